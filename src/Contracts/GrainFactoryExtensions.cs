@@ -1,0 +1,25 @@
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Members;
+
+namespace PeerNet.Contracts;
+
+/// <summary>Typed addresses, so that no key is ever put together elsewhere.</summary>
+public static class GrainFactoryExtensions
+{
+    extension(IGrainFactory grains)
+    {
+        /// <summary>The area itself.</summary>
+        public IAreaGrain Area(AreaId area) => grains.GetGrain<IAreaGrain>(new GrainKey(area, "area", Guid.Empty).ToString());
+
+        /// <summary>A group of that area.</summary>
+        public IGroupGrain Group(AreaId area, GroupId id) => grains.GetGrain<IGroupGrain>(new GrainKey(area, "group", id.Value).ToString());
+
+        /// <summary>A member of that area.</summary>
+        public IMemberGrain Member(AreaId area, MemberId id) => grains.GetGrain<IMemberGrain>(new GrainKey(area, "member", id.Value).ToString());
+
+        /// <summary>A meeting of that area.</summary>
+        public IMeetingGrain Meeting(AreaId area, MeetingId id) => grains.GetGrain<IMeetingGrain>(new GrainKey(area, "meeting", id.Value).ToString());
+    }
+}

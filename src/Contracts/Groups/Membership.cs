@@ -1,0 +1,40 @@
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Members;
+
+namespace PeerNet.Contracts.Groups;
+
+/// <summary>One person's part in one group.</summary>
+/// <param name="MemberId">The person.</param>
+/// <param name="Part">What part they have.</param>
+/// <param name="Since">The instant since when.</param>
+[GenerateSerializer, Immutable, Alias("peernet.membership")]
+public sealed record Membership([property: Id(0)] MemberId MemberId, [property: Id(1)] Part Part, [property: Id(2)] DateTimeOffset Since);
+
+/// <summary>The parts a person can have in a group, from the outside inwards.</summary>
+[GenerateSerializer, Alias("peernet.part")]
+public enum Part
+{
+    /// <summary>Has asked to join.</summary>
+    Asked,
+    /// <summary>Belongs.</summary>
+    Member,
+    /// <summary>Belongs and helps to lead.</summary>
+    CoLead,
+    /// <summary>Belongs and leads.</summary>
+    Lead,
+}
+
+/// <summary>The body of PUT groups/{id}/members/{memberId}.</summary>
+/// <param name="Part">The part wanted: member, coLead or lead; member when left out, or unchanged for someone who belongs.</param>
+[GenerateSerializer, Immutable, Alias("peernet.join-group")]
+public sealed record JoinGroup([property: Id(0)] Part? Part = null);
+
+/// <summary>A meeting of the group that is out of its pattern, or stands in for one of its pattern by the same id.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.meeting-announcement")]
+public sealed record MeetingAnnouncement(
+    [property: Id(0)] MeetingId Meeting,
+    [property: Id(1)] GroupId Group,
+    [property: Id(2)] DateOnly HeldOn,
+    [property: Id(3)] TimeOnly StartsAt,
+    [property: Id(4)] bool Cancelled,
+    [property: Id(5)] int Version);

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PeerNet.Contracts;
+
+/// <summary>An opaque id, a UUID made by the caller (version 7 by preference, so that keys sort by time; RFC 9562).</summary>
+public interface IId<TSelf> where TSelf : struct, IId<TSelf>
+{
+    /// <summary>The UUID.</summary>
+    Guid Value { get; }
+
+    /// <summary>The id of this kind with that UUID.</summary>
+    static abstract TSelf From(Guid value);
+}
+
+/// <summary>Reading and writing of ids.</summary>
+public static class Ids
+{
+    /// <summary>Reads a UUID in its usual form with hyphens; the nil UUID names nothing and is refused.</summary>
+    public static bool TryParse<T>(string? text, out T id) where T : struct, IId<T>
+    {
+        var good = Guid.TryParseExact(text, "D", out var value) && value != Guid.Empty;
+        id = T.From(value);
+        return good;
+    }
+}
+
+/// <summary>Writes an id as its UUID, as a value and as a property name.</summary>
+public sealed class IdJson<T> : JsonConverter<T> where T : struct, IId<T>
+{
+    /// <inheritdoc/>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && Ids.TryParse(reader.GetString(), out T id) ? id : throw new JsonException("An id here is a UUID, like 01994b1e-7c00-7000-8000-000000000001.");
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+    /// <inheritdoc/>
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader, typeToConvert, options);
+
+    /// <inheritdoc/>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(value.Value.ToString());
+}

@@ -1,0 +1,31 @@
+namespace PeerNet.Contracts;
+
+/// <summary>The version a writer has read (RFC 9110 If-Match): none given, any, or one number.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.if-match")]
+public readonly record struct IfMatch([property: Id(0)] bool Given, [property: Id(1)] int? Version)
+{
+    /// <summary>No version was given: good for making something, not for changing it.</summary>
+    public static IfMatch None => default;
+
+    /// <summary>Whatever stands there now.</summary>
+    public static IfMatch Any => new(true, null);
+
+    /// <summary>Exactly this version.</summary>
+    public static IfMatch Exactly(int version) => new(true, version);
+
+    /// <summary>Refuses a writer who did not read what stands (codes <c>version.needed</c>, <c>version.stale</c>), else null.</summary>
+    public Refusal? Check(int current) =>
+        !Given ? VersionRefusals.Needed
+        : Version is { } version && version != current ? VersionRefusals.Stale(current)
+        : null;
+}
+
+/// <summary>Why a write that names no version, or an old one, is refused.</summary>
+public static class VersionRefusals
+{
+    /// <summary>428: an edit must say what it read.</summary>
+    public static Refusal Needed { get; } = new(RefusalKind.VersionNeeded, "version.needed", "Send If-Match with the version you read, or * for whatever stands");
+
+    /// <summary>412: someone else was quicker.</summary>
+    public static Refusal Stale(int current) => new(RefusalKind.Stale, "version.stale", "This was changed since you read it", $"It is at version {current} now.");
+}

@@ -1,0 +1,40 @@
+using PeerNet.Contracts.Members;
+
+namespace PeerNet.Contracts.Meetings;
+
+/// <summary>One gathering: planned, logged, corrected, cancelled.</summary>
+[GrainInterfaceType("peernet.meeting"), Alias("peernet.meeting")]
+public interface IMeetingGrain : IGrainWithStringKey
+{
+    /// <summary>Plans a one-off meeting, or moves a planned one.</summary>
+    [Alias("plan")]
+    Task<Result<Written<MeetingDetails>>> Plan(PlanMeeting plan, IfMatch ifMatch, Caller by);
+
+    /// <summary>The meeting as far as the caller may see it (code <c>meeting.not-found</c>).</summary>
+    [Alias("get"), Orleans.Concurrency.ReadOnly]
+    Task<Result<MeetingDetails>> Get(Caller by);
+
+    /// <summary>Logs the whole meeting at once.</summary>
+    [Alias("record")]
+    Task<Result<Written<MeetingDetails>>> Record(RecordMeeting record, Caller by);
+
+    /// <summary>Marks one person; everybody marking themselves at once shares one write.</summary>
+    [Alias("mark"), Orleans.Concurrency.AlwaysInterleave]
+    Task<Result<MeetingDetails>> Mark(MemberId member, MarkAttendance mark, Caller by);
+
+    /// <summary>Sets how many people were counted at the door without a name.</summary>
+    [Alias("count")]
+    Task<Result<MeetingDetails>> Count(Unnamed counted, Caller by);
+
+    /// <summary>Cancels a meeting that has not been held.</summary>
+    [Alias("cancel")]
+    Task<Result<MeetingDetails>> Cancel(CancelMeeting cancellation, Caller by);
+
+    /// <summary>Takes a cancellation back.</summary>
+    [Alias("reinstate")]
+    Task<Result<MeetingDetails>> Reinstate(Caller by);
+
+    /// <summary>Corrects the record of a logged meeting.</summary>
+    [Alias("correct")]
+    Task<Result<Written<MeetingDetails>>> Correct(CorrectionId id, CorrectMeeting correction, Caller by);
+}

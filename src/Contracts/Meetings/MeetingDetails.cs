@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+
+namespace PeerNet.Contracts.Meetings;
+
+/// <summary>A meeting and its attendance. named + unnamed = headCount, and present + apologies + absent + notRecorded = the roster, always.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.meeting-details")]
+public sealed record MeetingDetails
+{
+    /// <summary>The id.</summary>
+    [Id(0)] public required MeetingId Id { get; init; }
+
+    /// <summary>The group.</summary>
+    [Id(1)] public required GroupId GroupId { get; init; }
+
+    /// <summary>The day, in Europe/London.</summary>
+    [Id(2)] public required DateOnly HeldOn { get; init; }
+
+    /// <summary>The local wall time it starts.</summary>
+    [Id(3)] public required TimeOnly StartsAt { get; init; }
+
+    /// <summary>Planned, held, did not happen, cancelled.</summary>
+    [Id(4)] public required MeetingState State { get; init; }
+
+    /// <summary>How many people with a name came.</summary>
+    [Id(5)] public int Named { get; init; }
+
+    /// <summary>How many came in all.</summary>
+    [Id(6)] public int HeadCount { get; init; }
+
+    /// <summary>Who came without a name and still has none.</summary>
+    [Id(7)] public required Unnamed Unnamed { get; init; }
+
+    /// <summary>Everyone on the frozen roster and every visitor, with their marks.</summary>
+    [Id(8)] public ImmutableArray<RosterLine> Roster { get; init; } = [];
+
+    /// <summary>How many of the roster came.</summary>
+    [Id(9)] public int Present { get; init; }
+
+    /// <summary>How many sent apologies.</summary>
+    [Id(10)] public int Apologies { get; init; }
+
+    /// <summary>How many are known not to have come.</summary>
+    [Id(11)] public int Absent { get; init; }
+
+    /// <summary>Of how many nobody has said anything.</summary>
+    [Id(12)] public int NotRecorded { get; init; }
+
+    /// <summary>The note for the group.</summary>
+    [Id(13)] public string? Notes { get; init; }
+
+    /// <summary>Why it did not happen.</summary>
+    [Id(14)] public DidNotHappen? DidNotHappen { get; init; }
+
+    /// <summary>Why it was cancelled.</summary>
+    [Id(15)] public string? CancelledBecause { get; init; }
+
+    /// <summary>Every correction, oldest first.</summary>
+    [Id(16)] public ImmutableArray<CorrectionMade> Corrections { get; init; } = [];
+
+    /// <summary>Rises with every change.</summary>
+    [Id(17)] public int Version { get; init; }
+}
+
+/// <summary>What has become of a meeting.</summary>
+[GenerateSerializer, Alias("peernet.meeting-state")]
+public enum MeetingState
+{
+    /// <summary>To come, or not logged yet; which of the two the date says.</summary>
+    Planned,
+    /// <summary>Logged.</summary>
+    Held,
+    /// <summary>Logged as not having happened.</summary>
+    DidNotHappen,
+    /// <summary>Called off beforehand.</summary>
+    Cancelled,
+}
+
+/// <summary>Who corrected what, when and why.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.correction-made")]
+public sealed record CorrectionMade([property: Id(0)] CorrectionId Id, [property: Id(1)] MemberId? By, [property: Id(2)] DateTimeOffset At, [property: Id(3)] string Why);
+
+/// <summary>A meeting in a group's list; one that is known from the pattern alone has no record yet, so a past one is not logged, never "nobody came".</summary>
+/// <param name="Id">The id under which it can be read, planned, cancelled or logged.</param>
+/// <param name="HeldOn">The day.</param>
+/// <param name="StartsAt">The local wall time.</param>
+/// <param name="State">What has become of it.</param>
+/// <param name="Logged">Whether its attendance is recorded.</param>
+/// <param name="HeadCount">How many came; members only, and only when it was held.</param>
+[GenerateSerializer, Immutable, Alias("peernet.meeting-line")]
+public sealed record MeetingLine(
+    [property: Id(0)] MeetingId Id,
+    [property: Id(1)] DateOnly HeldOn,
+    [property: Id(2)] TimeOnly StartsAt,
+    [property: Id(3)] MeetingState State,
+    [property: Id(4)] bool Logged,
+    [property: Id(5)] int? HeadCount);

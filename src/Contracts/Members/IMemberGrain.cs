@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+using PeerNet.Contracts.Groups;
+
+namespace PeerNet.Contracts.Members;
+
+/// <summary>A person: the one record that holds anything personal.</summary>
+[GrainInterfaceType("peernet.member"), Alias("peernet.member")]
+public interface IMemberGrain : IGrainWithStringKey
+{
+    /// <summary>Makes the record or changes it; refuses as <see cref="MemberRefusals"/> and <see cref="VersionRefusals"/> say.</summary>
+    [Alias("put")]
+    Task<Result<Written<MemberDetails>>> Put(MemberProfile profile, IfMatch ifMatch, Caller by);
+
+    /// <summary>The person as far as the caller may know them (code <c>member.not-found</c>).</summary>
+    [Alias("get"), ReadOnly]
+    Task<Result<MemberDetails>> Get(Caller by);
+
+    /// <summary>Erases everything personal; their groups let go of them, past meetings keep their counts.</summary>
+    [Alias("erase")]
+    Task<Result<Done>> Erase(Caller by);
+
+    /// <summary>Takes in a change of this person's part in a group; false when the person is erased and the group must let go.</summary>
+    [Alias("note")]
+    Task<bool> Note(MembershipChanged change);
+
+    /// <summary>Whether this person is known, and which groups they lead.</summary>
+    [Alias("standing"), AlwaysInterleave]
+    Task<MemberStanding> GetStanding();
+}
+
+/// <summary>A fact from a group to a person's own record.</summary>
+/// <param name="Member">The person.</param>
+/// <param name="Group">The group.</param>
+/// <param name="Part">Their part now; null: none.</param>
+/// <param name="Version">The group's version that made it so; a later one wins.</param>
+[GenerateSerializer, Immutable, Alias("peernet.membership-changed")]
+public sealed record MembershipChanged(
+    [property: Id(0)] MemberId Member,
+    [property: Id(1)] GroupId Group,
+    [property: Id(2)] Part? Part,
+    [property: Id(3)] int Version);
+
+/// <summary>What other grains need to know of a person; nothing personal.</summary>
+/// <param name="Known">Whether there is, or was until erased, such a person.</param>
+/// <param name="Erased">Whether the person has been erased.</param>
+/// <param name="Leads">The groups they lead or co-lead.</param>
+[GenerateSerializer, Immutable, Alias("peernet.member-standing")]
+public sealed record MemberStanding([property: Id(0)] bool Known, [property: Id(1)] bool Erased, [property: Id(2)] ImmutableArray<GroupId> Leads);

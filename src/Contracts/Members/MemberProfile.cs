@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PeerNet.Contracts.Groups;
+
+namespace PeerNet.Contracts.Members;
+
+/// <summary>What a person tells of themselves: the body of PUT members/{id}.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.member-profile")]
+public sealed record MemberProfile
+{
+    /// <summary>The name they like to be called, 1 to 120 characters.</summary>
+    [Id(0)] public required string Name { get; init; }
+
+    /// <summary>How to reach them.</summary>
+    [Id(1)] public Contact? Contact { get; init; }
+
+    /// <summary>What helps them take part, in their own words; up to 2,000 characters.</summary>
+    [Id(2)] public string? Helps { get; init; }
+
+    /// <summary>What they agree to.</summary>
+    [Id(3)] public Consents Consents { get; init; } = new();
+}
+
+/// <summary>How to reach a person. A bare text is taken for what it looks like: e-mail, telephone, or another way.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.contact"), JsonConverter(typeof(ContactJson))]
+public sealed record Contact
+{
+    /// <summary>An e-mail address.</summary>
+    [Id(0)] public string? Email { get; init; }
+
+    /// <summary>A telephone number.</summary>
+    [Id(1)] public string? Phone { get; init; }
+
+    /// <summary>Any other way, up to 250 characters.</summary>
+    [Id(2)] public string? Other { get; init; }
+}
+
+/// <summary>What a person agrees to; nothing by default but that the people they meet may know their name.</summary>
+/// <param name="NameToGroups">People of my groups may see the name I like to be called.</param>
+/// <param name="ContactToLeads">Leads of my groups may see how to reach me.</param>
+/// <param name="HelpsToLeads">Leads of my groups may see what helps me take part.</param>
+[GenerateSerializer, Immutable, Alias("peernet.consents")]
+public sealed record Consents([property: Id(0)] bool NameToGroups = true, [property: Id(1)] bool ContactToLeads = false, [property: Id(2)] bool HelpsToLeads = false);
+
+/// <summary>A consent given or withdrawn, kept for as long as the person is.</summary>
+/// <param name="What">The consent, in the spelling of <see cref="Consents"/>.</param>
+/// <param name="Given">Given, or withdrawn.</param>
+/// <param name="At">The instant.</param>
+[GenerateSerializer, Immutable, Alias("peernet.consent-receipt")]
+public sealed record ConsentReceipt([property: Id(0)] string What, [property: Id(1)] bool Given, [property: Id(2)] DateTimeOffset At);
+
+/// <summary>A person as far as one caller may know them.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.member-details")]
+public sealed record MemberDetails
+{
+    /// <summary>The id.</summary>
+    [Id(0)] public required MemberId Id { get; init; }
+
+    /// <summary>The name they like to be called; to people of their groups only with consent.</summary>
+    [Id(1)] public string? Name { get; init; }
+
+    /// <summary>How to reach them: to themselves, to coordinators, to their leads with consent.</summary>
+    [Id(2)] public Contact? Contact { get; init; }
+
+    /// <summary>What helps them take part: to themselves, to their leads with consent.</summary>
+    [Id(3)] public string? Helps { get; init; }
+
+    /// <summary>What they agree to: to themselves and to coordinators.</summary>
+    [Id(4)] public Consents? Consents { get; init; }
+
+    /// <summary>Every consent given or withdrawn: to themselves.</summary>
+    [Id(5)] public ImmutableArray<ConsentReceipt>? ConsentReceipts { get; init; }
+
+    /// <summary>Their groups: to themselves and to coordinators.</summary>
+    [Id(6)] public ImmutableArray<GroupPart>? Groups { get; init; }
+
+    /// <summary>Rises with every change of the record.</summary>
+    [Id(7)] public int Version { get; init; }
+}
+
+/// <summary>A group of a person, and their part in it.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.group-part")]
+public sealed record GroupPart([property: Id(0)] GroupId GroupId, [property: Id(1)] Part Part);
+
+/// <summary>Reads a contact as an object, or as one line of text.</summary>
+public sealed class ContactJson : JsonConverter<Contact>
+{
+    /// <inheritdoc/>
+    public override Contact? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.String) return FromLine(reader.GetString()!);
+        var parts = JsonSerializer.Deserialize<Parts>(ref reader, options);
+        return parts is null ? null : new() { Email = parts.Email, Phone = parts.Phone, Other = parts.Other };
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Contact value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, new Parts(value.Email, value.Phone, value.Other), options);
+
+    private static Contact FromLine(string line) =>
+        line.Contains('@', StringComparison.Ordinal) ? new() { Email = line }
+        : line.Length > 0 && line.All(c => char.IsAsciiDigit(c) || c is ' ' or '+') ? new() { Phone = line }
+        : new() { Other = line };
+
+    private sealed record Parts(string? Email, string? Phone, string? Other);
+}

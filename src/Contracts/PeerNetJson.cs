@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PeerNet.Contracts;
+
+/// <summary>How PeerNet writes JSON, in rows and on the wire: camel case, words for enums, no nulls, times as 19:00.</summary>
+public static class PeerNetJson
+{
+    /// <summary>The shared settings.</summary>
+    public static JsonSerializerOptions Options { get; } = Configure(new());
+
+    /// <summary>Applies the shared settings.</summary>
+    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.AllowDuplicateProperties = false;
+        options.MaxDepth = 16;
+        options.RespectNullableAnnotations = true;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new ClockTimeJson());
+        return options;
+    }
+
+    /// <summary>Whether two values say the same, by content; records with collections compare by reference otherwise.</summary>
+    public static bool Same<T>(T one, T other) =>
+        JsonSerializer.SerializeToUtf8Bytes(one, Options).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other, Options));
+}
+
+/// <summary>A time of day as people write it: <c>19:00</c>; seconds are accepted only when they are zero.</summary>
+internal sealed class ClockTimeJson : JsonConverter<TimeOnly>
+{
+    public override TimeOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String
+        && TimeOnly.TryParseExact(reader.GetString(), ["HH:mm", "HH:mm:00"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : throw new JsonException("A time here is hours and minutes, like 19:00.");
+
+    public override void Write(Utf8JsonWriter writer, TimeOnly value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString("HH:mm", CultureInfo.InvariantCulture));
+}
