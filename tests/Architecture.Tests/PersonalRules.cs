@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Members;
+
+namespace PeerNet.Architecture.Tests;
+
+/// <summary>What belongs to a person stays in that person's record, and out of every log.</summary>
+public sealed partial class PersonalRules
+{
+    private static readonly Type[] Personal = [typeof(MemberProfile), typeof(MemberDetails), typeof(Contact)];
+
+    [Rule(13)]
+    public void Personal_fields_stay_in_the_members_folder()
+    {
+        Broken.None(
+        [
+            .. from type in typeof(Refusal).Assembly.GetTypes()
+               where type.Namespace?.StartsWith("PeerNet", StringComparison.Ordinal) == true && type.Namespace != typeof(MemberProfile).Namespace
+               from field in GrainTypes.Fields(type)
+               where Personal.Contains(field.FieldType) || IsPersonal(field.Name)
+               select $"{type} has {field.Name}",
+            .. from state in GrainTypes.States()
+               where state.Name != "Member"
+               from part in GrainTypes.LeadsTo(state)
+               where Personal.Contains(part) || GrainTypes.Fields(part).Any(field => IsPersonal(field.Name))
+               select $"{state} leads to {part}",
+            .. from file in Repository.Sources("src/Grains")
+               where !file.Under("src/Grains/Members")
+               from Match name in PersonalType().Matches(file.Bare)
+               select $"{file.Path} speaks of {name.Value}",
+        ]);
+    }
+
+    [Rule(14)]
+    public void Logs_are_declared_and_hold_ids_only()
+    {
+        var sources = Repository.Sources("src");
+        var messages = (from file in sources from Match message in LoggerMessage().Matches(file.Bare) select (file.Path, Parameters: message.Groups["parameters"].Value)).ToArray();
+        var attributes = sources.Sum(file => LoggerMessageAttribute().Count(file.Bare));
+        Assert.True(messages.Length == attributes, $"{attributes} log messages are declared, and {messages.Length} were read");
+        Broken.None(
+        [
+            .. from message in messages
+               from Match text in TextParameter().Matches(message.Parameters)
+               where TellsMore().IsMatch(text.Groups["name"].Value)
+               select $"{message.Path} logs {text.Groups["name"].Value}",
+            .. from file in sources
+               from Match call in LogCall().Matches(file.Bare)
+               select $"{file.Path}: {call.Value}; declare it with [LoggerMessage]",
+        ]);
+    }
+
+    private static bool IsPersonal(string field) => PersonalField().IsMatch(field);
+
+    [GeneratedRegex("^<?(Contact|Helps|Email|Phone|PersonName)(>|$)")]
+    private static partial Regex PersonalField();
+
+    [GeneratedRegex(@"\b(MemberProfile|MemberDetails|Contact)\b")]
+    private static partial Regex PersonalType();
+
+    [GeneratedRegex(@"\[LoggerMessage\b")]
+    private static partial Regex LoggerMessageAttribute();
+
+    [GeneratedRegex(@"\[LoggerMessage\b[^\]]*\]\s*(?:\[[^\]]*\]\s*)*[\w\s]*\bpartial\s+void\s+\w+\((?<parameters>[^)]*)\)")]
+    private static partial Regex LoggerMessage();
+
+    [GeneratedRegex(@"\bstring\??\s+(?<name>\w+)")]
+    private static partial Regex TextParameter();
+
+    [GeneratedRegex("(?i:name|email|mail|phone|contact|text|note|notes|query|search|title|body|detail|address)$")]
+    private static partial Regex TellsMore();
+
+    [GeneratedRegex(@"\.Log(Trace|Debug|Information|Warning|Error|Critical)?\s*\(\s*(?=\$?""|LogLevel|\w*[eE]x)")]
+    private static partial Regex LogCall();
+}
