@@ -28,7 +28,7 @@ public sealed class GrainRules
         Broken.None(
         [
             .. states.Where(state => state.IsVisible || !state.IsSealed || state.GetMethod("<Clone>$") is null).Select(state => $"{state} is not an internal sealed record"),
-            .. parts.Where(type => type.IsInterface || type.IsAbstract).Select(type => $"{type} is kept in a record and is no value"),
+            .. parts.Where(type => type.IsInterface).Select(type => $"{type} is an interface, and kept in a record"),
             .. from type in parts
                from field in GrainTypes.Fields(type)
                where !field.IsInitOnly

@@ -58,6 +58,7 @@ internal static partial class GrainTypes
             if (!follow(type) || !seen.Add(type)) continue;
             for (var part = type; part is not null && follow(part); part = part.BaseType)
                 foreach (var field in Fields(part)) open.Push(field.FieldType);
+            foreach (var kind in type.Assembly.GetTypes().Where(other => other.BaseType == type)) open.Push(kind);
         }
 
         return seen;

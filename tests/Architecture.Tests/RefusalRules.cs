@@ -40,7 +40,7 @@ public sealed partial class RefusalRules
             .. Enum.GetNames<RefusalKind>().Except(statuses.Keys).Select(kind => $"RefusalKind.{kind} does not say its status"),
             .. Enum.GetNames<RefusalKind>().Where(kind => mapped.GetValueOrDefault(kind) != statuses.GetValueOrDefault(kind)).Select(kind => $"Answer.cs does not map {kind} to {statuses.GetValueOrDefault(kind)}"),
             .. from refusal in Refusals()
-               where refusal.Kind is { } kind && pages.TryGetValue(refusal.Code, out var status) && status != statuses[kind.ToString()]
+               where refusal.Kind is { } kind && pages.TryGetValue(refusal.Code, out var status) && status != statuses.GetValueOrDefault(kind.ToString())
                select $"docs/problems.md gives {refusal.Code} the status {pages[refusal.Code]}",
         ]);
     }

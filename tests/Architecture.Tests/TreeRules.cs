@@ -68,7 +68,7 @@ public sealed partial class TreeRules
             select $"{file.Path}: {found.Value}");
     }
 
-    [GeneratedRegex("(Manager|Helpers?|Utils?|Common|Processor|Info|Services?|Base)$")]
+    [GeneratedRegex("(Manager|Helper|Util|Common|Processor|Info|Service|Base)s?$")]
     private static partial Regex SaysNothing();
 
     [GeneratedRegex(@"\b(class|struct|record|interface|enum)\s+(?<name>[A-Z]\w*)")]
