@@ -8,6 +8,10 @@ namespace PeerNet.Contracts.Areas;
 [GrainInterfaceType("peernet.area"), Alias("peernet.area")]
 public interface IAreaGrain : IGrainWithStringKey
 {
+    /// <summary>Answers when the area does.</summary>
+    [Alias("ping")]
+    Task Ping();
+
     /// <summary>How many groups, members and meetings there are.</summary>
     [Alias("summary")]
     Task<AreaSummary> GetSummary();
@@ -18,7 +22,7 @@ public interface IAreaGrain : IGrainWithStringKey
 
     /// <summary>A group's meetings in a span of days, both ends included, oldest first: what is recorded, and what the pattern plans.</summary>
     [Alias("meetings")]
-    Task<Result<ImmutableArray<MeetingLine>>> ListMeetings(GroupId group, DateOnly from, DateOnly to, Caller by);
+    Task<Result<ImmutableArray<MeetingLine>>> ListMeetings(GroupId id, DateOnly from, DateOnly to, Caller by);
 }
 
 /// <summary>Counts of an area, exact, for those who belong to it.</summary>

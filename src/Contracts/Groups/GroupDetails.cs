@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
@@ -8,7 +9,7 @@ namespace PeerNet.Contracts.Groups;
 
 /// <summary>A group as far as one caller may see it: strangers see its card; members also the place, the link and who belongs; leads also who asks.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.group-details")]
-public sealed record GroupDetails : GroupDescription
+public sealed record GroupDetails : GroupDescription, IVersioned
 {
     /// <summary>What the group says of itself; the rest is set beside it.</summary>
     [SetsRequiredMembers]
@@ -30,7 +31,7 @@ public sealed record GroupDetails : GroupDescription
     [Id(4)] public DateOnly LastConfirmed { get; init; }
 
     /// <summary>The next meeting, if one is planned within a year.</summary>
-    [Id(5)] public NextMeeting? NextMeeting { get; init; }
+    [Id(5), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public NextMeeting? NextMeeting { get; init; }
 
     /// <summary>Rises with every change of the group.</summary>
     [Id(6)] public int Version { get; init; }
@@ -74,6 +75,9 @@ public sealed record GroupClosure([property: Id(0)] string? Reason = null, [prop
 [GenerateSerializer, Immutable, Alias("peernet.group-standing")]
 public sealed record GroupStanding([property: Id(0)] bool Founded, [property: Id(1)] ImmutableArray<MemberId> Roster, [property: Id(2)] ImmutableArray<MemberId> Leads)
 {
+    /// <summary>No group at all.</summary>
+    public static GroupStanding Nowhere { get; } = new(false, [], []);
+
     /// <summary>Whether the caller may act for the group.</summary>
     public bool LedBy(Caller by) => by.Coordinates || (by.Member is { } member && Leads.Contains(member));
 

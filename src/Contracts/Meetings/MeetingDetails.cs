@@ -6,7 +6,7 @@ namespace PeerNet.Contracts.Meetings;
 
 /// <summary>A meeting and its attendance. named + unnamed = headCount, and present + apologies + absent + notRecorded = the roster, always.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.meeting-details")]
-public sealed record MeetingDetails
+public sealed record MeetingDetails : IVersioned
 {
     /// <summary>The id.</summary>
     [Id(0)] public required MeetingId Id { get; init; }

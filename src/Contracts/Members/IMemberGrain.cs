@@ -21,7 +21,7 @@ public interface IMemberGrain : IGrainWithStringKey
     Task<Result<Done>> Erase(Caller by);
 
     /// <summary>Takes in a change of this person's part in a group; false when the person is erased and the group must let go.</summary>
-    [Alias("note")]
+    [Alias("note"), AlwaysInterleave]
     Task<bool> Note(MembershipChanged change);
 
     /// <summary>Whether this person is known, and which groups they lead.</summary>
@@ -44,6 +44,15 @@ public sealed record MembershipChanged(
 /// <summary>What other grains need to know of a person; nothing personal.</summary>
 /// <param name="Known">Whether there is, or was until erased, such a person.</param>
 /// <param name="Erased">Whether the person has been erased.</param>
-/// <param name="Leads">The groups they lead or co-lead.</param>
+/// <param name="Groups">The groups they belong to.</param>
+/// <param name="Leads">Those of them that they lead or co-lead.</param>
 [GenerateSerializer, Immutable, Alias("peernet.member-standing")]
-public sealed record MemberStanding([property: Id(0)] bool Known, [property: Id(1)] bool Erased, [property: Id(2)] ImmutableArray<GroupId> Leads);
+public sealed record MemberStanding(
+    [property: Id(0)] bool Known,
+    [property: Id(1)] bool Erased,
+    [property: Id(2)] ImmutableArray<GroupId> Groups,
+    [property: Id(3)] ImmutableArray<GroupId> Leads)
+{
+    /// <summary>A caller who is nobody here.</summary>
+    public static MemberStanding Nobody { get; } = new(false, false, [], []);
+}

@@ -52,22 +52,22 @@ public sealed record ConsentReceipt([property: Id(0)] string What, [property: Id
 
 /// <summary>A person as far as one caller may know them.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.member-details")]
-public sealed record MemberDetails
+public sealed record MemberDetails : IVersioned
 {
     /// <summary>The id.</summary>
     [Id(0)] public required MemberId Id { get; init; }
 
     /// <summary>The name they like to be called; to people of their groups only with consent.</summary>
-    [Id(1)] public string? Name { get; init; }
+    [Id(1), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public string? Name { get; init; }
 
     /// <summary>How to reach them: to themselves, to coordinators, to their leads with consent.</summary>
-    [Id(2)] public Contact? Contact { get; init; }
+    [Id(2), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public Contact? Contact { get; init; }
 
     /// <summary>What helps them take part: to themselves, to their leads with consent.</summary>
-    [Id(3)] public string? Helps { get; init; }
+    [Id(3), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public string? Helps { get; init; }
 
     /// <summary>What they agree to: to themselves and to coordinators.</summary>
-    [Id(4)] public Consents? Consents { get; init; }
+    [Id(4), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public Consents? Consents { get; init; }
 
     /// <summary>Every consent given or withdrawn: to themselves.</summary>
     [Id(5)] public ImmutableArray<ConsentReceipt>? ConsentReceipts { get; init; }

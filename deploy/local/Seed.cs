@@ -1,0 +1,84 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Members;
+
+namespace PeerNet.Local;
+
+/// <summary>Fills an area the first time: people, groups, twelve weeks of meetings. Every write is a PUT on a name that is always the same, so doing it twice is doing it once.</summary>
+internal static class Seed
+{
+    private const int Weeks = 12;
+
+    /// <summary>Seeds the area unless it is, and tells who is who there.</summary>
+    public static async Task<SeededArea> Apply(Cell cell, CancellationToken cancel)
+    {
+        var file = SeedFile.Read(cell.Area.Value);
+        // The coordinator is written last, so their record says that the rest is there.
+        if (!(await cell.Grains.Member(cell.Area, file.Coordinator).GetStanding()).Known)
+        {
+            Console.Write($"  First start: {cell.Name}: {file.PeopleCount} people");
+            await Task.WhenAll(Enumerable.Range(0, file.PeopleCount).Select(place => Write(cell, file.Person(place), file.Profile(place))));
+            Console.Write($", {file.Groups.Count()} groups");
+            foreach (var group in file.Groups) await Write(cell, group);
+            Console.Write($", {Weeks} weeks of meetings");
+            var logged = 0;
+            foreach (var group in file.Groups)
+            {
+                cancel.ThrowIfCancellationRequested();
+                logged += await LogMeetings(cell, group);
+            }
+            await Write(cell, file.Coordinator, new() { Name = $"Coordinator of {cell.Name}" });
+            Console.WriteLine($" ({logged}).");
+        }
+        return SeededArea.Of(cell, file, TimeProvider.System.GetUtcNow());
+    }
+
+    private static async Task Write(Cell cell, MemberId id, MemberProfile profile) =>
+        Expect(await cell.Grains.Member(cell.Area, id).Put(profile, IfMatch.Any, Caller.Area));
+
+    private static async Task Write(Cell cell, SeedGroup group)
+    {
+        var grain = cell.Grains.Group(cell.Area, group.Id);
+        Expect(await grain.Put(group.Description, IfMatch.None, Caller.Area));
+        foreach (var (person, place) in group.People.Select((person, place) => (person, place)))
+        {
+            Expect(await grain.Join(person, new(place switch { 0 => Part.Lead, 1 => Part.CoLead, _ => Part.Member }), Caller.Area));
+        }
+    }
+
+    private static async Task<int> LogMeetings(Cell cell, SeedGroup group)
+    {
+        var yesterday = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
+        var planned = Expect(await cell.Grains.Area(cell.Area).ListMeetings(group.Id, yesterday.AddDays(-7 * Weeks), yesterday, Caller.Area));
+        // One in twelve was never logged: that happens, and it must not look like a meeting nobody came to.
+        var kept = planned.Where(line => !line.Logged && SeedId.Percent($"{line.Id}/logged") >= 8).ToList();
+        var lead = new Caller(CallerRole.Member, group.People[0]);
+        await Task.WhenAll(kept.Select(async (line, place) => Expect(await cell.Grains.Meeting(cell.Area, line.Id).Record(Log(group, line, place), lead))));
+        return kept.Count;
+    }
+
+    private static RecordMeeting Log(SeedGroup group, MeetingLine line, int place)
+    {
+        var log = new RecordMeeting { GroupId = group.Id, HeldOn = line.HeldOn, StartsAt = line.StartsAt };
+        if (SeedId.Percent($"{line.Id}/held") < 4) return log with { DidNotHappen = new(NotHeldReason.Venue, "The room was double booked.") };
+        var marks = group.People.ToLookup(person => SeedId.Percent($"{line.Id}/{person}") switch
+        {
+            < 60 => Mark.Present,
+            < 74 => Mark.Apologies,
+            < 90 => Mark.Absent,
+            _ => Mark.NotRecorded,
+        });
+        return log with
+        {
+            Present = [.. marks[Mark.Present]],
+            Apologies = [.. marks[Mark.Apologies]],
+            Absent = [.. marks[Mark.Absent]],
+            Unnamed = new(Newcomers: SeedId.Percent($"{line.Id}/new") / 40, Carers: SeedId.Percent($"{line.Id}/carers") / 80),
+            Notes = place % 3 == 0 && group.Notes.Count > 0 ? group.Notes[place / 3 % group.Notes.Count] : null,
+        };
+    }
+
+    private static T Expect<T>(Result<T> result) =>
+        result.Refused(out var refusal, out var value) ? throw new InvalidDataException($"deploy/seed is refused: {refusal.Code} {refusal.Field} {refusal.Detail}") : value;
+}

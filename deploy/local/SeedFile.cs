@@ -1,0 +1,59 @@
+using System.Text.Json;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+
+namespace PeerNet.Local;
+
+/// <summary>The made-up people and groups of one area, from deploy/seed.</summary>
+internal sealed class SeedFile
+{
+    private static readonly string[] HelpsSome =
+    [
+        "A chair near the door.", "Please do not put me on the spot.", "I lip-read, so face me when you speak.", "A text the day before.",
+        "I may need to step out; I will come back.", "Sitting with someone I know.",
+    ];
+
+    private readonly string area;
+    private readonly JsonElement file;
+
+    private SeedFile(string area, JsonElement file) => (this.area, this.file) = (area, file);
+
+    public int PeopleCount => file.GetProperty("people").GetArrayLength();
+
+    public IEnumerable<SeedGroup> Groups => file.GetProperty("groups").EnumerateArray().Select((group, place) => new SeedGroup(
+        new(SeedId.Of(area, "group", place)),
+        group.Deserialize<GroupDescription>(PeerNetJson.Options)!,
+        [.. group.GetProperty("members").EnumerateArray().Select(m => Person(m.GetInt32()))],
+        [.. group.GetProperty("notes").EnumerateArray().Select(n => n.GetString()!)]));
+
+    /// <summary>The area's coordinator, after the last of the people.</summary>
+    public MemberId Coordinator => Person(PeopleCount);
+
+    public static SeedFile Read(string area)
+    {
+        using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "seed", $"{area}.json"));
+        return new(area, JsonSerializer.Deserialize<JsonElement>(stream));
+    }
+
+    public MemberId Person(int place) => new(SeedId.Of(area, "member", place));
+
+    public MemberProfile Profile(int place)
+    {
+        var name = file.GetProperty("people")[place].GetString()!;
+        var words = $"{area}/{place}";
+        return new()
+        {
+            Name = name,
+            Contact = new() { Email = $"person{place + 1}@{area}.example.invalid" },
+            Helps = SeedId.Percent(words) < 40 ? HelpsSome[place % HelpsSome.Length] : null,
+            Consents = new(NameToGroups: true, ContactToLeads: SeedId.Percent(words + "c") < 70, HelpsToLeads: SeedId.Percent(words + "h") < 80),
+        };
+    }
+}
+
+/// <summary>A made-up group; the first two of its people lead it.</summary>
+internal sealed record SeedGroup(GroupId Id, GroupDescription Description, IReadOnlyList<MemberId> People, IReadOnlyList<string> Notes)
+{
+    public IEnumerable<MemberId> Leads => People.Take(2);
+}

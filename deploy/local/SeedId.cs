@@ -1,0 +1,23 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PeerNet.Local;
+
+/// <summary>The same ids every time, so that seeding again after a crash goes on where it stopped.</summary>
+internal static class SeedId
+{
+    private static readonly DateTimeOffset First = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>A UUID of version 7 (RFC 9562 5.7) whose time is the place in the list and whose rest is a digest.</summary>
+    public static Guid Of(string area, string kind, int place)
+    {
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{area}/{kind}/{place}"))[..16];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, (First.AddMinutes(place).ToUnixTimeMilliseconds() << 16) | 0x7000L | (bytes[6] & 0x0FL) << 8 | bytes[7]);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new(bytes, bigEndian: true);
+    }
+
+    /// <summary>A number from 0 to 99 that is always the same for the same words: believable, not random.</summary>
+    public static int Percent(string words) => SHA256.HashData(Encoding.UTF8.GetBytes(words))[0] * 100 / 256;
+}

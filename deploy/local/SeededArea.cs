@@ -1,0 +1,29 @@
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+
+namespace PeerNet.Local;
+
+/// <summary>Who is who in a seeded area.</summary>
+internal sealed record SeededArea(IReadOnlyList<SeededPerson> People)
+{
+    public static SeededArea Of(Cell cell, SeedFile file, DateTimeOffset now)
+    {
+        var groups = file.Groups.ToList();
+        SeededPerson Person(string role, MemberId id, IEnumerable<GroupId> of) =>
+            new(role, id, cell.Tokens.For(id, role == "coordinator" ? role : null, now), [.. of]);
+        var leads = groups.SelectMany(g => g.Leads).Distinct().ToList();
+        var others = Enumerable.Range(0, file.PeopleCount).Select(file.Person).Except(leads);
+        return new([
+            Person("coordinator", file.Coordinator, []),
+            .. leads.Select(lead => Person("lead", lead, groups.Where(g => g.Leads.Contains(lead)).Select(g => g.Id))),
+            .. others.Select(member => Person("member", member, groups.Where(g => g.People.Contains(member)).Select(g => g.Id))),
+        ]);
+    }
+}
+
+/// <summary>One made-up person, with a token to be them.</summary>
+/// <param name="Role">coordinator, lead or member.</param>
+/// <param name="MemberId">Their id.</param>
+/// <param name="Token">A bearer token.</param>
+/// <param name="Groups">The groups they lead, if they lead; else those they belong to.</param>
+internal sealed record SeededPerson(string Role, MemberId MemberId, string Token, IReadOnlyList<GroupId> Groups);

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using Scalar.AspNetCore;
+
+namespace PeerNet.Gateway.Api;
+
+/// <summary>The OpenAPI 3.1 document and its browsable page.</summary>
+internal static class OpenApiDocument
+{
+    public static void AddOpenApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", document =>
+    {
+        document.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        document.AddSchemaTransformer((schema, context, _) =>
+        {
+            Words(schema, context.JsonTypeInfo.Type);
+            return Task.CompletedTask;
+        });
+        document.AddDocumentTransformer((whole, context, _) =>
+        {
+            var home = context.ApplicationServices.GetRequiredService<Home>();
+            whole.Info = new() { Title = $"PeerNet in {home.Name}", Version = "v1", Description = "Groups, members and meetings of one area. Writes are PUT or DELETE on names that you choose, so sending again is safe. Every refusal is application/problem+json." };
+            whole.Components ??= new();
+            whole.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+            {
+                ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT", Description = "A token of this area's issuer." },
+            };
+            whole.Security = [new() { [new OpenApiSecuritySchemeReference("bearer", whole)] = [] }];
+            return Task.CompletedTask;
+        });
+    });
+
+    public static void MapOpenApiDocument(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapScalarApiReference("/docs", docs => docs.WithTitle("PeerNet").DisableTelemetry().DisableDefaultFonts()).AllowAnonymous();
+    }
+
+    private static void Words(OpenApiSchema schema, Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (plain.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>))) (schema.Type, schema.Format) = (JsonSchemaType.String, "uuid");
+        else if (plain == typeof(AreaId)) (schema.Type, schema.Pattern) = (JsonSchemaType.String, "^[a-z][a-z0-9-]{1,39}$");
+        else if (plain == typeof(TimeOnly)) (schema.Type, schema.Format, schema.Pattern) = (JsonSchemaType.String, null, "^[0-2][0-9]:[0-5][0-9]$");
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace PeerNet.Gateway.Api;
+
+/// <summary>Lets an answer be edited and sent back: a request ignores the fields that only its answer carries, and still refuses any other it does not know.</summary>
+internal static class RoundTrip
+{
+    /// <summary>Adds the answer's other fields to the request as fields that are read and dropped.</summary>
+    public static Action<JsonTypeInfo> Accepts<TRequest, TAnswer>() => type =>
+    {
+        if (type.Type != typeof(TRequest)) return;
+        var known = type.Properties.Select(p => p.Name).ToHashSet();
+        foreach (var property in typeof(TAnswer).GetProperties())
+        {
+            var name = type.Options.PropertyNamingPolicy!.ConvertName(property.Name);
+            if (!known.Add(name)) continue;
+            var dropped = type.CreateJsonPropertyInfo(typeof(System.Text.Json.JsonElement), name);
+            dropped.Set = (_, _) => { };
+            type.Properties.Add(dropped);
+        }
+    };
+}

@@ -1,0 +1,16 @@
+using PeerNet.Contracts;
+
+namespace PeerNet.Gateway.Api;
+
+/// <summary>Sends an answer's version as ETag, and keeps what is about people out of every cache.</summary>
+internal sealed class VersionTag : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var result = await next(context);
+        var plain = result is INestedHttpResult nested ? nested.Result : result as IResult;
+        if (plain is IValueHttpResult { Value: IVersioned answer }) context.HttpContext.Response.Headers.ETag = $"\"{answer.Version}\"";
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        return result;
+    }
+}

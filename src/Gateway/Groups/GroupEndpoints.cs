@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Members;
+using PeerNet.Gateway.Api;
+using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.SignIn;
+
+namespace PeerNet.Gateway.Groups;
+
+/// <summary>Groups over HTTP.</summary>
+internal static class GroupEndpoints
+{
+    private const int LongestSpan = 400;
+
+    public static void MapGroups(this RouteGroupBuilder api)
+    {
+        var groups = api.MapGroup("/groups").WithTags("Groups");
+        groups.MapGet("/", List).AllowAnonymous().WithSummary("Groups of this area, a page at a time");
+        groups.MapGet("/{id}", Get).AllowAnonymous().WithSummary("One group, as far as you may see it");
+        groups.MapPut("/{id}", Put).WithSummary("Founds a group, or changes what it says of itself");
+        groups.MapPut("/{id}/confirmation", Confirm).WithSummary("Says that what the group tells of itself is still right");
+        groups.MapPut("/{id}/closure", Close).WithSummary("Closes a group");
+        groups.MapDelete("/{id}/closure", Reopen).WithSummary("Opens a closed group again");
+        groups.MapPut("/{id}/members/{memberId}", Join).WithSummary("Joins, asks to join, brings somebody in, or changes their part");
+        groups.MapDelete("/{id}/members/{memberId}", Leave).WithSummary("Leaves, or takes somebody out");
+        groups.MapGet("/{id}/meetings", Meetings).AllowAnonymous().WithSummary("A group's meetings, planned and recorded, oldest first");
+    }
+
+    private static async Task<Ok<GroupList>> List(Home home, CurrentCaller by, string? cursor = null, int limit = 20)
+    {
+        if (limit is < 1 or > 100) throw new RefusedRequestException(RequestRefusals.Parameter("limit", "From 1 to 100."));
+        var after = cursor is null ? (GroupId?)null
+            : GroupId.TryParse(cursor, out var id) ? id
+            : throw new RefusedRequestException(RequestRefusals.Parameter("cursor", "The value of next in an earlier answer."));
+        var page = await home.Grain.ListGroups(after, limit, by.Caller);
+        return TypedResults.Ok(new GroupList(page.Items, page.Next?.ToString()));
+    }
+
+    private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Get(GroupId id, Home home, CurrentCaller by) =>
+        (await home.Group(id).Get(by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<GroupDetails>, Created<GroupDetails>, ProblemHttpResult>> Put(
+        GroupId id, GroupDescription description, ReadVersion read, Home home, CurrentCaller by, HttpRequest request) =>
+        (await home.Group(id).Put(description, read.IfMatch, by.Caller)).ToHttp(request);
+
+    private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Confirm(GroupId id, Home home, CurrentCaller by) =>
+        (await home.Group(id).Confirm(by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Close(GroupId id, Home home, CurrentCaller by, GroupClosure? closure = null) =>
+        (await home.Group(id).Close(closure ?? new(), by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Reopen(GroupId id, Home home, CurrentCaller by) =>
+        (await home.Group(id).Reopen(by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<Membership>, Created<Membership>, ProblemHttpResult>> Join(
+        GroupId id, MemberId memberId, Home home, CurrentCaller by, HttpRequest http, JoinGroup? request = null) =>
+        (await home.Group(id).Join(memberId, request ?? new(), by.Caller)).ToHttp(http);
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Leave(GroupId id, MemberId memberId, Home home, CurrentCaller by) =>
+        (await home.Group(id).Leave(memberId, by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<MeetingList>, ProblemHttpResult>> Meetings(
+        GroupId id, Home home, CurrentCaller by, TimeProvider clock, DateOnly? from = null, DateOnly? to = null)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var first = from ?? to?.AddDays(-84) ?? today.AddDays(-84);
+        var last = to ?? first.AddDays(84 + 56);
+        if (last < first || last.DayNumber - first.DayNumber > LongestSpan) throw new RefusedRequestException(RequestRefusals.Parameter("to", $"A day up to {LongestSpan} days after from."));
+        return (await home.Grain.ListMeetings(id, first, last, by.Caller)).Then<MeetingList>(items => new MeetingList(items)).ToHttp();
+    }
+}
+
+/// <summary>A page of groups.</summary>
+/// <param name="Items">The groups.</param>
+/// <param name="Next">The cursor of the next page; null on the last.</param>
+public sealed record GroupList(
+    ImmutableArray<GroupDetails> Items,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Next);
+
+/// <summary>A group's meetings.</summary>
+/// <param name="Items">The meetings, oldest first.</param>
+public sealed record MeetingList(ImmutableArray<MeetingLine> Items);

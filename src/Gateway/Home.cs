@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Options;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Members;
+
+namespace PeerNet.Gateway;
+
+/// <summary>The Gateway's own area and the way to its grains; there is no way here to any other area's.</summary>
+internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> options)
+{
+    public AreaId Area { get; } = new(options.Value.Area);
+
+    public string Name => options.Value.AreaName ?? options.Value.Area;
+
+    public bool Local => options.Value.Local;
+
+    public IAreaGrain Grain => grains.Area(Area);
+
+    public IGroupGrain Group(GroupId id) => grains.Group(Area, id);
+
+    public IMemberGrain Member(MemberId id) => grains.Member(Area, id);
+
+    public IMeetingGrain Meeting(MeetingId id) => grains.Meeting(Area, id);
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Members;
+using PeerNet.Gateway.Api;
+using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.SignIn;
+
+namespace PeerNet.Gateway.Meetings;
+
+/// <summary>Meetings over HTTP.</summary>
+internal static class MeetingEndpoints
+{
+    public static void MapMeetings(this RouteGroupBuilder api)
+    {
+        var meetings = api.MapGroup("/meetings").WithTags("Meetings");
+        meetings.MapGet("/{id}", Get).WithSummary("A meeting and its attendance");
+        meetings.MapPut("/{id}", Plan).WithSummary("Plans a meeting outside the pattern, or moves a planned one");
+        meetings.MapPut("/{id}/record", Record).WithSummary("Logs a whole meeting at once");
+        meetings.MapPut("/{id}/attendance/{memberId}", Mark).WithSummary("Marks one person");
+        meetings.MapPut("/{id}/headcount", Count).WithSummary("Sets how many people were counted at the door without a name");
+        meetings.MapPut("/{id}/corrections/{correctionId}", Correct).WithSummary("Corrects what was logged, with a reason");
+        meetings.MapPut("/{id}/cancellation", Cancel).WithSummary("Calls a meeting off");
+        meetings.MapDelete("/{id}/cancellation", Reinstate).WithSummary("Takes a cancellation back");
+    }
+
+    private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Get(MeetingId id, Home home, CurrentCaller by) =>
+        (await home.Meeting(id).Get(by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<MeetingDetails>, Created<MeetingDetails>, ProblemHttpResult>> Plan(
+        MeetingId id, PlanMeeting plan, ReadVersion read, Home home, CurrentCaller by, HttpRequest request) =>
+        (await home.Meeting(id).Plan(plan, read.IfMatch, by.Caller)).ToHttp(request);
+
+    private static async Task<Results<Ok<MeetingDetails>, Created<MeetingDetails>, ProblemHttpResult>> Record(
+        MeetingId id, RecordMeeting record, Home home, CurrentCaller by, HttpRequest request) =>
+        (await home.Meeting(id).Record(record, by.Caller)).ToHttp(request);
+
+    private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Mark(MeetingId id, MemberId memberId, MarkAttendance mark, Home home, CurrentCaller by) =>
+        (await home.Meeting(id).Mark(memberId, mark, by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Count(MeetingId id, Unnamed counted, Home home, CurrentCaller by) =>
+        (await home.Meeting(id).Count(counted, by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<MeetingDetails>, Created<MeetingDetails>, ProblemHttpResult>> Correct(
+        MeetingId id, CorrectionId correctionId, CorrectMeeting correction, Home home, CurrentCaller by, HttpRequest request) =>
+        (await home.Meeting(id).Correct(correctionId, correction, by.Caller)).ToHttp(request);
+
+    private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Cancel(MeetingId id, Home home, CurrentCaller by, CancelMeeting? cancellation = null) =>
+        (await home.Meeting(id).Cancel(cancellation ?? new(), by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Reinstate(MeetingId id, Home home, CurrentCaller by) =>
+        (await home.Meeting(id).Reinstate(by.Caller)).ToHttp();
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts.Members;
+using PeerNet.Gateway.Api;
+using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.SignIn;
+
+namespace PeerNet.Gateway.Members;
+
+/// <summary>People over HTTP.</summary>
+internal static class MemberEndpoints
+{
+    public static void MapMembers(this RouteGroupBuilder api)
+    {
+        var members = api.MapGroup("/members").WithTags("Members");
+        members.MapGet("/me", Me).WithSummary("Your own record, in full");
+        members.MapGet("/{id}", Get).WithSummary("A person, as far as you may know them");
+        members.MapPut("/{id}", Put).WithSummary("Makes a person's record, or changes it");
+        members.MapDelete("/{id}", Erase).WithSummary("Erases everything personal; counts of past meetings stay true");
+    }
+
+    private static async Task<Results<Ok<MemberDetails>, ProblemHttpResult>> Me(Home home, CurrentCaller by) =>
+        (await home.Member(by.Caller.Member!.Value).Get(by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<MemberDetails>, ProblemHttpResult>> Get(MemberId id, Home home, CurrentCaller by) =>
+        (await home.Member(id).Get(by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<MemberDetails>, Created<MemberDetails>, ProblemHttpResult>> Put(
+        MemberId id, MemberProfile profile, ReadVersion read, Home home, CurrentCaller by, HttpRequest request) =>
+        (await home.Member(id).Put(profile, read.IfMatch, by.Caller)).ToHttp(request);
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Erase(MemberId id, Home home, CurrentCaller by) =>
+        (await home.Member(id).Erase(by.Caller)).ToHttp();
+}

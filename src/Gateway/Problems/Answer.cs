@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts;
+
+namespace PeerNet.Gateway.Problems;
+
+/// <summary>The one place where an answer becomes HTTP, and a refusal problem details (RFC 9457).</summary>
+internal static class Answer
+{
+    public static Results<Ok<T>, ProblemHttpResult> ToHttp<T>(this Result<T> result) =>
+        result.Refused(out var refusal, out var value) ? refusal.ToProblem() : TypedResults.Ok(value);
+
+    public static Results<Ok<T>, Created<T>, ProblemHttpResult> ToHttp<T>(this Result<Written<T>> result, HttpRequest request) =>
+        result.Refused(out var refusal, out var written) ? refusal.ToProblem()
+        : written.Created ? TypedResults.Created(request.Path, written.Answer)
+        : TypedResults.Ok(written.Answer);
+
+    public static Results<NoContent, ProblemHttpResult> ToHttp(this Result<Done> result) =>
+        result.Refused(out var refusal, out _) ? refusal.ToProblem() : TypedResults.NoContent();
+
+    public static ProblemHttpResult ToProblem(this Refusal refusal) => refusal.ToProblem(Status(refusal));
+
+    public static ProblemHttpResult ToProblem(this Refusal refusal, int status)
+    {
+        Measures.Refusals.Add(1, new KeyValuePair<string, object?>("code", refusal.Code));
+        var more = new Dictionary<string, object?> { ["code"] = refusal.Code, ["traceId"] = Activity.Current?.TraceId.ToString() };
+        if (refusal.Field is not null) more["field"] = refusal.Field;
+        return TypedResults.Problem(refusal.Detail, statusCode: status, title: refusal.Title, type: $"/problems/{refusal.Code}", extensions: more);
+    }
+
+    private static int Status(Refusal refusal) => refusal switch
+    {
+        { Code: "access.sign-in-needed" or "access.token-refused" } => StatusCodes.Status401Unauthorized,
+        { Kind: RefusalKind.Invalid } => StatusCodes.Status422UnprocessableEntity,
+        { Kind: RefusalKind.NotFound } => StatusCodes.Status404NotFound,
+        { Kind: RefusalKind.Forbidden } => StatusCodes.Status403Forbidden,
+        { Kind: RefusalKind.Conflict } => StatusCodes.Status409Conflict,
+        { Kind: RefusalKind.Stale } => StatusCodes.Status412PreconditionFailed,
+        { Kind: RefusalKind.VersionNeeded } => StatusCodes.Status428PreconditionRequired,
+        { Kind: RefusalKind.Gone } => StatusCodes.Status410Gone,
+        // A newer silo may know a kind that this Gateway does not.
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}

@@ -1,0 +1,19 @@
+using System.Security.Claims;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Members;
+
+namespace PeerNet.Gateway.SignIn;
+
+/// <summary>Who asks, from a verified token, made in this one place.</summary>
+internal readonly record struct CurrentCaller(Caller Caller)
+{
+    /// <summary>The caller of a request; a visitor when nobody is signed in.</summary>
+    public static ValueTask<CurrentCaller> BindAsync(HttpContext http) =>
+        ValueTask.FromResult(new CurrentCaller(http.User.Identity is { IsAuthenticated: true } ? Of(http.User) ?? Caller.Visitor : Caller.Visitor));
+
+    /// <summary>The caller whom a token names, or null when it names no member.</summary>
+    public static Caller? Of(ClaimsPrincipal token) =>
+        MemberId.TryParse(token.FindFirstValue("sub"), out var member)
+            ? new(token.IsInRole("coordinator") ? CallerRole.Coordinator : token.IsInRole("networkCoordinator") ? CallerRole.NetworkCoordinator : CallerRole.Member, member)
+            : null;
+}

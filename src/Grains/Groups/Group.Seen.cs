@@ -1,0 +1,30 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
+using PeerNet.Grains.Time;
+
+namespace PeerNet.Grains.Groups;
+
+/// <summary>What each caller may see of the group.</summary>
+internal sealed partial record Group
+{
+    /// <summary>The card for strangers, more for members, all for leads and coordinators.</summary>
+    public Result<GroupDetails> SeenBy(Caller by, AreaId area, NextMeeting? next, DateTimeOffset now)
+    {
+        if (Description is null) return GroupRefusals.NotFound;
+        var inside = Standing.SeenBy(by);
+        var today = London.DayOf(now);
+        return new GroupDetails(Description, area, Id)
+        {
+            Place = inside ? Description.Place : Description.Place?.ForStrangers,
+            OnlineLink = inside ? Description.OnlineLink : null,
+            Status = Closure?.On <= today ? GroupStatus.Closed : Description.PausedUntil > today ? GroupStatus.Paused : GroupStatus.Active,
+            Closure = Closure,
+            LastConfirmed = LastConfirmed,
+            NextMeeting = next,
+            Version = Edition,
+            Roster = inside ? [.. Belonging] : null,
+            Asked = LedBy(by) ? [.. Roster.Where(m => m.Part == Part.Asked).Select(m => m.MemberId)] : null,
+        };
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+using PeerNet.Grains.Durability;
+using PeerNet.Grains.Time;
+
+namespace PeerNet.Grains.Groups;
+
+/// <summary>A group and the people in it. Pure: each transition returns the next group, the same group, or a refusal.</summary>
+internal sealed partial record Group : IPosting<Group, MembershipChanged>
+{
+    /// <inheritdoc/>
+    public int Version { get; init; }
+
+    /// <summary>Rises with every change of what the group says of itself: the version that readers see and If-Match names.</summary>
+    public int Edition { get; init; }
+
+    /// <summary>The group's own id, so that a row can be read without its key.</summary>
+    public GroupId Id { get; init; }
+
+    /// <summary>What it says of itself; null: not founded.</summary>
+    public GroupDescription? Description { get; init; }
+
+    /// <summary>Who belongs, and who has asked to.</summary>
+    public ImmutableArray<Membership> Roster { get; init; } = [];
+
+    /// <summary>Its end, if it has ended or is going to.</summary>
+    public GroupClosure? Closure { get; init; }
+
+    /// <summary>Its pauses, oldest first, so that the days of a pause never look like meetings nobody logged.</summary>
+    public ImmutableArray<Pause> Pauses { get; init; } = [];
+
+    /// <summary>The day a lead last said that the description is right.</summary>
+    public DateOnly LastConfirmed { get; init; }
+
+    /// <summary>Meetings outside the pattern, or standing in for one of the pattern by its id.</summary>
+    public ImmutableArray<MeetingAnnouncement> Announced { get; init; } = [];
+
+    /// <inheritdoc/>
+    public ImmutableArray<Posted<MembershipChanged>> Outbox { get; init; } = [];
+
+    /// <summary>What a newer silo wrote and this one does not know; kept when this one writes.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Newer { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public bool Waiting => !Outbox.IsEmpty;
+
+    /// <inheritdoc/>
+    public Group At(int version) => this with { Version = version };
+
+    /// <summary>Founds the group, or changes what it says of itself; a member who founds a group leads it.</summary>
+    public Result<Group> Describe(GroupId id, GroupDescription description, IfMatch ifMatch, Caller by, DateTimeOffset now)
+    {
+        if (Description is null && by.Role is not (CallerRole.Member or CallerRole.Coordinator or CallerRole.Area)) return GroupRefusals.SignInToFound;
+        if (Description is not null && !LedBy(by)) return AccessRefusals.LeadsOnly;
+        if (DescriptionRules.Check(description) is { } wrong) return wrong;
+        if (Description is not null && PeerNetJson.Same(Description, description)) return this;
+        if (Description is not null && ifMatch.Check(Edition) is { } stale) return stale;
+        if (Description is null && ifMatch.Version is not null) return VersionRefusals.Stale(0);
+        var today = London.DayOf(now);
+        var described = this with { Id = id, Edition = Edition + 1, Description = description, LastConfirmed = today, Pauses = Paused(description.PausedUntil, today) };
+        return Description is null && by is { Role: CallerRole.Member, Member: { } founder } ? described.With(founder, Part.Lead, now) : described;
+    }
+
+    /// <summary>Says that the description is still right.</summary>
+    public Result<Group> Confirm(Caller by, DateTimeOffset now) =>
+        Description is null ? GroupRefusals.NotFound
+        : !LedBy(by) ? AccessRefusals.LeadsOnly
+        : LastConfirmed == London.DayOf(now) ? this
+        : this with { Edition = Edition + 1, LastConfirmed = London.DayOf(now) };
+
+    /// <summary>Ends the group, today or on the day it names.</summary>
+    public Result<Group> Close(GroupClosure closure, Caller by, DateTimeOffset now)
+    {
+        if (Description is null) return GroupRefusals.NotFound;
+        if (!LedBy(by)) return AccessRefusals.LeadsOnly;
+        if (closure.Reason is { Length: > 500 }) return GroupRefusals.Closure("reason", "Up to 500 characters.");
+        var today = London.DayOf(now);
+        var dated = closure with { On = closure.On ?? Closure?.On ?? today };
+        if (Math.Abs(dated.On!.Value.DayNumber - today.DayNumber) > 366) return GroupRefusals.Closure("on", "A day within a year of today.");
+        return dated == Closure ? this : this with { Edition = Edition + 1, Closure = dated };
+    }
+
+    /// <summary>Takes the end back.</summary>
+    public Result<Group> Reopen(Caller by) =>
+        Description is null ? GroupRefusals.NotFound
+        : !LedBy(by) ? AccessRefusals.LeadsOnly
+        : Closure is null ? this
+        : this with { Edition = Edition + 1, Closure = null };
+
+    private ImmutableArray<Pause> Paused(DateOnly? until, DateOnly today)
+    {
+        var last = Pauses is [.., var open] && open.Until > today ? open : null;
+        if (until == last?.Until || (last is null && (until is null || until <= today))) return Pauses;
+        var earlier = last is null ? Pauses : Pauses.RemoveAt(Pauses.Length - 1);
+        var pause = new Pause(last?.From ?? today, until ?? today);
+        return pause.From < pause.Until ? earlier.Add(pause) : earlier;
+    }
+}
+
+/// <summary>Days without meetings: from the first, until the day it meets again.</summary>
+internal sealed record Pause(DateOnly From, DateOnly Until);

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Members;
+
+namespace PeerNet.Grains.Meetings;
+
+/// <summary>One thing that somebody said about a meeting. A whole log, a single mark, a count at the door and a correction are all entries; what they add up to is never stored beside them.</summary>
+internal sealed record Entry
+{
+    /// <summary>What sort of saying.</summary>
+    public EntryKind Kind { get; init; }
+
+    /// <summary>Who said it.</summary>
+    public MemberId? By { get; init; }
+
+    /// <summary>When it was said.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>In the first entry: who belonged to the group then. Frozen here, so that joining, leaving and erasure never change a past meeting.</summary>
+    public ImmutableArray<MemberId> Roster { get; init; } = [];
+
+    /// <summary>Marks it gives.</summary>
+    public ImmutableArray<EntryMark> Marks { get; init; } = [];
+
+    /// <summary>The count at the door, of people without a name then.</summary>
+    public Unnamed? Counted { get; init; }
+
+    /// <summary>The day it was held.</summary>
+    public DateOnly? HeldOn { get; init; }
+
+    /// <summary>The local time it started.</summary>
+    public TimeOnly? StartsAt { get; init; }
+
+    /// <summary>The note for the group.</summary>
+    public string? Notes { get; init; }
+
+    /// <summary>Why it did not happen.</summary>
+    public DidNotHappen? DidNotHappen { get; init; }
+
+    /// <summary>A correction's id.</summary>
+    public CorrectionId? Correction { get; init; }
+
+    /// <summary>A correction's reason.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>The same saying, whoever says it, whenever, and whoever belonged then.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public Entry Content => this with { By = null, At = default, Roster = [] };
+}
+
+/// <summary>The sorts of entries.</summary>
+internal enum EntryKind
+{
+    /// <summary>The whole log in one request.</summary>
+    Record,
+    /// <summary>One person's mark.</summary>
+    Mark,
+    /// <summary>A count at the door.</summary>
+    Count,
+    /// <summary>A correction, with its reason.</summary>
+    Correction,
+}
+
+/// <summary>One person's mark within an entry.</summary>
+/// <param name="MemberId">The person.</param>
+/// <param name="Mark">The mark.</param>
+/// <param name="CountedAs">Set for someone who had been counted at the door without a name.</param>
+internal sealed record EntryMark(MemberId MemberId, Mark Mark, UnnamedKind? CountedAs = null);

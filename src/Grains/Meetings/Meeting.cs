@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Members;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Meetings;
+
+/// <summary>One gathering: what was planned, and the entries that say how it went. Pure: each transition returns the next meeting, the same meeting, or a refusal.</summary>
+internal sealed partial record Meeting : IPosting<Meeting, MeetingAnnouncement>
+{
+    private const int MostPeople = 500;
+    private const int MostEntries = 1000;
+
+    /// <inheritdoc/>
+    public int Version { get; init; }
+
+    /// <summary>Rises with everything that is said of the meeting: the version that readers see and If-Match names.</summary>
+    public int Edition { get; init; }
+
+    /// <summary>The meeting's own id.</summary>
+    public MeetingId Id { get; init; }
+
+    /// <summary>The group; null: nothing is known of such a meeting.</summary>
+    public GroupId? GroupId { get; init; }
+
+    /// <summary>The day, as planned or as last said.</summary>
+    public DateOnly HeldOn { get; init; }
+
+    /// <summary>The local start, as planned or as last said.</summary>
+    public TimeOnly StartsAt { get; init; }
+
+    /// <summary>Who called it off, if it is off.</summary>
+    public Cancellation? Cancelled { get; init; }
+
+    /// <summary>All that was said of how it went, oldest first; none: not logged.</summary>
+    public ImmutableArray<Entry> Entries { get; init; } = [];
+
+    /// <inheritdoc/>
+    public ImmutableArray<Posted<MeetingAnnouncement>> Outbox { get; init; } = [];
+
+    /// <summary>What a newer silo wrote and this one does not know; kept when this one writes.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Newer { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public bool Waiting => !Outbox.IsEmpty;
+
+    /// <summary>What the entries add up to.</summary>
+    [JsonIgnore]
+    public Attendance Attendance => Attendance.Of(Entries);
+
+    /// <summary>Whether its attendance is recorded.</summary>
+    [JsonIgnore]
+    public bool Logged => !Entries.IsEmpty;
+
+    /// <summary>What has become of it.</summary>
+    public MeetingState State(Attendance attendance) =>
+        Cancelled is not null ? MeetingState.Cancelled
+        : !Logged ? MeetingState.Planned
+        : attendance.DidNotHappen is not null ? MeetingState.DidNotHappen
+        : MeetingState.Held;
+
+    /// <inheritdoc/>
+    public Meeting At(int version) => this with { Version = version };
+
+    /// <summary>The group has taken the news in.</summary>
+    public Meeting Delivered(MeetingAnnouncement fact) => this with { Outbox = Outbox.RemoveAll(p => p.Fact == fact) };
+
+    /// <summary>The meeting in full, for people of the group, people who were there, and coordinators.</summary>
+    public Result<MeetingDetails> SeenBy(Caller by, GroupStanding group)
+    {
+        if (GroupId is not { } groupId) return MeetingRefusals.NotFound;
+        var attendance = Attendance;
+        if (!group.SeenBy(by) && !(by.Member is { } member && attendance.LineOf(member) is not null)) return MeetingRefusals.NotFound;
+        return new MeetingDetails
+        {
+            Id = Id,
+            GroupId = groupId,
+            HeldOn = HeldOn,
+            StartsAt = StartsAt,
+            State = State(attendance),
+            Named = attendance.Named,
+            HeadCount = attendance.HeadCount,
+            Unnamed = attendance.Unnamed,
+            Roster = attendance.Roster,
+            Present = attendance.Named,
+            Apologies = attendance.Count(Mark.Apologies),
+            Absent = attendance.Count(Mark.Absent),
+            NotRecorded = attendance.Count(Mark.NotRecorded),
+            Notes = attendance.Notes,
+            DidNotHappen = attendance.DidNotHappen,
+            CancelledBecause = Cancelled?.Reason,
+            Corrections = [.. Entries.Where(e => e.Kind == EntryKind.Correction).Select(e => new CorrectionMade(e.Correction!.Value, e.By, e.At, e.Why!))],
+            Version = Edition,
+        };
+    }
+
+    /// <summary>Takes one more entry in, unless the sums would not hold.</summary>
+    private Result<Meeting> Say(Entry entry, GroupStanding group, Caller by, DateTimeOffset now)
+    {
+        var said = entry with { By = by.Member, At = now, Roster = Logged ? [] : group.Roster };
+        var attendance = Attendance.With(said);
+        return attendance.MoreNamedThanCounted ? MeetingRefusals.FewerThanNamed
+            : attendance.Roster.Length > MostPeople || Entries.Length >= MostEntries ? MeetingRefusals.TooMuch
+            : this with { Edition = Edition + 1, Entries = Entries.Add(said), HeldOn = said.HeldOn ?? HeldOn, StartsAt = said.StartsAt ?? StartsAt };
+    }
+}
+
+/// <summary>A meeting called off.</summary>
+internal sealed record Cancellation(MemberId? By, DateTimeOffset At, string? Reason);

@@ -1,0 +1,64 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Grains.Time;
+
+namespace PeerNet.Grains.Meetings;
+
+/// <summary>What can be said of a meeting.</summary>
+internal static class MeetingRules
+{
+    private const int MostNotes = 4000;
+    private const int MostWhy = 500;
+    private const int MostUnnamed = 1000;
+    private const int YearsBack = 10;
+    private const int YearsAhead = 2;
+
+    /// <summary>The first thing in a log that cannot be, or null.</summary>
+    public static Refusal? Check(RecordMeeting record, DateTimeOffset now)
+    {
+        var marked = record.Present.Concat(record.Apologies).Concat(record.Absent).ToList();
+        return Held(record.HeldOn, record.StartsAt, now)
+            ?? (marked.Count != marked.Distinct().Count() ? MeetingRefusals.MarkedTwice : null)
+            ?? Check(record.Unnamed)
+            ?? Text("notes", record.Notes, MostNotes)
+            ?? NotHeld(record.DidNotHappen, marked.Count > 0 || record.Unnamed.Total > 0);
+    }
+
+    /// <summary>The first thing in a correction that cannot be, or null; what it leaves out stays as it is.</summary>
+    public static Refusal? Check(CorrectMeeting correction, DateOnly heldOn, TimeOnly startsAt, DateTimeOffset now)
+    {
+        var marked = correction.Marks.Select(m => m.MemberId).ToList();
+        return (string.IsNullOrWhiteSpace(correction.Why) ? MeetingRefusals.Text("why", MostWhy) : Text("why", correction.Why, MostWhy))
+            ?? Held(correction.HeldOn ?? heldOn, correction.StartsAt ?? startsAt, now)
+            ?? (marked.Count != marked.Distinct().Count() ? MeetingRefusals.MarkedTwice : null)
+            ?? (correction.Unnamed is { } unnamed ? Check(unnamed) : null)
+            ?? Text("notes", correction.Notes, MostNotes)
+            ?? NotHeld(correction.DidNotHappen, marked.Count > 0 || correction.Unnamed?.Total > 0);
+    }
+
+    /// <summary>Whether each kind is a number of people that can be.</summary>
+    public static Refusal? Check(Unnamed counted) =>
+        Enum.GetValues<UnnamedKind>().Where(kind => counted.Of(kind) is < 0 or > MostUnnamed)
+            .Select(kind => MeetingRefusals.Count($"unnamed.{kind.ToString().ToLowerInvariant()}")).FirstOrDefault();
+
+    /// <summary>Whether a meeting can be on that day.</summary>
+    public static Refusal? Day(DateOnly day, DateTimeOffset now)
+    {
+        var today = London.DayOf(now);
+        return day < today.AddYears(-YearsBack) || day > today.AddYears(YearsAhead)
+            ? MeetingRefusals.Day($"From {YearsBack} years ago to {YearsAhead} years ahead.")
+            : null;
+    }
+
+    private static Refusal? Held(DateOnly day, TimeOnly time, DateTimeOffset now) =>
+        Day(day, now)
+        ?? (day > London.DayOf(now) ? MeetingRefusals.NotYet : null)
+        ?? (London.Exists(day, time) ? null : MeetingRefusals.NoSuchTime);
+
+    private static Refusal? NotHeld(DidNotHappen? didNotHappen, bool people) =>
+        didNotHappen is null ? null
+        : people ? MeetingRefusals.NotHeldWithPeople
+        : Text("didNotHappen.detail", didNotHappen.Detail, MostWhy);
+
+    private static Refusal? Text(string field, string? text, int most) => text?.Length > most ? MeetingRefusals.Text(field, most) : null;
+}

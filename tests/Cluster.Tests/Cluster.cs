@@ -1,0 +1,86 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Storage;
+using Orleans.TestingHost;
+
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Members;
+using PeerNet.Grains.Areas;
+using PeerNet.Grains.Durability;
+
+[assembly: AssemblyFixture(typeof(PeerNet.Cluster.Tests.Cluster))]
+
+namespace PeerNet.Cluster.Tests;
+
+/// <summary>An area of two silos over storage that fails when told to, shared by all tests; each test makes people and groups of its own.</summary>
+public sealed class Cluster : IAsyncLifetime
+{
+    internal static readonly AreaId East = new("east-sussex");
+    internal static readonly DateOnly Yesterday = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
+    internal static readonly TimeOnly Seven = new(19, 0);
+
+    private readonly InProcessTestCluster cluster;
+
+    public Cluster()
+    {
+        var builder = new InProcessTestClusterBuilder(2);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddKeyedSingleton<IGrainStorage>(StorageNames.Area, Storage);
+            silo.AddIncomingGrainCallFilter(new AreaGuard(East));
+        });
+        cluster = builder.Build();
+    }
+
+    internal FailingStorage Storage { get; } = new();
+
+    internal IGrainFactory Grains => cluster.Client;
+
+    public async ValueTask InitializeAsync() => await cluster.DeployAsync();
+
+    public async ValueTask DisposeAsync() => await cluster.DisposeAsync();
+
+    /// <summary>A new person with a record.</summary>
+    internal async Task<MemberId> APerson()
+    {
+        var id = new MemberId(Guid.CreateVersion7());
+        Yes(await Grains.Member(East, id).Put(new() { Name = "Someone" }, IfMatch.None, By(id)));
+        return id;
+    }
+
+    /// <summary>A new group led by the first of some new people.</summary>
+    internal async Task<(GroupId Id, MemberId[] People)> AGroup(int people = 2, Joining joining = Joining.Open)
+    {
+        var members = await Task.WhenAll(Enumerable.Range(0, people).Select(_ => APerson()));
+        var id = new GroupId(Guid.CreateVersion7());
+        Yes(await Grains.Group(East, id).Put(new() { Name = "A group", Joining = joining }, IfMatch.None, By(members[0])));
+        foreach (var member in members.Skip(1)) Yes(await Grains.Group(East, id).Join(member, new(), By(members[0])));
+        return (id, members);
+    }
+
+    /// <summary>A new meeting of that group, planned for yesterday.</summary>
+    internal async Task<MeetingId> APlannedMeeting(GroupId group, MemberId lead)
+    {
+        var id = new MeetingId(Guid.CreateVersion7());
+        Yes(await Grains.Meeting(East, id).Plan(new() { GroupId = group, HeldOn = Yesterday, StartsAt = Seven }, IfMatch.None, By(lead)));
+        return id;
+    }
+
+    internal static Caller By(MemberId member) => new(CallerRole.Member, member);
+
+    internal static T Yes<T>(Result<T> result)
+    {
+        if (result.Refused(out var refusal, out var value)) Assert.Fail($"Refused: {refusal}");
+        return value!;
+    }
+
+    /// <summary>Waits until it is so, looking often; what never comes fails the test.</summary>
+    internal static async Task Until(Func<Task<bool>> so)
+    {
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!await so()) await often.WaitForNextTickAsync(patience.Token);
+    }
+}

@@ -1,0 +1,82 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
+using static PeerNet.Cluster.Tests.Cluster;
+
+namespace PeerNet.Cluster.Tests;
+
+/// <summary>What only Orleans and storage together can break.</summary>
+public sealed class DurabilityTests(Cluster cluster)
+{
+    [Fact]
+    public async Task A_write_that_fails_is_never_served_and_may_be_sent_again()
+    {
+        var (group, people) = await cluster.AGroup();
+        var grain = cluster.Grains.Group(East, group);
+        var renamed = new GroupDescription { Name = "Another name" };
+        cluster.Storage.FailBefore(grain.GetGrainId());
+        await Assert.ThrowsAnyAsync<Exception>(() => grain.Put(renamed, IfMatch.Any, By(people[0])));
+        Assert.Equal("A group", Yes(await grain.Get(Caller.Visitor)).Name);
+        Assert.Equal("Another name", Yes(await grain.Put(renamed, IfMatch.Any, By(people[0]))).Answer.Name);
+    }
+
+    [Fact]
+    public async Task A_log_whose_answer_was_lost_is_found_when_it_is_sent_again_and_counts_once()
+    {
+        var (group, people) = await cluster.AGroup();
+        var meeting = cluster.Grains.Meeting(East, new(Guid.CreateVersion7()));
+        var log = new RecordMeeting { GroupId = group, HeldOn = Yesterday, StartsAt = Seven, Present = [.. people], Unnamed = new(Newcomers: 2) };
+        cluster.Storage.FailAfter(meeting.GetGrainId());
+        await Assert.ThrowsAnyAsync<Exception>(() => meeting.Record(log, By(people[0])));
+        var again = Yes(await meeting.Record(log, By(people[0])));
+        Assert.Equal((false, 4, 1), (again.Created, again.Answer.HeadCount, again.Answer.Version));
+    }
+
+    [Fact]
+    public async Task Fifty_people_marking_themselves_at_once_are_all_counted_in_fewer_writes()
+    {
+        var (group, people) = await cluster.AGroup(50);
+        var meeting = cluster.Grains.Meeting(East, await cluster.APlannedMeeting(group, people[0]));
+        await Delivered(meeting.GetGrainId());
+        var before = cluster.Storage.Writes;
+        foreach (var marked in await Task.WhenAll(people.Select(p => meeting.Mark(p, new(Mark.Present), By(p))))) Yes(marked);
+        Assert.Equal(50, Yes(await meeting.Get(By(people[0]))).Named);
+        Assert.InRange(cluster.Storage.Writes - before, 1, 40);
+    }
+
+    [Fact]
+    public async Task Nobody_is_told_of_a_mark_before_it_is_stored_not_even_who_sends_it_twice()
+    {
+        var (group, people) = await cluster.AGroup();
+        var meeting = cluster.Grains.Meeting(East, await cluster.APlannedMeeting(group, people[0]));
+        await Delivered(meeting.GetGrainId());
+        var storage = new TaskCompletionSource();
+        var begun = cluster.Storage.Hold(meeting.GetGrainId(), storage.Task);
+        var first = meeting.Mark(people[1], new(Mark.Present), By(people[1]));
+        await begun;
+        var again = meeting.Mark(people[1], new(Mark.Present), By(people[1]));
+        var read = meeting.Get(By(people[0]));
+        // Another mark of somebody else proves that the grain has taken in what was sent before it.
+        var other = meeting.Mark(people[0], new(Mark.Absent), By(people[0]));
+        Assert.False(first.IsCompleted || again.IsCompleted || read.IsCompleted || other.IsCompleted);
+        storage.SetException(new IOException("The disk said no after all."));
+        await Assert.ThrowsAnyAsync<Exception>(() => first);
+        await Assert.ThrowsAnyAsync<Exception>(() => again);
+        var after = Yes(await meeting.Get(By(people[0])));
+        Assert.DoesNotContain(after.Roster, line => line.MemberId == people[1] && line.Mark == Mark.Present);
+    }
+
+    [Fact]
+    public async Task Racing_first_writes_of_one_meeting_leave_one_log()
+    {
+        var (group, people) = await cluster.AGroup();
+        var meeting = cluster.Grains.Meeting(East, new(Guid.CreateVersion7()));
+        var logs = Enumerable.Range(0, 10).Select(n => new RecordMeeting { GroupId = group, HeldOn = Yesterday, StartsAt = Seven, Unnamed = new(Visitors: n) });
+        var answers = await Task.WhenAll(logs.Select(log => meeting.Record(log, By(people[0]))));
+        Assert.Single(answers, answer => !answer.Refused(out _, out var written) && written.Created);
+        Assert.Equal(9, answers.Count(answer => answer.Refused(out var no, out _) && no.Code == "meeting.already-recorded"));
+    }
+
+    private Task Delivered(GrainId grain) =>
+        Until(() => Task.FromResult(!cluster.Storage.Row(grain)!.Contains("\"fact\"", StringComparison.Ordinal)));
+}

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Orleans.Storage;
+using PeerNet.Contracts;
+
+namespace PeerNet.Cluster.Tests;
+
+/// <summary>Storage shared by the silos of a test that keeps rows as JSON, checks versions, and fails or waits when told to.</summary>
+internal sealed class FailingStorage : IGrainStorage
+{
+    private readonly ConcurrentDictionary<string, (string Json, int Version)> rows = new();
+    private readonly ConcurrentDictionary<string, Func<Func<Task>, Task>> faults = new();
+    private int writes;
+
+    /// <summary>Writes that were stored.</summary>
+    public int Writes => Volatile.Read(ref writes);
+
+    /// <summary>The next write of that grain fails and stores nothing.</summary>
+    public void FailBefore(GrainId grain) => faults[grain.ToString()] = _ => throw new IOException("The disk said no.");
+
+    /// <summary>The next write of that grain is stored, and its answer is lost.</summary>
+    public void FailAfter(GrainId grain) => faults[grain.ToString()] = async store =>
+    {
+        await store();
+        throw new IOException("The answer was lost.");
+    };
+
+    /// <summary>The next write of that grain waits for the task before it is stored, and fails if the task does; the first task to come back tells that it has begun.</summary>
+    public Task Hold(GrainId grain, Task until)
+    {
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        faults[grain.ToString()] = async store =>
+        {
+            begun.TrySetResult();
+            await until;
+            await store();
+        };
+        return begun.Task;
+    }
+
+    /// <summary>What is stored of a grain, as JSON.</summary>
+    public string? Row(GrainId grain) => rows.TryGetValue(grain.ToString(), out var row) ? row.Json : null;
+
+    /// <summary>Puts a row there, as a crash would have left it.</summary>
+    public void Leave<T>(GrainId grain, T state) => rows[grain.ToString()] = (JsonSerializer.Serialize(state, PeerNetJson.Options), 1);
+
+    public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        if (rows.TryGetValue(grainId.ToString(), out var row))
+        {
+            (grainState.State, grainState.ETag, grainState.RecordExists) = (JsonSerializer.Deserialize<T>(row.Json, PeerNetJson.Options)!, $"{row.Version}", true);
+        }
+        return Task.CompletedTask;
+    }
+
+    public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
+        faults.TryRemove(grainId.ToString(), out var fault) ? fault(() => Store(grainId, grainState)) : Store(grainId, grainState);
+
+    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => throw new NotSupportedException("PeerNet clears no rows.");
+
+    private async Task Store<T>(GrainId grainId, IGrainState<T> grainState)
+    {
+        await Task.Yield();
+        var known = int.Parse(grainState.ETag ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+        var row = (JsonSerializer.Serialize(grainState.State, PeerNetJson.Options), known + 1);
+        if (known == 0 ? !rows.TryAdd(grainId.ToString(), row) : !(rows.TryGetValue(grainId.ToString(), out var old) && old.Version == known && rows.TryUpdate(grainId.ToString(), row, old)))
+        {
+            throw new InconsistentStateException("Somebody else wrote.");
+        }
+        Interlocked.Increment(ref writes);
+        (grainState.ETag, grainState.RecordExists) = ($"{known + 1}", true);
+    }
+}

@@ -1,0 +1,98 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+using static PeerNet.Grains.Tests.Scenario;
+
+namespace PeerNet.Grains.Tests.Groups;
+
+public sealed class JoiningTests
+{
+    [Fact]
+    public void An_open_group_takes_whoever_comes()
+    {
+        var group = AGroup().Join(Stranger, new(), Known, ByStranger, Now).Yes();
+        Assert.Contains(Stranger, group.Standing.Roster);
+    }
+
+    [Fact]
+    public void A_full_group_refuses_one_more() =>
+        Assert.Equal("group.full", AGroup(people: 3, capacity: 3).Join(Stranger, new(), Known, ByStranger, Now).No());
+
+    [Fact]
+    public void Who_asks_does_not_belong_until_a_lead_says_yes()
+    {
+        var asked = AGroup(joining: Joining.Ask).Join(Stranger, new(), Known, ByStranger, Now).Yes();
+        Assert.DoesNotContain(Stranger, asked.Standing.Roster);
+        Assert.Equal(Part.Asked, asked.Roster[^1].Part);
+        Assert.Same(asked, asked.Join(Stranger, new(), Known, ByStranger, Now).Yes());
+        Assert.Contains(Stranger, asked.Join(Stranger, new(), Known, ByLead, Now).Yes().Standing.Roster);
+    }
+
+    [Fact]
+    public void A_group_by_invitation_takes_nobody_who_comes_alone_but_whom_a_lead_brings()
+    {
+        var group = AGroup(joining: Joining.Invite);
+        Assert.Equal("group.by-invitation", group.Join(Stranger, new(), Known, ByStranger, Now).No());
+        Assert.Contains(Stranger, group.Join(Stranger, new(), Known, ByLead, Now).Yes().Standing.Roster);
+    }
+
+    [Fact]
+    public void Nobody_makes_themselves_a_lead() =>
+        Assert.Equal("access.leads-only", AGroup().Join(Sam, new(Part.Lead), Known, BySam, Now).No());
+
+    [Fact]
+    public void A_lead_shares_the_lead_and_may_then_leave()
+    {
+        var group = AGroup();
+        Assert.Equal("group.last-lead", group.Leave(Lead, ByLead, Now).No());
+        Assert.Equal("group.last-lead", group.Join(Lead, new(Part.Member), Known, ByLead, Now).No());
+        var shared = group.Join(Sam, new(Part.CoLead), Known, ByLead, Now).Yes();
+        Assert.Equal([Sam], shared.Leave(Lead, ByLead, Now).Yes().Standing.Leads);
+    }
+
+    [Fact]
+    public void The_area_lets_go_even_of_the_last_lead() =>
+        Assert.DoesNotContain(Lead, AGroup().Leave(Lead, Caller.Area, Now).Yes().Standing.Roster);
+
+    [Fact]
+    public void Nobody_brings_others_in_or_takes_them_out_but_leads_and_coordinators()
+    {
+        Assert.Equal("access.not-yours", AGroup().Join(Stranger, new(), Known, BySam, Now).No());
+        Assert.Equal("access.not-yours", AGroup().Leave(Person(3), BySam, Now).No());
+        Assert.DoesNotContain(Person(3), AGroup().Leave(Person(3), ByCoordinator, Now).Yes().Standing.Roster);
+    }
+
+    [Fact]
+    public void Someone_unknown_or_erased_does_not_join()
+    {
+        Assert.Equal("group.person-unknown", AGroup().Join(Stranger, new(), MemberStanding.Nobody, ByLead, Now).No());
+        Assert.Equal("group.person-unknown", AGroup().Join(Stranger, new(), Known with { Erased = true }, ByLead, Now).No());
+    }
+
+    [Fact]
+    public void A_closed_group_takes_nobody_and_lets_everybody_go()
+    {
+        var closed = AGroup().Close(new("We are done"), ByLead, Now).Yes();
+        Assert.Equal("group.closed", closed.Join(Stranger, new(), Known, ByLead, Now).No());
+        Assert.DoesNotContain(Sam, closed.Leave(Sam, BySam, Now).Yes().Standing.Roster);
+    }
+
+    [Fact]
+    public void Joining_and_leaving_twice_is_joining_and_leaving_once()
+    {
+        var joined = AGroup().Join(Stranger, new(), Known, ByStranger, Now).Yes();
+        Assert.Same(joined, joined.Join(Stranger, new(), Known, ByStranger, Now.AddDays(1)).Yes());
+        var left = joined.Leave(Stranger, ByStranger, Now).Yes();
+        Assert.Same(left, left.Leave(Stranger, ByStranger, Now).Yes());
+    }
+
+    [Fact]
+    public void Every_change_of_a_part_is_posted_to_the_person_once_and_forgotten_when_delivered()
+    {
+        var joined = AGroup(people: 2).At(7).Join(Stranger, new(), Known, ByStranger, Now).Yes();
+        var news = joined.Outbox[^1].Fact;
+        Assert.Equal(new(Stranger, TheGroup, Part.Member, 8), news);
+        Assert.DoesNotContain(joined.Delivered(news, erased: false).Outbox, p => p.Fact == news);
+        Assert.DoesNotContain(Stranger, joined.Delivered(news, erased: true).Standing.Roster);
+    }
+}

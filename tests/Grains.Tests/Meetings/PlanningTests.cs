@@ -1,0 +1,71 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Grains.Meetings;
+using static PeerNet.Grains.Tests.Scenario;
+
+namespace PeerNet.Grains.Tests.Meetings;
+
+public sealed class PlanningTests
+{
+    private static readonly PlanMeeting Plan = new() { GroupId = TheGroup, HeldOn = Tuesday.AddDays(10), StartsAt = Seven };
+
+    [Fact]
+    public void A_planned_meeting_is_announced_to_its_group()
+    {
+        var planned = Planned();
+        Assert.Equal(new(TheMeeting, TheGroup, Plan.HeldOn, Seven, Cancelled: false, Version: 1), planned.Outbox.Single().Fact);
+        Assert.False(planned.Delivered(planned.Outbox[0].Fact).Waiting);
+    }
+
+    [Fact]
+    public void The_same_plan_again_changes_nothing_and_another_needs_the_version()
+    {
+        var planned = Planned();
+        Assert.Same(planned, planned.Plan(TheMeeting, Plan, IfMatch.None, AGroup().Standing, ByLead, Now).Yes());
+        var moved = Plan with { HeldOn = Plan.HeldOn.AddDays(1) };
+        Assert.Equal("version.needed", planned.Plan(TheMeeting, moved, IfMatch.None, AGroup().Standing, ByLead, Now).No());
+        Assert.Equal(2, planned.Plan(TheMeeting, moved, IfMatch.Exactly(1), AGroup().Standing, ByLead, Now).Yes().Edition);
+    }
+
+    [Fact]
+    public void A_cancelled_meeting_says_why_is_not_logged_and_can_be_reinstated()
+    {
+        var group = AGroup().Standing;
+        var cancelled = Planned().Cancel(TheMeeting, new() { Reason = "Boiler" }, group, ByLead, Now).Yes();
+        Assert.Same(cancelled, cancelled.Cancel(TheMeeting, new() { Reason = "Boiler" }, group, ByLead, Now).Yes());
+        Assert.Equal("meeting.cancelled", cancelled.Record(TheMeeting, ALog(1), group, ByLead, Now).No());
+        Assert.Equal(("Boiler", MeetingState.Cancelled), (cancelled.SeenBy(BySam, group).Yes().CancelledBecause, cancelled.State(cancelled.Attendance)));
+        var back = cancelled.Reinstate(group, ByLead, Now).Yes();
+        Assert.Same(back, back.Reinstate(group, ByLead, Now).Yes());
+        Assert.Equal([false, true, false], back.Outbox.Select(p => p.Fact.Cancelled));
+    }
+
+    [Fact]
+    public void A_meeting_known_only_from_the_pattern_is_cancelled_by_its_day_and_time()
+    {
+        var group = AGroup().Standing;
+        Assert.Equal("meeting.not-found", new Meeting().Cancel(TheMeeting, new() { Reason = "x" }, group, ByLead, Now).No());
+        var cancelled = new Meeting().Cancel(TheMeeting, new() { GroupId = TheGroup, HeldOn = Plan.HeldOn, StartsAt = Seven }, group, ByLead, Now).Yes();
+        Assert.Equal((Plan.HeldOn, MeetingState.Cancelled), (cancelled.HeldOn, cancelled.State(cancelled.Attendance)));
+    }
+
+    [Fact]
+    public void What_is_logged_is_neither_planned_nor_cancelled()
+    {
+        var logged = ALoggedMeeting(AGroup(), ALog(1));
+        Assert.Equal("meeting.already-held", logged.Plan(TheMeeting, Plan, IfMatch.Any, AGroup().Standing, ByLead, Now).No());
+        Assert.Equal("meeting.already-held", logged.Cancel(TheMeeting, new(), AGroup().Standing, ByLead, Now).No());
+    }
+
+    [Fact]
+    public void A_plan_is_a_lead_s_for_a_day_and_time_that_can_be()
+    {
+        var group = AGroup().Standing;
+        Assert.Equal("access.leads-only", new Meeting().Plan(TheMeeting, Plan, IfMatch.None, group, BySam, Now).No());
+        Assert.Equal("group.not-found", new Meeting().Plan(TheMeeting, Plan, IfMatch.None, Contracts.Groups.GroupStanding.Nowhere, ByLead, Now).No());
+        Assert.Equal("meeting.day", new Meeting().Plan(TheMeeting, Plan with { HeldOn = new(2035, 1, 1) }, IfMatch.None, group, ByLead, Now).No());
+        Assert.Equal("meeting.no-such-time", new Meeting().Plan(TheMeeting, Plan with { HeldOn = new(2027, 3, 28), StartsAt = new(1, 15) }, IfMatch.None, group, ByLead, Now).No());
+    }
+
+    private static Meeting Planned() => new Meeting().Plan(TheMeeting, Plan, IfMatch.None, AGroup().Standing, ByLead, Now).Yes();
+}
