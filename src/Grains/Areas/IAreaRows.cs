@@ -1,0 +1,25 @@
+using PeerNet.Contracts.Areas;
+
+namespace PeerNet.Grains.Areas;
+
+/// <summary>What stands in the area's rows, as it is committed now.</summary>
+internal interface IAreaRows
+{
+    /// <summary>Groups after an id, in the order of their ids.</summary>
+    Task<IReadOnlyList<AreaRow>> Groups(Guid? after, int limit);
+
+    /// <summary>A group's meetings in a span of days, both ends included, oldest first.</summary>
+    Task<IReadOnlyList<AreaRow>> Meetings(Guid group, DateOnly from, DateOnly to);
+
+    /// <summary>How many groups, members not erased and logged meetings there are.</summary>
+    Task<AreaSummary> Summary();
+
+    /// <summary>Rows whose outbox is not empty, the longest waiting first.</summary>
+    Task<IReadOnlyList<WaitingOutbox>> WaitingOutboxes(int limit);
+}
+
+/// <summary>A row by its id, as the JSON that storage holds.</summary>
+internal readonly record struct AreaRow(Guid Id, byte[] Payload);
+
+/// <summary>A grain whose facts wait, by state name and key, and since when the first does.</summary>
+internal readonly record struct WaitingOutbox(string Kind, string GrainKey, DateTimeOffset Since);

@@ -1,0 +1,7 @@
+namespace PeerNet.Grains.Durability;
+
+/// <summary>The one storage: an area keeps all its rows in one database.</summary>
+internal static class StorageNames
+{
+    public const string Area = "area";
+}
