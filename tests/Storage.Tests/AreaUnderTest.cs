@@ -16,6 +16,9 @@ namespace PeerNet.Storage.Tests;
 /// <summary>A real silo on a database of its own, once for all tests of an engine.</summary>
 public abstract class AreaUnderTest : IAsyncLifetime
 {
+    /// <summary>How long these databases keep a write waiting; shorter than in life.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private InProcessTestCluster? silos;
 
     /// <summary>The database that the silo runs on.</summary>
@@ -76,7 +79,7 @@ public sealed class SqliteArea : AreaUnderTest
     public override Task<DatabaseOptions> FreshDatabase() => Task.FromResult(new DatabaseOptions
     {
         Kind = DatabaseKind.Sqlite,
-        ConnectionString = $"Data Source={Path.Combine(folder, $"{Guid.CreateVersion7()}.db")};Default Timeout=2",
+        ConnectionString = $"Data Source={Path.Combine(folder, $"{Guid.CreateVersion7()}.db")};Default Timeout={Patience.TotalSeconds}",
     });
 
     protected override ValueTask Clean()
@@ -98,6 +101,6 @@ public sealed class PostgresArea(Postgres server) : AreaUnderTest
     public override async Task<DatabaseOptions> FreshDatabase() => new()
     {
         Kind = DatabaseKind.Postgresql,
-        ConnectionString = await server.CreateDatabase() + ";Command Timeout=2",
+        ConnectionString = $"{await server.CreateDatabase()};Command Timeout={Patience.TotalSeconds}",
     };
 }

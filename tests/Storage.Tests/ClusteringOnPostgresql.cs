@@ -50,11 +50,13 @@ public sealed class ClusteringOnPostgresql : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_silo_that_stops_is_seen_to_leave()
+    public async Task A_silo_that_stops_is_seen_to_leave_and_written_down_as_dead()
     {
         var silos = await Task.WhenAll(Silo(), Silo());
         await silos[1].StopAsync(Ended);
         Assert.Equal(1, await Until(1, () => ActiveSilos(silos[0].Services.GetRequiredService<IGrainFactory>())));
+        var rows = await silos[0].Services.GetRequiredService<IMembershipTable>().ReadAllAsync(Ended);
+        Assert.Equal([SiloStatus.Active, SiloStatus.Dead], rows.Members.Select(member => member.Item1.Status).Order());
     }
 
     [Fact]
