@@ -1,8 +1,7 @@
 namespace PeerNet.Grains.Durability;
 
-/// <summary>The one storage name, said once.</summary>
+/// <summary>The one storage: an area keeps all its rows in one database.</summary>
 internal static class StorageNames
 {
-    /// <summary>The area's own database.</summary>
     public const string Area = "area";
 }

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Serialization;
+using PeerNet.Contracts;
+using PeerNet.Grains.Areas;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Silo.Storage;
+
+/// <summary>Gives a silo its area's storage.</summary>
+public static class StorageRegistration
+{
+    /// <summary>Keeps grain state as JSON rows in the area's database, brings its schema up to date at start and reads across the rows; the silo disposes of the database.</summary>
+    public static ISiloBuilder AddPeerNetStorage(this ISiloBuilder silo, AreaDatabase database)
+    {
+        silo.Services.AddAreaDatabase(database);
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SchemaAtStart>();
+        silo.Services.AddSingleton<IAreaRows, AreaRows>();
+        silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(options => PeerNetJson.Configure(options.JsonSerializerOptions));
+        return silo
+            .UseSystemTextJsonGrainStorageSerializer()
+            .AddAdoNetGrainStorage(StorageNames.Area, options =>
+            {
+                options.Invariant = database.Invariant;
+                options.DataSource = database.Rows;
+                options.DeleteStateOnClear = false;
+            });
+    }
+
+    // By a factory, because a container disposes only of what it made.
+    private static void AddAreaDatabase(this IServiceCollection services, AreaDatabase database) => services.TryAddSingleton(_ => database);
+}

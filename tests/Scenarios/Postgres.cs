@@ -1,0 +1,90 @@
+using System.Diagnostics;
+
+namespace PeerNet.Scenarios;
+
+/// <summary>
+/// A PostgreSQL server of this test run alone, started when first asked for. Use it as an assembly fixture.
+/// A machine without PostgreSQL skips these tests, unless PEERNET_REQUIRE_ALL=1 says that none may be left out.
+/// </summary>
+public sealed class Postgres : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("peernet-pg-").FullName;
+    private readonly SemaphoreSlim starting = new(1);
+    private int port;
+
+    /// <summary>Whether there is a PostgreSQL on this machine to start.</summary>
+    public static bool IsInstalled => Programs is not null;
+
+    /// <summary>Skips the test, or fails it where every test must run, when there is no PostgreSQL.</summary>
+    public static void Demand()
+    {
+        if (IsInstalled) return;
+        const string missing = "PostgreSQL is not installed. Get it with: apt-get install postgresql";
+        if (Environment.GetEnvironmentVariable("PEERNET_REQUIRE_ALL") == "1") Assert.Fail(missing);
+        Assert.Skip(missing);
+    }
+
+    /// <summary>An empty database, by its connection string.</summary>
+    public async Task<string> CreateDatabase()
+    {
+        await Start();
+        var name = $"t{Guid.CreateVersion7():N}";
+        await Run("createdb", "-h", "127.0.0.1", "-p", $"{port}", "-U", "postgres", name);
+        return $"Host=127.0.0.1;Port={port};Username=postgres;Database={name}";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (port != 0) await Run("pg_ctl", "stop", "-m", "immediate", "-D", Data);
+        starting.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private string Data => Path.Combine(folder, "data");
+
+    private async Task Start()
+    {
+        await starting.WaitAsync();
+        try
+        {
+            if (port != 0) return;
+            if (Environment.IsPrivilegedProcess) await Execute("chown", "postgres", folder);
+            await Run("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
+            var free = Ports.Free();
+            // The tests end processes and connections, not the power: without fsync they only run faster.
+            await Run("pg_ctl", "start", "-w", "-D", Data, "-l", Path.Combine(folder, "log"),
+                "-o", $"-h 127.0.0.1 -p {free} -k {folder} -c fsync=off -c max_connections=300");
+            port = free;
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    // The server refuses to run as root, so root lends it the account that came with the package.
+    private static Task Run(string program, params string[] arguments)
+    {
+        var path = Path.Combine(Programs!, program);
+        return Environment.IsPrivilegedProcess
+            ? Execute("runuser", ["-u", "postgres", "--", path, .. arguments])
+            : Execute(path, arguments);
+    }
+
+    // Output is not captured: the server would inherit the pipe and hold it open.
+    private static async Task Execute(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = Path.GetTempPath(), ArgumentList = { "-c", "exec \"$@\" >/dev/null 2>&1", "sh", program } };
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+
+    private static string? Programs { get; } =
+        (Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql") : [])
+            .OrderByDescending(version => int.TryParse(Path.GetFileName(version), out var number) ? number : 0)
+            .Select(version => Path.Combine(version, "bin"))
+            .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
+            .FirstOrDefault(path => File.Exists(Path.Combine(path, "initdb")) && File.Exists(Path.Combine(path, "createdb")));
+}

@@ -1,0 +1,106 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Orleans.Configuration;
+using Orleans.Storage;
+using Orleans.TestingHost;
+using PeerNet.Grains.Areas;
+using PeerNet.Grains.Durability;
+using PeerNet.Scenarios;
+using PeerNet.Silo.Storage;
+
+[assembly: AssemblyFixture(typeof(Postgres))]
+
+namespace PeerNet.Storage.Tests;
+
+/// <summary>A real silo on a database of its own, once for all tests of an engine.</summary>
+public abstract class AreaUnderTest : IAsyncLifetime
+{
+    /// <summary>How long these databases keep a write waiting; shorter than in life.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private InProcessTestCluster? silos;
+
+    /// <summary>The database that the silo runs on.</summary>
+    public DatabaseOptions Options { get; private set; } = new();
+
+    internal IGrainStorage Storage => Services.GetRequiredKeyedService<IGrainStorage>(StorageNames.Area);
+
+    internal IAreaRows Rows => Services.GetRequiredService<IAreaRows>();
+
+    internal AreaDatabase Database => Services.GetRequiredService<AreaDatabase>();
+
+    internal string ServiceId => Services.GetRequiredService<IOptions<ClusterOptions>>().Value.ServiceId;
+
+    private IServiceProvider Services => silos!.Silos[0].ServiceProvider;
+
+    /// <summary>Called by every test first, because a fixture itself cannot skip.</summary>
+    public abstract void Demand();
+
+    /// <summary>A database that nobody has touched.</summary>
+    public abstract Task<DatabaseOptions> FreshDatabase();
+
+    /// <summary>What another process would run to keep a row from being written.</summary>
+    public abstract string LockEveryRow { get; }
+
+    /// <summary>How the engine says which index a query takes.</summary>
+    public abstract string Explain { get; }
+
+    public async ValueTask InitializeAsync()
+    {
+        if (this is PostgresArea && !Postgres.IsInstalled) return;
+        Options = await FreshDatabase();
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.ConfigureSilo((_, silo) => silo.AddPeerNetStorage(AreaDatabase.Open(Options)));
+        silos = builder.Build();
+        await silos.DeployAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (silos is not null) await silos.DisposeAsync();
+        await Clean();
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual ValueTask Clean() => ValueTask.CompletedTask;
+}
+
+public sealed class SqliteArea : AreaUnderTest
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("peernet-sqlite-").FullName;
+
+    public override string LockEveryRow => "BEGIN IMMEDIATE";
+
+    public override string Explain => "EXPLAIN QUERY PLAN ";
+
+    public override void Demand() { }
+
+    public override Task<DatabaseOptions> FreshDatabase() => Task.FromResult(new DatabaseOptions
+    {
+        Kind = DatabaseKind.Sqlite,
+        ConnectionString = $"Data Source={Path.Combine(folder, $"{Guid.CreateVersion7()}.db")};Default Timeout={Patience.TotalSeconds}",
+    });
+
+    protected override ValueTask Clean()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
+
+public sealed class PostgresArea(Postgres server) : AreaUnderTest
+{
+    public override string LockEveryRow => "BEGIN; SELECT 1 FROM orleansstorage FOR UPDATE";
+
+    public override string Explain => "SET enable_seqscan = off; SET enable_sort = off; EXPLAIN ";
+
+    public override void Demand() => Postgres.Demand();
+
+    public override async Task<DatabaseOptions> FreshDatabase() => new()
+    {
+        Kind = DatabaseKind.Postgresql,
+        ConnectionString = $"{await server.CreateDatabase()};Command Timeout={Patience.TotalSeconds}",
+    };
+}

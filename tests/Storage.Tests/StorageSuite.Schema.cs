@@ -1,0 +1,65 @@
+using PeerNet.Silo.Storage;
+
+namespace PeerNet.Storage.Tests;
+
+public abstract partial class StorageSuite
+{
+    [Fact]
+    public async Task A_schema_applied_again_changes_nothing()
+    {
+        await using var database = AreaDatabase.Open(await Area.FreshDatabase());
+        Assert.NotEmpty(await Schema.Apply(database, Ended));
+        Assert.Empty(await Schema.Apply(database, Ended));
+    }
+
+    [Fact]
+    public async Task Silos_that_start_at_once_apply_each_script_once()
+    {
+        var options = await Area.FreshDatabase();
+        AreaDatabase[] silos = [.. Enumerable.Range(0, 4).Select(_ => AreaDatabase.Open(options))];
+        var applied = await Task.WhenAll(silos.Select(silo => OnItsOwnThread(() => Schema.Apply(silo, Ended))));
+
+        var versions = applied.SelectMany(versions => versions).Order().ToArray();
+        Assert.Equal(Enumerable.Range(1, versions.Length), versions);
+        Assert.Equal(versions.Length, Convert.ToInt32(await AskAny(silos[0], "SELECT count(*) FROM peernet_schema"), null));
+        foreach (var silo in silos) await silo.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_newer_schema_is_refused()
+    {
+        await using var database = AreaDatabase.Open(await Area.FreshDatabase());
+        await database.ApplySchema(Ended);
+        await AskAny(database, "INSERT INTO peernet_schema(version, name, checksum) VALUES(999, '999-tomorrow.sql', '0')");
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => database.ApplySchema(Ended));
+        Assert.Contains("schema 999", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_script_that_is_not_the_one_applied_is_refused()
+    {
+        await using var database = AreaDatabase.Open(await Area.FreshDatabase());
+        await database.ApplySchema(Ended);
+        await AskAny(database, "UPDATE peernet_schema SET checksum = 'another' WHERE version = 2");
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => database.ApplySchema(Ended));
+        Assert.Contains("002-read-models.sql", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_script_that_fails_leaves_nothing_behind()
+    {
+        await using var database = AreaDatabase.Open(await Area.FreshDatabase());
+        await AskAny(database, "CREATE TABLE OrleansStorage(in_the_way integer)");
+
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => database.ApplySchema(Ended));
+        await AskAny(database, "DROP TABLE OrleansStorage");
+        await database.ApplySchema(Ended);
+        Assert.Equal(0, (await new AreaRows(database).Summary()).Groups);
+    }
+
+    // SQLite works on the caller's thread, so four in a row would never meet.
+    private static Task<T> OnItsOwnThread<T>(Func<Task<T>> work) =>
+        Task.Factory.StartNew(work, Ended, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+}

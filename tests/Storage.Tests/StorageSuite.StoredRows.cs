@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Orleans.Runtime;
+using Orleans.Storage;
+using PeerNet.Contracts;
+
+namespace PeerNet.Storage.Tests;
+
+/// <summary>
+/// Rows as released versions wrote them. <c>Stored/kind.n.stored.json</c> goes into the table as it is; what it reads as
+/// today stands beside it in <c>kind.n.now.json</c>. A stored file is never edited: a new shape is a new number.
+/// </summary>
+public abstract partial class StorageSuite
+{
+    private static readonly Dictionary<string, Func<IGrainStorage, GrainId, Task<JsonNode?>>> Readers = new()
+    {
+        ["note"] = Read<Note>,
+    };
+
+    public static TheoryData<string> StoredFiles =>
+        [.. Directory.GetFiles(StoredFolder, "*.stored.json").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+
+    private static string StoredFolder => Path.Combine(AppContext.BaseDirectory, "Stored");
+
+    [Theory]
+    [MemberData(nameof(StoredFiles))]
+    public async Task A_row_of_an_older_version_still_reads(string file)
+    {
+        var kind = file[..file.IndexOf('.', StringComparison.Ordinal)];
+        var key = $"brighton-and-hove/{kind}/{Guid.CreateVersion7()}";
+        await AskAny(Area.Database,
+            """
+            INSERT INTO OrleansStorage(ServiceId, GrainTypeString, GrainIdN0, GrainIdN1, GrainIdExtensionString, PayloadBinary, ModifiedOn, Version)
+            SELECT @service, @kind, 0, 0, @key, @payload, CURRENT_TIMESTAMP, 7
+            """,
+            ("service", Area.ServiceId), ("kind", kind), ("key", key), ("payload", await File.ReadAllBytesAsync(Path.Combine(StoredFolder, file), Ended)));
+
+        var read = await Readers[kind](Area.Storage, GrainId.Create(kind, key));
+        var now = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(StoredFolder, file.Replace(".stored.", ".now.", StringComparison.Ordinal)), Ended));
+        Assert.True(JsonNode.DeepEquals(now, read), $"{file} reads as {read?.ToJsonString()}");
+    }
+
+    private static async Task<JsonNode?> Read<T>(IGrainStorage storage, GrainId grain)
+    {
+        var state = new GrainState<T>();
+        await storage.ReadStateAsync(grain.Type.ToString()!, grain, state);
+        Assert.Equal(("7", true), (state.ETag, state.RecordExists));
+        return JsonSerializer.SerializeToNode(state.State, PeerNetJson.Options);
+    }
+}
