@@ -28,16 +28,16 @@ internal static class Answer
         return TypedResults.Problem(refusal.Detail, statusCode: status, title: refusal.Title, type: $"/problems/{refusal.Code}", extensions: more);
     }
 
-    private static int Status(Refusal refusal) => refusal switch
+    private static int Status(Refusal refusal) => refusal.Kind switch
     {
-        { Code: "access.sign-in-needed" or "access.token-refused" } => StatusCodes.Status401Unauthorized,
-        { Kind: RefusalKind.Invalid } => StatusCodes.Status422UnprocessableEntity,
-        { Kind: RefusalKind.NotFound } => StatusCodes.Status404NotFound,
-        { Kind: RefusalKind.Forbidden } => StatusCodes.Status403Forbidden,
-        { Kind: RefusalKind.Conflict } => StatusCodes.Status409Conflict,
-        { Kind: RefusalKind.Stale } => StatusCodes.Status412PreconditionFailed,
-        { Kind: RefusalKind.VersionNeeded } => StatusCodes.Status428PreconditionRequired,
-        { Kind: RefusalKind.Gone } => StatusCodes.Status410Gone,
+        RefusalKind.Forbidden when RequestRefusals.NobodySignedIn(refusal) => StatusCodes.Status401Unauthorized,
+        RefusalKind.Invalid => StatusCodes.Status422UnprocessableEntity,
+        RefusalKind.NotFound => StatusCodes.Status404NotFound,
+        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+        RefusalKind.Conflict => StatusCodes.Status409Conflict,
+        RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
+        RefusalKind.VersionNeeded => StatusCodes.Status428PreconditionRequired,
+        RefusalKind.Gone => StatusCodes.Status410Gone,
         // A newer silo may know a kind that this Gateway does not.
         _ => StatusCodes.Status500InternalServerError,
     };

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
@@ -41,9 +41,9 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
         return RequestRefusals.Unreadable(field, ours ? json.Message : "This is not the JSON that is expected here, or a field that is not known or not complete.");
     }
 
-    /// <summary>What Orleans and its storage throw when a silo or a database is away, starting, stopping or slow (reference: the errors seen in fault runs).</summary>
+    /// <summary>What Orleans and its storage throw when a silo or a database is away, starting, stopping or slow (the errors seen in fault runs; a database's own are ExternalExceptions).</summary>
     private static bool IsAreaAway(Exception exception) =>
-        exception is OrleansException or TimeoutException or DbException or CodecNotFoundException or OperationCanceledException or IOException
+        exception is OrleansException or TimeoutException or ExternalException or CodecNotFoundException or OperationCanceledException or IOException
         || (exception is ArgumentException && exception.Message.StartsWith("Could not find an implementation for interface", StringComparison.Ordinal))
         || (exception is InvalidOperationException && exception.Source?.StartsWith("Orleans", StringComparison.Ordinal) == true)
         || exception.InnerException is { } inner && IsAreaAway(inner);

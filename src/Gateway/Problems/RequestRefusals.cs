@@ -34,4 +34,7 @@ public static class RequestRefusals
 
     /// <summary>500: our mistake.</summary>
     public static Refusal Fault { get; } = Refusal.Conflict("fault", "Something went wrong on our side", "What you sent may or may not be stored. Sending it again is safe.");
+
+    /// <summary>Whether the refusal is that nobody known asks, which HTTP tells apart from somebody who may not.</summary>
+    public static bool NobodySignedIn(Refusal refusal) => refusal.Code == SignInNeeded.Code || refusal.Code == TokenRefused.Code;
 }
