@@ -26,8 +26,8 @@ internal static class Bench
             await using var peernet = await ServerProcess.Start("peernet", await postgres.CreateDatabase(), world.Tokens.PublicKeyFile);
             var plain = await postgres.CreateDatabase();
             await using var baseline = await ServerProcess.Start("baseline", plain, world.Tokens.PublicKeyFile);
-            using var ours = new Door("PeerNet", peernet.Url);
-            using var theirs = new Door("baseline", baseline.Url);
+            using var ours = new Door("PeerNet", peernet);
+            using var theirs = new Door("baseline", baseline);
             Console.WriteLine($"Seeding {world.Crews.Count} groups of {World.CrewSize} and one of {World.HotSize}.");
             await Seed.Fill(ours, world);
             await BaselineSeed.Copy(ours, world, plain);
@@ -55,8 +55,8 @@ internal static class Bench
             var (us, them) = (new List<Round>(), new List<Round>());
             for (var round = 0; round < options.Rounds; round++)
             {
-                us.Add(await load.Run(ours, options.Round));
-                them.Add(await load.Run(theirs, options.Round));
+                us.Add(await load.Measure(ours, options.Round));
+                them.Add(await load.Measure(theirs, options.Round));
                 Console.WriteLine($"{load.Name} {round + 1}/{options.Rounds}: PeerNet {us[^1].PerSecond:0}/s, baseline {them[^1].PerSecond:0}/s");
             }
             compared.Add(new(load.Name, Round.Median(us), Round.Median(them)));

@@ -16,7 +16,7 @@ internal static class Report
     public static void Print(IReadOnlyList<Comparison> compared)
     {
         Console.WriteLine();
-        Console.WriteLine($"{"load",-8}{"server",-10}{"requests/s",12}{"p50 ms",10}{"p99 ms",10}");
+        Console.WriteLine($"{"load",-8}{"server",-10}{"requests/s",12}{"p50 ms",10}{"p99 ms",10}{"server µs",12}");
         foreach (var comparison in compared)
         {
             Line(comparison.Load, "PeerNet", comparison.PeerNet);
@@ -27,5 +27,5 @@ internal static class Report
     }
 
     private static void Line(string load, string server, Round round) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{load,-8}{server,-10}{round.PerSecond,12:0}{round.P50.TotalMilliseconds,10:0.00}{round.P99.TotalMilliseconds,10:0.00}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{load,-8}{server,-10}{round.PerSecond,12:0}{round.P50.TotalMilliseconds,10:0.00}{round.P99.TotalMilliseconds,10:0.00}{round.Cpu.TotalMicroseconds,12:0}"));
 }

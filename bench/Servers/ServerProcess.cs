@@ -18,6 +18,16 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public string Url { get; }
 
+    /// <summary>The processor time it has used.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts one and waits until it answers.</summary>
     public static async Task<ServerProcess> Start(string which, string database, string publicKey)
     {
