@@ -32,6 +32,8 @@ internal sealed class Cell : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // Its first look measures since the machine was switched on, and warns.
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+        // A start that fails is told once, in plain words, by Network.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.UseUrls(Url);
         builder.AddPeerNetSilo();
         builder.AddPeerNetGateway();

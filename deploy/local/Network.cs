@@ -36,7 +36,7 @@ internal static class Network
         }
         catch (IOException fault)
         {
-            Console.Error.WriteLine($"PeerNet could not start: {fault.Message}");
+            Console.Error.WriteLine($"PeerNet could not start: {fault.Message} Is it running already? Stop it, or give another --port and --data.");
             return 1;
         }
         finally
