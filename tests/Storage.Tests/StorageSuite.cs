@@ -12,6 +12,14 @@ public sealed class StorageOnSqlite(SqliteArea area) : StorageSuite(area), IClas
         await using var connection = await Area.Database.Views.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await Assert.ThrowsAsync<SqliteException>(() => Run(connection, "DELETE FROM OrleansStorage"));
     }
+
+    [Fact]
+    public async Task A_queue_at_the_gate_that_does_not_move_is_refused_and_moves_on()
+    {
+        await using (await Area.Database.Rows.OpenConnectionAsync(TestContext.Current.CancellationToken))
+            await Assert.ThrowsAsync<TimeoutException>(() => ACopy().Write("kept out"));
+        await ACopy().Write("let in");
+    }
 }
 
 public sealed class StorageOnPostgresql(PostgresArea area) : StorageSuite(area), IClassFixture<PostgresArea>;
@@ -29,7 +37,7 @@ public abstract partial class StorageSuite
 
     private static CancellationToken Ended => TestContext.Current.CancellationToken;
 
-    private Copy ACopy(string kind = "note", Guid? id = null) => new(Area.Storage, kind, id ?? Guid.CreateVersion7());
+    private protected Copy ACopy(string kind = "note", Guid? id = null) => new(Area.Storage, kind, id ?? Guid.CreateVersion7());
 
     // A copy of its own for each: two activations of one grain, as they happen when a silo dies.
     private (Copy One, Copy Other) TwoCopies()
