@@ -47,15 +47,12 @@ internal sealed partial record Meeting : IPosting<Meeting, MeetingAnnouncement>
     public Dictionary<string, JsonElement>? Newer { get; init; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public bool Waiting => !Outbox.IsEmpty;
 
     /// <summary>What the entries add up to.</summary>
-    [JsonIgnore]
     public Attendance Attendance => Attendance.Of(Entries);
 
     /// <summary>Whether its attendance is recorded.</summary>
-    [JsonIgnore]
     public bool Logged => !Entries.IsEmpty;
 
     /// <summary>What has become of it.</summary>
