@@ -39,6 +39,12 @@ internal static class Network
             Console.Error.WriteLine($"PeerNet could not start: {fault.Message} Is it running already? Stop it, or give another --port and --data.");
             return 1;
         }
+        catch (InvalidOperationException fault)
+        {
+            // A database of a newer PeerNet, for example.
+            Console.Error.WriteLine($"PeerNet could not start: {fault.Message}");
+            return 1;
+        }
         finally
         {
             foreach (var cell in cells) await cell.DisposeAsync();

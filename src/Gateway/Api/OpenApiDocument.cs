@@ -34,7 +34,9 @@ internal static class OpenApiDocument
     public static void MapOpenApiDocument(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        app.MapScalarApiReference("/docs", docs => docs.WithTitle("PeerNet").DisableTelemetry().DisableDefaultFonts()).AllowAnonymous();
+        // Everything that would speak to somebody else's server is off: the page is for reading and trying, here.
+        app.MapScalarApiReference("/docs", docs => docs.WithTitle("PeerNet").HideDeveloperTools().HideClientButton().DisableAgent().DisableMcp().DisableTelemetry().DisableDefaultFonts())
+            .AllowAnonymous();
     }
 
     private static void Words(OpenApiSchema schema, Type type)
