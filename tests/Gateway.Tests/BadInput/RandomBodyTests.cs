@@ -16,6 +16,7 @@ public sealed class RandomBodyTests(RunningArea area)
 
     private static readonly Gen<string> Json = Gen.Recursive<string>((depth, inner) => depth > 3 ? Leaf : Gen.Frequency(
         (4, Leaf),
+        (2, Gen.OneOf("null", "[null]", "[]", "{}")),
         (1, inner.Array[0, 3].Select(items => $"[{string.Join(',', items)}]")),
         (1, Gen.Select(Gen.OneOf("name", "memberId", "mark", "email", "from", "reason", "x"), inner).Array[0, 3]
             .Select(fields => $"{{{string.Join(',', fields.Select(field => $"\"{field.Item1}\":{field.Item2}"))}}}"))));
