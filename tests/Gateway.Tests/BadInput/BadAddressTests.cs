@@ -24,7 +24,8 @@ public sealed class BadAddressTests(RunningArea area)
             {
                 var path = string.Join('/', parts.Select((part, place) => place == at ? id : part.StartsWith('{') ? $"{Guid.CreateVersion7()}" : part));
                 var answer = await area.Http.Send(new(route[0]), path, coordinator);
-                Assert.True(answer.Status is 400 or 404 or 415, $"{route[0]} {path}: {answer.Status} {answer.Text}");
+                // Refused before any rule is asked, or it would be a group's or a person's own no.
+                Assert.True(answer.Status is >= 400 and < 500 && answer.Code!.StartsWith("request.", StringComparison.Ordinal), $"{route[0]} {path}: {answer.Status} {answer.Text}");
             }
         }
     }
@@ -51,6 +52,7 @@ public sealed class BadAddressTests(RunningArea area)
     [InlineData("from=quokka7zx", "from")]
     [InlineData("from=", "from")]
     [InlineData("from=28/02/2026", "from")]
+    [InlineData("from=03/04/2026", "from")]
     [InlineData("from=2026-02-28T00:00:00Z", "from")]
     [InlineData("to=20260228", "to")]
     [InlineData("to=0000-00-00", "to")]
