@@ -27,7 +27,7 @@ public static class PeerNetGateway
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddTokens();
         builder.Services.AddOpenApiDocument();
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblems();
         builder.Services.AddExceptionHandler<Faults>();
         builder.Services.ConfigureHttpJsonOptions(json => Json.Configure(json.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);

@@ -19,6 +19,7 @@ internal static class Json
         options.RespectRequiredConstructorParameters = true;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver()
+            .WithAddedModifier(NoNulls.In)
             .WithAddedModifier(RoundTrip.Accepts<MemberProfile, MemberDetails>())
             .WithAddedModifier(RoundTrip.Accepts<GroupDescription, GroupDetails>());
     }

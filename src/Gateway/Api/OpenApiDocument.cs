@@ -44,6 +44,7 @@ internal static class OpenApiDocument
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>))) (schema.Type, schema.Format) = (JsonSchemaType.String, "uuid");
         else if (plain == typeof(AreaId)) (schema.Type, schema.Pattern) = (JsonSchemaType.String, "^[a-z][a-z0-9-]{1,39}$");
+        else if (plain == typeof(Day)) (schema.Type, schema.Format) = (JsonSchemaType.String, "date");
         else if (plain == typeof(TimeOnly)) (schema.Type, schema.Format, schema.Pattern) = (JsonSchemaType.String, null, "^[0-2][0-9]:[0-5][0-9]$");
     }
 }
