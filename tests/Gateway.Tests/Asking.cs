@@ -9,6 +9,9 @@ namespace PeerNet.Gateway.Tests;
 /// <summary>Asks an area over HTTP. Paths start at /api/v1 unless they begin with a slash; each no must be problem details that docs/problems.md explains.</summary>
 internal sealed class Asking(string url) : IDisposable
 {
+    // Bodies here are often anonymous types, and those have nothing but read-only properties.
+    private static readonly JsonSerializerOptions Written = new(PeerNetJson.Options) { IgnoreReadOnlyProperties = false };
+
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, ActivityHeadersPropagator = null })
     {
         BaseAddress = new($"{url}/api/v1/"),
@@ -20,7 +23,7 @@ internal sealed class Asking(string url) : IDisposable
     public Task<Answer> Delete(string path, Person? by = null) => Send(HttpMethod.Delete, path, by);
 
     public Task<Answer> Put(string path, Person? by = null, object? body = null, string? ifMatch = null) =>
-        Send(HttpMethod.Put, path, by, body is null ? null : JsonContent.Create(body, body.GetType(), new(MediaTypeNames.Application.Json), PeerNetJson.Options), ifMatch);
+        Send(HttpMethod.Put, path, by, body is null ? null : JsonContent.Create(body, body.GetType(), new(MediaTypeNames.Application.Json), Written), ifMatch);
 
     public async Task<Answer> Send(HttpMethod method, string path, Person? by = null, HttpContent? body = null, string? ifMatch = null)
     {
