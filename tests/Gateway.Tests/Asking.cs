@@ -9,8 +9,7 @@ namespace PeerNet.Gateway.Tests;
 /// <summary>Asks an area over HTTP. Paths start at /api/v1 unless they begin with a slash; each no must be problem details that docs/problems.md explains.</summary>
 internal sealed class Asking(string url) : IDisposable
 {
-    // Bodies here are often anonymous types, and those have nothing but read-only properties.
-    private static readonly JsonSerializerOptions Written = new(PeerNetJson.Options) { IgnoreReadOnlyProperties = false };
+    private static readonly JsonSerializerOptions Anonymous = new(PeerNetJson.Options) { IgnoreReadOnlyProperties = false };
 
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, ActivityHeadersPropagator = null })
     {
@@ -23,7 +22,10 @@ internal sealed class Asking(string url) : IDisposable
     public Task<Answer> Delete(string path, Person? by = null) => Send(HttpMethod.Delete, path, by);
 
     public Task<Answer> Put(string path, Person? by = null, object? body = null, string? ifMatch = null) =>
-        Send(HttpMethod.Put, path, by, body is null ? null : JsonContent.Create(body, body.GetType(), new(MediaTypeNames.Application.Json), Written), ifMatch);
+        Send(HttpMethod.Put, path, by, body is null ? null : JsonContent.Create(body, body.GetType(), new(MediaTypeNames.Application.Json), Written(body)), ifMatch);
+
+    // An anonymous type has nothing but read-only properties; a record's are computed and stay at home.
+    private static JsonSerializerOptions Written(object body) => body.GetType().Namespace is null ? Anonymous : PeerNetJson.Options;
 
     public async Task<Answer> Send(HttpMethod method, string path, Person? by = null, HttpContent? body = null, string? ifMatch = null)
     {
