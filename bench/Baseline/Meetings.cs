@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Security.Claims;
+using Npgsql;
+using PeerNet.Contracts.Meetings;
+
+namespace PeerNet.Bench.Baseline;
+
+/// <summary>Reading a meeting in full.</summary>
+internal static class Meetings
+{
+    public const string Columns = "id, group_id, held_on, starts_at, newcomers, visitors, carers, children, notes, version";
+
+    private const string One = $"SELECT {Columns}, EXISTS(SELECT 1 FROM membership m WHERE m.group_id = meeting.group_id AND m.member_id = $2 AND m.part > 0) FROM meeting WHERE id = $1";
+
+    private const string Lines = "SELECT member_id, mark, visitor FROM attendance WHERE meeting_id = $1 ORDER BY place";
+
+    public static async Task<IResult> Get(Guid id, ClaimsPrincipal user, NpgsqlDataSource source, CancellationToken cancel)
+    {
+        var caller = user.Caller()!.Value;
+        await using var batch = source.Batch(Sql.Command(One, Sql.P(id), Sql.P(caller)), OfLines(id));
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+        if (!await reader.ReadAsync(cancel)) return Results.NotFound();
+        var (meeting, belongs) = (Row(reader), reader.GetBoolean(10));
+        meeting = await WithLines(meeting, reader, cancel);
+        return belongs || meeting.Roster.Any(line => line.MemberId.Value == caller) ? Results.Ok(meeting) : Results.NotFound();
+    }
+
+    public static NpgsqlBatchCommand OfLines(Guid id) => Sql.Command(Lines, Sql.P(id));
+
+    /// <summary>The meeting of a row with <see cref="Columns"/>, still without its lines.</summary>
+    public static MeetingDetails Row(NpgsqlDataReader row) => new()
+    {
+        Id = new(row.GetGuid(0)),
+        GroupId = new(row.GetGuid(1)),
+        HeldOn = row.GetFieldValue<DateOnly>(2),
+        StartsAt = row.GetFieldValue<TimeOnly>(3),
+        State = MeetingState.Held,
+        Unnamed = new(row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7)),
+        Notes = row.IsDBNull(8) ? null : row.GetString(8),
+        Version = row.GetInt32(9),
+    };
+
+    /// <summary>Reads the lines, which are the reader's next result.</summary>
+    public static async Task<MeetingDetails> WithLines(MeetingDetails meeting, NpgsqlDataReader reader, CancellationToken cancel)
+    {
+        await reader.NextResultAsync(cancel);
+        var lines = ImmutableArray.CreateBuilder<RosterLine>();
+        while (await reader.ReadAsync(cancel)) lines.Add(new(new(reader.GetGuid(0)), (Mark)reader.GetInt32(1), reader.GetBoolean(2)));
+        return Sum(meeting, lines.ToImmutable());
+    }
+
+    /// <summary>Adds the lines up.</summary>
+    public static MeetingDetails Sum(MeetingDetails meeting, ImmutableArray<RosterLine> lines)
+    {
+        Span<int> counts = stackalloc int[4];
+        foreach (var line in lines) counts[(int)line.Mark]++;
+        var present = counts[(int)Mark.Present];
+        return meeting with
+        {
+            Roster = lines,
+            Named = present,
+            Present = present,
+            HeadCount = present + meeting.Unnamed.Total,
+            Apologies = counts[(int)Mark.Apologies],
+            Absent = counts[(int)Mark.Absent],
+            NotRecorded = counts[(int)Mark.NotRecorded],
+        };
+    }
+}

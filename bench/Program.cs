@@ -1,0 +1,26 @@
+using System.CommandLine;
+using PeerNet.Bench.Servers;
+
+namespace PeerNet.Bench;
+
+/// <summary>Measures PeerNet against a minimal endpoint with plain SQL, in one run, on one database server.</summary>
+internal static class Program
+{
+    private static Task<int> Main(string[] args)
+    {
+        // Started by itself: the server under load is a process of its own.
+        if (args is [ServerProcess.Word, var which, .. var rest]) return ServerProcess.Serve(which, rest);
+        var rounds = new Option<int>("--rounds") { Description = "Rounds of each load on each server, alternating", DefaultValueFactory = _ => 5 };
+        var seconds = new Option<double>("--seconds") { Description = "Length of a round", DefaultValueFactory = _ => 4 };
+        var warmUp = new Option<double>("--warm-up") { Description = "Seconds of each load on each server before the first round", DefaultValueFactory = _ => 6 };
+        var workers = new Option<int>("--workers") { Description = "Requests under way at once, in loads other than the hot meeting", DefaultValueFactory = _ => 32 };
+        var only = new Option<string?>("--only") { Description = "One load: spread, hot or reads" };
+        var root = new RootCommand("Measures PeerNet and the baseline side by side.") { rounds, seconds, warmUp, workers, only };
+        root.SetAction(parsed => Bench.Run(new(
+            parsed.GetValue(rounds), TimeSpan.FromSeconds(parsed.GetValue(seconds)), TimeSpan.FromSeconds(parsed.GetValue(warmUp)), parsed.GetValue(workers), parsed.GetValue(only))));
+        return root.Parse(args).InvokeAsync();
+    }
+}
+
+/// <summary>How long and how hard to measure.</summary>
+internal sealed record BenchOptions(int Rounds, TimeSpan Round, TimeSpan WarmUp, int Workers, string? Only);

@@ -1,0 +1,37 @@
+using PeerNet.Bench.Load;
+using PeerNet.Gateway;
+using PeerNet.Local;
+using PeerNet.Scenarios;
+using PeerNet.Silo;
+
+namespace PeerNet.Bench.Servers;
+
+/// <summary>One area on PostgreSQL, silo and Gateway in one process.</summary>
+internal static class PeerNetServer
+{
+    public static WebApplication Build(string url, string database, string publicKey)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["PeerNet:Area"] = World.Area,
+            ["PeerNet:Database:Kind"] = "postgresql",
+            ["PeerNet:Database:ConnectionString"] = database,
+            ["PeerNet:SiloPort"] = $"{Ports.Free()}",
+            ["PeerNet:GatewayPort"] = $"{Ports.Free()}",
+            ["PeerNet:AdvertisedAddress"] = "127.0.0.1",
+            ["PeerNet:Tokens:Issuer"] = LocalTokens.Issuer,
+            ["PeerNet:Tokens:PublicKeyFile"] = publicKey,
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Its first look measures since the machine was switched on, and warns.
+        builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+        builder.WebHost.UseUrls(url);
+        builder.AddPeerNetSilo();
+        builder.AddPeerNetGateway();
+        builder.AddPeerNetTelemetry("peernet-bench", World.Area);
+        var app = builder.Build();
+        app.MapPeerNetGateway();
+        return app;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using PeerNet.Bench.Baseline;
+using PeerNet.Scenarios;
+
+namespace PeerNet.Bench.Servers;
+
+/// <summary>A server in a process of its own, which ends with this one.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    /// <summary>The first argument of a process that is a server.</summary>
+    public const string Word = "serve";
+
+    private const string Ready = "ready";
+
+    private readonly Process process;
+
+    private ServerProcess(Process process, string url) => (this.process, Url) = (process, url);
+
+    public string Url { get; }
+
+    /// <summary>The processor time it has used.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Starts one and waits until it answers.</summary>
+    public static async Task<ServerProcess> Start(string which, string database, string publicKey)
+    {
+        var url = $"http://127.0.0.1:{Ports.Free()}";
+        var self = Environment.ProcessPath!;
+        string[] host = Path.GetFileNameWithoutExtension(self) == "dotnet" ? [typeof(ServerProcess).Assembly.Location] : [];
+        var process = Process.Start(new ProcessStartInfo(self, [.. host, Word, which, url, database, publicKey]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var server = new ServerProcess(process, url);
+        if (await server.Said(Ready))
+        {
+            // Whatever it still says belongs on the console.
+            _ = server.Said(word: null);
+            return server;
+        }
+        await server.DisposeAsync();
+        throw new InvalidOperationException($"{which} did not start.");
+    }
+
+    /// <summary>Runs as a server until its input ends, which it does when the one who started it is gone.</summary>
+    public static async Task<int> Serve(string which, string[] arguments)
+    {
+        if (arguments is not [var url, var database, var publicKey]) return 1;
+        await using var app = which == "peernet" ? PeerNetServer.Build(url, database, publicKey) : await BaselineApp.Build(url, database, publicKey);
+        await app.StartAsync();
+        Console.WriteLine(Ready);
+        await Console.In.ReadToEndAsync();
+        await app.StopAsync();
+        return 0;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    /// <summary>Passes on what it says until it says that word; false when it has nothing more to say.</summary>
+    private async Task<bool> Said(string? word)
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line == word) return true;
+            Console.WriteLine(line);
+        }
+        return false;
+    }
+}
