@@ -28,7 +28,7 @@ internal sealed class Campaign(AreaUnderTest area, string name, int seed, Func<T
         var findings = await Findings();
         var tally = area.Tally;
         Figures.Write($"{name}: seed {seed}; {took.TotalSeconds:0} s; {tally.Requests} requests, {tally.Acknowledged} acknowledged, {tally.Retries} sent again, {tally.Unanswered} without an answer, "
-            + $"slowest {tally.Slowest.TotalSeconds:0.0} s; {killer.Kills} kills ({killer.GatewayKills} of the Gateway), {killer.DatabaseBreaks} database crashes; "
+            + $"slowest {tally.Slowest.TotalSeconds:0.0} s; {killer.Kills} kills ({killer.GatewayKills} of the Gateway), {killer.DatabaseBreaks} database crashes, {killer.Ended} ended by themselves; "
             + $"{group.Meetings.Count} meetings, {group.Belongs.Count} people; lost {findings.Count(f => f.Wrong == Wrong.Lost)}, doubled {findings.Count(f => f.Wrong == Wrong.Doubled)}");
         Assert.True(killer.Kills >= 20, $"only {killer.Kills} kills");
         return findings;

@@ -5,7 +5,7 @@ namespace PeerNet.Faults.Tests.Campaigns;
 /// <summary>Kills the area's processes at moments that a seed decides, and starts them again on the same ports.</summary>
 internal sealed class Killer(AreaUnderTest area, Random random, Func<Task>? breakDatabase)
 {
-    private const int MostSeconds = 4;
+    private const int MostSeconds = 12;
 
     /// <summary>Processes killed so far.</summary>
     public int Kills { get; private set; }
@@ -14,13 +14,17 @@ internal sealed class Killer(AreaUnderTest area, Random random, Func<Task>? brea
 
     public int DatabaseBreaks { get; private set; }
 
+    /// <summary>Processes that ended by themselves, as a silo does that finds itself declared dead or cannot reach its database.</summary>
+    public int Ended { get; private set; }
+
     /// <summary>Kills until it is enough, then waits until everything is up again.</summary>
     public async Task Kill(int kills, TimeSpan atLeast)
     {
         var started = TimeProvider.System.GetTimestamp();
         while (Kills < kills || TimeProvider.System.GetElapsedTime(started) < atLeast)
         {
-            await SomeWork(random.Next(3, 40));
+            await SomeWork(random.Next(3, 30));
+            Revive();
             if (breakDatabase is not null && DatabaseBreaks == 0 && Kills >= kills / 2)
             {
                 DatabaseBreaks++;
@@ -30,10 +34,27 @@ internal sealed class Killer(AreaUnderTest area, Random random, Func<Task>? brea
             var victims = Victims();
             await Task.WhenAll(victims.Select(victim => victim.Kill()));
             // Sometimes the others have to manage for a while, sometimes it is back before anybody noticed.
-            if (victims.Count < area.Silos.Count && random.Next(2) == 0) await SomeWork(random.Next(1, 25));
+            if (victims.Count < area.Silos.Count && random.Next(2) == 0) await SomeWork(random.Next(1, 15));
             foreach (var victim in victims) victim.Start();
         }
-        await Task.WhenAll(area.Silos.Append(area.Gateway).Select(one => one.Ready(120)));
+        foreach (var one in area.Silos.Append(area.Gateway))
+        {
+            await Until.True("everything is up again", 180, async () =>
+            {
+                Revive();
+                return await one.Health("/health/ready") == 200;
+            });
+        }
+    }
+
+    // What a machine's own service supervisor does.
+    private void Revive()
+    {
+        foreach (var one in area.Silos.Append(area.Gateway).Where(one => one.HasEnded))
+        {
+            Ended++;
+            one.Start();
+        }
     }
 
     private List<Running> Victims()

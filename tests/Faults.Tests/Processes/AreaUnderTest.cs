@@ -27,6 +27,7 @@ internal sealed class AreaUnderTest : IAsyncDisposable
             ["PeerNet__GatewayPort"] = $"{at.Gateway}",
             ["PeerNet__AdvertisedAddress"] = "127.0.0.1",
         }, Url()))];
+        OrleansPorts = [.. places.SelectMany(at => (int[])[at.Silo, at.Gateway])];
         Address = Url();
         var settings = new Dictionary<string, string>
         {
@@ -41,6 +42,9 @@ internal sealed class AreaUnderTest : IAsyncDisposable
 
     /// <summary>The silos, in the order of their ports.</summary>
     public IReadOnlyList<Running> Silos { get; }
+
+    /// <summary>The ports on which silos speak to each other and to the Gateway.</summary>
+    public IReadOnlyList<int> OrleansPorts { get; }
 
     /// <summary>The Gateway.</summary>
     public Running Gateway { get; }

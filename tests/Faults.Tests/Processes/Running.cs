@@ -12,6 +12,9 @@ internal sealed class Running(string program, string log, Uri health, IReadOnlyD
     /// <summary>Where its output goes; starting again appends.</summary>
     public string Log { get; } = log;
 
+    /// <summary>Whether it was started and runs no more.</summary>
+    public bool HasEnded => process is { HasExited: true };
+
     /// <summary>Starts it, with the same settings each time, and so on the same ports.</summary>
     public void Start(params string[] arguments)
     {
