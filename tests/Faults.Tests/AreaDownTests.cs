@@ -79,8 +79,8 @@ public sealed class AreaDownTests(Postgres server)
         area.Silos[0].Start();
         var served = await Until.True("a write is stored again", 30, () => Task.FromResult(traffic.Answers.Any(one => one.Sent > started && one.Answer.Acknowledged)));
         await traffic.Answered(60);
-        await traffic.End();
-        Figures.Write($"A lone silo on {database}, killed and started on its ports: the first write is stored after {served.TotalSeconds:0.0} s, all that were sent {traffic.ServedAgain(started).TotalSeconds:0.0} s after it");
+        var answers = await traffic.End();
+        Figures.Write($"A lone silo on {database}, killed and started on its ports: the first write is stored after {served.TotalSeconds:0.0} s, all that were sent {traffic.ServedAgain(started).TotalSeconds:0.0} s after it; slowest answer {answers.Max(one => one.Answer.Took).TotalSeconds:0.0} s");
         Assert.Empty(area.Tally.Faults);
         area.Finished = true;
     }

@@ -35,7 +35,11 @@ internal sealed class AreaUnderTest : IAsyncDisposable
             ["PeerNet__Tokens__Issuer"] = LocalTokens.Issuer,
             ["PeerNet__Tokens__PublicKeyFile"] = tokens.PublicKeyFile,
         };
-        foreach (var at in places) settings[$"PeerNet__Silos__{at.Place}"] = $"127.0.0.1:{at.Gateway}";
+        foreach (var at in places)
+        {
+            settings[$"PeerNet__Silos__{at.Place}"] = $"127.0.0.1:{at.Gateway}";
+            settings[$"PeerNet__SiloHealth__{at.Place}"] = $"{Silos[at.Place].Address}health/ready";
+        }
         Gateway = Program("PeerNet.Gateway", "gateway", settings, Address);
         Coordinator = As(new(Guid.CreateVersion7()), "coordinator");
     }

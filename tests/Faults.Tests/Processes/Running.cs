@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace PeerNet.Faults.Tests.Processes;
 
 /// <summary>One of PeerNet's own programs as a process of its own, and what can befall a process.</summary>
-internal sealed class Running(string program, string log, Uri health, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
+internal sealed class Running(string program, string log, Uri address, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
 {
     private static readonly HttpClient Asking = new() { Timeout = TimeSpan.FromSeconds(3) };
 
@@ -11,6 +11,9 @@ internal sealed class Running(string program, string log, Uri health, IReadOnlyD
 
     /// <summary>Where its output goes; starting again appends.</summary>
     public string Log { get; } = log;
+
+    /// <summary>Where it answers over HTTP.</summary>
+    public Uri Address { get; } = address;
 
     /// <summary>Whether it was started and runs no more.</summary>
     public bool HasEnded => process is { HasExited: true };
@@ -57,7 +60,7 @@ internal sealed class Running(string program, string log, Uri health, IReadOnlyD
     {
         try
         {
-            using var answer = await Asking.GetAsync(new Uri(health, path), TestContext.Current.CancellationToken);
+            using var answer = await Asking.GetAsync(new Uri(Address, path), TestContext.Current.CancellationToken);
             return (int)answer.StatusCode;
         }
         catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException && !TestContext.Current.CancellationToken.IsCancellationRequested)

@@ -5,10 +5,10 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Faults.Tests.Processes;
 
-/// <summary>Several leads who write and read all the time and send nothing twice, so that every answer is seen as it is.</summary>
+/// <summary>A lead who logs meetings in a steady stream, whether or not earlier ones are answered, and sends nothing twice, so that every answer is seen as it is.</summary>
 internal sealed class Traffic
 {
-    private const int Senders = 6;
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(40);
 
     private readonly AreaUnderTest area;
     private readonly GroupId group = new(Guid.CreateVersion7());
@@ -25,7 +25,7 @@ internal sealed class Traffic
         var traffic = new Traffic(area);
         await area.As(traffic.lead).Insist(HttpMethod.Put, $"/api/v1/members/{traffic.lead}", new MemberProfile { Name = "Someone" });
         await area.As(traffic.lead).Insist(HttpMethod.Put, $"/api/v1/groups/{traffic.group}", new GroupDescription { Name = "A group" });
-        traffic.running = Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => traffic.Send()));
+        traffic.running = traffic.Send();
         await traffic.Answered(60);
         return traffic;
     }
@@ -56,19 +56,23 @@ internal sealed class Traffic
     public TimeSpan ServedAgain(TimeSpan since) =>
         seen.Where(one => !one.Answer.Acknowledged && one.Sent + one.Answer.Took > since).Select(one => one.Sent - since).Append(TimeSpan.Zero).Max();
 
-    // A meeting of its own each time: it has to find a silo to live in, which is what a lost silo disturbs.
+    // By the clock: who waits for an answer before sending the next sends nothing just when nobody answers.
     private async Task Send()
     {
-        var sender = area.As(lead);
-        while (!enough)
-        {
-            var path = $"/api/v1/meetings/{Guid.CreateVersion7()}";
-            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-            var log = new RecordMeeting { GroupId = group, HeldOn = today.AddDays(-1), StartsAt = new(19, 0), Present = [lead] };
-            var answer = await See(sender, HttpMethod.Put, $"{path}/record", log);
-            if (answer.Acknowledged) await See(sender, HttpMethod.Get, path);
-            else await Until.Later(TimeSpan.FromMilliseconds(50));
-        }
+        var sent = new List<Task>();
+        using var clock = new PeriodicTimer(Pace);
+        while (!enough && await clock.WaitForNextTickAsync(TestContext.Current.CancellationToken)) sent.Add(LogAMeeting());
+        await Task.WhenAll(sent);
+    }
+
+    // A meeting of its own each time: it has to find a silo to live in, which is what a lost silo disturbs.
+    private async Task LogAMeeting()
+    {
+        var (sender, path) = (area.As(lead), $"/api/v1/meetings/{Guid.CreateVersion7()}");
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var log = new RecordMeeting { GroupId = group, HeldOn = today.AddDays(-1), StartsAt = new(19, 0), Present = [lead] };
+        var answer = await See(sender, HttpMethod.Put, $"{path}/record", log);
+        if (answer.Acknowledged) await See(sender, HttpMethod.Get, path);
     }
 
     private async Task<Answer> See(Sender sender, HttpMethod method, string path, object? body = null)
