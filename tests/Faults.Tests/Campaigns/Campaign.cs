@@ -25,10 +25,12 @@ internal sealed class Campaign(AreaUnderTest area, string name, int seed, Func<T
         await Task.WhenAll(Enumerable.Range(0, Scribes).Select(place => new Scribe(area, group, new(seed + 1 + place),
             [.. group.People.Where((_, at) => at % Scribes == place)], [.. group.Comers.Where((_, at) => at % Scribes == place)]).Write(() => killing.IsCompleted)).Append(killing));
         var took = TimeProvider.System.GetElapsedTime(started);
-        var findings = await Findings();
+        // Before the many reads of the comparison.
         var tally = area.Tally;
-        Figures.Write($"{name}: seed {seed}; {took.TotalSeconds:0} s; {tally.Requests} requests, {tally.Acknowledged} acknowledged, {tally.Retries} sent again, {tally.Unanswered} without an answer, "
-            + $"slowest {tally.Slowest.TotalSeconds:0.0} s; {killer.Kills} kills ({killer.GatewayKills} of the Gateway), {killer.DatabaseBreaks} database crashes, {killer.Ended} ended by themselves; "
+        var sent = $"{tally.Requests} requests, {tally.Acknowledged} acknowledged, {tally.Retries} sent again, {tally.Unanswered} without an answer, slowest {tally.Slowest.TotalSeconds:0.0} s";
+        var findings = await Findings();
+        Figures.Write($"{name}: seed {seed}; {took.TotalSeconds:0} s; {sent}; "
+            + $"{killer.Kills} kills ({killer.GatewayKills} of the Gateway), {killer.DatabaseBreaks} database crashes, {killer.Ended} ended by themselves; "
             + $"{group.Meetings.Count} meetings, {group.Belongs.Count} people; lost {findings.Count(f => f.Wrong == Wrong.Lost)}, doubled {findings.Count(f => f.Wrong == Wrong.Doubled)}");
         Assert.True(killer.Kills >= 20, $"only {killer.Kills} kills");
         return findings;
