@@ -41,33 +41,46 @@ internal sealed record Attendance
     public RosterLine? LineOf(MemberId member) => Roster.FirstOrDefault(line => line.MemberId == member);
 
     /// <summary>Adds the entries up, oldest first.</summary>
-    public static Attendance Of(IEnumerable<Entry> entries) => entries.Aggregate(None, (sum, entry) => sum.With(entry));
+    public static Attendance Of(ReadOnlySpan<Entry> entries) => None.With(entries);
 
-    /// <summary>Adds one entry.</summary>
-    public Attendance With(Entry entry)
+    /// <summary>Adds more entries; lines and places are made once for all of them, for a meeting can have a thousand.</summary>
+    public Attendance With(params ReadOnlySpan<Entry> entries)
     {
-        var happens = !entry.Marks.IsEmpty || entry.Counted is not null;
-        var lines = Roster.IsEmpty ? entry.Roster.Select(m => new RosterLine(m, Mark.NotRecorded, Visitor: false)).ToList() : [.. Roster];
-        if (entry.DidNotHappen is not null) lines = [.. lines.Select(line => line with { Mark = Mark.NotRecorded, CountedAs = null })];
-        var places = lines.Select((line, place) => (line.MemberId, place)).ToDictionary(p => p.MemberId, p => p.place);
-        foreach (var mark in entry.Marks)
+        var (lines, counted, notes, didNotHappen) = (Roster.ToList(), Counted, Notes, DidNotHappen);
+        var places = Places(lines);
+        foreach (var entry in entries)
         {
-            if (places.TryAdd(mark.MemberId, lines.Count)) lines.Add(new(mark.MemberId, Mark.NotRecorded, Visitor: true));
-            var line = lines[places[mark.MemberId]];
-            // Someone counted at the door who turns out not to have been there was somebody else: the count keeps them, unnamed again.
-            lines[places[mark.MemberId]] = line with { Mark = mark.Mark, CountedAs = mark.Mark == Mark.Present ? mark.CountedAs ?? line.CountedAs : null };
+            if (lines.Count == 0)
+            {
+                lines.AddRange(entry.Roster.Select(m => new RosterLine(m, Mark.NotRecorded, Visitor: false)));
+                places = Places(lines);
+            }
+            if (entry.DidNotHappen is not null) lines = [.. lines.Select(line => line with { Mark = Mark.NotRecorded, CountedAs = null })];
+            foreach (var mark in entry.Marks)
+            {
+                if (places.TryAdd(mark.MemberId, lines.Count)) lines.Add(new(mark.MemberId, Mark.NotRecorded, Visitor: true));
+                var line = lines[places[mark.MemberId]];
+                // Someone counted at the door who turns out not to have been there was somebody else: the count keeps them, unnamed again.
+                lines[places[mark.MemberId]] = line with { Mark = mark.Mark, CountedAs = mark.Mark == Mark.Present ? mark.CountedAs ?? line.CountedAs : null };
+            }
+            var happens = !entry.Marks.IsEmpty || entry.Counted is not null;
+            counted = entry.DidNotHappen is not null ? new() : entry.Counted ?? counted;
+            notes = entry.Notes ?? notes;
+            didNotHappen = entry.DidNotHappen ?? (happens ? null : didNotHappen);
         }
-        var counted = entry.DidNotHappen is not null ? new() : entry.Counted ?? Counted;
-        return this with
-        {
-            Roster = [.. lines],
-            Counted = counted,
-            Unnamed = Nameless(counted, lines),
-            Notes = entry.Notes ?? Notes,
-            DidNotHappen = entry.DidNotHappen ?? (happens ? null : DidNotHappen),
-        };
+        return new() { Roster = [.. lines], Counted = counted, Unnamed = Nameless(counted, lines), Notes = notes, DidNotHappen = didNotHappen };
+    }
+
+    private static Dictionary<MemberId, int> Places(List<RosterLine> lines)
+    {
+        var places = new Dictionary<MemberId, int>(lines.Count);
+        for (var place = 0; place < lines.Count; place++) places.Add(lines[place].MemberId, place);
+        return places;
     }
 
     private static Unnamed Nameless(Unnamed counted, List<RosterLine> lines) =>
         lines.Where(line => line.CountedAs is not null).Aggregate(counted, (left, line) => left.With(line.CountedAs!.Value, left.Of(line.CountedAs.Value) - 1));
 }
+
+/// <summary>A sum beside the entries that it is the sum of.</summary>
+internal sealed record AddedUp(ImmutableArray<Entry> Entries, Attendance Sum);

@@ -52,7 +52,10 @@ internal sealed partial record Meeting : IPosting<Meeting, MeetingAnnouncement>
 
     /// <summary>What the entries add up to.</summary>
     [JsonIgnore]
-    public Attendance Attendance => Attendance.Of(Entries);
+    public Attendance Attendance => Added is { } added && added.Entries == Entries ? added.Sum : Attendance.Of(Entries.AsSpan());
+
+    /// <summary>The sum of those very entries, known since the last was taken in; adding all up again for each of fifty marks is what a full room waits for.</summary>
+    private AddedUp? Added { get; init; }
 
     /// <summary>Whether its attendance is recorded.</summary>
     [JsonIgnore]
@@ -104,10 +107,10 @@ internal sealed partial record Meeting : IPosting<Meeting, MeetingAnnouncement>
     private Result<Meeting> Say(Entry entry, GroupStanding group, Caller by, DateTimeOffset now)
     {
         var said = entry with { By = by.Member, At = now, Roster = Logged ? [] : group.Roster };
-        var attendance = Attendance.With(said);
+        var (entries, attendance) = (Entries.Add(said), Attendance.With(said));
         return attendance.MoreNamedThanCounted ? MeetingRefusals.FewerThanNamed
             : attendance.Roster.Length > MostPeople || Entries.Length >= MostEntries ? MeetingRefusals.TooMuch
-            : this with { Edition = Edition + 1, Entries = Entries.Add(said), HeldOn = said.HeldOn ?? HeldOn, StartsAt = said.StartsAt ?? StartsAt };
+            : this with { Edition = Edition + 1, Entries = entries, Added = new(entries, attendance), HeldOn = said.HeldOn ?? HeldOn, StartsAt = said.StartsAt ?? StartsAt };
     }
 }
 
