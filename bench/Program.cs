@@ -12,7 +12,7 @@ internal static class Program
         if (args is [ServerProcess.Word, var which, .. var rest]) return ServerProcess.Serve(which, rest);
         var rounds = new Option<int>("--rounds") { Description = "Rounds of each load on each server, alternating", DefaultValueFactory = _ => 5 };
         var seconds = new Option<double>("--seconds") { Description = "Length of a round", DefaultValueFactory = _ => 4 };
-        var warmUp = new Option<double>("--warm-up") { Description = "Seconds of each load on each server before the first round", DefaultValueFactory = _ => 6 };
+        var warmUp = new Option<double>("--warm-up") { Description = "Seconds of each load on each server before the first round", DefaultValueFactory = _ => 10 };
         var workers = new Option<int>("--workers") { Description = "Requests under way at once, in loads other than the hot meeting", DefaultValueFactory = _ => 32 };
         var only = new Option<string?>("--only") { Description = "One load: spread, hot or reads" };
         var root = new RootCommand("Measures PeerNet and the baseline side by side.") { rounds, seconds, warmUp, workers, only };
