@@ -17,7 +17,7 @@ internal static class Telemetry
     /// <summary>Listens to Orleans by source, to requests, to the runtime and to PeerNet's own meter. Paths carry ids only; query strings stay redacted.</summary>
     public static void AddPeerNetTelemetry(this IHostApplicationBuilder builder, string service, string area)
     {
-        // Nobody listens, so nothing is gathered: spans alone cost a tenth of a request.
+        // Where nobody listens nothing is gathered.
         if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) return;
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(service, "PeerNet").AddAttributes([new("peernet.area", area)]))
