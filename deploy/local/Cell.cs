@@ -11,7 +11,8 @@ internal sealed class Cell : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    public Cell(string area, string name, int port, DirectoryInfo folder)
+    /// <summary>Puts the area together; the last argument is what a test adds to see inside.</summary>
+    public Cell(string area, string name, int port, DirectoryInfo folder, Action<WebApplicationBuilder>? also = null)
     {
         (Name, Url, Area) = (name, $"http://127.0.0.1:{port}", new(area));
         Database = Path.GetFullPath(Path.Combine(folder.FullName, $"{area}.db"));
@@ -32,10 +33,13 @@ internal sealed class Cell : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // Its first look measures since the machine was switched on, and warns.
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+        // A start that fails is told once, in plain words, by Network.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.UseUrls(Url);
         builder.AddPeerNetSilo();
         builder.AddPeerNetGateway();
         builder.AddPeerNetTelemetry("peernet-local", area);
+        also?.Invoke(builder);
         app = builder.Build();
         app.MapPeerNetGateway();
     }
@@ -50,6 +54,8 @@ internal sealed class Cell : IAsyncDisposable
 
     public LocalTokens Tokens { get; }
 
+    public IServiceProvider Services => app.Services;
+
     public IGrainFactory Grains => app.Services.GetRequiredService<IGrainFactory>();
 
     public Task Start(CancellationToken cancel) => app.StartAsync(cancel);
@@ -61,7 +67,7 @@ internal sealed class Cell : IAsyncDisposable
     }
 
     // Nobody but this process speaks to the silo, so any free ports will do, and two networks can run side by side.
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();

@@ -36,6 +36,12 @@ internal static class Network
         }
         catch (IOException fault)
         {
+            Console.Error.WriteLine($"PeerNet could not start: {fault.Message} Is it running already? Stop it, or give another --port and --data.");
+            return 1;
+        }
+        catch (InvalidOperationException fault)
+        {
+            // A database of a newer PeerNet, for example.
             Console.Error.WriteLine($"PeerNet could not start: {fault.Message}");
             return 1;
         }

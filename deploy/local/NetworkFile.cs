@@ -6,7 +6,7 @@ namespace PeerNet.Local;
 /// <summary>Writes network.json: where each area is, and how to be someone there.</summary>
 internal static class NetworkFile
 {
-    private static readonly JsonSerializerOptions Pretty = new(PeerNetJson.Options) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Pretty = new(PeerNetJson.Options) { WriteIndented = true, IgnoreReadOnlyProperties = false };
 
     public static void Write(DirectoryInfo folder, IEnumerable<(Cell Cell, SeededArea Seeded)> areas)
     {

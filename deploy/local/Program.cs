@@ -16,6 +16,7 @@ internal static class Program
         });
         var root = new RootCommand("Runs PeerNet for Brighton and Hove, East Sussex and West Sussex on this machine. Ctrl-C stops it; the data stays.") { data, fresh, port };
         root.SetAction((parsed, cancel) => Network.Run(parsed.GetValue(data)!, parsed.GetValue(fresh), parsed.GetValue(port), cancel));
-        return root.Parse(args).InvokeAsync();
+        // Three areas finish what they have accepted before the process ends.
+        return root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });
     }
 }

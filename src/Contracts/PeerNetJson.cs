@@ -15,6 +15,8 @@ public static class PeerNetJson
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        // What can be computed is never stored or sent beside what it is computed from.
+        options.IgnoreReadOnlyProperties = true;
         options.AllowDuplicateProperties = false;
         options.MaxDepth = 16;
         options.RespectNullableAnnotations = true;

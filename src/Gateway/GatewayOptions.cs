@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace PeerNet.Gateway;
 
 /// <summary>What a Gateway must be told; the configuration section <c>PeerNet</c>.</summary>
-public sealed class GatewayOptions
+public sealed class GatewayOptions : IValidatableObject
 {
     /// <summary>The configuration section.</summary>
     public const string Section = "PeerNet";
@@ -18,6 +19,9 @@ public sealed class GatewayOptions
     /// <summary>Silo gateway endpoints (address:port) of the area's own cluster. Left empty, the Gateway uses the silo in its own process.</summary>
     public IList<string> Silos { get; } = [];
 
+    /// <summary>Where each of the silos, in the same order, says whether it is ready, such as <c>http://10.0.0.5:8080/health/ready</c>. One that does not say so is sent nothing while another does. Left empty, a silo that hangs keeps its share of the calls waiting.</summary>
+    public IList<Uri> SiloHealth { get; } = [];
+
     /// <summary>How long a call to a silo may take before it counts as unanswered. Shorter answers people sooner, longer spares slow databases. Default: 8 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(8);
@@ -28,6 +32,17 @@ public sealed class GatewayOptions
 
     /// <summary>True only in local mode, where pages say that nothing here is for anybody else. Default: false.</summary>
     public bool Local { get; set; }
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Silos.FirstOrDefault(silo => !IPEndPoint.TryParse(silo, out var at) || at.Port == 0) is { } wrong)
+            yield return new($"PeerNet:Silos are addresses with a port like 10.0.0.5:30000, and not {wrong}.", [nameof(Silos)]);
+        if (SiloHealth.Count > 0 && SiloHealth.Count != Silos.Count)
+            yield return new("PeerNet:SiloHealth has an address for each of PeerNet:Silos, in the same order, or none at all.", [nameof(SiloHealth)]);
+        if (SiloHealth.Any(address => !address.IsAbsoluteUri))
+            yield return new("PeerNet:SiloHealth are whole addresses like http://10.0.0.5:8080/health/ready.", [nameof(SiloHealth)]);
+    }
 }
 
 /// <summary>Whose bearer tokens are believed: an OpenID Connect authority, or one issuer's public key.</summary>

@@ -12,7 +12,7 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 {
     public AreaId Area { get; } = new(options.Value.Area);
 
-    public string Name => options.Value.AreaName ?? options.Value.Area;
+    public string Name => options.Value.AreaName is { Length: > 0 } name ? name : options.Value.Area;
 
     public bool Local => options.Value.Local;
 

@@ -16,6 +16,9 @@ public static class PeerNetGateway
 {
     private const long MostBytes = 64 * 1024;
 
+    /// <summary>What any endpoint may answer instead, as the OpenAPI document says; docs/problems.md has the reasons.</summary>
+    private static readonly int[] Refused = [400, 401, 403, 404, 409, 422, 503];
+
     /// <summary>Adds what the Gateway needs; grains come from whatever Orleans client or silo the host has.</summary>
     public static void AddPeerNetGateway(this WebApplicationBuilder builder)
     {
@@ -24,7 +27,7 @@ public static class PeerNetGateway
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddTokens();
         builder.Services.AddOpenApiDocument();
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblems();
         builder.Services.AddExceptionHandler<Faults>();
         builder.Services.ConfigureHttpJsonOptions(json => Json.Configure(json.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -53,6 +56,7 @@ public static class PeerNetGateway
         app.MapProblems();
         app.MapOpenApiDocument();
         var api = app.MapGroup("/api/v1").AddEndpointFilter<VersionTag>();
+        foreach (var status in Refused) api.ProducesProblem(status);
         api.MapArea();
         api.MapGroups();
         api.MapMembers();

@@ -1,11 +1,14 @@
-using System.Net;
 using Orleans.Configuration;
+using Orleans.Messaging;
 
 namespace PeerNet.Gateway;
 
 /// <summary>The process people and programs speak to: an Orleans client of its own area's silos, and of no other.</summary>
 internal static class Program
 {
+    // Under the ten seconds after which container runtimes kill what they asked to stop.
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(8);
+
     public static async Task Main(string[] args)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
@@ -14,9 +17,11 @@ internal static class Program
         var options = builder.Configuration.GetSection(GatewayOptions.Section).Get<GatewayOptions>() ?? new();
         builder.AddPeerNetTelemetry("peernet-gateway", options.Area);
         // Requests are answered (with 503) also while the area is not reached yet.
-        builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);
+        builder.Services.Configure<HostOptions>(host => (host.ServicesStartConcurrently, host.ShutdownTimeout) = (true, LongestGoodbye));
+        builder.Logging.AddQuietOrleans();
+        builder.Services.AddSingleton<IGatewayListProvider, SilosThatAnswer>();
         builder.UseOrleansClient(client => client
-            .UseStaticClustering([.. options.Silos.Select(IPEndPoint.Parse)])
+            .Configure<Orleans.Configuration.GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = SilosThatAnswer.Round)
             .AddActivityPropagation()
             .UseConnectionRetryFilter(async (_, cancel) =>
             {

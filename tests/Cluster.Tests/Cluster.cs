@@ -57,6 +57,7 @@ public sealed class Cluster : IAsyncLifetime
         var id = new GroupId(Guid.CreateVersion7());
         Yes(await Grains.Group(East, id).Put(new() { Name = "A group", Joining = joining }, IfMatch.None, By(members[0])));
         foreach (var member in members.Skip(1)) Yes(await Grains.Group(East, id).Join(member, new(), By(members[0])));
+        await Delivered(Grains.Group(East, id).GetGrainId());
         return (id, members);
     }
 
@@ -65,8 +66,12 @@ public sealed class Cluster : IAsyncLifetime
     {
         var id = new MeetingId(Guid.CreateVersion7());
         Yes(await Grains.Meeting(East, id).Plan(new() { GroupId = group, HeldOn = Yesterday, StartsAt = Seven }, IfMatch.None, By(lead)));
+        await Delivered(Grains.Meeting(East, id).GetGrainId());
         return id;
     }
+
+    /// <summary>Waits until nothing that grain has posted is left, so that no write of it is still to come.</summary>
+    internal Task Delivered(GrainId grain) => Until(() => Task.FromResult(!Storage.Row(grain)!.Contains("\"fact\"", StringComparison.Ordinal)));
 
     internal static Caller By(MemberId member) => new(CallerRole.Member, member);
 

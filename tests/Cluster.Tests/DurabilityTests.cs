@@ -37,33 +37,10 @@ public sealed class DurabilityTests(Cluster cluster)
     {
         var (group, people) = await cluster.AGroup(50);
         var meeting = cluster.Grains.Meeting(East, await cluster.APlannedMeeting(group, people[0]));
-        await Delivered(meeting.GetGrainId());
         var before = cluster.Storage.Writes;
         foreach (var marked in await Task.WhenAll(people.Select(p => meeting.Mark(p, new(Mark.Present), By(p))))) Yes(marked);
         Assert.Equal(50, Yes(await meeting.Get(By(people[0]))).Named);
         Assert.InRange(cluster.Storage.Writes - before, 1, 40);
-    }
-
-    [Fact]
-    public async Task Nobody_is_told_of_a_mark_before_it_is_stored_not_even_who_sends_it_twice()
-    {
-        var (group, people) = await cluster.AGroup();
-        var meeting = cluster.Grains.Meeting(East, await cluster.APlannedMeeting(group, people[0]));
-        await Delivered(meeting.GetGrainId());
-        var storage = new TaskCompletionSource();
-        var begun = cluster.Storage.Hold(meeting.GetGrainId(), storage.Task);
-        var first = meeting.Mark(people[1], new(Mark.Present), By(people[1]));
-        await begun;
-        var again = meeting.Mark(people[1], new(Mark.Present), By(people[1]));
-        var read = meeting.Get(By(people[0]));
-        // Another mark of somebody else proves that the grain has taken in what was sent before it.
-        var other = meeting.Mark(people[0], new(Mark.Absent), By(people[0]));
-        Assert.False(first.IsCompleted || again.IsCompleted || read.IsCompleted || other.IsCompleted);
-        storage.SetException(new IOException("The disk said no after all."));
-        await Assert.ThrowsAnyAsync<Exception>(() => first);
-        await Assert.ThrowsAnyAsync<Exception>(() => again);
-        var after = Yes(await meeting.Get(By(people[0])));
-        Assert.DoesNotContain(after.Roster, line => line.MemberId == people[1] && line.Mark == Mark.Present);
     }
 
     [Fact]
@@ -76,7 +53,4 @@ public sealed class DurabilityTests(Cluster cluster)
         Assert.Single(answers, answer => !answer.Refused(out _, out var written) && written.Created);
         Assert.Equal(9, answers.Count(answer => answer.Refused(out var no, out _) && no.Code == "meeting.already-recorded"));
     }
-
-    private Task Delivered(GrainId grain) =>
-        Until(() => Task.FromResult(!cluster.Storage.Row(grain)!.Contains("\"fact\"", StringComparison.Ordinal)));
 }

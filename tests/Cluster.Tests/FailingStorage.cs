@@ -5,7 +5,7 @@ using PeerNet.Contracts;
 
 namespace PeerNet.Cluster.Tests;
 
-/// <summary>Storage shared by the silos of a test that keeps rows as JSON, checks versions, and fails or waits when told to.</summary>
+/// <summary>Storage shared by the silos of a test that keeps rows as JSON, checks versions, and fails when told to.</summary>
 internal sealed class FailingStorage : IGrainStorage
 {
     private readonly ConcurrentDictionary<string, (string Json, int Version)> rows = new();
@@ -24,19 +24,6 @@ internal sealed class FailingStorage : IGrainStorage
         await store();
         throw new IOException("The answer was lost.");
     };
-
-    /// <summary>The next write of that grain waits for the task before it is stored, and fails if the task does; the first task to come back tells that it has begun.</summary>
-    public Task Hold(GrainId grain, Task until)
-    {
-        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        faults[grain.ToString()] = async store =>
-        {
-            begun.TrySetResult();
-            await until;
-            await store();
-        };
-        return begun.Task;
-    }
 
     /// <summary>What is stored of a grain, as JSON.</summary>
     public string? Row(GrainId grain) => rows.TryGetValue(grain.ToString(), out var row) ? row.Json : null;

@@ -32,17 +32,15 @@ public sealed class OutboxTests(Cluster cluster)
     [Fact]
     public async Task A_group_lets_go_of_somebody_who_was_erased_while_they_joined()
     {
-        var (group, people) = await cluster.AGroup(1);
         var person = await cluster.APerson();
         Yes(await cluster.Grains.Member(East, person).Erase(By(person)));
         // As if the joining had been checked just before the erasure.
-        var row = new Group { Id = group, Description = new() { Name = "A group" }, Roster = [new(person, Part.Member, TimeProvider.System.GetUtcNow())], Outbox = [new(TimeProvider.System.GetUtcNow(), new(person, new(Guid.CreateVersion7()), Part.Member, 5))] };
-        var left = new GroupId(Guid.CreateVersion7());
-        var grain = cluster.Grains.Group(East, left);
-        cluster.Storage.Leave(grain.GetGrainId(), row with { Id = left });
+        var group = new GroupId(Guid.CreateVersion7());
+        var row = new Group { Id = group, Description = new() { Name = "A group" }, Roster = [new(person, Part.Member, TimeProvider.System.GetUtcNow())], Outbox = [new(TimeProvider.System.GetUtcNow(), new(person, group, Part.Member, 5))] };
+        var grain = cluster.Grains.Group(East, group);
+        cluster.Storage.Leave(grain.GetGrainId(), row);
         await grain.AsReference<IOutboxGrain>().Deliver();
         await Until(async () => (await grain.GetStanding()).Roster.IsEmpty);
-        Assert.NotEmpty(people);
     }
 
     [Fact]
@@ -55,7 +53,7 @@ public sealed class OutboxTests(Cluster cluster)
         cluster.Storage.Leave(grain.GetGrainId(), new Group { Version = 3, Id = group, Description = new() { Name = "A group" }, Outbox = [posted] });
         for (var round = 0; round < 3; round++) await grain.AsReference<IOutboxGrain>().Deliver();
         await Until(async () => (await cluster.Grains.Member(East, person).GetStanding()).Leads.Contains(group));
-        await Until(() => Task.FromResult(!cluster.Storage.Row(grain.GetGrainId())!.Contains("\"fact\"", StringComparison.Ordinal)));
+        await cluster.Delivered(grain.GetGrainId());
     }
 
     [Fact]

@@ -27,6 +27,9 @@ public sealed partial class Postgres : IAsyncDisposable
         return $"Host=127.0.0.1;Port={port};Username=postgres;Database={name}";
     }
 
+    /// <summary>Every backend dies in the midst of what it does and the server recovers from its log, as after a crash; returns when it answers again.</summary>
+    public Task Crash() => Run("pg_ctl", "restart", "-w", "-m", "immediate", "-D", Data, "-l", Path.Combine(folder, "log"));
+
     public async ValueTask DisposeAsync()
     {
         if (port != 0) await Run("pg_ctl", "stop", "-m", "immediate", "-D", Data);

@@ -82,12 +82,14 @@ public sealed class ClusteringOnPostgresql : IAsyncLifetime
         var before = await table.ReadRowAsync(member.SiloAddress, Ended);
         Assert.False(await table.InsertRowAsync(member, before.Version.Next(), Ended));
         member.Status = SiloStatus.Dead;
-        Assert.False(await table.UpdateRowAsync(AMember(2), "", before.Version.Next(), Ended));
-        Assert.False(await table.UpdateRowAsync(member, before.Members[0].Item2, older.Next(), Ended));
+        Assert.False(await table.UpdateRowAsync(AMember(2), before.Version.VersionEtag, before.Version.Next(), Ended));
+        Assert.False(await table.UpdateRowAsync(member, older.VersionEtag, older.Next(), Ended));
 
         var after = await table.ReadRowAsync(member.SiloAddress, Ended);
-        Assert.Equal(before.Version.Version, after.Version.Version);
-        Assert.Equal(SiloStatus.Joining, after.Members[0].Item1.Status);
+        Assert.Equal((before.Version.Version, SiloStatus.Joining), (after.Version.Version, after.Members[0].Item1.Status));
+        Assert.True(await table.UpdateRowAsync(member, after.Version.VersionEtag, after.Version.Next(), Ended));
+        after = await table.ReadRowAsync(member.SiloAddress, Ended);
+        Assert.Equal((before.Version.Version + 1, SiloStatus.Dead), (after.Version.Version, after.Members[0].Item1.Status));
     }
 
     [Fact]

@@ -3,6 +3,9 @@ using System.Text.Json.Nodes;
 using Orleans.Runtime;
 using Orleans.Storage;
 using PeerNet.Contracts;
+using PeerNet.Grains.Groups;
+using PeerNet.Grains.Meetings;
+using PeerNet.Grains.Members;
 
 namespace PeerNet.Storage.Tests;
 
@@ -15,6 +18,9 @@ public abstract partial class StorageSuite
     private static readonly Dictionary<string, Func<IGrainStorage, GrainId, Task<JsonNode?>>> Readers = new()
     {
         ["note"] = Read<Note>,
+        ["group"] = Read<Group>,
+        ["member"] = Read<Member>,
+        ["meeting"] = Read<Meeting>,
     };
 
     public static TheoryData<string> StoredFiles =>

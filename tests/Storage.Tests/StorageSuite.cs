@@ -12,6 +12,35 @@ public sealed class StorageOnSqlite(SqliteArea area) : StorageSuite(area), IClas
         await using var connection = await Area.Database.Views.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await Assert.ThrowsAsync<SqliteException>(() => Run(connection, "DELETE FROM OrleansStorage"));
     }
+
+    [Fact]
+    public async Task What_was_erased_is_in_no_file_once_the_log_is_emptied()
+    {
+        var copy = ACopy();
+        await copy.Write("canary-7f3a91");
+        Assert.True(await Holds("canary-7f3a91"));
+        await copy.Write("nothing personal");
+        Assert.True(await WalCheckpoint.Empty(Area.Database, TestContext.Current.CancellationToken));
+        Assert.False(await Holds("canary-7f3a91"));
+    }
+
+    [Fact]
+    public async Task A_queue_at_the_gate_that_does_not_move_is_refused_and_moves_on()
+    {
+        await using (await Area.Database.Rows.OpenConnectionAsync(TestContext.Current.CancellationToken))
+            await Assert.ThrowsAsync<TimeoutException>(() => ACopy().Write("kept out"));
+        await ACopy().Write("let in");
+    }
+
+    private async Task<bool> Holds(string text)
+    {
+        var file = ((SqliteDataSource)Area.Database.Rows).File;
+        foreach (var part in Directory.GetFiles(Path.GetDirectoryName(Path.GetFullPath(file))!, Path.GetFileName(file) + "*"))
+        {
+            if ((await File.ReadAllTextAsync(part, System.Text.Encoding.Latin1, TestContext.Current.CancellationToken)).Contains(text, StringComparison.Ordinal)) return true;
+        }
+        return false;
+    }
 }
 
 public sealed class StorageOnPostgresql(PostgresArea area) : StorageSuite(area), IClassFixture<PostgresArea>;
@@ -29,7 +58,7 @@ public abstract partial class StorageSuite
 
     private static CancellationToken Ended => TestContext.Current.CancellationToken;
 
-    private Copy ACopy(string kind = "note", Guid? id = null) => new(Area.Storage, kind, id ?? Guid.CreateVersion7());
+    private protected Copy ACopy(string kind = "note", Guid? id = null) => new(Area.Storage, kind, id ?? Guid.CreateVersion7());
 
     // A copy of its own for each: two activations of one grain, as they happen when a silo dies.
     private (Copy One, Copy Other) TwoCopies()

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 
 namespace PeerNet.Contracts.Groups;
 
@@ -79,7 +78,6 @@ public sealed record Place
     [Id(6)] public PlacePrivacy Privacy { get; init; }
 
     /// <summary>The place as a stranger may know it; rounding to 0.01 degree leaves about a kilometre.</summary>
-    [JsonIgnore]
     public Place ForStrangers => Privacy switch
     {
         PlacePrivacy.Exact => this,

@@ -35,7 +35,6 @@ public enum UnnamedKind
 public sealed record Unnamed([property: Id(0)] int Newcomers = 0, [property: Id(1)] int Visitors = 0, [property: Id(2)] int Carers = 0, [property: Id(3)] int Children = 0)
 {
     /// <summary>How many in all.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
     public int Total => Newcomers + Visitors + Carers + Children;
 
     /// <summary>How many of one kind.</summary>

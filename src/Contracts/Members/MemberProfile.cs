@@ -103,5 +103,6 @@ public sealed class ContactJson : JsonConverter<Contact>
         : line.Length > 0 && line.All(c => char.IsAsciiDigit(c) || c is ' ' or '+') ? new() { Phone = line }
         : new() { Other = line };
 
-    private sealed record Parts(string? Email, string? Phone, string? Other);
+    // Each part may be left out, also where a constructor must be given all that it asks for.
+    private sealed record Parts(string? Email = null, string? Phone = null, string? Other = null);
 }

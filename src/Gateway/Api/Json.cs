@@ -15,8 +15,11 @@ internal static class Json
         PeerNetJson.Configure(options);
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.PropertyNameCaseInsensitive = false;
+        // Only here: rows leave out what is null, and must be readable without it.
+        options.RespectRequiredConstructorParameters = true;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver()
+            .WithAddedModifier(NoNulls.In)
             .WithAddedModifier(RoundTrip.Accepts<MemberProfile, MemberDetails>())
             .WithAddedModifier(RoundTrip.Accepts<GroupDescription, GroupDetails>());
     }

@@ -34,7 +34,9 @@ internal static class OpenApiDocument
     public static void MapOpenApiDocument(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        app.MapScalarApiReference("/docs", docs => docs.WithTitle("PeerNet").DisableTelemetry().DisableDefaultFonts()).AllowAnonymous();
+        // Everything that would speak to somebody else's server is off: the page is for reading and trying, here.
+        app.MapScalarApiReference("/docs", docs => docs.WithTitle("PeerNet").HideDeveloperTools().HideClientButton().DisableAgent().DisableMcp().DisableTelemetry().DisableDefaultFonts())
+            .AllowAnonymous();
     }
 
     private static void Words(OpenApiSchema schema, Type type)
@@ -42,6 +44,7 @@ internal static class OpenApiDocument
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>))) (schema.Type, schema.Format) = (JsonSchemaType.String, "uuid");
         else if (plain == typeof(AreaId)) (schema.Type, schema.Pattern) = (JsonSchemaType.String, "^[a-z][a-z0-9-]{1,39}$");
+        else if (plain == typeof(Day)) (schema.Type, schema.Format) = (JsonSchemaType.String, "date");
         else if (plain == typeof(TimeOnly)) (schema.Type, schema.Format, schema.Pattern) = (JsonSchemaType.String, null, "^[0-2][0-9]:[0-5][0-9]$");
     }
 }

@@ -63,11 +63,11 @@ internal static class GroupEndpoints
         (await home.Group(id).Leave(memberId, by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<MeetingList>, ProblemHttpResult>> Meetings(
-        GroupId id, Home home, CurrentCaller by, TimeProvider clock, DateOnly? from = null, DateOnly? to = null)
+        GroupId id, Home home, CurrentCaller by, TimeProvider clock, Day? from = null, Day? to = null)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var first = from ?? to?.AddDays(-84) ?? today.AddDays(-84);
-        var last = to ?? first.AddDays(84 + 56);
+        var first = from?.Value ?? Day.After(to?.Value ?? today, -84);
+        var last = to?.Value ?? Day.After(first, 84 + 56);
         if (last < first || last.DayNumber - first.DayNumber > LongestSpan) throw new RefusedRequestException(RequestRefusals.Parameter("to", $"A day up to {LongestSpan} days after from."));
         return (await home.Grain.ListMeetings(id, first, last, by.Caller)).Then<MeetingList>(items => new MeetingList(items)).ToHttp();
     }

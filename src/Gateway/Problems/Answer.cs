@@ -7,6 +7,12 @@ namespace PeerNet.Gateway.Problems;
 /// <summary>The one place where an answer becomes HTTP, and a refusal problem details (RFC 9457).</summary>
 internal static class Answer
 {
+    private const string TraceId = "traceId";
+
+    /// <summary>Keeps the trace's own id in a problem: the framework would put the whole traceparent there, which no log can be searched for.</summary>
+    public static void AddProblems(this IServiceCollection services) => services.AddProblemDetails(problems =>
+        problems.CustomizeProblemDetails = problem => problem.ProblemDetails.Extensions[TraceId] = Activity.Current?.TraceId.ToString());
+
     public static Results<Ok<T>, ProblemHttpResult> ToHttp<T>(this Result<T> result) =>
         result.Refused(out var refusal, out var value) ? refusal.ToProblem() : TypedResults.Ok(value);
 
@@ -23,7 +29,7 @@ internal static class Answer
     public static ProblemHttpResult ToProblem(this Refusal refusal, int status)
     {
         Measures.Refusals.Add(1, new KeyValuePair<string, object?>("code", refusal.Code));
-        var more = new Dictionary<string, object?> { ["code"] = refusal.Code, ["traceId"] = Activity.Current?.TraceId.ToString() };
+        var more = new Dictionary<string, object?> { ["code"] = refusal.Code, [TraceId] = Activity.Current?.TraceId.ToString() };
         if (refusal.Field is not null) more["field"] = refusal.Field;
         return TypedResults.Problem(refusal.Detail, statusCode: status, title: refusal.Title, type: $"/problems/{refusal.Code}", extensions: more);
     }

@@ -19,6 +19,7 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
         {
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => RequestRefusals.TooLarge.ToProblem(StatusCodes.Status413PayloadTooLarge),
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => RequestRefusals.MediaType.ToProblem(StatusCodes.Status415UnsupportedMediaType),
+            InvalidOperationException { Message: var text } when text.StartsWith("Unable to read the request as JSON", StringComparison.Ordinal) => RequestRefusals.MediaType.ToProblem(StatusCodes.Status415UnsupportedMediaType),
             BadHttpRequestException bad => Unreadable(bad).ToProblem(StatusCodes.Status400BadRequest),
             _ when IsAreaAway(exception) => RequestRefusals.AreaUnreachable.ToProblem(StatusCodes.Status503ServiceUnavailable),
             _ => RequestRefusals.Fault.ToProblem(StatusCodes.Status500InternalServerError),
@@ -34,7 +35,8 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
     private static Refusal Unreadable(BadHttpRequestException bad)
     {
         if (bad is RefusedRequestException { Refusal: { } refusal }) return refusal;
-        if (bad.InnerException is not JsonException json) return RequestRefusals.Parameter(Parameter().Match(bad.Message) is { Success: true } named ? named.Groups[1].Value : null, "See the documentation at /docs for what it may be.");
+        if (Parameter().Match(bad.Message) is { Success: true } named) return RequestRefusals.Parameter(named.Groups[1].Value, "See the documentation at /docs for what it may be.");
+        if (bad.InnerException is not JsonException json) return RequestRefusals.Unreadable(null, "A JSON body is needed here.");
         var field = json.Path is { Length: > 2 } path ? path[2..] : null;
         // Our own converters say what they want; the framework's words name types of ours and are left out.
         var ours = !json.Message.Contains("Path:", StringComparison.Ordinal) && !json.Message.Contains("PeerNet.", StringComparison.Ordinal);

@@ -13,7 +13,7 @@ internal sealed partial record Group
     public const int MostPeople = 500;
 
     /// <summary>Who belongs, leads included; who has only asked does not.</summary>
-    public IEnumerable<Membership> Belonging => Roster.Where(m => m.Part != Part.Asked);
+    private IEnumerable<Membership> Belonging => Roster.Where(m => m.Part != Part.Asked);
 
     /// <summary>What the group's meetings need to know.</summary>
     public GroupStanding Standing => new(

@@ -47,7 +47,6 @@ internal sealed partial record Group : IPosting<Group, MembershipChanged>
     public Dictionary<string, JsonElement>? Newer { get; init; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public bool Waiting => !Outbox.IsEmpty;
 
     /// <inheritdoc/>

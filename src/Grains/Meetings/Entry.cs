@@ -44,7 +44,6 @@ internal sealed record Entry
     public string? Why { get; init; }
 
     /// <summary>The same saying, whoever says it, whenever, and whoever belonged then.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
     public Entry Content => this with { By = null, At = default, Roster = [] };
 }
 

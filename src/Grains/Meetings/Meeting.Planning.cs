@@ -37,6 +37,7 @@ internal sealed partial record Meeting
         if (GroupId is not null) return cancelled.Announced(now);
         if (request is not { GroupId: { } of, HeldOn: { } on, StartsAt: { } at }) return MeetingRefusals.NotFound;
         if (MeetingRules.Day(on, now) is { } wrong) return wrong;
+        if (!London.Exists(on, at)) return MeetingRefusals.NoSuchTime;
         return (cancelled with { GroupId = of, HeldOn = on, StartsAt = at }).Announced(now);
     }
 

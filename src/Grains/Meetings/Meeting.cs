@@ -47,18 +47,15 @@ internal sealed partial record Meeting : IPosting<Meeting, MeetingAnnouncement>
     public Dictionary<string, JsonElement>? Newer { get; init; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public bool Waiting => !Outbox.IsEmpty;
 
     /// <summary>What the entries add up to.</summary>
-    [JsonIgnore]
     public Attendance Attendance => Added is { } added && added.Entries == Entries ? added.Sum : Attendance.Of(Entries.AsSpan());
 
     /// <summary>The sum of those very entries, known since the last was taken in; adding all up again for each of fifty marks is what a full room waits for.</summary>
     private AddedUp? Added { get; init; }
 
     /// <summary>Whether its attendance is recorded.</summary>
-    [JsonIgnore]
     public bool Logged => !Entries.IsEmpty;
 
     /// <summary>What has become of it.</summary>

@@ -90,10 +90,10 @@ internal sealed class MeetingGrain([PersistentState("meeting", StorageNames.Area
     private async Task<GroupStanding> StandingOf(GroupId? group) =>
         group is { } id ? await GrainFactory.Group(Key.Area, id).GetStanding() : GroupStanding.Nowhere;
 
-    /// <summary>Refuses people who are nobody of this area, to those who may mark at all; who is on a roster is known.</summary>
+    /// <summary>Refuses people who are nobody of this area, to those who may mark at all in a group there is; who is on a roster is known.</summary>
     private async Task<Refusal?> Strangers(GroupStanding group, Caller by, IReadOnlyList<MemberId> marked)
     {
-        if (!group.LedBy(by)) return null;
+        if (!group.Founded || !group.LedBy(by)) return null;
         var outsiders = marked.Except(group.Roster).Except(stored.State.Attendance.Roster.Select(line => line.MemberId)).ToList();
         if (outsiders.Count > 500) return MeetingRefusals.TooMuch;
         var standings = await Task.WhenAll(outsiders.Select(m => GrainFactory.Member(Key.Area, m).GetStanding()));

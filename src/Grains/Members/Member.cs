@@ -40,11 +40,9 @@ internal sealed partial record Member : IPosting<Member, GroupId>
     public Dictionary<string, JsonElement>? Newer { get; init; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public bool Waiting => !Outbox.IsEmpty;
 
     /// <summary>What other grains need to know.</summary>
-    [JsonIgnore]
     public MemberStanding Standing => new(
         Profile is not null || ErasedAt is not null,
         ErasedAt is not null,

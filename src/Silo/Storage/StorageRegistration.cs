@@ -15,6 +15,7 @@ public static class StorageRegistration
         silo.Services.AddAreaDatabase(database);
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SchemaAtStart>();
         silo.Services.AddSingleton<IAreaRows, AreaRows>();
+        if (database.Kind == DatabaseKind.Sqlite) silo.Services.AddHostedService<WalCheckpoint>();
         silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(options => PeerNetJson.Configure(options.JsonSerializerOptions));
         return silo
             .UseSystemTextJsonGrainStorageSerializer()

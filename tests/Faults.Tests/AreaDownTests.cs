@@ -1,0 +1,101 @@
+using PeerNet.Faults.Tests.Campaigns;
+using PeerNet.Faults.Tests.Processes;
+using PeerNet.Scenarios;
+
+namespace PeerNet.Faults.Tests;
+
+/// <summary>The area's silos are all away: people hear so at once, and the Gateway itself stays well.</summary>
+public sealed class AreaDownTests(Postgres server)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public async Task With_all_silos_killed_the_gateway_says_when_to_come_back()
+    {
+        Postgres.Demand();
+        await using var area = await AreaUnderTest.OnPostgresql(server);
+        await area.Start();
+        var traffic = await Traffic.Begin(area);
+        await Task.WhenAll(area.Silos.Select(silo => silo.Kill()));
+        await IsAway(area);
+        Assert.All(await traffic.End(), one => Assert.InRange(one.Answer.Took, TimeSpan.Zero, Patience));
+
+        foreach (var silo in area.Silos) silo.Start();
+        await area.Gateway.Ready();
+        Assert.Equal(200, (await area.Visitor.Once(HttpMethod.Get, "/api/v1/groups")).Status);
+        Assert.Empty(area.Tally.Faults);
+        area.Finished = true;
+    }
+
+    [Fact]
+    public async Task With_the_only_silo_hung_the_gateway_says_when_to_come_back_and_then_goes_on()
+    {
+        await using var area = AreaUnderTest.OnSqlite();
+        await area.Start();
+        var traffic = await Traffic.Begin(area);
+        await area.Silos[0].Hang();
+        await IsAway(area);
+        await area.Silos[0].GoOn();
+        await traffic.Answered(60);
+        Assert.All(await traffic.End(), one => Assert.InRange(one.Answer.Took, TimeSpan.Zero, Patience));
+        Assert.Empty(area.Tally.Faults);
+        area.Finished = true;
+    }
+
+    [Fact]
+    public async Task A_gateway_that_starts_before_its_silo_is_ready_once_the_silo_is()
+    {
+        await using var area = AreaUnderTest.OnSqlite();
+        area.Gateway.Start();
+        await Until.True("the Gateway lives", 60, async () => await area.Gateway.Health("/health/live") == 200);
+        await IsAway(area);
+        area.Silos[0].Start();
+        await area.Gateway.Ready();
+        Assert.Equal(200, (await area.Visitor.Once(HttpMethod.Get, "/api/v1/groups")).Status);
+        Assert.Empty(area.Tally.Faults);
+        area.Finished = true;
+    }
+
+    [Fact]
+    public async Task A_lone_silo_that_returns_on_its_ports_takes_its_own_place()
+    {
+        await using var area = AreaUnderTest.OnSqlite();
+        await Returns(await area.Start(), "SQLite");
+    }
+
+    [Fact]
+    public async Task A_lone_silo_on_postgresql_does_not_wait_for_its_own_ghost()
+    {
+        Postgres.Demand();
+        await using var area = await AreaUnderTest.OnPostgresql(server, silos: 1);
+        await Returns(await area.Start(), "PostgreSQL");
+    }
+
+    private static async Task Returns(AreaUnderTest area, string database)
+    {
+        var traffic = await Traffic.Begin(area);
+        await area.Silos[0].Kill();
+        var started = Traffic.Now;
+        area.Silos[0].Start();
+        var served = await Until.True("a write is stored again", 30, () => Task.FromResult(traffic.Answers.Any(one => one.Sent > started && one.Answer.Acknowledged)));
+        await traffic.Answered(60);
+        var answers = await traffic.End();
+        Figures.Write($"A lone silo on {database}, killed and started on its ports: the first write is stored after {served.TotalSeconds:0.0} s, all that were sent {traffic.ServedAgain(started).TotalSeconds:0.0} s after it; slowest answer {answers.Max(one => one.Answer.Took).TotalSeconds:0.0} s");
+        Assert.Empty(area.Tally.Faults);
+        area.Finished = true;
+    }
+
+    private static async Task IsAway(AreaUnderTest area)
+    {
+        foreach (var path in (string[])["/api/v1/groups", $"/api/v1/groups/{Guid.CreateVersion7()}", $"/api/v1/groups/{Guid.CreateVersion7()}/meetings"])
+        {
+            var answer = await area.Visitor.Once(HttpMethod.Get, path);
+            Assert.Equal(503, answer.Status);
+            Assert.NotNull(answer.RetryAfter);
+            Assert.Contains("\"code\":\"area.unreachable\"", answer.Body, StringComparison.Ordinal);
+            Assert.InRange(answer.Took, TimeSpan.Zero, Patience);
+        }
+        Assert.Equal(200, await area.Gateway.Health("/health/live"));
+        Assert.Equal(503, await area.Gateway.Health("/health/ready"));
+    }
+}

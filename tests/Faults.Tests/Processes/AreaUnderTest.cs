@@ -1,0 +1,110 @@
+using PeerNet.Contracts.Members;
+using PeerNet.Local;
+using PeerNet.Scenarios;
+
+namespace PeerNet.Faults.Tests.Processes;
+
+/// <summary>One area as it runs in life: its silos, its Gateway and its database, each a process or a file of its own on loopback.</summary>
+internal sealed class AreaUnderTest : IAsyncDisposable
+{
+    private const string Area = "east-sussex";
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-faults-");
+    private readonly LocalTokens tokens;
+    private readonly HttpClient http = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2) }) { Timeout = TimeSpan.FromSeconds(30) };
+
+    private AreaUnderTest(string kind, string? connection, int silos)
+    {
+        tokens = new(Area, folder);
+        connection ??= $"Data Source={Path.Combine(folder.FullName, "area.db")}";
+        var places = Enumerable.Range(0, silos).Select(place => (Place: place, Silo: Ports.Free(), Gateway: Ports.Free())).ToList();
+        Silos = [.. places.Select(at => Program("PeerNet.Silo", $"silo{at.Place}", new()
+        {
+            ["PeerNet__Area"] = Area,
+            ["PeerNet__Database__Kind"] = kind,
+            ["PeerNet__Database__ConnectionString"] = connection,
+            ["PeerNet__SiloPort"] = $"{at.Silo}",
+            ["PeerNet__GatewayPort"] = $"{at.Gateway}",
+            ["PeerNet__AdvertisedAddress"] = "127.0.0.1",
+        }, Url()))];
+        OrleansPorts = [.. places.SelectMany(at => (int[])[at.Silo, at.Gateway])];
+        Address = Url();
+        var settings = new Dictionary<string, string>
+        {
+            ["PeerNet__Area"] = Area,
+            ["PeerNet__Tokens__Issuer"] = LocalTokens.Issuer,
+            ["PeerNet__Tokens__PublicKeyFile"] = tokens.PublicKeyFile,
+        };
+        foreach (var at in places)
+        {
+            settings[$"PeerNet__Silos__{at.Place}"] = $"127.0.0.1:{at.Gateway}";
+            settings[$"PeerNet__SiloHealth__{at.Place}"] = $"{Silos[at.Place].Address}health/ready";
+        }
+        Gateway = Program("PeerNet.Gateway", "gateway", settings, Address);
+        Coordinator = As(new(Guid.CreateVersion7()), "coordinator");
+    }
+
+    /// <summary>The silos, in the order of their ports.</summary>
+    public IReadOnlyList<Running> Silos { get; }
+
+    /// <summary>The ports on which silos speak to each other and to the Gateway.</summary>
+    public IReadOnlyList<int> OrleansPorts { get; }
+
+    /// <summary>The Gateway.</summary>
+    public Running Gateway { get; }
+
+    /// <summary>Where the Gateway listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The area's coordinator.</summary>
+    public Sender Coordinator { get; }
+
+    /// <summary>Somebody who is not signed in.</summary>
+    public Sender Visitor => new(http, Address, null, Tally);
+
+    /// <summary>What became of all requests.</summary>
+    public Tally Tally { get; } = new();
+
+    /// <summary>A member who sends requests.</summary>
+    public Sender As(MemberId member, string? role = null) => new(http, Address, tokens.For(member, role, TimeProvider.System.GetUtcNow()), Tally);
+
+    /// <summary>One silo on a SQLite file; nothing runs yet.</summary>
+    public static AreaUnderTest OnSqlite() => new("sqlite", null, 1);
+
+    /// <summary>Silos on a fresh PostgreSQL database; nothing runs yet.</summary>
+    public static async Task<AreaUnderTest> OnPostgresql(Postgres server, int silos = 3) => new("postgresql", await server.CreateDatabase(), silos);
+
+    /// <summary>Starts everything and waits until the Gateway serves.</summary>
+    public async Task<AreaUnderTest> Start()
+    {
+        foreach (var silo in Silos) silo.Start();
+        Gateway.Start();
+        await Task.WhenAll(Silos.Append(Gateway).Select(one => one.Ready()));
+        return this;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var one in Silos.Append(Gateway)) await one.DisposeAsync();
+        http.Dispose();
+        if (TestContext.Current.TestState?.Result == TestResult.Failed || !Finished) Show();
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>Set at the end of a test that held; otherwise the logs are shown.</summary>
+    public bool Finished { get; set; }
+
+    private void Show()
+    {
+        foreach (var log in folder.GetFiles("*.log"))
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine($"--- {log.Name}");
+            foreach (var line in File.ReadLines(log.FullName).TakeLast(80)) TestContext.Current.TestOutputHelper?.WriteLine(line);
+        }
+    }
+
+    private Running Program(string program, string name, Dictionary<string, string> settings, Uri url) =>
+        new(program, Path.Combine(folder.FullName, $"{name}.log"), url, new Dictionary<string, string>(settings) { ["ASPNETCORE_URLS"] = url.ToString() });
+
+    private static Uri Url() => new($"http://127.0.0.1:{Ports.Free()}");
+}

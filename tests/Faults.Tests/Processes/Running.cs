@@ -1,0 +1,94 @@
+using System.Diagnostics;
+
+namespace PeerNet.Faults.Tests.Processes;
+
+/// <summary>One of PeerNet's own programs as a process of its own, and what can befall a process.</summary>
+internal sealed class Running(string program, string log, Uri address, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
+{
+    private static readonly HttpClient Asking = new() { Timeout = TimeSpan.FromSeconds(3) };
+
+    private Process? process;
+
+    /// <summary>Where its output goes; starting again appends.</summary>
+    public string Log { get; } = log;
+
+    /// <summary>Where it answers over HTTP.</summary>
+    public Uri Address { get; } = address;
+
+    /// <summary>Whether it was started and runs no more.</summary>
+    public bool HasEnded => process is { HasExited: true };
+
+    /// <summary>Starts it, with the same settings each time, and so on the same ports.</summary>
+    public void Start(params string[] arguments)
+    {
+        // The shell becomes the program, so the output is in a file from the first line and the process id is the program's.
+        var start = new ProcessStartInfo("/bin/sh") { ArgumentList = { "-c", "log=$1; shift; exec \"$@\" >>\"$log\" 2>&1", "sh", Log, PathOf(program) } };
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+        process = Process.Start(start)!;
+    }
+
+    /// <summary>SIGKILL, at once and without a word.</summary>
+    public async Task Kill()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM, and the exit code once it has ended.</summary>
+    public async Task<int> Terminate()
+    {
+        await Signal("TERM");
+        return await Ended();
+    }
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    public async Task<int> Ended()
+    {
+        await process!.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        return process.ExitCode;
+    }
+
+    /// <summary>SIGSTOP: it is there, keeps its ports and says nothing.</summary>
+    public Task Hang() => Signal("STOP");
+
+    /// <summary>SIGCONT.</summary>
+    public Task GoOn() => Signal("CONT");
+
+    /// <summary>The status that an address beside its health answers with; 0 when nobody answers.</summary>
+    public async Task<int> Health(string path)
+    {
+        try
+        {
+            using var answer = await Asking.GetAsync(new Uri(Address, path), TestContext.Current.CancellationToken);
+            return (int)answer.StatusCode;
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException && !TestContext.Current.CancellationToken.IsCancellationRequested)
+        {
+            return 0;
+        }
+    }
+
+    /// <summary>Waits until it says that it is ready.</summary>
+    public Task Ready(int seconds = 60) => Until.True($"{program} is ready", seconds, async () =>
+        await Health("/health/ready") == 200 || (process!.HasExited ? throw new InvalidOperationException($"{program} ended with {process.ExitCode}; its log is {Log}") : false));
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is { HasExited: false }) await Kill();
+        process?.Dispose();
+    }
+
+    private async Task Signal(string name)
+    {
+        using var kill = Process.Start("/bin/sh", ["-c", $"kill -s {name} {process!.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    // artifacts/bin/<project>/<configuration>, beside this one.
+    private static string PathOf(string program)
+    {
+        var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        return Path.Combine(here.Parent!.Parent!.FullName, program, here.Name, program);
+    }
+}

@@ -1,0 +1,25 @@
+namespace PeerNet.Faults.Tests.Processes;
+
+/// <summary>Waiting for what other processes do: a condition that is asked again and again.</summary>
+internal static class Until
+{
+    /// <summary>Asks until it is so, and returns how long that took.</summary>
+    public static async Task<TimeSpan> True(string what, double seconds, Func<Task<bool>> ask)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        using var rounds = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!await ask())
+        {
+            if (TimeProvider.System.GetElapsedTime(started) > TimeSpan.FromSeconds(seconds)) Assert.Fail($"Not within {seconds} s: {what}.");
+            await rounds.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+        return TimeProvider.System.GetElapsedTime(started);
+    }
+
+    /// <summary>One turn of a clock, for a sender who was asked to come back later.</summary>
+    public static async Task Later(TimeSpan pause)
+    {
+        using var clock = new PeriodicTimer(pause);
+        await clock.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using PeerNet.Faults.Tests.Processes;
+
+namespace PeerNet.Faults.Tests;
+
+/// <summary>The first page is true, line by line.</summary>
+public sealed partial class ReadmeTests
+{
+    [Fact]
+    public async Task The_first_page_runs_as_written_and_what_it_logs_is_there_after_a_crash()
+    {
+        await using var network = new LocalNetwork();
+        var first = await network.Start();
+        var lines = Lines().Match(await File.ReadAllTextAsync(Path.Combine(LocalNetwork.Repository.FullName, "README.md"), TestContext.Current.CancellationToken)).Groups[1].Value;
+        Assert.Contains("curl", lines, StringComparison.Ordinal);
+        var told = await network.Shell(lines + "\necho \"meeting $meeting\"");
+        // Logged twice and read back once: three times the same three people, one of them with a name.
+        Assert.Equal(3, Regex.Count(told, "\"named\":1,\"headCount\":3,"));
+        Assert.Contains("\"nextMeeting\":", told, StringComparison.Ordinal);
+        Assert.Contains("\"consents\":", told, StringComparison.Ordinal);
+
+        await network.Program.Kill();
+        var later = await network.Start();
+        TestContext.Current.TestOutputHelper?.WriteLine($"First start {first.TotalSeconds:0.0} s, later start {later.TotalSeconds:0.0} s.");
+        var meeting = told[(told.LastIndexOf("meeting ", StringComparison.Ordinal) + 8)..].Trim();
+        var again = await network.Shell($"{lines[..lines.IndexOf("# Log it", StringComparison.Ordinal)]}\ncurl -sS $api/meetings/{meeting} -H \"Authorization: Bearer $token\"");
+        Assert.Contains("\"named\":1,\"headCount\":3,", again, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Lines();
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using System.Net.NetworkInformation;
+using PeerNet.Faults.Tests.Processes;
+using PeerNet.Scenarios;
+
+namespace PeerNet.Faults.Tests;
+
+/// <summary>How the programs start, end, and what they open to the world meanwhile.</summary>
+public sealed class StartingTests(Postgres server)
+{
+    [Fact]
+    public async Task Migrating_ends_well_and_may_be_repeated()
+    {
+        Postgres.Demand();
+        await using var sqlite = AreaUnderTest.OnSqlite();
+        await using var postgresql = await AreaUnderTest.OnPostgresql(server, silos: 1);
+        foreach (var area in (AreaUnderTest[])[sqlite, postgresql])
+        {
+            for (var time = 0; time < 2; time++)
+            {
+                area.Silos[0].Start("migrate");
+                Assert.Equal(0, await area.Silos[0].Ended());
+            }
+            area.Finished = true;
+        }
+    }
+
+    [Fact]
+    public async Task Silos_that_start_at_once_on_an_empty_database_all_come_up()
+    {
+        Postgres.Demand();
+        await using var area = await AreaUnderTest.OnPostgresql(server, silos: 2);
+        await area.Start();
+        await (await Traffic.Begin(area)).End();
+        Assert.Empty(area.Tally.Faults);
+        area.Finished = true;
+    }
+
+    [Fact]
+    public async Task A_silo_listens_where_it_says_and_nowhere_else()
+    {
+        Postgres.Demand();
+        await using var area = await AreaUnderTest.OnPostgresql(server, silos: 1);
+        area.Silos[0].Start();
+        await area.Silos[0].Ready();
+        var listening = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().ToLookup(at => at.Port, at => at.Address);
+        Assert.All(area.OrleansPorts, port => Assert.Equal([IPAddress.Loopback], listening[port]));
+        area.Finished = true;
+    }
+
+    [Fact]
+    public async Task What_is_asked_to_stop_ends_well_and_soon()
+    {
+        await using var area = AreaUnderTest.OnSqlite();
+        await area.Start();
+        var asked = Traffic.Now;
+        Assert.Equal(0, await area.Silos[0].Terminate());
+        Assert.Equal(0, await area.Gateway.Terminate());
+        Assert.InRange(Traffic.Now - asked, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        area.Finished = true;
+    }
+}

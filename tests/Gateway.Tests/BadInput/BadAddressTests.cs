@@ -1,0 +1,112 @@
+namespace PeerNet.Gateway.Tests.BadInput;
+
+/// <summary>Addresses, queries and methods that cannot be.</summary>
+public sealed class BadAddressTests(RunningArea area)
+{
+    private static readonly string[] NoIds =
+    [
+        "x", "0", "-1", "%20", "..%2f..%2fetc", "a%2Fb", "%ff%fe", "%E2%98%83", "null", "00000000-0000-0000-0000-000000000000", "01990000000070008000000000000001", "{01990000-0000-7000-8000-000000000001}",
+        "01990000-0000-7000-8000-00000000000", "01990000-0000-7000-8000-0000000000011", "east-sussex%2Fgroup%2F01990000-0000-7000-8000-000000000001", "west-sussex%2Fgroup%2F01990000-0000-7000-8000-000000000001",
+        RunningArea.Canary, $"{RunningArea.Canary}%40example.invalid", "';--", "$(id)", "%3Cscript%3E", "long" + new string('a', 3000),
+    ];
+
+    public static TheoryData<string> Ids => [.. NoIds];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task What_is_no_id_is_refused_at_every_endpoint(string id)
+    {
+        var coordinator = await area.APerson("coordinator");
+        foreach (var route in ApiRoutes.Of(area).Select(route => route.Split(' ')))
+        {
+            var parts = route[1].TrimStart('/').Split('/');
+            foreach (var at in Enumerable.Range(0, parts.Length).Where(at => parts[at].StartsWith('{')))
+            {
+                var path = string.Join('/', parts.Select((part, place) => place == at ? id : part.StartsWith('{') ? $"{Guid.CreateVersion7()}" : part));
+                var answer = await area.Http.Send(new(route[0]), path, coordinator);
+                // Refused before any rule is asked, or it would be a group's or a person's own no.
+                Assert.True(answer.Status is >= 400 and < 500 && answer.Code!.StartsWith("request.", StringComparison.Ordinal), $"{route[0]} {path}: {answer.Status} {answer.Text}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("limit=0", "limit")]
+    [InlineData("limit=101", "limit")]
+    [InlineData("limit=-1", "limit")]
+    [InlineData("limit=99999999999999999999", "limit")]
+    [InlineData("limit=ten", "limit")]
+    [InlineData("limit=1.5", "limit")]
+    [InlineData("limit=1&limit=2", "limit")]
+    [InlineData("limit=%00", "limit")]
+    [InlineData("cursor=", "cursor")]
+    [InlineData("cursor=quokka7zx", "cursor")]
+    [InlineData("cursor=00000000-0000-0000-0000-000000000000", "cursor")]
+    [InlineData("cursor=east-sussex/group/01990000-0000-7000-8000-000000000001", "cursor")]
+    [InlineData("cursor=%ff", "cursor")]
+    public async Task A_page_of_groups_that_cannot_be_is_refused_by_the_parameter_s_name(string query, string field) =>
+        (await area.Http.Get($"groups?{query}")).Refuses(400, "request.parameter", field);
+
+    [Theory]
+    [InlineData("from=2026-02-30", "from")]
+    [InlineData("from=quokka7zx", "from")]
+    [InlineData("from=", "from")]
+    [InlineData("from=28/02/2026", "from")]
+    [InlineData("from=03/04/2026", "from")]
+    [InlineData("from=2026-02-28T00:00:00Z", "from")]
+    [InlineData("to=20260228", "to")]
+    [InlineData("to=0000-00-00", "to")]
+    [InlineData("from=2026-01-02&to=2026-01-01", "to")]
+    [InlineData("from=2020-01-01&to=2026-01-01", "to")]
+    [InlineData("from=0001-01-01&to=9999-12-31", "to")]
+    public async Task A_span_of_days_that_cannot_be_is_refused_by_the_parameter_s_name(string query, string field) =>
+        (await area.Http.Get($"groups/{Guid.CreateVersion7()}/meetings?{query}")).Refuses(400, "request.parameter", field);
+
+    [Theory]
+    [InlineData("to=0001-01-01")]
+    [InlineData("from=9999-12-31")]
+    [InlineData("from=0001-01-01")]
+    [InlineData("to=9999-12-31")]
+    [InlineData("from=9999-12-01&to=9999-12-31")]
+    public async Task The_first_and_the_last_days_of_the_calendar_have_no_meetings(string query)
+    {
+        var scene = await Scene.Make(area);
+        (await area.Http.Put(scene.At, scene.Lead, Scene.Description with { Schedule = new() { Patterns = [new(new(2000, 1, 1), Scene.Seven, 60, "FREQ=DAILY")] } }, "*")).Is(200);
+        Assert.Equal(0, (await area.Http.Get($"{scene.At}/meetings?{query}")).Is(200).GetProperty("items").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("groups/%00")]
+    [InlineData("members/me%00")]
+    [InlineData("/%00")]
+    public async Task An_address_with_a_zero_in_it_reaches_nothing(string path) => Assert.Equal(400, (await area.Http.Bare(path)).Status);
+
+    [Fact]
+    public async Task What_nobody_asked_for_in_a_query_is_passed_over() => (await area.Http.Get($"groups?limit=1&q={RunningArea.Canary}&%00=1&==&&")).Is(200);
+
+    [Fact]
+    public async Task Methods_that_an_address_does_not_take_are_refused()
+    {
+        var coordinator = await area.APerson("coordinator");
+        foreach (var address in ApiRoutes.Of(area).Select(route => route.Split(' ')).GroupBy(route => route[1].TrimStart('/'), route => route[0]))
+        {
+            var path = string.Join('/', address.Key.Split('/').Select(part => part.StartsWith('{') ? $"{Guid.CreateVersion7()}" : part));
+            // members/me is also an id that cannot be.
+            foreach (var method in ((string[])["POST", "PATCH", "PUT", "DELETE", "OPTIONS", "BREW"]).Except(path == "members/me" ? ["PUT", "DELETE"] : address))
+            {
+                var refused = (await area.Http.Send(new(method), path, coordinator)).Refuses(405, "request.method");
+                Assert.Subset(refused.ContentHeaders.Allow.ToHashSet(), address.ToHashSet());
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("/nowhere")]
+    [InlineData("/api/v1")]
+    [InlineData("/api/v2/groups")]
+    [InlineData("/api/v1/groups//")]
+    [InlineData("/api/v1/Gruppen/quokka7zx")]
+    [InlineData("/%2e%2e/%2e%2e/etc/passwd")]
+    public async Task Where_there_is_nothing_a_no_says_so(string path) =>
+        (await area.Http.Get(path, await area.APerson())).Refuses(404, "request.not-found");
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace PeerNet.Gateway.Tests.BadInput;
+
+/// <summary>Whatever is sent to an endpoint that writes: a clear no that has a page, soon, and nothing written.</summary>
+public sealed class BadBodyTests(RunningArea area, BadBodyTests.Ground ground) : IClassFixture<BadBodyTests.Ground>
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
+
+    private static readonly Dictionary<string, (Target Target, (string What, Func<Place, Sent> Make)[] Spoilt)> Cases =
+        Target.All.SelectMany(target => Spoilt(target).GroupBy(spoilt => $"{target.Name}: {spoilt.Where}", spoilt => (spoilt.What, spoilt.Make)).Select(spoilt => (spoilt.Key, (target, spoilt.ToArray()))))
+        .ToDictionary(c => c.Key, c => c.Item2);
+
+    public static TheoryData<string> Names => [.. Cases.Keys];
+
+    public static TheoryData<string> Targets => [.. Target.All.Select(target => target.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task It_is_refused_soon_and_nothing_is_written(string name)
+    {
+        var (target, cases) = Cases[name];
+        var before = ground.Before[target.Name];
+        foreach (var (what, make) in cases)
+        {
+            var took = await Refused(target, what, make);
+            // The machine may pause once for reasons of its own.
+            if (took > Soon) took = await Refused(target, what, make);
+            Assert.True(took <= Soon, $"{what} took {took}");
+        }
+        // The next case is about itself also when this one has written something.
+        ground.Before[target.Name] = await ground.Place.Read(target);
+        Assert.Equal(before, ground.Before[target.Name]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Targets))]
+    public async Task The_body_that_was_spoilt_is_good_also_without_what_may_be_left_out(string name)
+    {
+        var target = Target.All.Single(target => target.Name == name);
+        var place = await Place.Make(area);
+        await Accepted(target.Body);
+        foreach (var field in target.MayBeNull.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            await Accepted(Slips.With(target, field, "null"));
+            await Accepted(Slips.With(target, field, null));
+        }
+        async Task Accepted(string body)
+        {
+            var elsewhere = place with { New = $"{Guid.CreateVersion7()}" };
+            var answer = await Send(target, elsewhere, new(Encoding.UTF8.GetBytes(elsewhere.Fill(body))));
+            Assert.True(answer.Status is 200 or 201, $"{answer.Status}: {answer.Text} for {body}");
+        }
+    }
+
+    private static IEnumerable<(string Where, string What, Func<Place, Sent> Make)> Spoilt(Target target) =>
+    [
+        .. Slips.Of(target).Select(slip => (slip.Where, slip.What, (Func<Place, Sent>)(place => new(Encoding.UTF8.GetBytes(place.Fill(slip.Body)))))),
+        .. Breakages.Of(target).Select(breakage => (breakage.What, breakage.What, (Func<Place, Sent>)(place => breakage.Make(place.Fill(target.Body))))),
+    ];
+
+    private async Task<TimeSpan> Refused(Target target, string what, Func<Place, Sent> make)
+    {
+        var watch = Stopwatch.StartNew();
+        var answer = await Send(target, ground.Place, make(ground.Place));
+        Assert.True(answer.Status is >= 400 and < 500, $"{what}: {answer.Status} {answer.Text}");
+        return watch.Elapsed;
+    }
+
+    private Task<Answer> Send(Target target, Place place, Sent sent) =>
+        area.Http.Send(HttpMethod.Put, place.Fill(target.Path), place.Scene.Coordinator, sent.Content, sent.IfMatch);
+
+    /// <summary>One place for all cases, and what could be read there before the first.</summary>
+    public sealed class Ground(RunningArea area) : IAsyncLifetime
+    {
+        internal Place Place { get; private set; } = null!;
+
+        internal Dictionary<string, string> Before { get; } = [];
+
+        public async ValueTask InitializeAsync()
+        {
+            Place = await Place.Make(area);
+            foreach (var target in Target.All) Before[target.Name] = await Place.Read(target);
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Trace;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Members;
+using PeerNet.Local;
+
+[assembly: AssemblyFixture(typeof(PeerNet.Gateway.Tests.RunningArea))]
+
+namespace PeerNet.Gateway.Tests;
+
+/// <summary>East Sussex as it runs on a laptop, with West Sussex beside it; shared by all tests, each of which makes people and groups of its own.</summary>
+public sealed class RunningArea : IAsyncLifetime
+{
+    /// <summary>Stands in every text that a test writes, so that it can be looked for where no text belongs.</summary>
+    internal const string Canary = "quokka7zx";
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-gateway-tests-");
+
+    public RunningArea()
+    {
+        // Telemetry is gathered only where it is sent; nobody listens at this port, and what would be sent is heard on the way.
+        Environment.SetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9");
+        (East, West) = (Start("east-sussex", "East Sussex"), Start("west-sussex", "West Sussex"));
+        (Http, WestHttp) = (new(East.Url), new(West.Url));
+    }
+
+    internal Cell East { get; }
+
+    internal Cell West { get; }
+
+    internal Asking Http { get; }
+
+    internal Asking WestHttp { get; }
+
+    internal Told Told { get; } = new();
+
+    /// <summary>The file with the key that signs the area's tokens.</summary>
+    internal string KeyFile => Path.Combine(folder.FullName, $"{East.Area}.key.pem");
+
+    internal static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    internal static DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+
+    public async ValueTask InitializeAsync() => await Task.WhenAll(East.Start(default), West.Start(default));
+
+    /// <summary>Stops the areas; what any test wrote must not have been told.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await East.DisposeAsync();
+        await West.DisposeAsync();
+        Http.Dispose();
+        WestHttp.Dispose();
+        folder.Delete(recursive: true);
+        Told.HoldsNo(Canary);
+    }
+
+    /// <summary>A new person with a record.</summary>
+    internal async Task<Person> APerson(string? role = null)
+    {
+        var id = new MemberId(Guid.CreateVersion7());
+        Yes(await East.Grains.Member(East.Area, id).Put(new() { Name = $"Sam {Canary}", Helps = Canary }, IfMatch.None, new(CallerRole.Member, id)));
+        return Someone(id, role);
+    }
+
+    /// <summary>That person, signed in.</summary>
+    internal Person Someone(MemberId id, string? role = null) => new(id, East.Tokens.For(id, role, Now));
+
+    internal static T Yes<T>(Result<T> result)
+    {
+        if (result.Refused(out var refusal, out var value)) Assert.Fail($"Refused: {refusal}");
+        return value!;
+    }
+
+    /// <summary>Waits until it is so, looking often; what never comes fails the test.</summary>
+    internal static async Task Until(Func<Task<bool>> so)
+    {
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!await so()) await often.WaitForNextTickAsync(patience.Token);
+    }
+
+    private Cell Start(string area, string name) => new(area, name, Cell.FreePort(), folder, builder =>
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddProvider(Told.Logs);
+        builder.Logging.SetMinimumLevel(LogLevel.Information);
+        builder.Services.ConfigureOpenTelemetryTracerProvider(traces => traces.AddProcessor(Told.Traces));
+    });
+}
+
+/// <summary>Somebody who asks; without a token a visitor.</summary>
+internal sealed record Person(MemberId Id, string? Token)
+{
+    public static Person Visitor { get; } = new(default, null);
+}

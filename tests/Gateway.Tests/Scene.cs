@@ -1,0 +1,109 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Members;
+
+namespace PeerNet.Gateway.Tests;
+
+/// <summary>A new group that people ask to join, with everybody who can stand in some relation to it.</summary>
+internal sealed class Scene
+{
+    public static readonly TimeOnly Seven = new(19, 0);
+
+    private readonly RunningArea area;
+
+    private Scene(RunningArea area) => this.area = area;
+
+    public GroupId Group { get; } = new(Guid.CreateVersion7());
+
+    public required Person Stranger { get; init; }
+
+    public required Person Asked { get; init; }
+
+    public required Person Member { get; init; }
+
+    public required Person Other { get; init; }
+
+    public required Person Lead { get; init; }
+
+    public required Person CoLead { get; init; }
+
+    public required Person Coordinator { get; init; }
+
+    public required Person NetworkCoordinator { get; init; }
+
+    /// <summary>The group's address.</summary>
+    public string At => $"groups/{Group}";
+
+    public static GroupDescription Description { get; } = new() { Name = $"Tuesday tea {RunningArea.Canary}", About = RunningArea.Canary, Joining = Joining.Ask };
+
+    private IGroupGrain Grain => area.East.Grains.Group(area.East.Area, Group);
+
+    public static async Task<Scene> Make(RunningArea area)
+    {
+        var people = await Task.WhenAll(Enumerable.Range(0, 8).Select(place => area.APerson(place switch { 6 => "coordinator", 7 => "networkCoordinator", _ => null })));
+        var scene = new Scene(area)
+        {
+            Stranger = people[0], Asked = people[1], Member = people[2], Other = people[3],
+            Lead = people[4], CoLead = people[5], Coordinator = people[6], NetworkCoordinator = people[7],
+        };
+        var lead = By(scene.Lead);
+        RunningArea.Yes(await scene.Grain.Put(Description, IfMatch.None, lead));
+        RunningArea.Yes(await scene.Grain.Join(scene.CoLead.Id, new(Part.CoLead), lead));
+        RunningArea.Yes(await scene.Grain.Join(scene.Member.Id, new(), lead));
+        RunningArea.Yes(await scene.Grain.Join(scene.Other.Id, new(), lead));
+        RunningArea.Yes(await scene.Grain.Join(scene.Asked.Id, new(), By(scene.Asked)));
+        return scene;
+    }
+
+    /// <summary>Waits until everybody's own record knows of the group.</summary>
+    public async Task<Scene> Known()
+    {
+        foreach (var person in new[] { Asked, Member, Other, Lead, CoLead }) await RunningArea.Until(() => Knows(person));
+        return this;
+    }
+
+    /// <summary>One more person who asks to join, and whose record knows it.</summary>
+    public async Task<Person> SomebodyWhoAsks()
+    {
+        var person = await area.APerson();
+        RunningArea.Yes(await Grain.Join(person.Id, new(), By(person)));
+        await RunningArea.Until(() => Knows(person));
+        return person;
+    }
+
+    /// <summary>A new meeting that is planned; yesterday, so that it can be logged.</summary>
+    public async Task<string> APlannedMeeting(int days = -1)
+    {
+        var id = new MeetingId(Guid.CreateVersion7());
+        RunningArea.Yes(await area.East.Grains.Meeting(area.East.Area, id).Plan(new() { GroupId = Group, HeldOn = RunningArea.Today.AddDays(days), StartsAt = Seven }, IfMatch.None, By(Lead)));
+        return $"meetings/{id}";
+    }
+
+    /// <summary>A new meeting that is logged.</summary>
+    public async Task<string> ALoggedMeeting()
+    {
+        var id = new MeetingId(Guid.CreateVersion7());
+        RunningArea.Yes(await area.East.Grains.Meeting(area.East.Area, id).Record(ALog() with { Notes = RunningArea.Canary }, By(Lead)));
+        return $"meetings/{id}";
+    }
+
+    public RecordMeeting ALog() => new() { GroupId = Group, HeldOn = RunningArea.Today.AddDays(-1), StartsAt = Seven, Present = [Member.Id], Unnamed = new(Newcomers: 2) };
+
+    /// <summary>All that can be read at those addresses, as a coordinator sees it.</summary>
+    public async Task<string> Read(params string[] addresses)
+    {
+        var answers = new List<string>();
+        foreach (var address in addresses)
+        {
+            var answer = await area.Http.Get(address, Coordinator);
+            answers.Add(answer.Status < 400 ? answer.Text : $"{answer.Code}");
+        }
+        return string.Join("\n", answers);
+    }
+
+    private static Caller By(Person person) => new(CallerRole.Member, person.Id);
+
+    private async Task<bool> Knows(Person person) =>
+        RunningArea.Yes(await area.East.Grains.Member(area.East.Area, person.Id).Get(By(person))).Groups!.Value.Any(g => g.GroupId == Group);
+}
