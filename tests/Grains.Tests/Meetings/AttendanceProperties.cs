@@ -70,7 +70,7 @@ public sealed class AttendanceProperties
             }
             return true;
         },
-        iter: 2000,
+        iter: 1000,
         print: steps => string.Join("; ", steps.Select(s => s.Name)));
 
     /// <summary>Counts heads in another way than the code does: people by their last mark, and the last count at the door less those who got a name.</summary>
