@@ -7,7 +7,8 @@ namespace PeerNet.Faults.Tests;
 /// <summary>The area's silos are all away: people hear so at once, and the Gateway itself stays well.</summary>
 public sealed class AreaDownTests(Postgres server)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    // Promised are 10 s, on a machine that does nothing else; what hangs, hangs for 30.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     [Fact]
     public async Task With_all_silos_killed_the_gateway_says_when_to_come_back()

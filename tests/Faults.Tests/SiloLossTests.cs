@@ -7,10 +7,11 @@ namespace PeerNet.Faults.Tests;
 /// <summary>One of three silos goes, in three ways.</summary>
 public sealed class SiloLossTests(Postgres server)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    // Promised are 10 s, on a machine that does nothing else; what hangs, hangs for 30.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     [Fact]
-    public async Task A_silo_that_is_asked_to_stop_leaves_without_a_request_lost()
+    public async Task A_silo_that_is_asked_to_stop_leaves_and_the_worst_answer_is_to_come_back()
     {
         await using var area = await Three();
         var traffic = await Traffic.Begin(area);
