@@ -10,7 +10,7 @@ namespace PeerNet.Faults.Tests.Campaigns;
 /// <summary>People write while processes are killed; then everything that was acknowledged must stand, once.</summary>
 internal sealed class Campaign(AreaUnderTest area, string name, int seed, Func<Task>? breakDatabase = null)
 {
-    private const int Scribes = 8;
+    private const int Scribes = 16;
     private const int Kills = 20;
 
     private readonly Group group = new(area);

@@ -5,7 +5,7 @@ namespace PeerNet.Faults.Tests.Campaigns;
 /// <summary>Kills the area's processes at moments that a seed decides, and starts them again on the same ports.</summary>
 internal sealed class Killer(AreaUnderTest area, Random random, Func<Task>? breakDatabase)
 {
-    private const int MostSeconds = 12;
+    private const int MostSeconds = 8;
 
     /// <summary>Processes killed so far.</summary>
     public int Kills { get; private set; }
