@@ -6,9 +6,6 @@ namespace PeerNet.Gateway;
 /// <summary>The process people and programs speak to: an Orleans client of its own area's silos, and of no other.</summary>
 internal static class Program
 {
-    // Under the ten seconds after which container runtimes kill what they asked to stop.
-    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(8);
-
     public static async Task Main(string[] args)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
@@ -17,7 +14,8 @@ internal static class Program
         var options = builder.Configuration.GetSection(GatewayOptions.Section).Get<GatewayOptions>() ?? new();
         builder.AddPeerNetTelemetry("peernet-gateway", options.Area);
         // Requests are answered (with 503) also while the area is not reached yet.
-        builder.Services.Configure<HostOptions>(host => (host.ServicesStartConcurrently, host.ShutdownTimeout) = (true, LongestGoodbye));
+        builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);
+        builder.Services.AddLongestGoodbye();
         builder.Logging.AddQuietOrleans();
         builder.Services.AddSingleton<IGatewayListProvider, SilosThatAnswer>();
         builder.UseOrleansClient(client => client
@@ -28,7 +26,7 @@ internal static class Program
                 await Task.Delay(TimeSpan.FromMilliseconds(500), cancel);
                 return !cancel.IsCancellationRequested;
             })
-            .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = ($"peernet-{options.Area}", "peernet"))
+            .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (AreaCluster.Id(options.Area), AreaCluster.ServiceId))
             .Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = options.ResponseTimeout));
         var app = builder.Build();
         app.MapPeerNetGateway();

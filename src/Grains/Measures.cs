@@ -6,10 +6,7 @@ namespace PeerNet.Grains;
 /// <summary>PeerNet's own counters; they carry numbers and words of the house, never ids or anything personal.</summary>
 internal static class Measures
 {
-    /// <summary>The meter to listen to.</summary>
-    public const string MeterName = "PeerNet";
-
-    private static readonly Meter Meter = new(MeterName);
+    private static readonly Meter Meter = new("PeerNet");
 
     /// <summary>Meetings logged, by <c>state</c>: held or didNotHappen.</summary>
     public static readonly Counter<long> MeetingsLogged = Meter.CreateCounter<long>("peernet.meetings.logged", "{meeting}");

@@ -7,24 +7,18 @@ namespace PeerNet.Silo;
 /// <summary>Makes the silos of one area, and only of that area, a cluster.</summary>
 public static class Clustering
 {
-    /// <summary>The service id, the same everywhere: rows move with an area's database.</summary>
-    public const string ServiceId = "peernet";
-
-    /// <summary>The cluster id of an area.</summary>
-    public static string ClusterId(string area) => $"peernet-{area}";
-
     /// <summary>Finds the area's other silos in its PostgreSQL database; an area on SQLite is one silo on loopback.</summary>
     public static ISiloBuilder AddPeerNetClustering(this ISiloBuilder silo, SiloOptions options, AreaDatabase database)
     {
         // A call is given up before its caller's caller gives up, and after the database has given up on a write.
         silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(8));
         return database.Kind == DatabaseKind.Sqlite
-            ? silo.UseLocalhostClustering(options.SiloPort, options.GatewayPort, null, ServiceId, ClusterId(options.Area))
+            ? silo.UseLocalhostClustering(options.SiloPort, options.GatewayPort, null, AreaCluster.ServiceId, AreaCluster.Id(options.Area))
             : silo.UseMembershipTable(options, database);
     }
 
     private static ISiloBuilder UseMembershipTable(this ISiloBuilder silo, SiloOptions options, AreaDatabase database) => silo
-        .Configure<ClusterOptions>(cluster => (cluster.ServiceId, cluster.ClusterId) = (ServiceId, ClusterId(options.Area)))
+        .Configure<ClusterOptions>(cluster => (cluster.ServiceId, cluster.ClusterId) = (AreaCluster.ServiceId, AreaCluster.Id(options.Area)))
         .Configure<EndpointOptions>(endpoints =>
         {
             (endpoints.SiloPort, endpoints.GatewayPort) = (options.SiloPort, options.GatewayPort);

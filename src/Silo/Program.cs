@@ -5,9 +5,6 @@ namespace PeerNet.Silo;
 /// <summary>The process that holds an area's activations; <c>migrate</c> brings the schema up to date and ends.</summary>
 internal static class Program
 {
-    // Under the ten seconds after which container runtimes kill what they asked to stop.
-    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(8);
-
     private static async Task Main(string[] args)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
@@ -21,7 +18,7 @@ internal static class Program
         builder.AddPeerNetTelemetry("peernet-silo", SiloOptions.Read(builder.Configuration).Area);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddQuietOrleans();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestGoodbye);
+        builder.Services.AddLongestGoodbye();
         var app = builder.Build();
         app.MapHealth();
         await app.RunAsync();

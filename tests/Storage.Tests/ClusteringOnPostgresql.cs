@@ -42,7 +42,7 @@ public sealed class ClusteringOnPostgresql : IAsyncLifetime
             Assert.Equal(2, await Until(2, () => ActiveSilos(silo.Services.GetRequiredService<IGrainFactory>())));
 
         var client = new HostBuilder().UseOrleansClient(builder => builder
-            .Configure<ClusterOptions>(cluster => (cluster.ServiceId, cluster.ClusterId) = (Clustering.ServiceId, Clustering.ClusterId("east-sussex")))
+            .Configure<ClusterOptions>(cluster => (cluster.ServiceId, cluster.ClusterId) = (AreaCluster.ServiceId, AreaCluster.Id("east-sussex")))
             .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = ("Npgsql", connectionString))).Build();
         await client.StartAsync(Ended);
         hosts.Insert(0, client);

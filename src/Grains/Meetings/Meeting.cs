@@ -12,7 +12,9 @@ namespace PeerNet.Grains.Meetings;
 /// <summary>One gathering: what was planned, and the entries that say how it went. Pure: each transition returns the next meeting, the same meeting, or a refusal.</summary>
 internal sealed partial record Meeting : IPosting<Meeting, MeetingAnnouncement>
 {
-    private const int MostPeople = 500;
+    /// <summary>The most people on one meeting's roster, visitors included.</summary>
+    public const int MostPeople = 500;
+
     private const int MostEntries = 1000;
 
     /// <inheritdoc/>

@@ -95,7 +95,7 @@ internal sealed class MeetingGrain([PersistentState("meeting", StorageNames.Area
     {
         if (!group.Founded || !group.LedBy(by)) return null;
         var outsiders = marked.Except(group.Roster).Except(stored.State.Attendance.Roster.Select(line => line.MemberId)).ToList();
-        if (outsiders.Count > 500) return MeetingRefusals.TooMuch;
+        if (outsiders.Count > Meetings.Meeting.MostPeople) return MeetingRefusals.TooMuch;
         var standings = await Task.WhenAll(outsiders.Select(m => GrainFactory.Member(Key.Area, m).GetStanding()));
         var unknown = outsiders.Zip(standings).Where(pair => !pair.Second.Known).Select(pair => pair.First).ToList();
         return unknown.Count == 0 ? null : MeetingRefusals.PersonUnknown(string.Join(", ", unknown.Take(5)));
