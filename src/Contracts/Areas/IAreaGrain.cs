@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Members;
 
 namespace PeerNet.Contracts.Areas;
 
@@ -23,6 +24,10 @@ public interface IAreaGrain : IGrainWithStringKey
     /// <summary>A group's meetings in a span of days, both ends included, oldest first: what is recorded, and what the pattern plans.</summary>
     [Alias("meetings")]
     Task<Result<ImmutableArray<MeetingLine>>> ListMeetings(GroupId id, DateOnly from, DateOnly to, Caller by);
+
+    /// <summary>A person's own attendance, in this area and by their seats in others, oldest first; for themselves (code <c>member.not-found</c>).</summary>
+    [Alias("history")]
+    Task<Result<ImmutableArray<AttendanceLine>>> ListAttendance(MemberId member, Caller by);
 }
 
 /// <summary>Counts of an area, exact, for those who belong to it.</summary>

@@ -14,6 +14,9 @@ internal interface IAreaRows
     /// <summary>A group's meetings in a span of days, both ends included, oldest first.</summary>
     Task<IReadOnlyList<AreaRow>> Meetings(Guid group, DateOnly from, DateOnly to);
 
+    /// <summary>Every meeting that names a person, on its roster or in a mark.</summary>
+    Task<IReadOnlyList<AreaRow>> MeetingsNaming(Guid person);
+
     /// <summary>How many groups, members not erased and logged meetings there are.</summary>
     Task<AreaSummary> Summary();
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
@@ -19,7 +20,8 @@ internal sealed partial record Group
     public GroupStanding Standing => new(
         Description is not null,
         [.. Belonging.Select(m => m.MemberId)],
-        [.. Roster.Where(m => m.Part >= Part.CoLead).Select(m => m.MemberId)]);
+        [.. Roster.Where(m => m.Part >= Part.CoLead).Select(m => m.MemberId)],
+        []);
 
     /// <summary>Brings a person in, changes their part, or notes that they ask; a lead's word is enough, one's own word is where the group is open.</summary>
     public Result<Group> Join(MemberId member, JoinGroup request, MemberStanding standing, Caller by, DateTimeOffset now)
@@ -32,7 +34,7 @@ internal sealed partial record Group
         var wanted = request.Part ?? (current is null or Part.Asked ? Part.Member : current.Value);
         if (wanted == current) return this;
         if (wanted > Part.Member && !LedBy(by)) return AccessRefusals.LeadsOnly;
-        if (Closure?.On <= Time.London.DayOf(now)) return GroupRefusals.Closed;
+        if (Closure?.On <= London.DayOf(now)) return GroupRefusals.Closed;
         if (current is null or Part.Asked) return Enter(member, wanted, by, now);
         return OnlyLead(member) && wanted < Part.CoLead && !by.Coordinates ? GroupRefusals.LastLead : With(member, wanted, now);
     }

@@ -1,7 +1,7 @@
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
-using PeerNet.Grains.Time;
 
 namespace PeerNet.Grains.Groups;
 
@@ -18,7 +18,7 @@ internal sealed partial record Group
         {
             Place = inside ? Description.Place : Description.Place?.ForStrangers,
             OnlineLink = inside ? Description.OnlineLink : null,
-            Status = Closure?.On <= today ? GroupStatus.Closed : Description.PausedUntil > today ? GroupStatus.Paused : GroupStatus.Active,
+            Status = Calendar.StatusOn(today),
             Closure = Closure,
             LastConfirmed = LastConfirmed,
             NextMeeting = next,

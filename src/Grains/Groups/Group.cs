@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Durability;
-using PeerNet.Grains.Time;
 
 namespace PeerNet.Grains.Groups;
 
@@ -101,6 +101,3 @@ internal sealed partial record Group : IPosting<Group, MembershipChanged>
         return pause.From < pause.Until ? earlier.Add(pause) : earlier;
     }
 }
-
-/// <summary>Days without meetings: from the first, until the day it meets again.</summary>
-internal sealed record Pause(DateOnly From, DateOnly Until);

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Members;
@@ -29,6 +30,9 @@ internal sealed partial record Member : IPosting<Member, GroupId>
     /// <summary>Their part in each group they were ever in; a part of null is one they left, kept so that late news is known to be late.</summary>
     public ImmutableArray<GroupNews> Groups { get; init; } = [];
 
+    /// <summary>Their seats in groups of other areas, those that ended included.</summary>
+    public ImmutableArray<SeatNews> Seats { get; init; } = [];
+
     /// <summary>When they were erased.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
 
@@ -47,7 +51,8 @@ internal sealed partial record Member : IPosting<Member, GroupId>
         Profile is not null || ErasedAt is not null,
         ErasedAt is not null,
         [.. Groups.Where(g => g.Part >= Part.Member).Select(g => g.GroupId)],
-        [.. Groups.Where(g => g.Part >= Part.CoLead).Select(g => g.GroupId)]);
+        [.. Groups.Where(g => g.Part >= Part.CoLead).Select(g => g.GroupId)],
+        [.. Seats.Where(s => s.Seat.State is SeatState.Asked or SeatState.Seated).Select(s => s.Seat)]);
 
     /// <inheritdoc/>
     public Member At(int version) => this with { Version = version };
@@ -73,6 +78,14 @@ internal sealed partial record Member : IPosting<Member, GroupId>
         var known = Groups.FirstOrDefault(g => g.GroupId == news.Group);
         if (ErasedAt is not null || known?.Version >= news.Version) return this;
         return this with { Groups = [.. Groups.Where(g => g.GroupId != news.Group), new(news.Group, news.Part, news.Version)] };
+    }
+
+    /// <summary>Takes in what has become of a seat; news older than what is known changes nothing.</summary>
+    public Result<Member> NoteSeat(SeatChanged news)
+    {
+        var known = Seats.FirstOrDefault(s => s.Seat.SeatId == news.Seat.SeatId);
+        if (ErasedAt is not null || known?.Version >= news.Version) return this;
+        return this with { Seats = [.. Seats.Where(s => s.Seat.SeatId != news.Seat.SeatId), new(news.Seat, news.Version)] };
     }
 
     /// <summary>Leaves nothing of the person but that there was one. Past meetings point at the id alone, so their counts stay true.</summary>
@@ -106,3 +119,6 @@ internal sealed partial record Member : IPosting<Member, GroupId>
 
 /// <summary>The latest a person's record knows of their part in one group.</summary>
 internal sealed record GroupNews(GroupId GroupId, Part? Part, int Version);
+
+/// <summary>The latest a person's record knows of one of their seats.</summary>
+internal sealed record SeatNews(SeatPart Seat, int Version);

@@ -1,6 +1,7 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Members;
@@ -33,6 +34,9 @@ internal sealed class MemberGrain([PersistentState("member", StorageNames.Area)]
 
     public async Task<bool> Note(MembershipChanged change) =>
         !(await Member.Commit(member => member.Note(change))).Refused(out _, out var noted) && noted.After.ErasedAt is null;
+
+    public async Task<bool> NoteSeat(SeatChanged change) =>
+        !(await Member.Commit(member => member.NoteSeat(change))).Refused(out _, out var noted) && noted.After.ErasedAt is null;
 
     public async Task<MemberStanding> GetStanding() => (await Member.Read()).Standing;
 

@@ -19,6 +19,9 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
         "SELECT id, payload FROM peernet_meeting WHERE group_id = @group AND held_on BETWEEN @from AND @to ORDER BY held_on, id", Row,
         ("group", group.ToString()), ("from", Day(from)), ("to", Day(to)));
 
+    public Task<IReadOnlyList<AreaRow>> MeetingsNaming(Guid person) => Read(
+        "SELECT id, payload FROM peernet_meeting WHERE entries LIKE @person ORDER BY held_on, id", Row, ("person", $"%{person}%"));
+
     public async Task<AreaSummary> Summary()
     {
         var summaries = await Read(

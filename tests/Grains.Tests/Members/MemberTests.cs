@@ -8,8 +8,8 @@ namespace PeerNet.Grains.Tests.Members;
 
 public sealed class MemberTests
 {
-    private static readonly MemberStanding ALead = new(true, false, [TheGroup], [TheGroup]);
-    private static readonly MemberStanding AFellow = new(true, false, [TheGroup], []);
+    private static readonly MemberStanding ALead = new(true, false, [TheGroup], [TheGroup], []);
+    private static readonly MemberStanding AFellow = new(true, false, [TheGroup], [], []);
 
     [Fact]
     public void A_person_sees_everything_of_themselves()

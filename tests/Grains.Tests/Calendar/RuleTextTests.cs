@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using CsCheck;
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
-using PeerNet.Grains.Groups;
 
-namespace PeerNet.Grains.Tests.Groups;
+namespace PeerNet.Grains.Tests.Calendar;
 
 public class RuleTextTests
 {

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace PeerNet.Grains.Groups;
+namespace PeerNet.Calendar;
 
 /// <summary>The RRULE parts of RFC 5545 a meeting pattern may use; anything else is refused before the engine reads it.</summary>
 internal static class RuleText

@@ -1,8 +1,7 @@
+using PeerNet.Calendar;
 using PeerNet.Contracts.Groups;
-using PeerNet.Grains.Groups;
-using PeerNet.Grains.Time;
 
-namespace PeerNet.Grains.Tests.Groups;
+namespace PeerNet.Grains.Tests.Calendar;
 
 public class RecurrenceTests
 {

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using CsCheck;
+using PeerNet.Calendar;
 using PeerNet.Contracts.Groups;
-using PeerNet.Grains.Groups;
-using PeerNet.Grains.Time;
 
-namespace PeerNet.Grains.Tests.Groups;
+namespace PeerNet.Grains.Tests.Calendar;
 
 public class RecurrenceLawsTests
 {

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using PeerNet.Calendar;
 using PeerNet.Contracts.Groups;
-using PeerNet.Grains.Groups;
 
-namespace PeerNet.Grains.Tests.Groups;
+namespace PeerNet.Grains.Tests.Calendar;
 
 public class ScheduleRulesTests
 {

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace PeerNet.Grains.Time;
+namespace PeerNet.Calendar;
 
 /// <summary>Wall time in Sussex: which instant a local day and time is, and which day an instant falls on.</summary>
 internal static class London

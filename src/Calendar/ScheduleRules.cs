@@ -1,7 +1,7 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 
-namespace PeerNet.Grains.Groups;
+namespace PeerNet.Calendar;
 
 /// <summary>Which schedules a group may have.</summary>
 internal static class ScheduleRules

@@ -1,6 +1,6 @@
-using PeerNet.Grains.Time;
+using PeerNet.Calendar;
 
-namespace PeerNet.Grains.Tests.Time;
+namespace PeerNet.Grains.Tests.Calendar;
 
 public class LondonTests
 {

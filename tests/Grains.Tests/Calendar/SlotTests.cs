@@ -1,8 +1,8 @@
+using PeerNet.Calendar;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
-using PeerNet.Grains.Meetings;
 
-namespace PeerNet.Grains.Tests.Meetings;
+namespace PeerNet.Grains.Tests.Calendar;
 
 public class SlotTests
 {

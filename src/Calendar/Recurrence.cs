@@ -1,9 +1,8 @@
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using PeerNet.Contracts.Groups;
-using PeerNet.Grains.Time;
 
-namespace PeerNet.Grains.Groups;
+namespace PeerNet.Calendar;
 
 /// <summary>One meeting that follows from a schedule, in the local time of Europe/London.</summary>
 internal sealed record Occurrence(DateOnly On, TimeOnly StartsAt, int Minutes);
