@@ -20,7 +20,7 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
         ("group", group.ToString()), ("from", Day(from)), ("to", Day(to)));
 
     public Task<IReadOnlyList<AreaRow>> MeetingsNaming(Guid person) => Read(
-        "SELECT id, payload FROM peernet_meeting WHERE entries LIKE @person ORDER BY held_on, id", Row, ("person", $"%{person}%"));
+        "SELECT id, payload FROM peernet_meeting_people WHERE people LIKE @person ORDER BY held_on, id", Row, ("person", $"%{person}%"));
 
     public async Task<AreaSummary> Summary()
     {
@@ -39,20 +39,6 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private async Task<IReadOnlyList<T>> Read<T>(string sql, Func<DbDataReader, T> read, params (string Name, object Value)[] parameters)
-    {
-        await using var connection = await database.Views.OpenConnectionAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
-        }
-        await using var reader = await command.ExecuteReaderAsync();
-        var rows = new List<T>();
-        while (await reader.ReadAsync()) rows.Add(read(reader));
-        return rows;
-    }
+    private Task<IReadOnlyList<T>> Read<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters) =>
+        database.Views.Read(sql, read, parameters);
 }
