@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using PeerNet.Gateway.Link;
 
 namespace PeerNet.Gateway;
 
@@ -30,6 +31,14 @@ public sealed class GatewayOptions : IValidatableObject
     [Required, Microsoft.Extensions.Options.ValidateObjectMembers]
     public TokenOptions Tokens { get; set; } = new();
 
+    /// <summary>The area's own end of the link.</summary>
+    [Required, Microsoft.Extensions.Options.ValidateObjectMembers]
+    public AreaLinkOptions Link { get; set; } = new();
+
+    /// <summary>The other areas; none: this area stands alone.</summary>
+    [Microsoft.Extensions.Options.ValidateEnumeratedItems]
+    public IList<NeighbourOptions> Neighbours { get; } = [];
+
     /// <summary>True only in local mode, where pages say that nothing here is for anybody else. Default: false.</summary>
     public bool Local { get; set; }
 
@@ -42,6 +51,10 @@ public sealed class GatewayOptions : IValidatableObject
             yield return new("PeerNet:SiloHealth has an address for each of PeerNet:Silos, in the same order, or none at all.", [nameof(SiloHealth)]);
         if (SiloHealth.Any(address => !address.IsAbsoluteUri))
             yield return new("PeerNet:SiloHealth are whole addresses like http://10.0.0.5:8080/health/ready.", [nameof(SiloHealth)]);
+        if (Link.Url is not null && (Link.CertificateFile is null || Link.KeyFile is null))
+            yield return new("PeerNet:Link needs a CertificateFile and a KeyFile.", [nameof(Link)]);
+        if (Neighbours.Any(one => one.Area == Area) || Neighbours.Select(one => one.Area).Distinct().Count() != Neighbours.Count)
+            yield return new("PeerNet:Neighbours are other areas, each once.", [nameof(Neighbours)]);
     }
 }
 

@@ -4,9 +4,11 @@ using PeerNet.Contracts;
 using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Areas;
 using PeerNet.Gateway.Groups;
+using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Meetings;
 using PeerNet.Gateway.Members;
 using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Seats;
 using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway;
@@ -25,6 +27,7 @@ public static class PeerNetGateway
         builder.Services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Home>();
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddLink();
         builder.Services.AddTokens();
         builder.Services.AddOpenApiDocument();
         builder.Services.AddProblems();
@@ -61,6 +64,9 @@ public static class PeerNetGateway
         api.MapGroups();
         api.MapMembers();
         api.MapMeetings();
+        api.MapSeats();
+        api.MapConnections();
+        api.MapBorder();
     }
 
     private static Refusal? Bare(int status) => status switch

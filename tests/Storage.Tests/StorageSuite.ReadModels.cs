@@ -78,6 +78,8 @@ public abstract partial class StorageSuite
     [InlineData("SELECT id FROM peernet_meeting WHERE group_id = 'a' AND held_on BETWEEN 'a' AND 'b' ORDER BY held_on", "peernet_meeting_by_day")]
     [InlineData("SELECT kind FROM peernet_outbox ORDER BY since LIMIT 10", "peernet_outbox_waiting")]
     [InlineData("SELECT count(*) FROM peernet_member WHERE NOT erased", "peernet_member_by_id")]
+    [InlineData("SELECT letter FROM peernet_letter WHERE to_area = 'a'", "peernet_letter_waiting")]
+    [InlineData("SELECT id FROM peernet_seat WHERE member_id = 'a'", "peernet_seat_by_member")]
     public async Task Each_read_has_its_index(string query, string index)
     {
         var plan = new List<string>();

@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Options;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Link;
+using PeerNet.Gateway.Finding;
+
+namespace PeerNet.Gateway.Link;
+
+/// <summary>Follows each area's change feed, its own among them, and gives the finder what is new. An area that does not answer keeps its cards, and their age shows.</summary>
+internal sealed partial class CardPuller(Home home, Neighbours neighbours, LinkClient client, Finder finder, IOptions<GatewayOptions> options, TimeProvider clock, ILogger<CardPuller> log) : BackgroundService
+{
+    private const int OwnPage = 500;
+    private static readonly TimeSpan OwnRound = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        neighbours.All.Select(neighbour => Follow(neighbour.Area, Pages(neighbour), options.Value.Link.Round, stoppingToken))
+            .Prepend(Follow(home.Area, OwnPages, OwnRound, stoppingToken)));
+
+    private async Task Follow(AreaId area, Func<CardCursor, CancellationToken, Task<CardPage?>> next, TimeSpan round, CancellationToken stopping)
+    {
+        var pause = round;
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await ReadToTheEnd(area, next, stopping);
+                finder.Seen(area, clock.GetUtcNow(), reachable: true);
+                pause = round;
+            }
+            catch (Exception fault) when (!stopping.IsCancellationRequested)
+            {
+                finder.Seen(area, clock.GetUtcNow(), reachable: false);
+                if (pause == round) Away(area.Value, fault.GetType().FullName);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            }
+            await Task.Delay(pause, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task ReadToTheEnd(AreaId area, Func<CardCursor, CancellationToken, Task<CardPage?>> next, CancellationToken stopping)
+    {
+        while (await next(finder.CursorOf(area), stopping) is { } page)
+        {
+            finder.Apply(area, page, clock.GetUtcNow());
+            if (page.Items.IsEmpty) return;
+        }
+    }
+
+    private async Task<CardPage?> OwnPages(CardCursor from, CancellationToken cancel) => await home.Link.ListCards(from, OwnPage).WaitAsync(cancel);
+
+    private Func<CardCursor, CancellationToken, Task<CardPage?>> Pages(Neighbour neighbour)
+    {
+        string? tag = null;
+        return async (from, cancel) =>
+        {
+            (var page, tag) = await client.FetchCards(neighbour, from, tag, cancel);
+            return page;
+        };
+    }
+
+    [LoggerMessage(2103, LogLevel.Warning, "The cards of {Area} cannot be read: {Type}")]
+    private partial void Away(string area, string? type);
+}
