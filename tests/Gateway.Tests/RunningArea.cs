@@ -20,7 +20,8 @@ public sealed class RunningArea : IAsyncLifetime
     {
         // Telemetry is gathered only where it is sent; nobody listens at this port, and what would be sent is heard on the way.
         Environment.SetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9");
-        (East, West) = (Start("east-sussex", "East Sussex"), Start("west-sussex", "West Sussex"));
+        var (east, west) = (Area("east-sussex", "East Sussex"), Area("west-sussex", "West Sussex"));
+        (East, West) = (Start(east, west), Start(west, east));
         (Http, WestHttp) = (new(East.Url), new(West.Url));
     }
 
@@ -79,7 +80,9 @@ public sealed class RunningArea : IAsyncLifetime
         while (!await so()) await often.WaitForNextTickAsync(patience.Token);
     }
 
-    private Cell Start(string area, string name) => new(area, name, Cell.FreePort(), folder, builder =>
+    private LocalArea Area(string area, string name) => new(area, name, AreaPorts.Free(), folder);
+
+    private Cell Start(LocalArea area, LocalArea neighbour) => new(area, [neighbour], builder =>
     {
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(Told.Logs);

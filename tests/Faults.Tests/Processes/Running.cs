@@ -15,6 +15,9 @@ internal sealed class Running(string program, string log, Uri address, IReadOnly
     /// <summary>Where it answers over HTTP.</summary>
     public Uri Address { get; } = address;
 
+    /// <summary>Its process id.</summary>
+    public int Id => process!.Id;
+
     /// <summary>Whether it was started and runs no more.</summary>
     public bool HasEnded => process is { HasExited: true };
 
