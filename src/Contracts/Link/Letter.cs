@@ -11,6 +11,7 @@ namespace PeerNet.Contracts.Link;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(SeatAsked), "seatAsked")]
 [JsonDerivedType(typeof(SeatAnswered), "seatAnswered")]
+[JsonDerivedType(typeof(SeatLeft), "seatLeft")]
 [JsonDerivedType(typeof(SeatEnded), "seatEnded")]
 [JsonDerivedType(typeof(SeatMarked), "seatMarked")]
 [JsonDerivedType(typeof(ConnectionSaid), "connectionSaid")]
@@ -58,7 +59,15 @@ public sealed record SeatAnswered : Letter
     [Id(1)] public required bool Welcome { get; init; }
 }
 
-/// <summary>Either way: the seat has ended.</summary>
+/// <summary>Home to group: the seat is given up, or the consent taken back.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.seat-left")]
+public sealed record SeatLeft : Letter
+{
+    /// <summary>The token.</summary>
+    [Id(0)] public required SeatId Seat { get; init; }
+}
+
+/// <summary>Group to home: the group has ended the seat.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.seat-ended")]
 public sealed record SeatEnded : Letter
 {
