@@ -17,6 +17,9 @@ internal interface IAreaRows
     /// <summary>Every meeting that names a person, on its roster or in a mark.</summary>
     Task<IReadOnlyList<AreaRow>> MeetingsNaming(Guid person);
 
+    /// <summary>A person's seats in groups of other areas.</summary>
+    Task<IReadOnlyList<AreaRow>> SeatsOf(Guid member);
+
     /// <summary>How many groups, members not erased and logged meetings there are.</summary>
     Task<AreaSummary> Summary();
 

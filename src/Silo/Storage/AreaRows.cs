@@ -22,6 +22,9 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
     public Task<IReadOnlyList<AreaRow>> MeetingsNaming(Guid person) => Read(
         "SELECT id, payload FROM peernet_meeting WHERE entries LIKE @person ORDER BY held_on, id", Row, ("person", $"%{person}%"));
 
+    public Task<IReadOnlyList<AreaRow>> SeatsOf(Guid member) => Read(
+        "SELECT id, payload FROM peernet_seat WHERE member_id = @member", Row, ("member", member.ToString()));
+
     public async Task<AreaSummary> Summary()
     {
         var summaries = await Read(
