@@ -103,8 +103,9 @@ public sealed record AnswerSeat([property: Id(0)] bool Welcome);
 /// <param name="Area">The group's area.</param>
 /// <param name="GroupId">The group.</param>
 /// <param name="State">What has become of it.</param>
+/// <param name="MeetingId">Set for a seat at one meeting alone.</param>
 [GenerateSerializer, Immutable, Alias("peernet.seat-part")]
-public sealed record SeatPart([property: Id(0)] SeatId SeatId, [property: Id(1)] AreaId Area, [property: Id(2)] GroupId GroupId, [property: Id(3)] SeatState State);
+public sealed record SeatPart([property: Id(0)] SeatId SeatId, [property: Id(1)] AreaId Area, [property: Id(2)] GroupId GroupId, [property: Id(3)] SeatState State, [property: Id(4)] MeetingId? MeetingId = null);
 
 /// <summary>A fact from a seat to its member's own record.</summary>
 /// <param name="Member">The member.</param>

@@ -7,6 +7,7 @@ using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.Meetings;
+using PeerNet.Grains.Seats;
 
 namespace PeerNet.Grains.Areas;
 
@@ -45,7 +46,8 @@ internal sealed class AreaGrain(IAreaRows rows, TimeProvider clock) : Grain, IAr
             let line = meeting.Attendance.LineOf(member)
             where line is not null
             select new AttendanceLine(Area, meeting.GroupId!.Value, meeting.Id, meeting.HeldOn, meeting.StartsAt, line.Mark);
-        return here.OrderBy(line => line.HeldOn).ThenBy(line => line.StartsAt).ToImmutableArray();
+        var elsewhere = (await rows.SeatsOf(member.Value)).SelectMany(row => Read<Seat>(row.Payload).Attendance);
+        return here.Concat(elsewhere).OrderBy(line => line.HeldOn).ThenBy(line => line.StartsAt).ToImmutableArray();
     }
 
     private static T Read<T>(byte[] payload) => JsonSerializer.Deserialize<T>(payload, PeerNetJson.Options)!;

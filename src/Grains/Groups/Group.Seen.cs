@@ -2,6 +2,7 @@ using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Grains.Groups;
 
@@ -25,6 +26,7 @@ internal sealed partial record Group
             Version = Edition,
             Roster = inside ? [.. Belonging] : null,
             Asked = LedBy(by) ? [.. Roster.Where(m => m.Part == Part.Asked).Select(m => m.MemberId)] : null,
+            Seats = inside ? [.. Seats.Where(s => s.State == SeatState.Seated || (s.State == SeatState.Asked && LedBy(by)))] : null,
         };
     }
 }

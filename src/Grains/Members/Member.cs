@@ -10,7 +10,7 @@ using PeerNet.Grains.Durability;
 namespace PeerNet.Grains.Members;
 
 /// <summary>A person. Everything personal that PeerNet knows of anybody stands in this record and in no other, so that erasing it erases the person.</summary>
-internal sealed partial record Member : IPosting<Member, GroupId>
+internal sealed partial record Member : IPosting<Member, LetGo>
 {
     /// <inheritdoc/>
     public int Version { get; init; }
@@ -36,8 +36,8 @@ internal sealed partial record Member : IPosting<Member, GroupId>
     /// <summary>When they were erased.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
 
-    /// <summary>Groups that must still let go of them.</summary>
-    public ImmutableArray<Posted<GroupId>> Outbox { get; init; } = [];
+    /// <summary>Groups and seats that must still let go of them.</summary>
+    public ImmutableArray<Posted<LetGo>> Outbox { get; init; } = [];
 
     /// <summary>What a newer silo wrote and this one does not know; kept when this one writes.</summary>
     [JsonExtensionData]
@@ -52,7 +52,7 @@ internal sealed partial record Member : IPosting<Member, GroupId>
         ErasedAt is not null,
         [.. Groups.Where(g => g.Part >= Part.Member).Select(g => g.GroupId)],
         [.. Groups.Where(g => g.Part >= Part.CoLead).Select(g => g.GroupId)],
-        [.. Seats.Where(s => s.Seat.State is SeatState.Asked or SeatState.Seated).Select(s => s.Seat)]);
+        [.. Seats.Where(s => IsLive(s.Seat)).Select(s => s.Seat)]);
 
     /// <inheritdoc/>
     public Member At(int version) => this with { Version = version };
@@ -80,14 +80,6 @@ internal sealed partial record Member : IPosting<Member, GroupId>
         return this with { Groups = [.. Groups.Where(g => g.GroupId != news.Group), new(news.Group, news.Part, news.Version)] };
     }
 
-    /// <summary>Takes in what has become of a seat; news older than what is known changes nothing.</summary>
-    public Result<Member> NoteSeat(SeatChanged news)
-    {
-        var known = Seats.FirstOrDefault(s => s.Seat.SeatId == news.Seat.SeatId);
-        if (ErasedAt is not null || known?.Version >= news.Version) return this;
-        return this with { Seats = [.. Seats.Where(s => s.Seat.SeatId != news.Seat.SeatId), new(news.Seat, news.Version)] };
-    }
-
     /// <summary>Leaves nothing of the person but that there was one. Past meetings point at the id alone, so their counts stay true.</summary>
     public Result<Member> Erase(Caller by, DateTimeOffset now) =>
         Profile is null && ErasedAt is null ? MemberRefusals.NotFound
@@ -98,11 +90,16 @@ internal sealed partial record Member : IPosting<Member, GroupId>
             Version = Version,
             Id = Id,
             ErasedAt = now,
-            Outbox = [.. Groups.Where(g => g.Part is not null).Select(g => new Posted<GroupId>(now, g.GroupId))],
+            // Seats that have ended too: what was marked there leads to the person until it is wiped.
+            Outbox =
+            [
+                .. Groups.Where(g => g.Part is not null).Select(g => new Posted<LetGo>(now, LetGo.Of(g.GroupId))),
+                .. Seats.Select(s => new Posted<LetGo>(now, LetGo.Of(s.Seat.SeatId))),
+            ],
         };
 
-    /// <summary>A group has let go.</summary>
-    public Member LetGoBy(GroupId group) => this with { Outbox = Outbox.RemoveAll(p => p.Fact == group) };
+    /// <summary>A group or a seat has let go.</summary>
+    public Member Delivered(LetGo fact) => this with { Outbox = Outbox.RemoveAll(p => p.Fact == fact) };
 
     private static IEnumerable<ConsentReceipt> Changed(Consents? before, Consents after, DateTimeOffset now) =>
         from consent in ConsentNames
@@ -119,6 +116,3 @@ internal sealed partial record Member : IPosting<Member, GroupId>
 
 /// <summary>The latest a person's record knows of their part in one group.</summary>
 internal sealed record GroupNews(GroupId GroupId, Part? Part, int Version);
-
-/// <summary>The latest a person's record knows of one of their seats.</summary>
-internal sealed record SeatNews(SeatPart Seat, int Version);

@@ -36,14 +36,14 @@ internal sealed class MemberGrain([PersistentState("member", StorageNames.Area)]
         !(await Member.Commit(member => member.Note(change))).Refused(out _, out var noted) && noted.After.ErasedAt is null;
 
     public async Task<bool> NoteSeat(SeatChanged change) =>
-        !(await Member.Commit(member => member.NoteSeat(change))).Refused(out _, out var noted) && noted.After.ErasedAt is null;
+        !(await Member.Commit(member => member.NoteSeat(change, clock.GetUtcNow()))).Refused(out _, out var noted) && noted.After.ErasedAt is null;
 
     public async Task<MemberStanding> GetStanding() => (await Member.Read()).Standing;
 
-    public Task Deliver() => Member.Deliver<Member, GroupId>(async group =>
+    public Task Deliver() => Member.Deliver<Member, LetGo>(async fact =>
     {
-        await GrainFactory.Group(Key.Area, group).Leave(Id, Caller.Area);
-        return member => member.LetGoBy(group);
+        await (fact.Seat is { } seat ? GrainFactory.Seat(Key.Area, seat).End(Caller.Area) : GrainFactory.Group(Key.Area, fact.Group!.Value).Leave(Id, Caller.Area));
+        return member => member.Delivered(fact);
     });
 
     private async Task<MemberStanding> StandingOf(Caller by) =>

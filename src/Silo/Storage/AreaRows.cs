@@ -25,6 +25,9 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
     public Task<IReadOnlyList<AreaRow>> SeatsOf(Guid member) => Read(
         "SELECT id, payload FROM peernet_seat WHERE member_id = @member ORDER BY id", Row, ("member", member.ToString()));
 
+    public Task<IReadOnlyList<AreaRow>> SeatsOf(Guid member) => Read(
+        "SELECT id, payload FROM peernet_seat WHERE member_id = @member", Row, ("member", member.ToString()));
+
     public async Task<AreaSummary> Summary()
     {
         var summaries = await Read(
