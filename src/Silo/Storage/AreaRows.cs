@@ -23,9 +23,6 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
         "SELECT id, payload FROM peernet_meeting_people WHERE people LIKE @person ORDER BY held_on, id", Row, ("person", $"%{person}%"));
 
     public Task<IReadOnlyList<AreaRow>> SeatsOf(Guid member) => Read(
-        "SELECT id, payload FROM peernet_seat WHERE member_id = @member ORDER BY id", Row, ("member", member.ToString()));
-
-    public Task<IReadOnlyList<AreaRow>> SeatsOf(Guid member) => Read(
         "SELECT id, payload FROM peernet_seat WHERE member_id = @member", Row, ("member", member.ToString()));
 
     public async Task<AreaSummary> Summary()
