@@ -25,6 +25,7 @@ internal sealed class Cell : IAsyncDisposable
             ["PeerNet:Local"] = "true",
             ["PeerNet:Database:Kind"] = "sqlite",
             ["PeerNet:Database:ConnectionString"] = $"Data Source={Database}",
+            ["PeerNet:Finder:File"] = Path.GetFullPath(Path.Combine(folder.FullName, $"{area}.finder.db")),
             ["PeerNet:SiloPort"] = $"{FreePort()}",
             ["PeerNet:GatewayPort"] = $"{FreePort()}",
             ["PeerNet:Tokens:Issuer"] = LocalTokens.Issuer,

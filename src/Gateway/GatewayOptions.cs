@@ -30,6 +30,14 @@ public sealed class GatewayOptions : IValidatableObject
     [Required, Microsoft.Extensions.Options.ValidateObjectMembers]
     public TokenOptions Tokens { get; set; } = new();
 
+    /// <summary>The areas beside this one, whose groups are found here too.</summary>
+    [Microsoft.Extensions.Options.ValidateEnumeratedItems]
+    public IList<NeighbourOptions> Neighbours { get; } = [];
+
+    /// <summary>How the finder keeps the cards of all areas.</summary>
+    [Required, Microsoft.Extensions.Options.ValidateObjectMembers]
+    public FinderOptions Finder { get; set; } = new();
+
     /// <summary>True only in local mode, where pages say that nothing here is for anybody else. Default: false.</summary>
     public bool Local { get; set; }
 
@@ -42,7 +50,49 @@ public sealed class GatewayOptions : IValidatableObject
             yield return new("PeerNet:SiloHealth has an address for each of PeerNet:Silos, in the same order, or none at all.", [nameof(SiloHealth)]);
         if (SiloHealth.Any(address => !address.IsAbsoluteUri))
             yield return new("PeerNet:SiloHealth are whole addresses like http://10.0.0.5:8080/health/ready.", [nameof(SiloHealth)]);
+        if (Neighbours.Select(neighbour => neighbour.Area).Append(Area).GroupBy(area => area, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
+            yield return new($"PeerNet:Neighbours are other areas, each once, and {twice} is not.", [nameof(Neighbours)]);
     }
+}
+
+/// <summary>An area beside this one; the configuration section <c>PeerNet:Neighbours:0</c> and so on.</summary>
+public sealed class NeighbourOptions : IValidatableObject
+{
+    /// <summary>Its word.</summary>
+    [Required, RegularExpression("^[a-z][a-z0-9-]{1,39}$")]
+    public string Area { get; set; } = "";
+
+    /// <summary>The area as people write it. Default: the word.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Its address for everybody, such as <c>https://west-sussex.example</c>; groups found there are linked to it.</summary>
+    [Required]
+    public Uri? Url { get; set; }
+
+    /// <summary>Its address for other areas' Gateways.</summary>
+    [Required]
+    public Uri? Link { get; set; }
+
+    /// <summary>A PEM file with the certificate of whoever vouches for its Gateway's own.</summary>
+    public string? AuthorityFile { get; set; }
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Url is { IsAbsoluteUri: false } || Link is { IsAbsoluteUri: false })
+            yield return new($"PeerNet:Neighbours have whole addresses like https://west-sussex.example, and {Area} has not.", [nameof(Url), nameof(Link)]);
+    }
+}
+
+/// <summary>How the finder keeps the cards of all areas; the configuration section <c>PeerNet:Finder</c>.</summary>
+public sealed class FinderOptions
+{
+    /// <summary>The file they are kept in (SQLite), so that a neighbour's are there after a restart though the neighbour is not. It can be deleted at any time. Default: none, in memory only.</summary>
+    public string? File { get; set; }
+
+    /// <summary>How many cards of one area are taken in; more are left out. Default: 50,000.</summary>
+    [Range(1, 10_000_000)]
+    public int MostCards { get; set; } = 50_000;
 }
 
 /// <summary>Whose bearer tokens are believed: an OpenID Connect authority, or one issuer's public key.</summary>
