@@ -51,7 +51,8 @@ internal sealed record GroupCalendar(GroupId Group, Schedule? Schedule, Immutabl
 
     private bool Meets(DateOnly day) => StatusOn(day) == GroupStatus.Active;
 
-    private int MinutesOn(DateOnly day) => Schedule?.Patterns.LastOrDefault(p => p.From <= day)?.Minutes ?? DefaultMinutes;
+    /// <summary>How long a meeting on that day lasts.</summary>
+    internal int MinutesOn(DateOnly day) => Schedule?.Patterns.LastOrDefault(p => p.From <= day)?.Minutes ?? DefaultMinutes;
 }
 
 /// <summary>A meeting that a group plans.</summary>

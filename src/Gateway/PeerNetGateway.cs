@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PeerNet.Contracts;
 using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Areas;
+using PeerNet.Gateway.Finder;
 using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Meetings;
@@ -27,6 +28,7 @@ public static class PeerNetGateway
         builder.Services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Home>();
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddFinder();
         builder.Services.AddLink();
         builder.Services.AddTokens();
         builder.Services.AddOpenApiDocument();
@@ -61,6 +63,7 @@ public static class PeerNetGateway
         var api = app.MapGroup("/api/v1").AddEndpointFilter<VersionTag>();
         foreach (var status in Refused) api.ProducesProblem(status);
         api.MapArea();
+        api.MapFinder();
         api.MapGroups();
         api.MapMembers();
         api.MapMeetings();

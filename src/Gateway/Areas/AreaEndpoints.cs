@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
-using PeerNet.Gateway.Finding;
 using PeerNet.Gateway.Link;
 using PeerNet.Gateway.SignIn;
 
@@ -16,7 +15,7 @@ internal static class AreaEndpoints
     public static void MapArea(this RouteGroupBuilder api) =>
         api.MapGet("/area", Get).AllowAnonymous().WithTags("Area").WithSummary("Whose area this is, and how its neighbours are; its coordinators also see its counts");
 
-    private static async Task<Ok<AreaDetails>> Get(Home home, Neighbours neighbours, Finder finder, CurrentCaller by)
+    private static async Task<Ok<AreaDetails>> Get(Home home, Neighbours neighbours, Finder.Finder finder, CurrentCaller by)
     {
         var coordinates = by.Caller.Role == CallerRole.Coordinator;
         var (waiting, closed) = (await home.Link.CountWaiting(), await home.Border.GetClosed());

@@ -18,26 +18,3 @@ public sealed class AreaLinkOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00")]
     public TimeSpan Round { get; set; } = TimeSpan.FromSeconds(2);
 }
-
-/// <summary>Another area; one of the section <c>PeerNet:Neighbours</c>.</summary>
-public sealed class NeighbourOptions
-{
-    /// <summary>Its word, such as <c>west-sussex</c>; the name on its certificate.</summary>
-    [Required, RegularExpression("^[a-z][a-z0-9-]{1,39}$", ErrorMessage = "PeerNet:Neighbours:Area is a lower-case word like east-sussex.")]
-    public string Area { get; set; } = "";
-
-    /// <summary>Its name as people write it. Default: the word.</summary>
-    public string? Name { get; set; }
-
-    /// <summary>Where people and programs reach it.</summary>
-    [Required]
-    public Uri? Url { get; set; }
-
-    /// <summary>Where Gateways reach it (https).</summary>
-    [Required]
-    public Uri? Link { get; set; }
-
-    /// <summary>A PEM file with the one authority that vouches for its certificate, or with that certificate itself.</summary>
-    [Required]
-    public string? AuthorityFile { get; set; }
-}

@@ -1,12 +1,11 @@
 using Microsoft.Extensions.Options;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
-using PeerNet.Gateway.Finding;
 
 namespace PeerNet.Gateway.Link;
 
 /// <summary>Follows each area's change feed, its own among them, and gives the finder what is new. An area that does not answer keeps its cards, and their age shows.</summary>
-internal sealed partial class CardPuller(Home home, Neighbours neighbours, LinkClient client, Finder finder, IOptions<GatewayOptions> options, TimeProvider clock, ILogger<CardPuller> log) : BackgroundService
+internal sealed partial class CardPuller(Home home, Neighbours neighbours, LinkClient client, Finder.Finder finder, IOptions<GatewayOptions> options, TimeProvider clock, ILogger<CardPuller> log) : BackgroundService
 {
     private const int OwnPage = 500;
     private static readonly TimeSpan OwnRound = TimeSpan.FromSeconds(0.5);

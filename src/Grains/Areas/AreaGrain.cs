@@ -13,22 +13,13 @@ namespace PeerNet.Grains.Areas;
 
 /// <summary>Reads across an area's records. It keeps nothing of its own, so there is no second copy that could disagree.</summary>
 [GrainType("area"), Orleans.Concurrency.StatelessWorker]
-internal sealed class AreaGrain(IAreaRows rows, TimeProvider clock) : Grain, IAreaGrain
+internal sealed class AreaGrain(IAreaRows rows) : Grain, IAreaGrain
 {
     private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
 
     public Task Ping() => Task.CompletedTask;
 
     public Task<AreaSummary> GetSummary() => rows.Summary();
-
-    public async Task<GroupPage> ListGroups(GroupId? after, int limit, Caller by)
-    {
-        var now = clock.GetUtcNow();
-        var found = await rows.Groups(after?.Value, limit + 1);
-        var page = found.Take(limit).Select(row => Read<Group>(row.Payload)).ToList();
-        ImmutableArray<GroupDetails> items = [.. page.SelectMany(group => group.SeenBy(by, Area, group.Calendar.Next(now), now).Refused(out _, out var seen) ? [] : new[] { seen })];
-        return new(items, found.Count > limit ? page[^1].Id : null);
-    }
 
     public async Task<Result<ImmutableArray<MeetingLine>>> ListMeetings(GroupId id, DateOnly from, DateOnly to, Caller by)
     {

@@ -5,9 +5,6 @@ namespace PeerNet.Grains.Areas;
 /// <summary>What stands in the area's rows, as it is committed now.</summary>
 internal interface IAreaRows
 {
-    /// <summary>Groups after an id, in the order of their ids.</summary>
-    Task<IReadOnlyList<AreaRow>> Groups(Guid? after, int limit);
-
     /// <summary>One group, or null.</summary>
     Task<AreaRow?> Group(Guid id);
 

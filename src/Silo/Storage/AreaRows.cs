@@ -8,10 +8,6 @@ namespace PeerNet.Silo.Storage;
 /// <summary>Reads the views; the same SQL on both engines.</summary>
 internal sealed class AreaRows(AreaDatabase database) : IAreaRows
 {
-    public Task<IReadOnlyList<AreaRow>> Groups(Guid? after, int limit) => Read(
-        "SELECT id, payload FROM peernet_group WHERE id > @after ORDER BY id LIMIT @limit", Row,
-        ("after", after?.ToString() ?? ""), ("limit", limit));
-
     public async Task<AreaRow?> Group(Guid id) =>
         await Read("SELECT id, payload FROM peernet_group WHERE id = @id", Row, ("id", id.ToString())) is [var row, ..] ? row : null;
 
