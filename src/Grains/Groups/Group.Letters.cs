@@ -12,7 +12,8 @@ internal sealed partial record Group
     /// <summary>Takes a letter in; a late one, and the same one again, change nothing.</summary>
     public Result<Group> Receive(Letter letter, AreaId home, DateTimeOffset now) =>
         letter.From == home ? LinkRefusals.Misdirected
-        : Description is null ? GroupRefusals.NotFound
+        // Nobody was ever seated where there is no group.
+        : Description is null ? (letter is SeatLeft ? this : GroupRefusals.NotFound)
         : letter switch
         {
             SeatAsked asked when asked.Group == Id => Asked(asked, home, now),

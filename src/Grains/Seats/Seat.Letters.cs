@@ -12,33 +12,24 @@ internal sealed partial record Seat
     private const int MostMarks = 1000;
 
     /// <summary>Takes a letter of the group in; late ones and the same one again change nothing.</summary>
-    public Result<Seat> Receive(Letter letter, AreaId home, DateTimeOffset now) =>
+    public Result<Seat> Receive(Letter letter, DateTimeOffset now) =>
         Area is null ? SeatRefusals.NotFound
         : letter.From != Area || letter.Group != GroupId ? LinkRefusals.Misdirected
         : letter switch
         {
-            SeatAnswered answered when answered.Seat == Id => Answered(answered.Welcome, home, now),
+            SeatAnswered answered when answered.Seat == Id => State != SeatState.Asked ? this : (this with { Letters = WithoutName }).Become(answered.Welcome ? SeatState.Seated : SeatState.Declined, now),
             SeatEnded ended when ended.Seat == Id => State == SeatState.Ended ? this : (this with { Letters = WithoutName }).Become(SeatState.Ended, now),
             SeatMarked marked when marked.Seat == Id => Marked(marked),
             _ => LinkRefusals.Misdirected,
         };
 
     /// <summary>Takes in what the group's area said of a letter; a no to the asking is the answer.</summary>
-    public Seat Settle(OperationId operation, string? refused, DateTimeOffset now)
+    public Seat Settle(OperationId operation, string? refused, AreaId home, DateTimeOffset now)
     {
         if (refused is null || LetterBox.IsNoAnswer(refused) || Letters.Find(operation) is not SeatAsked) return this.Settled(operation, refused);
-        var settled = this with { Letters = WithoutName };
-        return State == SeatState.Asked ? (settled with { Because = refused }).Become(SeatState.Declined, now) : settled;
+        // The asking may have been sent more than once and arrive again when the group has room: what the member was told must stay true.
+        return (Leave(home, now) with { Because = refused }).Become(SeatState.Declined, now);
     }
-
-    private Seat Answered(bool welcome, AreaId home, DateTimeOffset now) => State switch
-    {
-        SeatState.Asked => (this with { Letters = WithoutName }).Become(welcome ? SeatState.Seated : SeatState.Declined, now),
-        // The asking went twice, and the no came first. What the member was told stands, so the seat must not.
-        SeatState.Declined or SeatState.Ended => welcome && !Left ? Leave(home, now) : this,
-        SeatState.Seated => this,
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 
     private Seat Marked(SeatMarked marked)
     {

@@ -45,7 +45,7 @@ internal sealed partial record Seat : IPosting<Seat, SeatChanged>, IWriting<Seat
     /// <summary>Why the group's area said no, as a code.</summary>
     public string? Because { get; init; }
 
-    /// <summary>Whether the group has been, or is being, told that the member left; said once.</summary>
+    /// <summary>Whether the group has been, or is being, told that nobody comes.</summary>
     public bool Left { get; init; }
 
     /// <summary>What was marked there, each meeting once, oldest first.</summary>

@@ -29,9 +29,9 @@ internal sealed class SeatGrain([PersistentState("seat", StorageNames.Area)] IPe
 
     public Task<Result<Done>> End(Caller by) => Commit(seat => seat.End(Key.Area, by, Now));
 
-    public Task<Result<Done>> Receive(Letter letter) => Commit(seat => seat.Receive(letter, Key.Area, Now));
+    public Task<Result<Done>> Receive(Letter letter) => Commit(seat => seat.Receive(letter, Now));
 
-    public Task Settle(OperationId operation, string? refused) => Commit(seat => seat.Settle(operation, refused, Now));
+    public Task Settle(OperationId operation, string? refused) => Commit(seat => seat.Settle(operation, refused, Key.Area, Now));
 
     public Task Deliver() => Seat.Deliver<Seat, SeatChanged>(async fact =>
     {
