@@ -7,7 +7,7 @@ public sealed partial class TreeRules
 {
     private const int MostLines = 250;
 
-    private static readonly string[] Nouns = ["Areas", "Groups", "Members", "Meetings"];
+    private static readonly string[] Nouns = ["Areas", "Groups", "Link", "Meetings", "Members", "Seats"];
 
     [Rule(5)]
     public void No_file_is_too_long_to_read()

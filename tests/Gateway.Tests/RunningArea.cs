@@ -8,7 +8,7 @@ using PeerNet.Local;
 
 namespace PeerNet.Gateway.Tests;
 
-/// <summary>East Sussex as it runs on a laptop, with West Sussex beside it; shared by all tests, each of which makes people and groups of its own.</summary>
+/// <summary>East Sussex as it runs on a laptop, with its neighbours beside it, one of which never answers; shared by all tests, each of which makes people and groups of its own.</summary>
 public sealed class RunningArea : IAsyncLifetime
 {
     /// <summary>Stands in every text that a test writes, so that it can be looked for where no text belongs.</summary>
@@ -20,48 +20,56 @@ public sealed class RunningArea : IAsyncLifetime
     {
         // Telemetry is gathered only where it is sent; nobody listens at this port, and what would be sent is heard on the way.
         Environment.SetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9");
-        var (east, west) = (Area("east-sussex", "East Sussex"), Area("west-sussex", "West Sussex"));
-        (East, West) = (Start(east, west), Start(west, east));
-        (Http, WestHttp) = (new(East.Url), new(West.Url));
+        LocalArea[] all = [Area("east-sussex", "East Sussex"), Area("west-sussex", "West Sussex"), Area("brighton-and-hove", "Brighton and Hove"), Area("north-sussex", "North Sussex")];
+        var cells = all.Take(3).Select(at => Start(at, all.Where(other => other != at))).ToList();
+        (East, West, Brighton) = (cells[0], cells[1], cells[2]);
+        (Http, WestHttp, BrightonHttp) = (new(East.Url), new(West.Url), new(Brighton.Url));
     }
 
     internal Cell East { get; }
 
     internal Cell West { get; }
 
+    internal Cell Brighton { get; }
+
     internal Asking Http { get; }
 
     internal Asking WestHttp { get; }
 
+    internal Asking BrightonHttp { get; }
+
     internal Told Told { get; } = new();
 
     /// <summary>The file with the key that signs the area's tokens.</summary>
-    internal string KeyFile => Path.Combine(folder.FullName, $"{East.Area}.key.pem");
+    internal string KeyFile => FileOf(East, "key.pem");
 
     internal static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     internal static DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 
-    public async ValueTask InitializeAsync() => await Task.WhenAll(East.Start(default), West.Start(default));
+    public async ValueTask InitializeAsync() => await Task.WhenAll(East.Start(default), West.Start(default), Brighton.Start(default));
 
     /// <summary>Stops the areas; what any test wrote must not have been told.</summary>
     public async ValueTask DisposeAsync()
     {
         await East.DisposeAsync();
         await West.DisposeAsync();
+        await Brighton.DisposeAsync();
         Http.Dispose();
         WestHttp.Dispose();
+        BrightonHttp.Dispose();
         folder.Delete(recursive: true);
         Told.HoldsNo(Canary);
     }
 
     /// <summary>A new person with a record.</summary>
-    internal async Task<Person> APerson(string? role = null)
-    {
-        var id = new MemberId(Guid.CreateVersion7());
-        Yes(await East.Grains.Member(East.Area, id).Put(new() { Name = $"Sam {Canary}", Helps = Canary }, IfMatch.None, new(CallerRole.Member, id)));
-        return Someone(id, role);
-    }
+    internal Task<Person> APerson(string? role = null) => APersonOf(East, role);
+
+    /// <summary>The same in West Sussex.</summary>
+    internal Task<Person> AWesterner(string? role = null) => APersonOf(West, role);
+
+    /// <summary>The same in Brighton and Hove.</summary>
+    internal Task<Person> ABrightonian(string? role = null) => APersonOf(Brighton, role);
 
     /// <summary>That person, signed in.</summary>
     internal Person Someone(MemberId id, string? role = null) => new(id, East.Tokens.For(id, role, Now));
@@ -80,9 +88,19 @@ public sealed class RunningArea : IAsyncLifetime
         while (!await so()) await often.WaitForNextTickAsync(patience.Token);
     }
 
+    private static async Task<Person> APersonOf(Cell cell, string? role)
+    {
+        var id = new MemberId(Guid.CreateVersion7());
+        Yes(await cell.Grains.Member(cell.Area, id).Put(new() { Name = $"Sam {Canary}", Helps = Canary }, IfMatch.None, new(CallerRole.Member, id)));
+        return new(id, cell.Tokens.For(id, role, Now));
+    }
+
+    /// <summary>A file that an area keeps on this machine.</summary>
+    internal string FileOf(Cell cell, string ending) => Path.Combine(folder.FullName, $"{cell.Area}.{ending}");
+
     private LocalArea Area(string area, string name) => new(area, name, AreaPorts.Free(), folder);
 
-    private Cell Start(LocalArea area, LocalArea neighbour) => new(area, [neighbour], builder =>
+    private Cell Start(LocalArea area, IEnumerable<LocalArea> neighbours) => new(area, neighbours, builder =>
     {
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(Told.Logs);

@@ -56,5 +56,5 @@ internal static class LinkEndpoints
 /// <summary>The neighbour whose certificate came with the request.</summary>
 internal readonly record struct Sender(Neighbour Neighbour)
 {
-    public static ValueTask<Sender> BindAsync(HttpContext http) => ValueTask.FromResult(new Sender(http.Features.GetRequiredFeature<Neighbour>()));
+    public static ValueTask<Sender> BindAsync(HttpContext http) => ValueTask.FromResult(new Sender(http.Features.Get<Neighbour>()!));
 }

@@ -43,8 +43,7 @@ internal sealed class LinkServer(IServiceProvider gateway, IOptions<GatewayOptio
         server.UseExceptionHandler();
         server.UseResponseCompression();
         server.Use(Known);
-        server.UseRouting();
-        server.UseEndpoints(endpoints => endpoints.MapLink());
+        server.MapLink();
         return server.StartAsync(cancellationToken);
     }
 

@@ -25,7 +25,7 @@ public sealed class BorderTests(RunningArea area)
     {
         var scene = await Scene.Make(area);
         await Scene.Make(area);
-        await RunningArea.Until(async () => Entries(await area.Http.Get("link/ledger?limit=2", scene.Coordinator)).Count() == 2);
+        await RunningArea.Until(async () => Entries(await area.Http.Get("link/ledger?limit=2", scene.Coordinator)).Count == 2);
         var first = (await area.Http.Get("link/ledger?limit=1", scene.Coordinator)).Is(200);
         var second = (await area.Http.Get($"link/ledger?limit=1&cursor={first.GetProperty("next").GetString()}", scene.Coordinator)).Is(200);
         Assert.True(second.GetProperty("items")[0].GetProperty("id").GetInt64() < first.GetProperty("items")[0].GetProperty("id").GetInt64());
@@ -45,7 +45,7 @@ public sealed class BorderTests(RunningArea area)
         var (guest, seat) = (await area.ABrightonian(), SeatId.Random());
         (await area.BrightonHttp.Put($"members/me/seats/{seat}", guest, new { area = "east-sussex", groupId = scene.Group, shownAs = "Robin", consent = true })).Is(201);
         await RunningArea.Until(async () => Neighbour(await area.BrightonHttp.Get("area"), "east-sussex") is var east && east.GetProperty("waitingLetters").GetInt32() == 1 && east.GetProperty("borderClosed").GetBoolean());
-        Assert.Empty(Entries(await area.BrightonHttp.Get("link/ledger", coordinator)).Where(entry => entry.GetProperty("kind").GetString() == "seatAsked"));
+        Assert.DoesNotContain(Entries(await area.BrightonHttp.Get("link/ledger", coordinator)), entry => entry.GetProperty("kind").GetString() == "seatAsked");
 
         Assert.Equal(204, (await area.BrightonHttp.Delete("link/border/east-sussex", coordinator)).Status);
         await RunningArea.Until(async () => Neighbour(await area.BrightonHttp.Get("area"), "east-sussex").GetProperty("waitingLetters").GetInt32() == 0);
@@ -72,7 +72,7 @@ public sealed class BorderTests(RunningArea area)
         Assert.Equal((0, false), (west.GetProperty("parkedLetters").GetInt32(), west.GetProperty("borderClosed").GetBoolean()));
     }
 
-    private static IEnumerable<JsonElement> Entries(Answer ledger) => ledger.Is(200).GetProperty("items").EnumerateArray();
+    private static List<JsonElement> Entries(Answer ledger) => [.. ledger.Is(200).GetProperty("items").EnumerateArray()];
 
     private static JsonElement Neighbour(Answer area, string id) => area.Is(200).GetProperty("neighbours").EnumerateArray().Single(one => one.GetProperty("id").GetString() == id);
 }

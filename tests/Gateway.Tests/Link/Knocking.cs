@@ -17,7 +17,7 @@ internal sealed class Knocking : IDisposable
     {
         UseProxy = false,
         AutomaticDecompression = DecompressionMethods.All,
-        SslOptions = new() { ClientCertificates = shows is null ? null : [shows], RemoteCertificateValidationCallback = delegate { return true; } },
+        SslOptions = new() { ClientCertificates = shows is null ? null : [shows], RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null },
     })
     { BaseAddress = new(at.Link), Timeout = TimeSpan.FromSeconds(20) };
 
