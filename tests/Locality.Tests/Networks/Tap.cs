@@ -141,7 +141,7 @@ internal sealed class Tap : IAsyncDisposable
             UseCookies = false,
             AllowAutoRedirect = false,
             ActivityHeadersPropagator = null,
-            SslOptions = new() { ClientCertificates = [Certificate(asking)], RemoteCertificateValidationCallback = delegate { return true; } },
+            SslOptions = new() { ClientCertificates = [Certificate(asking)], RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == Shown.GetCertHashString() },
         })
         { BaseAddress = new(at) };
 

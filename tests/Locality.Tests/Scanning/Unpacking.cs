@@ -28,7 +28,7 @@ internal static partial class Unpacking
             if (bytes[at] == 0x78 && (bytes[at] << 8 | bytes[at + 1]) % 31 == 0 && Unpacked(bytes, at, stream => new ZLibStream(stream, CompressionMode.Decompress)) is { } zlib) yield return ("zlib", zlib);
         }
         var latin = Encoding.Latin1.GetString(bytes);
-        foreach (var run in Hex().EnumerateMatches(latin)) yield return ("hex", Convert.FromHexString(latin.AsSpan(run.Index + 2, (run.Length - 2) & ~1)));
+        foreach (Match run in Hex().Matches(latin)) yield return ("hex", Convert.FromHexString(latin.AsSpan(run.Index + 2, (run.Length - 2) & ~1)));
         foreach (Match run in PackedBase64().Matches(latin))
         {
             var coded = run.Value.Replace('-', '+').Replace('_', '/');
