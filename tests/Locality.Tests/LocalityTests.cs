@@ -1,6 +1,10 @@
 using PeerNet.Locality.Tests.Networks;
-using PeerNet.Locality.Tests.Scanning;
 using PeerNet.Locality.Tests.Story;
+using Xunit.Sdk;
+using Xunit.v3;
+
+// Each test is three areas with the machine's cores between them, and all of them tell one collector.
+[assembly: Parallelization(Mode = ParallelMode.None)]
 
 namespace PeerNet.Locality.Tests;
 
