@@ -36,7 +36,7 @@ public sealed class PlantedLeakTests(PlantedLeakTests.Leaky leaky) : IClassFixtu
             await planting.Network.Start();
             foreach (var (leak, canary) in canaries) await leak.Plant(planting, canary);
             await Eventually.So("traces and metrics are sent", () => Task.FromResult(canaries.Where(one => one.Leak.Caught.Contains("OTLP", StringComparison.Ordinal)).All(one => collector.Heard(one.Canary.Mark))));
-            Verdict = new([.. canaries.Select(one => one.Canary), Canary.Of(Planting.West, Nothing, words, mark => mark)], planting.Network.Evidence());
+            Verdict = new([.. canaries.Select(one => one.Canary), Canary.Of(Planting.West, Nothing, words, mark => mark)], await planting.Network.Evidence());
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

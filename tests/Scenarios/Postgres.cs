@@ -37,6 +37,17 @@ public sealed partial class Postgres : IAsyncDisposable
     /// <summary>Every backend dies in the midst of what it does and the server recovers from its log, as after a crash; returns when it answers again.</summary>
     public Task Crash() => Run("pg_ctl", "restart", "-w", "-m", "immediate", "-D", Data, "-l", Path.Combine(folder, "log"));
 
+    /// <summary>What the server itself logged.</summary>
+    public Task<byte[]> Log() => File.ReadAllBytesAsync(Path.Combine(folder, "log"));
+
+    /// <summary>A database as plain SQL.</summary>
+    public async Task<byte[]> Dump(string database)
+    {
+        var file = Path.Combine(folder, $"{database}.sql");
+        await Run("pg_dump", "-h", "127.0.0.1", "-p", $"{port}", "-U", "postgres", "-f", file, database);
+        return await File.ReadAllBytesAsync(file);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (port != 0) await Run("pg_ctl", "stop", "-m", "immediate", "-D", Data);

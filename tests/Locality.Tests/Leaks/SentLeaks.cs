@@ -17,7 +17,7 @@ internal static class SentLeaks
         new("A member's id in a letter in place of the token", "as UTF-8 in brighton-and-hove | west-sussex: west-sussex asks brighton-and-hove: POST", (at, id) => Post(at, Planting.Brighton, id.Id!.Value), Leaking.MemberId),
         new("A seat's token in a letter to the third area", "as UTF-8 in east-sussex | west-sussex: west-sussex asks east-sussex: POST", (at, seat) => Post(at, Planting.East, seat.Id!.Value), Leaking.Seat),
         new("A header of a letter", "as UTF-8 in brighton-and-hove | west-sussex: west-sussex asks brighton-and-hove: POST", (at, name) => Post(at, Planting.Brighton, Guid.CreateVersion7(), header: name.Mark)),
-        new("An attendance mark that says who", "as base64 +0 in brighton-and-hove | west-sussex: west-sussex asks brighton-and-hove: POST", (at, name) =>
+        new("A note in base64 in a letter", "as base64 +0 in brighton-and-hove | west-sussex: west-sussex asks brighton-and-hove: POST", (at, name) =>
             Post(at, Planting.Brighton, Guid.CreateVersion7(), Convert.ToBase64String(Encoding.UTF8.GetBytes(name.Mark)))),
     ];
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using PeerNet.Local;
 using PeerNet.Locality.Tests.Story;
+using PeerNet.Scenarios;
 
 namespace PeerNet.Locality.Tests.Networks;
 
@@ -12,18 +13,18 @@ internal sealed class RunningNetwork : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-locality-");
     private readonly Dictionary<string, Hearing> logs = Names.ToDictionary(name => name, _ => new Hearing());
-    private readonly PostgresServer? server;
+    private readonly Postgres? server;
+    private readonly PostgresServer? databases;
     private readonly Collector collector;
     private readonly int heardBefore;
     private readonly List<IRunningArea> running;
 
-    private RunningNetwork(Collector collector, PostgresServer? server, bool processes, Action<string, WebApplicationBuilder>? also)
+    private RunningNetwork(Collector collector, (Postgres Server, PostgresServer Databases)? postgres, Action<string, WebApplicationBuilder>? also)
     {
-        (this.collector, heardBefore, this.server) = (collector, collector.Count, server);
+        (this.collector, heardBefore, server, databases) = (collector, collector.Count, postgres?.Server, postgres?.Databases);
         Areas = [.. Names.Select(name => Place(name, AreaPorts.Free()))];
         Tap = new(Areas);
         Doors = Areas.ToDictionary(area => area.Area.Value, area => new Door(area.Area.Value, area.Url));
-        InOneProcess = !processes;
         running = [.. Areas.Select(area => Run(area, [.. Areas.Where(other => other != area).Select(other => Tap.SeenFrom(area, other, (at, ports) => Place(at.Area.Value, ports)))], also))];
     }
 
@@ -37,7 +38,7 @@ internal sealed class RunningNetwork : IAsyncDisposable
     /// <summary>Each area's public door.</summary>
     public IReadOnlyDictionary<string, Door> Doors { get; }
 
-    public bool InOneProcess { get; }
+    public bool InOneProcess => server is null;
 
     public IReadOnlyList<IRunningArea> Running => running;
 
@@ -45,13 +46,14 @@ internal sealed class RunningNetwork : IAsyncDisposable
     public IReadOnlyDictionary<string, Hearing> Logs => logs;
 
     /// <summary>All in this process, on SQLite; the last argument is what a test adds to an area.</summary>
-    public static RunningNetwork Here(Collector collector, Action<string, WebApplicationBuilder>? also = null) => new(collector, null, processes: false, also);
+    public static RunningNetwork Here(Collector collector, Action<string, WebApplicationBuilder>? also = null) => new(collector, null, also);
 
     /// <summary>A silo and a Gateway each, on a database each.</summary>
-    public static async Task<RunningNetwork> InProcesses(Collector collector, PostgresServer server)
+    public static async Task<RunningNetwork> InProcesses(Collector collector, Postgres server)
     {
-        await server.Prepare(Names, fresh: true, TestContext.Current.CancellationToken);
-        return new(collector, server, processes: true, null);
+        var databases = new PostgresServer(await server.Server());
+        await databases.Prepare(Names, fresh: true, TestContext.Current.CancellationToken);
+        return new(collector, (server, databases), null);
     }
 
     /// <summary>Starts all of it and waits until it serves.</summary>
@@ -69,8 +71,9 @@ internal sealed class RunningNetwork : IAsyncDisposable
     public string TokenFor(Actor actor) => At(actor.Area).Tokens.For(actor.Id, actor.Role == "coordinator" ? actor.Role : null, TimeProvider.System.GetUtcNow());
 
     /// <summary>Everything that anybody could see or keep: files and their names, rows, logs, telemetry, answers, and what passed between Gateways.</summary>
-    public IReadOnlyList<Piece> Evidence() =>
+    public async Task<IReadOnlyList<Piece>> Evidence() =>
     [
+        .. await OfProcesses(),
         .. Areas.SelectMany(FilesOf),
         .. logs.SelectMany(log => log.Value.Lines.Select(line => new Piece(log.Key, "log", Encoding.UTF8.GetBytes(line), Told: true))),
         .. collector.Pieces(heardBefore, Names, InOneProcess),
@@ -111,7 +114,23 @@ internal sealed class RunningNetwork : IAsyncDisposable
         }
     }
 
-    private LocalArea Place(string name, AreaPorts ports) => new(name, name, ports, Directory.CreateDirectory(FolderOf(name)), server);
+    private async Task<IReadOnlyList<Piece>> OfProcesses()
+    {
+        if (server is null) return [];
+        List<Piece> pieces = [new(Zones.Together, "the database server's log", await server.Log(), Told: true)];
+        foreach (var area in running)
+        {
+            pieces.Add(new(area.At.Area.Value, "dump of its database", await server.Dump(area.At.Database)));
+            foreach (var program in area.Programs)
+            {
+                foreach (var file in (string[])["environ", "cmdline"])
+                    pieces.Add(new(area.At.Area.Value, $"{file} of its {program.Name}", await File.ReadAllBytesAsync($"/proc/{program.ProcessId}/{file}"), Told: true));
+            }
+        }
+        return pieces;
+    }
+
+    private LocalArea Place(string name, AreaPorts ports) => new(name, name, ports, Directory.CreateDirectory(FolderOf(name)), databases);
 
     private IRunningArea Run(LocalArea area, IReadOnlyList<LocalArea> neighbours, Action<string, WebApplicationBuilder>? also) => !InOneProcess ? new AreaProcesses(area, neighbours) : new Cell(area, neighbours, builder =>
     {

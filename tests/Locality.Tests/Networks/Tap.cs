@@ -111,7 +111,7 @@ internal sealed class Tap : IAsyncDisposable
     }
 
     private static string Head(string line, IEnumerable<(string Name, string Value)> headers) =>
-        string.Create(CultureInfo.InvariantCulture, $"{line}\n{string.Concat(headers.OrderBy(header => header.Name, StringComparer.Ordinal).Select(header => $"{header.Name}: {header.Value}\n"))}\n");
+        string.Create(CultureInfo.InvariantCulture, $"{line}\n{string.Concat(headers.Where(header => header.Name != "Date").OrderBy(header => header.Name, StringComparer.Ordinal).Select(header => $"{header.Name}: {header.Value}\n"))}\n");
 
     private static async Task<byte[]> Read(Stream body, CancellationToken cancel)
     {

@@ -56,7 +56,8 @@ internal sealed class Actor
     /// <summary>What is declared to be at the group's area and on the way there, and nowhere else.</summary>
     public IEnumerable<Canary> SeatAt(string area)
     {
-        foreach (var canary in (Canary[])[ShownAs, Canary.Of(Area, $"{Role}'s seat", Seat.Value)])
+        // Once the letter with the name has arrived, home keeps it no more.
+        foreach (var canary in (Canary[])[ShownAs with { Kept = false }, Canary.Of(Area, $"{Role}'s seat", Seat.Value)])
             yield return canary with { Also = [area, Zones.Link(Area, area)] };
     }
 }

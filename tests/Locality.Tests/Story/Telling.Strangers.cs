@@ -40,7 +40,17 @@ internal sealed partial class Telling
                 await network.Doors[other.Area].Get($"groups/{other.IdOf("tea")}", token);
             }
         }
-        foreach (var path in (string[])["area", "link/ledger", "groups?limit=100", "/openapi/v1.json", "/", "/health/ready"]) await At(cast).Get(path, As(cast.Coordinator));
-        _ = (await At(cast).Get($"groups/{cast.IdOf("tea")}/connections", As(cast.Lead))).Yes;
+    }
+
+    /// <summary>All that people of an area can read there when everything has happened.</summary>
+    public async Task LookAround(Cast cast)
+    {
+        var (door, tea) = (At(cast), $"groups/{cast.IdOf("tea")}");
+        foreach (var token in (string?[])[null, As(cast.Member), As(cast.Lead), As(cast.Coordinator)])
+        {
+            foreach (var path in (string[])["area", "groups?limit=100", "groups?text=tea", tea, $"groups/{cast.IdOf("walk")}", $"{tea}/meetings", $"{tea}/connections", "link/ledger", "members/me", "members/me/attendance"]) await door.Get(path, token);
+        }
+        foreach (var guest in (Actor[])[cast.Goer, cast.Leaver]) await door.Get($"members/me/seats/{guest.Seat}", As(guest));
+        foreach (var path in (string[])["/openapi/v1.json", "/", "/health/ready"]) await door.Get(path);
     }
 }

@@ -28,6 +28,7 @@ internal sealed partial class Telling(RunningNetwork network, World world)
         foreach (var cast in Casts) await Abroad(cast, CastOf(cast.Next));
         foreach (var cast in Casts) await Strangers(cast);
         await Crossed();
+        foreach (var cast in Casts) await LookAround(cast);
     }
 
     private Cast CastOf(string area) => Casts.Single(cast => cast.Area == area);
