@@ -143,7 +143,7 @@ public sealed class LocalProcessesTests(Postgres server)
 
     private static async Task<string> Statuses(IReadOnlyList<JsonElement> areas) => string.Join(' ', await Task.WhenAll(areas.Select(async area =>
     {
-        using var answer = await Http.GetAsync(new Uri($"{area.GetProperty("url").GetString()}/api/v1/groups"), TestContext.Current.CancellationToken);
+        using var answer = await Http.GetAsync(new Uri($"{area.GetProperty("url").GetString()}/api/v1/area"), TestContext.Current.CancellationToken);
         return (int)answer.StatusCode;
     })));
 
