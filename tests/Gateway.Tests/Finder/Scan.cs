@@ -14,6 +14,8 @@ internal sealed partial class Scan(IEnumerable<Card> cards, DateTimeOffset now)
     private readonly DateOnly today = London.DayOf(now);
     private readonly List<(Card Card, List<(DateOnly On, TimeOnly At, DateTimeOffset Starts)> Meetings)> all = [.. cards.Select(card => (card, Meetings(card, London.DayOf(now))))];
 
+    private readonly Dictionary<GroupId, List<(DateOnly On, TimeOnly At, DateTimeOffset Starts)>> byId = [];
+
     public List<Card> Find(FinderQuery query) =>
         [.. all.Where(one => Fits(one.Card, one.Meetings, query)).OrderBy(one => Key(one.Card, one.Meetings, query)).ThenBy(one => Next(one.Meetings, query)).ThenBy(one => one.Card.Id.Value).Select(one => one.Card)];
 
@@ -26,7 +28,11 @@ internal sealed partial class Scan(IEnumerable<Card> cards, DateTimeOffset now)
 
     public DateTimeOffset? Next(Card card) => Of(card).Select(m => (DateTimeOffset?)m.Starts).FirstOrDefault(at => at > now);
 
-    private List<(DateOnly On, TimeOnly At, DateTimeOffset Starts)> Of(Card card) => all.Single(one => one.Card == card).Meetings;
+    private List<(DateOnly On, TimeOnly At, DateTimeOffset Starts)> Of(Card card)
+    {
+        if (byId.Count == 0) foreach (var (one, meetings) in all) byId.Add(one.Id, meetings);
+        return byId[card.Id];
+    }
 
     private static List<(DateOnly, TimeOnly, DateTimeOffset)> Meetings(Card card, DateOnly today) =>
         [.. Calendar(card).Planned(today, today.AddDays(400)).Where(m => !m.Cancelled && London.At(m.On, m.StartsAt) is not null).Select(m => (m.On, m.StartsAt, London.At(m.On, m.StartsAt)!.Value))];

@@ -21,6 +21,17 @@ public sealed class SearchTests
         }, iter: 60, print: Ids);
 
     [Fact]
+    public void Of_thousands_a_page_is_taken_without_sorting_them_and_is_the_same() =>
+        Gen.Select(Random.Card.Array[2_500], Random.Query.Array[10]).Sample((cards, queries) =>
+        {
+            using var shelf = new Shelf();
+            foreach (var area in cards.GroupBy(card => card.Area)) shelf.Finder.Apply(area.Key, shelf.Page([.. area.Select(shelf.Updated)]), Shelf.Noon);
+            var scan = new Scan(cards, Shelf.Noon);
+            foreach (var sort in Enum.GetValues<FinderSort>()) Agree(shelf, scan, new() { Sort = sort, Limit = 100, Origin = new(50.8225, -0.1372), Words = sort == FinderSort.Relevance ? ["talk"] : [] }, Shelf.Noon);
+            foreach (var query in queries) Agree(shelf, scan, query with { Limit = 100 }, Shelf.Noon);
+        }, iter: 1, print: Ids);
+
+    [Fact]
     public void Cards_that_change_go_and_come_leave_nothing_behind() =>
         Gen.Select(Random.Card.Array[4, 30], Random.Card.Array[30], Random.Query.Array[6]).Sample((cards, others, queries) =>
         {
