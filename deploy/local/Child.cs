@@ -5,7 +5,7 @@ namespace PeerNet.Local;
 /// <summary>A program of PeerNet as a child of this process.</summary>
 internal sealed class Child(string title, string name, ProgramStart how) : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
 
     // Longer than a program gives itself.
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(15);

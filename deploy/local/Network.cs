@@ -23,6 +23,8 @@ internal static class Network
     /// <summary>Runs until asked to stop.</summary>
     public static async Task<int> Run(NetworkOptions options, CancellationToken cancel)
     {
+        // Who is asked to stop before the first wait is not waited for by the command line.
+        await Task.Yield();
         var watch = Stopwatch.StartNew();
         List<IRunningArea> areas = [];
         try

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,11 @@ namespace PeerNet;
 /// </summary>
 internal sealed partial class Lifeline(IPEndPoint holder, IHostApplicationLifetime lifetime, ILogger<Lifeline> log) : BackgroundService
 {
+    // Longer than a host gives itself.
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(10);
+
+    private static Timer? patience;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
@@ -26,6 +32,8 @@ internal sealed partial class Lifeline(IPEndPoint holder, IHostApplicationLifeti
         {
             Cut(fault.GetType().Name);
         }
+        // A silo whose database is gone as well waits for it without end, and nobody is left to lose patience.
+        patience = new(_ => Process.GetCurrentProcess().Kill(), null, LongestGoodbye, Timeout.InfiniteTimeSpan);
         lifetime.StopApplication();
     }
 

@@ -50,7 +50,7 @@ public sealed class LocalProcessesTests(Postgres server)
         network.Run();
         await Until.True("it has children", 30, () => Task.FromResult(ChildrenOf(network.Program.Id).Count == 6));
         var children = ChildrenOf(network.Program.Id);
-        await network.Program.Terminate();
+        Assert.Equal(0, await network.Program.Terminate());
         Assert.DoesNotContain(children, IsAlive);
     }
 
@@ -82,6 +82,19 @@ public sealed class LocalProcessesTests(Postgres server)
     }
 
     [Fact]
+    public async Task No_process_outlives_local_mode_even_when_the_database_is_gone_too()
+    {
+        Postgres.Demand();
+        var mortal = new Postgres();
+        await using var network = new LocalNetwork(null, "--processes", "--postgres", await mortal.Server());
+        await network.Start();
+        var areas = network.Areas();
+        await mortal.DisposeAsync();
+        await network.Program.Kill();
+        await AllEnd(areas);
+    }
+
+    [Fact]
     public async Task Without_processes_of_their_own_areas_live_in_this_one_and_postgresql_serves_too()
     {
         Postgres.Demand();
@@ -106,7 +119,7 @@ public sealed class LocalProcessesTests(Postgres server)
     private static string? PortOf(JsonElement area) => area.GetProperty("programs").GetProperty("silo").GetProperty("settings").GetProperty("PeerNet__SiloPort").GetString();
 
     private static Task<TimeSpan> AllEnd(IReadOnlyList<JsonElement> areas) =>
-        Until.True("no child is left", 15, () => Task.FromResult(!areas.SelectMany(ProcessesOf).Any(IsAlive)));
+        Until.True("no child is left", 20, () => Task.FromResult(!areas.SelectMany(ProcessesOf).Any(IsAlive)));
 
     // Who has ended and waits for a parent that will not ask is not alive.
     private static bool IsAlive(int id) => StatOf(id) is [not ("Z" or "X"), ..];
@@ -130,7 +143,7 @@ public sealed class LocalProcessesTests(Postgres server)
 
     private static async Task<string> Statuses(IReadOnlyList<JsonElement> areas) => string.Join(' ', await Task.WhenAll(areas.Select(async area =>
     {
-        using var answer = await Http.GetAsync(new Uri($"{area.GetProperty("url").GetString()}/api/v1/groups"), TestContext.Current.CancellationToken);
+        using var answer = await Http.GetAsync(new Uri($"{area.GetProperty("url").GetString()}/api/v1/area"), TestContext.Current.CancellationToken);
         return (int)answer.StatusCode;
     })));
 

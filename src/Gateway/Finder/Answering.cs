@@ -42,7 +42,7 @@ internal sealed class Answering(CardIndex index, IReadOnlyDictionary<AreaId, Fee
             Id = card.Id,
             Name = card.Name,
             Url = $"{feed.Url}/api/v1/groups/{card.Id}",
-            Place = card.Place?.ForStrangers,
+            Place = card.Place?.ForStrangers(),
             DistanceKm = query.Origin is { } origin && entry.At is { } at ? Math.Round(origin.MetresTo(at) / 1000.0, 2) : null,
             NextMeeting = entry.Meeting(entry.Next(since)),
             Needs = card.Needs,

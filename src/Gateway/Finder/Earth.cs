@@ -42,10 +42,11 @@ internal sealed class Grid
         if (set is { Count: 0 }) cells.Remove(Cell(at));
     }
 
-    /// <summary>Every cell with the least and the greatest distance that its cards can have, nearest first.</summary>
-    public IEnumerable<(int Least, int Most, CardSet Cards)> From(Point origin) =>
+    /// <summary>Every cell that may have cards so near, with the least and the greatest distance that they can have, nearest first.</summary>
+    public IEnumerable<(int Least, int Most, CardSet Cards)> From(Point origin, int atMost) =>
         from cell in cells
         let metres = origin.MetresTo(Centre(cell.Key))
+        where metres - Reach <= atMost
         orderby metres
         select (Math.Max(0, metres - Reach), metres + Reach, cell.Value);
 

@@ -61,7 +61,7 @@ internal sealed class Order(CardIndex index, FinderQuery query, Since since)
         if (found.Count <= Few) return Least(found.Numbers(), number => index[number].At is { } at ? origin.MetresTo(at) : Nowhere, count);
         var page = new PriorityQueue<int, Rank>(Last);
         using var placeless = found.Copy();
-        foreach (var (least, most, cards) in index.Grid.From(origin))
+        foreach (var (least, most, cards) in index.Grid.From(origin, int.MaxValue))
         {
             if (page.Count == count && page.TryPeek(out _, out var worst) && least > worst.Key) return InOrder(page);
             if (after is null || most >= after.Value.Key) Collect(page, found.Among(cards), number => origin.MetresTo(index[number].At!.Value), count);

@@ -69,9 +69,8 @@ internal sealed class Search(CardIndex index, Since since)
     private void Near(Found found, Point origin, int metres)
     {
         using var near = new Found(index.Numbers);
-        foreach (var (least, most, cards) in index.Grid.From(origin))
+        foreach (var (_, most, cards) in index.Grid.From(origin, metres))
         {
-            if (least > metres) break;
             if (most <= metres) cards.OrInto(near.Bits);
             else foreach (var number in found.Among(cards).Where(number => origin.MetresTo(index[number].At!.Value) <= metres)) near.Add(number);
         }

@@ -37,7 +37,7 @@ internal sealed class AreaGrain(IAreaRows rows) : Grain, IAreaGrain
             let line = meeting.Attendance.LineOf(member)
             where line is not null
             select new AttendanceLine(Area, meeting.GroupId!.Value, meeting.Id, meeting.HeldOn, meeting.StartsAt, line.Mark);
-        var elsewhere = (await rows.SeatsOf(member.Value)).SelectMany(row => Read<Seat>(row.Payload).Attendance);
+        var elsewhere = (await rows.SeatsOf(member.Value)).SelectMany(row => Read<Seat>(row.Payload).History());
         return here.Concat(elsewhere).OrderBy(line => line.HeldOn).ThenBy(line => line.StartsAt).ToImmutableArray();
     }
 

@@ -21,7 +21,7 @@ internal sealed partial record Group
         Languages = says.Languages,
         Needs = says.Needs,
         Format = says.Format,
-        Place = says.Place?.ForStrangers,
+        Place = says.Place?.ForStrangers(),
         Schedule = says.Schedule,
         OneOffs = [.. Calendar.OneOffs.Where(one => one.On >= today)],
         Pauses = [.. Pauses.Where(pause => pause.Until > today)],

@@ -17,7 +17,7 @@ internal sealed partial record Group
         var today = London.DayOf(now);
         return new GroupDetails(Description, area, Id)
         {
-            Place = inside ? Description.Place : Description.Place?.ForStrangers,
+            Place = inside ? Description.Place : Description.Place?.ForStrangers(),
             OnlineLink = inside ? Description.OnlineLink : null,
             Status = Calendar.StatusOn(today),
             Closure = Closure,

@@ -64,8 +64,8 @@ internal sealed partial record Seat : IPosting<Seat, SeatChanged>, IWriting<Seat
     /// <inheritdoc/>
     public bool Waiting => !Outbox.IsEmpty;
 
-    /// <summary>The member's own history there.</summary>
-    public IEnumerable<AttendanceLine> Attendance => Marks.Select(m => new AttendanceLine(Area!.Value, GroupId, m.MeetingId, m.HeldOn, m.StartsAt, m.Mark));
+    /// <summary>The member's own history there. A method, for a collection that can be read is written into the row.</summary>
+    public IEnumerable<AttendanceLine> History() => Marks.Select(m => new AttendanceLine(Area!.Value, GroupId, m.MeetingId, m.HeldOn, m.StartsAt, m.Mark));
 
     /// <inheritdoc/>
     public Seat At(int version) => this with { Version = version };
@@ -110,7 +110,7 @@ internal sealed partial record Seat : IPosting<Seat, SeatChanged>, IWriting<Seat
         Because = Because,
         Acknowledged = Letters.IsEmpty,
         MeetingId = MeetingId,
-        Attendance = [.. Attendance],
+        Attendance = [.. History()],
     };
 
     /// <summary>Gives the seat up. When the area does so the member is being erased, and nothing that leads to them stays.</summary>

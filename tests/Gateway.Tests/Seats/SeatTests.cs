@@ -95,7 +95,7 @@ public sealed class SeatTests(RunningArea area)
         (await Ask(guest, SeatId.Random(), scene.Group.Value)).Refuses(409, "seat.taken");
         (await Ask(guest, new(Guid.CreateVersion7()), scene.Group.Value)).Refuses(422, "seat.token");
         (await area.WestHttp.Put($"members/me/seats/{SeatId.Random()}", guest, new { area = "west-sussex", groupId = scene.Group, shownAs = "Robin", consent = true })).Refuses(422, "seat.at-home", "area");
-        (await area.WestHttp.Put($"members/me/seats/{SeatId.Random()}", guest, new { area = "north-sussex", groupId = scene.Group, shownAs = "Robin", consent = true })).Refuses(404, "link.no-such-area");
+        (await area.WestHttp.Put($"members/me/seats/{SeatId.Random()}", guest, new { area = "nowhere", groupId = scene.Group, shownAs = "Robin", consent = true })).Refuses(404, "link.no-such-area");
         (await area.WestHttp.Get($"members/me/seats/{seat}", await area.AWesterner())).Refuses(404, "seat.not-found");
     }
 

@@ -81,9 +81,9 @@ public sealed class AnsweringTests
     public void Who_gives_a_seat_up_keeps_their_history_and_it_grows_no_more()
     {
         var ended = Seated.Receive(TheMark(2), Now).Yes().End(West, BySam, Now).Yes();
-        Assert.Single(ended.Attendance);
+        Assert.Single(ended.History());
         Assert.Same(ended, ended.Receive(TheMark(3, Mark.Absent), Now).Yes());
-        Assert.Equal(Mark.Absent, Seated.Receive(TheEnd(), Now).Yes().Receive(TheMark(3, Mark.Absent), Now).Yes().Attendance.Single().Mark);
+        Assert.Equal(Mark.Absent, Seated.Receive(TheEnd(), Now).Yes().Receive(TheMark(3, Mark.Absent), Now).Yes().History().Single().Mark);
     }
 
     [Fact]

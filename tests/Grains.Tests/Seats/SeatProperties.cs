@@ -49,7 +49,7 @@ public sealed class SeatProperties
     public void The_history_at_home_is_what_was_marked_there() => Walk(w =>
     {
         var line = w.Meeting.Record.Attendance.LineOf(TheSeat.OnRosters);
-        var history = w.Home.Record.Attendance.SingleOrDefault();
+        var history = w.Home.Record.History().SingleOrDefault();
         if (w.Home.Record is { State: SeatState.Seated or SeatState.Ended, Left: false, Member: not null }) Assert.Equal((line?.Mark, line is null ? null : (DateOnly?)w.Meeting.Record.HeldOn), (history?.Mark, history?.HeldOn));
     });
 
