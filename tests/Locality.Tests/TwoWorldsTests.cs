@@ -25,6 +25,15 @@ public sealed class TwoWorldsTests(Collector collector, TwoWorldsTests.Worlds wo
         Assert.Contains(Observed.Differences(worlds.One, spoilt), difference => difference.StartsWith($"+ {Life.Area} to ", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_mark_too_many_would_tell()
+    {
+        var spoilt = await Life.Of(collector, worlds.Elsewhere, after: (network, story) => story.MarkAgain(story.Casts.Single(cast => cast.Area == Life.Area)));
+        var differences = Observed.Differences(worlds.One, spoilt);
+        Assert.Contains(differences, difference => difference.StartsWith($"+ {Life.Area} to east-sussex: POST", StringComparison.Ordinal) && difference.Contains("seatMarked", StringComparison.Ordinal));
+        Assert.Contains(differences, difference => difference.StartsWith("+ east-sussex: east-sussex.db: OrleansStorage", StringComparison.Ordinal));
+    }
+
     /// <summary>The two.</summary>
     public sealed class Worlds(Collector collector) : IAsyncLifetime
     {

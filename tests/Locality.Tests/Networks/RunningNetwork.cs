@@ -19,13 +19,13 @@ internal sealed class RunningNetwork : IAsyncDisposable
     private readonly int heardBefore;
     private readonly List<IRunningArea> running;
 
-    private RunningNetwork(Collector collector, (Postgres Server, PostgresServer Databases)? postgres, Action<string, WebApplicationBuilder>? also)
+    private RunningNetwork(Collector collector, (Postgres Server, PostgresServer Databases)? postgres, Action<string, WebApplicationBuilder>? also, bool tapped = true)
     {
         (this.collector, heardBefore, server, databases) = (collector, collector.Count, postgres?.Server, postgres?.Databases);
         Areas = [.. Names.Select(name => Place(name, AreaPorts.Free()))];
         Tap = new(Areas);
         Doors = Areas.ToDictionary(area => area.Area.Value, area => new Door(area.Area.Value, area.Url));
-        running = [.. Areas.Select(area => Run(area, [.. Areas.Where(other => other != area).Select(other => Tap.SeenFrom(area, other, (at, ports) => Place(at.Area.Value, ports)))], also))];
+        running = [.. Areas.Select(area => Run(area, [.. Areas.Where(other => other != area).Select(other => tapped ? Tap.SeenFrom(area, other, (at, ports) => Place(at.Area.Value, ports)) : other)], also))];
     }
 
     /// <summary>The areas.</summary>
@@ -47,6 +47,9 @@ internal sealed class RunningNetwork : IAsyncDisposable
 
     /// <summary>All in this process, on SQLite; the last argument is what a test adds to an area.</summary>
     public static RunningNetwork Here(Collector collector, Action<string, WebApplicationBuilder>? also = null) => new(collector, null, also);
+
+    /// <summary>The same with nobody between the Gateways, so that each sees the other's own certificate.</summary>
+    public static RunningNetwork Untapped(Collector collector, Action<string, WebApplicationBuilder> also) => new(collector, null, also, tapped: false);
 
     /// <summary>A silo and a Gateway each, on a database each.</summary>
     public static async Task<RunningNetwork> InProcesses(Collector collector, Postgres server)

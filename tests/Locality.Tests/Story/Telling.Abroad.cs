@@ -35,6 +35,15 @@ internal sealed partial class Telling
         async Task<bool> Has(string mark) => (await At(home).Get("members/me/attendance", As(home.Goer))).Text.Contains(mark, StringComparison.Ordinal);
     }
 
+    /// <summary>Marks a guest once more, though nothing happened.</summary>
+    public async Task MarkAgain(Cast host)
+    {
+        var home = Casts.Single(cast => cast.Next == host.Area);
+        var meeting = host.IdOf($"with guests of {home.Area}");
+        _ = (await At(host).Put($"meetings/{meeting}/attendance/{home.Goer.Seat}", As(host.Lead), new { mark = "absent" })).Yes;
+        await Eventually.So("the guest has the new mark", async () => (await At(home).Get("members/me/attendance", As(home.Goer))).Text.Contains("absent", StringComparison.Ordinal));
+    }
+
     private async Task Ended(Cast home, Cast host)
     {
         _ = (await At(home).Delete($"members/me/seats/{home.Leaver.Seat}", As(home.Leaver))).Yes;

@@ -8,8 +8,8 @@ internal static class Life
 {
     public const string Area = "west-sussex";
 
-    /// <summary>Lives it; the last argument is what somebody does to it first, given the length of a name that others must not know.</summary>
-    public static async Task<Observed> Of(Collector collector, World world, Action<RunningNetwork, Telling>? spoil = null)
+    /// <summary>Lives it; the last arguments are what somebody does to spoil it, before and after all.</summary>
+    public static async Task<Observed> Of(Collector collector, World world, Action<RunningNetwork, Telling>? spoil = null, Func<RunningNetwork, Telling, Task>? after = null)
     {
         await using var network = RunningNetwork.Here(collector);
         // So that which cards stand on which page is not a matter of who was asked when.
@@ -18,6 +18,7 @@ internal static class Life
         var story = new Telling(network, world);
         spoil?.Invoke(network, story);
         await story.All();
+        if (after is not null) await after(network, story);
         var before = RunningNetwork.Names.ToDictionary(area => area, area => network.Doors[area].Answers.Count);
         foreach (var cast in story.Casts.Where(cast => cast.Area != Area)) await story.LookAround(cast);
         // Two neighbours fetch at the same time, so the ledger's order is nobody's doing; its rows are looked at, less their numbers.
