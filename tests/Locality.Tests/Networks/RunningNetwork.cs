@@ -22,8 +22,10 @@ internal sealed class RunningNetwork : IAsyncDisposable
     private RunningNetwork(Collector collector, (Postgres Server, PostgresServer Databases)? postgres, Action<string, WebApplicationBuilder>? also, bool tapped = true)
     {
         (this.collector, heardBefore, server, databases) = (collector, collector.Count, postgres?.Server, postgres?.Databases);
-        Areas = [.. Names.Select(name => Place(name, AreaPorts.Free()))];
-        Tap = new(Areas);
+        // Below the ports that the system gives to whoever asks a neighbour something, or one of those would be taken meanwhile.
+        var first = Ports.FreeRange();
+        Areas = [.. Names.Select((name, place) => Place(name, AreaPorts.Of(first, place)))];
+        Tap = new(Areas, first + AreaPorts.Span + 1);
         Doors = Areas.ToDictionary(area => area.Area.Value, area => new Door(area.Area.Value, area.Url));
         running = [.. Areas.Select(area => Run(area, [.. Areas.Where(other => other != area).Select(other => tapped ? Tap.SeenFrom(area, other, (at, ports) => Place(at.Area.Value, ports)) : other)], also))];
     }

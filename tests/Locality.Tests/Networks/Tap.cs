@@ -24,10 +24,11 @@ internal sealed class Tap : IAsyncDisposable
     private readonly ConcurrentQueue<Exchange> heard = new();
     private readonly WebApplication app;
 
-    /// <summary>Makes a way for each two areas, in each direction.</summary>
-    public Tap(IReadOnlyList<LocalArea> areas)
+    /// <summary>Makes a way for each two areas, in each direction, on ports from that one.</summary>
+    public Tap(IReadOnlyList<LocalArea> areas, int firstPort)
     {
-        ways = (from asking in areas from asked in areas where asking != asked select new Way(asking, asked)).ToDictionary(way => way.Port);
+        ways = areas.SelectMany(_ => areas, (asking, asked) => (asking, asked)).Where(two => two.asking != two.asked)
+            .Select((two, place) => new Way(two.asking, two.asked, firstPort + place)).ToDictionary(way => way.Port);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -121,7 +122,7 @@ internal sealed class Tap : IAsyncDisposable
     }
 
     /// <summary>From one area to another.</summary>
-    private sealed class Way(LocalArea asking, LocalArea asked) : IDisposable
+    private sealed class Way(LocalArea asking, LocalArea asked, int port) : IDisposable
     {
         private HttpClient? through;
 
@@ -129,7 +130,7 @@ internal sealed class Tap : IAsyncDisposable
 
         public LocalArea Asked => asked;
 
-        public int Port { get; } = AreaPorts.Free().Link;
+        public int Port => port;
 
         public X509Certificate2 Shown { get; } = Certificate(asked);
 
