@@ -19,7 +19,17 @@ internal static class Program
         root.SetAction(parsed => Bench.Run(new(
             parsed.GetValue(rounds), TimeSpan.FromSeconds(parsed.GetValue(seconds)), TimeSpan.FromSeconds(parsed.GetValue(warmUp)), parsed.GetValue(workers), parsed.GetValue(only))));
         root.Add(TheFinder());
+        root.Add(Visibility());
         return root.Parse(args).InvokeAsync();
+    }
+
+    private static Command Visibility()
+    {
+        var network = new Option<FileInfo>("--network") { Description = "network.json of a running local network", DefaultValueFactory = _ => new(".peernet/network.json") };
+        var times = new Option<int>("--times") { Description = "Groups founded", DefaultValueFactory = _ => 100 };
+        var visible = new Command("visible", "Measures how soon a new group is found at home and abroad.") { network, times };
+        visible.SetAction(parsed => Finding.Visible.Run(parsed.GetValue(network)!, parsed.GetValue(times)));
+        return visible;
     }
 
     private static Command TheFinder()

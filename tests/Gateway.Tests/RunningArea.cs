@@ -14,6 +14,9 @@ public sealed class RunningArea : IAsyncLifetime
     /// <summary>Stands in every text that a test writes, so that it can be looked for where no text belongs.</summary>
     internal const string Canary = "quokka7zx";
 
+    /// <summary>How many cards of one area are taken in here.</summary>
+    internal const int MostCards = 3000;
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-gateway-tests-");
 
     public RunningArea()
@@ -22,7 +25,7 @@ public sealed class RunningArea : IAsyncLifetime
         Environment.SetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9");
         LocalArea[] all = [Area("east-sussex", "East Sussex"), Area("west-sussex", "West Sussex"), Area("brighton-and-hove", "Brighton and Hove"), Area("north-sussex", "North Sussex")];
         var cells = all.Take(3).Select(at => Start(at, all.Where(other => other != at))).ToList();
-        (East, West, Brighton) = (cells[0], cells[1], cells[2]);
+        (East, West, Brighton, North) = (cells[0], cells[1], cells[2], all[3]);
         (Http, WestHttp, BrightonHttp) = (new(East.Url), new(West.Url), new(Brighton.Url));
     }
 
@@ -31,6 +34,9 @@ public sealed class RunningArea : IAsyncLifetime
     internal Cell West { get; }
 
     internal Cell Brighton { get; }
+
+    /// <summary>Not running, unless a test puts something in its place.</summary>
+    internal LocalArea North { get; }
 
     internal Asking Http { get; }
 
@@ -41,7 +47,7 @@ public sealed class RunningArea : IAsyncLifetime
     internal Told Told { get; } = new();
 
     /// <summary>The file with the key that signs the area's tokens.</summary>
-    internal string KeyFile => FileOf(East, "key.pem");
+    internal string KeyFile => East.At.File("key.pem");
 
     internal static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
@@ -81,10 +87,10 @@ public sealed class RunningArea : IAsyncLifetime
     }
 
     /// <summary>Waits until it is so, looking often; what never comes fails the test.</summary>
-    internal static async Task Until(Func<Task<bool>> so)
+    internal static async Task Until(Func<Task<bool>> so, int seconds = 20)
     {
         using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
         while (!await so()) await often.WaitForNextTickAsync(patience.Token);
     }
 
@@ -95,13 +101,12 @@ public sealed class RunningArea : IAsyncLifetime
         return new(id, cell.Tokens.For(id, role, Now));
     }
 
-    /// <summary>A file that an area keeps on this machine.</summary>
-    internal string FileOf(Cell cell, string ending) => Path.Combine(folder.FullName, $"{cell.Area}.{ending}");
-
     private LocalArea Area(string area, string name) => new(area, name, AreaPorts.Free(), folder);
 
     private Cell Start(LocalArea area, IEnumerable<LocalArea> neighbours) => new(area, neighbours, builder =>
     {
+        builder.Configuration["PeerNet:Link:Round"] = "00:00:00.2";
+        builder.Configuration["PeerNet:Finder:MostCards"] = $"{MostCards}";
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(Told.Logs);
         builder.Logging.SetMinimumLevel(LogLevel.Information);

@@ -8,8 +8,10 @@ namespace PeerNet.Gateway.Link;
 internal sealed partial class CardPuller(Home home, Neighbours neighbours, LinkClient client, Finder.Finder finder, IOptions<GatewayOptions> options, TimeProvider clock, ILogger<CardPuller> log) : BackgroundService
 {
     private const int OwnPage = 500;
+
+    // Whoever sends more than this is read on in the next round, so that a feed without end ends here.
+    private const int MostPages = 100;
     private static readonly TimeSpan OwnRound = TimeSpan.FromSeconds(0.5);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
         neighbours.All.Select(neighbour => Follow(neighbour.Area, Pages(neighbour), options.Value.Link.Round, stoppingToken))
@@ -22,27 +24,28 @@ internal sealed partial class CardPuller(Home home, Neighbours neighbours, LinkC
         {
             try
             {
-                await ReadToTheEnd(area, next, stopping);
-                finder.Seen(area, clock.GetUtcNow(), reachable: true);
+                if (await ReadToTheEnd(area, next, stopping)) finder.Seen(area, clock.GetUtcNow(), reachable: true);
                 pause = round;
             }
             catch (Exception fault) when (!stopping.IsCancellationRequested)
             {
                 finder.Seen(area, clock.GetUtcNow(), reachable: false);
                 if (pause == round) Away(area.Value, fault.GetType().FullName);
-                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+                pause = options.Value.Link.Longer(pause);
             }
             await Task.Delay(pause, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task ReadToTheEnd(AreaId area, Func<CardCursor, CancellationToken, Task<CardPage?>> next, CancellationToken stopping)
+    private async Task<bool> ReadToTheEnd(AreaId area, Func<CardCursor, CancellationToken, Task<CardPage?>> next, CancellationToken stopping)
     {
-        while (await next(finder.CursorOf(area), stopping) is { } page)
+        for (var pages = 0; pages < MostPages; pages++)
         {
+            if (await next(finder.CursorOf(area), stopping) is not { } page) return true;
             finder.Apply(area, page, clock.GetUtcNow());
-            if (page.Items.IsEmpty) return;
+            if (page.Items.IsEmpty) return true;
         }
+        return false;
     }
 
     private async Task<CardPage?> OwnPages(CardCursor from, CancellationToken cancel) => await home.Link.ListCards(from, OwnPage).WaitAsync(cancel);

@@ -1,14 +1,14 @@
+using Microsoft.Extensions.Options;
 using PeerNet.Contracts.Link;
 
 namespace PeerNet.Gateway.Link;
 
 /// <summary>Carries the area's letters: at least once each, those of one record in the order they were written, for as long as it takes. A letter that is refused waits longer each time and holds up its own record's alone; an area that is away holds up nobody else's.</summary>
-internal sealed partial class Courier(Home home, Neighbours neighbours, LinkClient client, TimeProvider clock, ILogger<Courier> log) : BackgroundService
+internal sealed partial class Courier(Home home, Neighbours neighbours, LinkClient client, IOptions<GatewayOptions> options, TimeProvider clock, ILogger<Courier> log) : BackgroundService
 {
     private const int MostAtOnce = 200;
     private const int SideBySide = 8;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(0.5);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(neighbours.All.Select(neighbour => Serve(neighbour, stoppingToken)));
 
@@ -26,9 +26,9 @@ internal sealed partial class Courier(Home home, Neighbours neighbours, LinkClie
             catch (Exception fault) when (!stopping.IsCancellationRequested)
             {
                 if (pause == Round) Away(neighbour.Area.Value, fault.GetType().FullName);
-                pause = Later(pause);
+                pause = options.Value.Link.Longer(pause);
             }
-            await Pause(pause, stopping);
+            await Task.Delay(pause, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -59,13 +59,6 @@ internal sealed partial class Courier(Home home, Neighbours neighbours, LinkClie
         {
             foreach (var gone in refused.Keys.Except(waiting.Select(letter => letter.Letter.Operation)).ToList()) refused.Remove(gone);
         }
-    }
-
-    private static TimeSpan Later(TimeSpan pause) => pause * 2 < LongestPause ? pause * 2 : LongestPause;
-
-    private async Task Pause(TimeSpan pause, CancellationToken stopping)
-    {
-        await Task.Delay(pause, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     [LoggerMessage(2101, LogLevel.Warning, "Letters for {Area} wait: {Type}")]

@@ -27,16 +27,16 @@ internal sealed class Exchange(LinkedArea home, Sender member, LinkedArea away, 
     public async Task Run()
     {
         await Yes(member, HttpMethod.Put, Member, new AskForSeat { Area = new(away.Id), GroupId = group, ShownAs = $"Guest {number}", Consent = true });
-        await Until.True($"{away.Id} knows that {number} asks", Patience, async () => await Standing() is "asked");
+        await Becomes($"{away.Id} knows that {number} asks", async () => await Standing() is "asked");
         await Yes(lead, HttpMethod.Put, $"{Group}/seats/{Seat}", new AnswerSeat(Welcome));
-        await Until.True($"{home.Id} knows the answer to {number}", Patience, async () => await State() == (Welcome ? "seated" : "declined"));
+        await Becomes($"{home.Id} knows the answer to {number}", async () => await State() == (Welcome ? "seated" : "declined"));
         if (!Welcome) return;
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         await Yes(lead, HttpMethod.Put, $"/api/v1/meetings/{Guid.CreateVersion7()}/record", new RecordMeeting { GroupId = group, HeldOn = today.AddDays(-1), StartsAt = new(19, 0), Present = [Seat.OnRosters] });
-        await Until.True($"{home.Id} knows that {number} came", Patience, async () => await Marks("present") == 1);
+        await Becomes($"{home.Id} knows that {number} came", async () => await Marks("present") == 1);
         if (!Leaves) return;
         await Yes(member, HttpMethod.Delete, Member, null);
-        await Until.True($"{away.Id} knows that {number} left", Patience, async () => (await Read(member, Member)).GetProperty("acknowledged").GetBoolean());
+        await Becomes($"{away.Id} knows that {number} left", async () => (await Read(member, Member)).GetProperty("acknowledged").GetBoolean());
     }
 
     /// <summary>What the two areas say of it, where they do not agree; null where they do.</summary>
@@ -46,6 +46,9 @@ internal sealed class Exchange(LinkedArea home, Sender member, LinkedArea away, 
         var expected = !Welcome ? ("declined", null, 0) : Leaves ? ("ended", null, 1) : ("seated", "seated", 1);
         return (here, there, came) == expected ? null : $"{number}: at home {here}, there {there ?? "nothing"}, came {came} times; expected {expected}";
     }
+
+    // Many wait at once, and asking must not be all that the areas do.
+    private static Task<TimeSpan> Becomes(string what, Func<Task<bool>> so) => Until.True(what, Patience, so, everyMilliseconds: 300);
 
     private async Task<string> State() => (await Read(member, Member)).GetProperty("state").GetString()!;
 

@@ -32,7 +32,7 @@ public sealed class LinkDoorTests(RunningArea area) : IDisposable
     [Fact]
     public async Task The_own_areas_certificate_does_not_open_its_own_door()
     {
-        using var itself = Knocking.As(area.East.At, area.FileOf(area.East, "link.pem"), area.FileOf(area.East, "link.key.pem"));
+        using var itself = Knocking.As(area.East.At, area.East.At.File("link.pem"), area.East.At.File("link.key.pem"));
         await Assert.ThrowsAsync<HttpRequestException>(() => itself.Get("/link/v1/cards"));
     }
 
@@ -116,7 +116,7 @@ public sealed class LinkDoorTests(RunningArea area) : IDisposable
 
     public void Dispose() => elsewhere.Delete(recursive: true);
 
-    private Knocking West() => Knocking.As(area.East.At, area.FileOf(area.West, "link.pem"), area.FileOf(area.West, "link.key.pem"));
+    private Knocking West() => Knocking.As(area.East.At, area.West.At.File("link.pem"), area.West.At.File("link.key.pem"));
 
     private SeatLeft ALetter() => new()
     {
