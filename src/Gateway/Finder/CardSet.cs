@@ -86,9 +86,21 @@ internal sealed class CardSet
     }
 
     /// <summary>Those of these cards that are in a bitmap, in the order of their numbers.</summary>
-    public IEnumerable<int> In(ulong[] bits) => many is null
-        ? few.Take(Count).Where(number => (bits[number >> 6] >> number & 1) != 0)
-        : Enumerable.Range(0, Math.Min(many.Length, bits.Length)).SelectMany(word => Found.Numbers(many[word] & bits[word], word));
+    public IEnumerable<int> In(ulong[] bits)
+    {
+        if (many is null)
+        {
+            for (var at = 0; at < Count; at++)
+            {
+                if ((bits[few[at] >> 6] >> few[at] & 1) != 0) yield return few[at];
+            }
+            yield break;
+        }
+        for (var word = 0; word < Math.Min(many.Length, bits.Length); word++)
+        {
+            for (var left = many[word] & bits[word]; left != 0; left &= left - 1) yield return (word << 6) + BitOperations.TrailingZeroCount(left);
+        }
+    }
 
     internal static void Each<TStep>(Span<ulong> bits, ReadOnlySpan<ulong> with) where TStep : IStep
     {

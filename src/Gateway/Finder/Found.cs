@@ -55,13 +55,25 @@ internal sealed class Found : IDisposable
         Keep(union);
     }
 
+    /// <summary>Leaves only those of which that is so.</summary>
+    public void Keep(Func<int, bool> isSo)
+    {
+        for (var word = 0; word < words; word++)
+        {
+            for (var left = bits[word]; left != 0; left &= left - 1)
+            {
+                if (!isSo((word << 6) + BitOperations.TrailingZeroCount(left))) bits[word] &= ~(left & (~left + 1));
+            }
+        }
+    }
+
     public void Keep(Found other) => CardSet.Each<And>(Bits, other.Bits);
 
     public void Drop(Found other) => CardSet.Each<AndNot>(Bits, other.Bits);
 
     public void Drop(CardSet? set) => set?.OutOf(Bits);
 
-    public void Add(int number) => bits[number >> 6] |= 1UL << number;
+    public void Add(Found other) => CardSet.Each<Or>(Bits, other.Bits);
 
     /// <summary>Those of a set that are among these.</summary>
     public IEnumerable<int> Among(CardSet set) => set.In(bits).TakeWhile(number => number >> 6 < words);
@@ -71,15 +83,8 @@ internal sealed class Found : IDisposable
     {
         for (var word = 0; word < words; word++)
         {
-            if (bits[word] == 0) continue;
-            foreach (var number in Numbers(bits[word], word)) yield return number;
+            for (var left = bits[word]; left != 0; left &= left - 1) yield return (word << 6) + BitOperations.TrailingZeroCount(left);
         }
-    }
-
-    /// <summary>The numbers that one word of a bitmap stands for.</summary>
-    public static IEnumerable<int> Numbers(ulong bits, int word)
-    {
-        for (var left = bits; left != 0; left &= left - 1) yield return (word << 6) + BitOperations.TrailingZeroCount(left);
     }
 
     public void Dispose() => ArrayPool<ulong>.Shared.Return(bits);

@@ -58,13 +58,13 @@ internal sealed class Order(CardIndex index, FinderQuery query, Since since)
 
     private List<(Rank, int)> ByDistance(Found found, Point origin, int count)
     {
-        if (found.Count <= Few) return Least(found.Numbers(), number => index[number].At is { } at ? origin.MetresTo(at) : Nowhere, count);
+        if (found.Count <= Few) return Least(found.Numbers(), number => index[number].At is null ? Nowhere : index.Grid.MetresTo(origin, number), count);
         var page = new PriorityQueue<int, Rank>(Last);
         using var placeless = found.Copy();
-        foreach (var (least, most, cards) in index.Grid.From(origin, int.MaxValue))
+        foreach (var (least, most, cards) in index.Grid.From(origin, query.WithinKm is { } km ? (int)(km * 1000) : int.MaxValue))
         {
             if (page.Count == count && page.TryPeek(out _, out var worst) && least > worst.Key) return InOrder(page);
-            if (after is null || most >= after.Value.Key) Collect(page, found.Among(cards), number => origin.MetresTo(index[number].At!.Value), count);
+            if (after is null || most >= after.Value.Key) Collect(page, found.Among(cards), number => index.Grid.MetresTo(origin, number), count);
             placeless.Drop(cards);
         }
         Collect(page, placeless.Numbers(), _ => Nowhere, count);
@@ -82,8 +82,10 @@ internal sealed class Order(CardIndex index, FinderQuery query, Since since)
     {
         foreach (var number in numbers)
         {
+            var first = key(number);
+            if (page.Count == count && page.TryPeek(out _, out var worst) && first > worst.Key) continue;
             var card = index[number].Card;
-            var rank = new Rank(key(number), card.Id.Value, card.Area.Value);
+            var rank = new Rank(first, card.Id.Value, card.Area.Value);
             if (after is { } last && rank.CompareTo(last) <= 0) continue;
             if (page.Count < count) page.Enqueue(number, rank);
             else page.EnqueueDequeue(number, rank);

@@ -22,7 +22,7 @@ internal sealed class Search(CardIndex index, Since since)
         if (query.Statuses is [var status]) Status(found, status);
         if (query.Meeting.Anything) found.KeepAny(index.Days.Meeting(query.Meeting, since));
         foreach (var day in Enumerable.Range(0, 7).Where(day => (query.NotDays >> day & 1) != 0)) found.Drop(index.Days.Weekday(day));
-        if (query is { Origin: { } origin, WithinKm: { } km }) Near(found, origin, (int)(km * 1000));
+        if (query is { Origin: { } origin, WithinKm: { } km }) index.Grid.Keep(found, origin, (int)(km * 1000));
         return found;
     }
 
@@ -64,16 +64,5 @@ internal sealed class Search(CardIndex index, Since since)
     {
         if (status == GroupStatus.Paused) found.Keep(index.Days.Paused);
         else found.Drop(index.Days.Paused);
-    }
-
-    private void Near(Found found, Point origin, int metres)
-    {
-        using var near = new Found(index.Numbers);
-        foreach (var (_, most, cards) in index.Grid.From(origin, metres))
-        {
-            if (most <= metres) cards.OrInto(near.Bits);
-            else foreach (var number in found.Among(cards).Where(number => origin.MetresTo(index[number].At!.Value) <= metres)) near.Add(number);
-        }
-        found.Keep(near);
     }
 }

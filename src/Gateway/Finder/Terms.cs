@@ -21,8 +21,19 @@ internal sealed class Terms
     /// <summary>Every term of a kind.</summary>
     public Dictionary<string, int> All(TermKind kind) => ids[(int)kind];
 
-    /// <summary>The numbers of terms, made for those that are new.</summary>
-    public int[] Ids(IReadOnlyCollection<Term> terms) => [.. terms.Select(Id)];
+    /// <summary>The numbers of terms, each once, made for those that are new.</summary>
+    public int[] Ids(List<Term> terms)
+    {
+        var all = new int[terms.Count];
+        for (var at = 0; at < all.Length; at++) all[at] = Id(terms[at]);
+        Array.Sort(all);
+        var once = 0;
+        foreach (var id in all)
+        {
+            if (once == 0 || all[once - 1] != id) all[once++] = id;
+        }
+        return once == all.Length ? all : all[..once];
+    }
 
     /// <summary>The cards with a word or, when it is long enough, one that begins with it.</summary>
     public IEnumerable<CardSet?> Beginning(TermKind kind, string word)

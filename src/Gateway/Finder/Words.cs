@@ -21,28 +21,32 @@ internal static class Words
             .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
 
     /// <summary>The words, in order; each as often as it stands there.</summary>
-    public static IEnumerable<string> Of(string? text)
+    public static List<string> Of(string? text)
     {
-        if (string.IsNullOrEmpty(text)) yield break;
-        var word = new System.Text.StringBuilder();
-        foreach (var letter in text)
+        var words = new List<string>();
+        // One letter may become two.
+        var (word, length) = (new char[2 * (text?.Length ?? 0)], 0);
+        foreach (var letter in text ?? "")
         {
+            if (char.IsAsciiLetterOrDigit(letter)) word[length++] = char.IsAsciiLetterUpper(letter) ? (char)(letter | 0x20) : letter;
             // An accent of its own, and what stands in "men's", part no words.
-            if (letter is (>= '\u0300' and <= '\u036F') or '\'' or '’') continue;
-            if (char.IsLetterOrDigit(letter)) Append(word, char.ToLowerInvariant(letter));
-            else if (word.Length > 0)
-            {
-                yield return word.ToString();
-                word.Clear();
-            }
+            else if (letter is (>= '\u0300' and <= '\u036F') or '\'' or '’') continue;
+            else if (letter >= 0x80 && char.IsLetterOrDigit(letter)) Append(char.ToLowerInvariant(letter));
+            else End();
         }
-        if (word.Length > 0) yield return word.ToString();
-    }
+        End();
+        return words;
 
-    private static void Append(System.Text.StringBuilder word, char letter)
-    {
-        if (letter < 0x80) word.Append(letter);
-        else if (Plain.TryGetValue(letter, out var plain)) word.Append(plain);
-        else word.Append(letter);
+        void Append(char letter)
+        {
+            if (!Plain.TryGetValue(letter, out var plain)) word[length++] = letter;
+            else foreach (var one in plain) word[length++] = one;
+        }
+
+        void End()
+        {
+            if (length > 0) words.Add(new(word, 0, length));
+            length = 0;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
@@ -83,6 +84,23 @@ public sealed class KeepingTests : IDisposable
         using var after = new Shelf(File);
         after.Finder.Apply(Shelf.West, new([], new("another", 1), Restarted: false), Shelf.Noon);
         Assert.Equal([stays.Id, other.Id], after.Find().Items.Select(item => item.Id).OrderBy(id => id == other.Id));
+    }
+
+    [Fact]
+    public void What_cannot_be_kept_is_not_shown_and_is_asked_for_again()
+    {
+        using var shelf = new Shelf(File);
+        shelf.Put(Shelf.ACard());
+        var before = shelf.Finder.CursorOf(Shelf.East);
+        using (var other = new SqliteConnection($"Data Source={File};Pooling=False"))
+        {
+            other.Open();
+            using var command = other.CreateCommand();
+            command.CommandText = "DROP TABLE card";
+            command.ExecuteNonQuery();
+        }
+        Assert.Throws<SqliteException>(() => shelf.Put(Shelf.ACard()));
+        Assert.Equal((1, before), (shelf.Find().Total, shelf.Finder.CursorOf(Shelf.East)));
     }
 
     [Fact]

@@ -76,6 +76,26 @@ public sealed class SearchTests
             Assert.Equal(expected, walked.Select(item => item.Id).Where(id => steady.Any(card => card.Id == id)));
         }, iter: 150, print: Ids);
 
+    [Fact]
+    public void A_day_and_a_part_of_it_are_asked_of_one_and_the_same_meeting()
+    {
+        using var shelf = new Shelf();
+        shelf.Put(Shelf.ACard() with { Schedule = Shelf.Weekly("MO", 10), OneOffs = [new(new(Guid.CreateVersion7()), new(2026, 12, 2), new(19, 0), Cancelled: false)] });
+        var (monday, wednesday, evening) = (1 << 0, 1 << 2, 1 << (int)DayPart.Evening);
+        Assert.Equal(0, shelf.Find(new() { Meeting = new(monday, evening, null, null, null) }).Total);
+        Assert.Equal(1, shelf.Find(new() { Meeting = new(wednesday, evening, null, null, null) }).Total);
+    }
+
+    [Fact]
+    public void Every_need_that_is_asked_for_is_met()
+    {
+        var needs = Enum.GetValues<AccessNeed>();
+        using var shelf = new Shelf();
+        shelf.Put(Shelf.ACard() with { Needs = [needs[0]] });
+        var both = shelf.Put(Shelf.ACard() with { Needs = [needs[0], needs[1]] });
+        Assert.Equal(both.Id, Assert.Single(shelf.Find(new() { Needs = [needs[0], needs[1]] }).Items).Id);
+    }
+
     private static void Agree(Shelf shelf, Scan scan, FinderQuery query, DateTimeOffset now)
     {
         var expected = scan.Find(query);
