@@ -8,6 +8,7 @@ namespace PeerNet.Local;
 internal sealed class Cell : IRunningArea
 {
     private readonly WebApplication app;
+    private bool started;
 
     /// <summary>Puts the area together; the last argument is what a test adds to see inside.</summary>
     public Cell(LocalArea at, IEnumerable<LocalArea> neighbours, Action<WebApplicationBuilder>? also = null)
@@ -44,13 +45,18 @@ internal sealed class Cell : IRunningArea
 
     public IReadOnlyList<RunningProgram> Programs => [new("local", Environment.ProcessId)];
 
-    public Task Start(CancellationToken cancel) => app.StartAsync(cancel);
+    public async Task Start(CancellationToken cancel)
+    {
+        await app.StartAsync(cancel);
+        started = true;
+    }
 
     public Task<SeededArea> Seed(CancellationToken cancel) => new Seed(At, Grains).Apply(cancel);
 
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync();
+        // What never started cannot be stopped, and would hide why.
+        if (started) await app.StopAsync();
         await app.DisposeAsync();
     }
 }

@@ -56,3 +56,7 @@ CREATE TABLE peernet_ledger(
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, entry text NOT NULL UNIQUE, to_area text NOT NULL, kind text NOT NULL, subject text NOT NULL,
   change bigint, left_at text NOT NULL, acknowledged_at text, refused text);
 CREATE INDEX peernet_ledger_open ON peernet_ledger(to_area, change) WHERE acknowledged_at IS NULL;
+
+-- Whose records these are: a silo of another area that is given this database by mistake does not start.
+CREATE TABLE peernet_area(only_one integer PRIMARY KEY CHECK (only_one = 1), area text NOT NULL);
+INSERT INTO peernet_area(only_one, area) SELECT 1, split_part(grainidextensionstring, '/', 1) FROM orleansstorage WHERE graintypestring IN ('group', 'member', 'meeting') LIMIT 1;

@@ -50,3 +50,7 @@ CREATE TABLE peernet_ledger(
   id INTEGER PRIMARY KEY AUTOINCREMENT, entry TEXT NOT NULL UNIQUE, to_area TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL,
   change INTEGER, left_at TEXT NOT NULL, acknowledged_at TEXT, refused TEXT);
 CREATE INDEX peernet_ledger_open ON peernet_ledger(to_area, change) WHERE acknowledged_at IS NULL;
+
+-- Whose records these are: a silo of another area that is given this database by mistake does not start.
+CREATE TABLE peernet_area(only_one integer PRIMARY KEY CHECK (only_one = 1), area TEXT NOT NULL);
+INSERT INTO peernet_area(only_one, area) SELECT 1, substr(GrainIdExtensionString, 1, instr(GrainIdExtensionString, '/') - 1) FROM OrleansStorage WHERE GrainTypeString IN ('group', 'member', 'meeting') LIMIT 1;

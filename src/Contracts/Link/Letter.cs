@@ -94,7 +94,7 @@ public sealed record SeatMarked : Letter
     /// <summary>The mark.</summary>
     [Id(4)] public required Mark Mark { get; init; }
 
-    /// <summary>The meeting's version that says so; a later one wins.</summary>
+    /// <summary>Rises with what is said of guests of this meeting; a later one wins.</summary>
     [Id(5)] public required int Version { get; init; }
 }
 

@@ -21,14 +21,14 @@ internal static class Operations
     /// <summary>Of its end by the group.</summary>
     public static OperationId SeatEnded(SeatId seat) => Of($"seatEnded/{seat}");
 
-    /// <summary>Of what one version of a meeting says of a guest.</summary>
-    public static OperationId SeatMarked(SeatId seat, MeetingId meeting, int version) => Of($"seatMarked/{seat}/{meeting}/{version}");
+    /// <summary>Of what a meeting says of a guest, at one of its turns.</summary>
+    public static OperationId SeatMarked(SeatId seat, MeetingId meeting, int turn) => Of($"seatMarked/{seat}/{meeting}/{turn}");
 
-    /// <summary>Of what a group says to another, at one of its versions.</summary>
-    public static OperationId ConnectionSaid(GroupId group, GroupId with, int version) => Of($"connectionSaid/{group}/{with}/{version}");
+    /// <summary>Of what a group says to another, at one of its turns.</summary>
+    public static OperationId ConnectionSaid(GroupId group, GroupId with, int turn) => Of($"connectionSaid/{group}/{with}/{turn}");
 
-    /// <summary>Of what a group tells another of a meeting, at one of its versions.</summary>
-    public static OperationId MeetingShared(GroupId group, GroupId with, MeetingId meeting, int version) => Of($"meetingShared/{group}/{with}/{meeting}/{version}");
+    /// <summary>Of what a group tells another of a meeting, at one of its turns.</summary>
+    public static OperationId MeetingShared(GroupId group, GroupId with, MeetingId meeting, int turn) => Of($"meetingShared/{group}/{with}/{meeting}/{turn}");
 
     private static OperationId Of(string words) => Ids.Of<OperationId>(words);
 }

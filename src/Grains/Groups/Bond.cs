@@ -8,10 +8,10 @@ namespace PeerNet.Grains.Groups;
 /// <param name="Area">The other group's area.</param>
 /// <param name="GroupId">The other group.</param>
 /// <param name="Mine">Our last word; null: none.</param>
-/// <param name="MineVersion">This group's version that said it.</param>
+/// <param name="MineVersion">The turn of this group that said it.</param>
 /// <param name="Theirs">Their last word; null: none.</param>
-/// <param name="TheirsVersion">Their group's version that said it; an earlier one changes nothing.</param>
-/// <param name="Heard">This group's version that heard it.</param>
+/// <param name="TheirsVersion">The turn of their group that said it; an earlier one changes nothing.</param>
+/// <param name="Heard">The turn of this group that heard it.</param>
 /// <param name="Since">Since when it stands so.</param>
 internal sealed record Bond(AreaId Area, GroupId GroupId, bool? Mine, int MineVersion, bool? Theirs, int TheirsVersion, int Heard, DateTimeOffset Since)
 {
@@ -41,5 +41,5 @@ internal sealed record Bond(AreaId Area, GroupId GroupId, bool? Mine, int MineVe
 /// <summary>A meeting of this group that connected groups are told of.</summary>
 internal sealed record Offer(MeetingId Meeting, DateOnly HeldOn, TimeOnly StartsAt, bool Open, bool Cancelled);
 
-/// <summary>A meeting that a connected group tells of, and that group's version that says so; one taken back stays, so that late news of it is known to be late.</summary>
+/// <summary>A meeting that a connected group tells of, and that group's turn that says so; one taken back stays, so that late news of it is known to be late.</summary>
 internal sealed record HeardOffer(AreaId Area, GroupId GroupId, Offer Offer, bool Withdrawn, int Version);

@@ -57,27 +57,27 @@ internal sealed partial record Group
         var before = BondWith(said.From, said.Group);
         if (before.Theirs is not null && before.TheirsVersion >= said.Version) return this;
         if (said.Yes && !before.Live && TooMany is { } full) return full;
-        var bond = before with { Theirs = said.Yes, TheirsVersion = said.Version, Heard = Version + 1, Since = before.Theirs == said.Yes ? before.Since : now };
+        var bond = before with { Theirs = said.Yes, TheirsVersion = said.Version, Heard = TurnAt(now).Number, Since = before.Theirs == said.Yes ? before.Since : now };
         // Their no makes our yes lapse, and they hear of it: both sides then say no, and whoever wants to begins again.
-        if (!said.Yes) return bond.Mine == true ? With(bond).Stated(bond, yes: false, home, now) : With(bond);
+        if (!said.Yes) return bond.Mine == true ? With(bond, now).Stated(bond, yes: false, home, now) : With(bond, now);
         // Said again: their yes had lapsed meanwhile, and with it what they shared before.
-        var heard = With(bond) with { SharedWithUs = SharedWithUs.RemoveAll(one => IsFrom(one, bond) && one.Version < said.Version) };
+        var heard = With(bond, now) with { SharedWithUs = SharedWithUs.RemoveAll(one => IsFrom(one, bond) && one.Version < said.Version) };
         return bond.Connected ? heard.TellAll(bond, home, now) : heard;
     }
 
     /// <summary>Our word, kept and sent.</summary>
     private Group Stated(Bond before, bool yes, AreaId home, DateTimeOffset now)
     {
-        var bond = before with { Mine = yes, MineVersion = Version + 1, Since = now };
-        var said = With(bond).Say(now, new ConnectionSaid
+        var bond = before with { Mine = yes, MineVersion = TurnAt(now).Number, Since = now };
+        var said = With(bond, now).Say(now, new ConnectionSaid
         {
-            Operation = Operations.ConnectionSaid(Id, bond.GroupId, Version + 1),
+            Operation = Operations.ConnectionSaid(Id, bond.GroupId, bond.MineVersion),
             From = home,
             To = bond.Area,
             Group = Id,
             With = bond.GroupId,
             Yes = yes,
-            Version = Version + 1,
+            Version = bond.MineVersion,
         });
         return !yes ? said.EndThrough(bond, home, now) : bond.Connected ? said.TellAll(bond, home, now) : said;
     }
@@ -94,12 +94,14 @@ internal sealed partial record Group
 
     private Bond BondWith(AreaId area, GroupId other) => Connections.FirstOrDefault(bond => bond.With(area, other)) ?? Bond.None(area, other);
 
-    private Group With(Bond bond)
+    private Group With(Bond bond, DateTimeOffset now)
     {
         var others = Connections.RemoveAll(one => one.With(bond.Area, bond.GroupId));
         var tooMany = others.Where(one => !one.Live).OrderBy(one => one.Since).Take(others.Length + 1 - BondsRemembered).ToList();
-        return this with { Connections = others.RemoveRange(tooMany).Add(bond) };
+        return this with { Connections = others.RemoveRange(tooMany).Add(bond), Turn = TurnAt(now) };
     }
+
+    private Turn TurnAt(DateTimeOffset now) => Turn.Next(Turn, Version + 1, now);
 
     private static bool IsFrom(HeardOffer heard, Bond bond) => bond.With(heard.Area, heard.GroupId);
 

@@ -29,6 +29,6 @@ internal sealed partial record Group
         if (refused is null || LetterBox.IsNoAnswer(refused) || Letters.Find(operation) is not ConnectionSaid { Yes: true } said) return this.Settled(operation, refused);
         var settled = this with { Letters = Letters.RemoveAll(posted => posted.Letter.Operation == operation) };
         var bond = BondWith(said.To, said.With);
-        return bond.Mine == true ? settled.With(bond with { Mine = false, MineVersion = Version + 1, Since = now }).EndThrough(bond, home, now) : settled;
+        return bond.Mine == true ? settled.With(bond with { Mine = false, MineVersion = TurnAt(now).Number, Since = now }, now).EndThrough(bond, home, now) : settled;
     }
 }

@@ -77,7 +77,7 @@ internal sealed partial record Group
     {
         if (SeatOf(letter.Seat) is { } known) return known.Home == letter.From ? Without(known, now) : LinkRefusals.Misdirected;
         // The asking may still be on its way, and must find the seat ended.
-        return Remembered(now).Length >= MostSeats ? this : With(new(letter.Seat, letter.From, null, SeatState.Ended, now), now);
+        return Remembered(now).Length >= MostSeats ? this : With(new GuestSeat(letter.Seat, letter.From, null, SeatState.Ended, now), now);
     }
 
     private bool IsOpenTo(SeatAsked letter, DateOnly today) =>
@@ -99,7 +99,7 @@ internal sealed partial record Group
 
     /// <summary>The seat ended and the name gone.</summary>
     private Group Without(GuestSeat seat, DateTimeOffset now) =>
-        seat.State == SeatState.Ended ? this : With(new(seat.Id, seat.Home, null, SeatState.Ended, now, seat.GuestOf, seat.MeetingId), now);
+        seat.State == SeatState.Ended ? this : With(new GuestSeat(seat.Id, seat.Home, null, SeatState.Ended, now, seat.GuestOf, seat.MeetingId), now);
 
     private Group With(GuestSeat seat, DateTimeOffset now)
     {
@@ -111,7 +111,7 @@ internal sealed partial record Group
     private ImmutableArray<GuestSeat> Remembered(DateTimeOffset now) =>
         Seats.RemoveAll(s => s.State == SeatState.Ended && s.Since < now.AddDays(-DaysRemembered));
 
-    private Group Say(DateTimeOffset now, params ReadOnlySpan<Letter> letters) => this with { Letters = Letters.Post(now, letters) };
+    private Group Say(DateTimeOffset now, params ReadOnlySpan<Letter> letters) => this with { Letters = Letters.Post(now, letters), Turn = TurnAt(now) };
 
     private SeatAnswered Answer(GuestSeat seat, AreaId home, bool welcome) =>
         new() { Operation = Operations.SeatAnswered(seat.Id), From = home, To = seat.Home, Group = Id, Seat = seat.Id, Welcome = welcome };

@@ -72,7 +72,7 @@ internal sealed partial record Group
 
     private Group Tell(Bond bond, Offer offer, bool withdrawn, AreaId home, DateTimeOffset now) => Say(now, new MeetingShared
     {
-        Operation = Operations.MeetingShared(Id, bond.GroupId, offer.Meeting, Version + 1),
+        Operation = Operations.MeetingShared(Id, bond.GroupId, offer.Meeting, TurnAt(now).Number),
         From = home,
         To = bond.Area,
         Group = Id,
@@ -83,7 +83,7 @@ internal sealed partial record Group
         Open = offer.Open,
         Cancelled = offer.Cancelled,
         Withdrawn = withdrawn,
-        Version = Version + 1,
+        Version = TurnAt(now).Number,
     });
 
     private Offer? OfferOf(MeetingId meeting) => Shared.FirstOrDefault(offer => offer.Meeting == meeting);

@@ -15,18 +15,21 @@ internal sealed partial record Meeting
         if (Entries == before.Entries || group.Seats.IsEmpty) return this;
         var (was, attendance) = (before.Attendance, Attendance);
         var moved = (before.HeldOn, before.StartsAt) != (HeldOn, StartsAt);
-        var letters =
-            from guest in @group.Seats
-            where guest.MeetingId is null || guest.MeetingId == Id
-            let line = attendance.LineOf(guest.Id.OnRosters)
-            where line is not null && (moved || line.Mark != was.LineOf(line.MemberId)?.Mark)
-            select Marked(guest, line.Mark, home);
-        return this with { Letters = Letters.Post(now, [.. letters]) };
+        var turn = Turn.Next(Turn, Version + 1, now);
+        SeatMarked[] letters =
+        [
+            .. from guest in @group.Seats
+               where guest.MeetingId is null || guest.MeetingId == Id
+               let line = attendance.LineOf(guest.Id.OnRosters)
+               where line is not null && (moved || line.Mark != was.LineOf(line.MemberId)?.Mark)
+               select Marked(guest, line.Mark, turn, home),
+        ];
+        return letters.Length == 0 ? this : this with { Letters = Letters.Post(now, letters), Turn = turn };
     }
 
-    private SeatMarked Marked(GuestSeat guest, Contracts.Meetings.Mark mark, AreaId home) => new()
+    private SeatMarked Marked(GuestSeat guest, Contracts.Meetings.Mark mark, Turn turn, AreaId home) => new()
     {
-        Operation = Operations.SeatMarked(guest.Id, Id, Edition),
+        Operation = Operations.SeatMarked(guest.Id, Id, turn.Number),
         From = home,
         To = guest.Home,
         Group = GroupId!.Value,
@@ -35,6 +38,6 @@ internal sealed partial record Meeting
         HeldOn = HeldOn,
         StartsAt = StartsAt,
         Mark = mark,
-        Version = Edition,
+        Version = turn.Number,
     };
 }

@@ -47,6 +47,9 @@ internal sealed partial record Meeting : IPosting<Meeting, MeetingAnnouncement>,
     /// <inheritdoc/>
     public ImmutableArray<PostedLetter> Letters { get; init; } = [];
 
+    /// <summary>When it last said something to other areas, as a number.</summary>
+    public Turn? Turn { get; init; }
+
     /// <summary>What a newer silo wrote and this one does not know; kept when this one writes.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Newer { get; init; }
