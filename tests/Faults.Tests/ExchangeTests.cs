@@ -11,7 +11,7 @@ public sealed class ExchangeTests(Postgres server)
 {
     private const int Exchanges = 500;
     private const int SideBySide = 24;
-    private const int GroupsEach = 8;
+    private const int GroupsEach = 25;
 
     [Fact]
     public async Task Two_areas_agree_in_the_end_however_their_processes_are_killed()
@@ -54,7 +54,7 @@ public sealed class ExchangeTests(Postgres server)
         var (random, kills) = (new Random(), 0);
         while (!enough.IsCancellationRequested)
         {
-            await Until.Later(TimeSpan.FromMilliseconds(random.Next(200, 3000)));
+            await Until.Later(TimeSpan.FromMilliseconds(random.Next(2500, 8000)));
             var victims = random.Next(4) == 0 ? all.Where(_ => random.Next(2) == 0).ToArray() : [all[random.Next(all.Length)]];
             await Task.WhenAll(victims.Select(victim => victim.Kill()));
             kills += victims.Length;

@@ -27,6 +27,7 @@ internal sealed partial class Telling
         var log = new RecordMeeting { GroupId = new(host.IdOf("tea")), HeldOn = Today.AddDays(-1), StartsAt = Seven, Present = [host.Member.Id, home.Goer.Seat.OnRosters] };
         _ = (await At(host).Put($"meetings/{meeting}/record", lead, log)).Yes;
         await Eventually.So("the guest has the mark", () => Has("present"));
+        if (!host.Came) _ = (await At(host).Put($"meetings/{meeting}/attendance/{host.Member.Id}", lead, new { mark = "absent" })).Yes;
         var correction = new { why = host.WhyGuest.Text, marks = new[] { new { memberId = home.Goer.Seat.Value, mark = "apologies" } } };
         _ = (await At(host).Put($"meetings/{meeting}/corrections/{host.IdOf("guest's correction")}", lead, correction)).Yes;
         await Eventually.So("the guest has the right mark", () => Has("apologies"));

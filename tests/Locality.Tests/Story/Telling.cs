@@ -49,10 +49,21 @@ internal sealed partial class Telling(RunningNetwork network, World world)
             _ = (await door.Put($"groups/{cast.IdOf(group)}", lead, says)).Yes;
         foreach (var person in (Actor[])[cast.Member, cast.Goer, cast.Erased])
             _ = (await door.Put($"groups/{cast.IdOf("tea")}/members/{person.Id}", lead, new { part = "member" })).Yes;
+        // Who comes and goes at home must not be told by a number that crosses.
+        if (!cast.Came) await ComeAndGo(door, lead, $"groups/{cast.IdOf("tea")}/members/{cast.Goer.Id}");
         _ = (await door.Put($"groups/{cast.IdOf("ended")}/closure", lead, new { reason = cast.Closure.Text })).Yes;
         await Meetings(cast, door, lead);
         foreach (var path in (string[])[$"members/{cast.Member.Id}", $"groups/{cast.IdOf("tea")}", $"groups/{cast.IdOf("walk")}", $"groups/{cast.IdOf("ended")}", $"groups/{cast.IdOf("tea")}/meetings"])
             _ = (await door.Get(path, lead)).Yes;
+    }
+
+    private static async Task ComeAndGo(Door door, string lead, string member)
+    {
+        for (var times = 0; times < 3; times++)
+        {
+            _ = (await door.Delete(member, lead)).Yes;
+            _ = (await door.Put(member, lead, new { part = "member" })).Yes;
+        }
     }
 
     private static async Task Meetings(Cast cast, Door door, string lead)

@@ -5,15 +5,16 @@ using PeerNet.Locality.Tests.Networks;
 
 namespace PeerNet.Locality.Tests.Worlds;
 
-/// <summary>All that others than one area could observe of a world, less what is never the same twice: instants, ports, the ids of traces and of feeds.</summary>
+/// <summary>All that others than one area could observe of a world, less what is never the same twice: instants, ports, the ids of traces, of feeds and of what was said at an instant.</summary>
 internal sealed partial class Observed
 {
     private readonly List<string> lines = [];
-    private readonly IReadOnlyList<string> feeds;
+    private readonly IReadOnlyList<string> feeds, operations;
 
     public Observed(RunningNetwork network, string without, IEnumerable<string> answers)
     {
         feeds = [.. RunningNetwork.Names.SelectMany(network.DatabasesOf).SelectMany(SqliteRows.Of).Where(row => row.Table == "peernet_feed").Select(row => row.Row)];
+        operations = [.. network.Tap.Heard.SelectMany(exchange => Operations().Matches(Text(exchange.Request, exchange.RequestBody))).Select(named => named.Groups[1].Value).Distinct()];
         foreach (var area in RunningNetwork.Names.Where(area => area != without))
         {
             foreach (var file in network.DatabasesOf(area)) Add($"{area}: {Path.GetFileName(file)}", SqliteRows.Of(file).Select(row => $"{row.Table}: {(row.Table == "peernet_ledger" ? row.Row[row.Row.IndexOf('|', StringComparison.Ordinal)..] : row.Row)}"));
@@ -34,7 +35,7 @@ internal sealed partial class Observed
     private void Add(string where, IEnumerable<string> said) => lines.AddRange(said.Select(line => $"{where}: {Same(line)}"));
 
     private string Same(string line) =>
-        feeds.Aggregate(Instants().Replace(Traces().Replace(Addresses().Replace(line, "<port>"), "<trace>"), "<instant>"), (text, feed) => text.Replace(feed, "<feed>", StringComparison.Ordinal));
+        feeds.Concat(operations).Aggregate(Instants().Replace(Turns().Replace(Traces().Replace(Addresses().Replace(line, "<port>"), "<trace>"), "<turn>"), "<instant>"), (text, id) => text.Replace(id, "<id>", StringComparison.Ordinal));
 
     // How busy a machine is shows in what Orleans says of itself.
     private static bool IsOfTheMachine(string line) => line.Contains(" Orleans.", StringComparison.Ordinal) || line.Contains(" Polly:", StringComparison.Ordinal);
@@ -54,6 +55,14 @@ internal sealed partial class Observed
 
     [GeneratedRegex("(?<=\"traceId\":\")[0-9a-f]{32}")]
     private static partial Regex Traces();
+
+    // They follow from the turn of the letter.
+    [GeneratedRegex("\"operation\":\"([0-9a-f-]{36})\"")]
+    private static partial Regex Operations();
+
+    // Seconds since 2026 began.
+    [GeneratedRegex("(?<=\"(version|number|mineVersion|theirsVersion|heard)\":)\\d{8}\\b")]
+    private static partial Regex Turns();
 
     // As JSON, SQLite and the finder's file have them.
     [GeneratedRegex(@"\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?|\b1[5-9]\d{11}\b")]
