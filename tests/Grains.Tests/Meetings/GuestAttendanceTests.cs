@@ -17,7 +17,7 @@ public sealed class GuestAttendanceTests
     public void A_guest_s_home_hears_of_their_mark_once()
     {
         var logged = Log([Guest]);
-        Assert.Equal([TheMark(logged.Edition)], logged.Letters.Letters<SeatMarked>());
+        Assert.Equal([TheMark(logged.Turn!.Number)], logged.Letters.Letters<SeatMarked>());
         var marked = logged.Attend(Sam, new(Mark.Present), Group, ByLead, Now).Yes();
         Assert.Same(marked, marked.TellGuests(marked, Group, East, Now));
         Assert.Equal(logged.Letters, marked.TellGuests(logged, Group, East, Now).Letters);
@@ -34,9 +34,20 @@ public sealed class GuestAttendanceTests
     [Fact]
     public void A_correction_takes_the_place_of_a_letter_that_still_waits()
     {
-        var logged = Log([Guest]);
+        var logged = Log([Guest]).At(1);
         var corrected = logged.Correct(Correction(1), new() { Why = "Somebody else", Marks = [new(Guest, Mark.Absent)] }, Group, ByLead, Now).Yes().TellGuests(logged, Group, East, Now);
-        Assert.Equal([TheMark(corrected.Edition, Mark.Absent)], corrected.Letters.Letters<SeatMarked>());
+        Assert.Equal([TheMark(corrected.Turn!.Number, Mark.Absent)], corrected.Letters.Letters<SeatMarked>());
+        Assert.True(corrected.Turn.Number > logged.Turn!.Number);
+    }
+
+    [Fact]
+    public void What_is_said_of_others_moves_no_number_that_a_neighbour_sees()
+    {
+        var (logged, later) = (Log([Guest]).At(1), Now.AddHours(1));
+        var busy = logged.Attend(Sam, new(Mark.Present), Group, ByLead, later).Yes().TellGuests(logged, Group, East, later).At(7);
+        Assert.Same(logged.Turn, busy.Turn);
+        var told = busy.Attend(Guest, new(Mark.Absent), Group, ByLead, Now).Yes().TellGuests(busy, Group, East, Now);
+        Assert.Equal(logged.Turn!.Number + 1, told.Turn!.Number);
     }
 
     [Fact]
