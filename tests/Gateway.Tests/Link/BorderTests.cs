@@ -69,7 +69,24 @@ public sealed class BorderTests(RunningArea area)
         var west = Neighbour(await area.Http.Get("area"), "west-sussex");
         Assert.Equal(("west-sussex", "West Sussex", area.West.Url), (west.GetProperty("id").GetString(), west.GetProperty("name").GetString(), west.GetProperty("url").GetString()));
         Assert.True(RunningArea.Now - west.GetProperty("asOf").GetDateTimeOffset() < TimeSpan.FromMinutes(1));
-        Assert.Equal((0, false), (west.GetProperty("parkedLetters").GetInt32(), west.GetProperty("borderClosed").GetBoolean()));
+        Assert.False(west.GetProperty("borderClosed").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_letter_that_is_refused_again_and_again_is_parked_and_shown_and_stops_no_other()
+    {
+        // West Sussex knows of no such seat, and says so to each answer.
+        var (scene, parked) = (await Scene.Make(area), Neighbour(await area.Http.Get("area"), "west-sussex").GetProperty("parkedLetters").GetInt32());
+        var nobodys = await scene.AGuestWhoAsks();
+        (await area.Http.Put($"{scene.At}/seats/{nobodys}", scene.Lead, new { welcome = true })).Is(200);
+        var (guest, seat) = (await area.AWesterner(), SeatId.Random());
+        (await area.WestHttp.Put($"members/me/seats/{seat}", guest, new { area = "east-sussex", groupId = scene.Group, shownAs = "Robin", consent = true })).Is(201);
+        await RunningArea.Until(async () => (await area.Http.Get(scene.At, scene.Lead)).Text.Contains(seat.ToString(), StringComparison.Ordinal));
+        (await area.Http.Put($"{scene.At}/seats/{seat}", scene.Lead, new { welcome = true })).Is(200);
+        await RunningArea.Until(async () => (await area.WestHttp.Get($"members/me/seats/{seat}", guest)).Text.Contains("seated", StringComparison.Ordinal), 60);
+        await RunningArea.Until(async () => Neighbour(await area.Http.Get("area"), "west-sussex").GetProperty("parkedLetters").GetInt32() > parked, 60);
+        await RunningArea.Until(async () => Entries(await area.Http.Get("link/ledger?limit=500", scene.Coordinator)).Any(entry =>
+            entry.GetProperty("subject").GetGuid() == nobodys.Value && entry.TryGetProperty("refused", out var code) && code.GetString() == "seat.not-found"));
     }
 
     private static List<JsonElement> Entries(Answer ledger) => [.. ledger.Is(200).GetProperty("items").EnumerateArray()];

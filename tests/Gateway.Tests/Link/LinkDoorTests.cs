@@ -51,6 +51,27 @@ public sealed class LinkDoorTests(RunningArea area) : IDisposable
         Assert.Equal((422, "link.misdirected"), await west.Post(ALetter() with { To = new AreaId("brighton-and-hove") }));
     }
 
+    [Fact]
+    public async Task A_letter_sent_again_or_altered_changes_nothing()
+    {
+        var scene = await Scene.Make(area);
+        using var west = West();
+        var asked = new SeatAsked { Operation = new(Guid.CreateVersion7()), From = area.West.Area, To = area.East.Area, Group = scene.Group, Seat = SeatId.Random(), ShownAs = "Robin" };
+        Assert.Equal((204, null), await west.Post(asked));
+        var before = (await area.Http.Get(scene.At, scene.Lead)).Text;
+        Assert.Contains("Robin", before, StringComparison.Ordinal);
+        Assert.Equal((204, null), await west.Post(asked));
+        Assert.Equal((204, null), await west.Post(asked with { ShownAs = "Somebody else" }));
+        Assert.Equal((204, null), await west.Post(asked with { Operation = new(Guid.CreateVersion7()), ShownAs = "Somebody else" }));
+        Assert.Equal(before, (await area.Http.Get(scene.At, scene.Lead)).Text);
+
+        Assert.Equal((204, null), await west.Post(new SeatLeft { Operation = new(Guid.CreateVersion7()), From = asked.From, To = asked.To, Group = asked.Group, Seat = asked.Seat }));
+        var after = (await area.Http.Get(scene.At, scene.Lead)).Text;
+        Assert.DoesNotContain("Robin", after, StringComparison.Ordinal);
+        Assert.Equal((204, null), await west.Post(asked));
+        Assert.Equal(after, (await area.Http.Get(scene.At, scene.Lead)).Text);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("null")]

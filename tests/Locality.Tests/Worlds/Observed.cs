@@ -60,8 +60,8 @@ internal sealed partial class Observed
     [GeneratedRegex("\"operation\":\"([0-9a-f-]{36})\"")]
     private static partial Regex Operations();
 
-    // Seconds since 2026 began.
-    [GeneratedRegex("(?<=\"(version|number|mineVersion|theirsVersion|heard)\":)\\d{8}\\b")]
+    // Seconds since 2026 began, and at which of its own writes a record said it: that depends on when an acknowledgement came.
+    [GeneratedRegex("(?<=\"turn\":[{]\"version\":)[0-9]+|(?<=\"(version|number|mineVersion|theirsVersion|heard)\":)\\d{8}\\b")]
     private static partial Regex Turns();
 
     // As JSON, SQLite and the finder's file have them.
