@@ -18,7 +18,28 @@ internal static class Program
         var root = new RootCommand("Measures PeerNet and the baseline side by side.") { rounds, seconds, warmUp, workers, only };
         root.SetAction(parsed => Bench.Run(new(
             parsed.GetValue(rounds), TimeSpan.FromSeconds(parsed.GetValue(seconds)), TimeSpan.FromSeconds(parsed.GetValue(warmUp)), parsed.GetValue(workers), parsed.GetValue(only))));
+        root.Add(TheFinder());
+        root.Add(Visibility());
         return root.Parse(args).InvokeAsync();
+    }
+
+    private static Command Visibility()
+    {
+        var network = new Option<FileInfo>("--network") { Description = "network.json of a running local network", DefaultValueFactory = _ => new(".peernet/network.json") };
+        var times = new Option<int>("--times") { Description = "Groups founded", DefaultValueFactory = _ => 100 };
+        var visible = new Command("visible", "Measures how soon a new group is found at home and abroad.") { network, times };
+        visible.SetAction(parsed => Finding.Visible.Run(parsed.GetValue(network)!, parsed.GetValue(times)));
+        return visible;
+    }
+
+    private static Command TheFinder()
+    {
+        var sizes = new Option<int[]>("--sizes") { Description = "How many cards", DefaultValueFactory = _ => [1_000, 10_000, 100_000, 1_000_000], AllowMultipleArgumentsPerToken = true };
+        var questions = new Option<int>("--questions") { Description = "Questions of all sorts", DefaultValueFactory = _ => 4_000 };
+        var most = new Option<int>("--most-in-postgres") { Description = "The most cards that PostgreSQL is asked about too", DefaultValueFactory = _ => 100_000 };
+        var finder = new Command("finder", "Measures the finder beside PostgreSQL's full text.") { sizes, questions, most };
+        finder.SetAction(parsed => Finding.FinderBench.Run(parsed.GetValue(sizes)!, parsed.GetValue(questions), parsed.GetValue(most)));
+        return finder;
     }
 }
 

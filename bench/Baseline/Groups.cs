@@ -33,7 +33,7 @@ internal static class Groups
     {
         var part = roster.FirstOrDefault(m => m.MemberId.Value == caller)?.Part;
         return part is null or Part.Asked
-            ? group with { Place = group.Place?.ForStrangers, OnlineLink = null }
+            ? group with { Place = group.Place?.ForStrangers(), OnlineLink = null }
             : group with
             {
                 Roster = [.. roster.Where(m => m.Part != Part.Asked)],

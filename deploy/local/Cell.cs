@@ -1,76 +1,62 @@
-using System.Net;
-using System.Net.Sockets;
 using PeerNet.Contracts.Areas;
 using PeerNet.Gateway;
 using PeerNet.Silo;
 
 namespace PeerNet.Local;
 
-/// <summary>One area: a silo, its SQLite file and its Gateway in one host, which shares nothing with the other areas' hosts but the process.</summary>
-internal sealed class Cell : IAsyncDisposable
+/// <summary>One area: a silo, its database and its Gateway in one host, which shares nothing with the other areas' hosts but the process.</summary>
+internal sealed class Cell : IRunningArea
 {
     private readonly WebApplication app;
+    private bool started;
 
     /// <summary>Puts the area together; the last argument is what a test adds to see inside.</summary>
-    public Cell(string area, string name, int port, DirectoryInfo folder, Action<WebApplicationBuilder>? also = null)
+    public Cell(LocalArea at, IEnumerable<LocalArea> neighbours, Action<WebApplicationBuilder>? also = null)
     {
-        (Name, Url, Area) = (name, $"http://127.0.0.1:{port}", new(area));
-        Database = Path.GetFullPath(Path.Combine(folder.FullName, $"{area}.db"));
-        Tokens = new(area, folder);
+        At = at;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["PeerNet:Area"] = area,
-            ["PeerNet:AreaName"] = name,
-            ["PeerNet:Local"] = "true",
-            ["PeerNet:Database:Kind"] = "sqlite",
-            ["PeerNet:Database:ConnectionString"] = $"Data Source={Database}",
-            ["PeerNet:SiloPort"] = $"{FreePort()}",
-            ["PeerNet:GatewayPort"] = $"{FreePort()}",
-            ["PeerNet:Tokens:Issuer"] = LocalTokens.Issuer,
-            ["PeerNet:Tokens:PublicKeyFile"] = Tokens.PublicKeyFile,
-        });
+        builder.Configuration.AddInMemoryCollection(at.Silo);
+        builder.Configuration.AddInMemoryCollection(at.Gateway(neighbours));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // Its first look measures since the machine was switched on, and warns.
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         // A start that fails is told once, in plain words, by Network.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.WebHost.UseUrls(Url);
+        builder.WebHost.UseUrls(at.Url);
         builder.AddPeerNetSilo();
         builder.AddPeerNetGateway();
-        builder.AddPeerNetTelemetry("peernet-local", area);
+        builder.AddPeerNetTelemetry("peernet-local", at.Area.Value);
         also?.Invoke(builder);
         app = builder.Build();
         app.MapPeerNetGateway();
     }
 
-    public AreaId Area { get; }
+    public LocalArea At { get; }
 
-    public string Name { get; }
+    public AreaId Area => At.Area;
 
-    public string Url { get; }
+    public string Url => At.Url;
 
-    public string Database { get; }
-
-    public LocalTokens Tokens { get; }
+    public LocalTokens Tokens => At.Tokens;
 
     public IServiceProvider Services => app.Services;
 
     public IGrainFactory Grains => app.Services.GetRequiredService<IGrainFactory>();
 
-    public Task Start(CancellationToken cancel) => app.StartAsync(cancel);
+    public IReadOnlyList<RunningProgram> Programs => [new("local", Environment.ProcessId)];
+
+    public async Task Start(CancellationToken cancel)
+    {
+        await app.StartAsync(cancel);
+        started = true;
+    }
+
+    public Task<SeededArea> Seed(CancellationToken cancel) => new Seed(At, Grains).Apply(cancel);
 
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync();
+        // What never started cannot be stopped, and would hide why.
+        if (started) await app.StopAsync();
         await app.DisposeAsync();
-    }
-
-    // Nobody but this process speaks to the silo, so any free ports will do, and two networks can run side by side.
-    internal static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

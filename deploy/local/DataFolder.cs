@@ -3,7 +3,7 @@ namespace PeerNet.Local;
 /// <summary>The folder in which local mode keeps everything.</summary>
 internal static class DataFolder
 {
-    private static readonly string[] Ours = ["*.db", "*.db-wal", "*.db-shm", "*.pem", "network.json"];
+    private static readonly string[] Ours = ["*.db", "*.db-wal", "*.db-shm", "*.pem", "*.silo.log", "*.gateway.log", "network.json"];
 
     /// <summary>Makes the folder, for its owner alone where the system knows owners.</summary>
     public static void Make(DirectoryInfo folder)

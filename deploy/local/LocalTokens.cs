@@ -19,8 +19,8 @@ internal sealed class LocalTokens
         var file = Path.Combine(folder.FullName, $"{area}.key.pem");
         PublicKeyFile = Path.Combine(folder.FullName, $"{area}.public.pem");
         if (File.Exists(file)) key.ImportFromPem(File.ReadAllText(file));
-        else Write(file, key.ExportECPrivateKeyPem());
-        Write(PublicKeyFile, key.ExportSubjectPublicKeyInfoPem());
+        else PrivateFile.Write(file, key.ExportECPrivateKeyPem());
+        PrivateFile.Write(PublicKeyFile, key.ExportSubjectPublicKeyInfoPem());
     }
 
     public string PublicKeyFile { get; }
@@ -36,10 +36,4 @@ internal sealed class LocalTokens
         Claims = role is null ? new Dictionary<string, object> { ["sub"] = member.ToString() } : new Dictionary<string, object> { ["sub"] = member.ToString(), ["role"] = role },
         SigningCredentials = new(new ECDsaSecurityKey(key), SecurityAlgorithms.EcdsaSha256),
     });
-
-    private static void Write(string file, string text)
-    {
-        File.WriteAllText(file, text);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-    }
 }

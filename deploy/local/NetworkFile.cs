@@ -3,29 +3,31 @@ using PeerNet.Contracts;
 
 namespace PeerNet.Local;
 
-/// <summary>Writes network.json: where each area is, and how to be someone there.</summary>
+/// <summary>Writes network.json: where each area is, which processes it is, and how to be someone there.</summary>
 internal static class NetworkFile
 {
     private static readonly JsonSerializerOptions Pretty = new(PeerNetJson.Options) { WriteIndented = true, IgnoreReadOnlyProperties = false };
 
-    public static void Write(DirectoryInfo folder, IEnumerable<(Cell Cell, SeededArea Seeded)> areas)
+    public static void Write(DirectoryInfo folder, IEnumerable<(IRunningArea Area, SeededArea Seeded)> areas)
     {
         var network = new
         {
             Note = "These tokens are good on this machine only.",
             Areas = areas.Select(area => new
             {
-                Id = area.Cell.Area,
-                area.Cell.Name,
-                area.Cell.Url,
-                area.Cell.Database,
+                Id = area.Area.At.Area,
+                area.Area.At.Name,
+                area.Area.At.Url,
+                area.Area.At.Link,
+                area.Area.At.Database,
+                Processes = area.Area.Programs.ToDictionary(program => program.Name, program => program.ProcessId),
+                Programs = area.Area.Programs.Where(program => program.Start is not null).ToDictionary(program => program.Name, program => program.Start),
                 People = area.Seeded.People.Select(person => new { person.Role, person.MemberId, person.Token, person.Groups }),
             }),
         };
         var file = Path.Combine(folder.FullName, "network.json");
         // Written beside and moved, so that a script that waits for the file never reads half of it.
-        File.WriteAllText(file + ".new", JsonSerializer.Serialize(network, Pretty));
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file + ".new", UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        PrivateFile.Write(file + ".new", JsonSerializer.Serialize(network, Pretty));
         File.Move(file + ".new", file, overwrite: true);
     }
 }

@@ -6,40 +6,40 @@ using PeerNet.Contracts.Members;
 namespace PeerNet.Local;
 
 /// <summary>Fills an area the first time: people, groups, twelve weeks of meetings. Every write is a PUT on a name that is always the same, so doing it twice is doing it once.</summary>
-internal static class Seed
+internal sealed class Seed(LocalArea at, IGrainFactory grains)
 {
     private const int Weeks = 12;
 
     /// <summary>Seeds the area unless it is, and tells who is who there.</summary>
-    public static async Task<SeededArea> Apply(Cell cell, CancellationToken cancel)
+    public async Task<SeededArea> Apply(CancellationToken cancel)
     {
-        var file = SeedFile.Read(cell.Area.Value);
+        var file = SeedFile.Read(at.Area.Value);
         // The coordinator is written last, so their record says that the rest is there.
-        if (!(await cell.Grains.Member(cell.Area, file.Coordinator).GetStanding()).Known)
+        if (!(await grains.Member(at.Area, file.Coordinator).GetStanding()).Known)
         {
-            Console.Write($"  First start: {cell.Name}: {file.PeopleCount} people");
-            await Task.WhenAll(Enumerable.Range(0, file.PeopleCount).Select(place => Write(cell, file.Person(place), file.Profile(place))));
+            Console.Write($"  First start: {at.Name}: {file.PeopleCount} people");
+            await Task.WhenAll(Enumerable.Range(0, file.PeopleCount).Select(place => Write(file.Person(place), file.Profile(place))));
             Console.Write($", {file.Groups.Count()} groups");
-            foreach (var group in file.Groups) await Write(cell, group);
+            foreach (var group in file.Groups) await Write(group);
             Console.Write($", {Weeks} weeks of meetings");
             var logged = 0;
             foreach (var group in file.Groups)
             {
                 cancel.ThrowIfCancellationRequested();
-                logged += await LogMeetings(cell, group);
+                logged += await LogMeetings(group);
             }
-            await Write(cell, file.Coordinator, new() { Name = $"Coordinator of {cell.Name}" });
+            await Write(file.Coordinator, new() { Name = $"Coordinator of {at.Name}" });
             Console.WriteLine($" ({logged}).");
         }
-        return SeededArea.Of(cell, file, TimeProvider.System.GetUtcNow());
+        return SeededArea.Of(at, file, TimeProvider.System.GetUtcNow());
     }
 
-    private static async Task Write(Cell cell, MemberId id, MemberProfile profile) =>
-        Expect(await cell.Grains.Member(cell.Area, id).Put(profile, IfMatch.Any, Caller.Area));
+    private async Task Write(MemberId id, MemberProfile profile) =>
+        Expect(await grains.Member(at.Area, id).Put(profile, IfMatch.Any, Caller.Area));
 
-    private static async Task Write(Cell cell, SeedGroup group)
+    private async Task Write(SeedGroup group)
     {
-        var grain = cell.Grains.Group(cell.Area, group.Id);
+        var grain = grains.Group(at.Area, group.Id);
         Expect(await grain.Put(group.Description, IfMatch.None, Caller.Area));
         foreach (var (person, place) in group.People.Select((person, place) => (person, place)))
         {
@@ -47,14 +47,14 @@ internal static class Seed
         }
     }
 
-    private static async Task<int> LogMeetings(Cell cell, SeedGroup group)
+    private async Task<int> LogMeetings(SeedGroup group)
     {
         var yesterday = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
-        var planned = Expect(await cell.Grains.Area(cell.Area).ListMeetings(group.Id, yesterday.AddDays(-7 * Weeks), yesterday, Caller.Area));
+        var planned = Expect(await grains.Area(at.Area).ListMeetings(group.Id, yesterday.AddDays(-7 * Weeks), yesterday, Caller.Area));
         // One in twelve was never logged: that happens, and it must not look like a meeting nobody came to.
         var kept = planned.Where(line => !line.Logged && SeedId.Percent($"{line.Id}/logged") >= 8).ToList();
         var lead = new Caller(CallerRole.Member, group.People[0]);
-        await Task.WhenAll(kept.Select(async (line, place) => Expect(await cell.Grains.Meeting(cell.Area, line.Id).Record(Log(group, line, place), lead))));
+        await Task.WhenAll(kept.Select(async (line, place) => Expect(await grains.Meeting(at.Area, line.Id).Record(Log(group, line, place), lead))));
         return kept.Count;
     }
 

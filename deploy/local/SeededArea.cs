@@ -6,11 +6,11 @@ namespace PeerNet.Local;
 /// <summary>Who is who in a seeded area.</summary>
 internal sealed record SeededArea(IReadOnlyList<SeededPerson> People)
 {
-    public static SeededArea Of(Cell cell, SeedFile file, DateTimeOffset now)
+    public static SeededArea Of(LocalArea at, SeedFile file, DateTimeOffset now)
     {
         var groups = file.Groups.ToList();
         SeededPerson Person(string role, MemberId id, IEnumerable<GroupId> of) =>
-            new(role, id, cell.Tokens.For(id, role == "coordinator" ? role : null, now), [.. of]);
+            new(role, id, at.Tokens.For(id, role == "coordinator" ? role : null, now), [.. of]);
         var leads = groups.SelectMany(g => g.Leads).Distinct().ToList();
         var others = Enumerable.Range(0, file.PeopleCount).Select(file.Person).Except(leads);
         return new([

@@ -1,7 +1,9 @@
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Contracts;
 
@@ -12,6 +14,18 @@ public static class GrainFactoryExtensions
     {
         /// <summary>The area itself.</summary>
         public IAreaGrain Area(AreaId area) => grains.GetGrain<IAreaGrain>(new GrainKey(area, "area", Guid.Empty).ToString());
+
+        /// <summary>What leaves the area.</summary>
+        public ILinkGrain Link(AreaId area) => grains.GetGrain<ILinkGrain>(new GrainKey(area, "link", Guid.Empty).ToString());
+
+        /// <summary>The area's border.</summary>
+        public IBorderGrain Border(AreaId area) => grains.GetGrain<IBorderGrain>(new GrainKey(area, "border", Guid.Empty).ToString());
+
+        /// <summary>A seat of a member of that area in a group of another.</summary>
+        public ISeatGrain Seat(AreaId area, SeatId id) => grains.GetGrain<ISeatGrain>(new GrainKey(area, "seat", id.Value).ToString());
+
+        /// <summary>A group of that area, from the side that faces other areas.</summary>
+        public IGroupNeighboursGrain GroupNeighbours(AreaId area, GroupId id) => grains.GetGrain<IGroupNeighboursGrain>(new GrainKey(area, "group", id.Value).ToString());
 
         /// <summary>A group of that area.</summary>
         public IGroupGrain Group(AreaId area, GroupId id) => grains.GetGrain<IGroupGrain>(new GrainKey(area, "group", id.Value).ToString());

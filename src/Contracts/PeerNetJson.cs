@@ -19,6 +19,8 @@ public static class PeerNetJson
         options.IgnoreReadOnlyProperties = true;
         options.AllowDuplicateProperties = false;
         options.MaxDepth = 16;
+        // PostgreSQL's jsonb keeps fields in an order of its own, so the kind of a letter may stand anywhere.
+        options.AllowOutOfOrderMetadataProperties = true;
         options.RespectNullableAnnotations = true;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new DayJson());

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Link;
 
 namespace PeerNet.Gateway;
 
@@ -30,6 +32,18 @@ public sealed class GatewayOptions : IValidatableObject
     [Required, Microsoft.Extensions.Options.ValidateObjectMembers]
     public TokenOptions Tokens { get; set; } = new();
 
+    /// <summary>The area's own end of the link.</summary>
+    [Required, Microsoft.Extensions.Options.ValidateObjectMembers]
+    public AreaLinkOptions Link { get; set; } = new();
+
+    /// <summary>The areas beside this one, whose groups are found here too.</summary>
+    [Microsoft.Extensions.Options.ValidateEnumeratedItems]
+    public IList<NeighbourOptions> Neighbours { get; } = [];
+
+    /// <summary>How the finder keeps the cards of all areas.</summary>
+    [Required, Microsoft.Extensions.Options.ValidateObjectMembers]
+    public FinderOptions Finder { get; set; } = new();
+
     /// <summary>True only in local mode, where pages say that nothing here is for anybody else. Default: false.</summary>
     public bool Local { get; set; }
 
@@ -42,6 +56,10 @@ public sealed class GatewayOptions : IValidatableObject
             yield return new("PeerNet:SiloHealth has an address for each of PeerNet:Silos, in the same order, or none at all.", [nameof(SiloHealth)]);
         if (SiloHealth.Any(address => !address.IsAbsoluteUri))
             yield return new("PeerNet:SiloHealth are whole addresses like http://10.0.0.5:8080/health/ready.", [nameof(SiloHealth)]);
+        if (Link.Url is not null && (Link.CertificateFile is null || Link.KeyFile is null))
+            yield return new("PeerNet:Link needs a CertificateFile and a KeyFile.", [nameof(Link)]);
+        if (Neighbours.Select(neighbour => neighbour.Area).Append(Area).GroupBy(area => area, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
+            yield return new($"PeerNet:Neighbours are other areas, each once, and {twice} is not.", [nameof(Neighbours)]);
     }
 }
 

@@ -2,8 +2,10 @@ using Microsoft.Extensions.Options;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Gateway;
 
@@ -17,6 +19,14 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
     public bool Local => options.Value.Local;
 
     public IAreaGrain Grain => grains.Area(Area);
+
+    public ILinkGrain Link => grains.Link(Area);
+
+    public IBorderGrain Border => grains.Border(Area);
+
+    public IGroupNeighboursGrain GroupNeighbours(GroupId id) => grains.GroupNeighbours(Area, id);
+
+    public ISeatGrain Seat(SeatId id) => grains.Seat(Area, id);
 
     public IGroupGrain Group(GroupId id) => grains.Group(Area, id);
 

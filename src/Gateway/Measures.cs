@@ -9,4 +9,7 @@ internal static class Measures
 
     /// <summary>Requests refused, by <c>code</c>.</summary>
     public static readonly Counter<long> Refusals = Meter.CreateCounter<long>("peernet.refusals", "{refusal}");
+
+    /// <summary>Cards of an area's feed that cannot be, by <c>area</c>.</summary>
+    public static readonly Counter<long> CardsLeftOut = Meter.CreateCounter<long>("peernet.finder.left_out", "{card}");
 }

@@ -3,10 +3,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PeerNet.Contracts;
 using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Areas;
+using PeerNet.Gateway.Finder;
 using PeerNet.Gateway.Groups;
+using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Meetings;
 using PeerNet.Gateway.Members;
 using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Seats;
 using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway;
@@ -25,6 +28,8 @@ public static class PeerNetGateway
         builder.Services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Home>();
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddFinder();
+        builder.Services.AddLink();
         builder.Services.AddTokens();
         builder.Services.AddOpenApiDocument();
         builder.Services.AddProblems();
@@ -58,9 +63,13 @@ public static class PeerNetGateway
         var api = app.MapGroup("/api/v1").AddEndpointFilter<VersionTag>();
         foreach (var status in Refused) api.ProducesProblem(status);
         api.MapArea();
+        api.MapFinder();
         api.MapGroups();
         api.MapMembers();
         api.MapMeetings();
+        api.MapSeats();
+        api.MapConnections();
+        api.MapBorder();
     }
 
     private static Refusal? Bare(int status) => status switch

@@ -10,6 +10,7 @@ internal static class Program
     {
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.AddLifeline();
         builder.AddPeerNetGateway();
         var options = builder.Configuration.GetSection(GatewayOptions.Section).Get<GatewayOptions>() ?? new();
         builder.AddPeerNetTelemetry("peernet-gateway", options.Area);

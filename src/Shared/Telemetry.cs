@@ -23,7 +23,9 @@ internal static class Telemetry
             .ConfigureResource(resource => resource.AddService(service, "PeerNet").AddAttributes([new("peernet.area", area)]))
             .WithTracing(tracing => tracing
                 .AddSource("Microsoft.Orleans.Application", "Microsoft.Orleans.Runtime", "Microsoft.Orleans.Lifecycle", "Microsoft.Orleans.Storage")
-                .AddAspNetCoreInstrumentation(requests => requests.EnrichWithHttpResponse = (activity, _) => activity.SetTag(Path, Known(activity))))
+                .AddAspNetCoreInstrumentation(requests => requests.EnrichWithHttpResponse = (activity, _) =>
+                    // The values of a query are left out without us; names are typed by people too, and so is what a browser calls itself.
+                    activity.SetTag(Path, Known(activity)).SetTag("url.query", null).SetTag("user_agent.original", null)))
             .WithMetrics(metrics => metrics
                 .AddMeter("PeerNet", "Microsoft.Orleans")
                 .AddAspNetCoreInstrumentation()

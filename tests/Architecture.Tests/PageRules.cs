@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Architecture.Tests;
 
@@ -14,7 +15,7 @@ public sealed partial class PageRules
     public void The_states_page_draws_every_state()
     {
         var drawn = Drawn().Matches(Repository.Read("docs/states.md")).SelectMany(arrow => (string[])[arrow.Groups["from"].Value, arrow.Groups["to"].Value]).ToHashSet();
-        var words = Enum.GetNames<MeetingState>().Concat(Enum.GetNames<GroupStatus>()).Concat(Enum.GetNames<Part>()).Select(JsonNamingPolicy.CamelCase.ConvertName).ToArray();
+        var words = Enum.GetNames<MeetingState>().Concat(Enum.GetNames<GroupStatus>()).Concat(Enum.GetNames<Part>()).Concat(Enum.GetNames<SeatState>()).Concat(Enum.GetNames<ConnectionState>()).Select(JsonNamingPolicy.CamelCase.ConvertName).ToArray();
         Broken.None(
         [
             .. words.Except(drawn).Select(word => $"docs/states.md does not draw {word}"),

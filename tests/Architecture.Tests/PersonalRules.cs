@@ -1,12 +1,17 @@
 using System.Text.RegularExpressions;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Architecture.Tests;
 
 /// <summary>What belongs to a person stays in that person's record, and out of every log.</summary>
 public sealed partial class PersonalRules
 {
+    /// <summary>The one personal word that crosses: the name a guest chose to be shown, in the asking, its letter and the group's seat.</summary>
+    private static readonly Type[] ShowsAName = [typeof(AskForSeat), typeof(SeatAsked), typeof(GuestSeat)];
+
     private static readonly Type[] Personal = [typeof(MemberProfile), typeof(MemberDetails), typeof(Contact)];
 
     [Rule(13)]
@@ -17,13 +22,14 @@ public sealed partial class PersonalRules
             .. from type in typeof(Refusal).Assembly.GetTypes()
                where type.Namespace?.StartsWith("PeerNet", StringComparison.Ordinal) == true && type.Namespace != typeof(MemberProfile).Namespace
                from field in GrainTypes.Fields(type)
-               where Personal.Contains(field.FieldType) || IsPersonal(field.Name)
+               where Personal.Contains(field.FieldType) || IsPersonal(field.Name) || (IsShownName(field.Name) && !ShowsAName.Contains(type))
                select $"{type} has {field.Name}",
             .. from state in GrainTypes.States()
                where state.Name != "Member"
                from part in GrainTypes.LeadsTo(state)
-               where Personal.Contains(part) || GrainTypes.Fields(part).Any(field => IsPersonal(field.Name))
+               where Personal.Contains(part) || GrainTypes.Fields(part).Any(field => IsPersonal(field.Name) || (IsShownName(field.Name) && !ShowsAName.Contains(part)))
                select $"{state} leads to {part}",
+            .. ShowsAName.Where(type => !GrainTypes.Fields(type).Any(field => IsShownName(field.Name))).Select(type => $"{type} shows no name, and is excepted"),
             .. from file in Repository.Sources("src/Grains")
                where !file.Under("src/Grains/Members")
                from Match name in PersonalType().Matches(file.Bare)
@@ -51,6 +57,11 @@ public sealed partial class PersonalRules
     }
 
     private static bool IsPersonal(string field) => PersonalField().IsMatch(field);
+
+    private static bool IsShownName(string field) => ShownName().IsMatch(field);
+
+    [GeneratedRegex("^<?ShownAs(>|$)")]
+    private static partial Regex ShownName();
 
     [GeneratedRegex("^<?(Contact|Helps|Email|Phone|PersonName)(>|$)")]
     private static partial Regex PersonalField();

@@ -8,9 +8,10 @@ public sealed class ProjectRules
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["src/Contracts/PeerNet.Contracts.csproj"] = [],
-        ["src/Grains/PeerNet.Grains.csproj"] = ["PeerNet.Contracts"],
+        ["src/Calendar/PeerNet.Calendar.csproj"] = ["PeerNet.Contracts"],
+        ["src/Grains/PeerNet.Grains.csproj"] = ["PeerNet.Calendar", "PeerNet.Contracts"],
         ["src/Silo/PeerNet.Silo.csproj"] = ["PeerNet.Grains"],
-        ["src/Gateway/PeerNet.Gateway.csproj"] = ["PeerNet.Contracts"],
+        ["src/Gateway/PeerNet.Gateway.csproj"] = ["PeerNet.Calendar", "PeerNet.Contracts"],
     };
 
     private static readonly string[] SiloPackages = ["Microsoft.Orleans.Server", "Microsoft.Orleans.Runtime", "Microsoft.Orleans.Persistence", "Microsoft.Orleans.Clustering"];
@@ -24,7 +25,7 @@ public sealed class ProjectRules
         Broken.None(
         [
             .. Allowed.Keys.Except(src.Select(project => project.Path)).Select(path => $"{path} is missing"),
-            .. src.Where(project => !Allowed.ContainsKey(project.Path)).Select(project => $"{project.Path}: src has four projects"),
+            .. src.Where(project => !Allowed.ContainsKey(project.Path)).Select(project => $"{project.Path}: src has five projects"),
             .. from project in src
                where Allowed.ContainsKey(project.Path)
                let to = References(project.Xml)
@@ -36,7 +37,7 @@ public sealed class ProjectRules
                where to.Contains("PeerNet.Gateway") && (to.Contains("PeerNet.Silo") || to.Contains("PeerNet.Grains"))
                select $"{project.Path} sees both sides",
             .. from project in src
-               where project.Path.Contains("Gateway", StringComparison.Ordinal) || project.Path.Contains("Contracts", StringComparison.Ordinal)
+               where project.Path.Contains("Gateway", StringComparison.Ordinal) || project.Path.Contains("Contracts", StringComparison.Ordinal) || project.Path.Contains("Calendar", StringComparison.Ordinal)
                from package in Packages(project.Xml).Select(package => (string?)package.Attribute("Include") ?? "")
                where SiloPackages.Any(silo => package.StartsWith(silo, StringComparison.Ordinal))
                select $"{project.Path} takes {package}, which belongs to a silo",

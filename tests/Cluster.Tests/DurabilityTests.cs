@@ -40,7 +40,8 @@ public sealed class DurabilityTests(Cluster cluster)
         var before = cluster.Storage.Writes;
         foreach (var marked in await Task.WhenAll(people.Select(p => meeting.Mark(p, new(Mark.Present), By(p))))) Yes(marked);
         Assert.Equal(50, Yes(await meeting.Get(By(people[0]))).Named);
-        Assert.InRange(cluster.Storage.Writes - before, 1, 40);
+        // How many share one write depends on how busy the machine is; that any do does not.
+        Assert.InRange(cluster.Storage.Writes - before, 1, 49);
     }
 
     [Fact]

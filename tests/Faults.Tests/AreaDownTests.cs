@@ -23,7 +23,7 @@ public sealed class AreaDownTests(Postgres server)
 
         foreach (var silo in area.Silos) silo.Start();
         await area.Gateway.Ready();
-        Assert.Equal(200, (await area.Visitor.Once(HttpMethod.Get, "/api/v1/groups")).Status);
+        Assert.Equal(200, (await area.Visitor.Once(HttpMethod.Get, "/api/v1/area")).Status);
         Assert.Empty(area.Tally.Faults);
         area.Finished = true;
     }
@@ -52,7 +52,7 @@ public sealed class AreaDownTests(Postgres server)
         await IsAway(area);
         area.Silos[0].Start();
         await area.Gateway.Ready();
-        Assert.Equal(200, (await area.Visitor.Once(HttpMethod.Get, "/api/v1/groups")).Status);
+        Assert.Equal(200, (await area.Visitor.Once(HttpMethod.Get, "/api/v1/area")).Status);
         Assert.Empty(area.Tally.Faults);
         area.Finished = true;
     }
@@ -88,7 +88,7 @@ public sealed class AreaDownTests(Postgres server)
 
     private static async Task IsAway(AreaUnderTest area)
     {
-        foreach (var path in (string[])["/api/v1/groups", $"/api/v1/groups/{Guid.CreateVersion7()}", $"/api/v1/groups/{Guid.CreateVersion7()}/meetings"])
+        foreach (var path in (string[])["/api/v1/area", $"/api/v1/groups/{Guid.CreateVersion7()}", $"/api/v1/groups/{Guid.CreateVersion7()}/meetings"])
         {
             var answer = await area.Visitor.Once(HttpMethod.Get, path);
             Assert.Equal(503, answer.Status);

@@ -11,7 +11,7 @@ public sealed partial class ReadmeTests
     {
         await using var network = new LocalNetwork();
         var first = await network.Start();
-        var lines = Lines().Match(await File.ReadAllTextAsync(Path.Combine(LocalNetwork.Repository.FullName, "README.md"), TestContext.Current.CancellationToken)).Groups[1].Value;
+        var lines = await Lines(0);
         Assert.Contains("curl", lines, StringComparison.Ordinal);
         var told = await network.Shell(lines + "\necho \"meeting $meeting\"");
         // Logged twice and read back once: three times the same three people, one of them with a name.
@@ -26,6 +26,22 @@ public sealed partial class ReadmeTests
         var again = await network.Shell($"{lines[..lines.IndexOf("# Log it", StringComparison.Ordinal)]}\ncurl -sS $api/meetings/{meeting} -H \"Authorization: Bearer $token\"");
         Assert.Contains("\"named\":1,\"headCount\":3,", again, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_page_on_other_areas_runs_as_written()
+    {
+        await using var network = new LocalNetwork();
+        await network.Start();
+        var lines = await Lines(1);
+        await Until.True("every area's groups are found in Brighton", 30, async () => Regex.Count(await network.Shell("curl -sS http://localhost:5101/api/v1/area"), "\"asOf\":null") == 0);
+        var told = await network.Shell(lines);
+        Assert.Contains("\"distanceKm\":", told, StringComparison.Ordinal);
+        Assert.Matches("\"state\":\"(asked|seated|declined)\"", told);
+        Assert.Contains("\"waitingLetters\":", told, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Lines(int place) =>
+        Lines().Matches(await File.ReadAllTextAsync(Path.Combine(LocalNetwork.Repository.FullName, "README.md"), TestContext.Current.CancellationToken))[place].Groups[1].Value;
 
     [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Lines();

@@ -8,11 +8,14 @@ using PeerNet.Local;
 
 namespace PeerNet.Gateway.Tests;
 
-/// <summary>East Sussex as it runs on a laptop, with West Sussex beside it; shared by all tests, each of which makes people and groups of its own.</summary>
+/// <summary>East Sussex as it runs on a laptop, with its neighbours beside it, one of which never answers; shared by all tests, each of which makes people and groups of its own.</summary>
 public sealed class RunningArea : IAsyncLifetime
 {
     /// <summary>Stands in every text that a test writes, so that it can be looked for where no text belongs.</summary>
     internal const string Canary = "quokka7zx";
+
+    /// <summary>How many cards of one area are taken in here.</summary>
+    internal const int MostCards = 3000;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-gateway-tests-");
 
@@ -20,47 +23,59 @@ public sealed class RunningArea : IAsyncLifetime
     {
         // Telemetry is gathered only where it is sent; nobody listens at this port, and what would be sent is heard on the way.
         Environment.SetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9");
-        (East, West) = (Start("east-sussex", "East Sussex"), Start("west-sussex", "West Sussex"));
-        (Http, WestHttp) = (new(East.Url), new(West.Url));
+        LocalArea[] all = [Area("east-sussex", "East Sussex"), Area("west-sussex", "West Sussex"), Area("brighton-and-hove", "Brighton and Hove"), Area("north-sussex", "North Sussex")];
+        var cells = all.Take(3).Select(at => Start(at, all.Where(other => other != at))).ToList();
+        (East, West, Brighton, North) = (cells[0], cells[1], cells[2], all[3]);
+        (Http, WestHttp, BrightonHttp) = (new(East.Url), new(West.Url), new(Brighton.Url));
     }
 
     internal Cell East { get; }
 
     internal Cell West { get; }
 
+    internal Cell Brighton { get; }
+
+    /// <summary>Not running, unless a test puts something in its place.</summary>
+    internal LocalArea North { get; }
+
     internal Asking Http { get; }
 
     internal Asking WestHttp { get; }
 
+    internal Asking BrightonHttp { get; }
+
     internal Told Told { get; } = new();
 
     /// <summary>The file with the key that signs the area's tokens.</summary>
-    internal string KeyFile => Path.Combine(folder.FullName, $"{East.Area}.key.pem");
+    internal string KeyFile => East.At.File("key.pem");
 
     internal static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     internal static DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 
-    public async ValueTask InitializeAsync() => await Task.WhenAll(East.Start(default), West.Start(default));
+    public async ValueTask InitializeAsync() => await Task.WhenAll(East.Start(default), West.Start(default), Brighton.Start(default));
 
     /// <summary>Stops the areas; what any test wrote must not have been told.</summary>
     public async ValueTask DisposeAsync()
     {
         await East.DisposeAsync();
         await West.DisposeAsync();
+        await Brighton.DisposeAsync();
         Http.Dispose();
         WestHttp.Dispose();
+        BrightonHttp.Dispose();
         folder.Delete(recursive: true);
         Told.HoldsNo(Canary);
     }
 
     /// <summary>A new person with a record.</summary>
-    internal async Task<Person> APerson(string? role = null)
-    {
-        var id = new MemberId(Guid.CreateVersion7());
-        Yes(await East.Grains.Member(East.Area, id).Put(new() { Name = $"Sam {Canary}", Helps = Canary }, IfMatch.None, new(CallerRole.Member, id)));
-        return Someone(id, role);
-    }
+    internal Task<Person> APerson(string? role = null) => APersonOf(East, role);
+
+    /// <summary>The same in West Sussex.</summary>
+    internal Task<Person> AWesterner(string? role = null) => APersonOf(West, role);
+
+    /// <summary>The same in Brighton and Hove.</summary>
+    internal Task<Person> ABrightonian(string? role = null) => APersonOf(Brighton, role);
 
     /// <summary>That person, signed in.</summary>
     internal Person Someone(MemberId id, string? role = null) => new(id, East.Tokens.For(id, role, Now));
@@ -72,15 +87,26 @@ public sealed class RunningArea : IAsyncLifetime
     }
 
     /// <summary>Waits until it is so, looking often; what never comes fails the test.</summary>
-    internal static async Task Until(Func<Task<bool>> so)
+    internal static async Task Until(Func<Task<bool>> so, int seconds = 20)
     {
         using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
         while (!await so()) await often.WaitForNextTickAsync(patience.Token);
     }
 
-    private Cell Start(string area, string name) => new(area, name, Cell.FreePort(), folder, builder =>
+    private static async Task<Person> APersonOf(Cell cell, string? role)
     {
+        var id = new MemberId(Guid.CreateVersion7());
+        Yes(await cell.Grains.Member(cell.Area, id).Put(new() { Name = $"Sam {Canary}", Helps = Canary }, IfMatch.None, new(CallerRole.Member, id)));
+        return new(id, cell.Tokens.For(id, role, Now));
+    }
+
+    private LocalArea Area(string area, string name) => new(area, name, AreaPorts.Free(), folder);
+
+    private Cell Start(LocalArea area, IEnumerable<LocalArea> neighbours) => new(area, neighbours, builder =>
+    {
+        builder.Configuration["PeerNet:Link:Round"] = "00:00:00.2";
+        builder.Configuration["PeerNet:Finder:MostCards"] = $"{MostCards}";
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(Told.Logs);
         builder.Logging.SetMinimumLevel(LogLevel.Information);

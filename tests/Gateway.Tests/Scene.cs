@@ -1,7 +1,9 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Gateway.Tests;
 
@@ -78,6 +80,26 @@ internal sealed class Scene
         var id = new MeetingId(Guid.CreateVersion7());
         RunningArea.Yes(await area.East.Grains.Meeting(area.East.Area, id).Plan(new() { GroupId = Group, HeldOn = RunningArea.Today.AddDays(days), StartsAt = Seven }, IfMatch.None, By(Lead)));
         return $"meetings/{id}";
+    }
+
+    /// <summary>Somebody of West Sussex asks for a seat.</summary>
+    public async Task<SeatId> AGuestWhoAsks()
+    {
+        var seat = SeatId.Random();
+        RunningArea.Yes(await area.East.Grains.Link(area.East.Area).Receive(new SeatAsked
+        {
+            Operation = new(seat.Value), From = area.West.Area, To = area.East.Area, Group = Group, Seat = seat, ShownAs = RunningArea.Canary,
+        }));
+        return seat;
+    }
+
+    /// <summary>A new meeting to come that the group itself knows of.</summary>
+    public async Task<string> AMeetingToCome()
+    {
+        var id = (await APlannedMeeting(days: 7)).Split('/')[1];
+        await RunningArea.Until(async () => (await area.Http.Get($"{At}/meetings", Lead)).Text.Contains(id, StringComparison.Ordinal)
+            && RunningArea.Yes(await Grain.Get(By(Lead))).NextMeeting is not null);
+        return id;
     }
 
     /// <summary>A new meeting that is logged.</summary>

@@ -23,7 +23,7 @@ internal static class Scenario
     public static readonly Caller BySam = By(Sam);
     public static readonly Caller ByStranger = By(Stranger);
     public static readonly Caller ByCoordinator = new(CallerRole.Coordinator, Person(1000));
-    public static readonly MemberStanding Known = new(true, false, [], []);
+    public static readonly MemberStanding Known = new(true, false, [], [], []);
 
     public static MemberId Person(int number) => new(new($"01990000-0000-7000-8000-{number:x12}"));
 

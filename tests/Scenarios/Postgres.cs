@@ -21,14 +21,32 @@ public sealed partial class Postgres : IAsyncDisposable
     /// <summary>An empty database, by its connection string.</summary>
     public async Task<string> CreateDatabase()
     {
-        await Start();
+        var server = await Server();
         var name = $"t{Guid.CreateVersion7():N}";
         await Run("createdb", "-h", "127.0.0.1", "-p", $"{port}", "-U", "postgres", name);
-        return $"Host=127.0.0.1;Port={port};Username=postgres;Database={name}";
+        return $"{server};Database={name}";
+    }
+
+    /// <summary>The server, by a connection string that names no database.</summary>
+    public async Task<string> Server()
+    {
+        await Start();
+        return $"Host=127.0.0.1;Port={port};Username=postgres";
     }
 
     /// <summary>Every backend dies in the midst of what it does and the server recovers from its log, as after a crash; returns when it answers again.</summary>
     public Task Crash() => Run("pg_ctl", "restart", "-w", "-m", "immediate", "-D", Data, "-l", Path.Combine(folder, "log"));
+
+    /// <summary>What the server itself logged.</summary>
+    public Task<byte[]> Log() => File.ReadAllBytesAsync(Path.Combine(folder, "log"));
+
+    /// <summary>A database as plain SQL.</summary>
+    public async Task<byte[]> Dump(string database)
+    {
+        var file = Path.Combine(folder, $"{database}.sql");
+        await Run("pg_dump", "-h", "127.0.0.1", "-p", $"{port}", "-U", "postgres", "-f", file, database);
+        return await File.ReadAllBytesAsync(file);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -6,6 +6,7 @@ using Orleans.Storage;
 using Orleans.TestingHost;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Link;
 using PeerNet.Scenarios;
 using PeerNet.Silo.Storage;
 
@@ -27,6 +28,8 @@ public abstract class AreaUnderTest : IAsyncLifetime
     internal IGrainStorage Storage => Services.GetRequiredKeyedService<IGrainStorage>(StorageNames.Area);
 
     internal IAreaRows Rows => Services.GetRequiredService<IAreaRows>();
+
+    internal ILinkRows Link => Services.GetRequiredService<ILinkRows>();
 
     internal AreaDatabase Database => Services.GetRequiredService<AreaDatabase>();
 

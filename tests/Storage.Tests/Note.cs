@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Orleans.Runtime;
 using Orleans.Storage;
+using PeerNet.Grains.Durability;
 
 namespace PeerNet.Storage.Tests;
 
@@ -14,6 +15,10 @@ internal sealed record Note
     public DateTimeOffset? ErasedAt { get; init; }
     public ImmutableArray<string> Entries { get; init; } = [];
     public ImmutableArray<NoteWaiting> Outbox { get; init; } = [];
+    public int? Edition { get; init; }
+    public ImmutableArray<string>? Announced { get; init; }
+    public ImmutableArray<PostedLetter>? Letters { get; init; }
+    public Guid? Member { get; init; }
 }
 
 internal sealed record NoteWaiting(DateTimeOffset Since);

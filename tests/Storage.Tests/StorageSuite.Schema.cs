@@ -5,6 +5,17 @@ namespace PeerNet.Storage.Tests;
 public abstract partial class StorageSuite
 {
     [Fact]
+    public async Task A_database_belongs_to_the_area_that_had_it_first()
+    {
+        using var database = AreaDatabase.Open(await Area.FreshDatabase());
+        await database.ApplySchema(Ended);
+        await OwnArea.Claim(database, North);
+        await OwnArea.Claim(database, North);
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => OwnArea.Claim(database, South));
+        Assert.Contains("north-sussex", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_schema_applied_again_changes_nothing()
     {
         await using var database = AreaDatabase.Open(await Area.FreshDatabase());

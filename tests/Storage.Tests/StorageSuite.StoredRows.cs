@@ -6,6 +6,7 @@ using PeerNet.Contracts;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.Meetings;
 using PeerNet.Grains.Members;
+using PeerNet.Grains.Seats;
 
 namespace PeerNet.Storage.Tests;
 
@@ -21,6 +22,7 @@ public abstract partial class StorageSuite
         ["group"] = Read<Group>,
         ["member"] = Read<Member>,
         ["meeting"] = Read<Meeting>,
+        ["seat"] = Read<Seat>,
     };
 
     public static TheoryData<string> StoredFiles =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Members;
 
 namespace PeerNet.Contracts.Areas;
 
@@ -16,21 +17,15 @@ public interface IAreaGrain : IGrainWithStringKey
     [Alias("summary")]
     Task<AreaSummary> GetSummary();
 
-    /// <summary>Groups after a cursor, in the order of their ids; at most <paramref name="limit"/>.</summary>
-    [Alias("groups")]
-    Task<GroupPage> ListGroups(GroupId? after, int limit, Caller by);
-
     /// <summary>A group's meetings in a span of days, both ends included, oldest first: what is recorded, and what the pattern plans.</summary>
     [Alias("meetings")]
     Task<Result<ImmutableArray<MeetingLine>>> ListMeetings(GroupId id, DateOnly from, DateOnly to, Caller by);
+
+    /// <summary>A person's own attendance, in this area and by their seats in others, oldest first; for themselves (code <c>member.not-found</c>).</summary>
+    [Alias("history")]
+    Task<Result<ImmutableArray<AttendanceLine>>> ListAttendance(MemberId member, Caller by);
 }
 
 /// <summary>Counts of an area, exact, for those who belong to it.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.area-summary")]
 public sealed record AreaSummary([property: Id(0)] int Groups, [property: Id(1)] int Members, [property: Id(2)] int MeetingsHeld);
-
-/// <summary>A page of groups.</summary>
-/// <param name="Items">The groups, as strangers see them.</param>
-/// <param name="Next">Where the next page starts; null on the last.</param>
-[GenerateSerializer, Immutable, Alias("peernet.group-page")]
-public sealed record GroupPage([property: Id(0)] ImmutableArray<GroupDetails> Items, [property: Id(1)] GroupId? Next);

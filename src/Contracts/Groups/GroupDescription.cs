@@ -78,7 +78,7 @@ public sealed record Place
     [Id(6)] public PlacePrivacy Privacy { get; init; }
 
     /// <summary>The place as a stranger may know it; rounding to 0.01 degree leaves about a kilometre.</summary>
-    public Place ForStrangers => Privacy switch
+    public Place ForStrangers() => Privacy switch
     {
         PlacePrivacy.Exact => this,
         PlacePrivacy.AreaOnly => new() { Privacy = Privacy, Town = Town, Outcode = Outcode, Latitude = Round(Latitude), Longitude = Round(Longitude) },

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Contracts.Groups;
 
@@ -41,6 +42,9 @@ public sealed record GroupDetails : GroupDescription, IVersioned
 
     /// <summary>Who has asked to join; leads and coordinators only.</summary>
     [Id(8)] public ImmutableArray<MemberId>? Asked { get; init; }
+
+    /// <summary>Guests of other areas: those seated, to members; those who ask as well, to leads and coordinators.</summary>
+    [Id(9)] public ImmutableArray<GuestSeat>? Seats { get; init; }
 }
 
 /// <summary>Whether a group meets at present.</summary>
@@ -70,13 +74,14 @@ public sealed record GroupClosure([property: Id(0)] string? Reason = null, [prop
 
 /// <summary>What the group's meetings need to know of it.</summary>
 /// <param name="Founded">Whether there is such a group.</param>
-/// <param name="Roster">Who belongs, leads included.</param>
+/// <param name="Roster">Who belongs, leads included, and guests by their tokens.</param>
 /// <param name="Leads">Who leads or co-leads.</param>
+/// <param name="Seats">Guests of other areas, those of one meeting included, without their names.</param>
 [GenerateSerializer, Immutable, Alias("peernet.group-standing")]
-public sealed record GroupStanding([property: Id(0)] bool Founded, [property: Id(1)] ImmutableArray<MemberId> Roster, [property: Id(2)] ImmutableArray<MemberId> Leads)
+public sealed record GroupStanding([property: Id(0)] bool Founded, [property: Id(1)] ImmutableArray<MemberId> Roster, [property: Id(2)] ImmutableArray<MemberId> Leads, [property: Id(3)] ImmutableArray<GuestSeat> Seats)
 {
     /// <summary>No group at all.</summary>
-    public static GroupStanding Nowhere { get; } = new(false, [], []);
+    public static GroupStanding Nowhere { get; } = new(false, [], [], []);
 
     /// <summary>Whether the caller may act for the group.</summary>
     public bool LedBy(Caller by) => by.Coordinates || (by.Member is { } member && Leads.Contains(member));

@@ -35,4 +35,13 @@ public static class GroupRefusals
 
     /// <summary>422: too long a reason, or a day that is too far away.</summary>
     public static Refusal Closure(string field, string detail) => Refusal.Invalid("group.closure", "Something in the closure cannot be", field, detail);
+
+    /// <summary>422: connections are with groups of other areas.</summary>
+    public static Refusal ConnectionAtHome { get; } = Refusal.Invalid("group.connection-at-home", "A connection is with a group of another area", "area");
+
+    /// <summary>409: as many connections as one group can look after.</summary>
+    public static Refusal ConnectionsFull(int most) => Refusal.Conflict("group.connections-full", "This group has as many connections as it can", $"It can have {most}.");
+
+    /// <summary>409: as many meetings shared at once as there can be.</summary>
+    public static Refusal SharedFull(int most) => Refusal.Conflict("group.shared-full", "This group shares as many meetings as it can", $"It can share {most} at once.");
 }

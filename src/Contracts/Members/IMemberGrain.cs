@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Contracts.Members;
 
@@ -24,6 +25,10 @@ public interface IMemberGrain : IGrainWithStringKey
     [Alias("note"), AlwaysInterleave]
     Task<bool> Note(MembershipChanged change);
 
+    /// <summary>Takes in a change of a seat; false when the person is erased and the seat must end.</summary>
+    [Alias("note-seat"), AlwaysInterleave]
+    Task<bool> NoteSeat(SeatChanged change);
+
     /// <summary>Whether this person is known, and which groups they lead.</summary>
     [Alias("standing"), AlwaysInterleave]
     Task<MemberStanding> GetStanding();
@@ -46,13 +51,15 @@ public sealed record MembershipChanged(
 /// <param name="Erased">Whether the person has been erased.</param>
 /// <param name="Groups">The groups they belong to.</param>
 /// <param name="Leads">Those of them that they lead or co-lead.</param>
+/// <param name="Seats">Their seats in groups of other areas that have not ended.</param>
 [GenerateSerializer, Immutable, Alias("peernet.member-standing")]
 public sealed record MemberStanding(
     [property: Id(0)] bool Known,
     [property: Id(1)] bool Erased,
     [property: Id(2)] ImmutableArray<GroupId> Groups,
-    [property: Id(3)] ImmutableArray<GroupId> Leads)
+    [property: Id(3)] ImmutableArray<GroupId> Leads,
+    [property: Id(4)] ImmutableArray<SeatPart> Seats)
 {
     /// <summary>A caller who is nobody here.</summary>
-    public static MemberStanding Nobody { get; } = new(false, false, [], []);
+    public static MemberStanding Nobody { get; } = new(false, false, [], [], []);
 }

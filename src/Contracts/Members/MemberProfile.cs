@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Contracts.Members;
 
@@ -74,6 +75,9 @@ public sealed record MemberDetails : IVersioned
 
     /// <summary>Their groups: to themselves and to coordinators.</summary>
     [Id(6)] public ImmutableArray<GroupPart>? Groups { get; init; }
+
+    /// <summary>Their seats in groups of other areas: to themselves and to coordinators.</summary>
+    [Id(8)] public ImmutableArray<SeatPart>? Seats { get; init; }
 
     /// <summary>Rises with every change of the record.</summary>
     [Id(7)] public int Version { get; init; }

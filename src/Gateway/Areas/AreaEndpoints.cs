@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Link;
+using PeerNet.Gateway.Link;
 using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway.Areas;
@@ -9,10 +13,18 @@ namespace PeerNet.Gateway.Areas;
 internal static class AreaEndpoints
 {
     public static void MapArea(this RouteGroupBuilder api) =>
-        api.MapGet("/area", Get).AllowAnonymous().WithTags("Area").WithSummary("Whose area this is; its coordinators also see its counts");
+        api.MapGet("/area", Get).AllowAnonymous().WithTags("Area").WithSummary("Whose area this is, and how its neighbours are; its coordinators also see its counts");
 
-    private static async Task<Ok<AreaDetails>> Get(Home home, CurrentCaller by) =>
-        TypedResults.Ok(new AreaDetails(home.Area, home.Name, "Europe/London", by.Caller.Role == CallerRole.Coordinator ? await home.Grain.GetSummary() : null));
+    private static async Task<Ok<AreaDetails>> Get(Home home, Neighbours neighbours, Finder.Finder finder, CurrentCaller by)
+    {
+        var coordinates = by.Caller.Role == CallerRole.Coordinator;
+        var (waiting, closed) = (await home.Link.CountWaiting(), await home.Border.GetClosed());
+        return TypedResults.Ok(new AreaDetails(home.Area, home.Name, "Europe/London", coordinates ? await home.Grain.GetSummary() : null,
+            [.. neighbours.All.Select(neighbour => Details(neighbour, finder.AgeOf(neighbour.Area), waiting.FirstOrDefault(one => one.To == neighbour.Area), closed.Contains(neighbour.Area)))]));
+    }
+
+    private static NeighbourDetails Details(Neighbour neighbour, (DateTimeOffset? AsOf, bool Reachable) age, LettersWaiting? letters, bool closed) =>
+        new(neighbour.Area, neighbour.Name, neighbour.Url, age.Reachable, age.AsOf, letters?.Waiting ?? 0, letters?.Parked ?? 0, closed);
 }
 
 /// <summary>An area.</summary>
@@ -20,4 +32,24 @@ internal static class AreaEndpoints
 /// <param name="Name">Its name.</param>
 /// <param name="TimeZone">The zone in which its local times are meant (IANA).</param>
 /// <param name="Counts">Exact counts, for its coordinators.</param>
-public sealed record AreaDetails(AreaId Id, string Name, string TimeZone, AreaSummary? Counts);
+/// <param name="Neighbours">The other areas.</param>
+public sealed record AreaDetails(AreaId Id, string Name, string TimeZone, AreaSummary? Counts, ImmutableArray<NeighbourDetails> Neighbours);
+
+/// <summary>Another area, as this one sees it now.</summary>
+/// <param name="Id">Its word.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Url">Where people reach it.</param>
+/// <param name="Reachable">Whether its cards could be read the last time.</param>
+/// <param name="AsOf">When they were last read to the end; null: never.</param>
+/// <param name="WaitingLetters">Letters that it has not acknowledged yet.</param>
+/// <param name="ParkedLetters">Letters that it refused so often that they are not sent any more.</param>
+/// <param name="BorderClosed">Whether a coordinator of this area has closed the border to it.</param>
+public sealed record NeighbourDetails(
+    AreaId Id,
+    string Name,
+    Uri Url,
+    bool Reachable,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTimeOffset? AsOf,
+    int WaitingLetters,
+    int ParkedLetters,
+    bool BorderClosed);

@@ -20,7 +20,7 @@ internal static class HomePage
             What belongs to {name} stays in {name}.</p>
             {note}
             <ul>
-              <li><a href="/api/v1/groups">The groups of this area</a></li>
+              <li><a href="/api/v1/groups">The groups of every area</a></li>
               <li><a href="/docs">How programs use PeerNet</a></li>
               <li><a href="/openapi/v1.json">The same as an OpenAPI document</a></li>
               <li><a href="/problems">What each refusal means</a></li>

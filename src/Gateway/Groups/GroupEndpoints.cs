@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
@@ -18,7 +17,6 @@ internal static class GroupEndpoints
     public static void MapGroups(this RouteGroupBuilder api)
     {
         var groups = api.MapGroup("/groups").WithTags("Groups");
-        groups.MapGet("/", List).AllowAnonymous().WithSummary("Groups of this area, a page at a time");
         groups.MapGet("/{id}", Get).AllowAnonymous().WithSummary("One group, as far as you may see it");
         groups.MapPut("/{id}", Put).WithSummary("Founds a group, or changes what it says of itself");
         groups.MapPut("/{id}/confirmation", Confirm).WithSummary("Says that what the group tells of itself is still right");
@@ -27,16 +25,6 @@ internal static class GroupEndpoints
         groups.MapPut("/{id}/members/{memberId}", Join).WithSummary("Joins, asks to join, brings somebody in, or changes their part");
         groups.MapDelete("/{id}/members/{memberId}", Leave).WithSummary("Leaves, or takes somebody out");
         groups.MapGet("/{id}/meetings", Meetings).AllowAnonymous().WithSummary("A group's meetings, planned and recorded, oldest first");
-    }
-
-    private static async Task<Ok<GroupList>> List(Home home, CurrentCaller by, string? cursor = null, int limit = 20)
-    {
-        if (limit is < 1 or > 100) throw new RefusedRequestException(RequestRefusals.Parameter("limit", "From 1 to 100."));
-        var after = cursor is null ? (GroupId?)null
-            : GroupId.TryParse(cursor, out var id) ? id
-            : throw new RefusedRequestException(RequestRefusals.Parameter("cursor", "The value of next in an earlier answer."));
-        var page = await home.Grain.ListGroups(after, limit, by.Caller);
-        return TypedResults.Ok(new GroupList(page.Items, page.Next?.ToString()));
     }
 
     private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Get(GroupId id, Home home, CurrentCaller by) =>
@@ -72,13 +60,6 @@ internal static class GroupEndpoints
         return (await home.Grain.ListMeetings(id, first, last, by.Caller)).Then<MeetingList>(items => new MeetingList(items)).ToHttp();
     }
 }
-
-/// <summary>A page of groups.</summary>
-/// <param name="Items">The groups.</param>
-/// <param name="Next">The cursor of the next page; null on the last.</param>
-public sealed record GroupList(
-    ImmutableArray<GroupDetails> Items,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Next);
 
 /// <summary>A group's meetings.</summary>
 /// <param name="Items">The meetings, oldest first.</param>

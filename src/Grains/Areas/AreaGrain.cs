@@ -4,14 +4,16 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Members;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.Meetings;
+using PeerNet.Grains.Seats;
 
 namespace PeerNet.Grains.Areas;
 
 /// <summary>Reads across an area's records. It keeps nothing of its own, so there is no second copy that could disagree.</summary>
 [GrainType("area"), Orleans.Concurrency.StatelessWorker]
-internal sealed class AreaGrain(IAreaRows rows, TimeProvider clock) : Grain, IAreaGrain
+internal sealed class AreaGrain(IAreaRows rows) : Grain, IAreaGrain
 {
     private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
 
@@ -19,20 +21,24 @@ internal sealed class AreaGrain(IAreaRows rows, TimeProvider clock) : Grain, IAr
 
     public Task<AreaSummary> GetSummary() => rows.Summary();
 
-    public async Task<GroupPage> ListGroups(GroupId? after, int limit, Caller by)
-    {
-        var now = clock.GetUtcNow();
-        var found = await rows.Groups(after?.Value, limit + 1);
-        var page = found.Take(limit).Select(row => Read<Group>(row.Payload)).ToList();
-        ImmutableArray<GroupDetails> items = [.. page.SelectMany(group => group.SeenBy(by, Area, group.NextMeeting(now), now).Refused(out _, out var seen) ? [] : new[] { seen })];
-        return new(items, found.Count > limit ? page[^1].Id : null);
-    }
-
     public async Task<Result<ImmutableArray<MeetingLine>>> ListMeetings(GroupId id, DateOnly from, DateOnly to, Caller by)
     {
         if (await rows.Group(id.Value) is not { } row || Read<Group>(row.Payload) is not { Description: not null } group) return GroupRefusals.NotFound;
         var recorded = (await rows.Meetings(id.Value, from, to)).Select(meeting => Read<Meeting>(meeting.Payload)).ToList();
-        return MeetingList.Of(group.Planned(from, to), recorded, counts: group.Standing.SeenBy(by));
+        return MeetingList.Of(group.Calendar.Planned(from, to), recorded, counts: group.Standing.SeenBy(by));
+    }
+
+    public async Task<Result<ImmutableArray<AttendanceLine>>> ListAttendance(MemberId member, Caller by)
+    {
+        if (!by.Is(member)) return MemberRefusals.NotFound;
+        var here =
+            from row in await rows.MeetingsNaming(member.Value)
+            let meeting = Read<Meeting>(row.Payload)
+            let line = meeting.Attendance.LineOf(member)
+            where line is not null
+            select new AttendanceLine(Area, meeting.GroupId!.Value, meeting.Id, meeting.HeldOn, meeting.StartsAt, line.Mark);
+        var elsewhere = (await rows.SeatsOf(member.Value)).SelectMany(row => Read<Seat>(row.Payload).History());
+        return here.Concat(elsewhere).OrderBy(line => line.HeldOn).ThenBy(line => line.StartsAt).ToImmutableArray();
     }
 
     private static T Read<T>(byte[] payload) => JsonSerializer.Deserialize<T>(payload, PeerNetJson.Options)!;

@@ -8,7 +8,7 @@ internal sealed class AreaGuard(AreaId home) : IIncomingGrainCallFilter
 {
     public Task Invoke(IIncomingGrainCallContext context)
     {
-        if (context.Grain is IAreaGrain or IOutboxGrain
+        if (context.Grain.GetType().Assembly == typeof(AreaGuard).Assembly
             && (!GrainKey.TryParse(context.TargetId.Key.ToString(), out var key) || key.Area != home || key.Kind != context.TargetId.Type.ToString()))
         {
             throw new ArgumentException("The key is not one of this area.");

@@ -5,14 +5,17 @@ namespace PeerNet.Grains.Areas;
 /// <summary>What stands in the area's rows, as it is committed now.</summary>
 internal interface IAreaRows
 {
-    /// <summary>Groups after an id, in the order of their ids.</summary>
-    Task<IReadOnlyList<AreaRow>> Groups(Guid? after, int limit);
-
     /// <summary>One group, or null.</summary>
     Task<AreaRow?> Group(Guid id);
 
     /// <summary>A group's meetings in a span of days, both ends included, oldest first.</summary>
     Task<IReadOnlyList<AreaRow>> Meetings(Guid group, DateOnly from, DateOnly to);
+
+    /// <summary>Every meeting that names a person, on its roster or in a mark.</summary>
+    Task<IReadOnlyList<AreaRow>> MeetingsNaming(Guid person);
+
+    /// <summary>A person's seats in groups of other areas.</summary>
+    Task<IReadOnlyList<AreaRow>> SeatsOf(Guid member);
 
     /// <summary>How many groups, members not erased and logged meetings there are.</summary>
     Task<AreaSummary> Summary();

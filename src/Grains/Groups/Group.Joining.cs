@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
@@ -18,8 +19,9 @@ internal sealed partial record Group
     /// <summary>What the group's meetings need to know.</summary>
     public GroupStanding Standing => new(
         Description is not null,
-        [.. Belonging.Select(m => m.MemberId)],
-        [.. Roster.Where(m => m.Part >= Part.CoLead).Select(m => m.MemberId)]);
+        [.. Belonging.Select(m => m.MemberId), .. Guests.Where(s => s.MeetingId is null).Select(s => s.Id.OnRosters)],
+        [.. Roster.Where(m => m.Part >= Part.CoLead).Select(m => m.MemberId)],
+        [.. Guests.Select(s => s with { ShownAs = null })]);
 
     /// <summary>Brings a person in, changes their part, or notes that they ask; a lead's word is enough, one's own word is where the group is open.</summary>
     public Result<Group> Join(MemberId member, JoinGroup request, MemberStanding standing, Caller by, DateTimeOffset now)
@@ -32,7 +34,7 @@ internal sealed partial record Group
         var wanted = request.Part ?? (current is null or Part.Asked ? Part.Member : current.Value);
         if (wanted == current) return this;
         if (wanted > Part.Member && !LedBy(by)) return AccessRefusals.LeadsOnly;
-        if (Closure?.On <= Time.London.DayOf(now)) return GroupRefusals.Closed;
+        if (Closure?.On <= London.DayOf(now)) return GroupRefusals.Closed;
         if (current is null or Part.Asked) return Enter(member, wanted, by, now);
         return OnlyLead(member) && wanted < Part.CoLead && !by.Coordinates ? GroupRefusals.LastLead : With(member, wanted, now);
     }
@@ -63,8 +65,7 @@ internal sealed partial record Group
     {
         if (!LedBy(by) && Description!.Joining == Joining.Invite) return GroupRefusals.ByInvitation;
         if (!LedBy(by) && Description!.Joining == Joining.Ask) return PartOf(member) == Part.Asked ? this : With(member, Part.Asked, now);
-        var most = Math.Min(Description!.Capacity ?? MostPeople, MostPeople);
-        return Belonging.Count() >= most ? GroupRefusals.Full(most) : With(member, wanted, now);
+        return NoRoom is { } full ? full : With(member, wanted, now);
     }
 
     private Group With(MemberId member, Part? part, DateTimeOffset now)

@@ -1,7 +1,8 @@
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
-using PeerNet.Grains.Time;
+using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Grains.Groups;
 
@@ -16,15 +17,16 @@ internal sealed partial record Group
         var today = London.DayOf(now);
         return new GroupDetails(Description, area, Id)
         {
-            Place = inside ? Description.Place : Description.Place?.ForStrangers,
+            Place = inside ? Description.Place : Description.Place?.ForStrangers(),
             OnlineLink = inside ? Description.OnlineLink : null,
-            Status = Closure?.On <= today ? GroupStatus.Closed : Description.PausedUntil > today ? GroupStatus.Paused : GroupStatus.Active,
+            Status = Calendar.StatusOn(today),
             Closure = Closure,
             LastConfirmed = LastConfirmed,
             NextMeeting = next,
             Version = Edition,
             Roster = inside ? [.. Belonging] : null,
             Asked = LedBy(by) ? [.. Roster.Where(m => m.Part == Part.Asked).Select(m => m.MemberId)] : null,
+            Seats = inside ? [.. Seats.Where(s => s.State == SeatState.Seated || (s.State == SeatState.Asked && LedBy(by)))] : null,
         };
     }
 }

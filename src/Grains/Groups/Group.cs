@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
-using PeerNet.Grains.Time;
 
 namespace PeerNet.Grains.Groups;
 
 /// <summary>A group and the people in it. Pure: each transition returns the next group, the same group, or a refusal.</summary>
-internal sealed partial record Group : IPosting<Group, MembershipChanged>
+internal sealed partial record Group : IPosting<Group, MembershipChanged>, IWriting<Group>
 {
     /// <inheritdoc/>
     public int Version { get; init; }
@@ -39,8 +40,26 @@ internal sealed partial record Group : IPosting<Group, MembershipChanged>
     /// <summary>Meetings outside the pattern, or standing in for one of the pattern by its id.</summary>
     public ImmutableArray<MeetingAnnouncement> Announced { get; init; } = [];
 
+    /// <summary>Guests of other areas; those whose seat has ended stay a while without a name, so that a late letter brings none of them back.</summary>
+    public ImmutableArray<GuestSeat> Seats { get; init; } = [];
+
+    /// <summary>What this group and groups of other areas have said to each other; what has ended stays with its versions.</summary>
+    public ImmutableArray<Bond> Connections { get; init; } = [];
+
+    /// <summary>Meetings of this group that connected groups are told of.</summary>
+    public ImmutableArray<Offer> Shared { get; init; } = [];
+
+    /// <summary>Meetings that connected groups tell this one of, those taken back included.</summary>
+    public ImmutableArray<HeardOffer> SharedWithUs { get; init; } = [];
+
+    /// <inheritdoc/>
+    public ImmutableArray<PostedLetter> Letters { get; init; } = [];
+
     /// <inheritdoc/>
     public ImmutableArray<Posted<MembershipChanged>> Outbox { get; init; } = [];
+
+    /// <summary>When it last said something to other areas, as a number.</summary>
+    public Turn? Turn { get; init; }
 
     /// <summary>What a newer silo wrote and this one does not know; kept when this one writes.</summary>
     [JsonExtensionData]
@@ -51,6 +70,9 @@ internal sealed partial record Group : IPosting<Group, MembershipChanged>
 
     /// <inheritdoc/>
     public Group At(int version) => this with { Version = version };
+
+    /// <inheritdoc/>
+    public Group WithLetters(ImmutableArray<PostedLetter> letters) => this with { Letters = letters };
 
     /// <summary>Founds the group, or changes what it says of itself; a member who founds a group leads it.</summary>
     public Result<Group> Describe(GroupId id, GroupDescription description, IfMatch ifMatch, Caller by, DateTimeOffset now)
@@ -101,6 +123,3 @@ internal sealed partial record Group : IPosting<Group, MembershipChanged>
         return pause.From < pause.Until ? earlier.Add(pause) : earlier;
     }
 }
-
-/// <summary>Days without meetings: from the first, until the day it meets again.</summary>
-internal sealed record Pause(DateOnly From, DateOnly Until);

@@ -15,7 +15,7 @@ internal sealed class NextMeetingMemo
     public NextMeeting? Of(Group group, DateTimeOffset now)
     {
         if (ReferenceEquals(group, known) && now < until) return next;
-        next = group.NextMeeting(now);
+        next = group.Calendar.Next(now);
         known = group;
         var hour = now + Longest;
         until = next is not null && next.StartsAt < hour ? next.StartsAt : hour;

@@ -1,7 +1,7 @@
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
-using PeerNet.Grains.Time;
 
 namespace PeerNet.Grains.Meetings;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
-using PeerNet.Grains.Time;
 
 namespace PeerNet.Grains.Meetings;
 

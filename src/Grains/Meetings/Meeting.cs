@@ -10,7 +10,7 @@ using PeerNet.Grains.Durability;
 namespace PeerNet.Grains.Meetings;
 
 /// <summary>One gathering: what was planned, and the entries that say how it went. Pure: each transition returns the next meeting, the same meeting, or a refusal.</summary>
-internal sealed partial record Meeting : IPosting<Meeting, MeetingAnnouncement>
+internal sealed partial record Meeting : IPosting<Meeting, MeetingAnnouncement>, IWriting<Meeting>
 {
     /// <summary>The most people on one meeting's roster, visitors included.</summary>
     public const int MostPeople = 500;
@@ -44,6 +44,12 @@ internal sealed partial record Meeting : IPosting<Meeting, MeetingAnnouncement>
     /// <inheritdoc/>
     public ImmutableArray<Posted<MeetingAnnouncement>> Outbox { get; init; } = [];
 
+    /// <inheritdoc/>
+    public ImmutableArray<PostedLetter> Letters { get; init; } = [];
+
+    /// <summary>When it last said something to other areas, as a number.</summary>
+    public Turn? Turn { get; init; }
+
     /// <summary>What a newer silo wrote and this one does not know; kept when this one writes.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Newer { get; init; }
@@ -69,6 +75,9 @@ internal sealed partial record Meeting : IPosting<Meeting, MeetingAnnouncement>
 
     /// <inheritdoc/>
     public Meeting At(int version) => this with { Version = version };
+
+    /// <inheritdoc/>
+    public Meeting WithLetters(ImmutableArray<PostedLetter> letters) => this with { Letters = letters };
 
     /// <summary>The group has taken the news in.</summary>
     public Meeting Delivered(MeetingAnnouncement fact) => this with { Outbox = Outbox.RemoveAll(p => p.Fact == fact) };

@@ -1,5 +1,6 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Durability;
@@ -9,7 +10,7 @@ namespace PeerNet.Grains.Meetings;
 /// <summary>Holds one meeting.</summary>
 [GrainType("meeting")]
 internal sealed class MeetingGrain([PersistentState("meeting", StorageNames.Area)] IPersistentState<Meeting> stored, TimeProvider clock)
-    : Grain, IMeetingGrain, IOutboxGrain
+    : Grain, IMeetingGrain, ILetterGrain, IOutboxGrain
 {
     private Durable<Meeting> Meeting => field ??= new(this, stored);
 
@@ -80,21 +81,31 @@ internal sealed class MeetingGrain([PersistentState("meeting", StorageNames.Area
         return meeting => meeting.Delivered(fact);
     });
 
+    /// <summary>No letter is for a meeting: its guests' homes only listen.</summary>
+    public Task<Result<Done>> Receive(Letter letter) => Task.FromResult<Result<Done>>(LinkRefusals.Misdirected);
+
+    public Task Settle(OperationId operation, string? refused) => Meeting.Commit(meeting => meeting.Settled(operation, refused));
+
     private async Task<Result<MeetingDetails>> Commit(Caller by, GroupStanding group, Func<Meeting, Result<Meeting>> transition) =>
-        (await Meeting.Commit(transition)).Then(change => change.After.SeenBy(by, group));
+        (await Meeting.Commit(Telling(group, transition))).Then(change => change.After.SeenBy(by, group));
 
     private async Task<Result<Written<MeetingDetails>>> Commit(Caller by, GroupStanding group, Func<Meeting, Result<Meeting>> transition, Func<Meeting, bool> creates) =>
-        (await Meeting.Commit(transition)).Then(change => change.After.SeenBy(by, group).Then<Written<MeetingDetails>>(details =>
+        (await Meeting.Commit(Telling(group, transition))).Then(change => change.After.SeenBy(by, group).Then<Written<MeetingDetails>>(details =>
             new Written<MeetingDetails>(details, creates(change.Before))));
+
+    /// <summary>The same, with letters for the guests of whom it says something new.</summary>
+    private Func<Meeting, Result<Meeting>> Telling(GroupStanding group, Func<Meeting, Result<Meeting>> transition) =>
+        before => transition(before).Then<Meeting>(after => after.TellGuests(before, group, Key.Area, Now));
 
     private async Task<GroupStanding> StandingOf(GroupId? group) =>
         group is { } id ? await GrainFactory.Group(Key.Area, id).GetStanding() : GroupStanding.Nowhere;
 
-    /// <summary>Refuses people who are nobody of this area, to those who may mark at all in a group there is; who is on a roster is known.</summary>
+    /// <summary>Refuses people who are nobody of this area, to those who may mark at all in a group there is; who is on a roster, or a guest here, is known.</summary>
     private async Task<Refusal?> Strangers(GroupStanding group, Caller by, IReadOnlyList<MemberId> marked)
     {
         if (!group.Founded || !group.LedBy(by)) return null;
-        var outsiders = marked.Except(group.Roster).Except(stored.State.Attendance.Roster.Select(line => line.MemberId)).ToList();
+        var guests = group.Seats.Where(seat => seat.MeetingId is null || seat.MeetingId == Id).Select(seat => seat.Id.OnRosters);
+        var outsiders = marked.Except(group.Roster).Except(guests).Except(stored.State.Attendance.Roster.Select(line => line.MemberId)).ToList();
         if (outsiders.Count > Meetings.Meeting.MostPeople) return MeetingRefusals.TooMuch;
         var standings = await Task.WhenAll(outsiders.Select(m => GrainFactory.Member(Key.Area, m).GetStanding()));
         var unknown = outsiders.Zip(standings).Where(pair => !pair.Second.Known).Select(pair => pair.First).ToList();

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using PeerNet.Calendar;
 using PeerNet.Contracts.Meetings;
-using PeerNet.Grains.Groups;
 
 namespace PeerNet.Grains.Meetings;
 

@@ -1,6 +1,6 @@
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Meetings;
-using PeerNet.Grains.Time;
 
 namespace PeerNet.Grains.Meetings;
 

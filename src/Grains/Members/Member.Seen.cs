@@ -39,6 +39,7 @@ internal sealed partial record Member
         Helps = Profile.Helps,
         Consents = Profile.Consents,
         Groups = [.. Groups.Where(g => g.Part is not null).Select(g => new GroupPart(g.GroupId, g.Part!.Value))],
+        Seats = [.. Seats.Select(s => s.Seat)],
         Version = Edition,
     };
 }

@@ -4,12 +4,13 @@ using System.Text.Json.Serialization;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Members;
 
 /// <summary>A person. Everything personal that PeerNet knows of anybody stands in this record and in no other, so that erasing it erases the person.</summary>
-internal sealed partial record Member : IPosting<Member, GroupId>
+internal sealed partial record Member : IPosting<Member, LetGo>
 {
     /// <inheritdoc/>
     public int Version { get; init; }
@@ -29,11 +30,14 @@ internal sealed partial record Member : IPosting<Member, GroupId>
     /// <summary>Their part in each group they were ever in; a part of null is one they left, kept so that late news is known to be late.</summary>
     public ImmutableArray<GroupNews> Groups { get; init; } = [];
 
+    /// <summary>Their seats in groups of other areas, those that ended included.</summary>
+    public ImmutableArray<SeatNews> Seats { get; init; } = [];
+
     /// <summary>When they were erased.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
 
-    /// <summary>Groups that must still let go of them.</summary>
-    public ImmutableArray<Posted<GroupId>> Outbox { get; init; } = [];
+    /// <summary>Groups and seats that must still let go of them.</summary>
+    public ImmutableArray<Posted<LetGo>> Outbox { get; init; } = [];
 
     /// <summary>What a newer silo wrote and this one does not know; kept when this one writes.</summary>
     [JsonExtensionData]
@@ -47,7 +51,8 @@ internal sealed partial record Member : IPosting<Member, GroupId>
         Profile is not null || ErasedAt is not null,
         ErasedAt is not null,
         [.. Groups.Where(g => g.Part >= Part.Member).Select(g => g.GroupId)],
-        [.. Groups.Where(g => g.Part >= Part.CoLead).Select(g => g.GroupId)]);
+        [.. Groups.Where(g => g.Part >= Part.CoLead).Select(g => g.GroupId)],
+        [.. Seats.Where(s => IsLive(s.Seat)).Select(s => s.Seat)]);
 
     /// <inheritdoc/>
     public Member At(int version) => this with { Version = version };
@@ -85,11 +90,16 @@ internal sealed partial record Member : IPosting<Member, GroupId>
             Version = Version,
             Id = Id,
             ErasedAt = now,
-            Outbox = [.. Groups.Where(g => g.Part is not null).Select(g => new Posted<GroupId>(now, g.GroupId))],
+            // Seats that have ended too: what was marked there leads to the person until it is wiped.
+            Outbox =
+            [
+                .. Groups.Where(g => g.Part is not null).Select(g => new Posted<LetGo>(now, LetGo.Of(g.GroupId))),
+                .. Seats.Select(s => new Posted<LetGo>(now, LetGo.Of(s.Seat.SeatId))),
+            ],
         };
 
-    /// <summary>A group has let go.</summary>
-    public Member LetGoBy(GroupId group) => this with { Outbox = Outbox.RemoveAll(p => p.Fact == group) };
+    /// <summary>A group or a seat has let go.</summary>
+    public Member Delivered(LetGo fact) => this with { Outbox = Outbox.RemoveAll(p => p.Fact == fact) };
 
     private static IEnumerable<ConsentReceipt> Changed(Consents? before, Consents after, DateTimeOffset now) =>
         from consent in ConsentNames

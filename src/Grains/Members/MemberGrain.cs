@@ -1,6 +1,7 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Members;
@@ -34,12 +35,15 @@ internal sealed class MemberGrain([PersistentState("member", StorageNames.Area)]
     public async Task<bool> Note(MembershipChanged change) =>
         !(await Member.Commit(member => member.Note(change))).Refused(out _, out var noted) && noted.After.ErasedAt is null;
 
+    public async Task<bool> NoteSeat(SeatChanged change) =>
+        !(await Member.Commit(member => member.NoteSeat(change, clock.GetUtcNow()))).Refused(out _, out var noted) && noted.After.ErasedAt is null;
+
     public async Task<MemberStanding> GetStanding() => (await Member.Read()).Standing;
 
-    public Task Deliver() => Member.Deliver<Member, GroupId>(async group =>
+    public Task Deliver() => Member.Deliver<Member, LetGo>(async fact =>
     {
-        await GrainFactory.Group(Key.Area, group).Leave(Id, Caller.Area);
-        return member => member.LetGoBy(group);
+        await (fact.Seat is { } seat ? GrainFactory.Seat(Key.Area, seat).End(Caller.Area) : GrainFactory.Group(Key.Area, fact.Group!.Value).Leave(Id, Caller.Area));
+        return member => member.Delivered(fact);
     });
 
     private async Task<MemberStanding> StandingOf(Caller by) =>

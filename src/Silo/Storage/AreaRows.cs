@@ -8,16 +8,18 @@ namespace PeerNet.Silo.Storage;
 /// <summary>Reads the views; the same SQL on both engines.</summary>
 internal sealed class AreaRows(AreaDatabase database) : IAreaRows
 {
-    public Task<IReadOnlyList<AreaRow>> Groups(Guid? after, int limit) => Read(
-        "SELECT id, payload FROM peernet_group WHERE id > @after ORDER BY id LIMIT @limit", Row,
-        ("after", after?.ToString() ?? ""), ("limit", limit));
-
     public async Task<AreaRow?> Group(Guid id) =>
         await Read("SELECT id, payload FROM peernet_group WHERE id = @id", Row, ("id", id.ToString())) is [var row, ..] ? row : null;
 
     public Task<IReadOnlyList<AreaRow>> Meetings(Guid group, DateOnly from, DateOnly to) => Read(
         "SELECT id, payload FROM peernet_meeting WHERE group_id = @group AND held_on BETWEEN @from AND @to ORDER BY held_on, id", Row,
         ("group", group.ToString()), ("from", Day(from)), ("to", Day(to)));
+
+    public Task<IReadOnlyList<AreaRow>> MeetingsNaming(Guid person) => Read(
+        "SELECT id, payload FROM peernet_meeting_people WHERE people LIKE @person ORDER BY held_on, id", Row, ("person", $"%{person}%"));
+
+    public Task<IReadOnlyList<AreaRow>> SeatsOf(Guid member) => Read(
+        "SELECT id, payload FROM peernet_seat WHERE member_id = @member", Row, ("member", member.ToString()));
 
     public async Task<AreaSummary> Summary()
     {
@@ -36,20 +38,6 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private async Task<IReadOnlyList<T>> Read<T>(string sql, Func<DbDataReader, T> read, params (string Name, object Value)[] parameters)
-    {
-        await using var connection = await database.Views.OpenConnectionAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
-        }
-        await using var reader = await command.ExecuteReaderAsync();
-        var rows = new List<T>();
-        while (await reader.ReadAsync()) rows.Add(read(reader));
-        return rows;
-    }
+    private Task<IReadOnlyList<T>> Read<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters) =>
+        database.Views.Read(sql, read, parameters);
 }

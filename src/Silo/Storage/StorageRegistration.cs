@@ -3,6 +3,7 @@ using Orleans.Serialization;
 using PeerNet.Contracts;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Link;
 
 namespace PeerNet.Silo.Storage;
 
@@ -15,6 +16,7 @@ public static class StorageRegistration
         silo.Services.AddAreaDatabase(database);
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SchemaAtStart>();
         silo.Services.AddSingleton<IAreaRows, AreaRows>();
+        silo.Services.AddSingleton<ILinkRows, LinkRows>();
         if (database.Kind == DatabaseKind.Sqlite) silo.Services.AddHostedService<WalCheckpoint>();
         silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(options => PeerNetJson.Configure(options.JsonSerializerOptions));
         return silo

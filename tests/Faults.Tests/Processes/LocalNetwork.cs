@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using PeerNet.Scenarios;
 
 namespace PeerNet.Faults.Tests.Processes;
@@ -7,12 +8,19 @@ namespace PeerNet.Faults.Tests.Processes;
 internal sealed class LocalNetwork : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-local-");
-    private readonly int port = Ports.Free();
+    private readonly int port = Ports.FreeRange();
+    private readonly string[] options;
 
-    public LocalNetwork(IReadOnlyDictionary<string, string>? settings = null) =>
+    public LocalNetwork(IReadOnlyDictionary<string, string>? settings = null, params string[] options)
+    {
+        this.options = options;
         Program = new("PeerNet.Local", Path.Combine(folder.FullName, "local.log"), new($"http://127.0.0.1:{port}"), settings ?? new Dictionary<string, string>());
+    }
 
     public Running Program { get; }
+
+    /// <summary>What it said.</summary>
+    public string Said => File.ReadAllText(Program.Log);
 
     /// <summary>The repository, found from where the tests run.</summary>
     public static DirectoryInfo Repository
@@ -25,14 +33,22 @@ internal sealed class LocalNetwork : IAsyncDisposable
         }
     }
 
+    private string Told => Path.Combine(folder.FullName, ".peernet", "network.json");
+
     /// <summary>Starts it and waits until it has told who is who.</summary>
     public async Task<TimeSpan> Start()
     {
-        var told = Path.Combine(folder.FullName, ".peernet", "network.json");
-        if (File.Exists(told)) File.Delete(told);
-        Program.Start("--data", Path.GetDirectoryName(told)!, "--port", $"{port}");
-        return await Until.True("local mode has written network.json", 120, () => Task.FromResult(File.Exists(told)));
+        if (File.Exists(Told)) File.Delete(Told);
+        Run();
+        return await Until.True("local mode has written network.json", 120, () => Task.FromResult(File.Exists(Told)
+            || (Program.HasEnded ? throw new InvalidOperationException($"Local mode ended: {Said}") : false)));
     }
+
+    /// <summary>Starts it and waits for nothing.</summary>
+    public void Run() => Program.Start(["--data", Path.GetDirectoryName(Told)!, "--port", $"{port}", .. options]);
+
+    /// <summary>The areas of network.json.</summary>
+    public IReadOnlyList<JsonElement> Areas() => [.. JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Told)).GetProperty("areas").EnumerateArray()];
 
     /// <summary>Runs lines of the README in the folder, and returns what they print; one that fails ends them all.</summary>
     public async Task<string> Shell(string lines)

@@ -3,17 +3,24 @@ using System.Diagnostics;
 namespace PeerNet.Faults.Tests.Processes;
 
 /// <summary>One of PeerNet's own programs as a process of its own, and what can befall a process.</summary>
-internal sealed class Running(string program, string log, Uri address, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
+internal sealed class Running(IReadOnlyList<string> command, string log, Uri address, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
 {
     private static readonly HttpClient Asking = new() { Timeout = TimeSpan.FromSeconds(3) };
 
     private Process? process;
+
+    public Running(string program, string log, Uri address, IReadOnlyDictionary<string, string> settings) : this([PathOf(program)], log, address, settings)
+    {
+    }
 
     /// <summary>Where its output goes; starting again appends.</summary>
     public string Log { get; } = log;
 
     /// <summary>Where it answers over HTTP.</summary>
     public Uri Address { get; } = address;
+
+    /// <summary>Its process id.</summary>
+    public int Id => process!.Id;
 
     /// <summary>Whether it was started and runs no more.</summary>
     public bool HasEnded => process is { HasExited: true };
@@ -22,7 +29,8 @@ internal sealed class Running(string program, string log, Uri address, IReadOnly
     public void Start(params string[] arguments)
     {
         // The shell becomes the program, so the output is in a file from the first line and the process id is the program's.
-        var start = new ProcessStartInfo("/bin/sh") { ArgumentList = { "-c", "log=$1; shift; exec \"$@\" >>\"$log\" 2>&1", "sh", Log, PathOf(program) } };
+        var start = new ProcessStartInfo("/bin/sh") { ArgumentList = { "-c", "log=$1; shift; exec \"$@\" >>\"$log\" 2>&1", "sh", Log } };
+        foreach (var word in command) start.ArgumentList.Add(word);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         foreach (var (name, value) in settings) start.Environment[name] = value;
         process = Process.Start(start)!;
@@ -70,8 +78,8 @@ internal sealed class Running(string program, string log, Uri address, IReadOnly
     }
 
     /// <summary>Waits until it says that it is ready.</summary>
-    public Task Ready(int seconds = 60) => Until.True($"{program} is ready", seconds, async () =>
-        await Health("/health/ready") == 200 || (process!.HasExited ? throw new InvalidOperationException($"{program} ended with {process.ExitCode}; its log is {Log}") : false));
+    public Task Ready(int seconds = 60) => Until.True($"{command[^1]} is ready", seconds, async () =>
+        await Health("/health/ready") == 200 || (process!.HasExited ? throw new InvalidOperationException($"{command[^1]} ended with {process.ExitCode}; its log is {Log}") : false));
 
     public async ValueTask DisposeAsync()
     {

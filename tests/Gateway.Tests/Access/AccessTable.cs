@@ -20,6 +20,20 @@ internal static class AccessTable
         DELETE /groups/{id}/members/{memberId} themselves           401   204   204   204   204   204   204
         DELETE /groups/{id}/members/{memberId} somebody else        401   403   403   403   204   204   403
         GET    /groups/{id}/meetings                                200   200   200   200   200   200   200
+        PUT    /groups/{id}/seats/{seatId}                          401   403   403   403   200   200   403
+        DELETE /groups/{id}/seats/{seatId}                          401   403   403   403   204   204   403
+        GET    /groups/{id}/connections                             401   403   403   200   200   200   403
+        PUT    /groups/{id}/connections/{area}/{groupId}            401   403   403   403   201   201   403
+        DELETE /groups/{id}/connections/{area}/{groupId}            401   403   403   403   204   204   403
+        PUT    /groups/{id}/shared/{meetingId}                      401   403   403   403   200   200   403
+        DELETE /groups/{id}/shared/{meetingId}                      401   403   403   403   204   204   403
+        GET    /link/ledger                                         401   403   403   403   403   200   403
+        PUT    /link/border/{area}                                  401   403   403   403   403   204   403
+        DELETE /link/border/{area}                                  401   403   403   403   403   204   403
+        GET    /members/me/attendance                               401   200   200   200   200   200   200
+        PUT    /members/me/seats/{seatId}                           401   201   201   201   201   201   201
+        GET    /members/me/seats/{seatId} somebody else             401   404   404   404   404   404   404
+        DELETE /members/me/seats/{seatId} somebody else             401   404   404   404   404   404   404
         GET    /members/me                                          401   200   200   200   200   200   200
         GET    /members/{id} themselves                             401   200   200   200   200   200   200
         GET    /members/{id} of the group                           401   404   404   200   200   200   404

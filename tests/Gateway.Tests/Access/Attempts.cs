@@ -1,6 +1,7 @@
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Gateway.Tests.Access;
 
@@ -30,6 +31,20 @@ internal static class Attempts
         ["DELETE /groups/{id}/members/{memberId} themselves"] = (http, scene, by) => http.Delete($"{scene.At}/members/{Self(scene, by)}", by),
         ["DELETE /groups/{id}/members/{memberId} somebody else"] = (http, scene, by) => http.Delete($"{scene.At}/members/{scene.Other.Id}", by),
         ["GET /groups/{id}/meetings"] = (http, scene, by) => http.Get($"{scene.At}/meetings", by),
+        ["PUT /groups/{id}/seats/{seatId}"] = async (http, scene, by) => await http.Put($"{scene.At}/seats/{await scene.AGuestWhoAsks()}", by, new AnswerSeat(true)),
+        ["DELETE /groups/{id}/seats/{seatId}"] = async (http, scene, by) => await http.Delete($"{scene.At}/seats/{await scene.AGuestWhoAsks()}", by),
+        ["GET /groups/{id}/connections"] = (http, scene, by) => http.Get($"{scene.At}/connections", by),
+        ["PUT /groups/{id}/connections/{area}/{groupId}"] = (http, scene, by) => http.Put($"{scene.At}/connections/west-sussex/{Guid.CreateVersion7()}", by),
+        ["DELETE /groups/{id}/connections/{area}/{groupId}"] = (http, scene, by) => http.Delete($"{scene.At}/connections/west-sussex/{Guid.CreateVersion7()}", by),
+        ["PUT /groups/{id}/shared/{meetingId}"] = async (http, scene, by) => await http.Put($"{scene.At}/shared/{await scene.AMeetingToCome()}", by),
+        ["DELETE /groups/{id}/shared/{meetingId}"] = (http, scene, by) => http.Delete($"{scene.At}/shared/{Guid.CreateVersion7()}", by),
+        ["GET /link/ledger"] = (http, _, by) => http.Get("link/ledger", by),
+        ["PUT /link/border/{area}"] = (http, _, by) => http.Put("link/border/north-sussex", by),
+        ["DELETE /link/border/{area}"] = (http, _, by) => http.Delete("link/border/north-sussex", by),
+        ["GET /members/me/attendance"] = (http, _, by) => http.Get("members/me/attendance", by),
+        ["PUT /members/me/seats/{seatId}"] = (http, _, by) => http.Put($"members/me/seats/{SeatId.Random()}", by, ASeat()),
+        ["GET /members/me/seats/{seatId} somebody else"] = async (http, scene, by) => await http.Get(await SomebodysSeat(http, scene, by), by),
+        ["DELETE /members/me/seats/{seatId} somebody else"] = async (http, scene, by) => await http.Delete(await SomebodysSeat(http, scene, by), by),
         ["GET /members/me"] = (http, _, by) => http.Get("members/me", by),
         ["GET /members/{id} themselves"] = (http, scene, by) => http.Get($"members/{Self(scene, by)}", by),
         ["GET /members/{id} of the group"] = (http, scene, by) => http.Get($"members/{scene.Other.Id}", by),
@@ -62,6 +77,15 @@ internal static class Attempts
             return await http.Delete($"{at}/cancellation", by);
         },
     };
+
+    private static AskForSeat ASeat() => new() { Area = new("north-sussex"), GroupId = new(Guid.CreateVersion7()), ShownAs = RunningArea.Canary, Consent = true };
+
+    private static async Task<string> SomebodysSeat(Asking http, Scene scene, Person by)
+    {
+        var at = $"members/me/seats/{SeatId.Random()}";
+        (await http.Put(at, by == scene.Other ? scene.Stranger : scene.Other, ASeat())).Is(201);
+        return at;
+    }
 
     private static PlanMeeting APlan(Scene scene) => new() { GroupId = scene.Group, HeldOn = RunningArea.Today.AddDays(3), StartsAt = Scene.Seven };
 

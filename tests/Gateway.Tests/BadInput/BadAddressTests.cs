@@ -1,3 +1,5 @@
+using PeerNet.Contracts.Areas;
+
 namespace PeerNet.Gateway.Tests.BadInput;
 
 /// <summary>Addresses, queries and methods that cannot be.</summary>
@@ -22,6 +24,8 @@ public sealed class BadAddressTests(RunningArea area)
             var parts = route[1].TrimStart('/').Split('/');
             foreach (var at in Enumerable.Range(0, parts.Length).Where(at => parts[at].StartsWith('{')))
             {
+                // Some of these could be the word of an area; that there is none of that name is another no.
+                if (parts[at] == "{area}" && AreaId.TryParse(id, out _)) continue;
                 var path = string.Join('/', parts.Select((part, place) => place == at ? id : part.StartsWith('{') ? $"{Guid.CreateVersion7()}" : part));
                 var answer = await area.Http.Send(new(route[0]), path, coordinator);
                 // Refused before any rule is asked, or it would be a group's or a person's own no.
@@ -82,7 +86,7 @@ public sealed class BadAddressTests(RunningArea area)
     public async Task An_address_with_a_zero_in_it_reaches_nothing(string path) => Assert.Equal(400, (await area.Http.Bare(path)).Status);
 
     [Fact]
-    public async Task What_nobody_asked_for_in_a_query_is_passed_over() => (await area.Http.Get($"groups?limit=1&q={RunningArea.Canary}&%00=1&==&&")).Is(200);
+    public async Task What_nobody_asked_for_in_a_query_is_passed_over() => (await area.Http.Get($"area?limit=1&q={RunningArea.Canary}&%00=1&==&&")).Is(200);
 
     [Fact]
     public async Task Methods_that_an_address_does_not_take_are_refused()

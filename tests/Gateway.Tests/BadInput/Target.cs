@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Gateway.Tests.BadInput;
 
@@ -31,6 +32,9 @@ internal sealed record Target(string Name, string Path, string Body, string MayB
               "consents": { "nameToGroups": true, "contactToLeads": true, "helpsToLeads": true } }
             """,
             "contact contact.email contact.phone contact.other helps", "name", ChecksVersion: true),
+        new("asking for a seat", "members/me/seats/{token}", """{ "area": "north-sussex", "groupId": "{new}", "shownAs": "Robin", "consent": true }""", "", "area groupId shownAs consent"),
+        new("answering a guest", "groups/{group}/seats/{guest}", """{ "welcome": true }""", "", "welcome"),
+        new("sharing a meeting", "groups/{group}/shared/{planned}", """{ "open": true }""", "", ""),
         new("planning", "meetings/{planned}", """{ "groupId": "{group}", "heldOn": "{tomorrow}", "startsAt": "20:00" }""", "", "groupId heldOn startsAt", ChecksVersion: true),
         new("logging", "meetings/{new}/record", """
             { "groupId": "{group}", "heldOn": "{yesterday}", "startsAt": "19:00", "present": ["{member}"], "apologies": ["{lead}"], "absent": ["{other}"],
@@ -62,12 +66,12 @@ internal sealed record Target(string Name, string Path, string Body, string MayB
 }
 
 /// <summary>One group with everything that bad input is thrown at; it must look the same after all of it.</summary>
-internal sealed record Place(Scene Scene, string Planned, string Logged, string New)
+internal sealed record Place(Scene Scene, string Planned, string Logged, string Guest, string New)
 {
     public static async Task<Place> Make(RunningArea area)
     {
         var scene = await (await Scene.Make(area)).Known();
-        var place = new Place(scene, Id(await scene.APlannedMeeting(days: 1)), Id(await scene.ALoggedMeeting()), $"{Guid.CreateVersion7()}");
+        var place = new Place(scene, Id(await scene.APlannedMeeting(days: 1)), Id(await scene.ALoggedMeeting()), $"{await scene.AGuestWhoAsks()}", $"{Guid.CreateVersion7()}");
         // The group hears of its meeting a little later, and looks different then.
         await RunningArea.Until(async () => (await scene.Read(scene.At)).Contains(place.Planned, StringComparison.Ordinal));
         return place;
@@ -82,6 +86,8 @@ internal sealed record Place(Scene Scene, string Planned, string Logged, string 
         .Replace("{stranger}", $"{Scene.Stranger.Id}", StringComparison.Ordinal)
         .Replace("{planned}", Planned, StringComparison.Ordinal)
         .Replace("{logged}", Logged, StringComparison.Ordinal)
+        .Replace("{guest}", Guest, StringComparison.Ordinal)
+        .Replace("{token}", $"{SeatId.Random()}", StringComparison.Ordinal)
         .Replace("{new}", New, StringComparison.Ordinal)
         .Replace("{yesterday}", Day(-1), StringComparison.Ordinal)
         .Replace("{tomorrow}", Day(1), StringComparison.Ordinal);

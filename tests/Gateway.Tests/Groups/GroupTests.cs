@@ -76,29 +76,6 @@ public sealed class GroupTests(RunningArea area)
     }
 
     [Fact]
-    public async Task The_list_walks_through_all_groups_once_however_long_the_pages_are()
-    {
-        var lead = await area.APerson();
-        var mine = Enumerable.Range(0, 7).Select(_ => $"{Guid.CreateVersion7()}").ToList();
-        foreach (var id in mine) (await area.Http.Put($"groups/{id}", lead, Tea)).Is(201);
-        foreach (var limit in (int[])[3, 100])
-        {
-            var seen = new List<string>();
-            string? next = null;
-            do
-            {
-                var page = (await area.Http.Get($"groups?limit={limit}{(next is null ? "" : $"&cursor={next}")}")).Is(200);
-                Assert.InRange(page.GetProperty("items").GetArrayLength(), 0, limit);
-                seen.AddRange(page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!));
-                next = page.GetProperty("next").GetString();
-            }
-            while (next is not null);
-            Assert.Equal(seen.Count, seen.Distinct().Count());
-            Assert.Empty(mine.Except(seen));
-        }
-    }
-
-    [Fact]
     public async Task A_body_that_is_missing_is_asked_for()
     {
         var lead = await area.APerson();

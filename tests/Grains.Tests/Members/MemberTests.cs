@@ -8,8 +8,8 @@ namespace PeerNet.Grains.Tests.Members;
 
 public sealed class MemberTests
 {
-    private static readonly MemberStanding ALead = new(true, false, [TheGroup], [TheGroup]);
-    private static readonly MemberStanding AFellow = new(true, false, [TheGroup], []);
+    private static readonly MemberStanding ALead = new(true, false, [TheGroup], [TheGroup], []);
+    private static readonly MemberStanding AFellow = new(true, false, [TheGroup], [], []);
 
     [Fact]
     public void A_person_sees_everything_of_themselves()
@@ -64,9 +64,9 @@ public sealed class MemberTests
         Assert.Null(erased.Profile);
         Assert.Empty(erased.Receipts);
         Assert.Empty(erased.Groups);
-        Assert.Equal([TheGroup], erased.Outbox.Select(p => p.Fact));
+        Assert.Equal([LetGo.Of(TheGroup)], erased.Outbox.Select(p => p.Fact));
         Assert.Same(erased, erased.Erase(BySam, Now.AddDays(1)).Yes());
-        Assert.Empty(erased.LetGoBy(TheGroup).Outbox);
+        Assert.Empty(erased.Delivered(LetGo.Of(TheGroup)).Outbox);
         var row = System.Text.Json.JsonSerializer.Serialize(erased, PeerNetJson.Options);
         Assert.DoesNotContain("Sam", row, StringComparison.Ordinal);
         Assert.DoesNotContain("01632", row, StringComparison.Ordinal);

@@ -1,0 +1,72 @@
+using System.Net;
+using System.Net.Sockets;
+using Orleans.Configuration;
+
+namespace PeerNet.Local;
+
+/// <summary>One area as it runs in life: a silo and a Gateway, each a process of its own.</summary>
+internal sealed class AreaProcesses : IRunningArea
+{
+    // Never accepted from: the system keeps the children's connections, and cuts them with this listener or this process.
+    private readonly TcpListener lifeline = new(IPAddress.Loopback, 0);
+    private readonly Child silo, gateway;
+
+    public AreaProcesses(LocalArea at, IEnumerable<LocalArea> neighbours)
+    {
+        At = at;
+        lifeline.Start();
+        silo = Child("silo", "PeerNet.Silo", at.SiloUrl, at.Silo);
+        gateway = Child("gateway", "PeerNet.Gateway", at.Url, new(at.Gateway(neighbours))
+        {
+            ["PeerNet:Silos:0"] = $"127.0.0.1:{at.Ports.Gateway}",
+            ["PeerNet:SiloHealth:0"] = $"{at.SiloUrl}/health/ready",
+        });
+    }
+
+    public LocalArea At { get; }
+
+    public IReadOnlyList<RunningProgram> Programs => [silo.Running, gateway.Running];
+
+    public async Task Start(CancellationToken cancel)
+    {
+        silo.Start();
+        gateway.Start();
+        await silo.Ready(cancel);
+        await gateway.Ready(cancel);
+    }
+
+    public async Task<SeededArea> Seed(CancellationToken cancel)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.UseOrleansClient(client => client
+            .UseStaticClustering(new IPEndPoint(IPAddress.Loopback, At.Ports.Gateway))
+            .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (AreaCluster.Id(At.Area.Value), AreaCluster.ServiceId)));
+        using var client = builder.Build();
+        await client.StartAsync(cancel);
+        var seeded = await new Seed(At, client.Services.GetRequiredService<IGrainFactory>()).Apply(cancel);
+        await client.StopAsync(cancel);
+        return seeded;
+    }
+
+    /// <summary>Lets go of the children, which they take as being asked to stop, and waits for them.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        var ended = Task.WhenAll(silo.DisposeAsync().AsTask(), gateway.DisposeAsync().AsTask());
+        lifeline.Dispose();
+        await ended;
+    }
+
+    // The programs stand beside this one. The host is the one that runs this process, wherever it is installed.
+    private Child Child(string name, string program, string url, Dictionary<string, string?> settings)
+    {
+        settings["PeerNet:Lifeline"] = $"{lifeline.LocalEndpoint}";
+        settings["ASPNETCORE_URLS"] = url;
+        settings["ASPNETCORE_CONTENTROOT"] = AppContext.BaseDirectory;
+        var host = Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+        return new($"{At.Name}'s {name}", name, new(
+            [Path.GetFullPath(host), Path.Combine(AppContext.BaseDirectory, $"{program}.dll")],
+            settings.ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value!),
+            url,
+            At.File($"{name}.log")));
+    }
+}

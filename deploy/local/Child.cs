@@ -1,0 +1,96 @@
+using System.Diagnostics;
+
+namespace PeerNet.Local;
+
+/// <summary>A program of PeerNet as a child of this process.</summary>
+internal sealed class Child(string title, string name, ProgramStart how) : IAsyncDisposable
+{
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
+
+    // Longer than a program gives itself.
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(15);
+
+    private static readonly HttpClient Asking = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(3) };
+
+    private readonly Process process = new() { StartInfo = StartInfo(how) };
+    private TextWriter? log;
+    private Task watching = Task.CompletedTask;
+    private volatile bool expected;
+
+    public RunningProgram Running => new(name, process.Id, how);
+
+    public void Start()
+    {
+        // Shared, so that a script that starts it again can write there too.
+        log = TextWriter.Synchronized(new StreamWriter(new FileStream(how.Log, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true });
+        process.OutputDataReceived += (_, line) => Say(line.Data);
+        process.ErrorDataReceived += (_, line) => Say(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        process.StandardInput.Close();
+    }
+
+    /// <summary>Waits until it serves, and from then on tells when it ends.</summary>
+    /// <exception cref="InvalidOperationException">It ended, or never came to it.</exception>
+    public async Task Ready(CancellationToken cancel)
+    {
+        var since = TimeProvider.System.GetTimestamp();
+        using var rounds = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (!await Serves(cancel))
+        {
+            if (process.HasExited) throw new InvalidOperationException($"{title} ended with {process.ExitCode}; {how.Log} says why.");
+            if (TimeProvider.System.GetElapsedTime(since) > LongestStart) throw new InvalidOperationException($"{title} was not ready in time; {how.Log} says more.");
+            await rounds.WaitForNextTickAsync(cancel);
+        }
+        watching = Watch(cancel);
+    }
+
+    /// <summary>Waits for it to end, which is now expected, and ends it if it takes too long.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        expected = true;
+        if (log is not null)
+        {
+            using var patience = new CancellationTokenSource(LongestGoodbye);
+            await process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+            await watching;
+            await log.DisposeAsync();
+        }
+        process.Dispose();
+    }
+
+    // The last line of a stream is none.
+    private void Say(string? line)
+    {
+        if (line is not null) log!.WriteLine(line);
+    }
+
+    private async Task Watch(CancellationToken cancel)
+    {
+        await process.WaitForExitAsync(CancellationToken.None);
+        if (!expected && !cancel.IsCancellationRequested) Console.Error.WriteLine($"{title} (process {process.Id}) ended with {process.ExitCode}; network.json says how to start it again.");
+    }
+
+    private async Task<bool> Serves(CancellationToken cancel)
+    {
+        try
+        {
+            using var answer = await Asking.GetAsync(new Uri($"{how.Url}/health/ready"), cancel);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private static ProcessStartInfo StartInfo(ProgramStart how)
+    {
+        var start = new ProcessStartInfo(how.Command[0], how.Command.Skip(1)) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (key, value) in how.Settings) start.Environment[key] = value;
+        return start;
+    }
+}

@@ -1,0 +1,80 @@
+using PeerNet.Contracts.Areas;
+
+namespace PeerNet.Local;
+
+/// <summary>One area on this machine: where it is, what it keeps where, and the settings of its programs, whether they share a process or not.</summary>
+internal sealed class LocalArea
+{
+    private readonly DirectoryInfo folder;
+    private readonly LocalAuthority authority;
+    private readonly (string Kind, string ConnectionString) database;
+
+    public LocalArea(string area, string name, AreaPorts ports, DirectoryInfo folder, PostgresServer? postgres = null)
+    {
+        (Area, Name, Ports, this.folder) = (new(area), name, ports, folder);
+        Database = postgres is null ? File("db") : PostgresServer.DatabaseOf(area);
+        database = postgres is null ? ("sqlite", $"Data Source={Database}") : ("postgresql", postgres.ConnectionStringOf(area));
+        Tokens = new(area, folder);
+        authority = new(area, folder, TimeProvider.System.GetUtcNow());
+    }
+
+    public AreaId Area { get; }
+
+    public string Name { get; }
+
+    public AreaPorts Ports { get; }
+
+    /// <summary>The file, or the name on the server.</summary>
+    public string Database { get; }
+
+    public LocalTokens Tokens { get; }
+
+    /// <summary>Where people find it.</summary>
+    public string Url => $"http://127.0.0.1:{Ports.Public}";
+
+    /// <summary>Where its neighbours find it.</summary>
+    public string Link => $"https://127.0.0.1:{Ports.Link}";
+
+    /// <summary>Where a silo that is a process of its own tells how it is.</summary>
+    public string SiloUrl => $"http://127.0.0.1:{Ports.SiloHealth}";
+
+    /// <summary>The settings of the silo.</summary>
+    public Dictionary<string, string?> Silo => new()
+    {
+        ["PeerNet:Area"] = Area.Value,
+        ["PeerNet:Database:Kind"] = database.Kind,
+        ["PeerNet:Database:ConnectionString"] = database.ConnectionString,
+        ["PeerNet:SiloPort"] = $"{Ports.Silo}",
+        ["PeerNet:GatewayPort"] = $"{Ports.Gateway}",
+        ["PeerNet:AdvertisedAddress"] = "127.0.0.1",
+    };
+
+    /// <summary>The settings of the Gateway.</summary>
+    public Dictionary<string, string?> Gateway(IEnumerable<LocalArea> neighbours)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["PeerNet:Area"] = Area.Value,
+            ["PeerNet:AreaName"] = Name,
+            ["PeerNet:Local"] = "true",
+            ["PeerNet:Tokens:Issuer"] = LocalTokens.Issuer,
+            ["PeerNet:Tokens:PublicKeyFile"] = Tokens.PublicKeyFile,
+            ["PeerNet:Link:Url"] = Link,
+            ["PeerNet:Link:CertificateFile"] = authority.CertificateFile,
+            ["PeerNet:Link:KeyFile"] = authority.KeyFile,
+            ["PeerNet:Finder:File"] = File("cards.db"),
+        };
+        foreach (var (place, neighbour) in neighbours.Index())
+        {
+            settings[$"PeerNet:Neighbours:{place}:Area"] = neighbour.Area.Value;
+            settings[$"PeerNet:Neighbours:{place}:Name"] = neighbour.Name;
+            settings[$"PeerNet:Neighbours:{place}:Url"] = neighbour.Url;
+            settings[$"PeerNet:Neighbours:{place}:Link"] = neighbour.Link;
+            settings[$"PeerNet:Neighbours:{place}:AuthorityFile"] = neighbour.authority.AuthorityFile;
+        }
+        return settings;
+    }
+
+    /// <summary>A file of this area in the data folder.</summary>
+    public string File(string ending) => Path.Combine(folder.FullName, $"{Area}.{ending}");
+}

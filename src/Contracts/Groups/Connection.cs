@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Meetings;
+
+namespace PeerNet.Contracts.Groups;
+
+/// <summary>A connection with a group of another area: it stands while both say yes.</summary>
+/// <param name="Area">The other group's area.</param>
+/// <param name="GroupId">The other group.</param>
+/// <param name="State">How it stands.</param>
+/// <param name="Since">The instant since when.</param>
+[GenerateSerializer, Immutable, Alias("peernet.connection")]
+public sealed record Connection([property: Id(0)] AreaId Area, [property: Id(1)] GroupId GroupId, [property: Id(2)] ConnectionState State, [property: Id(3)] DateTimeOffset Since);
+
+/// <summary>How a connection stands.</summary>
+[GenerateSerializer, Alias("peernet.connection-state")]
+public enum ConnectionState
+{
+    /// <summary>We said yes; they have not answered.</summary>
+    Proposed,
+    /// <summary>They said yes; we have not answered.</summary>
+    Asked,
+    /// <summary>Both said yes.</summary>
+    Connected,
+    /// <summary>One of the two said no, or ended it.</summary>
+    Ended,
+}
+
+/// <summary>A meeting that connected groups are told of.</summary>
+/// <param name="Area">The area of the group that meets.</param>
+/// <param name="GroupId">The group that meets.</param>
+/// <param name="MeetingId">The meeting.</param>
+/// <param name="HeldOn">The day, in Europe/London.</param>
+/// <param name="StartsAt">The local wall time it starts.</param>
+/// <param name="Open">Whether people of connected groups may come as guests.</param>
+/// <param name="Cancelled">Whether it is called off.</param>
+[GenerateSerializer, Immutable, Alias("peernet.shared-meeting")]
+public sealed record SharedMeeting(
+    [property: Id(0)] AreaId Area,
+    [property: Id(1)] GroupId GroupId,
+    [property: Id(2)] MeetingId MeetingId,
+    [property: Id(3)] DateOnly HeldOn,
+    [property: Id(4)] TimeOnly StartsAt,
+    [property: Id(5)] bool Open,
+    [property: Id(6)] bool Cancelled);
+
+/// <summary>A group's connections and the meetings shared over them.</summary>
+/// <param name="Items">With whom, and how it stands.</param>
+/// <param name="Shared">Meetings of this group that connected groups are told of.</param>
+/// <param name="SharedWithUs">Meetings that connected groups tell this one of.</param>
+[GenerateSerializer, Immutable, Alias("peernet.connections")]
+public sealed record Connections(
+    [property: Id(0)] ImmutableArray<Connection> Items,
+    [property: Id(1)] ImmutableArray<SharedMeeting> Shared,
+    [property: Id(2)] ImmutableArray<SharedMeeting> SharedWithUs);
+
+/// <summary>The body of PUT groups/{id}/shared/{meetingId}.</summary>
+/// <param name="Open">Whether people of connected groups may come as guests; false when left out: they only know of it.</param>
+[GenerateSerializer, Immutable, Alias("peernet.share-meeting")]
+public sealed record ShareMeeting([property: Id(0)] bool Open = false);

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts.Areas;
+
+namespace PeerNet.Contracts.Link;
+
+/// <summary>What leaves the area, as its own Gateway fetches it: cards, letters, and the ledger of both.</summary>
+[GrainInterfaceType("peernet.link"), Alias("peernet.link")]
+public interface ILinkGrain : IGrainWithStringKey
+{
+    /// <summary>The area's own cards after a cursor, for its own finder.</summary>
+    [Alias("cards")]
+    Task<CardPage> ListCards(CardCursor after, int limit);
+
+    /// <summary>The same for another area: entered in the ledger first, and refused where the border is closed (code <c>link.border-closed</c>). A later cursor acknowledges what came before it.</summary>
+    [Alias("send-cards")]
+    Task<Result<CardPage>> SendCards(AreaId to, CardCursor after, int limit);
+
+    /// <summary>Letters that wait for an area, oldest first, those of one grain in the order they were written; entered in the ledger. None where the border is closed.</summary>
+    [Alias("send-letters")]
+    Task<ImmutableArray<WaitingLetter>> SendLetters(AreaId to, int limit);
+
+    /// <summary>What became of a letter: nothing against it, or the code of the other area's no.</summary>
+    [Alias("settle")]
+    Task Settle(WaitingLetter letter, string? refused);
+
+    /// <summary>Hands a letter of another area to the grain it is for; refused where the border is closed.</summary>
+    [Alias("receive")]
+    Task<Result<Done>> Receive(Letter letter);
+
+    /// <summary>How many letters wait, and how many were given up on, for each area that has any.</summary>
+    [Alias("waiting")]
+    Task<ImmutableArray<LettersWaiting>> CountWaiting();
+
+    /// <summary>What left, newest first.</summary>
+    [Alias("ledger")]
+    Task<LedgerPage> ReadLedger(long? before, int limit, AreaId? to);
+}
+
+/// <summary>A letter in the grain that wrote it.</summary>
+/// <param name="Kind">The kind of grain.</param>
+/// <param name="GrainKey">Its key.</param>
+/// <param name="Letter">The letter.</param>
+[GenerateSerializer, Immutable, Alias("peernet.waiting-letter")]
+public sealed record WaitingLetter([property: Id(0)] string Kind, [property: Id(1)] string GrainKey, [property: Id(2)] Letter Letter);
+
+/// <summary>Letters for one area that have not been acknowledged.</summary>
+/// <param name="To">The area.</param>
+/// <param name="Waiting">How many are still sent.</param>
+/// <param name="Parked">How many it refused so often that they are not.</param>
+[GenerateSerializer, Immutable, Alias("peernet.letters-waiting")]
+public sealed record LettersWaiting([property: Id(0)] AreaId To, [property: Id(1)] int Waiting, [property: Id(2)] int Parked);
+
+/// <summary>One thing that left the area.</summary>
+/// <param name="Id">Its place in the ledger.</param>
+/// <param name="To">The area it went to.</param>
+/// <param name="Kind">card, or the kind of letter.</param>
+/// <param name="Subject">What it was about: the id of the group, or of the seat.</param>
+/// <param name="LeftAt">When it was first sent.</param>
+/// <param name="AcknowledgedAt">When the other area said that it has it; null: not yet.</param>
+/// <param name="Refused">The code of its no, where that is what it said.</param>
+[GenerateSerializer, Immutable, Alias("peernet.ledger-entry")]
+public sealed record LedgerEntry(
+    [property: Id(0)] long Id,
+    [property: Id(1)] AreaId To,
+    [property: Id(2)] string Kind,
+    [property: Id(3)] Guid Subject,
+    [property: Id(4)] DateTimeOffset LeftAt,
+    [property: Id(5)] DateTimeOffset? AcknowledgedAt,
+    [property: Id(6)] string? Refused);
+
+/// <summary>A page of the ledger.</summary>
+/// <param name="Items">What left, newest first.</param>
+/// <param name="Next">Where the next page starts; null on the last.</param>
+[GenerateSerializer, Immutable, Alias("peernet.ledger-page")]
+public sealed record LedgerPage([property: Id(0)] ImmutableArray<LedgerEntry> Items, [property: Id(1)] long? Next);

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Members;
+
+namespace PeerNet.Contracts.Seats;
+
+/// <summary>The body of PUT members/me/seats/{seatId}: asks a group of another area for a seat.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.ask-for-seat")]
+public sealed record AskForSeat
+{
+    /// <summary>The group's area.</summary>
+    [Id(0)] public required AreaId Area { get; init; }
+
+    /// <summary>The group.</summary>
+    [Id(1)] public required GroupId GroupId { get; init; }
+
+    /// <summary>The name they want to be called there, 1 to 60 characters; any name will do.</summary>
+    [Id(2)] public required string ShownAs { get; init; }
+
+    /// <summary>True: I agree that this name and my area are shown to the people of that group. Nothing is sent without it.</summary>
+    [Id(3)] public required bool Consent { get; init; }
+
+    /// <summary>My own group, when I come as a guest of it to one meeting of a group connected with mine.</summary>
+    [Id(4)] public GroupId? GuestOf { get; init; }
+
+    /// <summary>That meeting.</summary>
+    [Id(5)] public MeetingId? MeetingId { get; init; }
+}
+
+/// <summary>A seat as the member sees it at home.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.seat-details")]
+public sealed record SeatDetails
+{
+    /// <summary>The token.</summary>
+    [Id(0)] public required SeatId Id { get; init; }
+
+    /// <summary>The group's area.</summary>
+    [Id(1)] public required AreaId Area { get; init; }
+
+    /// <summary>The group.</summary>
+    [Id(2)] public required GroupId GroupId { get; init; }
+
+    /// <summary>What has become of it.</summary>
+    [Id(3)] public required SeatState State { get; init; }
+
+    /// <summary>The instant since when.</summary>
+    [Id(4)] public required DateTimeOffset Since { get; init; }
+
+    /// <summary>Why the group said no, as a code of problems.md.</summary>
+    [Id(5)] public string? Because { get; init; }
+
+    /// <summary>Whether the other area has acknowledged what was last sent.</summary>
+    [Id(6)] public bool Acknowledged { get; init; }
+
+    /// <summary>Set for a seat at one meeting alone.</summary>
+    [Id(7)] public MeetingId? MeetingId { get; init; }
+
+    /// <summary>Meetings there and what was marked, oldest first.</summary>
+    [Id(8)] public ImmutableArray<AttendanceLine> Attendance { get; init; } = [];
+}
+
+/// <summary>What has become of a seat.</summary>
+[GenerateSerializer, Alias("peernet.seat-state")]
+public enum SeatState
+{
+    /// <summary>The group has not answered yet.</summary>
+    Asked,
+    /// <summary>The group said yes.</summary>
+    Seated,
+    /// <summary>The group said no.</summary>
+    Declined,
+    /// <summary>Given up, taken back or ended by the group.</summary>
+    Ended,
+}
+
+/// <summary>A seat as the group sees it: a token, a name and an area, and nothing else of the person.</summary>
+/// <param name="Id">The token; it stands for the guest on rosters and in marks.</param>
+/// <param name="Home">The guest's area.</param>
+/// <param name="ShownAs">The name they chose to be called here; gone when the seat has ended.</param>
+/// <param name="State">Asked, seated or ended.</param>
+/// <param name="Since">The instant since when.</param>
+/// <param name="GuestOf">The connected group they come from, for a guest of one meeting.</param>
+/// <param name="MeetingId">That meeting; null: they belong like anybody.</param>
+[GenerateSerializer, Immutable, Alias("peernet.guest-seat")]
+public sealed record GuestSeat(
+    [property: Id(0)] SeatId Id,
+    [property: Id(1)] AreaId Home,
+    [property: Id(2)] string? ShownAs,
+    [property: Id(3)] SeatState State,
+    [property: Id(4)] DateTimeOffset Since,
+    [property: Id(5)] GroupId? GuestOf = null,
+    [property: Id(6)] MeetingId? MeetingId = null);
+
+/// <summary>The body of PUT groups/{id}/seats/{seatId}: a lead's answer to a guest who asks.</summary>
+/// <param name="Welcome">True: yes. A no needs no reason.</param>
+[GenerateSerializer, Immutable, Alias("peernet.answer-seat")]
+public sealed record AnswerSeat([property: Id(0)] bool Welcome);
+
+/// <summary>A seat in its member's own record.</summary>
+/// <param name="SeatId">The token.</param>
+/// <param name="Area">The group's area.</param>
+/// <param name="GroupId">The group.</param>
+/// <param name="State">What has become of it.</param>
+/// <param name="MeetingId">Set for a seat at one meeting alone.</param>
+[GenerateSerializer, Immutable, Alias("peernet.seat-part")]
+public sealed record SeatPart([property: Id(0)] SeatId SeatId, [property: Id(1)] AreaId Area, [property: Id(2)] GroupId GroupId, [property: Id(3)] SeatState State, [property: Id(4)] MeetingId? MeetingId = null);
+
+/// <summary>A fact from a seat to its member's own record.</summary>
+/// <param name="Member">The member.</param>
+/// <param name="Seat">The seat as it is now.</param>
+/// <param name="Version">The seat's version that made it so; a later one wins.</param>
+[GenerateSerializer, Immutable, Alias("peernet.seat-changed")]
+public sealed record SeatChanged([property: Id(0)] MemberId Member, [property: Id(1)] SeatPart Seat, [property: Id(2)] int Version);

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text.Json.Serialization;
+using PeerNet.Contracts.Members;
+
+namespace PeerNet.Contracts.Seats;
+
+/// <summary>A guest's token in one group of another area: random (a UUID of version 4), another one for each group, so that two groups cannot tell that they know the same person.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.seat-id"), JsonConverter(typeof(IdJson<SeatId>))]
+public readonly record struct SeatId([property: Id(0)] Guid Value) : IId<SeatId>
+{
+    /// <inheritdoc/>
+    public static SeatId From(Guid value) => new(value);
+
+    /// <summary>A new one, as a phone or a page makes it.</summary>
+    public static SeatId Random()
+    {
+        var bytes = RandomNumberGenerator.GetBytes(16);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new(new Guid(bytes, bigEndian: true));
+    }
+
+    /// <summary>Whether it can be a token: version 4 says nothing, not even when it was made.</summary>
+    public bool SaysNothing => Value.Version == 4;
+
+    /// <summary>Where a roster or a mark names people, a guest stands there by the token.</summary>
+    public MemberId OnRosters => new(Value);
+
+    /// <summary>Reads the UUID; used by routes.</summary>
+    public static bool TryParse(string? text, out SeatId id) => Ids.TryParse(text, out id);
+
+    /// <summary>The UUID.</summary>
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Gateway.Link;
+using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.SignIn;
+
+namespace PeerNet.Gateway.Groups;
+
+/// <summary>Connections between groups of different areas over HTTP.</summary>
+internal static class ConnectionEndpoints
+{
+    public static void MapConnections(this RouteGroupBuilder api)
+    {
+        var group = api.MapGroup("/groups/{id}").WithTags("Groups");
+        group.MapGet("/connections", Get).WithSummary("With which groups of other areas it is connected, and the meetings they share");
+        group.MapPut("/connections/{area}/{groupId}", Connect).WithSummary("Proposes a connection, or accepts one");
+        group.MapDelete("/connections/{area}/{groupId}", Disconnect).WithSummary("Declines or ends a connection");
+        group.MapPut("/shared/{meetingId}", Share).WithSummary("Tells connected groups of a meeting, and whether their people may come");
+        group.MapDelete("/shared/{meetingId}", Unshare).WithSummary("Takes a shared meeting back");
+    }
+
+    private static async Task<Results<Ok<Connections>, ProblemHttpResult>> Get(GroupId id, Home home, CurrentCaller by) =>
+        (await home.GroupNeighbours(id).GetConnections(by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<Connection>, Created<Connection>, ProblemHttpResult>> Connect(
+        GroupId id, AreaId area, GroupId groupId, Home home, Neighbours neighbours, CurrentCaller by, HttpRequest http) =>
+        area != home.Area && neighbours.Find(area) is null ? LinkRefusals.NoSuchArea.ToProblem()
+        : (await home.GroupNeighbours(id).Connect(area, groupId, by.Caller)).ToHttp(http);
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Disconnect(GroupId id, AreaId area, GroupId groupId, Home home, CurrentCaller by) =>
+        (await home.GroupNeighbours(id).Disconnect(area, groupId, by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<SharedMeeting>, ProblemHttpResult>> Share(GroupId id, MeetingId meetingId, Home home, CurrentCaller by, ShareMeeting? request = null) =>
+        (await home.GroupNeighbours(id).Share(meetingId, request ?? new(), by.Caller)).ToHttp();
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Unshare(GroupId id, MeetingId meetingId, Home home, CurrentCaller by) =>
+        (await home.GroupNeighbours(id).Unshare(meetingId, by.Caller)).ToHttp();
+}

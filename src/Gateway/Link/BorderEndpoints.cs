@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Link;
+using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.SignIn;
+
+namespace PeerNet.Gateway.Link;
+
+/// <summary>The border over HTTP, for the area's coordinators: what left, and where nothing may.</summary>
+internal static class BorderEndpoints
+{
+    public static void MapBorder(this RouteGroupBuilder api)
+    {
+        var link = api.MapGroup("/link").WithTags("Link");
+        link.MapGet("/ledger", Ledger).WithSummary("Everything that left this area for another, newest first");
+        link.MapPut("/border/{area}", Close).WithSummary("Closes the border to an area: nothing goes there, and no letter of theirs comes in");
+        link.MapDelete("/border/{area}", Open).WithSummary("Opens it again; what waited is sent");
+    }
+
+    private static async Task<Results<Ok<Ledger>, ProblemHttpResult>> Ledger(Home home, CurrentCaller by, string? area = null, string? cursor = null, int limit = 100)
+    {
+        if (!by.Caller.Coordinates) return AccessRefusals.CoordinatorsOnly.ToProblem();
+        if (limit is < 1 or > 500) throw new RefusedRequestException(RequestRefusals.Parameter("limit", "From 1 to 500."));
+        AreaId to = default;
+        if (area is not null && !AreaId.TryParse(area, out to)) throw new RefusedRequestException(RequestRefusals.Parameter("area", "An area's word, like east-sussex."));
+        var before = cursor is null ? (long?)null
+            : long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place
+            : throw new RefusedRequestException(RequestRefusals.Parameter("cursor", "The value of next in an earlier answer."));
+        var page = await home.Link.ReadLedger(before, limit, area is null ? null : to);
+        return TypedResults.Ok(new Ledger(page.Items, page.Next?.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Close(AreaId area, Home home, Neighbours neighbours, CurrentCaller by) =>
+        neighbours.Find(area) is { } neighbour ? (await home.Border.Close(neighbour.Area, by.Caller)).ToHttp() : LinkRefusals.NoSuchArea.ToProblem();
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Open(AreaId area, Home home, Neighbours neighbours, CurrentCaller by) =>
+        neighbours.Find(area) is { } neighbour ? (await home.Border.Open(neighbour.Area, by.Caller)).ToHttp() : LinkRefusals.NoSuchArea.ToProblem();
+
+}
+
+/// <summary>A page of the ledger.</summary>
+/// <param name="Items">What left, newest first.</param>
+/// <param name="Next">The cursor of the next page; null on the last.</param>
+public sealed record Ledger(ImmutableArray<LedgerEntry> Items, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Next);

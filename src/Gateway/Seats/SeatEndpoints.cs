@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Seats;
+using PeerNet.Gateway.Link;
+using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.SignIn;
+
+namespace PeerNet.Gateway.Seats;
+
+/// <summary>Seats over HTTP: the member's own at home, and the guests of a group.</summary>
+internal static class SeatEndpoints
+{
+    public static void MapSeats(this RouteGroupBuilder api)
+    {
+        var mine = api.MapGroup("/members/me").WithTags("Members");
+        mine.MapPut("/seats/{seatId}", Ask).WithSummary("Asks a group of another area for a seat");
+        mine.MapGet("/seats/{seatId}", Get).WithSummary("Your seat, and what was marked there");
+        mine.MapDelete("/seats/{seatId}", End).WithSummary("Gives the seat up and takes the consent back");
+        mine.MapGet("/attendance", Attendance).WithSummary("Every meeting you were marked at, in this area and by your seats in others");
+        var guests = api.MapGroup("/groups/{id}/seats").WithTags("Groups");
+        guests.MapPut("/{seatId}", Answer).WithSummary("Answers a guest who asks for a seat");
+        guests.MapDelete("/{seatId}", Dismiss).WithSummary("Ends a guest's seat");
+    }
+
+    private static async Task<Results<Ok<SeatDetails>, Created<SeatDetails>, ProblemHttpResult>> Ask(
+        SeatId seatId, AskForSeat request, Home home, Neighbours neighbours, CurrentCaller by, HttpRequest http) =>
+        request.Area != home.Area && neighbours.Find(request.Area) is null ? LinkRefusals.NoSuchArea.ToProblem()
+        : (await home.Seat(seatId).Ask(request, by.Caller)).ToHttp(http);
+
+    private static async Task<Results<Ok<SeatDetails>, ProblemHttpResult>> Get(SeatId seatId, Home home, CurrentCaller by) =>
+        (await home.Seat(seatId).Get(by.Caller)).ToHttp();
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> End(SeatId seatId, Home home, CurrentCaller by) =>
+        (await home.Seat(seatId).End(by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<AttendanceList>, ProblemHttpResult>> Attendance(Home home, CurrentCaller by) =>
+        (await home.Grain.ListAttendance(by.Caller.Member!.Value, by.Caller)).Then<AttendanceList>(items => new AttendanceList(items)).ToHttp();
+
+    private static async Task<Results<Ok<GuestSeat>, ProblemHttpResult>> Answer(GroupId id, SeatId seatId, AnswerSeat answer, Home home, CurrentCaller by) =>
+        (await home.GroupNeighbours(id).AnswerSeat(seatId, answer, by.Caller)).ToHttp();
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Dismiss(GroupId id, SeatId seatId, Home home, CurrentCaller by) =>
+        (await home.GroupNeighbours(id).EndSeat(seatId, by.Caller)).ToHttp();
+}
+
+/// <summary>A person's own attendance.</summary>
+/// <param name="Items">The meetings, oldest first.</param>
+public sealed record AttendanceList(ImmutableArray<AttendanceLine> Items);

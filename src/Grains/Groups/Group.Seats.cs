@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using PeerNet.Calendar;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
+using PeerNet.Contracts.Seats;
+using PeerNet.Grains.Durability;
+using PeerNet.Grains.Seats;
+
+namespace PeerNet.Grains.Groups;
+
+/// <summary>Guests of other areas.</summary>
+internal sealed partial record Group
+{
+    // Ended ones included: what another area can make this record carry has a bound.
+    private const int MostSeats = 1000;
+    private const int DaysRemembered = 400;
+
+    /// <summary>Guests who are seated, those of one meeting included.</summary>
+    private IEnumerable<GuestSeat> Guests => Seats.Where(s => s.State == SeatState.Seated);
+
+    /// <summary>Why nobody more can belong, or null.</summary>
+    private Refusal? NoRoom
+    {
+        get
+        {
+            var most = Math.Min(Description!.Capacity ?? MostPeople, MostPeople);
+            return Belonging.Count() + Guests.Count(s => s.MeetingId is null) >= most ? GroupRefusals.Full(most) : null;
+        }
+    }
+
+    /// <summary>A lead's answer to a guest who asks.</summary>
+    public Result<Group> AnswerSeat(SeatId id, AnswerSeat answer, AreaId home, Caller by, DateTimeOffset now)
+    {
+        if (Description is null) return GroupRefusals.NotFound;
+        if (!LedBy(by)) return AccessRefusals.LeadsOnly;
+        if (SeatOf(id) is not { } seat) return SeatRefusals.NotFound;
+        if (!answer.Welcome) return seat.State == SeatState.Asked ? Without(seat, now).Say(now, Answer(seat, home, welcome: false)) : Without(seat, home, now);
+        if (seat.State == SeatState.Seated) return this;
+        if (seat.State == SeatState.Ended) return SeatRefusals.Over;
+        if (Closure?.On <= London.DayOf(now)) return GroupRefusals.Closed;
+        return NoRoom is { } full ? full : With(seat with { State = SeatState.Seated, Since = now }, now).Say(now, Answer(seat, home, welcome: true));
+    }
+
+    /// <summary>Ends a guest's seat, or turns down who asks.</summary>
+    public Result<Group> EndSeat(SeatId id, AreaId home, Caller by, DateTimeOffset now) =>
+        Description is null ? GroupRefusals.NotFound
+        : !LedBy(by) ? AccessRefusals.LeadsOnly
+        : SeatOf(id) is { } seat ? Without(seat, home, now)
+        : this;
+
+    private Result<Group> Asked(SeatAsked letter, AreaId home, DateTimeOffset now)
+    {
+        if (SeatOf(letter.Seat) is { } known) return known.Home == letter.From ? this : LinkRefusals.Misdirected;
+        if (!letter.Seat.SaysNothing) return SeatRefusals.Token;
+        if (!SeatRules.IsName(letter.ShownAs)) return SeatRefusals.Name;
+        if (Closure?.On <= London.DayOf(now)) return GroupRefusals.Closed;
+        var seat = new GuestSeat(letter.Seat, letter.From, letter.ShownAs, SeatState.Seated, now, letter.GuestOf, letter.Meeting);
+        if (letter is not { GuestOf: null, Meeting: null })
+        {
+            if (!IsOpenTo(letter, London.DayOf(now))) return SeatRefusals.NotOpen;
+            if (Guests.Count() + Belonging.Count() >= MostPeople) return GroupRefusals.Full(MostPeople);
+        }
+        else
+        {
+            if (Description!.Joining == Joining.Invite) return GroupRefusals.ByInvitation;
+            if (NoRoom is { } full) return full;
+            if (Description.Joining == Joining.Ask) seat = seat with { State = SeatState.Asked };
+        }
+        if (Remembered(now).Length >= MostSeats) return GroupRefusals.Full(MostSeats);
+        var seated = With(seat, now);
+        return seat.State == SeatState.Seated ? seated.Say(now, Answer(seat, home, welcome: true)) : seated;
+    }
+
+    private Result<Group> Left(SeatLeft letter, DateTimeOffset now)
+    {
+        if (SeatOf(letter.Seat) is { } known) return known.Home == letter.From ? Without(known, now) : LinkRefusals.Misdirected;
+        // The asking may still be on its way, and must find the seat ended.
+        return Remembered(now).Length >= MostSeats ? this : With(new GuestSeat(letter.Seat, letter.From, null, SeatState.Ended, now), now);
+    }
+
+    private bool IsOpenTo(SeatAsked letter, DateOnly today) =>
+        letter is { GuestOf: { } theirs, Meeting: { } meeting }
+        && Connections.Any(bond => bond.With(letter.From, theirs) && bond.Connected)
+        && Shared.Any(offer => offer.Meeting == meeting && offer is { Open: true, Cancelled: false } && offer.HeldOn >= today);
+
+    private GuestSeat? SeatOf(SeatId id) => Seats.FirstOrDefault(s => s.Id == id);
+
+    /// <summary>The seat ended, and the guest's home told so.</summary>
+    private Group Without(GuestSeat seat, AreaId home, DateTimeOffset now) => seat.State == SeatState.Ended ? this : Without(seat, now).Say(now, new SeatEnded
+    {
+        Operation = Operations.SeatEnded(seat.Id),
+        From = home,
+        To = seat.Home,
+        Group = Id,
+        Seat = seat.Id,
+    });
+
+    /// <summary>The seat ended and the name gone.</summary>
+    private Group Without(GuestSeat seat, DateTimeOffset now) =>
+        seat.State == SeatState.Ended ? this : With(new GuestSeat(seat.Id, seat.Home, null, SeatState.Ended, now, seat.GuestOf, seat.MeetingId), now);
+
+    private Group With(GuestSeat seat, DateTimeOffset now)
+    {
+        var seats = Remembered(now);
+        var at = seats.IndexOf(seats.FirstOrDefault(s => s.Id == seat.Id)!);
+        return this with { Seats = at < 0 ? seats.Add(seat) : seats.SetItem(at, seat) };
+    }
+
+    private ImmutableArray<GuestSeat> Remembered(DateTimeOffset now) =>
+        Seats.RemoveAll(s => s.State == SeatState.Ended && s.Since < now.AddDays(-DaysRemembered));
+
+    private Group Say(DateTimeOffset now, params ReadOnlySpan<Letter> letters) => this with { Letters = Letters.Post(now, letters), Turn = TurnAt(now) };
+
+    private SeatAnswered Answer(GuestSeat seat, AreaId home, bool welcome) =>
+        new() { Operation = Operations.SeatAnswered(seat.Id), From = home, To = seat.Home, Group = Id, Seat = seat.Id, Welcome = welcome };
+}

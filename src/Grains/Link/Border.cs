@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Members;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Link;
+
+/// <summary>To which other areas the border is closed, and who closed it when.</summary>
+internal sealed record Border : IRecord<Border>
+{
+    /// <inheritdoc/>
+    public int Version { get; init; }
+
+    /// <summary>The closed ones, each once.</summary>
+    public ImmutableArray<ClosedBorder> Closed { get; init; } = [];
+
+    /// <summary>What a newer silo wrote and this one does not know; kept when this one writes.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Newer { get; init; }
+
+    /// <inheritdoc/>
+    public bool Waiting => false;
+
+    /// <inheritdoc/>
+    public Border At(int version) => this with { Version = version };
+
+    /// <summary>Closes the border to an area.</summary>
+    public Result<Border> Close(AreaId to, Caller by, DateTimeOffset now) =>
+        !by.Coordinates ? AccessRefusals.CoordinatorsOnly
+        : IsClosedTo(to) ? this
+        : this with { Closed = Closed.Add(new(to, by.Member, now)) };
+
+    /// <summary>Opens it again.</summary>
+    public Result<Border> Open(AreaId to, Caller by) =>
+        !by.Coordinates ? AccessRefusals.CoordinatorsOnly
+        : !IsClosedTo(to) ? this
+        : this with { Closed = Closed.RemoveAll(one => one.To == to) };
+
+    private bool IsClosedTo(AreaId to) => Closed.Any(one => one.To == to);
+}
+
+/// <summary>A border that a coordinator closed.</summary>
+internal sealed record ClosedBorder(AreaId To, MemberId? By, DateTimeOffset At);

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using PeerNet.Calendar;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Link;
+using PeerNet.Grains.Groups;
+
+namespace PeerNet.Grains.Link;
+
+/// <summary>Reads what is for other areas and enters it in the ledger before it leaves. It keeps nothing of its own.</summary>
+[GrainType("link"), Orleans.Concurrency.StatelessWorker]
+internal sealed class LinkGrain(ILinkRows rows, TimeProvider clock) : Grain, ILinkGrain
+{
+    private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
+
+    public async Task<CardPage> ListCards(CardCursor after, int limit)
+    {
+        var (feed, newest) = await rows.Feed();
+        var restarted = after.Feed is not null && (after.Feed != feed || after.After > newest);
+        var from = restarted || after.Feed is null ? 0 : after.After;
+        var today = London.DayOf(clock.GetUtcNow());
+        var items = (await rows.Cards(from, limit)).Select(changed => Change(changed, today)).ToImmutableArray();
+        return new(items, new(feed, items is [.., var last] ? last.Modified : from), restarted);
+    }
+
+    public async Task<Result<CardPage>> SendCards(AreaId to, CardCursor after, int limit)
+    {
+        if (await IsClosedTo(to)) return LinkRefusals.BorderClosed;
+        var page = await ListCards(after, limit);
+        var now = clock.GetUtcNow();
+        if (!page.Restarted) await rows.AcknowledgeCards(to, after.After, now);
+        await rows.Enter([.. page.Items.Select(item => new Leaving($"card/{to}/{page.Next.Feed}/{item.Modified}", to, "card", item.Id.Value, now, item.Modified))]);
+        return page;
+    }
+
+    public async Task<ImmutableArray<WaitingLetter>> SendLetters(AreaId to, int limit)
+    {
+        if (await IsClosedTo(to)) return [];
+        var letters = await rows.Letters(to, limit);
+        var now = clock.GetUtcNow();
+        await rows.Enter([.. letters.Select(waiting => new Leaving(waiting.Letter.Operation.ToString(), to, Kind(waiting.Letter), Subject(waiting.Letter), now))]);
+        return [.. letters];
+    }
+
+    public async Task Settle(WaitingLetter letter, string? refused)
+    {
+        await GrainFactory.GetGrain(GrainId.Create(letter.Kind, letter.GrainKey)).AsReference<ILetterGrain>().Settle(letter.Letter.Operation, refused);
+        await rows.Acknowledge(letter.Letter.Operation, refused, clock.GetUtcNow());
+    }
+
+    public async Task<Result<Done>> Receive(Letter letter)
+    {
+        if (await IsClosedTo(letter.From)) return LinkRefusals.BorderClosed;
+        if (letter.To != Area) return LinkRefusals.Misdirected;
+        return await Addressee(letter).AsReference<ILetterGrain>().Receive(letter);
+    }
+
+    public async Task<ImmutableArray<LettersWaiting>> CountWaiting() => [.. await rows.CountLetters()];
+
+    public async Task<LedgerPage> ReadLedger(long? before, int limit, AreaId? to)
+    {
+        var found = await rows.Ledger(before, limit + 1, to);
+        return new([.. found.Take(limit)], found.Count > limit ? found[limit - 1].Id : null);
+    }
+
+    private CardChange Change(ChangedCard changed, DateOnly today)
+    {
+        var card = changed.Payload is { } payload ? JsonSerializer.Deserialize<Group>(payload, PeerNetJson.Options)!.CardOn(today, Area) : null;
+        return new(card is null ? CardState.Deleted : CardState.Updated, new(changed.Id), changed.Change, card);
+    }
+
+    private async Task<bool> IsClosedTo(AreaId area) => (await GrainFactory.Border(Area).GetClosed()).Contains(area);
+
+    private IGrainWithStringKey Addressee(Letter letter) => letter switch
+    {
+        SeatAsked or SeatLeft => GrainFactory.Group(Area, letter.Group),
+        ConnectionSaid said => GrainFactory.Group(Area, said.With),
+        MeetingShared shared => GrainFactory.Group(Area, shared.With),
+        SeatAnswered answered => GrainFactory.Seat(Area, answered.Seat),
+        SeatEnded ended => GrainFactory.Seat(Area, ended.Seat),
+        SeatMarked marked => GrainFactory.Seat(Area, marked.Seat),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static Guid Subject(Letter letter) => letter switch
+    {
+        SeatAsked asked => asked.Seat.Value,
+        SeatAnswered answered => answered.Seat.Value,
+        SeatLeft left => left.Seat.Value,
+        SeatEnded ended => ended.Seat.Value,
+        SeatMarked marked => marked.Seat.Value,
+        _ => letter.Group.Value,
+    };
+
+    private static string Kind(Letter letter) => JsonNamingPolicy.CamelCase.ConvertName(letter.GetType().Name);
+}

@@ -1,0 +1,33 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
+
+namespace PeerNet.Grains.Members;
+
+/// <summary>The person's seats in groups of other areas.</summary>
+internal sealed partial record Member
+{
+    /// <summary>Takes in what has become of a seat; news older than what is known changes nothing. Asking was a consent, and its end takes that back.</summary>
+    public Result<Member> NoteSeat(SeatChanged news, DateTimeOffset now)
+    {
+        var known = Seats.FirstOrDefault(s => s.Seat.SeatId == news.Seat.SeatId);
+        if (ErasedAt is not null || known?.Version >= news.Version) return this;
+        return this with
+        {
+            Seats = [.. Seats.Where(s => s != known), new(news.Seat, news.Version)],
+            Receipts = Receipts.AddRange(Agreed(known?.Seat, news.Seat, now)),
+        };
+    }
+
+    private static IEnumerable<ConsentReceipt> Agreed(SeatPart? before, SeatPart after, DateTimeOffset now)
+    {
+        var consent = $"seat/{after.Area}/{after.GroupId}";
+        if (before is null) yield return new(consent, true, now);
+        if ((before is null || IsLive(before)) && !IsLive(after)) yield return new(consent, false, now);
+    }
+
+    private static bool IsLive(SeatPart seat) => seat.State is SeatState.Asked or SeatState.Seated;
+}
+
+/// <summary>The latest a person's record knows of one of their seats.</summary>
+internal sealed record SeatNews(SeatPart Seat, int Version);

@@ -1,0 +1,45 @@
+using System.Data.Common;
+
+namespace PeerNet.Silo.Storage;
+
+/// <summary>One statement on a connection of its own.</summary>
+internal static class Sql
+{
+    /// <summary>Reads every row.</summary>
+    public static async Task<IReadOnlyList<T>> Read<T>(this DbDataSource door, string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters)
+    {
+        await using var connection = await door.OpenConnectionAsync();
+        await using var command = Command(connection, sql, parameters);
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<T>();
+        while (await reader.ReadAsync()) rows.Add(read(reader));
+        return rows;
+    }
+
+    /// <summary>Runs a statement for each set of values, all in one transaction.</summary>
+    public static async Task Write(this DbDataSource door, string sql, IEnumerable<(string Name, object? Value)[]> each)
+    {
+        await using var connection = await door.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        foreach (var parameters in each)
+        {
+            await using var command = Command(connection, sql, parameters);
+            command.Transaction = transaction;
+            await command.ExecuteNonQueryAsync();
+        }
+        await transaction.CommitAsync();
+    }
+
+    private static DbCommand Command(DbConnection connection, string sql, (string Name, object? Value)[] parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+}

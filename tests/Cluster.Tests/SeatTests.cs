@@ -1,0 +1,108 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
+using PeerNet.Grains.Durability;
+using static PeerNet.Cluster.Tests.Cluster;
+
+namespace PeerNet.Cluster.Tests;
+
+/// <summary>Seats in one area's grains, over storage that fails; the letters of the other area are handed over by hand.</summary>
+public sealed class SeatTests(Cluster cluster)
+{
+    private static readonly AreaId West = new("west-sussex");
+
+    [Fact]
+    public async Task A_seat_whose_first_write_failed_is_asked_for_again_and_its_letter_waits_once()
+    {
+        var (person, seat, request) = (await cluster.APerson(), SeatId.Random(), Asking());
+        var grain = cluster.Grains.Seat(East, seat);
+        cluster.Storage.FailBefore(grain.GetGrainId());
+        await Assert.ThrowsAnyAsync<Exception>(() => grain.Ask(request, By(person)));
+        Assert.Null(cluster.Storage.Row(grain.GetGrainId()));
+        Assert.True(Yes(await grain.Ask(request, By(person))).Created);
+        Assert.False(Yes(await grain.Ask(request, By(person))).Created);
+        Assert.Equal(1, Count(grain.GetGrainId(), "seatAsked"));
+        Assert.Equal(1, Count(grain.GetGrainId(), "Robin"));
+    }
+
+    [Fact]
+    public async Task A_letter_whose_settling_was_lost_is_settled_again_and_the_name_goes_with_it()
+    {
+        var (person, seat) = (await cluster.APerson(), SeatId.Random());
+        var grain = cluster.Grains.Seat(East, seat);
+        Yes(await grain.Ask(Asking(), By(person)));
+        await cluster.Delivered(grain.GetGrainId());
+        var operation = Operations.SeatAsked(seat);
+        cluster.Storage.FailBefore(grain.GetGrainId());
+        await Assert.ThrowsAnyAsync<Exception>(() => grain.AsReference<ILetterGrain>().Settle(operation, null));
+        Assert.Equal(1, Count(grain.GetGrainId(), "Robin"));
+        await grain.AsReference<ILetterGrain>().Settle(operation, null);
+        Assert.Equal(0, Count(grain.GetGrainId(), "Robin"));
+        Assert.True(Yes(await grain.Get(By(person))).Acknowledged);
+    }
+
+    [Fact]
+    public async Task The_seats_of_somebody_erased_end_and_nothing_there_leads_to_them()
+    {
+        var (person, request) = (await cluster.APerson(), Asking());
+        var (seat, token) = (SeatId.Random(), SeatId.Random());
+        var grain = cluster.Grains.Seat(East, seat);
+        Yes(await grain.Ask(request, By(person)));
+        await Until(async () => !(await cluster.Grains.Member(East, person).GetStanding()).Seats.IsEmpty);
+        Assert.True((await cluster.Grains.Seat(East, token).Ask(request, By(person))).Refused(out var no, out _));
+        Assert.Equal("seat.taken", no!.Code);
+        Yes(await cluster.Grains.Member(East, person).Erase(By(person)));
+        await Until(() => Task.FromResult(Count(grain.GetGrainId(), "seatLeft") == 1));
+        Assert.Equal((0, 0), (Count(grain.GetGrainId(), person.ToString()), Count(grain.GetGrainId(), "Robin")));
+    }
+
+    [Fact]
+    public async Task A_guest_s_asking_that_was_taken_in_and_came_again_seats_them_once_and_their_mark_is_written_home()
+    {
+        var (group, people) = await cluster.AGroup();
+        var seat = SeatId.Random();
+        var asking = new SeatAsked { Operation = Operations.SeatAsked(seat), From = West, To = East, Group = group, Seat = seat, ShownAs = "Robin" };
+        var grain = cluster.Grains.GroupNeighbours(East, group);
+        cluster.Storage.FailAfter(grain.GetGrainId());
+        await Assert.ThrowsAnyAsync<Exception>(() => grain.AsReference<ILetterGrain>().Receive(asking));
+        Yes(await grain.AsReference<ILetterGrain>().Receive(asking));
+        Assert.Equal(1, Count(grain.GetGrainId(), "seatAnswered"));
+
+        var meeting = cluster.Grains.Meeting(East, new(Guid.CreateVersion7()));
+        var log = new RecordMeeting { GroupId = group, HeldOn = Yesterday, StartsAt = Seven, Present = [seat.OnRosters] };
+        cluster.Storage.FailBefore(meeting.GetGrainId());
+        await Assert.ThrowsAnyAsync<Exception>(() => meeting.Record(log, By(people[0])));
+        Assert.Equal(1, Yes(await meeting.Record(log, By(people[0]))).Answer.Named);
+        Assert.Equal(1, Count(meeting.GetGrainId(), "seatMarked"));
+        Assert.True((await meeting.AsReference<ILetterGrain>().Receive(asking)).Refused(out var no, out _));
+        Assert.Equal("link.misdirected", no!.Code);
+    }
+
+    [Fact]
+    public async Task A_guest_of_another_meeting_is_nobody_here()
+    {
+        var (group, people) = await cluster.AGroup();
+        var (other, seat) = (new GroupId(Guid.CreateVersion7()), SeatId.Random());
+        var (grain, receiver) = (cluster.Grains.GroupNeighbours(East, group), cluster.Grains.GroupNeighbours(East, group).AsReference<ILetterGrain>());
+        var day = Yesterday.AddDays(1);
+        var opened = new MeetingId(Guid.CreateVersion7());
+        Yes(await cluster.Grains.Meeting(East, opened).Plan(new() { GroupId = group, HeldOn = day, StartsAt = Seven }, IfMatch.None, By(people[0])));
+        await cluster.Delivered(cluster.Grains.Meeting(East, opened).GetGrainId());
+        Assert.True(Yes(await grain.Connect(West, other, By(people[0]))).Created);
+        Yes(await receiver.Receive(new ConnectionSaid { Operation = Operations.ConnectionSaid(other, group, 1), From = West, To = East, Group = other, With = group, Yes = true, Version = 1 }));
+        Yes(await grain.Share(opened, new(Open: true), By(people[0])));
+        Yes(await receiver.Receive(new SeatAsked { Operation = Operations.SeatAsked(seat), From = West, To = East, Group = group, Seat = seat, ShownAs = "Robin", GuestOf = other, Meeting = opened }));
+        Assert.Equal(1, Yes(await cluster.Grains.Meeting(East, opened).Mark(seat.OnRosters, new(Mark.Present), By(people[0]))).Named);
+        var elsewhere = await cluster.APlannedMeeting(group, people[0]);
+        Assert.True((await cluster.Grains.Meeting(East, elsewhere).Mark(seat.OnRosters, new(Mark.Present), By(people[0]))).Refused(out var no, out _));
+        Assert.Equal("meeting.person-unknown", no!.Code);
+    }
+
+    private static AskForSeat Asking() => new() { Area = West, GroupId = new(Guid.CreateVersion7()), ShownAs = "Robin", Consent = true };
+
+    private int Count(GrainId grain, string words) => (cluster.Storage.Row(grain) ?? "").Split(words).Length - 1;
+}

@@ -1,0 +1,157 @@
+using System.Diagnostics;
+using System.Text.Json;
+using PeerNet.Faults.Tests.Processes;
+using PeerNet.Scenarios;
+
+namespace PeerNet.Faults.Tests;
+
+/// <summary>Local mode with each silo and each Gateway as a process of its own.</summary>
+public sealed class LocalProcessesTests(Postgres server)
+{
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(20) };
+
+    [Fact]
+    public async Task One_silo_killed_takes_down_its_own_area_and_no_other_and_a_script_can_start_it_again()
+    {
+        await using var network = new LocalNetwork(null, "--processes");
+        await network.Start();
+        var areas = network.Areas();
+        Assert.Equal(ChildrenOf(network.Program.Id).Order(), areas.SelectMany(ProcessesOf).Where(IsAlive).Order());
+        Assert.Equal("200 200 200", await Statuses(areas));
+
+        using (var silo = Process.GetProcessById(areas[2].GetProperty("processes").GetProperty("silo").GetInt32())) silo.Kill();
+        await Until.True("the loss is told", 10, () => Task.FromResult(network.Said.Contains("West Sussex's silo (process ", StringComparison.Ordinal)));
+        Assert.Equal("200 200 503", await Statuses(areas));
+
+        using var again = StartAgain(areas[2].GetProperty("programs").GetProperty("silo"));
+        await Until.True("the area serves again", 30, async () => await Statuses(areas) == "200 200 200");
+        Assert.Equal(0, await network.Program.Terminate());
+        await AllEnd(areas);
+        await Until.True("what a script started again ends with the rest", 20, () => Task.FromResult(again.HasExited));
+    }
+
+    [Fact]
+    public async Task No_process_outlives_local_mode_even_when_that_is_killed()
+    {
+        await using var network = new LocalNetwork(null, "--processes");
+        await network.Start();
+        var areas = network.Areas();
+        await network.Program.Kill();
+        await AllEnd(areas);
+
+        await network.Start();
+        Assert.Equal("200 200 200", await Statuses(network.Areas()));
+    }
+
+    [Fact]
+    public async Task A_stop_while_the_processes_still_start_leaves_none_behind()
+    {
+        await using var network = new LocalNetwork(null, "--processes");
+        network.Run();
+        await Until.True("it has children", 30, () => Task.FromResult(ChildrenOf(network.Program.Id).Count == 6));
+        var children = ChildrenOf(network.Program.Id);
+        Assert.Equal(0, await network.Program.Terminate());
+        Assert.DoesNotContain(children, IsAlive);
+    }
+
+    [Fact]
+    public async Task Areas_on_postgresql_keep_a_database_each_and_find_it_again_after_a_crash()
+    {
+        Postgres.Demand();
+        await using var network = new LocalNetwork(null, "--processes", "--postgres", await server.Server());
+        await network.Start();
+        var areas = network.Areas();
+        Assert.Equal(["peernet_brighton_and_hove", "peernet_east_sussex", "peernet_west_sussex"], areas.Select(area => area.GetProperty("database").GetString()));
+        Assert.Equal("200 200 200", await Statuses(areas));
+
+        var seeded = network.Said;
+
+        // All at once, so that nobody says goodbye to anybody.
+        foreach (var id in areas.SelectMany(ProcessesOf))
+        {
+            using var process = Process.GetProcessById(id);
+            process.Kill();
+        }
+        await network.Program.Kill();
+        await AllEnd(areas);
+        await network.Start();
+        Assert.Equal("200 200 200", await Statuses(network.Areas()));
+        // On other ports they would wait for their own ghosts.
+        Assert.Equal(areas.Select(PortOf), network.Areas().Select(PortOf));
+        Assert.DoesNotContain("First start", network.Said[seeded.Length..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_process_outlives_local_mode_even_when_the_database_is_gone_too()
+    {
+        Postgres.Demand();
+        var mortal = new Postgres();
+        await using var network = new LocalNetwork(null, "--processes", "--postgres", await mortal.Server());
+        await network.Start();
+        var areas = network.Areas();
+        await mortal.DisposeAsync();
+        await network.Program.Kill();
+        await AllEnd(areas);
+    }
+
+    [Fact]
+    public async Task Without_processes_of_their_own_areas_live_in_this_one_and_postgresql_serves_too()
+    {
+        Postgres.Demand();
+        await using var network = new LocalNetwork(null, "--fresh", "--postgres", await server.Server());
+        await network.Start();
+        Assert.Contains("First start: East Sussex", network.Said, StringComparison.Ordinal);
+        Assert.Equal([network.Program.Id], network.Areas().Select(area => area.GetProperty("processes").GetProperty("local").GetInt32()).Distinct());
+        Assert.Equal("200 200 200", await Statuses(network.Areas()));
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_is_told_in_one_line()
+    {
+        await using var network = new LocalNetwork(null, "--processes", "--postgres", $"Host=127.0.0.1;Port={Ports.Free()};Username=postgres");
+        network.Run();
+        Assert.Equal(1, await network.Program.Ended());
+        Assert.Matches(@"^PeerNet could not start: PostgreSQL at 127\.0\.0\.1:\d+ cannot be used: [^\n]+\n$", network.Said);
+    }
+
+    private static IEnumerable<int> ProcessesOf(JsonElement area) => area.GetProperty("processes").EnumerateObject().Select(process => process.Value.GetInt32());
+
+    private static string? PortOf(JsonElement area) => area.GetProperty("programs").GetProperty("silo").GetProperty("settings").GetProperty("PeerNet__SiloPort").GetString();
+
+    private static Task<TimeSpan> AllEnd(IReadOnlyList<JsonElement> areas) =>
+        Until.True("no child is left", 20, () => Task.FromResult(!areas.SelectMany(ProcessesOf).Any(IsAlive)));
+
+    // Who has ended and waits for a parent that will not ask is not alive.
+    private static bool IsAlive(int id) => StatOf(id) is [not ("Z" or "X"), ..];
+
+    private static List<int> ChildrenOf(int parent) =>
+        [.. Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).Select(name => int.Parse(name!, null)).Where(id => StatOf(id) is [_, var of, ..] && of == $"{parent}")];
+
+    // State and parent, after the name.
+    private static string[]? StatOf(int id)
+    {
+        try
+        {
+            var stat = File.ReadAllText($"/proc/{id}/stat");
+            return stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<string> Statuses(IReadOnlyList<JsonElement> areas) => string.Join(' ', await Task.WhenAll(areas.Select(async area =>
+    {
+        using var answer = await Http.GetAsync(new Uri($"{area.GetProperty("url").GetString()}/api/v1/area"), TestContext.Current.CancellationToken);
+        return (int)answer.StatusCode;
+    })));
+
+    private static Process StartAgain(JsonElement program)
+    {
+        var command = program.GetProperty("command").EnumerateArray().Select(word => word.GetString()!).ToList();
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "log=$1; shift; exec \"$@\" >>\"$log\" 2>&1", "sh", program.GetProperty("log").GetString()!, .. command]);
+        foreach (var setting in program.GetProperty("settings").EnumerateObject()) start.Environment[setting.Name] = setting.Value.GetString();
+        return Process.Start(start)!;
+    }
+}

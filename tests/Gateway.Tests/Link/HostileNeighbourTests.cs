@@ -1,0 +1,118 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
+using PeerNet.Gateway.Link;
+
+namespace PeerNet.Gateway.Tests.Link;
+
+/// <summary>North Sussex has the right certificate and sends whatever it likes.</summary>
+public sealed class HostileNeighbourTests(RunningArea area)
+{
+    private const int PageSize = 200;
+
+    private static readonly Dictionary<string, RequestDelegate> Answers = new()
+    {
+        ["noise"] = http => http.Response.Body.WriteAsync(Random.Shared.GetItems(Enumerable.Range(0, 256).Select(one => (byte)one).ToArray(), 100_000)).AsTask(),
+        ["a page for people"] = http => http.Response.WriteAsync("<!doctype html><p>Under construction"),
+        ["nothing"] = _ => Task.CompletedTask,
+        ["null"] = http => http.Response.WriteAsJsonAsync<object?>(null),
+        ["an unknown field"] = http => Json(http, """{"next":"/x?feed=a&afterChangeNumber=0","items":[],"license":"","members":[]}"""),
+        ["no way on"] = http => Json(http, """{"next":"https://elsewhere.example","items":[],"license":""}"""),
+        ["a page that leads back to itself"] = http => Json(http, JsonSerializer.Serialize(APage(1, 1, "a") with { Next = "/x?feed=a&afterChangeNumber=0" }, LinkJson.Options)),
+        ["a body without end"] = Endless,
+        ["a redirect"] = http =>
+        {
+            http.Response.Redirect("https://127.0.0.1:1/link/v1/cards");
+            return Task.CompletedTask;
+        },
+        ["silence"] = http => new TaskCompletionSource().Task.WaitAsync(http.RequestAborted),
+    };
+
+    [Fact]
+    public async Task Nothing_that_a_neighbour_sends_stops_the_finder_or_fills_it()
+    {
+        RequestDelegate answer = Answers["nothing"];
+        var asked = 0;
+        await using var north = await Start(http =>
+        {
+            Interlocked.Increment(ref asked);
+            return answer(http);
+        });
+        foreach (var (what, hostile) in Answers)
+        {
+            (answer, asked) = (hostile, 0);
+            // The second time the first answer has been dealt with, in one of the three areas at least.
+            await RunningArea.Until(() => Task.FromResult(Volatile.Read(ref asked) > 6));
+            Assert.True(await FoundIn("north-sussex") == 0, what);
+            Assert.True(await FoundIn("west-sussex") >= 0, what);
+        }
+
+        // A hundred thousand cards, and more when they are read.
+        var sent = 0L;
+        answer = http =>
+        {
+            var after = long.Parse(http.Request.Query["afterChangeNumber"].FirstOrDefault() ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+            InterlockedMax(ref sent, after);
+            return Json(http, JsonSerializer.Serialize(APage(after + 1, PageSize, "flood"), LinkJson.Options));
+        };
+        await RunningArea.Until(() => Task.FromResult(Volatile.Read(ref sent) >= 100_000), 120);
+        await RunningArea.Until(async () => await FoundIn("north-sussex") == RunningArea.MostCards, 60);
+        var scene = await Scene.Make(area);
+        await RunningArea.Until(async () => (await area.Http.Get("groups?area=east-sussex&sort=next&limit=100")).Is(200).GetProperty("total").GetInt32() > 0);
+        Assert.Equal(200, (await area.Http.Get(scene.At)).Status);
+
+        // All of them are gone when it begins another feed without them.
+        answer = http => Json(http, """{"next":"/link/v1/cards?feed=calm&afterChangeNumber=0","items":[],"license":""}""");
+        await RunningArea.Until(async () => await FoundIn("north-sussex") == 0);
+    }
+
+    private async Task<int> FoundIn(string of) => (await area.Http.Get($"groups?area={of}")).Is(200).GetProperty("total").GetInt32();
+
+    private static CardFeedPage APage(long first, int count, string feed) => new(
+        $"/link/v1/cards?feed={feed}&afterChangeNumber={first + count - 1}",
+        [.. Enumerable.Range(0, count).Select(place => ACard(first + place))],
+        "");
+
+    private static CardFeedItem ACard(long number)
+    {
+        var id = new GroupId(new Guid((int)number, 7, 7, [8, 0, 0, 0, 0, 0, 0, 1]));
+        return new(CardState.Updated, "group", id, number, new Card { Area = new("north-sussex"), Id = id, Name = $"Flood {number}", LastConfirmed = RunningArea.Today });
+    }
+
+    private static Task Json(HttpContext http, string json)
+    {
+        http.Response.ContentType = "application/json";
+        return http.Response.WriteAsync(json);
+    }
+
+    private static async Task Endless(HttpContext http)
+    {
+        http.Response.ContentType = "application/json";
+        var much = Encoding.UTF8.GetBytes($"\"{new string('a', 1_000_000)}\",");
+        await http.Response.WriteAsync("""{"items":[""");
+        while (!http.RequestAborted.IsCancellationRequested) await http.Response.Body.WriteAsync(much);
+    }
+
+    private static void InterlockedMax(ref long highest, long value)
+    {
+        long seen;
+        while ((seen = Volatile.Read(ref highest)) < value && Interlocked.CompareExchange(ref highest, value, seen) != seen) { }
+    }
+
+    private async Task<WebApplication> Start(RequestDelegate answer)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, area.North.Ports.Link, listen =>
+            listen.UseHttps(X509Certificate2.CreateFromPemFile(area.North.File("link.pem"), area.North.File("link.key.pem")))));
+        var app = builder.Build();
+        app.Run(answer);
+        await app.StartAsync();
+        return app;
+    }
+}

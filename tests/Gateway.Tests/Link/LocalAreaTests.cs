@@ -1,0 +1,40 @@
+using PeerNet.Local;
+
+namespace PeerNet.Gateway.Tests.Link;
+
+/// <summary>What the Gateways of one machine are told of each other.</summary>
+public sealed class LocalAreaTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-areas-");
+
+    [Fact]
+    public void A_gateway_is_told_where_its_neighbours_are_and_by_what_to_know_them()
+    {
+        var (east, west) = (Area("east-sussex", "East Sussex", 0), Area("west-sussex", "West Sussex", 1));
+        var settings = east.Gateway([west]);
+        Assert.Equal("https://127.0.0.1:5201", settings["PeerNet:Link:Url"]);
+        Assert.Equal(In("east-sussex.link.pem"), settings["PeerNet:Link:CertificateFile"]);
+        Assert.Equal(In("east-sussex.link.key.pem"), settings["PeerNet:Link:KeyFile"]);
+        Assert.Equal(In("east-sussex.cards.db"), settings["PeerNet:Finder:File"]);
+        Assert.Equal(
+            [
+                ("Area", "west-sussex"), ("AuthorityFile", In("west-sussex.ca.pem")), ("Link", "https://127.0.0.1:5202"),
+                ("Name", "West Sussex"), ("Url", "http://127.0.0.1:5102"),
+            ],
+            settings.Where(setting => setting.Key.StartsWith("PeerNet:Neighbours:0:", StringComparison.Ordinal)).Select(setting => (setting.Key["PeerNet:Neighbours:0:".Length..], setting.Value!)).Order());
+        Assert.All(settings.Where(setting => setting.Key.EndsWith("File", StringComparison.Ordinal) && !setting.Key.Contains("Finder", StringComparison.Ordinal)), setting => Assert.True(File.Exists(setting.Value)));
+    }
+
+    [Fact]
+    public void No_gateway_is_told_of_a_key_or_a_database_of_another_area()
+    {
+        var (east, west) = (Area("east-sussex", "East Sussex", 0), Area("west-sussex", "West Sussex", 1));
+        Assert.Equal([In("west-sussex.ca.pem")], east.Gateway([west]).Values.Where(value => value!.StartsWith(In("west-sussex"), StringComparison.Ordinal)));
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private string In(string name) => Path.Combine(folder.FullName, name);
+
+    private LocalArea Area(string area, string name, int place) => new(area, name, AreaPorts.Of(5101, place), folder);
+}

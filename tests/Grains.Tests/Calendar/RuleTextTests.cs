@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using CsCheck;
+using PeerNet.Calendar;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+
+namespace PeerNet.Grains.Tests.Calendar;
+
+public class RuleTextTests
+{
+    [Theory]
+    [InlineData("FREQ=DAILY")]
+    [InlineData("BYDAY=TU;INTERVAL=52;FREQ=WEEKLY;WKST=SU")]
+    [InlineData("FREQ=WEEKLY;BYDAY=MO,FR;BYMONTH=1,2,12;COUNT=999")]
+    [InlineData("FREQ=MONTHLY;BYDAY=+2TU,-1FR;UNTIL=20261231")]
+    [InlineData("FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13;UNTIL=20271231T235959Z")]
+    [InlineData("FREQ=YEARLY;BYMONTH=02;BYMONTHDAY=29")]
+    public void Rules_that_groups_meet_by_are_taken(string rule) => Assert.Null(Check(rule));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("every Tuesday")]
+    [InlineData("RRULE:FREQ=WEEKLY")]
+    [InlineData("FREQ=WEEKLY\n")]
+    [InlineData("FREQ=WEEKLY\r\nEXDATE:20260303")]
+    [InlineData("freq=weekly")]
+    [InlineData("FREQ=WEEKLY;")]
+    [InlineData("FREQ=WEEKLY;;BYDAY=TU")]
+    [InlineData("FREQ=WEEKLY;FREQ=DAILY")]
+    [InlineData("FREQ=1")]
+    [InlineData("FREQ=HOURLY")]
+    [InlineData("BYDAY=TU")]
+    [InlineData("FREQ=WEEKLY;INTERVAL=0")]
+    [InlineData("FREQ=WEEKLY;INTERVAL=53")]
+    [InlineData("FREQ=WEEKLY;INTERVAL=٢")]
+    [InlineData("FREQ=WEEKLY;COUNT=0")]
+    [InlineData("FREQ=WEEKLY;COUNT=99999999999")]
+    [InlineData("FREQ=WEEKLY;COUNT=3;UNTIL=20261231")]
+    [InlineData("FREQ=WEEKLY;UNTIL=20260230")]
+    [InlineData("FREQ=WEEKLY;UNTIL=20261231T190000")]
+    [InlineData("FREQ=WEEKLY;UNTIL=20260302")]
+    [InlineData("FREQ=WEEKLY;UNTIL=00010101T000000Z")]
+    [InlineData("FREQ=WEEKLY;BYDAY=2TU")]
+    [InlineData("FREQ=DAILY;BYDAY=-1FR")]
+    [InlineData("FREQ=MONTHLY;BYDAY=0TU")]
+    [InlineData("FREQ=MONTHLY;BYDAY=TU,")]
+    [InlineData("FREQ=MONTHLY;BYMONTHDAY=32")]
+    [InlineData("FREQ=WEEKLY;BYMONTHDAY=3")]
+    [InlineData("FREQ=YEARLY;BYMONTHDAY=3")]
+    [InlineData("FREQ=WEEKLY;BYMONTH=13")]
+    [InlineData("FREQ=MONTHLY;BYSETPOS=1")]
+    [InlineData("FREQ=WEEKLY;BYHOUR=9")]
+    [InlineData("FREQ=WEEKLY;BYMINUTE=0,30")]
+    [InlineData("FREQ=WEEKLY;BYSECOND=1")]
+    [InlineData("FREQ=YEARLY;BYEASTER=0")]
+    [InlineData("FREQ=YEARLY;BYWEEKNO=20")]
+    [InlineData("FREQ=YEARLY;BYYEARDAY=100")]
+    [InlineData("FREQ=WEEKLY;X-NOTE=hello")]
+    public void Rules_that_cannot_be_are_refused_by_the_name_of_the_field(string? rule) =>
+        Assert.Equal("schedule.patterns[0].rule", Check(rule!)?.Field);
+
+    [Theory]
+    [InlineData("FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=2")]
+    [InlineData("FREQ=DAILY;BYMONTHDAY=30;BYMONTH=2")]
+    [InlineData("FREQ=DAILY;INTERVAL=7;BYDAY=MO")]
+    [InlineData("FREQ=MONTHLY;BYDAY=5MO;BYMONTHDAY=1;COUNT=3")]
+    [InlineData("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-30")]
+    public void Rules_that_never_come_true_are_refused_at_once(string rule)
+    {
+        var clock = Stopwatch.StartNew();
+
+        Assert.Equal("schedule.patterns[0].rule", Check(rule)?.Field);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
+    public void No_text_throws() => Gen.String.Sample(rule => { Check(rule); }, iter: 1000);
+
+    [Fact]
+    public void No_text_made_of_the_words_of_rules_throws_and_what_is_taken_can_be_reckoned() =>
+        Gen.OneOf(
+                "FREQ=DAILY", "FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=YEARLY", "INTERVAL=", "COUNT=", "UNTIL=", "BYDAY=", "BYMONTHDAY=", "BYMONTH=", "BYSETPOS=", "WKST=",
+                ";", ";", ";", ",", "-", "+", "0", "1", "2", "31", "366", "TU", "-1FR", "20260931", "20261231", "20000101T000000Z", "99991231T235959Z", "=", "\n")
+            .Array[1, 12].Select(string.Concat).Sample(rule =>
+            {
+                if (Check(rule) is null) Assert.NotEmpty(Recurrence.Between(With(rule), DateOnly.MinValue, DateOnly.MaxValue).Take(3));
+            }, iter: 5000);
+
+    private static Refusal? Check(string rule) => ScheduleRules.Check(With(rule));
+
+    private static Schedule With(string rule) => new() { Patterns = [new(new(2026, 3, 3), new(19, 0), 90, rule)] };
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using CsCheck;
+using PeerNet.Calendar;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Seats;
+using PeerNet.Grains.Durability;
+using PeerNet.Grains.Groups;
+using static PeerNet.Grains.Tests.Abroad;
+using static PeerNet.Grains.Tests.Scenario;
+
+namespace PeerNet.Grains.Tests.Groups;
+
+/// <summary>Two groups propose, accept, end and share at once, over a bad way: in the end both see the same connection and the same meetings.</summary>
+public sealed class ConnectionProperties
+{
+    private static readonly Gen<int> SomeChance = Gen.Int[0, 100_000];
+    private static readonly Gen<int> SomeWeek = Gen.Int[1, 3];
+
+    private static readonly Gen<Step> SomeStep = Gen.Frequency(
+        (4, Gen.Bool.Select(east => new Step($"connect {east}", w => w.Do(east, (group, side) => group.Connect(side.OtherArea, side.Other, side.Home, ByLead, Now))))),
+        (2, Gen.Bool.Select(east => new Step($"disconnect {east}", w => w.Do(east, (group, side) => group.Disconnect(side.OtherArea, side.Other, side.Home, ByLead, Now))))),
+        (4, Gen.Select(Gen.Bool, SomeWeek, Gen.Bool, (east, week, open) => new Step($"share {east} {week} {open}", w => w.Do(east, (group, side) => group.Share(World.Meeting(group, week), new(open), side.Home, ByLead, Now))))),
+        (1, Gen.Select(Gen.Bool, SomeWeek, (east, week) => new Step($"unshare {east} {week}", w => w.Do(east, (group, side) => group.Unshare(World.Meeting(group, week), side.Home, ByLead, Now))))),
+        (1, Gen.Select(Gen.Bool, SomeWeek, Gen.Bool, (east, week, off) => new Step($"announce {east} {week} {off}", w => w.Do(east, (group, side) => World.Announce(group, week, off).Then<Group>(g => g.Retold(side.Home, Now)))))),
+        (2, Gen.Bool.Select(east => new Step($"a guest of the other comes {east}", w => w.Guest(east)))),
+        (8, SomeChance.Select(chance => new Step($"carry {chance}", w => w.Post.Carry(chance)))),
+        (4, SomeChance.Select(chance => new Step($"late {chance}", w => w.Post.BringLate(chance)))));
+
+    [Fact]
+    public void In_the_end_both_groups_see_the_same_connection() => Walk(w => Assert.Equal(w.East.State, Mirrored(w.West.State)));
+
+    [Fact]
+    public void In_the_end_connected_groups_know_each_other_s_meetings_and_others_none() => Walk(w =>
+    {
+        if (w.AnyParked) return;
+        foreach (var (one, other) in (ReadOnlySpan<(Side, Side)>)[(w.East, w.West), (w.West, w.East)])
+        {
+            var connected = one.State == ConnectionState.Connected;
+            Assert.Equal(connected ? Offers(one.Box.Record.Shared) : [], Offers(other.Box.Record.SharedWithUs.Where(heard => !heard.Withdrawn).Select(heard => heard.Offer)));
+        }
+    });
+
+    [Fact]
+    public void Guests_who_came_through_a_connection_do_not_outlive_it() => Walk(w => { }, w =>
+    {
+        foreach (var side in (ReadOnlySpan<Side>)[w.East, w.West])
+        {
+            if (side.State != ConnectionState.Connected) Assert.DoesNotContain(side.Box.Record.Seats, seat => seat.State == SeatState.Seated);
+        }
+    });
+
+    private static ConnectionState Mirrored(ConnectionState state) => state switch
+    {
+        ConnectionState.Proposed => ConnectionState.Asked,
+        ConnectionState.Asked => ConnectionState.Proposed,
+        _ => state,
+    };
+
+    private static IEnumerable<Offer> Offers(IEnumerable<Offer> offers) => offers.OrderBy(offer => offer.Meeting.Value);
+
+    private static void Walk(Action<World> inTheEnd, Action<World>? always = null) => SomeStep.Array[1, 40].Sample(
+        steps =>
+        {
+            var world = new World();
+            foreach (var step in steps)
+            {
+                step.Do(world);
+                always?.Invoke(world);
+            }
+            world.Post.Empty();
+            always?.Invoke(world);
+            inTheEnd(world);
+        },
+        iter: 300,
+        print: steps => string.Join("; ", steps.Select(s => s.Name)));
+
+    private sealed record Step(string Name, Action<World> Do);
+
+    private sealed record Side(AreaId Home, AreaId OtherArea, GroupId Other, Postbox<Group> Box)
+    {
+        public ConnectionState State => Box.Record.ConnectionWith(OtherArea, Other).State;
+    }
+
+    private sealed class World
+    {
+        private int guests;
+
+        public World() => Post = new(East.Box, West.Box, new Silence());
+
+        public Side East { get; } = new(Abroad.East, Abroad.West, GroupOfWest, Box(GroupOfEast, Abroad.East));
+
+        public Side West { get; } = new(Abroad.West, Abroad.East, GroupOfEast, Box(GroupOfWest, Abroad.West));
+
+        public Post Post { get; }
+
+        public bool AnyParked => East.Box.Waiting.Concat(West.Box.Waiting).Any(posted => posted.Parked is not null);
+
+        public static MeetingId Meeting(Group group, int week) => Slot(group, week).Id;
+
+        public static Result<Group> Announce(Group group, int week, bool off)
+        {
+            var slot = Slot(group, week);
+            var version = group.Announced.FirstOrDefault(a => a.Meeting == slot.Id)?.Version ?? 0;
+            var now = group.Announced.FirstOrDefault(a => a.Meeting == slot.Id);
+            return now?.Cancelled == off ? group : group.Announce(new(slot.Id, group.Id, slot.On, slot.StartsAt, off, version + 1), Now);
+        }
+
+        public void Do(bool east, Func<Group, Side, Result<Group>> transition) => (east ? East : West).Box.Do(group => transition(group, east ? East : West));
+
+        public void Guest(bool east)
+        {
+            var side = east ? East : West;
+            if (side.Box.Record.Shared is not [var offer, ..]) return;
+            var asking = TheAskingFor(offer.Meeting, ++guests) with { From = side.OtherArea, To = side.Home, Group = side.Box.Record.Id, GuestOf = side.Other };
+            side.Box.Do(group => group.Receive(asking, side.Home, Now));
+        }
+
+        private static PlannedMeeting Slot(Group group, int week)
+        {
+            var day = Tuesday.AddDays(7 * week);
+            return group.Calendar.Planned(day, day).Single();
+        }
+
+        private static Postbox<Group> Box(GroupId id, AreaId home) => new(
+            new Group().Describe(id, Description(), IfMatch.None, ByLead, Now).Yes().At(1),
+            letter => letter.To == home && letter is (ConnectionSaid or MeetingShared),
+            (group, letter) => group.Receive(letter, home, Now),
+            (group, operation, refused) => group.Settle(operation, refused, home, Now));
+    }
+
+    /// <summary>The homes of guests, who have nothing to say here.</summary>
+    private sealed class Silence : IPostbox
+    {
+        public ImmutableArray<PostedLetter> Waiting => [];
+
+        public bool IsFor(Letter letter) => letter is not (ConnectionSaid or MeetingShared);
+
+        public string? Receive(Letter letter) => null;
+
+        public void Settle(OperationId operation, string? refused)
+        {
+        }
+    }
+}

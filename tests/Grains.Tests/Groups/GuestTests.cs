@@ -1,0 +1,143 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Seats;
+using PeerNet.Grains.Groups;
+using static PeerNet.Grains.Tests.Abroad;
+using static PeerNet.Grains.Tests.Scenario;
+
+namespace PeerNet.Grains.Tests.Groups;
+
+public sealed class GuestTests
+{
+    private static readonly MeetingId NextTuesday = AGroup().Calendar.Planned(Tuesday.AddDays(7), Tuesday.AddDays(7)).Single().Id;
+
+    [Fact]
+    public void An_open_group_seats_a_guest_at_once_and_says_so()
+    {
+        var group = AGroupWithAGuest();
+        Assert.Contains(TheSeat.OnRosters, group.Standing.Roster);
+        Assert.Equal([TheAnswer()], group.Letters.Letters<SeatAnswered>());
+        Assert.Same(group, group.Receive(TheAsking(name: "Another name"), East, Now.AddDays(1)).Yes());
+    }
+
+    [Fact]
+    public void Where_people_ask_a_guest_waits_for_a_lead()
+    {
+        var asked = AGroupWithAGuest(joining: Joining.Ask);
+        Assert.Equal((SeatState.Asked, 0), (asked.Seats[0].State, asked.Letters.Length));
+        Assert.Empty(asked.Standing.Seats);
+        Assert.DoesNotContain(TheSeat.OnRosters, asked.Standing.Roster);
+        Assert.Equal("access.leads-only", asked.AnswerSeat(TheSeat, new(true), East, BySam, Now).No());
+        Assert.Equal("seat.not-found", asked.AnswerSeat(Token(2), new(true), East, ByLead, Now).No());
+        var seated = asked.AnswerSeat(TheSeat, new(true), East, ByLead, Now).Yes();
+        Assert.Contains(TheSeat.OnRosters, seated.Standing.Roster);
+        Assert.Equal([TheAnswer()], seated.Letters.Letters<SeatAnswered>());
+        Assert.Same(seated, seated.AnswerSeat(TheSeat, new(true), East, ByLead, Now).Yes());
+    }
+
+    [Fact]
+    public void A_guest_who_is_turned_down_leaves_no_name_and_is_not_seated_by_mistake()
+    {
+        var turnedDown = AGroupWithAGuest(joining: Joining.Ask).AnswerSeat(TheSeat, new(false), East, ByLead, Now).Yes();
+        Assert.Equal([TheAnswer(welcome: false)], turnedDown.Letters.Letters<SeatAnswered>());
+        Assert.Equal((SeatState.Ended, null), (turnedDown.Seats[0].State, turnedDown.Seats[0].ShownAs));
+        Assert.Same(turnedDown, turnedDown.AnswerSeat(TheSeat, new(false), East, ByLead, Now).Yes());
+        Assert.Equal("seat.over", turnedDown.AnswerSeat(TheSeat, new(true), East, ByLead, Now).No());
+        Assert.Same(turnedDown, turnedDown.Receive(TheAsking(), East, Now).Yes());
+    }
+
+    [Fact]
+    public void Groups_that_take_nobody_say_why()
+    {
+        Assert.Equal("group.not-found", new Group().Receive(TheAsking(), East, Now).No());
+        Assert.Equal("group.by-invitation", AGroup(joining: Joining.Invite).Receive(TheAsking(), East, Now).No());
+        Assert.Equal("group.full", AGroup(3, capacity: 3).Receive(TheAsking(), East, Now).No());
+        Assert.Equal("group.closed", AGroup().Close(new(), ByLead, Now).Yes().Receive(TheAsking(), East, Now).No());
+    }
+
+    [Fact]
+    public void Guests_take_places_like_anybody()
+    {
+        var full = AGroup(2, capacity: 3).Receive(TheAsking(), East, Now).Yes();
+        Assert.Equal("group.full", full.Join(Stranger, new(), Known, ByStranger, Now).No());
+        Assert.Equal("group.full", full.Receive(TheAsking(2), East, Now).No());
+        var asked = AGroup(2, Joining.Ask, capacity: 3).Receive(TheAsking(), East, Now).Yes().Join(Stranger, new(), Known, ByLead, Now).Yes();
+        Assert.Equal("group.full", asked.AnswerSeat(TheSeat, new(true), East, ByLead, Now).No());
+    }
+
+    [Fact]
+    public void What_a_hostile_area_writes_is_checked_again()
+    {
+        Assert.Equal("seat.name", AGroup().Receive(TheAsking(name: new('x', 61)), East, Now).No());
+        Assert.Equal("seat.name", AGroup().Receive(TheAsking(name: "Robin\u0007"), East, Now).No());
+        Assert.Equal("seat.token", AGroup().Receive(TheAsking() with { Seat = new(Guid.CreateVersion7()) }, East, Now).No());
+        Assert.Equal("link.misdirected", AGroupWithAGuest().Receive(TheAsking() with { From = Brighton }, East, Now).No());
+        Assert.Equal("link.misdirected", AGroupWithAGuest().Receive(TheLeaving() with { From = Brighton }, East, Now).No());
+        Assert.Equal("link.misdirected", AGroup().Receive(TheAsking() with { Group = GroupOfWest }, East, Now).No());
+        Assert.Equal("link.misdirected", AGroup().Receive(TheAsking() with { From = East }, East, Now).No());
+        Assert.Equal("link.misdirected", AGroup().Receive(TheAnswer() with { From = West }, East, Now).No());
+    }
+
+    [Fact]
+    public void A_guest_who_leaves_leaves_no_name_and_a_late_asking_does_not_bring_them_back()
+    {
+        var left = AGroupWithAGuest().Receive(TheLeaving(), East, Now).Yes();
+        Assert.DoesNotContain(TheSeat.OnRosters, left.Standing.Roster);
+        Assert.Null(left.Seats[0].ShownAs);
+        foreach (var group in (Group[])[left, AGroup().Receive(TheLeaving(), East, Now).Yes()])
+        {
+            Assert.Same(group, group.Receive(TheAsking(), East, Now).Yes());
+            Assert.Same(group, group.Receive(TheLeaving(), East, Now).Yes());
+        }
+    }
+
+    [Fact]
+    public void An_ended_seat_is_forgotten_after_four_hundred_days()
+    {
+        var left = AGroup().Receive(TheLeaving(), East, Now).Yes();
+        Assert.Equal(2, left.Receive(TheAsking(2), East, Now.AddDays(399)).Yes().Seats.Length);
+        Assert.Equal([Token(2)], left.Receive(TheAsking(2), East, Now.AddDays(401)).Yes().Seats.Select(s => s.Id));
+    }
+
+    [Fact]
+    public void A_lead_ends_a_seat_and_the_guest_s_home_hears_of_it()
+    {
+        var group = AGroupWithAGuest();
+        Assert.Equal("access.leads-only", group.EndSeat(TheSeat, East, BySam, Now).No());
+        var ended = group.EndSeat(TheSeat, East, ByLead, Now).Yes();
+        Assert.Equal([TheEnd()], ended.Letters.Letters<SeatEnded>());
+        Assert.Same(ended, ended.EndSeat(TheSeat, East, ByLead, Now).Yes());
+        Assert.Same(group, group.EndSeat(Token(2), East, ByLead, Now).Yes());
+    }
+
+    [Fact]
+    public void Names_of_guests_are_for_people_of_the_group_and_names_of_who_asks_for_leads()
+    {
+        var group = AGroupWithAGuest().Describe(TheGroup, Description(Joining.Ask), IfMatch.Any, ByLead, Now).Yes().Receive(TheAsking(2, "Kit"), East, Now).Yes();
+        Assert.Equal(["Robin"], Names(group, BySam)!);
+        Assert.Equal(["Robin", "Kit"], Names(group, ByLead)!);
+        Assert.Equal(["Robin", "Kit"], Names(group, ByCoordinator)!);
+        Assert.Null(Names(group, ByStranger));
+        Assert.All(group.Standing.Seats, seat => Assert.Null(seat.ShownAs));
+    }
+
+    [Fact]
+    public void A_guest_of_a_connected_group_comes_to_a_meeting_open_to_it_and_to_no_other()
+    {
+        var connected = AConnectedGroup();
+        var open = connected.Share(NextTuesday, new(Open: true), East, ByLead, Now).Yes();
+        Assert.Equal("seat.not-open", connected.Receive(TheAskingFor(NextTuesday), East, Now).No());
+        Assert.Equal("seat.not-open", connected.Share(NextTuesday, new(Open: false), East, ByLead, Now).Yes().Receive(TheAskingFor(NextTuesday), East, Now).No());
+        Assert.Equal("seat.not-open", open.Receive(TheAskingFor(NextTuesday) with { GuestOf = TheGroup }, East, Now).No());
+        Assert.Equal("seat.not-open", open.Receive(TheAskingFor(NextTuesday) with { From = Brighton }, East, Now).No());
+        Assert.Equal("seat.not-open", open.Receive(TheAskingFor(NextTuesday) with { GuestOf = null }, East, Now).No());
+        Assert.Equal("seat.not-open", open.Receive(TheAskingFor(NextTuesday), East, Now.AddDays(8)).No());
+        var seated = open.Receive(TheAskingFor(NextTuesday), East, Now).Yes();
+        Assert.Equal((SeatState.Seated, NextTuesday), (seated.Standing.Seats[0].State, seated.Standing.Seats[0].MeetingId));
+        Assert.DoesNotContain(TheSeat.OnRosters, seated.Standing.Roster);
+    }
+
+    private static string?[]? Names(Group group, Caller by) => group.SeenBy(by, East, null, Now).Yes().Seats?.Select(s => s.ShownAs).ToArray();
+}

@@ -1,0 +1,100 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Seats;
+using PeerNet.Grains.Durability;
+using PeerNet.Grains.Seats;
+using static PeerNet.Grains.Tests.Abroad;
+using static PeerNet.Grains.Tests.Scenario;
+
+namespace PeerNet.Grains.Tests.Seats;
+
+public sealed class AnsweringTests
+{
+    private static readonly Seat Seated = AnAskedSeat().Stored(seat => seat.Receive(TheAnswer(), Now));
+
+    [Theory]
+    [InlineData(true, SeatState.Seated)]
+    [InlineData(false, SeatState.Declined)]
+    public void The_answer_decides_and_the_letter_with_the_name_goes(bool welcome, SeatState state)
+    {
+        var answered = AnAskedSeat().Receive(TheAnswer(welcome), Now).Yes();
+        Assert.Equal(state, answered.State);
+        Assert.Empty(answered.Letters);
+        Assert.Same(answered, answered.Receive(TheAnswer(welcome), Now).Yes());
+    }
+
+    [Fact]
+    public void A_no_of_the_other_area_to_the_asking_is_the_answer_and_the_asking_is_taken_back()
+    {
+        var declined = AnAskedSeat().Settle(Operations.SeatAsked(TheSeat), "group.full", West, Now);
+        Assert.Equal((SeatState.Declined, "group.full"), (declined.State, declined.Because));
+        Assert.Equal([TheLeaving()], declined.Letters.Select(posted => posted.Letter));
+        Assert.Same(declined, declined.Settle(Operations.SeatAsked(TheSeat), "group.full", West, Now));
+    }
+
+    [Fact]
+    public void A_closed_border_is_no_answer()
+    {
+        var asked = AnAskedSeat();
+        Assert.Same(asked, asked.Settle(Operations.SeatAsked(TheSeat), "link.border-closed", West, Now));
+    }
+
+    [Fact]
+    public void What_is_acknowledged_does_not_wait_any_more_and_the_name_is_gone()
+    {
+        var settled = AnAskedSeat().Settle(Operations.SeatAsked(TheSeat), null, West, Now);
+        Assert.True(settled.SeenBy(BySam).Yes().Acknowledged);
+        Assert.Same(settled, settled.Ask(TheSeat, Asking with { ShownAs = "Kit" }, West, SamAtHome, BySam, Now).Yes());
+    }
+
+    [Fact]
+    public void An_answer_that_comes_after_the_end_changes_nothing()
+    {
+        foreach (var ended in (Seat[])[AnAskedSeat().End(West, BySam, Now).Yes(), AnAskedSeat().Receive(TheEnd(), Now).Yes()])
+        {
+            Assert.Equal(SeatState.Ended, ended.State);
+            Assert.Same(ended, ended.Receive(TheAnswer(), Now).Yes());
+        }
+    }
+
+    [Fact]
+    public void Letters_of_other_areas_or_groups_are_refused()
+    {
+        Assert.Equal("link.misdirected", Seated.Receive(TheEnd() with { From = Brighton }, Now).No());
+        Assert.Equal("link.misdirected", Seated.Receive(TheEnd() with { Group = GroupOfWest }, Now).No());
+        Assert.Equal("link.misdirected", Seated.Receive(TheEnd() with { Seat = Token(2) }, Now).No());
+        Assert.Equal("link.misdirected", Seated.Receive(TheAsking() with { From = East }, Now).No());
+        Assert.Equal("seat.not-found", new Seat().Receive(TheEnd(), Now).No());
+    }
+
+    [Fact]
+    public void Of_each_meeting_the_latest_mark_stands_in_the_history_whatever_the_order()
+    {
+        var marked = Seated.Receive(TheMark(3, Mark.Absent), Now).Yes();
+        Assert.Same(marked, marked.Receive(TheMark(2), Now).Yes());
+        Assert.Same(marked, marked.Receive(TheMark(3, Mark.Absent), Now).Yes());
+        var corrected = marked.Receive(TheMark(4), Now).Yes();
+        Assert.Equal([new(East, GroupOfEast, TheMeeting, Tuesday, Seven, Mark.Present)], corrected.SeenBy(BySam).Yes().Attendance);
+    }
+
+    [Fact]
+    public void Who_gives_a_seat_up_keeps_their_history_and_it_grows_no_more()
+    {
+        var ended = Seated.Receive(TheMark(2), Now).Yes().End(West, BySam, Now).Yes();
+        Assert.Single(ended.History());
+        Assert.Same(ended, ended.Receive(TheMark(3, Mark.Absent), Now).Yes());
+        Assert.Equal(Mark.Absent, Seated.Receive(TheEnd(), Now).Yes().Receive(TheMark(3, Mark.Absent), Now).Yes().History().Single().Mark);
+    }
+
+    [Fact]
+    public void Erasure_wipes_the_history_also_of_a_seat_that_had_ended()
+    {
+        var marked = Seated.Receive(TheMark(2), Now).Yes();
+        foreach (var seat in (Seat[])[marked, marked.End(West, BySam, Now).Yes(), marked.Receive(TheEnd(), Now).Yes()])
+        {
+            var erased = seat.End(West, Caller.Area, Now).Yes();
+            Assert.Equal((SeatState.Ended, null, 0, 0), (erased.State, erased.Member, erased.Marks.Length, erased.Outbox.Length));
+            Assert.Same(erased, erased.Receive(TheMark(9), Now).Yes());
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
+using PeerNet.Grains.Durability;
+using PeerNet.Grains.Seats;
+using static PeerNet.Grains.Tests.Abroad;
+using static PeerNet.Grains.Tests.Scenario;
+
+namespace PeerNet.Grains.Tests.Seats;
+
+public sealed class AskingTests
+{
+    [Fact]
+    public void Who_asks_writes_one_letter_with_the_name_and_their_own_record_hears_of_it()
+    {
+        var seat = AnAskedSeat();
+        Assert.Equal(TheAsking(), seat.Letters.Letters<SeatAsked>().Single());
+        Assert.Equal(new(Sam, new(TheSeat, East, GroupOfEast, SeatState.Asked), 1), seat.Outbox.Single().Fact);
+        Assert.DoesNotContain("Robin", JsonSerializer.Serialize(seat with { Letters = [] }, PeerNetJson.Options), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_sent_without_consent() => Assert.Equal("seat.consent-needed", Ask(Asking with { Consent = false }));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("Robin\nLead of this group")]
+    [InlineData("Robin\u2028Lead")]
+    [InlineData("a name of sixty-one characters is longer than anybody is called")]
+    public void A_name_is_one_short_line(string name) => Assert.Equal("seat.name", Ask(Asking with { ShownAs = name }));
+
+    [Fact]
+    public void A_token_is_random_and_not_the_member_s_own_id()
+    {
+        Assert.Equal("seat.token", new Seat().Ask(new(Guid.CreateVersion7()), Asking, West, SamAtHome, BySam, Now).No());
+        var member = new MemberId(TheSeat.Value);
+        Assert.Equal("seat.token", new Seat().Ask(TheSeat, Asking, West, SamAtHome, By(member), Now).No());
+    }
+
+    [Fact]
+    public void A_group_at_home_is_joined_there() => Assert.Equal("seat.at-home", Ask(Asking with { Area = West }));
+
+    [Fact]
+    public void One_seat_in_a_group_is_enough_and_one_for_each_meeting()
+    {
+        var seated = SamAtHome with { Seats = [new(Token(7), East, GroupOfEast, SeatState.Asked)] };
+        Assert.Equal("seat.taken", Ask(Asking, seated));
+        var guest = Asking with { GuestOf = GroupOfWest, MeetingId = TheMeeting };
+        Assert.Equal(SeatState.Asked, new Seat().Ask(TheSeat, guest, West, seated, BySam, Now).Yes().State);
+        Assert.Equal("seat.taken", Ask(guest, SamAtHome with { Seats = [new(Token(7), East, GroupOfEast, SeatState.Seated, TheMeeting)] }));
+    }
+
+    [Fact]
+    public void A_guest_comes_from_a_group_of_their_own_to_a_meeting_that_they_name()
+    {
+        Assert.Equal("seat.not-open", Ask(Asking with { GuestOf = GroupOfWest }));
+        Assert.Equal("seat.not-open", Ask(Asking with { MeetingId = TheMeeting }));
+        Assert.Equal("seat.not-open", Ask(Asking with { GuestOf = GroupOfEast, MeetingId = TheMeeting }));
+    }
+
+    [Fact]
+    public void Nobody_asks_for_others_and_only_people_with_a_record_ask()
+    {
+        Assert.Equal("access.not-yours", new Seat().Ask(TheSeat, Asking, West, MemberStanding.Nobody, Caller.Visitor, Now).No());
+        Assert.Equal("member.not-found", Ask(Asking, MemberStanding.Nobody));
+        Assert.Equal("member.erased", Ask(Asking, SamAtHome with { Erased = true }));
+    }
+
+    [Fact]
+    public void The_same_asking_again_is_the_same_seat_and_another_is_refused()
+    {
+        var seat = AnAskedSeat();
+        Assert.Same(seat, seat.Ask(TheSeat, Asking, West, SamAtHome with { Seats = [new(TheSeat, East, GroupOfEast, SeatState.Asked)] }, BySam, Now).Yes());
+        Assert.Equal("seat.differs", seat.Ask(TheSeat, Asking with { ShownAs = "Kit" }, West, SamAtHome, BySam, Now).No());
+        Assert.Equal("seat.differs", seat.Ask(TheSeat, Asking with { GroupId = GroupOfWest }, West, SamAtHome, BySam, Now).No());
+        Assert.Equal("seat.differs", seat.Ask(TheSeat, Asking, West, SamAtHome, ByLead, Now).No());
+        Assert.Equal("seat.over", seat.End(West, BySam, Now).Yes().Ask(TheSeat, Asking, West, SamAtHome, BySam, Now).No());
+    }
+
+    [Fact]
+    public void Only_the_member_sees_the_seat_or_gives_it_up()
+    {
+        var seat = AnAskedSeat();
+        Assert.Equal((SeatState.Asked, false), (seat.SeenBy(BySam).Yes().State, seat.SeenBy(BySam).Yes().Acknowledged));
+        foreach (var other in (Caller[])[ByStranger, ByCoordinator, Caller.Visitor])
+        {
+            Assert.Equal("seat.not-found", seat.SeenBy(other).No());
+            Assert.Equal("seat.not-found", seat.End(West, other, Now).No());
+        }
+        Assert.Equal("seat.not-found", new Seat().SeenBy(BySam).No());
+    }
+
+    [Fact]
+    public void A_seat_given_up_tells_the_group_and_never_sends_the_name_again()
+    {
+        var ended = AnAskedSeat().End(West, BySam, Now).Yes();
+        Assert.Equal([TheLeaving()], ended.Letters.Select(posted => posted.Letter));
+        Assert.Equal(SeatState.Ended, ended.Outbox[^1].Fact.Seat.State);
+        Assert.Same(ended, ended.End(West, BySam, Now.AddDays(1)).Yes());
+    }
+
+    [Fact]
+    public void A_record_that_is_erased_ends_the_seat_that_had_just_been_asked_for()
+    {
+        var seat = AnAskedSeat();
+        var ended = seat.Delivered(seat.Outbox[0].Fact, erased: true, West, Now);
+        Assert.Equal((SeatState.Ended, null), (ended.State, ended.Member));
+        Assert.Equal([TheLeaving()], ended.Letters.Select(posted => posted.Letter));
+        Assert.Same(ended, ended.End(West, Caller.Area, Now).Yes());
+        Assert.Empty(seat.Delivered(seat.Outbox[0].Fact, erased: false, West, Now).Outbox);
+    }
+
+    private static string Ask(AskForSeat request, MemberStanding? standing = null) => new Seat().Ask(TheSeat, request, West, standing ?? SamAtHome, BySam, Now).No();
+}

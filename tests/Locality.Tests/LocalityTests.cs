@@ -1,0 +1,37 @@
+using PeerNet.Locality.Tests.Networks;
+using PeerNet.Locality.Tests.Story;
+using PeerNet.Scenarios;
+using Xunit.Sdk;
+using Xunit.v3;
+
+[assembly: AssemblyFixture(typeof(Postgres))]
+// Each test is three areas with the machine's cores between them, and all of them tell one collector.
+[assembly: Parallelization(Mode = ParallelMode.None)]
+
+namespace PeerNet.Locality.Tests;
+
+/// <summary>What belongs to an area never leaves it: the whole story told, and then looked for everywhere.</summary>
+public sealed class LocalityTests(Collector collector, Postgres server)
+{
+    [Fact]
+    public async Task Nothing_of_an_area_is_found_in_another_or_between_them_and_all_of_it_is_found_at_home()
+    {
+        await using var network = await RunningNetwork.Here(collector).Start();
+        await Holds(network);
+    }
+
+    [Fact]
+    public async Task So_it_is_with_a_process_for_each_silo_and_Gateway_and_on_postgresql()
+    {
+        Postgres.Demand();
+        await using var network = await (await RunningNetwork.InProcesses(collector, server)).Start();
+        await Holds(network);
+    }
+
+    private static async Task Holds(RunningNetwork network)
+    {
+        var story = new Telling(network, World.New());
+        await story.All();
+        new Verdict(story.Canaries, await network.Evidence()).Holds();
+    }
+}

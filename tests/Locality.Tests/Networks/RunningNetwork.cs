@@ -1,0 +1,148 @@
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using PeerNet.Local;
+using PeerNet.Locality.Tests.Story;
+using PeerNet.Scenarios;
+
+namespace PeerNet.Locality.Tests.Networks;
+
+/// <summary>The three areas as they run, each in a folder of its own, with the tap between their Gateways; and the evidence of what each could see or keep.</summary>
+internal sealed class RunningNetwork : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-locality-");
+    private readonly Dictionary<string, Hearing> logs = Names.ToDictionary(name => name, _ => new Hearing());
+    private readonly Postgres? server;
+    private readonly PostgresServer? databases;
+    private readonly Collector collector;
+    private readonly int heardBefore;
+    private readonly List<IRunningArea> running;
+
+    private RunningNetwork(Collector collector, (Postgres Server, PostgresServer Databases)? postgres, Action<string, WebApplicationBuilder>? also, bool tapped = true)
+    {
+        (this.collector, heardBefore, server, databases) = (collector, collector.Count, postgres?.Server, postgres?.Databases);
+        // Below the ports that the system gives to whoever asks a neighbour something, or one of those would be taken meanwhile.
+        var first = Ports.FreeRange();
+        Areas = [.. Names.Select((name, place) => Place(name, AreaPorts.Of(first, place)))];
+        Tap = new(Areas, first + AreaPorts.Span + 1);
+        Doors = Areas.ToDictionary(area => area.Area.Value, area => new Door(area.Area.Value, area.Url));
+        running = [.. Areas.Select(area => Run(area, [.. Areas.Where(other => other != area).Select(other => tapped ? Tap.SeenFrom(area, other, (at, ports) => Place(at.Area.Value, ports)) : other)], also))];
+    }
+
+    /// <summary>The areas.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["brighton-and-hove", "east-sussex", "west-sussex"];
+
+    public IReadOnlyList<LocalArea> Areas { get; }
+
+    public Tap Tap { get; }
+
+    /// <summary>Each area's public door.</summary>
+    public IReadOnlyDictionary<string, Door> Doors { get; }
+
+    public bool InOneProcess => server is null;
+
+    public IReadOnlyList<IRunningArea> Running => running;
+
+    /// <summary>What each area logged, when all are in one process.</summary>
+    public IReadOnlyDictionary<string, Hearing> Logs => logs;
+
+    /// <summary>All in this process, on SQLite; the last argument is what a test adds to an area.</summary>
+    public static RunningNetwork Here(Collector collector, Action<string, WebApplicationBuilder>? also = null) => new(collector, null, also);
+
+    /// <summary>The same with nobody between the Gateways, so that each sees the other's own certificate.</summary>
+    public static RunningNetwork Untapped(Collector collector, Action<string, WebApplicationBuilder> also) => new(collector, null, also, tapped: false);
+
+    /// <summary>A silo and a Gateway each, on a database each.</summary>
+    public static async Task<RunningNetwork> InProcesses(Collector collector, Postgres server)
+    {
+        var databases = new PostgresServer(await server.Server());
+        await databases.Prepare(Names, fresh: true, TestContext.Current.CancellationToken);
+        return new(collector, (server, databases), null);
+    }
+
+    /// <summary>Starts all of it and waits until it serves.</summary>
+    public async Task<RunningNetwork> Start()
+    {
+        await Tap.Start();
+        await Task.WhenAll(running.Select(area => area.Start(TestContext.Current.CancellationToken)));
+        return this;
+    }
+
+    /// <summary>An area.</summary>
+    public LocalArea At(string area) => Areas.Single(one => one.Area.Value == area);
+
+    /// <summary>A token to be somebody.</summary>
+    public string TokenFor(Actor actor) => At(actor.Area).Tokens.For(actor.Id, actor.Role == "coordinator" ? actor.Role : null, TimeProvider.System.GetUtcNow());
+
+    /// <summary>Everything that anybody could see or keep: files and their names, rows, logs, telemetry, answers, and what passed between Gateways.</summary>
+    public async Task<IReadOnlyList<Piece>> Evidence() =>
+    [
+        .. await OfProcesses(),
+        .. Areas.SelectMany(FilesOf),
+        .. logs.SelectMany(log => log.Value.Lines.Select(line => new Piece(log.Key, "log", Encoding.UTF8.GetBytes(line), Told: true))),
+        .. collector.Pieces(heardBefore, Names, InOneProcess),
+        .. Doors.Values.SelectMany(door => door.Pieces()),
+        .. Tap.Heard.SelectMany(exchange => exchange.Pieces()),
+    ];
+
+    /// <summary>The SQLite files of an area.</summary>
+    public IEnumerable<string> DatabasesOf(string area) => Directory.EnumerateFiles(FolderOf(area), "*.db", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+
+    /// <summary>Where an area keeps everything.</summary>
+    public string FolderOf(string area) => Path.Combine(folder.FullName, area);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Task.WhenAll(running.Select(area => area.DisposeAsync().AsTask()));
+        await Tap.DisposeAsync();
+        foreach (var door in Doors.Values) door.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    private IEnumerable<Piece> FilesOf(LocalArea area)
+    {
+        var (name, root) = (area.Area.Value, FolderOf(area.Area.Value));
+        foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
+        {
+            var path = Path.GetRelativePath(root, file);
+            using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var bytes = new MemoryStream();
+            open.CopyTo(bytes);
+            yield return new(name, $"name of file {path}", Encoding.UTF8.GetBytes(path));
+            yield return new(name, $"file {path}", bytes.ToArray(), Told: path.EndsWith(".log", StringComparison.Ordinal));
+        }
+        foreach (var file in DatabasesOf(name))
+        {
+            foreach (var table in SqliteRows.Of(file).GroupBy(row => row.Table))
+                yield return new(name, $"rows of {table.Key} in {Path.GetFileName(file)}", Encoding.UTF8.GetBytes(string.Join('\n', table.Select(row => row.Row))));
+        }
+    }
+
+    private async Task<IReadOnlyList<Piece>> OfProcesses()
+    {
+        if (server is null) return [];
+        List<Piece> pieces = [new(Zones.Together, "the database server's log", await server.Log(), Told: true)];
+        foreach (var area in running)
+        {
+            pieces.Add(new(area.At.Area.Value, "dump of its database", await server.Dump(area.At.Database)));
+            foreach (var program in area.Programs)
+            {
+                foreach (var file in (string[])["environ", "cmdline"])
+                    pieces.Add(new(area.At.Area.Value, $"{file} of its {program.Name}", await File.ReadAllBytesAsync($"/proc/{program.ProcessId}/{file}"), Told: true));
+            }
+        }
+        return pieces;
+    }
+
+    private LocalArea Place(string name, AreaPorts ports) => new(name, name, ports, Directory.CreateDirectory(FolderOf(name)), databases);
+
+    private IRunningArea Run(LocalArea area, IReadOnlyList<LocalArea> neighbours, Action<string, WebApplicationBuilder>? also) => !InOneProcess ? new AreaProcesses(area, neighbours) : new Cell(area, neighbours, builder =>
+    {
+        builder.Configuration.AddInMemoryCollection([new("PeerNet:Link:Round", "00:00:00.3")]);
+        builder.Logging.ClearProviders();
+        builder.Logging.AddProvider(logs[area.Area.Value]);
+        builder.Logging.SetMinimumLevel(LogLevel.Information);
+        also?.Invoke(area.Area.Value, builder);
+    });
+}

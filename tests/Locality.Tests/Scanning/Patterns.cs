@@ -1,0 +1,41 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
+namespace PeerNet.Locality.Tests.Scanning;
+
+/// <summary>Looks for thousands of patterns at once: the eight bytes at each place are looked up in a small filter, which nearly always says no.</summary>
+internal sealed class Patterns
+{
+    private const int Bits = 20, Key = sizeof(ulong);
+
+    private readonly Dictionary<ulong, List<Pattern>> byStart = [];
+    private readonly ulong[] filter = new ulong[1 << (Bits - 6)];
+
+    public Patterns(IEnumerable<Pattern> patterns)
+    {
+        foreach (var pattern in patterns)
+        {
+            var start = BinaryPrimitives.ReadUInt64LittleEndian(pattern.Bytes);
+            (CollectionsMarshal.GetValueRefOrAddDefault(byStart, start, out _) ??= []).Add(pattern);
+            var bit = Bit(start);
+            filter[bit >> 6] |= 1UL << (bit & 63);
+        }
+    }
+
+    /// <summary>Each pattern that is in the bytes, once for each place.</summary>
+    public IEnumerable<Pattern> In(byte[] bytes)
+    {
+        for (var at = 0; at <= bytes.Length - Key; at++)
+        {
+            var start = BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at));
+            var bit = Bit(start);
+            if ((filter[bit >> 6] >> (bit & 63) & 1) == 0 || !byStart.TryGetValue(start, out var likely)) continue;
+            foreach (var pattern in likely)
+            {
+                if (bytes.AsSpan(at).StartsWith(pattern.Bytes)) yield return pattern;
+            }
+        }
+    }
+
+    private static int Bit(ulong start) => (int)(start * 0x9E3779B97F4A7C15 >> (64 - Bits));
+}

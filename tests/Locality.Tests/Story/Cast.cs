@@ -1,0 +1,132 @@
+using PeerNet.Contracts.Groups;
+
+namespace PeerNet.Locality.Tests.Story;
+
+/// <summary>The people, groups and texts of one area.</summary>
+internal sealed class Cast
+{
+    private readonly List<Canary> canaries = [];
+    private readonly World world;
+
+    public Cast(string area, string next, World world)
+    {
+        (Area, Next, this.world) = (area, next, world);
+        (Lead, Member, Goer, Leaver, Erased, Coordinator) = (Someone("lead"), Someone("member"), Someone("goer"), Someone("leaver"), Someone("erased"), Someone("coordinator"));
+        foreach (var guest in (Actor[])[Goer, Leaver, Erased]) canaries.AddRange(guest.SeatAt(next));
+        (Name, About, FirstTime) = (Card("name"), Card("about"), Card("first time"));
+        OnlineLink = Own("online link", mark => $"https://meet.example.invalid/{mark}");
+        (PlaceName, PlaceAddress) = (Own("place's name"), Own("place's address"));
+        (HiddenName, HiddenAddress, HiddenTown) = (Own("hidden place's name"), Own("hidden place's address"), Own("hidden place's town"));
+        Closure = Own("closure reason");
+        (Notes, NotesAgain) = (Own("notes", mark => $"Notes: {mark}\u0000"), Own("corrected notes"));
+        (Why, WhyGuest) = (Own("correction's reason"), Own("reason of a guest's correction"));
+        (Cancelled, NotHeld) = (Own("cancellation's reason"), Own("did-not-happen's detail"));
+        (Search, Wrong, Header) = (Passing("search words"), Passing("wrong request"), Passing("header"));
+    }
+
+    public string Area { get; }
+
+    /// <summary>The area in whose groups this one's people are guests.</summary>
+    public string Next { get; }
+
+    public Actor Lead { get; }
+
+    public Actor Member { get; }
+
+    public Actor Goer { get; }
+
+    public Actor Leaver { get; }
+
+    public Actor Erased { get; }
+
+    public Actor Coordinator { get; }
+
+    public IEnumerable<Actor> People => [Lead, Member, Goer, Leaver, Erased, Coordinator];
+
+    public Canary Name { get; }
+
+    public Canary About { get; }
+
+    public Canary FirstTime { get; }
+
+    public Canary OnlineLink { get; }
+
+    public Canary PlaceName { get; }
+
+    public Canary PlaceAddress { get; }
+
+    public Canary HiddenName { get; }
+
+    public Canary HiddenAddress { get; }
+
+    public Canary HiddenTown { get; }
+
+    public Canary Closure { get; }
+
+    public Canary Notes { get; }
+
+    public Canary NotesAgain { get; }
+
+    public Canary Why { get; }
+
+    public Canary WhyGuest { get; }
+
+    public Canary Cancelled { get; }
+
+    public Canary NotHeld { get; }
+
+    public Canary Search { get; }
+
+    public Canary Wrong { get; }
+
+    public Canary Header { get; }
+
+    public IReadOnlyList<Canary> Canaries => canaries;
+
+    /// <summary>An id of this area that is the same in each world of the same words.</summary>
+    public Guid IdOf(string what) => Canary.IdOf($"{world.Words}/{Area}/{what}");
+
+    public bool Came => world.CameIn(Area);
+
+    /// <summary>A group that people ask to join, at a place of which strangers learn the town.</summary>
+    public GroupDescription Tea => new()
+    {
+        Name = Name.Text,
+        About = About.Text,
+        FirstTime = FirstTime.Text,
+        Format = MeetingFormat.Hybrid,
+        Place = new() { Name = PlaceName.Text, Address = PlaceAddress.Text, Town = "Seaside", Outcode = "BN2", Latitude = 50.8225, Longitude = -0.1372, Privacy = PlacePrivacy.AreaOnly },
+        OnlineLink = OnlineLink.Text,
+        Joining = Joining.Ask,
+    };
+
+    /// <summary>A group that anybody may come to, at a place of which strangers learn nothing.</summary>
+    public GroupDescription Walk => new()
+    {
+        Name = "A walk",
+        Place = new() { Name = HiddenName.Text, Address = HiddenAddress.Text, Town = HiddenTown.Text, Privacy = PlacePrivacy.OnRequest },
+    };
+
+    private Actor Someone(string role)
+    {
+        var actor = new Actor(Area, role, world);
+        canaries.AddRange(actor.Own);
+        return actor;
+    }
+
+    private Canary Card(string field) => Add(Canary.Of(Area, $"card's {field}", world.Words, mark => $"Tea {mark}") with { Public = true });
+
+    private Canary Own(string field, Func<string, string>? text = null)
+    {
+        var more = world.MoreIn(Area);
+        return Add(Canary.Of(Area, field, world.PersonalIn(Area), text is null ? mark => $"{mark}{more}" : mark => text(mark) + more.Trim()));
+    }
+
+    private Canary Passing(string what) => Add(Canary.Of(Area, what, world.PersonalIn(Area), mark => mark) with { Kept = false });
+
+    private Canary Add(Canary canary)
+    {
+        canaries.Add(canary);
+        return canary;
+    }
+}

@@ -1,0 +1,19 @@
+namespace PeerNet.Locality.Tests.Story;
+
+/// <summary>Waiting for what areas tell each other.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Asks again and again until it is so.</summary>
+    public static async Task So(string what, Func<Task<bool>> ask)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        using var rounds = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!await ask())
+        {
+            if (TimeProvider.System.GetElapsedTime(started) > Patience) Assert.Fail($"It never came to this: {what}.");
+            await rounds.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+    }
+}

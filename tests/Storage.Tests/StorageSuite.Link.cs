@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Link;
+using PeerNet.Grains.Durability;
+using PeerNet.Grains.Link;
+
+namespace PeerNet.Storage.Tests;
+
+public abstract partial class StorageSuite
+{
+    private static readonly AreaId North = new("north-sussex");
+    private static readonly AreaId South = new("south-sussex");
+
+    [Fact]
+    public async Task A_card_stands_once_in_the_feed_at_its_newest_change()
+    {
+        var start = (await Area.Link.Feed()).Newest;
+        var (one, other) = (ACopy("group"), ACopy("group"));
+        await one.Write(new Note { Edition = 1 });
+        await other.Write(new Note { Edition = 1 });
+        await one.Write(new Note { Edition = 2 });
+
+        var changes = await Area.Link.Cards(start, 10);
+        Assert.Equal([IdOf(other), IdOf(one)], changes.Select(change => change.Id));
+        Assert.True(changes[0].Change < changes[1].Change);
+        Assert.Equal(changes[1].Change, (await Area.Link.Feed()).Newest);
+    }
+
+    [Fact]
+    public async Task Who_joins_and_what_waits_moves_no_number_a_called_off_meeting_does()
+    {
+        var group = ACopy("group");
+        await group.Write(new Note { Edition = 1, Text = "nobody" });
+        var before = await Area.Link.Feed();
+        await group.Write(new Note { Edition = 1, Text = "somebody", Outbox = [new(Monday)] });
+        await ACopy("member").Write(new Note { Edition = 4 });
+        Assert.Equal(before, await Area.Link.Feed());
+
+        await group.Write(new Note { Edition = 1, Announced = ["called off"] });
+        Assert.Equal([IdOf(group)], (await Area.Link.Cards(before.Newest, 10)).Select(change => change.Id));
+    }
+
+    [Fact]
+    public async Task A_cleared_group_stays_in_the_feed_as_gone()
+    {
+        var group = ACopy("group");
+        await group.Write(new Note { Edition = 1 });
+        var before = (await Area.Link.Feed()).Newest;
+        await group.Clear();
+        Assert.Null(Assert.Single(await Area.Link.Cards(before, 10)).Payload);
+    }
+
+    [Fact]
+    public async Task Whoever_reads_on_from_the_last_number_misses_nothing_that_is_written_meanwhile()
+    {
+        var at = (await Area.Link.Feed()).Newest;
+        var seen = new ConcurrentDictionary<Guid, byte>();
+        var written = new ConcurrentBag<Guid>();
+        var writing = Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
+        {
+            for (var i = 0; i < 40; i++)
+            {
+                var group = ACopy("group");
+                await group.Write(new Note { Edition = 1 });
+                if (i % 2 == 0) await group.Write(new Note { Edition = 2 });
+                written.Add(IdOf(group));
+            }
+        }));
+        async Task ReadOn()
+        {
+            while (await Area.Link.Cards(at, 7) is { Count: > 0 } page)
+            {
+                foreach (var change in page) seen.TryAdd(change.Id, 0);
+                at = page[^1].Change;
+            }
+        }
+
+        while (!writing.IsCompleted) await ReadOn();
+        await writing;
+        await ReadOn();
+        Assert.Empty(written.Except(seen.Keys));
+    }
+
+    [Fact]
+    public async Task Letters_wait_in_order_until_they_are_gone_or_parked()
+    {
+        await Empty();
+        var (early, late) = (ACopy("group"), ACopy("meeting"));
+        await late.Write(new Note { Letters = [new(Monday.AddHours(1), ALetter(3, North))] });
+        await early.Write(new Note { Letters = [new(Monday, ALetter(1, North)), new(Monday, ALetter(2, North)), new(Monday, ALetter(4, South)), new(Monday, ALetter(5, North), 5, "seat.not-found")] });
+
+        var waiting = await Area.Link.Letters(North, 10);
+        Assert.Equal([ALetter(1, North), ALetter(2, North), ALetter(3, North)], waiting.Select(one => one.Letter));
+        Assert.Equal([("group", early.Key), ("group", early.Key), ("meeting", late.Key)], waiting.Select(one => (one.Kind, one.GrainKey)));
+        Assert.Equal([new(North, 3, 1), new LettersWaiting(South, 1, 0)], (await Area.Link.CountLetters()).OrderBy(one => one.To.Value));
+        await early.Write(new Note());
+        Assert.Equal(ALetter(3, North), Assert.Single(await Area.Link.Letters(North, 10)).Letter);
+    }
+
+    [Fact]
+    public async Task What_leaves_is_entered_once_and_acknowledged_where_it_went()
+    {
+        var letter = ALetter(Random.Shared.Next(), North);
+        Leaving Card(AreaId to, long change) => new($"card/{to}/test/{change}", to, "card", Guid.CreateVersion7(), Monday, change);
+        Leaving[] leaving = [Card(North, 901), Card(North, 902), Card(South, 901), new(letter.Operation.ToString(), North, "seatLeft", letter.Seat.Value, Monday)];
+        await Area.Link.Enter(leaving);
+        await Area.Link.Enter([leaving[0] with { At = Monday.AddDays(1) }]);
+        await Area.Link.AcknowledgeCards(North, 901, Monday.AddSeconds(2));
+        await Area.Link.Acknowledge(letter.Operation, "seat.not-found", Monday.AddSeconds(3));
+
+        var entries = (await Area.Link.Ledger(null, 4, null)).Reverse().ToList();
+        Assert.Equal(
+            [(North, "card", Monday.AddSeconds(2), null), (North, "card", null, null), (South, "card", null, null), (North, "seatLeft", Monday.AddSeconds(3), "seat.not-found")],
+            entries.Select(entry => (entry.To, entry.Kind, entry.AcknowledgedAt, entry.Refused)));
+        Assert.All(entries, entry => Assert.Equal(Monday, entry.LeftAt));
+        Assert.Equal(letter.Seat.Value, entries[3].Subject);
+        Assert.Equal(entries[2].Id, (await Area.Link.Ledger(entries[3].Id, 1, null))[0].Id);
+        Assert.Equal(entries[2].Id, (await Area.Link.Ledger(null, 1, South))[0].Id);
+    }
+
+    [Fact]
+    public async Task Seats_and_meetings_are_found_by_their_person()
+    {
+        var person = Guid.CreateVersion7();
+        var (seat, meeting) = (ACopy("seat"), ACopy("meeting"));
+        await seat.Write(new Note { Member = person });
+        await ACopy("seat").Write(new Note { Member = Guid.CreateVersion7() });
+        await meeting.Write(new Note { HeldOn = new(2026, 11, 3), Entries = [$"{person} came"] });
+        Assert.Equal([IdOf(meeting)], (await Area.Rows.MeetingsNaming(person)).Select(row => row.Id));
+        Assert.Equal([IdOf(seat)], (await Area.Rows.SeatsOf(person)).Select(row => row.Id));
+    }
+
+    private static SeatLeft ALetter(int number, AreaId to) => new()
+    {
+        Operation = new(new($"01990000-0000-7000-8000-{number:x12}")), From = new("brighton-and-hove"), To = to, Group = new(Guid.Parse("01990000-0000-7000-8000-0000000000aa")),
+        Seat = new(new($"01990000-0000-4000-8000-{number:x12}")),
+    };
+}
