@@ -44,9 +44,12 @@ internal sealed record GroupCalendar(GroupId Group, Schedule? Schedule, Immutabl
     }
 
     /// <summary>Whether it rests or has ended on that day.</summary>
-    public GroupStatus StatusOn(DateOnly day) =>
-        ClosesOn <= day ? GroupStatus.Closed
-        : Pauses.Any(p => p.From <= day && day < p.Until) ? GroupStatus.Paused
+    public GroupStatus StatusOn(DateOnly day) => Status(day, Pauses, ClosesOn);
+
+    /// <summary>The same, for who needs no more of a calendar.</summary>
+    public static GroupStatus Status(DateOnly day, ImmutableArray<Pause> pauses, DateOnly? closesOn) =>
+        closesOn <= day ? GroupStatus.Closed
+        : pauses.Any(p => p.From <= day && day < p.Until) ? GroupStatus.Paused
         : GroupStatus.Active;
 
     private bool Meets(DateOnly day) => StatusOn(day) == GroupStatus.Active;

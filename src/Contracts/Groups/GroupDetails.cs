@@ -86,6 +86,9 @@ public sealed record GroupStanding([property: Id(0)] bool Founded, [property: Id
     /// <summary>Whether the caller may act for the group.</summary>
     public bool LedBy(Caller by) => by.Coordinates || (by.Member is { } member && Leads.Contains(member));
 
+    /// <summary>The guests who may come to a meeting: those who belong, and those of that meeting alone.</summary>
+    public IEnumerable<GuestSeat> GuestsAt(MeetingId meeting) => Seats.Where(seat => seat.MeetingId is null || seat.MeetingId == meeting);
+
     /// <summary>Whether the caller may see what is the group's own.</summary>
     public bool SeenBy(Caller by) => by.Coordinates || (by.Member is { } member && Roster.Contains(member));
 }

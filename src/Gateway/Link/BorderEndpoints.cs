@@ -35,11 +35,10 @@ internal static class BorderEndpoints
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Close(AreaId area, Home home, Neighbours neighbours, CurrentCaller by) =>
-        neighbours.Find(area) is { } neighbour ? (await home.Border.Close(neighbour.Area, by.Caller)).ToHttp() : LinkRefusals.NoSuchArea.ToProblem();
+        neighbours.Find(area) is null ? LinkRefusals.NoSuchArea.ToProblem() : (await home.Border.Close(area, by.Caller)).ToHttp();
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Open(AreaId area, Home home, Neighbours neighbours, CurrentCaller by) =>
-        neighbours.Find(area) is { } neighbour ? (await home.Border.Open(neighbour.Area, by.Caller)).ToHttp() : LinkRefusals.NoSuchArea.ToProblem();
-
+        neighbours.Find(area) is null ? LinkRefusals.NoSuchArea.ToProblem() : (await home.Border.Open(area, by.Caller)).ToHttp();
 }
 
 /// <summary>A page of the ledger.</summary>

@@ -17,25 +17,20 @@ internal sealed partial class CardPuller(Home home, Neighbours neighbours, LinkC
         neighbours.All.Select(neighbour => Follow(neighbour.Area, Pages(neighbour), options.Value.Link.Round, stoppingToken))
             .Prepend(Follow(home.Area, OwnPages, OwnRound, stoppingToken)));
 
-    private async Task Follow(AreaId area, Func<CardCursor, CancellationToken, Task<CardPage?>> next, TimeSpan round, CancellationToken stopping)
-    {
-        var pause = round;
-        while (!stopping.IsCancellationRequested)
+    private Task Follow(AreaId area, Func<CardCursor, CancellationToken, Task<CardPage?>> next, TimeSpan round, CancellationToken stopping) => Rounds.Keep(
+        round,
+        options.Value.Link,
+        async () =>
         {
-            try
-            {
-                if (await ReadToTheEnd(area, next, stopping)) finder.Seen(area, clock.GetUtcNow(), reachable: true);
-                pause = round;
-            }
-            catch (Exception fault) when (!stopping.IsCancellationRequested)
-            {
-                finder.Seen(area, clock.GetUtcNow(), reachable: false);
-                if (pause == round) Away(area.Value, fault.GetType().FullName);
-                pause = options.Value.Link.Longer(pause);
-            }
-            await Task.Delay(pause, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+            if (await ReadToTheEnd(area, next, stopping)) finder.Seen(area, clock.GetUtcNow(), reachable: true);
+        },
+        (fault, first) =>
+        {
+            finder.Seen(area, clock.GetUtcNow(), reachable: false);
+            if (first) Away(area.Value, fault.GetType().FullName);
+        },
+        clock,
+        stopping);
 
     private async Task<bool> ReadToTheEnd(AreaId area, Func<CardCursor, CancellationToken, Task<CardPage?>> next, CancellationToken stopping)
     {

@@ -35,21 +35,22 @@ internal static class LinkEndpoints
         return TypedResults.Json(CardFeedPage.Of(cards, $"https://{http.Request.Host}{Cards}"), LinkJson.Options);
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> TakeLetter(HttpContext http, Home home, Sender sender)
+    private static async Task<Results<NoContent, ProblemHttpResult>> TakeLetter(HttpContext http, Home home, Sender sender) =>
+        // Not a word of what cannot be read is repeated: what stands there may be anything.
+        await Read(http) is not { } letter ? RequestRefusals.Unreadable(null, "This is not a letter of version 1.").ToProblem(StatusCodes.Status400BadRequest)
+        : letter.From != sender.Neighbour.Area ? LinkRefusals.NotTheSender.ToProblem()
+        : (await home.Link.Receive(letter)).ToHttp();
+
+    private static async Task<Letter?> Read(HttpContext http)
     {
-        Letter? letter;
         try
         {
-            letter = await JsonSerializer.DeserializeAsync<Letter>(http.Request.Body, LinkJson.Options, http.RequestAborted);
+            return await JsonSerializer.DeserializeAsync<Letter>(http.Request.Body, LinkJson.Options, http.RequestAborted);
         }
         catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException)
         {
-            // Not a word of it is repeated: what stands there may be anything.
-            return RequestRefusals.Unreadable(null, "This is not a letter of version 1.").ToProblem(StatusCodes.Status400BadRequest);
+            return null;
         }
-        if (letter is null) return RequestRefusals.Unreadable(null, "This is not a letter of version 1.").ToProblem(StatusCodes.Status400BadRequest);
-        if (letter.From != sender.Neighbour.Area) return LinkRefusals.NotTheSender.ToProblem();
-        return (await home.Link.Receive(letter)).ToHttp();
     }
 }
 

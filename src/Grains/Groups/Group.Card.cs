@@ -9,7 +9,7 @@ namespace PeerNet.Grains.Groups;
 internal sealed partial record Group
 {
     /// <summary>The card: what a stranger may know, field by field, so that nothing new crosses unless somebody writes it here. Null: not founded, or closed.</summary>
-    public Card? CardOn(DateOnly today, AreaId area) => Description is not { } says || Calendar.StatusOn(today) == GroupStatus.Closed ? null : new()
+    public Card? CardOn(DateOnly today, AreaId area) => Description is not { } says || Closure?.On <= today ? null : new()
     {
         Area = area,
         Id = Id,

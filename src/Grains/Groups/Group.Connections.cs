@@ -23,7 +23,7 @@ internal sealed partial record Group
         if (area == home) return GroupRefusals.ConnectionAtHome;
         var bond = BondWith(area, other);
         if (bond.Mine == true) return this;
-        if (Closure?.On <= London.DayOf(now)) return GroupRefusals.Closed;
+        if (IsClosed(now)) return GroupRefusals.Closed;
         if (!bond.Live && TooMany is { } full) return full;
         return Stated(bond, yes: true, home, now);
     }

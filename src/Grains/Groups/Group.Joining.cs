@@ -34,7 +34,7 @@ internal sealed partial record Group
         var wanted = request.Part ?? (current is null or Part.Asked ? Part.Member : current.Value);
         if (wanted == current) return this;
         if (wanted > Part.Member && !LedBy(by)) return AccessRefusals.LeadsOnly;
-        if (Closure?.On <= London.DayOf(now)) return GroupRefusals.Closed;
+        if (IsClosed(now)) return GroupRefusals.Closed;
         if (current is null or Part.Asked) return Enter(member, wanted, by, now);
         return OnlyLead(member) && wanted < Part.CoLead && !by.Coordinates ? GroupRefusals.LastLead : With(member, wanted, now);
     }
@@ -56,6 +56,8 @@ internal sealed partial record Group
 
     /// <summary>Whether the caller may act for the group.</summary>
     public bool LedBy(Caller by) => by.Coordinates || (by.Member is { } member && PartOf(member) >= Part.CoLead);
+
+    private bool IsClosed(DateTimeOffset now) => Closure?.On <= London.DayOf(now);
 
     private Part? PartOf(MemberId member) => Roster.FirstOrDefault(m => m.MemberId == member)?.Part;
 

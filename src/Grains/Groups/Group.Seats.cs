@@ -39,7 +39,7 @@ internal sealed partial record Group
         if (!answer.Welcome) return seat.State == SeatState.Asked ? Without(seat, now).Say(now, Answer(seat, home, welcome: false)) : Without(seat, home, now);
         if (seat.State == SeatState.Seated) return this;
         if (seat.State == SeatState.Ended) return SeatRefusals.Over;
-        if (Closure?.On <= London.DayOf(now)) return GroupRefusals.Closed;
+        if (IsClosed(now)) return GroupRefusals.Closed;
         return NoRoom is { } full ? full : With(seat with { State = SeatState.Seated, Since = now }, now).Say(now, Answer(seat, home, welcome: true));
     }
 
@@ -55,7 +55,7 @@ internal sealed partial record Group
         if (SeatOf(letter.Seat) is { } known) return known.Home == letter.From ? this : LinkRefusals.Misdirected;
         if (!letter.Seat.SaysNothing) return SeatRefusals.Token;
         if (!SeatRules.IsName(letter.ShownAs)) return SeatRefusals.Name;
-        if (Closure?.On <= London.DayOf(now)) return GroupRefusals.Closed;
+        if (IsClosed(now)) return GroupRefusals.Closed;
         var seat = new GuestSeat(letter.Seat, letter.From, letter.ShownAs, SeatState.Seated, now, letter.GuestOf, letter.Meeting);
         if (letter is not { GuestOf: null, Meeting: null })
         {

@@ -19,7 +19,7 @@ internal sealed partial record Group
         {
             Place = inside ? Description.Place : Description.Place?.ForStrangers(),
             OnlineLink = inside ? Description.OnlineLink : null,
-            Status = Calendar.StatusOn(today),
+            Status = GroupCalendar.Status(today, Pauses, Closure?.On),
             Closure = Closure,
             LastConfirmed = LastConfirmed,
             NextMeeting = next,

@@ -18,8 +18,7 @@ internal sealed partial record Meeting
         var turn = Turn.Next(Turn, Version + 1, now);
         SeatMarked[] letters =
         [
-            .. from guest in @group.Seats
-               where guest.MeetingId is null || guest.MeetingId == Id
+            .. from guest in @group.GuestsAt(Id)
                let line = attendance.LineOf(guest.Id.OnRosters)
                where line is not null && (moved || line.Mark != was.LineOf(line.MemberId)?.Mark)
                select Marked(guest, line.Mark, turn, home),

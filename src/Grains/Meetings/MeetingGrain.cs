@@ -104,7 +104,7 @@ internal sealed class MeetingGrain([PersistentState("meeting", StorageNames.Area
     private async Task<Refusal?> Strangers(GroupStanding group, Caller by, IReadOnlyList<MemberId> marked)
     {
         if (!group.Founded || !group.LedBy(by)) return null;
-        var guests = group.Seats.Where(seat => seat.MeetingId is null || seat.MeetingId == Id).Select(seat => seat.Id.OnRosters);
+        var guests = group.GuestsAt(Id).Select(seat => seat.Id.OnRosters);
         var outsiders = marked.Except(group.Roster).Except(guests).Except(stored.State.Attendance.Roster.Select(line => line.MemberId)).ToList();
         if (outsiders.Count > Meetings.Meeting.MostPeople) return MeetingRefusals.TooMuch;
         var standings = await Task.WhenAll(outsiders.Select(m => GrainFactory.Member(Key.Area, m).GetStanding()));

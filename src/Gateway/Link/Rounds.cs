@@ -1,0 +1,25 @@
+namespace PeerNet.Gateway.Link;
+
+/// <summary>Does something again and again; after a fault, more and more seldom until it goes well again.</summary>
+internal static class Rounds
+{
+    /// <summary>Goes on until asked to stop. Each fault is told, with whether it is the first since all was well.</summary>
+    public static async Task Keep(TimeSpan round, AreaLinkOptions link, Func<Task> work, Action<Exception, bool> failed, TimeProvider clock, CancellationToken stopping)
+    {
+        var pause = round;
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await work();
+                pause = round;
+            }
+            catch (Exception fault) when (!stopping.IsCancellationRequested)
+            {
+                failed(fault, pause == round);
+                pause = link.Longer(pause);
+            }
+            await Task.Delay(pause, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}
