@@ -10,6 +10,7 @@ internal sealed class FailingStorage : IGrainStorage
 {
     private readonly ConcurrentDictionary<string, (string Json, int Version)> rows = new();
     private readonly ConcurrentDictionary<string, Func<Func<Task>, Task>> faults = new();
+    private readonly ConcurrentDictionary<string, HeldWrite> holds = new();
     private int writes;
 
     /// <summary>Writes that were stored.</summary>
@@ -24,6 +25,14 @@ internal sealed class FailingStorage : IGrainStorage
         await store();
         throw new IOException("The answer was lost.");
     };
+
+    /// <summary>The next write of that grain waits until it is let go.</summary>
+    public HeldWrite Hold(GrainId grain)
+    {
+        var held = new HeldWrite();
+        holds[grain.ToString()] = held;
+        return held;
+    }
 
     /// <summary>What is stored of a grain, as JSON.</summary>
     public string? Row(GrainId grain) => rows.TryGetValue(grain.ToString(), out var row) ? row.Json : null;
@@ -48,6 +57,7 @@ internal sealed class FailingStorage : IGrainStorage
     private async Task Store<T>(GrainId grainId, IGrainState<T> grainState)
     {
         await Task.Yield();
+        if (holds.TryRemove(grainId.ToString(), out var held)) await held.Wait(() => grainState.State);
         var known = int.Parse(grainState.ETag ?? "0", System.Globalization.CultureInfo.InvariantCulture);
         var row = (JsonSerializer.Serialize(grainState.State, PeerNetJson.Options), known + 1);
         if (known == 0 ? !rows.TryAdd(grainId.ToString(), row) : !(rows.TryGetValue(grainId.ToString(), out var old) && old.Version == known && rows.TryUpdate(grainId.ToString(), row, old)))
@@ -56,5 +66,23 @@ internal sealed class FailingStorage : IGrainStorage
         }
         Interlocked.Increment(ref writes);
         (grainState.ETag, grainState.RecordExists) = ($"{known + 1}", true);
+    }
+}
+
+/// <summary>A write that is under way for as long as a test likes.</summary>
+internal sealed class HeldWrite
+{
+    private readonly TaskCompletionSource go = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile Func<object?>? state;
+
+    /// <summary>What the grain has in memory meanwhile; null: it has not come to write yet.</summary>
+    public object? State => state?.Invoke();
+
+    public void LetGo() => go.SetResult();
+
+    public Task Wait(Func<object?> inMemory)
+    {
+        state = inMemory;
+        return go.Task;
     }
 }
