@@ -1,4 +1,5 @@
 using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
@@ -82,13 +83,13 @@ internal sealed class Scene
         return $"meetings/{id}";
     }
 
-    /// <summary>Somebody of West Sussex asks for a seat.</summary>
-    public async Task<SeatId> AGuestWhoAsks()
+    /// <summary>Somebody of another area, West Sussex unless it is named, asks for a seat.</summary>
+    public async Task<SeatId> AGuestWhoAsks(AreaId? home = null)
     {
         var seat = SeatId.Random();
         RunningArea.Yes(await area.East.Grains.Link(area.East.Area).Receive(new SeatAsked
         {
-            Operation = new(seat.Value), From = area.West.Area, To = area.East.Area, Group = Group, Seat = seat, ShownAs = RunningArea.Canary,
+            Operation = new(seat.Value), From = home ?? area.West.Area, To = area.East.Area, Group = Group, Seat = seat, ShownAs = RunningArea.Canary,
         }));
         return seat;
     }

@@ -29,6 +29,9 @@ public abstract record Letter
 
     /// <summary>The group it is from, to or about.</summary>
     [Id(3)] public required GroupId Group { get; init; }
+
+    /// <summary>The id of what it is about, a seat or the group that writes. Letters of one record about one thing arrive in the order they were written. A method, for a property would cross.</summary>
+    public virtual Guid Subject() => Group.Value;
 }
 
 /// <summary>Home to group: somebody asks for a seat.</summary>
@@ -46,6 +49,9 @@ public sealed record SeatAsked : Letter
 
     /// <summary>That meeting.</summary>
     [Id(3)] public MeetingId? Meeting { get; init; }
+
+    /// <inheritdoc/>
+    public override Guid Subject() => Seat.Value;
 }
 
 /// <summary>Group to home: the answer.</summary>
@@ -57,6 +63,9 @@ public sealed record SeatAnswered : Letter
 
     /// <summary>Yes or no.</summary>
     [Id(1)] public required bool Welcome { get; init; }
+
+    /// <inheritdoc/>
+    public override Guid Subject() => Seat.Value;
 }
 
 /// <summary>Home to group: the seat is given up, or the consent taken back.</summary>
@@ -65,6 +74,9 @@ public sealed record SeatLeft : Letter
 {
     /// <summary>The token.</summary>
     [Id(0)] public required SeatId Seat { get; init; }
+
+    /// <inheritdoc/>
+    public override Guid Subject() => Seat.Value;
 }
 
 /// <summary>Group to home: the group has ended the seat.</summary>
@@ -73,6 +85,9 @@ public sealed record SeatEnded : Letter
 {
     /// <summary>The token.</summary>
     [Id(0)] public required SeatId Seat { get; init; }
+
+    /// <inheritdoc/>
+    public override Guid Subject() => Seat.Value;
 }
 
 /// <summary>Group to home: what was marked for a guest, for their own history.</summary>
@@ -96,6 +111,9 @@ public sealed record SeatMarked : Letter
 
     /// <summary>Rises with what is said of guests of this meeting; a later one wins.</summary>
     [Id(5)] public required int Version { get; init; }
+
+    /// <inheritdoc/>
+    public override Guid Subject() => Seat.Value;
 }
 
 /// <summary>Group to group: yes or no to a connection.</summary>

@@ -5,6 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using PeerNet.Contracts.Link;
+using PeerNet.Gateway.Problems;
 
 namespace PeerNet.Gateway.Link;
 
@@ -37,12 +38,13 @@ internal sealed class LinkClient : IDisposable
         return (page?.Read(from) ?? throw new JsonException("The page does not say where the feed goes on."), answer.Headers.ETag?.ToString());
     }
 
-    /// <summary>Hands a letter over; returns null when it is taken, or the code of the neighbour's no.</summary>
+    /// <summary>Hands a letter over; returns null when it is taken, or the code of the neighbour's no; a fault of its own on this letter is no answer and has its own code.</summary>
     /// <exception cref="HttpRequestException">It cannot be reached, or will take no letter at all just now.</exception>
     public async Task<string?> Post(Neighbour neighbour, Letter letter, CancellationToken cancel)
     {
         using var answer = await clients[neighbour].PostAsJsonAsync(LinkEndpoints.Letters, letter, LinkJson.Options, cancel);
         if (answer.IsSuccessStatusCode) return null;
+        if (answer.StatusCode == HttpStatusCode.InternalServerError) return RequestRefusals.Fault.Code;
         var code = await Code(answer, cancel);
         // Not this letter's fault: it waits.
         if ((int)answer.StatusCode >= 500 || code is null || code == LinkRefusals.BorderClosed.Code || code == LinkRefusals.NotTheSender.Code)

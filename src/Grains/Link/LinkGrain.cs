@@ -39,7 +39,7 @@ internal sealed class LinkGrain(ILinkRows rows, TimeProvider clock) : Grain, ILi
         if (await IsClosedTo(to)) return [];
         var letters = await rows.Letters(to, limit);
         var now = clock.GetUtcNow();
-        await rows.Enter([.. letters.Select(waiting => new Leaving(waiting.Letter.Operation.ToString(), to, Kind(waiting.Letter), Subject(waiting.Letter), now))]);
+        await rows.Enter([.. letters.Select(waiting => new Leaving(waiting.Letter.Operation.ToString(), to, Kind(waiting.Letter), waiting.Letter.Subject(), now))]);
         return [.. letters];
     }
 
@@ -81,16 +81,6 @@ internal sealed class LinkGrain(ILinkRows rows, TimeProvider clock) : Grain, ILi
         SeatEnded ended => GrainFactory.Seat(Area, ended.Seat),
         SeatMarked marked => GrainFactory.Seat(Area, marked.Seat),
         _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
-    private static Guid Subject(Letter letter) => letter switch
-    {
-        SeatAsked asked => asked.Seat.Value,
-        SeatAnswered answered => answered.Seat.Value,
-        SeatLeft left => left.Seat.Value,
-        SeatEnded ended => ended.Seat.Value,
-        SeatMarked marked => marked.Seat.Value,
-        _ => letter.Group.Value,
     };
 
     private static string Kind(Letter letter) => JsonNamingPolicy.CamelCase.ConvertName(letter.GetType().Name);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -5,8 +6,10 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
+using PeerNet.Contracts.Seats;
 using PeerNet.Gateway.Link;
 
 namespace PeerNet.Gateway.Tests.Link;
@@ -15,6 +18,7 @@ namespace PeerNet.Gateway.Tests.Link;
 public sealed class HostileNeighbourTests(RunningArea area)
 {
     private const int PageSize = 200;
+    private const string Calm = """{"next":"/link/v1/cards?feed=calm&afterChangeNumber=0","items":[],"license":""}""";
 
     private static readonly Dictionary<string, RequestDelegate> Answers = new()
     {
@@ -68,9 +72,39 @@ public sealed class HostileNeighbourTests(RunningArea area)
         Assert.Equal(200, (await area.Http.Get(scene.At)).Status);
 
         // All of them are gone when it begins another feed without them.
-        answer = http => Json(http, """{"next":"/link/v1/cards?feed=calm&afterChangeNumber=0","items":[],"license":""}""");
+        answer = http => Json(http, Calm);
         await RunningArea.Until(async () => await FoundIn("north-sussex") == 0);
     }
+
+    [Fact]
+    public async Task Letters_that_a_neighbour_fails_at_wait_and_stop_no_others()
+    {
+        var (scene, home) = (await Scene.Make(area), new AreaId("north-sussex"));
+        var (failing, failed) = (new List<SeatId>(), new ConcurrentDictionary<Guid, int>());
+        // More than are carried side by side.
+        for (var guest = 0; guest < 10; guest++) failing.Add(await scene.AGuestWhoAsks(home));
+        var other = await scene.AGuestWhoAsks(home);
+        await using var north = await Start(async http =>
+        {
+            if (http.Request.Method == "GET") await Json(http, Calm);
+            else
+            {
+                var subject = (await JsonSerializer.DeserializeAsync<Letter>(http.Request.Body, LinkJson.Options))!.Subject();
+                http.Response.StatusCode = subject == other.Value ? 204 : 500;
+                failed.AddOrUpdate(subject, 1, (_, times) => times + 1);
+            }
+        });
+        foreach (var seat in failing) (await area.Http.Put($"{scene.At}/seats/{seat}", scene.Lead, new { welcome = false })).Is(200);
+        await RunningArea.Until(() => Task.FromResult(failing.All(seat => failed.ContainsKey(seat.Value))));
+        (await area.Http.Put($"{scene.At}/seats/{other}", scene.Lead, new { welcome = false })).Is(200);
+        await RunningArea.Until(() => Task.FromResult(failed.ContainsKey(other.Value)));
+        await RunningArea.Until(() => Task.FromResult(failing.All(seat => failed[seat.Value] > 1)));
+        await RunningArea.Until(async () => North((await area.Http.Get("area")).Is(200)) == (failing.Count, 0));
+    }
+
+    private static (int Waiting, int Parked) North(JsonElement area) =>
+        area.GetProperty("neighbours").EnumerateArray().Where(one => one.GetProperty("id").GetString() == "north-sussex")
+            .Select(one => (one.GetProperty("waitingLetters").GetInt32(), one.GetProperty("parkedLetters").GetInt32())).Single();
 
     private async Task<int> FoundIn(string of) => (await area.Http.Get($"groups?area={of}")).Is(200).GetProperty("total").GetInt32();
 
