@@ -8,6 +8,9 @@ namespace PeerNet.Scenarios;
 /// </summary>
 public sealed partial class Postgres : IAsyncDisposable
 {
+    // Lower ones are the server's own, and the same on every machine.
+    private const int FirstOfUsers = 16384;
+
     private readonly string folder = Directory.CreateTempSubdirectory("peernet-pg-").FullName;
     private readonly SemaphoreSlim starting = new(1);
     private int port;
@@ -46,6 +49,17 @@ public sealed partial class Postgres : IAsyncDisposable
         var file = Path.Combine(folder, $"{database}.sql");
         await Run("pg_dump", "-h", "127.0.0.1", "-p", $"{port}", "-U", "postgres", "-f", file, database);
         return await File.ReadAllBytesAsync(file);
+    }
+
+    /// <summary>Does something in a database by SQL.</summary>
+    public Task Do(string database, string sql) => Run("psql", "-h", "127.0.0.1", "-p", $"{port}", "-U", "postgres", "-v", "ON_ERROR_STOP=1", "-c", sql, database);
+
+    /// <summary>The files of everybody's databases and of the write-ahead log, with all that is known written to them; by their paths in the server's folder.</summary>
+    public async Task<IReadOnlyList<(string Path, byte[] Bytes)>> Files()
+    {
+        await Do("postgres", "CHECKPOINT");
+        var databases = Directory.EnumerateDirectories(Path.Combine(Data, "base")).Where(folder => int.Parse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture) >= FirstOfUsers);
+        return [.. databases.Append(Path.Combine(Data, "pg_wal")).SelectMany(Directory.EnumerateFiles).Select(file => (Path.GetRelativePath(Data, file), File.ReadAllBytes(file)))];
     }
 
     public async ValueTask DisposeAsync()

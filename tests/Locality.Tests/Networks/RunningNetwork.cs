@@ -11,17 +11,19 @@ namespace PeerNet.Locality.Tests.Networks;
 /// <summary>The three areas as they run, each in a folder of its own, with the tap between their Gateways; and the evidence of what each could see or keep.</summary>
 internal sealed class RunningNetwork : IAsyncDisposable
 {
+    // PostgreSQL packs long values in a way in which nobody finds a word again.
+    private const string Unpacked = "ALTER TABLE orleansstorage ALTER payloadbinary SET STORAGE EXTERNAL, ALTER doc SET STORAGE EXTERNAL";
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-locality-");
     private readonly Dictionary<string, Hearing> logs = Names.ToDictionary(name => name, _ => new Hearing());
-    private readonly Postgres? server;
-    private readonly PostgresServer? databases;
+    private readonly IReadOnlyDictionary<string, (Postgres Server, PostgresServer Databases)>? servers;
     private readonly Collector collector;
     private readonly int heardBefore;
     private readonly List<IRunningArea> running;
 
-    private RunningNetwork(Collector collector, (Postgres Server, PostgresServer Databases)? postgres, Action<string, WebApplicationBuilder>? also, bool tapped = true)
+    private RunningNetwork(Collector collector, IReadOnlyDictionary<string, (Postgres Server, PostgresServer Databases)>? servers, Action<string, WebApplicationBuilder>? also, bool tapped = true)
     {
-        (this.collector, heardBefore, server, databases) = (collector, collector.Count, postgres?.Server, postgres?.Databases);
+        (this.collector, heardBefore, this.servers) = (collector, collector.Count, servers);
         // Below the ports that the system gives to whoever asks a neighbour something, or one of those would be taken meanwhile.
         var first = Ports.FreeRange();
         Areas = [.. Names.Select((name, place) => Place(name, AreaPorts.Of(first, place)))];
@@ -40,7 +42,7 @@ internal sealed class RunningNetwork : IAsyncDisposable
     /// <summary>Each area's public door.</summary>
     public IReadOnlyDictionary<string, Door> Doors { get; }
 
-    public bool InOneProcess => server is null;
+    public bool InOneProcess => servers is null;
 
     public IReadOnlyList<IRunningArea> Running => running;
 
@@ -53,12 +55,18 @@ internal sealed class RunningNetwork : IAsyncDisposable
     /// <summary>The same with nobody between the Gateways, so that each sees the other's own certificate.</summary>
     public static RunningNetwork Untapped(Collector collector, Action<string, WebApplicationBuilder> also) => new(collector, null, also, tapped: false);
 
-    /// <summary>A silo and a Gateway each, on a database each.</summary>
-    public static async Task<RunningNetwork> InProcesses(Collector collector, Postgres server)
+    /// <summary>A silo, a Gateway and a database server each.</summary>
+    public static async Task<RunningNetwork> InProcesses(Collector collector)
     {
-        var databases = new PostgresServer(await server.Server());
-        await databases.Prepare(Names, fresh: true, TestContext.Current.CancellationToken);
-        return new(collector, (server, databases), null);
+        var servers = new Dictionary<string, (Postgres, PostgresServer)>();
+        foreach (var name in Names)
+        {
+            var server = new Postgres();
+            var databases = new PostgresServer(await server.Server());
+            await databases.Prepare([name], fresh: true, TestContext.Current.CancellationToken);
+            servers.Add(name, (server, databases));
+        }
+        return new(collector, servers, null);
     }
 
     /// <summary>Starts all of it and waits until it serves.</summary>
@@ -66,6 +74,7 @@ internal sealed class RunningNetwork : IAsyncDisposable
     {
         await Tap.Start();
         await Task.WhenAll(running.Select(area => area.Start(TestContext.Current.CancellationToken)));
+        foreach (var area in Areas) await (servers?[area.Area.Value].Server.Do(area.Database, Unpacked) ?? Task.CompletedTask);
         return this;
     }
 
@@ -97,6 +106,7 @@ internal sealed class RunningNetwork : IAsyncDisposable
         await Task.WhenAll(running.Select(area => area.DisposeAsync().AsTask()));
         await Tap.DisposeAsync();
         foreach (var door in Doors.Values) door.Dispose();
+        foreach (var (server, _) in servers?.Values ?? []) await server.DisposeAsync();
         folder.Delete(recursive: true);
     }
 
@@ -121,21 +131,24 @@ internal sealed class RunningNetwork : IAsyncDisposable
 
     private async Task<IReadOnlyList<Piece>> OfProcesses()
     {
-        if (server is null) return [];
-        List<Piece> pieces = [new(Zones.Together, "the database server's log", await server.Log(), Told: true)];
+        if (servers is null) return [];
+        var pieces = new List<Piece>();
         foreach (var area in running)
         {
-            pieces.Add(new(area.At.Area.Value, "dump of its database", await server.Dump(area.At.Database)));
+            var (name, server) = (area.At.Area.Value, servers[area.At.Area.Value].Server);
+            pieces.Add(new(name, "its database server's log", await server.Log(), Told: true));
+            pieces.Add(new(name, "dump of its database", await server.Dump(area.At.Database)));
+            pieces.AddRange((await server.Files()).Select(file => new Piece(name, file.Path, file.Bytes)));
             foreach (var program in area.Programs)
             {
                 foreach (var file in (string[])["environ", "cmdline"])
-                    pieces.Add(new(area.At.Area.Value, $"{file} of its {program.Name}", await File.ReadAllBytesAsync($"/proc/{program.ProcessId}/{file}"), Told: true));
+                    pieces.Add(new(name, $"{file} of its {program.Name}", await File.ReadAllBytesAsync($"/proc/{program.ProcessId}/{file}"), Told: true));
             }
         }
         return pieces;
     }
 
-    private LocalArea Place(string name, AreaPorts ports) => new(name, name, ports, Directory.CreateDirectory(FolderOf(name)), databases);
+    private LocalArea Place(string name, AreaPorts ports) => new(name, name, ports, Directory.CreateDirectory(FolderOf(name)), servers?[name].Databases);
 
     private IRunningArea Run(LocalArea area, IReadOnlyList<LocalArea> neighbours, Action<string, WebApplicationBuilder>? also) => !InOneProcess ? new AreaProcesses(area, neighbours) : new Cell(area, neighbours, builder =>
     {
