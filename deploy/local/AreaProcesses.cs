@@ -65,7 +65,7 @@ internal sealed class AreaProcesses : IRunningArea
         var host = Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
         return new($"{At.Name}'s {name}", name, new(
             [Path.GetFullPath(host), Path.Combine(AppContext.BaseDirectory, $"{program}.dll")],
-            settings.ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value!),
+            new Dictionary<string, string>(SharedMachine.Settings.Concat(settings.Select(setting => KeyValuePair.Create(setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!)))),
             url,
             At.File($"{name}.log")));
     }

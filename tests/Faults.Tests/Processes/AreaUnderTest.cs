@@ -104,7 +104,7 @@ internal sealed class AreaUnderTest : IAsyncDisposable
     }
 
     private Running Program(string program, string name, Dictionary<string, string> settings, Uri url) =>
-        new(program, Path.Combine(folder.FullName, $"{name}.log"), url, new Dictionary<string, string>(settings) { ["ASPNETCORE_URLS"] = url.ToString() });
+        new(program, Path.Combine(folder.FullName, $"{name}.log"), url, new Dictionary<string, string>(SharedMachine.Settings.Concat(settings)) { ["ASPNETCORE_URLS"] = url.ToString() });
 
     private static Uri Url() => new($"http://127.0.0.1:{Ports.Free()}");
 }
