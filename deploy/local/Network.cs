@@ -42,6 +42,8 @@ internal static class Network
             await Task.WhenAll(areas.Select(area => area.Start(cancel)));
             var seeded = new List<SeededArea>();
             foreach (var area in areas) seeded.Add(await area.Seed(cancel));
+            var now = TimeProvider.System.GetUtcNow();
+            await Neighbourhood.Settle(network, seeded.Exists(area => area.New) ? now : now - watch.Elapsed, cancel);
             NetworkFile.Write(options.Folder, areas.Zip(seeded));
             Tell(network, options.Folder, watch.Elapsed);
             await Task.Delay(Timeout.Infinite, cancel);

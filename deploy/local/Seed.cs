@@ -15,7 +15,8 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
     {
         var file = SeedFile.Read(at.Area.Value);
         // The coordinator is written last, so their record says that the rest is there.
-        if (!(await grains.Member(at.Area, file.Coordinator).GetStanding()).Known)
+        var isNew = !(await grains.Member(at.Area, file.Coordinator).GetStanding()).Known;
+        if (isNew)
         {
             Console.Write($"  First start: {at.Name}: {file.PeopleCount} people");
             await Task.WhenAll(Enumerable.Range(0, file.PeopleCount).Select(place => Write(file.Person(place), file.Profile(place))));
@@ -31,7 +32,7 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
             await Write(file.Coordinator, new() { Name = $"Coordinator of {at.Name}" });
             Console.WriteLine($" ({logged}).");
         }
-        return SeededArea.Of(at, file, TimeProvider.System.GetUtcNow());
+        return SeededArea.Of(at, file, isNew, TimeProvider.System.GetUtcNow());
     }
 
     private async Task Write(MemberId id, MemberProfile profile) =>

@@ -4,9 +4,11 @@ using PeerNet.Contracts.Members;
 namespace PeerNet.Local;
 
 /// <summary>Who is who in a seeded area.</summary>
-internal sealed record SeededArea(IReadOnlyList<SeededPerson> People)
+/// <param name="People">The people.</param>
+/// <param name="New">Whether it was seeded just now.</param>
+internal sealed record SeededArea(IReadOnlyList<SeededPerson> People, bool New)
 {
-    public static SeededArea Of(LocalArea at, SeedFile file, DateTimeOffset now)
+    public static SeededArea Of(LocalArea at, SeedFile file, bool isNew, DateTimeOffset now)
     {
         var groups = file.Groups.ToList();
         SeededPerson Person(string role, MemberId id, IEnumerable<GroupId> of) =>
@@ -17,7 +19,7 @@ internal sealed record SeededArea(IReadOnlyList<SeededPerson> People)
             Person("coordinator", file.Coordinator, []),
             .. leads.Select(lead => Person("lead", lead, groups.Where(g => g.Leads.Contains(lead)).Select(g => g.Id))),
             .. others.Select(member => Person("member", member, groups.Where(g => g.People.Contains(member)).Select(g => g.Id))),
-        ]);
+        ], isNew);
     }
 }
 

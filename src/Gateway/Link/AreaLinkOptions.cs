@@ -14,10 +14,10 @@ public sealed class AreaLinkOptions
     /// <summary>A PEM file with the certificate's private key, readable by the Gateway alone.</summary>
     public string? KeyFile { get; set; }
 
-    /// <summary>How often a neighbour's change feed is asked for news; one that does not answer, up to five times more seldom. Default: 2 seconds.</summary>
+    /// <summary>How often a neighbour's change feed is asked for news; one that does not answer, half as often. Default: 2 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00")]
     public TimeSpan Round { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>The next pause before asking somebody again who did not answer.</summary>
-    internal TimeSpan Longer(TimeSpan pause) => pause * 2 < Round * 5 ? pause * 2 : Round * 5;
+    /// <summary>The pause before asking somebody again who did not answer, after the last one: short at first, for who starts beside us, and at most two rounds.</summary>
+    internal TimeSpan Again(TimeSpan? pause) => pause is not { } last ? Round / 4 : last < Round ? last * 2 : Round * 2;
 }

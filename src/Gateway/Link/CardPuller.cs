@@ -22,7 +22,9 @@ internal sealed partial class CardPuller(Home home, Neighbours neighbours, LinkC
         options.Value.Link,
         async () =>
         {
-            if (await ReadToTheEnd(area, next, stopping)) finder.Seen(area, clock.GetUtcNow(), reachable: true);
+            // What is published while it is read may be missing.
+            var asked = clock.GetUtcNow();
+            if (await ReadToTheEnd(area, next, stopping)) finder.Seen(area, asked, reachable: true);
         },
         (fault, first) =>
         {

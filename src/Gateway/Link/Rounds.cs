@@ -6,20 +6,20 @@ internal static class Rounds
     /// <summary>Goes on until asked to stop. Each fault is told, with whether it is the first since all was well.</summary>
     public static async Task Keep(TimeSpan round, AreaLinkOptions link, Func<Task> work, Action<Exception, bool> failed, TimeProvider clock, CancellationToken stopping)
     {
-        var pause = round;
+        TimeSpan? pause = null;
         while (!stopping.IsCancellationRequested)
         {
             try
             {
                 await work();
-                pause = round;
+                pause = null;
             }
             catch (Exception fault) when (!stopping.IsCancellationRequested)
             {
-                failed(fault, pause == round);
-                pause = link.Longer(pause);
+                failed(fault, pause is null);
+                pause = link.Again(pause);
             }
-            await Task.Delay(pause, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pause ?? round, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

@@ -1,0 +1,40 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace PeerNet.Local;
+
+/// <summary>Areas that get to know each other.</summary>
+internal static class Neighbourhood
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
+    /// <summary>Waits until each area's finder has all that every area said of itself until then.</summary>
+    /// <exception cref="InvalidOperationException">It never came to it.</exception>
+    public static async Task Settle(IEnumerable<LocalArea> areas, DateTimeOffset then, CancellationToken cancel)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var rounds = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        foreach (var area in areas)
+        {
+            while (!await Knows(http, area, then, cancel))
+            {
+                if (TimeProvider.System.GetElapsedTime(started) > Longest) throw new InvalidOperationException($"{area.Name} does not hear of its neighbours' groups.");
+                await rounds.WaitForNextTickAsync(cancel);
+            }
+        }
+    }
+
+    private static async Task<bool> Knows(HttpClient http, LocalArea area, DateTimeOffset then, CancellationToken cancel)
+    {
+        try
+        {
+            return (await http.GetFromJsonAsync<JsonElement>($"{area.Url}/api/v1/groups?limit=1", cancel)).GetProperty("areas").EnumerateArray()
+                .All(one => one.GetProperty("asOf") is { ValueKind: JsonValueKind.String } asOf && asOf.GetDateTimeOffset() >= then);
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}
