@@ -116,5 +116,5 @@ public abstract partial class StorageSuite
         Assert.Equal("""{"version":1,"text":"plain","entries":[],"outbox":[]}""", Encoding.UTF8.GetString(payload));
     }
 
-    private static Guid IdOf(Copy copy) => Guid.Parse(copy.Key[^36..]);
+    private protected static Guid IdOf(Copy copy) => Guid.Parse(copy.Key[^36..]);
 }

@@ -43,7 +43,26 @@ public sealed class StorageOnSqlite(SqliteArea area) : StorageSuite(area), IClas
     }
 }
 
-public sealed class StorageOnPostgresql(PostgresArea area) : StorageSuite(area), IClassFixture<PostgresArea>;
+public sealed class StorageOnPostgresql(PostgresArea area) : StorageSuite(area), IClassFixture<PostgresArea>
+{
+    [Fact]
+    public async Task A_change_that_is_not_committed_yet_is_overtaken_by_none_in_the_feed()
+    {
+        var (slow, quick) = (ACopy("group"), ACopy("group"));
+        await slow.Write(new Note { Edition = 1 });
+        var start = (await Area.Link.Feed()).Newest;
+        await using var connection = await Area.Database.Rows.OpenConnectionAsync(Ended);
+        await Run(connection, $$"""BEGIN; UPDATE orleansstorage SET payloadbinary = convert_to('{"edition":2}', 'UTF8') WHERE grainidextensionstring = '{{slow.Key}}'""");
+
+        var overtaking = quick.Write(new Note { Edition = 1 });
+        while (!overtaking.IsCompleted && await Ask<long>("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") == 0) { }
+        var read = await Area.Link.Cards(start, 10);
+        await Run(connection, "COMMIT");
+        await overtaking;
+        var on = await Area.Link.Cards(read is [.., var last] ? last.Change : start, 10);
+        Assert.Equal([IdOf(slow), IdOf(quick)], read.Concat(on).Select(change => change.Id));
+    }
+}
 
 /// <summary>What must hold on both engines alike.</summary>
 public abstract partial class StorageSuite
@@ -56,7 +75,7 @@ public abstract partial class StorageSuite
 
     protected AreaUnderTest Area { get; }
 
-    private static CancellationToken Ended => TestContext.Current.CancellationToken;
+    private protected static CancellationToken Ended => TestContext.Current.CancellationToken;
 
     private protected Copy ACopy(string kind = "note", Guid? id = null) => new(Area.Storage, kind, id ?? Guid.CreateVersion7());
 
@@ -67,7 +86,7 @@ public abstract partial class StorageSuite
         return (ACopy(id: id), ACopy(id: id));
     }
 
-    private async Task<T> Ask<T>(string sql, params (string Name, object Value)[] parameters) =>
+    private protected async Task<T> Ask<T>(string sql, params (string Name, object Value)[] parameters) =>
         (T)(await AskAny(Area.Database, sql, parameters))!;
 
     private static async Task<object?> AskAny(AreaDatabase database, string sql, params (string Name, object Value)[] parameters)

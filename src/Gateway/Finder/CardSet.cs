@@ -70,6 +70,22 @@ internal sealed class CardSet
         else Each<AndNot>(bits, many);
     }
 
+    /// <summary>Whether any of these cards is in a bitmap.</summary>
+    public bool Meets(ReadOnlySpan<ulong> bits)
+    {
+        if (many is null)
+        {
+            foreach (var number in few.AsSpan(0, Count)) if ((bits[number >> 6] >> number & 1) != 0) return true;
+            return false;
+        }
+        var length = Math.Min(many.Length, bits.Length);
+        var ours = MemoryMarshal.Cast<ulong, Vector<ulong>>(many.AsSpan(0, length));
+        var theirs = MemoryMarshal.Cast<ulong, Vector<ulong>>(bits[..length]);
+        for (var at = 0; at < ours.Length; at++) if ((ours[at] & theirs[at]) != default) return true;
+        for (var at = ours.Length * Vector<ulong>.Count; at < length; at++) if ((many[at] & bits[at]) != 0) return true;
+        return false;
+    }
+
     /// <summary>How many of these cards are in a bitmap.</summary>
     public int CountIn(ReadOnlySpan<ulong> bits)
     {

@@ -18,9 +18,6 @@ internal sealed class Days(DateOnly today)
 
     public DateOnly Today => today;
 
-    /// <summary>The first moment that is not dated any more.</summary>
-    public int DatedUntil => (first + Dated) * Moment.Day;
-
     /// <summary>Every card that is not closed.</summary>
     public CardSet Live { get; } = new();
 
@@ -55,18 +52,21 @@ internal sealed class Days(DateOnly today)
             .SelectMany(day => At(asked, dated, days, dayParts, start + day - first, day == 0 ? since.After - start * Moment.Day : 0));
     }
 
-    /// <summary>Each dated moment with its cards, in order, from a moment on. What lies before another one comes by whole days where it can.</summary>
-    public IEnumerable<(int Moment, CardSet Cards)> From(int moment, int coarseBefore)
+    /// <summary>Each dated moment at which any of those found meets, with all who do, in order, from a moment on. What lies before another one comes by whole days where it can.</summary>
+    public IEnumerable<(int Moment, CardSet Cards)> From(int moment, int coarseBefore, Found among)
     {
-        for (var at = moment; at < DatedUntil; at++)
+        for (var day = Math.Max(moment / Moment.Day, first); day < first + Dated; day++)
         {
-            var (day, minute) = (at / Moment.Day - first, at % Moment.Day);
-            if (day >= 0 && minute == 0 && at + Moment.Day <= coarseBefore)
+            if (!among.Meets(days[day - first])) continue;
+            var start = day * Moment.Day;
+            if (start >= moment && start + Moment.Day <= coarseBefore) yield return (start, days[day - first]);
+            else
             {
-                yield return (at, days[day]);
-                at += Moment.Day - 1;
+                for (var at = Math.Max(moment, start); at < start + Moment.Day; at++)
+                {
+                    if (dated[at - first * Moment.Day] is { } cards && among.Meets(cards)) yield return (at, cards);
+                }
             }
-            else if (day >= 0 && dated[day * Moment.Day + minute] is { Count: > 0 } cards) yield return (at, cards);
         }
     }
 

@@ -75,6 +75,9 @@ internal sealed class Found : IDisposable
 
     public void Add(Found other) => CardSet.Each<Or>(Bits, other.Bits);
 
+    /// <summary>Whether any of a set is among these.</summary>
+    public bool Meets(CardSet set) => set.Meets(Bits);
+
     /// <summary>Those of a set that are among these.</summary>
     public IEnumerable<int> Among(CardSet set) => set.In(bits).TakeWhile(number => number >> 6 < words);
 

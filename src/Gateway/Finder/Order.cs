@@ -45,7 +45,7 @@ internal sealed class Order(CardIndex index, FinderQuery query, Since since)
         using var rest = found.Copy();
         var page = new List<(Rank, int)>();
         var start = after is { } last && last.Key >= tier ? (int)Math.Min(last.Key - tier, int.MaxValue) : since.After;
-        foreach (var (moment, cards) in index.Days.From(since.After, start))
+        foreach (var (moment, cards) in index.Days.From(since.After, start, rest))
         {
             // Who met before the cursor's moment stood on an earlier page; who met at an earlier moment stands there.
             if (moment >= start) page.AddRange(Least(rest.Among(cards), _ => tier + moment, count - page.Count));

@@ -27,6 +27,7 @@ public sealed class CardSetTests
             Assert.Equal(also.Order(), found.Numbers());
             Assert.Equal(also.Intersect(model).Order(), found.Among(set));
             Assert.Equal(also.Intersect(model).Count(), set.CountIn(found.Bits));
+            Assert.Equal(also.Overlaps(model), found.Meets(set));
             using var kept = found.Copy();
             using var without = found.Copy();
             using var both = found.Copy();
