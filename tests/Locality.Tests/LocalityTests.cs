@@ -25,8 +25,8 @@ public sealed class LocalityTests(Collector collector)
         Postgres.Demand();
         await using var network = await (await RunningNetwork.InProcesses(collector)).Start();
         var verdict = await Holds(network);
-        // Its eyes reach into the server's own files.
-        foreach (var kept in (string[])["base/", "pg_wal/"])
+        // Its eyes reach into the server's own files, and into memory.
+        foreach (var kept in (string[])["base/", "pg_wal/", "memory of its silo", "memory of its gateway"])
             Assert.All(RunningNetwork.Names, area => Assert.Contains(verdict.Findings, finding => finding.Piece.Zone == area && finding.Piece.Where.StartsWith(kept, StringComparison.Ordinal)));
     }
 

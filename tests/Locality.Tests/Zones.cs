@@ -15,7 +15,8 @@ internal static class Zones
 /// <param name="Where">What it is.</param>
 /// <param name="Bytes">The bytes.</param>
 /// <param name="Told">Whether it is told to operators: a log line, a trace, a metric.</param>
-internal sealed record Piece(string Zone, string Where, byte[] Bytes, bool Told = false);
+/// <param name="Packed">Whether something may be packed in it, and is looked for there too.</param>
+internal sealed record Piece(string Zone, string Where, byte[] Bytes, bool Told = false, bool Packed = true);
 
 /// <summary>A canary in a piece of evidence.</summary>
 internal sealed record Finding(Canary Canary, string Encoding, Piece Piece, string Unpacked)

@@ -143,6 +143,7 @@ internal sealed class RunningNetwork : IAsyncDisposable
             {
                 foreach (var file in (string[])["environ", "cmdline"])
                     pieces.Add(new(name, $"{file} of its {program.Name}", await File.ReadAllBytesAsync($"/proc/{program.ProcessId}/{file}"), Told: true));
+                pieces.AddRange(Memory.Of(program.ProcessId).Select(part => new Piece(name, $"memory of its {program.Name} at {part.Range}", part.Bytes, Packed: false)));
             }
         }
         return pieces;

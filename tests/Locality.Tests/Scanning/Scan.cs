@@ -14,6 +14,6 @@ internal sealed class Scan
     /// <summary>What is found, each form once for each piece.</summary>
     public IReadOnlyList<Finding> Of(IEnumerable<Piece> evidence) => [.. evidence.AsParallel().SelectMany(Of)];
 
-    private IEnumerable<Finding> Of(Piece piece) => Unpacking.Inside(piece.Bytes).Prepend(("", piece.Bytes)).SelectMany(layer =>
+    private IEnumerable<Finding> Of(Piece piece) => (piece.Packed ? Unpacking.Inside(piece.Bytes) : []).Prepend(("", piece.Bytes)).SelectMany(layer =>
         exact.In(layer.Item2).Concat(folded.In(Fold.Small(layer.Item2))).Select(pattern => new Finding(pattern.Canary, pattern.Encoding, piece, layer.Item1))).Distinct();
 }
