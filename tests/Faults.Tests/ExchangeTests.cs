@@ -14,7 +14,7 @@ public sealed class ExchangeTests(Postgres server)
     private const int GroupsEach = 25;
 
     // Blows fall by how far the work has come, not by the clock: a slow machine is dealt no more of them than a quick one, and each falls into work.
-    private const int BetweenBlows = 30;
+    private const int BetweenBlows = 40;
 
     [Fact]
     public async Task Two_areas_agree_in_the_end_however_their_processes_are_killed()

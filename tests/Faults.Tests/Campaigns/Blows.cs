@@ -12,16 +12,16 @@ internal sealed class Blows(params LinkedArea[] areas) : IDisposable
     /// <summary>How many processes were killed so far.</summary>
     public int Kills { get; private set; }
 
-    /// <summary>One, or any number at once; returns when all serve again.</summary>
+    /// <summary>One, or several at once; returns when all serve again.</summary>
     public async Task Fall()
     {
         await one.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
             await Until.Later(TimeSpan.FromMilliseconds(random.Next(1, 1000)));
-            var victims = random.Next(4) == 0 ? all.Where(_ => random.Next(2) == 0).ToArray() : [all[random.Next(all.Length)]];
+            var victims = random.GetItems(all, random.Next(4) == 0 ? all.Length : 1).Distinct().ToList();
             await Task.WhenAll(victims.Select(victim => victim.Kill()));
-            Kills += victims.Length;
+            Kills += victims.Count;
             await Until.Later(TimeSpan.FromMilliseconds(random.Next(10, 1500)));
             foreach (var ended in all.Where(process => process.HasEnded)) ended.Start();
             await Task.WhenAll(areas.Select(area => area.Ready()));

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace PeerNet.Faults.Tests.Processes;
 
-/// <summary>Local mode with processes of their own, each of which this test has taken over, so that it can kill, freeze and start it again.</summary>
+/// <summary>Local mode with processes of their own, each of which the test takes over, so that it can kill, freeze and start it again.</summary>
 internal sealed class LinkedNetwork : IAsyncDisposable
 {
     private readonly LocalNetwork network;
@@ -20,7 +20,7 @@ internal sealed class LinkedNetwork : IAsyncDisposable
         var linked = new LinkedNetwork(new(null, ["--processes", .. options]));
         await linked.network.Start();
         linked.Areas = [.. linked.network.Areas().Select(area => new LinkedArea(area, linked.http))];
-        foreach (var area in linked.Areas) await area.TakeOver();
+        foreach (var area in linked.Areas) area.TakeOver();
         return linked;
     }
 
@@ -55,16 +55,12 @@ internal sealed class LinkedArea(JsonElement told, HttpClient http) : IAsyncDisp
            select (person.GetProperty("memberId").GetGuid(), new Sender(http, Url, person.GetProperty("token").GetString(), Tally)),
     ];
 
-    /// <summary>Ends the processes that local mode started and starts them again as this test's own.</summary>
-    public async Task TakeOver()
+    /// <summary>Takes over the processes that local mode started.</summary>
+    public void TakeOver()
     {
-        foreach (var id in told.GetProperty("processes").EnumerateObject().Select(process => process.Value.GetInt32()))
-        {
-            using var process = Process.GetProcessById(id);
-            process.Kill();
-        }
-        foreach (var one in Both) one.Start();
-        await Ready();
+        var processes = told.GetProperty("processes");
+        Silo.Adopt(processes.GetProperty("silo").GetInt32());
+        Gateway.Adopt(processes.GetProperty("gateway").GetInt32());
     }
 
     /// <summary>Waits until the area serves; what ended by itself, as a silo does that cannot reach its database, is started again as a supervisor would.</summary>

@@ -36,6 +36,9 @@ internal sealed class Running(IReadOnlyList<string> command, string log, Uri add
         process = Process.Start(start)!;
     }
 
+    /// <summary>Takes over one that somebody else started.</summary>
+    public void Adopt(int id) => process = Process.GetProcessById(id);
+
     /// <summary>SIGKILL, at once and without a word.</summary>
     public async Task Kill()
     {
