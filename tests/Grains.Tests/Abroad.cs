@@ -58,7 +58,7 @@ internal static class Abroad
         Version = version,
     };
 
-    public static ConnectionSaid TheirWord(bool yes, int version) => new()
+    public static ConnectionSaid TheirWord(bool yes, int version, int heard = int.MaxValue) => new()
     {
         Operation = Operations.ConnectionSaid(GroupOfWest, GroupOfEast, version),
         From = West,
@@ -67,6 +67,7 @@ internal static class Abroad
         With = GroupOfEast,
         Yes = yes,
         Version = version,
+        Heard = heard,
     };
 
     public static MeetingShared TheirMeeting(int version, bool withdrawn = false) => new()

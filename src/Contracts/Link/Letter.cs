@@ -128,6 +128,9 @@ public sealed record ConnectionSaid : Letter
 
     /// <summary>Rises with everything this group says to that one; a later one wins.</summary>
     [Id(2)] public required int Version { get; init; }
+
+    /// <summary>The version of that group's latest word which this one knew of; 0: none. A no does not answer a yes that it had not heard.</summary>
+    [Id(3)] public int Heard { get; init; }
 }
 
 /// <summary>Group to connected group: a meeting to come.</summary>

@@ -58,8 +58,13 @@ internal sealed partial record Group
         if (before.Theirs is not null && before.TheirsVersion >= said.Version) return this;
         if (said.Yes && !before.Live && TooMany is { } full) return full;
         var bond = before with { Theirs = said.Yes, TheirsVersion = said.Version, Heard = TurnAt(now).Number, Since = before.Theirs == said.Yes ? before.Since : now };
-        // Their no makes our yes lapse, and they hear of it: both sides then say no, and whoever wants to begins again.
-        if (!said.Yes) return bond.Mine == true ? With(bond, now).Stated(bond, yes: false, home, now) : With(bond, now);
+        // Their no makes a yes lapse that they had heard, and they hear of it: both sides then say no, and whoever wants to begins again.
+        if (!said.Yes)
+        {
+            return bond.Mine != true ? With(bond, now)
+                : said.Heard >= bond.MineVersion ? With(bond, now).Stated(bond, yes: false, home, now)
+                : With(bond, now).EndThrough(bond, home, now);
+        }
         // Said again: their yes had lapsed meanwhile, and with it what they shared before.
         var heard = With(bond, now) with { SharedWithUs = SharedWithUs.RemoveAll(one => IsFrom(one, bond) && one.Version < said.Version) };
         return bond.Connected ? heard.TellAll(bond, home, now) : heard;
@@ -78,6 +83,7 @@ internal sealed partial record Group
             With = bond.GroupId,
             Yes = yes,
             Version = bond.MineVersion,
+            Heard = bond.TheirsVersion,
         });
         return !yes ? said.EndThrough(bond, home, now) : bond.Connected ? said.TellAll(bond, home, now) : said;
     }

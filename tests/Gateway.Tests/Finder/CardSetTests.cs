@@ -40,6 +40,18 @@ public sealed class CardSetTests
             Assert.Equal(also.Union(model).Count(), both.Count);
         });
 
+    [Fact]
+    public void It_meets_each_of_its_numbers_and_no_other()
+    {
+        var (set, _) = Made([.. Enumerable.Range(0, 3_000)], [], []);
+        for (var number = 0; number < 3_100; number++)
+        {
+            using var found = new Found(3_100);
+            found.Bits[number >> 6] |= 1UL << number;
+            Assert.Equal(number < 3_000, found.Meets(set));
+        }
+    }
+
     private static (CardSet, HashSet<int>) Made(int[] first, int[] removed, int[] last)
     {
         var (set, model) = (new CardSet(), new HashSet<int>());

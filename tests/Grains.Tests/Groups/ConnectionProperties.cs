@@ -53,6 +53,21 @@ public sealed class ConnectionProperties
         }
     });
 
+    [Fact]
+    public void Who_ends_a_connection_and_at_once_wants_it_again_is_asking_and_not_at_its_end() => Gen.Select(SomeChance.Array[0, 4], SomeChance.Array[0, 4]).Sample((between, after) =>
+    {
+        var w = new World();
+        foreach (var east in (ReadOnlySpan<bool>)[true, false]) w.Do(east, (group, side) => group.Connect(side.OtherArea, side.Other, side.Home, ByLead, Now));
+        w.Post.Empty();
+        w.Do(true, (group, side) => group.Disconnect(side.OtherArea, side.Other, side.Home, ByLead, Now));
+        foreach (var chance in between) w.Post.Carry(chance);
+        w.Do(true, (group, side) => group.Connect(side.OtherArea, side.Other, side.Home, ByLead, Now));
+        foreach (var chance in after) w.Post.Carry(chance);
+        w.Post.Empty();
+        Assert.NotEqual(ConnectionState.Ended, w.East.State);
+        Assert.Equal(w.East.State, Mirrored(w.West.State));
+    });
+
     private static ConnectionState Mirrored(ConnectionState state) => state switch
     {
         ConnectionState.Proposed => ConnectionState.Asked,

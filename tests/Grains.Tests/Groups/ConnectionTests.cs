@@ -37,6 +37,18 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public void A_no_that_had_not_heard_our_latest_yes_leaves_it_asking_and_ends_what_came_through()
+    {
+        var again = Connect(Disconnect(AConnectedGroup().Stored(g => g.Share(NextTuesday, new(Open: true), East, ByLead, Now))));
+        var said = again.Letters.Letters<ConnectionSaid>().Single();
+        Assert.Equal((true, ConnectionState.Connected), (said.Yes, State(again)));
+        var asking = again.Stored(g => g.Receive(TheirWord(false, 2, heard: said.Version - 1), East, Now));
+        Assert.Equal((ConnectionState.Proposed, said), (State(asking), asking.Letters.Letters<ConnectionSaid>().Single()));
+        Assert.Empty(asking.Letters.Letters<MeetingShared>());
+        Assert.Equal(ConnectionState.Ended, State(again.Stored(g => g.Receive(TheirWord(false, 2, heard: said.Version), East, Now))));
+    }
+
+    [Fact]
     public void What_was_said_earlier_and_arrives_later_changes_nothing()
     {
         var ended = Hear(AConnectedGroup(), false, 3);
