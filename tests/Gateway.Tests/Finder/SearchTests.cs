@@ -32,6 +32,15 @@ public sealed class SearchTests
         }, iter: 1, print: Ids);
 
     [Fact]
+    public void Of_a_few_among_thousands_each_sort_is_counted_too()
+    {
+        using var shelf = new Shelf();
+        Card[] cards = [.. Enumerable.Range(0, 2_000).Select(at => Shelf.ACard() with { Topics = at % 700 == 0 ? ["walking", "recovery"] : ["walking"] })];
+        shelf.Finder.Apply(Shelf.East, shelf.Page([.. cards.Select(shelf.Updated)]), Shelf.Noon);
+        Agree(shelf, new Scan(cards, Shelf.Noon), new() { Topics = ["recovery"] }, Shelf.Noon);
+    }
+
+    [Fact]
     public void Cards_that_change_go_and_come_leave_nothing_behind() =>
         Gen.Select(Random.Card.Array[4, 30], Random.Card.Array[30], Random.Query.Array[6]).Sample((cards, others, queries) =>
         {
