@@ -11,7 +11,8 @@ public sealed class ExchangeTests(Postgres server)
 {
     private const int Exchanges = 500;
     private const int SideBySide = 24;
-    private const int GroupsEach = 25;
+    // Each meeting is told to each guest of the group: more guests in fewer groups would be more letters and no more exchanges.
+    private const int GroupsEach = 50;
 
     // Blows fall by how far the work has come, not by the clock: a slow machine is dealt no more of them than a quick one, and each falls into work.
     private const int BetweenBlows = 40;

@@ -48,7 +48,7 @@ internal sealed class Exchange(LinkedArea home, Sender member, LinkedArea away, 
     }
 
     // Many wait at once, and asking must not be all that the areas do.
-    private static Task<TimeSpan> Becomes(string what, Func<Task<bool>> so) => Until.True(what, Patience, so, everyMilliseconds: 300);
+    private static Task<TimeSpan> Becomes(string what, Func<Task<bool>> so) => Until.True(what, Patience, so, everyMilliseconds: 500);
 
     private async Task<string> State() => (await Read(member, Member)).GetProperty("state").GetString()!;
 

@@ -34,7 +34,9 @@ internal sealed partial class Observed
 
     private void Add(string where, IEnumerable<string> said) => lines.AddRange(said.Select(line => $"{where}: {Same(line)}"));
 
-    private string Same(string line) =>
+    private string Same(string line) => line.Contains("\"letters\":[", StringComparison.Ordinal) ? Writes().Replace(Lasting(line), "<writes>") : Lasting(line);
+
+    private string Lasting(string line) =>
         feeds.Concat(operations).Aggregate(Instants().Replace(Turns().Replace(Traces().Replace(Addresses().Replace(line, "<port>"), "<trace>"), "<turn>"), "<instant>"), (text, id) => text.Replace(id, "<id>", StringComparison.Ordinal));
 
     // How busy a machine is shows in what Orleans says of itself.
@@ -63,6 +65,10 @@ internal sealed partial class Observed
     // Seconds since 2026 began, and at which of its own writes a record said it: that depends on when an acknowledgement came.
     [GeneratedRegex("(?<=\"turn\":[{]\"version\":)[0-9]+|(?<=\"(version|number|mineVersion|theirsVersion|heard)\":)\\d{8}\\b")]
     private static partial Regex Turns();
+
+    // How often a record that writes letters was stored: an acknowledgement that comes after the next letter has taken the last one's place needs no write.
+    [GeneratedRegex("(?<=[|] [{]\"version\":)[0-9]+|(?<=<instant> [|] )[0-9]+(?= [|])")]
+    private static partial Regex Writes();
 
     // As JSON, SQLite and the finder's file have them.
     [GeneratedRegex(@"\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?|\b1[5-9]\d{11}\b")]
