@@ -38,6 +38,9 @@ public sealed class LocalProcessesTests(Postgres server)
         var areas = network.Areas();
         await network.Program.Kill();
         await AllEnd(areas);
+
+        await network.Start();
+        Assert.Equal("200 200 200", await Statuses(network.Areas()));
     }
 
     [Fact]
