@@ -20,12 +20,20 @@ public readonly record struct IfMatch([property: Id(0)] bool Given, [property: I
         : null;
 }
 
-/// <summary>Why a write that names no version, or an old one, is refused.</summary>
+/// <summary>Why a write without a version, or with an old one, is refused.</summary>
 public static class VersionRefusals
 {
-    /// <summary>428: an edit must say what it read.</summary>
-    public static Refusal Needed { get; } = new(RefusalKind.VersionNeeded, "version.needed", "Send If-Match with the version you read, or * for whatever stands");
+    /// <summary>428: an edit must say which version it changes.</summary>
+    public static Refusal Needed { get; } = new(
+        RefusalKind.VersionNeeded,
+        "version.needed",
+        "You need to say which version you are changing",
+        "Send the ETag you read as If-Match, or * to overwrite any version.");
 
-    /// <summary>412: someone else was quicker.</summary>
-    public static Refusal Stale(int current) => new(RefusalKind.Stale, "version.stale", "This was changed since you read it", $"It is at version {current} now.");
+    /// <summary>412: someone else changed it first.</summary>
+    public static Refusal Stale(int current) => new(
+        RefusalKind.Stale,
+        "version.stale",
+        "Someone has changed this since you read it",
+        $"It is now at version {current}. Read it again, then make your change.");
 }

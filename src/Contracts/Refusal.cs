@@ -1,11 +1,11 @@
 namespace PeerNet.Contracts;
 
-/// <summary>A reason for no, flat so that an older Gateway can read a newer silo's.</summary>
-/// <param name="Kind">What sort of no; decides the HTTP status.</param>
+/// <summary>Why a request is refused; flat, so that an older Gateway can read one from a newer silo.</summary>
+/// <param name="Kind">The kind of refusal, which decides the HTTP status.</param>
 /// <param name="Code">The stable name, such as <c>group.full</c>; each has a heading in docs/problems.md.</param>
-/// <param name="Title">The reason in plain words, the same every time.</param>
-/// <param name="Detail">What is particular this time; never personal.</param>
-/// <param name="Field">The field of the request that caused it, in JSON spelling, if one did.</param>
+/// <param name="Title">What is wrong, in plain words; the same every time.</param>
+/// <param name="Detail">What to do, or which values are allowed; never personal.</param>
+/// <param name="Field">The field of the request that caused it, as JSON spells it; null when no field did.</param>
 [GenerateSerializer, Immutable, Alias("peernet.refusal")]
 public sealed record Refusal(
     [property: Id(0)] RefusalKind Kind,
@@ -14,35 +14,39 @@ public sealed record Refusal(
     [property: Id(3)] string? Detail = null,
     [property: Id(4)] string? Field = null)
 {
-    /// <summary>Something in the request cannot be (422).</summary>
-    public static Refusal Invalid(string code, string title, string? field = null, string? detail = null) => new(RefusalKind.Invalid, code, title, detail, field);
+    /// <summary>The request is not valid (422).</summary>
+    public static Refusal Invalid(string code, string title, string? field = null, string? detail = null) =>
+        new(RefusalKind.Invalid, code, title, detail, field);
 
-    /// <summary>There is nothing of that name here, or nothing you may know of (404).</summary>
-    public static Refusal NotFound(string code, string title) => new(RefusalKind.NotFound, code, title);
+    /// <summary>It does not exist, or the caller may not know of it (404).</summary>
+    public static Refusal NotFound(string code, string title, string? detail = null) =>
+        new(RefusalKind.NotFound, code, title, detail);
 
-    /// <summary>You may see it but not do this (403).</summary>
-    public static Refusal Forbidden(string code, string title) => new(RefusalKind.Forbidden, code, title);
+    /// <summary>The caller may see it but not do this (403).</summary>
+    public static Refusal Forbidden(string code, string title, string? detail = null) =>
+        new(RefusalKind.Forbidden, code, title, detail);
 
-    /// <summary>It does not go with what already stands (409).</summary>
-    public static Refusal Conflict(string code, string title, string? detail = null) => new(RefusalKind.Conflict, code, title, detail);
+    /// <summary>It contradicts what is already stored (409).</summary>
+    public static Refusal Conflict(string code, string title, string? detail = null) =>
+        new(RefusalKind.Conflict, code, title, detail);
 }
 
-/// <summary>The sorts of no.</summary>
+/// <summary>The kinds of refusal.</summary>
 [GenerateSerializer, Alias("peernet.refusal-kind")]
 public enum RefusalKind
 {
-    /// <summary>Something in the request cannot be: 422.</summary>
+    /// <summary>The request is not valid: 422.</summary>
     Invalid,
-    /// <summary>Nothing of that name, or nothing you may know of: 404.</summary>
+    /// <summary>It does not exist, or the caller may not know of it: 404.</summary>
     NotFound,
-    /// <summary>Seen, but not yours to do: 403.</summary>
+    /// <summary>The caller may see it but not do this: 403.</summary>
     Forbidden,
-    /// <summary>Does not go with what already stands: 409.</summary>
+    /// <summary>It contradicts what is already stored: 409.</summary>
     Conflict,
-    /// <summary>Someone changed it since you read it: 412.</summary>
+    /// <summary>Someone has changed it since the caller read it: 412.</summary>
     Stale,
-    /// <summary>Say which version you read: 428.</summary>
+    /// <summary>The request must say which version it changes: 428.</summary>
     VersionNeeded,
-    /// <summary>It was here and is erased: 410.</summary>
+    /// <summary>It existed and has been erased: 410.</summary>
     Gone,
 }

@@ -5,30 +5,40 @@ using PeerNet.Gateway.Link;
 
 namespace PeerNet.Gateway;
 
-/// <summary>What a Gateway must be told; the configuration section <c>PeerNet</c>.</summary>
+/// <summary>The settings of a Gateway, from the configuration section <c>PeerNet</c>.</summary>
 public sealed class GatewayOptions : IValidatableObject
 {
-    /// <summary>The configuration section.</summary>
+    /// <summary>The name of the configuration section.</summary>
     public const string Section = "PeerNet";
 
-    /// <summary>The area's word, such as <c>east-sussex</c>; also the audience that tokens must name.</summary>
+    /// <summary>The short name of the area, such as <c>east-sussex</c>; also the audience of its tokens.</summary>
     [Required, RegularExpression("^[a-z][a-z0-9-]{1,39}$")]
     public string Area { get; set; } = "";
 
-    /// <summary>The area as people write it, such as East Sussex. Default: the word.</summary>
+    /// <summary>The area as people write it, such as East Sussex. Default: <see cref="Area"/>.</summary>
     public string? AreaName { get; set; }
 
-    /// <summary>Silo gateway endpoints (address:port) of the area's own cluster. Left empty, the Gateway uses the silo in its own process.</summary>
+    /// <summary>
+    /// The silo gateway endpoints (address:port) of the area's cluster. If empty, the Gateway uses the silo in its own
+    /// process.
+    /// </summary>
     public IList<string> Silos { get; } = [];
 
-    /// <summary>Where each of the silos, in the same order, says whether it is ready, such as <c>http://10.0.0.5:8080/health/ready</c>. One that does not say so is sent nothing while another does. Left empty, a silo that hangs keeps its share of the calls waiting.</summary>
+    /// <summary>
+    /// The readiness URL of each silo, in the order of <see cref="Silos"/>, such as
+    /// <c>http://10.0.0.5:8080/health/ready</c>. A silo that is not
+    /// ready gets no calls while another is. If empty, a silo that hangs keeps getting its share of calls.
+    /// </summary>
     public IList<Uri> SiloHealth { get; } = [];
 
-    /// <summary>How long a call to a silo may take before it counts as unanswered. Shorter answers people sooner, longer spares slow databases. Default: 8 seconds.</summary>
+    /// <summary>
+    /// How long to wait for a silo to answer a call. Shorter means people hear sooner, longer allows for a slow
+    /// database. Default: 8 seconds.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(8);
 
-    /// <summary>Whose bearer tokens are believed.</summary>
+    /// <summary>The bearer tokens this Gateway accepts.</summary>
     [Required, Microsoft.Extensions.Options.ValidateObjectMembers]
     public TokenOptions Tokens { get; set; } = new();
 
@@ -36,7 +46,7 @@ public sealed class GatewayOptions : IValidatableObject
     [Required, Microsoft.Extensions.Options.ValidateObjectMembers]
     public AreaLinkOptions Link { get; set; } = new();
 
-    /// <summary>The areas beside this one, whose groups are found here too.</summary>
+    /// <summary>The neighbouring areas, whose groups can be found here too.</summary>
     [Microsoft.Extensions.Options.ValidateEnumeratedItems]
     public IList<NeighbourOptions> Neighbours { get; } = [];
 
@@ -44,34 +54,46 @@ public sealed class GatewayOptions : IValidatableObject
     [Required, Microsoft.Extensions.Options.ValidateObjectMembers]
     public FinderOptions Finder { get; set; } = new();
 
-    /// <summary>True only in local mode, where pages say that nothing here is for anybody else. Default: false.</summary>
+    /// <summary>True only in local mode, where pages say that this is a demonstration. Default: false.</summary>
     public bool Local { get; set; }
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Silos.FirstOrDefault(silo => !IPEndPoint.TryParse(silo, out var at) || at.Port == 0) is { } wrong)
-            yield return new($"PeerNet:Silos are addresses with a port like 10.0.0.5:30000, and not {wrong}.", [nameof(Silos)]);
+            yield return new($"PeerNet:Silos must be IP addresses with a port, such as 10.0.0.5:30000. '{wrong}' is not.",
+                [nameof(Silos)]);
         if (SiloHealth.Count > 0 && SiloHealth.Count != Silos.Count)
-            yield return new("PeerNet:SiloHealth has an address for each of PeerNet:Silos, in the same order, or none at all.", [nameof(SiloHealth)]);
+            yield return new("PeerNet:SiloHealth must have one URL for each of PeerNet:Silos, in the same order, or be empty.",
+                [nameof(SiloHealth)]);
         if (SiloHealth.Any(address => !address.IsAbsoluteUri))
-            yield return new("PeerNet:SiloHealth are whole addresses like http://10.0.0.5:8080/health/ready.", [nameof(SiloHealth)]);
+            yield return new("PeerNet:SiloHealth must be absolute URLs, such as http://10.0.0.5:8080/health/ready.",
+                [nameof(SiloHealth)]);
         if (Link.Url is not null && (Link.CertificateFile is null || Link.KeyFile is null))
-            yield return new("PeerNet:Link needs a CertificateFile and a KeyFile.", [nameof(Link)]);
-        if (Neighbours.Select(neighbour => neighbour.Area).Append(Area).GroupBy(area => area, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
-            yield return new($"PeerNet:Neighbours are other areas, each once, and {twice} is not.", [nameof(Neighbours)]);
+            yield return new("PeerNet:Link:Url needs PeerNet:Link:CertificateFile and PeerNet:Link:KeyFile as well.",
+                [nameof(Link)]);
+        var areas = Neighbours.Select(neighbour => neighbour.Area).Append(Area);
+        if (areas.GroupBy(area => area, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
+            yield return new($"PeerNet:Neighbours must list other areas, each once. {twice} is this area or is listed twice.",
+                [nameof(Neighbours)]);
     }
 }
 
-/// <summary>Whose bearer tokens are believed: an OpenID Connect authority, or one issuer's public key.</summary>
+/// <summary>
+/// The bearer tokens a Gateway accepts: from an OpenID Connect authority, or from an issuer with a known public key.
+/// </summary>
 public sealed class TokenOptions
 {
-    /// <summary>The issuer that tokens must name. Default: the authority.</summary>
+    /// <summary>The issuer named in the tokens. Default: <see cref="Authority"/>.</summary>
     public string? Issuer { get; set; }
 
-    /// <summary>An OpenID Connect authority whose keys are fetched and followed (https).</summary>
+    /// <summary>
+    /// The URL (https) of an OpenID Connect authority, whose signing keys are fetched and kept up to date.
+    /// </summary>
     public string? Authority { get; set; }
 
-    /// <summary>A PEM file with the issuer's public key (EC P-256 or RSA), for an issuer without an endpoint.</summary>
+    /// <summary>
+    /// A PEM file with the issuer's public key (EC P-256 or RSA), for an issuer without an OpenID Connect endpoint.
+    /// </summary>
     public string? PublicKeyFile { get; set; }
 }

@@ -5,33 +5,41 @@ using PeerNet.Silo.Storage;
 
 namespace PeerNet.Silo;
 
-/// <summary>What a silo is told when it starts, in the section <c>PeerNet</c>.</summary>
+/// <summary>The settings of a silo, from the configuration section <c>PeerNet</c>.</summary>
 public sealed class SiloOptions : IValidatableObject
 {
-    /// <summary>The name of the section.</summary>
+    /// <summary>The name of the configuration section.</summary>
     public const string Section = "PeerNet";
 
-    /// <summary>The area whose people this silo serves, such as <c>east-sussex</c>; there is no default, a silo belongs to one area.</summary>
-    [Required, RegularExpression("^[a-z][a-z0-9-]{1,39}$", ErrorMessage = "PeerNet:Area is a lower-case word like east-sussex.")]
+    /// <summary>The short name of the area this silo serves, such as <c>east-sussex</c>. Required.</summary>
+    [Required]
+    [RegularExpression("^[a-z][a-z0-9-]{1,39}$", ErrorMessage = "PeerNet:Area must be a short name in lower case, such as east-sussex.")]
     public string Area { get; set; } = "";
 
-    /// <summary>Where the area keeps its records.</summary>
+    /// <summary>The database that stores the area's records.</summary>
     [Required, ValidateObjectMembers]
     public DatabaseOptions Database { get; set; } = new();
 
-    /// <summary>The port on which silos of the area meet; 11111 unless two silos share a machine. Keep it: a silo that returns on its old port takes its own place at once.</summary>
+    /// <summary>
+    /// The port for other silos of the area. Keep it fixed: a silo that restarts on its old port takes over its old
+    /// place at once. Default: 11111.
+    /// </summary>
     [Range(1, 65535)]
     public int SiloPort { get; set; } = 11111;
 
-    /// <summary>The port on which the area's Gateway meets this silo; 30000 unless two silos share a machine.</summary>
+    /// <summary>The port for the area's Gateway. Default: 30000.</summary>
     [Range(1, 65535)]
     public int GatewayPort { get; set; } = 30000;
 
-    /// <summary>The IP address at which this silo listens and is found. By default the machine's own first address; with SQLite always loopback. Never one that strangers can reach: whoever reaches it reaches every grain.</summary>
+    /// <summary>
+    /// The IP address this silo listens on and advertises. It must not be reachable from outside the area: anyone who
+    /// can connect can call every
+    /// grain. Default: the machine's first address; with SQLite, always loopback.
+    /// </summary>
     public string? AdvertisedAddress { get; set; }
 
-    /// <summary>Reads and checks the section, for what must be known before the host is built.</summary>
-    /// <exception cref="OptionsValidationException">A value is missing or wrong.</exception>
+    /// <summary>Reads and validates the section, for settings that are needed before the host is built.</summary>
+    /// <exception cref="OptionsValidationException">A setting is missing or not valid.</exception>
     public static SiloOptions Read(IConfiguration configuration)
     {
         using var services = new ServiceCollection().AddSiloOptions(configuration).BuildServiceProvider();
@@ -42,14 +50,14 @@ public sealed class SiloOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (AdvertisedAddress is not null && !IPAddress.TryParse(AdvertisedAddress, out _))
-            yield return new("PeerNet:AdvertisedAddress is an IP address like 10.0.0.5.", [nameof(AdvertisedAddress)]);
+            yield return new("PeerNet:AdvertisedAddress must be an IP address, such as 10.0.0.5.", [nameof(AdvertisedAddress)]);
     }
 }
 
 /// <summary>Registers the options.</summary>
 public static class SiloOptionsRegistration
 {
-    /// <summary>Binds <see cref="SiloOptions"/>, checked before the host starts.</summary>
+    /// <summary>Binds <see cref="SiloOptions"/> and validates it when the host starts.</summary>
     public static IServiceCollection AddSiloOptions(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<SiloOptions>().Bind(configuration.GetSection(SiloOptions.Section)).ValidateDataAnnotations().ValidateOnStart();

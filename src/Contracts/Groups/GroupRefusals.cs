@@ -1,47 +1,73 @@
 namespace PeerNet.Contracts.Groups;
 
-/// <summary>Every reason a group says no.</summary>
+/// <summary>Every refusal a group can give.</summary>
 public static class GroupRefusals
 {
-    /// <summary>404.</summary>
-    public static Refusal NotFound { get; } = Refusal.NotFound("group.not-found", "There is no such group in this area");
+    /// <summary>404: this area has no such group.</summary>
+    public static Refusal NotFound { get; } = Refusal.NotFound(
+        "group.not-found", "Group not found", "Check the ID, and that you are asking the right area.");
 
-    /// <summary>403: strangers found no groups.</summary>
-    public static Refusal SignInToFound { get; } = Refusal.Forbidden("group.members-found", "A group is founded by a member or a coordinator of the area");
+    /// <summary>403: a visitor tried to start a group.</summary>
+    public static Refusal SignInToFound { get; } = Refusal.Forbidden(
+        "group.members-found",
+        "Only a member or a coordinator of this area can start a group",
+        "Sign in as a member or a coordinator of this area.");
 
-    /// <summary>409: nobody can join a closed group.</summary>
-    public static Refusal Closed { get; } = Refusal.Conflict("group.closed", "This group is closed");
+    /// <summary>409: a closed group takes nobody new.</summary>
+    public static Refusal Closed { get; } = Refusal.Conflict(
+        "group.closed", "This group is closed", "It takes nobody new. A lead can reopen it.");
 
-    /// <summary>409: the group has its number.</summary>
-    public static Refusal Full(int capacity) => Refusal.Conflict("group.full", "This group is full", $"It takes {capacity} people.");
+    /// <summary>409: the group has reached its capacity.</summary>
+    public static Refusal Full(int capacity) => Refusal.Conflict(
+        "group.full", "This group is full", $"It has room for {capacity} people. Ask a lead, or find another group.");
 
-    /// <summary>403: a lead brings people in.</summary>
-    public static Refusal ByInvitation { get; } = Refusal.Forbidden("group.by-invitation", "A lead of this group brings people in");
+    /// <summary>403: people join this group only when a lead adds them.</summary>
+    public static Refusal ByInvitation { get; } = Refusal.Forbidden(
+        "group.by-invitation", "This group is by invitation only", "Ask a lead of the group to add you.");
 
-    /// <summary>409: somebody must be able to look after the group.</summary>
-    public static Refusal LastLead { get; } = Refusal.Conflict("group.last-lead", "This person is the only lead; name another lead first");
+    /// <summary>409: a group cannot be left without a lead.</summary>
+    public static Refusal LastLead { get; } = Refusal.Conflict(
+        "group.last-lead", "This person is the only lead of the group", "Name another lead first, or close the group.");
 
-    /// <summary>422: not a part one can be given.</summary>
-    public static Refusal NoSuchPart { get; } = Refusal.Invalid("group.part", "A person can be given the part of member, coLead or lead", "part");
+    /// <summary>422: a part that cannot be given to anyone.</summary>
+    public static Refusal NoSuchPart { get; } = Refusal.Invalid(
+        "group.part", "The part is not valid", "part", "Use member, coLead or lead.");
 
-    /// <summary>422: nobody of that id belongs to this area.</summary>
-    public static Refusal PersonUnknown { get; } = Refusal.Invalid("group.person-unknown", "There is no such person in this area", "memberId");
+    /// <summary>422: this area has no such person.</summary>
+    public static Refusal PersonUnknown { get; } = Refusal.Invalid(
+        "group.person-unknown",
+        "This area has no person with that ID",
+        "memberId",
+        "Check the ID, or create the person's record first.");
 
-    /// <summary>422: a field of the description cannot be.</summary>
-    public static Refusal Description(string field, string detail) => Refusal.Invalid("group.description", "Something in the description cannot be", field, detail);
+    /// <summary>422: a field of the description is missing or not valid.</summary>
+    public static Refusal Description(string field, string detail) =>
+        Refusal.Invalid("group.description", "The description is not valid", field, detail);
 
-    /// <summary>422: the meeting pattern cannot be.</summary>
-    public static Refusal Schedule(string field, string detail) => Refusal.Invalid("group.schedule", "Something in the meeting pattern cannot be", field, detail);
+    /// <summary>422: a field of the meeting pattern is missing or not valid.</summary>
+    public static Refusal Schedule(string field, string detail) =>
+        Refusal.Invalid("group.schedule", "The meeting pattern is not valid", field, detail);
 
-    /// <summary>422: too long a reason, or a day that is too far away.</summary>
-    public static Refusal Closure(string field, string detail) => Refusal.Invalid("group.closure", "Something in the closure cannot be", field, detail);
+    /// <summary>422: the reason for closing is too long, or the day too far away.</summary>
+    public static Refusal Closure(string field, string detail) =>
+        Refusal.Invalid("group.closure", "The closure is not valid", field, detail);
 
-    /// <summary>422: connections are with groups of other areas.</summary>
-    public static Refusal ConnectionAtHome { get; } = Refusal.Invalid("group.connection-at-home", "A connection is with a group of another area", "area");
+    /// <summary>422: connections are with groups of other areas only.</summary>
+    public static Refusal ConnectionAtHome { get; } = Refusal.Invalid(
+        "group.connection-at-home",
+        "A connection must be with a group in another area",
+        "area",
+        "Groups in the same area do not need one. Check the area.");
 
-    /// <summary>409: as many connections as one group can look after.</summary>
-    public static Refusal ConnectionsFull(int most) => Refusal.Conflict("group.connections-full", "This group has as many connections as it can", $"It can have {most}.");
+    /// <summary>409: the group has the maximum number of connections.</summary>
+    public static Refusal ConnectionsFull(int max) => Refusal.Conflict(
+        "group.connections-full",
+        "This group has no room for another connection",
+        $"A group can have up to {max} connections. End one that is no longer used.");
 
-    /// <summary>409: as many meetings shared at once as there can be.</summary>
-    public static Refusal SharedFull(int most) => Refusal.Conflict("group.shared-full", "This group shares as many meetings as it can", $"It can share {most} at once.");
+    /// <summary>409: the group shares the maximum number of meetings.</summary>
+    public static Refusal SharedFull(int max) => Refusal.Conflict(
+        "group.shared-full",
+        "This group cannot share any more meetings",
+        $"A group can share up to {max} meetings at a time. Stop sharing one, or wait until one is over.");
 }

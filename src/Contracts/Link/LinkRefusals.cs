@@ -1,17 +1,31 @@
 namespace PeerNet.Contracts.Link;
 
-/// <summary>Every reason the link says no.</summary>
+/// <summary>Every refusal the link can give.</summary>
 public static class LinkRefusals
 {
-    /// <summary>403: a coordinator closed the border between these two areas. What waits goes on waiting.</summary>
-    public static Refusal BorderClosed { get; } = Refusal.Forbidden("link.border-closed", "The border between these areas is closed");
+    /// <summary>
+    /// 403: a coordinator has closed the border between the two areas; letters wait until it is opened.
+    /// </summary>
+    public static Refusal BorderClosed { get; } = Refusal.Forbidden(
+        "link.border-closed",
+        "The border between these areas is closed",
+        "A coordinator closed it. Letters wait, and are sent when a coordinator opens it.");
 
-    /// <summary>404: no such area among the neighbours.</summary>
-    public static Refusal NoSuchArea { get; } = Refusal.NotFound("link.no-such-area", "This area has no neighbour of that name");
+    /// <summary>404: no neighbour has this name.</summary>
+    public static Refusal NoSuchArea { get; } = Refusal.NotFound(
+        "link.no-such-area",
+        "This area has no neighbour with that name",
+        "Use the short name of a neighbouring area, such as west-sussex.");
 
-    /// <summary>403: the certificate is not that of the area the letter says it is from.</summary>
-    public static Refusal NotTheSender { get; } = Refusal.Forbidden("link.not-the-sender", "The certificate is not of the area that this is said to be from");
+    /// <summary>403: the client certificate belongs to another area than the one named as the sender.</summary>
+    public static Refusal NotTheSender { get; } = Refusal.Forbidden(
+        "link.not-the-sender",
+        "The certificate does not belong to the sending area",
+        "Check the certificate and the area named as the sender.");
 
     /// <summary>422: the letter is for another area, or for nobody here.</summary>
-    public static Refusal Misdirected { get; } = Refusal.Invalid("link.misdirected", "This letter is not for anybody here");
+    public static Refusal Misdirected { get; } = Refusal.Invalid(
+        "link.misdirected",
+        "This letter is not for anyone here",
+        detail: "Check the area, the group and the seat it is addressed to.");
 }

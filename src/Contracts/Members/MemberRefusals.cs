@@ -1,14 +1,19 @@
 namespace PeerNet.Contracts.Members;
 
-/// <summary>Every reason a member record says no.</summary>
+/// <summary>Every refusal a member record can give.</summary>
 public static class MemberRefusals
 {
-    /// <summary>404: nobody of that id, or nobody the caller may know of.</summary>
-    public static Refusal NotFound { get; } = Refusal.NotFound("member.not-found", "There is no such person in this area whom you may see");
+    /// <summary>404: no such person, or the caller may not know of them.</summary>
+    public static Refusal NotFound { get; } = Refusal.NotFound(
+        "member.not-found",
+        "Person not found",
+        "This area has nobody with that ID, or you are not allowed to see them.");
 
-    /// <summary>410: the person asked to be forgotten, and is.</summary>
-    public static Refusal Erased { get; } = new(RefusalKind.Gone, "member.erased", "This person's record was erased and stays so");
+    /// <summary>410: the person asked to be erased.</summary>
+    public static Refusal Erased { get; } = new(
+        RefusalKind.Gone, "member.erased", "This person's record has been erased", "The ID cannot be used again.");
 
-    /// <summary>422: a field of the profile cannot be.</summary>
-    public static Refusal Profile(string field, string detail) => Refusal.Invalid("member.profile", "Something in the profile cannot be", field, detail);
+    /// <summary>422: a field of the profile is missing or not valid.</summary>
+    public static Refusal Profile(string field, string detail) =>
+        Refusal.Invalid("member.profile", "The profile is not valid", field, detail);
 }

@@ -1,32 +1,51 @@
 namespace PeerNet.Contracts.Seats;
 
-/// <summary>Every reason a seat says no.</summary>
+/// <summary>Every refusal a seat can give.</summary>
 public static class SeatRefusals
 {
-    /// <summary>404: no such seat, or somebody else's.</summary>
-    public static Refusal NotFound { get; } = Refusal.NotFound("seat.not-found", "There is no such seat");
+    /// <summary>404: no such seat, or the caller may not see it.</summary>
+    public static Refusal NotFound { get; } = Refusal.NotFound(
+        "seat.not-found", "Seat not found", "Check the ID. You can see your own seats, and those in groups you lead.");
 
     /// <summary>422: nothing is sent to another area without consent.</summary>
-    public static Refusal ConsentNeeded { get; } = Refusal.Invalid("seat.consent-needed", "Say that this name and your area may be shown to the people of that group", "consent");
+    public static Refusal ConsentNeeded { get; } = Refusal.Invalid(
+        "seat.consent-needed",
+        "You need to give your consent first",
+        "consent",
+        "Set consent to true if the people of that group may see this name and your area.");
 
-    /// <summary>422: the name cannot be.</summary>
-    public static Refusal Name { get; } = Refusal.Invalid("seat.name", "The name shown there is 1 to 60 characters on one line", "shownAs");
+    /// <summary>422: the name to show is missing, too long or on more than one line.</summary>
+    public static Refusal Name { get; } = Refusal.Invalid(
+        "seat.name", "The name to show is not valid", "shownAs", "Use 1 to 60 characters on one line.");
 
-    /// <summary>422: the token is not random.</summary>
-    public static Refusal Token { get; } = Refusal.Invalid("seat.token", "The id of a seat is a random UUID (version 4), another one for each group", "seatId");
+    /// <summary>422: the ID is not a random UUID.</summary>
+    public static Refusal Token { get; } = Refusal.Invalid(
+        "seat.token",
+        "The ID of the seat is not valid",
+        "seatId",
+        "Use a random UUID (version 4), and a new one for each group.");
 
-    /// <summary>422: groups at home are joined directly.</summary>
-    public static Refusal AtHome { get; } = Refusal.Invalid("seat.at-home", "That group is of your own area; join it there", "area");
+    /// <summary>422: the group is in the member's own area.</summary>
+    public static Refusal AtHome { get; } = Refusal.Invalid(
+        "seat.at-home", "That group is in your own area", "area", "Join the group instead. You do not need a seat.");
 
-    /// <summary>409: one seat is enough.</summary>
-    public static Refusal Taken(SeatId seat) => Refusal.Conflict("seat.taken", "You have asked for a seat in that group already", $"The seat is {seat}.");
+    /// <summary>409: the member already has a seat in this group, or has asked for one.</summary>
+    public static Refusal Taken(SeatId seat) => Refusal.Conflict(
+        "seat.taken", "You already have a seat in that group, or have asked for one", $"The ID of the seat is {seat}.");
 
-    /// <summary>409: the same id was used for something else; ask under a new one.</summary>
-    public static Refusal Differs { get; } = Refusal.Conflict("seat.differs", "That seat is for another group or another name; ask under a new id");
+    /// <summary>409: the ID was used for a different request.</summary>
+    public static Refusal Differs { get; } = Refusal.Conflict(
+        "seat.differs",
+        "This ID was used to ask for a different seat",
+        "It was for another group, another name or another person. Ask again with a new ID.");
 
-    /// <summary>409: a seat that was given up stays so.</summary>
-    public static Refusal Over { get; } = Refusal.Conflict("seat.over", "That seat has ended; ask under a new id");
+    /// <summary>409: a seat that has ended cannot be used again.</summary>
+    public static Refusal Over { get; } = Refusal.Conflict(
+        "seat.over", "This seat has ended", "Ask again with a new ID.");
 
-    /// <summary>409: the group has no open meeting for guests of that group.</summary>
-    public static Refusal NotOpen { get; } = Refusal.Conflict("seat.not-open", "That meeting is not open to people of your group");
+    /// <summary>409: the group has not opened this meeting to guests of the member's group.</summary>
+    public static Refusal NotOpen { get; } = Refusal.Conflict(
+        "seat.not-open",
+        "That meeting is not open to people from your group",
+        "Guests can come only to a meeting that a connected group has opened to them. It may have changed.");
 }

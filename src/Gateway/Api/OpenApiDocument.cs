@@ -6,9 +6,13 @@ using Scalar.AspNetCore;
 
 namespace PeerNet.Gateway.Api;
 
-/// <summary>The OpenAPI 3.1 document and its browsable page.</summary>
+/// <summary>Serves the OpenAPI 3.1 document and the page to browse it.</summary>
 internal static class OpenApiDocument
 {
+    private const string Description =
+        "Groups, members and meetings of one area. You choose the ID of everything you create, and every write is a PUT or a DELETE, "
+        + "so it is safe to send a request again. Refusals are application/problem+json.";
+
     public static void AddOpenApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", document =>
     {
         document.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
@@ -20,11 +24,11 @@ internal static class OpenApiDocument
         document.AddDocumentTransformer((whole, context, _) =>
         {
             var home = context.ApplicationServices.GetRequiredService<Home>();
-            whole.Info = new() { Title = $"PeerNet in {home.Name}", Version = "v1", Description = "Groups, members and meetings of one area. Writes are PUT or DELETE on names that you choose, so sending again is safe. Every refusal is application/problem+json." };
+            whole.Info = new() { Title = $"PeerNet in {home.Name}", Version = "v1", Description = Description };
             whole.Components ??= new();
             whole.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
             {
-                ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT", Description = "A token of this area's issuer." },
+                ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT", Description = "A token issued for this area." },
             };
             whole.Security = [new() { [new OpenApiSecuritySchemeReference("bearer", whole)] = [] }];
             return Task.CompletedTask;
@@ -34,7 +38,7 @@ internal static class OpenApiDocument
     public static void MapOpenApiDocument(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        // Everything that would speak to somebody else's server is off: the page is for reading and trying, here.
+        // Everything that would contact another server is turned off.
         app.MapScalarApiReference("/docs", docs => docs.WithTitle("PeerNet").HideDeveloperTools().HideClientButton().DisableAgent().DisableMcp().DisableTelemetry().DisableDefaultFonts())
             .AllowAnonymous();
     }

@@ -13,7 +13,7 @@ namespace PeerNet.Gateway.Areas;
 internal static class AreaEndpoints
 {
     public static void MapArea(this RouteGroupBuilder api) =>
-        api.MapGet("/area", Get).AllowAnonymous().WithTags("Area").WithSummary("Whose area this is, and how its neighbours are; its coordinators also see its counts");
+        api.MapGet("/area", Get).AllowAnonymous().WithTags("Area").WithSummary("Gets this area and the state of its neighbours; coordinators also see counts");
 
     private static async Task<Ok<AreaDetails>> Get(Home home, Neighbours neighbours, Finder.Finder finder, CurrentCaller by)
     {
@@ -28,21 +28,21 @@ internal static class AreaEndpoints
 }
 
 /// <summary>An area.</summary>
-/// <param name="Id">Its word.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="TimeZone">The zone in which its local times are meant (IANA).</param>
-/// <param name="Counts">Exact counts, for its coordinators.</param>
+/// <param name="Id">The short name, such as <c>east-sussex</c>.</param>
+/// <param name="Name">The name as people write it.</param>
+/// <param name="TimeZone">The IANA time zone of all local times.</param>
+/// <param name="Counts">Exact counts; for coordinators only.</param>
 /// <param name="Neighbours">The other areas.</param>
 public sealed record AreaDetails(AreaId Id, string Name, string TimeZone, AreaSummary? Counts, ImmutableArray<NeighbourDetails> Neighbours);
 
 /// <summary>Another area, as this one sees it now.</summary>
-/// <param name="Id">Its word.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Url">Where people reach it.</param>
-/// <param name="Reachable">Whether its cards could be read the last time.</param>
-/// <param name="AsOf">When they were last read to the end; null: never.</param>
-/// <param name="WaitingLetters">Letters that it has not acknowledged yet.</param>
-/// <param name="ParkedLetters">Letters that it refused so often that they are not sent any more.</param>
+/// <param name="Id">The short name, such as <c>east-sussex</c>.</param>
+/// <param name="Name">The name as people write it.</param>
+/// <param name="Url">The address of its website.</param>
+/// <param name="Reachable">Whether the last attempt to read its cards succeeded.</param>
+/// <param name="AsOf">When its feed was last read to the end; null if never.</param>
+/// <param name="WaitingLetters">The number of letters it has not acknowledged yet.</param>
+/// <param name="ParkedLetters">The number of letters it refused so often that they are no longer sent.</param>
 /// <param name="BorderClosed">Whether a coordinator of this area has closed the border to it.</param>
 public sealed record NeighbourDetails(
     AreaId Id,

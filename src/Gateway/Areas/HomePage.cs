@@ -4,7 +4,7 @@ using PeerNet.Gateway.Shell;
 
 namespace PeerNet.Gateway.Areas;
 
-/// <summary>The front door: what this is, whose area, and where the documentation is.</summary>
+/// <summary>The home page: what PeerNet is, which area this is, and links to the documentation.</summary>
 internal static class HomePage
 {
     public static void MapHome(this IEndpointRouteBuilder app) => app.MapGet("/", Show).AllowAnonymous().ExcludeFromDescription();
@@ -12,18 +12,19 @@ internal static class HomePage
     private static ContentHttpResult Show(Home home)
     {
         var name = WebUtility.HtmlEncode(home.Name);
-        var note = home.Local ? "<p class=\"note\">This is local mode: the people are made up, and its tokens are good on this machine only.</p>" : "";
+        var note = home.Local ? "<p class=\"note\">This is a demonstration. The people are made up, and the tokens work on this computer only.</p>" : "";
         return Page.Of(home.Name, $"""
             <h1>PeerNet in {name}</h1>
-            <p>Peer groups are people with lived experience of mental ill-health, addiction, homelessness and much else, supporting one another.
-            PeerNet is where the groups of {name} log their meetings, and where people find a group.
+            <p>In a peer group, people who have been through mental ill health, addiction, homelessness or other hard times
+            support one another.</p>
+            <p>Use PeerNet to find a group, or to log your group’s meetings.
             What belongs to {name} stays in {name}.</p>
             {note}
             <ul>
-              <li><a href="/api/v1/groups">The groups of every area</a></li>
-              <li><a href="/docs">How programs use PeerNet</a></li>
-              <li><a href="/openapi/v1.json">The same as an OpenAPI document</a></li>
-              <li><a href="/problems">What each refusal means</a></li>
+              <li><a href="/api/v1/groups">Groups in all areas</a></li>
+              <li><a href="/docs">API documentation</a></li>
+              <li><a href="/openapi/v1.json">API as an OpenAPI document</a></li>
+              <li><a href="/problems">Problems and what to do about them</a></li>
             </ul>
             """);
     }

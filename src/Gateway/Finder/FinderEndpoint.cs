@@ -12,7 +12,7 @@ internal static class FinderEndpoint
     }
 
     public static void MapFinder(this RouteGroupBuilder api) =>
-        api.MapGet("/groups", Find).AllowAnonymous().WithTags("Groups").WithSummary("Finds groups in every area").Describe();
+        api.MapGet("/groups", Find).AllowAnonymous().WithTags("Groups").WithSummary("Finds groups in all areas").Describe();
 
     private static Ok<FinderPage> Find(HttpRequest request, Finder finder, TimeProvider clock) =>
         TypedResults.Ok(finder.Find(new FinderParameters(request.Query).Read(finder.Areas), clock.GetUtcNow()));

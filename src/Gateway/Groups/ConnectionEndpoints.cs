@@ -15,11 +15,11 @@ internal static class ConnectionEndpoints
     public static void MapConnections(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("/groups/{id}").WithTags("Groups");
-        group.MapGet("/connections", Get).WithSummary("With which groups of other areas it is connected, and the meetings they share");
+        group.MapGet("/connections", Get).WithSummary("Lists the group's connections with groups in other areas, and the meetings they share");
         group.MapPut("/connections/{area}/{groupId}", Connect).WithSummary("Proposes a connection, or accepts one");
         group.MapDelete("/connections/{area}/{groupId}", Disconnect).WithSummary("Declines or ends a connection");
-        group.MapPut("/shared/{meetingId}", Share).WithSummary("Tells connected groups of a meeting, and whether their people may come");
-        group.MapDelete("/shared/{meetingId}", Unshare).WithSummary("Takes a shared meeting back");
+        group.MapPut("/shared/{meetingId}", Share).WithSummary("Shares a meeting with connected groups, and says whether their people may come");
+        group.MapDelete("/shared/{meetingId}", Unshare).WithSummary("Stops sharing a meeting");
     }
 
     private static async Task<Results<Ok<Connections>, ProblemHttpResult>> Get(GroupId id, Home home, CurrentCaller by) =>

@@ -17,14 +17,14 @@ internal static class GroupEndpoints
     public static void MapGroups(this RouteGroupBuilder api)
     {
         var groups = api.MapGroup("/groups").WithTags("Groups");
-        groups.MapGet("/{id}", Get).AllowAnonymous().WithSummary("One group, as far as you may see it");
-        groups.MapPut("/{id}", Put).WithSummary("Founds a group, or changes what it says of itself");
-        groups.MapPut("/{id}/confirmation", Confirm).WithSummary("Says that what the group tells of itself is still right");
+        groups.MapGet("/{id}", Get).AllowAnonymous().WithSummary("Gets a group, with the details you are allowed to see");
+        groups.MapPut("/{id}", Put).WithSummary("Starts a group, or changes its description");
+        groups.MapPut("/{id}/confirmation", Confirm).WithSummary("Confirms that the group's description is still right");
         groups.MapPut("/{id}/closure", Close).WithSummary("Closes a group");
-        groups.MapDelete("/{id}/closure", Reopen).WithSummary("Opens a closed group again");
-        groups.MapPut("/{id}/members/{memberId}", Join).WithSummary("Joins, asks to join, brings somebody in, or changes their part");
-        groups.MapDelete("/{id}/members/{memberId}", Leave).WithSummary("Leaves, or takes somebody out");
-        groups.MapGet("/{id}/meetings", Meetings).AllowAnonymous().WithSummary("A group's meetings, planned and recorded, oldest first");
+        groups.MapDelete("/{id}/closure", Reopen).WithSummary("Reopens a closed group");
+        groups.MapPut("/{id}/members/{memberId}", Join).WithSummary("Joins, asks to join, adds a person, or changes their part");
+        groups.MapDelete("/{id}/members/{memberId}", Leave).WithSummary("Leaves the group, or removes a person");
+        groups.MapGet("/{id}/meetings", Meetings).AllowAnonymous().WithSummary("Lists the group's meetings, planned and logged, oldest first");
     }
 
     private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Get(GroupId id, Home home, CurrentCaller by) =>

@@ -16,9 +16,9 @@ internal static class BorderEndpoints
     public static void MapBorder(this RouteGroupBuilder api)
     {
         var link = api.MapGroup("/link").WithTags("Link");
-        link.MapGet("/ledger", Ledger).WithSummary("Everything that left this area for another, newest first");
-        link.MapPut("/border/{area}", Close).WithSummary("Closes the border to an area: nothing goes there, and no letter of theirs comes in");
-        link.MapDelete("/border/{area}", Open).WithSummary("Opens it again; what waited is sent");
+        link.MapGet("/ledger", Ledger).WithSummary("Lists what has left this area for another, newest first");
+        link.MapPut("/border/{area}", Close).WithSummary("Closes the border to an area: nothing is sent, and its letters are refused");
+        link.MapDelete("/border/{area}", Open).WithSummary("Opens the border again and sends what was waiting");
     }
 
     private static async Task<Results<Ok<Ledger>, ProblemHttpResult>> Ledger(Home home, CurrentCaller by, string? area = null, string? cursor = null, int limit = 100)

@@ -2,25 +2,30 @@ using System.ComponentModel.DataAnnotations;
 
 namespace PeerNet.Gateway.Link;
 
-/// <summary>An area beside this one; the configuration section <c>PeerNet:Neighbours:0</c> and so on.</summary>
+/// <summary>A neighbouring area, from the configuration section <c>PeerNet:Neighbours:0</c> and so on.</summary>
 public sealed class NeighbourOptions : IValidatableObject
 {
-    /// <summary>Its word; the name on its certificate.</summary>
+    /// <summary>Its short name, which is also the name on its certificate.</summary>
     [Required, RegularExpression("^[a-z][a-z0-9-]{1,39}$")]
     public string Area { get; set; } = "";
 
-    /// <summary>The area as people write it. Default: the word.</summary>
+    /// <summary>The area as people write it. Default: <see cref="Area"/>.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Its address for everybody, such as <c>https://west-sussex.example</c>; groups found there are linked to it.</summary>
+    /// <summary>
+    /// The address of its website, such as <c>https://west-sussex.example</c>; its groups in the finder link to it.
+    /// </summary>
     [Required]
     public Uri? Url { get; set; }
 
-    /// <summary>Its address for other areas' Gateways (https).</summary>
+    /// <summary>Its address for the Gateways of other areas (https).</summary>
     [Required]
     public Uri? Link { get; set; }
 
-    /// <summary>A PEM file with the one authority that vouches for its Gateway's certificate, or with that certificate itself.</summary>
+    /// <summary>
+    /// A PEM file with the only certificate authority trusted for its Gateway, or with the Gateway's certificate
+    /// itself.
+    /// </summary>
     [Required]
     public string? AuthorityFile { get; set; }
 
@@ -28,6 +33,7 @@ public sealed class NeighbourOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Url is { IsAbsoluteUri: false } || Link is { IsAbsoluteUri: false } || Link is { IsAbsoluteUri: true, Scheme: not "https" })
-            yield return new($"PeerNet:Neighbours have whole addresses like https://west-sussex.example, Link always with https, and {Area} has not.", [nameof(Url), nameof(Link)]);
+            yield return new($"PeerNet:Neighbours: {Area} needs absolute URLs, such as https://west-sussex.example, for Url and Link. Link must be https.",
+                [nameof(Url), nameof(Link)]);
     }
 }

@@ -13,14 +13,14 @@ internal static class MeetingEndpoints
     public static void MapMeetings(this RouteGroupBuilder api)
     {
         var meetings = api.MapGroup("/meetings").WithTags("Meetings");
-        meetings.MapGet("/{id}", Get).WithSummary("A meeting and its attendance");
+        meetings.MapGet("/{id}", Get).WithSummary("Gets a meeting and its attendance");
         meetings.MapPut("/{id}", Plan).WithSummary("Plans a meeting outside the pattern, or moves a planned one");
-        meetings.MapPut("/{id}/record", Record).WithSummary("Logs a whole meeting at once");
-        meetings.MapPut("/{id}/attendance/{memberId}", Mark).WithSummary("Marks one person");
-        meetings.MapPut("/{id}/headcount", Count).WithSummary("Sets how many people were counted at the door without a name");
-        meetings.MapPut("/{id}/corrections/{correctionId}", Correct).WithSummary("Corrects what was logged, with a reason");
-        meetings.MapPut("/{id}/cancellation", Cancel).WithSummary("Calls a meeting off");
-        meetings.MapDelete("/{id}/cancellation", Reinstate).WithSummary("Takes a cancellation back");
+        meetings.MapPut("/{id}/record", Record).WithSummary("Logs a meeting: who came, and what happened");
+        meetings.MapPut("/{id}/attendance/{memberId}", Mark).WithSummary("Marks one person as present, absent or sending apologies");
+        meetings.MapPut("/{id}/headcount", Count).WithSummary("Sets how many people were counted without a name");
+        meetings.MapPut("/{id}/corrections/{correctionId}", Correct).WithSummary("Corrects the record, with a reason");
+        meetings.MapPut("/{id}/cancellation", Cancel).WithSummary("Cancels a meeting");
+        meetings.MapDelete("/{id}/cancellation", Reinstate).WithSummary("Reinstates a cancelled meeting");
     }
 
     private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Get(MeetingId id, Home home, CurrentCaller by) =>

@@ -12,10 +12,10 @@ internal static class MemberEndpoints
     public static void MapMembers(this RouteGroupBuilder api)
     {
         var members = api.MapGroup("/members").WithTags("Members");
-        members.MapGet("/me", Me).WithSummary("Your own record, in full");
-        members.MapGet("/{id}", Get).WithSummary("A person, as far as you may know them");
-        members.MapPut("/{id}", Put).WithSummary("Makes a person's record, or changes it");
-        members.MapDelete("/{id}", Erase).WithSummary("Erases everything personal; counts of past meetings stay true");
+        members.MapGet("/me", Me).WithSummary("Gets your own record in full");
+        members.MapGet("/{id}", Get).WithSummary("Gets a person's record, with the details you are allowed to see");
+        members.MapPut("/{id}", Put).WithSummary("Creates or changes a person's record");
+        members.MapDelete("/{id}", Erase).WithSummary("Erases everything personal; counts of past meetings stay the same");
     }
 
     private static async Task<Results<Ok<MemberDetails>, ProblemHttpResult>> Me(Home home, CurrentCaller by) =>

@@ -4,12 +4,15 @@ using PeerNet.Contracts;
 
 namespace PeerNet.Gateway.Problems;
 
-/// <summary>The one place where an answer becomes HTTP, and a refusal problem details (RFC 9457).</summary>
+/// <summary>The only place that turns results into HTTP, and refusals into problem details (RFC 9457).</summary>
 internal static class Answer
 {
     private const string TraceId = "traceId";
 
-    /// <summary>Keeps the trace's own id in a problem: the framework would put the whole traceparent there, which no log can be searched for.</summary>
+    /// <summary>
+    /// Puts the trace ID in every problem; the framework would put the whole traceparent, which cannot be found in a
+    /// log.
+    /// </summary>
     public static void AddProblems(this IServiceCollection services) => services.AddProblemDetails(problems =>
         problems.CustomizeProblemDetails = problem => problem.ProblemDetails.Extensions[TraceId] = Activity.Current?.TraceId.ToString());
 

@@ -5,7 +5,7 @@ using PeerNet.Gateway.Shell;
 
 namespace PeerNet.Gateway.Problems;
 
-/// <summary>A page for every refusal, from docs/problems.md: where the <c>type</c> of a problem leads.</summary>
+/// <summary>Serves a page for every refusal, made from docs/problems.md; a problem's <c>type</c> links to it.</summary>
 internal static class ProblemPages
 {
     private static readonly FrozenDictionary<string, string> Sections = Read();

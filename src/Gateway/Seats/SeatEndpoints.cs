@@ -16,12 +16,12 @@ internal static class SeatEndpoints
     public static void MapSeats(this RouteGroupBuilder api)
     {
         var mine = api.MapGroup("/members/me").WithTags("Members");
-        mine.MapPut("/seats/{seatId}", Ask).WithSummary("Asks a group of another area for a seat");
-        mine.MapGet("/seats/{seatId}", Get).WithSummary("Your seat, and what was marked there");
-        mine.MapDelete("/seats/{seatId}", End).WithSummary("Gives the seat up and takes the consent back");
-        mine.MapGet("/attendance", Attendance).WithSummary("Every meeting you were marked at, in this area and by your seats in others");
+        mine.MapPut("/seats/{seatId}", Ask).WithSummary("Asks for a seat in a group in another area");
+        mine.MapGet("/seats/{seatId}", Get).WithSummary("Gets your seat and your attendance there");
+        mine.MapDelete("/seats/{seatId}", End).WithSummary("Gives up the seat and withdraws your consent");
+        mine.MapGet("/attendance", Attendance).WithSummary("Lists your attendance, in this area and at your seats in others");
         var guests = api.MapGroup("/groups/{id}/seats").WithTags("Groups");
-        guests.MapPut("/{seatId}", Answer).WithSummary("Answers a guest who asks for a seat");
+        guests.MapPut("/{seatId}", Answer).WithSummary("Answers a guest who has asked for a seat");
         guests.MapDelete("/{seatId}", Dismiss).WithSummary("Ends a guest's seat");
     }
 

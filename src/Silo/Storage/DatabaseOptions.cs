@@ -2,24 +2,30 @@ using System.ComponentModel.DataAnnotations;
 
 namespace PeerNet.Silo.Storage;
 
-/// <summary>Where an area keeps its records; no other area has a key to it.</summary>
+/// <summary>The database that stores an area's records. No other area has access to it.</summary>
 public sealed class DatabaseOptions
 {
-    /// <summary>SQLite by default, which needs nothing installed and serves one silo on one machine; PostgreSQL for an area of several silos.</summary>
-    [EnumDataType(typeof(DatabaseKind), ErrorMessage = "PeerNet:Database:Kind is sqlite or postgresql.")]
+    /// <summary>
+    /// SQLite needs nothing installed and serves a single silo; PostgreSQL serves any number of silos. Default: SQLite.
+    /// </summary>
+    [EnumDataType(typeof(DatabaseKind), ErrorMessage = "PeerNet:Database:Kind must be sqlite or postgresql.")]
     public DatabaseKind Kind { get; set; } = DatabaseKind.Sqlite;
 
-    /// <summary>How to reach it: <c>Data Source=east-sussex.db</c> or <c>Host=…;Database=…;Username=…</c>. What it says wins over PeerNet's own settings, such as five seconds until a write gives up.</summary>
-    [Required(ErrorMessage = "PeerNet:Database:ConnectionString is missing, for example Data Source=east-sussex.db.")]
+    /// <summary>
+    /// The connection string: <c>Data Source=east-sussex.db</c> or <c>Host=…;Database=…;Username=…</c>. Its values
+    /// override PeerNet's own, such as
+    /// the write timeout of five seconds. Required.
+    /// </summary>
+    [Required(ErrorMessage = "PeerNet:Database:ConnectionString is required, for example Data Source=east-sussex.db.")]
     public string ConnectionString { get; set; } = "";
 }
 
-/// <summary>The two databases PeerNet runs on.</summary>
+/// <summary>The databases PeerNet supports.</summary>
 public enum DatabaseKind
 {
-    /// <summary>One file beside one silo.</summary>
+    /// <summary>SQLite: one file, one silo.</summary>
     Sqlite,
 
-    /// <summary>A server for one to several silos.</summary>
+    /// <summary>PostgreSQL: a server for one or more silos.</summary>
     Postgresql,
 }
