@@ -22,7 +22,7 @@ internal static class Bench
         try
         {
             await using var postgres = new Postgres { Settings = Durable };
-            var world = World.Make(folder);
+            var world = World.Make(folder, options.Groups);
             await using var peernet = await ServerProcess.Start("peernet", await postgres.CreateDatabase(), world.Tokens.PublicKeyFile);
             var plain = await postgres.CreateDatabase();
             await using var baseline = await ServerProcess.Start("baseline", plain, world.Tokens.PublicKeyFile);

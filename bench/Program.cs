@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PeerNet.Bench.Finding;
 using PeerNet.Bench.Servers;
 
 namespace PeerNet.Bench;
@@ -6,18 +7,30 @@ namespace PeerNet.Bench;
 /// <summary>Measures PeerNet against a minimal endpoint with plain SQL, in one run, on one database server.</summary>
 internal static class Program
 {
+    private static readonly Option<bool> Quick = new("--quick")
+    {
+        Description = "A run of seconds, which shows that the bench works and measures nothing",
+        Recursive = true,
+    };
+
     private static Task<int> Main(string[] args)
     {
         // Started by itself: the server under load is a process of its own.
         if (args is [ServerProcess.Word, var which, .. var rest]) return ServerProcess.Serve(which, rest);
-        var rounds = new Option<int>("--rounds") { Description = "Rounds of each load on each server, alternating", DefaultValueFactory = _ => 5 };
-        var seconds = new Option<double>("--seconds") { Description = "Length of a round", DefaultValueFactory = _ => 4 };
-        var warmUp = new Option<double>("--warm-up") { Description = "Seconds of each load on each server before the first round", DefaultValueFactory = _ => 10 };
-        var workers = new Option<int>("--workers") { Description = "Requests under way at once, in loads other than the hot meeting", DefaultValueFactory = _ => 32 };
+        var full = BenchOptions.Full;
+        var rounds = Number("--rounds", "Rounds of each load on each server, alternating", full.Rounds);
+        var seconds = Number("--seconds", "Length of a round", full.Round.TotalSeconds);
+        var warmUp = Number("--warm-up", "Seconds of each load on each server before the first round", full.WarmUp.TotalSeconds);
+        var workers = Number("--workers", "Concurrent requests, in loads other than the hot meeting", full.Workers);
         var only = new Option<string?>("--only") { Description = "One load: spread, hot or reads" };
-        var root = new RootCommand("Measures PeerNet and the baseline side by side.") { rounds, seconds, warmUp, workers, only };
-        root.SetAction(parsed => Bench.Run(new(
-            parsed.GetValue(rounds), TimeSpan.FromSeconds(parsed.GetValue(seconds)), TimeSpan.FromSeconds(parsed.GetValue(warmUp)), parsed.GetValue(workers), parsed.GetValue(only))));
+        var root = new RootCommand("Measures PeerNet and the baseline side by side.") { rounds, seconds, warmUp, workers, only, Quick };
+        root.SetAction(parsed => Bench.Run((parsed.GetValue(Quick) ? BenchOptions.Quick : full with
+        {
+            Rounds = parsed.GetValue(rounds),
+            Round = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+            WarmUp = TimeSpan.FromSeconds(parsed.GetValue(warmUp)),
+            Workers = parsed.GetValue(workers),
+        }) with { Only = parsed.GetValue(only) }));
         root.Add(TheFinder());
         root.Add(Visibility());
         return root.Parse(args).InvokeAsync();
@@ -25,23 +38,50 @@ internal static class Program
 
     private static Command Visibility()
     {
-        var network = new Option<FileInfo>("--network") { Description = "network.json of a running local network", DefaultValueFactory = _ => new(".peernet/network.json") };
-        var times = new Option<int>("--times") { Description = "Groups founded", DefaultValueFactory = _ => 100 };
-        var visible = new Command("visible", "Measures how soon a new group is found at home and abroad.") { network, times };
-        visible.SetAction(parsed => Finding.Visible.Run(parsed.GetValue(network)!, parsed.GetValue(times)));
+        var network = new Option<FileInfo>("--network")
+        {
+            Description = "network.json of a running local network",
+            DefaultValueFactory = _ => new(".peernet/network.json"),
+        };
+        var times = Number("--times", "Groups founded", 100);
+        var visible = new Command("visible", "Measures how soon a new group is found at home and in the other areas.") { network, times };
+        visible.SetAction(parsed => Visible.Run(parsed.GetValue(network)!, parsed.GetValue(Quick) ? 2 : parsed.GetValue(times)));
         return visible;
     }
 
     private static Command TheFinder()
     {
-        var sizes = new Option<int[]>("--sizes") { Description = "How many cards", DefaultValueFactory = _ => [1_000, 10_000, 100_000, 1_000_000], AllowMultipleArgumentsPerToken = true };
-        var questions = new Option<int>("--questions") { Description = "Questions of all sorts", DefaultValueFactory = _ => 4_000 };
-        var most = new Option<int>("--most-in-postgres") { Description = "The most cards that PostgreSQL is asked about too", DefaultValueFactory = _ => 100_000 };
+        var sizes = new Option<int[]>("--sizes")
+        {
+            Description = "How many cards",
+            DefaultValueFactory = _ => [1_000, 10_000, 100_000, 1_000_000],
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var questions = Number("--questions", "Questions of all sorts", 4_000);
+        var most = Number("--most-in-postgres", "The most cards that PostgreSQL is asked about too", 100_000);
         var finder = new Command("finder", "Measures the finder beside PostgreSQL's full text.") { sizes, questions, most };
-        finder.SetAction(parsed => Finding.FinderBench.Run(parsed.GetValue(sizes)!, parsed.GetValue(questions), parsed.GetValue(most)));
+        finder.SetAction(parsed => parsed.GetValue(Quick)
+            ? FinderBench.Run([1_000], 100, 1_000)
+            : FinderBench.Run(parsed.GetValue(sizes)!, parsed.GetValue(questions), parsed.GetValue(most)));
         return finder;
     }
+
+    private static Option<T> Number<T>(string name, string description, T usual) =>
+        new(name) { Description = description, DefaultValueFactory = _ => usual };
 }
 
 /// <summary>How long and how hard to measure.</summary>
-internal sealed record BenchOptions(int Rounds, TimeSpan Round, TimeSpan WarmUp, int Workers, string? Only);
+/// <param name="Rounds">Rounds of each load on each server.</param>
+/// <param name="Round">The length of a round.</param>
+/// <param name="WarmUp">How long each load runs on each server before the first round.</param>
+/// <param name="Workers">Concurrent requests, in loads other than the hot meeting.</param>
+/// <param name="Groups">Groups of the usual size that the servers hold.</param>
+/// <param name="Only">The one load to run; null for all.</param>
+internal sealed record BenchOptions(int Rounds, TimeSpan Round, TimeSpan WarmUp, int Workers, int Groups, string? Only = null)
+{
+    /// <summary>The run whose figures count.</summary>
+    public static BenchOptions Full { get; } = new(5, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(10), Workers: 32, Groups: 100);
+
+    /// <summary>The same steps in seconds, for a test.</summary>
+    public static BenchOptions Quick { get; } = new(1, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.2), Workers: 8, Groups: 4);
+}

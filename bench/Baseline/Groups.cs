@@ -38,6 +38,8 @@ internal static class Groups
             {
                 Roster = [.. roster.Where(m => m.Part != Part.Asked)],
                 Asked = part >= Part.CoLead ? [.. roster.Where(m => m.Part == Part.Asked).Select(m => m.MemberId)] : null,
+                // No load here has guests of other areas, so the baseline is spared a table of seats and a third statement.
+                Seats = [],
             };
     }
 

@@ -13,7 +13,6 @@ internal sealed class World
     public const string Area = "east-sussex";
     public const int CrewSize = 20;
     public const int HotSize = 50;
-    private const int Groups = 100;
     private const int Pool = 200;
 
     private readonly Dictionary<MemberId, string> bearers;
@@ -38,12 +37,12 @@ internal sealed class World
     /// <summary>The header that says who asks.</summary>
     public string As(MemberId person) => bearers[person];
 
-    public static World Make(DirectoryInfo folder)
+    public static World Make(DirectoryInfo folder, int groups)
     {
         var people = Enumerable.Range(0, Pool).Select(_ => new MemberId(Guid.CreateVersion7())).ToArray();
         // Each group takes its people from its own place in the pool, so that everybody belongs to about ten.
         Crew Of(int first, int size) => Crew.Of([.. Enumerable.Range(0, size).Select(n => people[(first * 7 + n * 3) % Pool])]);
-        return new(new(Area, folder), people, [.. Enumerable.Range(0, Groups).Select(group => Of(group, CrewSize))], Of(0, HotSize));
+        return new(new(Area, folder), people, [.. Enumerable.Range(0, groups).Select(group => Of(group, CrewSize))], Of(0, HotSize));
     }
 }
 

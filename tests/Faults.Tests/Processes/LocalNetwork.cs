@@ -33,22 +33,23 @@ internal sealed class LocalNetwork : IAsyncDisposable
         }
     }
 
-    private string Told => Path.Combine(folder.FullName, ".peernet", "network.json");
+    /// <summary>The file that says who is who.</summary>
+    public string NetworkFile => Path.Combine(folder.FullName, ".peernet", "network.json");
 
     /// <summary>Starts it and waits until it has told who is who.</summary>
     public async Task<TimeSpan> Start()
     {
-        if (File.Exists(Told)) File.Delete(Told);
+        if (File.Exists(NetworkFile)) File.Delete(NetworkFile);
         Run();
-        return await Until.True("local mode has written network.json", 120, () => Task.FromResult(File.Exists(Told)
+        return await Until.True("local mode has written network.json", 120, () => Task.FromResult(File.Exists(NetworkFile)
             || (Program.HasEnded ? throw new InvalidOperationException($"Local mode ended: {Said}") : false)));
     }
 
     /// <summary>Starts it and waits for nothing.</summary>
-    public void Run() => Program.Start(["--data", Path.GetDirectoryName(Told)!, "--port", $"{port}", .. options]);
+    public void Run() => Program.Start(["--data", Path.GetDirectoryName(NetworkFile)!, "--port", $"{port}", .. options]);
 
     /// <summary>The areas of network.json.</summary>
-    public IReadOnlyList<JsonElement> Areas() => [.. JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Told)).GetProperty("areas").EnumerateArray()];
+    public IReadOnlyList<JsonElement> Areas() => [.. JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(NetworkFile)).GetProperty("areas").EnumerateArray()];
 
     /// <summary>Runs lines of the README in the folder, and returns what they print; one that fails ends them all.</summary>
     public async Task<string> Shell(string lines)

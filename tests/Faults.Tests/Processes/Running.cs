@@ -96,8 +96,8 @@ internal sealed class Running(IReadOnlyList<string> command, string log, Uri add
         await kill.WaitForExitAsync();
     }
 
-    // artifacts/bin/<project>/<configuration>, beside this one.
-    private static string PathOf(string program)
+    /// <summary>Where a program of this repository was built: artifacts/bin/&lt;project&gt;/&lt;configuration&gt;, beside this one.</summary>
+    public static string PathOf(string program)
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         return Path.Combine(here.Parent!.Parent!.FullName, program, here.Name, program);
