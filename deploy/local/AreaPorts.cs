@@ -3,20 +3,27 @@ using System.Net.Sockets;
 
 namespace PeerNet.Local;
 
-/// <summary>The loopback ports of one area: for people, for neighbours, for other silos, for the area's Gateway, for the silo's health.</summary>
+/// <summary>
+/// The loopback ports of one area: public, for neighbours, for other silos, for the Gateway, and for the silo's health.
+/// </summary>
 internal sealed record AreaPorts(int Public, int Link, int Silo, int Gateway, int SiloHealth)
 {
-    /// <summary>How far the last of them is from the first area's first.</summary>
+    /// <summary>The distance from the first port of the first area to the last port of the last.</summary>
     public const int Span = 402;
 
-    /// <summary>The ports of the area at that place; always the same, because a silo that returns on its old ports takes its own place at once.</summary>
+    /// <summary>
+    /// The ports of the area at this place. They never change, because a silo that restarts on its old ports takes over
+    /// its old place at once.
+    /// </summary>
     public static AreaPorts Of(int first, int place) => new(first + place, first + 100 + place, first + 200 + place, first + 300 + place, first + 400 + place);
 
-    /// <summary>Ports that nobody listens on now.</summary>
+    /// <summary>Ports that are free at this moment.</summary>
     public static AreaPorts Free() => new(FreePort(), FreePort(), FreePort(), FreePort(), FreePort());
 
-    /// <summary>Whoever listens there already would answer in the area's place.</summary>
-    /// <exception cref="IOException">One of them is taken.</exception>
+    /// <summary>
+    /// Checks that the ports are free: a program already listening on one would answer in place of the area.
+    /// </summary>
+    /// <exception cref="IOException">One of the ports is in use.</exception>
     public void Demand()
     {
         foreach (var port in (int[])[Public, Link, Silo, Gateway, SiloHealth])
@@ -28,7 +35,7 @@ internal sealed record AreaPorts(int Public, int Link, int Silo, int Gateway, in
             }
             catch (SocketException fault)
             {
-                throw new IOException($"Port {port} is taken.", fault);
+                throw new IOException($"Port {port} is in use.", fault);
             }
         }
     }

@@ -4,10 +4,11 @@ using Orleans.Configuration;
 
 namespace PeerNet.Local;
 
-/// <summary>One area as it runs in life: a silo and a Gateway, each a process of its own.</summary>
+/// <summary>One area as in production: a silo and a Gateway in separate processes.</summary>
 internal sealed class AreaProcesses : IRunningArea
 {
-    // Never accepted from: the system keeps the children's connections, and cuts them with this listener or this process.
+    // Nothing accepts the children's connections: the system keeps them open, and closes them with this listener or
+    // process.
     private readonly TcpListener lifeline = new(IPAddress.Loopback, 0);
     private readonly Child silo, gateway;
 
@@ -48,7 +49,7 @@ internal sealed class AreaProcesses : IRunningArea
         return seeded;
     }
 
-    /// <summary>Lets go of the children, which they take as being asked to stop, and waits for them.</summary>
+    /// <summary>Closes the lifeline, which tells the children to stop, and waits for them.</summary>
     public async ValueTask DisposeAsync()
     {
         var ended = Task.WhenAll(silo.DisposeAsync().AsTask(), gateway.DisposeAsync().AsTask());
@@ -56,7 +57,7 @@ internal sealed class AreaProcesses : IRunningArea
         await ended;
     }
 
-    // The programs stand beside this one. The host is the one that runs this process, wherever it is installed.
+    // The programs are in the same folder as this one, and run on the same dotnet host, wherever it is installed.
     private Child Child(string name, string program, string url, Dictionary<string, string?> settings)
     {
         settings["PeerNet:Lifeline"] = $"{lifeline.LocalEndpoint}";

@@ -4,13 +4,15 @@ using PeerNet.Silo;
 
 namespace PeerNet.Local;
 
-/// <summary>One area: a silo, its database and its Gateway in one host, which shares nothing with the other areas' hosts but the process.</summary>
+/// <summary>
+/// One area with its silo and Gateway in one host, which shares only the process with the hosts of other areas.
+/// </summary>
 internal sealed class Cell : IRunningArea
 {
     private readonly WebApplication app;
     private bool started;
 
-    /// <summary>Puts the area together; the last argument is what a test adds to see inside.</summary>
+    /// <summary>Builds the host; <paramref name="also"/> lets a test add services to look inside.</summary>
     public Cell(LocalArea at, IEnumerable<LocalArea> neighbours, Action<WebApplicationBuilder>? also = null)
     {
         At = at;
@@ -18,9 +20,9 @@ internal sealed class Cell : IRunningArea
         builder.Configuration.AddInMemoryCollection(at.Silo);
         builder.Configuration.AddInMemoryCollection(at.Gateway(neighbours));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        // Its first look measures since the machine was switched on, and warns.
+        // Its first measurement covers the time since the machine started, and causes a false warning.
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
-        // A start that fails is told once, in plain words, by Network.
+        // Network reports a failed start once, in plain words.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.UseUrls(at.Url);
         builder.AddPeerNetSilo();
@@ -55,7 +57,7 @@ internal sealed class Cell : IRunningArea
 
     public async ValueTask DisposeAsync()
     {
-        // What never started cannot be stopped, and would hide why.
+        // Stopping a host that never started throws, which would hide the reason why it did not start.
         if (started) await app.StopAsync();
         await app.DisposeAsync();
     }

@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace PeerNet.Local;
 
-/// <summary>A program of PeerNet as a child of this process.</summary>
+/// <summary>A PeerNet program that runs as a child of this process.</summary>
 internal sealed class Child(string title, string name, ProgramStart how) : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
 
-    // Longer than a program gives itself.
+    // Longer than the program's own shutdown timeout.
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(15);
 
     private static readonly HttpClient Asking = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(3) };
@@ -21,7 +21,7 @@ internal sealed class Child(string title, string name, ProgramStart how) : IAsyn
 
     public void Start()
     {
-        // Shared, so that a script that starts it again can write there too.
+        // Shared, so that a script that restarts the program can write there too.
         log = TextWriter.Synchronized(new StreamWriter(new FileStream(how.Log, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true });
         process.OutputDataReceived += (_, line) => Say(line.Data);
         process.ErrorDataReceived += (_, line) => Say(line.Data);
@@ -31,22 +31,22 @@ internal sealed class Child(string title, string name, ProgramStart how) : IAsyn
         process.StandardInput.Close();
     }
 
-    /// <summary>Waits until it serves, and from then on tells when it ends.</summary>
-    /// <exception cref="InvalidOperationException">It ended, or never came to it.</exception>
+    /// <summary>Waits until the program is ready, and from then on reports if it ends.</summary>
+    /// <exception cref="InvalidOperationException">The program ended, or was not ready in time.</exception>
     public async Task Ready(CancellationToken cancel)
     {
         var since = TimeProvider.System.GetTimestamp();
         using var rounds = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (!await Serves(cancel))
         {
-            if (process.HasExited) throw new InvalidOperationException($"{title} ended with {process.ExitCode}; {how.Log} says why.");
-            if (TimeProvider.System.GetElapsedTime(since) > LongestStart) throw new InvalidOperationException($"{title} was not ready in time; {how.Log} says more.");
+            if (process.HasExited) throw new InvalidOperationException($"{title} ended with exit code {process.ExitCode}. See {how.Log}.");
+            if (TimeProvider.System.GetElapsedTime(since) > LongestStart) throw new InvalidOperationException($"{title} was not ready within {LongestStart.TotalSeconds:0} s. See {how.Log}.");
             await rounds.WaitForNextTickAsync(cancel);
         }
         watching = Watch(cancel);
     }
 
-    /// <summary>Waits for it to end, which is now expected, and ends it if it takes too long.</summary>
+    /// <summary>Waits for the program to end, and kills it if it takes too long.</summary>
     public async ValueTask DisposeAsync()
     {
         expected = true;
@@ -62,7 +62,7 @@ internal sealed class Child(string title, string name, ProgramStart how) : IAsyn
         process.Dispose();
     }
 
-    // The last line of a stream is none.
+    // A stream ends with a null line.
     private void Say(string? line)
     {
         if (line is not null) log!.WriteLine(line);
@@ -71,7 +71,7 @@ internal sealed class Child(string title, string name, ProgramStart how) : IAsyn
     private async Task Watch(CancellationToken cancel)
     {
         await process.WaitForExitAsync(CancellationToken.None);
-        if (!expected && !cancel.IsCancellationRequested) Console.Error.WriteLine($"{title} (process {process.Id}) ended with {process.ExitCode}; network.json says how to start it again.");
+        if (!expected && !cancel.IsCancellationRequested) Console.Error.WriteLine($"{title} (process {process.Id}) ended with exit code {process.ExitCode}. network.json has the command to start it again.");
     }
 
     private async Task<bool> Serves(CancellationToken cancel)

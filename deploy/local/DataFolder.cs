@@ -1,18 +1,18 @@
 namespace PeerNet.Local;
 
-/// <summary>The folder in which local mode keeps everything.</summary>
+/// <summary>The folder where local mode stores everything.</summary>
 internal static class DataFolder
 {
     private static readonly string[] Ours = ["*.db", "*.db-wal", "*.db-shm", "*.pem", "*.silo.log", "*.gateway.log", "network.json"];
 
-    /// <summary>Makes the folder, for its owner alone where the system knows owners.</summary>
+    /// <summary>Creates the folder; except on Windows, only its owner can open it.</summary>
     public static void Make(DirectoryInfo folder)
     {
         if (OperatingSystem.IsWindows()) folder.Create();
         else Directory.CreateDirectory(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    /// <summary>Deletes what local mode writes there and nothing else, so that a wrong --data costs nobody their files.</summary>
+    /// <summary>Deletes only what local mode writes there, so that a wrong --data deletes nobody's files.</summary>
     public static void Clear(DirectoryInfo folder)
     {
         if (!folder.Exists) return;

@@ -1,29 +1,29 @@
 namespace PeerNet.Local;
 
-/// <summary>One area that runs, in this process or in others; it ends when it is disposed of.</summary>
+/// <summary>A running area, in this process or in others. Disposing of it stops it.</summary>
 internal interface IRunningArea : IAsyncDisposable
 {
     LocalArea At { get; }
 
-    /// <summary>The processes that it is made of, once it has started.</summary>
+    /// <summary>The processes it consists of, once it has started.</summary>
     IReadOnlyList<RunningProgram> Programs { get; }
 
-    /// <summary>Starts it and waits until it serves.</summary>
+    /// <summary>Starts the area and waits until it is ready.</summary>
     Task Start(CancellationToken cancel);
 
-    /// <summary>Seeds it unless it is.</summary>
+    /// <summary>Seeds the area, unless it already is.</summary>
     Task<SeededArea> Seed(CancellationToken cancel);
 }
 
-/// <summary>A process, and how a script starts it again once it has ended.</summary>
-/// <param name="Name">silo, gateway, or local for both in one.</param>
-/// <param name="ProcessId">Its id.</param>
-/// <param name="Start">How it was started; null for this process.</param>
+/// <summary>A process, and how a script can start it again.</summary>
+/// <param name="Name"><c>silo</c>, <c>gateway</c>, or <c>local</c> for both in one.</param>
+/// <param name="ProcessId">The process ID.</param>
+/// <param name="Start">How it was started; null for the current process.</param>
 internal sealed record RunningProgram(string Name, int ProcessId, ProgramStart? Start = null);
 
-/// <summary>How a program is started.</summary>
+/// <summary>How to start a program.</summary>
 /// <param name="Command">The program and its arguments.</param>
-/// <param name="Settings">What it finds in its environment.</param>
-/// <param name="Url">Where it answers; /health/ready says that it serves.</param>
-/// <param name="Log">Where what it says is written.</param>
+/// <param name="Settings">The environment variables to set.</param>
+/// <param name="Url">The address it listens on, where /health/ready reports that it is ready.</param>
+/// <param name="Log">The file its output is written to.</param>
 internal sealed record ProgramStart(IReadOnlyList<string> Command, IReadOnlyDictionary<string, string> Settings, string Url, string Log);

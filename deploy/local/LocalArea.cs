@@ -2,7 +2,10 @@ using PeerNet.Contracts.Areas;
 
 namespace PeerNet.Local;
 
-/// <summary>One area on this machine: where it is, what it keeps where, and the settings of its programs, whether they share a process or not.</summary>
+/// <summary>
+/// One area on this computer: its addresses, its files, and the settings of its silo and Gateway, in one process or
+/// two.
+/// </summary>
 internal sealed class LocalArea
 {
     private readonly DirectoryInfo folder;
@@ -24,21 +27,21 @@ internal sealed class LocalArea
 
     public AreaPorts Ports { get; }
 
-    /// <summary>The file, or the name on the server.</summary>
+    /// <summary>The database file, or the name of the database on the server.</summary>
     public string Database { get; }
 
     public LocalTokens Tokens { get; }
 
-    /// <summary>Where people find it.</summary>
+    /// <summary>The public address.</summary>
     public string Url => $"http://127.0.0.1:{Ports.Public}";
 
-    /// <summary>Where its neighbours find it.</summary>
+    /// <summary>The address for neighbours.</summary>
     public string Link => $"https://127.0.0.1:{Ports.Link}";
 
-    /// <summary>Where a silo that is a process of its own tells how it is.</summary>
+    /// <summary>The address where a silo in a separate process reports its health.</summary>
     public string SiloUrl => $"http://127.0.0.1:{Ports.SiloHealth}";
 
-    /// <summary>The settings of the silo.</summary>
+    /// <summary>The silo's settings.</summary>
     public Dictionary<string, string?> Silo => new()
     {
         ["PeerNet:Area"] = Area.Value,
@@ -49,7 +52,7 @@ internal sealed class LocalArea
         ["PeerNet:AdvertisedAddress"] = "127.0.0.1",
     };
 
-    /// <summary>The settings of the Gateway.</summary>
+    /// <summary>The Gateway's settings.</summary>
     public Dictionary<string, string?> Gateway(IEnumerable<LocalArea> neighbours)
     {
         var settings = new Dictionary<string, string?>
@@ -75,6 +78,6 @@ internal sealed class LocalArea
         return settings;
     }
 
-    /// <summary>A file of this area in the data folder.</summary>
+    /// <summary>The path of one of the area's files in the data folder.</summary>
     public string File(string ending) => Path.Combine(folder.FullName, $"{Area}.{ending}");
 }

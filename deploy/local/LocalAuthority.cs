@@ -3,7 +3,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace PeerNet.Local;
 
-/// <summary>An area's own certificate authority and the certificate that its Gateway shows its neighbours; made on first start and kept.</summary>
+/// <summary>
+/// An area's own certificate authority, and the certificate its Gateway presents to neighbours. Both are created on the
+/// first start and kept.
+/// </summary>
 internal sealed class LocalAuthority
 {
     private const int Years = 2;
@@ -22,13 +25,13 @@ internal sealed class LocalAuthority
         string File(string ending) => Path.Combine(folder.FullName, $"{area}.{ending}");
     }
 
-    /// <summary>What neighbours trust.</summary>
+    /// <summary>The certificate of the authority, which neighbours trust.</summary>
     public string AuthorityFile { get; }
 
-    /// <summary>What the Gateway shows.</summary>
+    /// <summary>The certificate that the Gateway presents.</summary>
     public string CertificateFile { get; }
 
-    /// <summary>The key to it.</summary>
+    /// <summary>The private key of the Gateway's certificate.</summary>
     public string KeyFile { get; }
 
     private static X509Certificate2 Authority(string area, ECDsa key, DateTimeOffset now)
@@ -40,7 +43,7 @@ internal sealed class LocalAuthority
         return request.CreateSelfSigned(now.AddDays(-1), now.AddYears(Years));
     }
 
-    // As long as its authority, so that both are made anew on the same start.
+    // Valid for as long as its authority, so that both are renewed on the same start.
     private static X509Certificate2 Leaf(string area, ECDsa key, X509Certificate2 authority)
     {
         var request = new CertificateRequest($"CN={area}", key, HashAlgorithmName.SHA256);
@@ -54,7 +57,7 @@ internal sealed class LocalAuthority
         return request.Create(authority, authority.NotBefore, authority.NotAfter, Guid.CreateVersion7().ToByteArray(bigEndian: true));
     }
 
-    // A key is made once and only then signed, so that a start cut short leaves no certificate without its key.
+    // The key is stored before it is certified, so that an interrupted start leaves no certificate without its key.
     private static ECDsa Key(string file)
     {
         var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

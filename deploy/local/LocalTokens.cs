@@ -5,7 +5,9 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Local;
 
-/// <summary>Signs an area's tokens with a key made for it on this machine, so that they are worth nothing anywhere else.</summary>
+/// <summary>
+/// Signs an area's tokens with a key that is created on this computer, so that they are worthless anywhere else.
+/// </summary>
 internal sealed class LocalTokens
 {
     public const string Issuer = "https://local.peernet.invalid";
@@ -25,7 +27,7 @@ internal sealed class LocalTokens
 
     public string PublicKeyFile { get; }
 
-    /// <summary>A token for a year.</summary>
+    /// <summary>Creates a token that is valid for a year.</summary>
     public string For(MemberId member, string? role, DateTimeOffset now) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
     {
         Issuer = Issuer,

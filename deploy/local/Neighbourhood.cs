@@ -3,13 +3,15 @@ using System.Text.Json;
 
 namespace PeerNet.Local;
 
-/// <summary>Areas that get to know each other.</summary>
+/// <summary>Waits for areas to read each other's feeds.</summary>
 internal static class Neighbourhood
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    /// <summary>Waits until each area's finder has all that every area said of itself until then.</summary>
-    /// <exception cref="InvalidOperationException">It never came to it.</exception>
+    /// <summary>
+    /// Waits until every area's finder has everything that the areas published up to <paramref name="then"/>.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">An area did not get that far in time.</exception>
     public static async Task Settle(IEnumerable<LocalArea> areas, DateTimeOffset then, CancellationToken cancel)
     {
         var started = TimeProvider.System.GetTimestamp();
@@ -19,7 +21,7 @@ internal static class Neighbourhood
         {
             while (!await Knows(http, area, then, cancel))
             {
-                if (TimeProvider.System.GetElapsedTime(started) > Longest) throw new InvalidOperationException($"{area.Name} does not hear of its neighbours' groups.");
+                if (TimeProvider.System.GetElapsedTime(started) > Longest) throw new InvalidOperationException($"{area.Name} could not read its neighbours' groups within {Longest.TotalSeconds:0} s.");
                 await rounds.WaitForNextTickAsync(cancel);
             }
         }

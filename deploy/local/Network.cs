@@ -2,15 +2,15 @@ using System.Diagnostics;
 
 namespace PeerNet.Local;
 
-/// <summary>How the network is run.</summary>
-/// <param name="Folder">Where the areas keep what they keep.</param>
-/// <param name="Fresh">Whether all that is forgotten first.</param>
-/// <param name="FirstPort">The first area's port.</param>
-/// <param name="Processes">Whether each silo and each Gateway is a process of its own.</param>
-/// <param name="Postgres">The server that keeps the records; null for SQLite.</param>
+/// <summary>How to run the network.</summary>
+/// <param name="Folder">The folder for databases, keys and logs.</param>
+/// <param name="Fresh">Whether to delete all of that first.</param>
+/// <param name="FirstPort">The public port of the first area.</param>
+/// <param name="Processes">Whether each silo and each Gateway runs as a separate process.</param>
+/// <param name="Postgres">The server that stores the records; null for SQLite.</param>
 internal sealed record NetworkOptions(DirectoryInfo Folder, bool Fresh, int FirstPort, bool Processes, PostgresServer? Postgres);
 
-/// <summary>Starts the three areas, seeds them the first time, and tells how to be someone.</summary>
+/// <summary>Starts the three areas, seeds them on the first start, and prints how to use them.</summary>
 internal static class Network
 {
     private static readonly (string Id, string Name)[] Areas =
@@ -20,10 +20,11 @@ internal static class Network
         ("west-sussex", "West Sussex"),
     ];
 
-    /// <summary>Runs until asked to stop.</summary>
+    /// <summary>Runs until cancelled.</summary>
     public static async Task<int> Run(NetworkOptions options, CancellationToken cancel)
     {
-        // Who is asked to stop before the first wait is not waited for by the command line.
+        // Without this yield, Ctrl-C here is missed: the command line waits only for an action that has already
+        // yielded.
         await Task.Yield();
         var watch = Stopwatch.StartNew();
         List<IRunningArea> areas = [];
@@ -45,23 +46,23 @@ internal static class Network
             var now = TimeProvider.System.GetUtcNow();
             await Neighbourhood.Settle(network, seeded.Exists(area => area.New) ? now : now - watch.Elapsed, cancel);
             NetworkFile.Write(options.Folder, areas.Zip(seeded));
-            Tell(network, options.Folder, watch.Elapsed);
+            Print(network, options.Folder, watch.Elapsed);
             await Task.Delay(Timeout.Infinite, cancel);
             return 0;
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            Console.WriteLine("Stopping; the data stays.");
+            Console.WriteLine("Stopping. The data stays.");
             return 0;
         }
         catch (IOException fault)
         {
-            Console.Error.WriteLine($"PeerNet could not start: {fault.Message} Is it running already? Stop it, or give another --port and --data.");
+            Console.Error.WriteLine($"PeerNet could not start: {fault.Message} If PeerNet is already running, stop it or use a different --port and --data.");
             return 1;
         }
         catch (InvalidOperationException fault)
         {
-            // A database of a newer PeerNet, for example.
+            // For example, the database belongs to a newer version of PeerNet.
             Console.Error.WriteLine($"PeerNet could not start: {fault.Message}");
             return 1;
         }
@@ -71,15 +72,15 @@ internal static class Network
         }
     }
 
-    private static void Tell(IEnumerable<LocalArea> areas, DirectoryInfo folder, TimeSpan took)
+    private static void Print(IEnumerable<LocalArea> areas, DirectoryInfo folder, TimeSpan took)
     {
-        Console.WriteLine($"\nPeerNet is running, after {took.TotalSeconds:0.0} s.\n");
+        Console.WriteLine($"\nPeerNet is running. It started in {took.TotalSeconds:0.0} s.\n");
         foreach (var area in areas) Console.WriteLine($"  {area.Name,-18} {area.Url}");
         Console.WriteLine($"""
 
-            To be someone, take a token from {Path.Combine(folder.ToString(), "network.json")}: each area has a coordinator,
-            leads and members there, all made up. These tokens are good on this machine only, and so is this mode.
-            Try {areas.First().Url}/docs, or the first page of the README. Ctrl-C stops.
+            To sign in, use a token from {Path.Combine(folder.ToString(), "network.json")}. It has a coordinator, leads and members
+            for each area, all made up. The tokens work on this computer only.
+            Start with {areas.First().Url}/docs or the README. Press Ctrl-C to stop.
             """);
     }
 }

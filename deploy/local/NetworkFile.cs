@@ -3,7 +3,7 @@ using PeerNet.Contracts;
 
 namespace PeerNet.Local;
 
-/// <summary>Writes network.json: where each area is, which processes it is, and how to be someone there.</summary>
+/// <summary>Writes network.json: the addresses and processes of each area, and tokens for the people in it.</summary>
 internal static class NetworkFile
 {
     private static readonly JsonSerializerOptions Pretty = new(PeerNetJson.Options) { WriteIndented = true, IgnoreReadOnlyProperties = false };
@@ -12,7 +12,7 @@ internal static class NetworkFile
     {
         var network = new
         {
-            Note = "These tokens are good on this machine only.",
+            Note = "These tokens work on this computer only.",
             Areas = areas.Select(area => new
             {
                 Id = area.Area.At.Area,
@@ -26,7 +26,7 @@ internal static class NetworkFile
             }),
         };
         var file = Path.Combine(folder.FullName, "network.json");
-        // Written beside and moved, so that a script that waits for the file never reads half of it.
+        // Written to a temporary file and moved, so that a script waiting for the file never reads half of it.
         PrivateFile.Write(file + ".new", JsonSerializer.Serialize(network, Pretty));
         File.Move(file + ".new", file, overwrite: true);
     }

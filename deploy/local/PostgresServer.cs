@@ -2,17 +2,19 @@ using Npgsql;
 
 namespace PeerNet.Local;
 
-/// <summary>A PostgreSQL server on which each area has a database of its own.</summary>
+/// <summary>A PostgreSQL server with a separate database for each area.</summary>
 internal sealed class PostgresServer(string connectionString)
 {
-    /// <summary>The name of an area's database.</summary>
+    /// <summary>The name of the area's database.</summary>
     public static string DatabaseOf(string area) => $"peernet_{area.Replace('-', '_')}";
 
-    /// <summary>How an area reaches its own.</summary>
+    /// <summary>The connection string of the area's database.</summary>
     public string ConnectionStringOf(string area) => new NpgsqlConnectionStringBuilder(connectionString) { Database = DatabaseOf(area) }.ConnectionString;
 
-    /// <summary>Makes the databases that are not there, <paramref name="fresh"/> all of them anew.</summary>
-    /// <exception cref="InvalidOperationException">The server is not reached, or refuses.</exception>
+    /// <summary>
+    /// Creates the databases that do not exist; if <paramref name="fresh"/>, drops and creates all of them.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The server cannot be reached, or refuses.</exception>
     public async Task Prepare(IEnumerable<string> areas, bool fresh, CancellationToken cancel)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, Timeout = 5 };

@@ -1,6 +1,6 @@
 namespace PeerNet.Local;
 
-/// <summary>A file that its owner alone may read, where the system knows owners.</summary>
+/// <summary>Writes files that, except on Windows, only their owner can read.</summary>
 internal static class PrivateFile
 {
     public static void Write(string file, string text)

@@ -5,16 +5,19 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Local;
 
-/// <summary>Fills an area the first time: people, groups, twelve weeks of meetings. Every write is a PUT on a name that is always the same, so doing it twice is doing it once.</summary>
+/// <summary>
+/// Fills an area on the first start: people, groups and twelve weeks of meetings. Every write is a PUT with an ID that
+/// is always the same, so an interrupted start can be repeated.
+/// </summary>
 internal sealed class Seed(LocalArea at, IGrainFactory grains)
 {
     private const int Weeks = 12;
 
-    /// <summary>Seeds the area unless it is, and tells who is who there.</summary>
+    /// <summary>Seeds the area, unless it already is, and returns who is who in it.</summary>
     public async Task<SeededArea> Apply(CancellationToken cancel)
     {
         var file = SeedFile.Read(at.Area.Value);
-        // The coordinator is written last, so their record says that the rest is there.
+        // The coordinator is written last, so their record means that everything else is there.
         var isNew = !(await grains.Member(at.Area, file.Coordinator).GetStanding()).Known;
         if (isNew)
         {
@@ -52,7 +55,7 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
     {
         var yesterday = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
         var planned = Expect(await grains.Area(at.Area).ListMeetings(group.Id, yesterday.AddDays(-7 * Weeks), yesterday, Caller.Area));
-        // One in twelve was never logged: that happens, and it must not look like a meeting nobody came to.
+        // One in twelve is never logged. That happens in practice, and must not look like a meeting nobody came to.
         var kept = planned.Where(line => !line.Logged && SeedId.Percent($"{line.Id}/logged") >= 8).ToList();
         var lead = new Caller(CallerRole.Member, group.People[0]);
         await Task.WhenAll(kept.Select(async (line, place) => Expect(await grains.Meeting(at.Area, line.Id).Record(Log(group, line, place), lead))));
@@ -62,7 +65,7 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
     private static RecordMeeting Log(SeedGroup group, MeetingLine line, int place)
     {
         var log = new RecordMeeting { GroupId = group.Id, HeldOn = line.HeldOn, StartsAt = line.StartsAt };
-        if (SeedId.Percent($"{line.Id}/held") < 4) return log with { DidNotHappen = new(NotHeldReason.Venue, "The room was double booked.") };
+        if (SeedId.Percent($"{line.Id}/held") < 4) return log with { DidNotHappen = new(NotHeldReason.Venue, "The room was double-booked.") };
         var marks = group.People.ToLookup(person => SeedId.Percent($"{line.Id}/{person}") switch
         {
             < 60 => Mark.Present,
@@ -81,5 +84,5 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
     }
 
     private static T Expect<T>(Result<T> result) =>
-        result.Refused(out var refusal, out var value) ? throw new InvalidDataException($"deploy/seed is refused: {refusal.Code} {refusal.Field} {refusal.Detail}") : value;
+        result.Refused(out var refusal, out var value) ? throw new InvalidDataException($"The seed data was refused: {refusal.Code} {refusal.Field} {refusal.Detail}") : value;
 }

@@ -5,7 +5,7 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Local;
 
-/// <summary>The made-up people and groups of one area, from deploy/seed.</summary>
+/// <summary>The made-up people and groups of one area, read from deploy/seed.</summary>
 internal sealed class SeedFile
 {
     private static readonly string[] HelpsSome =
@@ -27,7 +27,7 @@ internal sealed class SeedFile
         [.. group.GetProperty("members").EnumerateArray().Select(m => Person(m.GetInt32()))],
         [.. group.GetProperty("notes").EnumerateArray().Select(n => n.GetString()!)]));
 
-    /// <summary>The area's coordinator, after the last of the people.</summary>
+    /// <summary>The area's coordinator, whose ID comes after the last person's.</summary>
     public MemberId Coordinator => Person(PeopleCount);
 
     public static SeedFile Read(string area)

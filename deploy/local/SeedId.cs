@@ -4,12 +4,14 @@ using System.Text;
 
 namespace PeerNet.Local;
 
-/// <summary>The same ids every time, so that seeding again after a crash goes on where it stopped.</summary>
+/// <summary>IDs that are the same every time, so that seeding continues where it stopped after a crash.</summary>
 internal static class SeedId
 {
     private static readonly DateTimeOffset First = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>A UUID of version 7 (RFC 9562 5.7) whose time is the place in the list and whose rest is a digest.</summary>
+    /// <summary>
+    /// A version 7 UUID (RFC 9562, section 5.7): the time is derived from the place in the list, the rest from a hash.
+    /// </summary>
     public static Guid Of(string area, string kind, int place)
     {
         var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{area}/{kind}/{place}"))[..16];
@@ -18,6 +20,6 @@ internal static class SeedId
         return new(bytes, bigEndian: true);
     }
 
-    /// <summary>A number from 0 to 99 that is always the same for the same words: believable, not random.</summary>
+    /// <summary>A number from 0 to 99 that is always the same for the same words.</summary>
     public static int Percent(string words) => SHA256.HashData(Encoding.UTF8.GetBytes(words))[0] * 100 / 256;
 }

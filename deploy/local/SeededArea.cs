@@ -3,9 +3,9 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Local;
 
-/// <summary>Who is who in a seeded area.</summary>
+/// <summary>The people of a seeded area, by role.</summary>
 /// <param name="People">The people.</param>
-/// <param name="New">Whether it was seeded just now.</param>
+/// <param name="New">Whether it has just been seeded.</param>
 internal sealed record SeededArea(IReadOnlyList<SeededPerson> People, bool New)
 {
     public static SeededArea Of(LocalArea at, SeedFile file, bool isNew, DateTimeOffset now)
@@ -23,9 +23,9 @@ internal sealed record SeededArea(IReadOnlyList<SeededPerson> People, bool New)
     }
 }
 
-/// <summary>One made-up person, with a token to be them.</summary>
-/// <param name="Role">coordinator, lead or member.</param>
+/// <summary>A made-up person, with a token to sign in as them.</summary>
+/// <param name="Role"><c>coordinator</c>, <c>lead</c> or <c>member</c>.</param>
 /// <param name="MemberId">Their id.</param>
 /// <param name="Token">A bearer token.</param>
-/// <param name="Groups">The groups they lead, if they lead; else those they belong to.</param>
+/// <param name="Groups">For a lead, the groups they lead; for a member, the groups they belong to.</param>
 internal sealed record SeededPerson(string Role, MemberId MemberId, string Token, IReadOnlyList<GroupId> Groups);
