@@ -11,6 +11,11 @@ namespace PeerNet.Architecture.Tests;
 /// <summary>The pages that would otherwise drift away from the code.</summary>
 public sealed partial class PageRules
 {
+    private const int MaxColumns = 120;
+
+    /// <summary>Pages that are not wrapped yet; this list only gets shorter.</summary>
+    private static readonly string[] StillToWrap = ["bench", "docs/decisions/0009-finder-index.md"];
+
     [Rule(17)]
     public void The_states_page_draws_every_state()
     {
@@ -23,6 +28,35 @@ public sealed partial class PageRules
         ]);
     }
 
+    [Rule(19)]
+    public void Prose_fits_on_a_screen()
+    {
+        var pages = Repository.Files("", ".md").Where(page => !StillToWrap.Any(place => page.Path == place || page.Under(place)));
+        Broken.None(
+            from page in pages
+            from line in Unfenced().Replace(page.Text, fence => new string('\n', fence.Value.Count(letter => letter == '\n'))).Split('\n').Index()
+            where !NotProse().IsMatch(line.Item) && Target().Replace(line.Item, "").Length > MaxColumns
+            select $"{page.Path}:{line.Index + 1} has {line.Item.Length} columns");
+    }
+
+    [Rule(20)]
+    public void The_style_page_quotes_real_code()
+    {
+        var page = Repository.Read("STYLE.md");
+        var quotes = Quote().Matches(page);
+        Assert.True(quotes.Count > 8);
+        Broken.None(
+        [
+            .. from Match good in Good().Matches(page)
+               where !quotes.Any(quote => quote.Index == good.Index)
+               select $"STYLE.md at {good.Index}: Good, from `a file`, and then its code",
+            .. from quote in quotes
+               let path = quote.Groups["path"].Value
+               where !OneLine(Repository.Read(path)).Contains(OneLine(quote.Groups["code"].Value).Trim(), StringComparison.Ordinal)
+               select $"STYLE.md quotes what {path} does not say: {quote.Groups["code"].Value}",
+        ]);
+    }
+
     [Fact]
     public void Every_numbered_rule_has_one_test_and_every_test_a_number()
     {
@@ -31,6 +65,27 @@ public sealed partial class PageRules
         Assert.Equal(Enumerable.Range(1, written.Length), written);
         Assert.Equal(written, tested);
     }
+
+    private static string OneLine(string code) => Space().Replace(code, " ");
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+
+    [GeneratedRegex(@"^```[\s\S]*?^```", RegexOptions.Multiline)]
+    private static partial Regex Unfenced();
+
+    // A table row, indented code, or an address that cannot be broken.
+    [GeneratedRegex(@"^(\||    |<?https?://\S+$)")]
+    private static partial Regex NotProse();
+
+    [GeneratedRegex(@"\]\([^)]*\)|<https?://[^>]*>")]
+    private static partial Regex Target();
+
+    [GeneratedRegex(@"^Good\b", RegexOptions.Multiline)]
+    private static partial Regex Good();
+
+    [GeneratedRegex(@"^Good, from `(?<path>[^`]+)`:\n\n```csharp\n(?<code>.*?)\n```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Quote();
 
     [GeneratedRegex(@"^(?<number>\d+)\. ", RegexOptions.Multiline)]
     private static partial Regex Numbered();

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace PeerNet.Architecture.Tests;
+
+/// <summary>Comments, messages, test names and pages in plain English.</summary>
+public sealed class WordRules
+{
+    private const int Around = 40;
+
+    /// <summary>Files and folders whose words have not been rewritten yet; this list only gets shorter.</summary>
+    private static readonly string[] StillToReword =
+    [
+        "bench", "tests", "docs/decisions/0009-finder-index.md",
+        "src/Calendar", "src/Contracts", "src/Gateway", "src/Grains", "src/Shared", "src/Silo",
+    ];
+
+    private static readonly (string Example, string Instead, Regex Pattern)[] Phrases = Read();
+
+    [Rule(18)]
+    public void Nobody_has_to_translate()
+    {
+        var files = Repository.Files("", ".cs", ".razor", ".md").Where(IsReworded).ToArray();
+        Assert.NotEmpty(files);
+        Broken.None(
+            from file in files
+            let prose = file.Prose
+            from phrase in Phrases
+            from Match found in phrase.Pattern.Matches(prose)
+            select $"{file.Path}: \"{Context(prose, found)}\"; better: {phrase.Instead}");
+    }
+
+    [Fact]
+    public void Every_phrase_finds_its_own_example()
+    {
+        Assert.True(Phrases.Length > 30);
+        Broken.None(Phrases.Where(phrase => !phrase.Pattern.IsMatch(phrase.Example)).Select(phrase => phrase.Example));
+    }
+
+    private static bool IsReworded(SourceFile file)
+    {
+        return !StillToReword.Any(place => file.Path == place || file.Under(place)) || HasPlainTexts(file);
+    }
+
+    /// <summary>The texts that people see, wherever they are.</summary>
+    private static bool HasPlainTexts(SourceFile file) =>
+        file.Under("src") && (file.Name.EndsWith("Refusals.cs", StringComparison.Ordinal) || file.Name.EndsWith("Options.cs", StringComparison.Ordinal));
+
+    private static string Context(string prose, Match found)
+    {
+        var start = Math.Max(0, found.Index - Around);
+        return prose[start..Math.Min(prose.Length, found.Index + found.Length + Around)].Trim();
+    }
+
+    private static (string, string, Regex)[] Read() =>
+    [
+        .. from line in Repository.Read("tests/Architecture.Tests/Phrases.txt").Split('\n')
+           where line.Length > 0 && line[0] != '#'
+           let parts = line.Split(" | ", 3)
+           select (parts[0], parts[1], new Regex(parts[2], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)),
+    ];
+}
