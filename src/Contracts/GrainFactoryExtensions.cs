@@ -7,33 +7,38 @@ using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Contracts;
 
-/// <summary>Typed addresses, so that no key is ever put together elsewhere.</summary>
+/// <summary>The way to each grain, one line for each noun. No key is put together anywhere else.</summary>
 public static class GrainFactoryExtensions
 {
     extension(IGrainFactory grains)
     {
         /// <summary>The area itself.</summary>
-        public IAreaGrain Area(AreaId area) => grains.GetGrain<IAreaGrain>(new GrainKey(area, "area", Guid.Empty).ToString());
+        public IAreaGrain Area(AreaId area) => grains.Find<IAreaGrain>(area);
 
         /// <summary>What leaves the area.</summary>
-        public ILinkGrain Link(AreaId area) => grains.GetGrain<ILinkGrain>(new GrainKey(area, "link", Guid.Empty).ToString());
+        public ILinkGrain Link(AreaId area) => grains.Find<ILinkGrain>(area);
 
         /// <summary>The area's border.</summary>
-        public IBorderGrain Border(AreaId area) => grains.GetGrain<IBorderGrain>(new GrainKey(area, "border", Guid.Empty).ToString());
+        public IBorderGrain Border(AreaId area) => grains.Find<IBorderGrain>(area);
 
-        /// <summary>A seat of a member of that area in a group of another.</summary>
-        public ISeatGrain Seat(AreaId area, SeatId id) => grains.GetGrain<ISeatGrain>(new GrainKey(area, "seat", id.Value).ToString());
+        /// <summary>A group.</summary>
+        public IGroupGrain Group(AreaId area, GroupId id) => grains.Find<IGroupGrain>(area, id.Value);
 
-        /// <summary>A group of that area, from the side that faces other areas.</summary>
-        public IGroupNeighboursGrain GroupNeighbours(AreaId area, GroupId id) => grains.GetGrain<IGroupNeighboursGrain>(new GrainKey(area, "group", id.Value).ToString());
+        /// <summary>The side of a group that faces other areas.</summary>
+        public IGroupNeighboursGrain GroupNeighbours(AreaId area, GroupId id) =>
+            grains.Find<IGroupNeighboursGrain>(area, id.Value);
 
-        /// <summary>A group of that area.</summary>
-        public IGroupGrain Group(AreaId area, GroupId id) => grains.GetGrain<IGroupGrain>(new GrainKey(area, "group", id.Value).ToString());
+        /// <summary>A meeting.</summary>
+        public IMeetingGrain Meeting(AreaId area, MeetingId id) => grains.Find<IMeetingGrain>(area, id.Value);
 
-        /// <summary>A member of that area.</summary>
-        public IMemberGrain Member(AreaId area, MemberId id) => grains.GetGrain<IMemberGrain>(new GrainKey(area, "member", id.Value).ToString());
+        /// <summary>A member.</summary>
+        public IMemberGrain Member(AreaId area, MemberId id) => grains.Find<IMemberGrain>(area, id.Value);
 
-        /// <summary>A meeting of that area.</summary>
-        public IMeetingGrain Meeting(AreaId area, MeetingId id) => grains.GetGrain<IMeetingGrain>(new GrainKey(area, "meeting", id.Value).ToString());
+        /// <summary>The seat of a member of that area in a group of another.</summary>
+        public ISeatGrain Seat(AreaId area, SeatId id) => grains.Find<ISeatGrain>(area, id.Value);
+
+        // An area has one grain of some kinds; their id is the nil UUID.
+        private TGrain Find<TGrain>(AreaId area, Guid id = default) where TGrain : IGrainWithStringKey =>
+            grains.GetGrain<TGrain>(GrainKey.For<TGrain>(area, id).ToString());
     }
 }

@@ -1,14 +1,20 @@
+using System.Reflection;
 using PeerNet.Contracts.Areas;
 
 namespace PeerNet.Contracts;
 
-/// <summary>The name of a grain: area, kind and opaque id, written <c>east-sussex/group/01994b1e-…</c>; never a name, an e-mail or a hash of one.</summary>
+/// <summary>
+/// A grain's key: area, kind and opaque id, such as <c>east-sussex/group/01994b1e-…</c>; never a name, an e-mail address or a hash of one.
+/// </summary>
 public readonly record struct GrainKey(AreaId Area, string Kind, Guid Id)
 {
+    /// <summary>The key of a grain with that interface; its <c>[GrainInterfaceType]</c> names the kind.</summary>
+    public static GrainKey For<TGrain>(AreaId area, Guid id) where TGrain : IGrainWithStringKey => new(area, KindOf<TGrain>.Kind, id);
+
     /// <summary>The key as Orleans, storage and logs see it.</summary>
     public override string ToString() => $"{Area}/{Kind}/{Id}";
 
-    /// <summary>Reads a key; anything but three well-formed parts is not one.</summary>
+    /// <summary>Reads a key, which has exactly three well-formed parts.</summary>
     public static bool TryParse(string? text, out GrainKey key)
     {
         key = default;
@@ -18,7 +24,15 @@ public readonly record struct GrainKey(AreaId Area, string Kind, Guid Id)
         return true;
     }
 
-    /// <summary>Reads a key that this system wrote.</summary>
+    /// <summary>Reads a key that PeerNet wrote.</summary>
     /// <exception cref="FormatException">The text is not a key.</exception>
     public static GrainKey Parse(string text) => TryParse(text, out var key) ? key : throw new FormatException("Not a grain key.");
+
+    private static class KindOf<TGrain>
+    {
+        // "peernet.group" and a further side of the same grain, "peernet.group.neighbours", are both of kind "group".
+        public static readonly string Kind =
+            typeof(TGrain).GetCustomAttributesData().Single(data => data.AttributeType == typeof(GrainInterfaceTypeAttribute))
+                .ConstructorArguments[0].Value!.ToString()!.Split('.')[1];
+    }
 }

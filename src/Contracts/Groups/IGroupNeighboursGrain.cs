@@ -6,7 +6,7 @@ using PeerNet.Contracts.Seats;
 namespace PeerNet.Contracts.Groups;
 
 /// <summary>The side of a group that faces other areas: guests, connections, shared meetings. The same grain as <see cref="IGroupGrain"/>.</summary>
-[GrainInterfaceType("peernet.group-neighbours"), Alias("peernet.group-neighbours")]
+[GrainInterfaceType("peernet.group.neighbours"), Alias("peernet.group.neighbours")]
 public interface IGroupNeighboursGrain : IGrainWithStringKey
 {
     /// <summary>A lead's answer to a guest who asks for a seat (codes <c>seat.not-found</c>, <c>seat.over</c>, <c>group.full</c>).</summary>
