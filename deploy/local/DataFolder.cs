@@ -17,5 +17,6 @@ internal static class DataFolder
     {
         if (!folder.Exists) return;
         foreach (var file in Ours.SelectMany(folder.EnumerateFiles)) file.Delete();
+        foreach (var key in folder.EnumerateDirectories("*.keys").SelectMany(keys => keys.EnumerateFiles("*.xml"))) key.Delete();
     }
 }

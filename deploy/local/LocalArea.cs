@@ -66,6 +66,7 @@ internal sealed class LocalArea
             ["PeerNet:Link:CertificateFile"] = authority.CertificateFile,
             ["PeerNet:Link:KeyFile"] = authority.KeyFile,
             ["PeerNet:Finder:File"] = File("cards.db"),
+            ["PeerNet:Keys"] = File("keys"),
         };
         foreach (var (place, neighbour) in neighbours.Index())
         {

@@ -54,6 +54,9 @@ public sealed class GatewayOptions : IValidatableObject
     [Required, Microsoft.Extensions.Options.ValidateObjectMembers]
     public FinderOptions Finder { get; set; } = new();
 
+    /// <summary>A folder for the keys that protect cookies and forms, shared by all Gateways of the area and readable by them alone. Left empty, everyone is signed out whenever the process restarts.</summary>
+    public string? Keys { get; set; }
+
     /// <summary>True only in local mode, where pages say that this is a demonstration. Default: false.</summary>
     public bool Local { get; set; }
 

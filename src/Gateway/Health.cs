@@ -1,23 +1,24 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Shell;
 
 namespace PeerNet.Gateway;
 
-/// <summary>Live: this process answers. Ready: its area answers too.</summary>
-internal static class Health
+/// <summary>Live: this process answers. Ready: its area's silos answer too.</summary>
+internal sealed class Health : IEndpoints
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
-    public static void MapHealth(this IEndpointRouteBuilder app)
+    public static void Map(SiteMap site)
     {
-        app.MapGet("/health/live", () => TypedResults.Text("live")).AllowAnonymous().ExcludeFromDescription();
-        app.MapGet("/health/ready", Ready).AllowAnonymous().ExcludeFromDescription();
+        site.Pages.MapGet("/health/live", () => TypedResults.Text("live")).AllowAnonymous();
+        site.Pages.MapGet("/health/ready", Ready).AllowAnonymous();
     }
 
     private static async Task<Results<ContentHttpResult, ProblemHttpResult>> Ready(Home home, TimeProvider clock, IHostApplicationLifetime lifetime)
     {
         if (lifetime.ApplicationStopping.IsCancellationRequested) return RequestRefusals.AreaUnreachable.ToProblem(StatusCodes.Status503ServiceUnavailable);
-        await home.Grain.Ping().WaitAsync(Patience, clock);
+        await home.Grain.Ping().WaitAsync(Timeout, clock);
         return TypedResults.Text("ready");
     }
 }

@@ -9,7 +9,7 @@ using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Gateway;
 
-/// <summary>The Gateway's own area and the way to its grains; there is no way here to any other area's.</summary>
+/// <summary>The Gateway's own area and the way to its grains. It has no way to another area's.</summary>
 internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> options)
 {
     public AreaId Area { get; } = new(options.Value.Area);
@@ -24,13 +24,13 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public IBorderGrain Border => grains.Border(Area);
 
+    public IGroupGrain Group(GroupId id) => grains.Group(Area, id);
+
     public IGroupNeighboursGrain GroupNeighbours(GroupId id) => grains.GroupNeighbours(Area, id);
 
-    public ISeatGrain Seat(SeatId id) => grains.Seat(Area, id);
-
-    public IGroupGrain Group(GroupId id) => grains.Group(Area, id);
+    public IMeetingGrain Meeting(MeetingId id) => grains.Meeting(Area, id);
 
     public IMemberGrain Member(MemberId id) => grains.Member(Area, id);
 
-    public IMeetingGrain Meeting(MeetingId id) => grains.Meeting(Area, id);
+    public ISeatGrain Seat(SeatId id) => grains.Seat(Area, id);
 }

@@ -59,6 +59,9 @@ internal sealed class Scene
         return scene;
     }
 
+    /// <summary>The caller's own id. A visitor has none and tries with somebody else's.</summary>
+    public MemberId Self(Person by) => by.Token is null ? Member.Id : by.Id;
+
     /// <summary>Waits until everybody's own record knows of the group.</summary>
     public async Task<Scene> Known()
     {

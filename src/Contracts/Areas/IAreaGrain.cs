@@ -13,9 +13,9 @@ public interface IAreaGrain : IGrainWithStringKey
     [Alias("ping")]
     Task Ping();
 
-    /// <summary>How many groups, members and meetings there are.</summary>
+    /// <summary>How many groups, members and meetings there are, for a coordinator of the area; null for anyone else.</summary>
     [Alias("summary")]
-    Task<AreaSummary> GetSummary();
+    Task<AreaSummary?> GetSummary(Caller by);
 
     /// <summary>A group's meetings in a span of days, both ends included, oldest first: what is recorded, and what the pattern plans.</summary>
     [Alias("meetings")]

@@ -1,25 +1,24 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
 using PeerNet.Gateway.Link;
+using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway.Areas;
 
 /// <summary>The area over HTTP.</summary>
-internal static class AreaEndpoints
+internal sealed class AreaEndpoints : IEndpoints
 {
-    public static void MapArea(this RouteGroupBuilder api) =>
-        api.MapGet("/area", Get).AllowAnonymous().WithTags("Area").WithSummary("Gets this area and the state of its neighbours; coordinators also see counts");
+    public static void Map(SiteMap site) =>
+        site.Api.MapGet("/area", Get).AllowAnonymous().WithTags("Area").WithSummary("Gets this area and the state of its neighbours; coordinators also see counts");
 
     private static async Task<Ok<AreaDetails>> Get(Home home, Neighbours neighbours, Finder.Finder finder, CurrentCaller by)
     {
-        var coordinates = by.Caller.Role == CallerRole.Coordinator;
         var (waiting, closed) = (await home.Link.CountWaiting(), await home.Border.GetClosed());
-        return TypedResults.Ok(new AreaDetails(home.Area, home.Name, "Europe/London", coordinates ? await home.Grain.GetSummary() : null,
+        return TypedResults.Ok(new AreaDetails(home.Area, home.Name, "Europe/London", await home.Grain.GetSummary(by.Caller),
             [.. neighbours.All.Select(neighbour => Details(neighbour, finder.AgeOf(neighbour.Area), waiting.FirstOrDefault(one => one.To == neighbour.Area), closed.Contains(neighbour.Area)))]));
     }
 

@@ -5,9 +5,9 @@ using PeerNet.Gateway.Shell;
 namespace PeerNet.Gateway.Areas;
 
 /// <summary>The home page: what PeerNet is, which area this is, and links to the documentation.</summary>
-internal static class HomePage
+internal sealed class HomePage : IEndpoints
 {
-    public static void MapHome(this IEndpointRouteBuilder app) => app.MapGet("/", Show).AllowAnonymous().ExcludeFromDescription();
+    public static void Map(SiteMap site) => site.Pages.MapGet("/", Show).AllowAnonymous();
 
     private static ContentHttpResult Show(Home home)
     {

@@ -5,16 +5,17 @@ using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway.Groups;
 
 /// <summary>Connections between groups of different areas over HTTP.</summary>
-internal static class ConnectionEndpoints
+internal sealed class ConnectionEndpoints : IEndpoints
 {
-    public static void MapConnections(this RouteGroupBuilder api)
+    public static void Map(SiteMap site)
     {
-        var group = api.MapGroup("/groups/{id}").WithTags("Groups");
+        var group = site.Api.MapGroup("/groups/{id}").ForMembers().WithTags("Groups");
         group.MapGet("/connections", Get).WithSummary("Lists the group's connections with groups in other areas, and the meetings they share");
         group.MapPut("/connections/{area}/{groupId}", Connect).WithSummary("Proposes a connection, or accepts one");
         group.MapDelete("/connections/{area}/{groupId}", Disconnect).WithSummary("Declines or ends a connection");

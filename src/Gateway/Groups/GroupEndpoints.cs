@@ -3,20 +3,28 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Calendar;
 using PeerNet.Gateway.Api;
+using PeerNet.Gateway.Finder;
 using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway.Groups;
 
 /// <summary>Groups over HTTP.</summary>
-internal static class GroupEndpoints
+internal sealed class GroupEndpoints : IEndpoints
 {
-    private const int LongestSpan = 400;
+    private const int MaxDays = 400;
 
-    public static void MapGroups(this RouteGroupBuilder api)
+    // Without a span of their own, people see the last twelve weeks and the next eight.
+    private const int DaysBack = 12 * 7;
+    private const int DaysAhead = 8 * 7;
+
+    public static void Map(SiteMap site)
     {
-        var groups = api.MapGroup("/groups").WithTags("Groups");
+        site.Api.MapFinder();
+        var groups = site.Api.MapGroup("/groups").ForMembers().WithTags("Groups");
         groups.MapGet("/{id}", Get).AllowAnonymous().WithSummary("Gets a group, with the details you are allowed to see");
         groups.MapPut("/{id}", Put).WithSummary("Starts a group, or changes its description");
         groups.MapPut("/{id}/confirmation", Confirm).WithSummary("Confirms that the group's description is still right");
@@ -53,10 +61,12 @@ internal static class GroupEndpoints
     private static async Task<Results<Ok<MeetingList>, ProblemHttpResult>> Meetings(
         GroupId id, Home home, CurrentCaller by, TimeProvider clock, Day? from = null, Day? to = null)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var first = from?.Value ?? Day.After(to?.Value ?? today, -84);
-        var last = to?.Value ?? Day.After(first, 84 + 56);
-        if (last < first || last.DayNumber - first.DayNumber > LongestSpan) throw new RefusedRequestException(RequestRefusals.Parameter("to", $"A day up to {LongestSpan} days after from."));
+        var first = from?.Value ?? Day.After(to?.Value ?? London.DayOf(clock.GetUtcNow()), -DaysBack);
+        var last = to?.Value ?? Day.After(first, DaysBack + DaysAhead);
+        if (last < first || last.DayNumber - first.DayNumber > MaxDays)
+        {
+            throw new RefusedRequestException(RequestRefusals.Parameter("to", $"A day up to {MaxDays} days after from."));
+        }
         return (await home.Grain.ListMeetings(id, first, last, by.Caller)).Then<MeetingList>(items => new MeetingList(items)).ToHttp();
     }
 }

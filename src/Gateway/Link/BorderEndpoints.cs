@@ -2,28 +2,27 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
 using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway.Link;
 
 /// <summary>The border over HTTP, for the area's coordinators: what left, and where nothing may.</summary>
-internal static class BorderEndpoints
+internal sealed class BorderEndpoints : IEndpoints
 {
-    public static void MapBorder(this RouteGroupBuilder api)
+    public static void Map(SiteMap site)
     {
-        var link = api.MapGroup("/link").WithTags("Link");
+        var link = site.Api.MapGroup("/link").ForCoordinators().WithTags("Link");
         link.MapGet("/ledger", Ledger).WithSummary("Lists what has left this area for another, newest first");
         link.MapPut("/border/{area}", Close).WithSummary("Closes the border to an area: nothing is sent, and its letters are refused");
         link.MapDelete("/border/{area}", Open).WithSummary("Opens the border again and sends what was waiting");
     }
 
-    private static async Task<Results<Ok<Ledger>, ProblemHttpResult>> Ledger(Home home, CurrentCaller by, string? area = null, string? cursor = null, int limit = 100)
+    private static async Task<Ok<Ledger>> Ledger(Home home, string? area = null, string? cursor = null, int limit = 100)
     {
-        if (!by.Caller.Coordinates) return AccessRefusals.CoordinatorsOnly.ToProblem();
         if (limit is < 1 or > 500) throw new RefusedRequestException(RequestRefusals.Parameter("limit", "From 1 to 500."));
         AreaId to = default;
         if (area is not null && !AreaId.TryParse(area, out to)) throw new RefusedRequestException(RequestRefusals.Parameter("area", "An area's word, like east-sussex."));

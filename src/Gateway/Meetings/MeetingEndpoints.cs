@@ -3,16 +3,17 @@ using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway.Meetings;
 
 /// <summary>Meetings over HTTP.</summary>
-internal static class MeetingEndpoints
+internal sealed class MeetingEndpoints : IEndpoints
 {
-    public static void MapMeetings(this RouteGroupBuilder api)
+    public static void Map(SiteMap site)
     {
-        var meetings = api.MapGroup("/meetings").WithTags("Meetings");
+        var meetings = site.Api.MapGroup("/meetings").ForMembers().WithTags("Meetings");
         meetings.MapGet("/{id}", Get).WithSummary("Gets a meeting and its attendance");
         meetings.MapPut("/{id}", Plan).WithSummary("Plans a meeting outside the pattern, or moves a planned one");
         meetings.MapPut("/{id}/record", Record).WithSummary("Logs a meeting: who came, and what happened");

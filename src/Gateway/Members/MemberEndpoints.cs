@@ -2,16 +2,17 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway.Members;
 
 /// <summary>People over HTTP.</summary>
-internal static class MemberEndpoints
+internal sealed class MemberEndpoints : IEndpoints
 {
-    public static void MapMembers(this RouteGroupBuilder api)
+    public static void Map(SiteMap site)
     {
-        var members = api.MapGroup("/members").WithTags("Members");
+        var members = site.Api.MapGroup("/members").ForMembers().WithTags("Members");
         members.MapGet("/me", Me).WithSummary("Gets your own record in full");
         members.MapGet("/{id}", Get).WithSummary("Gets a person's record, with the details you are allowed to see");
         members.MapPut("/{id}", Put).WithSummary("Creates or changes a person's record");

@@ -7,7 +7,8 @@ namespace PeerNet.Gateway.Problems;
 /// <summary>The only place that turns results into HTTP, and refusals into problem details (RFC 9457).</summary>
 internal static class Answer
 {
-    private const string TraceId = "traceId";
+    /// <summary>The problem's member that names the trace in which an operator finds the request.</summary>
+    public const string TraceId = "traceId";
 
     /// <summary>
     /// Puts the trace ID in every problem; the framework would put the whole traceparent, which cannot be found in a

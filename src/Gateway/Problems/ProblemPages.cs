@@ -6,15 +6,18 @@ using PeerNet.Gateway.Shell;
 namespace PeerNet.Gateway.Problems;
 
 /// <summary>Serves a page for every refusal, made from docs/problems.md; a problem's <c>type</c> links to it.</summary>
-internal static class ProblemPages
+internal sealed class ProblemPages : IEndpoints
 {
     private static readonly FrozenDictionary<string, string> Sections = Read();
 
-    public static void MapProblems(this IEndpointRouteBuilder app)
+    public static void Map(SiteMap site)
     {
-        app.MapGet("/problems", () => Page.Of("Problems", string.Concat(Sections.Select(s => $"<h2>{s.Key}</h2>{s.Value}")))).AllowAnonymous().ExcludeFromDescription();
-        app.MapGet("/problems/{code}", Show).AllowAnonymous().ExcludeFromDescription();
+        site.Pages.MapGet("/problems", ShowAll).AllowAnonymous();
+        site.Pages.MapGet("/problems/{code}", Show).AllowAnonymous();
     }
+
+    private static ContentHttpResult ShowAll() =>
+        Page.Of("Problems", string.Concat(Sections.Select(section => $"<h2>{section.Key}</h2>{section.Value}")));
 
     private static Results<ContentHttpResult, ProblemHttpResult> Show(string code) =>
         Sections.TryGetValue(code, out var html) ? Page.Of(code, $"<h1>{code}</h1>{html}") : RequestRefusals.NoSuchAddress.ToProblem();

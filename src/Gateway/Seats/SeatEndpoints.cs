@@ -6,21 +6,22 @@ using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Seats;
 using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway.Seats;
 
 /// <summary>Seats over HTTP: the member's own at home, and the guests of a group.</summary>
-internal static class SeatEndpoints
+internal sealed class SeatEndpoints : IEndpoints
 {
-    public static void MapSeats(this RouteGroupBuilder api)
+    public static void Map(SiteMap site)
     {
-        var mine = api.MapGroup("/members/me").WithTags("Members");
+        var mine = site.Api.MapGroup("/members/me").ForMembers().WithTags("Members");
         mine.MapPut("/seats/{seatId}", Ask).WithSummary("Asks for a seat in a group in another area");
         mine.MapGet("/seats/{seatId}", Get).WithSummary("Gets your seat and your attendance there");
         mine.MapDelete("/seats/{seatId}", End).WithSummary("Gives up the seat and withdraws your consent");
         mine.MapGet("/attendance", Attendance).WithSummary("Lists your attendance, in this area and at your seats in others");
-        var guests = api.MapGroup("/groups/{id}/seats").WithTags("Groups");
+        var guests = site.Api.MapGroup("/groups/{id}/seats").ForMembers().WithTags("Groups");
         guests.MapPut("/{seatId}", Answer).WithSummary("Answers a guest who has asked for a seat");
         guests.MapDelete("/{seatId}", Dismiss).WithSummary("Ends a guest's seat");
     }

@@ -2,8 +2,6 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
-using PeerNet.Contracts;
-using PeerNet.Gateway.Problems;
 
 namespace PeerNet.Gateway.SignIn;
 
@@ -14,8 +12,6 @@ internal static class Tokens
     {
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<IOptions<GatewayOptions>>((bearer, gateway) => Configure(bearer, gateway.Value));
-        // Denied by default: an endpoint that strangers may use says so.
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new(requirements: [new Microsoft.AspNetCore.Authorization.Infrastructure.DenyAnonymousAuthorizationRequirement()], [JwtBearerDefaults.AuthenticationScheme]));
     }
 
     private static void Configure(JwtBearerOptions bearer, GatewayOptions gateway)
@@ -40,14 +36,6 @@ internal static class Tokens
                 if (CurrentCaller.Of(token.Principal!) is null) token.Fail("The token names no member.");
                 return Task.CompletedTask;
             },
-            OnChallenge = async challenge =>
-            {
-                challenge.HandleResponse();
-                challenge.Response.Headers.WWWAuthenticate = JwtBearerDefaults.AuthenticationScheme;
-                var refusal = challenge.AuthenticateFailure is null ? RequestRefusals.SignInNeeded : RequestRefusals.TokenRefused;
-                await refusal.ToProblem().ExecuteAsync(challenge.HttpContext);
-            },
-            OnForbidden = forbidden => AccessRefusals.NotYours.ToProblem().ExecuteAsync(forbidden.HttpContext),
         };
     }
 

@@ -19,7 +19,7 @@ internal sealed class AreaGrain(IAreaRows rows) : Grain, IAreaGrain
 
     public Task Ping() => Task.CompletedTask;
 
-    public Task<AreaSummary> GetSummary() => rows.Summary();
+    public async Task<AreaSummary?> GetSummary(Caller by) => by.Coordinates ? await rows.Summary() : null;
 
     public async Task<Result<ImmutableArray<MeetingLine>>> ListMeetings(GroupId id, DateOnly from, DateOnly to, Caller by)
     {

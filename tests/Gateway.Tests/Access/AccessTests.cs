@@ -12,7 +12,14 @@ public sealed class AccessTests(RunningArea area)
         Assert.NotEmpty(routes);
         Assert.Empty(routes.Except(AccessTable.Rows.Select(row => row.Endpoint)));
         Assert.Empty(AccessTable.Rows.Select(row => row.Endpoint).Except(routes));
-        Assert.Equal(AccessTable.Rows.Select(row => row.Name).Order(), Attempts.All.Keys.Order());
+        Assert.Equal(AccessTable.Rows.Select(row => row.Name).Order(), AccessTable.Attempts.Keys.Order());
+    }
+
+    [Fact]
+    public void Every_endpoint_declares_whom_it_admits_as_its_rows_say()
+    {
+        var declared = ApiRoutes.Admitted(area);
+        Assert.All(AccessTable.Rows, row => Assert.Equal($"{row.Endpoint} {row.Admits}", $"{row.Endpoint} {declared[row.Endpoint]}"));
     }
 
     [Theory]
@@ -25,7 +32,7 @@ public sealed class AccessTests(RunningArea area)
         var got = await Task.WhenAll(expected.Select(async cell =>
         {
             var scene = Changes(row, cell.Second) ? await Fresh() : untouched;
-            return (cell.First, (await Attempts.All[name](area.Http, scene, scene.Caller(cell.First))).Status);
+            return (cell.First, (await AccessTable.Attempts[name](area.Http, scene, scene.Caller(cell.First))).Status);
         }));
         Assert.Equal(expected, got);
     }

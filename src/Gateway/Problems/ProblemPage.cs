@@ -1,0 +1,54 @@
+using System.Net;
+using Microsoft.AspNetCore.Http.Headers;
+using Microsoft.Net.Http.Headers;
+using PeerNet.Gateway.Shell;
+
+namespace PeerNet.Gateway.Problems;
+
+/// <summary>
+/// Shows a refusal or a fault as a page: outside <c>/api</c>, to a client that prefers HTML. Under <c>/api</c>, and to everyone else, it
+/// is problem details.
+/// </summary>
+internal sealed class ProblemPage : IProblemDetailsWriter
+{
+    private static readonly string[] Json = ["application/json", "application/problem+json"];
+
+    /// <summary>Whether a refusal of this request is shown as a page.</summary>
+    public static bool IsFor(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/api") && PrefersHtml(request.GetTypedHeaders());
+
+    public bool CanWrite(ProblemDetailsContext context) => IsFor(context.HttpContext.Request);
+
+    public async ValueTask WriteAsync(ProblemDetailsContext context)
+    {
+        var response = context.HttpContext.Response;
+        response.Headers.CacheControl = "no-store";
+        response.ContentType = Page.ContentType;
+        await response.WriteAsync(Html(context.ProblemDetails), context.HttpContext.RequestAborted);
+    }
+
+    // "Anything" is what programs say; only a browser names HTML.
+    private static bool PrefersHtml(RequestHeaders headers)
+    {
+        var accepted = headers.Accept.Where(type => type.Quality is not 0);
+        var first = accepted.OrderByDescending(type => type.Quality ?? 1).FirstOrDefault(type => IsHtml(type) || Json.Contains(type.MediaType.Value));
+        return first is not null && IsHtml(first);
+    }
+
+    private static bool IsHtml(MediaTypeHeaderValue type) => type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase);
+
+    private static string Html(Microsoft.AspNetCore.Mvc.ProblemDetails problem)
+    {
+        var detail = problem.Detail is null ? "" : $"<p>{WebUtility.HtmlEncode(problem.Detail)}</p>";
+        var reference = problem.Status is >= 500 && problem.Extensions.TryGetValue(Answer.TraceId, out var trace) && trace is not null
+            ? $"<p>If you tell us about this, please quote <code>{trace}</code>.</p>"
+            : "";
+        return Page.Html(problem.Title!, $"""
+            <h1>{WebUtility.HtmlEncode(problem.Title)}</h1>
+            {detail}
+            <p><a href="{problem.Type}">What this means and what you can do</a></p>
+            {reference}
+            <p><a href="/">Go to the front page</a></p>
+            """);
+    }
+}

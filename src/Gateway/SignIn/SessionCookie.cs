@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Options;
+
+namespace PeerNet.Gateway.SignIn;
+
+/// <summary>
+/// The cookie of a signed-in person: the same claims as a bearer token (<c>sub</c>, <c>role</c>) and no name or e-mail address. Nothing
+/// issues one until there is a sign-in page.
+/// </summary>
+internal static class SessionCookie
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
+
+    /// <summary>Registers the scheme, which every policy accepts beside bearer tokens.</summary>
+    public static void AddSessionCookie(this IServiceCollection services)
+    {
+        services.AddAuthentication().AddCookie();
+        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+            .Configure<IOptions<GatewayOptions>>((session, gateway) => Configure(session, gateway.Value));
+    }
+
+    private static void Configure(CookieAuthenticationOptions session, GatewayOptions gateway)
+    {
+        // Cookies ignore ports, so the areas of local mode need names of their own; and its addresses are plain http.
+        session.Cookie.Name = gateway.Local ? $"peernet-{gateway.Area}" : "__Host-peernet";
+        session.Cookie.SecurePolicy = gateway.Local ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        session.Cookie.HttpOnly = true;
+        // Another site cannot write in a person's name: its PUT and DELETE come without the cookie.
+        session.Cookie.SameSite = SameSiteMode.Lax;
+        session.Cookie.Path = "/";
+        session.ExpireTimeSpan = Lifetime;
+        session.SlidingExpiration = true;
+        session.Events.OnValidatePrincipal = context =>
+        {
+            if (CurrentCaller.Of(context.Principal!) is null) context.RejectPrincipal();
+            return Task.CompletedTask;
+        };
+    }
+}

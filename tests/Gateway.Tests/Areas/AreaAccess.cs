@@ -1,0 +1,16 @@
+using PeerNet.Gateway.Tests.Access;
+
+namespace PeerNet.Gateway.Tests.Areas;
+
+/// <summary>Who may do what with an area.</summary>
+internal sealed class AreaAccess : IAccess
+{
+    public static string Rows => """
+        GET    /area  anyone        200   200   200   200   200   200   200
+        """;
+
+    public static Attempts Attempts => new()
+    {
+        ["GET /area"] = (http, _, by) => http.Get("area", by),
+    };
+}
