@@ -42,7 +42,7 @@ internal sealed partial class OutboxSweeper : BackgroundService
 
     private async Task Sweep()
     {
-        var waiting = await rows.WaitingOutboxes(MostAtOnce);
+        var waiting = await rows.WaitingOutboxes(clock.GetUtcNow(), MostAtOnce);
         Volatile.Write(ref oldest, waiting.Count == 0 ? 0 : (clock.GetUtcNow() - waiting[0].Since).TotalSeconds);
         foreach (var outbox in waiting)
         {

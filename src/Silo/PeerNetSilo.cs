@@ -18,7 +18,7 @@ public static class PeerNetSilo
             .AddPeerNetStorage(database)
             .AddActivityPropagation()
             .AddIncomingGrainCallFilter(new AreaGuard(new AreaId(options.Area))));
-        builder.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(new OwnArea(database, new(options.Area)));
+        builder.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(new AreaClaim(database, new(options.Area)));
         // After Orleans, because hosted services start in this order and a sweep needs the schema.
         builder.Services.AddHostedService<OutboxSweeper>();
     }

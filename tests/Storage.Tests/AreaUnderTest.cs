@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Storage;
 using Orleans.TestingHost;
+using PeerNet.Contracts.Areas;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Link;
@@ -19,6 +20,9 @@ public abstract class AreaUnderTest : IAsyncLifetime
 {
     /// <summary>How long these databases keep a write waiting; shorter than in life.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>The area that the database belongs to.</summary>
+    public static readonly AreaId Home = new("brighton-and-hove");
 
     private InProcessTestCluster? silos;
 
@@ -46,8 +50,11 @@ public abstract class AreaUnderTest : IAsyncLifetime
     /// <summary>What another process would run to keep a row from being written.</summary>
     public abstract string LockEveryRow { get; }
 
-    /// <summary>How the engine says which index a query takes.</summary>
+    /// <summary>What shows how a query runs.</summary>
     public abstract string Explain { get; }
+
+    /// <summary>How a plan says that a query reads every row.</summary>
+    public abstract string FullScan { get; }
 
     public async ValueTask InitializeAsync()
     {
@@ -57,6 +64,7 @@ public abstract class AreaUnderTest : IAsyncLifetime
         builder.ConfigureSilo((_, silo) => silo.AddPeerNetStorage(AreaDatabase.Open(Options)));
         silos = builder.Build();
         await silos.DeployAsync();
+        await AreaClaim.Claim(Database, Home);
     }
 
     public async ValueTask DisposeAsync()
@@ -76,6 +84,8 @@ public sealed class SqliteArea : AreaUnderTest
     public override string LockEveryRow => "BEGIN IMMEDIATE";
 
     public override string Explain => "EXPLAIN QUERY PLAN ";
+
+    public override string FullScan => "SCAN OrleansStorage";
 
     public override void Demand() { }
 
@@ -97,7 +107,9 @@ public sealed class PostgresArea(Postgres server) : AreaUnderTest
 {
     public override string LockEveryRow => "BEGIN; SELECT 1 FROM orleansstorage FOR UPDATE";
 
-    public override string Explain => "SET enable_seqscan = off; SET enable_sort = off; EXPLAIN ";
+    public override string Explain => "EXPLAIN ";
+
+    public override string FullScan => "Seq Scan on orleansstorage";
 
     public override void Demand() => Postgres.Demand();
 

@@ -13,7 +13,7 @@ internal sealed record Note
     public Guid? GroupId { get; init; }
     public DateOnly? HeldOn { get; init; }
     public DateTimeOffset? ErasedAt { get; init; }
-    public ImmutableArray<string> Entries { get; init; } = [];
+    public ImmutableArray<NoteEntry> Entries { get; init; } = [];
     public ImmutableArray<NoteWaiting> Outbox { get; init; } = [];
     public int? Edition { get; init; }
     public ImmutableArray<string>? Announced { get; init; }
@@ -21,7 +21,15 @@ internal sealed record Note
     public Guid? Member { get; init; }
 }
 
-internal sealed record NoteWaiting(DateTimeOffset Since);
+internal sealed record NoteWaiting(DateTimeOffset Since, DateTimeOffset? NotBefore = null, string? Parked = null);
+
+internal sealed record NoteEntry
+{
+    public ImmutableArray<Guid>? Roster { get; init; }
+    public ImmutableArray<NoteMark>? Marks { get; init; }
+}
+
+internal sealed record NoteMark(Guid MemberId);
 
 /// <summary>One activation's view of a row: the state, its version and the writes that go by it.</summary>
 internal sealed class Copy(IGrainStorage storage, string kind, Guid id)

@@ -14,16 +14,16 @@ public abstract partial class StorageSuite
     [Fact]
     public async Task A_card_stands_once_in_the_feed_at_its_newest_change()
     {
-        var start = (await Area.Link.Feed()).Newest;
+        var start = (await Area.Link.Feed("group")).Newest;
         var (one, other) = (ACopy("group"), ACopy("group"));
         await one.Write(new Note { Edition = 1 });
         await other.Write(new Note { Edition = 1 });
         await one.Write(new Note { Edition = 2 });
 
-        var changes = await Area.Link.Cards(start, 10);
+        var changes = await Area.Link.Changes("group", start, 10);
         Assert.Equal([IdOf(other), IdOf(one)], changes.Select(change => change.Id));
         Assert.True(changes[0].Change < changes[1].Change);
-        Assert.Equal(changes[1].Change, (await Area.Link.Feed()).Newest);
+        Assert.Equal(changes[1].Change, (await Area.Link.Feed("group")).Newest);
     }
 
     [Fact]
@@ -31,13 +31,13 @@ public abstract partial class StorageSuite
     {
         var group = ACopy("group");
         await group.Write(new Note { Edition = 1, Text = "nobody" });
-        var before = await Area.Link.Feed();
+        var before = await Area.Link.Feed("group");
         await group.Write(new Note { Edition = 1, Text = "somebody", Outbox = [new(Monday)] });
         await ACopy("member").Write(new Note { Edition = 4 });
-        Assert.Equal(before, await Area.Link.Feed());
+        Assert.Equal(before, await Area.Link.Feed("group"));
 
         await group.Write(new Note { Edition = 1, Announced = ["called off"] });
-        Assert.Equal([IdOf(group)], (await Area.Link.Cards(before.Newest, 10)).Select(change => change.Id));
+        Assert.Equal([IdOf(group)], (await Area.Link.Changes("group", before.Newest, 10)).Select(change => change.Id));
     }
 
     [Fact]
@@ -45,15 +45,15 @@ public abstract partial class StorageSuite
     {
         var group = ACopy("group");
         await group.Write(new Note { Edition = 1 });
-        var before = (await Area.Link.Feed()).Newest;
+        var before = (await Area.Link.Feed("group")).Newest;
         await group.Clear();
-        Assert.Null(Assert.Single(await Area.Link.Cards(before, 10)).Payload);
+        Assert.Null(Assert.Single(await Area.Link.Changes("group", before, 10)).Payload);
     }
 
     [Fact]
     public async Task Whoever_reads_on_from_the_last_number_misses_nothing_that_is_written_meanwhile()
     {
-        var at = (await Area.Link.Feed()).Newest;
+        var at = (await Area.Link.Feed("group")).Newest;
         var seen = new ConcurrentDictionary<Guid, byte>();
         var written = new ConcurrentBag<Guid>();
         var writing = Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
@@ -68,7 +68,7 @@ public abstract partial class StorageSuite
         }));
         async Task ReadOn()
         {
-            while (await Area.Link.Cards(at, 7) is { Count: > 0 } page)
+            while (await Area.Link.Changes("group", at, 7) is { Count: > 0 } page)
             {
                 foreach (var change in page) seen.TryAdd(change.Id, 0);
                 at = page[^1].Change;
@@ -82,6 +82,31 @@ public abstract partial class StorageSuite
     }
 
     [Fact]
+    public async Task No_change_ever_appears_below_one_that_was_already_read()
+    {
+        var newest = (await Area.Link.Feed("group")).Newest;
+        var start = newest;
+        var groups = Enumerable.Range(0, 20).Select(_ => Guid.CreateVersion7()).ToArray();
+        var writing = Task.WhenAll(groups.Select(async id =>
+        {
+            var group = ACopy("group", id);
+            for (var edition = 1; edition <= 15; edition++) await group.Write(new Note { Edition = edition });
+        }));
+        var seen = new HashSet<long>();
+        bool last;
+        do
+        {
+            last = writing.IsCompleted;
+            var read = (await Area.Link.Changes("group", start, 1000)).Select(change => change.Change).ToList();
+            var added = read.Where(seen.Add).ToList();
+            Assert.All(added, change => Assert.True(change > newest));
+            newest = added.Append(newest).Max();
+        }
+        while (!last);
+        await writing;
+    }
+
+    [Fact]
     public async Task Letters_wait_in_order_until_they_are_gone_or_parked()
     {
         await Empty();
@@ -89,12 +114,14 @@ public abstract partial class StorageSuite
         await late.Write(new Note { Letters = [new(Monday.AddHours(1), ALetter(3, North))] });
         await early.Write(new Note { Letters = [new(Monday, ALetter(1, North)), new(Monday, ALetter(2, North)), new(Monday, ALetter(4, South)), new(Monday, ALetter(5, North), 5, "seat.not-found")] });
 
-        var waiting = await Area.Link.Letters(North, 10);
+        var waiting = await Area.Link.Letters(North, Monday.AddDays(1), 10);
         Assert.Equal([ALetter(1, North), ALetter(2, North), ALetter(3, North)], waiting.Select(one => one.Letter));
         Assert.Equal([("group", early.Key), ("group", early.Key), ("meeting", late.Key)], waiting.Select(one => (one.Kind, one.GrainKey)));
-        Assert.Equal([new(North, 3, 1), new LettersWaiting(South, 1, 0)], (await Area.Link.CountLetters()).OrderBy(one => one.To.Value));
+        Assert.Equal(
+            [new(North, 3, 1, Monday), new MessageCount(South, 1, 0, Monday)],
+            (await Area.Link.CountMessages()).OrderBy(one => one.To.Value));
         await early.Write(new Note());
-        Assert.Equal(ALetter(3, North), Assert.Single(await Area.Link.Letters(North, 10)).Letter);
+        Assert.Equal(ALetter(3, North), Assert.Single(await Area.Link.Letters(North, Monday.AddDays(1), 10)).Letter);
     }
 
     [Fact]
@@ -125,7 +152,7 @@ public abstract partial class StorageSuite
         var (seat, meeting) = (ACopy("seat"), ACopy("meeting"));
         await seat.Write(new Note { Member = person });
         await ACopy("seat").Write(new Note { Member = Guid.CreateVersion7() });
-        await meeting.Write(new Note { HeldOn = new(2026, 11, 3), Entries = [$"{person} came"] });
+        await meeting.Write(new Note { HeldOn = new(2026, 11, 3), Entries = [new() { Marks = [new(person)] }] });
         Assert.Equal([IdOf(meeting)], (await Area.Rows.MeetingsNaming(person)).Select(row => row.Id));
         Assert.Equal([IdOf(seat)], (await Area.Rows.SeatsOf(person)).Select(row => row.Id));
     }

@@ -9,9 +9,9 @@ public abstract partial class StorageSuite
     {
         using var database = AreaDatabase.Open(await Area.FreshDatabase());
         await database.ApplySchema(Ended);
-        await OwnArea.Claim(database, North);
-        await OwnArea.Claim(database, North);
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => OwnArea.Claim(database, South));
+        await AreaClaim.Claim(database, North);
+        await AreaClaim.Claim(database, North);
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => AreaClaim.Claim(database, South));
         Assert.Contains("north-sussex", refused.Message, StringComparison.Ordinal);
     }
 
@@ -59,10 +59,10 @@ public abstract partial class StorageSuite
     {
         await using var database = AreaDatabase.Open(await Area.FreshDatabase());
         await database.ApplySchema(Ended);
-        await AskAny(database, "UPDATE peernet_schema SET checksum = 'another' WHERE version = 2");
+        await AskAny(database, "UPDATE peernet_schema SET checksum = 'another' WHERE version = 1");
 
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => database.ApplySchema(Ended));
-        Assert.Contains("002-read-models.sql", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("001-peernet.sql", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,17 +50,25 @@ public sealed class StorageOnPostgresql(PostgresArea area) : StorageSuite(area),
     {
         var (slow, quick) = (ACopy("group"), ACopy("group"));
         await slow.Write(new Note { Edition = 1 });
-        var start = (await Area.Link.Feed()).Newest;
+        var start = (await Area.Link.Feed("group")).Newest;
         await using var connection = await Area.Database.Rows.OpenConnectionAsync(Ended);
         await Run(connection, $$"""BEGIN; UPDATE orleansstorage SET payloadbinary = convert_to('{"edition":2}', 'UTF8') WHERE grainidextensionstring = '{{slow.Key}}'""");
 
         var overtaking = quick.Write(new Note { Edition = 1 });
         while (!overtaking.IsCompleted && await Ask<long>("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") == 0) { }
-        var read = await Area.Link.Cards(start, 10);
+        var read = await Area.Link.Changes("group", start, 10);
         await Run(connection, "COMMIT");
         await overtaking;
-        var on = await Area.Link.Cards(read is [.., var last] ? last.Change : start, 10);
+        var on = await Area.Link.Changes("group", read is [.., var last] ? last.Change : start, 10);
         Assert.Equal([IdOf(slow), IdOf(quick)], read.Concat(on).Select(change => change.Id));
+    }
+
+    [Fact]
+    public async Task Rows_are_compressed_with_lz4_where_the_server_has_it()
+    {
+        const string columns = "FROM pg_attribute WHERE attrelid = 'orleansstorage'::regclass AND attname IN ('payloadbinary', 'doc')";
+        var lz4 = await Ask<bool>("SELECT 'lz4' = ANY(enumvals) FROM pg_settings WHERE name = 'default_toast_compression'");
+        Assert.Equal(lz4 ? "ll" : "", await Ask<string>($"SELECT string_agg(attcompression::text, '') {columns}"));
     }
 }
 

@@ -2,30 +2,30 @@ using PeerNet.Contracts.Areas;
 
 namespace PeerNet.Grains.Areas;
 
-/// <summary>What stands in the area's rows, as it is committed now.</summary>
+/// <summary>Queries across the area's rows; each sees what is committed when it starts.</summary>
 internal interface IAreaRows
 {
     /// <summary>One group, or null.</summary>
     Task<AreaRow?> Group(Guid id);
 
-    /// <summary>A group's meetings in a span of days, both ends included, oldest first.</summary>
+    /// <summary>A group's meetings from one day to another, both included, oldest first.</summary>
     Task<IReadOnlyList<AreaRow>> Meetings(Guid group, DateOnly from, DateOnly to);
 
-    /// <summary>Every meeting that names a person, on its roster or in a mark.</summary>
+    /// <summary>Every meeting that names a person, on its roster or in a mark, oldest first.</summary>
     Task<IReadOnlyList<AreaRow>> MeetingsNaming(Guid person);
 
-    /// <summary>A person's seats in groups of other areas.</summary>
+    /// <summary>A member's seats in groups of other areas.</summary>
     Task<IReadOnlyList<AreaRow>> SeatsOf(Guid member);
 
     /// <summary>How many groups, members not erased and logged meetings there are.</summary>
     Task<AreaSummary> Summary();
 
-    /// <summary>Rows whose outbox is not empty, the longest waiting first.</summary>
-    Task<IReadOnlyList<WaitingOutbox>> WaitingOutboxes(int limit);
+    /// <summary>Grains with messages for grains of this area that are due now, the longest waiting first.</summary>
+    Task<IReadOnlyList<WaitingOutbox>> WaitingOutboxes(DateTimeOffset now, int limit);
 }
 
-/// <summary>A row by its id, as the JSON that storage holds.</summary>
+/// <summary>A row by its id, as the JSON in storage.</summary>
 internal readonly record struct AreaRow(Guid Id, byte[] Payload);
 
-/// <summary>A grain whose facts wait, by state name and key, and since when the first does.</summary>
+/// <summary>A grain with waiting messages, by state name and key, and when the oldest was written.</summary>
 internal readonly record struct WaitingOutbox(string Kind, string GrainKey, DateTimeOffset Since);

@@ -16,11 +16,11 @@ internal sealed class LinkGrain(ILinkRows rows, TimeProvider clock) : Grain, ILi
 
     public async Task<CardPage> ListCards(CardCursor after, int limit)
     {
-        var (feed, newest) = await rows.Feed();
+        var (feed, newest) = await rows.Feed("group");
         var restarted = after.Feed is not null && (after.Feed != feed || after.After > newest);
         var from = restarted || after.Feed is null ? 0 : after.After;
         var today = London.DayOf(clock.GetUtcNow());
-        var items = (await rows.Cards(from, limit)).Select(changed => Change(changed, today)).ToImmutableArray();
+        var items = (await rows.Changes("group", from, limit)).Select(changed => Change(changed, today)).ToImmutableArray();
         return new(items, new(feed, items is [.., var last] ? last.Modified : from), restarted);
     }
 
@@ -37,8 +37,8 @@ internal sealed class LinkGrain(ILinkRows rows, TimeProvider clock) : Grain, ILi
     public async Task<ImmutableArray<WaitingLetter>> SendLetters(AreaId to, int limit)
     {
         if (await IsClosedTo(to)) return [];
-        var letters = await rows.Letters(to, limit);
         var now = clock.GetUtcNow();
+        var letters = await rows.Letters(to, now, limit);
         await rows.Enter([.. letters.Select(waiting => new Leaving(waiting.Letter.Operation.ToString(), to, Kind(waiting.Letter), waiting.Letter.Subject(), now))]);
         return [.. letters];
     }
@@ -56,7 +56,8 @@ internal sealed class LinkGrain(ILinkRows rows, TimeProvider clock) : Grain, ILi
         return await Addressee(letter).AsReference<ILetterGrain>().Receive(letter);
     }
 
-    public async Task<ImmutableArray<LettersWaiting>> CountWaiting() => [.. await rows.CountLetters()];
+    public async Task<ImmutableArray<LettersWaiting>> CountWaiting() =>
+        [.. (await rows.CountMessages()).Where(to => to.To != Area).Select(to => new LettersWaiting(to.To, to.Waiting, to.Parked))];
 
     public async Task<LedgerPage> ReadLedger(long? before, int limit, AreaId? to)
     {
@@ -64,7 +65,7 @@ internal sealed class LinkGrain(ILinkRows rows, TimeProvider clock) : Grain, ILi
         return new([.. found.Take(limit)], found.Count > limit ? found[limit - 1].Id : null);
     }
 
-    private CardChange Change(ChangedCard changed, DateOnly today)
+    private CardChange Change(ChangedRow changed, DateOnly today)
     {
         var card = changed.Payload is { } payload ? JsonSerializer.Deserialize<Group>(payload, PeerNetJson.Options)!.CardOn(today, Area) : null;
         return new(card is null ? CardState.Deleted : CardState.Updated, new(changed.Id), changed.Change, card);

@@ -5,34 +5,69 @@ using PeerNet.Grains.Areas;
 
 namespace PeerNet.Silo.Storage;
 
-/// <summary>Reads the views; the same SQL on both engines.</summary>
+/// <summary>Queries across the area's rows; the same SQL on both engines.</summary>
 internal sealed class AreaRows(AreaDatabase database) : IAreaRows
 {
+    /// <summary>One group by its id.</summary>
+    public const string GroupById = "SELECT id, payload FROM peernet_row WHERE kind = 'group' AND id = @id";
+
+    /// <summary>A group's meetings by day.</summary>
+    public const string MeetingsByDay =
+        """
+        SELECT id, payload FROM peernet_row
+        WHERE kind = 'meeting' AND document ->> 'groupId' = @group AND document ->> 'heldOn' BETWEEN @from AND @to
+        ORDER BY document ->> 'heldOn', id
+        """;
+
+    /// <summary>The meetings that name a person.</summary>
+    public const string MeetingsByPerson =
+        """
+        SELECT id, payload FROM peernet_row
+        WHERE kind = 'meeting' AND id IN (SELECT meeting FROM peernet_meeting_person WHERE person = @person)
+        ORDER BY document ->> 'heldOn', id
+        """;
+
+    /// <summary>A member's seats.</summary>
+    public const string SeatsByMember =
+        "SELECT id, payload FROM peernet_row WHERE kind = 'seat' AND document ->> 'member' = @member";
+
+    /// <summary>The area's counts.</summary>
+    public const string Counts =
+        """
+        SELECT (SELECT count(*) FROM peernet_row WHERE kind = 'group'),
+               (SELECT count(*) FROM peernet_row WHERE kind = 'member' AND document ->> 'erasedAt' IS NULL),
+               (SELECT count(*) FROM peernet_row WHERE kind = 'meeting' AND document -> 'entries' -> 0 IS NOT NULL)
+        """;
+
+    /// <summary>Rows with messages that are due within the area.</summary>
+    public const string DueMessages =
+        """
+        SELECT found.kind, found.grain_key, due.since
+        FROM (SELECT kind, id, min(since) AS since FROM peernet_message
+              WHERE to_area = (SELECT area FROM peernet_area) AND parked IS NULL
+                AND (not_before IS NULL OR not_before <= @now)
+              GROUP BY kind, id ORDER BY min(since) LIMIT @limit) due
+        JOIN peernet_row found ON found.kind = due.kind AND found.id = due.id ORDER BY due.since
+        """;
+
     public async Task<AreaRow?> Group(Guid id) =>
-        await Read("SELECT id, payload FROM peernet_group WHERE id = @id", Row, ("id", id.ToString())) is [var row, ..] ? row : null;
+        await Read(GroupById, Row, ("id", id.ToString())) is [var row, ..] ? row : null;
 
-    public Task<IReadOnlyList<AreaRow>> Meetings(Guid group, DateOnly from, DateOnly to) => Read(
-        "SELECT id, payload FROM peernet_meeting WHERE group_id = @group AND held_on BETWEEN @from AND @to ORDER BY held_on, id", Row,
-        ("group", group.ToString()), ("from", Day(from)), ("to", Day(to)));
+    public Task<IReadOnlyList<AreaRow>> Meetings(Guid group, DateOnly from, DateOnly to) =>
+        Read(MeetingsByDay, Row, ("group", group.ToString()), ("from", Day(from)), ("to", Day(to)));
 
-    public Task<IReadOnlyList<AreaRow>> MeetingsNaming(Guid person) => Read(
-        "SELECT id, payload FROM peernet_meeting_people WHERE people LIKE @person ORDER BY held_on, id", Row, ("person", $"%{person}%"));
+    public Task<IReadOnlyList<AreaRow>> MeetingsNaming(Guid person) =>
+        Read(MeetingsByPerson, Row, ("person", person.ToString()));
 
-    public Task<IReadOnlyList<AreaRow>> SeatsOf(Guid member) => Read(
-        "SELECT id, payload FROM peernet_seat WHERE member_id = @member", Row, ("member", member.ToString()));
+    public Task<IReadOnlyList<AreaRow>> SeatsOf(Guid member) => Read(SeatsByMember, Row, ("member", member.ToString()));
 
-    public async Task<AreaSummary> Summary()
-    {
-        var summaries = await Read(
-            "SELECT (SELECT count(*) FROM peernet_group), (SELECT count(*) FROM peernet_member WHERE NOT erased), (SELECT count(*) FROM peernet_meeting WHERE logged)",
-            row => new AreaSummary((int)row.GetInt64(0), (int)row.GetInt64(1), (int)row.GetInt64(2)));
-        return summaries[0];
-    }
+    public async Task<AreaSummary> Summary() =>
+        (await Read(Counts, row => new AreaSummary((int)row.GetInt64(0), (int)row.GetInt64(1), (int)row.GetInt64(2))))[0];
 
-    public Task<IReadOnlyList<WaitingOutbox>> WaitingOutboxes(int limit) => Read(
-        "SELECT kind, grain_key, since FROM peernet_outbox ORDER BY since LIMIT @limit",
-        row => new WaitingOutbox(row.GetString(0), row.GetString(1), DateTimeOffset.Parse(row.GetString(2), CultureInfo.InvariantCulture)),
-        ("limit", limit));
+    public Task<IReadOnlyList<WaitingOutbox>> WaitingOutboxes(DateTimeOffset now, int limit) => Read(
+        DueMessages,
+        row => new WaitingOutbox(row.GetString(0), row.GetString(1), Sql.Instant(row.GetString(2))),
+        ("now", Sql.Instant(now)), ("limit", limit));
 
     private static AreaRow Row(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetFieldValue<byte[]>(1));
 

@@ -5,16 +5,20 @@ using System.Text;
 
 namespace PeerNet.Silo.Storage;
 
-/// <summary>Applies the numbered scripts of <c>deploy/sql</c>, each once and each in one transaction with the note that it was.</summary>
+/// <summary>Applies the numbered scripts of <c>deploy/sql</c>, each once and in one transaction with the record of it.</summary>
 internal static class Schema
 {
-    private const string Notes =
-        "CREATE TABLE IF NOT EXISTS peernet_schema(version integer PRIMARY KEY, name text NOT NULL, checksum text NOT NULL, applied_at text NOT NULL DEFAULT CURRENT_TIMESTAMP)";
+    private const string Journal =
+        """
+        CREATE TABLE IF NOT EXISTS peernet_schema(
+          version integer PRIMARY KEY, name text NOT NULL, checksum text NOT NULL,
+          applied_at text NOT NULL DEFAULT CURRENT_TIMESTAMP)
+        """;
 
-    // Any number does, as long as every silo of PeerNet takes the same.
+    // Any number will do, as long as all PeerNet silos use the same one.
     private const string LockOnPostgresql = "SELECT pg_advisory_xact_lock(7337638)";
 
-    /// <summary>Applies what is missing and returns the versions applied now.</summary>
+    /// <summary>Applies the scripts that are missing and returns their versions.</summary>
     public static async Task<IReadOnlyList<int>> Apply(AreaDatabase database, CancellationToken cancellationToken)
     {
         var scripts = Scripts(database.Kind);
@@ -27,44 +31,47 @@ internal static class Schema
         return applied;
     }
 
-    // What stands is read under the lock and again before each script: of two silos that start at once, one finds it done.
-    private static async Task<int?> ApplyNext(DatabaseKind kind, DbConnection connection, IReadOnlyList<Script> scripts, CancellationToken cancellationToken)
+    // The journal is read under the lock, again before each script: of two silos starting at once, one finds it applied.
+    private static async Task<int?> ApplyNext(
+        DatabaseKind kind, DbConnection connection, IReadOnlyList<Script> scripts, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         if (kind == DatabaseKind.Postgresql) await Run(connection, LockOnPostgresql, cancellationToken);
-        await Run(connection, Notes, cancellationToken);
-        var standing = await Standing(connection, cancellationToken);
-        var next = Next(scripts, standing);
+        await Run(connection, Journal, cancellationToken);
+        var next = Next(scripts, await Applied(connection, cancellationToken));
         if (next is not null)
         {
             await Run(connection, next.Text, cancellationToken);
-            await Run(connection, $"INSERT INTO peernet_schema(version, name, checksum) VALUES({next.Version}, '{next.Name}', '{next.Checksum}')", cancellationToken);
+            await Run(connection, next.Entry, cancellationToken);
         }
         await transaction.CommitAsync(cancellationToken);
         return next?.Version;
     }
 
-    private static Script? Next(IReadOnlyList<Script> scripts, IReadOnlyList<(int Version, string Checksum)> standing)
+    private static Script? Next(IReadOnlyList<Script> scripts, IReadOnlyList<(int Version, string Checksum)> applied)
     {
-        for (var i = 0; i < standing.Count; i++)
+        for (var i = 0; i < applied.Count; i++)
         {
-            var (version, checksum) = standing[i];
+            var (version, checksum) = applied[i];
             if (i >= scripts.Count)
-                throw new InvalidOperationException($"The database has schema {version}; this silo knows {scripts.Count}. Start a newer silo, or restore the database from before the upgrade.");
+                throw new InvalidOperationException(
+                    $"The database is at schema {version}, and this silo knows only {scripts.Count}. Start a newer silo, or restore the database from before the upgrade.");
             if (scripts[i].Version != version || scripts[i].Checksum != checksum)
-                throw new InvalidOperationException($"Schema script {scripts[i].Name} is not the one that was applied as {version}. An applied script never changes: put it back and add a new one.");
+                throw new InvalidOperationException(
+                    $"Schema script {scripts[i].Name} has changed since it was applied. Restore the original, and put the change in a new script.");
         }
-        return scripts.ElementAtOrDefault(standing.Count);
+        return scripts.ElementAtOrDefault(applied.Count);
     }
 
-    private static async Task<IReadOnlyList<(int Version, string Checksum)>> Standing(DbConnection connection, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<(int Version, string Checksum)>> Applied(
+        DbConnection connection, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT version, checksum FROM peernet_schema ORDER BY version";
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var standing = new List<(int, string)>();
-        while (await reader.ReadAsync(cancellationToken)) standing.Add((reader.GetInt32(0), reader.GetString(1)));
-        return standing;
+        var applied = new List<(int, string)>();
+        while (await reader.ReadAsync(cancellationToken)) applied.Add((reader.GetInt32(0), reader.GetString(1)));
+        return applied;
     }
 
     private static async Task Run(DbConnection connection, string sql, CancellationToken cancellationToken)
@@ -86,11 +93,16 @@ internal static class Schema
 
     private sealed record Script(int Version, string Name, string Text, string Checksum)
     {
+        public string Entry =>
+            $"INSERT INTO peernet_schema(version, name, checksum) VALUES({Version}, '{Name}', '{Checksum}')";
+
+        // Line endings depend on the checkout and do not count.
         public static Script Read(string name, Stream content)
         {
             using var reader = new StreamReader(content, Encoding.UTF8);
             var text = reader.ReadToEnd().ReplaceLineEndings("\n");
-            return new(int.Parse(name[..3], CultureInfo.InvariantCulture), name, text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+            var checksum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+            return new(int.Parse(name[..3], CultureInfo.InvariantCulture), name, text, checksum);
         }
     }
 }

@@ -1,14 +1,16 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace PeerNet.Silo.Storage;
 
-/// <summary>One statement on a connection of its own.</summary>
+/// <summary>Runs one statement on a connection of its own.</summary>
 internal static class Sql
 {
     /// <summary>Reads every row.</summary>
-    public static async Task<IReadOnlyList<T>> Read<T>(this DbDataSource door, string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters)
+    public static async Task<IReadOnlyList<T>> Read<T>(
+        this DbDataSource source, string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters)
     {
-        await using var connection = await door.OpenConnectionAsync();
+        await using var connection = await source.OpenConnectionAsync();
         await using var command = Command(connection, sql, parameters);
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<T>();
@@ -16,10 +18,10 @@ internal static class Sql
         return rows;
     }
 
-    /// <summary>Runs a statement for each set of values, all in one transaction.</summary>
-    public static async Task Write(this DbDataSource door, string sql, IEnumerable<(string Name, object? Value)[]> each)
+    /// <summary>Runs a statement once for each set of values, all in one transaction.</summary>
+    public static async Task Write(this DbDataSource source, string sql, IEnumerable<(string Name, object? Value)[]> each)
     {
-        await using var connection = await door.OpenConnectionAsync();
+        await using var connection = await source.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         foreach (var parameters in each)
         {
@@ -30,6 +32,13 @@ internal static class Sql
         await transaction.CommitAsync();
     }
 
+    /// <summary>An instant as text that sorts by time, also beside the instants in rows.</summary>
+    public static string Instant(DateTimeOffset at) => at.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>The instant in a text.</summary>
+    public static DateTimeOffset Instant(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
     private static DbCommand Command(DbConnection connection, string sql, (string Name, object? Value)[] parameters)
     {
         var command = connection.CreateCommand();
@@ -37,7 +46,8 @@ internal static class Sql
         foreach (var (name, value) in parameters)
         {
             var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
+            parameter.ParameterName = name;
+            parameter.Value = value ?? DBNull.Value;
             command.Parameters.Add(parameter);
         }
         return command;

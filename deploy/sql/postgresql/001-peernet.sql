@@ -1,0 +1,292 @@
+-- One area's PostgreSQL database. Sections 1 to 3 are particular to PostgreSQL; the queries above the view peernet_row
+-- are in src/Silo/Storage and are the same as on SQLite.
+
+-- 1. Rows. Orleans reads its SQL from this table. Every query is one statement, and the rows have a real key: without
+-- one, two first writes at once leave two rows for one grain, which can then never be read again.
+CREATE TABLE orleansquery(querykey text PRIMARY KEY, querytext text NOT NULL);
+
+-- PostgreSQL does not take convert_from for immutable, although for UTF8 it is. JSON may contain U+0000 and jsonb may
+-- not: only the document for queries loses it, the payload stays as it was written. PL/pgSQL because a session compiles
+-- it once; an SQL function is planned again for each statement, which took longer than the conversion itself.
+CREATE FUNCTION peernet_doc(payload bytea) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
+$f$ BEGIN RETURN replace(convert_from(payload, 'UTF8'), '\u0000', '\ufffd')::jsonb; END $f$;
+
+-- A cleared row stays, without its payload: the version continues, so a writer holding the old version is refused.
+-- The free space on each page lets an updated row stay on it. Keys compare byte by byte, as they do on SQLite.
+CREATE TABLE orleansstorage(
+  serviceid text NOT NULL, graintypestring text COLLATE "C" NOT NULL,
+  grainidn0 bigint NOT NULL, grainidn1 bigint NOT NULL, grainidextensionstring text COLLATE "C" NOT NULL DEFAULT '',
+  payloadbinary bytea, doc jsonb GENERATED ALWAYS AS (peernet_doc(payloadbinary)) STORED,
+  modifiedon timestamptz NOT NULL DEFAULT now(), version integer NOT NULL,
+  PRIMARY KEY(serviceid, graintypestring, grainidn0, grainidn1, grainidextensionstring)) WITH (fillfactor = 80);
+
+-- lz4 compresses a row in about half the time of the default, pglz, but not every build of PostgreSQL includes it.
+DO $d$ BEGIN
+  IF EXISTS(SELECT 1 FROM pg_settings WHERE name = 'default_toast_compression' AND 'lz4' = ANY(enumvals)) THEN
+    EXECUTE 'ALTER TABLE orleansstorage ALTER payloadbinary SET COMPRESSION lz4, ALTER doc SET COMPRESSION lz4';
+  END IF;
+END $d$;
+
+INSERT INTO orleansquery(querykey, querytext) VALUES
+('ReadFromStorageKey', $q$
+  SELECT payloadbinary AS "PayloadBinary", version AS "Version" FROM orleansstorage
+  WHERE serviceid = @ServiceId AND graintypestring = @GrainTypeString
+    AND grainidn0 = @GrainIdN0 AND grainidn1 = @GrainIdN1
+    AND grainidextensionstring = coalesce(@GrainIdExtensionString, '')$q$),
+
+-- A first write has no version and only inserts; a later one updates the version it read. Orleans reports a conflict
+-- when neither returns a row.
+('WriteToStorageKey', $q$
+  WITH changed AS (
+    UPDATE orleansstorage SET payloadbinary = @PayloadBinary, modifiedon = now(), version = version + 1
+    WHERE serviceid = @ServiceId AND graintypestring = @GrainTypeString
+      AND grainidn0 = @GrainIdN0 AND grainidn1 = @GrainIdN1
+      AND grainidextensionstring = coalesce(@GrainIdExtensionString, '') AND version = @GrainStateVersion
+    RETURNING version),
+  added AS (
+    INSERT INTO orleansstorage
+      (serviceid, graintypestring, grainidn0, grainidn1, grainidextensionstring, payloadbinary, version)
+    SELECT @ServiceId, @GrainTypeString, @GrainIdN0, @GrainIdN1, coalesce(@GrainIdExtensionString, ''),
+           @PayloadBinary, 1
+    WHERE @GrainStateVersion IS NULL
+    ON CONFLICT DO NOTHING RETURNING version)
+  SELECT version AS "NewGrainStateVersion" FROM changed UNION ALL SELECT version FROM added$q$),
+
+('ClearStorageKey', $q$
+  UPDATE orleansstorage SET payloadbinary = NULL, modifiedon = now(), version = version + 1
+  WHERE serviceid = @ServiceId AND graintypestring = @GrainTypeString
+    AND grainidn0 = @GrainIdN0 AND grainidn1 = @GrainIdN1
+    AND grainidextensionstring = coalesce(@GrainIdExtensionString, '') AND version = @GrainStateVersion
+  RETURNING version AS "NewGrainStateVersion"$q$);
+
+-- 2. The rows as documents. A cleared row has none.
+CREATE VIEW peernet_row(kind, id, grain_key, document, messages, payload) AS
+SELECT graintypestring, right(grainidextensionstring, 36), grainidextensionstring, doc, doc -> 'letters', payloadbinary
+FROM orleansstorage WHERE payloadbinary IS NOT NULL;
+
+CREATE INDEX peernet_row_by_id ON orleansstorage(graintypestring, right(grainidextensionstring, 36));
+
+CREATE INDEX peernet_meeting_by_day ON orleansstorage((doc ->> 'groupId'), (doc ->> 'heldOn'))
+WHERE graintypestring = 'meeting';
+
+CREATE INDEX peernet_seat_by_member ON orleansstorage((doc ->> 'member')) WHERE graintypestring = 'seat';
+
+-- 3. What queries need from arrays within rows, and the change log. Triggers keep both in the transaction of the write;
+-- each runs only when its part of a row has changed.
+
+-- Messages that wait in rows. One without a time counts as the oldest; it must not wait for ever.
+CREATE TABLE peernet_message(
+  kind text COLLATE "C" NOT NULL, id text COLLATE "C" NOT NULL, place integer NOT NULL,
+  to_area text COLLATE "C" NOT NULL, since text COLLATE "C" NOT NULL, not_before text COLLATE "C", parked text,
+  PRIMARY KEY(kind, id, place));
+
+CREATE INDEX peernet_message_by_age ON peernet_message(to_area, since, id, place) WHERE parked IS NULL;
+
+CREATE FUNCTION peernet_list_messages() RETURNS trigger LANGUAGE plpgsql AS $f$
+BEGIN
+  DELETE FROM peernet_message WHERE kind = NEW.graintypestring AND id = right(NEW.grainidextensionstring, 36);
+  INSERT INTO peernet_message(kind, id, place, to_area, since, not_before, parked)
+  SELECT NEW.graintypestring, right(NEW.grainidextensionstring, 36), message.place - 1, message.value #>> '{letter,to}',
+         coalesce(message.value ->> 'since', '0001-01-01T00:00:00+00:00'), message.value ->> 'notBefore',
+         message.value ->> 'parked'
+  FROM jsonb_array_elements(NEW.doc -> 'letters') WITH ORDINALITY message(value, place)
+  UNION ALL
+  SELECT NEW.graintypestring, right(NEW.grainidextensionstring, 36), -message.place,
+         split_part(NEW.grainidextensionstring, '/', 1),
+         coalesce(message.value ->> 'since', '0001-01-01T00:00:00+00:00'), message.value ->> 'notBefore',
+         message.value ->> 'parked'
+  FROM jsonb_array_elements(NEW.doc -> 'outbox') WITH ORDINALITY message(value, place);
+  RETURN NULL;
+END $f$;
+
+CREATE TRIGGER peernet_messages_added AFTER INSERT ON orleansstorage FOR EACH ROW
+WHEN (NEW.doc -> 'outbox' -> 0 IS NOT NULL OR NEW.doc -> 'letters' -> 0 IS NOT NULL)
+EXECUTE FUNCTION peernet_list_messages();
+
+CREATE TRIGGER peernet_messages_changed AFTER UPDATE ON orleansstorage FOR EACH ROW
+WHEN (NEW.doc -> 'outbox' IS DISTINCT FROM OLD.doc -> 'outbox'
+   OR NEW.doc -> 'letters' IS DISTINCT FROM OLD.doc -> 'letters')
+EXECUTE FUNCTION peernet_list_messages();
+
+-- Who is named in which meeting. A row for each person cost more than the meeting itself; but the same people meet
+-- every week, so a set of people is stored once, under its digest, and meetings point to it. Entries are only ever
+-- added (decision 0007), so an update looks at the new ones.
+CREATE TABLE peernet_people(
+  person text COLLATE "C" NOT NULL, people uuid NOT NULL, PRIMARY KEY(person, people));
+
+CREATE TABLE peernet_meeting_people(
+  meeting text COLLATE "C" NOT NULL, people uuid NOT NULL, PRIMARY KEY(people, meeting));
+
+CREATE VIEW peernet_meeting_person(person, meeting) AS
+SELECT person, meeting FROM peernet_people JOIN peernet_meeting_people USING (people);
+
+CREATE FUNCTION peernet_list_people() RETURNS trigger LANGUAGE plpgsql AS $f$
+DECLARE
+  roster jsonb := NEW.doc #> '{entries,0,roster}';
+  known integer := 0;
+  named jsonb;
+  digest uuid;
+BEGIN
+  IF TG_OP = 'UPDATE' THEN known := coalesce(jsonb_array_length(OLD.doc -> 'entries'), 0); END IF;
+  named := jsonb_path_query_array(
+    NEW.doc, '$.entries[$known to last].marks[*].memberId', jsonb_build_object('known', known));
+  IF roster @> named THEN named := '[]'; END IF;
+  IF known = 0 THEN named := coalesce(roster, '[]') || named; END IF;
+  IF named = '[]' THEN RETURN NULL; END IF;
+  digest := md5(named::text);
+  IF NOT EXISTS(SELECT 1 FROM peernet_people WHERE person = named ->> 0 AND people = digest) THEN
+    INSERT INTO peernet_people(person, people) SELECT jsonb_array_elements_text(named), digest ON CONFLICT DO NOTHING;
+  END IF;
+  INSERT INTO peernet_meeting_people(people, meeting) VALUES (digest, right(NEW.grainidextensionstring, 36))
+  ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $f$;
+
+CREATE TRIGGER peernet_people_added AFTER INSERT ON orleansstorage FOR EACH ROW
+WHEN (NEW.graintypestring = 'meeting' AND NEW.doc -> 'entries' -> 0 IS NOT NULL)
+EXECUTE FUNCTION peernet_list_people();
+
+CREATE TRIGGER peernet_people_changed AFTER UPDATE ON orleansstorage FOR EACH ROW
+WHEN (NEW.graintypestring = 'meeting'
+  AND jsonb_array_length(NEW.doc -> 'entries') > coalesce(jsonb_array_length(OLD.doc -> 'entries'), 0))
+EXECUTE FUNCTION peernet_list_people();
+
+-- What is derived from a row goes with it.
+CREATE FUNCTION peernet_forget() RETURNS trigger LANGUAGE plpgsql AS $f$
+BEGIN
+  DELETE FROM peernet_message WHERE kind = OLD.graintypestring AND id = right(OLD.grainidextensionstring, 36);
+  IF OLD.graintypestring = 'meeting' THEN
+    DELETE FROM peernet_meeting_people WHERE meeting = right(OLD.grainidextensionstring, 36);
+  END IF;
+  RETURN NULL;
+END $f$;
+
+CREATE TRIGGER peernet_row_cleared AFTER UPDATE ON orleansstorage FOR EACH ROW
+WHEN (NEW.payloadbinary IS NULL AND OLD.payloadbinary IS NOT NULL) EXECUTE FUNCTION peernet_forget();
+
+CREATE TRIGGER peernet_row_deleted AFTER DELETE ON orleansstorage FOR EACH ROW EXECUTE FUNCTION peernet_forget();
+
+-- Each changed thing once, at its newest change. A reader continues from the highest number it has seen.
+CREATE TABLE peernet_change(
+  kind text COLLATE "C" NOT NULL, id text COLLATE "C" NOT NULL,
+  change bigint GENERATED ALWAYS AS IDENTITY, PRIMARY KEY(kind, id));
+
+CREATE UNIQUE INDEX peernet_change_by_kind ON peernet_change(kind, change);
+
+-- The lock is held until the transaction commits, so a number becomes visible only when all lower ones are, and a
+-- reader misses nothing. A sequence alone does not guarantee that.
+CREATE FUNCTION peernet_log_change() RETURNS trigger LANGUAGE plpgsql AS $f$
+BEGIN
+  PERFORM pg_advisory_xact_lock(7337639);
+  DELETE FROM peernet_change WHERE kind = NEW.graintypestring AND id = right(NEW.grainidextensionstring, 36);
+  INSERT INTO peernet_change(kind, id) VALUES (NEW.graintypestring, right(NEW.grainidextensionstring, 36));
+  RETURN NULL;
+END $f$;
+
+-- What counts as a change, kind by kind. Of a group it is what the public sees: a number that moved whenever somebody
+-- joined or left would tell neighbours that.
+CREATE TRIGGER peernet_change_added AFTER INSERT ON orleansstorage FOR EACH ROW
+WHEN (NEW.graintypestring = 'group') EXECUTE FUNCTION peernet_log_change();
+
+CREATE TRIGGER peernet_change_made AFTER UPDATE ON orleansstorage FOR EACH ROW
+WHEN (NEW.graintypestring = 'group'
+  AND (NEW.doc -> 'edition' IS DISTINCT FROM OLD.doc -> 'edition'
+    OR NEW.doc -> 'announced' IS DISTINCT FROM OLD.doc -> 'announced'))
+EXECUTE FUNCTION peernet_log_change();
+
+-- 4. What is kept beside the rows.
+-- The name of the change log. A database restored from a backup uses numbers again that it had used before, so it needs
+-- a new name (see the runbook); neighbours then read from the beginning.
+CREATE TABLE peernet_feed(id text NOT NULL);
+INSERT INTO peernet_feed(id) VALUES (replace(gen_random_uuid()::text, '-', ''));
+
+-- The ledger: everything that leaves the area is entered once, before it leaves. Sending it again adds nothing.
+CREATE TABLE peernet_ledger(
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, entry text NOT NULL UNIQUE, to_area text NOT NULL,
+  kind text NOT NULL, subject text NOT NULL, change bigint, left_at text NOT NULL, acknowledged_at text, refused text);
+CREATE INDEX peernet_ledger_open ON peernet_ledger(to_area, change) WHERE acknowledged_at IS NULL;
+
+-- The area these records belong to: a silo of another area that is given this database by mistake does not start.
+CREATE TABLE peernet_area(only_one integer PRIMARY KEY CHECK (only_one = 1), area text NOT NULL);
+
+-- 5. Membership of the area's silos. One statement changes a silo's row and the table's version together. The version
+-- row serialises writers: whoever had to wait finds that the version it expected is gone.
+CREATE TABLE orleansmembershipversiontable(
+  deploymentid text PRIMARY KEY, timestamp timestamptz NOT NULL DEFAULT now(), version integer NOT NULL DEFAULT 0);
+
+CREATE TABLE orleansmembershiptable(
+  deploymentid text NOT NULL, address text NOT NULL, port integer NOT NULL, generation integer NOT NULL,
+  siloname text NOT NULL, hostname text NOT NULL, status integer NOT NULL, proxyport integer,
+  suspecttimes text, starttime timestamptz NOT NULL, iamalivetime timestamptz NOT NULL,
+  PRIMARY KEY(deploymentid, address, port, generation));
+
+INSERT INTO orleansquery(querykey, querytext) VALUES
+('InsertMembershipVersionKey', $q$
+  WITH added AS (
+    INSERT INTO orleansmembershipversiontable(deploymentid) VALUES (@DeploymentId)
+    ON CONFLICT DO NOTHING RETURNING 1)
+  SELECT count(*)::int FROM added$q$),
+
+('InsertMembershipKey', $q$
+  WITH moved AS (
+    UPDATE orleansmembershipversiontable SET version = version + 1, timestamp = now()
+    WHERE deploymentid = @DeploymentId AND version = @Version AND NOT EXISTS(
+      SELECT 1 FROM orleansmembershiptable
+      WHERE deploymentid = @DeploymentId AND address = @Address AND port = @Port AND generation = @Generation)
+    RETURNING deploymentid),
+  added AS (
+    INSERT INTO orleansmembershiptable
+      (deploymentid, address, port, generation, siloname, hostname, status, proxyport, starttime, iamalivetime)
+    SELECT deploymentid, @Address, @Port, @Generation, @SiloName, @HostName, @Status, @ProxyPort,
+           @StartTime, @IAmAliveTime FROM moved
+    RETURNING 1)
+  SELECT count(*)::int FROM added$q$),
+
+('UpdateMembershipKey', $q$
+  WITH moved AS (
+    UPDATE orleansmembershipversiontable SET version = version + 1, timestamp = now()
+    WHERE deploymentid = @DeploymentId AND version = @Version AND EXISTS(
+      SELECT 1 FROM orleansmembershiptable
+      WHERE deploymentid = @DeploymentId AND address = @Address AND port = @Port AND generation = @Generation)
+    RETURNING deploymentid),
+  changed AS (
+    UPDATE orleansmembershiptable m
+    SET status = @Status, suspecttimes = @SuspectTimes, iamalivetime = greatest(m.iamalivetime, @IAmAliveTime)
+    FROM moved
+    WHERE m.deploymentid = moved.deploymentid
+      AND m.address = @Address AND m.port = @Port AND m.generation = @Generation
+    RETURNING 1)
+  SELECT count(*)::int FROM changed$q$),
+
+('UpdateIAmAlivetimeKey', $q$
+  UPDATE orleansmembershiptable SET iamalivetime = greatest(iamalivetime, @IAmAliveTime)
+  WHERE deploymentid = @DeploymentId AND address = @Address AND port = @Port AND generation = @Generation$q$),
+
+-- With no silo the version is still returned, alone: Orleans tells the two cases apart by the start time.
+('MembershipReadRowKey', $q$
+  SELECT v.version AS "Version", m.address AS "Address", m.port AS "Port", m.generation AS "Generation",
+         m.siloname AS "SiloName", m.hostname AS "HostName", m.status AS "Status", m.proxyport AS "ProxyPort",
+         m.suspecttimes AS "SuspectTimes", m.starttime AS "StartTime", m.iamalivetime AS "IAmAliveTime"
+  FROM orleansmembershipversiontable v LEFT JOIN orleansmembershiptable m
+    ON m.deploymentid = v.deploymentid AND m.address = @Address AND m.port = @Port AND m.generation = @Generation
+  WHERE v.deploymentid = @DeploymentId$q$),
+
+('MembershipReadAllKey', $q$
+  SELECT v.version AS "Version", m.address AS "Address", m.port AS "Port", m.generation AS "Generation",
+         m.siloname AS "SiloName", m.hostname AS "HostName", m.status AS "Status", m.proxyport AS "ProxyPort",
+         m.suspecttimes AS "SuspectTimes", m.starttime AS "StartTime", m.iamalivetime AS "IAmAliveTime"
+  FROM orleansmembershipversiontable v LEFT JOIN orleansmembershiptable m ON m.deploymentid = v.deploymentid
+  WHERE v.deploymentid = @DeploymentId$q$),
+
+('GatewaysQueryKey', $q$
+  SELECT address AS "Address", proxyport AS "ProxyPort", generation AS "Generation" FROM orleansmembershiptable
+  WHERE deploymentid = @DeploymentId AND status = @Status AND proxyport > 0$q$),
+
+('DeleteMembershipTableEntriesKey', $q$
+  WITH gone AS (DELETE FROM orleansmembershiptable WHERE deploymentid = @DeploymentId RETURNING 1)
+  DELETE FROM orleansmembershipversiontable WHERE deploymentid = @DeploymentId$q$),
+
+-- 6 is Dead. A silo that is merely slow keeps its row.
+('CleanupDefunctSiloEntriesKey', $q$
+  DELETE FROM orleansmembershiptable
+  WHERE deploymentid = @DeploymentId AND status = 6 AND iamalivetime < @IAmAliveTime AND starttime < @IAmAliveTime$q$);

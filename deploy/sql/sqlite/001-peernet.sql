@@ -1,0 +1,167 @@
+-- One area's SQLite database. Sections 1 to 3 are particular to SQLite; the queries above the view peernet_row are in
+-- src/Silo/Storage and are the same as on PostgreSQL.
+
+-- 1. Rows. Orleans reads its SQL from this table. Every query is one statement: a BEGIN in query text that meets a busy
+-- database leaves the pooled connection inside a transaction, and every later write on it fails.
+CREATE TABLE OrleansQuery(QueryKey TEXT PRIMARY KEY, QueryText TEXT NOT NULL) WITHOUT ROWID;
+
+-- A cleared row stays, without its payload: the version continues, so a writer holding the old version is refused.
+CREATE TABLE OrleansStorage(
+  ServiceId TEXT NOT NULL, GrainTypeString TEXT NOT NULL,
+  GrainIdN0 INTEGER NOT NULL, GrainIdN1 INTEGER NOT NULL, GrainIdExtensionString TEXT NOT NULL DEFAULT '',
+  PayloadBinary BLOB, ModifiedOn TEXT NOT NULL, Version INTEGER NOT NULL,
+  Id TEXT GENERATED ALWAYS AS (substr(GrainIdExtensionString, -36)) VIRTUAL,
+  Doc TEXT GENERATED ALWAYS AS (CAST(PayloadBinary AS TEXT)) VIRTUAL,
+  PRIMARY KEY(ServiceId, GrainTypeString, GrainIdN0, GrainIdN1, GrainIdExtensionString));
+
+INSERT INTO OrleansQuery(QueryKey, QueryText) VALUES
+('ReadFromStorageKey',
+ 'SELECT PayloadBinary, Version FROM OrleansStorage
+  WHERE ServiceId = @ServiceId AND GrainTypeString = @GrainTypeString
+    AND GrainIdN0 = @GrainIdN0 AND GrainIdN1 = @GrainIdN1
+    AND GrainIdExtensionString = ifnull(@GrainIdExtensionString, '''')'),
+
+-- A first write has no version and only inserts; a later one must find the version it read. Orleans reports a conflict
+-- when no row comes back.
+('WriteToStorageKey',
+ 'INSERT INTO OrleansStorage
+    (ServiceId, GrainTypeString, GrainIdN0, GrainIdN1, GrainIdExtensionString, PayloadBinary, ModifiedOn, Version)
+  SELECT @ServiceId, @GrainTypeString, @GrainIdN0, @GrainIdN1, ifnull(@GrainIdExtensionString, ''''), @PayloadBinary,
+         strftime(''%Y-%m-%dT%H:%M:%fZ'', ''now''), 1
+  WHERE @GrainStateVersion IS NULL OR EXISTS(
+    SELECT 1 FROM OrleansStorage WHERE ServiceId = @ServiceId AND GrainTypeString = @GrainTypeString
+      AND GrainIdN0 = @GrainIdN0 AND GrainIdN1 = @GrainIdN1
+      AND GrainIdExtensionString = ifnull(@GrainIdExtensionString, ''''))
+  ON CONFLICT(ServiceId, GrainTypeString, GrainIdN0, GrainIdN1, GrainIdExtensionString) DO UPDATE
+    SET PayloadBinary = excluded.PayloadBinary, ModifiedOn = excluded.ModifiedOn, Version = OrleansStorage.Version + 1
+    WHERE OrleansStorage.Version = @GrainStateVersion
+  RETURNING Version AS NewGrainStateVersion'),
+
+('ClearStorageKey',
+ 'UPDATE OrleansStorage
+  SET PayloadBinary = NULL, ModifiedOn = strftime(''%Y-%m-%dT%H:%M:%fZ'', ''now''), Version = Version + 1
+  WHERE ServiceId = @ServiceId AND GrainTypeString = @GrainTypeString
+    AND GrainIdN0 = @GrainIdN0 AND GrainIdN1 = @GrainIdN1
+    AND GrainIdExtensionString = ifnull(@GrainIdExtensionString, '''') AND Version = @GrainStateVersion
+  RETURNING Version AS NewGrainStateVersion');
+
+-- 2. The rows as documents. A cleared row has none.
+CREATE VIEW peernet_row(kind, id, grain_key, document, messages, payload) AS
+SELECT GrainTypeString, Id, GrainIdExtensionString, Doc, Doc -> 'letters', PayloadBinary
+FROM OrleansStorage WHERE PayloadBinary IS NOT NULL;
+
+CREATE INDEX peernet_row_by_id ON OrleansStorage(GrainTypeString, Id);
+
+CREATE INDEX peernet_meeting_by_day ON OrleansStorage(Doc ->> 'groupId', Doc ->> 'heldOn')
+WHERE GrainTypeString = 'meeting';
+
+CREATE INDEX peernet_seat_by_member ON OrleansStorage(Doc ->> 'member') WHERE GrainTypeString = 'seat';
+
+-- 3. What queries need from arrays within rows, and the change log. Triggers keep both in the transaction of the write;
+-- each runs only when its part of a row has changed.
+
+-- Messages that wait in rows. One without a time counts as the oldest; it must not wait for ever.
+CREATE TABLE peernet_message(
+  kind TEXT NOT NULL, id TEXT NOT NULL, place INTEGER NOT NULL, to_area TEXT NOT NULL,
+  since TEXT NOT NULL, not_before TEXT, parked TEXT, PRIMARY KEY(kind, id, place)) WITHOUT ROWID;
+
+CREATE INDEX peernet_message_by_age ON peernet_message(to_area, since, id, place) WHERE parked IS NULL;
+
+CREATE VIEW peernet_message_in_row(row_id, kind, id, place, to_area, since, not_before, parked) AS
+SELECT OrleansStorage.rowid, GrainTypeString, OrleansStorage.Id, message.key,
+       message.value -> 'letter' ->> 'to', coalesce(message.value ->> 'since', '0001-01-01T00:00:00+00:00'),
+       message.value ->> 'notBefore', message.value ->> 'parked'
+FROM OrleansStorage, json_each(Doc, '$.letters') message
+UNION ALL
+SELECT OrleansStorage.rowid, GrainTypeString, OrleansStorage.Id, -1 - message.key,
+       substr(GrainIdExtensionString, 1, instr(GrainIdExtensionString, '/') - 1),
+       coalesce(message.value ->> 'since', '0001-01-01T00:00:00+00:00'),
+       message.value ->> 'notBefore', message.value ->> 'parked'
+FROM OrleansStorage, json_each(Doc, '$.outbox') message;
+
+CREATE TRIGGER peernet_messages_added AFTER INSERT ON OrleansStorage
+WHEN NEW.Doc -> 'outbox' -> 0 IS NOT NULL OR NEW.Doc -> 'letters' -> 0 IS NOT NULL BEGIN
+  INSERT INTO peernet_message
+  SELECT kind, id, place, to_area, since, not_before, parked FROM peernet_message_in_row WHERE row_id = NEW.rowid;
+END;
+
+CREATE TRIGGER peernet_messages_changed AFTER UPDATE ON OrleansStorage
+WHEN NEW.Doc -> 'outbox' IS NOT OLD.Doc -> 'outbox' OR NEW.Doc -> 'letters' IS NOT OLD.Doc -> 'letters' BEGIN
+  DELETE FROM peernet_message WHERE kind = OLD.GrainTypeString AND id = OLD.Id;
+  INSERT INTO peernet_message
+  SELECT kind, id, place, to_area, since, not_before, parked FROM peernet_message_in_row WHERE row_id = NEW.rowid;
+END;
+
+-- Who is named in which meeting. Entries are only ever added (decision 0007), so an update looks at the new ones.
+CREATE TABLE peernet_meeting_person(
+  person TEXT NOT NULL, meeting TEXT NOT NULL, PRIMARY KEY(person, meeting)) WITHOUT ROWID;
+
+CREATE VIEW peernet_person_in_row(row_id, meeting, entry, person) AS
+SELECT OrleansStorage.rowid, OrleansStorage.Id, entry.key, person.value
+FROM OrleansStorage, json_each(Doc, '$.entries') entry, json_each(Doc, entry.fullkey || '.roster') person
+UNION ALL
+SELECT OrleansStorage.rowid, OrleansStorage.Id, entry.key, mark.value ->> 'memberId'
+FROM OrleansStorage, json_each(Doc, '$.entries') entry, json_each(Doc, entry.fullkey || '.marks') mark;
+
+CREATE TRIGGER peernet_people_added AFTER INSERT ON OrleansStorage
+WHEN NEW.GrainTypeString = 'meeting' AND NEW.Doc -> 'entries' -> 0 IS NOT NULL BEGIN
+  INSERT OR IGNORE INTO peernet_meeting_person(person, meeting)
+  SELECT person, meeting FROM peernet_person_in_row WHERE row_id = NEW.rowid;
+END;
+
+CREATE TRIGGER peernet_people_changed AFTER UPDATE ON OrleansStorage
+WHEN NEW.GrainTypeString = 'meeting'
+  AND json_array_length(NEW.Doc, '$.entries') > coalesce(json_array_length(OLD.Doc, '$.entries'), 0) BEGIN
+  INSERT OR IGNORE INTO peernet_meeting_person(person, meeting)
+  SELECT person, meeting FROM peernet_person_in_row
+  WHERE row_id = NEW.rowid AND entry >= coalesce(json_array_length(OLD.Doc, '$.entries'), 0);
+END;
+
+-- What is derived from a row goes with it.
+CREATE TRIGGER peernet_row_cleared BEFORE UPDATE ON OrleansStorage
+WHEN NEW.PayloadBinary IS NULL AND OLD.PayloadBinary IS NOT NULL BEGIN
+  DELETE FROM peernet_message WHERE kind = OLD.GrainTypeString AND id = OLD.Id;
+  DELETE FROM peernet_meeting_person
+  WHERE (person, meeting) IN (SELECT person, meeting FROM peernet_person_in_row WHERE row_id = OLD.rowid);
+END;
+
+CREATE TRIGGER peernet_row_deleted BEFORE DELETE ON OrleansStorage BEGIN
+  DELETE FROM peernet_message WHERE kind = OLD.GrainTypeString AND id = OLD.Id;
+  DELETE FROM peernet_meeting_person
+  WHERE (person, meeting) IN (SELECT person, meeting FROM peernet_person_in_row WHERE row_id = OLD.rowid);
+END;
+
+-- Each changed thing once, at its newest change. SQLite has one writer at a time, so a later change always has a higher
+-- number; a reader continues from the highest it has seen.
+CREATE TABLE peernet_change(
+  change INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, id TEXT NOT NULL, UNIQUE(kind, id));
+
+CREATE INDEX peernet_change_by_kind ON peernet_change(kind, change);
+
+-- What counts as a change, kind by kind. Of a group it is what the public sees: a number that moved whenever somebody
+-- joined or left would tell neighbours that.
+CREATE TRIGGER peernet_change_added AFTER INSERT ON OrleansStorage WHEN NEW.GrainTypeString = 'group' BEGIN
+  INSERT INTO peernet_change(kind, id) VALUES (NEW.GrainTypeString, NEW.Id);
+END;
+
+CREATE TRIGGER peernet_change_made AFTER UPDATE ON OrleansStorage
+WHEN NEW.GrainTypeString = 'group'
+  AND (NEW.Doc -> 'edition' IS NOT OLD.Doc -> 'edition' OR NEW.Doc -> 'announced' IS NOT OLD.Doc -> 'announced') BEGIN
+  DELETE FROM peernet_change WHERE kind = OLD.GrainTypeString AND id = OLD.Id;
+  INSERT INTO peernet_change(kind, id) VALUES (NEW.GrainTypeString, NEW.Id);
+END;
+
+-- 4. What is kept beside the rows.
+-- The name of the change log. A database restored from a backup uses numbers again that it had used before, so it needs
+-- a new name (see the runbook); neighbours then read from the beginning.
+CREATE TABLE peernet_feed(id TEXT NOT NULL);
+INSERT INTO peernet_feed(id) VALUES (lower(hex(randomblob(16))));
+
+-- The ledger: everything that leaves the area is entered once, before it leaves. Sending it again adds nothing.
+CREATE TABLE peernet_ledger(
+  id INTEGER PRIMARY KEY AUTOINCREMENT, entry TEXT NOT NULL UNIQUE, to_area TEXT NOT NULL,
+  kind TEXT NOT NULL, subject TEXT NOT NULL, change INTEGER, left_at TEXT NOT NULL, acknowledged_at TEXT, refused TEXT);
+CREATE INDEX peernet_ledger_open ON peernet_ledger(to_area, change) WHERE acknowledged_at IS NULL;
+
+-- The area these records belong to: a silo of another area that is given this database by mistake does not start.
+CREATE TABLE peernet_area(only_one INTEGER PRIMARY KEY CHECK (only_one = 1), area TEXT NOT NULL);

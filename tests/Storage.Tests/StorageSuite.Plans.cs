@@ -1,0 +1,89 @@
+using System.Text;
+using PeerNet.Silo.Storage;
+
+namespace PeerNet.Storage.Tests;
+
+public abstract partial class StorageSuite
+{
+    private static readonly (string Query, string Index)[] Queries =
+    [
+        (AreaRows.GroupById, "peernet_row_by_id"),
+        (AreaRows.MeetingsByDay, "peernet_meeting_by_day"),
+        (AreaRows.MeetingsByPerson, "peernet_row_by_id"),
+        (AreaRows.SeatsByMember, "peernet_seat_by_member"),
+        (AreaRows.DueMessages, "peernet_row_by_id"),
+        (LinkRows.DueLetters, "peernet_message_by_age"),
+        (LinkRows.ChangesAfter, "peernet_row_by_id"),
+        (LinkRows.OpenCards, "peernet_ledger_open"),
+    ];
+
+    [Fact]
+    public async Task In_a_large_area_each_query_uses_its_index_and_a_history_is_complete()
+    {
+        await using var database = AreaDatabase.Open(await Area.FreshDatabase());
+        var person = Guid.CreateVersion7();
+        await Fill(database, person);
+
+        Assert.Equal(150, (await new AreaRows(database).MeetingsNaming(person)).Count);
+        foreach (var (query, index) in Queries)
+        {
+            var plan = await Plan(database, query);
+            Assert.True(plan.Contains(index, StringComparison.Ordinal), $"{query}\nshould use {index}:\n{plan}");
+            Assert.False(plan.Contains(Area.FullScan, StringComparison.Ordinal), $"{query}\nshould not read every row:\n{plan}");
+        }
+    }
+
+    /// <summary>20 groups of 10 people with 150 meetings each, and seats, messages and a ledger.</summary>
+    private static async Task Fill(AreaDatabase database, Guid person)
+    {
+        await database.ApplySchema(Ended);
+        await AreaClaim.Claim(database, AreaUnderTest.Home);
+        Guid[][] groups = [.. Enumerable.Range(0, 20).Select(_ => Ten())];
+        groups[7][3] = person;
+        var rows = Enumerable.Range(0, 500).Select(number => ("group", Waiting(number)))
+            .Concat(Enumerable.Range(0, 3000).Select(number => ("meeting", AMeeting(number, groups[number % 20]))))
+            .Concat(Enumerable.Range(0, 500).Select(_ => ("seat", $$"""{"member":"{{Guid.CreateVersion7()}}"}""")));
+        await database.Rows.Write(
+            """
+            INSERT INTO OrleansStorage(ServiceId, GrainTypeString, GrainIdN0, GrainIdN1, GrainIdExtensionString, PayloadBinary, ModifiedOn, Version)
+            SELECT 'large', @kind, 0, 0, @key, @payload, CURRENT_TIMESTAMP, 1
+            """,
+            rows.Select(row => new (string, object?)[]
+            {
+                ("kind", row.Item1), ("key", $"{AreaUnderTest.Home}/{row.Item1}/{Guid.CreateVersion7()}"), ("payload", Encoding.UTF8.GetBytes(row.Item2)),
+            }));
+        await new LinkRows(database).Enter([.. Enumerable.Range(0, 1000).Select(number =>
+            new PeerNet.Grains.Link.Leaving($"{number}", number % 2 == 0 ? North : South, "card", Guid.CreateVersion7(), Monday, number))]);
+        await AskAny(database, "ANALYZE");
+    }
+
+    private static Guid[] Ten() => [.. Enumerable.Range(0, 10).Select(_ => Guid.CreateVersion7())];
+
+    private static string AMeeting(int number, Guid[] people)
+    {
+        var named = string.Join(',', people.Select(person => $"\"{person}\""));
+        var day = new DateOnly(2020, 1, 1).AddDays(number / 3);
+        return $$"""{"groupId":"{{people[0]}}","heldOn":"{{day:yyyy-MM-dd}}","entries":[{"roster":[{{named}}],"marks":[]}]}""";
+    }
+
+    private static string Waiting(int number)
+    {
+        var since = $"2026-11-23T10:00:00.{number:000}+00:00";
+        var outbox = number % 50 == 0 ? $$"""{"since":"{{since}}"}""" : "";
+        return $$$"""
+            {"edition":1,"outbox":[{{{outbox}}}],"letters":[{"since":"{{{since}}}","letter":{"to":"area-{{{number % 5}}}"}}]}
+            """;
+    }
+
+    private async Task<string> Plan(AreaDatabase database, string query)
+    {
+        (string Name, object? Value)[] parameters =
+        [
+            ("id", $"{Guid.CreateVersion7()}"), ("group", $"{Guid.CreateVersion7()}"), ("person", $"{Guid.CreateVersion7()}"),
+            ("member", $"{Guid.CreateVersion7()}"), ("from", "2021-01-01"), ("to", "2021-02-01"), ("kind", "group"),
+            ("now", Sql.Instant(Monday)), ("after", 400L), ("upTo", 100L), ("limit", 10),
+        ];
+        var used = parameters.Where(parameter => query.Contains($"@{parameter.Name}", StringComparison.Ordinal)).ToArray();
+        return string.Join('\n', await database.Rows.Read(Area.Explain + query, row => $"{row.GetValue(row.FieldCount - 1)}", used));
+    }
+}
