@@ -12,7 +12,8 @@ public sealed class GatewayOptions : IValidatableObject
     public const string Section = "PeerNet";
 
     /// <summary>The short name of the area, such as <c>east-sussex</c>; also the audience of its tokens.</summary>
-    [Required, RegularExpression("^[a-z][a-z0-9-]{1,39}$")]
+    [Required(ErrorMessage = "PeerNet:Area is required, for example east-sussex.")]
+    [RegularExpression("^[a-z][a-z0-9-]{1,39}$", ErrorMessage = "PeerNet:Area must be a short name in lower case, such as east-sussex.")]
     public string Area { get; set; } = "";
 
     /// <summary>The area as people write it, such as East Sussex. Default: <see cref="Area"/>.</summary>

@@ -12,7 +12,7 @@ public sealed class SiloOptions : IValidatableObject
     public const string Section = "PeerNet";
 
     /// <summary>The short name of the area this silo serves, such as <c>east-sussex</c>. Required.</summary>
-    [Required]
+    [Required(ErrorMessage = "PeerNet:Area is required, for example east-sussex.")]
     [RegularExpression("^[a-z][a-z0-9-]{1,39}$", ErrorMessage = "PeerNet:Area must be a short name in lower case, such as east-sussex.")]
     public string Area { get; set; } = "";
 

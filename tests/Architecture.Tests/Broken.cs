@@ -1,9 +1,11 @@
 namespace PeerNet.Architecture.Tests;
 
-/// <summary>What breaks a rule, each named on a line of its own.</summary>
+/// <summary>Asserts on what breaks a rule.</summary>
 internal static class Broken
 {
-    /// <summary>Fails with every finding at once, so that one run shows the whole repair.</summary>
+    /// <summary>
+    /// Fails with one line for each finding, so that a single run shows everything that has to be fixed.
+    /// </summary>
     public static void None(IEnumerable<string> findings)
     {
         var all = findings.ToArray();

@@ -8,7 +8,7 @@ using PeerNet.Contracts.Link;
 
 namespace PeerNet.Architecture.Tests;
 
-/// <summary>The pages that would otherwise drift away from the code.</summary>
+/// <summary>Pages that would otherwise drift away from the code.</summary>
 public sealed partial class PageRules
 {
     private const int MaxColumns = 120;
@@ -24,7 +24,7 @@ public sealed partial class PageRules
         Broken.None(
         [
             .. words.Except(drawn).Select(word => $"docs/states.md does not draw {word}"),
-            .. drawn.Except(words).Except(["[*]"]).Select(word => $"docs/states.md draws {word}, which is no state"),
+            .. drawn.Except(words).Except(["[*]"]).Select(word => $"docs/states.md draws {word}, which is not a state"),
         ]);
     }
 
@@ -49,11 +49,11 @@ public sealed partial class PageRules
         [
             .. from Match good in Good().Matches(page)
                where !quotes.Any(quote => quote.Index == good.Index)
-               select $"STYLE.md at {good.Index}: Good, from `a file`, and then its code",
+               select $"STYLE.md, character {good.Index}: write \"Good, from `path`:\", then the code",
             .. from quote in quotes
                let path = quote.Groups["path"].Value
                where !OneLine(Repository.Read(path)).Contains(OneLine(quote.Groups["code"].Value).Trim(), StringComparison.Ordinal)
-               select $"STYLE.md quotes what {path} does not say: {quote.Groups["code"].Value}",
+               select $"STYLE.md quotes code that is not in {path}: {quote.Groups["code"].Value}",
         ]);
     }
 

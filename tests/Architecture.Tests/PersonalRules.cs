@@ -6,10 +6,13 @@ using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Architecture.Tests;
 
-/// <summary>What belongs to a person stays in that person's record, and out of every log.</summary>
+/// <summary>Personal data stays in the person's own record, and out of every log.</summary>
 public sealed partial class PersonalRules
 {
-    /// <summary>The one personal word that crosses: the name a guest chose to be shown, in the asking, its letter and the group's seat.</summary>
+    /// <summary>
+    /// The only personal text that crosses: the name a guest chose to show, in the request, its letter and the group's
+    /// seat.
+    /// </summary>
     private static readonly Type[] ShowsAName = [typeof(AskForSeat), typeof(SeatAsked), typeof(GuestSeat)];
 
     private static readonly Type[] Personal = [typeof(MemberProfile), typeof(MemberDetails), typeof(Contact)];
@@ -29,11 +32,11 @@ public sealed partial class PersonalRules
                from part in GrainTypes.LeadsTo(state)
                where Personal.Contains(part) || GrainTypes.Fields(part).Any(field => IsPersonal(field.Name) || (IsShownName(field.Name) && !ShowsAName.Contains(part)))
                select $"{state} leads to {part}",
-            .. ShowsAName.Where(type => !GrainTypes.Fields(type).Any(field => IsShownName(field.Name))).Select(type => $"{type} shows no name, and is excepted"),
+            .. ShowsAName.Where(type => !GrainTypes.Fields(type).Any(field => IsShownName(field.Name))).Select(type => $"{type} shows no name, so it needs no exception"),
             .. from file in Repository.Sources("src/Grains")
                where !file.Under("src/Grains/Members")
                from Match name in PersonalType().Matches(file.Bare)
-               select $"{file.Path} speaks of {name.Value}",
+               select $"{file.Path} mentions {name.Value}",
         ]);
     }
 
@@ -43,7 +46,7 @@ public sealed partial class PersonalRules
         var sources = Repository.Sources("src");
         var messages = (from file in sources from Match message in LoggerMessage().Matches(file.Bare) select (file.Path, Parameters: message.Groups["parameters"].Value)).ToArray();
         var attributes = sources.Sum(file => LoggerMessageAttribute().Count(file.Bare));
-        Assert.True(messages.Length == attributes, $"{attributes} log messages are declared, and {messages.Length} were read");
+        Assert.True(messages.Length == attributes, $"{attributes} log messages are declared, but only {messages.Length} could be read");
         Broken.None(
         [
             .. from message in messages

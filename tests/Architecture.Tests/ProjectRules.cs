@@ -2,7 +2,10 @@ using System.Xml.Linq;
 
 namespace PeerNet.Architecture.Tests;
 
-/// <summary>What project files may say. They are read as XML: an unused reference leaves no trace in an assembly, but ships all the same.</summary>
+/// <summary>
+/// What project files may contain. They are read as XML, because an unused reference leaves no trace in an assembly but
+/// still ships.
+/// </summary>
 public sealed class ProjectRules
 {
     private static readonly Dictionary<string, string[]> Allowed = new()
@@ -25,12 +28,12 @@ public sealed class ProjectRules
         Broken.None(
         [
             .. Allowed.Keys.Except(src.Select(project => project.Path)).Select(path => $"{path} is missing"),
-            .. src.Where(project => !Allowed.ContainsKey(project.Path)).Select(project => $"{project.Path}: src has five projects"),
+            .. src.Where(project => !Allowed.ContainsKey(project.Path)).Select(project => $"{project.Path}: src has other projects than the rule allows"),
             .. from project in src
                where Allowed.ContainsKey(project.Path)
                let to = References(project.Xml)
                where !to.SequenceEqual(Allowed[project.Path])
-               select $"{project.Path} refers to [{string.Join(", ", to)}], and should to [{string.Join(", ", Allowed[project.Path])}]",
+               select $"{project.Path} refers to [{string.Join(", ", to)}], but should refer to [{string.Join(", ", Allowed[project.Path])}]",
             .. from project in projects
                where !MaySeeBothSides(project.Path)
                let to = References(project.Xml)
@@ -40,12 +43,12 @@ public sealed class ProjectRules
                where project.Path.Contains("Gateway", StringComparison.Ordinal) || project.Path.Contains("Contracts", StringComparison.Ordinal) || project.Path.Contains("Calendar", StringComparison.Ordinal)
                from package in Packages(project.Xml).Select(package => (string?)package.Attribute("Include") ?? "")
                where SiloPackages.Any(silo => package.StartsWith(silo, StringComparison.Ordinal))
-               select $"{project.Path} takes {package}, which belongs to a silo",
+               select $"{project.Path} uses {package}, which belongs to a silo",
         ]);
     }
 
     [Rule(10)]
-    public void Package_versions_stand_in_one_file()
+    public void Package_versions_are_in_one_file()
     {
         var central = XDocument.Parse(Repository.Read("Directory.Packages.props"));
         Assert.Equal("true", central.Descendants("CentralPackageTransitivePinningEnabled").Single().Value);
@@ -70,11 +73,11 @@ public sealed class ProjectRules
                where project.Path.StartsWith("src/", StringComparison.Ordinal)
                from name in (string[])["GenerateDocumentationFile", "TreatWarningsAsErrors"]
                where project.Xml.Descendants(name).Any()
-               select $"{project.Path} sets {name} for itself",
+               select $"{project.Path} overrides {name}",
             .. from file in Repository.Files("", ".csproj", ".props", ".targets", ".editorconfig", ".globalconfig", ".cs", ".razor")
                from line in file.Text.Split('\n')
                where !file.Under("tests") && line.Contains("1591", StringComparison.Ordinal) && !line.Contains("<!--", StringComparison.Ordinal)
-               select $"{file.Path} speaks of CS1591: {line.Trim()}",
+               select $"{file.Path} mentions CS1591: {line.Trim()}",
         ]);
     }
 

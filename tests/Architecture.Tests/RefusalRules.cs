@@ -4,7 +4,7 @@ using PeerNet.Contracts;
 
 namespace PeerNet.Architecture.Tests;
 
-/// <summary>Every no has a name, a page and a status.</summary>
+/// <summary>Every refusal has a code, a page and a status.</summary>
 public sealed partial class RefusalRules
 {
     [Rule(7)]
@@ -20,11 +20,11 @@ public sealed partial class RefusalRules
         Assert.NotEmpty(refusals);
         Broken.None(
         [
-            .. refusals.GroupBy(refusal => refusal.Code).Where(same => same.Count() > 1).Select(same => $"{same.Key} is said by {string.Join(" and ", same.Select(refusal => refusal.By))}"),
+            .. refusals.GroupBy(refusal => refusal.Code).Where(same => same.Count() > 1).Select(same => $"{same.Key} is defined by {string.Join(" and ", same.Select(refusal => refusal.By))}"),
             .. codes.Concat(pages.Keys).Where(code => !NounReason().IsMatch(code) && code != "fault").Select(code => $"{code} is not noun.reason"),
             .. codes.Except(pages.Keys).Select(code => $"docs/problems.md has no heading {code}"),
             .. problems.SelectMany(file => file.Strings).Where(text => NounReason().IsMatch(text) && !IsFile().IsMatch(text)).Except(pages.Keys).Select(code => $"docs/problems.md has no heading {code}"),
-            .. pages.Keys.Except(codes).Where(code => problems.Length > 0 && !spoken.Contains(code)).Select(code => $"nobody says {code}"),
+            .. pages.Keys.Except(codes).Where(code => problems.Length > 0 && !spoken.Contains(code)).Select(code => $"docs/problems.md has {code}, which nothing uses"),
         ]);
     }
 
@@ -37,7 +37,7 @@ public sealed partial class RefusalRules
         var mapped = answer is null ? statuses : Mapping().Matches(answer.Code).ToDictionary(arm => arm.Groups["kind"].Value, arm => arm.Groups["status"].Value);
         Broken.None(
         [
-            .. Enum.GetNames<RefusalKind>().Except(statuses.Keys).Select(kind => $"RefusalKind.{kind} does not say its status"),
+            .. Enum.GetNames<RefusalKind>().Except(statuses.Keys).Select(kind => $"RefusalKind.{kind} has no status in its summary"),
             .. Enum.GetNames<RefusalKind>().Where(kind => mapped.GetValueOrDefault(kind) != statuses.GetValueOrDefault(kind)).Select(kind => $"Answer.cs does not map {kind} to {statuses.GetValueOrDefault(kind)}"),
             .. from refusal in Refusals()
                where refusal.Kind is { } kind && pages.TryGetValue(refusal.Code, out var status) && status != statuses.GetValueOrDefault(kind.ToString())
@@ -45,7 +45,7 @@ public sealed partial class RefusalRules
         ]);
     }
 
-    /// <summary>The codes and what they come from; a constant is a code whose status the Gateway knows.</summary>
+    /// <summary>All codes and where they are defined. A constant is a code whose status the Gateway sets.</summary>
     private static (string By, string Code, RefusalKind? Kind)[] Refusals() =>
     [
         .. from catalogue in typeof(Refusal).Assembly.GetTypes()
@@ -70,7 +70,7 @@ public sealed partial class RefusalRules
     private static Dictionary<string, string> Pages() =>
         Heading().Matches(Repository.Read("docs/problems.md")).ToDictionary(page => page.Groups["code"].Value, page => page.Groups["status"].Value);
 
-    /// <summary>What each kind says of its status in its own summary.</summary>
+    /// <summary>The status of each kind, from its summary.</summary>
     private static Dictionary<string, string> Statuses() =>
         Kind().Matches(Repository.Read("src/Contracts/Refusal.cs")).ToDictionary(kind => kind.Groups["kind"].Value, kind => kind.Groups["status"].Value);
 

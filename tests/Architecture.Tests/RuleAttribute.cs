@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace PeerNet.Architecture.Tests;
 
-/// <summary>A test that runs the rule of that number in docs/architecture.md.</summary>
+/// <summary>Marks the test that checks the rule with this number in docs/architecture.md.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RuleAttribute(int number, [CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : FactAttribute(file, line)
 {
-    /// <summary>The number on the page.</summary>
+    /// <summary>The number of the rule.</summary>
     public int Number { get; } = number;
 }

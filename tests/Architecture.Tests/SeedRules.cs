@@ -4,13 +4,13 @@ using PeerNet.Contracts.Groups;
 
 namespace PeerNet.Architecture.Tests;
 
-/// <summary>The small Sussex that a first start shows, in the words of the contracts.</summary>
+/// <summary>The made-up Sussex of a first start fits the contracts.</summary>
 public sealed class SeedRules
 {
     private static readonly string[] Besides = ["members", "notes"];
 
     [Rule(16)]
-    public void The_seed_speaks_the_words_of_the_contracts()
+    public void The_seed_data_fits_the_contracts()
     {
         var areas = Repository.Files("deploy/seed", ".json").ToArray();
         Assert.NotEmpty(areas);
@@ -35,10 +35,10 @@ public sealed class SeedRules
             var said = JsonSerializer.Deserialize<GroupDescription>(JsonSerializer.Serialize(group.EnumerateObject().Where(field => !Besides.Contains(field.Name)).ToDictionary(field => field.Name, field => field.Value)), strict)!;
             var members = group.GetProperty("members").EnumerateArray().Select(index => index.GetInt32()).ToArray();
             if (members.Length is < 6 or > 20 || members.Distinct().Count() != members.Length || members.Any(index => index < 0 || index >= people.Length)) yield return $"{said.Name}: members";
-            if (said.Capacity < members.Length) yield return $"{said.Name}: more members than places";
+            if (said.Capacity < members.Length) yield return $"{said.Name}: more members than its capacity";
             if (said.Format != MeetingFormat.Online && said.Place?.Latitude is not (> 50.7 and < 51.3)) yield return $"{said.Name}: not in Sussex";
-            if ((said.Format == MeetingFormat.InPerson) != (said.OnlineLink is null)) yield return $"{said.Name}: a link where people meet online, and only there";
-            if (said.OnlineLink is { } link && !link.StartsWith("https://meet.example.invalid/", StringComparison.Ordinal)) yield return $"{said.Name}: a link that might be somebody's";
+            if ((said.Format == MeetingFormat.InPerson) != (said.OnlineLink is null)) yield return $"{said.Name}: needs a link if people meet online, and must not have one otherwise";
+            if (said.OnlineLink is { } link && !link.StartsWith("https://meet.example.invalid/", StringComparison.Ordinal)) yield return $"{said.Name}: the link might belong to somebody";
         }
     }
 

@@ -2,34 +2,37 @@ using System.Text.RegularExpressions;
 
 namespace PeerNet.Architecture.Tests;
 
-/// <summary>One file of the repository, by its path from the root with forward slashes.</summary>
+/// <summary>A file of the repository. The path is relative to the root, with forward slashes.</summary>
 internal sealed partial record SourceFile(string Path, string Text)
 {
-    /// <summary>Its name without folders.</summary>
+    /// <summary>The file name without folders.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 
-    /// <summary>The text without comments, strings kept.</summary>
+    /// <summary>The text without comments, but with strings.</summary>
     public string Code => Token().Replace(Text, token => token.Value.StartsWith('/') ? " " : token.Value);
 
-    /// <summary>The text without comments and without what stands in strings.</summary>
+    /// <summary>The text without comments and with empty strings.</summary>
     public string Bare => Token().Replace(Text, token => token.Value.StartsWith('/') ? " " : "\"\"");
 
-    /// <summary>Every plain string in it.</summary>
+    /// <summary>All plain strings.</summary>
     public IEnumerable<string> Strings => Token().Matches(Text).Select(token => token.Value).Where(token => token.StartsWith('"')).Select(token => token.Trim('"'));
 
-    /// <summary>What a person reads in it: a page without its code, or comments, strings and the names of tests; one line.</summary>
-    public string Prose => Space().Replace(Path.EndsWith(".md", StringComparison.Ordinal) ? Fence().Replace(Text, " ") : Said(), " ");
+    /// <summary>
+    /// What people read, on one line: a page without its code blocks, or the comments, strings and test names of a
+    /// source file.
+    /// </summary>
+    public string Prose => Space().Replace(Path.EndsWith(".md", StringComparison.Ordinal) ? Fence().Replace(Text, " ") : Spoken(), " ");
 
-    /// <summary>How many lines it has.</summary>
+    /// <summary>The number of lines.</summary>
     public int Lines => Text.Count(letter => letter == '\n');
 
-    /// <summary>Whether it stands under that folder.</summary>
+    /// <summary>Whether the file is in this folder or below it.</summary>
     public bool Under(string folder) => Path.StartsWith(folder + "/", StringComparison.Ordinal);
 
-    private string Said()
+    private string Spoken()
     {
-        var said = Token().Matches(Text).Select(token => token.Value.TrimStart('/', ' '));
-        return string.Join(' ', said.Concat(Sentence().Matches(Bare).Select(name => $". {name.Value.Replace('_', ' ')}.")));
+        var texts = Token().Matches(Text).Select(token => token.Value.TrimStart('/', ' '));
+        return string.Join(' ', texts.Concat(Sentence().Matches(Bare).Select(name => $". {name.Value.Replace('_', ' ')}.")));
     }
 
     [GeneratedRegex(@"\s+")]
@@ -41,7 +44,7 @@ internal sealed partial record SourceFile(string Path, string Text)
     [GeneratedRegex(@"\b[A-Z][a-z0-9]*_\w+")]
     private static partial Regex Sentence();
 
-    // A raw string, a verbatim one, a plain one, a character, a comment to the end of the line, a comment between marks.
+    // Raw string, verbatim string, plain string, character, line comment, block comment.
     [GeneratedRegex("""(?x) \"{3}[\s\S]*?\"{3} | @\"(?:[^\"]|\"\")*\" | \"(?:[^\"\\\n]|\\.)*\" | '(?:[^'\\\n]|\\.[^'\n]*)' | //[^\n]* | /\*[\s\S]*?\*/ """)]
     private static partial Regex Token();
 }

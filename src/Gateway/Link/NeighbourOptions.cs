@@ -6,7 +6,8 @@ namespace PeerNet.Gateway.Link;
 public sealed class NeighbourOptions : IValidatableObject
 {
     /// <summary>Its short name, which is also the name on its certificate.</summary>
-    [Required, RegularExpression("^[a-z][a-z0-9-]{1,39}$")]
+    [Required(ErrorMessage = "PeerNet:Neighbours: each needs an Area, such as west-sussex.")]
+    [RegularExpression("^[a-z][a-z0-9-]{1,39}$", ErrorMessage = "PeerNet:Neighbours: Area must be a short name in lower case.")]
     public string Area { get; set; } = "";
 
     /// <summary>The area as people write it. Default: <see cref="Area"/>.</summary>
@@ -15,18 +16,18 @@ public sealed class NeighbourOptions : IValidatableObject
     /// <summary>
     /// The address of its website, such as <c>https://west-sussex.example</c>; its groups in the finder link to it.
     /// </summary>
-    [Required]
+    [Required(ErrorMessage = "PeerNet:Neighbours: each needs a Url, such as https://west-sussex.example.")]
     public Uri? Url { get; set; }
 
     /// <summary>Its address for the Gateways of other areas (https).</summary>
-    [Required]
+    [Required(ErrorMessage = "PeerNet:Neighbours: each needs a Link, such as https://west-sussex.example:8443.")]
     public Uri? Link { get; set; }
 
     /// <summary>
     /// A PEM file with the only certificate authority trusted for its Gateway, or with the Gateway's certificate
     /// itself.
     /// </summary>
-    [Required]
+    [Required(ErrorMessage = "PeerNet:Neighbours: each needs an AuthorityFile.")]
     public string? AuthorityFile { get; set; }
 
     /// <inheritdoc/>

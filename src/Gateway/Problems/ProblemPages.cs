@@ -8,6 +8,8 @@ namespace PeerNet.Gateway.Problems;
 /// <summary>Serves a page for every refusal, made from docs/problems.md; a problem's <c>type</c> links to it.</summary>
 internal sealed class ProblemPages : IEndpoints
 {
+    private const string Title = "Problems and what to do about them";
+
     private static readonly FrozenDictionary<string, string> Sections = Read();
 
     public static void Map(SiteMap site)
@@ -16,8 +18,12 @@ internal sealed class ProblemPages : IEndpoints
         site.Pages.MapGet("/problems/{code}", Show).AllowAnonymous();
     }
 
-    private static ContentHttpResult ShowAll() =>
-        Page.Of("Problems", string.Concat(Sections.Select(section => $"<h2>{section.Key}</h2>{section.Value}")));
+    private static ContentHttpResult ShowAll()
+    {
+        var sections = Sections.OrderBy(section => section.Key, StringComparer.Ordinal);
+        var html = sections.Select(section => $"<h2>{section.Key}</h2>{section.Value}");
+        return Page.Of(Title, $"<h1>{Title}</h1>{string.Concat(html)}");
+    }
 
     private static Results<ContentHttpResult, ProblemHttpResult> Show(string code) =>
         Sections.TryGetValue(code, out var html) ? Page.Of(code, $"<h1>{code}</h1>{html}") : RequestRefusals.NoSuchAddress.ToProblem();
