@@ -26,26 +26,26 @@ internal static class RuleText
     /// <summary>What is wrong with a rule, in a sentence; null when it can be read.</summary>
     public static string? Fault(string? rule)
     {
-        if (rule is not { Length: > 0 and <= 200 }) return "A rule has 1 to 200 characters.";
+        if (rule is not { Length: > 0 and <= 200 }) return "Use 1 to 200 characters.";
         var parts = new Dictionary<string, string>();
         foreach (var text in rule.Split(';'))
         {
             var (name, value) = text.Split('=', 2) is [var left, var right] ? (left, right) : ("", "");
-            if (!Parts.TryGetValue(name, out var form)) return $"A rule is made of {string.Join(", ", Parts.Keys.Order())}, in capitals, like FREQ=WEEKLY;BYDAY=TU.";
-            if (!form.IsMatch(value) || name == "UNTIL" && !IsDate(value)) return $"{name} cannot be that.";
-            if (!parts.TryAdd(name, value)) return $"{name} stands there twice.";
+            if (!Parts.TryGetValue(name, out var form)) return $"Use {string.Join(", ", Parts.Keys.Order())} in capitals, for example FREQ=WEEKLY;BYDAY=TU.";
+            if (!form.IsMatch(value) || name == "UNTIL" && !IsDate(value)) return $"The value of {name} is not valid.";
+            if (!parts.TryAdd(name, value)) return $"Use {name} only once.";
         }
         return Together(parts);
     }
 
     private static string? Together(Dictionary<string, string> parts) =>
-        !parts.TryGetValue("FREQ", out var every) ? "A rule needs FREQ."
-        : parts.ContainsKey("COUNT") && parts.ContainsKey("UNTIL") ? "COUNT and UNTIL do not go together."
-        : every is "DAILY" or "WEEKLY" && parts.TryGetValue("BYDAY", out var days) && days.Any(char.IsAsciiDigit) ? "A numbered BYDAY goes with FREQ=MONTHLY or YEARLY."
-        : every is "WEEKLY" && parts.ContainsKey("BYMONTHDAY") ? "BYMONTHDAY does not go with FREQ=WEEKLY."
+        !parts.TryGetValue("FREQ", out var every) ? "FREQ is required."
+        : parts.ContainsKey("COUNT") && parts.ContainsKey("UNTIL") ? "Use either COUNT or UNTIL, not both."
+        : every is "DAILY" or "WEEKLY" && parts.TryGetValue("BYDAY", out var days) && days.Any(char.IsAsciiDigit) ? "Use a numbered BYDAY only with FREQ=MONTHLY or FREQ=YEARLY."
+        : every is "WEEKLY" && parts.ContainsKey("BYMONTHDAY") ? "Do not use BYMONTHDAY with FREQ=WEEKLY."
         // RFC 5545 means those days of every month; the engine means those of one month.
-        : every is "YEARLY" && parts.ContainsKey("BYMONTHDAY") && !parts.ContainsKey("BYMONTH") ? "BYMONTHDAY goes with FREQ=MONTHLY, or with BYMONTH."
-        : parts.ContainsKey("BYSETPOS") && !parts.Keys.Any(name => name is "BYDAY" or "BYMONTHDAY" or "BYMONTH") ? "BYSETPOS chooses among the days of another BY part."
+        : every is "YEARLY" && parts.ContainsKey("BYMONTHDAY") && !parts.ContainsKey("BYMONTH") ? "Use BYMONTHDAY with FREQ=MONTHLY, or add BYMONTH."
+        : parts.ContainsKey("BYSETPOS") && !parts.Keys.Any(name => name is "BYDAY" or "BYMONTHDAY" or "BYMONTH") ? "BYSETPOS needs BYDAY, BYMONTHDAY or BYMONTH as well."
         : null;
 
     private static bool IsDate(string until) =>

@@ -15,6 +15,6 @@ internal static class AreaCluster
     /// <summary>The cluster id of an area.</summary>
     public static string Id(string area) => $"peernet-{area}";
 
-    /// <summary>Ends before a container runtime loses its patience.</summary>
+    /// <summary>The shutdown timeout: shorter than a container runtime's.</summary>
     public static void AddLongestGoodbye(this IServiceCollection services) => services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestGoodbye);
 }

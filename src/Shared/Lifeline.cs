@@ -8,13 +8,14 @@ using Microsoft.Extensions.Logging;
 namespace PeerNet;
 
 /// <summary>
-/// Stops this process, in good order, once the process that started it is gone or lets go of it. The setting PeerNet:Lifeline names a
-/// loopback port of that process; production does not set it. A connection ends with a process however that ends, at once and on every
-/// system. A pipe on standard input would too, but not for who is started again by a script, and a process id may be a zombie's or a stranger's.
+/// Stops this process gracefully when the process that started it ends or closes the lifeline. The setting PeerNet:Lifeline
+/// names a loopback port of that process; production does not set it. A connection closes when a process ends for whatever
+/// reason, at once and on every system. So does a pipe on standard input, but not for a process that a script has restarted,
+/// and a process ID may belong to a zombie or to another program.
 /// </summary>
 internal sealed partial class Lifeline(IPEndPoint holder, IHostApplicationLifetime lifetime, ILogger<Lifeline> log) : BackgroundService
 {
-    // Longer than a host gives itself.
+    // Longer than the host's shutdown timeout.
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(10);
 
     private static Timer? patience;
@@ -25,26 +26,26 @@ internal sealed partial class Lifeline(IPEndPoint holder, IHostApplicationLifeti
         {
             using var line = new TcpClient();
             await line.ConnectAsync(holder, stoppingToken);
-            // Nothing is ever said on it.
+            // Nothing is ever sent on it.
             await line.Client.ReceiveAsync(new byte[1], stoppingToken);
         }
         catch (Exception fault) when (fault is SocketException or IOException)
         {
             Cut(fault.GetType().Name);
         }
-        // A silo whose database is gone as well waits for it without end, and nobody is left to lose patience.
+        // If its database is gone too, a silo waits for it for ever, and nobody is left to end it.
         patience = new(_ => Process.GetCurrentProcess().Kill(), null, LongestGoodbye, Timeout.InfiniteTimeSpan);
         lifetime.StopApplication();
     }
 
-    [LoggerMessage(1, LogLevel.Information, "What started this process is gone ({Fault}); it stops too.")]
+    [LoggerMessage(1, LogLevel.Information, "Stopping because the process that started this one has ended ({Fault})")]
     private partial void Cut(string fault);
 }
 
 /// <summary>Registers it.</summary>
 internal static class LifelineRegistration
 {
-    /// <summary>Holds on to the process that the settings name, if they name one; added first, it also ends a start that nobody waits for.</summary>
+    /// <summary>Connects to the process that the settings name, if any. Added first, so that it also ends a start that nobody waits for.</summary>
     public static void AddLifeline(this IHostApplicationBuilder builder)
     {
         if (builder.Configuration["PeerNet:Lifeline"] is not { Length: > 0 } holder) return;

@@ -106,7 +106,7 @@ public sealed class LocalProcessesTests(Postgres server)
     }
 
     [Fact]
-    public async Task A_server_that_is_not_there_is_told_in_one_line()
+    public async Task A_missing_server_is_reported_in_one_line()
     {
         await using var network = new LocalNetwork(null, "--processes", "--postgres", $"Host=127.0.0.1;Port={Ports.Free()};Username=postgres");
         network.Run();

@@ -12,7 +12,7 @@ public sealed class NeighbourDownTests
     private const int LocalRequests = 120;
 
     [Fact]
-    public async Task A_neighbour_that_is_away_costs_nobody_else_a_request_and_its_cards_stay()
+    public async Task A_neighbour_that_is_down_costs_nobody_else_a_request_and_its_cards_stay()
     {
         await using var network = await LinkedNetwork.Start();
         foreach (var how in (string[])["killed", "frozen"]) await Goes(network, how);
@@ -38,7 +38,7 @@ public sealed class NeighbourDownTests
         Assert.True((await Area(here, gone.Id)).GetProperty("asOf").GetDateTimeOffset() < TimeProvider.System.GetUtcNow());
         Assert.Equal(1, (await Neighbour(here, gone.Id)).GetProperty("waitingLetters").GetInt32());
 
-        // Whoever was away while the cards were kept in a file has them after a restart too.
+        // A neighbour that is down keeps its cards through a restart too, because they are in a file.
         await here.Gateway.Kill();
         here.Gateway.Start();
         await here.Ready();

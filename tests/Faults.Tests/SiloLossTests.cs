@@ -57,7 +57,7 @@ public sealed class SiloLossTests(Postgres server)
         Figures.Write($"SIGSTOP of one of three silos: every request was served that was sent {traffic.ServedAgain(hung).TotalSeconds:0.0} s after it; {answers.Count} requests, {answers.Count(one => !one.Answer.Acknowledged)} not, slowest {answers.Max(one => one.Answer.Took).TotalSeconds:0.0} s");
         Served(area, answers);
 
-        // Declared dead, it must not go on as if nothing had been: it ends, and is started anew.
+        // Once declared dead, it must not carry on as if nothing had happened: it ends, and is started again.
         await area.Silos[1].GoOn();
         Assert.NotEqual(0, await area.Silos[1].Ended());
         area.Silos[1].Start();

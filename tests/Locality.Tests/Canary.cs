@@ -4,7 +4,9 @@ using System.Text;
 
 namespace PeerNet.Locality.Tests;
 
-/// <summary>A value that stands in one field of one area and nowhere else in the world, so that wherever it turns up it came from there.</summary>
+/// <summary>
+/// A value that is in one field of one area and nowhere else, so that wherever it turns up it came from there.
+/// </summary>
 /// <param name="Home">The area it belongs to.</param>
 /// <param name="What">The field.</param>
 /// <param name="Text">All of the value.</param>
@@ -51,7 +53,10 @@ internal sealed record Canary(string Home, string What, string Text, string Mark
         return new(bytes, bigEndian: true);
     }
 
-    /// <summary>Whether it may be in that piece of evidence. What operators are told holds no text of anybody, not even of the own area.</summary>
+    /// <summary>
+    /// Whether it may be in that piece of evidence. What operators see contains nothing that a person wrote, not even
+    /// in their own area.
+    /// </summary>
     public bool MayBeIn(Piece piece) =>
         piece.Told ? Id is not null && (piece.Zone == Home || piece.Zone == Zones.Together || Also.Contains(piece.Zone))
         : Public || piece.Zone == Home || Also.Contains(piece.Zone);

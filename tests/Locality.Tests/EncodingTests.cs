@@ -12,7 +12,7 @@ public sealed class EncodingTests
     ];
 
     [Fact]
-    public void Every_form_is_found_wherever_it_stands_in_a_piece()
+    public void Every_form_is_found_anywhere_in_a_piece()
     {
         foreach (var pattern in Canaries.SelectMany(Encodings.Of))
         {
@@ -25,7 +25,7 @@ public sealed class EncodingTests
     }
 
     [Fact]
-    public void Base64_is_found_whatever_stands_around_it()
+    public void Base64_is_found_whatever_surrounds_it()
     {
         var scan = new Scan(Canaries);
         for (var before = 0; before < 4; before++)

@@ -37,7 +37,7 @@ public sealed partial class Postgres : IAsyncDisposable
         return $"Host=127.0.0.1;Port={port};Username=postgres";
     }
 
-    /// <summary>Every backend dies in the midst of what it does and the server recovers from its log, as after a crash; returns when it answers again.</summary>
+    /// <summary>Kills every backend in the middle of its work, so that the server recovers from its log as after a crash; returns when it answers again.</summary>
     public Task Crash() => Run("pg_ctl", "restart", "-w", "-m", "immediate", "-D", Data, "-l", Path.Combine(folder, "log"));
 
     /// <summary>What the server itself logged.</summary>

@@ -47,7 +47,7 @@ internal sealed class Campaign(AreaUnderTest area, string name, int seed, Func<T
         return findings;
     }
 
-    // A person's own record hears of it by outbox, so the two agree in the end and not at once.
+    // A person's own record learns of it through the outbox, so the two agree in the end but not at once.
     private async Task<IReadOnlyList<Finding>> Belonging()
     {
         IReadOnlyList<Finding> findings = [];

@@ -18,7 +18,7 @@ internal enum Wrong
 /// <summary>One thing that is wrong.</summary>
 internal sealed record Finding(Wrong Wrong, string What);
 
-/// <summary>Compares what clients were told with what stands.</summary>
+/// <summary>Compares what clients were told with what is stored.</summary>
 internal static class Checker
 {
     /// <summary>A meeting, and its lines in the group's list.</summary>

@@ -52,7 +52,7 @@ internal sealed class Exchange(LinkedArea home, Sender member, LinkedArea away, 
 
     private async Task<string> State() => (await Read(member, Member)).GetProperty("state").GetString()!;
 
-    // Each later meeting of the group has the guest on its roster too, of whom nothing is said there.
+    // Each later meeting of the group has the guest on its roster too, but nothing is recorded about them there.
     private async Task<int> Marks(string mark) =>
         (await Read(member, Member)).GetProperty("attendance").EnumerateArray().Count(line => line.GetProperty("mark").GetString() == mark);
 

@@ -6,7 +6,7 @@ using PeerNet.Faults.Tests.Processes;
 
 namespace PeerNet.Faults.Tests.Campaigns;
 
-/// <summary>The group that a campaign is about, and what its people were told of it.</summary>
+/// <summary>The group that a campaign is about, and what its people were told about it.</summary>
 internal sealed class Group(AreaUnderTest area)
 {
     public const int Core = 30;

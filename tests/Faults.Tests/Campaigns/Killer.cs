@@ -68,7 +68,7 @@ internal sealed class Killer(AreaUnderTest area, Random random, Func<Task>? brea
         return victims;
     }
 
-    // The next blow falls in the midst of work, not into an area that has not come back since the last.
+    // The next blow falls in the middle of work, not on an area that has not recovered from the last.
     private async Task SomeWork(int acknowledgements)
     {
         var (goal, started) = (area.Tally.Acknowledged + acknowledgements, TimeProvider.System.GetTimestamp());

@@ -4,7 +4,7 @@ using PeerNet.Scenarios;
 
 namespace PeerNet.Faults.Tests.Processes;
 
-/// <summary>One area as it runs in life: its silos, its Gateway and its database, each a process or a file of its own on loopback.</summary>
+/// <summary>One area as in production: its silos, Gateway and database, each a separate process or file on loopback.</summary>
 internal sealed class AreaUnderTest : IAsyncDisposable
 {
     private const string Area = "east-sussex";

@@ -1,6 +1,6 @@
 namespace PeerNet.Faults.Tests.Processes;
 
-/// <summary>Waiting for what other processes do: a condition that is asked again and again.</summary>
+/// <summary>Waits for what other processes do, by checking a condition repeatedly.</summary>
 internal static class Until
 {
     /// <summary>Asks until it is so, and returns how long that took.</summary>

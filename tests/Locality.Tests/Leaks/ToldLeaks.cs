@@ -15,7 +15,7 @@ internal static class ToldLeaks
     public static IEnumerable<Leak> All { get; } =
     [
         new("A name in a log line of another area", "as UTF-8 in brighton-and-hove: log", Now((at, name) => Say(at.Log(Planting.Brighton), name.Text))),
-        new("A name in a log line of the own area", "as UTF-8 in west-sussex: log", Now((at, name) => Say(at.Log(Planting.West), name.Text))),
+        new("A name in a log line of its own area", "as UTF-8 in west-sussex: log", Now((at, name) => Say(at.Log(Planting.West), name.Text))),
         new("A name in a scope of a log", "as UTF-8 in brighton-and-hove: log", Now((at, name) =>
         {
             using (at.Log(Planting.Brighton).BeginScope(new Dictionary<string, object> { ["Who"] = name.Text })) Say(at.Log(Planting.Brighton), "Somebody came");

@@ -5,7 +5,7 @@ internal static class Eventually
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Asks again and again until it is so.</summary>
+    /// <summary>Checks repeatedly until the condition holds.</summary>
     public static async Task So(string what, Func<Task<bool>> ask)
     {
         var started = TimeProvider.System.GetTimestamp();

@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 
 namespace PeerNet.Locality.Tests.Story;
 
-/// <summary>People who look around, and requests that are wrong; whatever stands in them is nobody's to keep.</summary>
+/// <summary>People who look around, and invalid requests, whose content nobody may keep.</summary>
 internal sealed partial class Telling
 {
     private async Task Strangers(Cast cast)

@@ -12,7 +12,7 @@ internal static class Life
     public static async Task<Observed> Of(Collector collector, World world, Action<Tap, Telling>? before = null, Func<Telling, Task>? after = null)
     {
         await using var network = RunningNetwork.Here(collector);
-        // So that which cards stand on which page is not a matter of who was asked when.
+        // So that which cards are on which page does not depend on the order of requests.
         network.Tap.HoldsCards = true;
         await network.Start();
         var story = new Telling(network, world);
