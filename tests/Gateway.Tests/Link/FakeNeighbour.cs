@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using PeerNet.Local;
+
+namespace PeerNet.Gateway.Tests.Link;
+
+/// <summary>
+/// A neighbour that a test plays: it has the right certificate, answers as the test says and keeps every letter it is
+/// sent. It speaks JSON of its own, so that it can be of any version.
+/// </summary>
+internal sealed class FakeNeighbour : IAsyncDisposable
+{
+    /// <summary>A page of a feed with nothing new.</summary>
+    public const string EmptyPage = """{"next":"/link/v1/cards?feed=calm&afterChangeNumber=0","items":[],"license":""}""";
+
+    private readonly LocalArea at;
+    private readonly ConcurrentQueue<string> letters = new();
+    private readonly WebApplication app;
+
+    private FakeNeighbour(LocalArea at)
+    {
+        this.at = at;
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
+            kestrel.Listen(IPAddress.Loopback, at.Ports.Link, listen => listen.UseHttps(Certificate())));
+        app = builder.Build();
+        app.Run(Answer);
+    }
+
+    /// <summary>How it answers when it is asked for its cards.</summary>
+    public RequestDelegate Cards { get; set; } = http => Json(http, EmptyPage);
+
+    /// <summary>How it answers a letter; given the letter.</summary>
+    public Func<HttpContext, JsonObject, Task> TakesLetter { get; set; } = (http, _) =>
+    {
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    };
+
+    /// <summary>Every letter it was sent, as often as it was sent.</summary>
+    public IReadOnlyList<JsonObject> Letters => [.. letters.Select(letter => JsonNode.Parse(letter)!.AsObject())];
+
+    public static async Task<FakeNeighbour> Start(LocalArea at)
+    {
+        var neighbour = new FakeNeighbour(at);
+        await neighbour.app.StartAsync();
+        return neighbour;
+    }
+
+    /// <summary>The letters of a kind that are about this.</summary>
+    public IReadOnlyList<JsonObject> LettersOf(string kind, Guid about) =>
+        [.. Letters.Where(letter => $"{letter["kind"]}" == kind && letter.Any(field => $"{field.Value}" == $"{about}"))];
+
+    /// <summary>Knocks at another area's door with this neighbour's certificate.</summary>
+    public Knocking KnocksAt(LocalArea other) => new(other, Certificate());
+
+    public static Task Json(HttpContext http, string json)
+    {
+        http.Response.ContentType = "application/json";
+        return http.Response.WriteAsync(json);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    private async Task Answer(HttpContext http)
+    {
+        if (HttpMethods.IsGet(http.Request.Method))
+        {
+            await Cards(http);
+            return;
+        }
+        using var body = new StreamReader(http.Request.Body, Encoding.UTF8);
+        var letter = await body.ReadToEndAsync(http.RequestAborted);
+        letters.Enqueue(letter);
+        await TakesLetter(http, JsonNode.Parse(letter)!.AsObject());
+    }
+
+    private X509Certificate2 Certificate() => X509Certificate2.CreateFromPemFile(at.File("link.pem"), at.File("link.key.pem"));
+}
