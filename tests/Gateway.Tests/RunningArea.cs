@@ -112,7 +112,7 @@ public sealed class RunningArea : IAsyncLifetime
 
     private Cell Start(LocalArea area, IEnumerable<LocalArea> neighbours) => new(area, neighbours, builder =>
     {
-        builder.Configuration["PeerNet:Link:Round"] = "00:00:00.2";
+        builder.Configuration["PeerNet:Link:PullInterval"] = "00:00:00.2";
         builder.Configuration["PeerNet:Finder:MostCards"] = $"{MostCards}";
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(Told.Logs);

@@ -41,8 +41,8 @@ public sealed class MislabelledTests(Collector collector)
             _ = (await network.Doors[host.Area].Put($"members/{host.Id}", network.TokenFor(host), host.Profile)).Yes;
             _ = (await network.Doors[host.Area].Put($"groups/{group}", network.TokenFor(host), new GroupDescription { Name = "Tea" })).Yes;
             _ = (await network.Doors[Brighton].Put($"members/me/seats/{seat}", network.TokenFor(guest), new { area = host.Area, groupId = group, shownAs = guest.ShownAs.Text, consent = true })).Yes;
-            await Eventually.So($"its letters to {host.Area} wait", () => Logs(network, Brighton, $"Letters for {host.Area} wait"));
-            await Eventually.So($"{host.Area} does not read its cards", () => Logs(network, host.Area, $"The cards of {Brighton} cannot be read"));
+            await Eventually.So($"its letters to {host.Area} wait", () => Logs(network, Brighton, $"Cannot send letters to {host.Area}"));
+            await Eventually.So($"{host.Area} does not read its cards", () => Logs(network, host.Area, $"Cannot read the cards of {Brighton}"));
         }
         var areas = (await network.Doors[Brighton].Get("area")).Yes.GetProperty("neighbours").EnumerateArray();
         Assert.All(areas, area => Assert.Equal(1, area.GetProperty("waitingLetters").GetInt32()));

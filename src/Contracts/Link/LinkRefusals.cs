@@ -23,6 +23,14 @@ public static class LinkRefusals
         "The certificate does not belong to the sending area",
         "Check the certificate and the area named as the sender.");
 
+    /// <summary>
+    /// 409: this area does not know that kind of letter until it is upgraded. The letter waits and is never parked.
+    /// </summary>
+    public static Refusal NotYet { get; } = Refusal.Conflict(
+        "link.not-yet",
+        "This area does not know this kind of letter yet",
+        "Keep the letter and send it again after this area has been upgraded.");
+
     /// <summary>422: the letter is for another area, or for nobody here.</summary>
     public static Refusal Misdirected { get; } = Refusal.Invalid(
         "link.misdirected",

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Polly;
+using Polly.Retry;
 
 namespace PeerNet.Gateway.Link;
 
@@ -20,15 +22,20 @@ public sealed class AreaLinkOptions
     /// <summary>A PEM file with the certificate's private key, which only the Gateway can read.</summary>
     public string? KeyFile { get; set; }
 
-    /// <summary>
-    /// How often to poll a neighbour's change feed; half as often while it does not answer. Default: 2 seconds.
-    /// </summary>
+    /// <summary>How often to poll a neighbour's change feed. Default: 2 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00")]
-    public TimeSpan Round { get; set; } = TimeSpan.FromSeconds(2);
+    public TimeSpan PullInterval { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// The backoff after a neighbour did not answer, given the last one: short at first, for a neighbour that is just
-    /// starting, and at most twice the interval.
+    /// The backoff after a neighbour did not answer: short at first, for a neighbour that is just starting, and at most
+    /// twice the interval. Jitter keeps an area's Gateways from calling in step.
     /// </summary>
-    internal TimeSpan Again(TimeSpan? pause) => pause is not { } last ? Round / 4 : last < Round ? last * 2 : Round * 2;
+    internal RetryStrategyOptions Backoff => new()
+    {
+        MaxRetryAttempts = int.MaxValue,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        Delay = PullInterval / 4,
+        MaxDelay = PullInterval * 2,
+    };
 }

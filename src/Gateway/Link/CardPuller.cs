@@ -4,39 +4,46 @@ using PeerNet.Contracts.Link;
 
 namespace PeerNet.Gateway.Link;
 
-/// <summary>Follows each area's change feed, its own among them, and gives the finder what is new. An area that does not answer keeps its cards, and their age shows.</summary>
-internal sealed partial class CardPuller(Home home, Neighbours neighbours, LinkClient client, Finder.Finder finder, IOptions<GatewayOptions> options, TimeProvider clock, ILogger<CardPuller> log) : BackgroundService
+/// <summary>
+/// Follows every area's change feed, its own area's among them, and hands the finder what is new. An area that does not
+/// answer keeps its cards, marked with their age.
+/// </summary>
+internal sealed partial class CardPuller(
+    Home home, Neighbours neighbours, LinkClient client, Finder.Finder finder, IOptions<GatewayOptions> options, TimeProvider clock, ILogger<CardPuller> log)
+    : BackgroundService
 {
-    private const int OwnPage = 500;
+    private const int OwnCardsPerPage = 500;
 
-    // Whoever sends more than this is read on in the next round, so that a feed without end ends here.
-    private const int MostPages = 100;
-    private static readonly TimeSpan OwnRound = TimeSpan.FromSeconds(0.5);
+    // A longer feed continues after the next interval, so that one without an end ends here.
+    private const int MaxPages = 100;
+
+    private const int MaxNamesLogged = 10;
+    private static readonly TimeSpan OwnInterval = TimeSpan.FromSeconds(0.5);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        neighbours.All.Select(neighbour => Follow(neighbour.Area, Pages(neighbour), options.Value.Link.Round, stoppingToken))
-            .Prepend(Follow(home.Area, OwnPages, OwnRound, stoppingToken)));
+        neighbours.All.Select(neighbour => Follow(neighbour.Area, PagesOf(neighbour), options.Value.Link.PullInterval, stoppingToken))
+            .Prepend(Follow(home.Area, OwnPage, OwnInterval, stoppingToken)));
 
-    private Task Follow(AreaId area, Func<CardCursor, CancellationToken, Task<CardPage?>> next, TimeSpan round, CancellationToken stopping) => Rounds.Keep(
-        round,
-        options.Value.Link,
+    private Task Follow(AreaId area, Func<CardCursor, CancellationToken, Task<CardPage?>> next, TimeSpan interval, CancellationToken stopping) => PeriodicWork.Run(
+        interval,
+        options.Value.Link.Backoff,
         async () =>
         {
-            // What is published while it is read may be missing.
-            var asked = clock.GetUtcNow();
-            if (await ReadToTheEnd(area, next, stopping)) finder.Seen(area, asked, reachable: true);
+            // The time before reading: what is published meanwhile may be missing.
+            var asOf = clock.GetUtcNow();
+            if (await ReadToTheEnd(area, next, stopping)) finder.Seen(area, asOf, reachable: true);
         },
-        (fault, first) =>
+        (fault, isFirst) =>
         {
             finder.Seen(area, clock.GetUtcNow(), reachable: false);
-            if (first) Away(area.Value, fault.GetType().FullName);
+            if (isFirst) CannotRead(area.Value, fault.GetType().FullName);
         },
         clock,
         stopping);
 
     private async Task<bool> ReadToTheEnd(AreaId area, Func<CardCursor, CancellationToken, Task<CardPage?>> next, CancellationToken stopping)
     {
-        for (var pages = 0; pages < MostPages; pages++)
+        for (var pages = 0; pages < MaxPages; pages++)
         {
             if (await next(finder.CursorOf(area), stopping) is not { } page) return true;
             finder.Apply(area, page, clock.GetUtcNow());
@@ -45,18 +52,32 @@ internal sealed partial class CardPuller(Home home, Neighbours neighbours, LinkC
         return false;
     }
 
-    private async Task<CardPage?> OwnPages(CardCursor from, CancellationToken cancel) => await home.Link.ListCards(from, OwnPage).WaitAsync(cancel);
+    private async Task<CardPage?> OwnPage(CardCursor from, CancellationToken cancel) => await home.Link.ListCards(from, OwnCardsPerPage).WaitAsync(cancel);
 
-    private Func<CardCursor, CancellationToken, Task<CardPage?>> Pages(Neighbour neighbour)
+    private Func<CardCursor, CancellationToken, Task<CardPage?>> PagesOf(Neighbour neighbour)
     {
         string? tag = null;
         return async (from, cancel) =>
         {
-            (var page, tag) = await client.FetchCards(neighbour, from, tag, cancel);
-            return page;
+            var fetched = await client.FetchCards(neighbour, from, tag, cancel);
+            tag = fetched.Tag;
+            if (fetched.Page is { } page) Report(neighbour.Area, page);
+            return fetched.Page?.Page;
         };
     }
 
-    [LoggerMessage(2103, LogLevel.Warning, "The cards of {Area} cannot be read: {Type}")]
-    private partial void Away(string area, string? type);
+    private void Report(AreaId area, ReceivedPage page)
+    {
+        if (page is { Unreadable.IsEmpty: true, UnknownKinds.IsEmpty: true }) return;
+        Measures.CardsSkipped.Add(page.Unreadable.Length, new("area", area.Value), new("reason", "unreadable"));
+        Measures.CardsSkipped.Add(page.UnknownKinds.Length, new("area", area.Value), new("reason", "unknownKind"));
+        var names = page.Unreadable.Concat(page.UnknownKinds).Take(MaxNamesLogged);
+        SkippedCards(area.Value, page.Unreadable.Length, page.UnknownKinds.Length, string.Join(", ", names));
+    }
+
+    [LoggerMessage(2103, LogLevel.Warning, "Cannot read the cards of {Area}: {Type}")]
+    private partial void CannotRead(string area, string? type);
+
+    [LoggerMessage(2104, LogLevel.Warning, "Skipped cards from {Area}: {Unreadable} unreadable, {UnknownKind} of a kind this version does not know; the first are {Cards}")]
+    private partial void SkippedCards(string area, int unreadable, int unknownKind, string cards);
 }

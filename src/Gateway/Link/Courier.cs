@@ -10,14 +10,14 @@ internal sealed partial class Courier(Home home, Neighbours neighbours, LinkClie
     private const int MostAtOnce = 200;
     private const int SideBySide = 8;
     private const int MostDoublings = 6;
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(0.5);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(neighbours.All.Select(neighbour => Serve(neighbour, stoppingToken)));
 
     private Task Serve(Neighbour neighbour, CancellationToken stopping)
     {
         var refused = new Dictionary<OperationId, (int Times, DateTimeOffset Again)>();
-        return Rounds.Keep(Round, options.Value.Link, () => Carry(neighbour, refused, stopping), (fault, first) =>
+        return PeriodicWork.Run(Interval, options.Value.Link.Backoff, () => Carry(neighbour, refused, stopping), (fault, first) =>
         {
             if (first) Away(neighbour.Area.Value, fault.GetType().FullName);
         }, clock, stopping);
@@ -53,9 +53,9 @@ internal sealed partial class Courier(Home home, Neighbours neighbours, LinkClie
         }
     }
 
-    [LoggerMessage(2101, LogLevel.Warning, "Letters for {Area} wait: {Type}")]
+    [LoggerMessage(2101, LogLevel.Warning, "Cannot send letters to {Area}: {Type}")]
     private partial void Away(string area, string? type);
 
-    [LoggerMessage(2102, LogLevel.Warning, "Letter {Operation} was refused by {Area}: {Code}")]
+    [LoggerMessage(2102, LogLevel.Warning, "{Area} refused letter {Operation}: {Code}")]
     private partial void Refused(OperationId operation, string area, string code);
 }

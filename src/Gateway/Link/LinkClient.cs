@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Security;
@@ -9,46 +10,54 @@ using PeerNet.Gateway.Problems;
 
 namespace PeerNet.Gateway.Link;
 
-/// <summary>Speaks to neighbours: shows the area's certificate, and believes nobody who does not show the neighbour's.</summary>
+/// <summary>Calls the neighbours' doors: presents the area's certificate, and accepts no certificate but the neighbour's.</summary>
 internal sealed class LinkClient : IDisposable
 {
-    private const int MostBytes = 8 * 1024 * 1024;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private const int MaxBytes = 8 * 1024 * 1024;
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<Neighbour, HttpClient> clients;
+    private readonly ConcurrentDictionary<Neighbour, Accepts> accepted = new();
 
     public LinkClient(IOptions<GatewayOptions> options, Neighbours neighbours)
     {
-        // Without an own end nobody would know us.
+        // Without a certificate of its own the area is recognised by nobody.
         var own = options.Value.Link is { CertificateFile: { } certificate, KeyFile: { } key } ? X509Certificate2.CreateFromPemFile(certificate, key) : null;
         clients = neighbours.All.ToDictionary(neighbour => neighbour, neighbour => Client(neighbour, own));
     }
 
-    /// <summary>A page of a neighbour's cards; null when nothing is new since the page of that tag.</summary>
-    /// <exception cref="HttpRequestException">It cannot be reached, or says no.</exception>
-    /// <exception cref="JsonException">What it sends is not a page of version 1.</exception>
-    public async Task<(CardPage? Page, string? Tag)> FetchCards(Neighbour neighbour, CardCursor from, string? tag, CancellationToken cancel)
+    /// <summary>What a neighbour can read, as it said in its last answer; null if it has not answered yet.</summary>
+    public Accepts? AcceptedBy(Neighbour neighbour) => accepted.GetValueOrDefault(neighbour);
+
+    /// <summary>Fetches a page of a neighbour's cards; null if nothing is new since the page with that tag.</summary>
+    /// <exception cref="HttpRequestException">The neighbour cannot be reached, or refuses.</exception>
+    /// <exception cref="JsonException">What it sends is not a page of a feed.</exception>
+    public async Task<(ReceivedPage? Page, string? Tag)> FetchCards(Neighbour neighbour, CardCursor from, string? tag, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{LinkEndpoints.Cards}?{CardFeedPage.Query(from)}");
         if (tag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", tag);
-        using var answer = await clients[neighbour].SendAsync(request, cancel);
+        using var answer = await Send(neighbour, request, cancel);
         if (answer.StatusCode == HttpStatusCode.NotModified) return (null, tag);
         answer.EnsureSuccessStatusCode();
-        var page = await answer.Content.ReadFromJsonAsync<CardFeedPage>(LinkJson.Options, cancel);
-        return (page?.Read(from) ?? throw new JsonException("The page does not say where the feed goes on."), answer.Headers.ETag?.ToString());
+        using var page = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(cancel), default, cancel);
+        return (ReceivedPage.Read(page.RootElement, from), answer.Headers.ETag?.ToString());
     }
 
-    /// <summary>Hands a letter over; returns null when it is taken, or the code of the neighbour's no; a fault of its own on this letter is no answer and has its own code.</summary>
-    /// <exception cref="HttpRequestException">It cannot be reached, or will take no letter at all just now.</exception>
+    /// <summary>
+    /// Hands a letter over. Returns null if it is accepted, or else the code of the refusal; a failure of the neighbour with
+    /// this letter is no refusal and has a code of its own.
+    /// </summary>
+    /// <exception cref="HttpRequestException">The neighbour cannot be reached, or takes no letters at present.</exception>
     public async Task<string?> Post(Neighbour neighbour, Letter letter, CancellationToken cancel)
     {
-        using var answer = await clients[neighbour].PostAsJsonAsync(LinkEndpoints.Letters, letter, LinkJson.Options, cancel);
+        using var request = new HttpRequestMessage(HttpMethod.Post, LinkEndpoints.Letters) { Content = JsonContent.Create(letter, options: LinkJson.Sending) };
+        using var answer = await Send(neighbour, request, cancel);
         if (answer.IsSuccessStatusCode) return null;
         if (answer.StatusCode == HttpStatusCode.InternalServerError) return RequestRefusals.Fault.Code;
         var code = await Code(answer, cancel);
-        // Not this letter's fault: it waits.
+        // These say nothing about this letter.
         if ((int)answer.StatusCode >= 500 || code is null || code == LinkRefusals.BorderClosed.Code || code == LinkRefusals.NotTheSender.Code)
-            throw new HttpRequestException("The neighbour takes no letters now.", null, answer.StatusCode);
+            throw new HttpRequestException("The neighbour takes no letters at present.", null, answer.StatusCode);
         return code;
     }
 
@@ -57,32 +66,40 @@ internal sealed class LinkClient : IDisposable
         foreach (var client in clients.Values) client.Dispose();
     }
 
+    private async Task<HttpResponseMessage> Send(Neighbour neighbour, HttpRequestMessage request, CancellationToken cancel)
+    {
+        var answer = await clients[neighbour].SendAsync(request, cancel);
+        accepted[neighbour] = Accepts.ReadFrom(answer.Headers);
+        return answer;
+    }
+
     private static HttpClient Client(Neighbour neighbour, X509Certificate2? own) => new(new SocketsHttpHandler
     {
         UseProxy = false,
         UseCookies = false,
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
-        ConnectTimeout = Patience,
+        ConnectTimeout = Timeout,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        // The ids of our traces are nobody else's business.
+        // Trace ids are no neighbour's business.
         ActivityHeadersPropagator = null,
         SslOptions = new()
         {
             ClientCertificates = own is null ? null : [own],
-            RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is X509Certificate2 shown && neighbour.IsShownBy(shown),
+            RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is X509Certificate2 shown && neighbour.IsIdentifiedBy(shown),
         },
     })
-    { BaseAddress = neighbour.Link, Timeout = Patience, MaxResponseContentBufferSize = MostBytes };
+    { BaseAddress = neighbour.Link, Timeout = Timeout, MaxResponseContentBufferSize = MaxBytes };
 
-    // A code is a word of problems.md; anything else a neighbour might send as one is not taken for one.
+    // Codes are kept and logged, so whatever does not look like a heading of problems.md is dropped.
     private static async Task<string?> Code(HttpResponseMessage answer, CancellationToken cancel)
     {
         try
         {
             var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
-            return problem.ValueKind == JsonValueKind.Object && problem.TryGetProperty("code", out var code) && code.GetString() is { Length: <= 60 } word
-                && word.All(c => char.IsAsciiLetterLower(c) || c is '.' or '-') ? word : null;
+            if (problem.ValueKind != JsonValueKind.Object || !problem.TryGetProperty("code", out var code)) return null;
+            var isCode = code.GetString() is { Length: <= 60 } word && word.All(c => char.IsAsciiLetterLower(c) || c is '.' or '-');
+            return isCode ? code.GetString() : null;
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or NotSupportedException)
         {

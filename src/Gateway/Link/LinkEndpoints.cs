@@ -1,21 +1,18 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
-using PeerNet.Contracts;
 using PeerNet.Contracts.Link;
 using PeerNet.Gateway.Problems;
 
 namespace PeerNet.Gateway.Link;
 
-/// <summary>What neighbours may ask of this area: its cards, and to take a letter. Nothing else is at these addresses.</summary>
+/// <summary>What neighbours may ask of this area: to send its cards, and to take a letter. The door serves no other address.</summary>
 internal static class LinkEndpoints
 {
     public const string Cards = "/link/v1/cards";
     public const string Letters = "/link/v1/letters";
 
-    /// <summary>How many cards stand on a page.</summary>
-    private const int PageSize = 200;
+    private const int CardsPerPage = 200;
 
     public static void MapLink(this IEndpointRouteBuilder link)
     {
@@ -26,32 +23,27 @@ internal static class LinkEndpoints
     private static async Task<Results<JsonHttpResult<CardFeedPage>, StatusCodeHttpResult, ProblemHttpResult>> SendCards(
         HttpContext http, Home home, Sender sender, string? feed = null, long afterChangeNumber = 0)
     {
-        var page = await home.Link.SendCards(sender.Neighbour.Area, new(feed, Math.Max(0, afterChangeNumber)), PageSize);
+        var page = await home.Link.SendCards(sender.Neighbour.Area, new(feed, Math.Max(0, afterChangeNumber)), CardsPerPage);
         if (page.Refused(out var refusal, out var cards)) return refusal.ToProblem();
         var tag = string.Create(CultureInfo.InvariantCulture, $"\"{cards.Next.Feed}-{afterChangeNumber}-{cards.Next.After}\"");
         http.Response.Headers.ETag = tag;
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        return TypedResults.Json(CardFeedPage.Of(cards, $"https://{http.Request.Host}{Cards}"), LinkJson.Options);
+        return TypedResults.Json(CardFeedPage.Of(cards, $"https://{http.Request.Host}{Cards}"), LinkJson.Sending);
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> TakeLetter(HttpContext http, Home home, Sender sender) =>
-        // Not a word of what cannot be read is repeated: what stands there may be anything.
-        await Read(http) is not { } letter ? RequestRefusals.Unreadable(null, "This is not a letter of version 1.").ToProblem(StatusCodes.Status400BadRequest)
-        : letter.From != sender.Neighbour.Area ? LinkRefusals.NotTheSender.ToProblem()
-        : (await home.Link.Receive(letter)).ToHttp();
-
-    private static async Task<Letter?> Read(HttpContext http)
+    private static async Task<Results<NoContent, ProblemHttpResult>> TakeLetter(HttpContext http, Home home, Sender sender, Accepts accepts)
     {
-        try
-        {
-            return await JsonSerializer.DeserializeAsync<Letter>(http.Request.Body, LinkJson.Options, http.RequestAborted);
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException)
-        {
-            return null;
-        }
+        if (await ReceivedLetter.Read(http.Request.Body, http.RequestAborted) is not { } received) return Unreadable();
+        if (received.From != sender.Neighbour.Area) return LinkRefusals.NotTheSender.ToProblem();
+        if (!accepts.Letters.Contains(received.Kind)) return LinkRefusals.NotYet.ToProblem();
+        if (received.AsKnown() is not { } letter) return Unreadable();
+        return (await home.Link.Receive(letter)).ToHttp();
     }
+
+    // Nothing of the body is repeated: it may hold anything.
+    private static ProblemHttpResult Unreadable() =>
+        RequestRefusals.Unreadable(null, "This is not a letter of version 1.").ToProblem(StatusCodes.Status400BadRequest);
 }
 
 /// <summary>The neighbour whose certificate came with the request.</summary>

@@ -1,10 +1,13 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace PeerNet.Gateway.Link;
 
-/// <summary>Registers the link: both ends of it, and what goes over it by itself.</summary>
+/// <summary>Registers the link: the door for neighbours, the client that calls theirs, and what runs periodically.</summary>
 internal static class LinkRegistration
 {
     public static void AddLink(this IServiceCollection services)
     {
+        services.TryAddSingleton(Accepts.Here);
         services.AddSingleton<Neighbours>();
         services.AddSingleton<LinkClient>();
         services.AddHostedService<LinkServer>();

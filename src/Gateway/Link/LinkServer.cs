@@ -7,10 +7,14 @@ using PeerNet.Gateway.Problems;
 
 namespace PeerNet.Gateway.Link;
 
-/// <summary>The door for neighbours: a server of its own beside the public one, so that neither has an address of the other. Whoever cannot show a neighbour's certificate does not get past the handshake.</summary>
-internal sealed class LinkServer(IServiceProvider gateway, IOptions<GatewayOptions> options, Neighbours neighbours) : IHostedService
+/// <summary>
+/// The door for neighbours: a server of its own beside the public one, so that neither serves an address of the other.
+/// Without a neighbour's certificate nobody gets past the TLS handshake.
+/// </summary>
+internal sealed class LinkServer(IServiceProvider gateway, IOptions<GatewayOptions> options, Neighbours neighbours, Accepts accepts) : IHostedService
 {
-    private const long MostBytes = 16 * 1024;
+    private const long MaxBodyBytes = 16 * 1024;
+    private const long MaxConnections = 100;
 
     private WebApplication? server;
 
@@ -23,16 +27,17 @@ internal sealed class LinkServer(IServiceProvider gateway, IOptions<GatewayOptio
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MostBytes;
-            kestrel.Limits.MaxConcurrentConnections = 100;
+            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+            kestrel.Limits.MaxConcurrentConnections = MaxConnections;
             kestrel.Listen(Address(link.Url), link.Url.Port, listen => listen.UseHttps(https =>
             {
                 https.ServerCertificate = X509Certificate2.CreateFromPemFile(link.CertificateFile!, link.KeyFile);
                 https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
-                https.ClientCertificateValidation = (certificate, _, _) => neighbours.WhoShows(certificate) is not null;
+                https.ClientCertificateValidation = (certificate, _, _) => neighbours.FindByCertificate(certificate) is not null;
             }));
         });
         builder.Services.AddSingleton(gateway.GetRequiredService<Home>());
+        builder.Services.AddSingleton(accepts);
         builder.Services.AddSingleton(gateway.GetRequiredService<ILoggerFactory>());
         builder.Services.AddRoutingCore();
         builder.Services.AddProblems();
@@ -40,9 +45,10 @@ internal sealed class LinkServer(IServiceProvider gateway, IOptions<GatewayOptio
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         server = builder.Build();
+        server.Use(SayWhatIsAccepted);
         server.UseExceptionHandler();
         server.UseResponseCompression();
-        server.Use(Known);
+        server.Use(Identify);
         server.MapLink();
         return server.StartAsync(cancellationToken);
     }
@@ -54,10 +60,21 @@ internal sealed class LinkServer(IServiceProvider gateway, IOptions<GatewayOptio
         await server.DisposeAsync();
     }
 
-    // A connection outlives a handshake: who it was is looked up for each request.
-    private Task Known(HttpContext http, RequestDelegate next)
+    // When the answer starts, because a failure clears the headers set before.
+    private Task SayWhatIsAccepted(HttpContext http, RequestDelegate next)
     {
-        if (neighbours.WhoShows(http.Connection.ClientCertificate) is not { } neighbour) return LinkRefusals.NotTheSender.ToProblem().ExecuteAsync(http);
+        http.Response.OnStarting(() =>
+        {
+            accepts.WriteTo(http.Response.Headers);
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+
+    // A connection outlives its handshake, so every request is checked again.
+    private Task Identify(HttpContext http, RequestDelegate next)
+    {
+        if (neighbours.FindByCertificate(http.Connection.ClientCertificate) is not { } neighbour) return LinkRefusals.NotTheSender.ToProblem().ExecuteAsync(http);
         http.Features.Set(neighbour);
         return next(http);
     }

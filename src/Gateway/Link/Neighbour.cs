@@ -4,7 +4,7 @@ using PeerNet.Contracts.Areas;
 
 namespace PeerNet.Gateway.Link;
 
-/// <summary>Another area, and how to know that it is that area and no other.</summary>
+/// <summary>Another area, and how its certificate is recognised.</summary>
 internal sealed class Neighbour(NeighbourOptions options)
 {
     private readonly X509Certificate2 authority = X509CertificateLoader.LoadCertificateFromFile(options.AuthorityFile!);
@@ -17,19 +17,20 @@ internal sealed class Neighbour(NeighbourOptions options)
 
     public Uri Link { get; } = options.Link!;
 
-    /// <summary>Whether a certificate is this area's: its own authority vouches for it, and the name on it is the area's. Another area with the same authority has another name; the same name from another authority is nobody.</summary>
-    public bool IsShownBy(X509Certificate2 certificate)
+    /// <summary>Whether the certificate was issued by this area's own authority and to this area's id.</summary>
+    /// <remarks>Both count: areas may share an authority, and another authority may issue to the same name.</remarks>
+    public bool IsIdentifiedBy(X509Certificate2 certificate)
     {
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.CustomTrustStore.Add(authority);
         chain.ChainPolicy.DisableCertificateDownloads = true;
-        // An authority of one area has no revocation list to ask; a stolen key is answered with a new authority (runbook).
+        // An area's own authority publishes no revocation list. After a theft the area gets a new authority (runbook).
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         return chain.Build(certificate) && NameOf(certificate) == Area.Value;
     }
 
-    /// <summary>The one name on a certificate: what stands under DNS, else its common name.</summary>
+    /// <summary>The name a certificate was issued to: its DNS name, or else its common name.</summary>
     public static string? NameOf(X509Certificate2 certificate)
     {
         try

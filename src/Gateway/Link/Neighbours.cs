@@ -4,14 +4,18 @@ using PeerNet.Contracts.Areas;
 
 namespace PeerNet.Gateway.Link;
 
-/// <summary>The other areas this one has a link with, from the settings alone: a fourth area is one more entry.</summary>
+/// <summary>The areas this one has a link with. They come from configuration alone: a fourth area is one more entry.</summary>
 internal sealed class Neighbours(IOptions<GatewayOptions> options)
 {
     public IReadOnlyList<Neighbour> All { get; } = [.. options.Value.Neighbours.Select(one => new Neighbour(one))];
 
-    /// <summary>The neighbour of that word, or null.</summary>
+    /// <summary>The neighbour with that id, or null.</summary>
     public Neighbour? Find(AreaId area) => All.FirstOrDefault(one => one.Area == area);
 
-    /// <summary>Whose certificate this is, or null: nobody's we know.</summary>
-    public Neighbour? WhoShows(X509Certificate2? certificate) => certificate is null ? null : All.FirstOrDefault(one => one.IsShownBy(certificate));
+    /// <summary>The neighbour that the certificate was issued to, or null if it is no neighbour's.</summary>
+    public Neighbour? FindByCertificate(X509Certificate2? certificate)
+    {
+        if (certificate is null) return null;
+        return All.FirstOrDefault(one => one.IsIdentifiedBy(certificate));
+    }
 }

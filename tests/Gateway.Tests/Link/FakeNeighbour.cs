@@ -16,7 +16,10 @@ namespace PeerNet.Gateway.Tests.Link;
 /// </summary>
 internal sealed class FakeNeighbour : IAsyncDisposable
 {
-    /// <summary>A page of a feed with nothing new.</summary>
+    /// <summary>Tests that play North Sussex take turns, for it has one address.</summary>
+    public const string Collection = "North Sussex";
+
+    /// <summary>The only page of a feed without cards.</summary>
     public const string EmptyPage = """{"next":"/link/v1/cards?feed=calm&afterChangeNumber=0","items":[],"license":""}""";
 
     private readonly LocalArea at;
@@ -59,6 +62,14 @@ internal sealed class FakeNeighbour : IAsyncDisposable
 
     /// <summary>Knocks at another area's door with this neighbour's certificate.</summary>
     public Knocking KnocksAt(LocalArea other) => new(other, Certificate());
+
+    /// <summary>Takes all its cards back, so that the next test finds none.</summary>
+    public async Task Forgotten(RunningArea area)
+    {
+        Cards = http => Json(http, EmptyPage);
+        foreach (var http in (Asking[])[area.Http, area.WestHttp, area.BrightonHttp])
+            await RunningArea.Until(async () => (await http.Get($"groups?area={at.Area}")).Is(200).GetProperty("total").GetInt32() == 0);
+    }
 
     public static Task Json(HttpContext http, string json)
     {

@@ -1,10 +1,6 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
@@ -15,20 +11,19 @@ using PeerNet.Gateway.Link;
 namespace PeerNet.Gateway.Tests.Link;
 
 /// <summary>North Sussex has the right certificate and sends whatever it likes.</summary>
+[Collection(FakeNeighbour.Collection)]
 public sealed class HostileNeighbourTests(RunningArea area)
 {
     private const int PageSize = 200;
-    private const string Calm = """{"next":"/link/v1/cards?feed=calm&afterChangeNumber=0","items":[],"license":""}""";
-
     private static readonly Dictionary<string, RequestDelegate> Answers = new()
     {
         ["noise"] = http => http.Response.Body.WriteAsync(Random.Shared.GetItems(Enumerable.Range(0, 256).Select(one => (byte)one).ToArray(), 100_000)).AsTask(),
         ["a page for people"] = http => http.Response.WriteAsync("<!doctype html><p>Under construction"),
         ["nothing"] = _ => Task.CompletedTask,
         ["null"] = http => http.Response.WriteAsJsonAsync<object?>(null),
-        ["an unknown field"] = http => Json(http, """{"next":"/x?feed=a&afterChangeNumber=0","items":[],"license":"","members":[]}"""),
+        ["a field twice"] = http => Json(http, """{"next":"/x?feed=a&afterChangeNumber=0","items":[],"items":[],"license":""}"""),
         ["no way on"] = http => Json(http, """{"next":"https://elsewhere.example","items":[],"license":""}"""),
-        ["a page that leads back to itself"] = http => Json(http, JsonSerializer.Serialize(APage(1, 1, "a") with { Next = "/x?feed=a&afterChangeNumber=0" }, LinkJson.Options)),
+        ["a page that leads back to itself"] = http => Json(http, JsonSerializer.Serialize(APage(1, 1, "a") with { Next = "/x?feed=a&afterChangeNumber=0" }, LinkJson.Sending)),
         ["a body without end"] = Endless,
         ["a redirect"] = http =>
         {
@@ -43,11 +38,12 @@ public sealed class HostileNeighbourTests(RunningArea area)
     {
         RequestDelegate answer = Answers["nothing"];
         var asked = 0;
-        await using var north = await Start(http =>
+        await using var north = await FakeNeighbour.Start(area.North);
+        north.Cards = http =>
         {
             Interlocked.Increment(ref asked);
             return answer(http);
-        });
+        };
         foreach (var (what, hostile) in Answers)
         {
             (answer, asked) = (hostile, 0);
@@ -63,7 +59,7 @@ public sealed class HostileNeighbourTests(RunningArea area)
         {
             var after = long.Parse(http.Request.Query["afterChangeNumber"].FirstOrDefault() ?? "0", System.Globalization.CultureInfo.InvariantCulture);
             InterlockedMax(ref sent, after);
-            return Json(http, JsonSerializer.Serialize(APage(after + 1, PageSize, "flood"), LinkJson.Options));
+            return Json(http, JsonSerializer.Serialize(APage(after + 1, PageSize, "flood"), LinkJson.Sending));
         };
         await RunningArea.Until(() => Task.FromResult(Volatile.Read(ref sent) >= 100_000), 120);
         await RunningArea.Until(async () => await FoundIn("north-sussex") == RunningArea.MostCards, 60);
@@ -72,7 +68,7 @@ public sealed class HostileNeighbourTests(RunningArea area)
         Assert.Equal(200, (await area.Http.Get(scene.At)).Status);
 
         // All of them are gone when it begins another feed without them.
-        answer = http => Json(http, Calm);
+        answer = http => Json(http, FakeNeighbour.EmptyPage);
         await RunningArea.Until(async () => await FoundIn("north-sussex") == 0);
     }
 
@@ -84,16 +80,14 @@ public sealed class HostileNeighbourTests(RunningArea area)
         // More than are carried side by side.
         for (var guest = 0; guest < 10; guest++) failing.Add(await scene.AGuestWhoAsks(home));
         var other = await scene.AGuestWhoAsks(home);
-        await using var north = await Start(async http =>
+        await using var north = await FakeNeighbour.Start(area.North);
+        north.TakesLetter = (http, letter) =>
         {
-            if (http.Request.Method == "GET") await Json(http, Calm);
-            else
-            {
-                var subject = (await JsonSerializer.DeserializeAsync<Letter>(http.Request.Body, LinkJson.Options))!.Subject();
-                http.Response.StatusCode = subject == other.Value ? 204 : 500;
-                failed.AddOrUpdate(subject, 1, (_, times) => times + 1);
-            }
-        });
+            var seat = letter["seat"]!.GetValue<Guid>();
+            http.Response.StatusCode = seat == other.Value ? 204 : 500;
+            failed.AddOrUpdate(seat, 1, (_, times) => times + 1);
+            return Task.CompletedTask;
+        };
         foreach (var seat in failing) (await area.Http.Put($"{scene.At}/seats/{seat}", scene.Lead, new { welcome = false })).Is(200);
         await RunningArea.Until(() => Task.FromResult(failing.All(seat => failed.ContainsKey(seat.Value))));
         (await area.Http.Put($"{scene.At}/seats/{other}", scene.Lead, new { welcome = false })).Is(200);
@@ -119,11 +113,7 @@ public sealed class HostileNeighbourTests(RunningArea area)
         return new(CardState.Updated, "group", id, number, new Card { Area = new("north-sussex"), Id = id, Name = $"Flood {number}", LastConfirmed = RunningArea.Today });
     }
 
-    private static Task Json(HttpContext http, string json)
-    {
-        http.Response.ContentType = "application/json";
-        return http.Response.WriteAsync(json);
-    }
+    private static Task Json(HttpContext http, string json) => FakeNeighbour.Json(http, json);
 
     private static async Task Endless(HttpContext http)
     {
@@ -137,16 +127,5 @@ public sealed class HostileNeighbourTests(RunningArea area)
     {
         long seen;
         while ((seen = Volatile.Read(ref highest)) < value && Interlocked.CompareExchange(ref highest, value, seen) != seen) { }
-    }
-
-    private async Task<WebApplication> Start(RequestDelegate answer)
-    {
-        var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, area.North.Ports.Link, listen =>
-            listen.UseHttps(X509Certificate2.CreateFromPemFile(area.North.File("link.pem"), area.North.File("link.key.pem")))));
-        var app = builder.Build();
-        app.Run(answer);
-        await app.StartAsync();
-        return app;
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using PeerNet.Contracts.Link;
 using PeerNet.Gateway.Link;
 using PeerNet.Local;
@@ -34,7 +35,15 @@ internal sealed class Knocking : IDisposable
 
     public async Task<(int Status, string? Code)> Post(Letter letter)
     {
-        using var answer = await Post(JsonContent.Create(letter, options: LinkJson.Options));
+        using var answer = await Post(JsonContent.Create(letter, options: LinkJson.Sending));
+        if (answer.IsSuccessStatusCode) return ((int)answer.StatusCode, null);
+        return ((int)answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
+    }
+
+    /// <summary>Hands in a letter in the words of another version.</summary>
+    public async Task<(int Status, string? Code)> PostJson(JsonNode letter)
+    {
+        using var answer = await Post(JsonContent.Create(letter));
         if (answer.IsSuccessStatusCode) return ((int)answer.StatusCode, null);
         return ((int)answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
     }

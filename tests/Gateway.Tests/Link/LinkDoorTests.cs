@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Seats;
@@ -89,13 +90,30 @@ public sealed class LinkDoorTests(RunningArea area) : IDisposable
     }
 
     [Fact]
-    public async Task An_unknown_field_is_refused()
+    public async Task A_field_that_is_there_twice_is_refused()
     {
         using var west = West();
-        var letter = System.Text.Json.JsonSerializer.SerializeToNode<Letter>(ALetter(), LinkJson.Options)!;
-        letter["email"] = "sam@example.invalid";
-        using var answer = await west.Post(JsonContent.Create(letter));
+        var letter = JsonSerializer.Serialize<Letter>(ALetter(), LinkJson.Sending);
+        var twice = letter.Replace("""{"kind":"seatLeft",""", """{"kind":"seatLeft","kind":"seatLeft",""", StringComparison.Ordinal);
+        Assert.NotEqual(letter, twice);
+        using var answer = await west.Post(new StringContent(twice, Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_answer_carries_no_header_that_is_not_in_the_golden_file()
+    {
+        using var west = West();
+        using var page = await west.Get("/link/v1/cards");
+        using var unchanged = await west.Get("/link/v1/cards", page.Headers.ETag!.ToString());
+        using var taken = await west.Post(JsonContent.Create<Letter>(ALetter(), options: LinkJson.Sending));
+        using var refused = await west.Post(JsonContent.Create<Letter>(ALetter() with { To = new AreaId("brighton-and-hove") }, options: LinkJson.Sending));
+        using var nowhere = await west.Get("/nowhere");
+        foreach (var answer in (HttpResponseMessage[])[page, unchanged, taken, refused, nowhere])
+        {
+            Assert.Subset(WireTests.Headers.ToHashSet(), answer.Headers.Concat(answer.Content.Headers).Select(header => header.Key).ToHashSet());
+            Assert.Equal("group", Assert.Single(answer.Headers.GetValues(Accepts.CardsHeader)));
+        }
     }
 
     [Fact]

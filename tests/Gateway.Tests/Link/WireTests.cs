@@ -1,4 +1,9 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Gateway.Link;
 
@@ -9,10 +14,22 @@ public sealed class WireTests
 {
     private static readonly string Golden = Path.Combine(AppContext.BaseDirectory, "Link", "wire.v1.txt");
 
+    /// <summary>Every header that an answer at the link's door may carry.</summary>
+    internal static IReadOnlyList<string> Headers { get; } =
+    [
+        "Content-Length", "Content-Type", "Date", "ETag", "Retry-After", "Transfer-Encoding", "Vary",
+        Accepts.WireVersionHeader, Accepts.LettersHeader, Accepts.CardsHeader,
+    ];
+
     [Fact]
     public void Every_field_that_may_cross_stands_in_the_golden_file()
     {
-        var now = Fields(typeof(CardFeedPage)).Concat(Fields(typeof(Letter))).Distinct().ToArray();
+        string[] now =
+        [
+            $"wire version {Accepts.Here.WireVersion}",
+            .. Headers.Select(header => $"header {header}"),
+            .. Fields(typeof(CardFeedPage)).Concat(Fields(typeof(Letter))).Distinct(),
+        ];
         Assert.True(now.Length > 60, "Nothing was found to compare.");
         Assert.Equal(File.ReadAllLines(Golden), now);
     }
@@ -25,9 +42,52 @@ public sealed class WireTests
         Assert.All(typeof(Letter).Assembly.GetTypes().Where(type => type.BaseType == typeof(Letter)), kind => Assert.Contains(kind, crossing));
     }
 
+    [Fact]
+    public void An_unknown_word_on_a_card_costs_that_word_only()
+    {
+        var words = Types(typeof(Card)).SelectMany(type => LinkJson.Sending.GetTypeInfo(type).Properties)
+            .Select(field => field.PropertyType)
+            .Where(type => type.IsEnum || LinkJson.Sending.GetTypeInfo(type).ElementType is { IsEnum: true })
+            .Distinct().ToList();
+        Assert.NotEmpty(words);
+        foreach (var type in words)
+        {
+            var read = JsonSerializer.Deserialize(type.IsEnum ? "\"fromTheFuture\"" : """["fromTheFuture"]""", type, LinkJson.Receiving);
+            Assert.True(type.IsEnum ? Enum.IsDefined(type, read!) : !((IEnumerable)read!).Cast<object>().Any(), $"{type}");
+        }
+    }
+
+    [Fact]
+    public void Every_word_that_is_sent_is_read_as_the_same_word()
+    {
+        AllRead<AccessNeed>();
+        AllRead<MeetingFormat>();
+        AllRead<Joining>();
+        AllRead<PlacePrivacy>();
+
+        static void AllRead<T>() where T : struct, Enum
+        {
+            foreach (var word in Enum.GetValues<T>())
+                Assert.Equal([word], JsonSerializer.Deserialize<ImmutableArray<T>>(JsonSerializer.Serialize<T[]>([word], LinkJson.Sending), LinkJson.Receiving));
+        }
+    }
+
+    [Fact]
+    public void What_this_area_says_it_accepts_is_read_the_same_by_its_neighbour()
+    {
+        using var answer = new HttpResponseMessage();
+        var headers = new HeaderDictionary();
+        Accepts.Here.WriteTo(headers);
+        foreach (var (name, value) in headers) answer.Headers.Add(name, (IEnumerable<string?>)value);
+        var read = Accepts.ReadFrom(answer.Headers);
+        Assert.Equal(Accepts.Here.WireVersion, read.WireVersion);
+        Assert.Equal(Accepts.Here.Letters, read.Letters);
+        Assert.Equal(Accepts.Here.Cards, read.Cards);
+    }
+
     private static IEnumerable<string> Fields(Type root) =>
         from type in Types(root)
-        from field in LinkJson.Options.GetTypeInfo(type).Properties
+        from field in LinkJson.Sending.GetTypeInfo(type).Properties
         where field.Get is not null
         select $"{type.Name}.{field.Name}: {Name(field.PropertyType)}";
 
@@ -37,7 +97,7 @@ public sealed class WireTests
         var open = new Queue<Type>([root]);
         while (open.TryDequeue(out var type))
         {
-            var info = LinkJson.Options.GetTypeInfo(type);
+            var info = LinkJson.Sending.GetTypeInfo(type);
             if (info.ElementType is { } element) open.Enqueue(element);
             if (info.Kind != JsonTypeInfoKind.Object || found.Contains(type)) continue;
             found.Add(type);

@@ -153,7 +153,7 @@ internal sealed class RunningNetwork : IAsyncDisposable
 
     private IRunningArea Run(LocalArea area, IReadOnlyList<LocalArea> neighbours, Action<string, WebApplicationBuilder>? also) => !InOneProcess ? new AreaProcesses(area, neighbours) : new Cell(area, neighbours, builder =>
     {
-        builder.Configuration.AddInMemoryCollection([new("PeerNet:Link:Round", "00:00:00.3")]);
+        builder.Configuration.AddInMemoryCollection([new("PeerNet:Link:PullInterval", "00:00:00.3")]);
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(logs[area.Area.Value]);
         builder.Logging.SetMinimumLevel(LogLevel.Information);

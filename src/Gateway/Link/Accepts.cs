@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net.Http.Headers;
+using PeerNet.Contracts.Link;
+
+namespace PeerNet.Gateway.Link;
+
+/// <summary>What an area's Gateways can read: the version of the wire, and the kinds of letters and cards.</summary>
+/// <remarks>
+/// Areas are upgraded on different days, so every answer at the link's door carries this in its headers: it costs no
+/// request. Headers, because a neighbour of the first version refuses a field it does not know, but skips a header.
+/// </remarks>
+/// <param name="WireVersion">Rises with every change of the golden file <c>wire.v1.txt</c>.</param>
+/// <param name="Letters">The kinds of letters, such as <c>seatAsked</c>.</param>
+/// <param name="Cards">The kinds of cards, such as <c>group</c>.</param>
+internal sealed record Accepts(int WireVersion, ImmutableArray<string> Letters, ImmutableArray<string> Cards)
+{
+    public const string WireVersionHeader = "PeerNet-Wire-Version";
+    public const string LettersHeader = "PeerNet-Accepts-Letters";
+    public const string CardsHeader = "PeerNet-Accepts-Cards";
+
+    /// <summary>The kind of card that a group has.</summary>
+    public const string GroupCard = "group";
+
+    private const int MaxKinds = 100, MaxKindLength = 60;
+
+    /// <summary>What this Gateway can read: every kind it has a type for.</summary>
+    public static Accepts Here { get; } = new(
+        2,
+        [.. LinkJson.Sending.GetTypeInfo(typeof(Letter)).PolymorphismOptions!.DerivedTypes
+            .Select(kind => (string)kind.TypeDiscriminator!).Order(StringComparer.Ordinal)],
+        [GroupCard]);
+
+    /// <summary>What a neighbour can read that does not say: it has the first version, which had these kinds.</summary>
+    public static Accepts First { get; } = new(
+        1,
+        ["connectionSaid", "meetingShared", "seatAnswered", "seatAsked", "seatEnded", "seatLeft", "seatMarked"],
+        [GroupCard]);
+
+    /// <summary>Says it in an answer.</summary>
+    public void WriteTo(IHeaderDictionary headers)
+    {
+        headers[WireVersionHeader] = WireVersion.ToString(CultureInfo.InvariantCulture);
+        headers[LettersHeader] = string.Join(", ", Letters);
+        headers[CardsHeader] = string.Join(", ", Cards);
+    }
+
+    /// <summary>Reads it from a neighbour's answer.</summary>
+    public static Accepts ReadFrom(HttpResponseHeaders headers)
+    {
+        if (!headers.TryGetValues(LettersHeader, out var letters)) return First;
+        headers.TryGetValues(WireVersionHeader, out var versions);
+        headers.TryGetValues(CardsHeader, out var cards);
+        var isNumber = int.TryParse(versions?.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var version);
+        return new(isNumber ? version : First.WireVersion, Kinds(letters), Kinds(cards ?? []));
+    }
+
+    // A neighbour may send anything here too.
+    private static ImmutableArray<string> Kinds(IEnumerable<string> lists) =>
+    [
+        .. lists.SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries))
+            .Where(kind => kind is { Length: > 0 and <= MaxKindLength } && kind.All(char.IsAsciiLetterOrDigit))
+            .Take(MaxKinds),
+    ];
+}
