@@ -16,7 +16,7 @@ internal static class Program
         builder.AddPeerNetTelemetry("peernet-gateway", options.Area);
         // Requests are answered (with 503) also while the area is not reached yet.
         builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);
-        builder.Services.AddLongestGoodbye();
+        builder.Services.AddShutdownTimeout();
         builder.Logging.AddQuietOrleans();
         builder.Services.AddSingleton<IGatewayListProvider, SilosThatAnswer>();
         builder.UseOrleansClient(client => client

@@ -3,18 +3,19 @@ using Microsoft.Extensions.Hosting;
 
 namespace PeerNet;
 
-/// <summary>What the silos and the Gateway of one area must agree on to be of one cluster, and how they leave it.</summary>
+/// <summary>What the silos and the Gateway of an area must agree on to form a cluster, and how long they take to leave it.</summary>
 internal static class AreaCluster
 {
-    /// <summary>The service id, the same everywhere: rows move with an area's database.</summary>
+    /// <summary>The service id. It is the same in every area, because it is part of a row's key.</summary>
     public const string ServiceId = "peernet";
 
-    // Under the ten seconds after which container runtimes kill what they asked to stop.
-    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(8);
+    // Container runtimes kill a process ten seconds after asking it to stop.
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(8);
 
     /// <summary>The cluster id of an area.</summary>
     public static string Id(string area) => $"peernet-{area}";
 
-    /// <summary>The shutdown timeout: shorter than a container runtime's.</summary>
-    public static void AddLongestGoodbye(this IServiceCollection services) => services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestGoodbye);
+    /// <summary>Shuts the host down before a container runtime would kill it.</summary>
+    public static void AddShutdownTimeout(this IServiceCollection services) =>
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
 }

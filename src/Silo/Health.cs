@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace PeerNet.Silo;
 
-/// <summary>Live: this process answers. Ready: its silo has started and is not about to stop; whether the database is well is told by traces and metrics, not here, because restarting silos would not mend it.</summary>
+/// <summary>
+/// Live: the process responds. Ready: its silo has started and is not stopping. The database is deliberately not checked:
+/// restarting silos would not fix it, and traces and metrics report it.
+/// </summary>
 internal static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder app)

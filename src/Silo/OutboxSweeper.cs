@@ -4,7 +4,7 @@ using PeerNet.Grains.Areas;
 
 namespace PeerNet.Silo;
 
-/// <summary>Asks grains whose facts still wait to deliver them: those left behind by a crash, or by a receiver that was away. Every silo does so; delivering twice is safe.</summary>
+/// <summary>Asks grains whose facts still wait to deliver them: those left behind by a crash, or by a receiver that was down. Every silo does so; delivering twice is safe.</summary>
 internal sealed partial class OutboxSweeper : BackgroundService
 {
     private const int MostAtOnce = 200;

@@ -4,10 +4,10 @@ using PeerNet.Silo.Storage;
 
 namespace PeerNet.Silo;
 
-/// <summary>A silo as a set of services, so that it runs alone or beside a Gateway.</summary>
+/// <summary>Registers a silo, in a process of its own or in one with a Gateway.</summary>
 public static class PeerNetSilo
 {
-    /// <summary>Adds the area's silo, as the section <c>PeerNet</c> describes it.</summary>
+    /// <summary>Adds the area's silo, configured by the section <c>PeerNet</c>.</summary>
     public static void AddPeerNetSilo(this WebApplicationBuilder builder)
     {
         var options = SiloOptions.Read(builder.Configuration);
@@ -19,7 +19,7 @@ public static class PeerNetSilo
             .AddActivityPropagation()
             .AddIncomingGrainCallFilter(new AreaGuard(new AreaId(options.Area))));
         builder.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(new AreaClaim(database, new(options.Area)));
-        // After Orleans, because hosted services start in this order and a sweep needs the schema.
+        // After Orleans: hosted services start in this order, and the first sweep needs the schema.
         builder.Services.AddHostedService<OutboxSweeper>();
     }
 }

@@ -2,7 +2,7 @@ using PeerNet.Silo.Storage;
 
 namespace PeerNet.Silo;
 
-/// <summary>The process that holds an area's activations; <c>migrate</c> brings the schema up to date and ends.</summary>
+/// <summary>The silo process. With the argument <c>migrate</c> it updates the schema and exits.</summary>
 internal static class Program
 {
     private static async Task Main(string[] args)
@@ -19,7 +19,7 @@ internal static class Program
         builder.AddPeerNetTelemetry("peernet-silo", SiloOptions.Read(builder.Configuration).Area);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddQuietOrleans();
-        builder.Services.AddLongestGoodbye();
+        builder.Services.AddShutdownTimeout();
         var app = builder.Build();
         app.MapHealth();
         await app.RunAsync();

@@ -18,8 +18,8 @@ namespace PeerNet.Storage.Tests;
 /// <summary>A real silo on a database of its own, once for all tests of an engine.</summary>
 public abstract class AreaUnderTest : IAsyncLifetime
 {
-    /// <summary>How long these databases keep a write waiting; shorter than in life.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    /// <summary>How long these databases keep a write waiting: shorter than in production.</summary>
+    public static readonly TimeSpan WriteTimeout = TimeSpan.FromSeconds(2);
 
     /// <summary>The area that the database belongs to.</summary>
     public static readonly AreaId Home = new("brighton-and-hove");
@@ -92,7 +92,7 @@ public sealed class SqliteArea : AreaUnderTest
     public override Task<DatabaseOptions> FreshDatabase() => Task.FromResult(new DatabaseOptions
     {
         Kind = DatabaseKind.Sqlite,
-        ConnectionString = $"Data Source={Path.Combine(folder, $"{Guid.CreateVersion7()}.db")};Default Timeout={Patience.TotalSeconds}",
+        ConnectionString = $"Data Source={Path.Combine(folder, $"{Guid.CreateVersion7()}.db")};Default Timeout={WriteTimeout.TotalSeconds}",
     });
 
     protected override ValueTask Clean()
@@ -116,6 +116,6 @@ public sealed class PostgresArea(Postgres server) : AreaUnderTest
     public override async Task<DatabaseOptions> FreshDatabase() => new()
     {
         Kind = DatabaseKind.Postgresql,
-        ConnectionString = $"{await server.CreateDatabase()};Command Timeout={Patience.TotalSeconds}",
+        ConnectionString = $"{await server.CreateDatabase()};Command Timeout={WriteTimeout.TotalSeconds}",
     };
 }

@@ -12,7 +12,7 @@ public abstract partial class StorageSuite
     private static readonly AreaId South = new("south-sussex");
 
     [Fact]
-    public async Task A_card_stands_once_in_the_feed_at_its_newest_change()
+    public async Task A_card_is_in_the_feed_once_at_its_newest_change()
     {
         var start = (await Area.Link.Feed("group")).Newest;
         var (one, other) = (ACopy("group"), ACopy("group"));
@@ -27,7 +27,7 @@ public abstract partial class StorageSuite
     }
 
     [Fact]
-    public async Task Who_joins_and_what_waits_moves_no_number_a_called_off_meeting_does()
+    public async Task A_called_off_meeting_moves_the_number_and_joining_and_waiting_messages_do_not()
     {
         var group = ACopy("group");
         await group.Write(new Note { Edition = 1, Text = "nobody" });

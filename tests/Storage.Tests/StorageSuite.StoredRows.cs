@@ -9,8 +9,8 @@ using PeerNet.Grains.Groups;
 namespace PeerNet.Storage.Tests;
 
 /// <summary>
-/// Rows as released versions wrote them. <c>Stored/kind.n.stored.json</c> goes into the table as it is; what it reads as
-/// today stands beside it in <c>kind.n.now.json</c>. A stored file is never edited: a new shape is a new number.
+/// Rows as released versions wrote them. <c>Stored/kind.n.stored.json</c> goes into the table as it is;
+/// <c>kind.n.now.json</c> beside it is what it reads as today. A stored file is never edited: a new shape gets a new number.
 /// </summary>
 public abstract partial class StorageSuite
 {

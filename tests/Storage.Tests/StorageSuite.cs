@@ -7,7 +7,7 @@ namespace PeerNet.Storage.Tests;
 public sealed class StorageOnSqlite(SqliteArea area) : StorageSuite(area), IClassFixture<SqliteArea>
 {
     [Fact]
-    public async Task The_door_for_read_models_cannot_write()
+    public async Task Connections_for_queries_cannot_write()
     {
         await using var connection = await Area.Database.Views.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await Assert.ThrowsAsync<SqliteException>(() => Run(connection, "DELETE FROM OrleansStorage"));

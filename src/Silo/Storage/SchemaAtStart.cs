@@ -1,15 +1,17 @@
 namespace PeerNet.Silo.Storage;
 
-/// <summary>Applies the schema before anything else in the silo asks the database for its queries.</summary>
-internal sealed partial class SchemaAtStart(AreaDatabase database, ILogger<SchemaAtStart> log) : ILifecycleParticipant<ISiloLifecycle>
+/// <summary>Applies the schema when the silo starts, before Orleans reads its queries from the database.</summary>
+internal sealed partial class SchemaAtStart(AreaDatabase database, ILogger<SchemaAtStart> log)
+    : ILifecycleParticipant<ISiloLifecycle>
 {
-    public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(nameof(SchemaAtStart), ServiceLifecycleStage.First, Apply);
+    public void Participate(ISiloLifecycle lifecycle) =>
+        lifecycle.Subscribe(nameof(SchemaAtStart), ServiceLifecycleStage.First, Apply);
 
     private async Task Apply(CancellationToken cancellationToken)
     {
         foreach (var version in await Schema.Apply(database, cancellationToken)) Applied(version);
     }
 
-    [LoggerMessage(1001, LogLevel.Information, "Schema script {Version} applied.")]
+    [LoggerMessage(1001, LogLevel.Information, "Applied schema script {Version}.")]
     private partial void Applied(int version);
 }

@@ -3,11 +3,11 @@ using Microsoft.Data.Sqlite;
 
 namespace PeerNet.Silo.Storage;
 
-/// <summary>Connections to one SQLite file, no more at a time than the gate lets through; who waits holds no thread and goes in turn.</summary>
-internal sealed class SqliteDataSource(string connectionString, int gate, string pragmas) : DbDataSource
+/// <summary>Connections to one SQLite file, with a limit. Callers over the limit queue in order and hold no thread.</summary>
+internal sealed class SqliteDataSource(string connectionString, int maxConnections, string pragmas) : DbDataSource
 {
     private readonly SqliteConnectionStringBuilder builder = new(connectionString);
-    private readonly SemaphoreSlim places = new(gate);
+    private readonly SemaphoreSlim free = new(maxConnections);
 
     public override string ConnectionString => builder.ConnectionString;
 
@@ -36,22 +36,22 @@ internal sealed class SqliteDataSource(string connectionString, int gate, string
 
     protected override async ValueTask<DbConnection> OpenDbConnectionAsync(CancellationToken cancellationToken)
     {
-        // The same limit as for the file's own lock: a queue that does not move is told to callers, not kept from them.
-        if (!await places.WaitAsync(TimeSpan.FromSeconds(builder.DefaultTimeout), cancellationToken))
-            throw new TimeoutException("The area's database did not come free in time.");
+        // The same timeout as for the file's own lock: callers must learn that the queue is not moving.
+        if (!await free.WaitAsync(TimeSpan.FromSeconds(builder.DefaultTimeout), cancellationToken))
+            throw new TimeoutException("No connection to the area's database became free in time.");
         try
         {
             var connection = OpenDbConnection();
             var released = 0;
             connection.Disposed += (_, _) =>
             {
-                if (Interlocked.Exchange(ref released, 1) == 0) places.Release();
+                if (Interlocked.Exchange(ref released, 1) == 0) free.Release();
             };
             return connection;
         }
         catch
         {
-            places.Release();
+            free.Release();
             throw;
         }
     }

@@ -7,10 +7,13 @@ using PeerNet.Grains.Link;
 
 namespace PeerNet.Silo.Storage;
 
-/// <summary>Gives a silo its area's storage.</summary>
+/// <summary>Registers a silo's storage.</summary>
 public static class StorageRegistration
 {
-    /// <summary>Keeps grain state as JSON rows in the area's database, brings its schema up to date at start and reads across the rows; the silo disposes of the database.</summary>
+    /// <summary>
+    /// Stores grain state as JSON rows in the area's database, applies its schema at start and registers the queries across
+    /// rows. The silo disposes of the database.
+    /// </summary>
     public static ISiloBuilder AddPeerNetStorage(this ISiloBuilder silo, AreaDatabase database)
     {
         silo.Services.AddAreaDatabase(database);
@@ -18,7 +21,8 @@ public static class StorageRegistration
         silo.Services.AddSingleton<IAreaRows, AreaRows>();
         silo.Services.AddSingleton<ILinkRows, LinkRows>();
         if (database.Kind == DatabaseKind.Sqlite) silo.Services.AddHostedService<WalCheckpoint>();
-        silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(options => PeerNetJson.Configure(options.JsonSerializerOptions));
+        silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(options =>
+            PeerNetJson.Configure(options.JsonSerializerOptions));
         return silo
             .UseSystemTextJsonGrainStorageSerializer()
             .AddAdoNetGrainStorage(StorageNames.Area, options =>
@@ -29,6 +33,7 @@ public static class StorageRegistration
             });
     }
 
-    // By a factory, because a container disposes only of what it made.
-    private static void AddAreaDatabase(this IServiceCollection services, AreaDatabase database) => services.TryAddSingleton(_ => database);
+    // Through a factory, because a container disposes only of what it has created.
+    private static void AddAreaDatabase(this IServiceCollection services, AreaDatabase database) =>
+        services.TryAddSingleton(_ => database);
 }

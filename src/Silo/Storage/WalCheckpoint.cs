@@ -1,11 +1,12 @@
 namespace PeerNet.Silo.Storage;
 
-/// <summary>Empties SQLite's write-ahead log often, because what was erased from the file still stands in the log until then.</summary>
-internal sealed partial class WalCheckpoint(AreaDatabase database, TimeProvider clock, ILogger<WalCheckpoint> log) : BackgroundService
+/// <summary>Empties SQLite's write-ahead log often, because erased text remains in the log until then.</summary>
+internal sealed partial class WalCheckpoint(AreaDatabase database, TimeProvider clock, ILogger<WalCheckpoint> log)
+    : BackgroundService
 {
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
-    /// <summary>Moves everything into the file and leaves an empty log; false when a reader was in the way, and the next round will do.</summary>
+    /// <summary>Writes the log back to the file and truncates it. Returns false if a reader prevented that.</summary>
     public static async Task<bool> Empty(AreaDatabase database, CancellationToken cancellationToken)
     {
         await using var connection = await database.Rows.OpenConnectionAsync(cancellationToken);
@@ -16,8 +17,8 @@ internal sealed partial class WalCheckpoint(AreaDatabase database, TimeProvider 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var rounds = new PeriodicTimer(Round, clock);
-        while (await rounds.WaitForNextTickAsync(stoppingToken))
+        using var timer = new PeriodicTimer(Interval, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
@@ -30,6 +31,6 @@ internal sealed partial class WalCheckpoint(AreaDatabase database, TimeProvider 
         }
     }
 
-    [LoggerMessage(1002, LogLevel.Warning, "The write-ahead log could not be emptied this round: {Type}")]
+    [LoggerMessage(1002, LogLevel.Warning, "Could not empty the write-ahead log: {Type}")]
     private partial void Failed(string? type);
 }
