@@ -93,7 +93,7 @@ public abstract partial class StorageSuite
         await visit.Write(new Note { HeldOn = new(2026, 11, 2), Entries = [new() { Roster = [other], Marks = [new(person), new(other)] }] });
         await elsewhere.Write(new Note { HeldOn = new(2026, 11, 1), Entries = [new() { Roster = [other], Marks = [new(other)] }] });
         await later.Write(new Note { HeldOn = new(2026, 11, 1), Entries = [new() { Roster = [other] }] });
-        await later.Write(new Note { HeldOn = new(2026, 11, 4), Entries = [new() { Roster = [other] }, new() { Marks = [new(person)] }] });
+        await later.Write(new Note { HeldOn = new(2026, 11, 4), Entries = [new() { Roster = [other] }, new() { Marks = [new(person), new(other), new(person)] }] });
 
         async Task<IEnumerable<Guid>> History() => (await Area.Rows.MeetingsNaming(person)).Select(row => row.Id);
         Assert.Equal([IdOf(visit), IdOf(roster), IdOf(later)], await History());

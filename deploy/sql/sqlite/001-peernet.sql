@@ -92,7 +92,8 @@ WHEN NEW.Doc -> 'outbox' IS NOT OLD.Doc -> 'outbox' OR NEW.Doc -> 'letters' IS N
   SELECT kind, id, place, to_area, since, not_before, parked FROM peernet_message_in_row WHERE row_id = NEW.rowid;
 END;
 
--- Who is named in which meeting. Entries are only ever added (decision 0007), so an update looks at the new ones.
+-- Who is named in which meeting. Entries are only ever added (decision 0007), so an update looks at the new ones. Not
+-- INSERT OR IGNORE: in a trigger, the conflict clause of the outer statement overrides it in some versions of SQLite.
 CREATE TABLE peernet_meeting_person(
   person TEXT NOT NULL, meeting TEXT NOT NULL, PRIMARY KEY(person, meeting)) WITHOUT ROWID;
 
@@ -105,16 +106,16 @@ FROM OrleansStorage, json_each(Doc, '$.entries') entry, json_each(Doc, entry.ful
 
 CREATE TRIGGER peernet_people_added AFTER INSERT ON OrleansStorage
 WHEN NEW.GrainTypeString = 'meeting' AND NEW.Doc -> 'entries' -> 0 IS NOT NULL BEGIN
-  INSERT OR IGNORE INTO peernet_meeting_person(person, meeting)
-  SELECT person, meeting FROM peernet_person_in_row WHERE row_id = NEW.rowid;
+  INSERT INTO peernet_meeting_person(person, meeting)
+  SELECT person, meeting FROM peernet_person_in_row WHERE row_id = NEW.rowid ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER peernet_people_changed AFTER UPDATE ON OrleansStorage
 WHEN NEW.GrainTypeString = 'meeting'
   AND json_array_length(NEW.Doc, '$.entries') > coalesce(json_array_length(OLD.Doc, '$.entries'), 0) BEGIN
-  INSERT OR IGNORE INTO peernet_meeting_person(person, meeting)
+  INSERT INTO peernet_meeting_person(person, meeting)
   SELECT person, meeting FROM peernet_person_in_row
-  WHERE row_id = NEW.rowid AND entry >= coalesce(json_array_length(OLD.Doc, '$.entries'), 0);
+  WHERE row_id = NEW.rowid AND entry >= coalesce(json_array_length(OLD.Doc, '$.entries'), 0) ON CONFLICT DO NOTHING;
 END;
 
 -- What is derived from a row goes with it.
