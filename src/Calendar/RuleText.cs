@@ -4,12 +4,16 @@ using System.Text.RegularExpressions;
 
 namespace PeerNet.Calendar;
 
-/// <summary>The RRULE parts of RFC 5545 a meeting pattern may use; anything else is refused before the engine reads it.</summary>
+/// <summary>The RRULE parts of RFC 5545 that a meeting pattern may use; anything else is refused before the engine
+/// reads it.</summary>
 internal static class RuleText
 {
     private const string Day = "(MO|TU|WE|TH|FR|SA|SU)";
+    private const int MaxLength = 200;
 
-    // Capital letters and ASCII digits only: the text is stored and goes into calendars as it came.
+    private static readonly string[] UntilForms = ["yyyyMMdd", "yyyyMMdd'T'HHmmss'Z'"];
+
+    // Capital letters and ASCII digits only, because the text is stored and put into calendars as it is.
     private static readonly FrozenDictionary<string, Regex> Parts = new Dictionary<string, Regex>
     {
         ["FREQ"] = Whole("(DAILY|WEEKLY|MONTHLY|YEARLY)"),
@@ -23,35 +27,51 @@ internal static class RuleText
         ["WKST"] = Whole(Day),
     }.ToFrozenDictionary();
 
-    /// <summary>What is wrong with a rule, in a sentence; null when it can be read.</summary>
-    public static string? Fault(string? rule)
+    private static readonly string Known =
+        $"{string.Join(", ", Parts.Keys.Order())} in capitals, for example FREQ=WEEKLY;BYDAY=TU";
+
+    /// <summary>What is wrong with a rule, in a sentence; null when it is valid.</summary>
+    public static string? FindFault(string? rule)
     {
-        if (rule is not { Length: > 0 and <= 200 }) return "Use 1 to 200 characters.";
+        if (rule is not { Length: > 0 and <= MaxLength }) return "Use 1 to 200 characters.";
         var parts = new Dictionary<string, string>();
         foreach (var text in rule.Split(';'))
         {
-            var (name, value) = text.Split('=', 2) is [var left, var right] ? (left, right) : ("", "");
-            if (!Parts.TryGetValue(name, out var form)) return $"Use {string.Join(", ", Parts.Keys.Order())} in capitals, for example FREQ=WEEKLY;BYDAY=TU.";
-            if (!form.IsMatch(value) || name == "UNTIL" && !IsDate(value)) return $"The value of {name} is not valid.";
-            if (!parts.TryAdd(name, value)) return $"Use {name} only once.";
+            var split = text.Split('=', 2);
+            if (split.Length < 2 || !Parts.TryGetValue(split[0], out var form)) return $"Use {Known}.";
+            var isValid = form.IsMatch(split[1]) && (split[0] != "UNTIL" || IsDate(split[1]));
+            if (!isValid) return $"The value of {split[0]} is not valid.";
+            if (!parts.TryAdd(split[0], split[1])) return $"Use {split[0]} only once.";
         }
-        return Together(parts);
+        return FindConflict(parts);
     }
 
-    private static string? Together(Dictionary<string, string> parts) =>
-        !parts.TryGetValue("FREQ", out var every) ? "FREQ is required."
-        : parts.ContainsKey("COUNT") && parts.ContainsKey("UNTIL") ? "Use either COUNT or UNTIL, not both."
-        : every is "DAILY" or "WEEKLY" && parts.TryGetValue("BYDAY", out var days) && days.Any(char.IsAsciiDigit) ? "Use a numbered BYDAY only with FREQ=MONTHLY or FREQ=YEARLY."
-        : every is "WEEKLY" && parts.ContainsKey("BYMONTHDAY") ? "Do not use BYMONTHDAY with FREQ=WEEKLY."
-        // RFC 5545 means those days of every month; the engine means those of one month.
-        : every is "YEARLY" && parts.ContainsKey("BYMONTHDAY") && !parts.ContainsKey("BYMONTH") ? "Use BYMONTHDAY with FREQ=MONTHLY, or add BYMONTH."
-        : parts.ContainsKey("BYSETPOS") && !parts.Keys.Any(name => name is "BYDAY" or "BYMONTHDAY" or "BYMONTH") ? "BYSETPOS needs BYDAY, BYMONTHDAY or BYMONTH as well."
-        : null;
+    private static string? FindConflict(Dictionary<string, string> parts)
+    {
+        if (!parts.TryGetValue("FREQ", out var frequency)) return "FREQ is required.";
+        if (parts.ContainsKey("COUNT") && parts.ContainsKey("UNTIL")) return "Use either COUNT or UNTIL, not both.";
+        var hasMonthDays = parts.ContainsKey("BYMONTHDAY");
+        var hasNumberedDays = parts.TryGetValue("BYDAY", out var days) && days.Any(char.IsAsciiDigit);
+        if (frequency is "DAILY" or "WEEKLY" && hasNumberedDays)
+        {
+            return "Use a numbered BYDAY only with FREQ=MONTHLY or FREQ=YEARLY.";
+        }
+        if (frequency is "WEEKLY" && hasMonthDays) return "Do not use BYMONTHDAY with FREQ=WEEKLY.";
+        // RFC 5545 means those days of every month; the engine takes them as those of one month.
+        if (frequency is "YEARLY" && hasMonthDays && !parts.ContainsKey("BYMONTH"))
+        {
+            return "Use BYMONTHDAY with FREQ=MONTHLY, or add BYMONTH.";
+        }
+        var hasDays = parts.Keys.Any(name => name is "BYDAY" or "BYMONTHDAY" or "BYMONTH");
+        if (hasDays || !parts.ContainsKey("BYSETPOS")) return null;
+        return "BYSETPOS needs BYDAY, BYMONTHDAY or BYMONTH as well.";
+    }
 
     private static bool IsDate(string until) =>
-        DateTime.TryParseExact(until, ["yyyyMMdd", "yyyyMMdd'T'HHmmss'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        DateTime.TryParseExact(until, UntilForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static Regex List(string item) => Whole($"({item})(,{item})*");
 
-    private static Regex Whole(string form) => new($@"\A{form}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    private static Regex Whole(string form) =>
+        new($@"\A{form}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 }
