@@ -79,7 +79,7 @@ public sealed partial class TreeRules
     [GeneratedRegex(@"\b(SELECT|INSERT INTO|DELETE FROM|CREATE (TABLE|INDEX|VIEW))\b|\b(?i:insert\s+into\s+\w+|delete\s+from\s+\w+|update\s+\w+\s+set\b|select\s[^\n;]*\sfrom\s+\w+(?!\s+in\b))|\b(System\.Data|Npgsql|Microsoft\.Data)\b")]
     private static partial Regex Sql();
 
-    [GeneratedRegex(@"^src/Gateway/Finder/CardStore(\.\w+)?\.cs$")]
+    [GeneratedRegex(@"^src/Gateway/Finder/Feed/CardStore(\.\w+)?\.cs$")]
     private static partial Regex FinderFile();
 
     [GeneratedRegex(@"\bThread\.Sleep\b|\bTask\.Delay\b|\bSkip\s*=[^=]")]

@@ -113,7 +113,7 @@ public sealed class RunningArea : IAsyncLifetime
     private Cell Start(LocalArea area, IEnumerable<LocalArea> neighbours) => new(area, neighbours, builder =>
     {
         builder.Configuration["PeerNet:Link:PullInterval"] = "00:00:00.2";
-        builder.Configuration["PeerNet:Finder:MostCards"] = $"{MostCards}";
+        builder.Configuration["PeerNet:Finder:MaxCards"] = $"{MostCards}";
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(Told.Logs);
         builder.Logging.SetMinimumLevel(LogLevel.Information);

@@ -15,7 +15,7 @@ internal sealed class AreaEndpoints : IEndpoints
     public static void Map(SiteMap site) =>
         site.Api.MapGet("/area", Get).AllowAnonymous().WithTags("Area").WithSummary("Gets this area and the state of its neighbours; coordinators also see counts");
 
-    private static async Task<Ok<AreaDetails>> Get(Home home, Neighbours neighbours, Finder.Finder finder, CurrentCaller by)
+    private static async Task<Ok<AreaDetails>> Get(Home home, Neighbours neighbours, Finder.GroupSearch finder, CurrentCaller by)
     {
         var (waiting, closed) = (await home.Link.CountWaiting(), await home.Border.GetClosed());
         return TypedResults.Ok(new AreaDetails(home.Area, home.Name, "Europe/London", await home.Grain.GetSummary(by.Caller),

@@ -1,29 +1,21 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Gateway.Finder.Query;
 
 namespace PeerNet.Gateway.Finder;
 
-/// <summary>The finder over HTTP, and its day.</summary>
+/// <summary>The finder over HTTP.</summary>
 internal static class FinderEndpoint
 {
     public static void AddFinder(this IServiceCollection services)
     {
-        services.AddSingleton<Finder>();
-        services.AddHostedService<DayTurn>();
+        services.AddSingleton<GroupSearch>();
+        services.AddHostedService<DayChange>();
     }
 
     public static void MapFinder(this RouteGroupBuilder api) =>
-        api.MapGet("/groups", Find).AllowAnonymous().WithTags("Groups").WithSummary("Finds groups in all areas").Describe();
+        api.MapGet("/groups", Find).AllowAnonymous().WithTags("Groups")
+            .WithSummary("Finds groups in all areas").Describe();
 
-    private static Ok<FinderPage> Find(HttpRequest request, Finder finder, TimeProvider clock) =>
-        TypedResults.Ok(finder.Find(new FinderParameters(request.Query).Read(finder.Areas), clock.GetUtcNow()));
-}
-
-/// <summary>Turns the finder over to each new day, so that the first who searches need not wait for it.</summary>
-internal sealed class DayTurn(Finder finder, TimeProvider clock) : BackgroundService
-{
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var often = new PeriodicTimer(TimeSpan.FromSeconds(5), clock);
-        while (await often.WaitForNextTickAsync(stoppingToken)) finder.TurnTo(clock.GetUtcNow());
-    }
+    private static Ok<FinderPage> Find(HttpRequest request, GroupSearch search, TimeProvider clock) =>
+        TypedResults.Ok(search.Find(new QueryParser(request.Query).Parse(search.Areas), clock.GetUtcNow()));
 }

@@ -14,5 +14,5 @@ public sealed class FinderOptions
 
     /// <summary>The maximum number of cards to keep for one area; the rest are skipped. Default: 50,000.</summary>
     [Range(1, 10_000_000)]
-    public int MostCards { get; set; } = 50_000;
+    public int MaxCards { get; set; } = 50_000;
 }

@@ -9,7 +9,7 @@ namespace PeerNet.Gateway.Link;
 /// answer keeps its cards, marked with their age.
 /// </summary>
 internal sealed partial class CardPuller(
-    Home home, Neighbours neighbours, LinkClient client, Finder.Finder finder, IOptions<GatewayOptions> options, TimeProvider clock, ILogger<CardPuller> log)
+    Home home, Neighbours neighbours, LinkClient client, Finder.GroupSearch finder, IOptions<GatewayOptions> options, TimeProvider clock, ILogger<CardPuller> log)
     : BackgroundService
 {
     private const int OwnCardsPerPage = 500;

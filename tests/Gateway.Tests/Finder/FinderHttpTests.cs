@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Finder.Index;
+using PeerNet.Gateway.Finder.Query;
 
 namespace PeerNet.Gateway.Tests.Finder;
 
@@ -10,7 +12,7 @@ namespace PeerNet.Gateway.Tests.Finder;
 public sealed class FinderHttpTests(RunningArea area)
 {
     [Fact]
-    public async Task A_group_is_shown_with_all_that_a_stranger_chooses_by()
+    public async Task A_group_is_shown_with_everything_a_stranger_chooses_by()
     {
         var topic = $"t{Guid.CreateVersion7():N}"[..30];
         var card = Feed(Shelf.ACard() with
@@ -39,7 +41,7 @@ public sealed class FinderHttpTests(RunningArea area)
     }
 
     [Fact]
-    public async Task What_finds_nothing_says_which_filter_to_drop()
+    public async Task A_search_that_finds_nothing_says_which_filter_to_drop()
     {
         var topic = $"t{Guid.CreateVersion7():N}"[..30];
         Feed(Shelf.ACard() with { Topics = [topic], Schedule = Shelf.Weekly("TU", 10) });
@@ -49,7 +51,7 @@ public sealed class FinderHttpTests(RunningArea area)
     }
 
     [Fact]
-    public async Task The_pages_hold_each_group_once_and_a_cursor_is_good_for_its_own_query()
+    public async Task The_pages_hold_each_group_once_and_a_cursor_is_valid_only_for_its_own_query()
     {
         var topic = $"t{Guid.CreateVersion7():N}"[..30];
         var cards = Enumerable.Range(0, 7).Select(hour => Feed(Shelf.ACard() with { Topics = [topic], Schedule = Shelf.Weekly("TU", 10 + hour) })).ToList();
@@ -91,13 +93,13 @@ public sealed class FinderHttpTests(RunningArea area)
     [InlineData("cursor", "cursor=x", "cursor=AAAA", "cursor=")]
     [InlineData("q", "q=tea")]
     [InlineData("Day", "Day=mon")]
-    public async Task What_cannot_be_asked_is_refused_by_the_parameter_s_name(string field, params string[] queries)
+    public async Task An_invalid_parameter_is_refused_by_its_name(string field, params string[] queries)
     {
         foreach (var query in queries) (await area.Http.Get($"groups?{query}")).Refuses(400, "request.parameter", field);
     }
 
     [Fact]
-    public void A_cursor_is_good_for_a_day()
+    public void A_cursor_is_valid_for_a_day()
     {
         using var shelf = new Shelf();
         foreach (var _ in Enumerable.Range(0, 2)) shelf.Put(Shelf.ACard());
@@ -109,12 +111,12 @@ public sealed class FinderHttpTests(RunningArea area)
     }
 
     [Fact]
-    public void A_neighbour_s_group_leads_to_its_own_area_and_every_area_is_named_also_one_never_reached()
+    public void The_group_of_a_neighbour_links_to_its_own_area_and_every_area_is_listed_even_one_never_reached()
     {
         using var shelf = new Shelf();
         var card = shelf.Put(Shelf.ACard(Shelf.West));
-        shelf.Finder.Seen(Shelf.West, Shelf.Noon, reachable: true);
-        shelf.Finder.Seen(Shelf.West, Shelf.Noon.AddMinutes(5), reachable: false);
+        shelf.Search.Seen(Shelf.West, Shelf.Noon, reachable: true);
+        shelf.Search.Seen(Shelf.West, Shelf.Noon.AddMinutes(5), reachable: false);
         var page = shelf.Find();
         Assert.Equal(($"https://west-sussex.example/api/v1/groups/{card.Id}", Shelf.Noon), (page.Items[0].Url, page.Items[0].AsOf));
         Assert.Equal([new(Shelf.East, "East Sussex", null, false), new(Shelf.West, "west-sussex", Shelf.Noon, false), new(Shelf.Brighton, "brighton-and-hove", null, false)], page.Areas);
@@ -125,14 +127,14 @@ public sealed class FinderHttpTests(RunningArea area)
     {
         var document = (await area.Http.Get("/openapi/v1.json")).Is(200);
         var listed = document.GetProperty("paths").GetProperty("/api/v1/groups").GetProperty("get").GetProperty("parameters").EnumerateArray().ToList();
-        Assert.Equal(FinderDocument.Names, listed.Select(parameter => parameter.GetProperty("name").GetString()!));
+        Assert.Equal(QueryDocumentation.Names, listed.Select(parameter => parameter.GetProperty("name").GetString()!));
         Assert.All(listed, parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
     }
 
     private Card Feed(Card card)
     {
         // Far from the numbers of any real change, so that the feed itself is read on beside it.
-        var finder = area.East.Services.GetRequiredService<Gateway.Finder.Finder>();
+        var finder = area.East.Services.GetRequiredService<GroupSearch>();
         finder.Apply(card.Area, new([new(CardState.Updated, card.Id, 1, card)], finder.CursorOf(card.Area), Restarted: false), RunningArea.Now);
         return card;
     }

@@ -6,6 +6,8 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Finder.Index;
+using PeerNet.Gateway.Finder.Query;
 
 namespace PeerNet.Gateway.Tests.Finder;
 
@@ -64,16 +66,16 @@ internal static class Random
     });
 
     /// <summary>A query of conditions that do not turn with the day.</summary>
-    public static Gen<FinderQuery> LastingQuery { get; } = Query.Select(query => query with { Meeting = default(MeetingAsked) with { Within = query.Meeting.Within }, NotDays = 0, Statuses = [] });
+    public static Gen<FinderQuery> LastingQuery { get; } = Query.Select(query => query with { Meeting = default(MeetingFilter) with { WithinDays = query.Meeting.WithinDays }, NotDays = 0, Statuses = [] });
 
     private static Gen<Func<FinderQuery, FinderQuery>> Condition => Gen.OneOf(
-        Gen.Select(OneOf(Asked).Array[1, 2], words => With(q => q with { Words = [.. words.SelectMany(Gateway.Finder.Words.Of).Distinct()] })),
+        Gen.Select(OneOf(Asked).Array[1, 2], words => With(q => q with { Words = [.. words.SelectMany(Tokenizer.Tokenize).Distinct()] })),
         Gen.Select(Gen.Int[1, 127], bits => With(q => q with { Meeting = q.Meeting with { Weekdays = bits } })),
         Gen.Select(Gen.Int[0, 6], day => With(q => q with { NotDays = 1 << day })),
         Gen.Select(Gen.Int[1, 6], bits => With(q => q with { Meeting = q.Meeting with { Parts = bits } })),
-        Gen.Select(Gen.Int[0, 1439], minute => With(q => q with { Meeting = q.Meeting with { After = minute, Before = null } })),
-        Gen.Select(Gen.Int[1, 1439], minute => With(q => q with { Meeting = q.Meeting with { Before = minute, After = null } })),
-        Gen.Select(Gen.Int[1, 60], days => With(q => q with { Meeting = q.Meeting with { Within = days } })),
+        Gen.Select(Gen.Int[0, 1439], minute => With(q => q with { Meeting = q.Meeting with { NotBefore = minute, Before = null } })),
+        Gen.Select(Gen.Int[1, 1439], minute => With(q => q with { Meeting = q.Meeting with { Before = minute, NotBefore = null } })),
+        Gen.Select(Gen.Int[1, 60], days => With(q => q with { Meeting = q.Meeting with { WithinDays = days } })),
         Gen.Select(Gen.Double[0.5, 60], km => With(q => q with { WithinKm = km })),
         Gen.Select(Gen.Enum<MeetingFormat>(), format => With(q => q with { Formats = [format] })),
         Gen.Select(Gen.Enum<AccessNeed>(), need => With(q => q with { Needs = [need] })),

@@ -3,6 +3,8 @@ using PeerNet.Calendar;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Finder.Index;
+using PeerNet.Gateway.Finder.Query;
 
 namespace PeerNet.Gateway.Tests.Finder;
 
@@ -59,12 +61,12 @@ internal sealed partial class Scan(IEnumerable<Card> cards, DateTimeOffset now)
             && (q.Meeting == default || meetings.Any(m => Fits(m.On, m.At, m.Starts, q.Meeting)));
     }
 
-    private bool Fits(DateOnly on, TimeOnly at, DateTimeOffset starts, MeetingAsked asked) =>
+    private bool Fits(DateOnly on, TimeOnly at, DateTimeOffset starts, MeetingFilter asked) =>
         (asked.Weekdays == 0 || (asked.Weekdays >> ((int)on.DayOfWeek + 6) % 7 & 1) == 1)
         && (asked.Parts == 0 || (asked.Parts >> Array.IndexOf(["morning", "afternoon", "evening"], Part(at)) & 1) == 1)
-        && (asked.After is null || at.ToTimeSpan().TotalMinutes >= asked.After)
+        && (asked.NotBefore is null || at.ToTimeSpan().TotalMinutes >= asked.NotBefore)
         && (asked.Before is null || at.ToTimeSpan().TotalMinutes < asked.Before)
-        && (asked.Within is null || (starts > now && on <= today.AddDays(asked.Within.Value)));
+        && (asked.WithinDays is null || (starts > now && on <= today.AddDays(asked.WithinDays.Value)));
 
     private static string Part(TimeOnly at) => at.Hour is >= 4 and < 12 ? "morning" : at.Hour is >= 12 and < 17 ? "afternoon" : "evening";
 

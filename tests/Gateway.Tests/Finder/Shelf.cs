@@ -5,6 +5,8 @@ using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Finder.Index;
+using PeerNet.Gateway.Finder.Query;
 
 namespace PeerNet.Gateway.Tests.Finder;
 
@@ -18,14 +20,14 @@ internal sealed class Shelf : IDisposable
 
     private long change;
 
-    public Shelf(string? file = null, int mostCards = 50_000, DateTimeOffset? now = null)
+    public Shelf(string? file = null, int maxCards = 50_000, DateTimeOffset? now = null)
     {
-        var options = new GatewayOptions { Area = East.Value, AreaName = "East Sussex", Finder = new() { File = file, MostCards = mostCards } };
+        var options = new GatewayOptions { Area = East.Value, AreaName = "East Sussex", Finder = new() { File = file, MaxCards = maxCards } };
         foreach (var area in (AreaId[])[West, Brighton]) options.Neighbours.Add(new() { Area = area.Value, Url = new($"https://{area}.example/"), Link = new($"https://{area}.example:8443") });
-        Finder = new(Options.Create(options), new Stopped(now ?? Noon), NullLogger<Gateway.Finder.Finder>.Instance);
+        Search = new(Options.Create(options), new Stopped(now ?? Noon), NullLogger<GroupSearch>.Instance);
     }
 
-    public Gateway.Finder.Finder Finder { get; }
+    public GroupSearch Search { get; }
 
     public static Card ACard(AreaId? area = null) =>
         new() { Area = area ?? East, Id = new(Guid.CreateVersion7()), Name = "Tea and talk", LastConfirmed = new(2026, 11, 1), WelcomesNewcomers = true };
@@ -35,17 +37,17 @@ internal sealed class Shelf : IDisposable
 
     public Card Put(Card card, DateTimeOffset? now = null)
     {
-        Finder.Apply(card.Area, Page(Updated(card)), now ?? Noon);
+        Search.Apply(card.Area, Page(Updated(card)), now ?? Noon);
         return card;
     }
 
-    public void Delete(Card card, DateTimeOffset? now = null) => Finder.Apply(card.Area, Page(new CardChange(CardState.Deleted, card.Id, ++change, null)), now ?? Noon);
+    public void Delete(Card card, DateTimeOffset? now = null) => Search.Apply(card.Area, Page(new CardChange(CardState.Deleted, card.Id, ++change, null)), now ?? Noon);
 
     public CardChange Updated(Card card) => new(CardState.Updated, card.Id, ++change, card);
 
     public CardPage Page(params ImmutableArray<CardChange> items) => new(items, new("feed", change), Restarted: false);
 
-    public FinderPage Find(FinderQuery? query = null, DateTimeOffset? now = null) => Finder.Find(query ?? new(), now ?? Noon);
+    public FinderPage Find(FinderQuery? query = null, DateTimeOffset? now = null) => Search.Find(query ?? new(), now ?? Noon);
 
     /// <summary>All pages one after another.</summary>
     public List<FoundGroup> Walk(FinderQuery query, DateTimeOffset now, Func<DateTimeOffset, DateTimeOffset>? between = null)
@@ -59,7 +61,7 @@ internal sealed class Shelf : IDisposable
         }
     }
 
-    public void Dispose() => Finder.Dispose();
+    public void Dispose() => Search.Dispose();
 
     private sealed class Stopped(DateTimeOffset now) : TimeProvider
     {

@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Options;
+using PeerNet.Calendar;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Link;
+using PeerNet.Gateway.Finder.Feed;
+using PeerNet.Gateway.Finder.Index;
+using PeerNet.Gateway.Finder.Query;
+
+namespace PeerNet.Gateway.Finder;
+
+/// <summary>Searches the groups of every area among the cards that the feeds brought. It answers from memory and asks
+/// no area.</summary>
+internal sealed partial class GroupSearch : IDisposable
+{
+    private static readonly TimeSpan CursorLifetime = TimeSpan.FromDays(1);
+    private static readonly TimeSpan MaxClockSkew = TimeSpan.FromMinutes(1);
+
+    // Writers take turns by the first; the second keeps readers out while the index changes, which is short.
+    private readonly Lock writing = new();
+    private readonly ReaderWriterLockSlim gate = new();
+
+    private readonly Dictionary<AreaId, AreaFeed> feeds;
+    private readonly DocumentBuilder builder = new();
+    private readonly CardIndex index;
+    private readonly CardStore? store;
+    private readonly int maxCards;
+    private readonly ILogger<GroupSearch> log;
+
+    public GroupSearch(IOptions<GatewayOptions> options, TimeProvider clock, ILogger<GroupSearch> log)
+    {
+        this.log = log;
+        maxCards = options.Value.Finder.MaxCards;
+        index = new(London.DayOf(clock.GetUtcNow()));
+        feeds = AreaFeed.All(options.Value).ToDictionary(feed => feed.Area);
+        Areas = feeds.Keys.ToHashSet();
+        if (options.Value.Finder.File is { } file) store = Load(file);
+    }
+
+    /// <summary>The areas that are searched.</summary>
+    public IReadOnlySet<AreaId> Areas { get; }
+
+    /// <summary>A page of the groups that fit a query.</summary>
+    public FinderPage Find(FinderQuery query, DateTimeOffset now)
+    {
+        if (query.Cursor is { } cursor && (cursor.At < now - CursorLifetime || cursor.At > now + MaxClockSkew))
+        {
+            throw QueryParser.InvalidCursor();
+        }
+        MoveTo(now);
+        gate.EnterReadLock();
+        try
+        {
+            return new PageBuilder(index, feeds, query, now).Build();
+        }
+        finally
+        {
+            gate.ExitReadLock();
+        }
+    }
+
+    /// <summary>Moves on to the day it is in London. Searches meanwhile are answered as of the day before.</summary>
+    public void MoveTo(DateTimeOffset now)
+    {
+        var today = London.DayOf(now);
+        if (index.Meetings.Today == today || !writing.TryEnter()) return;
+        try
+        {
+            if (index.Meetings.Today == today) return;
+            Change(index.PrepareDay(today, builder));
+        }
+        finally
+        {
+            writing.Exit();
+        }
+    }
+
+    public void Dispose()
+    {
+        gate.Dispose();
+        store?.Dispose();
+    }
+
+    private void Change(Action change)
+    {
+        gate.EnterWriteLock();
+        try
+        {
+            change();
+        }
+        finally
+        {
+            gate.ExitWriteLock();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using PeerNet.Calendar;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
+
+namespace PeerNet.Gateway.Finder.Index;
+
+/// <summary>A card as the index keeps it: what an answer shows, and what was worked out from it. The long texts are
+/// only searched, so their words are in the index and they are nowhere.</summary>
+internal sealed record CardDocument
+{
+    public required AreaId Area { get; init; }
+
+    public required GroupId Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required ImmutableArray<string> For { get; init; }
+
+    public required ImmutableArray<string> Topics { get; init; }
+
+    public required ImmutableArray<string> Languages { get; init; }
+
+    public required ImmutableArray<AccessNeed> Needs { get; init; }
+
+    /// <summary>The place without its coordinates, shared by the cards of the same place.</summary>
+    public required Place? Place { get; init; }
+
+    /// <summary>Whether the coordinates were on the card; if not, they may come from the outcode.</summary>
+    public required bool HasCoordinates { get; init; }
+
+    public required Timetable Timetable { get; init; }
+
+    public required ImmutableArray<OneOff> OneOffs { get; init; }
+
+    /// <summary>Its meetings, in order; the timetable's own array when it has no dates of its own.</summary>
+    public required int[] Minutes { get; init; }
+
+    public required MeetingFormat Format { get; init; }
+
+    public required Joining Joining { get; init; }
+
+    public required bool WelcomesNewcomers { get; init; }
+
+    public required DateOnly LastConfirmed { get; init; }
+
+    /// <summary>How often the feed had begun again when it last named this card.</summary>
+    public required int Generation { get; init; }
+
+    public bool SharesMinutes => ReferenceEquals(Minutes, Timetable.Times.Minutes);
+
+    public GroupStatus StatusOn(DateOnly day) => GroupCalendar.Status(day, Timetable.Pauses, Timetable.ClosesOn);
+
+    /// <summary>The first meeting after that instant, within the days the finder looks ahead.</summary>
+    public int NextMinute(SearchTime time)
+    {
+        var at = Array.BinarySearch(Minutes, time.FirstMinute);
+        if (at < 0) at = ~at;
+        if (at == Minutes.Length) return LocalMinute.Never;
+        var isInSight = Minutes[at] / LocalMinute.PerDay <= time.Today.DayNumber + MeetingTimes.HorizonDays;
+        return isInSight ? Minutes[at] : LocalMinute.Never;
+    }
+
+    /// <summary>The meeting of a minute, with the id its own group gives it.</summary>
+    public NextMeeting? MeetingAt(int minute)
+    {
+        if (minute == LocalMinute.Never) return null;
+        var day = LocalMinute.DayOf(minute);
+        var time = LocalMinute.TimeOf(minute);
+        return new(IdOfMeeting(minute, day, time), London.At(day, time)!.Value, Calendar.MinutesOn(day));
+    }
+
+    private GroupCalendar Calendar => new(Id, Timetable.Schedule, OneOffs, Timetable.Pauses, Timetable.ClosesOn);
+
+    private MeetingId IdOfMeeting(int minute, DateOnly day, TimeOnly time)
+    {
+        var slot = Slot.SlotId(Id, day, time);
+        var isInPattern = Array.BinarySearch(Timetable.Times.Minutes, minute) >= 0;
+        if (isInPattern && OneOffs.All(one => one.Id != slot)) return slot;
+        return OneOffs.First(one => one.On == day && one.StartsAt == time && !one.Cancelled).Id;
+    }
+}

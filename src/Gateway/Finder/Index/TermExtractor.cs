@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using PeerNet.Contracts.Link;
+
+namespace PeerNet.Gateway.Finder.Index;
+
+/// <summary>What a term is about. Those before <see cref="Word"/> are facets.</summary>
+internal enum TermKind
+{
+    Area, Format, Need, For, Topic, Language, Newcomers, Word, NameWord, TopicWord,
+}
+
+/// <summary>One value of one field: what can be searched for besides days, times and distances.</summary>
+internal readonly record struct Term(TermKind Kind, string Value);
+
+/// <summary>Derives the terms of a card.</summary>
+internal static class TermExtractor
+{
+    /// <summary>Every term of a card; some come more than once.</summary>
+    public static List<Term> TermsOf(Card card)
+    {
+        List<Term> terms =
+        [
+            new(TermKind.Area, card.Area.Value),
+            new(TermKind.Format, NameOf(card.Format)),
+            new(TermKind.Newcomers, card.WelcomesNewcomers ? "true" : "false"),
+            .. card.Needs.Select(need => new Term(TermKind.Need, NameOf(need))),
+            .. card.For.Select(word => new Term(TermKind.For, Normalise(word))),
+            .. card.Topics.Select(word => new Term(TermKind.Topic, Normalise(word))),
+            .. card.Languages.Select(word => new Term(TermKind.Language, Normalise(word))),
+        ];
+        AddWords(terms, TermKind.NameWord, card.Name);
+        foreach (var topic in card.Topics) AddWords(terms, TermKind.TopicWord, topic);
+        foreach (var text in card.For) AddWords(terms, TermKind.Word, text);
+        foreach (var text in (string?[])[card.About, card.FirstTime, card.Place?.Name, card.Place?.Town])
+        {
+            AddWords(terms, TermKind.Word, text);
+        }
+        return terms;
+    }
+
+    /// <summary>A facet's value as it is searched for and counted.</summary>
+    public static string Normalise(string word) => word.ToLowerInvariant();
+
+    /// <summary>An enum's value as it is searched for and counted.</summary>
+    public static string NameOf<T>(T value) where T : struct, Enum => Names<T>.All[value];
+
+    private static void AddWords(List<Term> terms, TermKind kind, string? text)
+    {
+        foreach (var word in Tokenizer.Tokenize(text))
+        {
+            terms.Add(new(TermKind.Word, word));
+            if (kind != TermKind.Word) terms.Add(new(kind, word));
+        }
+    }
+
+    private static class Names<T> where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> All = Enum.GetValues<T>()
+            .ToFrozenDictionary(value => value, value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+    }
+}

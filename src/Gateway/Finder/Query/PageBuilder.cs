@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
+using PeerNet.Gateway.Finder.Feed;
+using PeerNet.Gateway.Finder.Index;
+
+namespace PeerNet.Gateway.Finder.Query;
+
+/// <summary>Builds the answer to one query.</summary>
+internal sealed class PageBuilder(
+    CardIndex index, IReadOnlyDictionary<AreaId, AreaFeed> feeds, FinderQuery query, DateTimeOffset now)
+{
+    // Cursors carry whole seconds, and meetings start on whole minutes: a fraction of a second decides nothing.
+    private readonly DateTimeOffset at =
+        query.Cursor?.At ?? DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
+
+    public FinderPage Build()
+    {
+        var firstPage = SearchTime.At(at);
+        var thisPage = query.Cursor is null ? firstPage : SearchTime.At(now);
+        var evaluator = new QueryEvaluator(index, firstPage);
+        using var found = evaluator.Evaluate(query);
+        var total = found.Count;
+        var selected = new PageSelector(index, query, firstPage).Select(found, total, query.Limit + 1);
+        var shown = selected.Take(query.Limit).ToList();
+        // A group may have closed since the first page.
+        var open = shown.Where(one => index[one.Id].StatusOn(thisPage.Today) != GroupStatus.Closed);
+        return new(
+            [.. open.Select(one => Show(one.Id, thisPage))],
+            total,
+            new FacetCounter(index, found, total).Count(),
+            selected.Count > query.Limit ? CursorAfter(shown[^1].Key) : null,
+            [.. feeds.Values.Select(Describe)],
+            total > 0 ? [] : Suggest(evaluator));
+    }
+
+    private string CursorAfter(SortKey last) => new FinderCursor(last, at, query.Fingerprint()).ToString();
+
+    private static SearchedArea Describe(AreaFeed feed) =>
+        new(feed.Area, feed.Name, feed.Position.AsOf, feed.IsReachable);
+
+    private ImmutableArray<DroppedFilter> Suggest(QueryEvaluator evaluator)
+    {
+        var all = query.Filters().Select(filter => new DroppedFilter(filter.Name, evaluator.Count(filter.Without)));
+        return [.. all.Where(dropped => dropped.Total > 0).OrderByDescending(dropped => dropped.Total)];
+    }
+
+    private FoundGroup Show(int id, SearchTime time)
+    {
+        var document = index[id];
+        var feed = feeds[document.Area];
+        return new()
+        {
+            Area = document.Area,
+            Id = document.Id,
+            Name = document.Name,
+            Url = $"{feed.Url}/api/v1/groups/{document.Id}",
+            Place = index.PlaceOf(id),
+            DistanceKm = DistanceTo(id),
+            NextMeeting = document.MeetingAt(document.NextMinute(time)),
+            Needs = document.Needs,
+            Topics = document.Topics,
+            LastConfirmed = document.LastConfirmed,
+            Format = document.Format,
+            For = document.For,
+            Languages = document.Languages,
+            WelcomesNewcomers = document.WelcomesNewcomers,
+            Joining = document.Joining,
+            Status = document.StatusOn(time.Today),
+            AsOf = feed.Position.AsOf,
+        };
+    }
+
+    private double? DistanceTo(int id)
+    {
+        if (query.Origin is not { } origin || index.PositionOf(id) is not { } position) return null;
+        return Math.Round(origin.MetresTo(position) / 1000.0, 2);
+    }
+}

@@ -1,0 +1,61 @@
+using PeerNet.Gateway.Finder.Index;
+using PeerNet.Gateway.Problems;
+
+namespace PeerNet.Gateway.Finder.Query;
+
+/// <summary>The parameters of a URL, read one by one; what cannot be read is refused by the parameter's name.</summary>
+internal sealed class Parameters(IQueryCollection given)
+{
+    private const int MaxItems = 100, MaxShownName = 40;
+
+    /// <summary>The refusal of one parameter.</summary>
+    public static RefusedRequestException Invalid(string name, string detail) =>
+        new(RequestRefusals.Parameter(name, detail));
+
+    /// <summary>Refuses a parameter that is unknown, repeated or empty.</summary>
+    public void Check(IReadOnlyList<string> known)
+    {
+        foreach (var (name, values) in given)
+        {
+            var shown = name.Length > MaxShownName ? name[..MaxShownName] : name;
+            if (!known.Contains(name)) throw Invalid(shown, "There is no such parameter.");
+            if (values.Count != 1) throw Invalid(name, "Give it once, with commas between several values.");
+            if (string.IsNullOrWhiteSpace(values[0])) throw Invalid(name, "It is empty. Leave it out instead.");
+        }
+    }
+
+    public string? Text(string name) => given.TryGetValue(name, out var values) ? values[0] : null;
+
+    public T? Value<T>(string name, string detail, Func<string, T?> read) where T : struct
+    {
+        if (Text(name) is not { } text) return null;
+        return read(text) ?? throw Invalid(name, detail);
+    }
+
+    public T[] List<T>(string name, Func<string, T?> read, string detail) where T : struct =>
+        [.. Items(name).Select(item => read(item) ?? throw Invalid(name, detail)).Distinct()];
+
+    public string[] Words(string name, Func<string, bool> isWord, string detail) =>
+        [.. Items(name).Select(item => isWord(item) ? TermExtractor.Normalise(item) : throw Invalid(name, detail))];
+
+    public T? Enum<T>(string name) where T : struct, Enum => Value(name, EnumNames<T>.Detail, EnumNames<T>.Find);
+
+    public T[] Enums<T>(string name) where T : struct, Enum => List(name, EnumNames<T>.Find, EnumNames<T>.Detail);
+
+    private string[] Items(string name)
+    {
+        var items = Text(name)?.Split(',') ?? [];
+        return items.Length <= MaxItems ? items : throw Invalid(name, $"Up to {MaxItems} values.");
+    }
+
+    /// <summary>The values of an enum by their names in a URL.</summary>
+    private static class EnumNames<T> where T : struct, Enum
+    {
+        private static readonly Dictionary<string, T> Values =
+            System.Enum.GetValues<T>().ToDictionary(TermExtractor.NameOf, StringComparer.Ordinal);
+
+        public static string Detail { get; } = $"Any of {string.Join(", ", Values.Keys)}.";
+
+        public static T? Find(string word) => Values.TryGetValue(word, out var value) ? value : null;
+    }
+}

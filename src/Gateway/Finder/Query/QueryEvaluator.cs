@@ -1,0 +1,70 @@
+using PeerNet.Contracts.Groups;
+using PeerNet.Gateway.Finder.Index;
+
+namespace PeerNet.Gateway.Finder.Query;
+
+/// <summary>Evaluates a query: which documents meet its conditions.</summary>
+internal sealed class QueryEvaluator(CardIndex index, SearchTime time)
+{
+    /// <summary>The documents that meet every condition.</summary>
+    public DocumentSet Evaluate(FinderQuery query)
+    {
+        var found = new DocumentSet(index.Capacity);
+        if (!query.Words.All(HasWord)) return found;
+        found.Or(index.Meetings.Open);
+        foreach (var word in query.Words) found.AndAny(index.Terms.FindByPrefix(TermKind.Word, word));
+        AndAny(found, TermKind.Area, query.Areas.Select(area => area.Value));
+        AndAny(found, TermKind.Format, query.Formats.Select(TermExtractor.NameOf));
+        AndAny(found, TermKind.For, query.For);
+        AndAny(found, TermKind.Language, query.Languages);
+        foreach (var need in query.Needs) found.And(index.Terms.Find(TermKind.Need, TermExtractor.NameOf(need)));
+        if (!query.AllTopics) AndAny(found, TermKind.Topic, query.Topics);
+        else foreach (var topic in query.Topics) found.And(index.Terms.Find(TermKind.Topic, topic));
+        foreach (var topic in query.NotTopics) found.AndNot(index.Terms.Find(TermKind.Topic, topic));
+        if (query.Newcomers is { } welcome) found.And(index.Terms.Find(TermKind.Newcomers, welcome ? "true" : "false"));
+        if (query.Statuses is [var status]) AndStatus(found, status);
+        if (!query.Meeting.IsEmpty) found.AndAny(index.Meetings.Matching(query.Meeting, time));
+        for (var day = 0; day < 7; day++)
+        {
+            if ((query.NotDays >> day & 1) != 0) found.AndNot(index.Meetings.OnWeekday(day));
+        }
+        if (query is { Origin: { } origin, WithinKm: { } km }) index.Grid.KeepWithin(found, origin, (int)(km * 1000));
+        return found;
+    }
+
+    /// <summary>How many documents meet every condition.</summary>
+    public int Count(FinderQuery query)
+    {
+        using var found = Evaluate(query);
+        return found.Count;
+    }
+
+    /// <summary>Of these documents, those that have every word in a field of these kinds.</summary>
+    public DocumentSet WithWordsIn(DocumentSet found, FinderQuery query, params ReadOnlySpan<TermKind> kinds)
+    {
+        var remaining = found.Copy();
+        foreach (var word in query.Words)
+        {
+            IEnumerable<PostingList?> lists = [];
+            foreach (var kind in kinds) lists = lists.Concat(index.Terms.FindByPrefix(kind, word));
+            remaining.AndAny(lists);
+        }
+        return remaining;
+    }
+
+    private bool HasWord(string word) =>
+        index.Terms.FindByPrefix(TermKind.Word, word).Any(list => list is { Count: > 0 });
+
+    private void AndAny(DocumentSet found, TermKind kind, IEnumerable<string> values)
+    {
+        var lists = values.Select(value => index.Terms.Find(kind, value)).ToList();
+        if (lists is [var only]) found.And(only);
+        else if (lists.Count > 0) found.AndAny(lists);
+    }
+
+    private void AndStatus(DocumentSet found, GroupStatus status)
+    {
+        if (status == GroupStatus.Paused) found.And(index.Meetings.Paused);
+        else found.AndNot(index.Meetings.Paused);
+    }
+}
