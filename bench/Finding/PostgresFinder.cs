@@ -7,7 +7,8 @@ using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
-using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Finder.Index;
+using PeerNet.Gateway.Finder.Query;
 
 namespace PeerNet.Bench.Finding;
 
@@ -31,8 +32,8 @@ internal sealed class PostgresFinder(NpgsqlDataSource source) : IAsyncDisposable
     {
         var finder = new PostgresFinder(NpgsqlDataSource.Create(database + ";Command Timeout=0"));
         await finder.Execute(Schema);
-        var (cards, rhythms, today) = (Cards.Make(size).ToArray(), new Rhythms(), London.DayOf(Cards.Now));
-        var meetings = cards.Select(card => rhythms.Of(card, today)!.Moments.Where(moment => moment / Moment.Day >= today.DayNumber).ToArray()).ToArray();
+        var (cards, timetables, today) = (Cards.Make(size).ToArray(), new Timetables(), London.DayOf(Cards.Now));
+        var meetings = cards.Select(card => timetables.Find(card.Id, card.Schedule, card.Pauses, card.ClosesOn, today)!.Times.Minutes.Where(moment => moment / LocalMinute.PerDay >= today.DayNumber).ToArray()).ToArray();
         await using var connection = await finder.Source.OpenConnectionAsync();
         await using (var rows = await connection.BeginBinaryImportAsync("COPY card(num, id, area, format, newcomers, needs, whom, topics, languages, north, east, next, said, card) FROM STDIN (FORMAT binary)"))
         {
@@ -43,7 +44,7 @@ internal sealed class PostgresFinder(NpgsqlDataSource source) : IAsyncDisposable
         {
             for (var num = 0; num < cards.Length; num++)
             {
-                foreach (var slot in meetings[num].Select(moment => (Moment.Weekday(moment / Moment.Day), moment % Moment.Day)).Distinct())
+                foreach (var slot in meetings[num].Select(moment => (LocalMinute.WeekdayOf(moment / LocalMinute.PerDay), moment % LocalMinute.PerDay)).Distinct())
                     await rows.WriteRowAsync(default, num, slot.Item1, (int)DayParts.Of(slot.Item2), slot.Item2);
             }
             await rows.CompleteAsync();
@@ -52,8 +53,8 @@ internal sealed class PostgresFinder(NpgsqlDataSource source) : IAsyncDisposable
         {
             for (var num = 0; num < cards.Length; num++)
             {
-                foreach (var moment in meetings[num].TakeWhile(moment => moment / Moment.Day <= today.DayNumber + 60))
-                    await rows.WriteRowAsync(default, num, Moment.On(moment), Moment.Weekday(moment / Moment.Day), (int)DayParts.Of(moment % Moment.Day), moment % Moment.Day);
+                foreach (var moment in meetings[num].TakeWhile(moment => moment / LocalMinute.PerDay <= today.DayNumber + 60))
+                    await rows.WriteRowAsync(default, num, LocalMinute.DayOf(moment), LocalMinute.WeekdayOf(moment / LocalMinute.PerDay), (int)DayParts.Of(moment % LocalMinute.PerDay), moment % LocalMinute.PerDay);
             }
             await rows.CompleteAsync();
         }
@@ -98,15 +99,15 @@ internal sealed class PostgresFinder(NpgsqlDataSource source) : IAsyncDisposable
         await rows.WriteAsync(num);
         await rows.WriteAsync(card.Id.Value);
         await rows.WriteAsync(card.Area.Value);
-        await rows.WriteAsync(CardTerms.Word(card.Format));
+        await rows.WriteAsync(TermExtractor.NameOf(card.Format));
         await rows.WriteAsync(card.WelcomesNewcomers);
-        foreach (var list in (IEnumerable<string>[])[card.Needs.Select(CardTerms.Word), card.For, card.Topics, card.Languages]) await rows.WriteAsync(list.ToArray());
+        foreach (var list in (IEnumerable<string>[])[card.Needs.Select(TermExtractor.NameOf), card.For, card.Topics, card.Languages]) await rows.WriteAsync(list.ToArray());
         if (card.Place?.Latitude is { } north) await rows.WriteAsync(north); else await rows.WriteNullAsync();
         if (card.Place?.Longitude is { } east) await rows.WriteAsync(east); else await rows.WriteNullAsync();
-        if (moments.FirstOrDefault(moment => moment >= Since.Instant(Cards.Now).After) is > 0 and var next) await rows.WriteAsync(London.At(Moment.On(next), Moment.At(next))!.Value.UtcDateTime, NpgsqlDbType.TimestampTz);
+        if (moments.FirstOrDefault(moment => moment >= SearchTime.At(Cards.Now).FirstMinute) is > 0 and var next) await rows.WriteAsync(London.At(LocalMinute.DayOf(next), LocalMinute.TimeOf(next))!.Value.UtcDateTime, NpgsqlDbType.TimestampTz);
         else await rows.WriteNullAsync();
         string?[] texts = [card.Name, card.About, card.FirstTime, card.Place?.Town, card.Place?.Name, .. card.Topics, .. card.For];
-        await rows.WriteAsync(string.Join(' ', texts.SelectMany(Words.Of)));
+        await rows.WriteAsync(string.Join(' ', texts.SelectMany(Tokenizer.Tokenize)));
         await rows.WriteAsync(JsonSerializer.Serialize(card with { About = null, FirstTime = null }, PeerNetJson.Options));
     }
 
@@ -114,14 +115,14 @@ internal sealed class PostgresFinder(NpgsqlDataSource source) : IAsyncDisposable
     {
         var where = new StringBuilder("true");
         if (q.Words.Count > 0) where.Append(CultureInfo.InvariantCulture, $" AND words @@ to_tsquery('simple', '{string.Join(" & ", q.Words.Select(word => $"{word}:*"))}')");
-        if (q.Needs.Count > 0) where.Append(CultureInfo.InvariantCulture, $" AND needs @> '{{{string.Join(',', q.Needs.Select(CardTerms.Word))}}}'");
-        if (q.Formats.Count > 0) where.Append(CultureInfo.InvariantCulture, $" AND format = '{CardTerms.Word(q.Formats[0])}'");
+        if (q.Needs.Count > 0) where.Append(CultureInfo.InvariantCulture, $" AND needs @> '{{{string.Join(',', q.Needs.Select(TermExtractor.NameOf))}}}'");
+        if (q.Formats.Count > 0) where.Append(CultureInfo.InvariantCulture, $" AND format = '{TermExtractor.NameOf(q.Formats[0])}'");
         if (q.Newcomers is { } welcome) where.Append(CultureInfo.InvariantCulture, $" AND newcomers = {welcome}");
-        if (q.Meeting.Anything)
+        if (q.Meeting.IsEmpty is false)
         {
             string Bits(int bits, int count) => string.Join(',', Enumerable.Range(0, count).Where(bit => bits == 0 || (bits >> bit & 1) == 1));
             var which = $"weekday IN ({Bits(q.Meeting.Weekdays, 7)}) AND part IN ({Bits(q.Meeting.Parts, 3)})";
-            where.Append(q.Meeting.Within is { } days
+            where.Append(q.Meeting.WithinDays is { } days
                 ? $" AND num IN (SELECT num FROM dated WHERE {which} AND held BETWEEN '2026-11-23' AND '2026-11-23'::date + {days} AND (held > '2026-11-23' OR minute > 720))"
                 : $" AND num IN (SELECT num FROM slot WHERE {which})");
         }

@@ -1,5 +1,6 @@
 using PeerNet.Contracts.Groups;
-using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Finder.Index;
+using PeerNet.Gateway.Finder.Query;
 
 namespace PeerNet.Bench.Finding;
 

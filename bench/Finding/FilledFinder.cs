@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Link;
+using PeerNet.Gateway;
+using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Finder.Query;
+
+namespace PeerNet.Bench.Finding;
+
+/// <summary>A finder with so many cards, in this process.</summary>
+internal sealed class FilledFinder : IDisposable
+{
+    private const int PageSize = 1_000;
+
+    // Far more than a card takes, and than an index takes before its first card: what exceeds it is a leak.
+    private const long MaxBytesPerCard = 800, MaxBytesBefore = 50_000_000;
+
+    private readonly GroupSearch search = Create(null);
+
+    /// <summary>Fills a finder, and prints how long that took and what it takes.</summary>
+    public FilledFinder(int size)
+    {
+        Size = size;
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var watch = Stopwatch.StartNew();
+        Fill(search, size);
+        var seconds = watch.Elapsed.TotalSeconds;
+        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
+        Print($"finder {size} index built in {seconds:0.0} s, {bytes / 1e6:0} MB");
+        var limit = MaxBytesBefore + size * MaxBytesPerCard;
+        if (bytes > limit) throw new InvalidOperationException($"It takes {bytes} bytes, and {limit} are allowed.");
+        watch.Restart();
+        search.MoveTo(Cards.Now.AddDays(1));
+        Print($"finder {size} moved to another day in {watch.Elapsed.TotalSeconds:0.00} s");
+        search.MoveTo(Cards.Now);
+    }
+
+    public int Size { get; }
+
+    public int Ask(FinderQuery query) =>
+        JsonSerializer.SerializeToUtf8Bytes(search.Find(query, Cards.Now), PeerNetJson.Options).Length;
+
+    public int Total(FinderQuery query) => search.Find(query, Cards.Now).Total;
+
+    public void Dispose() => search.Dispose();
+
+    /// <summary>Prints how long it takes to keep so many cards in a file, and to read them again.</summary>
+    public static void MeasureFile(int size)
+    {
+        var folder = Directory.CreateTempSubdirectory("peernet-finder-bench-");
+        var file = Path.Combine(folder.FullName, "finder.db");
+        var watch = Stopwatch.StartNew();
+        using (var stored = Create(file)) Fill(stored, size);
+        Print($"finder {size} stored in {watch.Elapsed.TotalSeconds:0.0} s, {new FileInfo(file).Length / 1e6:0} MB");
+        watch.Restart();
+        using (Create(file)) Print($"finder {size} read from the file in {watch.Elapsed.TotalSeconds:0.0} s");
+        folder.Delete(recursive: true);
+    }
+
+    private static void Fill(GroupSearch search, int size)
+    {
+        var change = 0L;
+        foreach (var page in Cards.Make(size).Chunk(PageSize))
+        {
+            foreach (var area in page.GroupBy(card => card.Area))
+            {
+                var changes = area.Select(card => new CardChange(CardState.Updated, card.Id, ++change, card));
+                search.Apply(area.Key, new([.. changes], new("feed", change), Restarted: false), Cards.Now);
+            }
+        }
+    }
+
+    private static GroupSearch Create(string? file)
+    {
+        var finder = new FinderOptions { File = file, MaxCards = 10_000_000 };
+        var options = new GatewayOptions { Area = Cards.Areas[0].Value, Finder = finder };
+        foreach (var area in Cards.Areas[1..])
+        {
+            var url = new Uri($"https://{area}.example");
+            options.Neighbours.Add(new() { Area = area.Value, Url = url, Link = url });
+        }
+        return new(Options.Create(options), new StoppedClock(), NullLogger<GroupSearch>.Instance);
+    }
+
+    private static void Print(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => Cards.Now;
+    }
+}
