@@ -2,24 +2,27 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Contracts;
 
-/// <summary>Who asks. Made once by the Gateway from a verified token and passed as an argument, so that rules can see it.</summary>
+/// <summary>
+/// The caller of a request. The Gateway creates it once from a verified token and passes it as an argument, so that
+/// rules can see it.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.caller")]
 public sealed record Caller([property: Id(0)] CallerRole Role, [property: Id(1)] MemberId? Member)
 {
-    /// <summary>Nobody known: a visitor.</summary>
+    /// <summary>A visitor, who is not signed in.</summary>
     public static Caller Visitor { get; } = new(CallerRole.Visitor, null);
 
-    /// <summary>The area itself, finishing what somebody allowed began.</summary>
+    /// <summary>The area itself, finishing what an authorised caller began.</summary>
     public static Caller Area { get; } = new(CallerRole.Area, null);
 
     /// <summary>A coordinator of this area, or the area itself.</summary>
     public bool Coordinates => Role is CallerRole.Coordinator or CallerRole.Area;
 
-    /// <summary>Whether the caller is that person.</summary>
+    /// <summary>Whether the caller is this person.</summary>
     public bool Is(MemberId member) => Member == member;
 }
 
-/// <summary>What a caller is throughout an area; being the lead of a group stands in the group.</summary>
+/// <summary>The role of a caller throughout an area. Who leads a group is recorded in the group.</summary>
 [GenerateSerializer, Alias("peernet.caller-role")]
 public enum CallerRole
 {
@@ -27,9 +30,9 @@ public enum CallerRole
     Visitor,
     /// <summary>Signed in, a member of this area.</summary>
     Member,
-    /// <summary>Looks after the network of one area.</summary>
+    /// <summary>Looks after the network in one area.</summary>
     Coordinator,
-    /// <summary>Looks after the network of all areas; sees released figures only.</summary>
+    /// <summary>Looks after the network in all areas; sees only released figures.</summary>
     NetworkCoordinator,
     /// <summary>The area's own silo.</summary>
     Area,

@@ -10,9 +10,8 @@ public sealed class WordRules
     /// <summary>Files and folders whose words have not been rewritten yet; this list only gets shorter.</summary>
     private static readonly string[] StillToReword =
     [
-        "bench",
-        "tests/Gateway.Tests", "tests/Grains.Tests",
-        "src/Contracts", "src/Gateway", "src/Grains",
+        "bench", "tests/Gateway.Tests/Link", "tests/Grains.Tests",
+        "src/Contracts", "src/Gateway/Link", "src/Gateway/Measures.cs", "src/Gateway/Program.cs", "src/Grains",
     ];
 
     private static readonly string[] Catalogues = ["Refusals.cs", "Options.cs"];

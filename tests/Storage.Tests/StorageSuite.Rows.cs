@@ -106,7 +106,7 @@ public abstract partial class StorageSuite
     }
 
     [Fact]
-    public async Task A_row_stands_under_its_state_name_and_whole_key_as_camel_case_json()
+    public async Task A_row_is_stored_under_its_state_name_and_whole_key_as_camel_case_json()
     {
         var copy = ACopy("note");
         await copy.Write("plain");

@@ -4,30 +4,33 @@ using System.Text.RegularExpressions;
 
 namespace PeerNet.Contracts.Areas;
 
-/// <summary>An area by its word, such as <c>east-sussex</c>; areas are configuration, so any lower-case word with hyphens (2 to 40 characters) is one.</summary>
+/// <summary>
+/// The short name of an area, such as <c>east-sussex</c>: 2 to 40 lower-case letters, digits and hyphens. Areas are
+/// configuration, so any such name is valid.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.area-id"), JsonConverter(typeof(AreaIdJson))]
 public readonly partial record struct AreaId([property: Id(0)] string Value)
 {
-    /// <summary>Reads an area's word.</summary>
+    /// <summary>Parses the short name of an area.</summary>
     public static bool TryParse(string? text, out AreaId area)
     {
         area = new(text ?? "");
         return text is not null && Word().IsMatch(text);
     }
 
-    /// <summary>The word itself.</summary>
+    /// <summary>The short name.</summary>
     public override string ToString() => Value;
 
     [GeneratedRegex("^[a-z][a-z0-9-]{1,39}$")]
     private static partial Regex Word();
 }
 
-/// <summary>Writes an area as its word.</summary>
+/// <summary>Reads and writes an area as its short name.</summary>
 public sealed class AreaIdJson : JsonConverter<AreaId>
 {
     /// <inheritdoc/>
     public override AreaId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && AreaId.TryParse(reader.GetString(), out var area) ? area : throw new JsonException("An area here is a word like east-sussex.");
+        reader.TokenType == JsonTokenType.String && AreaId.TryParse(reader.GetString(), out var area) ? area : throw new JsonException("Use the short name of an area, such as east-sussex.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, AreaId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);

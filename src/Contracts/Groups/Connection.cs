@@ -4,15 +4,15 @@ using PeerNet.Contracts.Meetings;
 
 namespace PeerNet.Contracts.Groups;
 
-/// <summary>A connection with a group of another area: it stands while both say yes.</summary>
+/// <summary>A connection with a group in another area. It lasts for as long as both say yes.</summary>
 /// <param name="Area">The other group's area.</param>
 /// <param name="GroupId">The other group.</param>
-/// <param name="State">How it stands.</param>
-/// <param name="Since">The instant since when.</param>
+/// <param name="State">Its state.</param>
+/// <param name="Since">When this state began.</param>
 [GenerateSerializer, Immutable, Alias("peernet.connection")]
 public sealed record Connection([property: Id(0)] AreaId Area, [property: Id(1)] GroupId GroupId, [property: Id(2)] ConnectionState State, [property: Id(3)] DateTimeOffset Since);
 
-/// <summary>How a connection stands.</summary>
+/// <summary>The state of a connection.</summary>
 [GenerateSerializer, Alias("peernet.connection-state")]
 public enum ConnectionState
 {
@@ -26,14 +26,14 @@ public enum ConnectionState
     Ended,
 }
 
-/// <summary>A meeting that connected groups are told of.</summary>
+/// <summary>A meeting that connected groups know about.</summary>
 /// <param name="Area">The area of the group that meets.</param>
 /// <param name="GroupId">The group that meets.</param>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="HeldOn">The day, in Europe/London.</param>
-/// <param name="StartsAt">The local wall time it starts.</param>
+/// <param name="StartsAt">The local time it starts.</param>
 /// <param name="Open">Whether people of connected groups may come as guests.</param>
-/// <param name="Cancelled">Whether it is called off.</param>
+/// <param name="Cancelled">Whether it is cancelled.</param>
 [GenerateSerializer, Immutable, Alias("peernet.shared-meeting")]
 public sealed record SharedMeeting(
     [property: Id(0)] AreaId Area,
@@ -45,9 +45,9 @@ public sealed record SharedMeeting(
     [property: Id(6)] bool Cancelled);
 
 /// <summary>A group's connections and the meetings shared over them.</summary>
-/// <param name="Items">With whom, and how it stands.</param>
-/// <param name="Shared">Meetings of this group that connected groups are told of.</param>
-/// <param name="SharedWithUs">Meetings that connected groups tell this one of.</param>
+/// <param name="Items">The connections.</param>
+/// <param name="Shared">Meetings of this group that connected groups know about.</param>
+/// <param name="SharedWithUs">Meetings of connected groups that this group knows about.</param>
 [GenerateSerializer, Immutable, Alias("peernet.connections")]
 public sealed record Connections(
     [property: Id(0)] ImmutableArray<Connection> Items,
@@ -55,6 +55,8 @@ public sealed record Connections(
     [property: Id(2)] ImmutableArray<SharedMeeting> SharedWithUs);
 
 /// <summary>The body of PUT groups/{id}/shared/{meetingId}.</summary>
-/// <param name="Open">Whether people of connected groups may come as guests; false when left out: they only know of it.</param>
+/// <param name="Open">
+/// Whether people of connected groups may come as guests. Default: false, so they only know about the meeting.
+/// </param>
 [GenerateSerializer, Immutable, Alias("peernet.share-meeting")]
 public sealed record ShareMeeting([property: Id(0)] bool Open = false);

@@ -1,15 +1,15 @@
 namespace PeerNet.Contracts.Groups;
 
-/// <summary>A meeting outside the pattern, or one that stands in for a meeting of the pattern by the same id.</summary>
-/// <param name="Id">The meeting's id.</param>
+/// <summary>A meeting outside the pattern, or one that replaces a meeting of the pattern with the same ID.</summary>
+/// <param name="Id">The meeting's ID.</param>
 /// <param name="On">The day, in Europe/London.</param>
-/// <param name="StartsAt">The local wall time it starts.</param>
-/// <param name="Cancelled">Whether it is called off.</param>
+/// <param name="StartsAt">The local time it starts.</param>
+/// <param name="Cancelled">Whether it is cancelled.</param>
 [GenerateSerializer, Immutable, Alias("peernet.one-off")]
 public sealed record OneOff([property: Id(0)] Meetings.MeetingId Id, [property: Id(1)] DateOnly On, [property: Id(2)] TimeOnly StartsAt, [property: Id(3)] bool Cancelled);
 
-/// <summary>Days without meetings.</summary>
-/// <param name="From">The first day without.</param>
-/// <param name="Until">The first day it meets again.</param>
+/// <summary>A span of days without meetings.</summary>
+/// <param name="From">The first day without a meeting.</param>
+/// <param name="Until">The first day the group meets again.</param>
 [GenerateSerializer, Immutable, Alias("peernet.pause")]
 public sealed record Pause([property: Id(0)] DateOnly From, [property: Id(1)] DateOnly Until);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PeerNet.Contracts.Groups;
 
-/// <summary>What a group says of itself: the body of PUT groups/{id}.</summary>
+/// <summary>What a group says about itself: the body of PUT groups/{id}.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.group-description")]
 public record GroupDescription
 {
@@ -15,7 +15,9 @@ public record GroupDescription
     /// <summary>What happens the first time you come; up to 4,000 characters.</summary>
     [Id(2)] public string? FirstTime { get; init; }
 
-    /// <summary>Who it is for, as words such as <c>women</c> or <c>carers</c>; empty: everybody. Up to 10.</summary>
+    /// <summary>
+    /// Who it is for, as words such as <c>women</c> or <c>carers</c>, up to 10. Empty means everybody.
+    /// </summary>
     [Id(3)] public ImmutableArray<string> For { get; init; } = [];
 
     /// <summary>What it is about, as words such as <c>anxiety</c>; up to 10.</summary>
@@ -24,7 +26,7 @@ public record GroupDescription
     /// <summary>Languages spoken or signed, as ISO 639 codes such as <c>en</c> or <c>bsl</c>; up to 10.</summary>
     [Id(5)] public ImmutableArray<string> Languages { get; init; } = [];
 
-    /// <summary>Access needs that are met.</summary>
+    /// <summary>The access needs it meets.</summary>
     [Id(6)] public ImmutableArray<AccessNeed> Needs { get; init; } = [];
 
     /// <summary>In person, online, or both.</summary>
@@ -36,36 +38,36 @@ public record GroupDescription
     /// <summary>Where it meets online (https); shown to members only.</summary>
     [Id(9)] public string? OnlineLink { get; init; }
 
-    /// <summary>When it meets; none: by arrangement.</summary>
+    /// <summary>When it meets. None means by arrangement.</summary>
     [Id(10)] public Schedule? Schedule { get; init; }
 
     /// <summary>How people join.</summary>
     [Id(11)] public Joining Joining { get; init; }
 
-    /// <summary>The most people it can take; none: no limit.</summary>
+    /// <summary>The maximum number of people. None means no limit of its own.</summary>
     [Id(12)] public int? Capacity { get; init; }
 
-    /// <summary>Whether newcomers are welcome without notice.</summary>
+    /// <summary>Whether newcomers can come without telling anyone first.</summary>
     [Id(13)] public bool WelcomesNewcomers { get; init; } = true;
 
     /// <summary>The first day it meets again after a pause.</summary>
     [Id(14)] public DateOnly? PausedUntil { get; init; }
 }
 
-/// <summary>Where a group meets, and how much of it strangers are told.</summary>
+/// <summary>Where a group meets, and how much of that strangers can see.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.place")]
 public sealed record Place
 {
     /// <summary>The building or room.</summary>
     [Id(0)] public string? Name { get; init; }
 
-    /// <summary>Street address.</summary>
+    /// <summary>The street address.</summary>
     [Id(1)] public string? Address { get; init; }
 
-    /// <summary>Town or neighbourhood.</summary>
+    /// <summary>The town or neighbourhood.</summary>
     [Id(2)] public string? Town { get; init; }
 
-    /// <summary>First half of the postcode, such as <c>BN2</c>.</summary>
+    /// <summary>The first half of the postcode, such as <c>BN2</c>.</summary>
     [Id(3)] public string? Outcode { get; init; }
 
     /// <summary>Degrees north (WGS 84).</summary>
@@ -74,10 +76,10 @@ public sealed record Place
     /// <summary>Degrees east (WGS 84).</summary>
     [Id(5)] public double? Longitude { get; init; }
 
-    /// <summary>What strangers are told.</summary>
+    /// <summary>How much strangers can see.</summary>
     [Id(6)] public PlacePrivacy Privacy { get; init; }
 
-    /// <summary>The place as a stranger may know it; rounding to 0.01 degree leaves about a kilometre.</summary>
+    /// <summary>The place as a stranger may see it. Rounding to 0.01 degrees leaves about a kilometre.</summary>
     public Place ForStrangers() => Privacy switch
     {
         PlacePrivacy.Exact => this,
@@ -88,7 +90,7 @@ public sealed record Place
     private static double? Round(double? degrees) => degrees is { } d ? Math.Round(d, 2) : null;
 }
 
-/// <summary>What strangers are told of a place.</summary>
+/// <summary>How much of a place strangers can see.</summary>
 [GenerateSerializer, Alias("peernet.place-privacy")]
 public enum PlacePrivacy
 {
@@ -96,7 +98,7 @@ public enum PlacePrivacy
     Exact,
     /// <summary>Town and outcode.</summary>
     AreaOnly,
-    /// <summary>Nothing; the group tells who asks.</summary>
+    /// <summary>Nothing; the group tells people who ask.</summary>
     OnRequest,
 }
 
@@ -116,40 +118,40 @@ public enum MeetingFormat
 [GenerateSerializer, Alias("peernet.joining")]
 public enum Joining
 {
-    /// <summary>Just come.</summary>
+    /// <summary>Anyone can join.</summary>
     Open,
-    /// <summary>Ask, and a lead answers.</summary>
+    /// <summary>People ask, and a lead answers.</summary>
     Ask,
-    /// <summary>A lead brings people in.</summary>
+    /// <summary>A lead adds people.</summary>
     Invite,
 }
 
-/// <summary>What can stand between a person and a meeting, and is met.</summary>
+/// <summary>Something that a person may need in order to take part, and that the group provides.</summary>
 [GenerateSerializer, Alias("peernet.access-need")]
 public enum AccessNeed
 {
-    /// <summary>No steps from street to seat.</summary>
+    /// <summary>No steps between the street and a seat.</summary>
     StepFree,
     /// <summary>An accessible toilet.</summary>
     AccessibleToilet,
     /// <summary>A hearing loop.</summary>
     HearingLoop,
-    /// <summary>British Sign Language interpreted.</summary>
+    /// <summary>A British Sign Language interpreter.</summary>
     SignLanguage,
     /// <summary>A quiet room to go to.</summary>
     QuietSpace,
-    /// <summary>Gentle light, no scent.</summary>
+    /// <summary>Soft light and no scents.</summary>
     LowSensory,
     /// <summary>Children may come.</summary>
     ChildFriendly,
     /// <summary>Parking.</summary>
     Parking,
-    /// <summary>A bus stop near by.</summary>
+    /// <summary>A bus stop nearby.</summary>
     NearBus,
     /// <summary>Help with a taxi or a lift.</summary>
     TravelHelp,
-    /// <summary>Bring someone with you.</summary>
+    /// <summary>You can bring someone with you.</summary>
     BringSomeone,
-    /// <summary>Join by text alone.</summary>
+    /// <summary>People can take part by text only.</summary>
     TextOnly,
 }

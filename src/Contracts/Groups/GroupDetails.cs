@@ -8,11 +8,14 @@ using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Contracts.Groups;
 
-/// <summary>A group as far as one caller may see it: strangers see its card; members also the place, the link and who belongs; leads also who asks.</summary>
+/// <summary>
+/// A group with the details one caller may see. Strangers see its card; members also see the place, the link and who
+/// belongs; leads also see who has asked to join.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.group-details")]
 public sealed record GroupDetails : GroupDescription, IVersioned
 {
-    /// <summary>What the group says of itself; the rest is set beside it.</summary>
+    /// <summary>Copies the group's description; the other properties are set separately.</summary>
     [SetsRequiredMembers]
     public GroupDetails(GroupDescription description, AreaId area, GroupId id) : base(description) => (Area, Id) = (area, id);
 
@@ -25,70 +28,72 @@ public sealed record GroupDetails : GroupDescription, IVersioned
     /// <summary>Active, paused or closed today.</summary>
     [Id(2)] public GroupStatus Status { get; init; }
 
-    /// <summary>Why and since when it is closed, if it is.</summary>
+    /// <summary>Why it is closed and from which day; null if it is open.</summary>
     [Id(3)] public GroupClosure? Closure { get; init; }
 
-    /// <summary>The day a lead last said that all this is right.</summary>
+    /// <summary>The day a lead last confirmed the description.</summary>
     [Id(4)] public DateOnly LastConfirmed { get; init; }
 
     /// <summary>The next meeting, if one is planned within a year.</summary>
     [Id(5), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public NextMeeting? NextMeeting { get; init; }
 
-    /// <summary>Rises with every change of the group.</summary>
+    /// <summary>The version; it rises with every change of the group.</summary>
     [Id(6)] public int Version { get; init; }
 
-    /// <summary>Who belongs; members and coordinators only.</summary>
+    /// <summary>Who belongs; for members and coordinators only.</summary>
     [Id(7)] public ImmutableArray<Membership>? Roster { get; init; }
 
-    /// <summary>Who has asked to join; leads and coordinators only.</summary>
+    /// <summary>Who has asked to join; for leads and coordinators only.</summary>
     [Id(8)] public ImmutableArray<MemberId>? Asked { get; init; }
 
-    /// <summary>Guests of other areas: those seated, to members; those who ask as well, to leads and coordinators.</summary>
+    /// <summary>
+    /// Guests from other areas. Members see those who are seated; leads and coordinators also see those who have asked.
+    /// </summary>
     [Id(9)] public ImmutableArray<GuestSeat>? Seats { get; init; }
 }
 
-/// <summary>Whether a group meets at present.</summary>
+/// <summary>Whether a group currently meets.</summary>
 [GenerateSerializer, Alias("peernet.group-status")]
 public enum GroupStatus
 {
     /// <summary>It meets.</summary>
     Active,
-    /// <summary>It rests until a day.</summary>
+    /// <summary>It pauses until a certain day.</summary>
     Paused,
     /// <summary>It has ended.</summary>
     Closed,
 }
 
-/// <summary>A meeting to come.</summary>
-/// <param name="Id">The id under which it can be planned, cancelled or logged.</param>
-/// <param name="StartsAt">The instant, with the offset that Europe/London has then (RFC 3339).</param>
-/// <param name="Minutes">How long it lasts.</param>
+/// <summary>A future meeting.</summary>
+/// <param name="Id">The ID to plan, cancel or log it with.</param>
+/// <param name="StartsAt">When it starts, with the offset of Europe/London on that day (RFC 3339).</param>
+/// <param name="Minutes">Its length in minutes.</param>
 [GenerateSerializer, Immutable, Alias("peernet.next-meeting")]
 public sealed record NextMeeting([property: Id(0)] MeetingId Id, [property: Id(1)] DateTimeOffset StartsAt, [property: Id(2)] int Minutes);
 
 /// <summary>The end of a group.</summary>
-/// <param name="Reason">Why, in the group's words; up to 500 characters.</param>
-/// <param name="On">The first day it is closed; today when left out.</param>
+/// <param name="Reason">The reason in the group's own words; up to 500 characters.</param>
+/// <param name="On">The first day it is closed. Default: today.</param>
 [GenerateSerializer, Immutable, Alias("peernet.group-closure")]
 public sealed record GroupClosure([property: Id(0)] string? Reason = null, [property: Id(1)] DateOnly? On = null);
 
-/// <summary>What the group's meetings need to know of it.</summary>
-/// <param name="Founded">Whether there is such a group.</param>
+/// <summary>What the group's meetings need to know about it.</summary>
+/// <param name="Founded">Whether the group exists.</param>
 /// <param name="Roster">Who belongs, leads included, and guests by their tokens.</param>
 /// <param name="Leads">Who leads or co-leads.</param>
-/// <param name="Seats">Guests of other areas, those of one meeting included, without their names.</param>
+/// <param name="Seats">Guests from other areas, including those of one meeting, without their names.</param>
 [GenerateSerializer, Immutable, Alias("peernet.group-standing")]
 public sealed record GroupStanding([property: Id(0)] bool Founded, [property: Id(1)] ImmutableArray<MemberId> Roster, [property: Id(2)] ImmutableArray<MemberId> Leads, [property: Id(3)] ImmutableArray<GuestSeat> Seats)
 {
-    /// <summary>No group at all.</summary>
+    /// <summary>A group that does not exist.</summary>
     public static GroupStanding Nowhere { get; } = new(false, [], [], []);
 
     /// <summary>Whether the caller may act for the group.</summary>
     public bool LedBy(Caller by) => by.Coordinates || (by.Member is { } member && Leads.Contains(member));
 
-    /// <summary>The guests who may come to a meeting: those who belong, and those of that meeting alone.</summary>
+    /// <summary>The guests who may come to a meeting: those who belong, and those of that meeting only.</summary>
     public IEnumerable<GuestSeat> GuestsAt(MeetingId meeting) => Seats.Where(seat => seat.MeetingId is null || seat.MeetingId == meeting);
 
-    /// <summary>Whether the caller may see what is the group's own.</summary>
+    /// <summary>Whether the caller may see what only the group's people can see.</summary>
     public bool SeenBy(Caller by) => by.Coordinates || (by.Member is { } member && Roster.Contains(member));
 }

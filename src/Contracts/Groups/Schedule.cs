@@ -2,22 +2,28 @@ using System.Collections.Immutable;
 
 namespace PeerNet.Contracts.Groups;
 
-/// <summary>When a group meets: patterns that follow one another, each from its date, less the days left out.</summary>
+/// <summary>
+/// When a group meets: patterns that follow one another, each from its date, without the days left out.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.schedule")]
 public sealed record Schedule
 {
-    /// <summary>One pattern, and after it those that replace it from a later date; 1 to 12, each with a date of its own.</summary>
+    /// <summary>
+    /// 1 to 12 patterns, each with its own start date. Each replaces the one before it from that date.
+    /// </summary>
     [Id(0)] public required ImmutableArray<MeetingPattern> Patterns { get; init; }
 
-    /// <summary>Days without a meeting (EXDATE of RFC 5545); up to 100.</summary>
+    /// <summary>Days without a meeting (EXDATE in RFC 5545); up to 100.</summary>
     [Id(1)] public ImmutableArray<DateOnly> Except { get; init; } = [];
 }
 
 /// <summary>A rule for meetings in the local time of Europe/London, never an offset.</summary>
 /// <param name="From">The first day the rule may apply.</param>
-/// <param name="StartsAt">Local wall time.</param>
-/// <param name="Minutes">How long a meeting lasts, 5 to 1,440.</param>
-/// <param name="Rule">An RRULE of RFC 5545 (daily, weekly, monthly or yearly), such as <c>FREQ=MONTHLY;BYDAY=-1FR</c>.</param>
+/// <param name="StartsAt">The local time it starts.</param>
+/// <param name="Minutes">The length of a meeting in minutes, from 5 to 1,440.</param>
+/// <param name="Rule">
+/// An RRULE as in RFC 5545 (daily, weekly, monthly or yearly), such as <c>FREQ=MONTHLY;BYDAY=-1FR</c>.
+/// </param>
 [GenerateSerializer, Immutable, Alias("peernet.meeting-pattern")]
 public sealed record MeetingPattern(
     [property: Id(0)] DateOnly From,

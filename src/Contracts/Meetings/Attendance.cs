@@ -2,17 +2,17 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Contracts.Meetings;
 
-/// <summary>What is known of one person and one meeting; what they had intended is something else.</summary>
+/// <summary>What is known about one person at one meeting. Whether they intended to come does not count.</summary>
 [GenerateSerializer, Alias("peernet.mark")]
 public enum Mark
 {
-    /// <summary>Nobody has said.</summary>
+    /// <summary>Nothing is recorded.</summary>
     NotRecorded,
-    /// <summary>Came.</summary>
+    /// <summary>They came.</summary>
     Present,
-    /// <summary>Sent word that they would not come.</summary>
+    /// <summary>They sent word that they could not come.</summary>
     Apologies,
-    /// <summary>Somebody said that they did not come.</summary>
+    /// <summary>They are known not to have come.</summary>
     Absent,
 }
 
@@ -30,14 +30,14 @@ public enum UnnamedKind
     Children,
 }
 
-/// <summary>People who came without a name, by kind; each 0 to 1,000.</summary>
+/// <summary>The number of people who came but are not named, by kind; each from 0 to 1,000.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.unnamed")]
 public sealed record Unnamed([property: Id(0)] int Newcomers = 0, [property: Id(1)] int Visitors = 0, [property: Id(2)] int Carers = 0, [property: Id(3)] int Children = 0)
 {
-    /// <summary>How many in all.</summary>
+    /// <summary>The total.</summary>
     public int Total => Newcomers + Visitors + Carers + Children;
 
-    /// <summary>How many of one kind.</summary>
+    /// <summary>The number of one kind.</summary>
     public int Of(UnnamedKind kind) => kind switch
     {
         UnnamedKind.Newcomers => Newcomers,
@@ -46,7 +46,7 @@ public sealed record Unnamed([property: Id(0)] int Newcomers = 0, [property: Id(
         _ => Children,
     };
 
-    /// <summary>The same with one kind set.</summary>
+    /// <summary>A copy with the number of one kind changed.</summary>
     public Unnamed With(UnnamedKind kind, int count) => kind switch
     {
         UnnamedKind.Newcomers => this with { Newcomers = count },
@@ -64,6 +64,6 @@ public sealed record RosterMark([property: Id(0)] MemberId MemberId, [property: 
 /// <param name="MemberId">The person.</param>
 /// <param name="Mark">Their mark.</param>
 /// <param name="Visitor">True for someone who did not belong to the group when the roster was frozen.</param>
-/// <param name="CountedAs">Set for someone first counted at the door without a name.</param>
+/// <param name="CountedAs">Set for someone who was first counted without a name.</param>
 [GenerateSerializer, Immutable, Alias("peernet.roster-line")]
 public sealed record RosterLine([property: Id(0)] MemberId MemberId, [property: Id(1)] Mark Mark, [property: Id(2)] bool Visitor, [property: Id(3)] UnnamedKind? CountedAs = null);

@@ -4,7 +4,10 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Contracts.Meetings;
 
-/// <summary>A meeting and its attendance. named + unnamed = headCount, and present + apologies + absent + notRecorded = the roster, always.</summary>
+/// <summary>
+/// A meeting and its attendance. Always, named + unnamed = headCount, and present + apologies + absent + notRecorded =
+/// the roster.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.meeting-details")]
 public sealed record MeetingDetails : IVersioned
 {
@@ -17,34 +20,34 @@ public sealed record MeetingDetails : IVersioned
     /// <summary>The day, in Europe/London.</summary>
     [Id(2)] public required DateOnly HeldOn { get; init; }
 
-    /// <summary>The local wall time it starts.</summary>
+    /// <summary>The local time it starts.</summary>
     [Id(3)] public required TimeOnly StartsAt { get; init; }
 
-    /// <summary>Planned, held, did not happen, cancelled.</summary>
+    /// <summary>Planned, held, cancelled, or did not happen.</summary>
     [Id(4)] public required MeetingState State { get; init; }
 
-    /// <summary>How many people with a name came.</summary>
+    /// <summary>The number of people who came and are named.</summary>
     [Id(5)] public int Named { get; init; }
 
-    /// <summary>How many came in all.</summary>
+    /// <summary>The total number of people who came.</summary>
     [Id(6)] public int HeadCount { get; init; }
 
-    /// <summary>Who came without a name and still has none.</summary>
+    /// <summary>The number of people who came and are still not named.</summary>
     [Id(7)] public required Unnamed Unnamed { get; init; }
 
     /// <summary>Everyone on the frozen roster and every visitor, with their marks.</summary>
     [Id(8)] public ImmutableArray<RosterLine> Roster { get; init; } = [];
 
-    /// <summary>How many of the roster came.</summary>
+    /// <summary>The number of people on the roster who came.</summary>
     [Id(9)] public int Present { get; init; }
 
-    /// <summary>How many sent apologies.</summary>
+    /// <summary>The number of people who sent apologies.</summary>
     [Id(10)] public int Apologies { get; init; }
 
-    /// <summary>How many are known not to have come.</summary>
+    /// <summary>The number of people who are known not to have come.</summary>
     [Id(11)] public int Absent { get; init; }
 
-    /// <summary>Of how many nobody has said anything.</summary>
+    /// <summary>The number of people about whom nothing is recorded.</summary>
     [Id(12)] public int NotRecorded { get; init; }
 
     /// <summary>The note for the group.</summary>
@@ -59,21 +62,21 @@ public sealed record MeetingDetails : IVersioned
     /// <summary>Every correction, oldest first.</summary>
     [Id(16)] public ImmutableArray<CorrectionMade> Corrections { get; init; } = [];
 
-    /// <summary>Rises with every change.</summary>
+    /// <summary>The version; it rises with every change.</summary>
     [Id(17)] public int Version { get; init; }
 }
 
-/// <summary>What has become of a meeting.</summary>
+/// <summary>The state of a meeting.</summary>
 [GenerateSerializer, Alias("peernet.meeting-state")]
 public enum MeetingState
 {
-    /// <summary>To come, or not logged yet; which of the two the date says.</summary>
+    /// <summary>In the future, or in the past and not logged yet, depending on its date.</summary>
     Planned,
     /// <summary>Logged.</summary>
     Held,
     /// <summary>Logged as not having happened.</summary>
     DidNotHappen,
-    /// <summary>Called off beforehand.</summary>
+    /// <summary>Called off in advance.</summary>
     Cancelled,
 }
 
@@ -81,13 +84,16 @@ public enum MeetingState
 [GenerateSerializer, Immutable, Alias("peernet.correction-made")]
 public sealed record CorrectionMade([property: Id(0)] CorrectionId Id, [property: Id(1)] MemberId? By, [property: Id(2)] DateTimeOffset At, [property: Id(3)] string Why);
 
-/// <summary>A meeting in a group's list; one that is known from the pattern alone has no record yet, so a past one is not logged, never "nobody came".</summary>
-/// <param name="Id">The id under which it can be read, planned, cancelled or logged.</param>
+/// <summary>
+/// A meeting in a group's list. One that is known only from the pattern has no record yet: a past one is "not logged",
+/// never "nobody came".
+/// </summary>
+/// <param name="Id">The ID to read, plan, cancel or log it with.</param>
 /// <param name="HeldOn">The day.</param>
-/// <param name="StartsAt">The local wall time.</param>
-/// <param name="State">What has become of it.</param>
+/// <param name="StartsAt">The local start time.</param>
+/// <param name="State">Its state.</param>
 /// <param name="Logged">Whether its attendance is recorded.</param>
-/// <param name="HeadCount">How many came; members only, and only when it was held.</param>
+/// <param name="HeadCount">The number of people who came; for members only, and only if it was held.</param>
 [GenerateSerializer, Immutable, Alias("peernet.meeting-line")]
 public sealed record MeetingLine(
     [property: Id(0)] MeetingId Id,

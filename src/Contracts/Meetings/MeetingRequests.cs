@@ -4,7 +4,7 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Contracts.Meetings;
 
-/// <summary>The body of PUT meetings/{id}: a meeting to come, outside the pattern or moved within it.</summary>
+/// <summary>The body of PUT meetings/{id}: a future meeting, outside the pattern or moved within it.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.plan-meeting")]
 public sealed record PlanMeeting
 {
@@ -14,21 +14,21 @@ public sealed record PlanMeeting
     /// <summary>The day, in Europe/London.</summary>
     [Id(1)] public required DateOnly HeldOn { get; init; }
 
-    /// <summary>The local wall time it starts.</summary>
+    /// <summary>The local time it starts.</summary>
     [Id(2)] public required TimeOnly StartsAt { get; init; }
 }
 
-/// <summary>The body of PUT meetings/{id}/record: the whole log, as a phone sends it when signal returns.</summary>
+/// <summary>The body of PUT meetings/{id}/record: the whole record of a meeting.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.record-meeting")]
 public sealed record RecordMeeting
 {
     /// <summary>The group that met.</summary>
     [Id(0)] public required GroupId GroupId { get; init; }
 
-    /// <summary>The day it was held, in Europe/London; not after today.</summary>
+    /// <summary>The day it was held, in Europe/London; today or earlier.</summary>
     [Id(1)] public required DateOnly HeldOn { get; init; }
 
-    /// <summary>The local wall time it started.</summary>
+    /// <summary>The local time it started.</summary>
     [Id(2)] public required TimeOnly StartsAt { get; init; }
 
     /// <summary>People who came.</summary>
@@ -37,56 +37,64 @@ public sealed record RecordMeeting
     /// <summary>People who sent apologies.</summary>
     [Id(4)] public ImmutableArray<MemberId> Apologies { get; init; } = [];
 
-    /// <summary>People of whom somebody said that they did not come.</summary>
+    /// <summary>People who are known not to have come.</summary>
     [Id(5)] public ImmutableArray<MemberId> Absent { get; init; } = [];
 
-    /// <summary>People who came and are not named.</summary>
+    /// <summary>The number of people who came but are not named.</summary>
     [Id(6)] public Unnamed Unnamed { get; init; } = new();
 
     /// <summary>A note for the group, up to 4,000 characters.</summary>
     [Id(7)] public string? Notes { get; init; }
 
-    /// <summary>Set when the meeting did not happen after all; then nobody is marked or counted.</summary>
+    /// <summary>Why the meeting did not happen; if set, nobody can be marked or counted.</summary>
     [Id(8)] public DidNotHappen? DidNotHappen { get; init; }
 }
 
-/// <summary>The body of PUT meetings/{id}/corrections/{correctionId}: what was wrong, and why it is known now; what is left out stays.</summary>
+/// <summary>
+/// The body of PUT meetings/{id}/corrections/{correctionId}: what was wrong, and why. Fields that are left out stay as
+/// they are.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.correct-meeting")]
 public sealed record CorrectMeeting
 {
-    /// <summary>Why, up to 500 characters.</summary>
+    /// <summary>The reason for the correction, 1 to 500 characters.</summary>
     [Id(0)] public required string Why { get; init; }
 
-    /// <summary>People whose mark was wrong.</summary>
+    /// <summary>The right marks of people whose mark was wrong.</summary>
     [Id(1)] public ImmutableArray<RosterMark> Marks { get; init; } = [];
 
-    /// <summary>The right count at the door.</summary>
+    /// <summary>The right number of people without a name.</summary>
     [Id(2)] public Unnamed? Unnamed { get; init; }
 
     /// <summary>The right day.</summary>
     [Id(3)] public DateOnly? HeldOn { get; init; }
 
-    /// <summary>The right start.</summary>
+    /// <summary>The right start time.</summary>
     [Id(4)] public TimeOnly? StartsAt { get; init; }
 
     /// <summary>The right note.</summary>
     [Id(5)] public string? Notes { get; init; }
 
-    /// <summary>Set when the meeting had not happened.</summary>
+    /// <summary>Set if the meeting did not happen.</summary>
     [Id(6)] public DidNotHappen? DidNotHappen { get; init; }
 }
 
 /// <summary>The body of PUT meetings/{id}/attendance/{memberId}.</summary>
 /// <param name="Mark">The mark.</param>
-/// <param name="CountedAs">Set when this person had been counted at the door without a name: one unnamed person of that kind gets a name, once.</param>
+/// <param name="CountedAs">
+/// Set if this person was counted without a name: they become the name of one unnamed person of that kind.
+/// </param>
 [GenerateSerializer, Immutable, Alias("peernet.mark-attendance")]
 public sealed record MarkAttendance([property: Id(0)] Mark Mark, [property: Id(1)] UnnamedKind? CountedAs = null);
 
-/// <summary>The body of PUT meetings/{id}/cancellation; group, day and time are needed for a meeting known only from the group's pattern.</summary>
+/// <summary>
+/// The body of PUT meetings/{id}/cancellation; group, day and time are required if the meeting is known only from the
+/// group's pattern.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.cancel-meeting")]
 public sealed record CancelMeeting
 {
-    /// <summary>Why, for the people who would have come; up to 500 characters.</summary>
+    /// <summary>The reason, for people who would have come; up to 500 characters.</summary>
     [Id(0)] public string? Reason { get; init; }
 
     /// <summary>The group that would have met.</summary>
@@ -95,13 +103,13 @@ public sealed record CancelMeeting
     /// <summary>The day.</summary>
     [Id(2)] public DateOnly? HeldOn { get; init; }
 
-    /// <summary>The local wall time.</summary>
+    /// <summary>The local start time.</summary>
     [Id(3)] public TimeOnly? StartsAt { get; init; }
 }
 
 /// <summary>Why a planned meeting did not happen.</summary>
 /// <param name="Reason">The reason.</param>
-/// <param name="Detail">In the group's words, up to 500 characters.</param>
+/// <param name="Detail">Details in the group's own words, up to 500 characters.</param>
 [GenerateSerializer, Immutable, Alias("peernet.did-not-happen")]
 public sealed record DidNotHappen([property: Id(0)] NotHeldReason Reason, [property: Id(1)] string? Detail = null);
 
@@ -111,7 +119,7 @@ public enum NotHeldReason
 {
     /// <summary>Some other reason.</summary>
     Other,
-    /// <summary>The place was closed or taken.</summary>
+    /// <summary>The place was closed or in use.</summary>
     Venue,
     /// <summary>No lead could be there.</summary>
     Lead,

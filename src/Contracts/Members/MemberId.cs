@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace PeerNet.Contracts.Members;
 
-/// <summary>A person, by the only thing about them that may stand in a key, a log or another record.</summary>
+/// <summary>The ID of a person: the only thing about them that may be in a key, a log or another record.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.member-id"), JsonConverter(typeof(IdJson<MemberId>))]
 public readonly record struct MemberId([property: Id(0)] Guid Value) : IId<MemberId>
 {
@@ -12,6 +12,6 @@ public readonly record struct MemberId([property: Id(0)] Guid Value) : IId<Membe
     /// <summary>Reads the UUID; used by routes.</summary>
     public static bool TryParse(string? text, out MemberId id) => Ids.TryParse(text, out id);
 
-    /// <summary>The UUID, which is all that keys and logs ever carry.</summary>
+    /// <summary>The UUID, which is all that keys and logs contain.</summary>
     public override string ToString() => Value.ToString();
 }

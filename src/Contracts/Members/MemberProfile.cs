@@ -6,7 +6,7 @@ using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Contracts.Members;
 
-/// <summary>What a person tells of themselves: the body of PUT members/{id}.</summary>
+/// <summary>What a person says about themselves: the body of PUT members/{id}.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.member-profile")]
 public sealed record MemberProfile
 {
@@ -23,71 +23,74 @@ public sealed record MemberProfile
     [Id(3)] public Consents Consents { get; init; } = new();
 }
 
-/// <summary>How to reach a person. A bare text is taken for what it looks like: e-mail, telephone, or another way.</summary>
+/// <summary>
+/// How to reach a person. A plain string is read as what it looks like: an e-mail address, a phone number or something
+/// else.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.contact"), JsonConverter(typeof(ContactJson))]
 public sealed record Contact
 {
     /// <summary>An e-mail address.</summary>
     [Id(0)] public string? Email { get; init; }
 
-    /// <summary>A telephone number.</summary>
+    /// <summary>A phone number.</summary>
     [Id(1)] public string? Phone { get; init; }
 
     /// <summary>Any other way, up to 250 characters.</summary>
     [Id(2)] public string? Other { get; init; }
 }
 
-/// <summary>What a person agrees to; nothing by default but that the people they meet may know their name.</summary>
+/// <summary>What a person agrees to. By default, only that people in their groups may see their name.</summary>
 /// <param name="NameToGroups">People of my groups may see the name I like to be called.</param>
 /// <param name="ContactToLeads">Leads of my groups may see how to reach me.</param>
 /// <param name="HelpsToLeads">Leads of my groups may see what helps me take part.</param>
 [GenerateSerializer, Immutable, Alias("peernet.consents")]
 public sealed record Consents([property: Id(0)] bool NameToGroups = true, [property: Id(1)] bool ContactToLeads = false, [property: Id(2)] bool HelpsToLeads = false);
 
-/// <summary>A consent given or withdrawn, kept for as long as the person is.</summary>
-/// <param name="What">The consent, in the spelling of <see cref="Consents"/>.</param>
-/// <param name="Given">Given, or withdrawn.</param>
-/// <param name="At">The instant.</param>
+/// <summary>A consent given or withdrawn, kept for as long as the person's record.</summary>
+/// <param name="What">The name of the consent, as in <see cref="Consents"/>.</param>
+/// <param name="Given">True if it was given, false if it was withdrawn.</param>
+/// <param name="At">When.</param>
 [GenerateSerializer, Immutable, Alias("peernet.consent-receipt")]
 public sealed record ConsentReceipt([property: Id(0)] string What, [property: Id(1)] bool Given, [property: Id(2)] DateTimeOffset At);
 
-/// <summary>A person as far as one caller may know them.</summary>
+/// <summary>A person, with the details one caller may see.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.member-details")]
 public sealed record MemberDetails : IVersioned
 {
     /// <summary>The id.</summary>
     [Id(0)] public required MemberId Id { get; init; }
 
-    /// <summary>The name they like to be called; to people of their groups only with consent.</summary>
+    /// <summary>The name they like to be called. People in their groups see it only with consent.</summary>
     [Id(1), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public string? Name { get; init; }
 
-    /// <summary>How to reach them: to themselves, to coordinators, to their leads with consent.</summary>
+    /// <summary>How to reach them. Visible to themselves, to coordinators and, with consent, to their leads.</summary>
     [Id(2), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public Contact? Contact { get; init; }
 
-    /// <summary>What helps them take part: to themselves, to their leads with consent.</summary>
+    /// <summary>What helps them take part. Visible to themselves and, with consent, to their leads.</summary>
     [Id(3), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public string? Helps { get; init; }
 
-    /// <summary>What they agree to: to themselves and to coordinators.</summary>
+    /// <summary>What they agree to. Visible to themselves and to coordinators.</summary>
     [Id(4), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public Consents? Consents { get; init; }
 
-    /// <summary>Every consent given or withdrawn: to themselves.</summary>
+    /// <summary>Every consent given or withdrawn. Visible to themselves.</summary>
     [Id(5)] public ImmutableArray<ConsentReceipt>? ConsentReceipts { get; init; }
 
-    /// <summary>Their groups: to themselves and to coordinators.</summary>
+    /// <summary>Their groups. Visible to themselves and to coordinators.</summary>
     [Id(6)] public ImmutableArray<GroupPart>? Groups { get; init; }
 
-    /// <summary>Their seats in groups of other areas: to themselves and to coordinators.</summary>
+    /// <summary>Their seats in groups of other areas. Visible to themselves and to coordinators.</summary>
     [Id(8)] public ImmutableArray<SeatPart>? Seats { get; init; }
 
-    /// <summary>Rises with every change of the record.</summary>
+    /// <summary>The version; it rises with every change of the record.</summary>
     [Id(7)] public int Version { get; init; }
 }
 
-/// <summary>A group of a person, and their part in it.</summary>
+/// <summary>One of a person's groups, and their part in it.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.group-part")]
 public sealed record GroupPart([property: Id(0)] GroupId GroupId, [property: Id(1)] Part Part);
 
-/// <summary>Reads a contact as an object, or as one line of text.</summary>
+/// <summary>Reads a contact from an object or from a string.</summary>
 public sealed class ContactJson : JsonConverter<Contact>
 {
     /// <inheritdoc/>
@@ -107,6 +110,6 @@ public sealed class ContactJson : JsonConverter<Contact>
         : line.Length > 0 && line.All(c => char.IsAsciiDigit(c) || c is ' ' or '+') ? new() { Phone = line }
         : new() { Other = line };
 
-    // Each part may be left out, also where a constructor must be given all that it asks for.
+    // Each part is optional, even though the serializer requires all constructor parameters without a default.
     private sealed record Parts(string? Email = null, string? Phone = null, string? Other = null);
 }

@@ -2,7 +2,7 @@ using PeerNet.Contracts.Areas;
 
 namespace PeerNet.Gateway.Tests.BadInput;
 
-/// <summary>Addresses, queries and methods that cannot be.</summary>
+/// <summary>Invalid addresses, queries and methods.</summary>
 public sealed class BadAddressTests(RunningArea area)
 {
     private static readonly string[] NoIds =
@@ -16,7 +16,7 @@ public sealed class BadAddressTests(RunningArea area)
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task What_is_no_id_is_refused_at_every_endpoint(string id)
+    public async Task An_invalid_id_is_refused_at_every_endpoint(string id)
     {
         var coordinator = await area.APerson("coordinator");
         foreach (var route in ApiRoutes.Of(area).Select(route => route.Split(' ')))
@@ -24,11 +24,11 @@ public sealed class BadAddressTests(RunningArea area)
             var parts = route[1].TrimStart('/').Split('/');
             foreach (var at in Enumerable.Range(0, parts.Length).Where(at => parts[at].StartsWith('{')))
             {
-                // Some of these could be the word of an area; that there is none of that name is another no.
+                // Some of these could be the short name of an area; that there is no such area is a different refusal.
                 if (parts[at] == "{area}" && AreaId.TryParse(id, out _)) continue;
                 var path = string.Join('/', parts.Select((part, place) => place == at ? id : part.StartsWith('{') ? $"{Guid.CreateVersion7()}" : part));
                 var answer = await area.Http.Send(new(route[0]), path, coordinator);
-                // Refused before any rule is asked, or it would be a group's or a person's own no.
+                // Refused before any rule runs, or it would be a refusal of a group or a person.
                 Assert.True(answer.Status is >= 400 and < 500 && answer.Code!.StartsWith("request.", StringComparison.Ordinal), $"{route[0]} {path}: {answer.Status} {answer.Text}");
             }
         }
@@ -48,7 +48,7 @@ public sealed class BadAddressTests(RunningArea area)
     [InlineData("cursor=00000000-0000-0000-0000-000000000000", "cursor")]
     [InlineData("cursor=east-sussex/group/01990000-0000-7000-8000-000000000001", "cursor")]
     [InlineData("cursor=%ff", "cursor")]
-    public async Task A_page_of_groups_that_cannot_be_is_refused_by_the_parameter_s_name(string query, string field) =>
+    public async Task An_invalid_query_for_groups_is_refused_and_the_parameter_is_named(string query, string field) =>
         (await area.Http.Get($"groups?{query}")).Refuses(400, "request.parameter", field);
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class BadAddressTests(RunningArea area)
     [InlineData("from=2026-01-02&to=2026-01-01", "to")]
     [InlineData("from=2020-01-01&to=2026-01-01", "to")]
     [InlineData("from=0001-01-01&to=9999-12-31", "to")]
-    public async Task A_span_of_days_that_cannot_be_is_refused_by_the_parameter_s_name(string query, string field) =>
+    public async Task An_invalid_span_of_days_is_refused_and_the_parameter_is_named(string query, string field) =>
         (await area.Http.Get($"groups/{Guid.CreateVersion7()}/meetings?{query}")).Refuses(400, "request.parameter", field);
 
     [Theory]
@@ -83,19 +83,19 @@ public sealed class BadAddressTests(RunningArea area)
     [InlineData("groups/%00")]
     [InlineData("members/me%00")]
     [InlineData("/%00")]
-    public async Task An_address_with_a_zero_in_it_reaches_nothing(string path) => Assert.Equal(400, (await area.Http.Bare(path)).Status);
+    public async Task An_address_with_a_null_character_reaches_nothing(string path) => Assert.Equal(400, (await area.Http.Bare(path)).Status);
 
     [Fact]
-    public async Task What_nobody_asked_for_in_a_query_is_passed_over() => (await area.Http.Get($"area?limit=1&q={RunningArea.Canary}&%00=1&==&&")).Is(200);
+    public async Task Unknown_query_parameters_are_ignored() => (await area.Http.Get($"area?limit=1&q={RunningArea.Canary}&%00=1&==&&")).Is(200);
 
     [Fact]
-    public async Task Methods_that_an_address_does_not_take_are_refused()
+    public async Task Methods_that_an_address_does_not_accept_are_refused()
     {
         var coordinator = await area.APerson("coordinator");
         foreach (var address in ApiRoutes.Of(area).Select(route => route.Split(' ')).GroupBy(route => route[1].TrimStart('/'), route => route[0]))
         {
             var path = string.Join('/', address.Key.Split('/').Select(part => part.StartsWith('{') ? $"{Guid.CreateVersion7()}" : part));
-            // members/me is also an id that cannot be.
+            // members/me is also an invalid ID.
             foreach (var method in ((string[])["POST", "PATCH", "PUT", "DELETE", "OPTIONS", "BREW"]).Except(path == "members/me" ? ["PUT", "DELETE"] : address))
             {
                 var refused = (await area.Http.Send(new(method), path, coordinator)).Refuses(405, "request.method");
@@ -111,6 +111,6 @@ public sealed class BadAddressTests(RunningArea area)
     [InlineData("/api/v1/groups//")]
     [InlineData("/api/v1/Gruppen/quokka7zx")]
     [InlineData("/%2e%2e/%2e%2e/etc/passwd")]
-    public async Task Where_there_is_nothing_a_no_says_so(string path) =>
+    public async Task An_address_with_nothing_there_answers_not_found(string path) =>
         (await area.Http.Get(path, await area.APerson())).Refuses(404, "request.not-found");
 }

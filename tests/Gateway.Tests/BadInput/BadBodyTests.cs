@@ -3,7 +3,9 @@ using System.Text;
 
 namespace PeerNet.Gateway.Tests.BadInput;
 
-/// <summary>Whatever is sent to an endpoint that writes: a clear no that has a page, soon, and nothing written.</summary>
+/// <summary>
+/// Invalid bodies for every endpoint that writes: a clear refusal that has a page, quickly, and nothing is written.
+/// </summary>
 public sealed class BadBodyTests(RunningArea area, BadBodyTests.Ground ground) : IClassFixture<BadBodyTests.Ground>
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
@@ -18,25 +20,25 @@ public sealed class BadBodyTests(RunningArea area, BadBodyTests.Ground ground) :
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task It_is_refused_soon_and_nothing_is_written(string name)
+    public async Task It_is_refused_quickly_and_nothing_is_written(string name)
     {
         var (target, cases) = Cases[name];
         var before = ground.Before[target.Name];
         foreach (var (what, make) in cases)
         {
             var took = await Refused(target, what, make);
-            // The machine may pause once for reasons of its own.
+            // The machine may pause once for other reasons.
             if (took > Soon) took = await Refused(target, what, make);
             Assert.True(took <= Soon, $"{what} took {took}");
         }
-        // The next case is about itself also when this one has written something.
+        // Keeps the next case independent, even if this one wrote something.
         ground.Before[target.Name] = await ground.Place.Read(target);
         Assert.Equal(before, ground.Before[target.Name]);
     }
 
     [Theory]
     [MemberData(nameof(Targets))]
-    public async Task The_body_that_was_spoilt_is_good_also_without_what_may_be_left_out(string name)
+    public async Task The_original_body_is_valid_even_without_its_optional_fields(string name)
     {
         var target = Target.All.Single(target => target.Name == name);
         var place = await Place.Make(area);
@@ -71,7 +73,7 @@ public sealed class BadBodyTests(RunningArea area, BadBodyTests.Ground ground) :
     private Task<Answer> Send(Target target, Place place, Sent sent) =>
         area.Http.Send(HttpMethod.Put, place.Fill(target.Path), place.Scene.Coordinator, sent.Content, sent.IfMatch);
 
-    /// <summary>One place for all cases, and what could be read there before the first.</summary>
+    /// <summary>One place for all cases, and what it contained before the first.</summary>
     public sealed class Ground(RunningArea area) : IAsyncLifetime
     {
         internal Place Place { get; private set; } = null!;

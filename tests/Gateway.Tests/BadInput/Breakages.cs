@@ -3,10 +3,12 @@ using System.Text;
 
 namespace PeerNet.Gateway.Tests.BadInput;
 
-/// <summary>Requests that are wrong as a whole: broken JSON, other encodings and types, too much, bad headers.</summary>
+/// <summary>
+/// Requests that are invalid as a whole: broken JSON, other encodings and types, too much data, bad headers.
+/// </summary>
 internal static class Breakages
 {
-    /// <summary>Each with what is wrong with it, made from a good body.</summary>
+    /// <summary>Each request and what is wrong with it, made from a valid body.</summary>
     public static IEnumerable<(string What, Func<string, Sent> Make)> Of(Target target)
     {
         foreach (var part in (double[])[0.2, 0.5, 0.8, 0.99]) yield return ($"cut off at {part}", good => Json(good.TrimEnd()[..(int)(good.TrimEnd().Length * part)]));

@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace PeerNet.Gateway.Tests.BadInput;
 
-/// <summary>What nobody thought of: any JSON in the place of any field.</summary>
+/// <summary>Cases nobody thought of: any JSON in place of any field.</summary>
 public sealed class RandomBodyTests(RunningArea area)
 {
     private const int Runs = 400;
@@ -28,7 +28,7 @@ public sealed class RandomBodyTests(RunningArea area)
         select (target, Slips.With(target, path, value));
 
     [Fact]
-    public async Task Any_json_in_any_field_is_taken_or_refused_and_what_is_refused_writes_nothing()
+    public async Task Any_json_in_any_field_is_accepted_or_refused_and_a_refusal_writes_nothing()
     {
         var place = await Place.Make(area);
         await Bodies.SampleAsync(async sample =>

@@ -3,7 +3,7 @@ using PeerNet.Contracts.Groups;
 
 namespace PeerNet.Gateway.Tests.BadInput;
 
-/// <summary>Meeting patterns that are good and enormous.</summary>
+/// <summary>Meeting patterns that are valid and enormous.</summary>
 public sealed class RuleTests(RunningArea area)
 {
     [Theory]
@@ -12,7 +12,7 @@ public sealed class RuleTests(RunningArea area)
     [InlineData("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29")]
     [InlineData("FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=366,-366,1,-1")]
     [InlineData("FREQ=MONTHLY;BYMONTHDAY=31,-31;BYDAY=SU")]
-    public async Task A_rule_is_taken_and_listed_soon(string rule)
+    public async Task A_rule_is_accepted_and_listed_quickly(string rule)
     {
         var scene = await Scene.Make(area);
         var schedule = new Schedule { Patterns = [.. Enumerable.Range(0, 12).Select(n => new MeetingPattern(new DateOnly(2000, 1, 1).AddYears(n), new(1, 30), 1440, rule))] };
@@ -24,7 +24,7 @@ public sealed class RuleTests(RunningArea area)
     private static async Task Soon(Func<Task<Answer>> ask)
     {
         var best = TimeSpan.MaxValue;
-        // The machine may pause once for reasons of its own.
+        // The machine may pause once for other reasons.
         for (var round = 0; round < 2 && best > TimeSpan.FromSeconds(2); round++)
         {
             var watch = Stopwatch.StartNew();

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace PeerNet.Gateway.Tests.BadInput;
 
-/// <summary>Bodies with one thing wrong, made from a good body field by field.</summary>
+/// <summary>Bodies with one thing wrong, made from a valid body field by field.</summary>
 internal static class Slips
 {
     private static readonly HashSet<string> Days = ["on", "heldOn", "from", "pausedUntil", "except"];
@@ -20,7 +20,7 @@ internal static class Slips
         "FREQ=DAILY;UNTIL=20200101", "FREQ=DAILY;UNTIL=20269999", "FREQ=DAILY;COUNT=2;UNTIL=20300101", "FREQ=DAILY;;", ";", "=", "FREQ", "FREQ=DAILY\nEXDATE:20260101", "FREQ=DAILY;BYEASTER=1", "FREQ=DAILY;BYHOUR=9",
     ];
 
-    /// <summary>Each body with what is wrong with it.</summary>
+    /// <summary>Each body and what is wrong with it.</summary>
     public static IEnumerable<(string Where, string What, string Body)> Of(Target target)
     {
         foreach (var (path, value) in Walk(target.Good, ""))
@@ -56,7 +56,7 @@ internal static class Slips
         }
     }
 
-    /// <summary>The good body with another JSON text at that path, or without it.</summary>
+    /// <summary>The valid body with different JSON at that path, or without it.</summary>
     public static string With(Target target, string path, string? json)
     {
         const string Mark = "the value goes here";

@@ -3,10 +3,10 @@ using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Gateway.Tests.BadInput;
 
-/// <summary>A writing endpoint: its address, a body that is good in every field, and which fields may be null or left out.</summary>
-/// <param name="Name">What it does, in a word.</param>
+/// <summary>A writing endpoint: its address, a valid body, and which fields may be null or left out.</summary>
+/// <param name="Name">What it does, as one verb.</param>
 /// <param name="Path">Its address; words in braces are filled in by <see cref="Place"/>.</param>
-/// <param name="Body">The good body.</param>
+/// <param name="Body">The valid body.</param>
 /// <param name="MayBeNull">Fields that may be null, by path.</param>
 /// <param name="Required">Fields that may not be left out, by path.</param>
 /// <param name="ChecksVersion">Whether If-Match is read.</param>
@@ -55,7 +55,7 @@ internal sealed record Target(string Name, string Path, string Body, string MayB
         new("calling off", "meetings/{new}/cancellation", """{ "reason": "Flu", "groupId": "{group}", "heldOn": "{tomorrow}", "startsAt": "19:00" }""", "reason", "groupId heldOn startsAt"),
     ];
 
-    /// <summary>A good body, to be spoilt.</summary>
+    /// <summary>A valid body, to be broken.</summary>
     public JsonNode Good => JsonNode.Parse(Body)!;
 
     /// <summary>What the case writes to, and what it must leave alone.</summary>
@@ -72,12 +72,12 @@ internal sealed record Place(Scene Scene, string Planned, string Logged, string 
     {
         var scene = await (await Scene.Make(area)).Known();
         var place = new Place(scene, Id(await scene.APlannedMeeting(days: 1)), Id(await scene.ALoggedMeeting()), $"{await scene.AGuestWhoAsks()}", $"{Guid.CreateVersion7()}");
-        // The group hears of its meeting a little later, and looks different then.
+        // The group learns of its meeting a little later, and looks different then.
         await RunningArea.Until(async () => (await scene.Read(scene.At)).Contains(place.Planned, StringComparison.Ordinal));
         return place;
     }
 
-    /// <summary>Puts the ids and days of this place into an address or a body.</summary>
+    /// <summary>Fills in the IDs and days of this place in an address or a body.</summary>
     public string Fill(string text) => text
         .Replace("{group}", $"{Scene.Group}", StringComparison.Ordinal)
         .Replace("{member}", $"{Scene.Member.Id}", StringComparison.Ordinal)
@@ -92,7 +92,7 @@ internal sealed record Place(Scene Scene, string Planned, string Logged, string 
         .Replace("{yesterday}", Day(-1), StringComparison.Ordinal)
         .Replace("{tomorrow}", Day(1), StringComparison.Ordinal);
 
-    /// <summary>What can be read now of all that a target writes to.</summary>
+    /// <summary>Everything that can be read of what a target writes to.</summary>
     public Task<string> Read(Target target) => Scene.Read([.. target.Writes.Select(Fill)]);
 
     private static string Id(string address) => address.Split('/')[1];

@@ -6,7 +6,7 @@ namespace PeerNet.Gateway.Tests.Groups;
 public sealed class JoiningTests(RunningArea area)
 {
     [Fact]
-    public async Task Who_joins_an_open_group_belongs_at_once()
+    public async Task A_person_who_joins_an_open_group_belongs_at_once()
     {
         var scene = await Joining(Contracts.Groups.Joining.Open);
         var at = $"{scene.At}/members/{scene.Stranger.Id}";
@@ -15,7 +15,7 @@ public sealed class JoiningTests(RunningArea area)
     }
 
     [Fact]
-    public async Task Who_asks_belongs_when_a_lead_says_so()
+    public async Task A_person_who_asks_belongs_once_a_lead_agrees()
     {
         var scene = await Scene.Make(area);
         var at = $"{scene.At}/members/{scene.Stranger.Id}";
@@ -24,7 +24,7 @@ public sealed class JoiningTests(RunningArea area)
     }
 
     [Fact]
-    public async Task A_group_by_invitation_refuses_who_comes_unasked()
+    public async Task A_group_by_invitation_refuses_a_person_without_one()
     {
         var scene = await Joining(Contracts.Groups.Joining.Invite);
         (await area.Http.Put($"{scene.At}/members/{scene.Stranger.Id}", scene.Stranger)).Refuses(403, "group.by-invitation");
@@ -41,7 +41,7 @@ public sealed class JoiningTests(RunningArea area)
     }
 
     [Fact]
-    public async Task Leaving_is_done_also_when_it_is_sent_again_and_the_only_lead_stays()
+    public async Task Leaving_again_succeeds_and_the_only_lead_cannot_leave()
     {
         var scene = await Scene.Make(area);
         (await area.Http.Delete($"{scene.At}/members/{scene.CoLead.Id}", scene.CoLead)).Is(204);
