@@ -12,6 +12,12 @@ public static class GrainFactoryExtensions
 {
     extension(IGrainFactory grains)
     {
+        /// <summary>A grain that messages are addressed to.</summary>
+        public IMessageReceiver Receiver(GrainKey key) => grains.GetGrain(key.ToGrainId()).AsReference<IMessageReceiver>();
+
+        /// <summary>A grain that sends messages.</summary>
+        public IMessageSender Sender(GrainKey key) => grains.GetGrain(key.ToGrainId()).AsReference<IMessageSender>();
+
         /// <summary>The area itself.</summary>
         public IAreaGrain Area(AreaId area) => grains.Find<IAreaGrain>(area);
 

@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using PeerNet.Contracts.Areas;
 
 namespace PeerNet.Contracts;
@@ -6,6 +8,7 @@ namespace PeerNet.Contracts;
 /// <summary>
 /// A grain's key: area, kind and opaque id, such as <c>east-sussex/group/01994b1e-…</c>; never a name, an e-mail address or a hash of one.
 /// </summary>
+[JsonConverter(typeof(GrainKeyJson))]
 public readonly record struct GrainKey(AreaId Area, string Kind, Guid Id)
 {
     /// <summary>The key of a grain with that interface; its <c>[GrainInterfaceType]</c> names the kind.</summary>
@@ -13,6 +16,9 @@ public readonly record struct GrainKey(AreaId Area, string Kind, Guid Id)
 
     /// <summary>The key as Orleans, storage and logs see it.</summary>
     public override string ToString() => $"{Area}/{Kind}/{Id}";
+
+    /// <summary>The grain of that key; its type is the kind.</summary>
+    public GrainId ToGrainId() => GrainId.Create(Kind, ToString());
 
     /// <summary>Reads a key, which has exactly three well-formed parts.</summary>
     public static bool TryParse(string? text, out GrainKey key)
@@ -35,4 +41,16 @@ public readonly record struct GrainKey(AreaId Area, string Kind, Guid Id)
             typeof(TGrain).GetCustomAttributesData().Single(data => data.AttributeType == typeof(GrainInterfaceTypeAttribute))
                 .ConstructorArguments[0].Value!.ToString()!.Split('.')[1];
     }
+}
+
+/// <summary>Writes a key as its text.</summary>
+public sealed class GrainKeyJson : JsonConverter<GrainKey>
+{
+    /// <inheritdoc/>
+    public override GrainKey Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        GrainKey.TryParse(reader.GetString(), out var key) ? key : throw new JsonException("A grain key is area/kind/id.");
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, GrainKey value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

@@ -13,11 +13,16 @@ public readonly record struct IfMatch([property: Id(0)] bool Given, [property: I
     /// <summary>Exactly this version.</summary>
     public static IfMatch Exactly(int version) => new(true, version);
 
-    /// <summary>Refuses a writer who did not read what stands (codes <c>version.needed</c>, <c>version.stale</c>), else null.</summary>
-    public Refusal? Check(int current) =>
-        !Given ? VersionRefusals.Needed
-        : Version is { } version && version != current ? VersionRefusals.Stale(current)
-        : null;
+    /// <summary>
+    /// Refuses a writer who has not read the current version (codes <c>version.needed</c>, <c>version.stale</c>), else null.
+    /// At version 0 there is nothing to read, so only a writer who names a version is refused.
+    /// </summary>
+    public Refusal? Check(int current)
+    {
+        if (current == 0) return Version is null ? null : VersionRefusals.Stale(0);
+        if (!Given) return VersionRefusals.Needed;
+        return Version is { } version && version != current ? VersionRefusals.Stale(current) : null;
+    }
 }
 
 /// <summary>Why a write without a version, or with an old one, is refused.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace PeerNet.Contracts;
 
@@ -22,6 +23,7 @@ public static class PeerNetJson
         // PostgreSQL's jsonb keeps fields in an order of its own, so the kind of a letter may stand anywhere.
         options.AllowOutOfOrderMetadataProperties = true;
         options.RespectNullableAnnotations = true;
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(MessageKinds.Declare);
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new DayJson());
         options.Converters.Add(new ClockTimeJson());

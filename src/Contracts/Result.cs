@@ -21,6 +21,9 @@ public readonly record struct Result<T>
     /// <summary>Goes on with the value, or carries the refusal.</summary>
     public Result<TNext> Then<TNext>(Func<T, Result<TNext>> next) => Refused(out var no, out var yes) ? no : next(yes);
 
+    /// <summary>The value as something else, or the refusal.</summary>
+    public Result<TNext> Map<TNext>(Func<T, TNext> map) => Refused(out var no, out var yes) ? no : map(yes);
+
     /// <summary>A yes.</summary>
     public static implicit operator Result<T>(T value) => new(value, null);
 

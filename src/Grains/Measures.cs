@@ -1,23 +1,28 @@
 using System.Diagnostics.Metrics;
-using PeerNet.Contracts.Meetings;
+using PeerNet.Grains.Meetings;
 
 namespace PeerNet.Grains;
 
-/// <summary>PeerNet's own counters; they carry numbers and words of the house, never ids or anything personal.</summary>
+/// <summary>PeerNet's own counters; their labels are fixed words, never ids or anything personal.</summary>
 internal static class Measures
 {
     private static readonly Meter Meter = new("PeerNet");
 
     /// <summary>Meetings logged, by <c>state</c>: held or didNotHappen.</summary>
-    public static readonly Counter<long> MeetingsLogged = Meter.CreateCounter<long>("peernet.meetings.logged", "{meeting}");
+    private static readonly Counter<long> MeetingsLogged = Meter.CreateCounter<long>("peernet.meetings.logged", "{meeting}");
 
     /// <summary>Marks stored, one a person.</summary>
-    public static readonly Counter<long> Marks = Meter.CreateCounter<long>("peernet.marks", "{mark}");
+    private static readonly Counter<long> Marks = Meter.CreateCounter<long>("peernet.marks", "{mark}");
 
-    /// <summary>Counts a meeting that has just been logged, and its marks.</summary>
-    public static void Logged(MeetingDetails meeting)
+    /// <summary>Counts what a meeting's record says after a change and did not say before.</summary>
+    public static void Count(Meeting before, Meeting after)
     {
-        MeetingsLogged.Add(1, new KeyValuePair<string, object?>("state", meeting.State == MeetingState.Held ? "held" : "didNotHappen"));
-        Marks.Add(meeting.Roster.Length - meeting.NotRecorded);
+        var entries = after.Entries[before.Entries.Length..];
+        foreach (var log in entries.Where(entry => entry.Kind == EntryKind.Record))
+        {
+            MeetingsLogged.Add(1, new KeyValuePair<string, object?>("state", log.DidNotHappen is null ? "held" : "didNotHappen"));
+        }
+        var marks = entries.Sum(entry => entry.Marks.Length);
+        if (marks > 0) Marks.Add(marks);
     }
 }

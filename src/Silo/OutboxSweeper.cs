@@ -1,31 +1,41 @@
 using System.Diagnostics.Metrics;
 using PeerNet.Contracts;
 using PeerNet.Grains.Areas;
+using PeerNet.Grains.Link;
 
 namespace PeerNet.Silo;
 
-/// <summary>Asks grains whose facts still wait to deliver them: those left behind by a crash, or by a receiver that was down. Every silo does so; delivering twice is safe.</summary>
+/// <summary>
+/// Asks grains whose messages still wait to deliver them: those left behind by a crash, and those whose addressee failed.
+/// Every silo does so, which is safe: a message delivered twice takes effect once. Letters to other areas are the
+/// Gateway's to carry; here they only count towards the age of the oldest message.
+/// </summary>
 internal sealed partial class OutboxSweeper : BackgroundService
 {
-    private const int MostAtOnce = 200;
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
+    private const int MaxAtOnce = 200;
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private static readonly Meter Meter = new("PeerNet");
 
     private readonly IAreaRows rows;
+    private readonly ILinkRows letters;
     private readonly IGrainFactory grains;
     private readonly TimeProvider clock;
     private readonly ILogger<OutboxSweeper> log;
     private double oldest;
 
-    public OutboxSweeper(IAreaRows rows, IGrainFactory grains, TimeProvider clock, ILogger<OutboxSweeper> log)
+    public OutboxSweeper(IAreaRows rows, ILinkRows letters, IGrainFactory grains, TimeProvider clock, ILogger<OutboxSweeper> log)
     {
-        (this.rows, this.grains, this.clock, this.log) = (rows, grains, clock, log);
-        Meter.CreateObservableGauge("peernet.outbox.age", () => Volatile.Read(ref oldest), "s", "How long the oldest fact has been waiting for delivery");
+        this.rows = rows;
+        this.letters = letters;
+        this.grains = grains;
+        this.clock = clock;
+        this.log = log;
+        Meter.CreateObservableGauge("peernet.outbox.age", () => Volatile.Read(ref oldest), "s", "Age of the oldest undelivered message");
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var rounds = new PeriodicTimer(Round, clock);
+        using var timer = new PeriodicTimer(Interval, clock);
         do
         {
             try
@@ -37,19 +47,17 @@ internal sealed partial class OutboxSweeper : BackgroundService
                 Failed(fault.GetType().FullName);
             }
         }
-        while (await rounds.WaitForNextTickAsync(stoppingToken));
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task Sweep()
     {
-        var waiting = await rows.WaitingOutboxes(clock.GetUtcNow(), MostAtOnce);
-        Volatile.Write(ref oldest, waiting.Count == 0 ? 0 : (clock.GetUtcNow() - waiting[0].Since).TotalSeconds);
-        foreach (var outbox in waiting)
-        {
-            await grains.GetGrain(GrainId.Create(outbox.Kind, outbox.GrainKey)).AsReference<IOutboxGrain>().Deliver();
-        }
+        var now = clock.GetUtcNow();
+        var since = (await letters.CountMessages()).Min(count => count.Oldest);
+        Volatile.Write(ref oldest, since is null ? 0 : (now - since.Value).TotalSeconds);
+        foreach (var outbox in await rows.WaitingOutboxes(now, MaxAtOnce)) await grains.Sender(GrainKey.Parse(outbox.GrainKey)).Deliver();
     }
 
-    [LoggerMessage(1101, LogLevel.Warning, "Outboxes could not be swept this round: {Type}")]
+    [LoggerMessage(1101, LogLevel.Warning, "Could not sweep outboxes: {Type}")]
     private partial void Failed(string? type);
 }

@@ -48,7 +48,7 @@ public sealed class GrainRules
                select $"{type}.{method.Name} takes a clock; give it now",
             .. from state in states
                from method in GrainTypes.Methods(state)
-               where method.ReturnType == state || method.ReturnType == typeof(Result<>).MakeGenericType(state)
+               where method.ReturnType == state || (method.ReturnType.IsGenericType && method.ReturnType.GetGenericArguments().Contains(state))
                from parameter in method.GetParameters()
                where parameter.ParameterType == typeof(DateTimeOffset) && parameter.Name != "now"
                select $"{state}.{method.Name}: the instant {parameter.Name} is called now",

@@ -28,12 +28,15 @@ internal static partial class GrainTypes
             from constructor in grain.GetConstructors(Everything)
             from parameter in constructor.GetParameters()
             where parameter.ParameterType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(IPersistentState<>)
-            select parameter.ParameterType.GetGenericArguments()[0];
+            select Record(parameter.ParameterType.GetGenericArguments()[0]);
         var states = kept.ToArray();
         var marks = Repository.Sources("src/Grains").Sum(file => PersistentState().Count(file.Bare));
         Assert.True(states.Length == marks, $"The source keeps state {marks} times, and {states.Length} were found");
         return [.. states.Distinct()];
     }
+
+    /// <summary>The record in the row that storage holds.</summary>
+    private static Type Record(Type row) => row.IsGenericType ? row.GetGenericArguments()[0] : row;
 
     /// <summary>A record and every type of Grains that it is made of.</summary>
     public static IEnumerable<Type> MadeOf(Type state) => Reach(state, type => type.Assembly == Grains);

@@ -24,16 +24,6 @@ public sealed partial class NounRules
         ]);
     }
 
-    [Rule(22)]
-    public void The_page_about_adding_a_noun_lists_at_most_twelve_existing_files()
-    {
-        var page = Repository.Read("docs/add-a-noun.md");
-        var existing = ExistingFile().Matches(page.Split("\n## Existing files\n")[1].Split("\n## ")[0]).Select(row => row.Groups["path"].Value).ToArray();
-        Assert.NotEmpty(existing);
-        Assert.InRange(existing.Length, 1, 12);
-        Broken.None(existing.Where(path => !File.Exists(Path.Combine(Repository.Root, path))).Select(path => $"docs/add-a-noun.md lists {path}"));
-    }
-
     // The variables of route groups that declare it for all their endpoints.
     private static HashSet<string> Nouns(SourceFile file) =>
         [.. RouteGroup().Matches(file.Code).Where(found => Declares().IsMatch(found.Value)).Select(found => found.Groups["name"].Value)];
@@ -49,7 +39,4 @@ public sealed partial class NounRules
 
     [GeneratedRegex(@"\.(Coordinates\b|Role\s*(==|!=|is\b)|IsInRole\b)")]
     private static partial Regex InlineCheck();
-
-    [GeneratedRegex(@"^\| \d+ \| `(?<path>[^`]+)` \|", RegexOptions.Multiline)]
-    private static partial Regex ExistingFile();
 }

@@ -70,8 +70,8 @@ public sealed class Cluster : IAsyncLifetime
         return id;
     }
 
-    /// <summary>Waits until nothing that grain has posted is left, so that no write of it is still to come.</summary>
-    internal Task Delivered(GrainId grain) => Until(() => Task.FromResult(!Storage.Row(grain)!.Contains("\"fact\"", StringComparison.Ordinal)));
+    /// <summary>Waits until no message of that grain to this area is left, so that no write of it is still to come.</summary>
+    internal Task Delivered(GrainId grain) => Until(() => Task.FromResult(!Storage.Row(grain)!.Contains($"\"to\":\"{East}/", StringComparison.Ordinal)));
 
     internal static Caller By(MemberId member) => new(CallerRole.Member, member);
 

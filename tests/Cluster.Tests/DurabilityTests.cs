@@ -1,6 +1,7 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
+using PeerNet.Grains.Durability;
 using static PeerNet.Cluster.Tests.Cluster;
 
 namespace PeerNet.Cluster.Tests;
@@ -41,7 +42,7 @@ public sealed class DurabilityTests(Cluster cluster)
         // While the first is being written all the others come: a busy machine must not decide how many share.
         var first = cluster.Storage.Hold(meeting.GetGrainId());
         var marks = people.Select(p => meeting.Mark(p, new(Mark.Present), By(p))).ToList();
-        await Until(() => Task.FromResult(first.State is PeerNet.Grains.Meetings.Meeting { Attendance.Named: 50 }));
+        await Until(() => Task.FromResult(first.State is Row<PeerNet.Grains.Meetings.Meeting> { Record.Attendance.Named: 50 }));
         first.LetGo();
         foreach (var marked in await Task.WhenAll(marks)) Yes(marked);
         Assert.Equal(50, Yes(await meeting.Get(By(people[0]))).Named);

@@ -1,6 +1,5 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
-using PeerNet.Contracts.Members;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Groups;
 using static PeerNet.Cluster.Tests.Cluster;
@@ -36,10 +35,11 @@ public sealed class OutboxTests(Cluster cluster)
         Yes(await cluster.Grains.Member(East, person).Erase(By(person)));
         // As if the joining had been checked just before the erasure.
         var group = new GroupId(Guid.CreateVersion7());
-        var row = new Group { Id = group, Description = new() { Name = "A group" }, Roster = [new(person, Part.Member, TimeProvider.System.GetUtcNow())], Outbox = [new(TimeProvider.System.GetUtcNow(), new(person, group, Part.Member, 5))] };
+        var record = new Group { Id = group, Description = new() { Name = "A group" }, Roster = [new(person, Part.Member, TimeProvider.System.GetUtcNow())] };
+        var row = new Row<Group> { Version = 5, Record = record, Outbox = [Waiting(new(person, group, Part.Member, 5))] };
         var grain = cluster.Grains.Group(East, group);
         cluster.Storage.Leave(grain.GetGrainId(), row);
-        await grain.AsReference<IOutboxGrain>().Deliver();
+        await grain.AsReference<IMessageSender>().Deliver();
         await Until(async () => (await grain.GetStanding()).Roster.IsEmpty);
     }
 
@@ -49,9 +49,9 @@ public sealed class OutboxTests(Cluster cluster)
         var person = await cluster.APerson();
         var group = new GroupId(Guid.CreateVersion7());
         var grain = cluster.Grains.Group(East, group);
-        var posted = new Posted<MembershipChanged>(TimeProvider.System.GetUtcNow(), new(person, group, Part.CoLead, 3));
-        cluster.Storage.Leave(grain.GetGrainId(), new Group { Version = 3, Id = group, Description = new() { Name = "A group" }, Outbox = [posted] });
-        for (var round = 0; round < 3; round++) await grain.AsReference<IOutboxGrain>().Deliver();
+        var record = new Group { Id = group, Description = new() { Name = "A group" } };
+        cluster.Storage.Leave(grain.GetGrainId(), new Row<Group> { Version = 3, Record = record, Outbox = [Waiting(new(person, group, Part.CoLead, 3))] });
+        for (var round = 0; round < 3; round++) await grain.AsReference<IMessageSender>().Deliver();
         await Until(async () => (await cluster.Grains.Member(East, person).GetStanding()).Leads.Contains(group));
         await cluster.Delivered(grain.GetGrainId());
     }
@@ -66,9 +66,28 @@ public sealed class OutboxTests(Cluster cluster)
         Yes(await cluster.Grains.Group(East, group).Join(person, new(), By(people[0])));
         await Until(async () =>
         {
-            await cluster.Grains.Group(East, group).AsReference<IOutboxGrain>().Deliver();
+            await cluster.Grains.Group(East, group).AsReference<IMessageSender>().Deliver();
             return (await member.GetStanding()).Groups.Contains(group);
         });
+    }
+
+    [Fact]
+    public async Task A_receiver_that_fails_is_left_alone_for_a_while_and_does_not_hold_up_others()
+    {
+        var (group, people) = await cluster.AGroup(1);
+        var (one, other) = (await cluster.APerson(), await cluster.APerson());
+        cluster.Storage.FailBefore(cluster.Grains.Member(East, one).GetGrainId());
+        var grain = cluster.Grains.Group(East, group);
+        Yes(await grain.Join(one, new(), By(people[0])));
+        Yes(await grain.Join(other, new(), By(people[0])));
+        await Until(async () => (await cluster.Grains.Member(East, other).GetStanding()).Groups.Contains(group));
+        await Until(() => Task.FromResult(cluster.Storage.Row(grain.GetGrainId())!.Contains("\"notBefore\"", StringComparison.Ordinal)));
+        await Until(async () =>
+        {
+            await grain.AsReference<IMessageSender>().Deliver();
+            return (await cluster.Grains.Member(East, one).GetStanding()).Groups.Contains(group);
+        });
+        await cluster.Delivered(grain.GetGrainId());
     }
 
     [Fact]
@@ -82,4 +101,6 @@ public sealed class OutboxTests(Cluster cluster)
         Yes(await cluster.Grains.Meeting(East, next.Id).Cancel(new() { GroupId = group, HeldOn = day, StartsAt = Seven }, By(people[0])));
         await Until(async () => Yes(await grain.Get(Caller.Visitor)).NextMeeting!.StartsAt > next.StartsAt);
     }
+
+    private static Posted Waiting(MembershipChanged message) => new(message.Addressee(East), TimeProvider.System.GetUtcNow(), message);
 }

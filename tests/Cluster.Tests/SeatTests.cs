@@ -1,11 +1,9 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
-using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
-using PeerNet.Grains.Durability;
 using static PeerNet.Cluster.Tests.Cluster;
 
 namespace PeerNet.Cluster.Tests;
@@ -36,11 +34,11 @@ public sealed class SeatTests(Cluster cluster)
         var grain = cluster.Grains.Seat(East, seat);
         Yes(await grain.Ask(Asking(), By(person)));
         await cluster.Delivered(grain.GetGrainId());
-        var operation = Operations.SeatAsked(seat);
+        var asked = Delivery.Of(new SeatAsked { From = East, To = West, Group = default, Seat = seat, ShownAs = "" }.Operation, 0, null);
         cluster.Storage.FailBefore(grain.GetGrainId());
-        await Assert.ThrowsAnyAsync<Exception>(() => grain.AsReference<ILetterGrain>().Settle(operation, null));
+        await Assert.ThrowsAnyAsync<Exception>(() => grain.AsReference<IMessageSender>().Settle(asked));
         Assert.Equal(1, Count(grain.GetGrainId(), "Robin"));
-        await grain.AsReference<ILetterGrain>().Settle(operation, null);
+        await grain.AsReference<IMessageSender>().Settle(asked);
         Assert.Equal(0, Count(grain.GetGrainId(), "Robin"));
         Assert.True(Yes(await grain.Get(By(person))).Acknowledged);
     }
@@ -65,11 +63,11 @@ public sealed class SeatTests(Cluster cluster)
     {
         var (group, people) = await cluster.AGroup();
         var seat = SeatId.Random();
-        var asking = new SeatAsked { Operation = Operations.SeatAsked(seat), From = West, To = East, Group = group, Seat = seat, ShownAs = "Robin" };
+        var asking = new SeatAsked { From = West, To = East, Group = group, Seat = seat, ShownAs = "Robin" };
         var grain = cluster.Grains.GroupNeighbours(East, group);
         cluster.Storage.FailAfter(grain.GetGrainId());
-        await Assert.ThrowsAnyAsync<Exception>(() => grain.AsReference<ILetterGrain>().Receive(asking));
-        Yes(await grain.AsReference<ILetterGrain>().Receive(asking));
+        await Assert.ThrowsAnyAsync<Exception>(() => grain.AsReference<IMessageReceiver>().Receive(asking));
+        Yes(await grain.AsReference<IMessageReceiver>().Receive(asking));
         Assert.Equal(1, Count(grain.GetGrainId(), "seatAnswered"));
 
         var meeting = cluster.Grains.Meeting(East, new(Guid.CreateVersion7()));
@@ -78,8 +76,7 @@ public sealed class SeatTests(Cluster cluster)
         await Assert.ThrowsAnyAsync<Exception>(() => meeting.Record(log, By(people[0])));
         Assert.Equal(1, Yes(await meeting.Record(log, By(people[0]))).Answer.Named);
         Assert.Equal(1, Count(meeting.GetGrainId(), "seatMarked"));
-        Assert.True((await meeting.AsReference<ILetterGrain>().Receive(asking)).Refused(out var no, out _));
-        Assert.Equal("link.misdirected", no!.Code);
+        await Assert.ThrowsAnyAsync<Exception>(() => meeting.AsReference<IMessageReceiver>().Receive(asking));
     }
 
     [Fact]
@@ -87,15 +84,15 @@ public sealed class SeatTests(Cluster cluster)
     {
         var (group, people) = await cluster.AGroup();
         var (other, seat) = (new GroupId(Guid.CreateVersion7()), SeatId.Random());
-        var (grain, receiver) = (cluster.Grains.GroupNeighbours(East, group), cluster.Grains.GroupNeighbours(East, group).AsReference<ILetterGrain>());
+        var (grain, receiver) = (cluster.Grains.GroupNeighbours(East, group), cluster.Grains.GroupNeighbours(East, group).AsReference<IMessageReceiver>());
         var day = Yesterday.AddDays(1);
         var opened = new MeetingId(Guid.CreateVersion7());
         Yes(await cluster.Grains.Meeting(East, opened).Plan(new() { GroupId = group, HeldOn = day, StartsAt = Seven }, IfMatch.None, By(people[0])));
         await cluster.Delivered(cluster.Grains.Meeting(East, opened).GetGrainId());
         Assert.True(Yes(await grain.Connect(West, other, By(people[0]))).Created);
-        Yes(await receiver.Receive(new ConnectionSaid { Operation = Operations.ConnectionSaid(other, group, 1), From = West, To = East, Group = other, With = group, Yes = true, Version = 1 }));
+        Yes(await receiver.Receive(new ConnectionSaid { From = West, To = East, Group = other, With = group, Yes = true, Version = 1 }));
         Yes(await grain.Share(opened, new(Open: true), By(people[0])));
-        Yes(await receiver.Receive(new SeatAsked { Operation = Operations.SeatAsked(seat), From = West, To = East, Group = group, Seat = seat, ShownAs = "Robin", GuestOf = other, Meeting = opened }));
+        Yes(await receiver.Receive(new SeatAsked { From = West, To = East, Group = group, Seat = seat, ShownAs = "Robin", GuestOf = other, Meeting = opened }));
         Assert.Equal(1, Yes(await cluster.Grains.Meeting(East, opened).Mark(seat.OnRosters, new(Mark.Present), By(people[0]))).Named);
         var elsewhere = await cluster.APlannedMeeting(group, people[0]);
         Assert.True((await cluster.Grains.Meeting(East, elsewhere).Mark(seat.OnRosters, new(Mark.Present), By(people[0]))).Refused(out var no, out _));

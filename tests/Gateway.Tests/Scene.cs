@@ -92,7 +92,7 @@ internal sealed class Scene
         var seat = SeatId.Random();
         RunningArea.Yes(await area.East.Grains.Link(area.East.Area).Receive(new SeatAsked
         {
-            Operation = new(seat.Value), From = home ?? area.West.Area, To = area.East.Area, Group = Group, Seat = seat, ShownAs = RunningArea.Canary,
+            From = home ?? area.West.Area, To = area.East.Area, Group = Group, Seat = seat, ShownAs = RunningArea.Canary,
         }));
         return seat;
     }

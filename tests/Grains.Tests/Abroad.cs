@@ -1,7 +1,6 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
-using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
@@ -26,27 +25,26 @@ internal static class Abroad
 
     public static SeatId Token(int number) => new(new($"5ea70000-0000-4000-8000-{number:x12}"));
 
-    /// <summary>A seat that Sam has asked for.</summary>
-    public static Seat AnAskedSeat(int number = 1) => new Seat().Ask(Token(number), Asking, West, SamAtHome, BySam, Now).Yes().At(1);
+    /// <summary>A row with a seat that Sam has asked for.</summary>
+    public static Row<Seat> AnAskedSeat(int number = 1) =>
+        new Row<Seat>().Stored((seat, _) => seat.Ask(Token(number), Asking, null, West, SamAtHome, BySam, Now));
 
     /// <summary>The letter that asks for it.</summary>
     public static SeatAsked TheAsking(int number = 1, string name = "Robin") =>
-        new() { Operation = Operations.SeatAsked(Token(number)), From = West, To = East, Group = GroupOfEast, Seat = Token(number), ShownAs = name };
+        new() { From = West, To = East, Group = GroupOfEast, Seat = Token(number), ShownAs = name };
 
     /// <summary>The letter that asks to come to one meeting as a guest of the group of the west.</summary>
     public static SeatAsked TheAskingFor(MeetingId meeting, int number = 1) => TheAsking(number) with { GuestOf = GroupOfWest, Meeting = meeting };
 
     public static SeatAnswered TheAnswer(bool welcome = true) =>
-        new() { Operation = Operations.SeatAnswered(TheSeat), From = East, To = West, Group = GroupOfEast, Seat = TheSeat, Welcome = welcome };
+        new() { From = East, To = West, Group = GroupOfEast, Seat = TheSeat, Welcome = welcome };
 
-    public static SeatEnded TheEnd() => new() { Operation = Operations.SeatEnded(TheSeat), From = East, To = West, Group = GroupOfEast, Seat = TheSeat };
+    public static SeatEnded TheEnd() => new() { From = East, To = West, Group = GroupOfEast, Seat = TheSeat };
 
-    public static SeatLeft TheLeaving(int number = 1) =>
-        new() { Operation = Operations.SeatLeft(Token(number)), From = West, To = East, Group = GroupOfEast, Seat = Token(number) };
+    public static SeatLeft TheLeaving(int number = 1) => new() { From = West, To = East, Group = GroupOfEast, Seat = Token(number) };
 
     public static SeatMarked TheMark(int version, Mark mark = Mark.Present) => new()
     {
-        Operation = Operations.SeatMarked(TheSeat, TheMeeting, version),
         From = East,
         To = West,
         Group = GroupOfEast,
@@ -60,7 +58,6 @@ internal static class Abroad
 
     public static ConnectionSaid TheirWord(bool yes, int version, int heard = int.MaxValue) => new()
     {
-        Operation = Operations.ConnectionSaid(GroupOfWest, GroupOfEast, version),
         From = West,
         To = East,
         Group = GroupOfWest,
@@ -72,7 +69,6 @@ internal static class Abroad
 
     public static MeetingShared TheirMeeting(int version, bool withdrawn = false) => new()
     {
-        Operation = Operations.MeetingShared(GroupOfWest, GroupOfEast, TheMeeting, version),
         From = West,
         To = East,
         Group = GroupOfWest,
@@ -87,20 +83,16 @@ internal static class Abroad
     };
 
     /// <summary>The group of the east with a guest.</summary>
-    public static Group AGroupWithAGuest(int people = 3, Joining joining = Joining.Open) =>
-        AGroup(people, joining).Stored(group => group.Receive(TheAsking(), East, Now));
+    public static Group AGroupWithAGuest(int people = 3, Joining joining = Joining.Open) => AGroup(people, joining).Receive(TheAsking(), East, Now).Yes();
 
-    /// <summary>The group of the east, connected with the group of the west.</summary>
-    public static Group AConnectedGroup() =>
-        AGroup().Stored(g => g.Connect(West, GroupOfWest, East, ByLead, Now)).Stored(g => g.Receive(TheirWord(yes: true, 1), East, Now));
+    /// <summary>A row with the group of the east, connected with the group of the west.</summary>
+    public static Row<Group> AConnectedGroup() => AGroup().InARow()
+        .Stored((g, row) => g.Connect(West, GroupOfWest, East, row.NumberAt(Now), ByLead, Now))
+        .Receives(TheirWord(yes: true, 1));
 
-    /// <summary>The next record as storage would number it.</summary>
-    public static T Stored<T>(this T record, Func<T, Result<T>> transition) where T : class, IRecord<T>
-    {
-        var next = transition(record).Yes();
-        return ReferenceEquals(next, record) ? record : next.At(record.Version + 1);
-    }
+    /// <summary>A letter that comes to a group; for letters whose answer has a number, a row is needed.</summary>
+    public static Next<Group> Receive(this Group group, Message message, AreaId home, DateTimeOffset now) => group.Receive(message, home, 1, now);
 
-    /// <summary>The waiting letters of a kind.</summary>
-    public static IEnumerable<T> Letters<T>(this IEnumerable<PostedLetter> waiting) where T : Letter => waiting.Select(posted => posted.Letter).OfType<T>();
+    /// <summary>A letter that comes to a seat of the west.</summary>
+    public static Next<Seat> Receive(this Seat seat, Message message, DateTimeOffset now) => seat.Receive(message, West, 1, now);
 }

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
 using PeerNet.Grains.Durability;
+using static PeerNet.Grains.Tests.Scenario;
 
 namespace PeerNet.Grains.Tests;
 
-/// <summary>A way between two areas that loses letters, brings them twice and late and in any order, and loses what was answered.</summary>
+/// <summary>A way between two areas that loses letters, brings them twice and late and in any order, and loses answers.</summary>
 internal sealed class Post(params IPostbox[] boxes)
 {
     private readonly List<Letter> late = [];
@@ -13,16 +15,17 @@ internal sealed class Post(params IPostbox[] boxes)
     /// <summary>One of the waiting letters is sent, and some of this happens to it; chance is any number.</summary>
     public void Carry(int chance)
     {
-        var waiting = boxes.SelectMany(box => box.Waiting.Where(posted => posted.Parked is null).Select(posted => (From: box, posted.Letter))).ToList();
+        var waiting = boxes.SelectMany(box => box.Waiting.Where(posted => posted.Parked is null).Select(posted => (From: box, Posted: posted))).ToList();
         if (waiting.Count == 0) return;
-        var (from, letter) = waiting[chance % waiting.Count];
+        var (from, posted) = waiting[chance % waiting.Count];
+        var letter = (Letter)posted.Message;
         switch (chance / 64 % 5)
         {
             case 0: break;
             case 1: late.Add(letter); break;
             case 2: late.Add(letter); Deliver(letter); break;
             case 3: Deliver(letter); break;
-            default: from.Settle(letter.Operation, Deliver(letter)); break;
+            default: from.Settle(posted, Deliver(letter)); break;
         }
     }
 
@@ -45,7 +48,7 @@ internal sealed class Post(params IPostbox[] boxes)
             Assert.True(round < 1000, "The areas never stop writing to each other.");
             foreach (var box in boxes)
             {
-                if (box.Waiting.FirstOrDefault(posted => posted.Parked is null) is { } next) box.Settle(next.Letter.Operation, Deliver(next.Letter));
+                if (box.Waiting.FirstOrDefault(posted => posted.Parked is null) is { } next) box.Settle(next, Deliver((Letter)next.Message));
             }
         }
     }
@@ -53,52 +56,62 @@ internal sealed class Post(params IPostbox[] boxes)
     private string? Deliver(Letter letter) => boxes.Single(box => box.IsFor(letter)).Receive(letter);
 }
 
-/// <summary>A record that writes letters and takes them in, as its grain would.</summary>
+/// <summary>A row that writes letters and takes them in, as its grain would.</summary>
 internal interface IPostbox
 {
-    ImmutableArray<PostedLetter> Waiting { get; }
+    IEnumerable<Posted> Waiting { get; }
 
     bool IsFor(Letter letter);
 
     string? Receive(Letter letter);
 
-    void Settle(OperationId operation, string? refused);
+    void Settle(Posted posted, string? refused);
 }
 
-/// <summary>A record and how it is written to.</summary>
-internal sealed class Postbox<T>(T record, Func<Letter, bool> isFor, Func<T, Letter, Result<T>> receive, Func<T, OperationId, string?, T> settle) : IPostbox
-    where T : class, IRecord<T>, IWriting<T>
+/// <summary>A row and the letters that are for it. Messages at home are taken to be delivered at once.</summary>
+internal sealed class Postbox<T>(Row<T> row, AreaId home, Func<Letter, bool> isFor) : IPostbox where T : class, new()
 {
-    public T Record { get; private set; } = record;
+    public Row<T> Row { get; private set; } = row;
 
-    public ImmutableArray<PostedLetter> Waiting => Record.Letters;
+    public T Record => Row.Record;
+
+    public IEnumerable<Posted> Waiting => Row.Outbox.Where(posted => posted.Message is Letter);
 
     /// <summary>Does something, and whatever was done is done twice, for every request may come twice.</summary>
-    public Refusal? Do(Func<T, Result<T>> transition)
+    public Refusal? Do(Func<T, Row<T>, Next<T>> transition)
     {
-        var first = Once(transition);
-        if (first is null) Once(transition);
+        var first = Once(row => row.After(transition, home, Now));
+        if (first is null) Once(row => row.After(transition, home, Now));
         return first;
     }
+
+    public Refusal? Do(Func<T, Next<T>> transition) => Do((record, _) => transition(record));
 
     public bool IsFor(Letter letter) => isFor(letter);
 
     public string? Receive(Letter letter)
     {
-        var refused = Once(record => receive(record, letter));
+        var refused = Once(row => row.Receive(letter, home, Now));
         if (refused is not null) return refused.Code;
-        var taken = Record;
-        Once(record => receive(record, letter));
-        Assert.Same(taken, Record);
+        var taken = Row;
+        Once(row => row.Receive(letter, home, Now));
+        Assert.Same(taken, Row);
         return null;
     }
 
-    public void Settle(OperationId operation, string? refused) => Do(record => settle(record, operation, refused));
-
-    private Refusal? Once(Func<T, Result<T>> transition)
+    public void Settle(Posted posted, string? refused)
     {
-        if (transition(Record).Refused(out var no, out var next)) return no;
-        if (!ReferenceEquals(next, Record)) Record = next!.At(Record.Version + 1);
+        var answer = Delivery.Of(posted.Message.Operation, posted.Attempts, refused);
+        Once(row => row.Settle(answer, home, Now));
+        var settled = Row;
+        Once(row => row.Settle(answer, home, Now));
+        Assert.Same(settled, Row);
+    }
+
+    private Refusal? Once(Func<Row<T>, Result<Row<T>>> transition)
+    {
+        if (transition(Row).Refused(out var no, out var next)) return no;
+        Row = next!;
         return null;
     }
 }

@@ -2,6 +2,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Grains.Durability;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.Meetings;
 using PeerNet.Grains.Members;
@@ -41,13 +42,13 @@ internal static class Scenario
     /// <summary>A group led by <see cref="Lead"/>, with that many people in all, numbered from 1.</summary>
     public static Group AGroup(int people = 3, Joining joining = Joining.Open, int? capacity = null)
     {
-        var group = new Group().Describe(TheGroup, Description(joining) with { Capacity = capacity }, IfMatch.None, ByLead, Now).Yes();
+        var group = new Group().Describe(TheGroup, Description(joining) with { Capacity = capacity }, IfMatch.None, 0, ByLead, Now).Yes();
         return Enumerable.Range(2, people - 1).Aggregate(group, (g, n) => g.Join(Person(n), new(), Known, ByLead, Now).Yes());
     }
 
     /// <summary>A planned meeting of <see cref="AGroup"/>, the day before now.</summary>
     public static Meeting APlannedMeeting(Group group) =>
-        new Meeting().Plan(TheMeeting, new() { GroupId = TheGroup, HeldOn = Tuesday, StartsAt = Seven }, IfMatch.None, group.Standing, ByLead, Now).Yes();
+        new Meeting().Plan(TheMeeting, new() { GroupId = TheGroup, HeldOn = Tuesday, StartsAt = Seven }, IfMatch.None, 0, group.Standing, ByLead, Now).Yes();
 
     public static RecordMeeting ALog(params int[] present) =>
         new() { GroupId = TheGroup, HeldOn = Tuesday, StartsAt = Seven, Present = [.. present.Select(Person)] };
@@ -56,13 +57,27 @@ internal static class Scenario
         new Meeting().Record(TheMeeting, log, group.Standing, ByLead, Now).Yes();
 
     public static Member AMember(int number = 2, Consents? consents = null) => new Member().Describe(
-        Person(number), new() { Name = "Sam", Contact = new() { Phone = "01632 960001" }, Helps = "A chair by the door", Consents = consents ?? new() }, IfMatch.None, By(Person(number)), Known, Now).Yes();
+        Person(number), new() { Name = "Sam", Contact = new() { Phone = "01632 960001" }, Helps = "A chair by the door", Consents = consents ?? new() }, IfMatch.None, 0, By(Person(number)), Known, Now).Yes();
 
     /// <summary>The value, or a failed test that names the refusal.</summary>
     public static T Yes<T>(this Result<T> result)
     {
         if (result.Refused(out var refusal, out var value)) Assert.Fail($"Refused: {refusal}");
         return value!;
+    }
+
+    /// <summary>The next record, or a failed test that names the refusal.</summary>
+    public static T Yes<T>(this Next<T> next) where T : class
+    {
+        if (next.Refused(out var refusal, out var record)) Assert.Fail($"Refused: {refusal}");
+        return record!;
+    }
+
+    /// <summary>The refusal's code, or a failed test.</summary>
+    public static string No<T>(this Next<T> next) where T : class
+    {
+        Assert.True(next.Refused(out var refusal, out _), "Was not refused.");
+        return refusal!.Code;
     }
 
     /// <summary>The refusal's code, or a failed test.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
+using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Link;
 
@@ -16,9 +17,9 @@ public abstract partial class StorageSuite
     {
         var start = (await Area.Link.Feed("group")).Newest;
         var (one, other) = (ACopy("group"), ACopy("group"));
-        await one.Write(new Note { Edition = 1 });
-        await other.Write(new Note { Edition = 1 });
-        await one.Write(new Note { Edition = 2 });
+        await one.Write(new Note { Face = "1" });
+        await other.Write(new Note { Face = "1" });
+        await one.Write(new Note { Face = "2" });
 
         var changes = await Area.Link.Changes("group", start, 10);
         Assert.Equal([IdOf(other), IdOf(one)], changes.Select(change => change.Id));
@@ -30,13 +31,13 @@ public abstract partial class StorageSuite
     public async Task A_called_off_meeting_moves_the_number_and_joining_and_waiting_messages_do_not()
     {
         var group = ACopy("group");
-        await group.Write(new Note { Edition = 1, Text = "nobody" });
+        await group.Write(new Note { Face = "1", Text = "nobody" });
         var before = await Area.Link.Feed("group");
-        await group.Write(new Note { Edition = 1, Text = "somebody", Outbox = [new(Monday)] });
-        await ACopy("member").Write(new Note { Edition = 4 });
+        await group.Write(new Note { Face = "1", Text = "somebody", Outbox = [AMessage(Monday)] });
+        await ACopy("member").Write(new Note { Face = "4" });
         Assert.Equal(before, await Area.Link.Feed("group"));
 
-        await group.Write(new Note { Edition = 1, Announced = ["called off"] });
+        await group.Write(new Note { Face = "2" });
         Assert.Equal([IdOf(group)], (await Area.Link.Changes("group", before.Newest, 10)).Select(change => change.Id));
     }
 
@@ -44,7 +45,7 @@ public abstract partial class StorageSuite
     public async Task A_cleared_group_stays_in_the_feed_as_gone()
     {
         var group = ACopy("group");
-        await group.Write(new Note { Edition = 1 });
+        await group.Write(new Note { Face = "1" });
         var before = (await Area.Link.Feed("group")).Newest;
         await group.Clear();
         Assert.Null(Assert.Single(await Area.Link.Changes("group", before, 10)).Payload);
@@ -61,8 +62,8 @@ public abstract partial class StorageSuite
             for (var i = 0; i < 40; i++)
             {
                 var group = ACopy("group");
-                await group.Write(new Note { Edition = 1 });
-                if (i % 2 == 0) await group.Write(new Note { Edition = 2 });
+                await group.Write(new Note { Face = "1" });
+                if (i % 2 == 0) await group.Write(new Note { Face = "2" });
                 written.Add(IdOf(group));
             }
         }));
@@ -90,7 +91,7 @@ public abstract partial class StorageSuite
         var writing = Task.WhenAll(groups.Select(async id =>
         {
             var group = ACopy("group", id);
-            for (var edition = 1; edition <= 15; edition++) await group.Write(new Note { Edition = edition });
+            for (var edition = 1; edition <= 15; edition++) await group.Write(new Note { Face = $"{edition}" });
         }));
         var seen = new HashSet<long>();
         bool last;
@@ -111,11 +112,19 @@ public abstract partial class StorageSuite
     {
         await Empty();
         var (early, late) = (ACopy("group"), ACopy("meeting"));
-        await late.Write(new Note { Letters = [new(Monday.AddHours(1), ALetter(3, North))] });
-        await early.Write(new Note { Letters = [new(Monday, ALetter(1, North)), new(Monday, ALetter(2, North)), new(Monday, ALetter(4, South)), new(Monday, ALetter(5, North), 5, "seat.not-found")] });
+        await late.Write(new Note { Outbox = [Waiting(Monday.AddHours(1), ALetter(3, North))] });
+        await early.Write(new Note
+        {
+            Outbox =
+            [
+                Waiting(Monday, ALetter(1, North)), Waiting(Monday, ALetter(2, North)) with { Attempts = 3, NotBefore = Monday.AddHours(1) },
+                Waiting(Monday, ALetter(4, South)), Waiting(Monday, ALetter(5, North)) with { Parked = "seat.not-found" },
+            ],
+        });
 
         var waiting = await Area.Link.Letters(North, Monday.AddDays(1), 10);
         Assert.Equal([ALetter(1, North), ALetter(2, North), ALetter(3, North)], waiting.Select(one => one.Letter));
+        Assert.Equal([0, 3, 0], waiting.Select(one => one.Attempt));
         Assert.Equal([("group", early.Key), ("group", early.Key), ("meeting", late.Key)], waiting.Select(one => (one.Kind, one.GrainKey)));
         Assert.Equal(
             [new(North, 3, 1, Monday), new MessageCount(South, 1, 0, Monday)],
@@ -157,9 +166,11 @@ public abstract partial class StorageSuite
         Assert.Equal([IdOf(seat)], (await Area.Rows.SeatsOf(person)).Select(row => row.Id));
     }
 
+    private static Posted Waiting(DateTimeOffset since, Letter letter) => new(letter.Addressee(AreaUnderTest.Home), since, letter);
+
     private static SeatLeft ALetter(int number, AreaId to) => new()
     {
-        Operation = new(new($"01990000-0000-7000-8000-{number:x12}")), From = new("brighton-and-hove"), To = to, Group = new(Guid.Parse("01990000-0000-7000-8000-0000000000aa")),
+        From = new("brighton-and-hove"), To = to, Group = new(Guid.Parse("01990000-0000-7000-8000-0000000000aa")),
         Seat = new(new($"01990000-0000-4000-8000-{number:x12}")),
     };
 }

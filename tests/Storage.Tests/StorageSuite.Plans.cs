@@ -42,7 +42,7 @@ public abstract partial class StorageSuite
         groups[7][3] = person;
         var rows = Enumerable.Range(0, 500).Select(number => ("group", Waiting(number)))
             .Concat(Enumerable.Range(0, 3000).Select(number => ("meeting", AMeeting(number, groups[number % 20]))))
-            .Concat(Enumerable.Range(0, 500).Select(_ => ("seat", $$"""{"member":"{{Guid.CreateVersion7()}}"}""")));
+            .Concat(Enumerable.Range(0, 500).Select(_ => ("seat", $$$"""{"record":{"member":"{{{Guid.CreateVersion7()}}}"}}""")));
         await database.Rows.Write(
             """
             INSERT INTO OrleansStorage(ServiceId, GrainTypeString, GrainIdN0, GrainIdN1, GrainIdExtensionString, PayloadBinary, ModifiedOn, Version)
@@ -63,15 +63,15 @@ public abstract partial class StorageSuite
     {
         var named = string.Join(',', people.Select(person => $"\"{person}\""));
         var day = new DateOnly(2020, 1, 1).AddDays(number / 3);
-        return $$"""{"groupId":"{{people[0]}}","heldOn":"{{day:yyyy-MM-dd}}","entries":[{"roster":[{{named}}],"marks":[]}]}""";
+        return $$$"""{"record":{"groupId":"{{{people[0]}}}","heldOn":"{{{day:yyyy-MM-dd}}}","entries":[{"roster":[{{{named}}}],"marks":[]}]}}""";
     }
 
     private static string Waiting(int number)
     {
         var since = $"2026-11-23T10:00:00.{number:000}+00:00";
-        var outbox = number % 50 == 0 ? $$"""{"since":"{{since}}"}""" : "";
+        var outbox = number % 50 == 0 ? $$"""{"to":"{{AreaUnderTest.Home}}/member/1","since":"{{since}}"},""" : "";
         return $$$"""
-            {"edition":1,"outbox":[{{{outbox}}}],"letters":[{"since":"{{{since}}}","letter":{"to":"area-{{{number % 5}}}"}}]}
+            {"edition":1,"record":{},"outbox":[{{{outbox}}}{"to":"area-{{{number % 5}}}/group/1","since":"{{{since}}}"}]}
             """;
     }
 

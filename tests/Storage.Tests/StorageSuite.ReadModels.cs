@@ -1,6 +1,8 @@
 using System.Text.Json;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
+using PeerNet.Grains.Durability;
 using PeerNet.Silo.Storage;
 
 namespace PeerNet.Storage.Tests;
@@ -18,7 +20,7 @@ public abstract partial class StorageSuite
         var cleared = await ACopy("group", ids[1]).Read();
         await cleared.Clear();
 
-        Assert.Equal($"{ids[0]}", JsonSerializer.Deserialize<Note>((await Area.Rows.Group(ids[0]))!.Value.Payload, PeerNetJson.Options)!.Text);
+        Assert.Equal($"{ids[0]}", JsonSerializer.Deserialize<Row<Note>>((await Area.Rows.Group(ids[0]))!.Value.Payload, PeerNetJson.Options)!.Record.Text);
         Assert.Null(await Area.Rows.Group(ids[1]));
     }
 
@@ -32,7 +34,7 @@ public abstract partial class StorageSuite
         await ACopy("meeting").Write(new Note { GroupId = other, HeldOn = days[1] });
 
         var found = await Area.Rows.Meetings(ours, days[2], days[0]);
-        Assert.Equal([days[2], days[1], days[0]], found.Select(row => JsonSerializer.Deserialize<Note>(row.Payload, PeerNetJson.Options)!.HeldOn!.Value));
+        Assert.Equal([days[2], days[1], days[0]], found.Select(row => JsonSerializer.Deserialize<Row<Note>>(row.Payload, PeerNetJson.Options)!.Record.HeldOn!.Value));
     }
 
     [Fact]
@@ -76,9 +78,9 @@ public abstract partial class StorageSuite
     {
         await Empty();
         var (due, later, parked) = (ACopy("group"), ACopy("member"), ACopy("seat"));
-        await later.Write(new Note { Outbox = [new(Monday, NotBefore: Monday.AddDays(1).AddTicks(1))] });
-        await parked.Write(new Note { Outbox = [new(Monday, Parked: "seat.not-found")] });
-        await due.Write(new Note { Outbox = [new(Monday, NotBefore: Monday.AddDays(2)), new(Monday.AddHours(1), NotBefore: Monday.AddDays(1))] });
+        await later.Write(new Note { Outbox = [AMessage(Monday) with { NotBefore = Monday.AddDays(1).AddTicks(1) }] });
+        await parked.Write(new Note { Outbox = [AMessage(Monday) with { Parked = "seat.not-found" }] });
+        await due.Write(new Note { Outbox = [AMessage(Monday) with { NotBefore = Monday.AddDays(2) }, AMessage(Monday.AddHours(1)) with { NotBefore = Monday.AddDays(1) }] });
 
         Assert.Equal((due.Key, Monday.AddHours(1)), (await Area.Rows.WaitingOutboxes(Monday.AddDays(1), 10)).Select(one => (one.GrainKey, one.Since)).Single());
     }
@@ -106,5 +108,12 @@ public abstract partial class StorageSuite
     // The tests of a class run one after another, so that each may have the rows for itself.
     private Task<object?> Empty() => AskAny(Area.Database, "DELETE FROM OrleansStorage");
 
-    private static Note Waiting(params DateTimeOffset[] since) => new() { Outbox = [.. since.Select(time => new NoteWaiting(time))] };
+    private static Note Waiting(params DateTimeOffset[] since) => new() { Outbox = [.. since.Select(AMessage)] };
+
+    /// <summary>A message to a grain of the same area.</summary>
+    private static Posted AMessage(DateTimeOffset since)
+    {
+        var message = new MembershipChanged(new(Guid.CreateVersion7()), new(Guid.CreateVersion7()), null);
+        return new(message.Addressee(AreaUnderTest.Home), since, message);
+    }
 }

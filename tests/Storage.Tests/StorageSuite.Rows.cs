@@ -113,7 +113,7 @@ public abstract partial class StorageSuite
         var payload = await Ask<byte[]>(
             "SELECT PayloadBinary FROM OrleansStorage WHERE GrainTypeString = 'note' AND GrainIdExtensionString = @key AND GrainIdN0 = 0 AND GrainIdN1 = 0",
             ("key", copy.Key));
-        Assert.Equal("""{"version":1,"text":"plain","entries":[],"outbox":[]}""", Encoding.UTF8.GetString(payload));
+        Assert.Equal("""{"version":1,"record":{"text":"plain","entries":[]}}""", Encoding.UTF8.GetString(payload));
     }
 
     private protected static Guid IdOf(Copy copy) => Guid.Parse(copy.Key[^36..]);

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Orleans.Runtime;
 using Orleans.Storage;
 using PeerNet.Contracts;
+using PeerNet.Grains.Durability;
 using PeerNet.Grains.Groups;
 
 namespace PeerNet.Storage.Tests;
@@ -15,7 +16,7 @@ namespace PeerNet.Storage.Tests;
 public abstract partial class StorageSuite
 {
     // A row's kind is the name of its state, as the grain that keeps it declares. "note" is this suite's own.
-    private static readonly Dictionary<string, Type> States = Kept().Append(("note", typeof(Note))).ToDictionary();
+    private static readonly Dictionary<string, Type> States = Kept().Append(("note", typeof(Row<Note>))).ToDictionary();
 
     public static TheoryData<string> StoredFiles =>
         [.. Directory.GetFiles(StoredFolder, "*.stored.json").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];

@@ -49,12 +49,12 @@ public sealed class StorageOnPostgresql(PostgresArea area) : StorageSuite(area),
     public async Task A_change_that_is_not_committed_yet_is_overtaken_by_none_in_the_feed()
     {
         var (slow, quick) = (ACopy("group"), ACopy("group"));
-        await slow.Write(new Note { Edition = 1 });
+        await slow.Write(new Note { Face = "1" });
         var start = (await Area.Link.Feed("group")).Newest;
         await using var connection = await Area.Database.Rows.OpenConnectionAsync(Ended);
         await Run(connection, $$"""BEGIN; UPDATE orleansstorage SET payloadbinary = convert_to('{"edition":2}', 'UTF8') WHERE grainidextensionstring = '{{slow.Key}}'""");
 
-        var overtaking = quick.Write(new Note { Edition = 1 });
+        var overtaking = quick.Write(new Note { Face = "1" });
         while (!overtaking.IsCompleted && await Ask<long>("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") == 0) { }
         var read = await Area.Link.Changes("group", start, 10);
         await Run(connection, "COMMIT");

@@ -61,15 +61,17 @@ INSERT INTO orleansquery(querykey, querytext) VALUES
 
 -- 2. The rows as documents. A cleared row has none.
 CREATE VIEW peernet_row(kind, id, grain_key, document, messages, payload) AS
-SELECT graintypestring, right(grainidextensionstring, 36), grainidextensionstring, doc, doc -> 'letters', payloadbinary
+SELECT graintypestring, right(grainidextensionstring, 36), grainidextensionstring, doc -> 'record', doc -> 'outbox',
+       payloadbinary
 FROM orleansstorage WHERE payloadbinary IS NOT NULL;
 
 CREATE INDEX peernet_row_by_id ON orleansstorage(graintypestring, right(grainidextensionstring, 36));
 
-CREATE INDEX peernet_meeting_by_day ON orleansstorage((doc ->> 'groupId'), (doc ->> 'heldOn'))
+CREATE INDEX peernet_meeting_by_day ON orleansstorage((doc -> 'record' ->> 'groupId'), (doc -> 'record' ->> 'heldOn'))
 WHERE graintypestring = 'meeting';
 
-CREATE INDEX peernet_seat_by_member ON orleansstorage((doc ->> 'member')) WHERE graintypestring = 'seat';
+CREATE INDEX peernet_seat_by_member ON orleansstorage((doc -> 'record' ->> 'member'))
+WHERE graintypestring = 'seat';
 
 -- 3. What queries need from arrays within rows, and the change log. Triggers keep both in the transaction of the write;
 -- each runs only when its part of a row has changed.
@@ -86,13 +88,8 @@ CREATE FUNCTION peernet_list_messages() RETURNS trigger LANGUAGE plpgsql AS $f$
 BEGIN
   DELETE FROM peernet_message WHERE kind = NEW.graintypestring AND id = right(NEW.grainidextensionstring, 36);
   INSERT INTO peernet_message(kind, id, place, to_area, since, not_before, parked)
-  SELECT NEW.graintypestring, right(NEW.grainidextensionstring, 36), message.place - 1, message.value #>> '{letter,to}',
-         coalesce(message.value ->> 'since', '0001-01-01T00:00:00+00:00'), message.value ->> 'notBefore',
-         message.value ->> 'parked'
-  FROM jsonb_array_elements(NEW.doc -> 'letters') WITH ORDINALITY message(value, place)
-  UNION ALL
-  SELECT NEW.graintypestring, right(NEW.grainidextensionstring, 36), -message.place,
-         split_part(NEW.grainidextensionstring, '/', 1),
+  SELECT NEW.graintypestring, right(NEW.grainidextensionstring, 36), message.place - 1,
+         split_part(message.value ->> 'to', '/', 1),
          coalesce(message.value ->> 'since', '0001-01-01T00:00:00+00:00'), message.value ->> 'notBefore',
          message.value ->> 'parked'
   FROM jsonb_array_elements(NEW.doc -> 'outbox') WITH ORDINALITY message(value, place);
@@ -100,13 +97,10 @@ BEGIN
 END $f$;
 
 CREATE TRIGGER peernet_messages_added AFTER INSERT ON orleansstorage FOR EACH ROW
-WHEN (NEW.doc -> 'outbox' -> 0 IS NOT NULL OR NEW.doc -> 'letters' -> 0 IS NOT NULL)
-EXECUTE FUNCTION peernet_list_messages();
+WHEN (NEW.doc -> 'outbox' -> 0 IS NOT NULL) EXECUTE FUNCTION peernet_list_messages();
 
 CREATE TRIGGER peernet_messages_changed AFTER UPDATE ON orleansstorage FOR EACH ROW
-WHEN (NEW.doc -> 'outbox' IS DISTINCT FROM OLD.doc -> 'outbox'
-   OR NEW.doc -> 'letters' IS DISTINCT FROM OLD.doc -> 'letters')
-EXECUTE FUNCTION peernet_list_messages();
+WHEN (NEW.doc -> 'outbox' IS DISTINCT FROM OLD.doc -> 'outbox') EXECUTE FUNCTION peernet_list_messages();
 
 -- Who is named in which meeting. A row for each person cost more than the meeting itself; but the same people meet
 -- every week, so a set of people is stored once, under its digest, and meetings point to it. Entries are only ever
@@ -122,14 +116,14 @@ SELECT person, meeting FROM peernet_people JOIN peernet_meeting_people USING (pe
 
 CREATE FUNCTION peernet_list_people() RETURNS trigger LANGUAGE plpgsql AS $f$
 DECLARE
-  roster jsonb := NEW.doc #> '{entries,0,roster}';
+  roster jsonb := NEW.doc #> '{record,entries,0,roster}';
   known integer := 0;
   named jsonb;
   digest uuid;
 BEGIN
-  IF TG_OP = 'UPDATE' THEN known := coalesce(jsonb_array_length(OLD.doc -> 'entries'), 0); END IF;
+  IF TG_OP = 'UPDATE' THEN known := coalesce(jsonb_array_length(OLD.doc #> '{record,entries}'), 0); END IF;
   named := jsonb_path_query_array(
-    NEW.doc, '$.entries[$known to last].marks[*].memberId', jsonb_build_object('known', known));
+    NEW.doc, '$.record.entries[$known to last].marks[*].memberId', jsonb_build_object('known', known));
   IF roster @> named THEN named := '[]'; END IF;
   IF known = 0 THEN named := coalesce(roster, '[]') || named; END IF;
   IF named = '[]' THEN RETURN NULL; END IF;
@@ -143,12 +137,12 @@ BEGIN
 END $f$;
 
 CREATE TRIGGER peernet_people_added AFTER INSERT ON orleansstorage FOR EACH ROW
-WHEN (NEW.graintypestring = 'meeting' AND NEW.doc -> 'entries' -> 0 IS NOT NULL)
+WHEN (NEW.graintypestring = 'meeting' AND NEW.doc #> '{record,entries,0}' IS NOT NULL)
 EXECUTE FUNCTION peernet_list_people();
 
 CREATE TRIGGER peernet_people_changed AFTER UPDATE ON orleansstorage FOR EACH ROW
 WHEN (NEW.graintypestring = 'meeting'
-  AND jsonb_array_length(NEW.doc -> 'entries') > coalesce(jsonb_array_length(OLD.doc -> 'entries'), 0))
+  AND jsonb_array_length(NEW.doc #> '{record,entries}') > coalesce(jsonb_array_length(OLD.doc #> '{record,entries}'), 0))
 EXECUTE FUNCTION peernet_list_people();
 
 -- What is derived from a row goes with it.
@@ -189,9 +183,7 @@ CREATE TRIGGER peernet_change_added AFTER INSERT ON orleansstorage FOR EACH ROW
 WHEN (NEW.graintypestring = 'group') EXECUTE FUNCTION peernet_log_change();
 
 CREATE TRIGGER peernet_change_made AFTER UPDATE ON orleansstorage FOR EACH ROW
-WHEN (NEW.graintypestring = 'group'
-  AND (NEW.doc -> 'edition' IS DISTINCT FROM OLD.doc -> 'edition'
-    OR NEW.doc -> 'announced' IS DISTINCT FROM OLD.doc -> 'announced'))
+WHEN (NEW.graintypestring = 'group' AND NEW.doc -> 'face' IS DISTINCT FROM OLD.doc -> 'face')
 EXECUTE FUNCTION peernet_log_change();
 
 -- 4. What is kept beside the rows.

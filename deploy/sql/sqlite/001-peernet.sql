@@ -12,6 +12,7 @@ CREATE TABLE OrleansStorage(
   PayloadBinary BLOB, ModifiedOn TEXT NOT NULL, Version INTEGER NOT NULL,
   Id TEXT GENERATED ALWAYS AS (substr(GrainIdExtensionString, -36)) VIRTUAL,
   Doc TEXT GENERATED ALWAYS AS (CAST(PayloadBinary AS TEXT)) VIRTUAL,
+  Record TEXT GENERATED ALWAYS AS (Doc -> 'record') VIRTUAL,
   PRIMARY KEY(ServiceId, GrainTypeString, GrainIdN0, GrainIdN1, GrainIdExtensionString));
 
 INSERT INTO OrleansQuery(QueryKey, QueryText) VALUES
@@ -47,15 +48,15 @@ INSERT INTO OrleansQuery(QueryKey, QueryText) VALUES
 
 -- 2. The rows as documents. A cleared row has none.
 CREATE VIEW peernet_row(kind, id, grain_key, document, messages, payload) AS
-SELECT GrainTypeString, Id, GrainIdExtensionString, Doc, Doc -> 'letters', PayloadBinary
+SELECT GrainTypeString, Id, GrainIdExtensionString, Record, Doc -> 'outbox', PayloadBinary
 FROM OrleansStorage WHERE PayloadBinary IS NOT NULL;
 
 CREATE INDEX peernet_row_by_id ON OrleansStorage(GrainTypeString, Id);
 
-CREATE INDEX peernet_meeting_by_day ON OrleansStorage(Doc ->> 'groupId', Doc ->> 'heldOn')
+CREATE INDEX peernet_meeting_by_day ON OrleansStorage(Record ->> 'groupId', Record ->> 'heldOn')
 WHERE GrainTypeString = 'meeting';
 
-CREATE INDEX peernet_seat_by_member ON OrleansStorage(Doc ->> 'member') WHERE GrainTypeString = 'seat';
+CREATE INDEX peernet_seat_by_member ON OrleansStorage(Record ->> 'member') WHERE GrainTypeString = 'seat';
 
 -- 3. What queries need from arrays within rows, and the change log. Triggers keep both in the transaction of the write;
 -- each runs only when its part of a row has changed.
@@ -69,24 +70,19 @@ CREATE INDEX peernet_message_by_age ON peernet_message(to_area, since, id, place
 
 CREATE VIEW peernet_message_in_row(row_id, kind, id, place, to_area, since, not_before, parked) AS
 SELECT OrleansStorage.rowid, GrainTypeString, OrleansStorage.Id, message.key,
-       message.value -> 'letter' ->> 'to', coalesce(message.value ->> 'since', '0001-01-01T00:00:00+00:00'),
-       message.value ->> 'notBefore', message.value ->> 'parked'
-FROM OrleansStorage, json_each(Doc, '$.letters') message
-UNION ALL
-SELECT OrleansStorage.rowid, GrainTypeString, OrleansStorage.Id, -1 - message.key,
-       substr(GrainIdExtensionString, 1, instr(GrainIdExtensionString, '/') - 1),
+       substr(message.value ->> 'to', 1, instr(message.value ->> 'to', '/') - 1),
        coalesce(message.value ->> 'since', '0001-01-01T00:00:00+00:00'),
        message.value ->> 'notBefore', message.value ->> 'parked'
 FROM OrleansStorage, json_each(Doc, '$.outbox') message;
 
 CREATE TRIGGER peernet_messages_added AFTER INSERT ON OrleansStorage
-WHEN NEW.Doc -> 'outbox' -> 0 IS NOT NULL OR NEW.Doc -> 'letters' -> 0 IS NOT NULL BEGIN
+WHEN NEW.Doc -> 'outbox' -> 0 IS NOT NULL BEGIN
   INSERT INTO peernet_message
   SELECT kind, id, place, to_area, since, not_before, parked FROM peernet_message_in_row WHERE row_id = NEW.rowid;
 END;
 
 CREATE TRIGGER peernet_messages_changed AFTER UPDATE ON OrleansStorage
-WHEN NEW.Doc -> 'outbox' IS NOT OLD.Doc -> 'outbox' OR NEW.Doc -> 'letters' IS NOT OLD.Doc -> 'letters' BEGIN
+WHEN NEW.Doc -> 'outbox' IS NOT OLD.Doc -> 'outbox' BEGIN
   DELETE FROM peernet_message WHERE kind = OLD.GrainTypeString AND id = OLD.Id;
   INSERT INTO peernet_message
   SELECT kind, id, place, to_area, since, not_before, parked FROM peernet_message_in_row WHERE row_id = NEW.rowid;
@@ -99,23 +95,23 @@ CREATE TABLE peernet_meeting_person(
 
 CREATE VIEW peernet_person_in_row(row_id, meeting, entry, person) AS
 SELECT OrleansStorage.rowid, OrleansStorage.Id, entry.key, person.value
-FROM OrleansStorage, json_each(Doc, '$.entries') entry, json_each(Doc, entry.fullkey || '.roster') person
+FROM OrleansStorage, json_each(Doc, '$.record.entries') entry, json_each(Doc, entry.fullkey || '.roster') person
 UNION ALL
 SELECT OrleansStorage.rowid, OrleansStorage.Id, entry.key, mark.value ->> 'memberId'
-FROM OrleansStorage, json_each(Doc, '$.entries') entry, json_each(Doc, entry.fullkey || '.marks') mark;
+FROM OrleansStorage, json_each(Doc, '$.record.entries') entry, json_each(Doc, entry.fullkey || '.marks') mark;
 
 CREATE TRIGGER peernet_people_added AFTER INSERT ON OrleansStorage
-WHEN NEW.GrainTypeString = 'meeting' AND NEW.Doc -> 'entries' -> 0 IS NOT NULL BEGIN
+WHEN NEW.GrainTypeString = 'meeting' AND NEW.Doc -> 'record' -> 'entries' -> 0 IS NOT NULL BEGIN
   INSERT INTO peernet_meeting_person(person, meeting)
   SELECT person, meeting FROM peernet_person_in_row WHERE row_id = NEW.rowid ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER peernet_people_changed AFTER UPDATE ON OrleansStorage
 WHEN NEW.GrainTypeString = 'meeting'
-  AND json_array_length(NEW.Doc, '$.entries') > coalesce(json_array_length(OLD.Doc, '$.entries'), 0) BEGIN
+  AND json_array_length(NEW.Doc, '$.record.entries') > coalesce(json_array_length(OLD.Doc, '$.record.entries'), 0) BEGIN
   INSERT INTO peernet_meeting_person(person, meeting)
   SELECT person, meeting FROM peernet_person_in_row
-  WHERE row_id = NEW.rowid AND entry >= coalesce(json_array_length(OLD.Doc, '$.entries'), 0) ON CONFLICT DO NOTHING;
+  WHERE row_id = NEW.rowid AND entry >= coalesce(json_array_length(OLD.Doc, '$.record.entries'), 0) ON CONFLICT DO NOTHING;
 END;
 
 -- What is derived from a row goes with it.
@@ -146,8 +142,7 @@ CREATE TRIGGER peernet_change_added AFTER INSERT ON OrleansStorage WHEN NEW.Grai
 END;
 
 CREATE TRIGGER peernet_change_made AFTER UPDATE ON OrleansStorage
-WHEN NEW.GrainTypeString = 'group'
-  AND (NEW.Doc -> 'edition' IS NOT OLD.Doc -> 'edition' OR NEW.Doc -> 'announced' IS NOT OLD.Doc -> 'announced') BEGIN
+WHEN NEW.GrainTypeString = 'group' AND NEW.Doc ->> 'face' IS NOT OLD.Doc ->> 'face' BEGIN
   DELETE FROM peernet_change WHERE kind = OLD.GrainTypeString AND id = OLD.Id;
   INSERT INTO peernet_change(kind, id) VALUES (NEW.GrainTypeString, NEW.Id);
 END;

@@ -38,8 +38,4 @@ public interface IGroupGrain : IGrainWithStringKey
     /// <summary>Who belongs and who leads, for the group's meetings.</summary>
     [Alias("standing"), AlwaysInterleave]
     Task<GroupStanding> GetStanding();
-
-    /// <summary>Takes in that a meeting was planned, moved, cancelled or reinstated; the latest version of a meeting wins.</summary>
-    [Alias("announce")]
-    Task Announce(MeetingAnnouncement announcement);
 }

@@ -1,4 +1,3 @@
-using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 
 namespace PeerNet.Contracts.Groups;
@@ -28,13 +27,3 @@ public enum Part
 /// <param name="Part">The part wanted: member, coLead or lead; member when left out, or unchanged for someone who belongs.</param>
 [GenerateSerializer, Immutable, Alias("peernet.join-group")]
 public sealed record JoinGroup([property: Id(0)] Part? Part = null);
-
-/// <summary>A meeting of the group that is out of its pattern, or stands in for one of its pattern by the same id.</summary>
-[GenerateSerializer, Immutable, Alias("peernet.meeting-announcement")]
-public sealed record MeetingAnnouncement(
-    [property: Id(0)] MeetingId Meeting,
-    [property: Id(1)] GroupId Group,
-    [property: Id(2)] DateOnly HeldOn,
-    [property: Id(3)] TimeOnly StartsAt,
-    [property: Id(4)] bool Cancelled,
-    [property: Id(5)] int Version);

@@ -19,9 +19,13 @@ public interface ILinkGrain : IGrainWithStringKey
     [Alias("send-letters")]
     Task<ImmutableArray<WaitingLetter>> SendLetters(AreaId to, int limit);
 
-    /// <summary>What became of a letter: nothing against it, or the code of the other area's no.</summary>
+    /// <summary>Passes on the other area's answer to a letter: null when it was accepted, or the code of its refusal.</summary>
     [Alias("settle")]
     Task Settle(WaitingLetter letter, string? refused);
+
+    /// <summary>Puts a letter off that met a fault: it may or may not have been taken in, and is sent for as long as it takes.</summary>
+    [Alias("put-off")]
+    Task PutOff(WaitingLetter letter);
 
     /// <summary>Hands a letter of another area to the grain it is for; refused where the border is closed.</summary>
     [Alias("receive")]
@@ -40,8 +44,13 @@ public interface ILinkGrain : IGrainWithStringKey
 /// <param name="Kind">The kind of grain.</param>
 /// <param name="GrainKey">Its key.</param>
 /// <param name="Letter">The letter.</param>
+/// <param name="Attempt">How many attempts to deliver it have been answered.</param>
 [GenerateSerializer, Immutable, Alias("peernet.waiting-letter")]
-public sealed record WaitingLetter([property: Id(0)] string Kind, [property: Id(1)] string GrainKey, [property: Id(2)] Letter Letter);
+public sealed record WaitingLetter(
+    [property: Id(0)] string Kind,
+    [property: Id(1)] string GrainKey,
+    [property: Id(2)] Letter Letter,
+    [property: Id(3)] int Attempt = 0);
 
 /// <summary>Letters for one area that have not been acknowledged.</summary>
 /// <param name="To">The area.</param>

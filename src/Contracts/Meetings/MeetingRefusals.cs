@@ -61,17 +61,19 @@ public static class MeetingRefusals
     public static Refusal FewerThanNamed { get; } = Refusal.Invalid(
         "meeting.fewer-than-named",
         "The count is lower than the number of people already named",
-        detail: "Count everyone who came without a name, including those who have been named since.");
+        "unnamed",
+        "Count everyone who came without a name, including those who have been named since.");
 
     /// <summary>422: one person has two marks.</summary>
-    public static Refusal MarkedTwice(string field) => Refusal.Invalid(
-        "meeting.marked-twice", "A person is marked more than once", field, "Give each person one mark.");
+    public static Refusal MarkedTwice { get; } = Refusal.Invalid(
+        "meeting.marked-twice", "A person is marked more than once", "present", "Give each person one mark.");
 
     /// <summary>422: this area has no record of some of the people marked; the detail lists their IDs.</summary>
     public static Refusal PersonUnknown(string ids) => Refusal.Invalid(
         "meeting.person-unknown",
         "Some of the people marked are not known in this area",
-        detail: $"Check these IDs, or count the people without a name: {ids}.");
+        "memberId",
+        $"Check these IDs, or count the people without a name: {ids}.");
 
     /// <summary>422: a meeting cannot be logged before its day.</summary>
     public static Refusal NotYet { get; } = Refusal.Invalid(

@@ -21,30 +21,10 @@ public interface IMemberGrain : IGrainWithStringKey
     [Alias("erase")]
     Task<Result<Done>> Erase(Caller by);
 
-    /// <summary>Takes in a change of this person's part in a group; false when the person is erased and the group must let go.</summary>
-    [Alias("note"), AlwaysInterleave]
-    Task<bool> Note(MembershipChanged change);
-
-    /// <summary>Takes in a change of a seat; false when the person is erased and the seat must end.</summary>
-    [Alias("note-seat"), AlwaysInterleave]
-    Task<bool> NoteSeat(SeatChanged change);
-
     /// <summary>Whether this person is known, and which groups they lead.</summary>
     [Alias("standing"), AlwaysInterleave]
     Task<MemberStanding> GetStanding();
 }
-
-/// <summary>A fact from a group to a person's own record.</summary>
-/// <param name="Member">The person.</param>
-/// <param name="Group">The group.</param>
-/// <param name="Part">Their part now; null: none.</param>
-/// <param name="Version">The group's version that made it so; a later one wins.</param>
-[GenerateSerializer, Immutable, Alias("peernet.membership-changed")]
-public sealed record MembershipChanged(
-    [property: Id(0)] MemberId Member,
-    [property: Id(1)] GroupId Group,
-    [property: Id(2)] Part? Part,
-    [property: Id(3)] int Version);
 
 /// <summary>What other grains need to know of a person; nothing personal.</summary>
 /// <param name="Known">Whether there is, or was until erased, such a person.</param>

@@ -106,10 +106,3 @@ public sealed record AnswerSeat([property: Id(0)] bool Welcome);
 /// <param name="MeetingId">Set for a seat at one meeting alone.</param>
 [GenerateSerializer, Immutable, Alias("peernet.seat-part")]
 public sealed record SeatPart([property: Id(0)] SeatId SeatId, [property: Id(1)] AreaId Area, [property: Id(2)] GroupId GroupId, [property: Id(3)] SeatState State, [property: Id(4)] MeetingId? MeetingId = null);
-
-/// <summary>A fact from a seat to its member's own record.</summary>
-/// <param name="Member">The member.</param>
-/// <param name="Seat">The seat as it is now.</param>
-/// <param name="Version">The seat's version that made it so; a later one wins.</param>
-[GenerateSerializer, Immutable, Alias("peernet.seat-changed")]
-public sealed record SeatChanged([property: Id(0)] MemberId Member, [property: Id(1)] SeatPart Seat, [property: Id(2)] int Version);

@@ -20,8 +20,8 @@ public readonly record struct SeatId([property: Id(0)] Guid Value) : IId<SeatId>
         return new(new Guid(bytes, bigEndian: true));
     }
 
-    /// <summary>Whether it can be a token: version 4 says nothing, not even when it was made.</summary>
-    public bool SaysNothing => Value.Version == 4;
+    /// <summary>Whether it can be a token: only version 4 is random, and tells nothing, not even when it was made.</summary>
+    public bool IsRandom => Value.Version == 4;
 
     /// <summary>Where a roster or a mark names people, a guest stands there by the token.</summary>
     public MemberId OnRosters => new(Value);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Link;
 using PeerNet.Gateway.Problems;
 
@@ -9,48 +10,39 @@ internal sealed partial class Courier(Home home, Neighbours neighbours, LinkClie
 {
     private const int MostAtOnce = 200;
     private const int SideBySide = 8;
-    private const int MostDoublings = 6;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(0.5);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(neighbours.All.Select(neighbour => Serve(neighbour, stoppingToken)));
 
-    private Task Serve(Neighbour neighbour, CancellationToken stopping)
-    {
-        var refused = new Dictionary<OperationId, (int Times, DateTimeOffset Again)>();
-        return PeriodicWork.Run(Interval, options.Value.Link.Backoff, () => Carry(neighbour, refused, stopping), (fault, first) =>
+    private Task Serve(Neighbour neighbour, CancellationToken stopping) =>
+        PeriodicWork.Run(Interval, options.Value.Link.Backoff, () => Carry(neighbour, stopping), (fault, first) =>
         {
             if (first) Away(neighbour.Area.Value, fault.GetType().FullName);
         }, clock, stopping);
-    }
 
-    private async Task Carry(Neighbour neighbour, Dictionary<OperationId, (int Times, DateTimeOffset Again)> refused, CancellationToken stopping)
+    private async Task Carry(Neighbour neighbour, CancellationToken stopping)
     {
         var waiting = await home.Link.SendLetters(neighbour.Area, MostAtOnce);
-        await Parallel.ForEachAsync(waiting.GroupBy(letter => (letter.GrainKey, letter.Letter.Subject())), new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stopping }, async (inOrder, cancel) =>
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stopping };
+        await Parallel.ForEachAsync(waiting.GroupBy(letter => (letter.GrainKey, letter.Letter.Subject())), parallel, async (inOrder, cancel) =>
         {
             foreach (var letter in inOrder)
             {
-                var operation = letter.Letter.Operation;
-                (int Times, DateTimeOffset Again) before;
-                lock (refused) before = refused.GetValueOrDefault(operation);
-                if (before.Again > clock.GetUtcNow()) return;
-                var no = await client.Post(neighbour, letter.Letter, cancel);
-                // Whoever fails has not said no, and may have taken it in: such a letter is sent for as long as it takes.
-                if (no != RequestRefusals.Fault.Code) await home.Link.Settle(letter, no);
-                lock (refused)
-                {
-                    if (no is null) refused.Remove(operation);
-                    else refused[operation] = (before.Times + 1, clock.GetUtcNow() + TimeSpan.FromSeconds(1 << Math.Min(before.Times, MostDoublings)));
-                }
-                if (no is null) continue;
-                Refused(operation, neighbour.Area.Value, no);
-                return;
+                if (!await Deliver(neighbour, letter, cancel)) return;
             }
         });
-        lock (refused)
-        {
-            foreach (var gone in refused.Keys.Except(waiting.Select(letter => letter.Letter.Operation)).ToList()) refused.Remove(gone);
-        }
+    }
+
+    /// <summary>Posts a letter and settles it with its sender, which also keeps when it is to be sent again; false when it was not accepted.</summary>
+    private async Task<bool> Deliver(Neighbour neighbour, WaitingLetter letter, CancellationToken cancel)
+    {
+        var refused = await client.Post(neighbour, letter.Letter, cancel);
+        // A neighbour that fails has not refused the letter, and may have taken it in.
+        if (refused == RequestRefusals.Fault.Code) await home.Link.PutOff(letter);
+        else await home.Link.Settle(letter, refused);
+        if (refused is null) return true;
+        Refused(letter.Letter.Operation, neighbour.Area.Value, refused);
+        return false;
     }
 
     [LoggerMessage(2101, LogLevel.Warning, "Cannot send letters to {Area}: {Type}")]

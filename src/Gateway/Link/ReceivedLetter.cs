@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
 

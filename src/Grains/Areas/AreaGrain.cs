@@ -5,6 +5,7 @@ using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Grains.Durability;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.Meetings;
 using PeerNet.Grains.Seats;
@@ -30,16 +31,12 @@ internal sealed class AreaGrain(IAreaRows rows) : Grain, IAreaGrain
 
     public async Task<Result<ImmutableArray<AttendanceLine>>> ListAttendance(MemberId member, Caller by)
     {
-        if (!by.Is(member)) return MemberRefusals.NotFound;
-        var here =
-            from row in await rows.MeetingsNaming(member.Value)
-            let meeting = Read<Meeting>(row.Payload)
-            let line = meeting.Attendance.LineOf(member)
-            where line is not null
-            select new AttendanceLine(Area, meeting.GroupId!.Value, meeting.Id, meeting.HeldOn, meeting.StartsAt, line.Mark);
-        var elsewhere = (await rows.SeatsOf(member.Value)).SelectMany(row => Read<Seat>(row.Payload).History());
-        return here.Concat(elsewhere).OrderBy(line => line.HeldOn).ThenBy(line => line.StartsAt).ToImmutableArray();
+        var here = await rows.MeetingsNaming(member.Value);
+        var elsewhere = await rows.SeatsOf(member.Value);
+        var history = new AttendanceHistory(Area, member, [.. here.Select(row => Read<Meeting>(row.Payload))], [.. elsewhere.Select(row => Read<Seat>(row.Payload))]);
+        return history.SeenBy(by);
     }
 
-    private static T Read<T>(byte[] payload) => JsonSerializer.Deserialize<T>(payload, PeerNetJson.Options)!;
+    private static TRecord Read<TRecord>(byte[] payload) where TRecord : class, new() =>
+        JsonSerializer.Deserialize<Row<TRecord>>(payload, PeerNetJson.Options)!.Record;
 }

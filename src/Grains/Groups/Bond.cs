@@ -8,12 +8,12 @@ namespace PeerNet.Grains.Groups;
 /// <param name="Area">The other group's area.</param>
 /// <param name="GroupId">The other group.</param>
 /// <param name="Mine">Our last word; null: none.</param>
-/// <param name="MineVersion">The turn of this group that said it.</param>
+/// <param name="MineVersion">The number of the letter that said it.</param>
 /// <param name="Theirs">Their last word; null: none.</param>
-/// <param name="TheirsVersion">The turn of their group that said it; an earlier one changes nothing.</param>
-/// <param name="Heard">The turn of this group that heard it.</param>
+/// <param name="TheirsVersion">The number of the letter that said it; an earlier one changes nothing.</param>
+/// <param name="IsOpen">Whether they said it after our last word, so that it waits for an answer of ours.</param>
 /// <param name="Since">Since when it stands so.</param>
-internal sealed record Bond(AreaId Area, GroupId GroupId, bool? Mine, int MineVersion, bool? Theirs, int TheirsVersion, int Heard, DateTimeOffset Since)
+internal sealed record Bond(AreaId Area, GroupId GroupId, bool? Mine, int MineVersion, bool? Theirs, int TheirsVersion, bool IsOpen, DateTimeOffset Since)
 {
     /// <summary>Whether both say yes.</summary>
     public bool Connected => Mine == true && Theirs == true;
@@ -27,12 +27,12 @@ internal sealed record Bond(AreaId Area, GroupId GroupId, bool? Mine, int MineVe
         (true, true) => ConnectionState.Connected,
         (true, _) => ConnectionState.Proposed,
         (null, true) => ConnectionState.Asked,
-        (false, true) when Heard > MineVersion => ConnectionState.Asked,
+        (false, true) when IsOpen => ConnectionState.Asked,
         _ => ConnectionState.Ended,
     };
 
     /// <summary>Nothing said yet.</summary>
-    public static Bond None(AreaId area, GroupId group) => new(area, group, null, 0, null, 0, 0, default);
+    public static Bond None(AreaId area, GroupId group) => new(area, group, null, 0, null, 0, false, default);
 
     /// <summary>Whether it is with that group.</summary>
     public bool With(AreaId area, GroupId group) => Area == area && GroupId == group;
@@ -41,5 +41,5 @@ internal sealed record Bond(AreaId Area, GroupId GroupId, bool? Mine, int MineVe
 /// <summary>A meeting of this group that connected groups are told of.</summary>
 internal sealed record Offer(MeetingId Meeting, DateOnly HeldOn, TimeOnly StartsAt, bool Open, bool Cancelled);
 
-/// <summary>A meeting that a connected group tells of, and that group's turn that says so; one taken back stays, so that late news of it is known to be late.</summary>
+/// <summary>A meeting that a connected group tells of, and the number of the letter that says so; one taken back stays, so that late news of it is known to be late.</summary>
 internal sealed record HeardOffer(AreaId Area, GroupId GroupId, Offer Offer, bool Withdrawn, int Version);

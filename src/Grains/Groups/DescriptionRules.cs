@@ -20,7 +20,7 @@ internal static partial class DescriptionRules
         ?? (d.Needs.Length > Enum.GetValues<AccessNeed>().Length ? GroupRefusals.Description("needs", "Each need once.") : null)
         ?? Place(d.Place)
         ?? Link(d.OnlineLink)
-        ?? (d.Capacity is < 1 or > Group.MostPeople ? GroupRefusals.Description("capacity", $"From 1 to {Group.MostPeople}.") : null)
+        ?? (d.Capacity is < 1 or > Group.MaxPeople ? GroupRefusals.Description("capacity", $"From 1 to {Group.MaxPeople}.") : null)
         ?? (d.Schedule is { } schedule ? ScheduleRules.Check(schedule) : null);
 
     private static Refusal? Name(string name) =>

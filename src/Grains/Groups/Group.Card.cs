@@ -8,6 +8,9 @@ namespace PeerNet.Grains.Groups;
 /// <summary>The group's public face.</summary>
 internal sealed partial record Group
 {
+    /// <inheritdoc/>
+    public object? Face() => CardOn(DateOnly.MinValue, default);
+
     /// <summary>The card: what a stranger may know, field by field, so that nothing new crosses unless somebody writes it here. Null: not founded, or closed.</summary>
     public Card? CardOn(DateOnly today, AreaId area) => Description is not { } says || Closure?.On <= today ? null : new()
     {

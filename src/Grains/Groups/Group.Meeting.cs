@@ -1,6 +1,8 @@
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Groups;
 
@@ -14,7 +16,7 @@ internal sealed partial record Group
         Id, Description?.Schedule, [.. Announced.Select(a => new OneOff(a.Meeting, a.HeldOn, a.StartsAt, a.Cancelled))], Pauses, Closure?.On);
 
     /// <summary>Takes in what has become of one meeting; an older version of the same meeting changes nothing.</summary>
-    public Result<Group> Announce(MeetingAnnouncement announcement, DateTimeOffset now)
+    public Next<Group> Announce(MeetingAnnouncement announcement, DateTimeOffset now)
     {
         var known = Announced.FirstOrDefault(a => a.Meeting == announcement.Meeting);
         if (known is not null && known.Version >= announcement.Version) return this;

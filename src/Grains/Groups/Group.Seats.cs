@@ -14,7 +14,7 @@ namespace PeerNet.Grains.Groups;
 internal sealed partial record Group
 {
     // Ended ones included: what another area can make this record carry has a bound.
-    private const int MostSeats = 1000;
+    private const int MaxSeats = 1000;
     private const int DaysRemembered = 400;
 
     /// <summary>Guests who are seated, those of one meeting included.</summary>
@@ -25,42 +25,42 @@ internal sealed partial record Group
     {
         get
         {
-            var most = Math.Min(Description!.Capacity ?? MostPeople, MostPeople);
+            var most = Math.Min(Description!.Capacity ?? MaxPeople, MaxPeople);
             return Belonging.Count() + Guests.Count(s => s.MeetingId is null) >= most ? GroupRefusals.Full(most) : null;
         }
     }
 
     /// <summary>A lead's answer to a guest who asks.</summary>
-    public Result<Group> AnswerSeat(SeatId id, AnswerSeat answer, AreaId home, Caller by, DateTimeOffset now)
+    public Next<Group> AnswerSeat(SeatId id, AnswerSeat answer, AreaId home, Caller by, DateTimeOffset now)
     {
         if (Description is null) return GroupRefusals.NotFound;
         if (!LedBy(by)) return AccessRefusals.LeadsOnly;
         if (SeatOf(id) is not { } seat) return SeatRefusals.NotFound;
-        if (!answer.Welcome) return seat.State == SeatState.Asked ? Without(seat, now).Say(now, Answer(seat, home, welcome: false)) : Without(seat, home, now);
+        if (!answer.Welcome) return seat.State == SeatState.Asked ? Without(seat, now).Send(Answer(seat, home, welcome: false)) : Without(seat, home, now);
         if (seat.State == SeatState.Seated) return this;
         if (seat.State == SeatState.Ended) return SeatRefusals.Over;
         if (IsClosed(now)) return GroupRefusals.Closed;
-        return NoRoom is { } full ? full : With(seat with { State = SeatState.Seated, Since = now }, now).Say(now, Answer(seat, home, welcome: true));
+        return NoRoom is { } full ? full : With(seat with { State = SeatState.Seated, Since = now }, now).Send(Answer(seat, home, welcome: true));
     }
 
     /// <summary>Ends a guest's seat, or turns down who asks.</summary>
-    public Result<Group> EndSeat(SeatId id, AreaId home, Caller by, DateTimeOffset now) =>
+    public Next<Group> EndSeat(SeatId id, AreaId home, Caller by, DateTimeOffset now) =>
         Description is null ? GroupRefusals.NotFound
         : !LedBy(by) ? AccessRefusals.LeadsOnly
         : SeatOf(id) is { } seat ? Without(seat, home, now)
         : this;
 
-    private Result<Group> Asked(SeatAsked letter, AreaId home, DateTimeOffset now)
+    private Next<Group> Asked(SeatAsked letter, AreaId home, DateTimeOffset now)
     {
         if (SeatOf(letter.Seat) is { } known) return known.Home == letter.From ? this : LinkRefusals.Misdirected;
-        if (!letter.Seat.SaysNothing) return SeatRefusals.Token;
+        if (!letter.Seat.IsRandom) return SeatRefusals.Token;
         if (!SeatRules.IsName(letter.ShownAs)) return SeatRefusals.Name;
         if (IsClosed(now)) return GroupRefusals.Closed;
         var seat = new GuestSeat(letter.Seat, letter.From, letter.ShownAs, SeatState.Seated, now, letter.GuestOf, letter.Meeting);
         if (letter is not { GuestOf: null, Meeting: null })
         {
             if (!IsOpenTo(letter, London.DayOf(now))) return SeatRefusals.NotOpen;
-            if (Guests.Count() + Belonging.Count() >= MostPeople) return GroupRefusals.Full(MostPeople);
+            if (Guests.Count() + Belonging.Count() >= MaxPeople) return GroupRefusals.Full(MaxPeople);
         }
         else
         {
@@ -68,16 +68,16 @@ internal sealed partial record Group
             if (NoRoom is { } full) return full;
             if (Description.Joining == Joining.Ask) seat = seat with { State = SeatState.Asked };
         }
-        if (Remembered(now).Length >= MostSeats) return GroupRefusals.Full(MostSeats);
+        if (Remembered(now).Length >= MaxSeats) return GroupRefusals.Full(MaxSeats);
         var seated = With(seat, now);
-        return seat.State == SeatState.Seated ? seated.Say(now, Answer(seat, home, welcome: true)) : seated;
+        return seat.State == SeatState.Seated ? seated.Send(Answer(seat, home, welcome: true)) : seated;
     }
 
-    private Result<Group> Left(SeatLeft letter, DateTimeOffset now)
+    private Next<Group> Left(SeatLeft letter, DateTimeOffset now)
     {
         if (SeatOf(letter.Seat) is { } known) return known.Home == letter.From ? Without(known, now) : LinkRefusals.Misdirected;
         // The asking may still be on its way, and must find the seat ended.
-        return Remembered(now).Length >= MostSeats ? this : With(new GuestSeat(letter.Seat, letter.From, null, SeatState.Ended, now), now);
+        return Remembered(now).Length >= MaxSeats ? this : With(new GuestSeat(letter.Seat, letter.From, null, SeatState.Ended, now), now);
     }
 
     private bool IsOpenTo(SeatAsked letter, DateOnly today) =>
@@ -85,12 +85,12 @@ internal sealed partial record Group
         && Connections.Any(bond => bond.With(letter.From, theirs) && bond.Connected)
         && Shared.Any(offer => offer.Meeting == meeting && offer is { Open: true, Cancelled: false } && offer.HeldOn >= today);
 
-    private GuestSeat? SeatOf(SeatId id) => Seats.FirstOrDefault(s => s.Id == id);
+    /// <summary>A guest's seat, or null.</summary>
+    public GuestSeat? SeatOf(SeatId id) => Seats.FirstOrDefault(s => s.Id == id);
 
     /// <summary>The seat ended, and the guest's home told so.</summary>
-    private Group Without(GuestSeat seat, AreaId home, DateTimeOffset now) => seat.State == SeatState.Ended ? this : Without(seat, now).Say(now, new SeatEnded
+    private Next<Group> Without(GuestSeat seat, AreaId home, DateTimeOffset now) => seat.State == SeatState.Ended ? this : Without(seat, now).Send(new SeatEnded
     {
-        Operation = Operations.SeatEnded(seat.Id),
         From = home,
         To = seat.Home,
         Group = Id,
@@ -111,8 +111,6 @@ internal sealed partial record Group
     private ImmutableArray<GuestSeat> Remembered(DateTimeOffset now) =>
         Seats.RemoveAll(s => s.State == SeatState.Ended && s.Since < now.AddDays(-DaysRemembered));
 
-    private Group Say(DateTimeOffset now, params ReadOnlySpan<Letter> letters) => this with { Letters = Letters.Post(now, letters), Turn = TurnAt(now) };
-
     private SeatAnswered Answer(GuestSeat seat, AreaId home, bool welcome) =>
-        new() { Operation = Operations.SeatAnswered(seat.Id), From = home, To = seat.Home, Group = Id, Seat = seat.Id, Welcome = welcome };
+        new() { From = home, To = seat.Home, Group = Id, Seat = seat.Id, Welcome = welcome };
 }

@@ -10,7 +10,7 @@ namespace PeerNet.Grains.Groups;
 internal sealed partial record Group
 {
     /// <summary>The card for strangers, more for members, all for leads and coordinators.</summary>
-    public Result<GroupDetails> SeenBy(Caller by, AreaId area, NextMeeting? next, DateTimeOffset now)
+    public Result<GroupDetails> SeenBy(Caller by, AreaId area, NextMeeting? next, int edition, DateTimeOffset now)
     {
         if (Description is null) return GroupRefusals.NotFound;
         var inside = Standing.SeenBy(by);
@@ -23,7 +23,7 @@ internal sealed partial record Group
             Closure = Closure,
             LastConfirmed = LastConfirmed,
             NextMeeting = next,
-            Version = Edition,
+            Version = edition,
             Roster = inside ? [.. Belonging] : null,
             Asked = LedBy(by) ? [.. Roster.Where(m => m.Part == Part.Asked).Select(m => m.MemberId)] : null,
             Seats = inside ? [.. Seats.Where(s => s.State == SeatState.Seated || (s.State == SeatState.Asked && LedBy(by)))] : null,

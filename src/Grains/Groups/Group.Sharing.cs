@@ -12,13 +12,13 @@ namespace PeerNet.Grains.Groups;
 /// <summary>Meetings that connected groups tell each other of.</summary>
 internal sealed partial record Group
 {
-    private const int MostShared = 50;
-    private const int MostHeard = 200;
+    private const int MaxShared = 50;
+    private const int MaxHeard = 200;
     private const int DaysAhead = 400;
     private const int DaysPast = 60;
 
     /// <summary>Tells connected groups of a meeting to come.</summary>
-    public Result<Group> Share(MeetingId meeting, ShareMeeting request, AreaId home, Caller by, DateTimeOffset now)
+    public Next<Group> Share(MeetingId meeting, ShareMeeting request, AreaId home, Caller by, DateTimeOffset now)
     {
         if (Description is null) return GroupRefusals.NotFound;
         if (!LedBy(by)) return AccessRefusals.LeadsOnly;
@@ -27,12 +27,12 @@ internal sealed partial record Group
         var offer = new Offer(meeting, planned.On, planned.StartsAt, request.Open, planned.Cancelled);
         var known = OfferOf(meeting);
         if (known == offer) return this;
-        if (known is null && Current(today).Length >= MostShared) return GroupRefusals.SharedFull(MostShared);
+        if (known is null && Current(today).Length >= MaxShared) return GroupRefusals.SharedFull(MaxShared);
         return (this with { Shared = [.. Current(today).Where(one => one.Meeting != meeting), offer] }).Tell(offer, withdrawn: false, home, now);
     }
 
     /// <summary>Takes a meeting back.</summary>
-    public Result<Group> Unshare(MeetingId meeting, AreaId home, Caller by, DateTimeOffset now) =>
+    public Next<Group> Unshare(MeetingId meeting, AreaId home, Caller by, DateTimeOffset now) =>
         Description is null ? GroupRefusals.NotFound
         : !LedBy(by) ? AccessRefusals.LeadsOnly
         : OfferOf(meeting) is { } offer ? (this with { Shared = Shared.Remove(offer) }).Tell(offer, withdrawn: true, home, now)
@@ -42,16 +42,17 @@ internal sealed partial record Group
     public SharedMeeting? SharedMeeting(MeetingId meeting, AreaId home) => OfferOf(meeting) is { } offer ? Seen(offer, home, Id) : null;
 
     /// <summary>Tells connected groups what has become of shared meetings to come: moved, called off, or not in the calendar any more.</summary>
-    public Group Retold(AreaId home, DateTimeOffset now)
+    public Next<Group> Retold(AreaId home, DateTimeOffset now)
     {
         var today = London.DayOf(now);
         if (Shared.All(offer => offer.HeldOn < today)) return this;
         var planned = Calendar.Planned(today, today.AddDays(DaysAhead)).ToList();
         return Shared.Where(offer => offer.HeldOn >= today).Select(offer => (Before: offer, After: AsPlanned(offer, planned))).Where(change => change.Before != change.After)
-            .Aggregate(this, (group, change) => (group with { Shared = group.Shared.Replace(change.Before, change.After) }).Tell(change.After, withdrawn: false, home, now));
+            .Aggregate((Next<Group>)this, (next, change) => next.Then(group =>
+                (group with { Shared = group.Shared.Replace(change.Before, change.After) }).Tell(change.After, withdrawn: false, home, now)));
     }
 
-    private Result<Group> Told(MeetingShared letter, DateTimeOffset now)
+    private Next<Group> Told(MeetingShared letter, DateTimeOffset now)
     {
         var bond = BondWith(letter.From, letter.Group);
         if (!bond.Connected) return LinkRefusals.Misdirected;
@@ -61,18 +62,17 @@ internal sealed partial record Group
         var oldest = London.DayOf(now).AddDays(-DaysPast);
         var offer = new Offer(letter.Meeting, letter.HeldOn, letter.StartsAt, letter.Open, letter.Cancelled);
         var kept = SharedWithUs.Where(one => one != known && one.Offer.HeldOn >= oldest).Append(new(letter.From, letter.Group, offer, letter.Withdrawn, letter.Version));
-        return this with { SharedWithUs = [.. kept.TakeLast(MostHeard)] };
+        return this with { SharedWithUs = [.. kept.TakeLast(MaxHeard)] };
     }
 
-    private Group TellAll(Bond bond, AreaId home, DateTimeOffset now) =>
-        Current(London.DayOf(now)).Aggregate(this, (group, offer) => group.Tell(bond, offer, withdrawn: false, home, now));
+    private Next<Group> TellAll(Bond bond, AreaId home, DateTimeOffset now) =>
+        Current(London.DayOf(now)).Aggregate((Next<Group>)this, (next, offer) => next.Then(group => group.Tell(bond, offer, withdrawn: false, home)));
 
-    private Group Tell(Offer offer, bool withdrawn, AreaId home, DateTimeOffset now) =>
-        Connections.Where(bond => bond.Connected).Aggregate(this, (group, bond) => group.Tell(bond, offer, withdrawn, home, now));
+    private Next<Group> Tell(Offer offer, bool withdrawn, AreaId home, DateTimeOffset now) =>
+        Connections.Where(bond => bond.Connected).Aggregate((Next<Group>)this, (next, bond) => next.Then(group => group.Tell(bond, offer, withdrawn, home)));
 
-    private Group Tell(Bond bond, Offer offer, bool withdrawn, AreaId home, DateTimeOffset now) => Say(now, new MeetingShared
+    private Next<Group> Tell(Bond bond, Offer offer, bool withdrawn, AreaId home) => this.Send(new MeetingShared
     {
-        Operation = Operations.MeetingShared(Id, bond.GroupId, offer.Meeting, TurnAt(now).Number),
         From = home,
         To = bond.Area,
         Group = Id,
@@ -83,7 +83,6 @@ internal sealed partial record Group
         Open = offer.Open,
         Cancelled = offer.Cancelled,
         Withdrawn = withdrawn,
-        Version = TurnAt(now).Number,
     });
 
     private Offer? OfferOf(MeetingId meeting) => Shared.FirstOrDefault(offer => offer.Meeting == meeting);

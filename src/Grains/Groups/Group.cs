@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
@@ -11,14 +10,8 @@ using PeerNet.Grains.Durability;
 namespace PeerNet.Grains.Groups;
 
 /// <summary>A group and the people in it. Pure: each transition returns the next group, the same group, or a refusal.</summary>
-internal sealed partial record Group : IPosting<Group, MembershipChanged>, IWriting<Group>
+internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IReceives<Group>, IForgets<Group>
 {
-    /// <inheritdoc/>
-    public int Version { get; init; }
-
-    /// <summary>Rises with every change of what the group says of itself: the version that readers see and If-Match names.</summary>
-    public int Edition { get; init; }
-
     /// <summary>The group's own id, so that a row can be read without its key.</summary>
     public GroupId Id { get; init; }
 
@@ -53,38 +46,18 @@ internal sealed partial record Group : IPosting<Group, MembershipChanged>, IWrit
     public ImmutableArray<HeardOffer> SharedWithUs { get; init; } = [];
 
     /// <inheritdoc/>
-    public ImmutableArray<PostedLetter> Letters { get; init; } = [];
-
-    /// <inheritdoc/>
-    public ImmutableArray<Posted<MembershipChanged>> Outbox { get; init; } = [];
-
-    /// <summary>When it last said something to other areas, as a number.</summary>
-    public Turn? Turn { get; init; }
-
-    /// <summary>What a newer silo wrote and this one does not know; kept when this one writes.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Newer { get; init; }
-
-    /// <inheritdoc/>
-    public bool Waiting => !Outbox.IsEmpty;
-
-    /// <inheritdoc/>
-    public Group At(int version) => this with { Version = version };
-
-    /// <inheritdoc/>
-    public Group WithLetters(ImmutableArray<PostedLetter> letters) => this with { Letters = letters };
+    public object Seen() => (Description, LastConfirmed, Closure, Pauses);
 
     /// <summary>Founds the group, or changes what it says of itself; a member who founds a group leads it.</summary>
-    public Result<Group> Describe(GroupId id, GroupDescription description, IfMatch ifMatch, Caller by, DateTimeOffset now)
+    public Next<Group> Describe(GroupId id, GroupDescription description, IfMatch ifMatch, int edition, Caller by, DateTimeOffset now)
     {
         if (Description is null && by.Role is not (CallerRole.Member or CallerRole.Coordinator or CallerRole.Area)) return GroupRefusals.SignInToFound;
         if (Description is not null && !LedBy(by)) return AccessRefusals.LeadsOnly;
         if (DescriptionRules.Check(description) is { } wrong) return wrong;
         if (Description is not null && PeerNetJson.Same(Description, description)) return this;
-        if (Description is not null && ifMatch.Check(Edition) is { } stale) return stale;
-        if (Description is null && ifMatch.Version is not null) return VersionRefusals.Stale(0);
+        if (ifMatch.Check(edition) is { } stale) return stale;
         var today = London.DayOf(now);
-        var described = this with { Id = id, Edition = Edition + 1, Description = description, LastConfirmed = today, Pauses = Paused(description.PausedUntil, today) };
+        var described = this with { Id = id, Description = description, LastConfirmed = today, Pauses = Paused(description.PausedUntil, today) };
         return Description is null && by is { Role: CallerRole.Member, Member: { } founder } ? described.With(founder, Part.Lead, now) : described;
     }
 
@@ -93,7 +66,7 @@ internal sealed partial record Group : IPosting<Group, MembershipChanged>, IWrit
         Description is null ? GroupRefusals.NotFound
         : !LedBy(by) ? AccessRefusals.LeadsOnly
         : LastConfirmed == London.DayOf(now) ? this
-        : this with { Edition = Edition + 1, LastConfirmed = London.DayOf(now) };
+        : this with { LastConfirmed = London.DayOf(now) };
 
     /// <summary>Ends the group, today or on the day it names.</summary>
     public Result<Group> Close(GroupClosure closure, Caller by, DateTimeOffset now)
@@ -104,7 +77,7 @@ internal sealed partial record Group : IPosting<Group, MembershipChanged>, IWrit
         var today = London.DayOf(now);
         var dated = closure with { On = closure.On ?? Closure?.On ?? today };
         if (Math.Abs(dated.On!.Value.DayNumber - today.DayNumber) > 366) return GroupRefusals.Closure("on", "A day within a year of today.");
-        return dated == Closure ? this : this with { Edition = Edition + 1, Closure = dated };
+        return dated == Closure ? this : this with { Closure = dated };
     }
 
     /// <summary>Takes the end back.</summary>
@@ -112,7 +85,7 @@ internal sealed partial record Group : IPosting<Group, MembershipChanged>, IWrit
         Description is null ? GroupRefusals.NotFound
         : !LedBy(by) ? AccessRefusals.LeadsOnly
         : Closure is null ? this
-        : this with { Edition = Edition + 1, Closure = null };
+        : this with { Closure = null };
 
     private ImmutableArray<Pause> Paused(DateOnly? until, DateOnly today)
     {

@@ -1,7 +1,6 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
-using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Seats;
 
@@ -11,26 +10,26 @@ namespace PeerNet.Grains.Groups;
 internal sealed partial class GroupGrain
 {
     public async Task<Result<GuestSeat>> AnswerSeat(SeatId seat, AnswerSeat answer, Caller by) =>
-        (await Group.Commit(group => group.AnswerSeat(seat, answer, Key.Area, by, Now))).Then<GuestSeat>(change => change.After.Seats.First(s => s.Id == seat));
+        (await Group.Commit(group => group.AnswerSeat(seat, answer, Key.Area, by, Now))).Map(change => change.Record.SeatOf(seat)!);
 
     public Task<Result<Done>> EndSeat(SeatId seat, Caller by) => Done(group => group.EndSeat(seat, Key.Area, by, Now));
 
-    public async Task<Result<Written<Connection>>> Connect(AreaId area, GroupId other, Caller by) =>
-        (await Group.Commit(group => group.Connect(area, other, Key.Area, by, Now))).Then<Written<Connection>>(change =>
-            new Written<Connection>(change.After.ConnectionWith(area, other), !ReferenceEquals(change.Before, change.After)));
+    public async Task<Result<Written<Connection>>> Connect(AreaId area, GroupId other, Caller by)
+    {
+        var change = await Group.Commit((group, row) => group.Connect(area, other, Key.Area, row.NumberAt(Now), by, Now));
+        return change.Map(connected => new Written<Connection>(connected.Record.ConnectionWith(area, other), connected.HasChanged));
+    }
 
-    public Task<Result<Done>> Disconnect(AreaId area, GroupId other, Caller by) => Done(group => group.Disconnect(area, other, Key.Area, by, Now));
+    public async Task<Result<Done>> Disconnect(AreaId area, GroupId other, Caller by) =>
+        (await Group.Commit((group, row) => group.Disconnect(area, other, Key.Area, row.NumberAt(Now), by, Now))).Map(_ => default(Done));
 
-    public async Task<Result<Connections>> GetConnections(Caller by) => (await Group.Read()).ConnectionsSeenBy(by, Key.Area, Now);
+    public async Task<Result<Connections>> GetConnections(Caller by) => (await Group.Read()).Record.ConnectionsSeenBy(by, Key.Area, Now);
 
-    public async Task<Result<SharedMeeting>> Share(MeetingId meeting, ShareMeeting request, Caller by) =>
-        (await Group.Commit(group => group.Share(meeting, request, Key.Area, by, Now))).Then<SharedMeeting>(change => change.After.SharedMeeting(meeting, Key.Area)!);
+    public async Task<Result<SharedMeeting>> Share(MeetingId meeting, ShareMeeting request, Caller by)
+    {
+        var change = await Group.Commit(group => group.Share(meeting, request, Key.Area, by, Now));
+        return change.Map(shared => shared.Record.SharedMeeting(meeting, Key.Area)!);
+    }
 
     public Task<Result<Done>> Unshare(MeetingId meeting, Caller by) => Done(group => group.Unshare(meeting, Key.Area, by, Now));
-
-    public Task<Result<Done>> Receive(Letter letter) => Done(group => group.Receive(letter, Key.Area, Now));
-
-    public Task Settle(OperationId operation, string? refused) => Group.Commit(group => group.Settle(operation, refused, Key.Area, Now));
-
-    private async Task<Result<Done>> Done(Func<Group, Result<Group>> transition) => (await Group.Commit(transition)).Then<Done>(_ => new Done());
 }

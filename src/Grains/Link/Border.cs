@@ -1,31 +1,15 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Members;
-using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Link;
 
 /// <summary>To which other areas the border is closed, and who closed it when.</summary>
-internal sealed record Border : IRecord<Border>
+internal sealed record Border
 {
-    /// <inheritdoc/>
-    public int Version { get; init; }
-
     /// <summary>The closed ones, each once.</summary>
     public ImmutableArray<ClosedBorder> Closed { get; init; } = [];
-
-    /// <summary>What a newer silo wrote and this one does not know; kept when this one writes.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Newer { get; init; }
-
-    /// <inheritdoc/>
-    public bool Waiting => false;
-
-    /// <inheritdoc/>
-    public Border At(int version) => this with { Version = version };
 
     /// <summary>Closes the border to an area.</summary>
     public Result<Border> Close(AreaId to, Caller by, DateTimeOffset now) =>

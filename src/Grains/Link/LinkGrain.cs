@@ -4,6 +4,7 @@ using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
+using PeerNet.Grains.Durability;
 using PeerNet.Grains.Groups;
 
 namespace PeerNet.Grains.Link;
@@ -39,21 +40,23 @@ internal sealed class LinkGrain(ILinkRows rows, TimeProvider clock) : Grain, ILi
         if (await IsClosedTo(to)) return [];
         var now = clock.GetUtcNow();
         var letters = await rows.Letters(to, now, limit);
-        await rows.Enter([.. letters.Select(waiting => new Leaving(waiting.Letter.Operation.ToString(), to, Kind(waiting.Letter), waiting.Letter.Subject(), now))]);
+        await rows.Enter([.. letters.Select(waiting => new Leaving(waiting.Letter.Operation.ToString(), to, MessageKinds.NameOf(waiting.Letter), waiting.Letter.Subject(), now))]);
         return [.. letters];
     }
 
     public async Task Settle(WaitingLetter letter, string? refused)
     {
-        await GrainFactory.GetGrain(GrainId.Create(letter.Kind, letter.GrainKey)).AsReference<ILetterGrain>().Settle(letter.Letter.Operation, refused);
+        await Settle(letter, Delivery.Of(letter.Letter.Operation, letter.Attempt, refused));
         await rows.Acknowledge(letter.Letter.Operation, refused, clock.GetUtcNow());
     }
+
+    public Task PutOff(WaitingLetter letter) => Settle(letter, Delivery.Fault(letter.Letter.Operation, letter.Attempt));
 
     public async Task<Result<Done>> Receive(Letter letter)
     {
         if (await IsClosedTo(letter.From)) return LinkRefusals.BorderClosed;
         if (letter.To != Area) return LinkRefusals.Misdirected;
-        return await Addressee(letter).AsReference<ILetterGrain>().Receive(letter);
+        return await GrainFactory.Receiver(letter.Addressee(Area)).Receive(letter);
     }
 
     public async Task<ImmutableArray<LettersWaiting>> CountWaiting() =>
@@ -67,22 +70,11 @@ internal sealed class LinkGrain(ILinkRows rows, TimeProvider clock) : Grain, ILi
 
     private CardChange Change(ChangedRow changed, DateOnly today)
     {
-        var card = changed.Payload is { } payload ? JsonSerializer.Deserialize<Group>(payload, PeerNetJson.Options)!.CardOn(today, Area) : null;
+        var card = changed.Payload is { } payload ? JsonSerializer.Deserialize<Row<Group>>(payload, PeerNetJson.Options)!.Record.CardOn(today, Area) : null;
         return new(card is null ? CardState.Deleted : CardState.Updated, new(changed.Id), changed.Change, card);
     }
 
     private async Task<bool> IsClosedTo(AreaId area) => (await GrainFactory.Border(Area).GetClosed()).Contains(area);
 
-    private IGrainWithStringKey Addressee(Letter letter) => letter switch
-    {
-        SeatAsked or SeatLeft => GrainFactory.Group(Area, letter.Group),
-        ConnectionSaid said => GrainFactory.Group(Area, said.With),
-        MeetingShared shared => GrainFactory.Group(Area, shared.With),
-        SeatAnswered answered => GrainFactory.Seat(Area, answered.Seat),
-        SeatEnded ended => GrainFactory.Seat(Area, ended.Seat),
-        SeatMarked marked => GrainFactory.Seat(Area, marked.Seat),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
-    private static string Kind(Letter letter) => JsonNamingPolicy.CamelCase.ConvertName(letter.GetType().Name);
+    private Task Settle(WaitingLetter letter, Delivery delivery) => GrainFactory.Sender(GrainKey.Parse(letter.GrainKey)).Settle(delivery);
 }

@@ -41,6 +41,18 @@ internal sealed partial record Meeting
         return Say(new() { Kind = EntryKind.Mark, Marks = [new(member, mark.Mark, mark.CountedAs)] }, group, by, now);
     }
 
+    /// <summary>
+    /// Whom to look up before people are marked: those on no roster and with no seat, if the caller may mark them at all.
+    /// Refuses (code <c>meeting.too-much</c>) more people than a meeting can have.
+    /// </summary>
+    public Result<ImmutableArray<MemberId>> Outsiders(MeetingId id, IEnumerable<MemberId> marked, GroupStanding group, Caller by)
+    {
+        if (!group.Founded || !group.LedBy(by)) return ImmutableArray<MemberId>.Empty;
+        var guests = group.GuestsAt(id).Select(seat => seat.Id.OnRosters);
+        ImmutableArray<MemberId> outsiders = [.. marked.Except(group.Roster).Except(guests).Except(Attendance.Roster.Select(line => line.MemberId))];
+        return outsiders.Length > MaxPeople ? MeetingRefusals.TooMuch : outsiders;
+    }
+
     /// <summary>Sets the count at the door; people given a name since are part of it, so sending it again counts nobody twice.</summary>
     public Result<Meeting> Count(Unnamed counted, GroupStanding group, Caller by, DateTimeOffset now) =>
         GroupId is null ? MeetingRefusals.NotFound

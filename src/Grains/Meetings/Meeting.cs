@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
@@ -10,18 +8,12 @@ using PeerNet.Grains.Durability;
 namespace PeerNet.Grains.Meetings;
 
 /// <summary>One gathering: what was planned, and the entries that say how it went. Pure: each transition returns the next meeting, the same meeting, or a refusal.</summary>
-internal sealed partial record Meeting : IPosting<Meeting, MeetingAnnouncement>, IWriting<Meeting>
+internal sealed partial record Meeting : IHasEditions, ISends<Meeting>
 {
     /// <summary>The most people on one meeting's roster, visitors included.</summary>
-    public const int MostPeople = 500;
+    public const int MaxPeople = 500;
 
-    private const int MostEntries = 1000;
-
-    /// <inheritdoc/>
-    public int Version { get; init; }
-
-    /// <summary>Rises with everything that is said of the meeting: the version that readers see and If-Match names.</summary>
-    public int Edition { get; init; }
+    private const int MaxEntries = 1000;
 
     /// <summary>The meeting's own id.</summary>
     public MeetingId Id { get; init; }
@@ -41,22 +33,6 @@ internal sealed partial record Meeting : IPosting<Meeting, MeetingAnnouncement>,
     /// <summary>All that was said of how it went, oldest first; none: not logged.</summary>
     public ImmutableArray<Entry> Entries { get; init; } = [];
 
-    /// <inheritdoc/>
-    public ImmutableArray<Posted<MeetingAnnouncement>> Outbox { get; init; } = [];
-
-    /// <inheritdoc/>
-    public ImmutableArray<PostedLetter> Letters { get; init; } = [];
-
-    /// <summary>When it last said something to other areas, as a number.</summary>
-    public Turn? Turn { get; init; }
-
-    /// <summary>What a newer silo wrote and this one does not know; kept when this one writes.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Newer { get; init; }
-
-    /// <inheritdoc/>
-    public bool Waiting => !Outbox.IsEmpty;
-
     /// <summary>What the entries add up to.</summary>
     public Attendance Attendance => Added is { } added && added.Entries == Entries ? added.Sum : Attendance.Of(Entries.AsSpan());
 
@@ -74,16 +50,10 @@ internal sealed partial record Meeting : IPosting<Meeting, MeetingAnnouncement>,
         : MeetingState.Held;
 
     /// <inheritdoc/>
-    public Meeting At(int version) => this with { Version = version };
-
-    /// <inheritdoc/>
-    public Meeting WithLetters(ImmutableArray<PostedLetter> letters) => this with { Letters = letters };
-
-    /// <summary>The group has taken the news in.</summary>
-    public Meeting Delivered(MeetingAnnouncement fact) => this with { Outbox = Outbox.RemoveAll(p => p.Fact == fact) };
+    public object Seen() => (GroupId, HeldOn, StartsAt, Cancelled, Entries);
 
     /// <summary>The meeting in full, for people of the group, people who were there, and coordinators.</summary>
-    public Result<MeetingDetails> SeenBy(Caller by, GroupStanding group)
+    public Result<MeetingDetails> SeenBy(Caller by, GroupStanding group, int edition)
     {
         if (GroupId is not { } groupId) return MeetingRefusals.NotFound;
         var attendance = Attendance;
@@ -107,7 +77,7 @@ internal sealed partial record Meeting : IPosting<Meeting, MeetingAnnouncement>,
             DidNotHappen = attendance.DidNotHappen,
             CancelledBecause = Cancelled?.Reason,
             Corrections = [.. Entries.Where(e => e.Kind == EntryKind.Correction).Select(e => new CorrectionMade(e.Correction!.Value, e.By, e.At, e.Why!))],
-            Version = Edition,
+            Version = edition,
         };
     }
 
@@ -117,8 +87,8 @@ internal sealed partial record Meeting : IPosting<Meeting, MeetingAnnouncement>,
         var said = entry with { By = by.Member, At = now, Roster = Logged ? [] : group.Roster };
         var (entries, attendance) = (Entries.Add(said), Attendance.With(said));
         return attendance.MoreNamedThanCounted ? MeetingRefusals.FewerThanNamed
-            : attendance.Roster.Length > MostPeople || Entries.Length >= MostEntries ? MeetingRefusals.TooMuch
-            : this with { Edition = Edition + 1, Entries = entries, Added = new(entries, attendance), HeldOn = said.HeldOn ?? HeldOn, StartsAt = said.StartsAt ?? StartsAt };
+            : attendance.Roster.Length > MaxPeople || Entries.Length >= MaxEntries ? MeetingRefusals.TooMuch
+            : this with { Entries = entries, Added = new(entries, attendance), HeldOn = said.HeldOn ?? HeldOn, StartsAt = said.StartsAt ?? StartsAt };
     }
 }
 

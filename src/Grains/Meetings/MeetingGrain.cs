@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
-using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Durability;
@@ -9,10 +9,10 @@ namespace PeerNet.Grains.Meetings;
 
 /// <summary>Holds one meeting.</summary>
 [GrainType("meeting")]
-internal sealed class MeetingGrain([PersistentState("meeting", StorageNames.Area)] IPersistentState<Meeting> stored, TimeProvider clock)
-    : Grain, IMeetingGrain, ILetterGrain, IOutboxGrain
+internal sealed class MeetingGrain([PersistentState("meeting", StorageNames.Area)] IPersistentState<Row<Meeting>> stored, TimeProvider clock)
+    : Grain, IMeetingGrain, IMessageSender
 {
-    private Durable<Meeting> Meeting => field ??= new(this, stored);
+    private Durable<Meeting> Meeting => field ??= new(this, Key, stored, clock);
 
     private GrainKey Key => field.Kind is null ? field = GrainKey.Parse(this.GetPrimaryKeyString()) : field;
 
@@ -23,92 +23,84 @@ internal sealed class MeetingGrain([PersistentState("meeting", StorageNames.Area
     public async Task<Result<Written<MeetingDetails>>> Plan(PlanMeeting plan, IfMatch ifMatch, Caller by)
     {
         var group = await StandingOf(plan.GroupId);
-        return await Commit(by, group, meeting => meeting.Plan(Id, plan, ifMatch, group, by, Now), before => before.GroupId is null);
+        var change = await Commit(group, (meeting, row) => meeting.Plan(Id, plan, ifMatch, row.Edition, group, by, Now));
+        return Written(change, by, group, planned => planned.HasCreated);
     }
 
     public async Task<Result<MeetingDetails>> Get(Caller by)
     {
-        var meeting = await Meeting.Read();
-        return meeting.SeenBy(by, await StandingOf(meeting.GroupId));
+        var row = await Meeting.Read();
+        return row.Record.SeenBy(by, await StandingOf(row.Record.GroupId), row.Edition);
     }
 
     public async Task<Result<Written<MeetingDetails>>> Record(RecordMeeting record, Caller by)
     {
         var group = await StandingOf(record.GroupId);
         if (await Strangers(group, by, [.. record.Present, .. record.Apologies, .. record.Absent]) is { } unknown) return unknown;
-        var recorded = await Commit(by, group, meeting => meeting.Record(Id, record, group, by, Now), before => before.Entries.All(e => e.Kind != EntryKind.Record));
-        if (!recorded.Refused(out _, out var written) && written.Created) Measures.Logged(written.Answer);
-        return recorded;
+        var change = await Commit(group, (meeting, _) => meeting.Record(Id, record, group, by, Now));
+        return Written(change, by, group, recorded => recorded.HasChanged);
     }
 
     public async Task<Result<MeetingDetails>> Mark(MemberId member, MarkAttendance mark, Caller by)
     {
-        var group = await StandingOf(stored.State.GroupId);
+        var group = await StandingOf(Meeting.Latest.GroupId);
         if (await Strangers(group, by, [member]) is { } unknown) return unknown;
-        var marked = await Commit(by, group, meeting => meeting.Attend(member, mark, group, by, Now));
-        if (!marked.Refused(out _, out _)) Measures.Marks.Add(1);
-        return marked;
+        return SeenBy(await Commit(group, (meeting, _) => meeting.Attend(member, mark, group, by, Now)), by, group);
     }
 
     public async Task<Result<MeetingDetails>> Count(Unnamed counted, Caller by)
     {
-        var group = await StandingOf(stored.State.GroupId);
-        return await Commit(by, group, meeting => meeting.Count(counted, group, by, Now));
+        var group = await StandingOf(Meeting.Latest.GroupId);
+        return SeenBy(await Commit(group, (meeting, _) => meeting.Count(counted, group, by, Now)), by, group);
     }
 
     public async Task<Result<MeetingDetails>> Cancel(CancelMeeting cancellation, Caller by)
     {
-        var group = await StandingOf(stored.State.GroupId ?? cancellation.GroupId);
-        return await Commit(by, group, meeting => meeting.Cancel(Id, cancellation, group, by, Now));
+        var group = await StandingOf(Meeting.Latest.GroupId ?? cancellation.GroupId);
+        return SeenBy(await Commit(group, (meeting, _) => meeting.Cancel(Id, cancellation, group, by, Now)), by, group);
     }
 
     public async Task<Result<MeetingDetails>> Reinstate(Caller by)
     {
-        var group = await StandingOf(stored.State.GroupId);
-        return await Commit(by, group, meeting => meeting.Reinstate(group, by, Now));
+        var group = await StandingOf(Meeting.Latest.GroupId);
+        return SeenBy(await Commit(group, (meeting, _) => meeting.Reinstate(group, by, Now)), by, group);
     }
 
     public async Task<Result<Written<MeetingDetails>>> Correct(CorrectionId id, CorrectMeeting correction, Caller by)
     {
-        var group = await StandingOf(stored.State.GroupId);
+        var group = await StandingOf(Meeting.Latest.GroupId);
         if (await Strangers(group, by, [.. correction.Marks.Select(m => m.MemberId)]) is { } unknown) return unknown;
-        return await Commit(by, group, meeting => meeting.Correct(id, correction, group, by, Now), before => before.Entries.All(e => e.Correction != id));
+        var change = await Commit(group, (meeting, _) => meeting.Correct(id, correction, group, by, Now));
+        return Written(change, by, group, corrected => corrected.HasChanged);
     }
 
-    public Task Deliver() => Meeting.Deliver<Meeting, MeetingAnnouncement>(async fact =>
+    public Task Deliver() => Meeting.Deliver(GrainFactory);
+
+    public Task Settle(Delivery delivery) => Meeting.Settle(delivery);
+
+    /// <summary>Commits, counts what was logged, and writes to guests of whom something new was said.</summary>
+    private async Task<Result<Change<Meeting>>> Commit(GroupStanding group, Func<Meeting, Row<Meeting>, Next<Meeting>> transition)
     {
-        await GrainFactory.Group(Key.Area, fact.Group).Announce(fact);
-        return meeting => meeting.Delivered(fact);
-    });
+        var change = await Meeting.Commit((before, row) => transition(before, row).Then(after => after.TellGuests(before, group, Key.Area)));
+        if (!change.Refused(out _, out var done)) Measures.Count(done.Before.Record, done.Record);
+        return change;
+    }
 
-    /// <summary>No letter is for a meeting: its guests' homes only listen.</summary>
-    public Task<Result<Done>> Receive(Letter letter) => Task.FromResult<Result<Done>>(LinkRefusals.Misdirected);
+    private static Result<MeetingDetails> SeenBy(Result<Change<Meeting>> change, Caller by, GroupStanding group) =>
+        change.Then(done => done.Record.SeenBy(by, group, done.After.Edition));
 
-    public Task Settle(OperationId operation, string? refused) => Meeting.Commit(meeting => meeting.Settled(operation, refused));
-
-    private async Task<Result<MeetingDetails>> Commit(Caller by, GroupStanding group, Func<Meeting, Result<Meeting>> transition) =>
-        (await Meeting.Commit(Telling(group, transition))).Then(change => change.After.SeenBy(by, group));
-
-    private async Task<Result<Written<MeetingDetails>>> Commit(Caller by, GroupStanding group, Func<Meeting, Result<Meeting>> transition, Func<Meeting, bool> creates) =>
-        (await Meeting.Commit(Telling(group, transition))).Then(change => change.After.SeenBy(by, group).Then<Written<MeetingDetails>>(details =>
-            new Written<MeetingDetails>(details, creates(change.Before))));
-
-    /// <summary>The same, with letters for the guests of whom it says something new.</summary>
-    private Func<Meeting, Result<Meeting>> Telling(GroupStanding group, Func<Meeting, Result<Meeting>> transition) =>
-        before => transition(before).Then<Meeting>(after => after.TellGuests(before, group, Key.Area, Now));
+    private static Result<Written<MeetingDetails>> Written(
+        Result<Change<Meeting>> change, Caller by, GroupStanding group, Func<Change<Meeting>, bool> hasCreated) =>
+        change.Then(done => SeenBy(done, by, group).Map(details => new Written<MeetingDetails>(details, hasCreated(done))));
 
     private async Task<GroupStanding> StandingOf(GroupId? group) =>
         group is { } id ? await GrainFactory.Group(Key.Area, id).GetStanding() : GroupStanding.Nowhere;
 
-    /// <summary>Refuses people who are nobody of this area, to those who may mark at all in a group there is; who is on a roster, or a guest here, is known.</summary>
-    private async Task<Refusal?> Strangers(GroupStanding group, Caller by, IReadOnlyList<MemberId> marked)
+    /// <summary>Looks up people whom the record does not know.</summary>
+    private async Task<Refusal?> Strangers(GroupStanding group, Caller by, ImmutableArray<MemberId> marked)
     {
-        if (!group.Founded || !group.LedBy(by)) return null;
-        var guests = group.GuestsAt(Id).Select(seat => seat.Id.OnRosters);
-        var outsiders = marked.Except(group.Roster).Except(guests).Except(stored.State.Attendance.Roster.Select(line => line.MemberId)).ToList();
-        if (outsiders.Count > Meetings.Meeting.MostPeople) return MeetingRefusals.TooMuch;
+        if (Meeting.Latest.Outsiders(Id, marked, group, by).Refused(out var refusal, out var outsiders)) return refusal;
         var standings = await Task.WhenAll(outsiders.Select(m => GrainFactory.Member(Key.Area, m).GetStanding()));
-        var unknown = outsiders.Zip(standings).Where(pair => !pair.Second.Known).Select(pair => pair.First).ToList();
-        return unknown.Count == 0 ? null : MeetingRefusals.PersonUnknown(string.Join(", ", unknown.Take(5)));
+        return MeetingRules.Check(outsiders, standings);
     }
 }

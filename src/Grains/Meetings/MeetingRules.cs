@@ -1,15 +1,17 @@
+using System.Collections.Immutable;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Members;
 
 namespace PeerNet.Grains.Meetings;
 
 /// <summary>What can be said of a meeting.</summary>
 internal static class MeetingRules
 {
-    private const int MostNotes = 4000;
-    private const int MostWhy = 500;
-    private const int MostUnnamed = 1000;
+    private const int MaxNotes = 4000;
+    private const int MaxWhy = 500;
+    private const int MaxUnnamed = 1000;
     private const int YearsBack = 10;
     private const int YearsAhead = 2;
 
@@ -18,9 +20,9 @@ internal static class MeetingRules
     {
         var marked = record.Present.Concat(record.Apologies).Concat(record.Absent).ToList();
         return Held(record.HeldOn, record.StartsAt, now)
-            ?? (marked.Count != marked.Distinct().Count() ? MeetingRefusals.MarkedTwice("present") : null)
+            ?? (marked.Count != marked.Distinct().Count() ? MeetingRefusals.MarkedTwice : null)
             ?? Check(record.Unnamed)
-            ?? Text("notes", record.Notes, MostNotes)
+            ?? Text("notes", record.Notes, MaxNotes)
             ?? NotHeld(record.DidNotHappen, marked.Count > 0 || record.Unnamed.Total > 0);
     }
 
@@ -28,17 +30,24 @@ internal static class MeetingRules
     public static Refusal? Check(CorrectMeeting correction, DateOnly heldOn, TimeOnly startsAt, DateTimeOffset now)
     {
         var marked = correction.Marks.Select(m => m.MemberId).ToList();
-        return (string.IsNullOrWhiteSpace(correction.Why) ? MeetingRefusals.Text("why", MostWhy) : Text("why", correction.Why, MostWhy))
+        return (string.IsNullOrWhiteSpace(correction.Why) ? MeetingRefusals.Text("why", MaxWhy) : Text("why", correction.Why, MaxWhy))
             ?? Held(correction.HeldOn ?? heldOn, correction.StartsAt ?? startsAt, now)
-            ?? (marked.Count != marked.Distinct().Count() ? MeetingRefusals.MarkedTwice("marks") : null)
+            ?? (marked.Count != marked.Distinct().Count() ? MeetingRefusals.MarkedTwice : null)
             ?? (correction.Unnamed is { } unnamed ? Check(unnamed) : null)
-            ?? Text("notes", correction.Notes, MostNotes)
+            ?? Text("notes", correction.Notes, MaxNotes)
             ?? NotHeld(correction.DidNotHappen, marked.Count > 0 || correction.Unnamed?.Total > 0);
+    }
+
+    /// <summary>Refuses people whom this area does not know.</summary>
+    public static Refusal? Check(ImmutableArray<MemberId> people, IReadOnlyCollection<MemberStanding> standings)
+    {
+        var unknown = people.Zip(standings).Where(pair => !pair.Second.Known).Select(pair => pair.First).ToList();
+        return unknown.Count == 0 ? null : MeetingRefusals.PersonUnknown(string.Join(", ", unknown.Take(5)));
     }
 
     /// <summary>Whether each kind is a number of people that can be.</summary>
     public static Refusal? Check(Unnamed counted) =>
-        Enum.GetValues<UnnamedKind>().Where(kind => counted.Of(kind) is < 0 or > MostUnnamed)
+        Enum.GetValues<UnnamedKind>().Where(kind => counted.Of(kind) is < 0 or > MaxUnnamed)
             .Select(kind => MeetingRefusals.Count($"unnamed.{kind.ToString().ToLowerInvariant()}")).FirstOrDefault();
 
     /// <summary>Whether a meeting can be on that day.</summary>
@@ -58,7 +67,7 @@ internal static class MeetingRules
     private static Refusal? NotHeld(DidNotHappen? didNotHappen, bool people) =>
         didNotHappen is null ? null
         : people ? MeetingRefusals.NotHeldWithPeople
-        : Text("didNotHappen.detail", didNotHappen.Detail, MostWhy);
+        : Text("didNotHappen.detail", didNotHappen.Detail, MaxWhy);
 
     private static Refusal? Text(string field, string? text, int most) => text?.Length > most ? MeetingRefusals.Text(field, most) : null;
 }

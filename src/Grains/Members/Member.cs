@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
@@ -10,14 +10,8 @@ using PeerNet.Grains.Durability;
 namespace PeerNet.Grains.Members;
 
 /// <summary>A person. Everything personal that PeerNet knows of anybody stands in this record and in no other, so that erasing it erases the person.</summary>
-internal sealed partial record Member : IPosting<Member, LetGo>
+internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<Member>
 {
-    /// <inheritdoc/>
-    public int Version { get; init; }
-
-    /// <summary>Rises with every change of what they tell: the version that readers see and If-Match names.</summary>
-    public int Edition { get; init; }
-
     /// <summary>The person's own id.</summary>
     public MemberId Id { get; init; }
 
@@ -36,16 +30,6 @@ internal sealed partial record Member : IPosting<Member, LetGo>
     /// <summary>When they were erased.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
 
-    /// <summary>Groups and seats that must still let go of them.</summary>
-    public ImmutableArray<Posted<LetGo>> Outbox { get; init; } = [];
-
-    /// <summary>What a newer silo wrote and this one does not know; kept when this one writes.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Newer { get; init; }
-
-    /// <inheritdoc/>
-    public bool Waiting => !Outbox.IsEmpty;
-
     /// <summary>What other grains need to know.</summary>
     public MemberStanding Standing => new(
         Profile is not null || ErasedAt is not null,
@@ -55,10 +39,10 @@ internal sealed partial record Member : IPosting<Member, LetGo>
         [.. Seats.Where(s => IsLive(s.Seat)).Select(s => s.Seat)]);
 
     /// <inheritdoc/>
-    public Member At(int version) => this with { Version = version };
+    public object Seen() => (Profile, ErasedAt);
 
     /// <summary>Makes the record (the person, a lead or a coordinator) or changes it (the person or a coordinator).</summary>
-    public Result<Member> Describe(MemberId id, MemberProfile profile, IfMatch ifMatch, Caller by, MemberStanding caller, DateTimeOffset now)
+    public Result<Member> Describe(MemberId id, MemberProfile profile, IfMatch ifMatch, int edition, Caller by, MemberStanding caller, DateTimeOffset now)
     {
         var mine = by.Is(id) || by.Coordinates;
         if (Profile is null && !mine && caller.Leads.IsEmpty) return AccessRefusals.NotYours;
@@ -67,9 +51,8 @@ internal sealed partial record Member : IPosting<Member, LetGo>
         if (Profile is not null && !mine) return !caller.Leads.IsEmpty && PeerNetJson.Same(Profile, profile) ? this : MemberRefusals.NotFound;
         if (ProfileRules.Check(profile) is { } wrong) return wrong;
         if (Profile is not null && PeerNetJson.Same(Profile, profile)) return this;
-        if (Profile is not null && ifMatch.Check(Edition) is { } stale) return stale;
-        if (Profile is null && ifMatch.Version is not null) return VersionRefusals.Stale(0);
-        return this with { Id = id, Edition = Edition + 1, Profile = profile, Receipts = Receipts.AddRange(Changed(Profile?.Consents, profile.Consents, now)) };
+        if (ifMatch.Check(edition) is { } stale) return stale;
+        return this with { Id = id, Profile = profile, Receipts = Receipts.AddRange(Changed(Profile?.Consents, profile.Consents, now)) };
     }
 
     /// <summary>Takes in what a group says of this person; news older than what is known changes nothing.</summary>
@@ -80,26 +63,34 @@ internal sealed partial record Member : IPosting<Member, LetGo>
         return this with { Groups = [.. Groups.Where(g => g.GroupId != news.Group), new(news.Group, news.Part, news.Version)] };
     }
 
-    /// <summary>Leaves nothing of the person but that there was one. Past meetings point at the id alone, so their counts stay true.</summary>
-    public Result<Member> Erase(Caller by, DateTimeOffset now) =>
-        Profile is null && ErasedAt is null ? MemberRefusals.NotFound
-        : !by.Is(Id) && !by.Coordinates ? MemberRefusals.NotFound
-        : ErasedAt is not null ? this
-        : new Member
+    /// <inheritdoc/>
+    public Next<Member> Receive(Message message, AreaId home, int number, DateTimeOffset now)
+    {
+        if (ErasedAt is not null) return MemberRefusals.Erased;
+        return message switch
         {
-            Version = Version,
-            Id = Id,
-            ErasedAt = now,
-            // Seats that have ended too: what was marked there leads to the person until it is wiped.
-            Outbox =
-            [
-                .. Groups.Where(g => g.Part is not null).Select(g => new Posted<LetGo>(now, LetGo.Of(g.GroupId))),
-                .. Seats.Select(s => new Posted<LetGo>(now, LetGo.Of(s.Seat.SeatId))),
-            ],
+            MembershipChanged membership => Note(membership),
+            SeatChanged seat => NoteSeat(seat, now),
+            _ => LinkRefusals.Misdirected,
         };
+    }
 
-    /// <summary>A group or a seat has let go.</summary>
-    public Member Delivered(LetGo fact) => this with { Outbox = Outbox.RemoveAll(p => p.Fact == fact) };
+    /// <summary>Leaves nothing of the person but that there was one. Past meetings name only the id, so their counts stay true.</summary>
+    public Next<Member> Erase(Caller by, DateTimeOffset now)
+    {
+        if (Profile is null && ErasedAt is null) return MemberRefusals.NotFound;
+        if (!by.Is(Id) && !by.Coordinates) return MemberRefusals.NotFound;
+        if (ErasedAt is not null) return this;
+        return new Member { Id = Id, ErasedAt = now }.Send([.. Holders()]).Anew();
+    }
+
+    /// <summary>The records that hold something of the person, and are told to forget them.</summary>
+    private IEnumerable<PersonErased> Holders() =>
+    [
+        .. Groups.Where(g => g.Part is not null).Select(g => new PersonErased(Id, "group", g.GroupId.Value)),
+        // Seats that have ended too: what was marked there leads to the person until it is wiped.
+        .. Seats.Select(s => new PersonErased(Id, "seat", s.Seat.SeatId.Value)),
+    ];
 
     private static IEnumerable<ConsentReceipt> Changed(Consents? before, Consents after, DateTimeOffset now) =>
         from consent in ConsentNames

@@ -1,53 +1,49 @@
 using PeerNet.Contracts;
-using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
-using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Members;
 
 /// <summary>Holds one person.</summary>
 [GrainType("member")]
-internal sealed class MemberGrain([PersistentState("member", StorageNames.Area)] IPersistentState<Member> stored, TimeProvider clock) : Grain, IMemberGrain, IOutboxGrain
+internal sealed class MemberGrain([PersistentState("member", StorageNames.Area)] IPersistentState<Row<Member>> stored, TimeProvider clock)
+    : Grain, IMemberGrain, IMessageSender, IMessageReceiver
 {
-    private Durable<Member> Member => field ??= new(this, stored);
+    private Durable<Member> Member => field ??= new(this, Key, stored, clock);
 
     private GrainKey Key => field.Kind is null ? field = GrainKey.Parse(this.GetPrimaryKeyString()) : field;
 
     private MemberId Id => new(Key.Id);
 
+    private DateTimeOffset Now => clock.GetUtcNow();
+
     public async Task<Result<Written<MemberDetails>>> Put(MemberProfile profile, IfMatch ifMatch, Caller by)
     {
         var caller = await StandingOf(by);
-        return (await Member.Commit(member => member.Describe(Id, profile, ifMatch, by, caller, clock.GetUtcNow())))
-            .Then(change => change.After.AnsweredTo(by).Then<Written<MemberDetails>>(details => new Written<MemberDetails>(details, change.Before.Profile is null)));
+        var change = await Member.Commit((member, row) => member.Describe(Id, profile, ifMatch, row.Edition, by, caller, Now));
+        return change.Then(put => put.Record.AnsweredTo(by, put.After.Edition).Map(details => new Written<MemberDetails>(details, put.HasCreated)));
     }
 
     public async Task<Result<MemberDetails>> Get(Caller by)
     {
         var caller = await StandingOf(by);
-        return (await Member.Read()).SeenBy(by, caller);
+        var row = await Member.Read();
+        return row.Record.SeenBy(by, caller, row.Edition);
     }
 
-    public async Task<Result<Done>> Erase(Caller by) =>
-        (await Member.Commit(member => member.Erase(by, clock.GetUtcNow()))).Then<Done>(_ => new Done());
+    public async Task<Result<Done>> Erase(Caller by) => (await Member.Commit(member => member.Erase(by, Now))).Map(_ => default(Done));
 
-    public async Task<bool> Note(MembershipChanged change) =>
-        !(await Member.Commit(member => member.Note(change))).Refused(out _, out var noted) && noted.After.ErasedAt is null;
+    public async Task<MemberStanding> GetStanding() => (await Member.Read()).Record.Standing;
 
-    public async Task<bool> NoteSeat(SeatChanged change) =>
-        !(await Member.Commit(member => member.NoteSeat(change, clock.GetUtcNow()))).Refused(out _, out var noted) && noted.After.ErasedAt is null;
+    public Task<Result<Done>> Receive(Message message) => Member.Receive(message);
 
-    public async Task<MemberStanding> GetStanding() => (await Member.Read()).Standing;
+    public Task Deliver() => Member.Deliver(GrainFactory);
 
-    public Task Deliver() => Member.Deliver<Member, LetGo>(async fact =>
+    public Task Settle(Delivery delivery) => Member.Settle(delivery);
+
+    private async Task<MemberStanding> StandingOf(Caller by)
     {
-        await (fact.Seat is { } seat ? GrainFactory.Seat(Key.Area, seat).End(Caller.Area) : GrainFactory.Group(Key.Area, fact.Group!.Value).Leave(Id, Caller.Area));
-        return member => member.Delivered(fact);
-    });
-
-    private async Task<MemberStanding> StandingOf(Caller by) =>
-        by.Member is not { } caller || by.Coordinates ? MemberStanding.Nobody
-        : caller == Id ? (await Member.Read()).Standing
-        : await GrainFactory.Member(Key.Area, caller).GetStanding();
+        if (by.Member is not { } caller || by.Coordinates) return MemberStanding.Nobody;
+        return caller == Id ? await GetStanding() : await GrainFactory.Member(Key.Area, caller).GetStanding();
+    }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
@@ -13,11 +11,8 @@ using PeerNet.Grains.Durability;
 namespace PeerNet.Grains.Seats;
 
 /// <summary>A member's seat in a group of another area, as their home keeps it. The name shown there stands in the letter that asks, and nowhere else.</summary>
-internal sealed partial record Seat : IPosting<Seat, SeatChanged>, IWriting<Seat>
+internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Seat>
 {
-    /// <inheritdoc/>
-    public int Version { get; init; }
-
     /// <summary>The token.</summary>
     public SeatId Id { get; init; }
 
@@ -51,43 +46,23 @@ internal sealed partial record Seat : IPosting<Seat, SeatChanged>, IWriting<Seat
     /// <summary>What was marked there, each meeting once, oldest first.</summary>
     public ImmutableArray<SeatMark> Marks { get; init; } = [];
 
-    /// <inheritdoc/>
-    public ImmutableArray<Posted<SeatChanged>> Outbox { get; init; } = [];
-
-    /// <inheritdoc/>
-    public ImmutableArray<PostedLetter> Letters { get; init; } = [];
-
-    /// <summary>What a newer silo wrote and this one does not know; kept when this one writes.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Newer { get; init; }
-
-    /// <inheritdoc/>
-    public bool Waiting => !Outbox.IsEmpty;
-
     /// <summary>The member's own history there. A method, for a collection that can be read is written into the row.</summary>
     public IEnumerable<AttendanceLine> History() => Marks.Select(m => new AttendanceLine(Area!.Value, GroupId, m.MeetingId, m.HeldOn, m.StartsAt, m.Mark));
 
-    /// <inheritdoc/>
-    public Seat At(int version) => this with { Version = version };
-
-    /// <inheritdoc/>
-    public Seat WithLetters(ImmutableArray<PostedLetter> letters) => this with { Letters = letters };
-
     /// <summary>Asks for the seat: only for oneself, and with the consent that the name leaves the area.</summary>
-    public Result<Seat> Ask(SeatId id, AskForSeat request, AreaId home, MemberStanding standing, Caller by, DateTimeOffset now)
+    public Next<Seat> Ask(SeatId id, AskForSeat request, SeatAsked? waiting, AreaId home, MemberStanding standing, Caller by, DateTimeOffset now)
     {
         if (by.Member is not { } member) return AccessRefusals.NotYours;
         if (standing.Erased) return MemberRefusals.Erased;
         if (!standing.Known) return MemberRefusals.NotFound;
         if (Area is not null && Member is not null && Member != member) return SeatRefusals.Differs;
         if (Area is not null && State == SeatState.Ended) return SeatRefusals.Over;
-        if (Area is not null && Says(request) && request.Consent) return this;
+        if (Area is not null && Says(request, waiting) && request.Consent) return this;
         if (SeatRules.Check(id, request, home, member, standing) is { } wrong) return wrong;
         if (Area is not null) return SeatRefusals.Differs;
         var asked = this with { Id = id, Member = member, Area = request.Area, GroupId = request.GroupId, GuestOf = request.GuestOf, MeetingId = request.MeetingId };
         var letter = new SeatAsked
         {
-            Operation = Operations.SeatAsked(id),
             From = home,
             To = request.Area,
             Group = request.GroupId,
@@ -96,11 +71,11 @@ internal sealed partial record Seat : IPosting<Seat, SeatChanged>, IWriting<Seat
             GuestOf = request.GuestOf,
             Meeting = request.MeetingId,
         };
-        return (asked with { Letters = asked.Letters.Post(now, letter) }).Become(SeatState.Asked, now);
+        return asked.Send(letter).Then(seat => seat.Become(SeatState.Asked, now));
     }
 
     /// <summary>The seat, for the member alone.</summary>
-    public Result<SeatDetails> SeenBy(Caller by) => Area is not { } area || Member is not { } member || !by.Is(member) ? SeatRefusals.NotFound : new SeatDetails
+    public Result<SeatDetails> SeenBy(Caller by, bool acknowledged) => Area is not { } area || Member is not { } member || !by.Is(member) ? SeatRefusals.NotFound : new SeatDetails
     {
         Id = Id,
         Area = area,
@@ -108,54 +83,46 @@ internal sealed partial record Seat : IPosting<Seat, SeatChanged>, IWriting<Seat
         State = State,
         Since = Since,
         Because = Because,
-        Acknowledged = Letters.IsEmpty,
+        Acknowledged = acknowledged,
         MeetingId = MeetingId,
         Attendance = [.. History()],
     };
 
     /// <summary>Gives the seat up. When the area does so the member is being erased, and nothing that leads to them stays.</summary>
-    public Result<Seat> End(AreaId home, Caller by, DateTimeOffset now)
+    public Next<Seat> End(AreaId home, Caller by, DateTimeOffset now)
     {
         var erased = by.Role == CallerRole.Area;
         if (!erased && (Member is not { } member || !by.Is(member))) return SeatRefusals.NotFound;
         if (Area is null || (erased && Member is null)) return this;
-        // A letter that has not arrived need not: whether it did or not, the group keeps in mind that the seat was left.
+        // A letter that has not arrived need not: whether it did or not, the group remembers that the seat was left.
         var ended = State switch
         {
-            SeatState.Asked or SeatState.Seated => Leave(home, now).Become(SeatState.Ended, now),
+            SeatState.Asked or SeatState.Seated => Leave(home).Then(seat => seat.Become(SeatState.Ended, now)),
             SeatState.Declined => Become(SeatState.Ended, now),
             SeatState.Ended => this,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        return erased ? ended with { Member = null, Marks = [], Outbox = [] } : ended;
+        return erased ? ended.Then(seat => (seat with { Member = null, Marks = [] }).Recall(message => message is SeatChanged)).Anew() : ended;
     }
 
-    /// <summary>The member's record has taken the news in, or is erased and the seat ends.</summary>
-    public Seat Delivered(SeatChanged fact, bool erased, AreaId home, DateTimeOffset now)
+    /// <inheritdoc/>
+    public Next<Seat> Forget(MemberId person, AreaId home, DateTimeOffset now) => Member == person ? End(home, Caller.Area, now) : this;
+
+    private Next<Seat> Become(SeatState state, DateTimeOffset now)
     {
-        var told = this with { Outbox = Outbox.RemoveAll(p => p.Fact == fact) };
-        return erased && !told.End(home, Caller.Area, now).Refused(out _, out var ended) ? ended : told;
+        var seat = this with { State = state, Since = now };
+        return Member is { } member ? seat.Send(new SeatChanged(member, new(Id, Area!.Value, GroupId, state, MeetingId))) : seat;
     }
 
-    private Seat Become(SeatState state, DateTimeOffset now) => this with
-    {
-        State = state,
-        Since = now,
-        Outbox = Member is { } member ? Outbox.Add(new(now, new(member, new(Id, Area!.Value, GroupId, state, MeetingId), Version + 1))) : Outbox,
-    };
+    private Next<Seat> Leave(AreaId home) =>
+        (this with { Left = true }).WithoutName().Send(new SeatLeft { From = home, To = Area!.Value, Group = GroupId, Seat = Id });
 
-    private Seat Leave(AreaId home, DateTimeOffset now)
-    {
-        var letter = new SeatLeft { Operation = Operations.SeatLeft(Id), From = home, To = Area!.Value, Group = GroupId, Seat = Id };
-        return this with { Left = true, Letters = WithoutName.Post(now, letter) };
-    }
+    /// <summary>The seat without the letter that has the name in it.</summary>
+    private Next<Seat> WithoutName() => this.Recall(message => message is SeatAsked);
 
-    /// <summary>The letters less the one with the name in it.</summary>
-    private ImmutableArray<PostedLetter> WithoutName => Letters.RemoveAll(posted => posted.Letter is SeatAsked);
-
-    private bool Says(AskForSeat request) =>
+    private bool Says(AskForSeat request, SeatAsked? waiting) =>
         (Area, GroupId, GuestOf, MeetingId) == (request.Area, request.GroupId, request.GuestOf, request.MeetingId)
-        && (Letters.Find(Operations.SeatAsked(Id)) is not SeatAsked waiting || waiting.ShownAs == request.ShownAs);
+        && (waiting is null || waiting.ShownAs == request.ShownAs);
 }
 
 /// <summary>What was marked for a guest at one meeting, and the meeting's version that says so.</summary>

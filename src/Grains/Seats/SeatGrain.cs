@@ -1,5 +1,4 @@
 using PeerNet.Contracts;
-using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
@@ -8,9 +7,10 @@ namespace PeerNet.Grains.Seats;
 
 /// <summary>Holds one seat, at the member's home.</summary>
 [GrainType("seat")]
-internal sealed class SeatGrain([PersistentState("seat", StorageNames.Area)] IPersistentState<Seat> stored, TimeProvider clock) : Grain, ISeatGrain, ILetterGrain, IOutboxGrain
+internal sealed class SeatGrain([PersistentState("seat", StorageNames.Area)] IPersistentState<Row<Seat>> stored, TimeProvider clock)
+    : Grain, ISeatGrain, IMessageSender, IMessageReceiver
 {
-    private Durable<Seat> Seat => field ??= new(this, stored);
+    private Durable<Seat> Seat => field ??= new(this, Key, stored, clock);
 
     private GrainKey Key => field.Kind is null ? field = GrainKey.Parse(this.GetPrimaryKeyString()) : field;
 
@@ -21,23 +21,19 @@ internal sealed class SeatGrain([PersistentState("seat", StorageNames.Area)] IPe
     public async Task<Result<Written<SeatDetails>>> Ask(AskForSeat request, Caller by)
     {
         var standing = by.Member is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.Nobody;
-        return (await Seat.Commit(seat => seat.Ask(Id, request, Key.Area, standing, by, Now)))
-            .Then(change => change.After.SeenBy(by).Then<Written<SeatDetails>>(details => new Written<SeatDetails>(details, change.Before.Area is null)));
+        var change = await Seat.Commit((seat, row) => seat.Ask(Id, request, row.Waiting<SeatAsked>(), Key.Area, standing, by, Now));
+        return change.Then(asked => SeenBy(by, asked.After).Map(details => new Written<SeatDetails>(details, asked.HasChanged)));
     }
 
-    public async Task<Result<SeatDetails>> Get(Caller by) => (await Seat.Read()).SeenBy(by);
+    public async Task<Result<SeatDetails>> Get(Caller by) => SeenBy(by, await Seat.Read());
 
-    public Task<Result<Done>> End(Caller by) => Commit(seat => seat.End(Key.Area, by, Now));
+    public async Task<Result<Done>> End(Caller by) => (await Seat.Commit(seat => seat.End(Key.Area, by, Now))).Map(_ => default(Done));
 
-    public Task<Result<Done>> Receive(Letter letter) => Commit(seat => seat.Receive(letter, Now));
+    public Task<Result<Done>> Receive(Message message) => Seat.Receive(message);
 
-    public Task Settle(OperationId operation, string? refused) => Commit(seat => seat.Settle(operation, refused, Key.Area, Now));
+    public Task Deliver() => Seat.Deliver(GrainFactory);
 
-    public Task Deliver() => Seat.Deliver<Seat, SeatChanged>(async fact =>
-    {
-        var known = await GrainFactory.Member(Key.Area, fact.Member).NoteSeat(fact);
-        return seat => seat.Delivered(fact, erased: !known, Key.Area, Now);
-    });
+    public Task Settle(Delivery delivery) => Seat.Settle(delivery);
 
-    private async Task<Result<Done>> Commit(Func<Seat, Result<Seat>> transition) => (await Seat.Commit(transition)).Then<Done>(_ => new Done());
+    private static Result<SeatDetails> SeenBy(Caller by, Row<Seat> row) => row.Record.SeenBy(by, acknowledged: !row.HasLetters);
 }

@@ -12,7 +12,7 @@ internal static class SeatRules
 
     /// <summary>The first thing in an asking that cannot be, or null.</summary>
     public static Refusal? Check(SeatId id, AskForSeat request, AreaId home, MemberId member, MemberStanding standing) =>
-        !id.SaysNothing || id.Value == member.Value ? SeatRefusals.Token
+        !id.IsRandom || id.Value == member.Value ? SeatRefusals.Token
         : !request.Consent ? SeatRefusals.ConsentNeeded
         : !IsName(request.ShownAs) ? SeatRefusals.Name
         : request.Area == home ? SeatRefusals.AtHome

@@ -3,6 +3,7 @@ using System.Text.Json;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
+using PeerNet.Grains.Durability;
 using PeerNet.Grains.Link;
 
 namespace PeerNet.Silo.Storage;
@@ -28,7 +29,7 @@ internal sealed class LinkRows(AreaDatabase database) : ILinkRows
     /// <summary>Letters to an area that are due.</summary>
     public const string DueLetters =
         """
-        SELECT found.kind, found.grain_key, found.messages -> due.place -> 'letter'
+        SELECT found.kind, found.grain_key, found.messages -> due.place
         FROM peernet_message due JOIN peernet_row found ON found.kind = due.kind AND found.id = due.id
         WHERE due.to_area = @to AND due.parked IS NULL AND (due.not_before IS NULL OR due.not_before <= @now)
         ORDER BY due.since, due.id, due.place LIMIT @limit
@@ -57,10 +58,15 @@ internal sealed class LinkRows(AreaDatabase database) : ILinkRows
         row => new ChangedRow(Guid.Parse(row.GetString(0)), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetFieldValue<byte[]>(2)),
         ("kind", kind), ("after", after), ("limit", limit));
 
-    public Task<IReadOnlyList<WaitingLetter>> Letters(AreaId to, DateTimeOffset now, int limit) => database.Views.Read(
-        DueLetters,
-        row => new WaitingLetter(row.GetString(0), row.GetString(1), Letter(row.GetString(2))),
-        ("to", to.Value), ("now", Sql.Instant(now)), ("limit", limit));
+    public async Task<IReadOnlyList<WaitingLetter>> Letters(AreaId to, DateTimeOffset now, int limit)
+    {
+        var due = await database.Views.Read(
+            DueLetters,
+            row => (Kind: row.GetString(0), Key: row.GetString(1), Json: row.GetString(2)),
+            ("to", to.Value), ("now", Sql.Instant(now)), ("limit", limit));
+        return [.. due.Select(one => (one.Kind, one.Key, Posted: Read(one.Json))).Where(one => one.Posted is not null)
+            .Select(one => new WaitingLetter(one.Kind, one.Key, (Letter)one.Posted!.Message, one.Posted.Attempts))];
+    }
 
     public Task<IReadOnlyList<MessageCount>> CountMessages() => database.Views.Read(
         MessagesByArea,
@@ -103,7 +109,12 @@ internal sealed class LinkRows(AreaDatabase database) : ILinkRows
             Sql.Instant(row.GetString(4)), Instant(row, 5), Refusal(row)),
         ("before", before ?? long.MaxValue), ("to", to?.Value ?? ""), ("limit", limit));
 
-    private static Letter Letter(string json) => JsonSerializer.Deserialize<Letter>(json, PeerNetJson.Options)!;
+    // A newer silo of this area may have posted a letter that this one does not know; it will send it itself.
+    private static Posted? Read(string json)
+    {
+        var posted = JsonDocument.Parse(json).RootElement;
+        return RowJson.IsKnown(posted) ? posted.Deserialize<Posted>(PeerNetJson.Options) : null;
+    }
 
     private static DateTimeOffset? Instant(DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : Sql.Instant(row.GetString(column));

@@ -7,6 +7,7 @@ namespace PeerNet.Gateway.Tests.BadInput;
 internal static class Slips
 {
     private static readonly HashSet<string> Days = ["on", "heldOn", "from", "pausedUntil", "except"];
+    private static readonly HashSet<string> FreeText = ["name", "about", "firstTime", "address", "town", "helps", "email", "phone", "other", "reason", "notes", "why", "detail", "shownAs"];
     private static readonly string Long = string.Concat(Enumerable.Repeat("long ", 2000));
 
     private static readonly string[] NoDays = ["2026-02-30", "2026-13-01", "2026-00-10", "2026-1-1", "0000-00-00", "2026-02-28T00:00:00Z", "28/02/2026", "0001-01-01", "9999-12-31"];
@@ -24,7 +25,7 @@ internal static class Slips
     {
         foreach (var (path, value) in Walk(target.Good, ""))
         {
-            foreach (var wrong in Wrong(target, path, value)) yield return (path, $"{path} {Shown(wrong)}", With(target, path, wrong));
+            foreach (var wrong in Wrong(path, value)) yield return (path, $"{path} {Shown(wrong)}", With(target, path, wrong));
             if (!target.MayBeNull.Split(' ').Contains(path)) yield return (path, $"{path} null", With(target, path, "null"));
             if (target.Required.Split(' ').Contains(path)) yield return (path, $"{path} missing", With(target, path, null));
         }
@@ -68,7 +69,7 @@ internal static class Slips
         return json is null ? whole.ToJsonString() : whole.ToJsonString().Replace($"\"{Mark}\"", json, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Wrong(Target target, string path, JsonNode value)
+    private static IEnumerable<string> Wrong(string path, JsonNode value)
     {
         var name = path.Split('.').Last(part => !char.IsAsciiDigit(part[0]));
         var canary = $"\"{RunningArea.Canary} 1\"";
@@ -77,7 +78,7 @@ internal static class Slips
             JsonValueKind.String when name == "startsAt" => [.. Words(NoTimes), "1900", "[]", "true", "\"\""],
             JsonValueKind.String when Days.Contains(name) => [.. Words(name == "pausedUntil" || name == "except" ? NoDays[..^2] : NoDays), "20260101", "{}", "false", "\"\""],
             JsonValueKind.String when name == "rule" => [.. Words(NoRules), "12", "[]", $"\"{Long}\""],
-            JsonValueKind.String when target.FreeText.Split(' ').Contains(name) =>
+            JsonValueKind.String when FreeText.Contains(name) && path != "didNotHappen.reason" =>
                 ["true", "12", "[]", "{}", $"\"{Long}\"", """ "\ud800" """, """ "\udc00\ud800" """, "\"\t\"", .. name is "name" or "shownAs" && path == name ? (string[])["\"\"", "\" \"", "\"a\\u0000b\"", "\"a\\nb\""] : []],
             JsonValueKind.String => [canary, "\"\"", "12", "true", "[]", "{}", "\"00000000-0000-0000-0000-000000000000\"", "\"east-sussex/group/01990000-0000-7000-8000-000000000001\"", $"\"{Long}\""],
             JsonValueKind.Number when name is "latitude" or "longitude" => ["\"12\"", "true", "[]", "{}", "1e400", "999", "-999", "NaN", "0x1F"],

@@ -57,16 +57,16 @@ public sealed class LinkDoorTests(RunningArea area) : IDisposable
     {
         var scene = await Scene.Make(area);
         using var west = West();
-        var asked = new SeatAsked { Operation = new(Guid.CreateVersion7()), From = area.West.Area, To = area.East.Area, Group = scene.Group, Seat = SeatId.Random(), ShownAs = "Robin" };
+        var asked = new SeatAsked { From = area.West.Area, To = area.East.Area, Group = scene.Group, Seat = SeatId.Random(), ShownAs = "Robin" };
         Assert.Equal((204, null), await west.Post(asked));
         var before = (await area.Http.Get(scene.At, scene.Lead)).Text;
         Assert.Contains("Robin", before, StringComparison.Ordinal);
         Assert.Equal((204, null), await west.Post(asked));
         Assert.Equal((204, null), await west.Post(asked with { ShownAs = "Somebody else" }));
-        Assert.Equal((204, null), await west.Post(asked with { Operation = new(Guid.CreateVersion7()), ShownAs = "Somebody else" }));
+        Assert.Equal((204, null), await west.Post(asked with { ShownAs = "Somebody else" }));
         Assert.Equal(before, (await area.Http.Get(scene.At, scene.Lead)).Text);
 
-        Assert.Equal((204, null), await west.Post(new SeatLeft { Operation = new(Guid.CreateVersion7()), From = asked.From, To = asked.To, Group = asked.Group, Seat = asked.Seat }));
+        Assert.Equal((204, null), await west.Post(new SeatLeft { From = asked.From, To = asked.To, Group = asked.Group, Seat = asked.Seat }));
         var after = (await area.Http.Get(scene.At, scene.Lead)).Text;
         Assert.DoesNotContain("Robin", after, StringComparison.Ordinal);
         Assert.Equal((204, null), await west.Post(asked));
@@ -159,6 +159,6 @@ public sealed class LinkDoorTests(RunningArea area) : IDisposable
 
     private SeatLeft ALetter() => new()
     {
-        Operation = new(Guid.CreateVersion7()), From = area.West.Area, To = area.East.Area, Group = new(Guid.CreateVersion7()), Seat = SeatId.Random(),
+        From = area.West.Area, To = area.East.Area, Group = new(Guid.CreateVersion7()), Seat = SeatId.Random(),
     };
 }

@@ -11,21 +11,21 @@ public sealed class DurableTests
     private readonly SlowStorage storage = new();
     private readonly Durable<Tally> tally;
 
-    public DurableTests() => tally = new(new AGrain(), storage);
+    public DurableTests() => tally = new(new AGrain(), new(Abroad.East, "tally", Guid.Empty), storage, TimeProvider.System);
 
     [Fact]
     public async Task Nobody_is_told_of_a_change_before_it_is_stored_not_even_who_sends_it_twice_or_is_refused()
     {
         var first = tally.Commit(Set(1));
         var again = tally.Commit(Set(1));
-        var refused = tally.Commit(_ => Refusal.NotFound("tally.not-found", "No"));
+        var refused = tally.Commit((_, _) => Refusal.NotFound("tally.not-found", "No"));
         var read = tally.Read();
         Assert.False(first.IsCompleted || again.IsCompleted || refused.IsCompleted || read.IsCompleted);
         storage.Stored();
-        Assert.Equal(1, (await first).Yes().After.Count);
+        Assert.Equal(1, (await first).Yes().Record.Count);
         Assert.Same((await first).Yes().After, (await again).Yes().After);
         Assert.Equal("tally.not-found", (await refused).No());
-        Assert.Equal(1, (await read).Count);
+        Assert.Equal(1, (await read).Record.Count);
         Assert.Equal(1, storage.Writes);
     }
 
@@ -46,33 +46,27 @@ public sealed class DurableTests
     [Fact]
     public async Task What_changes_nothing_is_not_written()
     {
-        Assert.Equal(0, (await tally.Commit(Set(0))).Yes().After.Count);
+        Assert.Equal(0, (await tally.Commit(Set(0))).Yes().Record.Count);
         Assert.Equal(0, storage.Writes);
     }
 
-    private static Func<Tally, Result<Tally>> Set(int count) => state => state.Count == count ? state : state with { Count = count };
+    private static Func<Tally, Next<Tally>> Set(int count) => state => state.Count == count ? state : state with { Count = count };
 
-    private sealed record Tally : IRecord<Tally>
+    private sealed record Tally
     {
-        public int Version { get; init; }
-
         public int Count { get; init; }
-
-        public bool Waiting => false;
-
-        public Tally At(int version) => this with { Version = version };
     }
 
     private sealed class AGrain : Grain;
 
     /// <summary>Storage whose one write waits for the test to say how it went.</summary>
-    private sealed class SlowStorage : IPersistentState<Tally>
+    private sealed class SlowStorage : IPersistentState<Row<Tally>>
     {
         private readonly TaskCompletionSource outcome = new();
 
         public int Writes { get; private set; }
 
-        public Tally State { get; set; } = new();
+        public Row<Tally> State { get; set; } = new();
 
         public string? Etag => null;
 

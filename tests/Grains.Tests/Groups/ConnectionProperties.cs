@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsCheck;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
@@ -21,11 +20,11 @@ public sealed class ConnectionProperties
     private static readonly Gen<int> SomeWeek = Gen.Int[1, 3];
 
     private static readonly Gen<Step> SomeStep = Gen.Frequency(
-        (4, Gen.Bool.Select(east => new Step($"connect {east}", w => w.Do(east, (group, side) => group.Connect(side.OtherArea, side.Other, side.Home, ByLead, Now))))),
-        (2, Gen.Bool.Select(east => new Step($"disconnect {east}", w => w.Do(east, (group, side) => group.Disconnect(side.OtherArea, side.Other, side.Home, ByLead, Now))))),
-        (4, Gen.Select(Gen.Bool, SomeWeek, Gen.Bool, (east, week, open) => new Step($"share {east} {week} {open}", w => w.Do(east, (group, side) => group.Share(World.Meeting(group, week), new(open), side.Home, ByLead, Now))))),
-        (1, Gen.Select(Gen.Bool, SomeWeek, (east, week) => new Step($"unshare {east} {week}", w => w.Do(east, (group, side) => group.Unshare(World.Meeting(group, week), side.Home, ByLead, Now))))),
-        (1, Gen.Select(Gen.Bool, SomeWeek, Gen.Bool, (east, week, off) => new Step($"announce {east} {week} {off}", w => w.Do(east, (group, side) => World.Announce(group, week, off).Then<Group>(g => g.Retold(side.Home, Now)))))),
+        (4, Gen.Bool.Select(east => new Step($"connect {east}", w => w.Do(east, (group, side, number) => group.Connect(side.OtherArea, side.Other, side.Home, number, ByLead, Now))))),
+        (2, Gen.Bool.Select(east => new Step($"disconnect {east}", w => w.Do(east, (group, side, number) => group.Disconnect(side.OtherArea, side.Other, side.Home, number, ByLead, Now))))),
+        (4, Gen.Select(Gen.Bool, SomeWeek, Gen.Bool, (east, week, open) => new Step($"share {east} {week} {open}", w => w.Do(east, (group, side, _) => group.Share(World.Meeting(group, week), new(open), side.Home, ByLead, Now))))),
+        (1, Gen.Select(Gen.Bool, SomeWeek, (east, week) => new Step($"unshare {east} {week}", w => w.Do(east, (group, side, _) => group.Unshare(World.Meeting(group, week), side.Home, ByLead, Now))))),
+        (1, Gen.Select(Gen.Bool, SomeWeek, Gen.Bool, (east, week, off) => new Step($"announce {east} {week} {off}", w => w.Do(east, (group, side, number) => World.Announce(group, side, number, week, off))))),
         (2, Gen.Bool.Select(east => new Step($"a guest of the other comes {east}", w => w.Guest(east)))),
         (8, SomeChance.Select(chance => new Step($"carry {chance}", w => w.Post.Carry(chance)))),
         (4, SomeChance.Select(chance => new Step($"late {chance}", w => w.Post.BringLate(chance)))));
@@ -57,11 +56,11 @@ public sealed class ConnectionProperties
     public void Who_ends_a_connection_and_at_once_wants_it_again_is_asking_and_not_at_its_end() => Gen.Select(SomeChance.Array[0, 4], SomeChance.Array[0, 4]).Sample((between, after) =>
     {
         var w = new World();
-        foreach (var east in (ReadOnlySpan<bool>)[true, false]) w.Do(east, (group, side) => group.Connect(side.OtherArea, side.Other, side.Home, ByLead, Now));
+        foreach (var east in (ReadOnlySpan<bool>)[true, false]) w.Do(east, (group, side, number) => group.Connect(side.OtherArea, side.Other, side.Home, number, ByLead, Now));
         w.Post.Empty();
-        w.Do(true, (group, side) => group.Disconnect(side.OtherArea, side.Other, side.Home, ByLead, Now));
+        w.Do(true, (group, side, number) => group.Disconnect(side.OtherArea, side.Other, side.Home, number, ByLead, Now));
         foreach (var chance in between) w.Post.Carry(chance);
-        w.Do(true, (group, side) => group.Connect(side.OtherArea, side.Other, side.Home, ByLead, Now));
+        w.Do(true, (group, side, number) => group.Connect(side.OtherArea, side.Other, side.Home, number, ByLead, Now));
         foreach (var chance in after) w.Post.Carry(chance);
         w.Post.Empty();
         Assert.NotEqual(ConnectionState.Ended, w.East.State);
@@ -116,22 +115,24 @@ public sealed class ConnectionProperties
 
         public static MeetingId Meeting(Group group, int week) => Slot(group, week).Id;
 
-        public static Result<Group> Announce(Group group, int week, bool off)
+        public static Next<Group> Announce(Group group, Side side, int number, int week, bool off)
         {
             var slot = Slot(group, week);
             var version = group.Announced.FirstOrDefault(a => a.Meeting == slot.Id)?.Version ?? 0;
             var now = group.Announced.FirstOrDefault(a => a.Meeting == slot.Id);
-            return now?.Cancelled == off ? group : group.Announce(new(slot.Id, group.Id, slot.On, slot.StartsAt, off, version + 1), Now);
+            if (now?.Cancelled == off) return group;
+            return group.Receive(new MeetingAnnouncement(slot.Id, group.Id, slot.On, slot.StartsAt, off, version + 1), side.Home, number, Now);
         }
 
-        public void Do(bool east, Func<Group, Side, Result<Group>> transition) => (east ? East : West).Box.Do(group => transition(group, east ? East : West));
+        public void Do(bool east, Func<Group, Side, int, Next<Group>> transition) =>
+            (east ? East : West).Box.Do((group, row) => transition(group, east ? East : West, row.NumberAt(Now)));
 
         public void Guest(bool east)
         {
             var side = east ? East : West;
             if (side.Box.Record.Shared is not [var offer, ..]) return;
             var asking = TheAskingFor(offer.Meeting, ++guests) with { From = side.OtherArea, To = side.Home, Group = side.Box.Record.Id, GuestOf = side.Other };
-            side.Box.Do(group => group.Receive(asking, side.Home, Now));
+            side.Box.Do((group, row) => group.Receive(asking, side.Home, row.NumberAt(Now), Now));
         }
 
         private static PlannedMeeting Slot(Group group, int week)
@@ -141,22 +142,21 @@ public sealed class ConnectionProperties
         }
 
         private static Postbox<Group> Box(GroupId id, AreaId home) => new(
-            new Group().Describe(id, Description(), IfMatch.None, ByLead, Now).Yes().At(1),
-            letter => letter.To == home && letter is (ConnectionSaid or MeetingShared),
-            (group, letter) => group.Receive(letter, home, Now),
-            (group, operation, refused) => group.Settle(operation, refused, home, Now));
+            new Group().Describe(id, Description(), IfMatch.None, 0, ByLead, Now).Yes().InARow(),
+            home,
+            letter => letter.To == home && letter is (ConnectionSaid or MeetingShared));
     }
 
     /// <summary>The homes of guests, who have nothing to say here.</summary>
     private sealed class Silence : IPostbox
     {
-        public ImmutableArray<PostedLetter> Waiting => [];
+        public IEnumerable<Posted> Waiting => [];
 
         public bool IsFor(Letter letter) => letter is not (ConnectionSaid or MeetingShared);
 
         public string? Receive(Letter letter) => null;
 
-        public void Settle(OperationId operation, string? refused)
+        public void Settle(Posted posted, string? refused)
         {
         }
     }

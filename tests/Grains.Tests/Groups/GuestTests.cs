@@ -1,6 +1,5 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
-using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Groups;
@@ -16,32 +15,36 @@ public sealed class GuestTests
     [Fact]
     public void An_open_group_seats_a_guest_at_once_and_says_so()
     {
-        var group = AGroupWithAGuest();
+        var seating = AGroup().Receive(TheAsking(), East, Now);
+        var group = seating.Yes();
         Assert.Contains(TheSeat.OnRosters, group.Standing.Roster);
-        Assert.Equal([TheAnswer()], group.Letters.Letters<SeatAnswered>());
+        Assert.Equal([TheAnswer()], seating.Messages);
         Assert.Same(group, group.Receive(TheAsking(name: "Another name"), East, Now.AddDays(1)).Yes());
     }
 
     [Fact]
     public void Where_people_ask_a_guest_waits_for_a_lead()
     {
-        var asked = AGroupWithAGuest(joining: Joining.Ask);
-        Assert.Equal((SeatState.Asked, 0), (asked.Seats[0].State, asked.Letters.Length));
+        var asking = AGroup(joining: Joining.Ask).Receive(TheAsking(), East, Now);
+        var asked = asking.Yes();
+        Assert.Equal((SeatState.Asked, 0), (asked.Seats[0].State, asking.Messages.Length));
         Assert.Empty(asked.Standing.Seats);
         Assert.DoesNotContain(TheSeat.OnRosters, asked.Standing.Roster);
         Assert.Equal("access.leads-only", asked.AnswerSeat(TheSeat, new(true), East, BySam, Now).No());
         Assert.Equal("seat.not-found", asked.AnswerSeat(Token(2), new(true), East, ByLead, Now).No());
-        var seated = asked.AnswerSeat(TheSeat, new(true), East, ByLead, Now).Yes();
+        var seating = asked.AnswerSeat(TheSeat, new(true), East, ByLead, Now);
+        var seated = seating.Yes();
         Assert.Contains(TheSeat.OnRosters, seated.Standing.Roster);
-        Assert.Equal([TheAnswer()], seated.Letters.Letters<SeatAnswered>());
+        Assert.Equal([TheAnswer()], seating.Messages);
         Assert.Same(seated, seated.AnswerSeat(TheSeat, new(true), East, ByLead, Now).Yes());
     }
 
     [Fact]
     public void A_guest_who_is_turned_down_leaves_no_name_and_is_not_seated_by_mistake()
     {
-        var turnedDown = AGroupWithAGuest(joining: Joining.Ask).AnswerSeat(TheSeat, new(false), East, ByLead, Now).Yes();
-        Assert.Equal([TheAnswer(welcome: false)], turnedDown.Letters.Letters<SeatAnswered>());
+        var turning = AGroupWithAGuest(joining: Joining.Ask).AnswerSeat(TheSeat, new(false), East, ByLead, Now);
+        var turnedDown = turning.Yes();
+        Assert.Equal([TheAnswer(welcome: false)], turning.Messages);
         Assert.Equal((SeatState.Ended, null), (turnedDown.Seats[0].State, turnedDown.Seats[0].ShownAs));
         Assert.Same(turnedDown, turnedDown.AnswerSeat(TheSeat, new(false), East, ByLead, Now).Yes());
         Assert.Equal("seat.over", turnedDown.AnswerSeat(TheSeat, new(true), East, ByLead, Now).No());
@@ -106,8 +109,9 @@ public sealed class GuestTests
     {
         var group = AGroupWithAGuest();
         Assert.Equal("access.leads-only", group.EndSeat(TheSeat, East, BySam, Now).No());
-        var ended = group.EndSeat(TheSeat, East, ByLead, Now).Yes();
-        Assert.Equal([TheEnd()], ended.Letters.Letters<SeatEnded>());
+        var ending = group.EndSeat(TheSeat, East, ByLead, Now);
+        var ended = ending.Yes();
+        Assert.Equal([TheEnd()], ending.Messages);
         Assert.Same(ended, ended.EndSeat(TheSeat, East, ByLead, Now).Yes());
         Assert.Same(group, group.EndSeat(Token(2), East, ByLead, Now).Yes());
     }
@@ -115,7 +119,7 @@ public sealed class GuestTests
     [Fact]
     public void Names_of_guests_are_for_people_of_the_group_and_names_of_who_asks_for_leads()
     {
-        var group = AGroupWithAGuest().Describe(TheGroup, Description(Joining.Ask), IfMatch.Any, ByLead, Now).Yes().Receive(TheAsking(2, "Kit"), East, Now).Yes();
+        var group = AGroupWithAGuest().Describe(TheGroup, Description(Joining.Ask), IfMatch.Any, 1, ByLead, Now).Yes().Receive(TheAsking(2, "Kit"), East, Now).Yes();
         Assert.Equal(["Robin"], Names(group, BySam)!);
         Assert.Equal(["Robin", "Kit"], Names(group, ByLead)!);
         Assert.Equal(["Robin", "Kit"], Names(group, ByCoordinator)!);
@@ -126,7 +130,7 @@ public sealed class GuestTests
     [Fact]
     public void A_guest_of_a_connected_group_comes_to_a_meeting_open_to_it_and_to_no_other()
     {
-        var connected = AConnectedGroup();
+        var connected = AConnectedGroup().Record;
         var open = connected.Share(NextTuesday, new(Open: true), East, ByLead, Now).Yes();
         Assert.Equal("seat.not-open", connected.Receive(TheAskingFor(NextTuesday), East, Now).No());
         Assert.Equal("seat.not-open", connected.Share(NextTuesday, new(Open: false), East, ByLead, Now).Yes().Receive(TheAskingFor(NextTuesday), East, Now).No());
@@ -139,5 +143,5 @@ public sealed class GuestTests
         Assert.DoesNotContain(TheSeat.OnRosters, seated.Standing.Roster);
     }
 
-    private static string?[]? Names(Group group, Caller by) => group.SeenBy(by, East, null, Now).Yes().Seats?.Select(s => s.ShownAs).ToArray();
+    private static string?[]? Names(Group group, Caller by) => group.SeenBy(by, East, null, 1, Now).Yes().Seats?.Select(s => s.ShownAs).ToArray();
 }

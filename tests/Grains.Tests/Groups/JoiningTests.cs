@@ -89,10 +89,19 @@ public sealed class JoiningTests
     [Fact]
     public void Every_change_of_a_part_is_posted_to_the_person_once_and_forgotten_when_delivered()
     {
-        var joined = AGroup(people: 2).At(7).Join(Stranger, new(), Known, ByStranger, Now).Yes();
-        var news = joined.Outbox[^1].Fact;
+        var joined = AGroup(people: 2).InARow(7).Stored(group => group.Join(Stranger, new(), Known, ByStranger, Now));
+        var news = joined.Outbox.Sent<MembershipChanged>().Last();
         Assert.Equal(new(Stranger, TheGroup, Part.Member, 8), news);
-        Assert.DoesNotContain(joined.Delivered(news, erased: false).Outbox, p => p.Fact == news);
-        Assert.DoesNotContain(Stranger, joined.Delivered(news, erased: true).Standing.Roster);
+        Assert.DoesNotContain(news, joined.Settled(news.Operation, null).Outbox.Sent<MembershipChanged>());
+        Assert.DoesNotContain(Stranger, joined.Settled(news.Operation, "member.erased").Record.Standing.Roster);
+    }
+
+    [Fact]
+    public void A_group_forgets_somebody_who_is_erased_even_its_last_lead_and_only_them()
+    {
+        var forgotten = AGroup().InARow().Receives(new PersonErased(Lead, "group", TheGroup.Value));
+        Assert.Equal([Sam, Person(3)], forgotten.Record.Standing.Roster);
+        Assert.Empty(forgotten.Outbox);
+        Assert.Same(forgotten, forgotten.Receives(new PersonErased(Lead, "group", TheGroup.Value)));
     }
 }

@@ -55,9 +55,9 @@ public sealed class PlanTests
     [Fact]
     public void A_pause_ends_by_itself_and_its_days_are_never_unlogged_meetings()
     {
-        var paused = AGroup().Describe(TheGroup, Description() with { PausedUntil = new(2027, 1, 1) }, IfMatch.Any, ByLead, Now).Yes();
+        var paused = AGroup().Describe(TheGroup, Description() with { PausedUntil = new(2027, 1, 1) }, IfMatch.Any, 1, ByLead, Now).Yes();
         Assert.Equal(new DateOnly(2027, 1, 5), DateOnly.FromDateTime(paused.Calendar.Next(Now)!.StartsAt.Date));
-        var resumed = paused.Describe(TheGroup, Description(), IfMatch.Any, ByLead, Now.AddDays(10)).Yes();
+        var resumed = paused.Describe(TheGroup, Description(), IfMatch.Any, 1, ByLead, Now.AddDays(10)).Yes();
         Assert.Empty(resumed.Calendar.Planned(new(2026, 11, 18), new(2026, 11, 27)));
         Assert.Equal(new DateOnly(2026, 12, 1), DateOnly.FromDateTime(resumed.Calendar.Next(Now.AddDays(10))!.StartsAt.Date));
     }

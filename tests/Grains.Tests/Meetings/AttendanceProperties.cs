@@ -4,6 +4,7 @@ using CsCheck;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Grains.Durability;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.Meetings;
 using PeerNet.Grains.Members;
@@ -34,7 +35,7 @@ public sealed class AttendanceProperties
     [Fact]
     public void Named_and_unnamed_make_the_head_count_and_the_four_marks_make_the_roster() => Walk((_, after) =>
     {
-        var seen = after.Meeting.SeenBy(ByCoordinator, after.Group.Standing).Yes();
+        var seen = after.Meeting.SeenBy(ByCoordinator, after.Group.Standing, 1).Yes();
         return seen.Named + seen.Unnamed.Total == seen.HeadCount
             && seen.Present + seen.Apologies + seen.Absent + seen.NotRecorded == seen.Roster.Length
             && Enum.GetValues<UnnamedKind>().All(kind => seen.Unnamed.Of(kind) >= 0)
@@ -101,7 +102,7 @@ public sealed class AttendanceProperties
     {
         public MemberStanding Standing(int person) => Members[person].Standing;
 
-        public World With(Func<Meeting, Result<Meeting>> transition) => this with { Meeting = transition(Meeting).Or(Meeting) };
+        public World With(Func<Meeting, Next<Meeting>> transition) => this with { Meeting = transition(Meeting).Or(Meeting) };
 
         public World Erase(int person) => this with
         {
@@ -114,5 +115,7 @@ public sealed class AttendanceProperties
 /// <summary>A refused step leaves everything as it was.</summary>
 internal static class Steps
 {
+    public static T Or<T>(this Next<T> next, T otherwise) where T : class => next.Refused(out _, out var record) ? otherwise : record;
+
     public static T Or<T>(this Result<T> result, T otherwise) => result.Refused(out _, out var value) ? otherwise : value;
 }

@@ -13,7 +13,7 @@ public sealed class CorrectingTests
         var group = AGroup();
         var corrected = ALoggedMeeting(group, ALog(1, 2)).Correct(
             Correction(1), new() { Why = "Sam was ill", Marks = [new(Sam, Mark.Apologies)] }, group.Standing, ByCoordinator, Now.AddDays(1)).Yes();
-        var seen = corrected.SeenBy(ByLead, group.Standing).Yes();
+        var seen = corrected.SeenBy(ByLead, group.Standing, 1).Yes();
         Assert.Equal([new(Correction(1), ByCoordinator.Member, Now.AddDays(1), "Sam was ill")], seen.Corrections);
         Assert.Equal((1, 1), (seen.Named, seen.Apologies));
         Assert.Equal(2, corrected.Entries.Length);

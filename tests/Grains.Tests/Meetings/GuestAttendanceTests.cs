@@ -1,7 +1,8 @@
 using PeerNet.Contracts.Groups;
-using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
+using PeerNet.Grains.Durability;
 using PeerNet.Grains.Meetings;
 using static PeerNet.Grains.Tests.Abroad;
 using static PeerNet.Grains.Tests.Scenario;
@@ -17,47 +18,47 @@ public sealed class GuestAttendanceTests
     public void A_guest_s_home_hears_of_their_mark_once()
     {
         var logged = Log([Guest]);
-        Assert.Equal([TheMark(logged.Turn!.Number)], logged.Letters.Letters<SeatMarked>());
-        var marked = logged.Attend(Sam, new(Mark.Present), Group, ByLead, Now).Yes();
-        Assert.Same(marked, marked.TellGuests(marked, Group, East, Now));
-        Assert.Equal(logged.Letters, marked.TellGuests(logged, Group, East, Now).Letters);
+        Assert.Equal([TheMark(logged.LastNumber)], logged.Outbox.Sent<SeatMarked>());
+        var marked = logged.Record.Attend(Sam, new(Mark.Present), Group, ByLead, Now).Yes();
+        Assert.Same(marked, marked.TellGuests(marked, Group, East).Yes());
+        Assert.Equal(logged.Outbox, Told(logged, meeting => meeting.Attend(Sam, new(Mark.Present), Group, ByLead, Now)).Outbox);
     }
 
     [Fact]
     public void A_guest_of_whom_nobody_said_anything_is_on_the_roster_and_home_hears_that_too()
     {
         var logged = Log([]);
-        Assert.Equal(Mark.NotRecorded, logged.Attendance.LineOf(Guest)!.Mark);
-        Assert.Equal([Mark.NotRecorded], logged.Letters.Letters<SeatMarked>().Select(letter => letter.Mark));
+        Assert.Equal(Mark.NotRecorded, logged.Record.Attendance.LineOf(Guest)!.Mark);
+        Assert.Equal([Mark.NotRecorded], logged.Outbox.Sent<SeatMarked>().Select(letter => letter.Mark));
     }
 
     [Fact]
     public void A_correction_takes_the_place_of_a_letter_that_still_waits()
     {
-        var logged = Log([Guest]).At(1);
-        var corrected = logged.Correct(Correction(1), new() { Why = "Somebody else", Marks = [new(Guest, Mark.Absent)] }, Group, ByLead, Now).Yes().TellGuests(logged, Group, East, Now);
-        Assert.Equal([TheMark(corrected.Turn!.Number, Mark.Absent)], corrected.Letters.Letters<SeatMarked>());
-        Assert.True(corrected.Turn.Number > logged.Turn!.Number);
+        var logged = Log([Guest]);
+        var corrected = Told(logged, meeting => meeting.Correct(Correction(1), new() { Why = "Somebody else", Marks = [new(Guest, Mark.Absent)] }, Group, ByLead, Now));
+        Assert.Equal([TheMark(corrected.LastNumber, Mark.Absent)], corrected.Outbox.Sent<SeatMarked>());
+        Assert.True(corrected.LastNumber > logged.LastNumber);
     }
 
     [Fact]
     public void What_is_said_of_others_moves_no_number_that_a_neighbour_sees()
     {
-        var (logged, later) = (Log([Guest]).At(1), Now.AddHours(1));
-        var busy = logged.Attend(Sam, new(Mark.Present), Group, ByLead, later).Yes().TellGuests(logged, Group, East, later).At(7);
-        Assert.Same(logged.Turn, busy.Turn);
-        var told = busy.Attend(Guest, new(Mark.Absent), Group, ByLead, Now).Yes().TellGuests(busy, Group, East, Now);
-        Assert.Equal(logged.Turn!.Number + 1, told.Turn!.Number);
+        var (logged, later) = (Log([Guest]), Now.AddHours(1));
+        var busy = Told(logged, meeting => meeting.Attend(Sam, new(Mark.Present), Group, ByLead, later), later) with { Version = 7 };
+        Assert.Equal(logged.LastNumber, busy.LastNumber);
+        var told = Told(busy, meeting => meeting.Attend(Guest, new(Mark.Absent), Group, ByLead, Now));
+        Assert.Equal(logged.LastNumber + 1, told.LastNumber);
     }
 
     [Fact]
     public void Home_hears_that_the_meeting_was_on_another_day_or_did_not_happen()
     {
         var logged = Log([Guest]);
-        var moved = logged.Correct(Correction(1), new() { Why = "A day early", HeldOn = Tuesday.AddDays(-1) }, Group, ByLead, Now).Yes().TellGuests(logged, Group, East, Now);
-        Assert.Equal([(Tuesday.AddDays(-1), Mark.Present)], moved.Letters.Letters<SeatMarked>().Select(letter => (letter.HeldOn, letter.Mark)));
-        var off = logged.Correct(Correction(1), new() { Why = "Wrong group", DidNotHappen = new(NotHeldReason.Other) }, Group, ByLead, Now).Yes().TellGuests(logged, Group, East, Now);
-        Assert.Equal([Mark.NotRecorded], off.Letters.Letters<SeatMarked>().Select(letter => letter.Mark));
+        var moved = Told(logged, meeting => meeting.Correct(Correction(1), new() { Why = "A day early", HeldOn = Tuesday.AddDays(-1) }, Group, ByLead, Now));
+        Assert.Equal([(Tuesday.AddDays(-1), Mark.Present)], moved.Outbox.Sent<SeatMarked>().Select(letter => (letter.HeldOn, letter.Mark)));
+        var off = Told(logged, meeting => meeting.Correct(Correction(1), new() { Why = "Wrong group", DidNotHappen = new(NotHeldReason.Other) }, Group, ByLead, Now));
+        Assert.Equal([Mark.NotRecorded], off.Outbox.Sent<SeatMarked>().Select(letter => letter.Mark));
     }
 
     [Fact]
@@ -68,11 +69,14 @@ public sealed class GuestAttendanceTests
         var planned = APlannedMeeting(AGroup());
         var marked = planned.Attend(Guest, new(Mark.Present), here, ByLead, Now).Yes();
         Assert.True(marked.Attendance.LineOf(Guest)!.Visitor);
-        Assert.Single(marked.TellGuests(planned, here, East, Now).Letters);
-        Assert.Empty(marked.TellGuests(planned, elsewhere, East, Now).Letters);
-        Assert.Empty(planned.Attend(Lead, new(Mark.Present), here, ByLead, Now).Yes().TellGuests(planned, here, East, Now).Letters);
+        Assert.Single(marked.TellGuests(planned, here, East).Messages);
+        Assert.Empty(marked.TellGuests(planned, elsewhere, East).Messages);
+        Assert.Empty(planned.Attend(Lead, new(Mark.Present), here, ByLead, Now).Yes().TellGuests(planned, here, East).Messages);
     }
 
-    private static Meeting Log(MemberId[] present) =>
-        new Meeting().Record(TheMeeting, ALog() with { Present = [.. present] }, Group, ByLead, Now).Yes().TellGuests(new(), Group, East, Now);
+    private static Row<Meeting> Log(MemberId[] present) =>
+        Told(new(), meeting => meeting.Record(TheMeeting, ALog() with { Present = [.. present] }, Group, ByLead, Now));
+
+    private static Row<Meeting> Told(Row<Meeting> row, Func<Meeting, Next<Meeting>> transition, DateTimeOffset? now = null) =>
+        row.After((before, _) => transition(before).Then(after => after.TellGuests(before, Group, East)), East, now ?? Now).Yes();
 }

@@ -1,5 +1,6 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Meetings;
+using PeerNet.Grains.Durability;
 using PeerNet.Grains.Meetings;
 using static PeerNet.Grains.Tests.Scenario;
 
@@ -12,19 +13,21 @@ public sealed class PlanningTests
     [Fact]
     public void A_planned_meeting_is_announced_to_its_group()
     {
-        var planned = Planned();
-        Assert.Equal(new(TheMeeting, TheGroup, Plan.HeldOn, Seven, Cancelled: false, Version: 1), planned.Outbox.Single().Fact);
-        Assert.False(planned.Delivered(planned.Outbox[0].Fact).Waiting);
+        var planned = PlannedRow();
+        var announcement = planned.Outbox.Sent<MeetingAnnouncement>().Single();
+        Assert.Equal(new(TheMeeting, TheGroup, Plan.HeldOn, Seven, Cancelled: false, Version: 1), announcement);
+        Assert.Empty(planned.Settled(announcement.Operation, null).Outbox);
     }
 
     [Fact]
     public void The_same_plan_again_changes_nothing_and_another_needs_the_version()
     {
-        var planned = Planned();
-        Assert.Same(planned, planned.Plan(TheMeeting, Plan, IfMatch.None, AGroup().Standing, ByLead, Now).Yes());
+        var row = PlannedRow();
+        var planned = row.Record;
+        Assert.Same(planned, planned.Plan(TheMeeting, Plan, IfMatch.None, 1, AGroup().Standing, ByLead, Now).Yes());
         var moved = Plan with { HeldOn = Plan.HeldOn.AddDays(1) };
-        Assert.Equal("version.needed", planned.Plan(TheMeeting, moved, IfMatch.None, AGroup().Standing, ByLead, Now).No());
-        Assert.Equal(2, planned.Plan(TheMeeting, moved, IfMatch.Exactly(1), AGroup().Standing, ByLead, Now).Yes().Edition);
+        Assert.Equal("version.needed", planned.Plan(TheMeeting, moved, IfMatch.None, 1, AGroup().Standing, ByLead, Now).No());
+        Assert.Equal(2, row.Stored((meeting, at) => meeting.Plan(TheMeeting, moved, IfMatch.Exactly(1), at.Edition, AGroup().Standing, ByLead, Now)).Edition);
     }
 
     [Fact]
@@ -34,10 +37,13 @@ public sealed class PlanningTests
         var cancelled = Planned().Cancel(TheMeeting, new() { Reason = "Boiler" }, group, ByLead, Now).Yes();
         Assert.Same(cancelled, cancelled.Cancel(TheMeeting, new() { Reason = "Boiler" }, group, ByLead, Now).Yes());
         Assert.Equal("meeting.cancelled", cancelled.Record(TheMeeting, ALog(1), group, ByLead, Now).No());
-        Assert.Equal(("Boiler", MeetingState.Cancelled), (cancelled.SeenBy(BySam, group).Yes().CancelledBecause, cancelled.State(cancelled.Attendance)));
+        Assert.Equal(("Boiler", MeetingState.Cancelled), (cancelled.SeenBy(BySam, group, 1).Yes().CancelledBecause, cancelled.State(cancelled.Attendance)));
         var back = cancelled.Reinstate(group, ByLead, Now).Yes();
         Assert.Same(back, back.Reinstate(group, ByLead, Now).Yes());
-        Assert.Equal([false, true, false], back.Outbox.Select(p => p.Fact.Cancelled));
+        var announced = PlannedRow()
+            .Stored(meeting => meeting.Cancel(TheMeeting, new() { Reason = "Boiler" }, group, ByLead, Now))
+            .Stored(meeting => meeting.Reinstate(group, ByLead, Now)).Outbox;
+        Assert.Equal([false, true, false], announced.Sent<MeetingAnnouncement>().Select(one => one.Cancelled));
     }
 
     [Fact]
@@ -53,7 +59,7 @@ public sealed class PlanningTests
     public void What_is_logged_is_neither_planned_nor_cancelled()
     {
         var logged = ALoggedMeeting(AGroup(), ALog(1));
-        Assert.Equal("meeting.already-held", logged.Plan(TheMeeting, Plan, IfMatch.Any, AGroup().Standing, ByLead, Now).No());
+        Assert.Equal("meeting.already-held", logged.Plan(TheMeeting, Plan, IfMatch.Any, 1, AGroup().Standing, ByLead, Now).No());
         Assert.Equal("meeting.already-held", logged.Cancel(TheMeeting, new(), AGroup().Standing, ByLead, Now).No());
     }
 
@@ -61,11 +67,14 @@ public sealed class PlanningTests
     public void A_plan_is_a_lead_s_for_a_day_and_time_that_can_be()
     {
         var group = AGroup().Standing;
-        Assert.Equal("access.leads-only", new Meeting().Plan(TheMeeting, Plan, IfMatch.None, group, BySam, Now).No());
-        Assert.Equal("group.not-found", new Meeting().Plan(TheMeeting, Plan, IfMatch.None, Contracts.Groups.GroupStanding.Nowhere, ByLead, Now).No());
-        Assert.Equal("meeting.day", new Meeting().Plan(TheMeeting, Plan with { HeldOn = new(2035, 1, 1) }, IfMatch.None, group, ByLead, Now).No());
-        Assert.Equal("meeting.no-such-time", new Meeting().Plan(TheMeeting, Plan with { HeldOn = new(2027, 3, 28), StartsAt = new(1, 15) }, IfMatch.None, group, ByLead, Now).No());
+        Assert.Equal("access.leads-only", new Meeting().Plan(TheMeeting, Plan, IfMatch.None, 0, group, BySam, Now).No());
+        Assert.Equal("group.not-found", new Meeting().Plan(TheMeeting, Plan, IfMatch.None, 0, Contracts.Groups.GroupStanding.Nowhere, ByLead, Now).No());
+        Assert.Equal("meeting.day", new Meeting().Plan(TheMeeting, Plan with { HeldOn = new(2035, 1, 1) }, IfMatch.None, 0, group, ByLead, Now).No());
+        Assert.Equal("meeting.no-such-time", new Meeting().Plan(TheMeeting, Plan with { HeldOn = new(2027, 3, 28), StartsAt = new(1, 15) }, IfMatch.None, 0, group, ByLead, Now).No());
     }
 
-    private static Meeting Planned() => new Meeting().Plan(TheMeeting, Plan, IfMatch.None, AGroup().Standing, ByLead, Now).Yes();
+    private static Row<Meeting> PlannedRow() =>
+        new Row<Meeting>().Stored((meeting, row) => meeting.Plan(TheMeeting, Plan, IfMatch.None, row.Edition, AGroup().Standing, ByLead, Now));
+
+    private static Meeting Planned() => new Meeting().Plan(TheMeeting, Plan, IfMatch.None, 0, AGroup().Standing, ByLead, Now).Yes();
 }

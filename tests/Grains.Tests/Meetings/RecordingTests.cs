@@ -9,7 +9,7 @@ public sealed class RecordingTests
     [Fact]
     public void A_log_counts_named_and_unnamed_people()
     {
-        var seen = ALoggedMeeting(AGroup(5), ALog(1, 2) with { Apologies = [Person(3)], Unnamed = new(Newcomers: 2, Carers: 1) }).SeenBy(ByLead, AGroup(5).Standing).Yes();
+        var seen = ALoggedMeeting(AGroup(5), ALog(1, 2) with { Apologies = [Person(3)], Unnamed = new(Newcomers: 2, Carers: 1) }).SeenBy(ByLead, AGroup(5).Standing, 1).Yes();
         Assert.Equal((2, 5, 1, 0, 2), (seen.Named, seen.HeadCount, seen.Apologies, seen.Absent, seen.NotRecorded));
         Assert.Equal(MeetingState.Held, seen.State);
     }
@@ -39,7 +39,7 @@ public sealed class RecordingTests
         var group = AGroup(4);
         var meeting = ALoggedMeeting(group, ALog(1, 2));
         var later = group.Leave(Sam, BySam, Now).Yes().Join(Stranger, new(), Known, ByStranger, Now).Yes();
-        Assert.Equal([1, 2, 3, 4], meeting.SeenBy(ByLead, later.Standing).Yes().Roster.Select(line => Number(line.MemberId)));
+        Assert.Equal([1, 2, 3, 4], meeting.SeenBy(ByLead, later.Standing, 1).Yes().Roster.Select(line => Number(line.MemberId)));
     }
 
     [Fact]
@@ -122,9 +122,9 @@ public sealed class RecordingTests
     {
         var group = AGroup().Standing;
         var meeting = ALoggedMeeting(AGroup(), ALog(1, 99));
-        Assert.NotNull(meeting.SeenBy(BySam, group).Yes());
-        Assert.NotNull(meeting.SeenBy(ByStranger, group).Yes());
-        Assert.Equal("meeting.not-found", meeting.SeenBy(By(Person(50)), group).No());
+        Assert.NotNull(meeting.SeenBy(BySam, group, 1).Yes());
+        Assert.NotNull(meeting.SeenBy(ByStranger, group, 1).Yes());
+        Assert.Equal("meeting.not-found", meeting.SeenBy(By(Person(50)), group, 1).No());
     }
 
     private static int Number(Contracts.Members.MemberId member) => Convert.ToInt32(member.ToString()[^12..], 16);

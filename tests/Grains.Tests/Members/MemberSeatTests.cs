@@ -1,6 +1,5 @@
-using System.Text.Json;
-using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Members;
 using static PeerNet.Grains.Tests.Abroad;
@@ -33,24 +32,16 @@ public sealed class MemberSeatTests
     public void Erasure_ends_every_seat_also_those_that_ended_for_their_history_is_the_person_s()
     {
         var member = Note(AMember().Note(new(Sam, TheGroup, Part.Member, 3)).Yes(), SeatState.Ended, 4).NoteSeat(new(Sam, new(Token(2), East, GroupOfWest, SeatState.Seated), 1), Now).Yes();
-        var erased = member.Erase(BySam, Now).Yes();
-        Assert.Equal([LetGo.Of(TheGroup), LetGo.Of(TheSeat), LetGo.Of(Token(2))], erased.Outbox.Select(p => p.Fact));
-        Assert.Empty(erased.Seats);
-        Assert.Equal([LetGo.Of(TheGroup), LetGo.Of(Token(2))], erased.Delivered(LetGo.Of(TheSeat)).Outbox.Select(p => p.Fact));
-        Assert.Same(erased, Note(erased, SeatState.Seated, 9));
+        var row = member.InARow().Stored(m => m.Erase(BySam, Now));
+        Assert.Equal([OfGroup, OfSeat(TheSeat), OfSeat(Token(2))], row.Outbox.Sent<PersonErased>());
+        Assert.Empty(row.Record.Seats);
+        Assert.Equal([OfGroup, OfSeat(Token(2))], row.Settled(OfSeat(TheSeat).Operation, null).Outbox.Sent<PersonErased>());
+        Assert.Same(row.Record, Note(row.Record, SeatState.Seated, 9));
     }
 
-    [Fact]
-    public void Rows_from_before_there_were_seats_name_groups_by_their_bare_ids()
-    {
-        Assert.Equal(LetGo.Of(TheGroup), JsonSerializer.Deserialize<LetGo>($"\"{TheGroup}\"", PeerNetJson.Options));
-        foreach (var fact in (LetGo[])[LetGo.Of(TheGroup), LetGo.Of(TheSeat)])
-        {
-            Assert.Equal(fact, JsonSerializer.Deserialize<LetGo>(JsonSerializer.Serialize(fact, PeerNetJson.Options), PeerNetJson.Options));
-        }
-        Assert.Equal($"\"{TheGroup}\"", JsonSerializer.Serialize(LetGo.Of(TheGroup), PeerNetJson.Options));
-        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<LetGo>("\"seat/x\"", PeerNetJson.Options));
-    }
+    private static PersonErased OfGroup { get; } = new(Sam, "group", TheGroup.Value);
+
+    private static PersonErased OfSeat(SeatId seat) => new(Sam, "seat", seat.Value);
 
     private static Member Note(Member member, SeatState state, int version) => member.NoteSeat(new(Sam, new(TheSeat, East, GroupOfEast, state), version), Now).Yes();
 }

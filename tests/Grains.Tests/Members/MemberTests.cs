@@ -14,7 +14,7 @@ public sealed class MemberTests
     [Fact]
     public void A_person_sees_everything_of_themselves()
     {
-        var me = AMember().SeenBy(BySam, Known).Yes();
+        var me = AMember().SeenBy(BySam, Known, 1).Yes();
         Assert.Equal(("Sam", "01632 960001", "A chair by the door"), (me.Name, me.Contact!.Phone, me.Helps));
         Assert.NotNull(me.ConsentReceipts);
     }
@@ -22,30 +22,30 @@ public sealed class MemberTests
     [Fact]
     public void For_strangers_and_leads_of_other_groups_nobody_is_there()
     {
-        Assert.Equal("member.not-found", InGroup(AMember()).SeenBy(ByStranger, Known).No());
-        Assert.Equal("member.not-found", AMember().SeenBy(ByLead, ALead).No());
-        Assert.Equal("member.not-found", AMember().SeenBy(Caller.Visitor, MemberStanding.Nobody).No());
+        Assert.Equal("member.not-found", InGroup(AMember()).SeenBy(ByStranger, Known, 1).No());
+        Assert.Equal("member.not-found", AMember().SeenBy(ByLead, ALead, 1).No());
+        Assert.Equal("member.not-found", AMember().SeenBy(Caller.Visitor, MemberStanding.Nobody, 1).No());
     }
 
     [Fact]
     public void People_of_the_same_group_see_what_was_agreed_to_and_no_more()
     {
         var agreed = InGroup(AMember(consents: new(NameToGroups: true, ContactToLeads: true, HelpsToLeads: false)));
-        var byLead = agreed.SeenBy(ByLead, ALead).Yes();
+        var byLead = agreed.SeenBy(ByLead, ALead, 1).Yes();
         Assert.Equal(("Sam", true, null), (byLead.Name, byLead.Contact is not null, byLead.Helps));
-        var byFellow = agreed.SeenBy(By(Person(3)), AFellow).Yes();
+        var byFellow = agreed.SeenBy(By(Person(3)), AFellow, 1).Yes();
         Assert.Equal(("Sam", false), (byFellow.Name, byFellow.Contact is not null));
-        Assert.Null(InGroup(AMember(consents: new(NameToGroups: false))).SeenBy(ByLead, ALead).Yes().Name);
+        Assert.Null(InGroup(AMember(consents: new(NameToGroups: false))).SeenBy(ByLead, ALead, 1).Yes().Name);
     }
 
     [Fact]
     public void A_lead_writes_a_newcomer_down_and_may_send_it_again_but_not_change_it()
     {
         var profile = new MemberProfile { Name = "Blue jumper, T." };
-        var written = new Member().Describe(Stranger, profile, IfMatch.None, ByLead, ALead, Now).Yes();
-        Assert.Same(written, written.Describe(Stranger, profile, IfMatch.None, ByLead, ALead, Now).Yes());
-        Assert.Equal("member.not-found", written.Describe(Stranger, profile with { Name = "T." }, IfMatch.Any, ByLead, ALead, Now).No());
-        Assert.Equal("access.not-yours", new Member().Describe(Stranger, profile, IfMatch.None, BySam, AFellow, Now).No());
+        var written = new Member().Describe(Stranger, profile, IfMatch.None, 0, ByLead, ALead, Now).Yes();
+        Assert.Same(written, written.Describe(Stranger, profile, IfMatch.None, 0, ByLead, ALead, Now).Yes());
+        Assert.Equal("member.not-found", written.Describe(Stranger, profile with { Name = "T." }, IfMatch.Any, 1, ByLead, ALead, Now).No());
+        Assert.Equal("access.not-yours", new Member().Describe(Stranger, profile, IfMatch.None, 0, BySam, AFellow, Now).No());
     }
 
     [Fact]
@@ -53,21 +53,23 @@ public sealed class MemberTests
     {
         var given = AMember();
         var profile = given.Profile! with { Consents = new(NameToGroups: false, ContactToLeads: true) };
-        var changed = given.Describe(Sam, profile, IfMatch.Any, BySam, Known, Now.AddHours(1)).Yes();
+        var changed = given.Describe(Sam, profile, IfMatch.Any, 1, BySam, Known, Now.AddHours(1)).Yes();
         Assert.Equal([("nameToGroups", true), ("nameToGroups", false), ("contactToLeads", true)], changed.Receipts.Select(r => (r.What, r.Given)));
     }
 
     [Fact]
     public void Erasure_leaves_nothing_personal_and_asks_the_groups_to_let_go()
     {
-        var erased = InGroup(AMember()).Erase(BySam, Now).Yes();
+        var erasing = InGroup(AMember()).InARow().Stored(member => member.Erase(BySam, Now));
+        var erased = erasing.Record;
         Assert.Null(erased.Profile);
         Assert.Empty(erased.Receipts);
         Assert.Empty(erased.Groups);
-        Assert.Equal([LetGo.Of(TheGroup)], erased.Outbox.Select(p => p.Fact));
+        var toGroup = new PersonErased(Sam, "group", TheGroup.Value);
+        Assert.Equal([toGroup], erasing.Outbox.Sent<PersonErased>());
         Assert.Same(erased, erased.Erase(BySam, Now.AddDays(1)).Yes());
-        Assert.Empty(erased.Delivered(LetGo.Of(TheGroup)).Outbox);
-        var row = System.Text.Json.JsonSerializer.Serialize(erased, PeerNetJson.Options);
+        Assert.Empty(erasing.Settled(toGroup.Operation, null).Outbox);
+        var row = System.Text.Json.JsonSerializer.Serialize(erasing, PeerNetJson.Options);
         Assert.DoesNotContain("Sam", row, StringComparison.Ordinal);
         Assert.DoesNotContain("01632", row, StringComparison.Ordinal);
     }
@@ -76,7 +78,7 @@ public sealed class MemberTests
     public void Who_is_erased_stays_erased()
     {
         var erased = AMember().Erase(BySam, Now).Yes();
-        Assert.Equal("member.erased", erased.Describe(Sam, new() { Name = "Sam" }, IfMatch.Any, BySam, Known, Now).No());
+        Assert.Equal("member.erased", erased.Describe(Sam, new() { Name = "Sam" }, IfMatch.Any, 1, BySam, Known, Now).No());
         Assert.Same(erased, erased.Note(new(Sam, TheGroup, Part.Member, 9)).Yes());
         Assert.True(erased.Standing is { Known: true, Erased: true });
     }

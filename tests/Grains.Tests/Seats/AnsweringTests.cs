@@ -1,5 +1,6 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Seats;
@@ -10,47 +11,47 @@ namespace PeerNet.Grains.Tests.Seats;
 
 public sealed class AnsweringTests
 {
-    private static readonly Seat Seated = AnAskedSeat().Stored(seat => seat.Receive(TheAnswer(), Now));
+    private static readonly Seat Seated = AnAskedSeat().Receives(TheAnswer()).Record;
 
     [Theory]
     [InlineData(true, SeatState.Seated)]
     [InlineData(false, SeatState.Declined)]
     public void The_answer_decides_and_the_letter_with_the_name_goes(bool welcome, SeatState state)
     {
-        var answered = AnAskedSeat().Receive(TheAnswer(welcome), Now).Yes();
-        Assert.Equal(state, answered.State);
-        Assert.Empty(answered.Letters);
-        Assert.Same(answered, answered.Receive(TheAnswer(welcome), Now).Yes());
+        var answered = AnAskedSeat().Receives(TheAnswer(welcome));
+        Assert.Equal(state, answered.Record.State);
+        Assert.False(answered.HasLetters);
+        Assert.Same(answered, answered.Receives(TheAnswer(welcome)));
     }
 
     [Fact]
     public void A_no_of_the_other_area_to_the_asking_is_the_answer_and_the_asking_is_taken_back()
     {
-        var declined = AnAskedSeat().Settle(Operations.SeatAsked(TheSeat), "group.full", West, Now);
-        Assert.Equal((SeatState.Declined, "group.full"), (declined.State, declined.Because));
-        Assert.Equal([TheLeaving()], declined.Letters.Select(posted => posted.Letter));
-        Assert.Same(declined, declined.Settle(Operations.SeatAsked(TheSeat), "group.full", West, Now));
+        var declined = AnAskedSeat().Settled(TheAsking().Operation, "group.full");
+        Assert.Equal((SeatState.Declined, "group.full"), (declined.Record.State, declined.Record.Because));
+        Assert.Equal([TheLeaving()], declined.Outbox.Sent<SeatLetter>());
+        Assert.Same(declined, declined.Settled(TheAsking().Operation, "group.full"));
     }
 
     [Fact]
     public void A_closed_border_is_no_answer()
     {
         var asked = AnAskedSeat();
-        Assert.Same(asked, asked.Settle(Operations.SeatAsked(TheSeat), "link.border-closed", West, Now));
+        Assert.Same(asked, asked.Settled(TheAsking().Operation, "link.border-closed"));
     }
 
     [Fact]
     public void What_is_acknowledged_does_not_wait_any_more_and_the_name_is_gone()
     {
-        var settled = AnAskedSeat().Settle(Operations.SeatAsked(TheSeat), null, West, Now);
-        Assert.True(settled.SeenBy(BySam).Yes().Acknowledged);
-        Assert.Same(settled, settled.Ask(TheSeat, Asking with { ShownAs = "Kit" }, West, SamAtHome, BySam, Now).Yes());
+        var settled = AnAskedSeat().Settled(TheAsking().Operation, null);
+        Assert.True(settled.Record.SeenBy(BySam, acknowledged: !settled.HasLetters).Yes().Acknowledged);
+        Assert.Same(settled.Record, settled.Record.Ask(TheSeat, Asking with { ShownAs = "Kit" }, settled.Waiting<SeatAsked>(), West, SamAtHome, BySam, Now).Yes());
     }
 
     [Fact]
     public void An_answer_that_comes_after_the_end_changes_nothing()
     {
-        foreach (var ended in (Seat[])[AnAskedSeat().End(West, BySam, Now).Yes(), AnAskedSeat().Receive(TheEnd(), Now).Yes()])
+        foreach (var ended in (Seat[])[AnAskedSeat().Record.End(West, BySam, Now).Yes(), AnAskedSeat().Record.Receive(TheEnd(), Now).Yes()])
         {
             Assert.Equal(SeatState.Ended, ended.State);
             Assert.Same(ended, ended.Receive(TheAnswer(), Now).Yes());
@@ -74,7 +75,7 @@ public sealed class AnsweringTests
         Assert.Same(marked, marked.Receive(TheMark(2), Now).Yes());
         Assert.Same(marked, marked.Receive(TheMark(3, Mark.Absent), Now).Yes());
         var corrected = marked.Receive(TheMark(4), Now).Yes();
-        Assert.Equal([new(East, GroupOfEast, TheMeeting, Tuesday, Seven, Mark.Present)], corrected.SeenBy(BySam).Yes().Attendance);
+        Assert.Equal([new(East, GroupOfEast, TheMeeting, Tuesday, Seven, Mark.Present)], corrected.SeenBy(BySam, acknowledged: true).Yes().Attendance);
     }
 
     [Fact]
@@ -92,9 +93,9 @@ public sealed class AnsweringTests
         var marked = Seated.Receive(TheMark(2), Now).Yes();
         foreach (var seat in (Seat[])[marked, marked.End(West, BySam, Now).Yes(), marked.Receive(TheEnd(), Now).Yes()])
         {
-            var erased = seat.End(West, Caller.Area, Now).Yes();
-            Assert.Equal((SeatState.Ended, null, 0, 0), (erased.State, erased.Member, erased.Marks.Length, erased.Outbox.Length));
-            Assert.Same(erased, erased.Receive(TheMark(9), Now).Yes());
+            var erased = seat.InARow().Receives(new PersonErased(Sam, "seat", TheSeat.Value));
+            Assert.Equal((SeatState.Ended, null, 0, 0), (erased.Record.State, erased.Record.Member, erased.Record.Marks.Length, erased.Outbox.Sent<SeatChanged>().Count()));
+            Assert.Same(erased, erased.Receives(TheMark(9)));
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
-using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
@@ -17,9 +16,9 @@ public sealed class AskingTests
     public void Who_asks_writes_one_letter_with_the_name_and_their_own_record_hears_of_it()
     {
         var seat = AnAskedSeat();
-        Assert.Equal(TheAsking(), seat.Letters.Letters<SeatAsked>().Single());
-        Assert.Equal(new(Sam, new(TheSeat, East, GroupOfEast, SeatState.Asked), 1), seat.Outbox.Single().Fact);
-        Assert.DoesNotContain("Robin", JsonSerializer.Serialize(seat with { Letters = [] }, PeerNetJson.Options), StringComparison.Ordinal);
+        Assert.Equal(TheAsking(), seat.Outbox.Sent<SeatAsked>().Single());
+        Assert.Equal(new(Sam, new(TheSeat, East, GroupOfEast, SeatState.Asked), 1), seat.Outbox.Sent<SeatChanged>().Single());
+        Assert.DoesNotContain("Robin", JsonSerializer.Serialize(seat.Settled(TheAsking().Operation, null), PeerNetJson.Options), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,9 +35,9 @@ public sealed class AskingTests
     [Fact]
     public void A_token_is_random_and_not_the_member_s_own_id()
     {
-        Assert.Equal("seat.token", new Seat().Ask(new(Guid.CreateVersion7()), Asking, West, SamAtHome, BySam, Now).No());
+        Assert.Equal("seat.token", new Seat().Ask(new(Guid.CreateVersion7()), Asking, null, West, SamAtHome, BySam, Now).No());
         var member = new MemberId(TheSeat.Value);
-        Assert.Equal("seat.token", new Seat().Ask(TheSeat, Asking, West, SamAtHome, By(member), Now).No());
+        Assert.Equal("seat.token", new Seat().Ask(TheSeat, Asking, null, West, SamAtHome, By(member), Now).No());
     }
 
     [Fact]
@@ -50,7 +49,7 @@ public sealed class AskingTests
         var seated = SamAtHome with { Seats = [new(Token(7), East, GroupOfEast, SeatState.Asked)] };
         Assert.Equal("seat.taken", Ask(Asking, seated));
         var guest = Asking with { GuestOf = GroupOfWest, MeetingId = TheMeeting };
-        Assert.Equal(SeatState.Asked, new Seat().Ask(TheSeat, guest, West, seated, BySam, Now).Yes().State);
+        Assert.Equal(SeatState.Asked, new Seat().Ask(TheSeat, guest, null, West, seated, BySam, Now).Yes().State);
         Assert.Equal("seat.taken", Ask(guest, SamAtHome with { Seats = [new(Token(7), East, GroupOfEast, SeatState.Seated, TheMeeting)] }));
     }
 
@@ -65,7 +64,7 @@ public sealed class AskingTests
     [Fact]
     public void Nobody_asks_for_others_and_only_people_with_a_record_ask()
     {
-        Assert.Equal("access.not-yours", new Seat().Ask(TheSeat, Asking, West, MemberStanding.Nobody, Caller.Visitor, Now).No());
+        Assert.Equal("access.not-yours", new Seat().Ask(TheSeat, Asking, null, West, MemberStanding.Nobody, Caller.Visitor, Now).No());
         Assert.Equal("member.not-found", Ask(Asking, MemberStanding.Nobody));
         Assert.Equal("member.erased", Ask(Asking, SamAtHome with { Erased = true }));
     }
@@ -73,46 +72,51 @@ public sealed class AskingTests
     [Fact]
     public void The_same_asking_again_is_the_same_seat_and_another_is_refused()
     {
-        var seat = AnAskedSeat();
-        Assert.Same(seat, seat.Ask(TheSeat, Asking, West, SamAtHome with { Seats = [new(TheSeat, East, GroupOfEast, SeatState.Asked)] }, BySam, Now).Yes());
-        Assert.Equal("seat.differs", seat.Ask(TheSeat, Asking with { ShownAs = "Kit" }, West, SamAtHome, BySam, Now).No());
-        Assert.Equal("seat.differs", seat.Ask(TheSeat, Asking with { GroupId = GroupOfWest }, West, SamAtHome, BySam, Now).No());
-        Assert.Equal("seat.differs", seat.Ask(TheSeat, Asking, West, SamAtHome, ByLead, Now).No());
-        Assert.Equal("seat.over", seat.End(West, BySam, Now).Yes().Ask(TheSeat, Asking, West, SamAtHome, BySam, Now).No());
+        var row = AnAskedSeat();
+        var seat = row.Record;
+        var waiting = row.Waiting<SeatAsked>();
+        Assert.Same(seat, seat.Ask(TheSeat, Asking, waiting, West, SamAtHome with { Seats = [new(TheSeat, East, GroupOfEast, SeatState.Asked)] }, BySam, Now).Yes());
+        Assert.Equal("seat.differs", seat.Ask(TheSeat, Asking with { ShownAs = "Kit" }, waiting, West, SamAtHome, BySam, Now).No());
+        Assert.Equal("seat.differs", seat.Ask(TheSeat, Asking with { GroupId = GroupOfWest }, waiting, West, SamAtHome, BySam, Now).No());
+        Assert.Equal("seat.differs", seat.Ask(TheSeat, Asking, waiting, West, SamAtHome, ByLead, Now).No());
+        Assert.Equal("seat.over", seat.End(West, BySam, Now).Yes().Ask(TheSeat, Asking, waiting, West, SamAtHome, BySam, Now).No());
     }
 
     [Fact]
     public void Only_the_member_sees_the_seat_or_gives_it_up()
     {
-        var seat = AnAskedSeat();
-        Assert.Equal((SeatState.Asked, false), (seat.SeenBy(BySam).Yes().State, seat.SeenBy(BySam).Yes().Acknowledged));
+        var row = AnAskedSeat();
+        var seat = row.Record;
+        var seen = seat.SeenBy(BySam, acknowledged: !row.HasLetters).Yes();
+        Assert.Equal((SeatState.Asked, false), (seen.State, seen.Acknowledged));
         foreach (var other in (Caller[])[ByStranger, ByCoordinator, Caller.Visitor])
         {
-            Assert.Equal("seat.not-found", seat.SeenBy(other).No());
+            Assert.Equal("seat.not-found", seat.SeenBy(other, acknowledged: true).No());
             Assert.Equal("seat.not-found", seat.End(West, other, Now).No());
         }
-        Assert.Equal("seat.not-found", new Seat().SeenBy(BySam).No());
+        Assert.Equal("seat.not-found", new Seat().SeenBy(BySam, acknowledged: true).No());
     }
 
     [Fact]
     public void A_seat_given_up_tells_the_group_and_never_sends_the_name_again()
     {
-        var ended = AnAskedSeat().End(West, BySam, Now).Yes();
-        Assert.Equal([TheLeaving()], ended.Letters.Select(posted => posted.Letter));
-        Assert.Equal(SeatState.Ended, ended.Outbox[^1].Fact.Seat.State);
-        Assert.Same(ended, ended.End(West, BySam, Now.AddDays(1)).Yes());
+        var ended = AnAskedSeat().Stored(seat => seat.End(West, BySam, Now));
+        Assert.Equal([TheLeaving()], ended.Outbox.Sent<SeatLetter>());
+        Assert.Equal(SeatState.Ended, ended.Outbox.Sent<SeatChanged>().Last().Seat.State);
+        Assert.Same(ended, ended.Stored(seat => seat.End(West, BySam, Now.AddDays(1))));
     }
 
     [Fact]
     public void A_record_that_is_erased_ends_the_seat_that_had_just_been_asked_for()
     {
         var seat = AnAskedSeat();
-        var ended = seat.Delivered(seat.Outbox[0].Fact, erased: true, West, Now);
-        Assert.Equal((SeatState.Ended, null), (ended.State, ended.Member));
-        Assert.Equal([TheLeaving()], ended.Letters.Select(posted => posted.Letter));
-        Assert.Same(ended, ended.End(West, Caller.Area, Now).Yes());
-        Assert.Empty(seat.Delivered(seat.Outbox[0].Fact, erased: false, West, Now).Outbox);
+        var news = seat.Outbox.Sent<SeatChanged>().Single().Operation;
+        var ended = seat.Settled(news, "member.erased");
+        Assert.Equal((SeatState.Ended, null), (ended.Record.State, ended.Record.Member));
+        Assert.Equal([TheLeaving()], ended.Outbox.Sent<Message>());
+        Assert.Same(ended, ended.Stored(one => one.End(West, Caller.Area, Now)));
+        Assert.Empty(seat.Settled(news, null).Outbox.Sent<SeatChanged>());
     }
 
-    private static string Ask(AskForSeat request, MemberStanding? standing = null) => new Seat().Ask(TheSeat, request, West, standing ?? SamAtHome, BySam, Now).No();
+    private static string Ask(AskForSeat request, MemberStanding? standing = null) => new Seat().Ask(TheSeat, request, null, West, standing ?? SamAtHome, BySam, Now).No();
 }

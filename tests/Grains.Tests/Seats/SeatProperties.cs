@@ -1,7 +1,6 @@
 using CsCheck;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
-using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
@@ -23,9 +22,9 @@ public sealed class SeatProperties
         (2, Gen.Bool.Select(erased => new Step($"end at home {erased}", w => w.Home.Do(seat => seat.End(West, erased ? Caller.Area : BySam, Now))))),
         (3, Gen.Bool.Select(yes => new Step($"answer {yes}", w => w.There.Do(group => group.AnswerSeat(TheSeat, new(yes), East, ByLead, Now))))),
         (1, Gen.Const(new Step("end there", w => w.There.Do(group => group.EndSeat(TheSeat, East, ByLead, Now))))),
-        (1, Gen.Const(new Step("ask again", w => w.Home.Do(seat => seat.Ask(TheSeat, Asking, West, SamAtHome, BySam, Now))))),
+        (1, Gen.Const(new Step("ask again", w => w.Home.Do((seat, row) => seat.Ask(TheSeat, Asking, row.Waiting<SeatAsked>(), West, SamAtHome, BySam, Now))))),
         (1, Gen.Bool.Select(open => new Step($"close or reopen {open}", w => w.There.Do(group => open ? group.Reopen(ByLead) : group.Close(new(), ByLead, Now))))),
-        (1, Gen.Int[1, 5].Select(capacity => new Step($"capacity {capacity}", w => w.There.Do(group => group.Describe(GroupOfEast, group.Description! with { Capacity = capacity }, IfMatch.Any, ByLead, Now))))),
+        (1, Gen.Int[1, 5].Select(capacity => new Step($"capacity {capacity}", w => w.There.Do(group => group.Describe(GroupOfEast, group.Description! with { Capacity = capacity }, IfMatch.Any, 1, ByLead, Now))))),
         (4, Gen.Enum<Mark>().Select(mark => new Step($"mark {mark}", w => w.Mark(meeting => meeting.Attend(TheSeat.OnRosters, new(mark), w.Standing, ByLead, Now))))),
         (1, Gen.Bool.Select(off => new Step($"correct {off}", w => w.Mark(meeting => meeting.Correct(Correction(off ? 1 : 2), ACorrection(off), w.Standing, ByLead, Now))))),
         (8, SomeChance.Select(chance => new Step($"carry {chance}", w => w.Post.Carry(chance)))),
@@ -56,9 +55,9 @@ public sealed class SeatProperties
     [Fact]
     public void The_name_stands_at_home_only_in_the_letter_that_asks_and_for_nobody_erased() => Walk(w => { }, w =>
     {
-        var bare = w.Home.Record with { Letters = [] };
+        var bare = w.Home.Row with { Outbox = w.Home.Row.Outbox.RemoveAll(posted => posted.Message is SeatAsked) };
         Assert.DoesNotContain("Robin", System.Text.Json.JsonSerializer.Serialize(bare, PeerNetJson.Options), StringComparison.Ordinal);
-        Assert.True(w.Home.Record.State == SeatState.Asked || !w.Home.Record.Letters.Letters<SeatAsked>().Any(), "The asking is sent on after the answer.");
+        Assert.True(w.Home.Record.State == SeatState.Asked || w.Home.Row.Waiting<SeatAsked>() is null, "The asking is sent on after the answer.");
     });
 
     private static CorrectMeeting ACorrection(bool off) =>
@@ -88,9 +87,9 @@ public sealed class SeatProperties
     {
         public World(Joining joining)
         {
-            Home = new(AnAskedSeat(), letter => letter.To == West, (seat, letter) => seat.Receive(letter, Now), (seat, operation, refused) => seat.Settle(operation, refused, West, Now));
-            There = new(AGroup(joining: joining), letter => letter.To == East, (group, letter) => group.Receive(letter, East, Now), (group, operation, refused) => group.Settle(operation, refused, East, Now));
-            Meeting = new(APlannedMeeting(There.Record), _ => false, (_, _) => LinkRefusals.Misdirected, (meeting, operation, refused) => meeting.Settled(operation, refused));
+            Home = new(AnAskedSeat(), West, letter => letter.To == West);
+            There = new(AGroup(joining: joining).InARow(), East, letter => letter.To == East);
+            Meeting = new(APlannedMeeting(There.Record).InARow(), East, _ => false);
             Post = new(Home, There, Meeting);
         }
 
@@ -112,10 +111,10 @@ public sealed class SeatProperties
 
         public GuestSeat? Seat => There.Record.Seats.FirstOrDefault(s => s.Id == TheSeat);
 
-        public void Mark(Func<Meeting, Result<Meeting>> transition)
+        public void Mark(Func<Meeting, Next<Meeting>> transition)
         {
             // The area's own people know who is a guest before they mark them.
-            if (Seat?.State == SeatState.Seated) Meeting.Do(meeting => transition(meeting).Then<Meeting>(next => next.TellGuests(meeting, Standing, East, Now)));
+            if (Seat?.State == SeatState.Seated) Meeting.Do(meeting => transition(meeting).Then(next => next.TellGuests(meeting, Standing, East)));
         }
 
         public void Note()

@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 
-namespace PeerNet.Contracts.Link;
+namespace PeerNet.Contracts;
 
-/// <summary>The name of one letter: sent again it is the same operation, and takes effect once.</summary>
+/// <summary>Names one message: delivered again, it is the same operation and takes effect once.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.operation-id"), JsonConverter(typeof(IdJson<OperationId>))]
 public readonly record struct OperationId([property: Id(0)] Guid Value) : IId<OperationId>
 {

@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Link;
+
+namespace PeerNet.Contracts.Groups;
+
+/// <summary>Group to group: yes or no to a connection.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.connection-said")]
+public sealed record ConnectionSaid : Letter
+{
+    /// <summary>The group it is said to.</summary>
+    [Id(0)] public required GroupId With { get; init; }
+
+    /// <summary>Yes or no.</summary>
+    [Id(1)] public required bool Yes { get; init; }
+
+    /// <summary>Rises with everything this group writes to that one; of two letters the higher is the later.</summary>
+    [Id(2), JsonRequired] public int Version { get; init; }
+
+    /// <summary>The version of that group's last word that this one had received; 0: none. A no does not answer a yes it had not received.</summary>
+    [Id(3)] public int Heard { get; init; }
+
+    /// <inheritdoc/>
+    public override GrainKey Addressee(AreaId home) => GrainKey.For<IGroupGrain>(To, With.Value);
+
+    /// <inheritdoc/>
+    public override Guid Subject() => Group.Value;
+
+    /// <inheritdoc/>
+    public override bool Replaces(Message older) => older is ConnectionSaid said && said.To == To && said.With == With;
+
+    /// <inheritdoc/>
+    public override Message Numbered(int number) => this with { Version = number };
+
+    private protected override string Words() => $"connectionSaid/{Group}/{With}/{Version}";
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Link;
+using PeerNet.Contracts.Meetings;
+
+namespace PeerNet.Contracts.Groups;
+
+/// <summary>Group to connected group: a meeting to come.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.meeting-shared")]
+public sealed record MeetingShared : Letter
+{
+    /// <summary>The group it is shared with.</summary>
+    [Id(0)] public required GroupId With { get; init; }
+
+    /// <summary>The meeting.</summary>
+    [Id(1)] public required MeetingId Meeting { get; init; }
+
+    /// <summary>The day, in Europe/London.</summary>
+    [Id(2)] public required DateOnly HeldOn { get; init; }
+
+    /// <summary>The local wall time it starts.</summary>
+    [Id(3)] public required TimeOnly StartsAt { get; init; }
+
+    /// <summary>Whether people of that group may come as guests.</summary>
+    [Id(4)] public required bool Open { get; init; }
+
+    /// <summary>Whether it is cancelled.</summary>
+    [Id(5)] public required bool Cancelled { get; init; }
+
+    /// <summary>Whether it is no longer shared.</summary>
+    [Id(6)] public required bool Withdrawn { get; init; }
+
+    /// <summary>Rises with everything this group writes to that one; of two letters the higher is the later.</summary>
+    [Id(7), JsonRequired] public int Version { get; init; }
+
+    /// <inheritdoc/>
+    public override GrainKey Addressee(AreaId home) => GrainKey.For<IGroupGrain>(To, With.Value);
+
+    /// <inheritdoc/>
+    public override Guid Subject() => Group.Value;
+
+    /// <inheritdoc/>
+    public override bool Replaces(Message older) =>
+        older is MeetingShared shared && shared.To == To && shared.With == With && shared.Meeting == Meeting;
+
+    /// <inheritdoc/>
+    public override Message Numbered(int number) => this with { Version = number };
+
+    private protected override string Words() => $"meetingShared/{Group}/{With}/{Meeting}/{Version}";
+}

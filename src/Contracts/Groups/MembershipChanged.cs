@@ -1,0 +1,29 @@
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Members;
+
+namespace PeerNet.Contracts.Groups;
+
+/// <summary>A group to a person's own record: the part they have in it.</summary>
+/// <param name="Member">The person.</param>
+/// <param name="Group">The group.</param>
+/// <param name="Part">Their part now; null: none.</param>
+/// <param name="Version">The version of the group's row; of two messages the higher is the later.</param>
+[GenerateSerializer, Immutable, Alias("peernet.membership-changed")]
+public sealed record MembershipChanged(
+    [property: Id(0)] MemberId Member,
+    [property: Id(1)] GroupId Group,
+    [property: Id(2)] Part? Part,
+    [property: Id(3)] int Version = 0) : Message
+{
+    /// <inheritdoc/>
+    public override OperationId Operation => Ids.Of<OperationId>($"membershipChanged/{Group}/{Member}/{Version}");
+
+    /// <inheritdoc/>
+    public override GrainKey Addressee(AreaId home) => GrainKey.For<IMemberGrain>(home, Member.Value);
+
+    /// <inheritdoc/>
+    public override Guid Subject() => Group.Value;
+
+    /// <inheritdoc/>
+    public override Message Numbered(int number) => this with { Version = number };
+}

@@ -1,0 +1,16 @@
+using Orleans.Concurrency;
+
+namespace PeerNet.Contracts;
+
+/// <summary>A grain that keeps messages in its own row until their addressees have answered.</summary>
+[GrainInterfaceType("peernet.message-sender"), Alias("peernet.message-sender")]
+public interface IMessageSender : IGrainWithStringKey
+{
+    /// <summary>Delivers the messages that are due to grains of the same area. Safe to call at any time.</summary>
+    [Alias("deliver"), OneWay]
+    Task Deliver();
+
+    /// <summary>Takes in what became of one attempt to deliver a message; a second answer to the same attempt changes nothing.</summary>
+    [Alias("settle")]
+    Task Settle(Delivery delivery);
+}

@@ -1,0 +1,27 @@
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Members;
+
+namespace PeerNet.Contracts.Seats;
+
+/// <summary>A seat to its member's own record: what has become of it.</summary>
+/// <param name="Member">The member.</param>
+/// <param name="Seat">The seat as it is now.</param>
+/// <param name="Version">The version of the seat's row; of two messages the higher is the later.</param>
+[GenerateSerializer, Immutable, Alias("peernet.seat-changed")]
+public sealed record SeatChanged(
+    [property: Id(0)] MemberId Member,
+    [property: Id(1)] SeatPart Seat,
+    [property: Id(2)] int Version = 0) : Message
+{
+    /// <inheritdoc/>
+    public override OperationId Operation => Ids.Of<OperationId>($"seatChanged/{Seat.SeatId}/{Version}");
+
+    /// <inheritdoc/>
+    public override GrainKey Addressee(AreaId home) => GrainKey.For<IMemberGrain>(home, Member.Value);
+
+    /// <inheritdoc/>
+    public override Guid Subject() => Seat.SeatId.Value;
+
+    /// <inheritdoc/>
+    public override Message Numbered(int number) => this with { Version = number };
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace PeerNet.Grains.Durability;
+
+/// <summary>What a newer silo wrote in a row and this one does not know. It is written back as it was, so that silos of two versions can share an area.</summary>
+/// <param name="Envelope">Fields of the row.</param>
+/// <param name="Record">Fields of the record in it.</param>
+/// <param name="Messages">Messages of kinds that this version cannot deliver.</param>
+internal sealed record Newer(
+    ImmutableArray<KeyValuePair<string, JsonElement>> Envelope,
+    ImmutableArray<KeyValuePair<string, JsonElement>> Record,
+    ImmutableArray<JsonElement> Messages)
+{
+    /// <summary>Nothing.</summary>
+    public static Newer Nothing { get; } = new([], [], []);
+
+    /// <summary>The same without the fields of the record, for one that must not keep anything.</summary>
+    public Newer WithoutRecord => this with { Record = [] };
+}

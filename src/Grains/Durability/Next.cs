@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using PeerNet.Contracts;
+
+namespace PeerNet.Grains.Durability;
+
+/// <summary>What a transition returns: the next record and the messages that go with it, or a refusal.</summary>
+internal sealed record Next<TRecord> where TRecord : class
+{
+    private readonly TRecord? record;
+    private readonly Refusal? refusal;
+
+    private Next(TRecord? record, Refusal? refusal) => (this.record, this.refusal) = (record, refusal);
+
+    /// <summary>Messages to send, in order.</summary>
+    public ImmutableArray<Message> Messages { get; private init; } = [];
+
+    /// <summary>Which messages that still wait are not to be sent after all.</summary>
+    public ImmutableArray<Func<Message, bool>> Recalled { get; private init; } = [];
+
+    /// <summary>Whether nothing of what stood there may stay, not even what a newer silo wrote.</summary>
+    public bool IsAnew { get; private init; }
+
+    /// <summary>True, with the refusal, when the answer is no; false, with the record, when it is yes.</summary>
+    public bool Refused([NotNullWhen(true)] out Refusal? no, [NotNullWhen(false)] out TRecord? yes)
+    {
+        no = refusal;
+        yes = record;
+        return refusal is not null;
+    }
+
+    /// <summary>Goes on from the record, and keeps the messages so far.</summary>
+    public Next<TRecord> Then(Func<TRecord, Next<TRecord>> transition)
+    {
+        if (record is null) return this;
+        var next = transition(record);
+        if (next.record is null) return next;
+        var kept = Messages.RemoveAll(message => next.Recalled.Any(recalled => recalled(message)));
+        return next with
+        {
+            Messages = kept.AddRange(next.Messages),
+            Recalled = Recalled.AddRange(next.Recalled),
+            IsAnew = IsAnew || next.IsAnew,
+        };
+    }
+
+    /// <summary>The same, and these messages.</summary>
+    public Next<TRecord> Send(params ReadOnlySpan<Message> messages) => record is null ? this : this with { Messages = Messages.AddRange(messages) };
+
+    /// <summary>The same, without these messages: neither those so far nor those that still wait.</summary>
+    public Next<TRecord> Recall(Func<Message, bool> recalled) => record is null ? this : this with
+    {
+        Messages = Messages.RemoveAll(new Predicate<Message>(recalled)),
+        Recalled = Recalled.Add(recalled),
+    };
+
+    /// <summary>The same, with nothing left of what stood there before.</summary>
+    public Next<TRecord> Anew() => this with { IsAnew = true };
+
+    /// <summary>A record and no messages; the same record means that nothing happened.</summary>
+    public static implicit operator Next<TRecord>(TRecord record) => new(record, null);
+
+    /// <summary>A refusal.</summary>
+    public static implicit operator Next<TRecord>(Refusal refusal) => new(null, refusal);
+
+    /// <summary>The outcome of a transition that sends nothing.</summary>
+    public static implicit operator Next<TRecord>(Result<TRecord> result) => result.Refused(out var no, out var yes) ? no : yes;
+}
+
+/// <summary>Begins a <see cref="Next{TRecord}"/> from a record that sends messages.</summary>
+internal static class NextOfRecord
+{
+    /// <summary>The record, and these messages.</summary>
+    public static Next<TRecord> Send<TRecord>(this TRecord record, params ReadOnlySpan<Message> messages)
+        where TRecord : class, ISends<TRecord> => ((Next<TRecord>)record).Send(messages);
+
+    /// <summary>The record, without these of its messages that still wait.</summary>
+    public static Next<TRecord> Recall<TRecord>(this TRecord record, Func<Message, bool> recalled)
+        where TRecord : class, ISends<TRecord> => ((Next<TRecord>)record).Recall(recalled);
+}

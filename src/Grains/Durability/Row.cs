@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Link;
+using PeerNet.Contracts.Members;
+
+namespace PeerNet.Grains.Durability;
+
+/// <summary>
+/// What storage holds for a grain: its record, and around it everything that each record needs alike. Pure: each method
+/// returns the next row, the same row when nothing happened, or a refusal.
+/// </summary>
+[JsonConverter(typeof(RowJson))]
+internal sealed record Row<TRecord> where TRecord : class, new()
+{
+    private static readonly DateTimeOffset FirstNumber = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Rises with every change that is stored; 0: nothing is stored.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Rises with every change that readers see: the version in an ETag, and the one that If-Match names.</summary>
+    public int Edition { get; init; }
+
+    /// <summary>A digest of what strangers and other areas may know; null: nothing. The card feed follows it.</summary>
+    public string? Face { get; init; }
+
+    /// <summary>The domain, and nothing else.</summary>
+    public TRecord Record { get; init; } = new();
+
+    /// <summary>Messages whose addressees have not accepted them, oldest first.</summary>
+    public ImmutableArray<Posted> Outbox { get; init; } = [];
+
+    /// <summary>The number of the last message that left the area.</summary>
+    public int LastNumber { get; init; }
+
+    /// <summary>What a newer silo wrote here and this one does not know.</summary>
+    public Newer Newer { get; init; } = Newer.Nothing;
+
+    /// <summary>Whether letters to other areas wait or are parked.</summary>
+    public bool HasLetters => Outbox.Any(posted => posted.Message is Letter);
+
+    /// <summary>The first message of a kind that waits, or null.</summary>
+    public TMessage? Waiting<TMessage>() where TMessage : Message => Outbox.Select(posted => posted.Message).OfType<TMessage>().FirstOrDefault();
+
+    /// <summary>
+    /// The number that messages leaving the area now will carry. It rises with each, and tells nothing but the time: the
+    /// row's own version would tell neighbours how often people join, leave and are marked.
+    /// </summary>
+    public int NumberAt(DateTimeOffset now) => Math.Max(LastNumber + 1, (int)(now - FirstNumber).TotalSeconds);
+
+    /// <summary>The row after a transition of its record.</summary>
+    public Result<Row<TRecord>> After(Func<TRecord, Row<TRecord>, Next<TRecord>> transition, AreaId home, DateTimeOffset now) =>
+        After(transition(Record, this), home, now);
+
+    /// <summary>The row after its record has taken a message in.</summary>
+    public Result<Row<TRecord>> Receive(Message message, AreaId home, DateTimeOffset now)
+    {
+        if (message is PersonErased erased && Record is IForgets<TRecord> holder) return After(holder.Forget(erased.Member, home, now), home, now);
+        return Record is IReceives<TRecord> receiver ? After(receiver.Receive(message, home, NumberAt(now), now), home, now) : LinkRefusals.Misdirected;
+    }
+
+    /// <summary>The row after an attempt to deliver one of its messages has been answered.</summary>
+    public Result<Row<TRecord>> Settle(Delivery delivery, AreaId home, DateTimeOffset now)
+    {
+        if (Outbox.Find(delivery.Operation) is not { } posted || delivery.Outcome == Outcome.Held) return this;
+        if (delivery.Outcome == Outcome.Accepted) return With(Outbox.Remove(posted));
+        if (delivery.Attempt != posted.Attempts || posted.Parked is not null) return this;
+        if (delivery is { Outcome: Outcome.Refused, Code: { } code } && Record is ISends<TRecord> sender && sender.Refused(posted.Message, code, home, NumberAt(now), now) is { } next)
+        {
+            return With(Outbox.Remove(posted)).After(next, home, now);
+        }
+        return With(Outbox.Delay(posted, delivery, now));
+    }
+
+    private Row<TRecord> With(ImmutableArray<Posted> outbox) => this with { Version = Version + 1, Outbox = outbox };
+
+    private Result<Row<TRecord>> After(Next<TRecord> next, AreaId home, DateTimeOffset now)
+    {
+        if (next.Refused(out var refusal, out var record)) return refusal;
+        var version = Version + 1;
+        var number = NumberAt(now);
+        var kept = next.Recalled.IsEmpty ? Outbox : Outbox.RemoveAll(posted => next.Recalled.Any(recalled => recalled(posted.Message)));
+        var outbox = next.Messages.Aggregate(kept, (waiting, message) => waiting.Post(message, home, version, number, now));
+        if (ReferenceEquals(record, Record) && outbox == Outbox) return this;
+        return this with
+        {
+            Version = version,
+            Edition = Seen(record).Equals(Seen(Record)) ? Edition : Edition + 1,
+            Face = (record as IHasFace)?.Face() is { } face ? Digest.Of(face) : null,
+            Record = record,
+            Outbox = outbox,
+            LastNumber = next.Messages.Any(message => message.Addressee(home).Area != home) ? number : LastNumber,
+            Newer = next.IsAnew ? Newer.WithoutRecord : Newer,
+        };
+    }
+
+    private static object Seen(TRecord record) => (record as IHasEditions)?.Seen() ?? record.GetType();
+}

@@ -1,0 +1,39 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Groups;
+
+/// <summary>Messages to the group, and refusals of those it sent.</summary>
+internal sealed partial record Group
+{
+    /// <inheritdoc/>
+    public Next<Group> Receive(Message message, AreaId home, int number, DateTimeOffset now)
+    {
+        if (message is Letter letter && letter.From == home) return LinkRefusals.Misdirected;
+        if (message is MeetingAnnouncement announcement && announcement.Group == Id) return Announce(announcement, now).Then(group => group.Retold(home, now));
+        // Nobody was ever seated where there is no group.
+        if (Description is null) return message is SeatLeft ? this : GroupRefusals.NotFound;
+        return message switch
+        {
+            SeatAsked asked when asked.Group == Id => Asked(asked, home, now),
+            SeatLeft left when left.Group == Id => Left(left, now),
+            ConnectionSaid said when said.With == Id => Said(said, home, number, now),
+            MeetingShared shared when shared.With == Id => Told(shared, now),
+            _ => LinkRefusals.Misdirected,
+        };
+    }
+
+    /// <summary>A refusal of a yes to a connection is the other group's answer; that somebody is erased means letting go of them.</summary>
+    public Next<Group>? Refused(Message message, string code, AreaId home, int number, DateTimeOffset now) => message switch
+    {
+        MembershipChanged changed when code == MemberRefusals.Erased.Code => Forget(changed.Member, home, now),
+        ConnectionSaid { Yes: true } said => Declined(BondWith(said.To, said.With), home, now),
+        _ => null,
+    };
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Seats;
+using PeerNet.Grains.Durability;
+using PeerNet.Grains.Groups;
+using PeerNet.Grains.Members;
+using static PeerNet.Grains.Tests.Abroad;
+using static PeerNet.Grains.Tests.Scenario;
+
+namespace PeerNet.Grains.Tests.Durability;
+
+/// <summary>What stands around every record.</summary>
+public sealed class RowTests
+{
+    [Fact]
+    public void An_edition_rises_with_what_readers_see_and_with_nothing_else()
+    {
+        var group = new Row<Group>().Stored((g, row) => g.Describe(TheGroup, Description(), IfMatch.None, row.Edition, ByLead, Now));
+        Assert.Equal((1, 1), (group.Version, group.Edition));
+        var joined = group.Stored(g => g.Join(Stranger, new(), Known, ByStranger, Now));
+        Assert.Equal((2, 1), (joined.Version, joined.Edition));
+        var renamed = joined.Stored((g, row) => g.Describe(TheGroup, Description() with { Name = "Tuesday night" }, IfMatch.Exactly(1), row.Edition, ByLead, Now));
+        Assert.Equal((3, 2), (renamed.Version, renamed.Edition));
+        Assert.Same(renamed, renamed.Stored(g => g.Join(Stranger, new(), Known, ByStranger, Now)));
+    }
+
+    [Fact]
+    public void The_face_of_a_group_changes_with_its_card_and_with_nothing_else_whatever_day_it_is()
+    {
+        var group = new Row<Group>().Stored((g, row) => g.Describe(TheGroup, Description(), IfMatch.None, row.Edition, ByLead, Now));
+        Assert.NotNull(group.Face);
+        Assert.Equal(group.Face, group.Stored(g => g.Join(Stranger, new(), Known, ByStranger, Now)).Face);
+        Assert.Equal(group.Face, group.Receives(TheAsking()).Face);
+        Assert.Equal(group.Face, (group with { Face = null }).After((g, _) => g.Join(Stranger, new(), Known, ByStranger, Now.AddYears(1)), East, Now.AddYears(1)).Yes().Face);
+        var calledOff = group.Receives(new MeetingAnnouncement(TheMeeting, TheGroup, Tuesday.AddDays(7), Seven, Cancelled: true, Version: 1));
+        Assert.NotEqual(group.Face, calledOff.Face);
+        Assert.NotEqual(group.Face, group.Stored(g => g.Close(new(), ByLead, Now)).Face);
+        Assert.Equal(group.Face, group.Stored(g => g.Close(new(), ByLead, Now)).Stored(g => g.Reopen(ByLead)).Face);
+    }
+
+    [Fact]
+    public void A_record_that_strangers_may_know_nothing_of_has_no_face() => Assert.Null(AMember().InARow().Stored(m => m.Erase(BySam, Now)).Face);
+
+    [Fact]
+    public void What_a_newer_silo_wrote_survives_being_written_by_this_one()
+    {
+        var newer = Json(AConnectedGroup());
+        newer["seal"] = "unbroken";
+        newer["record"]!["colour"] = new JsonObject { ["of"] = "the door" };
+        var unknown = new JsonObject { ["to"] = $"west-sussex/group/{GroupOfWest}", ["since"] = "2026-11-18T09:00:00+00:00", ["message"] = new JsonObject { ["kind"] = "offerMade", ["text"] = 1 } };
+        newer["outbox"]!.AsArray().Add(unknown.DeepClone());
+        newer["outbox"]![0]!["weight"] = 3;
+
+        var read = newer.Deserialize<Row<Group>>(PeerNetJson.Options)!;
+        Assert.True(JsonNode.DeepEquals(newer, Json(read)), Json(read).ToJsonString());
+        var written = Json(read.Stored(g => g.Join(Stranger, new(), Known, ByStranger, Now)));
+        Assert.Equal("unbroken", written["seal"]!.GetValue<string>());
+        Assert.True(JsonNode.DeepEquals(newer["record"]!["colour"], written["record"]!["colour"]));
+        Assert.Contains(written["outbox"]!.AsArray(), item => JsonNode.DeepEquals(item, unknown));
+        Assert.Equal(3, written["outbox"]![0]!["weight"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public void What_a_newer_silo_wrote_of_a_person_goes_when_they_are_erased()
+    {
+        var newer = Json(AMember().InARow());
+        newer["record"]!["nickname"] = "Sammy";
+        var erased = newer.Deserialize<Row<Member>>(PeerNetJson.Options)!.Stored(m => m.Erase(BySam, Now));
+        Assert.DoesNotContain("Sammy", Json(erased).ToJsonString(), StringComparison.Ordinal);
+        var seat = Json(AnAskedSeat());
+        seat["record"]!["nickname"] = "Sammy";
+        var ended = seat.Deserialize<Row<Grains.Seats.Seat>>(PeerNetJson.Options)!.Stored(s => s.Forget(Sam, West, Now));
+        Assert.DoesNotContain("Sammy", Json(ended).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_says_nothing_of_what_is_at_its_default()
+    {
+        var row = Json(new Row<Seat> { Version = 1 });
+        Assert.Equal(["version", "record"], row.AsObject().Select(field => field.Key));
+    }
+
+    private static JsonNode Json<T>(Row<T> row) where T : class, new() => JsonSerializer.SerializeToNode(row, PeerNetJson.Options)!;
+
+    private sealed record Seat;
+}
