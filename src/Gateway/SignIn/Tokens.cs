@@ -1,55 +1,89 @@
-using System.Security.Cryptography;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 
 namespace PeerNet.Gateway.SignIn;
 
-/// <summary>Bearer tokens of the area's own issuer (JWT, RFC 7519): <c>aud</c> is the area, <c>sub</c> the member's id, <c>role</c> coordinator or networkCoordinator if any.</summary>
+/// <summary>
+/// Bearer tokens of the area's own issuer (JWT, RFC 7519): <c>aud</c> is the area, <c>sub</c> the member's id, <c>role</c>
+/// coordinator or networkCoordinator, if any.
+/// </summary>
 internal static class Tokens
 {
+    private const string Subject = "sub";
+    private const string Role = "role";
+
+    // Represents the keys of a file, which is read once.
+    private static readonly object OfFile = new();
+
     public static void AddTokens(this IServiceCollection services)
     {
+        services.AddSingleton<VerifiedTokens>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
-        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<IOptions<GatewayOptions>>((bearer, gateway) => Configure(bearer, gateway.Value));
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
+            .Configure<IOptions<GatewayOptions>, VerifiedTokens>((bearer, gateway, verified) => Configure(bearer, gateway.Value, verified));
     }
 
-    private static void Configure(JwtBearerOptions bearer, GatewayOptions gateway)
+    private static void Configure(JwtBearerOptions bearer, GatewayOptions gateway, VerifiedTokens verified)
     {
         var tokens = gateway.Tokens;
         bearer.MapInboundClaims = false;
+        // Nothing reads the token after this, so it is not kept with the request.
+        bearer.SaveToken = false;
         bearer.Authority = tokens.Authority;
         bearer.TokenValidationParameters = new()
         {
             ValidIssuer = tokens.Issuer ?? tokens.Authority,
             ValidAudience = gateway.Area,
             ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256],
-            NameClaimType = "sub",
-            RoleClaimType = "role",
+            NameClaimType = Subject,
+            RoleClaimType = Role,
             ClockSkew = TimeSpan.FromSeconds(30),
-            IssuerSigningKey = tokens.PublicKeyFile is { } file ? KeyIn(file) : null,
+            IssuerSigningKey = tokens.PublicKeyFile is { } file ? PublicKeyFile.Read(file) : null,
         };
         bearer.Events = new()
         {
-            OnTokenValidated = token =>
-            {
-                if (CurrentCaller.Of(token.Principal!) is null) token.Fail("The token names no member.");
-                return Task.CompletedTask;
-            },
+            OnMessageReceived = received => Recall(received, verified),
+            OnTokenValidated = validated => Remember(validated, verified),
         };
     }
 
-    private static AsymmetricSecurityKey KeyIn(string file)
+    private static async Task Recall(MessageReceivedContext received, VerifiedTokens verified)
     {
-        var pem = File.ReadAllText(file);
-        if (pem.Contains("RSA", StringComparison.Ordinal))
+        var sent = received.Request.Headers.Authorization.ToString();
+        if (sent.Length == 0 || await KeysOf(received.Options, received.HttpContext.RequestAborted) is not { } keys) return;
+        // Taken before the token is verified: should the issuer's keys change meanwhile, it is only verified once more.
+        received.HttpContext.Items[typeof(VerifiedTokens)] = keys;
+        if (verified.Find(sent, keys) is not { } principal) return;
+        received.Principal = principal;
+        received.Success();
+    }
+
+    private static Task Remember(TokenValidatedContext validated, VerifiedTokens verified)
+    {
+        if (CurrentCaller.Of(validated.Principal!) is null)
         {
-            var rsa = RSA.Create();
-            rsa.ImportFromPem(pem);
-            return new RsaSecurityKey(rsa);
+            validated.Fail("The token names no member.");
+            return Task.CompletedTask;
         }
-        var ec = ECDsa.Create();
-        ec.ImportFromPem(pem);
-        return new ECDsaSecurityKey(ec);
+        // The framework's own principal holds on to the token.
+        var claims = validated.Principal!.Claims.Where(claim => claim.Type is Subject or Role).Select(claim => new Claim(claim.Type, claim.Value));
+        validated.Principal = new(new ClaimsIdentity(claims, JwtBearerDefaults.AuthenticationScheme, Subject, Role));
+        if (validated.HttpContext.Items[typeof(VerifiedTokens)] is { } keys)
+        {
+            verified.Add(validated.Request.Headers.Authorization.ToString(), validated.Principal, validated.SecurityToken.ValidTo, keys);
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <summary>An object that is another one once the issuer's keys have changed; null while they are not known.</summary>
+    private static async Task<object?> KeysOf(JwtBearerOptions bearer, CancellationToken cancel)
+    {
+        if (bearer.ConfigurationManager is not { } authority) return OfFile;
+        // Served from memory, and fetched again as often as the framework thinks right. A failure is the verification's to report.
+        var fetched = authority.GetConfigurationAsync(cancel);
+        await ((Task)fetched).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return fetched.IsCompletedSuccessfully ? await fetched : null;
     }
 }
