@@ -1,5 +1,10 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Orleans.Configuration;
+using Orleans.Runtime.Hosting;
 using Orleans.Serialization;
+using Orleans.Storage;
 using PeerNet.Contracts;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
@@ -23,15 +28,26 @@ public static class StorageRegistration
         if (database.Kind == DatabaseKind.Sqlite) silo.Services.AddHostedService<WalCheckpoint>();
         silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(options =>
             PeerNetJson.Configure(options.JsonSerializerOptions));
-        return silo
-            .UseSystemTextJsonGrainStorageSerializer()
-            .AddAdoNetGrainStorage(StorageNames.Area, options =>
-            {
-                options.Invariant = database.Invariant;
-                options.DataSource = database.Rows;
-                options.DeleteStateOnClear = false;
-            });
+        silo.UseSystemTextJsonGrainStorageSerializer();
+        return database.Rows is NpgsqlDataSource source ? silo.AddBatchedRows(source) : silo.AddOrleansRows(database);
     }
+
+    private static ISiloBuilder AddBatchedRows(this ISiloBuilder silo, NpgsqlDataSource source)
+    {
+        silo.Services.AddGrainStorage(StorageNames.Area, (services, _) => new BatchedRows(
+            source,
+            services.GetRequiredService<IOptions<ClusterOptions>>().Value.ServiceId,
+            services.GetRequiredService<IGrainStorageSerializer>()));
+        return silo;
+    }
+
+    private static ISiloBuilder AddOrleansRows(this ISiloBuilder silo, AreaDatabase database) =>
+        silo.AddAdoNetGrainStorage(StorageNames.Area, options =>
+        {
+            options.Invariant = database.Invariant;
+            options.DataSource = database.Rows;
+            options.DeleteStateOnClear = false;
+        });
 
     // Through a factory, because a container disposes only of what it has created.
     private static void AddAreaDatabase(this IServiceCollection services, AreaDatabase database) =>
