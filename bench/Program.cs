@@ -80,7 +80,7 @@ internal static class Program
 internal sealed record BenchOptions(int Rounds, TimeSpan Round, TimeSpan WarmUp, int Workers, int Groups, string? Only = null)
 {
     /// <summary>The run whose figures count.</summary>
-    public static BenchOptions Full { get; } = new(5, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(10), Workers: 32, Groups: 100);
+    public static BenchOptions Full { get; } = new(5, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(15), Workers: 32, Groups: 100);
 
     /// <summary>The same steps in seconds, for a test.</summary>
     public static BenchOptions Quick { get; } = new(1, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.2), Workers: 8, Groups: 4);
