@@ -34,7 +34,7 @@ internal sealed partial class Observed
 
     private void Add(string where, IEnumerable<string> said) => lines.AddRange(said.Select(line => $"{where}: {Same(line)}"));
 
-    private string Same(string line) => line.Contains("\"letters\":[", StringComparison.Ordinal) ? Writes().Replace(Lasting(line), "<writes>") : Lasting(line);
+    private string Same(string line) => line.Contains("\"lastNumber\":", StringComparison.Ordinal) ? Writes().Replace(Lasting(line), "<writes>") : Lasting(line);
 
     private string Lasting(string line) =>
         feeds.Concat(operations).Aggregate(Instants().Replace(Turns().Replace(Traces().Replace(Addresses().Replace(line, "<port>"), "<trace>"), "<turn>"), "<instant>"), (text, id) => text.Replace(id, "<id>", StringComparison.Ordinal));
@@ -62,8 +62,8 @@ internal sealed partial class Observed
     [GeneratedRegex("\"operation\":\"([0-9a-f-]{36})\"")]
     private static partial Regex Operations();
 
-    // Seconds since 2026 began, and at which of its own writes a record said it: that depends on when an acknowledgement came.
-    [GeneratedRegex("(?<=\"turn\":[{]\"version\":)[0-9]+|(?<=\"(version|number|mineVersion|theirsVersion|heard)\":)\\d{8}\\b")]
+    // Seconds since 2026 began.
+    [GeneratedRegex("(?<=\"(version|lastNumber|mineVersion|theirsVersion|oursNumber|theirsNumber|heard)\":)\\d{8}\\b")]
     private static partial Regex Turns();
 
     // How often a record that writes letters was stored: an acknowledgement that comes after the next letter has taken the last one's place needs no write.
