@@ -122,15 +122,15 @@ public abstract partial class StorageSuite
             ],
         });
 
-        var waiting = await Area.Link.Letters(North, Monday.AddDays(1), 10);
+        var waiting = await Area.Link.Letters(North, ["seatLeft"], Monday.AddDays(1), 10);
         Assert.Equal([ALetter(1, North), ALetter(2, North), ALetter(3, North)], waiting.Select(one => one.Letter));
         Assert.Equal([0, 3, 0], waiting.Select(one => one.Attempt));
         Assert.Equal([("group", early.Key), ("group", early.Key), ("meeting", late.Key)], waiting.Select(one => (one.Kind, one.GrainKey)));
         Assert.Equal(
-            [new(North, 3, 1, Monday), new MessageCount(South, 1, 0, Monday)],
+            [new(North, "seatLeft", 3, 1, Monday), new MessageCount(South, "seatLeft", 1, 0, Monday)],
             (await Area.Link.CountMessages()).OrderBy(one => one.To.Value));
         await early.Write(new Note());
-        Assert.Equal(ALetter(3, North), Assert.Single(await Area.Link.Letters(North, Monday.AddDays(1), 10)).Letter);
+        Assert.Equal(ALetter(3, North), Assert.Single(await Area.Link.Letters(North, ["seatLeft"], Monday.AddDays(1), 10)).Letter);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public abstract partial class StorageSuite
         Leaving[] leaving = [Card(North, 901), Card(North, 902), Card(South, 901), new(letter.Operation.ToString(), North, "seatLeft", letter.Seat.Value, Monday)];
         await Area.Link.Enter(leaving);
         await Area.Link.Enter([leaving[0] with { At = Monday.AddDays(1) }]);
-        await Area.Link.AcknowledgeCards(North, 901, Monday.AddSeconds(2));
+        await Area.Link.AcknowledgeCards(North, new("test", 901), Monday.AddSeconds(2));
         await Area.Link.Acknowledge(letter.Operation, "seat.not-found", Monday.AddSeconds(3));
 
         var entries = (await Area.Link.Ledger(null, 4, null)).Reverse().ToList();

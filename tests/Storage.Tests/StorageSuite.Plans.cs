@@ -82,6 +82,7 @@ public abstract partial class StorageSuite
             ("id", $"{Guid.CreateVersion7()}"), ("group", $"{Guid.CreateVersion7()}"), ("person", $"{Guid.CreateVersion7()}"),
             ("member", $"{Guid.CreateVersion7()}"), ("from", "2021-01-01"), ("to", "2021-02-01"), ("kind", "group"),
             ("now", Sql.Instant(Monday)), ("after", 400L), ("upTo", 100L), ("limit", 10),
+            ("kinds", ",seatAsked,seatLeft,"), ("entries", "card/north-sussex/feed/"),
         ];
         var used = parameters.Where(parameter => query.Contains($"@{parameter.Name}", StringComparison.Ordinal)).ToArray();
         return string.Join('\n', await database.Rows.Read(Area.Explain + query, row => $"{row.GetValue(row.FieldCount - 1)}", used));

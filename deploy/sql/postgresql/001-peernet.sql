@@ -79,7 +79,8 @@ WHERE graintypestring = 'seat';
 -- Messages that wait in rows. One without a time counts as the oldest; it must not wait for ever.
 CREATE TABLE peernet_message(
   kind text COLLATE "C" NOT NULL, id text COLLATE "C" NOT NULL, place integer NOT NULL,
-  to_area text COLLATE "C" NOT NULL, since text COLLATE "C" NOT NULL, not_before text COLLATE "C", parked text,
+  to_area text COLLATE "C" NOT NULL, addressee text COLLATE "C" NOT NULL, message_kind text COLLATE "C" NOT NULL,
+  since text COLLATE "C" NOT NULL, not_before text COLLATE "C", parked text,
   PRIMARY KEY(kind, id, place));
 
 CREATE INDEX peernet_message_by_age ON peernet_message(to_area, since, id, place) WHERE parked IS NULL;
@@ -87,9 +88,10 @@ CREATE INDEX peernet_message_by_age ON peernet_message(to_area, since, id, place
 CREATE FUNCTION peernet_list_messages() RETURNS trigger LANGUAGE plpgsql AS $f$
 BEGIN
   DELETE FROM peernet_message WHERE kind = NEW.graintypestring AND id = right(NEW.grainidextensionstring, 36);
-  INSERT INTO peernet_message(kind, id, place, to_area, since, not_before, parked)
+  INSERT INTO peernet_message(kind, id, place, to_area, addressee, message_kind, since, not_before, parked)
   SELECT NEW.graintypestring, right(NEW.grainidextensionstring, 36), message.place - 1,
          split_part(message.value ->> 'to', '/', 1),
+         coalesce(message.value ->> 'to', ''), coalesce(message.value -> 'message' ->> 'kind', ''),
          coalesce(message.value ->> 'since', '0001-01-01T00:00:00+00:00'), message.value ->> 'notBefore',
          message.value ->> 'parked'
   FROM jsonb_array_elements(NEW.doc -> 'outbox') WITH ORDINALITY message(value, place);

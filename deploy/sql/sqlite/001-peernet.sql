@@ -64,13 +64,14 @@ CREATE INDEX peernet_seat_by_member ON OrleansStorage(Record ->> 'member') WHERE
 -- Messages that wait in rows. One without a time counts as the oldest; it must not wait for ever.
 CREATE TABLE peernet_message(
   kind TEXT NOT NULL, id TEXT NOT NULL, place INTEGER NOT NULL, to_area TEXT NOT NULL,
-  since TEXT NOT NULL, not_before TEXT, parked TEXT, PRIMARY KEY(kind, id, place)) WITHOUT ROWID;
+  addressee TEXT NOT NULL, message_kind TEXT NOT NULL, since TEXT NOT NULL, not_before TEXT, parked TEXT, PRIMARY KEY(kind, id, place)) WITHOUT ROWID;
 
 CREATE INDEX peernet_message_by_age ON peernet_message(to_area, since, id, place) WHERE parked IS NULL;
 
-CREATE VIEW peernet_message_in_row(row_id, kind, id, place, to_area, since, not_before, parked) AS
+CREATE VIEW peernet_message_in_row(row_id, kind, id, place, to_area, addressee, message_kind, since, not_before, parked) AS
 SELECT OrleansStorage.rowid, GrainTypeString, OrleansStorage.Id, message.key,
        substr(message.value ->> 'to', 1, instr(message.value ->> 'to', '/') - 1),
+       coalesce(message.value ->> 'to', ''), coalesce(message.value -> 'message' ->> 'kind', ''),
        coalesce(message.value ->> 'since', '0001-01-01T00:00:00+00:00'),
        message.value ->> 'notBefore', message.value ->> 'parked'
 FROM OrleansStorage, json_each(Doc, '$.outbox') message;
@@ -78,14 +79,14 @@ FROM OrleansStorage, json_each(Doc, '$.outbox') message;
 CREATE TRIGGER peernet_messages_added AFTER INSERT ON OrleansStorage
 WHEN NEW.Doc -> 'outbox' -> 0 IS NOT NULL BEGIN
   INSERT INTO peernet_message
-  SELECT kind, id, place, to_area, since, not_before, parked FROM peernet_message_in_row WHERE row_id = NEW.rowid;
+  SELECT kind, id, place, to_area, addressee, message_kind, since, not_before, parked FROM peernet_message_in_row WHERE row_id = NEW.rowid;
 END;
 
 CREATE TRIGGER peernet_messages_changed AFTER UPDATE ON OrleansStorage
 WHEN NEW.Doc -> 'outbox' IS NOT OLD.Doc -> 'outbox' BEGIN
   DELETE FROM peernet_message WHERE kind = OLD.GrainTypeString AND id = OLD.Id;
   INSERT INTO peernet_message
-  SELECT kind, id, place, to_area, since, not_before, parked FROM peernet_message_in_row WHERE row_id = NEW.rowid;
+  SELECT kind, id, place, to_area, addressee, message_kind, since, not_before, parked FROM peernet_message_in_row WHERE row_id = NEW.rowid;
 END;
 
 -- Who is named in which meeting. Entries are only ever added (decision 0007), so an update looks at the new ones. Not

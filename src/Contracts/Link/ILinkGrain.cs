@@ -15,9 +15,12 @@ public interface ILinkGrain : IGrainWithStringKey
     [Alias("send-cards")]
     Task<Result<CardPage>> SendCards(AreaId to, CardCursor after, int limit);
 
-    /// <summary>Letters that wait for an area, oldest first, those of one grain in the order they were written; entered in the ledger. None where the border is closed.</summary>
+    /// <summary>
+    /// Letters of these kinds that are due for an area, oldest first, those of one grain in the order they were written;
+    /// entered in the ledger. None if the border is closed, and none that would overtake a letter of another kind.
+    /// </summary>
     [Alias("send-letters")]
-    Task<ImmutableArray<WaitingLetter>> SendLetters(AreaId to, int limit);
+    Task<ImmutableArray<WaitingLetter>> SendLetters(AreaId to, ImmutableArray<string> kinds, int limit);
 
     /// <summary>Passes on the other area's answer to a letter: null when it was accepted, or the code of its refusal.</summary>
     [Alias("settle")]
@@ -31,7 +34,7 @@ public interface ILinkGrain : IGrainWithStringKey
     [Alias("receive")]
     Task<Result<Done>> Receive(Letter letter);
 
-    /// <summary>How many letters wait, and how many were given up on, for each area that has any.</summary>
+    /// <summary>How many letters of each kind wait or are parked, for each area that has any.</summary>
     [Alias("waiting")]
     Task<ImmutableArray<LettersWaiting>> CountWaiting();
 
@@ -52,12 +55,17 @@ public sealed record WaitingLetter(
     [property: Id(2)] Letter Letter,
     [property: Id(3)] int Attempt = 0);
 
-/// <summary>Letters for one area that have not been acknowledged.</summary>
+/// <summary>Letters of one kind for one area that it has not acknowledged.</summary>
 /// <param name="To">The area.</param>
+/// <param name="Kind">The kind, such as <c>seatAsked</c>.</param>
 /// <param name="Waiting">How many are still sent.</param>
-/// <param name="Parked">How many it refused so often that they are not.</param>
+/// <param name="Parked">How many it refused so often that they are no longer sent.</param>
 [GenerateSerializer, Immutable, Alias("peernet.letters-waiting")]
-public sealed record LettersWaiting([property: Id(0)] AreaId To, [property: Id(1)] int Waiting, [property: Id(2)] int Parked);
+public sealed record LettersWaiting(
+    [property: Id(0)] AreaId To,
+    [property: Id(3)] string Kind,
+    [property: Id(1)] int Waiting,
+    [property: Id(2)] int Parked);
 
 /// <summary>One thing that left the area.</summary>
 /// <param name="Id">Its place in the ledger.</param>
@@ -65,8 +73,8 @@ public sealed record LettersWaiting([property: Id(0)] AreaId To, [property: Id(1
 /// <param name="Kind">card, or the kind of letter.</param>
 /// <param name="Subject">What it was about: the id of the group, or of the seat.</param>
 /// <param name="LeftAt">When it was first sent.</param>
-/// <param name="AcknowledgedAt">When the other area said that it has it; null: not yet.</param>
-/// <param name="Refused">The code of its no, where that is what it said.</param>
+/// <param name="AcknowledgedAt">When the other area accepted or refused it; null: not yet.</param>
+/// <param name="Refused">The code with which it refused it, or <c>link.not-yet</c> while it waits for an upgrade there.</param>
 [GenerateSerializer, Immutable, Alias("peernet.ledger-entry")]
 public sealed record LedgerEntry(
     [property: Id(0)] long Id,

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Areas;
-using PeerNet.Contracts.Link;
 using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -15,15 +14,22 @@ internal sealed class AreaEndpoints : IEndpoints
     public static void Map(SiteMap site) =>
         site.Api.MapGet("/area", Get).AllowAnonymous().WithTags("Area").WithSummary("Gets this area and the state of its neighbours; coordinators also see counts");
 
-    private static async Task<Ok<AreaDetails>> Get(Home home, Neighbours neighbours, Finder.GroupSearch finder, CurrentCaller by)
+    private static async Task<Ok<AreaDetails>> Get(Home home, Neighbours neighbours, LinkClient client, Finder.GroupSearch finder, CurrentCaller by)
     {
-        var (waiting, closed) = (await home.Link.CountWaiting(), await home.Border.GetClosed());
-        return TypedResults.Ok(new AreaDetails(home.Area, home.Name, "Europe/London", await home.Grain.GetSummary(by.Caller),
-            [.. neighbours.All.Select(neighbour => Details(neighbour, finder.AgeOf(neighbour.Area), waiting.FirstOrDefault(one => one.To == neighbour.Area), closed.Contains(neighbour.Area)))]));
-    }
+        var counts = await home.Grain.GetSummary(by.Caller);
+        var waiting = await home.Link.CountWaiting();
+        var closed = await home.Border.GetClosed();
+        return TypedResults.Ok(new AreaDetails(home.Area, home.Name, "Europe/London", counts, [.. neighbours.All.Select(Details)]));
 
-    private static NeighbourDetails Details(Neighbour neighbour, (DateTimeOffset? AsOf, bool Reachable) age, LettersWaiting? letters, bool closed) =>
-        new(neighbour.Area, neighbour.Name, neighbour.Url, age.Reachable, age.AsOf, letters?.Waiting ?? 0, letters?.Parked ?? 0, closed);
+        NeighbourDetails Details(Neighbour neighbour)
+        {
+            var (asOf, reachable) = finder.AgeOf(neighbour.Area);
+            var letters = waiting.Where(one => one.To == neighbour.Area).ToList();
+            return new(
+                neighbour.Area, neighbour.Name, neighbour.Url, reachable, asOf, letters.Sum(one => one.Waiting), letters.Sum(one => one.Parked),
+                closed.Contains(neighbour.Area), counts is null ? null : WaitingForUpgrade.Among(letters, neighbour, client));
+        }
+    }
 }
 
 /// <summary>An area.</summary>
@@ -43,6 +49,7 @@ public sealed record AreaDetails(AreaId Id, string Name, string TimeZone, AreaSu
 /// <param name="WaitingLetters">The number of letters it has not acknowledged yet.</param>
 /// <param name="ParkedLetters">The number of letters it refused so often that they are no longer sent.</param>
 /// <param name="BorderClosed">Whether a coordinator of this area has closed the border to it.</param>
+/// <param name="WaitingForUpgrade">The letters that it cannot read until it has been upgraded, by kind; for coordinators only.</param>
 public sealed record NeighbourDetails(
     AreaId Id,
     string Name,
@@ -51,4 +58,5 @@ public sealed record NeighbourDetails(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTimeOffset? AsOf,
     int WaitingLetters,
     int ParkedLetters,
-    bool BorderClosed);
+    bool BorderClosed,
+    ImmutableArray<WaitingForUpgrade>? WaitingForUpgrade);

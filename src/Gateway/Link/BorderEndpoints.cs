@@ -21,16 +21,20 @@ internal sealed class BorderEndpoints : IEndpoints
         link.MapDelete("/border/{area}", Open).WithSummary("Opens the border again and sends what was waiting");
     }
 
-    private static async Task<Ok<Ledger>> Ledger(Home home, string? area = null, string? cursor = null, int limit = 100)
+    private static async Task<Ok<Ledger>> Ledger(Home home, Neighbours neighbours, LinkClient client, string? area = null, string? cursor = null, int limit = 100)
     {
         if (limit is < 1 or > 500) throw new RefusedRequestException(RequestRefusals.Parameter("limit", "From 1 to 500."));
         AreaId to = default;
         if (area is not null && !AreaId.TryParse(area, out to)) throw new RefusedRequestException(RequestRefusals.Parameter("area", "An area's word, like east-sussex."));
-        var before = cursor is null ? (long?)null
-            : long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place
-            : throw new RefusedRequestException(RequestRefusals.Parameter("cursor", "The value of next in an earlier answer."));
+        var before = long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : (long?)null;
+        if (cursor is not null && before is null) throw new RefusedRequestException(RequestRefusals.Parameter("cursor", "The value of next in an earlier answer."));
         var page = await home.Link.ReadLedger(before, limit, area is null ? null : to);
-        return TypedResults.Ok(new Ledger(page.Items, page.Next?.ToString(CultureInfo.InvariantCulture)));
+        var waiting = await home.Link.CountWaiting();
+        var shown = neighbours.All.Where(neighbour => area is null || neighbour.Area == to);
+        return TypedResults.Ok(new Ledger(
+            page.Items,
+            page.Next?.ToString(CultureInfo.InvariantCulture),
+            [.. shown.SelectMany(neighbour => WaitingForUpgrade.Among(waiting, neighbour, client))]));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Close(AreaId area, Home home, Neighbours neighbours, CurrentCaller by) =>
@@ -43,4 +47,8 @@ internal sealed class BorderEndpoints : IEndpoints
 /// <summary>A page of the ledger.</summary>
 /// <param name="Items">What left, newest first.</param>
 /// <param name="Next">The cursor of the next page; null on the last.</param>
-public sealed record Ledger(ImmutableArray<LedgerEntry> Items, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Next);
+/// <param name="WaitingForUpgrade">The letters that have not left, as a neighbour cannot read them until it has been upgraded.</param>
+public sealed record Ledger(
+    ImmutableArray<LedgerEntry> Items,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Next,
+    ImmutableArray<WaitingForUpgrade> WaitingForUpgrade);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Link;
@@ -5,26 +6,37 @@ using PeerNet.Gateway.Problems;
 
 namespace PeerNet.Gateway.Link;
 
-/// <summary>Carries the area's letters: at least once each, those of one record about one thing in the order they were written, for as long as it takes. A letter that is refused waits longer each time and holds up none but those; an area that is away holds up nobody else's.</summary>
-internal sealed partial class Courier(Home home, Neighbours neighbours, LinkClient client, IOptions<GatewayOptions> options, TimeProvider clock, ILogger<Courier> log) : BackgroundService
+/// <summary>
+/// Carries the area's letters: each at least once, those of one record about one thing in the order they were written.
+/// </summary>
+/// <remarks>
+/// When a letter is sent again stands in the record that wrote it, so that any number of Gateways may carry letters. A
+/// refused letter holds up none but those that must not overtake it, and an area that is away nobody else's.
+/// </remarks>
+internal sealed partial class Courier(
+    Home home, Neighbours neighbours, LinkClient client, Accepts accepts, IOptions<GatewayOptions> options, TimeProvider clock, ILogger<Courier> log)
+    : BackgroundService
 {
-    private const int MostAtOnce = 200;
-    private const int SideBySide = 8;
+    private const int MaxLetters = 200;
+    private const int MaxParallel = 8;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(0.5);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(neighbours.All.Select(neighbour => Serve(neighbour, stoppingToken)));
-
-    private Task Serve(Neighbour neighbour, CancellationToken stopping) =>
-        PeriodicWork.Run(Interval, options.Value.Link.Backoff, () => Carry(neighbour, stopping), (fault, first) =>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(neighbours.All.Select(neighbour => PeriodicWork.Run(
+        Interval,
+        options.Value.Link.Backoff,
+        () => Carry(neighbour, stoppingToken),
+        (fault, isFirst) =>
         {
-            if (first) Away(neighbour.Area.Value, fault.GetType().FullName);
-        }, clock, stopping);
+            if (isFirst) CannotSend(neighbour.Area.Value, fault.GetType().FullName);
+        },
+        clock,
+        stoppingToken)));
 
     private async Task Carry(Neighbour neighbour, CancellationToken stopping)
     {
-        var waiting = await home.Link.SendLetters(neighbour.Area, MostAtOnce);
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stopping };
-        await Parallel.ForEachAsync(waiting.GroupBy(letter => (letter.GrainKey, letter.Letter.Subject())), parallel, async (inOrder, cancel) =>
+        var letters = await home.Link.SendLetters(neighbour.Area, KindsFor(neighbour), MaxLetters);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = MaxParallel, CancellationToken = stopping };
+        await Parallel.ForEachAsync(letters.GroupBy(letter => (letter.GrainKey, letter.Letter.Subject())), parallel, async (inOrder, cancel) =>
         {
             foreach (var letter in inOrder)
             {
@@ -33,7 +45,11 @@ internal sealed partial class Courier(Home home, Neighbours neighbours, LinkClie
         });
     }
 
-    /// <summary>Posts a letter and settles it with its sender, which also keeps when it is to be sent again; false when it was not accepted.</summary>
+    /// <summary>The kinds that both can read; the others wait until one of the two has been upgraded.</summary>
+    private ImmutableArray<string> KindsFor(Neighbour neighbour) =>
+        [.. (client.AcceptedBy(neighbour) ?? Accepts.First).Letters.Intersect(accepts.Letters)];
+
+    /// <summary>Posts a letter and settles it with its sender; false if it was not accepted.</summary>
     private async Task<bool> Deliver(Neighbour neighbour, WaitingLetter letter, CancellationToken cancel)
     {
         var refused = await client.Post(neighbour, letter.Letter, cancel);
@@ -41,13 +57,13 @@ internal sealed partial class Courier(Home home, Neighbours neighbours, LinkClie
         if (refused == RequestRefusals.Fault.Code) await home.Link.PutOff(letter);
         else await home.Link.Settle(letter, refused);
         if (refused is null) return true;
-        Refused(letter.Letter.Operation, neighbour.Area.Value, refused);
+        Refused(neighbour.Area.Value, letter.Letter.Operation, refused);
         return false;
     }
 
     [LoggerMessage(2101, LogLevel.Warning, "Cannot send letters to {Area}: {Type}")]
-    private partial void Away(string area, string? type);
+    private partial void CannotSend(string area, string? type);
 
     [LoggerMessage(2102, LogLevel.Warning, "{Area} refused letter {Operation}: {Code}")]
-    private partial void Refused(OperationId operation, string area, string code);
+    private partial void Refused(string area, OperationId operation, string code);
 }

@@ -30,16 +30,16 @@ internal sealed class LinkGrain(ILinkRows rows, TimeProvider clock) : Grain, ILi
         if (await IsClosedTo(to)) return LinkRefusals.BorderClosed;
         var page = await ListCards(after, limit);
         var now = clock.GetUtcNow();
-        if (!page.Restarted) await rows.AcknowledgeCards(to, after.After, now);
-        await rows.Enter([.. page.Items.Select(item => new Leaving($"card/{to}/{page.Next.Feed}/{item.Modified}", to, "card", item.Id.Value, now, item.Modified))]);
+        if (!page.Restarted && after.Feed is not null) await rows.AcknowledgeCards(to, after, now);
+        await rows.Enter([.. page.Items.Select(item => Leaving.Card(to, page.Next.Feed!, item, now))]);
         return page;
     }
 
-    public async Task<ImmutableArray<WaitingLetter>> SendLetters(AreaId to, int limit)
+    public async Task<ImmutableArray<WaitingLetter>> SendLetters(AreaId to, ImmutableArray<string> kinds, int limit)
     {
         if (await IsClosedTo(to)) return [];
         var now = clock.GetUtcNow();
-        var letters = await rows.Letters(to, now, limit);
+        var letters = await rows.Letters(to, kinds, now, limit);
         await rows.Enter([.. letters.Select(waiting => new Leaving(waiting.Letter.Operation.ToString(), to, MessageKinds.NameOf(waiting.Letter), waiting.Letter.Subject(), now))]);
         return [.. letters];
     }
@@ -60,7 +60,7 @@ internal sealed class LinkGrain(ILinkRows rows, TimeProvider clock) : Grain, ILi
     }
 
     public async Task<ImmutableArray<LettersWaiting>> CountWaiting() =>
-        [.. (await rows.CountMessages()).Where(to => to.To != Area).Select(to => new LettersWaiting(to.To, to.Waiting, to.Parked))];
+        [.. (await rows.CountMessages()).Where(to => to.To != Area).Select(to => new LettersWaiting(to.To, to.Kind, to.Waiting, to.Parked))];
 
     public async Task<LedgerPage> ReadLedger(long? before, int limit, AreaId? to)
     {

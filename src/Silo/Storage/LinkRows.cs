@@ -26,29 +26,33 @@ internal sealed class LinkRows(AreaDatabase database) : ILinkRows
         WHERE changed.kind = @kind AND changed.change > @after ORDER BY changed.change LIMIT @limit
         """;
 
-    /// <summary>Letters to an area that are due.</summary>
+    /// <summary>Letters to an area that are due, of the kinds listed between commas.</summary>
     public const string DueLetters =
         """
         SELECT found.kind, found.grain_key, found.messages -> due.place
         FROM peernet_message due JOIN peernet_row found ON found.kind = due.kind AND found.id = due.id
         WHERE due.to_area = @to AND due.parked IS NULL AND (due.not_before IS NULL OR due.not_before <= @now)
+          AND @kinds LIKE '%,' || due.message_kind || ',%'
+          AND NOT EXISTS (
+            SELECT 1 FROM peernet_message ahead
+            WHERE ahead.kind = due.kind AND ahead.id = due.id AND ahead.place < due.place AND ahead.addressee = due.addressee
+              AND ahead.parked IS NULL AND @kinds NOT LIKE '%,' || ahead.message_kind || ',%')
         ORDER BY due.since, due.id, due.place LIMIT @limit
         """;
 
-    /// <summary>Messages by the area they are addressed to.</summary>
+    /// <summary>Messages by the area they are addressed to and by kind.</summary>
     public const string MessagesByArea =
         """
-        SELECT to_area, sum(CASE WHEN parked IS NULL THEN 1 ELSE 0 END), sum(CASE WHEN parked IS NULL THEN 0 ELSE 1 END),
+        SELECT to_area, message_kind, sum(CASE WHEN parked IS NULL THEN 1 ELSE 0 END), sum(CASE WHEN parked IS NULL THEN 0 ELSE 1 END),
                min(CASE WHEN parked IS NULL THEN since END)
-        FROM peernet_message GROUP BY to_area
+        FROM peernet_message GROUP BY to_area, message_kind
         """;
 
-    /// <summary>Whether an area still has cards to acknowledge.</summary>
-    public const string OpenCards =
-        """
-        SELECT id FROM peernet_ledger
-        WHERE to_area = @to AND change BETWEEN 1 AND @upTo AND acknowledged_at IS NULL LIMIT 1
-        """;
+    /// <summary>Whether an area still has cards of a feed to acknowledge.</summary>
+    public const string OpenCards = $"SELECT id FROM peernet_ledger WHERE {AreOpen} LIMIT 1";
+
+    private const string AreOpen =
+        "to_area = @to AND change BETWEEN 1 AND @upTo AND acknowledged_at IS NULL AND entry = @entries || change";
 
     public async Task<(string Feed, long Newest)> Feed(string kind) =>
         (await database.Views.Read(NewestChange, row => (row.GetString(0), row.GetInt64(1)), ("kind", kind)))[0];
@@ -58,19 +62,19 @@ internal sealed class LinkRows(AreaDatabase database) : ILinkRows
         row => new ChangedRow(Guid.Parse(row.GetString(0)), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetFieldValue<byte[]>(2)),
         ("kind", kind), ("after", after), ("limit", limit));
 
-    public async Task<IReadOnlyList<WaitingLetter>> Letters(AreaId to, DateTimeOffset now, int limit)
+    public async Task<IReadOnlyList<WaitingLetter>> Letters(AreaId to, IEnumerable<string> kinds, DateTimeOffset now, int limit)
     {
         var due = await database.Views.Read(
             DueLetters,
             row => (Kind: row.GetString(0), Key: row.GetString(1), Json: row.GetString(2)),
-            ("to", to.Value), ("now", Sql.Instant(now)), ("limit", limit));
+            ("to", to.Value), ("now", Sql.Instant(now)), ("kinds", $",{string.Join(',', kinds)},"), ("limit", limit));
         return [.. due.Select(one => (one.Kind, one.Key, Posted: Read(one.Json))).Where(one => one.Posted is not null)
             .Select(one => new WaitingLetter(one.Kind, one.Key, (Letter)one.Posted!.Message, one.Posted.Attempts))];
     }
 
     public Task<IReadOnlyList<MessageCount>> CountMessages() => database.Views.Read(
         MessagesByArea,
-        row => new MessageCount(new(row.GetString(0)), (int)row.GetInt64(1), (int)row.GetInt64(2), Instant(row, 3)));
+        row => new MessageCount(new(row.GetString(0)), row.GetString(1), (int)row.GetInt64(2), (int)row.GetInt64(3), Instant(row, 4)));
 
     public Task Enter(IReadOnlyCollection<Leaving> leaving) => leaving.Count == 0 ? Task.CompletedTask : database.Rows.Write(
         """
@@ -83,21 +87,20 @@ internal sealed class LinkRows(AreaDatabase database) : ILinkRows
             ("change", one.Change ?? 0), ("at", Sql.Instant(one.At)),
         }));
 
-    public async Task AcknowledgeCards(AreaId to, long upTo, DateTimeOffset now)
+    public async Task AcknowledgeCards(AreaId to, CardCursor upTo, DateTimeOffset now)
     {
-        var open = await database.Views.Read(OpenCards, row => row.GetInt64(0), ("to", to.Value), ("upTo", upTo));
+        (string, object?)[] cards = [("to", to.Value), ("upTo", upTo.After), ("entries", Leaving.CardEntries(to, upTo.Feed!))];
+        var open = await database.Views.Read(OpenCards, row => row.GetInt64(0), cards);
         if (open.Count == 0) return;
-        await database.Rows.Write(
-            """
-            UPDATE peernet_ledger SET acknowledged_at = @at
-            WHERE to_area = @to AND change BETWEEN 1 AND @upTo AND acknowledged_at IS NULL
-            """,
-            [[("at", Sql.Instant(now)), ("to", to.Value), ("upTo", upTo)]]);
+        await database.Rows.Write($"UPDATE peernet_ledger SET acknowledged_at = @at WHERE {AreOpen}", [[("at", Sql.Instant(now)), .. cards]]);
     }
 
     public Task Acknowledge(OperationId letter, string? refused, DateTimeOffset now) => database.Rows.Write(
-        "UPDATE peernet_ledger SET acknowledged_at = @at, refused = @refused WHERE entry = @entry",
-        [[("at", Sql.Instant(now)), ("refused", refused ?? ""), ("entry", letter.ToString())]]);
+        """
+        UPDATE peernet_ledger SET acknowledged_at = @at, refused = @refused
+        WHERE entry = @entry AND (acknowledged_at IS NULL OR refused <> '')
+        """,
+        [[("at", refused == LinkRefusals.NotYet.Code ? null : Sql.Instant(now)), ("refused", refused ?? ""), ("entry", letter.ToString())]]);
 
     public Task<IReadOnlyList<LedgerEntry>> Ledger(long? before, int limit, AreaId? to) => database.Views.Read(
         """

@@ -25,6 +25,7 @@ internal sealed class FakeNeighbour : IAsyncDisposable
     private readonly LocalArea at;
     private readonly ConcurrentQueue<string> letters = new();
     private readonly WebApplication app;
+    private IReadOnlyList<string>? accepted;
 
     private FakeNeighbour(LocalArea at)
     {
@@ -45,6 +46,9 @@ internal sealed class FakeNeighbour : IAsyncDisposable
         http.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     };
+
+    /// <summary>Says from now on that it accepts these kinds of letters; a neighbour of the first version does not say.</summary>
+    public void Accepts(IReadOnlyList<string> kinds) => accepted = kinds;
 
     /// <summary>Every letter it was sent, as often as it was sent.</summary>
     public IReadOnlyList<JsonObject> Letters => [.. letters.Select(letter => JsonNode.Parse(letter)!.AsObject())];
@@ -85,6 +89,7 @@ internal sealed class FakeNeighbour : IAsyncDisposable
 
     private async Task Answer(HttpContext http)
     {
+        if (accepted is { } kinds) http.Response.Headers[Gateway.Link.Accepts.LettersHeader] = string.Join(", ", kinds);
         if (HttpMethods.IsGet(http.Request.Method))
         {
             await Cards(http);

@@ -14,15 +14,22 @@ internal sealed class Knocking : IDisposable
 {
     private readonly HttpClient http;
 
-    public Knocking(LocalArea at, X509Certificate2? shows) => http = new(new SocketsHttpHandler
+    public Knocking(LocalArea at, X509Certificate2? shows) : this(at.Link, shows)
+    {
+    }
+
+    private Knocking(string at, X509Certificate2? shows) => http = new(new SocketsHttpHandler
     {
         UseProxy = false,
         AutomaticDecompression = DecompressionMethods.All,
         SslOptions = new() { ClientCertificates = shows is null ? null : [shows], RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null },
     })
-    { BaseAddress = new(at.Link), Timeout = TimeSpan.FromSeconds(20) };
+    { BaseAddress = new(at), Timeout = TimeSpan.FromSeconds(20) };
 
     public static Knocking As(LocalArea at, string certificate, string key) => new(at, X509Certificate2.CreateFromPemFile(certificate, key));
+
+    /// <summary>With another area's own certificate.</summary>
+    public static Knocking As(string at, LocalArea by) => new(at, X509Certificate2.CreateFromPemFile(by.File("link.pem"), by.File("link.key.pem")));
 
     public Task<HttpResponseMessage> Get(string path, string? known = null)
     {
