@@ -1,4 +1,5 @@
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Connections;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
@@ -30,9 +31,11 @@ public static class GrainFactoryExtensions
         /// <summary>A group.</summary>
         public IGroupGrain Group(AreaId area, GroupId id) => grains.Find<IGroupGrain>(area, id.Value);
 
-        /// <summary>The side of a group that faces other areas.</summary>
-        public IGroupNeighboursGrain GroupNeighbours(AreaId area, GroupId id) =>
-            grains.Find<IGroupNeighboursGrain>(area, id.Value);
+        /// <summary>A group's guests from other areas.</summary>
+        public IGuestsGrain Guests(AreaId area, GroupId id) => grains.Find<IGuestsGrain>(area, id.Value);
+
+        /// <summary>A group's connections with groups of other areas.</summary>
+        public IConnectionsGrain Connections(AreaId area, GroupId id) => grains.Find<IConnectionsGrain>(area, id.Value);
 
         /// <summary>A meeting.</summary>
         public IMeetingGrain Meeting(AreaId area, MeetingId id) => grains.Find<IMeetingGrain>(area, id.Value);

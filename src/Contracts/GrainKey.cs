@@ -36,7 +36,7 @@ public readonly record struct GrainKey(AreaId Area, string Kind, Guid Id)
 
     private static class KindOf<TGrain>
     {
-        // "peernet.group" and a further side of the same grain, "peernet.group.neighbours", are both of kind "group".
+        // "peernet.group" and a further side of the same grain, "peernet.group.connections", are both of kind "group".
         public static readonly string Kind =
             typeof(TGrain).GetCustomAttributesData().Single(data => data.AttributeType == typeof(GrainInterfaceTypeAttribute))
                 .ConstructorArguments[0].Value!.ToString()!.Split('.')[1];

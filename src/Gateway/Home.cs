@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Connections;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
@@ -26,7 +27,9 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public IGroupGrain Group(GroupId id) => grains.Group(Area, id);
 
-    public IGroupNeighboursGrain GroupNeighbours(GroupId id) => grains.GroupNeighbours(Area, id);
+    public IGuestsGrain Guests(GroupId id) => grains.Guests(Area, id);
+
+    public IConnectionsGrain Connections(GroupId id) => grains.Connections(Area, id);
 
     public IMeetingGrain Meeting(MeetingId id) => grains.Meeting(Area, id);
 

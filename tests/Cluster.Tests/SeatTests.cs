@@ -1,5 +1,6 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Connections;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
@@ -64,7 +65,7 @@ public sealed class SeatTests(Cluster cluster)
         var (group, people) = await cluster.AGroup();
         var seat = SeatId.Random();
         var asking = new SeatAsked { From = West, To = East, Group = group, Seat = seat, ShownAs = "Robin" };
-        var grain = cluster.Grains.GroupNeighbours(East, group);
+        var grain = cluster.Grains.Group(East, group);
         cluster.Storage.FailAfter(grain.GetGrainId());
         await Assert.ThrowsAnyAsync<Exception>(() => grain.AsReference<IMessageReceiver>().Receive(asking));
         Yes(await grain.AsReference<IMessageReceiver>().Receive(asking));
@@ -84,7 +85,7 @@ public sealed class SeatTests(Cluster cluster)
     {
         var (group, people) = await cluster.AGroup();
         var (other, seat) = (new GroupId(Guid.CreateVersion7()), SeatId.Random());
-        var (grain, receiver) = (cluster.Grains.GroupNeighbours(East, group), cluster.Grains.GroupNeighbours(East, group).AsReference<IMessageReceiver>());
+        var (grain, receiver) = (cluster.Grains.Connections(East, group), cluster.Grains.Group(East, group).AsReference<IMessageReceiver>());
         var day = Yesterday.AddDays(1);
         var opened = new MeetingId(Guid.CreateVersion7());
         Yes(await cluster.Grains.Meeting(East, opened).Plan(new() { GroupId = group, HeldOn = day, StartsAt = Seven }, IfMatch.None, By(people[0])));

@@ -41,10 +41,10 @@ internal sealed class SeatEndpoints : IEndpoints
         (await home.Grain.ListAttendance(by.Caller.Member!.Value, by.Caller)).Then<AttendanceList>(items => new AttendanceList(items)).ToHttp();
 
     private static async Task<Results<Ok<GuestSeat>, ProblemHttpResult>> Answer(GroupId id, SeatId seatId, AnswerSeat answer, Home home, CurrentCaller by) =>
-        (await home.GroupNeighbours(id).AnswerSeat(seatId, answer, by.Caller)).ToHttp();
+        (await home.Guests(id).AnswerSeat(seatId, answer, by.Caller)).ToHttp();
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Dismiss(GroupId id, SeatId seatId, Home home, CurrentCaller by) =>
-        (await home.GroupNeighbours(id).EndSeat(seatId, by.Caller)).ToHttp();
+        (await home.Guests(id).EndSeat(seatId, by.Caller)).ToHttp();
 }
 
 /// <summary>A person's own attendance.</summary>

@@ -44,6 +44,14 @@ internal sealed record Next<TRecord> where TRecord : class
         };
     }
 
+    /// <summary>The outcome for a record that this one is a part of.</summary>
+    public Next<TWhole> As<TWhole>(Func<TRecord, TWhole> whole) where TWhole : class
+    {
+        if (record is null) return refusal!;
+        Next<TWhole> next = whole(record);
+        return next.Carrying(Messages, Recalled, IsAnew);
+    }
+
     /// <summary>The same, and these messages.</summary>
     public Next<TRecord> Send(params ReadOnlySpan<Message> messages) => record is null ? this : this with { Messages = Messages.AddRange(messages) };
 
@@ -56,6 +64,9 @@ internal sealed record Next<TRecord> where TRecord : class
 
     /// <summary>The same, with nothing left of what stood there before.</summary>
     public Next<TRecord> Anew() => this with { IsAnew = true };
+
+    internal Next<TRecord> Carrying(ImmutableArray<Message> messages, ImmutableArray<Func<Message, bool>> recalled, bool isAnew) =>
+        this with { Messages = messages, Recalled = recalled, IsAnew = isAnew };
 
     /// <summary>A record and no messages; the same record means that nothing happened.</summary>
     public static implicit operator Next<TRecord>(TRecord record) => new(record, null);

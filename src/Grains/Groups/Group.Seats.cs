@@ -81,9 +81,7 @@ internal sealed partial record Group
     }
 
     private bool IsOpenTo(SeatAsked letter, DateOnly today) =>
-        letter is { GuestOf: { } theirs, Meeting: { } meeting }
-        && Connections.Any(bond => bond.With(letter.From, theirs) && bond.Connected)
-        && Shared.Any(offer => offer.Meeting == meeting && offer is { Open: true, Cancelled: false } && offer.HeldOn >= today);
+        letter is { GuestOf: { } from, Meeting: { } meeting } && Connections.IsOpen(meeting, new(letter.From, from), today);
 
     /// <summary>A guest's seat, or null.</summary>
     public GuestSeat? SeatOf(SeatId id) => Seats.FirstOrDefault(s => s.Id == id);

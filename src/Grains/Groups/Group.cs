@@ -5,6 +5,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
+using PeerNet.Grains.Connections;
 using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Groups;
@@ -36,14 +37,8 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
     /// <summary>Guests of other areas; those whose seat has ended stay a while without a name, so that a late letter brings none of them back.</summary>
     public ImmutableArray<GuestSeat> Seats { get; init; } = [];
 
-    /// <summary>What this group and groups of other areas have said to each other; what has ended stays with its versions.</summary>
-    public ImmutableArray<Bond> Connections { get; init; } = [];
-
-    /// <summary>Meetings of this group that connected groups are told of.</summary>
-    public ImmutableArray<Offer> Shared { get; init; } = [];
-
-    /// <summary>Meetings that connected groups tell this one of, those taken back included.</summary>
-    public ImmutableArray<HeardOffer> SharedWithUs { get; init; } = [];
+    /// <summary>Connections with groups of other areas, and the meetings they share.</summary>
+    public GroupConnections Connections { get; init; } = new();
 
     /// <inheritdoc/>
     public object Seen() => (Description, LastConfirmed, Closure, Pauses);

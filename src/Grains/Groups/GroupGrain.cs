@@ -1,6 +1,8 @@
 using PeerNet.Contracts;
+using PeerNet.Contracts.Connections;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Groups;
@@ -8,7 +10,7 @@ namespace PeerNet.Grains.Groups;
 /// <summary>Holds one group.</summary>
 [GrainType("group")]
 internal sealed partial class GroupGrain([PersistentState("group", StorageNames.Area)] IPersistentState<Row<Group>> stored, TimeProvider clock)
-    : Grain, IGroupGrain, IGroupNeighboursGrain, IMessageSender, IMessageReceiver
+    : Grain, IGroupGrain, IGuestsGrain, IConnectionsGrain, IMessageSender, IMessageReceiver
 {
     private readonly NextMeetingMemo next = new();
 
@@ -21,7 +23,7 @@ internal sealed partial class GroupGrain([PersistentState("group", StorageNames.
     public async Task<Result<Written<GroupDetails>>> Put(GroupDescription description, IfMatch ifMatch, Caller by)
     {
         var change = await Group.Commit((group, row) =>
-            group.Describe(new(Key.Id), description, ifMatch, row.Edition, by, Now).Then(described => described.Retold(Key.Area, Now)));
+            group.Describe(new(Key.Id), description, ifMatch, row.Edition, by, Now).Then(described => described.CalendarChanged(Key.Area, Now)));
         return change.Then(put => SeenBy(by, put.After).Map(details => new Written<GroupDetails>(details, put.HasCreated)));
     }
 
@@ -36,13 +38,18 @@ internal sealed partial class GroupGrain([PersistentState("group", StorageNames.
 
     public Task<Result<Done>> Leave(MemberId member, Caller by) => Done(group => group.Leave(member, by, Now));
 
-    public Task<Result<GroupDetails>> Close(GroupClosure closure, Caller by) => Commit(by, group => Retold(group.Close(closure, by, Now)));
+    public Task<Result<GroupDetails>> Close(GroupClosure closure, Caller by) => Commit(by, group => CalendarChanged(group.Close(closure, by, Now)));
 
-    public Task<Result<GroupDetails>> Reopen(Caller by) => Commit(by, group => Retold(group.Reopen(by)));
+    public Task<Result<GroupDetails>> Reopen(Caller by) => Commit(by, group => CalendarChanged(group.Reopen(by)));
 
     public Task<Result<GroupDetails>> Confirm(Caller by) => Commit(by, group => group.Confirm(by, Now));
 
     public async Task<GroupStanding> GetStanding() => (await Group.Read()).Record.Standing;
+
+    public async Task<Result<GuestSeat>> AnswerSeat(SeatId seat, AnswerSeat answer, Caller by) =>
+        (await Group.Commit(group => group.AnswerSeat(seat, answer, Key.Area, by, Now))).Map(change => change.Record.SeatOf(seat)!);
+
+    public Task<Result<Done>> EndSeat(SeatId seat, Caller by) => Done(group => group.EndSeat(seat, Key.Area, by, Now));
 
     public Task<Result<Done>> Receive(Message message) => Group.Receive(message);
 
@@ -56,7 +63,7 @@ internal sealed partial class GroupGrain([PersistentState("group", StorageNames.
     private async Task<Result<Done>> Done(Func<Group, Next<Group>> transition) => (await Group.Commit(transition)).Map(_ => default(Done));
 
     /// <summary>What changes when the group meets also changes what connected groups know of its meetings.</summary>
-    private Next<Group> Retold(Next<Group> changed) => changed.Then(group => group.Retold(Key.Area, Now));
+    private Next<Group> CalendarChanged(Next<Group> changed) => changed.Then(group => group.CalendarChanged(Key.Area, Now));
 
     private Result<GroupDetails> SeenBy(Caller by, Row<Group> row) =>
         row.Record.SeenBy(by, Key.Area, next.Of(row.Record, Now), row.Edition, Now);

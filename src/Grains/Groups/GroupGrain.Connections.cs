@@ -1,19 +1,14 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Connections;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
-using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Grains.Groups;
 
-/// <summary>The side that faces other areas.</summary>
+/// <summary>The side of connections and shared meetings.</summary>
 internal sealed partial class GroupGrain
 {
-    public async Task<Result<GuestSeat>> AnswerSeat(SeatId seat, AnswerSeat answer, Caller by) =>
-        (await Group.Commit(group => group.AnswerSeat(seat, answer, Key.Area, by, Now))).Map(change => change.Record.SeatOf(seat)!);
-
-    public Task<Result<Done>> EndSeat(SeatId seat, Caller by) => Done(group => group.EndSeat(seat, Key.Area, by, Now));
-
     public async Task<Result<Written<Connection>>> Connect(AreaId area, GroupId other, Caller by)
     {
         var change = await Group.Commit((group, row) => group.Connect(area, other, Key.Area, row.NumberAt(Now), by, Now));
@@ -23,12 +18,12 @@ internal sealed partial class GroupGrain
     public async Task<Result<Done>> Disconnect(AreaId area, GroupId other, Caller by) =>
         (await Group.Commit((group, row) => group.Disconnect(area, other, Key.Area, row.NumberAt(Now), by, Now))).Map(_ => default(Done));
 
-    public async Task<Result<Connections>> GetConnections(Caller by) => (await Group.Read()).Record.ConnectionsSeenBy(by, Key.Area, Now);
+    public async Task<Result<ConnectionsDetails>> GetConnections(Caller by) => (await Group.Read()).Record.ConnectionsSeenBy(by, Now);
 
     public async Task<Result<SharedMeeting>> Share(MeetingId meeting, ShareMeeting request, Caller by)
     {
         var change = await Group.Commit(group => group.Share(meeting, request, Key.Area, by, Now));
-        return change.Map(shared => shared.Record.SharedMeeting(meeting, Key.Area)!);
+        return change.Map(shared => shared.Record.Connections.SharedMeeting(meeting)!);
     }
 
     public Task<Result<Done>> Unshare(MeetingId meeting, Caller by) => Done(group => group.Unshare(meeting, Key.Area, by, Now));

@@ -2,6 +2,7 @@ using CsCheck;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Connections;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
@@ -11,7 +12,7 @@ using PeerNet.Grains.Groups;
 using static PeerNet.Grains.Tests.Abroad;
 using static PeerNet.Grains.Tests.Scenario;
 
-namespace PeerNet.Grains.Tests.Groups;
+namespace PeerNet.Grains.Tests.Connections;
 
 /// <summary>Two groups propose, accept, end and share at once, over a bad way: in the end both see the same connection and the same meetings.</summary>
 public sealed class ConnectionProperties
@@ -39,7 +40,7 @@ public sealed class ConnectionProperties
         foreach (var (one, other) in (ReadOnlySpan<(Side, Side)>)[(w.East, w.West), (w.West, w.East)])
         {
             var connected = one.State == ConnectionState.Connected;
-            Assert.Equal(connected ? Offers(one.Box.Record.Shared) : [], Offers(other.Box.Record.SharedWithUs.Where(heard => !heard.Withdrawn).Select(heard => heard.Offer)));
+            Assert.Equal(connected ? InOrder(one.Box.Record.Connections.Shared) : [], InOrder(other.Box.Record.Connections.Received.Where(received => !received.Withdrawn).Select(received => received.Meeting)));
         }
     });
 
@@ -74,7 +75,7 @@ public sealed class ConnectionProperties
         _ => state,
     };
 
-    private static IEnumerable<Offer> Offers(IEnumerable<Offer> offers) => offers.OrderBy(offer => offer.Meeting.Value);
+    private static IEnumerable<SharedMeeting> InOrder(IEnumerable<SharedMeeting> meetings) => meetings.OrderBy(meeting => meeting.MeetingId.Value);
 
     private static void Walk(Action<World> inTheEnd, Action<World>? always = null) => SomeStep.Array[1, 40].Sample(
         steps =>
@@ -130,8 +131,8 @@ public sealed class ConnectionProperties
         public void Guest(bool east)
         {
             var side = east ? East : West;
-            if (side.Box.Record.Shared is not [var offer, ..]) return;
-            var asking = TheAskingFor(offer.Meeting, ++guests) with { From = side.OtherArea, To = side.Home, Group = side.Box.Record.Id, GuestOf = side.Other };
+            if (side.Box.Record.Connections.Shared is not [var shared, ..]) return;
+            var asking = TheAskingFor(shared.MeetingId, ++guests) with { From = side.OtherArea, To = side.Home, Group = side.Box.Record.Id, GuestOf = side.Other };
             side.Box.Do((group, row) => group.Receive(asking, side.Home, row.NumberAt(Now), Now));
         }
 

@@ -1,4 +1,5 @@
 using PeerNet.Contracts;
+using PeerNet.Contracts.Connections;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Seats;
@@ -7,7 +8,7 @@ using PeerNet.Grains.Groups;
 using static PeerNet.Grains.Tests.Abroad;
 using static PeerNet.Grains.Tests.Scenario;
 
-namespace PeerNet.Grains.Tests.Groups;
+namespace PeerNet.Grains.Tests.Connections;
 
 public sealed class ConnectionTests
 {
@@ -54,7 +55,7 @@ public sealed class ConnectionTests
         Assert.Same(ended, ended.Receives(TheirWord(true, 2)));
         var unheardOf = Hear(Unconnected(), false, 3);
         Assert.Same(unheardOf, unheardOf.Receives(TheirWord(true, 2)));
-        Assert.Empty(unheardOf.Record.ConnectionsSeenBy(ByLead, East, Now).Yes().Items);
+        Assert.Empty(unheardOf.Record.ConnectionsSeenBy(ByLead, Now).Yes().Items);
     }
 
     [Fact]
@@ -81,8 +82,8 @@ public sealed class ConnectionTests
         Assert.Equal("access.leads-only", AGroup().Connect(West, GroupOfWest, East, 1, BySam, Now).No());
         Assert.Equal("access.leads-only", AConnectedGroup().Record.Disconnect(West, GroupOfWest, East, 1, BySam, Now).No());
         Assert.Equal("group.connection-at-home", AGroup().Connect(East, GroupOfWest, East, 1, ByLead, Now).No());
-        Assert.Equal("access.not-yours", AConnectedGroup().Record.ConnectionsSeenBy(ByStranger, East, Now).No());
-        Assert.Single(AConnectedGroup().Record.ConnectionsSeenBy(BySam, East, Now).Yes().Items);
+        Assert.Equal("access.not-yours", AConnectedGroup().Record.ConnectionsSeenBy(ByStranger, Now).No());
+        Assert.Single(AConnectedGroup().Record.ConnectionsSeenBy(BySam, Now).Yes().Items);
     }
 
     [Fact]
@@ -121,9 +122,9 @@ public sealed class ConnectionTests
         Assert.Equal((Next.AddDays(1), false), Told(moved, m => (m.HeldOn, m.Cancelled)));
         var off = shared.Receives(new MeetingAnnouncement(NextTuesday, TheGroup, Next, Seven, Cancelled: true, Version: 1));
         Assert.True(Told(off, m => m.Cancelled));
-        var closed = shared.Stored(g => g.Close(new(), ByLead, Now).Yes().Retold(East, Now));
+        var closed = shared.Stored(g => g.Close(new(), ByLead, Now).Yes().CalendarChanged(East, Now));
         Assert.True(Told(closed, m => m.Cancelled));
-        Assert.Same(shared, shared.Stored(g => g.Retold(East, Now)));
+        Assert.Same(shared, shared.Stored(g => g.CalendarChanged(East, Now)));
     }
 
     [Fact]
@@ -140,21 +141,21 @@ public sealed class ConnectionTests
         Assert.Equal("link.misdirected", AGroup().Receive(TheirMeeting(5), East, Now).No());
         Assert.Equal("link.misdirected", AConnectedGroup().Record.Receive(TheirMeeting(5) with { From = Brighton }, East, Now).No());
         var heard = AConnectedGroup().Receives(TheirMeeting(5));
-        Assert.Single(heard.Record.ConnectionsSeenBy(BySam, East, Now).Yes().SharedWithUs);
+        Assert.Single(heard.Record.ConnectionsSeenBy(BySam, Now).Yes().SharedWithUs);
         var withdrawn = heard.Receives(TheirMeeting(6, withdrawn: true));
         Assert.Same(withdrawn, withdrawn.Receives(TheirMeeting(5)));
-        Assert.Empty(withdrawn.Record.ConnectionsSeenBy(BySam, East, Now).Yes().SharedWithUs);
+        Assert.Empty(withdrawn.Record.ConnectionsSeenBy(BySam, Now).Yes().SharedWithUs);
     }
 
     [Fact]
-    public void With_a_connection_end_its_guests_seats_and_what_each_was_told()
+    public void Ending_a_connection_ends_its_guests_seats_and_what_each_was_told()
     {
         var shared = AConnectedGroup().Stored(g => g.Share(NextTuesday, new(Open: true), East, ByLead, Now)).Receives(TheirMeeting(5))
             .Receives(TheAskingFor(NextTuesday)).Receives(TheAsking(2));
         var ended = Disconnect(shared);
         Assert.Equal([SeatState.Ended, SeatState.Seated], ended.Record.Seats.Select(s => s.State));
         Assert.Equal([TheEnd()], ended.Outbox.Sent<SeatEnded>());
-        Assert.Empty(ended.Record.SharedWithUs);
+        Assert.Empty(ended.Record.Connections.Received);
         Assert.Empty(ended.Outbox.Sent<MeetingShared>());
     }
 

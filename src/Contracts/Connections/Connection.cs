@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 
-namespace PeerNet.Contracts.Groups;
+namespace PeerNet.Contracts.Connections;
 
 /// <summary>A connection with a group in another area. It lasts for as long as both say yes.</summary>
 /// <param name="Area">The other group's area.</param>
@@ -48,8 +49,8 @@ public sealed record SharedMeeting(
 /// <param name="Items">The connections.</param>
 /// <param name="Shared">Meetings of this group that connected groups know about.</param>
 /// <param name="SharedWithUs">Meetings of connected groups that this group knows about.</param>
-[GenerateSerializer, Immutable, Alias("peernet.connections")]
-public sealed record Connections(
+[GenerateSerializer, Immutable, Alias("peernet.connections-details")]
+public sealed record ConnectionsDetails(
     [property: Id(0)] ImmutableArray<Connection> Items,
     [property: Id(1)] ImmutableArray<SharedMeeting> Shared,
     [property: Id(2)] ImmutableArray<SharedMeeting> SharedWithUs);

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 
-namespace PeerNet.Contracts.Groups;
+namespace PeerNet.Contracts.Connections;
 
 /// <summary>Group to connected group: a meeting to come.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.meeting-shared")]

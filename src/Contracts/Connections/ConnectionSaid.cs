@@ -1,8 +1,9 @@
 using System.Text.Json.Serialization;
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 
-namespace PeerNet.Contracts.Groups;
+namespace PeerNet.Contracts.Connections;
 
 /// <summary>Group to group: yes or no to a connection.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.connection-said")]

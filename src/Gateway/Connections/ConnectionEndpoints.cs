@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Connections;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
@@ -8,7 +9,7 @@ using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
 
-namespace PeerNet.Gateway.Groups;
+namespace PeerNet.Gateway.Connections;
 
 /// <summary>Connections between groups of different areas over HTTP.</summary>
 internal sealed class ConnectionEndpoints : IEndpoints
@@ -23,20 +24,20 @@ internal sealed class ConnectionEndpoints : IEndpoints
         group.MapDelete("/shared/{meetingId}", Unshare).WithSummary("Stops sharing a meeting");
     }
 
-    private static async Task<Results<Ok<Connections>, ProblemHttpResult>> Get(GroupId id, Home home, CurrentCaller by) =>
-        (await home.GroupNeighbours(id).GetConnections(by.Caller)).ToHttp();
+    private static async Task<Results<Ok<ConnectionsDetails>, ProblemHttpResult>> Get(GroupId id, Home home, CurrentCaller by) =>
+        (await home.Connections(id).GetConnections(by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<Connection>, Created<Connection>, ProblemHttpResult>> Connect(
         GroupId id, AreaId area, GroupId groupId, Home home, Neighbours neighbours, CurrentCaller by, HttpRequest http) =>
         area != home.Area && neighbours.Find(area) is null ? LinkRefusals.NoSuchArea.ToProblem()
-        : (await home.GroupNeighbours(id).Connect(area, groupId, by.Caller)).ToHttp(http);
+        : (await home.Connections(id).Connect(area, groupId, by.Caller)).ToHttp(http);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Disconnect(GroupId id, AreaId area, GroupId groupId, Home home, CurrentCaller by) =>
-        (await home.GroupNeighbours(id).Disconnect(area, groupId, by.Caller)).ToHttp();
+        (await home.Connections(id).Disconnect(area, groupId, by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<SharedMeeting>, ProblemHttpResult>> Share(GroupId id, MeetingId meetingId, Home home, CurrentCaller by, ShareMeeting? request = null) =>
-        (await home.GroupNeighbours(id).Share(meetingId, request ?? new(), by.Caller)).ToHttp();
+        (await home.Connections(id).Share(meetingId, request ?? new(), by.Caller)).ToHttp();
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Unshare(GroupId id, MeetingId meetingId, Home home, CurrentCaller by) =>
-        (await home.GroupNeighbours(id).Unshare(meetingId, by.Caller)).ToHttp();
+        (await home.Connections(id).Unshare(meetingId, by.Caller)).ToHttp();
 }

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using PeerNet.Calendar;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Connections;
+using PeerNet.Contracts.Groups;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Connections;
+
+/// <summary>
+/// A group's connections with groups of other areas, and the meetings they share. Each side keeps its own last word and
+/// the other's. Part of the group's record, because whether a guest is admitted depends on it.
+/// </summary>
+internal sealed partial record GroupConnections : ISends<GroupConnections>
+{
+    private const int MaxLive = 50;
+    private const int MaxRemembered = 250;
+
+    /// <summary>What was agreed with each group; one that has ended stays with its numbers, so that a late letter is known to be late.</summary>
+    public ImmutableArray<Agreement> Agreements { get; init; } = [];
+
+    /// <summary>Meetings of this group that it shares.</summary>
+    public ImmutableArray<SharedMeeting> Shared { get; init; } = [];
+
+    /// <summary>Meetings that connected groups share with this one, those withdrawn included.</summary>
+    public ImmutableArray<ReceivedMeeting> Received { get; init; } = [];
+
+    /// <summary>The agreement with a group.</summary>
+    public Agreement AgreementWith(GroupAddress other) => Agreements.FirstOrDefault(one => one.With == other) ?? Agreement.None(other);
+
+    /// <summary>Says yes to a connection.</summary>
+    public Next<GroupConnections> Accept(GroupAddress us, GroupAddress other, int number, DateTimeOffset now)
+    {
+        var agreement = AgreementWith(other);
+        if (agreement.Ours == true) return this;
+        if (!agreement.IsLive && TooMany is { } full) return full;
+        return Say(agreement, yes: true, us, number, now);
+    }
+
+    /// <summary>Says no to a connection, or ends it.</summary>
+    public Next<GroupConnections> End(GroupAddress us, GroupAddress other, int number, DateTimeOffset now) =>
+        AgreementWith(other) is { IsLive: true } agreement ? Say(agreement, yes: false, us, number, now) : this;
+
+    /// <summary>Takes in the other group's word.</summary>
+    public Next<GroupConnections> Receive(ConnectionSaid said, GroupAddress us, int number, DateTimeOffset now)
+    {
+        var before = AgreementWith(new(said.From, said.Group));
+        if (before.Theirs is not null && before.TheirsNumber >= said.Version) return this;
+        if (said.Yes && !before.IsLive && TooMany is { } full) return full;
+        var since = before.Theirs == said.Yes ? before.Since : now;
+        var agreement = before with { Theirs = said.Yes, TheirsNumber = said.Version, AwaitsUs = true, Since = since };
+        if (said.Yes)
+        {
+            // Said again: their yes had lapsed meanwhile, and with it what they shared before.
+            var renewed = With(agreement) with { Received = Received.RemoveAll(one => one.From == agreement.With && one.Number < said.Version) };
+            return agreement.IsConnected ? renewed.SendAll(agreement, now) : renewed;
+        }
+        if (agreement.Ours != true) return With(agreement);
+        // A no that had received our latest yes makes it lapse, and they hear of that: both sides then say no, and whoever wants to begins
+        // again. A no that predates our yes ends what came with the connection before, and leaves the yes waiting for an answer.
+        if (said.Heard >= agreement.OursNumber) return With(agreement).Say(agreement, yes: false, us, number, now);
+        return With(agreement).Forget(agreement);
+    }
+
+    /// <summary>Takes in that the other area refused our yes, which counts as a no.</summary>
+    public Next<GroupConnections> Refused(ConnectionSaid said, DateTimeOffset now)
+    {
+        var before = AgreementWith(new(said.To, said.With));
+        if (before.Ours != true) return this;
+        var agreement = before with { Ours = false, AwaitsUs = false, Since = now };
+        return With(agreement).Forget(agreement);
+    }
+
+    /// <summary>The connections and coming shared meetings.</summary>
+    public ConnectionsDetails SeenOn(DateOnly today) => new(
+        [.. Agreements.Where(one => one.IsLive || one.Ours is not null).Select(Seen)],
+        [.. Shared.Where(meeting => meeting.HeldOn >= today)],
+        [.. Received.Where(one => !one.Withdrawn && one.Meeting.HeldOn >= today).Select(one => one.Meeting)]);
+
+    /// <summary>An agreement as people see it.</summary>
+    public static Connection Seen(Agreement agreement) => new(agreement.With.Area, agreement.With.Id, agreement.State, agreement.Since);
+
+    private Refusal? TooMany => Agreements.Count(one => one.IsLive) >= MaxLive ? GroupRefusals.ConnectionsFull(MaxLive) : null;
+
+    /// <summary>Our word, kept and sent.</summary>
+    private Next<GroupConnections> Say(Agreement before, bool yes, GroupAddress us, int number, DateTimeOffset now)
+    {
+        var agreement = before with { Ours = yes, OursNumber = number, AwaitsUs = false, Since = now };
+        var said = With(agreement).Send(new ConnectionSaid
+        {
+            From = us.Area,
+            To = agreement.With.Area,
+            Group = us.Id,
+            With = agreement.With.Id,
+            Yes = yes,
+            Heard = agreement.TheirsNumber,
+        });
+        if (!yes) return said.Then(connections => connections.Forget(agreement));
+        return agreement.IsConnected ? said.Then(connections => connections.SendAll(agreement, now)) : said;
+    }
+
+    /// <summary>What each told the other of its meetings goes with the connection.</summary>
+    private Next<GroupConnections> Forget(Agreement agreement) =>
+        (this with { Received = Received.RemoveAll(one => one.From == agreement.With) })
+            .Recall(message => message is MeetingShared shared && new GroupAddress(shared.To, shared.With) == agreement.With);
+
+    private GroupConnections With(Agreement agreement)
+    {
+        var others = Agreements.RemoveAll(one => one.With == agreement.With);
+        var tooMany = others.Where(one => !one.IsLive).OrderBy(one => one.Since).Take(others.Length + 1 - MaxRemembered).ToList();
+        return this with { Agreements = others.RemoveRange(tooMany).Add(agreement) };
+    }
+}
