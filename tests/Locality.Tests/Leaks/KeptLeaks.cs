@@ -23,7 +23,7 @@ internal static class KeptLeaks
             await at.Change(Area, "DELETE FROM OrleansStorage WHERE GrainIdExtensionString = $key", ("$key", key));
         }),
         new("A value in the finder's file", "as UTF-8 in brighton-and-hove: rows of card", (at, name) => at.Change(
-            Cards, "INSERT INTO card(area, id, modified, round, card) VALUES ('west-sussex', $id, 1, 0, $card)", ("$id", $"{Guid.CreateVersion7()}"), ("$card", Encoding.UTF8.GetBytes(name.Text)))),
+            Cards, "INSERT INTO card(area, id, modified, generation, card) VALUES ('west-sussex', $id, 1, 0, $card)", ("$id", $"{Guid.CreateVersion7()}"), ("$card", Encoding.UTF8.GetBytes(name.Text)))),
         new("A table that nobody knows", "as UTF-8 in brighton-and-hove: rows of copy", (at, name) => at.Change(Area, $"CREATE TABLE copy AS SELECT '{name.Text}' AS who")),
         new("The name of a file", "as UTF-8 in brighton-and-hove: name of file", File((at, name) => at.Write($"{name.Mark}.txt", []))),
         new("A file in UTF-16", "as UTF-16 in brighton-and-hove: file a.txt", File((at, name) => at.Write("a.txt", Encoding.Unicode.GetBytes($"!{name.Text}")))),

@@ -63,7 +63,7 @@ internal sealed partial class Observed
     private static partial Regex Operations();
 
     // Seconds since 2026 began.
-    [GeneratedRegex("(?<=\"(version|lastNumber|mineVersion|theirsVersion|oursNumber|theirsNumber|heard)\":)\\d{8}\\b")]
+    [GeneratedRegex("(?<=\"(version|number|lastNumber|oursNumber|theirsNumber|heard)\":)\\d{8}\\b")]
     private static partial Regex Turns();
 
     // How often a record that writes letters was stored: an acknowledgement that comes after the next letter has taken the last one's place needs no write.
