@@ -5,11 +5,15 @@ using PeerNet.Scenarios;
 
 namespace PeerNet.Bench;
 
-/// <summary>One run: a database server, two servers on it, the same people and groups in both, and each load on each in turn.</summary>
+/// <summary>
+/// One run: a database server, two servers on it, the same people and groups in both, and each load on each in turn.
+/// </summary>
 internal static class Bench
 {
     // Durable as in life. The log may grow before a checkpoint, so that no round has one and another has none.
-    private const string Durable = "-c fsync=on -c synchronous_commit=on -c full_page_writes=on -c max_wal_size=8GB -c checkpoint_timeout=30min -c shared_buffers=512MB";
+    private const string Durable =
+        "-c fsync=on -c synchronous_commit=on -c full_page_writes=on -c max_wal_size=8GB -c checkpoint_timeout=30min "
+        + "-c shared_buffers=512MB";
 
     public static async Task<int> Run(BenchOptions options)
     {
@@ -23,7 +27,8 @@ internal static class Bench
         {
             await using var postgres = new Postgres { Settings = Durable };
             var world = World.Make(folder, options.Groups);
-            await using var peernet = await ServerProcess.Start("peernet", await postgres.CreateDatabase(), world.Tokens.PublicKeyFile);
+            await using var peernet =
+                await ServerProcess.Start("peernet", await postgres.CreateDatabase(), world.Tokens.PublicKeyFile);
             var plain = await postgres.CreateDatabase();
             await using var baseline = await ServerProcess.Start("baseline", plain, world.Tokens.PublicKeyFile);
             using var ours = new Door("PeerNet", peernet);
@@ -32,7 +37,9 @@ internal static class Bench
             await Seed.Fill(ours, world);
             await BaselineSeed.Copy(ours, world, plain);
             await Agreement.Check(ours, theirs, world);
-            var loads = Loads.Of(world, options.Workers).Where(load => options.Only is null || options.Only == load.Name).ToList();
+            var loads = Loads.Of(world, options.Workers)
+                .Where(load => options.Only is null || options.Only == load.Name)
+                .ToList();
             Report.Print(await Compare(loads, ours, theirs, options));
             return 0;
         }
@@ -42,7 +49,8 @@ internal static class Bench
         }
     }
 
-    private static async Task<IReadOnlyList<Comparison>> Compare(IReadOnlyList<Load.Load> loads, Door ours, Door theirs, BenchOptions options)
+    private static async Task<IReadOnlyList<Comparison>> Compare(
+        IReadOnlyList<Load.Load> loads, Door ours, Door theirs, BenchOptions options)
     {
         foreach (var load in loads)
         {
@@ -52,12 +60,14 @@ internal static class Bench
         var compared = new List<Comparison>();
         foreach (var load in loads)
         {
-            var (us, them) = (new List<Round>(), new List<Round>());
+            var us = new List<Round>();
+            var them = new List<Round>();
             for (var round = 0; round < options.Rounds; round++)
             {
                 us.Add(await load.Measure(ours, options.Round));
                 them.Add(await load.Measure(theirs, options.Round));
-                Console.WriteLine($"{load.Name} {round + 1}/{options.Rounds}: PeerNet {us[^1].PerSecond:0}/s, baseline {them[^1].PerSecond:0}/s");
+                Console.WriteLine($"{load.Name} {round
+                    + 1}/{options.Rounds}: PeerNet {us[^1].PerSecond:0}/s, baseline {them[^1].PerSecond:0}/s");
             }
             compared.Add(new(load.Name, Round.Median(us), Round.Median(them)));
         }

@@ -20,10 +20,12 @@ internal static class Program
         var full = BenchOptions.Full;
         var rounds = Number("--rounds", "Rounds of each load on each server, alternating", full.Rounds);
         var seconds = Number("--seconds", "Length of a round", full.Round.TotalSeconds);
-        var warmUp = Number("--warm-up", "Seconds of each load on each server before the first round", full.WarmUp.TotalSeconds);
+        var warmUp =
+            Number("--warm-up", "Seconds of each load on each server before the first round", full.WarmUp.TotalSeconds);
         var workers = Number("--workers", "Concurrent requests, in loads other than the hot meeting", full.Workers);
         var only = new Option<string?>("--only") { Description = "One load: spread, hot or reads" };
-        var root = new RootCommand("Measures PeerNet and the baseline side by side.") { rounds, seconds, warmUp, workers, only, Quick };
+        var root = new RootCommand(
+            "Measures PeerNet and the baseline side by side.") { rounds, seconds, warmUp, workers, only, Quick };
         root.SetAction(parsed => Bench.Run((parsed.GetValue(Quick) ? BenchOptions.Quick : full with
         {
             Rounds = parsed.GetValue(rounds),
@@ -44,8 +46,10 @@ internal static class Program
             DefaultValueFactory = _ => new(".peernet/network.json"),
         };
         var times = Number("--times", "Groups founded", 100);
-        var visible = new Command("visible", "Measures how soon a new group is found at home and in the other areas.") { network, times };
-        visible.SetAction(parsed => Visible.Run(parsed.GetValue(network)!, parsed.GetValue(Quick) ? 2 : parsed.GetValue(times)));
+        var visible = new Command(
+            "visible", "Measures how soon a new group is found at home and in the other areas.") { network, times };
+        visible.SetAction(
+            parsed => Visible.Run(parsed.GetValue(network)!, parsed.GetValue(Quick) ? 2 : parsed.GetValue(times)));
         return visible;
     }
 
@@ -59,7 +63,8 @@ internal static class Program
         };
         var questions = Number("--questions", "Questions of all sorts", 4_000);
         var most = Number("--most-in-postgres", "The most cards that PostgreSQL is asked about too", 100_000);
-        var finder = new Command("finder", "Measures the finder beside PostgreSQL's full text.") { sizes, questions, most };
+        var finder =
+            new Command("finder", "Measures the finder beside PostgreSQL's full text.") { sizes, questions, most };
         finder.SetAction(parsed => parsed.GetValue(Quick)
             ? FinderBench.Run([1_000], 100, 1_000)
             : FinderBench.Run(parsed.GetValue(sizes)!, parsed.GetValue(questions), parsed.GetValue(most)));
@@ -77,11 +82,14 @@ internal static class Program
 /// <param name="Workers">Concurrent requests, in loads other than the hot meeting.</param>
 /// <param name="Groups">Groups of the usual size that the servers hold.</param>
 /// <param name="Only">The one load to run; null for all.</param>
-internal sealed record BenchOptions(int Rounds, TimeSpan Round, TimeSpan WarmUp, int Workers, int Groups, string? Only = null)
+internal sealed record BenchOptions(
+    int Rounds, TimeSpan Round, TimeSpan WarmUp, int Workers, int Groups, string? Only = null)
 {
     /// <summary>The run whose figures count.</summary>
-    public static BenchOptions Full { get; } = new(5, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(15), Workers: 32, Groups: 100);
+    public static BenchOptions Full { get; } =
+        new(5, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(15), Workers: 32, Groups: 100);
 
     /// <summary>The same steps in seconds, for a test.</summary>
-    public static BenchOptions Quick { get; } = new(1, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.2), Workers: 8, Groups: 4);
+    public static BenchOptions Quick { get; } =
+        new(1, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.2), Workers: 8, Groups: 4);
 }

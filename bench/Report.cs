@@ -23,9 +23,17 @@ internal static class Report
             Line(comparison.Load, "baseline", comparison.Baseline);
         }
         Console.WriteLine();
-        foreach (var comparison in compared) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio {comparison.Load} {comparison.Ratio:0.00}"));
+        foreach (var comparison in compared) Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"ratio {comparison.Load} {comparison.Ratio:0.00}"));
     }
 
-    private static void Line(string load, string server, Round round) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{load,-8}{server,-10}{round.PerSecond,12:0}{round.P50.TotalMilliseconds,10:0.00}{round.P99.TotalMilliseconds,10:0.00}{round.Cpu.TotalMicroseconds,12:0}"));
+    private static void Line(string load, string server, Round round)
+    {
+        var p50 = round.P50.TotalMilliseconds;
+        var p99 = round.P99.TotalMilliseconds;
+        var cpu = round.Cpu.TotalMicroseconds;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{load,-8}{server,-10}{round.PerSecond,12:0}{p50,10:0.00}{p99,10:0.00}{cpu,12:0}"));
+    }
 }

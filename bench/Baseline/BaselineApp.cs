@@ -8,12 +8,16 @@ using PeerNet.Local;
 
 namespace PeerNet.Bench.Baseline;
 
-/// <summary>What PeerNet is measured against: minimal endpoints and plain SQL, with the same sign-in, the same JSON, the same rules and the same durable work.</summary>
+/// <summary>
+/// What PeerNet is measured against: minimal endpoints and plain SQL, with the same sign-in, the same JSON, the same
+/// rules and the same durable work.
+/// </summary>
 internal static class BaselineApp
 {
     public static async Task<WebApplication> Build(string url, string database, string publicKey)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder =
+            WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls(url);
         builder.Services.ConfigureHttpJsonOptions(json => PeerNetJson.Configure(json.SerializerOptions));
@@ -33,7 +37,8 @@ internal static class BaselineApp
             };
         });
         // The pool is as large as PeerNet's, and every statement is prepared once a connection has seen it.
-        var source = NpgsqlDataSource.Create("Maximum Pool Size=24;Max Auto Prepare=20;Auto Prepare Min Usages=2;" + database);
+        var source =
+            NpgsqlDataSource.Create("Maximum Pool Size=24;Max Auto Prepare=20;Auto Prepare Min Usages=2;" + database);
         await Apply(source);
         builder.Services.AddSingleton(_ => source);
         builder.Services.AddSingleton(TimeProvider.System);

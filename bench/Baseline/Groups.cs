@@ -12,12 +12,15 @@ namespace PeerNet.Bench.Baseline;
 internal static class Groups
 {
     private const string Group =
-        "SELECT name, about, first_time, whom, topics, languages, needs, format, place, online_link, schedule, joining, capacity, welcomes_newcomers, " +
+        "SELECT name, about, first_time, whom, topics, languages, needs, format, place, online_link, schedule, "
+        + "joining, capacity, welcomes_newcomers, "
+            +
         "last_confirmed, version, next_meeting_id, next_meeting_at, next_meeting_minutes FROM peer_group WHERE id = $1";
 
     private const string Roster = "SELECT member_id, part, since FROM membership WHERE group_id = $1 ORDER BY place";
 
-    public static async Task<IResult> Get(Guid id, ClaimsPrincipal user, NpgsqlDataSource source, CancellationToken cancel)
+    public static async Task<IResult> Get(
+        Guid id, ClaimsPrincipal user, NpgsqlDataSource source, CancellationToken cancel)
     {
         await using var batch = source.Batch(Sql.Command(Group, Sql.P(id)), Sql.Command(Roster, Sql.P(id)));
         await using var reader = await batch.ExecuteReaderAsync(cancel);
@@ -25,7 +28,8 @@ internal static class Groups
         var group = Read(reader, id);
         await reader.NextResultAsync(cancel);
         var roster = ImmutableArray.CreateBuilder<Membership>();
-        while (await reader.ReadAsync(cancel)) roster.Add(new(new(reader.GetGuid(0)), (Part)reader.GetInt32(1), reader.GetFieldValue<DateTimeOffset>(2)));
+        while (await reader.ReadAsync(cancel))
+            roster.Add(new(new(reader.GetGuid(0)), (Part)reader.GetInt32(1), reader.GetFieldValue<DateTimeOffset>(2)));
         return Results.Ok(SeenBy(group, roster, user.Caller()));
     }
 
@@ -37,8 +41,10 @@ internal static class Groups
             : group with
             {
                 Roster = [.. roster.Where(m => m.Part != Part.Asked)],
-                Asked = part >= Part.CoLead ? [.. roster.Where(m => m.Part == Part.Asked).Select(m => m.MemberId)] : null,
-                // No load here has guests of other areas, so the baseline is spared a table of seats and a third statement.
+                Asked =
+                    part >= Part.CoLead ? [.. roster.Where(m => m.Part == Part.Asked).Select(m => m.MemberId)] : null,
+                // No load here has guests of other areas, so the baseline is spared a table of seats and a third
+                // statement.
                 Seats = [],
             };
     }
@@ -57,7 +63,8 @@ internal static class Groups
             Format = (MeetingFormat)row.GetInt32(7),
             Place = row.IsDBNull(8) ? null : JsonSerializer.Deserialize<Place>(row.GetString(8), PeerNetJson.Options),
             OnlineLink = row.IsDBNull(9) ? null : row.GetString(9),
-            Schedule = row.IsDBNull(10) ? null : JsonSerializer.Deserialize<Schedule>(row.GetString(10), PeerNetJson.Options),
+            Schedule =
+                row.IsDBNull(10) ? null : JsonSerializer.Deserialize<Schedule>(row.GetString(10), PeerNetJson.Options),
             Joining = (Joining)row.GetInt32(11),
             Capacity = row.IsDBNull(12) ? null : row.GetInt32(12),
             WelcomesNewcomers = row.GetBoolean(13),
@@ -67,7 +74,9 @@ internal static class Groups
             Status = GroupStatus.Active,
             LastConfirmed = row.GetFieldValue<DateOnly>(14),
             Version = row.GetInt32(15),
-            NextMeeting = row.IsDBNull(16) ? null : new(new(row.GetGuid(16)), row.GetFieldValue<DateTimeOffset>(17), row.GetInt32(18)),
+            NextMeeting = row.IsDBNull(16)
+                ? null
+                : new(new(row.GetGuid(16)), row.GetFieldValue<DateTimeOffset>(17), row.GetInt32(18)),
         };
     }
 }

@@ -6,12 +6,16 @@ using PeerNet.Contracts.Meetings;
 
 namespace PeerNet.Bench.Baseline;
 
-/// <summary>One person's mark: one round trip to see whether it may be and is needed, one to write line, audit entry and version in one transaction.</summary>
+/// <summary>
+/// One person's mark: one round trip to see whether it may be and is needed, one to write line, audit entry and version
+/// in one transaction.
+/// </summary>
 internal static class Marking
 {
     private const string Look =
         "SELECT (SELECT a.mark FROM attendance a WHERE a.meeting_id = meeting.id AND a.member_id = $2), " +
-        "EXISTS(SELECT 1 FROM membership m WHERE m.group_id = meeting.group_id AND m.member_id = $3 AND m.part >= 2) FROM meeting WHERE id = $1";
+        "EXISTS(SELECT 1 FROM membership m WHERE m.group_id = meeting.group_id AND m.member_id = $3 AND m.part >= 2) "
+        + "FROM meeting WHERE id = $1";
 
     private const string Line =
         "INSERT INTO attendance(meeting_id, member_id, place, mark, visitor) " +
@@ -21,7 +25,8 @@ internal static class Marking
     // The row of the meeting is locked from here to the end, so it comes after all that can be done before.
     private const string Bump = $"UPDATE meeting SET version = version + 1 WHERE id = $1 RETURNING {Meetings.Columns}";
 
-    public static async Task<IResult> Mark(Guid id, Guid memberId, MarkAttendance mark, ClaimsPrincipal user, NpgsqlDataSource source, TimeProvider clock)
+    public static async Task<IResult> Mark(
+        Guid id, Guid memberId, MarkAttendance mark, ClaimsPrincipal user, NpgsqlDataSource source, TimeProvider clock)
     {
         var by = user.Caller()!.Value;
         if (await See(source, id, memberId, by) is not (var current, var leads)) return Results.NotFound();
@@ -29,7 +34,12 @@ internal static class Marking
         if (current == (int)mark.Mark) return await Meetings.Get(id, user, source, CancellationToken.None);
         await using var batch = source.Batch(
             Sql.Command(Line, Sql.P(id), Sql.P(memberId), Sql.P((int)mark.Mark)),
-            Sql.Command(Logging.Audit, Sql.P(id), Sql.P(by), Sql.P(clock.GetUtcNow()), Sql.Json(JsonSerializer.Serialize(mark, PeerNetJson.Options))),
+            Sql.Command(
+                Logging.Audit,
+                Sql.P(id),
+                Sql.P(by),
+                Sql.P(clock.GetUtcNow()),
+                Sql.Json(JsonSerializer.Serialize(mark, PeerNetJson.Options))),
             Sql.Command(Bump, Sql.P(id)),
             Meetings.OfLines(id));
         await using var reader = await batch.ExecuteReaderAsync();

@@ -8,21 +8,28 @@ namespace PeerNet.Bench.Baseline;
 /// <summary>Reading a meeting in full.</summary>
 internal static class Meetings
 {
-    public const string Columns = "id, group_id, held_on, starts_at, newcomers, visitors, carers, children, notes, version";
+    public const string Columns =
+        "id, group_id, held_on, starts_at, newcomers, visitors, carers, children, notes, version";
 
-    private const string One = $"SELECT {Columns}, EXISTS(SELECT 1 FROM membership m WHERE m.group_id = meeting.group_id AND m.member_id = $2 AND m.part > 0) FROM meeting WHERE id = $1";
+    private const string One =
+        $"SELECT {Columns}, EXISTS(SELECT 1 FROM membership m WHERE m.group_id = meeting.group_id AND m.member_id = "
+        + "$2 AND m.part > 0) FROM meeting WHERE id = $1";
 
     private const string Lines = "SELECT member_id, mark, visitor FROM attendance WHERE meeting_id = $1 ORDER BY place";
 
-    public static async Task<IResult> Get(Guid id, ClaimsPrincipal user, NpgsqlDataSource source, CancellationToken cancel)
+    public static async Task<IResult> Get(
+        Guid id, ClaimsPrincipal user, NpgsqlDataSource source, CancellationToken cancel)
     {
         var caller = user.Caller()!.Value;
         await using var batch = source.Batch(Sql.Command(One, Sql.P(id), Sql.P(caller)), OfLines(id));
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         if (!await reader.ReadAsync(cancel)) return Results.NotFound();
-        var (meeting, belongs) = (Row(reader), reader.GetBoolean(10));
+        var meeting = Row(reader);
+        var belongs = reader.GetBoolean(10);
         meeting = await WithLines(meeting, reader, cancel);
-        return belongs || meeting.Roster.Any(line => line.MemberId.Value == caller) ? Results.Ok(meeting) : Results.NotFound();
+        return belongs || meeting.Roster.Any(line => line.MemberId.Value == caller)
+            ? Results.Ok(meeting)
+            : Results.NotFound();
     }
 
     public static NpgsqlBatchCommand OfLines(Guid id) => Sql.Command(Lines, Sql.P(id));
@@ -41,11 +48,13 @@ internal static class Meetings
     };
 
     /// <summary>Reads the lines, which are the reader's next result.</summary>
-    public static async Task<MeetingDetails> WithLines(MeetingDetails meeting, NpgsqlDataReader reader, CancellationToken cancel)
+    public static async Task<MeetingDetails> WithLines(
+        MeetingDetails meeting, NpgsqlDataReader reader, CancellationToken cancel)
     {
         await reader.NextResultAsync(cancel);
         var lines = ImmutableArray.CreateBuilder<RosterLine>();
-        while (await reader.ReadAsync(cancel)) lines.Add(new(new(reader.GetGuid(0)), (Mark)reader.GetInt32(1), reader.GetBoolean(2)));
+        while (await reader.ReadAsync(cancel))
+            lines.Add(new(new(reader.GetGuid(0)), (Mark)reader.GetInt32(1), reader.GetBoolean(2)));
         return Sum(meeting, lines.ToImmutable());
     }
 

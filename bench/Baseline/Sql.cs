@@ -8,7 +8,8 @@ namespace PeerNet.Bench.Baseline;
 internal static class Sql
 {
     /// <summary>Who asks; null: nobody.</summary>
-    public static Guid? Caller(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue("sub"), out var id) ? id : null;
+    public static Guid? Caller(this ClaimsPrincipal user) =>
+        Guid.TryParse(user.FindFirstValue("sub"), out var id) ? id : null;
 
     public static NpgsqlBatchCommand Command(string text, params ReadOnlySpan<NpgsqlParameter> parameters)
     {
@@ -19,7 +20,8 @@ internal static class Sql
 
     public static NpgsqlParameter P<T>(T value) => new NpgsqlParameter<T> { TypedValue = value };
 
-    public static NpgsqlParameter Json(string value) => new NpgsqlParameter<string> { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Jsonb };
+    public static NpgsqlParameter Json(
+        string value) => new NpgsqlParameter<string> { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Jsonb };
 
     /// <summary>One round trip and, where it writes, one transaction.</summary>
     public static NpgsqlBatch Batch(this NpgsqlDataSource source, params ReadOnlySpan<NpgsqlBatchCommand> commands)

@@ -5,7 +5,10 @@ using PeerNet.Contracts.Link;
 
 namespace PeerNet.Bench.Finding;
 
-/// <summary>Made-up cards of three areas, the same every time: words as uneven as in life, a few thousand different schedules, places over all of Sussex.</summary>
+/// <summary>
+/// Made-up cards of three areas, the same every time: words as uneven as in life, a few thousand different schedules,
+/// places over all of Sussex.
+/// </summary>
 internal static class Cards
 {
     public static readonly AreaId[] Areas = [new("east-sussex"), new("west-sussex"), new("brighton-and-hove")];
@@ -13,15 +16,45 @@ internal static class Cards
 
     private static readonly string[] Known =
     [
-        "tea", "talk", "walk", "anxiety", "recovery", "hearing", "voices", "women", "carers", "young", "people", "men", "garden", "music", "art", "writing", "sleep", "grief", "loss", "addiction",
-        "gambling", "housing", "work", "return", "bipolar", "depression", "panic", "trauma", "eating", "autism", "adhd", "parents", "veterans", "faith", "swim", "sea", "cook", "share", "listen", "hope",
+        "tea", "talk", "walk", "anxiety", "recovery", "hearing", "voices", "women", "carers", "young", "people", "men",
+        "garden", "music", "art", "writing", "sleep", "grief", "loss", "addiction",
+        "gambling", "housing", "work", "return", "bipolar", "depression", "panic", "trauma", "eating", "autism", "adhd",
+        "parents", "veterans", "faith", "swim", "sea", "cook", "share", "listen", "hope",
     ];
 
-    private static readonly string[] Syllables = ["ba", "ren", "lo", "mi", "ter", "an", "sel", "co", "ding", "ful", "per", "ha", "vi", "tor", "un", "est", "lan", "der", "mo", "ra"];
-    private static readonly string[] Words = [.. Known, .. from one in Syllables from two in Syllables from three in Syllables.Take(8) select one + two + three];
+    private static readonly string[] Syllables = [
+        "ba",
+        "ren",
+        "lo",
+        "mi",
+        "ter",
+        "an",
+        "sel",
+        "co",
+        "ding",
+        "ful",
+        "per",
+        "ha",
+        "vi",
+        "tor",
+        "un",
+        "est",
+        "lan",
+        "der",
+        "mo",
+        "ra"
+    ];
+    private static readonly string[] Words = [
+        .. Known,
+        .. from one in Syllables from two in Syllables from three in Syllables.Take(8) select one + two + three
+    ];
     private static readonly string[] Topics = [.. Known.Take(40)];
-    private static readonly string[] Towns = ["Lewes", "Hove", "Brighton", "Worthing", "Crawley", "Hastings", "Eastbourne", "Chichester", "Horsham", "Bexhill"];
-    private static readonly string[] People = ["women", "men", "carers", "young", "lgbtq", "veterans", "parents"], Tongues = ["en", "en", "en", "bsl", "pl", "ar", "uk"];
+    private static readonly string[] Towns = [
+        "Lewes", "Hove", "Brighton", "Worthing", "Crawley", "Hastings", "Eastbourne", "Chichester", "Horsham", "Bexhill"
+    ];
+    private static readonly string[] People = [
+        "women", "men", "carers", "young", "lgbtq", "veterans", "parents"
+    ], Tongues = ["en", "en", "en", "bsl", "pl", "ar", "uk"];
     private static readonly string[] Days = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
     public static IEnumerable<Card> Make(int count)
@@ -39,11 +72,20 @@ internal static class Cards
                 About = Text(random, 40),
                 FirstTime = Text(random, 20),
                 For = random.Next(3) > 0 ? [] : [Any(random, People)],
-                Topics = [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Topics[Uneven(random, Topics.Length)]).Distinct()],
+                Topics = [.. Enumerable.Range(0, 1 + random.Next(3))
+                    .Select(_ => Topics[Uneven(random, Topics.Length)])
+                    .Distinct()],
                 Languages = [.. ((string[])["en", Any(random, Tongues)]).Distinct()],
                 Needs = [.. Enum.GetValues<AccessNeed>().Where(_ => random.Next(3) == 0)],
-                Format = random.Next(10) switch { < 7 => MeetingFormat.InPerson, < 9 => MeetingFormat.Online, _ => MeetingFormat.Hybrid },
-                Place = random.Next(10) == 0 ? null : new() { Town = Any(random, Towns), Name = "The hall", Latitude = 50.73 + random.NextDouble() * 0.4, Longitude = -0.95 + random.NextDouble() * 1.7 },
+                Format = random.Next(10) switch { < 7 =>
+                    MeetingFormat.InPerson, < 9 => MeetingFormat.Online, _ => MeetingFormat.Hybrid },
+                Place = random.Next(10) == 0 ? null : new()
+                {
+                    Town = Any(random, Towns),
+                    Name = "The hall",
+                    Latitude = 50.73 + random.NextDouble() * 0.4,
+                    Longitude = -0.95 + random.NextDouble() * 1.7
+                },
                 Schedule = random.Next(12) == 0 ? null : ASchedule(random, day),
                 Joining = (Joining)random.Next(3),
                 WelcomesNewcomers = random.Next(4) > 0,
@@ -62,10 +104,15 @@ internal static class Cards
             8 => $"FREQ=MONTHLY;BYDAY=2{Days[day]}",
             _ => $"FREQ=WEEKLY;BYDAY={Days[day]},{Days[(day + 3) % 7]}",
         };
-        return new() { Patterns = [new(new DateOnly(2026, 1, 5).AddDays(7 * random.Next(2)), new(9 + random.Next(13), random.Next(4) * 15), 90, rule)] };
+        return new() { Patterns = [new(
+            new DateOnly(2026, 1, 5).AddDays(7 * random.Next(2)),
+            new(9 + random.Next(13), random.Next(4) * 15),
+            90,
+            rule)] };
     }
 
-    private static string Text(System.Random random, int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => Word(random)));
+    private static string Text(System.Random random, int words) =>
+        string.Join(' ', Enumerable.Range(0, words).Select(_ => Word(random)));
 
     private static string Word(System.Random random) => Words[Uneven(random, Words.Length)];
 

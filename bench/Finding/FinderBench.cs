@@ -52,7 +52,8 @@ internal static class FinderBench
         }
         foreach (var (fewer, more) in finders.Zip(finders.Skip(1)))
         {
-            var (before, after) = (times[(fewer.Size, sort)], times[(more.Size, sort)]);
+            var before = times[(fewer.Size, sort)];
+            var after = times[(more.Size, sort)];
             var byProcessor = after.ProcessorMilliseconds / before.ProcessorMilliseconds;
             var byMedian = after.Median / before.Median;
             Print($"growth {fewer.Size}-{more.Size} {sort}: p50 {byMedian:0.0}, processor {byProcessor:0.0}");

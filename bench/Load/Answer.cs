@@ -3,7 +3,9 @@ using System.Text;
 
 namespace PeerNet.Bench.Load;
 
-/// <summary>An answer, of which as much is read as shows whether it is right; reading all of it would measure the reader.</summary>
+/// <summary>
+/// An answer, of which as much is read as shows whether it is right; reading all of it would measure the reader.
+/// </summary>
 internal readonly record struct Answer(int Status, byte[] Body)
 {
     /// <summary>The head count that it tells, or -1.</summary>
@@ -21,6 +23,10 @@ internal readonly record struct Answer(int Status, byte[] Body)
     public int People => Body.AsSpan().Count("\"memberId\":"u8);
 
     /// <summary>Stops the run unless the answer is the one that is due.</summary>
-    public Answer Expect(bool right, string what) =>
-        right ? this : throw new InvalidDataException($"{what} was answered with {Status}: {Encoding.UTF8.GetString(Body)}");
+    public Answer Expect(bool right, string what)
+    {
+        return right
+            ? this
+            : throw new InvalidDataException($"{what} was answered with {Status}: {Encoding.UTF8.GetString(Body)}");
+    }
 }

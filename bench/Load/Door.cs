@@ -3,7 +3,9 @@ using PeerNet.Bench.Servers;
 
 namespace PeerNet.Bench.Load;
 
-/// <summary>The way into one server: kept connections, and nothing a client could do beside sending and reading.</summary>
+/// <summary>
+/// The way into one server: kept connections, and nothing a client could do beside sending and reading.
+/// </summary>
 internal sealed class Door(string name, ServerProcess server) : IDisposable
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");

@@ -32,14 +32,17 @@ internal static class Loads
     private static async Task Log(Door door, World world, Random random)
     {
         var crew = world.Crews[random.Next(world.Crews.Count)];
-        var answer = await door.Send(HttpMethod.Put, $"/api/v1/meetings/{Guid.CreateVersion7()}/record", world.As(crew.Lead), crew.Log);
-        answer.Expect(answer.Status == 201 && answer.HeadCount == Crew.HeadCount && answer.People == World.CrewSize, "A log");
+        var answer = await door.Send(
+            HttpMethod.Put, $"/api/v1/meetings/{Guid.CreateVersion7()}/record", world.As(crew.Lead), crew.Log);
+        answer.Expect(
+            answer.Status == 201 && answer.HeadCount == Crew.HeadCount && answer.People == World.CrewSize, "A log");
     }
 
     private static async Task Read(Door door, World world, Random random)
     {
         var crew = world.Crews[random.Next(world.Crews.Count)];
-        var answer = await door.Send(HttpMethod.Get, $"/api/v1/groups/{crew.Id}", world.As(crew.People[random.Next(crew.People.Length)]));
+        var answer = await door.Send(
+            HttpMethod.Get, $"/api/v1/groups/{crew.Id}", world.As(crew.People[random.Next(crew.People.Length)]));
         answer.Expect(answer.Status == 200 && answer.People == World.CrewSize, "A group's page");
     }
 
@@ -54,23 +57,29 @@ internal static class Loads
         async Task Work(int worker)
         {
             await Task.Yield();
-            var (mine, random) = (new List<TimeSpan>(), new Random(worker));
+            var mine = new List<TimeSpan>();
+            var random = new Random(worker);
             while (Stopwatch.GetElapsedTime(start) < length) mine.Add(await Timed(() => request(random)));
             times.Add(mine);
         }
     }
 
-    /// <summary>One new meeting after another, in which everybody marks themselves at once. Only that is timed.</summary>
+    /// <summary>
+    /// One new meeting after another, in which everybody marks themselves at once. Only that is timed.
+    /// </summary>
     private static async Task<Round> Bursts(Door door, World world, TimeSpan length)
     {
-        var (times, took, hot) = (new List<TimeSpan>(), TimeSpan.Zero, world.Hot);
+        var times = new List<TimeSpan>();
+        var took = TimeSpan.Zero;
+        var hot = world.Hot;
         while (took < length)
         {
             var meeting = $"/api/v1/meetings/{Guid.CreateVersion7()}";
             var log = await door.Send(HttpMethod.Put, $"{meeting}/record", world.As(hot.Lead), hot.EmptyLog);
             log.Expect(log.Status == 201 && log.HeadCount == 0, "An empty log");
             var start = Stopwatch.GetTimestamp();
-            times.AddRange(await Task.WhenAll(hot.People.Select(person => Timed(() => Come(door, world, meeting, person)))));
+            times.AddRange(
+                await Task.WhenAll(hot.People.Select(person => Timed(() => Come(door, world, meeting, person)))));
             took += Stopwatch.GetElapsedTime(start);
             var all = await door.Send(HttpMethod.Get, meeting, world.As(hot.Lead));
             all.Expect(all.HeadCount == World.HotSize, "A full room");
@@ -81,7 +90,9 @@ internal static class Loads
     private static async Task Come(Door door, World world, string meeting, Contracts.Members.MemberId person)
     {
         var answer = await door.Send(HttpMethod.Put, $"{meeting}/attendance/{person}", world.As(person), Here);
-        answer.Expect(answer.Status == 200 && answer.HeadCount is > 0 and <= World.HotSize && answer.People == World.HotSize, "A mark");
+        answer.Expect(
+            answer.Status == 200 && answer.HeadCount is > 0 and <= World.HotSize && answer.People == World.HotSize,
+            "A mark");
     }
 
     private static async Task<TimeSpan> Timed(Func<Task> request)

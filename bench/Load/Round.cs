@@ -3,19 +3,27 @@ namespace PeerNet.Bench.Load;
 /// <summary>What one round of a load came to.</summary>
 internal sealed record Round(int Requests, double PerSecond, TimeSpan P50, TimeSpan P99)
 {
-    /// <summary>Processor time that the server used for one request; unlike the rest, it hardly depends on who else is on the machine.</summary>
+    /// <summary>
+    /// Processor time that the server used for one request; unlike the rest, it hardly depends on who else is on the
+    /// machine.
+    /// </summary>
     public TimeSpan Cpu { get; init; }
 
     /// <summary>The round of these times, each of one request; they took as long as said, together.</summary>
     public static Round Of(IEnumerable<TimeSpan> times, TimeSpan took)
     {
         var sorted = times.Order().ToList();
-        return new(sorted.Count, sorted.Count / took.TotalSeconds, sorted[sorted.Count / 2], sorted[sorted.Count * 99 / 100]);
+        return new(
+            sorted.Count, sorted.Count / took.TotalSeconds, sorted[sorted.Count / 2], sorted[sorted.Count * 99 / 100]);
     }
 
     /// <summary>The median of each figure.</summary>
     public static Round Median(IReadOnlyCollection<Round> rounds) =>
-        new(rounds.Sum(r => r.Requests), Middle(rounds.Select(r => r.PerSecond)), Middle(rounds.Select(r => r.P50)), Middle(rounds.Select(r => r.P99))) { Cpu = Middle(rounds.Select(r => r.Cpu)) };
+        new(
+            rounds.Sum(r => r.Requests),
+            Middle(rounds.Select(r => r.PerSecond)),
+            Middle(rounds.Select(r => r.P50)),
+            Middle(rounds.Select(r => r.P99))) { Cpu = Middle(rounds.Select(r => r.Cpu)) };
 
     private static T Middle<T>(IEnumerable<T> figures)
     {

@@ -19,7 +19,10 @@ internal sealed class World
 
     private World(LocalTokens tokens, MemberId[] people, IReadOnlyList<Crew> crews, Crew hot)
     {
-        (Tokens, People, Crews, Hot) = (tokens, people, crews, hot);
+        Tokens = tokens;
+        People = people;
+        Crews = crews;
+        Hot = hot;
         var now = TimeProvider.System.GetUtcNow();
         bearers = people.ToDictionary(person => person, person => $"Bearer {tokens.For(person, null, now)}");
     }
@@ -41,8 +44,13 @@ internal sealed class World
     {
         var people = Enumerable.Range(0, Pool).Select(_ => new MemberId(Guid.CreateVersion7())).ToArray();
         // Each group takes its people from its own place in the pool, so that everybody belongs to about ten.
-        Crew Of(int first, int size) => Crew.Of([.. Enumerable.Range(0, size).Select(n => people[(first * 7 + n * 3) % Pool])]);
-        return new(new(Area, folder), people, [.. Enumerable.Range(0, groups).Select(group => Of(group, CrewSize))], Of(0, HotSize));
+        Crew Of(int first, int size) =>
+            Crew.Of([.. Enumerable.Range(0, size).Select(n => people[(first * 7 + n * 3) % Pool])]);
+        return new(
+            new(Area, folder),
+            people,
+            [.. Enumerable.Range(0, groups).Select(group => Of(group, CrewSize))],
+            Of(0, HotSize));
     }
 }
 
@@ -59,15 +67,26 @@ internal sealed record Crew(GroupId Id, MemberId[] People, byte[] Log, byte[] Em
 
     public static Crew Of(MemberId[] people)
     {
-        var empty = new RecordMeeting { GroupId = new(Guid.CreateVersion7()), HeldOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1), StartsAt = new(19, 0) };
+        var empty = new RecordMeeting
+        {
+            GroupId = new(Guid.CreateVersion7()),
+            HeldOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1),
+            StartsAt = new(19, 0)
+        };
         var log = empty with
         {
             Present = [.. people[..Present]],
             Apologies = [.. people[Present..(Present + Apologies)]],
             Absent = [.. people[(Present + Apologies)..(Present + Apologies + 2)]],
             Unnamed = new(Newcomers: 1),
-            Notes = "We talked about sleep, and about asking for help before it gets bad. Next time somebody brings the kettle.",
+            Notes =
+                "We talked about sleep, and about asking for help before it gets bad. Next time somebody brings the "
+                + "kettle.",
         };
-        return new(empty.GroupId, people, JsonSerializer.SerializeToUtf8Bytes(log, PeerNetJson.Options), JsonSerializer.SerializeToUtf8Bytes(empty, PeerNetJson.Options));
+        return new(
+            empty.GroupId,
+            people,
+            JsonSerializer.SerializeToUtf8Bytes(log, PeerNetJson.Options),
+            JsonSerializer.SerializeToUtf8Bytes(empty, PeerNetJson.Options));
     }
 }

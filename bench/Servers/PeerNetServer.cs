@@ -11,7 +11,8 @@ internal static class PeerNetServer
 {
     public static WebApplication Build(string url, string database, string publicKey)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder =
+            WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["PeerNet:Area"] = World.Area,

@@ -14,7 +14,11 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private readonly Process process;
 
-    private ServerProcess(Process process, string url) => (this.process, Url) = (process, url);
+    private ServerProcess(Process process, string url)
+    {
+        this.process = process;
+        Url = url;
+    }
 
     public string Url { get; }
 
@@ -33,8 +37,12 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         var url = $"http://127.0.0.1:{Ports.Free()}";
         var self = Environment.ProcessPath!;
-        string[] host = Path.GetFileNameWithoutExtension(self) == "dotnet" ? [typeof(ServerProcess).Assembly.Location] : [];
-        var process = Process.Start(new ProcessStartInfo(self, [.. host, Word, which, url, database, publicKey]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        string[] host =
+            Path.GetFileNameWithoutExtension(self) == "dotnet" ? [typeof(ServerProcess).Assembly.Location] : [];
+        var process = Process.Start(new ProcessStartInfo(self, [.. host, Word, which, url, database, publicKey])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true
+        })!;
         var server = new ServerProcess(process, url);
         if (await server.Said(Ready))
         {
@@ -50,7 +58,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static async Task<int> Serve(string which, string[] arguments)
     {
         if (arguments is not [var url, var database, var publicKey]) return 1;
-        await using var app = which == "peernet" ? PeerNetServer.Build(url, database, publicKey) : await BaselineApp.Build(url, database, publicKey);
+        await using var app = which == "peernet"
+            ? PeerNetServer.Build(url, database, publicKey)
+            : await BaselineApp.Build(url, database, publicKey);
         await app.StartAsync();
         Console.WriteLine(Ready);
         await Console.In.ReadToEndAsync();

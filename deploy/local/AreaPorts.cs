@@ -15,7 +15,8 @@ internal sealed record AreaPorts(int Public, int Link, int Silo, int Gateway, in
     /// The ports of the area at this place. They never change, because a silo that restarts on its old ports takes over
     /// its old place at once.
     /// </summary>
-    public static AreaPorts Of(int first, int place) => new(first + place, first + 100 + place, first + 200 + place, first + 300 + place, first + 400 + place);
+    public static AreaPorts Of(int first, int place) =>
+        new(first + place, first + 100 + place, first + 200 + place, first + 300 + place, first + 400 + place);
 
     /// <summary>Ports that are free at this moment.</summary>
     public static AreaPorts Free() => new(FreePort(), FreePort(), FreePort(), FreePort(), FreePort());

@@ -41,7 +41,11 @@ internal sealed class AreaProcesses : IRunningArea
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.UseOrleansClient(client => client
             .UseStaticClustering(new IPEndPoint(IPAddress.Loopback, At.Ports.Gateway))
-            .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (AreaCluster.Id(At.Area.Value), AreaCluster.ServiceId)));
+            .Configure<ClusterOptions>(cluster =>
+            {
+                cluster.ClusterId = AreaCluster.Id(At.Area.Value);
+                cluster.ServiceId = AreaCluster.ServiceId;
+            }));
         using var client = builder.Build();
         await client.StartAsync(cancel);
         var seeded = await new Seed(At, client.Services.GetRequiredService<IGrainFactory>()).Apply(cancel);
@@ -63,10 +67,16 @@ internal sealed class AreaProcesses : IRunningArea
         settings["PeerNet:Lifeline"] = $"{lifeline.LocalEndpoint}";
         settings["ASPNETCORE_URLS"] = url;
         settings["ASPNETCORE_CONTENTROOT"] = AppContext.BaseDirectory;
-        var host = Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+        var host = Path.Combine(
+            System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(),
+            "..",
+            "..",
+            "..",
+            OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
         return new($"{At.Name}'s {name}", name, new(
             [Path.GetFullPath(host), Path.Combine(AppContext.BaseDirectory, $"{program}.dll")],
-            new Dictionary<string, string>(SharedMachine.Settings.Concat(settings.Select(setting => KeyValuePair.Create(setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!)))),
+            new Dictionary<string, string>(SharedMachine.Settings.Concat(settings.Select(setting =>
+                KeyValuePair.Create(setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!)))),
             url,
             At.File($"{name}.log")));
     }

@@ -16,7 +16,8 @@ internal sealed class Cell : IRunningArea
     public Cell(LocalArea at, IEnumerable<LocalArea> neighbours, Action<WebApplicationBuilder>? also = null)
     {
         At = at;
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder =
+            WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(at.Silo);
         builder.Configuration.AddInMemoryCollection(at.Gateway(neighbours));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);

@@ -10,7 +10,8 @@ internal sealed class Child(string title, string name, ProgramStart how) : IAsyn
     // Longer than the program's own shutdown timeout.
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(15);
 
-    private static readonly HttpClient Asking = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(3) };
+    private static readonly HttpClient Asking =
+        new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(3) };
 
     private readonly Process process = new() { StartInfo = StartInfo(how) };
     private TextWriter? log;
@@ -22,7 +23,8 @@ internal sealed class Child(string title, string name, ProgramStart how) : IAsyn
     public void Start()
     {
         // Shared, so that a script that restarts the program can write there too.
-        log = TextWriter.Synchronized(new StreamWriter(new FileStream(how.Log, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true });
+        log = TextWriter.Synchronized(new StreamWriter(
+            new FileStream(how.Log, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true });
         process.OutputDataReceived += (_, line) => Say(line.Data);
         process.ErrorDataReceived += (_, line) => Say(line.Data);
         process.Start();
@@ -39,8 +41,10 @@ internal sealed class Child(string title, string name, ProgramStart how) : IAsyn
         using var rounds = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (!await Serves(cancel))
         {
-            if (process.HasExited) throw new InvalidOperationException($"{title} ended with exit code {process.ExitCode}. See {how.Log}.");
-            if (TimeProvider.System.GetElapsedTime(since) > LongestStart) throw new InvalidOperationException($"{title} was not ready within {LongestStart.TotalSeconds:0} s. See {how.Log}.");
+            if (process.HasExited)
+                throw new InvalidOperationException($"{title} ended with exit code {process.ExitCode}. See {how.Log}.");
+            if (TimeProvider.System.GetElapsedTime(since) > LongestStart) throw new InvalidOperationException(
+                $"{title} was not ready within {LongestStart.TotalSeconds:0} s. See {how.Log}.");
             await rounds.WaitForNextTickAsync(cancel);
         }
         watching = Watch(cancel);
@@ -71,7 +75,10 @@ internal sealed class Child(string title, string name, ProgramStart how) : IAsyn
     private async Task Watch(CancellationToken cancel)
     {
         await process.WaitForExitAsync(CancellationToken.None);
-        if (!expected && !cancel.IsCancellationRequested) Console.Error.WriteLine($"{title} (process {process.Id}) ended with exit code {process.ExitCode}. network.json has the command to start it again.");
+        if (!expected && !cancel.IsCancellationRequested)
+            Console.Error.WriteLine(
+                $"{title} (process {process.Id}) ended with exit code {process.ExitCode}. network.json has the "
+                    + "command to start it again.");
     }
 
     private async Task<bool> Serves(CancellationToken cancel)
@@ -81,7 +88,8 @@ internal sealed class Child(string title, string name, ProgramStart how) : IAsyn
             using var answer = await Asking.GetAsync(new Uri($"{how.Url}/health/ready"), cancel);
             return answer.IsSuccessStatusCode;
         }
-        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException
+            && !cancel.IsCancellationRequested)
         {
             return false;
         }
@@ -89,7 +97,10 @@ internal sealed class Child(string title, string name, ProgramStart how) : IAsyn
 
     private static ProcessStartInfo StartInfo(ProgramStart how)
     {
-        var start = new ProcessStartInfo(how.Command[0], how.Command.Skip(1)) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(how.Command[0], how.Command.Skip(1))
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true
+        };
         foreach (var (key, value) in how.Settings) start.Environment[key] = value;
         return start;
     }

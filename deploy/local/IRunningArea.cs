@@ -26,4 +26,5 @@ internal sealed record RunningProgram(string Name, int ProcessId, ProgramStart? 
 /// <param name="Settings">The environment variables to set.</param>
 /// <param name="Url">The address it listens on, where /health/ready reports that it is ready.</param>
 /// <param name="Log">The file its output is written to.</param>
-internal sealed record ProgramStart(IReadOnlyList<string> Command, IReadOnlyDictionary<string, string> Settings, string Url, string Log);
+internal sealed record ProgramStart(
+    IReadOnlyList<string> Command, IReadOnlyDictionary<string, string> Settings, string Url, string Log);

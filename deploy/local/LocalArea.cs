@@ -14,9 +14,14 @@ internal sealed class LocalArea
 
     public LocalArea(string area, string name, AreaPorts ports, DirectoryInfo folder, PostgresServer? postgres = null)
     {
-        (Area, Name, Ports, this.folder) = (new(area), name, ports, folder);
+        Area = new(area);
+        Name = name;
+        Ports = ports;
+        this.folder = folder;
         Database = postgres is null ? File("db") : PostgresServer.DatabaseOf(area);
-        database = postgres is null ? ("sqlite", $"Data Source={Database}") : ("postgresql", postgres.ConnectionStringOf(area));
+        database = postgres is null
+            ? ("sqlite", $"Data Source={Database}")
+            : ("postgresql", postgres.ConnectionStringOf(area));
         Tokens = new(area, folder);
         authority = new(area, folder, TimeProvider.System.GetUtcNow());
     }

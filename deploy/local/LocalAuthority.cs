@@ -15,7 +15,9 @@ internal sealed class LocalAuthority
 
     public LocalAuthority(string area, DirectoryInfo folder, DateTimeOffset now)
     {
-        (AuthorityFile, CertificateFile, KeyFile) = (File("ca.pem"), File("link.pem"), File("link.key.pem"));
+        AuthorityFile = File("ca.pem");
+        CertificateFile = File("link.pem");
+        KeyFile = File("link.key.pem");
         using var authorityKey = Key(File("ca.key.pem"));
         using var authority = Kept(AuthorityFile, now) ?? Keep(AuthorityFile, Authority(area, authorityKey, now));
         using var key = Key(KeyFile);
@@ -37,8 +39,10 @@ internal sealed class LocalAuthority
     private static X509Certificate2 Authority(string area, ECDsa key, DateTimeOffset now)
     {
         var request = new CertificateRequest($"CN=PeerNet {area} authority", key, HashAlgorithmName.SHA256);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: true, pathLengthConstraint: 0, critical: true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(
+            certificateAuthority: true, hasPathLengthConstraint: true, pathLengthConstraint: 0, critical: true));
+        request.CertificateExtensions.Add(
+            new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
         return request.CreateSelfSigned(now.AddDays(-1), now.AddYears(Years));
     }
@@ -51,10 +55,13 @@ internal sealed class LocalAuthority
         names.AddDnsName(area);
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, critical: true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
+        request.CertificateExtensions.Add(
+            new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension(BothEnds, critical: false));
-        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(authority, includeKeyIdentifier: true, includeIssuerAndSerial: false));
-        return request.Create(authority, authority.NotBefore, authority.NotAfter, Guid.CreateVersion7().ToByteArray(bigEndian: true));
+        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(
+            authority, includeKeyIdentifier: true, includeIssuerAndSerial: false));
+        return request.Create(
+            authority, authority.NotBefore, authority.NotAfter, Guid.CreateVersion7().ToByteArray(bigEndian: true));
     }
 
     // The key is stored before it is certified, so that an interrupted start leaves no certificate without its key.

@@ -28,14 +28,19 @@ internal sealed class LocalTokens
     public string PublicKeyFile { get; }
 
     /// <summary>Creates a token that is valid for a year.</summary>
-    public string For(MemberId member, string? role, DateTimeOffset now) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    public string For(MemberId member, string? role, DateTimeOffset now)
     {
-        Issuer = Issuer,
-        Audience = area,
-        IssuedAt = now.UtcDateTime,
-        NotBefore = now.UtcDateTime.AddMinutes(-5),
-        Expires = now.UtcDateTime.AddYears(1),
-        Claims = role is null ? new Dictionary<string, object> { ["sub"] = member.ToString() } : new Dictionary<string, object> { ["sub"] = member.ToString(), ["role"] = role },
-        SigningCredentials = new(new ECDsaSecurityKey(key), SecurityAlgorithms.EcdsaSha256),
-    });
+        return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = Issuer,
+            Audience = area,
+            IssuedAt = now.UtcDateTime,
+            NotBefore = now.UtcDateTime.AddMinutes(-5),
+            Expires = now.UtcDateTime.AddYears(1),
+            Claims = role is null
+                ? new Dictionary<string, object> { ["sub"] = member.ToString() }
+                : new Dictionary<string, object> { ["sub"] = member.ToString(), ["role"] = role },
+            SigningCredentials = new(new ECDsaSecurityKey(key), SecurityAlgorithms.EcdsaSha256),
+        });
+    }
 }

@@ -21,18 +21,23 @@ internal static class Neighbourhood
         {
             while (!await Knows(http, area, then, cancel))
             {
-                if (TimeProvider.System.GetElapsedTime(started) > Longest) throw new InvalidOperationException($"{area.Name} could not read its neighbours' groups within {Longest.TotalSeconds:0} s.");
+                if (TimeProvider.System.GetElapsedTime(started) > Longest) throw new InvalidOperationException(
+                    $"{area.Name} could not read its neighbours' groups within {Longest.TotalSeconds:0} s.");
                 await rounds.WaitForNextTickAsync(cancel);
             }
         }
     }
 
-    private static async Task<bool> Knows(HttpClient http, LocalArea area, DateTimeOffset then, CancellationToken cancel)
+    private static async Task<bool> Knows(
+        HttpClient http, LocalArea area, DateTimeOffset then, CancellationToken cancel)
     {
         try
         {
-            return (await http.GetFromJsonAsync<JsonElement>($"{area.Url}/api/v1/groups?limit=1", cancel)).GetProperty("areas").EnumerateArray()
-                .All(one => one.GetProperty("asOf") is { ValueKind: JsonValueKind.String } asOf && asOf.GetDateTimeOffset() >= then);
+            return (await http.GetFromJsonAsync<JsonElement>($"{area.Url}/api/v1/groups?limit=1", cancel))
+                .GetProperty("areas")
+                .EnumerateArray()
+                .All(one => one.GetProperty("asOf") is { ValueKind: JsonValueKind.String } asOf
+                    && asOf.GetDateTimeOffset() >= then);
         }
         catch (HttpRequestException)
         {

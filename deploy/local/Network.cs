@@ -8,7 +8,8 @@ namespace PeerNet.Local;
 /// <param name="FirstPort">The public port of the first area.</param>
 /// <param name="Processes">Whether each silo and each Gateway runs as a separate process.</param>
 /// <param name="Postgres">The server that stores the records; null for SQLite.</param>
-internal sealed record NetworkOptions(DirectoryInfo Folder, bool Fresh, int FirstPort, bool Processes, PostgresServer? Postgres);
+internal sealed record NetworkOptions(
+    DirectoryInfo Folder, bool Fresh, int FirstPort, bool Processes, PostgresServer? Postgres);
 
 /// <summary>Starts the three areas, seeds them on the first start, and prints how to use them.</summary>
 internal static class Network
@@ -33,8 +34,10 @@ internal static class Network
             foreach (var ports in Areas.Select((_, place) => AreaPorts.Of(options.FirstPort, place))) ports.Demand();
             if (options.Fresh) DataFolder.Clear(options.Folder);
             DataFolder.Make(options.Folder);
-            if (options.Postgres is { } server) await server.Prepare(Areas.Select(area => area.Id), options.Fresh, cancel);
-            var network = Areas.Select((area, place) => new LocalArea(area.Id, area.Name, AreaPorts.Of(options.FirstPort, place), options.Folder, options.Postgres)).ToList();
+            if (options.Postgres is { } server)
+                await server.Prepare(Areas.Select(area => area.Id), options.Fresh, cancel);
+            var network = Areas.Select((area, place) => new LocalArea(
+                area.Id, area.Name, AreaPorts.Of(options.FirstPort, place), options.Folder, options.Postgres)).ToList();
             foreach (var area in network)
             {
                 var neighbours = network.Except([area]);
@@ -57,7 +60,9 @@ internal static class Network
         }
         catch (IOException fault)
         {
-            Console.Error.WriteLine($"PeerNet could not start: {fault.Message} If PeerNet is already running, stop it or use a different --port and --data.");
+            Console.Error.WriteLine(
+                $"PeerNet could not start: {fault.Message} If PeerNet is already running, stop it or use a different "
+                    + "--port and --data.");
             return 1;
         }
         catch (InvalidOperationException fault)
@@ -78,7 +83,8 @@ internal static class Network
         foreach (var area in areas) Console.WriteLine($"  {area.Name,-18} {area.Url}");
         Console.WriteLine($"""
 
-            To sign in, use a token from {Path.Combine(folder.ToString(), "network.json")}. It has a coordinator, leads and members
+            To sign in, use a token from {Path.Combine(
+                folder.ToString(), "network.json")}. It has a coordinator, leads and members
             for each area, all made up. The tokens work on this computer only.
             Start with {areas.First().Url}/docs or the README. Press Ctrl-C to stop.
             """);

@@ -6,7 +6,8 @@ namespace PeerNet.Local;
 /// <summary>Writes network.json: the addresses and processes of each area, and tokens for the people in it.</summary>
 internal static class NetworkFile
 {
-    private static readonly JsonSerializerOptions Pretty = new(PeerNetJson.Options) { WriteIndented = true, IgnoreReadOnlyProperties = false };
+    private static readonly JsonSerializerOptions Pretty =
+        new(PeerNetJson.Options) { WriteIndented = true, IgnoreReadOnlyProperties = false };
 
     public static void Write(DirectoryInfo folder, IEnumerable<(IRunningArea Area, SeededArea Seeded)> areas)
     {
@@ -21,8 +22,10 @@ internal static class NetworkFile
                 area.Area.At.Link,
                 area.Area.At.Database,
                 Processes = area.Area.Programs.ToDictionary(program => program.Name, program => program.ProcessId),
-                Programs = area.Area.Programs.Where(program => program.Start is not null).ToDictionary(program => program.Name, program => program.Start),
-                People = area.Seeded.People.Select(person => new { person.Role, person.MemberId, person.Token, person.Groups }),
+                Programs = area.Area.Programs.Where(program => program.Start is not null)
+                    .ToDictionary(program => program.Name, program => program.Start),
+                People = area.Seeded.People.Select(
+                    person => new { person.Role, person.MemberId, person.Token, person.Groups }),
             }),
         };
         var file = Path.Combine(folder.FullName, "network.json");

@@ -9,7 +9,8 @@ internal sealed class PostgresServer(string connectionString)
     public static string DatabaseOf(string area) => $"peernet_{area.Replace('-', '_')}";
 
     /// <summary>The connection string of the area's database.</summary>
-    public string ConnectionStringOf(string area) => new NpgsqlConnectionStringBuilder(connectionString) { Database = DatabaseOf(area) }.ConnectionString;
+    public string ConnectionStringOf(string area) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { Database = DatabaseOf(area) }.ConnectionString;
 
     /// <summary>
     /// Creates the databases that do not exist; if <paramref name="fresh"/>, drops and creates all of them.
@@ -37,13 +38,16 @@ internal sealed class PostgresServer(string connectionString)
 
             async Task<bool> Exists(string database)
             {
-                await using var command = new NpgsqlCommand("SELECT 1 FROM pg_database WHERE datname = $1", server) { Parameters = { new() { Value = database } } };
+                await using var command = new NpgsqlCommand(
+                    "SELECT 1 FROM pg_database WHERE datname = $1",
+                    server) { Parameters = { new() { Value = database } } };
                 return await command.ExecuteScalarAsync(cancel) is not null;
             }
         }
         catch (NpgsqlException fault)
         {
-            throw new InvalidOperationException($"PostgreSQL at {settings.Host}:{settings.Port} cannot be used: {fault.Message}", fault);
+            throw new InvalidOperationException(
+                $"PostgreSQL at {settings.Host}:{settings.Port} cannot be used: {fault.Message}", fault);
         }
     }
 }

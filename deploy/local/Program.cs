@@ -9,22 +9,45 @@ internal static class Program
 {
     private static Task<int> Main(string[] args)
     {
-        var data = new Option<DirectoryInfo>("--data") { Description = "The folder for databases, keys and logs", DefaultValueFactory = _ => new(".peernet") };
-        var fresh = new Option<bool>("--fresh") { Description = "Delete everything in that folder (and in the --postgres databases) first, and start with new data" };
-        var port = new Option<int>("--port") { Description = $"The port of the first area; the others use the next ports, up to {AreaPorts.Span} above it", DefaultValueFactory = _ => 5101 };
+        var data = new Option<DirectoryInfo>("--data")
+        {
+            Description = "The folder for databases, keys and logs", DefaultValueFactory = _ => new(".peernet")
+        };
+        var fresh = new Option<bool>("--fresh") { Description =
+            "Delete everything in that folder (and in the --postgres databases) first, and start with new data" };
+        var port = new Option<int>("--port")
+        {
+            Description = $"The port of the first area; the others use the next ports, up to {AreaPorts.Span} above it",
+            DefaultValueFactory = _ => 5101
+        };
         port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1024 or > 65000) result.AddError("--port must be a number from 1024 to 65000.");
+            if (result.GetValueOrDefault<int>() is < 1024 or > 65000)
+                result.AddError("--port must be a number from 1024 to 65000.");
         });
-        var processes = new Option<bool>("--processes") { Description = "Run each silo and each Gateway as a separate process" };
-        var postgres = new Option<string?>("--postgres") { Description = "Keep each area in a separate database on this server, such as Host=127.0.0.1;Username=postgres" };
+        var processes =
+            new Option<bool>("--processes") { Description = "Run each silo and each Gateway as a separate process" };
+        var postgres = new Option<string?>("--postgres") { Description =
+            "Keep each area in a separate database on this server, such as Host=127.0.0.1;Username=postgres" };
         postgres.Validators.Add(result =>
         {
-            if (!IsConnectionString(result.GetValueOrDefault<string>())) result.AddError("--postgres must be a connection string, such as Host=127.0.0.1;Port=5432;Username=postgres.");
+            if (!IsConnectionString(result.GetValueOrDefault<string>())) result.AddError(
+                "--postgres must be a connection string, such as Host=127.0.0.1;Port=5432;Username=postgres.");
         });
-        var root = new RootCommand("Runs PeerNet for Brighton and Hove, East Sussex and West Sussex on this computer. Press Ctrl-C to stop. The data stays.") { data, fresh, port, processes, postgres };
+        var root =
+            new RootCommand(
+                "Runs PeerNet for Brighton and Hove, East Sussex and West Sussex on this computer. Press Ctrl-C to "
+                    + "stop. The data stays.")
+                {
+                    data, fresh, port, processes, postgres
+                };
         root.SetAction((parsed, cancel) => Network.Run(
-            new(parsed.GetValue(data)!, parsed.GetValue(fresh), parsed.GetValue(port), parsed.GetValue(processes), parsed.GetValue(postgres) is { } server ? new(server) : null),
+            new(
+                parsed.GetValue(data)!,
+                parsed.GetValue(fresh),
+                parsed.GetValue(port),
+                parsed.GetValue(processes),
+                parsed.GetValue(postgres) is { } server ? new(server) : null),
             cancel));
         // Gives all three areas time to finish the requests they have accepted.
         return root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });

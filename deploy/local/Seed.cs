@@ -22,7 +22,8 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
         if (isNew)
         {
             Console.Write($"  First start: {at.Name}: {file.PeopleCount} people");
-            await Task.WhenAll(Enumerable.Range(0, file.PeopleCount).Select(place => Write(file.Person(place), file.Profile(place))));
+            await Task.WhenAll(
+                Enumerable.Range(0, file.PeopleCount).Select(place => Write(file.Person(place), file.Profile(place))));
             Console.Write($", {file.Groups.Count()} groups");
             foreach (var group in file.Groups) await Write(group);
             Console.Write($", {Weeks} weeks of meetings");
@@ -47,25 +48,29 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
         Expect(await grain.Put(group.Description, IfMatch.None, Caller.Area));
         foreach (var (person, place) in group.People.Select((person, place) => (person, place)))
         {
-            Expect(await grain.Join(person, new(place switch { 0 => Part.Lead, 1 => Part.CoLead, _ => Part.Member }), Caller.Area));
+            Expect(await grain.Join(
+                person, new(place switch { 0 => Part.Lead, 1 => Part.CoLead, _ => Part.Member }), Caller.Area));
         }
     }
 
     private async Task<int> LogMeetings(SeedGroup group)
     {
         var yesterday = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
-        var planned = Expect(await grains.Area(at.Area).ListMeetings(group.Id, yesterday.AddDays(-7 * Weeks), yesterday, Caller.Area));
+        var planned = Expect(
+            await grains.Area(at.Area).ListMeetings(group.Id, yesterday.AddDays(-7 * Weeks), yesterday, Caller.Area));
         // One in twelve is never logged. That happens in practice, and must not look like a meeting nobody came to.
         var kept = planned.Where(line => !line.Logged && SeedId.Percent($"{line.Id}/logged") >= 8).ToList();
         var lead = new Caller(CallerRole.Member, group.People[0]);
-        await Task.WhenAll(kept.Select(async (line, place) => Expect(await grains.Meeting(at.Area, line.Id).Record(Log(group, line, place), lead))));
+        await Task.WhenAll(kept.Select(async (line, place) =>
+            Expect(await grains.Meeting(at.Area, line.Id).Record(Log(group, line, place), lead))));
         return kept.Count;
     }
 
     private static RecordMeeting Log(SeedGroup group, MeetingLine line, int place)
     {
         var log = new RecordMeeting { GroupId = group.Id, HeldOn = line.HeldOn, StartsAt = line.StartsAt };
-        if (SeedId.Percent($"{line.Id}/held") < 4) return log with { DidNotHappen = new(NotHeldReason.Venue, "The room was double-booked.") };
+        if (SeedId.Percent($"{line.Id}/held") < 4)
+            return log with { DidNotHappen = new(NotHeldReason.Venue, "The room was double-booked.") };
         var marks = group.People.ToLookup(person => SeedId.Percent($"{line.Id}/{person}") switch
         {
             < 60 => Mark.Present,
@@ -78,11 +83,15 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
             Present = [.. marks[Mark.Present]],
             Apologies = [.. marks[Mark.Apologies]],
             Absent = [.. marks[Mark.Absent]],
-            Unnamed = new(Newcomers: SeedId.Percent($"{line.Id}/new") / 40, Carers: SeedId.Percent($"{line.Id}/carers") / 80),
+            Unnamed =
+                new(Newcomers: SeedId.Percent($"{line.Id}/new") / 40, Carers: SeedId.Percent($"{line.Id}/carers") / 80),
             Notes = place % 3 == 0 && group.Notes.Count > 0 ? group.Notes[place / 3 % group.Notes.Count] : null,
         };
     }
 
-    private static T Expect<T>(Result<T> result) =>
-        result.Refused(out var refusal, out var value) ? throw new InvalidDataException($"The seed data was refused: {refusal.Code} {refusal.Field} {refusal.Detail}") : value;
+    private static T Expect<T>(Result<T> result)
+    {
+        return result.Refused(out var refusal, out var value) ? throw new InvalidDataException(
+            $"The seed data was refused: {refusal.Code} {refusal.Field} {refusal.Detail}") : value;
+    }
 }

@@ -10,22 +10,33 @@ internal sealed class SeedFile
 {
     private static readonly string[] HelpsSome =
     [
-        "A chair near the door.", "Please do not put me on the spot.", "I lip-read, so face me when you speak.", "A text the day before.",
+        "A chair near the door.", "Please do not put me on the spot.", "I lip-read, so face me when you speak.",
+        "A text the day before.",
         "I may need to step out; I will come back.", "Sitting with someone I know.",
     ];
 
     private readonly string area;
     private readonly JsonElement file;
 
-    private SeedFile(string area, JsonElement file) => (this.area, this.file) = (area, file);
+    private SeedFile(string area, JsonElement file)
+    {
+        this.area = area;
+        this.file = file;
+    }
 
     public int PeopleCount => file.GetProperty("people").GetArrayLength();
 
-    public IEnumerable<SeedGroup> Groups => file.GetProperty("groups").EnumerateArray().Select((group, place) => new SeedGroup(
-        new(SeedId.Of(area, "group", place)),
-        group.Deserialize<GroupDescription>(PeerNetJson.Options)!,
-        [.. group.GetProperty("members").EnumerateArray().Select(m => Person(m.GetInt32()))],
-        [.. group.GetProperty("notes").EnumerateArray().Select(n => n.GetString()!)]));
+    public IEnumerable<SeedGroup> Groups
+    {
+        get
+        {
+            return file.GetProperty("groups").EnumerateArray().Select((group, place) => new SeedGroup(
+                new(SeedId.Of(area, "group", place)),
+                group.Deserialize<GroupDescription>(PeerNetJson.Options)!,
+                [.. group.GetProperty("members").EnumerateArray().Select(m => Person(m.GetInt32()))],
+                [.. group.GetProperty("notes").EnumerateArray().Select(n => n.GetString()!)]));
+        }
+    }
 
     /// <summary>The area's coordinator, whose ID comes after the last person's.</summary>
     public MemberId Coordinator => Person(PeopleCount);
@@ -47,13 +58,17 @@ internal sealed class SeedFile
             Name = name,
             Contact = new() { Email = $"person{place + 1}@{area}.example.invalid" },
             Helps = SeedId.Percent(words) < 40 ? HelpsSome[place % HelpsSome.Length] : null,
-            Consents = new(NameToGroups: true, ContactToLeads: SeedId.Percent(words + "c") < 70, HelpsToLeads: SeedId.Percent(words + "h") < 80),
+            Consents = new(
+                NameToGroups: true,
+                ContactToLeads: SeedId.Percent(words + "c") < 70,
+                HelpsToLeads: SeedId.Percent(words + "h") < 80),
         };
     }
 }
 
 /// <summary>A made-up group; the first two of its people lead it.</summary>
-internal sealed record SeedGroup(GroupId Id, GroupDescription Description, IReadOnlyList<MemberId> People, IReadOnlyList<string> Notes)
+internal sealed record SeedGroup(
+    GroupId Id, GroupDescription Description, IReadOnlyList<MemberId> People, IReadOnlyList<string> Notes)
 {
     public IEnumerable<MemberId> Leads => People.Take(2);
 }

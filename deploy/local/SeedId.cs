@@ -15,7 +15,9 @@ internal static class SeedId
     public static Guid Of(string area, string kind, int place)
     {
         var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{area}/{kind}/{place}"))[..16];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, (First.AddMinutes(place).ToUnixTimeMilliseconds() << 16) | 0x7000L | (bytes[6] & 0x0FL) << 8 | bytes[7]);
+        BinaryPrimitives.WriteInt64BigEndian(
+            bytes,
+            (First.AddMinutes(place).ToUnixTimeMilliseconds() << 16) | 0x7000L | (bytes[6] & 0x0FL) << 8 | bytes[7]);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new(bytes, bigEndian: true);
     }

@@ -18,7 +18,8 @@ internal sealed record SeededArea(IReadOnlyList<SeededPerson> People, bool New)
         return new([
             Person("coordinator", file.Coordinator, []),
             .. leads.Select(lead => Person("lead", lead, groups.Where(g => g.Leads.Contains(lead)).Select(g => g.Id))),
-            .. others.Select(member => Person("member", member, groups.Where(g => g.People.Contains(member)).Select(g => g.Id))),
+            .. others.Select(
+                member => Person("member", member, groups.Where(g => g.People.Contains(member)).Select(g => g.Id))),
         ], isNew);
     }
 }

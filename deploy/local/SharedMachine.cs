@@ -10,5 +10,6 @@ internal static class SharedMachine
     /// ready
     /// after 11 s instead of 18.
     /// </summary>
-    public static IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string> { ["DOTNET_gcServer"] = "0", ["DOTNET_TC_CallCountingDelayMs"] = "7D0" };
+    public static IReadOnlyDictionary<string, string> Settings { get; } =
+        new Dictionary<string, string> { ["DOTNET_gcServer"] = "0", ["DOTNET_TC_CallCountingDelayMs"] = "7D0" };
 }

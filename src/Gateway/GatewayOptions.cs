@@ -13,7 +13,9 @@ public sealed class GatewayOptions : IValidatableObject
 
     /// <summary>The short name of the area, such as <c>east-sussex</c>; also the audience of its tokens.</summary>
     [Required(ErrorMessage = "PeerNet:Area is required, for example east-sussex.")]
-    [RegularExpression("^[a-z][a-z0-9-]{1,39}$", ErrorMessage = "PeerNet:Area must be a short name in lower case, such as east-sussex.")]
+    [RegularExpression(
+        "^[a-z][a-z0-9-]{1,39}$",
+        ErrorMessage = "PeerNet:Area must be a short name in lower case, such as east-sussex.")]
     public string Area { get; set; } = "";
 
     /// <summary>The area as people write it, such as East Sussex. Default: <see cref="Area"/>.</summary>
@@ -55,7 +57,10 @@ public sealed class GatewayOptions : IValidatableObject
     [Required, Microsoft.Extensions.Options.ValidateObjectMembers]
     public FinderOptions Finder { get; set; } = new();
 
-    /// <summary>A folder for the keys that protect cookies and forms, shared by all Gateways of the area and readable by them alone. Left empty, everyone is signed out whenever the process restarts.</summary>
+    /// <summary>
+    /// A folder for the keys that protect cookies and forms, shared by all Gateways of the area and readable by them
+    /// alone. Left empty, everyone is signed out whenever the process restarts.
+    /// </summary>
     public string? Keys { get; set; }
 
     /// <summary>True only in local mode, where pages say that this is a demonstration. Default: false.</summary>
@@ -65,10 +70,12 @@ public sealed class GatewayOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Silos.FirstOrDefault(silo => !IPEndPoint.TryParse(silo, out var at) || at.Port == 0) is { } wrong)
-            yield return new($"PeerNet:Silos must be IP addresses with a port, such as 10.0.0.5:30000. '{wrong}' is not.",
+            yield return new(
+                $"PeerNet:Silos must be IP addresses with a port, such as 10.0.0.5:30000. '{wrong}' is not.",
                 [nameof(Silos)]);
         if (SiloHealth.Count > 0 && SiloHealth.Count != Silos.Count)
-            yield return new("PeerNet:SiloHealth must have one URL for each of PeerNet:Silos, in the same order, or be empty.",
+            yield return new(
+                "PeerNet:SiloHealth must have one URL for each of PeerNet:Silos, in the same order, or be empty.",
                 [nameof(SiloHealth)]);
         if (SiloHealth.Any(address => !address.IsAbsoluteUri))
             yield return new("PeerNet:SiloHealth must be absolute URLs, such as http://10.0.0.5:8080/health/ready.",
@@ -77,8 +84,10 @@ public sealed class GatewayOptions : IValidatableObject
             yield return new("PeerNet:Link:Url needs PeerNet:Link:CertificateFile and PeerNet:Link:KeyFile as well.",
                 [nameof(Link)]);
         var areas = Neighbours.Select(neighbour => neighbour.Area).Append(Area);
-        if (areas.GroupBy(area => area, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
-            yield return new($"PeerNet:Neighbours must list other areas, each once. {twice} is this area or is listed twice.",
+        if (areas.GroupBy(area => area, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1)
+            is { Key: var twice })
+            yield return new(
+                $"PeerNet:Neighbours must list other areas, each once. {twice} is this area or is listed twice.",
                 [nameof(Neighbours)]);
     }
 }

@@ -15,9 +15,11 @@ internal sealed class Health : IEndpoints
         site.Pages.MapGet("/health/ready", Ready).AllowAnonymous();
     }
 
-    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> Ready(Home home, TimeProvider clock, IHostApplicationLifetime lifetime)
+    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> Ready(
+        Home home, TimeProvider clock, IHostApplicationLifetime lifetime)
     {
-        if (lifetime.ApplicationStopping.IsCancellationRequested) return RequestRefusals.AreaUnreachable.ToProblem(StatusCodes.Status503ServiceUnavailable);
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+            return RequestRefusals.AreaUnreachable.ToProblem(StatusCodes.Status503ServiceUnavailable);
         await home.Grain.Ping().WaitAsync(Timeout, clock);
         return TypedResults.Text("ready");
     }

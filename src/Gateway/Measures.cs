@@ -13,6 +13,9 @@ internal static class Measures
     /// <summary>Cards of an area's feed that cannot be, by <c>area</c>.</summary>
     public static readonly Counter<long> CardsLeftOut = Meter.CreateCounter<long>("peernet.finder.left_out", "{card}");
 
-    /// <summary>Items of a neighbour's feed that are skipped, by <c>area</c> and <c>reason</c>: unreadable or unknownKind.</summary>
-    public static readonly Counter<long> CardsSkipped = Meter.CreateCounter<long>("peernet.link.cards_skipped", "{card}");
+    /// <summary>
+    /// Items of a neighbour's feed that are skipped, by <c>area</c> and <c>reason</c>: unreadable or unknownKind.
+    /// </summary>
+    public static readonly Counter<long> CardsSkipped =
+        Meter.CreateCounter<long>("peernet.link.cards_skipped", "{card}");
 }

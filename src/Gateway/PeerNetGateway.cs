@@ -14,13 +14,18 @@ public static class PeerNetGateway
 {
     private const long MaxBodyBytes = 64 * 1024;
 
-    /// <summary>The refusals that the OpenAPI document lists for every endpoint; docs/problems.md explains them.</summary>
+    /// <summary>
+    /// The refusals that the OpenAPI document lists for every endpoint; docs/problems.md explains them.
+    /// </summary>
     private static readonly int[] Refused = [400, 401, 403, 404, 409, 422, 503];
 
     /// <summary>Adds what the Gateway needs. Grains come from the Orleans client or silo that the host adds.</summary>
     public static void AddPeerNetGateway(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<GatewayOptions>()
+            .BindConfiguration(GatewayOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         builder.Services.AddSingleton<Home>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddFinder();
@@ -61,11 +66,14 @@ public static class PeerNetGateway
         app.WarnOfEphemeralKeys();
     }
 
-    // Somebody who mistypes the address of a page is told so without signing in first; programs learn it only once they are signed in.
-    private static Task NoSuchPage(HttpContext http, RequestDelegate next) =>
-        http.GetEndpoint() is null && ProblemPage.IsFor(http.Request)
+    // Somebody who mistypes the address of a page is told so without signing in first; programs learn it only once they
+    // are signed in.
+    private static Task NoSuchPage(HttpContext http, RequestDelegate next)
+    {
+        return http.GetEndpoint() is null && ProblemPage.IsFor(http.Request)
             ? RequestRefusals.NoSuchAddress.ToProblem().ExecuteAsync(http)
             : next(http);
+    }
 
     private static Refusal? Bare(int status) => status switch
     {

@@ -3,7 +3,9 @@ using Orleans.Messaging;
 
 namespace PeerNet.Gateway;
 
-/// <summary>The process people and programs speak to: an Orleans client of its own area's silos, and of no other.</summary>
+/// <summary>
+/// The process people and programs speak to: an Orleans client of its own area's silos, and of no other.
+/// </summary>
 internal static class Program
 {
     public static async Task Main(string[] args)
@@ -20,14 +22,19 @@ internal static class Program
         builder.Logging.AddQuietOrleans();
         builder.Services.AddSingleton<IGatewayListProvider, SilosThatAnswer>();
         builder.UseOrleansClient(client => client
-            .Configure<Orleans.Configuration.GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = SilosThatAnswer.Round)
+            .Configure<Orleans.Configuration.GatewayOptions>(
+                gateways => gateways.GatewayListRefreshPeriod = SilosThatAnswer.Round)
             .AddActivityPropagation()
             .UseConnectionRetryFilter(async (_, cancel) =>
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(500), cancel);
                 return !cancel.IsCancellationRequested;
             })
-            .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (AreaCluster.Id(options.Area), AreaCluster.ServiceId))
+            .Configure<ClusterOptions>(cluster =>
+            {
+                cluster.ClusterId = AreaCluster.Id(options.Area);
+                cluster.ServiceId = AreaCluster.ServiceId;
+            })
             .Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = options.ResponseTimeout));
         var app = builder.Build();
         app.MapPeerNetGateway();

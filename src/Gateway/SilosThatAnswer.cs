@@ -5,7 +5,8 @@ using Orleans.Messaging;
 namespace PeerNet.Gateway;
 
 /// <summary>
-/// The silos that calls are sent to: those of the settings that say they are ready. A silo that hangs, or whose machine lost its power,
+/// The silos that calls are sent to: those of the settings that say they are ready. A silo that hangs, or whose machine
+/// lost its power,
 /// keeps its connections open, and an Orleans client alone would go on sending it its share of the calls.
 /// </summary>
 internal sealed class SilosThatAnswer(IOptions<GatewayOptions> options) : IGatewayListProvider
@@ -13,9 +14,11 @@ internal sealed class SilosThatAnswer(IOptions<GatewayOptions> options) : IGatew
     /// <summary>How often they are asked.</summary>
     public static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
 
-    private static readonly HttpClient Asking = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(1.5) };
+    private static readonly HttpClient Asking = new(
+        new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(1.5) };
 
-    private readonly IReadOnlyList<Uri> silos = [.. options.Value.Silos.Select(silo => IPEndPoint.Parse(silo).ToGatewayUri())];
+    private readonly IReadOnlyList<Uri> silos =
+        [.. options.Value.Silos.Select(silo => IPEndPoint.Parse(silo).ToGatewayUri())];
     private readonly IReadOnlyList<Uri> health = [.. options.Value.SiloHealth];
 
     public TimeSpan MaxStaleness => Round;

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace PeerNet;
 
-/// <summary>What the silos and the Gateway of an area must agree on to form a cluster, and how long they take to leave it.</summary>
+/// <summary>
+/// What the silos and the Gateway of an area must agree on to form a cluster, and how long they take to leave it.
+/// </summary>
 internal static class AreaCluster
 {
     /// <summary>The service id. It is the same in every area, because it is part of a row's key.</summary>

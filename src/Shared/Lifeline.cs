@@ -9,7 +9,8 @@ namespace PeerNet;
 
 /// <summary>
 /// Shuts this process down once the process that started it has ended or closes its end of a connection. The setting
-/// PeerNet:Lifeline is a loopback port of that process; production does not set it. However a process ends, its connections
+/// PeerNet:Lifeline is a loopback port of that process; production does not set it. However a process ends, its
+/// connections
 /// close at once, on every system. A pipe on standard input would not work for a process restarted by a script, and a
 /// process id may belong to a zombie or be reused.
 /// </summary>
@@ -46,7 +47,9 @@ internal sealed partial class Lifeline(IPEndPoint starter, IHostApplicationLifet
 /// <summary>Registers the lifeline.</summary>
 internal static class LifelineRegistration
 {
-    /// <summary>Adds a lifeline if the settings ask for one. Call it first, so that it also ends a start that hangs.</summary>
+    /// <summary>
+    /// Adds a lifeline if the settings ask for one. Call it first, so that it also ends a start that hangs.
+    /// </summary>
     public static void AddLifeline(this IHostApplicationBuilder builder)
     {
         if (builder.Configuration["PeerNet:Lifeline"] is not { Length: > 0 } starter) return;

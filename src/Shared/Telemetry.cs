@@ -9,13 +9,16 @@ using OpenTelemetry.Trace;
 
 namespace PeerNet;
 
-/// <summary>Traces and metrics of every PeerNet process, exported over OTLP when OTEL_EXPORTER_OTLP_ENDPOINT is set.</summary>
+/// <summary>
+/// Traces and metrics of every PeerNet process, exported over OTLP when OTEL_EXPORTER_OTLP_ENDPOINT is set.
+/// </summary>
 internal static class Telemetry
 {
     private const string Path = "url.path";
 
     /// <summary>
-    /// Collects Orleans' sources, requests, the runtime and PeerNet's own meter. Paths contain ids only, and query strings
+    /// Collects Orleans' sources, requests, the runtime and PeerNet's own meter. Paths contain ids only, and query
+    /// strings
     /// are removed.
     /// </summary>
     public static void AddPeerNetTelemetry(this IHostApplicationBuilder builder, string service, string area)
@@ -23,12 +26,20 @@ internal static class Telemetry
         // Collecting costs time even if nothing is exported.
         if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) return;
         builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService(service, "PeerNet").AddAttributes([new("peernet.area", area)]))
+            .ConfigureResource(
+                resource => resource.AddService(service, "PeerNet").AddAttributes([new("peernet.area", area)]))
             .WithTracing(tracing => tracing
-                .AddSource("Microsoft.Orleans.Application", "Microsoft.Orleans.Runtime", "Microsoft.Orleans.Lifecycle", "Microsoft.Orleans.Storage")
+                .AddSource(
+                    "Microsoft.Orleans.Application",
+                    "Microsoft.Orleans.Runtime",
+                    "Microsoft.Orleans.Lifecycle",
+                    "Microsoft.Orleans.Storage")
                 .AddAspNetCoreInstrumentation(requests => requests.EnrichWithHttpResponse = (activity, _) =>
-                    // By default only the values of a query are redacted. Its names, and the user agent, may be personal too.
-                    activity.SetTag(Path, SafePath(activity)).SetTag("url.query", null).SetTag("user_agent.original", null)))
+                    // By default only the values of a query are redacted. Its names, and the user agent, may be
+                    // personal too.
+                    activity.SetTag(Path, SafePath(activity))
+                        .SetTag("url.query", null)
+                        .SetTag("user_agent.original", null)))
             .WithMetrics(metrics => metrics
                 .AddMeter("PeerNet", "Microsoft.Orleans")
                 .AddAspNetCoreInstrumentation()

@@ -6,7 +6,8 @@ using PeerNet.Grains.Link;
 namespace PeerNet.Silo;
 
 /// <summary>
-/// Asks grains whose messages still wait to deliver them: those left behind by a crash, and those whose addressee failed.
+/// Asks grains whose messages still wait to deliver them: those left behind by a crash, and those whose addressee
+/// failed.
 /// Every silo does so, which is safe: a message delivered twice takes effect once. Letters to other areas are the
 /// Gateway's to carry; here they only count towards the age of the oldest message.
 /// </summary>
@@ -23,14 +24,16 @@ internal sealed partial class OutboxSweeper : BackgroundService
     private readonly ILogger<OutboxSweeper> log;
     private double oldest;
 
-    public OutboxSweeper(IAreaRows rows, ILinkRows letters, IGrainFactory grains, TimeProvider clock, ILogger<OutboxSweeper> log)
+    public OutboxSweeper(
+        IAreaRows rows, ILinkRows letters, IGrainFactory grains, TimeProvider clock, ILogger<OutboxSweeper> log)
     {
         this.rows = rows;
         this.letters = letters;
         this.grains = grains;
         this.clock = clock;
         this.log = log;
-        Meter.CreateObservableGauge("peernet.outbox.age", () => Volatile.Read(ref oldest), "s", "Age of the oldest undelivered message");
+        Meter.CreateObservableGauge(
+            "peernet.outbox.age", () => Volatile.Read(ref oldest), "s", "Age of the oldest undelivered message");
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -55,7 +58,8 @@ internal sealed partial class OutboxSweeper : BackgroundService
         var now = clock.GetUtcNow();
         var since = (await letters.CountMessages()).Min(count => count.Oldest);
         Volatile.Write(ref oldest, since is null ? 0 : (now - since.Value).TotalSeconds);
-        foreach (var outbox in await rows.WaitingOutboxes(now, MaxAtOnce)) await grains.Sender(GrainKey.Parse(outbox.GrainKey)).Deliver();
+        foreach (var outbox in await rows.WaitingOutboxes(now, MaxAtOnce))
+            await grains.Sender(GrainKey.Parse(outbox.GrainKey)).Deliver();
     }
 
     [LoggerMessage(1101, LogLevel.Warning, "Could not sweep outboxes: {Type}")]

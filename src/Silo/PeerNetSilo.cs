@@ -18,7 +18,8 @@ public static class PeerNetSilo
             .AddPeerNetStorage(database)
             .AddActivityPropagation()
             .AddIncomingGrainCallFilter(new AreaGuard(new AreaId(options.Area))));
-        builder.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(new AreaClaim(database, new(options.Area)));
+        builder.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(
+            new AreaClaim(database, new(options.Area)));
         // After Orleans: hosted services start in this order, and the first sweep needs the schema.
         builder.Services.AddHostedService<OutboxSweeper>();
     }

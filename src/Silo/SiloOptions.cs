@@ -13,7 +13,9 @@ public sealed class SiloOptions : IValidatableObject
 
     /// <summary>The short name of the area this silo serves, such as <c>east-sussex</c>. Required.</summary>
     [Required(ErrorMessage = "PeerNet:Area is required, for example east-sussex.")]
-    [RegularExpression("^[a-z][a-z0-9-]{1,39}$", ErrorMessage = "PeerNet:Area must be a short name in lower case, such as east-sussex.")]
+    [RegularExpression(
+        "^[a-z][a-z0-9-]{1,39}$",
+        ErrorMessage = "PeerNet:Area must be a short name in lower case, such as east-sussex.")]
     public string Area { get; set; } = "";
 
     /// <summary>The database that stores the area's records.</summary>
@@ -50,7 +52,8 @@ public sealed class SiloOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (AdvertisedAddress is not null && !IPAddress.TryParse(AdvertisedAddress, out _))
-            yield return new("PeerNet:AdvertisedAddress must be an IP address, such as 10.0.0.5.", [nameof(AdvertisedAddress)]);
+            yield return new(
+                "PeerNet:AdvertisedAddress must be an IP address, such as 10.0.0.5.", [nameof(AdvertisedAddress)]);
     }
 }
 
@@ -60,7 +63,10 @@ public static class SiloOptionsRegistration
     /// <summary>Binds <see cref="SiloOptions"/> and validates it when the host starts.</summary>
     public static IServiceCollection AddSiloOptions(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<SiloOptions>().Bind(configuration.GetSection(SiloOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SiloOptions>()
+            .Bind(configuration.GetSection(SiloOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         return services;
     }
 }

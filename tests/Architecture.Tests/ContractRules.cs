@@ -15,8 +15,10 @@ public sealed class ContractRules
         Assert.NotEmpty(interfaces);
         Broken.None(
         [
-            .. interfaces.Where(contract => contract.GetCustomAttribute<GrainInterfaceTypeAttribute>() is null).Select(contract => $"{contract.Name} has no [GrainInterfaceType]"),
-            .. interfaces.Where(contract => contract.GetMethods().Length > MaxMethods).Select(contract => $"{contract.Name} has {contract.GetMethods().Length} methods"),
+            .. interfaces.Where(contract => contract.GetCustomAttribute<GrainInterfaceTypeAttribute>() is null)
+                .Select(contract => $"{contract.Name} has no [GrainInterfaceType]"),
+            .. interfaces.Where(contract => contract.GetMethods().Length > MaxMethods)
+                .Select(contract => $"{contract.Name} has {contract.GetMethods().Length} methods"),
             .. from contract in interfaces
                from method in contract.GetMethods()
                where method.GetCustomAttribute<AliasAttribute>() is null
@@ -29,5 +31,7 @@ public sealed class ContractRules
     }
 
     /// <summary>All grain interfaces in Contracts.</summary>
-    internal static Type[] Interfaces() => [.. typeof(Refusal).Assembly.GetTypes().Where(type => type.IsInterface && typeof(IGrain).IsAssignableFrom(type))];
+    internal static Type[] Interfaces() => [
+        .. typeof(Refusal).Assembly.GetTypes().Where(type => type.IsInterface && typeof(IGrain).IsAssignableFrom(type))
+    ];
 }

@@ -14,9 +14,12 @@ public sealed class GrainRules
         [
             .. grains.Where(grain => grain.IsVisible).Select(grain => $"{grain} is public"),
             .. grains.Where(grain => !grain.IsSealed).Select(grain => $"{grain} is not sealed"),
-            .. grains.Where(grain => !grain.Name.EndsWith("Grain", StringComparison.Ordinal)).Select(grain => $"{grain} is not named as a grain"),
-            .. grains.Where(grain => grain.GetCustomAttribute<GrainTypeAttribute>() is null).Select(grain => $"{grain} has no [GrainType]"),
-            .. grains.Where(grain => !grain.GetInterfaces().Intersect(ContractRules.Interfaces()).Any()).Select(grain => $"{grain} keeps no interface of Contracts"),
+            .. grains.Where(grain => !grain.Name.EndsWith("Grain", StringComparison.Ordinal))
+                .Select(grain => $"{grain} is not named as a grain"),
+            .. grains.Where(grain => grain.GetCustomAttribute<GrainTypeAttribute>() is null)
+                .Select(grain => $"{grain} has no [GrainType]"),
+            .. grains.Where(grain => !grain.GetInterfaces().Intersect(ContractRules.Interfaces()).Any())
+                .Select(grain => $"{grain} keeps no interface of Contracts"),
         ]);
     }
 
@@ -27,7 +30,8 @@ public sealed class GrainRules
         var parts = states.SelectMany(GrainTypes.MadeOf).Distinct().Where(type => !type.IsEnum).ToArray();
         Broken.None(
         [
-            .. states.Where(state => state.IsVisible || !state.IsSealed || state.GetMethod("<Clone>$") is null).Select(state => $"{state} is not an internal sealed record"),
+            .. states.Where(state => state.IsVisible || !state.IsSealed || state.GetMethod("<Clone>$") is null)
+                .Select(state => $"{state} is not an internal sealed record"),
             .. parts.Where(type => type.IsInterface).Select(type => $"{type} is an interface, and kept in a record"),
             .. from type in parts
                from field in GrainTypes.Fields(type)
@@ -48,7 +52,8 @@ public sealed class GrainRules
                select $"{type}.{method.Name} takes a clock; give it now",
             .. from state in states
                from method in GrainTypes.Methods(state)
-               where method.ReturnType == state || (method.ReturnType.IsGenericType && method.ReturnType.GetGenericArguments().Contains(state))
+               where method.ReturnType == state
+                   || (method.ReturnType.IsGenericType && method.ReturnType.GetGenericArguments().Contains(state))
                from parameter in method.GetParameters()
                where parameter.ParameterType == typeof(DateTimeOffset) && parameter.Name != "now"
                select $"{state}.{method.Name}: the instant {parameter.Name} is called now",
@@ -57,5 +62,9 @@ public sealed class GrainRules
 
     private static bool IsClock(Type type) => typeof(TimeProvider).IsAssignableFrom(type) || type.Name is "IClock";
 
-    private static bool IsAsync(Type type) => typeof(Task).IsAssignableFrom(type) || type.Name.StartsWith("ValueTask", StringComparison.Ordinal) || type.Name.StartsWith("IAsyncEnumerable", StringComparison.Ordinal);
+    private static bool IsAsync(Type type)
+    {
+        return typeof(Task).IsAssignableFrom(type) || type.Name.StartsWith("ValueTask", StringComparison.Ordinal)
+            || type.Name.StartsWith("IAsyncEnumerable", StringComparison.Ordinal);
+    }
 }

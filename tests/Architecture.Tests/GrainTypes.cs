@@ -4,19 +4,27 @@ using Orleans.Runtime;
 
 namespace PeerNet.Architecture.Tests;
 
-/// <summary>The grains and the records they keep, as compiled. What is found is held against the source text, so that no rule is kept by finding nothing.</summary>
+/// <summary>
+/// The grains and the records they keep, as compiled. What is found is held against the source text, so that no rule is
+/// kept by finding nothing.
+/// </summary>
 internal static partial class GrainTypes
 {
-    private const BindingFlags Everything = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags Everything =
+        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic
+        | BindingFlags.DeclaredOnly;
 
     private static readonly Assembly Grains = Assembly.Load("PeerNet.Grains");
 
     /// <summary>Every grain class.</summary>
     public static Type[] All()
     {
-        var grains = Grains.GetTypes().Where(type => type.IsClass && typeof(IGrainBase).IsAssignableFrom(type)).ToArray();
-        var files = Repository.Sources("src/Grains").Count(file => file.Name.EndsWith("Grain.cs", StringComparison.Ordinal));
-        Assert.True(grains.Length >= files, $"{files} files are named *Grain.cs, and only {grains.Length} grains were found");
+        var grains =
+            Grains.GetTypes().Where(type => type.IsClass && typeof(IGrainBase).IsAssignableFrom(type)).ToArray();
+        var files =
+            Repository.Sources("src/Grains").Count(file => file.Name.EndsWith("Grain.cs", StringComparison.Ordinal));
+        Assert.True(
+            grains.Length >= files, $"{files} files are named *Grain.cs, and only {grains.Length} grains were found");
         return grains;
     }
 
@@ -27,7 +35,8 @@ internal static partial class GrainTypes
             from grain in All()
             from constructor in grain.GetConstructors(Everything)
             from parameter in constructor.GetParameters()
-            where parameter.ParameterType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(IPersistentState<>)
+            where parameter.ParameterType is { IsGenericType: true } type
+                && type.GetGenericTypeDefinition() == typeof(IPersistentState<>)
             select Record(parameter.ParameterType.GetGenericArguments()[0]);
         var states = kept.ToArray();
         var marks = Repository.Sources("src/Grains").Sum(file => PersistentState().Count(file.Bare));
@@ -42,13 +51,16 @@ internal static partial class GrainTypes
     public static IEnumerable<Type> MadeOf(Type state) => Reach(state, type => type.Assembly == Grains);
 
     /// <summary>A record and every PeerNet type it can lead to.</summary>
-    public static IEnumerable<Type> LeadsTo(Type state) => Reach(state, type => type.Namespace?.StartsWith("PeerNet", StringComparison.Ordinal) == true);
+    public static IEnumerable<Type> LeadsTo(Type state) =>
+        Reach(state, type => type.Namespace?.StartsWith("PeerNet", StringComparison.Ordinal) == true);
 
     /// <summary>What a type declares, without what the compiler adds.</summary>
-    public static IEnumerable<MethodInfo> Methods(Type type) => type.GetMethods(Everything).Where(method => !method.Name.Contains('<', StringComparison.Ordinal));
+    public static IEnumerable<MethodInfo> Methods(Type type) =>
+        type.GetMethods(Everything).Where(method => !method.Name.Contains('<', StringComparison.Ordinal));
 
     /// <summary>The fields of instances, backing fields included.</summary>
-    public static IEnumerable<FieldInfo> Fields(Type type) => type.GetFields(Everything).Where(field => !field.IsStatic);
+    public static IEnumerable<FieldInfo> Fields(Type type) =>
+        type.GetFields(Everything).Where(field => !field.IsStatic);
 
     private static HashSet<Type> Reach(Type from, Func<Type, bool> follow)
     {

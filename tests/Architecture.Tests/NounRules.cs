@@ -8,7 +8,9 @@ public sealed partial class NounRules
     [Rule(21)]
     public void Every_endpoint_declares_whom_it_admits()
     {
-        var files = Repository.Sources("src/Gateway").Where(file => file.Code.Contains(" : IEndpoints", StringComparison.Ordinal)).ToArray();
+        var files = Repository.Sources("src/Gateway")
+            .Where(file => file.Code.Contains(" : IEndpoints", StringComparison.Ordinal))
+            .ToArray();
         Assert.NotEmpty(files);
         Broken.None(
         [
@@ -16,7 +18,8 @@ public sealed partial class NounRules
                let declared = Nouns(file)
                from Match endpoint in Endpoint().Matches(file.Code)
                where !Declares().IsMatch(endpoint.Value) && !declared.Contains(endpoint.Groups["on"].Value)
-               select $"{file.Path}: {endpoint.Value.Trim()} says neither AllowAnonymous, ForMembers nor ForCoordinators",
+               select $"{file.Path}: {endpoint.Value.Trim()} says neither AllowAnonymous, ForMembers nor "
+                   + "ForCoordinators",
             .. from file in Repository.Sources("src/Gateway")
                where !file.Under("src/Gateway/SignIn")
                from Match check in InlineCheck().Matches(file.Bare)
@@ -26,7 +29,9 @@ public sealed partial class NounRules
 
     // The variables of route groups that declare it for all their endpoints.
     private static HashSet<string> Nouns(SourceFile file) =>
-        [.. RouteGroup().Matches(file.Code).Where(found => Declares().IsMatch(found.Value)).Select(found => found.Groups["name"].Value)];
+        [.. RouteGroup().Matches(file.Code)
+            .Where(found => Declares().IsMatch(found.Value))
+            .Select(found => found.Groups["name"].Value)];
 
     [GeneratedRegex(@"var (?<name>\w+) = [^;]*\.MapGroup\([^;]*;")]
     private static partial Regex RouteGroup();

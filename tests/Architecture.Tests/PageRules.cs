@@ -19,7 +19,9 @@ public sealed partial class PageRules
     [Rule(17)]
     public void The_states_page_draws_every_state()
     {
-        var drawn = Drawn().Matches(Repository.Read("docs/states.md")).SelectMany(arrow => (string[])[arrow.Groups["from"].Value, arrow.Groups["to"].Value]).ToHashSet();
+        var drawn = Drawn().Matches(Repository.Read("docs/states.md"))
+            .SelectMany(arrow => (string[])[arrow.Groups["from"].Value, arrow.Groups["to"].Value])
+            .ToHashSet();
         var words = States().SelectMany(Enum.GetNames).Select(JsonNamingPolicy.CamelCase.ConvertName).ToArray();
         Broken.None(
         [
@@ -31,10 +33,14 @@ public sealed partial class PageRules
     [Rule(19)]
     public void Prose_fits_on_a_screen()
     {
-        var pages = Repository.Files("", ".md").Where(page => !StillToWrap.Any(place => page.Path == place || page.Under(place)));
+        var pages = Repository.Files("", ".md")
+            .Where(page => !StillToWrap.Any(place => page.Path == place || page.Under(place)));
         Broken.None(
             from page in pages
-            from line in Unfenced().Replace(page.Text, fence => new string('\n', fence.Value.Count(letter => letter == '\n'))).Split('\n').Index()
+            from line in Unfenced()
+                .Replace(page.Text, fence => new string('\n', fence.Value.Count(letter => letter == '\n')))
+                .Split('\n')
+                .Index()
             where !NotProse().IsMatch(line.Item) && Target().Replace(line.Item, "").Length > MaxColumns
             select $"{page.Path}:{line.Index + 1} has {line.Item.Length} columns");
     }
@@ -52,7 +58,8 @@ public sealed partial class PageRules
                select $"STYLE.md, character {good.Index}: write \"Good, from `path`:\", then the code",
             .. from quote in quotes
                let path = quote.Groups["path"].Value
-               where !OneLine(Repository.Read(path)).Contains(OneLine(quote.Groups["code"].Value).Trim(), StringComparison.Ordinal)
+               where !OneLine(Repository.Read(path))
+                   .Contains(OneLine(quote.Groups["code"].Value).Trim(), StringComparison.Ordinal)
                select $"STYLE.md quotes code that is not in {path}: {quote.Groups["code"].Value}",
         ]);
     }
@@ -60,16 +67,27 @@ public sealed partial class PageRules
     [Fact]
     public void Every_numbered_rule_has_one_test_and_every_test_a_number()
     {
-        var written = Numbered().Matches(Repository.Read("docs/architecture.md").Split("\n## Rules\n")[1]).Select(rule => int.Parse(rule.Groups["number"].Value, CultureInfo.InvariantCulture)).ToArray();
-        var tested = typeof(PageRules).Assembly.GetTypes().SelectMany(type => type.GetMethods()).Select(method => method.GetCustomAttribute<RuleAttribute>()?.Number).OfType<int>().Order().ToArray();
+        var written = Numbered().Matches(Repository.Read("docs/architecture.md").Split("\n## Rules\n")[1])
+            .Select(rule => int.Parse(rule.Groups["number"].Value, CultureInfo.InvariantCulture))
+            .ToArray();
+        var tested = typeof(PageRules).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods())
+            .Select(method => method.GetCustomAttribute<RuleAttribute>()?.Number)
+            .OfType<int>()
+            .Order()
+            .ToArray();
         Assert.Equal(Enumerable.Range(1, written.Length), written);
         Assert.Equal(written, tested);
     }
 
-    /// <summary>A noun's states are an enum of Contracts named so; what a card says of another area's group is not one.</summary>
+    /// <summary>
+    /// A noun's states are an enum of Contracts named so; what a card says of another area's group is not one.
+    /// </summary>
     private static IEnumerable<Type> States()
     {
-        var named = typeof(Refusal).Assembly.GetTypes().Where(type => type.IsEnum && StateName().IsMatch(type.Name) && type != typeof(CardState)).ToArray();
+        var named = typeof(Refusal).Assembly.GetTypes()
+            .Where(type => type.IsEnum && StateName().IsMatch(type.Name) && type != typeof(CardState))
+            .ToArray();
         Assert.NotEmpty(named);
         return named.Append(typeof(Part));
     }
@@ -95,7 +113,9 @@ public sealed partial class PageRules
     [GeneratedRegex(@"^Good\b", RegexOptions.Multiline)]
     private static partial Regex Good();
 
-    [GeneratedRegex(@"^Good, from `(?<path>[^`]+)`:\n\n```csharp\n(?<code>.*?)\n```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^Good, from `(?<path>[^`]+)`:\n\n```csharp\n(?<code>.*?)\n```",
+        RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Quote();
 
     [GeneratedRegex(@"^(?<number>\d+)\. ", RegexOptions.Multiline)]

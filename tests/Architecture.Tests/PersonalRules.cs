@@ -23,16 +23,20 @@ public sealed partial class PersonalRules
         Broken.None(
         [
             .. from type in typeof(Refusal).Assembly.GetTypes()
-               where type.Namespace?.StartsWith("PeerNet", StringComparison.Ordinal) == true && type.Namespace != typeof(MemberProfile).Namespace
+               where type.Namespace?.StartsWith("PeerNet", StringComparison.Ordinal) == true
+                   && type.Namespace != typeof(MemberProfile).Namespace
                from field in GrainTypes.Fields(type)
-               where Personal.Contains(field.FieldType) || IsPersonal(field.Name) || (IsShownName(field.Name) && !ShowsAName.Contains(type))
+               where Personal.Contains(field.FieldType) || IsPersonal(field.Name)
+                   || (IsShownName(field.Name) && !ShowsAName.Contains(type))
                select $"{type} has {field.Name}",
             .. from state in GrainTypes.States()
                where state.Name != "Member"
                from part in GrainTypes.LeadsTo(state)
-               where Personal.Contains(part) || GrainTypes.Fields(part).Any(field => IsPersonal(field.Name) || (IsShownName(field.Name) && !ShowsAName.Contains(part)))
+               where Personal.Contains(part) || GrainTypes.Fields(part)
+                   .Any(field => IsPersonal(field.Name) || (IsShownName(field.Name) && !ShowsAName.Contains(part)))
                select $"{state} leads to {part}",
-            .. ShowsAName.Where(type => !GrainTypes.Fields(type).Any(field => IsShownName(field.Name))).Select(type => $"{type} shows no name, so it needs no exception"),
+            .. ShowsAName.Where(type => !GrainTypes.Fields(type).Any(field => IsShownName(field.Name)))
+                .Select(type => $"{type} shows no name, so it needs no exception"),
             .. from file in Repository.Sources("src/Grains")
                where !file.Under("src/Grains/Members")
                from Match name in PersonalType().Matches(file.Bare)
@@ -44,9 +48,13 @@ public sealed partial class PersonalRules
     public void Logs_are_declared_and_hold_ids_only()
     {
         var sources = Repository.Sources("src");
-        var messages = (from file in sources from Match message in LoggerMessage().Matches(file.Bare) select (file.Path, Parameters: message.Groups["parameters"].Value)).ToArray();
+        var messages = (from file in sources
+            from Match message in LoggerMessage().Matches(file.Bare)
+            select (file.Path, Parameters: message.Groups["parameters"].Value)).ToArray();
         var attributes = sources.Sum(file => LoggerMessageAttribute().Count(file.Bare));
-        Assert.True(messages.Length == attributes, $"{attributes} log messages are declared, but only {messages.Length} could be read");
+        Assert.True(
+            messages.Length == attributes,
+            $"{attributes} log messages are declared, but only {messages.Length} could be read");
         Broken.None(
         [
             .. from message in messages
@@ -75,7 +83,8 @@ public sealed partial class PersonalRules
     [GeneratedRegex(@"\[LoggerMessage\b")]
     private static partial Regex LoggerMessageAttribute();
 
-    [GeneratedRegex(@"\[LoggerMessage\b[^\]]*\]\s*(?:\[[^\]]*\]\s*)*[\w\s]*\bpartial\s+void\s+\w+\((?<parameters>[^)]*)\)")]
+    [GeneratedRegex(
+        @"\[LoggerMessage\b[^\]]*\]\s*(?:\[[^\]]*\]\s*)*[\w\s]*\bpartial\s+void\s+\w+\((?<parameters>[^)]*)\)")]
     private static partial Regex LoggerMessage();
 
     [GeneratedRegex(@"\bstring\??\s+(?<name>\w+)")]

@@ -17,7 +17,12 @@ public sealed class ProjectRules
         ["src/Gateway/PeerNet.Gateway.csproj"] = ["PeerNet.Calendar", "PeerNet.Contracts"],
     };
 
-    private static readonly string[] SiloPackages = ["Microsoft.Orleans.Server", "Microsoft.Orleans.Runtime", "Microsoft.Orleans.Persistence", "Microsoft.Orleans.Clustering"];
+    private static readonly string[] SiloPackages = [
+        "Microsoft.Orleans.Server",
+        "Microsoft.Orleans.Runtime",
+        "Microsoft.Orleans.Persistence",
+        "Microsoft.Orleans.Clustering"
+    ];
 
     [Rule(1)]
     public void Projects_refer_to_each_other_in_one_direction()
@@ -28,19 +33,23 @@ public sealed class ProjectRules
         Broken.None(
         [
             .. Allowed.Keys.Except(src.Select(project => project.Path)).Select(path => $"{path} is missing"),
-            .. src.Where(project => !Allowed.ContainsKey(project.Path)).Select(project => $"{project.Path}: src has other projects than the rule allows"),
+            .. src.Where(project => !Allowed.ContainsKey(project.Path))
+                .Select(project => $"{project.Path}: src has other projects than the rule allows"),
             .. from project in src
                where Allowed.ContainsKey(project.Path)
                let to = References(project.Xml)
                where !to.SequenceEqual(Allowed[project.Path])
-               select $"{project.Path} refers to [{string.Join(", ", to)}], but should refer to [{string.Join(", ", Allowed[project.Path])}]",
+               select $"{project.Path} refers to [{string.Join(
+                   ", ", to)}], but should refer to [{string.Join(", ", Allowed[project.Path])}]",
             .. from project in projects
                where !MaySeeBothSides(project.Path)
                let to = References(project.Xml)
                where to.Contains("PeerNet.Gateway") && (to.Contains("PeerNet.Silo") || to.Contains("PeerNet.Grains"))
                select $"{project.Path} sees both sides",
             .. from project in src
-               where project.Path.Contains("Gateway", StringComparison.Ordinal) || project.Path.Contains("Contracts", StringComparison.Ordinal) || project.Path.Contains("Calendar", StringComparison.Ordinal)
+               where project.Path.Contains("Gateway", StringComparison.Ordinal)
+                   || project.Path.Contains("Contracts", StringComparison.Ordinal)
+                   || project.Path.Contains("Calendar", StringComparison.Ordinal)
                from package in Packages(project.Xml).Select(package => (string?)package.Attribute("Include") ?? "")
                where SiloPackages.Any(silo => package.StartsWith(silo, StringComparison.Ordinal))
                select $"{project.Path} uses {package}, which belongs to a silo",
@@ -74,21 +83,30 @@ public sealed class ProjectRules
                from name in (string[])["GenerateDocumentationFile", "TreatWarningsAsErrors"]
                where project.Xml.Descendants(name).Any()
                select $"{project.Path} overrides {name}",
-            .. from file in Repository.Files("", ".csproj", ".props", ".targets", ".editorconfig", ".globalconfig", ".cs", ".razor")
+            .. from file in Repository.Files(
+                "", ".csproj", ".props", ".targets", ".editorconfig", ".globalconfig", ".cs", ".razor")
                from line in file.Text.Split('\n')
-               where !file.Under("tests") && line.Contains("1591", StringComparison.Ordinal) && !line.Contains("<!--", StringComparison.Ordinal)
+               where !file.Under("tests") && line.Contains("1591", StringComparison.Ordinal)
+                   && !line.Contains("<!--", StringComparison.Ordinal)
                select $"{file.Path} mentions CS1591: {line.Trim()}",
         ]);
     }
 
-    private static bool MaySeeBothSides(string path) =>
-        path.StartsWith("tests/", StringComparison.Ordinal) || path.StartsWith("bench/", StringComparison.Ordinal) || path.StartsWith("deploy/local/", StringComparison.Ordinal);
+    private static bool MaySeeBothSides(string path)
+    {
+        return path.StartsWith("tests/", StringComparison.Ordinal)
+            || path.StartsWith("bench/", StringComparison.Ordinal)
+            || path.StartsWith("deploy/local/", StringComparison.Ordinal);
+    }
 
     private static (string Path, XDocument Xml)[] Projects(params string[] endings) =>
-        [.. Repository.Files("", endings is [] ? [".csproj"] : endings).Select(file => (file.Path, XDocument.Parse(file.Text)))];
+        [.. Repository.Files("", endings is [] ? [".csproj"] : endings)
+            .Select(file => (file.Path, XDocument.Parse(file.Text)))];
 
     private static string[] References(XDocument project) =>
-        [.. project.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(((string?)reference.Attribute("Include") ?? "").Replace('\\', '/'))).Order(StringComparer.Ordinal)];
+        [.. project.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(
+            ((string?)reference.Attribute("Include") ?? "").Replace('\\', '/'))).Order(StringComparer.Ordinal)];
 
-    private static IEnumerable<XElement> Packages(XDocument project) => project.Descendants("PackageReference").Concat(project.Descendants("PackageVersion"));
+    private static IEnumerable<XElement> Packages(XDocument project) =>
+        project.Descendants("PackageReference").Concat(project.Descendants("PackageVersion"));
 }

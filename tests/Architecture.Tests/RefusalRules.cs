@@ -20,11 +20,20 @@ public sealed partial class RefusalRules
         Assert.NotEmpty(refusals);
         Broken.None(
         [
-            .. refusals.GroupBy(refusal => refusal.Code).Where(same => same.Count() > 1).Select(same => $"{same.Key} is defined by {string.Join(" and ", same.Select(refusal => refusal.By))}"),
-            .. codes.Concat(pages.Keys).Where(code => !NounReason().IsMatch(code) && code != "fault").Select(code => $"{code} is not noun.reason"),
+            .. refusals.GroupBy(refusal => refusal.Code)
+                .Where(same => same.Count() > 1)
+                .Select(same => $"{same.Key} is defined by {string.Join(" and ", same.Select(refusal => refusal.By))}"),
+            .. codes.Concat(pages.Keys)
+                .Where(code => !NounReason().IsMatch(code) && code != "fault")
+                .Select(code => $"{code} is not noun.reason"),
             .. codes.Except(pages.Keys).Select(code => $"docs/problems.md has no heading {code}"),
-            .. problems.SelectMany(file => file.Strings).Where(text => NounReason().IsMatch(text) && !IsFile().IsMatch(text)).Except(pages.Keys).Select(code => $"docs/problems.md has no heading {code}"),
-            .. pages.Keys.Except(codes).Where(code => problems.Length > 0 && !spoken.Contains(code)).Select(code => $"docs/problems.md has {code}, which nothing uses"),
+            .. problems.SelectMany(file => file.Strings)
+                .Where(text => NounReason().IsMatch(text) && !IsFile().IsMatch(text))
+                .Except(pages.Keys)
+                .Select(code => $"docs/problems.md has no heading {code}"),
+            .. pages.Keys.Except(codes)
+                .Where(code => problems.Length > 0 && !spoken.Contains(code))
+                .Select(code => $"docs/problems.md has {code}, which nothing uses"),
         ]);
     }
 
@@ -34,13 +43,19 @@ public sealed partial class RefusalRules
         var statuses = Statuses();
         var pages = Pages();
         var answer = Repository.Files("src/Gateway/Problems", "/Answer.cs").SingleOrDefault();
-        var mapped = answer is null ? statuses : Mapping().Matches(answer.Code).ToDictionary(arm => arm.Groups["kind"].Value, arm => arm.Groups["status"].Value);
+        var mapped = answer is null ? statuses : Mapping().Matches(answer.Code)
+            .ToDictionary(arm => arm.Groups["kind"].Value, arm => arm.Groups["status"].Value);
         Broken.None(
         [
-            .. Enum.GetNames<RefusalKind>().Except(statuses.Keys).Select(kind => $"RefusalKind.{kind} has no status in its summary"),
-            .. Enum.GetNames<RefusalKind>().Where(kind => mapped.GetValueOrDefault(kind) != statuses.GetValueOrDefault(kind)).Select(kind => $"Answer.cs does not map {kind} to {statuses.GetValueOrDefault(kind)}"),
+            .. Enum.GetNames<RefusalKind>()
+                .Except(statuses.Keys)
+                .Select(kind => $"RefusalKind.{kind} has no status in its summary"),
+            .. Enum.GetNames<RefusalKind>()
+                .Where(kind => mapped.GetValueOrDefault(kind) != statuses.GetValueOrDefault(kind))
+                .Select(kind => $"Answer.cs does not map {kind} to {statuses.GetValueOrDefault(kind)}"),
             .. from refusal in Refusals()
-               where refusal.Kind is { } kind && pages.TryGetValue(refusal.Code, out var status) && status != statuses.GetValueOrDefault(kind.ToString())
+               where refusal.Kind is { } kind && pages.TryGetValue(refusal.Code, out var status)
+                   && status != statuses.GetValueOrDefault(kind.ToString())
                select $"docs/problems.md gives {refusal.Code} the status {pages[refusal.Code]}",
         ]);
     }
@@ -55,7 +70,8 @@ public sealed partial class RefusalRules
            let made = member switch
            {
                PropertyInfo property => property.GetValue(null) as Refusal,
-               MethodInfo { IsSpecialName: false } method => method.Invoke(null, [.. method.GetParameters().Select(Anything)]) as Refusal,
+               MethodInfo { IsSpecialName: false } method =>
+                   method.Invoke(null, [.. method.GetParameters().Select(Anything)]) as Refusal,
                _ => null,
            }
            let constant = (member as FieldInfo)?.GetRawConstantValue() as string
@@ -63,16 +79,26 @@ public sealed partial class RefusalRules
            select (source, made?.Code ?? constant!, made?.Kind),
     ];
 
-    private static object? Anything(ParameterInfo parameter) =>
-        parameter.ParameterType == typeof(string) ? "x" : parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null;
+    private static object? Anything(ParameterInfo parameter)
+    {
+        if (parameter.ParameterType == typeof(string)) return "x";
+        if (parameter.ParameterType.IsValueType) return Activator.CreateInstance(parameter.ParameterType);
+        return null;
+    }
 
     /// <summary>Headings of docs/problems.md, each with the status that follows it.</summary>
-    private static Dictionary<string, string> Pages() =>
-        Heading().Matches(Repository.Read("docs/problems.md")).ToDictionary(page => page.Groups["code"].Value, page => page.Groups["status"].Value);
+    private static Dictionary<string, string> Pages()
+    {
+        return Heading().Matches(Repository.Read("docs/problems.md"))
+            .ToDictionary(page => page.Groups["code"].Value, page => page.Groups["status"].Value);
+    }
 
     /// <summary>The status of each kind, from its summary.</summary>
-    private static Dictionary<string, string> Statuses() =>
-        Kind().Matches(Repository.Read("src/Contracts/Refusal.cs")).ToDictionary(kind => kind.Groups["kind"].Value, kind => kind.Groups["status"].Value);
+    private static Dictionary<string, string> Statuses()
+    {
+        return Kind().Matches(Repository.Read("src/Contracts/Refusal.cs"))
+            .ToDictionary(kind => kind.Groups["kind"].Value, kind => kind.Groups["status"].Value);
+    }
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)*[.][a-z]+(-[a-z]+)*$")]
     private static partial Regex NounReason();

@@ -9,28 +9,40 @@ internal static class Repository
     public static string Root { get; } = FindRoot();
 
     /// <summary>The C# and Razor files in these folders.</summary>
-    public static SourceFile[] Sources(params string[] folders) => [.. folders.SelectMany(folder => Files(folder, ".cs", ".razor"))];
+    public static SourceFile[] Sources(
+        params string[] folders) => [.. folders.SelectMany(folder => Files(folder, ".cs", ".razor"))];
 
     /// <summary>The files in a folder with these endings; none if the folder does not exist.</summary>
-    public static IEnumerable<SourceFile> Files(string folder, params string[] endings) =>
-        Walk(Path.Combine(Root, folder))
+    public static IEnumerable<SourceFile> Files(string folder, params string[] endings)
+    {
+        return Walk(Path.Combine(Root, folder))
             .Where(path => endings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal)
             .Select(path => new SourceFile(Relative(path), File.ReadAllText(path)));
+    }
 
     /// <summary>The names of the folders directly in a folder.</summary>
-    public static string[] Folders(string folder) =>
-        Directory.Exists(Path.Combine(Root, folder))
-            ? [.. Directory.EnumerateDirectories(Path.Combine(Root, folder)).Select(path => Path.GetFileName(path)).Except(Ignored).Order(StringComparer.Ordinal)]
+    public static string[] Folders(string folder)
+    {
+        return Directory.Exists(Path.Combine(Root, folder))
+            ? [.. Directory.EnumerateDirectories(Path.Combine(Root, folder))
+                .Select(path => Path.GetFileName(path))
+                .Except(Ignored)
+                .Order(StringComparer.Ordinal)]
             : [];
+    }
 
     /// <summary>The text of a file that must exist.</summary>
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
-    private static IEnumerable<string> Walk(string folder) =>
-        !Directory.Exists(folder) ? []
+    private static IEnumerable<string> Walk(string folder)
+    {
+        return !Directory.Exists(folder) ? []
         : Directory.EnumerateFiles(folder).Concat(
-            Directory.EnumerateDirectories(folder).Where(inner => !Ignored.Contains(Path.GetFileName(inner))).SelectMany(Walk));
+            Directory.EnumerateDirectories(folder)
+                .Where(inner => !Ignored.Contains(Path.GetFileName(inner)))
+                .SelectMany(Walk));
+    }
 
     private static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 

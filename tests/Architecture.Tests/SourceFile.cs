@@ -15,13 +15,23 @@ internal sealed partial record SourceFile(string Path, string Text)
     public string Bare => Token().Replace(Text, token => token.Value.StartsWith('/') ? " " : "\"\"");
 
     /// <summary>All plain strings.</summary>
-    public IEnumerable<string> Strings => Token().Matches(Text).Select(token => token.Value).Where(token => token.StartsWith('"')).Select(token => token.Trim('"'));
+    public IEnumerable<string> Strings
+    {
+        get
+        {
+            return Token().Matches(Text)
+                .Select(token => token.Value)
+                .Where(token => token.StartsWith('"'))
+                .Select(token => token.Trim('"'));
+        }
+    }
 
     /// <summary>
     /// What people read, on one line: a page without its code blocks, or the comments, strings and test names of a
     /// source file.
     /// </summary>
-    public string Prose => Space().Replace(Path.EndsWith(".md", StringComparison.Ordinal) ? Fence().Replace(Text, " ") : Spoken(), " ");
+    public string Prose =>
+        Space().Replace(Path.EndsWith(".md", StringComparison.Ordinal) ? Fence().Replace(Text, " ") : Spoken(), " ");
 
     /// <summary>The number of lines.</summary>
     public int Lines => Text.Count(letter => letter == '\n');
@@ -32,7 +42,8 @@ internal sealed partial record SourceFile(string Path, string Text)
     private string Spoken()
     {
         var texts = Token().Matches(Text).Select(token => token.Value.TrimStart('/', ' '));
-        return string.Join(' ', texts.Concat(Sentence().Matches(Bare).Select(name => $". {name.Value.Replace('_', ' ')}.")));
+        return string.Join(
+            ' ', texts.Concat(Sentence().Matches(Bare).Select(name => $". {name.Value.Replace('_', ' ')}.")));
     }
 
     [GeneratedRegex(@"\s+")]
@@ -45,6 +56,9 @@ internal sealed partial record SourceFile(string Path, string Text)
     private static partial Regex Sentence();
 
     // Raw string, verbatim string, plain string, character, line comment, block comment.
-    [GeneratedRegex("""(?x) \"{3}[\s\S]*?\"{3} | @\"(?:[^\"]|\"\")*\" | \"(?:[^\"\\\n]|\\.)*\" | '(?:[^'\\\n]|\\.[^'\n]*)' | //[^\n]* | /\*[\s\S]*?\*/ """)]
+    [GeneratedRegex("""
+        (?x) \"{3}[\s\S]*?\"{3} | @\"(?:[^\"]|\"\")*\" | \"(?:[^\"\\\n]|\\.)*\"
+        | '(?:[^'\\\n]|\\.[^'\n]*)' | //[^\n]* | /\*[\s\S]*?\*/
+        """)]
     private static partial Regex Token();
 }

@@ -42,19 +42,23 @@ public sealed partial class TreeRules
         Broken.None(
         [
             .. from tree in (string[])["src/Contracts", "src/Grains", "src/Gateway", "tests/Grains.Tests"]
-               let capabilities = Capability().Matches(page).Where(row => row.Groups["tree"].Value == tree).SelectMany(row => row.Groups["folders"].Value.Split(", "))
+               let capabilities = Capability().Matches(page)
+                   .Where(row => row.Groups["tree"].Value == tree)
+                   .SelectMany(row => row.Groups["folders"].Value.Split(", "))
                from folder in Repository.Folders(tree).Except(nouns).Except(capabilities)
                select $"{tree}/{folder} is neither a noun of Contracts nor a capability that architecture.md lists",
         ]);
     }
 
     [Rule(11)]
-    public void Sql_stays_out_of_grains_and_gateway() =>
+    public void Sql_stays_out_of_grains_and_gateway()
+    {
         Broken.None(
             from file in Repository.Sources("src/Grains", "src/Gateway")
             where !FinderFile().IsMatch(file.Path)
             from Match sql in Sql().Matches(file.Code)
             select $"{file.Path}: {sql.Value}");
+    }
 
     [Rule(12)]
     public void Tests_neither_sleep_nor_skip()
@@ -76,7 +80,10 @@ public sealed partial class TreeRules
     [GeneratedRegex(@"^\| `(?<tree>[\w./]+)` \| (?<folders>[\w, ]+) \|", RegexOptions.Multiline)]
     private static partial Regex Capability();
 
-    [GeneratedRegex(@"\b(SELECT|INSERT INTO|DELETE FROM|CREATE (TABLE|INDEX|VIEW))\b|\b(?i:insert\s+into\s+\w+|delete\s+from\s+\w+|update\s+\w+\s+set\b|select\s[^\n;]*\sfrom\s+\w+(?!\s+in\b))|\b(System\.Data|Npgsql|Microsoft\.Data)\b")]
+    [GeneratedRegex(
+        @"\b(SELECT|INSERT INTO|DELETE FROM|CREATE (TABLE|INDEX|VIEW))\b|\b(?i:insert\s+into\s+\w+"
+        + @"|delete\s+from\s+\w+|update\s+\w+\s+set\b|select\s[^\n;]*\sfrom\s+\w+(?!\s+in\b))|\b(System\.Data|Npgsql"
+        + @"|Microsoft\.Data)\b")]
     private static partial Regex Sql();
 
     [GeneratedRegex(@"^src/Gateway/Finder/Feed/CardStore(\.\w+)?\.cs$")]

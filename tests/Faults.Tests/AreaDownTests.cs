@@ -78,17 +78,28 @@ public sealed class AreaDownTests(Postgres server)
         await area.Silos[0].Kill();
         var started = Traffic.Now;
         area.Silos[0].Start();
-        var served = await Until.True("a write is stored again", 30, () => Task.FromResult(traffic.Answers.Any(one => one.Sent > started && one.Answer.Acknowledged)));
+        var served = await Until.True(
+            "a write is stored again",
+            30,
+            () => Task.FromResult(traffic.Answers.Any(one => one.Sent > started && one.Answer.Acknowledged)));
         await traffic.Answered(60);
         var answers = await traffic.End();
-        Figures.Write($"A lone silo on {database}, killed and started on its ports: the first write is stored after {served.TotalSeconds:0.0} s, all that were sent {traffic.ServedAgain(started).TotalSeconds:0.0} s after it; slowest answer {answers.Max(one => one.Answer.Took).TotalSeconds:0.0} s");
+        Figures.Write(
+            $"A lone silo on {database}, killed and started on its ports: the first write is stored "
+                + $"after {served.TotalSeconds:0.0} s, all that were sent {traffic.ServedAgain(
+                started).TotalSeconds:0.0} s after it; slowest answer {answers.Max(
+                    one => one.Answer.Took).TotalSeconds:0.0} s");
         Assert.Empty(area.Tally.Faults);
         area.Finished = true;
     }
 
     private static async Task IsAway(AreaUnderTest area)
     {
-        foreach (var path in (string[])["/api/v1/area", $"/api/v1/groups/{Guid.CreateVersion7()}", $"/api/v1/groups/{Guid.CreateVersion7()}/meetings"])
+        foreach (var path in (string[])[
+            "/api/v1/area",
+            $"/api/v1/groups/{Guid.CreateVersion7()}",
+            $"/api/v1/groups/{Guid.CreateVersion7()}/meetings"
+        ])
         {
             var answer = await area.Visitor.Once(HttpMethod.Get, path);
             Assert.Equal(503, answer.Status);

@@ -5,21 +5,26 @@ using PeerNet.Scenarios;
 
 namespace PeerNet.Faults.Tests;
 
-/// <summary>The bench runs, and PeerNet and what it is measured against still give the same answers; how fast they are is no test.</summary>
+/// <summary>
+/// The bench runs, and PeerNet and what it is measured against still give the same answers; how fast they are is no
+/// test.
+/// </summary>
 public sealed class BenchTests
 {
     [Fact]
     public async Task Each_load_runs_on_both_servers_and_ends_in_a_ratio()
     {
         var printed = await Bench("--quick");
-        foreach (var load in (string[])["spread", "hot", "reads"]) Assert.Matches($@"(?m)^ratio {load} \d+\.\d\d$", printed);
+        foreach (var load in (string[])["spread", "hot", "reads"])
+            Assert.Matches($@"(?m)^ratio {load} \d+\.\d\d$", printed);
     }
 
     [Fact]
     public async Task The_finder_is_measured_beside_postgresql()
     {
         var printed = await Bench("finder", "--quick");
-        foreach (var sort in (string[])["unfiltered", "text", "when", "near", "none"]) Assert.Matches($@"(?m)^ratio finder-1000-{sort} \d+\.\d$", printed);
+        foreach (var sort in (string[])["unfiltered", "text", "when", "near", "none"])
+            Assert.Matches($@"(?m)^ratio finder-1000-{sort} \d+\.\d$", printed);
     }
 
     [Fact]
@@ -34,12 +39,15 @@ public sealed class BenchTests
     private static async Task<string> Bench(params string[] arguments)
     {
         Postgres.Demand();
-        var start = new ProcessStartInfo(Running.PathOf("PeerNet.Bench"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            Running.PathOf("PeerNet.Bench"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var bench = Process.Start(start)!;
         try
         {
-            var (output, errors) = (bench.StandardOutput.ReadToEndAsync(), bench.StandardError.ReadToEndAsync());
-            await bench.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);
+            var output = bench.StandardOutput.ReadToEndAsync();
+            var errors = bench.StandardError.ReadToEndAsync();
+            await bench.WaitForExitAsync(TestContext.Current.CancellationToken)
+                .WaitAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);
             Assert.True(bench.ExitCode == 0, $"{await output}\n{await errors}");
             return await output;
         }

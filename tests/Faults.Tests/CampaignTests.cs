@@ -40,6 +40,10 @@ public sealed class CampaignTests(Postgres server)
         area.Finished = true;
     }
 
-    /// <summary>PEERNET_SEED repeats a run; the moments of the kills are then the same by the count of work done, not by the clock.</summary>
-    private static int Seed => int.TryParse(Environment.GetEnvironmentVariable("PEERNET_SEED"), out var seed) ? seed : Random.Shared.Next();
+    /// <summary>
+    /// PEERNET_SEED repeats a run; the moments of the kills are then the same by the count of work done, not by the
+    /// clock.
+    /// </summary>
+    private static int Seed =>
+        int.TryParse(Environment.GetEnvironmentVariable("PEERNET_SEED"), out var seed) ? seed : Random.Shared.Next();
 }

@@ -9,7 +9,8 @@ namespace PeerNet.Faults.Tests;
 /// <summary>The campaigns find nothing, so here is the proof that they would.</summary>
 public sealed class CheckerTests
 {
-    private static readonly MemberId Ada = new(Guid.CreateVersion7()), Ben = new(Guid.CreateVersion7()), Cleo = new(Guid.CreateVersion7());
+    private static readonly MemberId Ada =
+        new(Guid.CreateVersion7()), Ben = new(Guid.CreateVersion7()), Cleo = new(Guid.CreateVersion7());
 
     private static readonly RecordMeeting Log = new()
     {
@@ -49,14 +50,22 @@ public sealed class CheckerTests
     private static readonly MeetingLine Line = new(Told.Id, Log.HeldOn, Log.StartsAt, MeetingState.Held, true, 3);
 
     [Fact]
-    public void Nothing_is_wrong_with_a_meeting_that_stands_as_it_was_told() => Assert.Empty(Checker.Meeting(Told, Stands, [Line]));
+    public void Nothing_is_wrong_with_a_meeting_that_stands_as_it_was_told() =>
+        Assert.Empty(Checker.Meeting(Told, Stands, [Line]));
 
     [Fact]
     public void A_meeting_that_is_gone_is_lost() => Assert.Equal([Wrong.Lost], Found(null));
 
     [Fact]
-    public void A_mark_that_fell_back_is_lost() =>
-        Assert.Contains(Wrong.Lost, Found(Stands with { Roster = [Stands.Roster[0], Stands.Roster[1] with { Mark = Mark.NotRecorded }, Stands.Roster[2]], Absent = 0, NotRecorded = 1 }));
+    public void A_mark_that_fell_back_is_lost()
+    {
+        Assert.Contains(Wrong.Lost, Found(Stands with
+        {
+            Roster = [Stands.Roster[0], Stands.Roster[1] with { Mark = Mark.NotRecorded }, Stands.Roster[2]],
+            Absent = 0,
+            NotRecorded = 1
+        }));
+    }
 
     [Fact]
     public void A_last_write_that_is_gone_is_lost() => Assert.Equal([Wrong.Lost], Found(Stands with { Version = 2 }));
@@ -65,25 +74,41 @@ public sealed class CheckerTests
     public void A_note_that_is_another_is_lost() => Assert.Equal([Wrong.Lost], Found(Stands with { Notes = "Tea" }));
 
     [Fact]
-    public void A_correction_that_is_gone_is_lost() => Assert.Contains(Wrong.Lost, Found(Stands with { Corrections = [] }));
+    public void A_correction_that_is_gone_is_lost() =>
+        Assert.Contains(Wrong.Lost, Found(Stands with { Corrections = [] }));
 
     [Fact]
-    public void A_request_that_took_effect_twice_is_doubled() => Assert.Equal([Wrong.Doubled], Found(Stands with { Version = 4 }));
+    public void A_request_that_took_effect_twice_is_doubled() =>
+        Assert.Equal([Wrong.Doubled], Found(Stands with { Version = 4 }));
 
     [Fact]
-    public void A_newcomer_who_was_given_a_name_twice_is_noticed() =>
-        Assert.Equal([Wrong.Lost, Wrong.Lost], Found(Stands with { Unnamed = new(), HeadCount = 2 }, Line with { HeadCount = 2 }));
+    public void A_newcomer_who_was_given_a_name_twice_is_noticed()
+    {
+        Assert.Equal(
+            [Wrong.Lost, Wrong.Lost],
+            Found(Stands with { Unnamed = new(), HeadCount = 2 }, Line with { HeadCount = 2 }));
+    }
 
     [Fact]
-    public void A_person_counted_twice_is_doubled() =>
-        Assert.Contains(Wrong.Doubled, Found(Stands with { Unnamed = new(Newcomers: 2), HeadCount = 4 }, Line with { HeadCount = 4 }));
+    public void A_person_counted_twice_is_doubled()
+    {
+        Assert.Contains(
+            Wrong.Doubled,
+            Found(Stands with { Unnamed = new(Newcomers: 2), HeadCount = 4 }, Line with { HeadCount = 4 }));
+    }
 
     [Fact]
-    public void A_mark_that_nobody_gave_is_doubled() =>
-        Assert.Contains(Wrong.Doubled, Found(Stands with { Roster = Stands.Roster.Add(new(new(Guid.CreateVersion7()), Mark.Absent, true)), Absent = 2 }));
+    public void A_mark_that_nobody_gave_is_doubled()
+    {
+        Assert.Contains(Wrong.Doubled, Found(Stands with
+        {
+            Roster = Stands.Roster.Add(new(new(Guid.CreateVersion7()), Mark.Absent, true)), Absent = 2
+        }));
+    }
 
     [Fact]
-    public void Sums_that_do_not_hold_are_noticed() => Assert.Contains(Wrong.Disagrees, Found(Stands with { NotRecorded = 1 }));
+    public void Sums_that_do_not_hold_are_noticed() =>
+        Assert.Contains(Wrong.Disagrees, Found(Stands with { NotRecorded = 1 }));
 
     [Fact]
     public void A_meeting_that_is_listed_twice_or_with_another_count_is_noticed()
@@ -111,7 +136,9 @@ public sealed class CheckerTests
         Assert.Equal([Wrong.Doubled], Checker.Belonging(told, [Ada, Ada], own).Select(finding => finding.Wrong));
         Assert.Equal([Wrong.Doubled], Checker.Belonging(told, [Ada, Ben], own).Select(finding => finding.Wrong));
         Assert.Equal([Wrong.Doubled], Checker.Belonging(told, [Ada, Cleo], own).Select(finding => finding.Wrong));
-        Assert.Equal([Wrong.Lost], Checker.Belonging(told, [Ada], new Dictionary<MemberId, int>()).Select(finding => finding.Wrong));
+        Assert.Equal(
+            [Wrong.Lost],
+            Checker.Belonging(told, [Ada], new Dictionary<MemberId, int>()).Select(finding => finding.Wrong));
     }
 
     private static IEnumerable<Wrong> Found(MeetingDetails? stands, params MeetingLine[] lines) =>

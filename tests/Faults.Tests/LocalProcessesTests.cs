@@ -19,8 +19,12 @@ public sealed class LocalProcessesTests(Postgres server)
         Assert.Equal(ChildrenOf(network.Program.Id).Order(), areas.SelectMany(ProcessesOf).Where(IsAlive).Order());
         Assert.Equal("200 200 200", await Statuses(areas));
 
-        using (var silo = Process.GetProcessById(areas[2].GetProperty("processes").GetProperty("silo").GetInt32())) silo.Kill();
-        await Until.True("the loss is told", 10, () => Task.FromResult(network.Said.Contains("West Sussex's silo (process ", StringComparison.Ordinal)));
+        using (var silo = Process.GetProcessById(areas[2].GetProperty("processes").GetProperty("silo").GetInt32()))
+            silo.Kill();
+        await Until.True(
+            "the loss is told",
+            10,
+            () => Task.FromResult(network.Said.Contains("West Sussex's silo (process ", StringComparison.Ordinal)));
         Assert.Equal("200 200 503", await Statuses(areas));
 
         using var again = StartAgain(areas[2].GetProperty("programs").GetProperty("silo"));
@@ -61,7 +65,9 @@ public sealed class LocalProcessesTests(Postgres server)
         await using var network = new LocalNetwork(null, "--processes", "--postgres", await server.Server());
         await network.Start();
         var areas = network.Areas();
-        Assert.Equal(["peernet_brighton_and_hove", "peernet_east_sussex", "peernet_west_sussex"], areas.Select(area => area.GetProperty("database").GetString()));
+        Assert.Equal(
+            ["peernet_brighton_and_hove", "peernet_east_sussex", "peernet_west_sussex"],
+            areas.Select(area => area.GetProperty("database").GetString()));
         Assert.Equal("200 200 200", await Statuses(areas));
 
         var seeded = network.Said;
@@ -101,22 +107,34 @@ public sealed class LocalProcessesTests(Postgres server)
         await using var network = new LocalNetwork(null, "--fresh", "--postgres", await server.Server());
         await network.Start();
         Assert.Contains("First start: East Sussex", network.Said, StringComparison.Ordinal);
-        Assert.Equal([network.Program.Id], network.Areas().Select(area => area.GetProperty("processes").GetProperty("local").GetInt32()).Distinct());
+        Assert.Equal(
+            [network.Program.Id],
+            network.Areas().Select(area => area.GetProperty("processes").GetProperty("local").GetInt32()).Distinct());
         Assert.Equal("200 200 200", await Statuses(network.Areas()));
     }
 
     [Fact]
     public async Task A_missing_server_is_reported_in_one_line()
     {
-        await using var network = new LocalNetwork(null, "--processes", "--postgres", $"Host=127.0.0.1;Port={Ports.Free()};Username=postgres");
+        await using var network = new LocalNetwork(
+            null, "--processes", "--postgres", $"Host=127.0.0.1;Port={Ports.Free()};Username=postgres");
         network.Run();
         Assert.Equal(1, await network.Program.Ended());
-        Assert.Matches(@"^PeerNet could not start: PostgreSQL at 127\.0\.0\.1:\d+ cannot be used: [^\n]+\n$", network.Said);
+        Assert.Matches(
+            @"^PeerNet could not start: PostgreSQL at 127\.0\.0\.1:\d+ cannot be used: [^\n]+\n$", network.Said);
     }
 
-    private static IEnumerable<int> ProcessesOf(JsonElement area) => area.GetProperty("processes").EnumerateObject().Select(process => process.Value.GetInt32());
+    private static IEnumerable<int> ProcessesOf(JsonElement area) =>
+        area.GetProperty("processes").EnumerateObject().Select(process => process.Value.GetInt32());
 
-    private static string? PortOf(JsonElement area) => area.GetProperty("programs").GetProperty("silo").GetProperty("settings").GetProperty("PeerNet__SiloPort").GetString();
+    private static string? PortOf(JsonElement area)
+    {
+        return area.GetProperty("programs")
+            .GetProperty("silo")
+            .GetProperty("settings")
+            .GetProperty("PeerNet__SiloPort")
+            .GetString();
+    }
 
     private static Task<TimeSpan> AllEnd(IReadOnlyList<JsonElement> areas) =>
         Until.True("no child is left", 20, () => Task.FromResult(!areas.SelectMany(ProcessesOf).Any(IsAlive)));
@@ -125,7 +143,11 @@ public sealed class LocalProcessesTests(Postgres server)
     private static bool IsAlive(int id) => StatOf(id) is [not ("Z" or "X"), ..];
 
     private static List<int> ChildrenOf(int parent) =>
-        [.. Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).Select(name => int.Parse(name!, null)).Where(id => StatOf(id) is [_, var of, ..] && of == $"{parent}")];
+        [.. Directory.GetDirectories("/proc")
+            .Select(Path.GetFileName)
+            .Where(name => int.TryParse(name, out _))
+            .Select(name => int.Parse(name!, null))
+            .Where(id => StatOf(id) is [_, var of, ..] && of == $"{parent}")];
 
     // State and parent, after the name.
     private static string[]? StatOf(int id)
@@ -141,17 +163,28 @@ public sealed class LocalProcessesTests(Postgres server)
         }
     }
 
-    private static async Task<string> Statuses(IReadOnlyList<JsonElement> areas) => string.Join(' ', await Task.WhenAll(areas.Select(async area =>
+    private static async Task<string> Statuses(IReadOnlyList<JsonElement> areas)
     {
-        using var answer = await Http.GetAsync(new Uri($"{area.GetProperty("url").GetString()}/api/v1/area"), TestContext.Current.CancellationToken);
-        return (int)answer.StatusCode;
-    })));
+        return string.Join(' ', await Task.WhenAll(areas.Select(async area =>
+        {
+            using var answer = await Http.GetAsync(
+                new Uri($"{area.GetProperty("url").GetString()}/api/v1/area"), TestContext.Current.CancellationToken);
+            return (int)answer.StatusCode;
+        })));
+    }
 
     private static Process StartAgain(JsonElement program)
     {
         var command = program.GetProperty("command").EnumerateArray().Select(word => word.GetString()!).ToList();
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "log=$1; shift; exec \"$@\" >>\"$log\" 2>&1", "sh", program.GetProperty("log").GetString()!, .. command]);
-        foreach (var setting in program.GetProperty("settings").EnumerateObject()) start.Environment[setting.Name] = setting.Value.GetString();
+        var start = new ProcessStartInfo("/bin/sh", [
+            "-c",
+            "log=$1; shift; exec \"$@\" >>\"$log\" 2>&1",
+            "sh",
+            program.GetProperty("log").GetString()!,
+            .. command
+        ]);
+        foreach (var setting in program.GetProperty("settings").EnumerateObject())
+            start.Environment[setting.Name] = setting.Value.GetString();
         return Process.Start(start)!;
     }
 }

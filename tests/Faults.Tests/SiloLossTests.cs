@@ -21,7 +21,10 @@ public sealed class SiloLossTests(Postgres server)
         await traffic.Answered(60);
         var answers = await traffic.End();
         var refused = answers.Count(one => one.Answer.Status == 503);
-        Figures.Write($"SIGTERM of one of three silos: it left after {left.TotalSeconds:0.0} s; {answers.Count} requests, {refused} answered with 503, slowest {answers.Max(one => one.Answer.Took).TotalSeconds:0.0} s");
+        Figures.Write(
+            $"SIGTERM of one of three silos: it left after {left.TotalSeconds:0.0} s; {answers.Count} "
+                + $"requests, {refused} answered with 503, slowest {answers.Max(
+                one => one.Answer.Took).TotalSeconds:0.0} s");
         Served(area, answers);
 
         area.Silos[1].Start();
@@ -39,7 +42,11 @@ public sealed class SiloLossTests(Postgres server)
         await traffic.Answered(200);
         var answers = await traffic.End();
         var again = traffic.ServedAgain(killed);
-        Figures.Write($"SIGKILL of one of three silos: every request was served that was sent {again.TotalSeconds:0.0} s after it; {answers.Count} requests, {answers.Count(one => !one.Answer.Acknowledged)} not, slowest {answers.Max(one => one.Answer.Took).TotalSeconds:0.0} s");
+        Figures.Write(
+            $"SIGKILL of one of three silos: every request was served that was sent {again.TotalSeconds:0.0} s after "
+                + $"it; {answers.Count} requests, {answers.Count(
+                one => !one.Answer.Acknowledged)} not, slowest {answers.Max(
+                    one => one.Answer.Took).TotalSeconds:0.0} s");
         Served(area, answers);
         Assert.InRange(again, TimeSpan.Zero, Patience);
         area.Finished = true;
@@ -54,7 +61,11 @@ public sealed class SiloLossTests(Postgres server)
         await area.Silos[1].Hang();
         await traffic.Answered(200);
         var answers = await traffic.End();
-        Figures.Write($"SIGSTOP of one of three silos: every request was served that was sent {traffic.ServedAgain(hung).TotalSeconds:0.0} s after it; {answers.Count} requests, {answers.Count(one => !one.Answer.Acknowledged)} not, slowest {answers.Max(one => one.Answer.Took).TotalSeconds:0.0} s");
+        Figures.Write(
+            $"SIGSTOP of one of three silos: every request was served that was sent {traffic.ServedAgain(
+                hung).TotalSeconds:0.0} s after it; {answers.Count} requests, {answers.Count(
+                one => !one.Answer.Acknowledged)} not, slowest {answers.Max(
+                    one => one.Answer.Took).TotalSeconds:0.0} s");
         Served(area, answers);
 
         // Once declared dead, it must not carry on as if nothing had happened: it ends, and is started again.
@@ -67,7 +78,8 @@ public sealed class SiloLossTests(Postgres server)
 
     private static void Served(AreaUnderTest area, IReadOnlyCollection<Traffic.Seen> answers)
     {
-        Assert.All(answers, one => Assert.True(one.Answer.Acknowledged || one.Answer.Status == 503, $"{one.Answer.Status} {one.Answer.Body}"));
+        Assert.All(answers, one =>
+            Assert.True(one.Answer.Acknowledged || one.Answer.Status == 503, $"{one.Answer.Status} {one.Answer.Body}"));
         Assert.All(answers, one => Assert.InRange(one.Answer.Took, TimeSpan.Zero, Patience));
         Assert.Empty(area.Tally.Faults);
     }

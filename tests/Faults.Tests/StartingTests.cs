@@ -43,7 +43,9 @@ public sealed class StartingTests(Postgres server)
         await using var area = await AreaUnderTest.OnPostgresql(server, silos: 1);
         area.Silos[0].Start();
         await area.Silos[0].Ready();
-        var listening = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().ToLookup(at => at.Port, at => at.Address);
+        var listening = IPGlobalProperties.GetIPGlobalProperties()
+            .GetActiveTcpListeners()
+            .ToLookup(at => at.Port, at => at.Address);
         Assert.All(area.OrleansPorts, port => Assert.Equal([IPAddress.Loopback], listening[port]));
         area.Finished = true;
     }

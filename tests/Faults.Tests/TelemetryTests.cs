@@ -6,7 +6,9 @@ using PeerNet.Scenarios;
 
 namespace PeerNet.Faults.Tests;
 
-/// <summary>Traces and metrics arrive where OTLP is pointed, with what operators need and nothing that people wrote.</summary>
+/// <summary>
+/// Traces and metrics arrive where OTLP is pointed, with what operators need and nothing that people wrote.
+/// </summary>
 public sealed class TelemetryTests
 {
     [Fact]
@@ -22,15 +24,31 @@ public sealed class TelemetryTests
         });
         await network.Start();
         await network.Shell("""
-            lead() { node -p "JSON.parse(fs.readFileSync('.peernet/network.json')).areas[0].people.find(p => p.role == 'lead').$1"; }
-            curl -sS -X PUT http://localhost:5101/api/v1/meetings/$(node -p 'crypto.randomUUID()')/record -H "Authorization: Bearer $(lead token)" -H 'Content-Type: application/json' \
-              -d '{"groupId":"'$(lead 'groups[0]')'","heldOn":"2026-11-17","startsAt":"10:00","present":["'$(lead memberId)'"],"notes":"quokka7zx"}'
+            people() { node -p "JSON.parse(fs.readFileSync('.peernet/network.json')).areas[0].people.$1"; }
+            lead() { people "find(p => p.role == 'lead').$1"; }
+            curl -sS -X PUT http://localhost:5101/api/v1/meetings/$(node -p 'crypto.randomUUID()')/record \
+              -H "Authorization: Bearer $(lead token)" -H 'Content-Type: application/json' \
+              -d '{"groupId":"'$(lead 'groups[0]')'","heldOn":"2026-11-17","startsAt":"10:00",
+                "present":["'$(lead memberId)'"],"notes":"quokka7zx"}'
             curl -sS "http://localhost:5101/api/v1/groups?cursor=quokka7zx"
             """);
-        string[] metrics = ["peernet.meetings.logged", "peernet.marks", "peernet.refusals", "peernet.outbox.age", "orleans-app-requests", "http.server.request.duration"];
-        await Until.True("every meter has sent", 30, () => Task.FromResult(metrics.All(name => collector.Heard("/v1/metrics", name))));
+        string[] metrics = [
+            "peernet.meetings.logged",
+            "peernet.marks",
+            "peernet.refusals",
+            "peernet.outbox.age",
+            "orleans-app-requests",
+            "http.server.request.duration"
+        ];
+        await Until.True(
+            "every meter has sent",
+            30,
+            () => Task.FromResult(metrics.All(name => collector.Heard("/v1/metrics", name))));
         string[] sources = ["Microsoft.Orleans.Application", "Microsoft.Orleans.Storage", "Microsoft.AspNetCore"];
-        await Until.True("every source has sent", 30, () => Task.FromResult(sources.All(name => collector.Heard("/v1/traces", name))));
+        await Until.True(
+            "every source has sent",
+            30,
+            () => Task.FromResult(sources.All(name => collector.Heard("/v1/traces", name))));
         Assert.False(collector.Heard("/v1/metrics", "quokka7zx") || collector.Heard("/v1/traces", "quokka7zx"));
     }
 
@@ -50,7 +68,8 @@ public sealed class TelemetryTests
 
         public string Address { get; }
 
-        public bool Heard(string path, string word) => heard.Any(sent => sent.Path == path && sent.Body.Contains(word, StringComparison.Ordinal));
+        public bool Heard(string path, string word) =>
+            heard.Any(sent => sent.Path == path && sent.Body.Contains(word, StringComparison.Ordinal));
 
         public void Dispose() => listener.Close();
 

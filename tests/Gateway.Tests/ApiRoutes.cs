@@ -13,16 +13,21 @@ internal static class ApiRoutes
     /// <summary>Written as <c>PUT /groups/{id}</c>.</summary>
     public static IReadOnlyList<string> Of(RunningArea area) => [.. All(area).Select(route => route.Name)];
 
-    /// <summary>Whom each endpoint declares that it admits: anyone, members or coordinators; nothing where it declares nothing.</summary>
+    /// <summary>
+    /// Whom each endpoint declares that it admits: anyone, members or coordinators; nothing where it declares nothing.
+    /// </summary>
     public static IReadOnlyDictionary<string, string?> Admitted(RunningArea area) =>
         All(area).ToDictionary(route => route.Name, route => Declared(route.Endpoint.Metadata));
 
-    private static IEnumerable<(string Name, RouteEndpoint Endpoint)> All(RunningArea area) =>
-        from endpoint in area.East.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+    private static IEnumerable<(string Name, RouteEndpoint Endpoint)> All(RunningArea area)
+    {
+        return from endpoint in area.East.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .OfType<RouteEndpoint>()
         let path = endpoint.RoutePattern.RawText!
         where path.StartsWith(Root, StringComparison.Ordinal)
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["any"]
         select ($"{method} {path[Root.Length..].TrimEnd('/')}", endpoint);
+    }
 
     // An exception for anyone counts before what the whole noun declares.
     private static string? Declared(EndpointMetadataCollection metadata) =>

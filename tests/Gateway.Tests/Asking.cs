@@ -6,12 +6,17 @@ using PeerNet.Contracts;
 
 namespace PeerNet.Gateway.Tests;
 
-/// <summary>Asks an area over HTTP. Paths start at /api/v1 unless they begin with a slash; each no must be problem details that docs/problems.md explains.</summary>
+/// <summary>
+/// Asks an area over HTTP. Paths start at /api/v1 unless they begin with a slash; each no must be problem details that
+/// docs/problems.md explains.
+/// </summary>
 internal sealed class Asking(string url) : IDisposable
 {
-    private static readonly JsonSerializerOptions Anonymous = new(PeerNetJson.Options) { IgnoreReadOnlyProperties = false };
+    private static readonly JsonSerializerOptions Anonymous =
+        new(PeerNetJson.Options) { IgnoreReadOnlyProperties = false };
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, ActivityHeadersPropagator = null })
+    private readonly HttpClient http =
+        new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, ActivityHeadersPropagator = null })
     {
         BaseAddress = new($"{url}/api/v1/"),
         Timeout = TimeSpan.FromSeconds(20),
@@ -21,13 +26,19 @@ internal sealed class Asking(string url) : IDisposable
 
     public Task<Answer> Delete(string path, Person? by = null) => Send(HttpMethod.Delete, path, by);
 
-    public Task<Answer> Put(string path, Person? by = null, object? body = null, string? ifMatch = null) =>
-        Send(HttpMethod.Put, path, by, body is null ? null : JsonContent.Create(body, body.GetType(), new(MediaTypeNames.Application.Json), Written(body)), ifMatch);
+    public Task<Answer> Put(string path, Person? by = null, object? body = null, string? ifMatch = null)
+    {
+        return Send(HttpMethod.Put, path, by, body is null
+            ? null
+            : JsonContent.Create(body, body.GetType(), new(MediaTypeNames.Application.Json), Written(body)), ifMatch);
+    }
 
     // An anonymous type has nothing but read-only properties; a record's are computed and stay at home.
-    private static JsonSerializerOptions Written(object body) => body.GetType().Namespace is null ? Anonymous : PeerNetJson.Options;
+    private static JsonSerializerOptions Written(object body) =>
+        body.GetType().Namespace is null ? Anonymous : PeerNetJson.Options;
 
-    public async Task<Answer> Send(HttpMethod method, string path, Person? by = null, HttpContent? body = null, string? ifMatch = null)
+    public async Task<Answer> Send(
+        HttpMethod method, string path, Person? by = null, HttpContent? body = null, string? ifMatch = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body };
         if (by?.Token is { } token) request.Headers.Authorization = new("Bearer", token);
@@ -37,7 +48,9 @@ internal sealed class Asking(string url) : IDisposable
         return answer;
     }
 
-    /// <summary>Asks for what the server refuses before PeerNet sees it, so that it cannot be problem details.</summary>
+    /// <summary>
+    /// Asks for what the server refuses before PeerNet sees it, so that it cannot be problem details.
+    /// </summary>
     public async Task<Answer> Bare(string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
@@ -47,14 +60,20 @@ internal sealed class Asking(string url) : IDisposable
     private async Task<Answer> Answered(HttpRequestMessage request)
     {
         using var response = await http.SendAsync(request);
-        return new((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentType, response.Headers, response.Content.Headers);
+        return new(
+            (int)response.StatusCode,
+            await response.Content.ReadAsStringAsync(),
+            response.Content.Headers.ContentType,
+            response.Headers,
+            response.Content.Headers);
     }
 
     public void Dispose() => http.Dispose();
 }
 
 /// <summary>What came back.</summary>
-internal sealed record Answer(int Status, string Text, MediaTypeHeaderValue? Type, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders)
+internal sealed record Answer(
+    int Status, string Text, MediaTypeHeaderValue? Type, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders)
 {
     public JsonElement Json => JsonElement.Parse(Text);
 
@@ -99,5 +118,7 @@ internal sealed record Answer(int Status, string Text, MediaTypeHeaderValue? Typ
 internal static class ProblemCodes
 {
     public static IReadOnlyList<string> All { get; } =
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "problems.md")).Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..].Trim())];
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "problems.md"))
+            .Where(line => line.StartsWith("## ", StringComparison.Ordinal))
+            .Select(line => line[3..].Trim())];
 }

@@ -18,7 +18,10 @@ internal sealed class LoneGateway : IAsyncDisposable
     private LoneGateway(WebApplication app, string url)
     {
         this.app = app;
-        Http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(url) };
+        Http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = new(url)
+        };
     }
 
     public HttpClient Http { get; }
@@ -29,7 +32,8 @@ internal sealed class LoneGateway : IAsyncDisposable
 
     /// <summary>Starts one with its keys in a folder, or with keys of its own when the setting is empty.</summary>
     public static async Task<LoneGateway> Start(
-        DirectoryInfo folder, string area = "east-sussex", string? keys = null, bool local = true, Action<IServiceCollection>? also = null)
+        DirectoryInfo folder, string area = "east-sussex", string? keys = null, bool local = true,
+        Action<IServiceCollection>? also = null)
     {
         var at = new LocalArea(area, area, AreaPorts.Free(), folder);
         var builder = WebApplication.CreateSlimBuilder();
@@ -47,9 +51,12 @@ internal sealed class LoneGateway : IAsyncDisposable
         app.MapPeerNetGateway();
         foreach (var root in (string[])["", "/api/v1"])
         {
-            app.MapGet($"{root}/test/fault", string () => throw new InvalidOperationException(RunningArea.Canary)).AllowAnonymous();
-            app.MapGet($"{root}/test/away", string () => throw new TimeoutException(RunningArea.Canary)).AllowAnonymous();
-            app.MapPut($"{root}/test/body", (Dictionary<string, string> body) => TypedResults.Ok(body.Count)).AllowAnonymous();
+            app.MapGet($"{root}/test/fault", string () => throw new InvalidOperationException(RunningArea.Canary))
+                .AllowAnonymous();
+            app.MapGet($"{root}/test/away", string () => throw new TimeoutException(RunningArea.Canary))
+                .AllowAnonymous();
+            app.MapPut($"{root}/test/body", (Dictionary<string, string> body) => TypedResults.Ok(body.Count))
+                .AllowAnonymous();
             app.MapGet($"{root}/test/members", () => "in").ForMembers();
             app.MapGet($"{root}/test/coordinators", () => "in").ForCoordinators();
         }
@@ -69,5 +76,6 @@ internal sealed class LoneGateway : IAsyncDisposable
 public class SilentArea : DispatchProxy
 {
     /// <inheritdoc/>
-    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => throw new TimeoutException(RunningArea.Canary);
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
+        throw new TimeoutException(RunningArea.Canary);
 }

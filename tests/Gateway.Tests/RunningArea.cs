@@ -8,13 +8,18 @@ using PeerNet.Local;
 
 namespace PeerNet.Gateway.Tests;
 
-/// <summary>East Sussex as it runs on a laptop, with its neighbours beside it, one of which never answers; shared by all tests, each of which makes people and groups of its own.</summary>
+/// <summary>
+/// East Sussex as it runs on a laptop, with its neighbours beside it, one of which never answers; shared by all tests,
+/// each of which makes people and groups of its own.
+/// </summary>
 public sealed class RunningArea : IAsyncLifetime
 {
     /// <summary>Stands in every text that a test writes, so that it can be looked for where no text belongs.</summary>
     internal const string Canary = "quokka7zx";
 
-    /// <summary>A neighbour that never runs and that no test writes to, so that its border can be closed at any moment.</summary>
+    /// <summary>
+    /// A neighbour that never runs and that no test writes to, so that its border can be closed at any moment.
+    /// </summary>
     internal const string OnlyForBorders = "south-sussex";
 
     /// <summary>How many cards of one area are taken in here.</summary>
@@ -24,16 +29,23 @@ public sealed class RunningArea : IAsyncLifetime
 
     public RunningArea()
     {
-        // Telemetry is gathered only where it is sent; nobody listens at this port, and what would be sent is heard on the way.
+        // Telemetry is gathered only where it is sent; nobody listens at this port, and what would be sent is heard on
+        // the way.
         Environment.SetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9");
         LocalArea[] all =
         [
-            Area("east-sussex", "East Sussex"), Area("west-sussex", "West Sussex"), Area("brighton-and-hove", "Brighton and Hove"),
+            Area("east-sussex", "East Sussex"), Area("west-sussex", "West Sussex"),
+            Area("brighton-and-hove", "Brighton and Hove"),
             Area("north-sussex", "North Sussex"), Area(OnlyForBorders, "South Sussex"),
         ];
         var cells = all.Take(3).Select(at => Start(at, all.Where(other => other != at))).ToList();
-        (East, West, Brighton, North) = (cells[0], cells[1], cells[2], all[3]);
-        (Http, WestHttp, BrightonHttp) = (new(East.Url), new(West.Url), new(Brighton.Url));
+        East = cells[0];
+        West = cells[1];
+        Brighton = cells[2];
+        North = all[3];
+        Http = new(East.Url);
+        WestHttp = new(West.Url);
+        BrightonHttp = new(Brighton.Url);
     }
 
     internal Cell East { get; }
@@ -60,7 +72,8 @@ public sealed class RunningArea : IAsyncLifetime
 
     internal static DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 
-    public async ValueTask InitializeAsync() => await Task.WhenAll(East.Start(default), West.Start(default), Brighton.Start(default));
+    public async ValueTask InitializeAsync() =>
+        await Task.WhenAll(East.Start(default), West.Start(default), Brighton.Start(default));
 
     /// <summary>Stops the areas; what any test wrote must not have been told.</summary>
     public async ValueTask DisposeAsync()
@@ -104,21 +117,25 @@ public sealed class RunningArea : IAsyncLifetime
     private static async Task<Person> APersonOf(Cell cell, string? role)
     {
         var id = new MemberId(Guid.CreateVersion7());
-        Yes(await cell.Grains.Member(cell.Area, id).Put(new() { Name = $"Sam {Canary}", Helps = Canary }, IfMatch.None, new(CallerRole.Member, id)));
+        Yes(await cell.Grains.Member(cell.Area, id)
+            .Put(new() { Name = $"Sam {Canary}", Helps = Canary }, IfMatch.None, new(CallerRole.Member, id)));
         return new(id, cell.Tokens.For(id, role, Now));
     }
 
     private LocalArea Area(string area, string name) => new(area, name, AreaPorts.Free(), folder);
 
-    private Cell Start(LocalArea area, IEnumerable<LocalArea> neighbours) => new(area, neighbours, builder =>
+    private Cell Start(LocalArea area, IEnumerable<LocalArea> neighbours)
     {
-        builder.Configuration["PeerNet:Link:PullInterval"] = "00:00:00.2";
-        builder.Configuration["PeerNet:Finder:MaxCards"] = $"{MostCards}";
-        builder.Logging.ClearProviders();
-        builder.Logging.AddProvider(Told.Logs);
-        builder.Logging.SetMinimumLevel(LogLevel.Information);
-        builder.Services.ConfigureOpenTelemetryTracerProvider(traces => traces.AddProcessor(Told.Traces));
-    });
+        return new(area, neighbours, builder =>
+        {
+            builder.Configuration["PeerNet:Link:PullInterval"] = "00:00:00.2";
+            builder.Configuration["PeerNet:Finder:MaxCards"] = $"{MostCards}";
+            builder.Logging.ClearProviders();
+            builder.Logging.AddProvider(Told.Logs);
+            builder.Logging.SetMinimumLevel(LogLevel.Information);
+            builder.Services.ConfigureOpenTelemetryTracerProvider(traces => traces.AddProcessor(Told.Traces));
+        });
+    }
 }
 
 /// <summary>Somebody who asks; without a token a visitor.</summary>

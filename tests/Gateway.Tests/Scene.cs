@@ -38,13 +38,15 @@ internal sealed class Scene
     /// <summary>The group's address.</summary>
     public string At => $"groups/{Group}";
 
-    public static GroupDescription Description { get; } = new() { Name = $"Tuesday tea {RunningArea.Canary}", About = RunningArea.Canary, Joining = Joining.Ask };
+    public static GroupDescription Description { get; } =
+        new() { Name = $"Tuesday tea {RunningArea.Canary}", About = RunningArea.Canary, Joining = Joining.Ask };
 
     private IGroupGrain Grain => area.East.Grains.Group(area.East.Area, Group);
 
     public static async Task<Scene> Make(RunningArea area)
     {
-        var people = await Task.WhenAll(Enumerable.Range(0, 8).Select(place => area.APerson(place switch { 6 => "coordinator", 7 => "networkCoordinator", _ => null })));
+        var people = await Task.WhenAll(Enumerable.Range(0, 8)
+            .Select(place => area.APerson(place switch { 6 => "coordinator", 7 => "networkCoordinator", _ => null })));
         var scene = new Scene(area)
         {
             Stranger = people[0], Asked = people[1], Member = people[2], Other = people[3],
@@ -65,7 +67,8 @@ internal sealed class Scene
     /// <summary>Waits until everybody's own record knows of the group.</summary>
     public async Task<Scene> Known()
     {
-        foreach (var person in new[] { Asked, Member, Other, Lead, CoLead }) await RunningArea.Until(() => Knows(person));
+        foreach (var person in new[] { Asked, Member, Other, Lead, CoLead })
+            await RunningArea.Until(() => Knows(person));
         return this;
     }
 
@@ -82,7 +85,10 @@ internal sealed class Scene
     public async Task<string> APlannedMeeting(int days = -1)
     {
         var id = new MeetingId(Guid.CreateVersion7());
-        RunningArea.Yes(await area.East.Grains.Meeting(area.East.Area, id).Plan(new() { GroupId = Group, HeldOn = RunningArea.Today.AddDays(days), StartsAt = Seven }, IfMatch.None, By(Lead)));
+        RunningArea.Yes(await area.East.Grains.Meeting(area.East.Area, id).Plan(
+            new() { GroupId = Group, HeldOn = RunningArea.Today.AddDays(days), StartsAt = Seven },
+            IfMatch.None,
+            By(Lead)));
         return $"meetings/{id}";
     }
 
@@ -92,7 +98,8 @@ internal sealed class Scene
         var seat = SeatId.Random();
         RunningArea.Yes(await area.East.Grains.Link(area.East.Area).Receive(new SeatAsked
         {
-            From = home ?? area.West.Area, To = area.East.Area, Group = Group, Seat = seat, ShownAs = RunningArea.Canary,
+            From = home ?? area.West.Area, To = area.East.Area, Group = Group, Seat = seat,
+            ShownAs = RunningArea.Canary,
         }));
         return seat;
     }
@@ -101,7 +108,8 @@ internal sealed class Scene
     public async Task<string> AMeetingToCome()
     {
         var id = (await APlannedMeeting(days: 7)).Split('/')[1];
-        await RunningArea.Until(async () => (await area.Http.Get($"{At}/meetings", Lead)).Text.Contains(id, StringComparison.Ordinal)
+        await RunningArea.Until(
+            async () => (await area.Http.Get($"{At}/meetings", Lead)).Text.Contains(id, StringComparison.Ordinal)
             && RunningArea.Yes(await Grain.Get(By(Lead))).NextMeeting is not null);
         return id;
     }
@@ -110,11 +118,19 @@ internal sealed class Scene
     public async Task<string> ALoggedMeeting()
     {
         var id = new MeetingId(Guid.CreateVersion7());
-        RunningArea.Yes(await area.East.Grains.Meeting(area.East.Area, id).Record(ALog() with { Notes = RunningArea.Canary }, By(Lead)));
+        RunningArea.Yes(await area.East.Grains.Meeting(area.East.Area, id)
+            .Record(ALog() with { Notes = RunningArea.Canary }, By(Lead)));
         return $"meetings/{id}";
     }
 
-    public RecordMeeting ALog() => new() { GroupId = Group, HeldOn = RunningArea.Today.AddDays(-1), StartsAt = Seven, Present = [Member.Id], Unnamed = new(Newcomers: 2) };
+    public RecordMeeting ALog() => new()
+    {
+        GroupId = Group,
+        HeldOn = RunningArea.Today.AddDays(-1),
+        StartsAt = Seven,
+        Present = [Member.Id],
+        Unnamed = new(Newcomers: 2)
+    };
 
     /// <summary>All that can be read at those addresses, as a coordinator sees it.</summary>
     public async Task<string> Read(params string[] addresses)
@@ -130,6 +146,9 @@ internal sealed class Scene
 
     private static Caller By(Person person) => new(CallerRole.Member, person.Id);
 
-    private async Task<bool> Knows(Person person) =>
-        RunningArea.Yes(await area.East.Grains.Member(area.East.Area, person.Id).Get(By(person))).Groups!.Value.Any(g => g.GroupId == Group);
+    private async Task<bool> Knows(Person person)
+    {
+        return RunningArea.Yes(await area.East.Grains.Member(area.East.Area, person.Id).Get(By(person))).Groups!.Value
+            .Any(g => g.GroupId == Group);
+    }
 }

@@ -5,7 +5,10 @@ using OpenTelemetry;
 
 namespace PeerNet.Gateway.Tests;
 
-/// <summary>Everything that the areas tell their operators: log lines with their scopes and exceptions, and every tag and event of every trace.</summary>
+/// <summary>
+/// Everything that the areas tell their operators: log lines with their scopes and exceptions, and every tag and event
+/// of every trace.
+/// </summary>
 internal sealed class Told
 {
     private readonly ConcurrentQueue<string> said = new();
@@ -17,17 +20,23 @@ internal sealed class Told
     public BaseProcessor<Activity> Traces => new Spans(said);
 
     /// <summary>All that was said and has the word in it.</summary>
-    public IReadOnlyList<string> With(string word) => [.. said.Where(line => line.Contains(word, StringComparison.OrdinalIgnoreCase))];
+    public IReadOnlyList<string> With(
+        string word) => [.. said.Where(line => line.Contains(word, StringComparison.OrdinalIgnoreCase))];
 
     /// <summary>Fails with the places where the word was told.</summary>
     public void HoldsNo(string word)
     {
         var told = With(word);
-        Assert.True(told.Count == 0, $"{told.Count} times told, such as:\n{string.Join("\n", told.Distinct().Take(5))}");
+        Assert.True(
+            told.Count == 0, $"{told.Count} times told, such as:\n{string.Join("\n", told.Distinct().Take(5))}");
     }
 
-    private static string Words(object? state) =>
-        state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(", ", values.Select(pair => $"{pair.Key}={pair.Value}")) : $"{state}";
+    private static string Words(object? state)
+    {
+        return state is IEnumerable<KeyValuePair<string, object?>> values
+            ? string.Join(", ", values.Select(pair => $"{pair.Key}={pair.Value}"))
+            : $"{state}";
+    }
 
     private sealed class Lines(ConcurrentQueue<string> said) : ILoggerProvider, ISupportExternalScope
     {
@@ -42,16 +51,23 @@ internal sealed class Told
         }
     }
 
-    private sealed class Line(ConcurrentQueue<string> said, string category, Func<IExternalScopeProvider> scopes) : ILogger
+    private sealed class Line(
+        ConcurrentQueue<string> said, string category, Func<IExternalScopeProvider> scopes) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => scopes().Push(state);
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter)
         {
             said.Enqueue($"{logLevel} {category}: {formatter(state, exception)} [{Words(state)}] {exception}");
-            scopes().ForEachScope((scope, lines) => lines.Enqueue($"scope in {category}: {scope} [{Words(scope)}]"), said);
+            scopes()
+                .ForEachScope((scope, lines) => lines.Enqueue($"scope in {category}: {scope} [{Words(scope)}]"), said);
         }
     }
 
@@ -60,7 +76,8 @@ internal sealed class Told
         public override void OnEnd(Activity data)
         {
             var events = data.Events.Select(e => $"{e.Name} [{Words(e.Tags)}]");
-            said.Enqueue($"trace {data.Source.Name} {data.DisplayName} {data.StatusDescription} [{Words(data.TagObjects)}] {string.Join("; ", events)} [{string.Join(", ", data.Baggage)}]");
+            said.Enqueue($"trace {data.Source.Name} {data.DisplayName} {data.StatusDescription} [{Words(
+                data.TagObjects)}] {string.Join("; ", events)} [{string.Join(", ", data.Baggage)}]");
         }
     }
 }

@@ -18,7 +18,10 @@ public sealed partial class Postgres : IAsyncDisposable
     /// <summary>Whether there is a PostgreSQL on this machine to start.</summary>
     public static bool IsInstalled => Programs is not null;
 
-    /// <summary>How the server is set. The tests end processes and connections, not the power: without fsync they only run faster.</summary>
+    /// <summary>
+    /// How the server is set. The tests end processes and connections, not the power: without fsync they only run
+    /// faster.
+    /// </summary>
     public string Settings { get; init; } = "-c fsync=off";
 
     /// <summary>An empty database, by its connection string.</summary>
@@ -37,8 +40,12 @@ public sealed partial class Postgres : IAsyncDisposable
         return $"Host=127.0.0.1;Port={port};Username=postgres";
     }
 
-    /// <summary>Kills every backend in the middle of its work, so that the server recovers from its log as after a crash; returns when it answers again.</summary>
-    public Task Crash() => Run("pg_ctl", "restart", "-w", "-m", "immediate", "-D", Data, "-l", Path.Combine(folder, "log"));
+    /// <summary>
+    /// Kills every backend in the middle of its work, so that the server recovers from its log as after a crash;
+    /// returns when it answers again.
+    /// </summary>
+    public Task Crash() =>
+        Run("pg_ctl", "restart", "-w", "-m", "immediate", "-D", Data, "-l", Path.Combine(folder, "log"));
 
     /// <summary>What the server itself logged.</summary>
     public Task<byte[]> Log() => File.ReadAllBytesAsync(Path.Combine(folder, "log"));
@@ -52,14 +59,21 @@ public sealed partial class Postgres : IAsyncDisposable
     }
 
     /// <summary>Does something in a database by SQL.</summary>
-    public Task Do(string database, string sql) => Run("psql", "-h", "127.0.0.1", "-p", $"{port}", "-U", "postgres", "-v", "ON_ERROR_STOP=1", "-c", sql, database);
+    public Task Do(string database, string sql) =>
+        Run("psql", "-h", "127.0.0.1", "-p", $"{port}", "-U", "postgres", "-v", "ON_ERROR_STOP=1", "-c", sql, database);
 
-    /// <summary>The files of everybody's databases and of the write-ahead log, with all that is known written to them; by their paths in the server's folder.</summary>
+    /// <summary>
+    /// The files of everybody's databases and of the write-ahead log, with all that is known written to them; by their
+    /// paths in the server's folder.
+    /// </summary>
     public async Task<IReadOnlyList<(string Path, byte[] Bytes)>> Files()
     {
         await Do("postgres", "CHECKPOINT");
-        var databases = Directory.EnumerateDirectories(Path.Combine(Data, "base")).Where(folder => int.Parse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture) >= FirstOfUsers);
-        return [.. databases.Append(Path.Combine(Data, "pg_wal")).SelectMany(Directory.EnumerateFiles).Select(file => (Path.GetRelativePath(Data, file), File.ReadAllBytes(file)))];
+        var databases = Directory.EnumerateDirectories(Path.Combine(Data, "base")).Where(folder =>
+            int.Parse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture) >= FirstOfUsers);
+        return [.. databases.Append(Path.Combine(Data, "pg_wal"))
+            .SelectMany(Directory.EnumerateFiles)
+            .Select(file => (Path.GetRelativePath(Data, file), File.ReadAllBytes(file)))];
     }
 
     public async ValueTask DisposeAsync()
@@ -102,11 +116,15 @@ public sealed partial class Postgres : IAsyncDisposable
     // Output is not captured: the server would inherit the pipe and hold it open.
     private static async Task Execute(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = Path.GetTempPath(), ArgumentList = { "-c", "exec \"$@\" >/dev/null 2>&1", "sh", program } };
+        var start = new ProcessStartInfo("/bin/sh")
+        {
+            WorkingDirectory = Path.GetTempPath(), ArgumentList = { "-c", "exec \"$@\" >/dev/null 2>&1", "sh", program }
+        };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+        if (process.ExitCode != 0) throw new InvalidOperationException(
+            $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
 
     private static string? Programs { get; } =
@@ -114,5 +132,6 @@ public sealed partial class Postgres : IAsyncDisposable
             .OrderByDescending(version => int.TryParse(Path.GetFileName(version), out var number) ? number : 0)
             .Select(version => Path.Combine(version, "bin"))
             .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
-            .FirstOrDefault(path => File.Exists(Path.Combine(path, "initdb")) && File.Exists(Path.Combine(path, "createdb")));
+            .FirstOrDefault(
+                path => File.Exists(Path.Combine(path, "initdb")) && File.Exists(Path.Combine(path, "createdb")));
 }

@@ -89,11 +89,15 @@ public sealed class SqliteArea : AreaUnderTest
 
     public override void Demand() { }
 
-    public override Task<DatabaseOptions> FreshDatabase() => Task.FromResult(new DatabaseOptions
+    public override Task<DatabaseOptions> FreshDatabase()
     {
-        Kind = DatabaseKind.Sqlite,
-        ConnectionString = $"Data Source={Path.Combine(folder, $"{Guid.CreateVersion7()}.db")};Default Timeout={WriteTimeout.TotalSeconds}",
-    });
+        return Task.FromResult(new DatabaseOptions
+        {
+            Kind = DatabaseKind.Sqlite,
+            ConnectionString = $"Data Source={Path.Combine(
+                folder, $"{Guid.CreateVersion7()}.db")};Default Timeout={WriteTimeout.TotalSeconds}",
+        });
+    }
 
     protected override ValueTask Clean()
     {

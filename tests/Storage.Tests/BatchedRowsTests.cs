@@ -18,7 +18,8 @@ public sealed class BatchedRowsTests : IClassFixture<PostgresArea>
     public async Task Writes_that_meet_share_transactions()
     {
         var kind = $"note{Guid.CreateVersion7():N}";
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => new Copy(area.Storage, kind, Guid.CreateVersion7()).Write("one")));
+        await Task.WhenAll(
+            Enumerable.Range(0, 100).Select(_ => new Copy(area.Storage, kind, Guid.CreateVersion7()).Write("one")));
         var counts = await area.Database.Rows.Read(
             "SELECT count(*), count(DISTINCT xmin::text) FROM orleansstorage WHERE graintypestring = @kind",
             row => (Rows: row.GetInt64(0), Transactions: row.GetInt64(1)),
@@ -42,13 +43,15 @@ public sealed class BatchedRowsTests : IClassFixture<PostgresArea>
     [Fact]
     public async Task A_row_that_the_database_refuses_fails_its_own_writer_alone()
     {
-        await area.Database.Rows.Write("ALTER TABLE orleansstorage ADD CONSTRAINT refused CHECK (graintypestring <> 'refused')", [[]]);
+        await area.Database.Rows.Write(
+            "ALTER TABLE orleansstorage ADD CONSTRAINT refused CHECK (graintypestring <> 'refused')", [[]]);
         await WriteAmongOthers<Npgsql.PostgresException>(new(area.Storage, "refused", Guid.CreateVersion7()));
     }
 
     private async Task WriteAmongOthers<TFault>(Copy refused) where TFault : Exception
     {
-        var others = Enumerable.Range(0, 40).Select(_ => new Copy(area.Storage, "note", Guid.CreateVersion7())).ToList();
+        var others =
+            Enumerable.Range(0, 40).Select(_ => new Copy(area.Storage, "note", Guid.CreateVersion7())).ToList();
         var before = others[..20].Select(copy => copy.Write("kept")).ToList();
         var failing = refused.Write("three");
         // Enough that those before it are still under way, so it shares a batch with some of the rest.

@@ -58,13 +58,16 @@ public sealed class BatchesTests
         Assert.Equal(0, await first);
     }
 
-    private Batches<int, int> Doubling(int? held = null, int? failing = null, Func<Exception, bool>? isOfOneItem = null) => new(1, async items =>
+    private Batches<int, int> Doubling(int? held = null, int? failing = null, Func<Exception, bool>? isOfOneItem = null)
     {
-        batches.Add(items);
-        if (items.Contains(held ?? -1)) await gate.Task;
-        if (items.Contains(failing ?? -1)) throw new IOException("The disk said no.");
-        return [.. items.Select(item => item * 2)];
-    }, isOfOneItem);
+        return new(1, async items =>
+        {
+            batches.Add(items);
+            if (items.Contains(held ?? -1)) await gate.Task;
+            if (items.Contains(failing ?? -1)) throw new IOException("The disk said no.");
+            return [.. items.Select(item => item * 2)];
+        }, isOfOneItem);
+    }
 
     private async Task Started()
     {

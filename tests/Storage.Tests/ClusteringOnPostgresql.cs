@@ -42,8 +42,17 @@ public sealed class ClusteringOnPostgresql : IAsyncLifetime
             Assert.Equal(2, await Until(2, () => ActiveSilos(silo.Services.GetRequiredService<IGrainFactory>())));
 
         var client = new HostBuilder().UseOrleansClient(builder => builder
-            .Configure<ClusterOptions>(cluster => (cluster.ServiceId, cluster.ClusterId) = (AreaCluster.ServiceId, AreaCluster.Id("east-sussex")))
-            .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = ("Npgsql", connectionString))).Build();
+            .Configure<ClusterOptions>(cluster =>
+            {
+                cluster.ServiceId = AreaCluster.ServiceId;
+                cluster.ClusterId = AreaCluster.Id("east-sussex");
+            })
+            .UseAdoNetClustering(
+                options =>
+                {
+                    options.Invariant = "Npgsql";
+                    options.ConnectionString = connectionString;
+                })).Build();
         await client.StartAsync(Ended);
         hosts.Insert(0, client);
         Assert.Equal(2, await ActiveSilos(client.Services.GetRequiredService<IGrainFactory>()));
@@ -64,12 +73,14 @@ public sealed class ClusteringOnPostgresql : IAsyncLifetime
     {
         var table = await Table();
         var version = (await table.ReadAllAsync(Ended)).Version;
-        var outcomes = await Task.WhenAll(Enumerable.Range(1, 10).Select(port => table.InsertRowAsync(AMember(port), version.Next(), Ended)));
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(1, 10).Select(port => table.InsertRowAsync(AMember(port), version.Next(), Ended)));
 
         Assert.Single(outcomes, won => won);
         var after = await table.ReadAllAsync(Ended);
         Assert.Equal(version.Version + 1, after.Version.Version);
-        Assert.Single(after.Members, member => member.Item1.SiloAddress.Endpoint.Address.Equals(IPAddress.Parse("10.9.9.9")));
+        Assert.Single(
+            after.Members, member => member.Item1.SiloAddress.Endpoint.Address.Equals(IPAddress.Parse("10.9.9.9")));
     }
 
     [Fact]
@@ -86,17 +97,20 @@ public sealed class ClusteringOnPostgresql : IAsyncLifetime
         Assert.False(await table.UpdateRowAsync(member, older.VersionEtag, older.Next(), Ended));
 
         var after = await table.ReadRowAsync(member.SiloAddress, Ended);
-        Assert.Equal((before.Version.Version, SiloStatus.Joining), (after.Version.Version, after.Members[0].Item1.Status));
+        Assert.Equal(
+            (before.Version.Version, SiloStatus.Joining), (after.Version.Version, after.Members[0].Item1.Status));
         Assert.True(await table.UpdateRowAsync(member, after.Version.VersionEtag, after.Version.Next(), Ended));
         after = await table.ReadRowAsync(member.SiloAddress, Ended);
-        Assert.Equal((before.Version.Version + 1, SiloStatus.Dead), (after.Version.Version, after.Members[0].Item1.Status));
+        Assert.Equal(
+            (before.Version.Version + 1, SiloStatus.Dead), (after.Version.Version, after.Members[0].Item1.Status));
     }
 
     [Fact]
     public async Task Only_a_dead_silo_of_long_ago_loses_its_row()
     {
         var table = await Table();
-        var (dead, slow) = (AMember(1), AMember(2));
+        var dead = AMember(1);
+        var slow = AMember(2);
         dead.Status = SiloStatus.Dead;
         foreach (var member in new[] { dead, slow })
             Assert.True(await table.InsertRowAsync(member, (await table.ReadAllAsync(Ended)).Version.Next(), Ended));
@@ -141,9 +155,14 @@ public sealed class ClusteringOnPostgresql : IAsyncLifetime
 
     private (IHost Host, AreaDatabase Database) Build()
     {
-        var options = new SiloOptions { Area = "east-sussex", AdvertisedAddress = "127.0.0.1", SiloPort = Ports.Free(), GatewayPort = Ports.Free() };
+        var options = new SiloOptions
+        {
+            Area = "east-sussex", AdvertisedAddress = "127.0.0.1", SiloPort = Ports.Free(), GatewayPort = Ports.Free()
+        };
         var database = AreaDatabase.Open(new() { Kind = DatabaseKind.Postgresql, ConnectionString = connectionString });
-        return (new HostBuilder().UseOrleans(silo => silo.AddPeerNetStorage(database).AddPeerNetClustering(options, database)).Build(), database);
+        return (new HostBuilder()
+            .UseOrleans(silo => silo.AddPeerNetStorage(database).AddPeerNetClustering(options, database))
+            .Build(), database);
     }
 
     private static async Task<int> ActiveSilos(IGrainFactory grains) =>
@@ -154,7 +173,8 @@ public sealed class ClusteringOnPostgresql : IAsyncLifetime
     {
         var started = TimeProvider.System.GetTimestamp();
         int found;
-        while ((found = await ask()) != expected && TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(20)) await Task.Yield();
+        while ((found = await ask()) != expected
+            && TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(20)) await Task.Yield();
         return found;
     }
 }

@@ -12,12 +12,14 @@ public sealed class SiloStart
     [Fact]
     public void Options_that_are_missing_or_wrong_are_named()
     {
-        var refusal = Assert.Throws<OptionsValidationException>(() => SiloOptions.Read(Settings(("Area", "East Sussex"), ("AdvertisedAddress", "localhost"))));
+        var refusal = Assert.Throws<OptionsValidationException>(
+            () => SiloOptions.Read(Settings(("Area", "East Sussex"), ("AdvertisedAddress", "localhost"))));
         Assert.Contains("PeerNet:Area", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("PeerNet:Database:ConnectionString", refusal.Message, StringComparison.Ordinal);
 
         refusal = Assert.Throws<OptionsValidationException>(() => SiloOptions.Read(Settings(
-            ("Area", "east-sussex"), ("AdvertisedAddress", "localhost"), ("Database:ConnectionString", "Data Source=a.db"))));
+            ("Area", "east-sussex"), ("AdvertisedAddress", "localhost"),
+            ("Database:ConnectionString", "Data Source=a.db"))));
         Assert.Contains("PeerNet:AdvertisedAddress", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -25,8 +27,11 @@ public sealed class SiloStart
     public void Options_are_read_from_their_section()
     {
         var options = SiloOptions.Read(Settings(
-            ("Area", "east-sussex"), ("SiloPort", "11112"), ("Database:Kind", "postgresql"), ("Database:ConnectionString", "Host=db")));
-        Assert.Equal(("east-sussex", 11112, 30000, DatabaseKind.Postgresql), (options.Area, options.SiloPort, options.GatewayPort, options.Database.Kind));
+            ("Area", "east-sussex"), ("SiloPort", "11112"), ("Database:Kind", "postgresql"),
+            ("Database:ConnectionString", "Host=db")));
+        Assert.Equal(
+            ("east-sussex", 11112, 30000, DatabaseKind.Postgresql),
+            (options.Area, options.SiloPort, options.GatewayPort, options.Database.Kind));
     }
 
     [Fact]
@@ -39,19 +44,26 @@ public sealed class SiloStart
             await database.ApplySchema(TestContext.Current.CancellationToken);
             await using var connection = await database.Rows.OpenConnectionAsync(TestContext.Current.CancellationToken);
             await using var command = connection.CreateCommand();
-            command.CommandText = "INSERT INTO peernet_schema(version, name, checksum) VALUES(999, '999-tomorrow.sql', '0')";
+            command.CommandText =
+                "INSERT INTO peernet_schema(version, name, checksum) VALUES(999, '999-tomorrow.sql', '0')";
             await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
 
         using var host = new HostBuilder().UseOrleans(silo =>
         {
             var database = AreaDatabase.Open(options);
-            silo.AddPeerNetStorage(database).AddPeerNetClustering(new() { Area = "east-sussex", SiloPort = Ports.Free(), GatewayPort = Ports.Free() }, database);
+            silo.AddPeerNetStorage(database).AddPeerNetClustering(
+                new() { Area = "east-sussex", SiloPort = Ports.Free(), GatewayPort = Ports.Free() }, database);
         }).Build();
-        var refusal = await Assert.ThrowsAnyAsync<Exception>(() => host.StartAsync(TestContext.Current.CancellationToken));
+        var refusal =
+            await Assert.ThrowsAnyAsync<Exception>(() => host.StartAsync(TestContext.Current.CancellationToken));
         Assert.Contains("Start a newer silo", refusal.ToString(), StringComparison.Ordinal);
     }
 
-    private static IConfiguration Settings(params (string Key, string Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.ToDictionary(setting => $"{SiloOptions.Section}:{setting.Key}", setting => (string?)setting.Value)).Build();
+    private static IConfiguration Settings(params (string Key, string Value)[] settings)
+    {
+        return new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.ToDictionary(
+                setting => $"{SiloOptions.Section}:{setting.Key}", setting => (string?)setting.Value)).Build();
+    }
 }

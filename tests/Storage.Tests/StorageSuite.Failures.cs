@@ -18,7 +18,10 @@ public abstract partial class StorageSuite
             await Run(held, Area.LockEveryRow);
             var started = TimeProvider.System.GetTimestamp();
             await Assert.ThrowsAnyAsync<DbException>(() => copy.Write("kept out"));
-            Assert.InRange(TimeProvider.System.GetElapsedTime(started), AreaUnderTest.WriteTimeout / 2, AreaUnderTest.WriteTimeout * 4);
+            Assert.InRange(
+                TimeProvider.System.GetElapsedTime(started),
+                AreaUnderTest.WriteTimeout / 2,
+                AreaUnderTest.WriteTimeout * 4);
             await Run(held, "ROLLBACK");
         }
 
@@ -61,7 +64,9 @@ public abstract partial class StorageSuite
         AfterTheWrite,
     }
 
-    /// <summary>Loses the first write, or the answer to it: then the row is stored and the writer still holds the old version.</summary>
+    /// <summary>
+    /// Loses the first write, or the answer to it: then the row is stored and the writer still holds the old version.
+    /// </summary>
     private sealed class FailingStorage(IGrainStorage inner, Failure failure) : IGrainStorage
     {
         private bool failed;
@@ -75,12 +80,17 @@ public abstract partial class StorageSuite
             }
             failed = true;
             if (failure == Failure.AfterTheWrite)
-                await inner.WriteStateAsync(stateName, grainId, new GrainState<T>(grainState.State, grainState.ETag) { RecordExists = grainState.RecordExists });
+                await inner.WriteStateAsync(
+                    stateName,
+                    grainId,
+                    new GrainState<T>(grainState.State, grainState.ETag) { RecordExists = grainState.RecordExists });
             throw new IOException("The connection was reset.");
         }
 
-        public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => inner.ReadStateAsync(stateName, grainId, grainState);
+        public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
+            inner.ReadStateAsync(stateName, grainId, grainState);
 
-        public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => inner.ClearStateAsync(stateName, grainId, grainState);
+        public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
+            inner.ClearStateAsync(stateName, grainId, grainState);
     }
 }

@@ -16,7 +16,8 @@ public abstract partial class StorageSuite
     public async Task A_card_is_in_the_feed_once_at_its_newest_change()
     {
         var start = (await Area.Link.Feed("group")).Newest;
-        var (one, other) = (ACopy("group"), ACopy("group"));
+        var one = ACopy("group");
+        var other = ACopy("group");
         await one.Write(new Note { Face = "1" });
         await other.Write(new Note { Face = "1" });
         await one.Write(new Note { Face = "2" });
@@ -111,21 +112,26 @@ public abstract partial class StorageSuite
     public async Task Letters_wait_in_order_until_they_are_gone_or_parked()
     {
         await Empty();
-        var (early, late) = (ACopy("group"), ACopy("meeting"));
+        var early = ACopy("group");
+        var late = ACopy("meeting");
         await late.Write(new Note { Outbox = [Waiting(Monday.AddHours(1), ALetter(3, North))] });
         await early.Write(new Note
         {
             Outbox =
             [
-                Waiting(Monday, ALetter(1, North)), Waiting(Monday, ALetter(2, North)) with { Attempts = 3, NotBefore = Monday.AddHours(1) },
-                Waiting(Monday, ALetter(4, South)), Waiting(Monday, ALetter(5, North)) with { Parked = "seat.not-found" },
+                Waiting(Monday, ALetter(1, North)),
+                Waiting(Monday, ALetter(2, North)) with { Attempts = 3, NotBefore = Monday.AddHours(1) },
+                Waiting(Monday, ALetter(4, South)),
+                Waiting(Monday, ALetter(5, North)) with { Parked = "seat.not-found" },
             ],
         });
 
         var waiting = await Area.Link.Letters(North, ["seatLeft"], Monday.AddDays(1), 10);
         Assert.Equal([ALetter(1, North), ALetter(2, North), ALetter(3, North)], waiting.Select(one => one.Letter));
         Assert.Equal([0, 3, 0], waiting.Select(one => one.Attempt));
-        Assert.Equal([("group", early.Key), ("group", early.Key), ("meeting", late.Key)], waiting.Select(one => (one.Kind, one.GrainKey)));
+        Assert.Equal(
+            [("group", early.Key), ("group", early.Key), ("meeting", late.Key)],
+            waiting.Select(one => (one.Kind, one.GrainKey)));
         Assert.Equal(
             [new(North, "seatLeft", 3, 1, Monday), new MessageCount(South, "seatLeft", 1, 0, Monday)],
             (await Area.Link.CountMessages()).OrderBy(one => one.To.Value));
@@ -137,8 +143,14 @@ public abstract partial class StorageSuite
     public async Task What_leaves_is_entered_once_and_acknowledged_where_it_went()
     {
         var letter = ALetter(Random.Shared.Next(), North);
-        Leaving Card(AreaId to, long change) => new($"card/{to}/test/{change}", to, "card", Guid.CreateVersion7(), Monday, change);
-        Leaving[] leaving = [Card(North, 901), Card(North, 902), Card(South, 901), new(letter.Operation.ToString(), North, "seatLeft", letter.Seat.Value, Monday)];
+        Leaving Card(AreaId to, long change) =>
+            new($"card/{to}/test/{change}", to, "card", Guid.CreateVersion7(), Monday, change);
+        Leaving[] leaving = [
+            Card(North, 901),
+            Card(North, 902),
+            Card(South, 901),
+            new(letter.Operation.ToString(), North, "seatLeft", letter.Seat.Value, Monday)
+        ];
         await Area.Link.Enter(leaving);
         await Area.Link.Enter([leaving[0] with { At = Monday.AddDays(1) }]);
         await Area.Link.AcknowledgeCards(North, new("test", 901), Monday.AddSeconds(2));
@@ -146,7 +158,12 @@ public abstract partial class StorageSuite
 
         var entries = (await Area.Link.Ledger(null, 4, null)).Reverse().ToList();
         Assert.Equal(
-            [(North, "card", Monday.AddSeconds(2), null), (North, "card", null, null), (South, "card", null, null), (North, "seatLeft", Monday.AddSeconds(3), "seat.not-found")],
+            [
+                (North, "card", Monday.AddSeconds(2), null),
+                (North, "card", null, null),
+                (South, "card", null, null),
+                (North, "seatLeft", Monday.AddSeconds(3), "seat.not-found")
+            ],
             entries.Select(entry => (entry.To, entry.Kind, entry.AcknowledgedAt, entry.Refused)));
         Assert.All(entries, entry => Assert.Equal(Monday, entry.LeftAt));
         Assert.Equal(letter.Seat.Value, entries[3].Subject);
@@ -158,7 +175,8 @@ public abstract partial class StorageSuite
     public async Task Seats_and_meetings_are_found_by_their_person()
     {
         var person = Guid.CreateVersion7();
-        var (seat, meeting) = (ACopy("seat"), ACopy("meeting"));
+        var seat = ACopy("seat");
+        var meeting = ACopy("meeting");
         await seat.Write(new Note { Member = person });
         await ACopy("seat").Write(new Note { Member = Guid.CreateVersion7() });
         await meeting.Write(new Note { HeldOn = new(2026, 11, 3), Entries = [new() { Marks = [new(person)] }] });
@@ -166,7 +184,8 @@ public abstract partial class StorageSuite
         Assert.Equal([IdOf(seat)], (await Area.Rows.SeatsOf(person)).Select(row => row.Id));
     }
 
-    private static Posted Waiting(DateTimeOffset since, Letter letter) => new(letter.Addressee(AreaUnderTest.Home), since, letter);
+    private static Posted Waiting(DateTimeOffset since, Letter letter) =>
+        new(letter.Addressee(AreaUnderTest.Home), since, letter);
 
     private static SeatLeft ALetter(int number, AreaId to) => new()
     {

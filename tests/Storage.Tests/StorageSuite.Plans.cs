@@ -29,7 +29,8 @@ public abstract partial class StorageSuite
         {
             var plan = await Plan(database, query);
             Assert.True(plan.Contains(index, StringComparison.Ordinal), $"{query}\nshould use {index}:\n{plan}");
-            Assert.False(plan.Contains(Area.FullScan, StringComparison.Ordinal), $"{query}\nshould not read every row:\n{plan}");
+            Assert.False(
+                plan.Contains(Area.FullScan, StringComparison.Ordinal), $"{query}\nshould not read every row:\n{plan}");
         }
     }
 
@@ -42,18 +43,22 @@ public abstract partial class StorageSuite
         groups[7][3] = person;
         var rows = Enumerable.Range(0, 500).Select(number => ("group", Waiting(number)))
             .Concat(Enumerable.Range(0, 3000).Select(number => ("meeting", AMeeting(number, groups[number % 20]))))
-            .Concat(Enumerable.Range(0, 500).Select(_ => ("seat", $$$"""{"record":{"member":"{{{Guid.CreateVersion7()}}}"}}""")));
+            .Concat(Enumerable.Range(0, 500)
+                .Select(_ => ("seat", $$$"""{"record":{"member":"{{{Guid.CreateVersion7()}}}"}}""")));
         await database.Rows.Write(
             """
-            INSERT INTO OrleansStorage(ServiceId, GrainTypeString, GrainIdN0, GrainIdN1, GrainIdExtensionString, PayloadBinary, ModifiedOn, Version)
+            INSERT INTO OrleansStorage(ServiceId, GrainTypeString, GrainIdN0, GrainIdN1, GrainIdExtensionString,
+            PayloadBinary, ModifiedOn, Version)
             SELECT 'large', @kind, 0, 0, @key, @payload, CURRENT_TIMESTAMP, 1
             """,
             rows.Select(row => new (string, object?)[]
             {
-                ("kind", row.Item1), ("key", $"{AreaUnderTest.Home}/{row.Item1}/{Guid.CreateVersion7()}"), ("payload", Encoding.UTF8.GetBytes(row.Item2)),
+                ("kind", row.Item1), ("key", $"{AreaUnderTest.Home}/{row.Item1}/{Guid.CreateVersion7()}"),
+                ("payload", Encoding.UTF8.GetBytes(row.Item2)),
             }));
         await new LinkRows(database).Enter([.. Enumerable.Range(0, 1000).Select(number =>
-            new PeerNet.Grains.Link.Leaving($"{number}", number % 2 == 0 ? North : South, "card", Guid.CreateVersion7(), Monday, number))]);
+            new PeerNet.Grains.Link.Leaving(
+                $"{number}", number % 2 == 0 ? North : South, "card", Guid.CreateVersion7(), Monday, number))]);
         await AskAny(database, "ANALYZE");
     }
 
@@ -63,7 +68,10 @@ public abstract partial class StorageSuite
     {
         var named = string.Join(',', people.Select(person => $"\"{person}\""));
         var day = new DateOnly(2020, 1, 1).AddDays(number / 3);
-        return $$$"""{"record":{"groupId":"{{{people[0]}}}","heldOn":"{{{day:yyyy-MM-dd}}}","entries":[{"roster":[{{{named}}}],"marks":[]}]}}""";
+        return $$$"""
+            {"record":{"groupId":"{{{people[0]}}}","heldOn":"{{{day:yyyy-MM-dd}}}",
+            "entries":[{"roster":[{{{named}}}],"marks":[]}]}}
+            """;
     }
 
     private static string Waiting(int number)
@@ -71,7 +79,8 @@ public abstract partial class StorageSuite
         var since = $"2026-11-23T10:00:00.{number:000}+00:00";
         var outbox = number % 50 == 0 ? $$"""{"to":"{{AreaUnderTest.Home}}/member/1","since":"{{since}}"},""" : "";
         return $$$"""
-            {"edition":1,"record":{},"outbox":[{{{outbox}}}{"to":"area-{{{number % 5}}}/group/1","since":"{{{since}}}"}]}
+            {"edition":1,"record":{},"outbox":[{{{outbox}}}
+            {"to":"area-{{{number % 5}}}/group/1","since":"{{{since}}}"}]}
             """;
     }
 
@@ -79,12 +88,15 @@ public abstract partial class StorageSuite
     {
         (string Name, object? Value)[] parameters =
         [
-            ("id", $"{Guid.CreateVersion7()}"), ("group", $"{Guid.CreateVersion7()}"), ("person", $"{Guid.CreateVersion7()}"),
+            ("id", $"{Guid.CreateVersion7()}"), ("group", $"{Guid.CreateVersion7()}"),
+            ("person", $"{Guid.CreateVersion7()}"),
             ("member", $"{Guid.CreateVersion7()}"), ("from", "2021-01-01"), ("to", "2021-02-01"), ("kind", "group"),
             ("now", Sql.Instant(Monday)), ("after", 400L), ("upTo", 100L), ("limit", 10),
             ("kinds", ",seatAsked,seatLeft,"), ("entries", "card/north-sussex/feed/"),
         ];
-        var used = parameters.Where(parameter => query.Contains($"@{parameter.Name}", StringComparison.Ordinal)).ToArray();
-        return string.Join('\n', await database.Rows.Read(Area.Explain + query, row => $"{row.GetValue(row.FieldCount - 1)}", used));
+        var used =
+            parameters.Where(parameter => query.Contains($"@{parameter.Name}", StringComparison.Ordinal)).ToArray();
+        return string.Join(
+            '\n', await database.Rows.Read(Area.Explain + query, row => $"{row.GetValue(row.FieldCount - 1)}", used));
     }
 }

@@ -20,7 +20,8 @@ public abstract partial class StorageSuite
         var cleared = await ACopy("group", ids[1]).Read();
         await cleared.Clear();
 
-        Assert.Equal($"{ids[0]}", JsonSerializer.Deserialize<Row<Note>>((await Area.Rows.Group(ids[0]))!.Value.Payload, PeerNetJson.Options)!.Record.Text);
+        Assert.Equal($"{ids[0]}", JsonSerializer.Deserialize<Row<Note>>(
+            (await Area.Rows.Group(ids[0]))!.Value.Payload, PeerNetJson.Options)!.Record.Text);
         Assert.Null(await Area.Rows.Group(ids[1]));
     }
 
@@ -28,13 +29,15 @@ public abstract partial class StorageSuite
     public async Task Meetings_of_a_group_come_by_day_with_both_ends()
     {
         await Empty();
-        var (ours, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var ours = Guid.CreateVersion7();
+        var other = Guid.CreateVersion7();
         var days = Enumerable.Range(0, 4).Select(week => new DateOnly(2026, 11, 30).AddDays(-7 * week)).ToArray();
         foreach (var day in days) await ACopy("meeting").Write(new Note { GroupId = ours, HeldOn = day });
         await ACopy("meeting").Write(new Note { GroupId = other, HeldOn = days[1] });
 
         var found = await Area.Rows.Meetings(ours, days[2], days[0]);
-        Assert.Equal([days[2], days[1], days[0]], found.Select(row => JsonSerializer.Deserialize<Row<Note>>(row.Payload, PeerNetJson.Options)!.Record.HeldOn!.Value));
+        Assert.Equal([days[2], days[1], days[0]], found.Select(
+            row => JsonSerializer.Deserialize<Row<Note>>(row.Payload, PeerNetJson.Options)!.Record.HeldOn!.Value));
     }
 
     [Fact]
@@ -59,14 +62,17 @@ public abstract partial class StorageSuite
     public async Task An_outbox_shows_while_something_waits_in_it_the_longest_first()
     {
         await Empty();
-        var (late, early, empty) = (ACopy("group"), ACopy("member"), ACopy("meeting"));
+        var late = ACopy("group");
+        var early = ACopy("member");
+        var empty = ACopy("meeting");
         await late.Write(Waiting(Monday.AddSeconds(0.5), Monday.AddDays(1)));
         await early.Write(Waiting(Monday));
         await empty.Write(Waiting());
 
         Assert.Equal(
             [("member", early.Key, Monday), ("group", late.Key, Monday.AddSeconds(0.5))],
-            (await Area.Rows.WaitingOutboxes(Monday.AddDays(1), 10)).Select(waiting => (waiting.Kind, waiting.GrainKey, waiting.Since)));
+            (await Area.Rows.WaitingOutboxes(Monday.AddDays(1), 10))
+                .Select(waiting => (waiting.Kind, waiting.GrainKey, waiting.Since)));
         Assert.Equal("member", Assert.Single(await Area.Rows.WaitingOutboxes(Monday.AddDays(1), 1)).Kind);
         await early.Write(Waiting());
         await late.Clear();
@@ -77,31 +83,51 @@ public abstract partial class StorageSuite
     public async Task An_outbox_whose_messages_are_not_due_or_parked_is_left_alone()
     {
         await Empty();
-        var (due, later, parked) = (ACopy("group"), ACopy("member"), ACopy("seat"));
+        var due = ACopy("group");
+        var later = ACopy("member");
+        var parked = ACopy("seat");
         await later.Write(new Note { Outbox = [AMessage(Monday) with { NotBefore = Monday.AddDays(1).AddTicks(1) }] });
         await parked.Write(new Note { Outbox = [AMessage(Monday) with { Parked = "seat.not-found" }] });
-        await due.Write(new Note { Outbox = [AMessage(Monday) with { NotBefore = Monday.AddDays(2) }, AMessage(Monday.AddHours(1)) with { NotBefore = Monday.AddDays(1) }] });
+        await due.Write(new Note { Outbox = [
+            AMessage(Monday) with { NotBefore = Monday.AddDays(2) },
+            AMessage(Monday.AddHours(1)) with { NotBefore = Monday.AddDays(1) }
+        ] });
 
-        Assert.Equal((due.Key, Monday.AddHours(1)), (await Area.Rows.WaitingOutboxes(Monday.AddDays(1), 10)).Select(one => (one.GrainKey, one.Since)).Single());
+        Assert.Equal(
+            (due.Key, Monday.AddHours(1)),
+            (await Area.Rows.WaitingOutboxes(Monday.AddDays(1), 10)).Select(one => (one.GrainKey, one.Since)).Single());
     }
 
     [Fact]
     public async Task A_history_has_the_meetings_that_name_a_person_and_loses_those_that_are_cleared()
     {
         await Empty();
-        var (person, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        var (roster, visit, later, elsewhere) = (ACopy("meeting"), ACopy("meeting"), ACopy("meeting"), ACopy("meeting"));
+        var person = Guid.CreateVersion7();
+        var other = Guid.CreateVersion7();
+        var roster = ACopy("meeting");
+        var visit = ACopy("meeting");
+        var later = ACopy("meeting");
+        var elsewhere = ACopy("meeting");
         await roster.Write(new Note { HeldOn = new(2026, 11, 3), Entries = [new() { Roster = [other, person] }] });
-        await visit.Write(new Note { HeldOn = new(2026, 11, 2), Entries = [new() { Roster = [other], Marks = [new(person), new(other)] }] });
-        await elsewhere.Write(new Note { HeldOn = new(2026, 11, 1), Entries = [new() { Roster = [other], Marks = [new(other)] }] });
+        await visit.Write(new Note
+        {
+            HeldOn = new(2026, 11, 2), Entries = [new() { Roster = [other], Marks = [new(person), new(other)] }]
+        });
+        await elsewhere.Write(
+            new Note { HeldOn = new(2026, 11, 1), Entries = [new() { Roster = [other], Marks = [new(other)] }] });
         await later.Write(new Note { HeldOn = new(2026, 11, 1), Entries = [new() { Roster = [other] }] });
-        await later.Write(new Note { HeldOn = new(2026, 11, 4), Entries = [new() { Roster = [other] }, new() { Marks = [new(person), new(other), new(person)] }] });
+        await later.Write(new Note
+        {
+            HeldOn = new(2026, 11, 4),
+            Entries = [new() { Roster = [other] }, new() { Marks = [new(person), new(other), new(person)] }]
+        });
 
         async Task<IEnumerable<Guid>> History() => (await Area.Rows.MeetingsNaming(person)).Select(row => row.Id);
         Assert.Equal([IdOf(visit), IdOf(roster), IdOf(later)], await History());
         await visit.Clear();
         Assert.Equal([IdOf(roster), IdOf(later)], await History());
-        await AskAny(Area.Database, "DELETE FROM OrleansStorage WHERE GrainIdExtensionString = @key", ("key", roster.Key));
+        await AskAny(
+            Area.Database, "DELETE FROM OrleansStorage WHERE GrainIdExtensionString = @key", ("key", roster.Key));
         Assert.Equal([IdOf(later)], await History());
     }
 

@@ -111,7 +111,8 @@ public abstract partial class StorageSuite
         var copy = ACopy("note");
         await copy.Write("plain");
         var payload = await Ask<byte[]>(
-            "SELECT PayloadBinary FROM OrleansStorage WHERE GrainTypeString = 'note' AND GrainIdExtensionString = @key AND GrainIdN0 = 0 AND GrainIdN1 = 0",
+            "SELECT PayloadBinary FROM OrleansStorage WHERE GrainTypeString = 'note' AND GrainIdExtensionString = "
+                + "@key AND GrainIdN0 = 0 AND GrainIdN1 = 0",
             ("key", copy.Key));
         Assert.Equal("""{"version":1,"record":{"text":"plain","entries":[]}}""", Encoding.UTF8.GetString(payload));
     }

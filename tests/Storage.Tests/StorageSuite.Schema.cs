@@ -39,7 +39,8 @@ public abstract partial class StorageSuite
 
         var versions = applied.SelectMany(versions => versions).Order().ToArray();
         Assert.Equal(Enumerable.Range(1, versions.Length), versions);
-        Assert.Equal(versions.Length, Convert.ToInt32(await AskAny(silos[0], "SELECT count(*) FROM peernet_schema"), null));
+        Assert.Equal(
+            versions.Length, Convert.ToInt32(await AskAny(silos[0], "SELECT count(*) FROM peernet_schema"), null));
         foreach (var silo in silos) await silo.DisposeAsync();
     }
 
@@ -48,7 +49,8 @@ public abstract partial class StorageSuite
     {
         await using var database = AreaDatabase.Open(await Area.FreshDatabase());
         await database.ApplySchema(Ended);
-        await AskAny(database, "INSERT INTO peernet_schema(version, name, checksum) VALUES(999, '999-tomorrow.sql', '0')");
+        await AskAny(
+            database, "INSERT INTO peernet_schema(version, name, checksum) VALUES(999, '999-tomorrow.sql', '0')");
 
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => database.ApplySchema(Ended));
         Assert.Contains("schema 999", refusal.Message, StringComparison.Ordinal);

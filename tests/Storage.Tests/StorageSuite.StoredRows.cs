@@ -11,7 +11,8 @@ namespace PeerNet.Storage.Tests;
 
 /// <summary>
 /// Rows as released versions wrote them. <c>Stored/kind.n.stored.json</c> goes into the table as it is;
-/// <c>kind.n.now.json</c> beside it is what it reads as today. A stored file is never edited: a new shape gets a new number.
+/// <c>kind.n.now.json</c> beside it is what it reads as today. A stored file is never edited: a new shape gets a new
+/// number.
 /// </summary>
 public abstract partial class StorageSuite
 {
@@ -19,7 +20,9 @@ public abstract partial class StorageSuite
     private static readonly Dictionary<string, Type> States = Kept().Append(("note", typeof(Row<Note>))).ToDictionary();
 
     public static TheoryData<string> StoredFiles =>
-        [.. Directory.GetFiles(StoredFolder, "*.stored.json").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(StoredFolder, "*.stored.json")
+            .Select(file => Path.GetFileName(file)!)
+            .Order(StringComparer.Ordinal)];
 
     private static string StoredFolder => Path.Combine(AppContext.BaseDirectory, "Stored");
 
@@ -31,31 +34,40 @@ public abstract partial class StorageSuite
         var key = $"brighton-and-hove/{kind}/{Guid.CreateVersion7()}";
         await AskAny(Area.Database,
             """
-            INSERT INTO OrleansStorage(ServiceId, GrainTypeString, GrainIdN0, GrainIdN1, GrainIdExtensionString, PayloadBinary, ModifiedOn, Version)
+            INSERT INTO OrleansStorage(ServiceId, GrainTypeString, GrainIdN0, GrainIdN1, GrainIdExtensionString,
+            PayloadBinary, ModifiedOn, Version)
             SELECT @service, @kind, 0, 0, @key, @payload, CURRENT_TIMESTAMP, 7
             """,
-            ("service", Area.ServiceId), ("kind", kind), ("key", key), ("payload", await File.ReadAllBytesAsync(Path.Combine(StoredFolder, file), Ended)));
+            ("service", Area.ServiceId), ("kind", kind), ("key", key),
+            ("payload", await File.ReadAllBytesAsync(Path.Combine(StoredFolder, file), Ended)));
 
         var read = await ReadAny(States[kind], GrainId.Create(kind, key));
-        var now = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(StoredFolder, file.Replace(".stored.", ".now.", StringComparison.Ordinal)), Ended));
+        var now = JsonNode.Parse(await File.ReadAllTextAsync(
+            Path.Combine(StoredFolder, file.Replace(".stored.", ".now.", StringComparison.Ordinal)), Ended));
         Assert.True(JsonNode.DeepEquals(now, read), $"{file} reads as {read?.ToJsonString()}");
     }
 
     [Fact]
-    public void Every_kind_of_row_has_a_stored_file() =>
-        Assert.All(States.Keys, kind => Assert.NotEmpty(Directory.EnumerateFiles(StoredFolder, $"{kind}.*.stored.json")));
+    public void Every_kind_of_row_has_a_stored_file()
+    {
+        Assert.All(
+            States.Keys, kind => Assert.NotEmpty(Directory.EnumerateFiles(StoredFolder, $"{kind}.*.stored.json")));
+    }
 
-    private static IEnumerable<(string Kind, Type State)> Kept() =>
-        from grain in typeof(Group).Assembly.GetTypes()
+    private static IEnumerable<(string Kind, Type State)> Kept()
+    {
+        return from grain in typeof(Group).Assembly.GetTypes()
         from constructor in grain.GetConstructors()
         from parameter in constructor.GetParameters()
         let state = parameter.GetCustomAttribute<PersistentStateAttribute>()
         where state is not null
         select (state.StateName, parameter.ParameterType.GetGenericArguments()[0]);
+    }
 
     private Task<JsonNode?> ReadAny(Type state, GrainId grain)
     {
-        var read = typeof(StorageSuite).GetMethod(nameof(Read), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(state);
+        var read = typeof(StorageSuite).GetMethod(nameof(Read), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(state);
         return read.CreateDelegate<Func<IGrainStorage, GrainId, Task<JsonNode?>>>()(Area.Storage, grain);
     }
 

@@ -9,7 +9,8 @@ public sealed class StorageOnSqlite(SqliteArea area) : StorageSuite(area), IClas
     [Fact]
     public async Task Connections_for_queries_cannot_write()
     {
-        await using var connection = await Area.Database.Views.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var connection =
+            await Area.Database.Views.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await Assert.ThrowsAsync<SqliteException>(() => Run(connection, "DELETE FROM OrleansStorage"));
     }
 
@@ -35,9 +36,11 @@ public sealed class StorageOnSqlite(SqliteArea area) : StorageSuite(area), IClas
     private async Task<bool> Holds(string text)
     {
         var file = ((SqliteDataSource)Area.Database.Rows).File;
-        foreach (var part in Directory.GetFiles(Path.GetDirectoryName(Path.GetFullPath(file))!, Path.GetFileName(file) + "*"))
+        foreach (var part in Directory.GetFiles(
+            Path.GetDirectoryName(Path.GetFullPath(file))!, Path.GetFileName(file) + "*"))
         {
-            if ((await File.ReadAllTextAsync(part, System.Text.Encoding.Latin1, TestContext.Current.CancellationToken)).Contains(text, StringComparison.Ordinal)) return true;
+            if ((await File.ReadAllTextAsync(part, System.Text.Encoding.Latin1, TestContext.Current.CancellationToken))
+                .Contains(text, StringComparison.Ordinal)) return true;
         }
         return false;
     }
@@ -48,14 +51,21 @@ public sealed class StorageOnPostgresql(PostgresArea area) : StorageSuite(area),
     [Fact]
     public async Task A_change_that_is_not_committed_yet_is_overtaken_by_none_in_the_feed()
     {
-        var (slow, quick) = (ACopy("group"), ACopy("group"));
+        var slow = ACopy("group");
+        var quick = ACopy("group");
         await slow.Write(new Note { Face = "1" });
         var start = (await Area.Link.Feed("group")).Newest;
         await using var connection = await Area.Database.Rows.OpenConnectionAsync(Ended);
-        await Run(connection, $$"""BEGIN; UPDATE orleansstorage SET payloadbinary = convert_to('{"edition":2}', 'UTF8') WHERE grainidextensionstring = '{{slow.Key}}'""");
+        await Run(
+            connection,
+            $$"""
+            BEGIN; UPDATE orleansstorage SET payloadbinary = convert_to('{"edition":2}', 'UTF8')
+            WHERE grainidextensionstring = '{{slow.Key}}'
+            """);
 
         var overtaking = quick.Write(new Note { Face = "1" });
-        while (!overtaking.IsCompleted && await Ask<long>("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") == 0) { }
+        while (!overtaking.IsCompleted
+            && await Ask<long>("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") == 0) { }
         var read = await Area.Link.Changes("group", start, 10);
         await Run(connection, "COMMIT");
         await overtaking;
@@ -66,8 +76,10 @@ public sealed class StorageOnPostgresql(PostgresArea area) : StorageSuite(area),
     [Fact]
     public async Task Rows_are_compressed_with_lz4_where_the_server_has_it()
     {
-        const string columns = "FROM pg_attribute WHERE attrelid = 'orleansstorage'::regclass AND attname IN ('payloadbinary', 'doc')";
-        var lz4 = await Ask<bool>("SELECT 'lz4' = ANY(enumvals) FROM pg_settings WHERE name = 'default_toast_compression'");
+        const string columns =
+            "FROM pg_attribute WHERE attrelid = 'orleansstorage'::regclass AND attname IN ('payloadbinary', 'doc')";
+        var lz4 =
+            await Ask<bool>("SELECT 'lz4' = ANY(enumvals) FROM pg_settings WHERE name = 'default_toast_compression'");
         Assert.Equal(lz4 ? "ll" : "", await Ask<string>($"SELECT string_agg(attcompression::text, '') {columns}"));
     }
 }
@@ -85,7 +97,8 @@ public abstract partial class StorageSuite
 
     private protected static CancellationToken Ended => TestContext.Current.CancellationToken;
 
-    private protected Copy ACopy(string kind = "note", Guid? id = null) => new(Area.Storage, kind, id ?? Guid.CreateVersion7());
+    private protected Copy ACopy(string kind = "note", Guid? id = null) =>
+        new(Area.Storage, kind, id ?? Guid.CreateVersion7());
 
     // A copy of its own for each: two activations of one grain, as they happen when a silo dies.
     private (Copy One, Copy Other) TwoCopies()
@@ -97,7 +110,8 @@ public abstract partial class StorageSuite
     private protected async Task<T> Ask<T>(string sql, params (string Name, object Value)[] parameters) =>
         (T)(await AskAny(Area.Database, sql, parameters))!;
 
-    private static async Task<object?> AskAny(AreaDatabase database, string sql, params (string Name, object Value)[] parameters)
+    private static async Task<object?> AskAny(
+        AreaDatabase database, string sql, params (string Name, object Value)[] parameters)
     {
         await using var connection = await database.Rows.OpenConnectionAsync();
         await using var command = connection.CreateCommand();
@@ -105,7 +119,8 @@ public abstract partial class StorageSuite
         foreach (var (name, value) in parameters)
         {
             var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
+            parameter.ParameterName = name;
+            parameter.Value = value;
             command.Parameters.Add(parameter);
         }
         return await command.ExecuteScalarAsync();

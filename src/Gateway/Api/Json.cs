@@ -7,7 +7,9 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Gateway.Api;
 
-/// <summary>How the Gateway reads and writes JSON: PeerNet's way, and strict, so that a slip of a name is told and never lost.</summary>
+/// <summary>
+/// How the Gateway reads and writes JSON: PeerNet's way, and strict, so that a slip of a name is told and never lost.
+/// </summary>
 internal static class Json
 {
     public static void Configure(JsonSerializerOptions options)

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace PeerNet.Gateway.Api;
 
-/// <summary>Lets an answer be edited and sent back: a request ignores the fields that only its answer carries, and still refuses any other it does not know.</summary>
+/// <summary>
+/// Lets an answer be edited and sent back: a request ignores the fields that only its answer carries, and still refuses
+/// any other it does not know.
+/// </summary>
 internal static class RoundTrip
 {
     /// <summary>Adds the answer's other fields to the request as fields that are read and dropped.</summary>

@@ -9,7 +9,8 @@ internal sealed class VersionTag : IEndpointFilter
     {
         var result = await next(context);
         var plain = result is INestedHttpResult nested ? nested.Result : result as IResult;
-        if (plain is IValueHttpResult { Value: IVersioned answer }) context.HttpContext.Response.Headers.ETag = $"\"{answer.Version}\"";
+        if (plain is IValueHttpResult { Value: IVersioned answer })
+            context.HttpContext.Response.Headers.ETag = $"\"{answer.Version}\"";
         context.HttpContext.Response.Headers.CacheControl = "no-store";
         return result;
     }

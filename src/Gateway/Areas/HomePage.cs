@@ -12,10 +12,15 @@ internal sealed class HomePage : IEndpoints
     private static ContentHttpResult Show(Home home)
     {
         var name = WebUtility.HtmlEncode(home.Name);
-        var note = home.Local ? "<p class=\"note\">This is a demonstration. The people are made up, and the tokens work on this computer only.</p>" : "";
+        var note =
+            home.Local
+                ? "<p class=\"note\">This is a demonstration. The people are made up, and the tokens work on this "
+                    + "computer only.</p>"
+                : "";
         return Page.Of(home.Name, $"""
             <h1>PeerNet in {name}</h1>
-            <p>In a peer group, people who have been through mental ill health, addiction, homelessness or other hard times
+            <p>In a peer group, people who have been through mental ill health, addiction,
+            homelessness or other hard times
             support one another.</p>
             <p>Use PeerNet to find a group, or to log your group’s meetings.
             What belongs to {name} stays in {name}.</p>

@@ -12,9 +12,11 @@ internal static class FinderEndpoint
         services.AddHostedService<DayChange>();
     }
 
-    public static void MapFinder(this RouteGroupBuilder api) =>
+    public static void MapFinder(this RouteGroupBuilder api)
+    {
         api.MapGet("/groups", Find).AllowAnonymous().WithTags("Groups")
             .WithSummary("Finds groups in all areas").Describe();
+    }
 
     private static Ok<FinderPage> Find(HttpRequest request, GroupSearch search, TimeProvider clock) =>
         TypedResults.Ok(search.Find(new QueryParser(request.Query).Parse(search.Areas), clock.GetUtcNow()));

@@ -25,37 +25,48 @@ internal sealed class GroupEndpoints : IEndpoints
     {
         site.Api.MapFinder();
         var groups = site.Api.MapGroup("/groups").ForMembers().WithTags("Groups");
-        groups.MapGet("/{id}", Get).AllowAnonymous().WithSummary("Gets a group, with the details you are allowed to see");
+        groups.MapGet("/{id}", Get)
+            .AllowAnonymous()
+            .WithSummary("Gets a group, with the details you are allowed to see");
         groups.MapPut("/{id}", Put).WithSummary("Starts a group, or changes its description");
-        groups.MapPut("/{id}/confirmation", Confirm).WithSummary("Confirms that the group's description is still right");
+        groups.MapPut("/{id}/confirmation", Confirm)
+            .WithSummary("Confirms that the group's description is still right");
         groups.MapPut("/{id}/closure", Close).WithSummary("Closes a group");
         groups.MapDelete("/{id}/closure", Reopen).WithSummary("Reopens a closed group");
-        groups.MapPut("/{id}/members/{memberId}", Join).WithSummary("Joins, asks to join, adds a person, or changes their part");
+        groups.MapPut("/{id}/members/{memberId}", Join)
+            .WithSummary("Joins, asks to join, adds a person, or changes their part");
         groups.MapDelete("/{id}/members/{memberId}", Leave).WithSummary("Leaves the group, or removes a person");
-        groups.MapGet("/{id}/meetings", Meetings).AllowAnonymous().WithSummary("Lists the group's meetings, planned and logged, oldest first");
+        groups.MapGet("/{id}/meetings", Meetings)
+            .AllowAnonymous()
+            .WithSummary("Lists the group's meetings, planned and logged, oldest first");
     }
 
-    private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Get(GroupId id, Home home, CurrentCaller by) =>
+    private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Get(
+        GroupId id, Home home, CurrentCaller by) =>
         (await home.Group(id).Get(by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<GroupDetails>, Created<GroupDetails>, ProblemHttpResult>> Put(
         GroupId id, GroupDescription description, ReadVersion read, Home home, CurrentCaller by, HttpRequest request) =>
         (await home.Group(id).Put(description, read.IfMatch, by.Caller)).ToHttp(request);
 
-    private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Confirm(GroupId id, Home home, CurrentCaller by) =>
+    private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Confirm(
+        GroupId id, Home home, CurrentCaller by) =>
         (await home.Group(id).Confirm(by.Caller)).ToHttp();
 
-    private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Close(GroupId id, Home home, CurrentCaller by, GroupClosure? closure = null) =>
+    private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Close(
+        GroupId id, Home home, CurrentCaller by, GroupClosure? closure = null) =>
         (await home.Group(id).Close(closure ?? new(), by.Caller)).ToHttp();
 
-    private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Reopen(GroupId id, Home home, CurrentCaller by) =>
+    private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Reopen(
+        GroupId id, Home home, CurrentCaller by) =>
         (await home.Group(id).Reopen(by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<Membership>, Created<Membership>, ProblemHttpResult>> Join(
         GroupId id, MemberId memberId, Home home, CurrentCaller by, HttpRequest http, JoinGroup? request = null) =>
         (await home.Group(id).Join(memberId, request ?? new(), by.Caller)).ToHttp(http);
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Leave(GroupId id, MemberId memberId, Home home, CurrentCaller by) =>
+    private static async Task<Results<NoContent, ProblemHttpResult>> Leave(
+        GroupId id, MemberId memberId, Home home, CurrentCaller by) =>
         (await home.Group(id).Leave(memberId, by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<MeetingList>, ProblemHttpResult>> Meetings(
@@ -65,9 +76,12 @@ internal sealed class GroupEndpoints : IEndpoints
         var last = to?.Value ?? Day.After(first, DaysBack + DaysAhead);
         if (last < first || last.DayNumber - first.DayNumber > MaxDays)
         {
-            throw new RefusedRequestException(RequestRefusals.Parameter("to", $"A day up to {MaxDays} days after from."));
+            throw new RefusedRequestException(
+                RequestRefusals.Parameter("to", $"A day up to {MaxDays} days after from."));
         }
-        return (await home.Grain.ListMeetings(id, first, last, by.Caller)).Then<MeetingList>(items => new MeetingList(items)).ToHttp();
+        return (await home.Grain.ListMeetings(id, first, last, by.Caller))
+            .Then<MeetingList>(items => new MeetingList(items))
+            .ToHttp();
     }
 }
 

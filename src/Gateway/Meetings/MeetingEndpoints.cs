@@ -17,14 +17,16 @@ internal sealed class MeetingEndpoints : IEndpoints
         meetings.MapGet("/{id}", Get).WithSummary("Gets a meeting and its attendance");
         meetings.MapPut("/{id}", Plan).WithSummary("Plans a meeting outside the pattern, or moves a planned one");
         meetings.MapPut("/{id}/record", Record).WithSummary("Logs a meeting: who came, and what happened");
-        meetings.MapPut("/{id}/attendance/{memberId}", Mark).WithSummary("Marks one person as present, absent or sending apologies");
+        meetings.MapPut("/{id}/attendance/{memberId}", Mark)
+            .WithSummary("Marks one person as present, absent or sending apologies");
         meetings.MapPut("/{id}/headcount", Count).WithSummary("Sets how many people were counted without a name");
         meetings.MapPut("/{id}/corrections/{correctionId}", Correct).WithSummary("Corrects the record, with a reason");
         meetings.MapPut("/{id}/cancellation", Cancel).WithSummary("Cancels a meeting");
         meetings.MapDelete("/{id}/cancellation", Reinstate).WithSummary("Reinstates a cancelled meeting");
     }
 
-    private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Get(MeetingId id, Home home, CurrentCaller by) =>
+    private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Get(
+        MeetingId id, Home home, CurrentCaller by) =>
         (await home.Meeting(id).Get(by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<MeetingDetails>, Created<MeetingDetails>, ProblemHttpResult>> Plan(
@@ -35,19 +37,24 @@ internal sealed class MeetingEndpoints : IEndpoints
         MeetingId id, RecordMeeting record, Home home, CurrentCaller by, HttpRequest request) =>
         (await home.Meeting(id).Record(record, by.Caller)).ToHttp(request);
 
-    private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Mark(MeetingId id, MemberId memberId, MarkAttendance mark, Home home, CurrentCaller by) =>
+    private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Mark(
+        MeetingId id, MemberId memberId, MarkAttendance mark, Home home, CurrentCaller by) =>
         (await home.Meeting(id).Mark(memberId, mark, by.Caller)).ToHttp();
 
-    private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Count(MeetingId id, Unnamed counted, Home home, CurrentCaller by) =>
+    private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Count(
+        MeetingId id, Unnamed counted, Home home, CurrentCaller by) =>
         (await home.Meeting(id).Count(counted, by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<MeetingDetails>, Created<MeetingDetails>, ProblemHttpResult>> Correct(
-        MeetingId id, CorrectionId correctionId, CorrectMeeting correction, Home home, CurrentCaller by, HttpRequest request) =>
+        MeetingId id, CorrectionId correctionId, CorrectMeeting correction, Home home, CurrentCaller by,
+        HttpRequest request) =>
         (await home.Meeting(id).Correct(correctionId, correction, by.Caller)).ToHttp(request);
 
-    private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Cancel(MeetingId id, Home home, CurrentCaller by, CancelMeeting? cancellation = null) =>
+    private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Cancel(
+        MeetingId id, Home home, CurrentCaller by, CancelMeeting? cancellation = null) =>
         (await home.Meeting(id).Cancel(cancellation ?? new(), by.Caller)).ToHttp();
 
-    private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Reinstate(MeetingId id, Home home, CurrentCaller by) =>
+    private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Reinstate(
+        MeetingId id, Home home, CurrentCaller by) =>
         (await home.Meeting(id).Reinstate(by.Caller)).ToHttp();
 }

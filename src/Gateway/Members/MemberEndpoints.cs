@@ -16,13 +16,15 @@ internal sealed class MemberEndpoints : IEndpoints
         members.MapGet("/me", Me).WithSummary("Gets your own record in full");
         members.MapGet("/{id}", Get).WithSummary("Gets a person's record, with the details you are allowed to see");
         members.MapPut("/{id}", Put).WithSummary("Creates or changes a person's record");
-        members.MapDelete("/{id}", Erase).WithSummary("Erases everything personal; counts of past meetings stay the same");
+        members.MapDelete("/{id}", Erase)
+            .WithSummary("Erases everything personal; counts of past meetings stay the same");
     }
 
     private static async Task<Results<Ok<MemberDetails>, ProblemHttpResult>> Me(Home home, CurrentCaller by) =>
         (await home.Member(by.Caller.Member!.Value).Get(by.Caller)).ToHttp();
 
-    private static async Task<Results<Ok<MemberDetails>, ProblemHttpResult>> Get(MemberId id, Home home, CurrentCaller by) =>
+    private static async Task<Results<Ok<MemberDetails>, ProblemHttpResult>> Get(
+        MemberId id, Home home, CurrentCaller by) =>
         (await home.Member(id).Get(by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<MemberDetails>, Created<MemberDetails>, ProblemHttpResult>> Put(

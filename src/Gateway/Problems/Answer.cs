@@ -14,16 +14,23 @@ internal static class Answer
     /// Puts the trace ID in every problem; the framework would put the whole traceparent, which cannot be found in a
     /// log.
     /// </summary>
-    public static void AddProblems(this IServiceCollection services) => services.AddProblemDetails(problems =>
-        problems.CustomizeProblemDetails = problem => problem.ProblemDetails.Extensions[TraceId] = Activity.Current?.TraceId.ToString());
+    public static void AddProblems(this IServiceCollection services)
+    {
+        services.AddProblemDetails(problems =>
+            problems.CustomizeProblemDetails =
+                problem => problem.ProblemDetails.Extensions[TraceId] = Activity.Current?.TraceId.ToString());
+    }
 
     public static Results<Ok<T>, ProblemHttpResult> ToHttp<T>(this Result<T> result) =>
         result.Refused(out var refusal, out var value) ? refusal.ToProblem() : TypedResults.Ok(value);
 
-    public static Results<Ok<T>, Created<T>, ProblemHttpResult> ToHttp<T>(this Result<Written<T>> result, HttpRequest request) =>
-        result.Refused(out var refusal, out var written) ? refusal.ToProblem()
-        : written.Created ? TypedResults.Created(request.Path, written.Answer)
-        : TypedResults.Ok(written.Answer);
+    public static Results<Ok<T>, Created<T>, ProblemHttpResult> ToHttp<T>(
+        this Result<Written<T>> result, HttpRequest request)
+    {
+        if (result.Refused(out var refusal, out var written)) return refusal.ToProblem();
+        if (written.Created) return TypedResults.Created(request.Path, written.Answer);
+        return TypedResults.Ok(written.Answer);
+    }
 
     public static Results<NoContent, ProblemHttpResult> ToHttp(this Result<Done> result) =>
         result.Refused(out var refusal, out _) ? refusal.ToProblem() : TypedResults.NoContent();
@@ -33,9 +40,17 @@ internal static class Answer
     public static ProblemHttpResult ToProblem(this Refusal refusal, int status)
     {
         Measures.Refusals.Add(1, new KeyValuePair<string, object?>("code", refusal.Code));
-        var more = new Dictionary<string, object?> { ["code"] = refusal.Code, [TraceId] = Activity.Current?.TraceId.ToString() };
+        var more = new Dictionary<string, object?>
+        {
+            ["code"] = refusal.Code, [TraceId] = Activity.Current?.TraceId.ToString()
+        };
         if (refusal.Field is not null) more["field"] = refusal.Field;
-        return TypedResults.Problem(refusal.Detail, statusCode: status, title: refusal.Title, type: $"/problems/{refusal.Code}", extensions: more);
+        return TypedResults.Problem(
+            refusal.Detail,
+            statusCode: status,
+            title: refusal.Title,
+            type: $"/problems/{refusal.Code}",
+            extensions: more);
     }
 
     private static int Status(Refusal refusal) => refusal.Kind switch

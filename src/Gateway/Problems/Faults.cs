@@ -20,16 +20,23 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
     {
         var problem = exception switch
         {
-            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => RequestRefusals.TooLarge.ToProblem(StatusCodes.Status413PayloadTooLarge),
-            BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => RequestRefusals.MediaType.ToProblem(StatusCodes.Status415UnsupportedMediaType),
-            InvalidOperationException { Message: var text } when text.StartsWith("Unable to read the request as JSON", StringComparison.Ordinal) => RequestRefusals.MediaType.ToProblem(StatusCodes.Status415UnsupportedMediaType),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
+                RequestRefusals.TooLarge.ToProblem(StatusCodes.Status413PayloadTooLarge),
+            BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } =>
+                RequestRefusals.MediaType.ToProblem(StatusCodes.Status415UnsupportedMediaType),
+            InvalidOperationException { Message: var text } when text.StartsWith(
+                "Unable to read the request as JSON", StringComparison.Ordinal) =>
+                RequestRefusals.MediaType.ToProblem(StatusCodes.Status415UnsupportedMediaType),
             BadHttpRequestException bad => Unreadable(bad).ToProblem(StatusCodes.Status400BadRequest),
-            _ when IsAreaAway(exception) => RequestRefusals.AreaUnreachable.ToProblem(StatusCodes.Status503ServiceUnavailable),
+            _ when IsAreaAway(exception) =>
+                RequestRefusals.AreaUnreachable.ToProblem(StatusCodes.Status503ServiceUnavailable),
             _ => RequestRefusals.Fault.ToProblem(StatusCodes.Status500InternalServerError),
         };
-        if (problem.StatusCode == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = $"{RetryAfter.TotalSeconds:0}";
+        if (problem.StatusCode == StatusCodes.Status503ServiceUnavailable)
+            http.Response.Headers.RetryAfter = $"{RetryAfter.TotalSeconds:0}";
         // The exception's text may quote the request, so only its type and stack trace are logged.
-        if (problem.StatusCode == StatusCodes.Status500InternalServerError) Fault(log, exception.GetType().FullName, exception.StackTrace);
+        if (problem.StatusCode == StatusCodes.Status500InternalServerError)
+            Fault(log, exception.GetType().FullName, exception.StackTrace);
         if (problem.StatusCode == StatusCodes.Status503ServiceUnavailable) Away(log, exception.GetType().FullName);
         await problem.ExecuteAsync(http);
         return true;
@@ -38,24 +45,33 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
     private static Refusal Unreadable(BadHttpRequestException bad)
     {
         if (bad is RefusedRequestException { Refusal: { } refusal }) return refusal;
-        if (Parameter().Match(bad.Message) is { Success: true } named) return RequestRefusals.Parameter(named.Groups[1].Value, "The documentation at /docs lists the values allowed.");
+        if (Parameter().Match(bad.Message) is { Success: true } named) return RequestRefusals.Parameter(
+            named.Groups[1].Value, "The documentation at /docs lists the values allowed.");
         if (bad.InnerException is not JsonException json) return RequestRefusals.Unreadable(null, "Send a JSON body.");
         var field = json.Path is { Length: > 2 } path ? path[2..] : null;
         // Messages of our own converters say what they expect; the framework's messages name our types and are left
         // out.
-        var ours = !json.Message.Contains("Path:", StringComparison.Ordinal) && !json.Message.Contains("PeerNet.", StringComparison.Ordinal);
-        return RequestRefusals.Unreadable(field, ours ? json.Message : "This is not the JSON expected here, or it has an unknown or incomplete field.");
+        var ours = !json.Message.Contains("Path:", StringComparison.Ordinal)
+            && !json.Message.Contains("PeerNet.", StringComparison.Ordinal);
+        return RequestRefusals.Unreadable(
+            field,
+            ours ? json.Message : "This is not the JSON expected here, or it has an unknown or incomplete field.");
     }
 
     /// <summary>
     /// Whether Orleans or its storage threw this because a silo or a database is down, starting, stopping or slow: the
     /// exceptions seen in fault tests.
     /// </summary>
-    private static bool IsAreaAway(Exception exception) =>
-        exception is OrleansException or TimeoutException or ExternalException or CodecNotFoundException or OperationCanceledException or IOException
-        || (exception is ArgumentException && exception.Message.StartsWith("Could not find an implementation for interface", StringComparison.Ordinal))
-        || (exception is InvalidOperationException && exception.Source?.StartsWith("Orleans", StringComparison.Ordinal) == true)
+    private static bool IsAreaAway(Exception exception)
+    {
+        return exception is OrleansException or TimeoutException or ExternalException
+            or CodecNotFoundException or OperationCanceledException or IOException
+        || (exception is ArgumentException
+            && exception.Message.StartsWith("Could not find an implementation for interface", StringComparison.Ordinal))
+        || (exception is InvalidOperationException
+            && exception.Source?.StartsWith("Orleans", StringComparison.Ordinal) == true)
         || exception.InnerException is { } inner && IsAreaAway(inner);
+    }
 
     // The framework names the parameter only in the message: Failed to bind parameter "GroupId id" from "x".
     [GeneratedRegex("^Failed to bind parameter \"[^ \"]+ ([A-Za-z]+)\"")]

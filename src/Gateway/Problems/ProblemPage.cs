@@ -6,7 +6,8 @@ using PeerNet.Gateway.Shell;
 namespace PeerNet.Gateway.Problems;
 
 /// <summary>
-/// Shows a refusal or a fault as a page: outside <c>/api</c>, to a client that prefers HTML. Under <c>/api</c>, and to everyone else, it
+/// Shows a refusal or a fault as a page: outside <c>/api</c>, to a client that prefers HTML. Under <c>/api</c>, and to
+/// everyone else, it
 /// is problem details.
 /// </summary>
 internal sealed class ProblemPage : IProblemDetailsWriter
@@ -31,16 +32,19 @@ internal sealed class ProblemPage : IProblemDetailsWriter
     private static bool PrefersHtml(RequestHeaders headers)
     {
         var accepted = headers.Accept.Where(type => type.Quality is not 0);
-        var first = accepted.OrderByDescending(type => type.Quality ?? 1).FirstOrDefault(type => IsHtml(type) || Json.Contains(type.MediaType.Value));
+        var first = accepted.OrderByDescending(type => type.Quality ?? 1)
+            .FirstOrDefault(type => IsHtml(type) || Json.Contains(type.MediaType.Value));
         return first is not null && IsHtml(first);
     }
 
-    private static bool IsHtml(MediaTypeHeaderValue type) => type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase);
+    private static bool IsHtml(MediaTypeHeaderValue type) =>
+        type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static string Html(Microsoft.AspNetCore.Mvc.ProblemDetails problem)
     {
         var detail = problem.Detail is null ? "" : $"<p>{WebUtility.HtmlEncode(problem.Detail)}</p>";
-        var reference = problem.Status is >= 500 && problem.Extensions.TryGetValue(Answer.TraceId, out var trace) && trace is not null
+        var reference = problem.Status is >= 500 && problem.Extensions.TryGetValue(Answer.TraceId, out var trace)
+            && trace is not null
             ? $"<p>If you tell us about this, please quote <code>{trace}</code>.</p>"
             : "";
         return Page.Html(problem.Title!, $"""

@@ -25,8 +25,12 @@ internal sealed class ProblemPages : IEndpoints
         return Page.Of(Title, $"<h1>{Title}</h1>{string.Concat(html)}");
     }
 
-    private static Results<ContentHttpResult, ProblemHttpResult> Show(string code) =>
-        Sections.TryGetValue(code, out var html) ? Page.Of(code, $"<h1>{code}</h1>{html}") : RequestRefusals.NoSuchAddress.ToProblem();
+    private static Results<ContentHttpResult, ProblemHttpResult> Show(string code)
+    {
+        return Sections.TryGetValue(code, out var html)
+            ? Page.Of(code, $"<h1>{code}</h1>{html}")
+            : RequestRefusals.NoSuchAddress.ToProblem();
+    }
 
     private static FrozenDictionary<string, string> Read()
     {

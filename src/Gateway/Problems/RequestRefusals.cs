@@ -39,7 +39,8 @@ public static class RequestRefusals
 
     /// <summary>405: the address exists, but not for this method.</summary>
     public static Refusal Method { get; } = Refusal.Invalid(
-        "request.method", "This address does not accept that method", detail: "The Allow header lists those it accepts.");
+        "request.method", "This address does not accept that method",
+        detail: "The Allow header lists those it accepts.");
 
     /// <summary>503: no silo of the area answers. The write may have been saved; sending it again is safe.</summary>
     public static Refusal AreaUnreachable { get; } = Refusal.Conflict(

@@ -10,13 +10,16 @@ internal static class Page
     public const string ContentType = "text/html; charset=utf-8";
 
     private const string Style = """
-        body{font:1.125rem/1.5 system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:1rem;color:#1d2a33;background:#fff}
-        h1{line-height:1.2}a{color:#00508a}code{background:#eef2f4;padding:.1em .3em}p.note{border-left:.3rem solid #00508a;padding-left:1rem}
+        body{font:1.125rem/1.5 system-ui,sans-serif;max-width:40rem;margin:0
+        auto;padding:1rem;color:#1d2a33;background:#fff}
+        h1{line-height:1.2}a{color:#00508a}code{background:#eef2f4;padding:.1em .3em}p.note{border-left:.3rem solid
+        #00508a;padding-left:1rem}
         a:focus{outline:.2rem solid #ffb000;outline-offset:.1rem}
         """;
 
     /// <summary>A page with that title. The body is HTML: encode what people wrote before it gets here.</summary>
-    public static ContentHttpResult Of(string title, string body) => TypedResults.Content(Html(title, body), ContentType);
+    public static ContentHttpResult Of(string title, string body) =>
+        TypedResults.Content(Html(title, body), ContentType);
 
     /// <summary>The same as text.</summary>
     public static string Html(string title, string body) =>

@@ -1,6 +1,8 @@
 namespace PeerNet.Gateway.Shell;
 
-/// <summary>The addresses of one noun, its API and its pages side by side. Every implementation is mapped at start.</summary>
+/// <summary>
+/// The addresses of one noun, its API and its pages side by side. Every implementation is mapped at start.
+/// </summary>
 internal interface IEndpoints
 {
     /// <summary>Adds them to the site.</summary>
@@ -15,7 +17,8 @@ internal sealed record SiteMap(RouteGroupBuilder Api, RouteGroupBuilder Pages)
     /// <summary>Maps every noun, ordered by name so that the OpenAPI document is the same after every build.</summary>
     public void MapAll()
     {
-        var found = typeof(SiteMap).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IEndpoints)));
+        var found =
+            typeof(SiteMap).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IEndpoints)));
         foreach (var endpoints in found.OrderBy(type => type.FullName, StringComparer.Ordinal))
         {
             endpoints.GetMethod(nameof(IEndpoints.Map))!.CreateDelegate<Action<SiteMap>>()(this);

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Authorization;
 namespace PeerNet.Gateway.SignIn;
 
 /// <summary>
-/// Who may call an endpoint. Each one says <c>AllowAnonymous</c>, <c>ForMembers</c> or <c>ForCoordinators</c>; what a caller may then see
+/// Who may call an endpoint. Each one says <c>AllowAnonymous</c>, <c>ForMembers</c> or <c>ForCoordinators</c>; what a
+/// caller may then see
 /// or change is the record's decision.
 /// </summary>
 internal static class Access
@@ -21,7 +22,8 @@ internal static class Access
         endpoint.RequireAuthorization(Members);
 
     /// <summary>Coordinators of the area.</summary>
-    public static TBuilder ForCoordinators<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder =>
+    public static TBuilder ForCoordinators<TBuilder>(
+        this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder =>
         endpoint.RequireAuthorization(Coordinators);
 
     /// <summary>Registers the policies. An endpoint that declares none is closed to visitors.</summary>
@@ -29,13 +31,18 @@ internal static class Access
     {
         services.AddAuthorizationBuilder()
             .AddPolicy(Members, SignedIn().Build())
-            .AddPolicy(Coordinators, SignedIn().RequireAssertion(by => CurrentCaller.Of(by.User) is { Coordinates: true }).Build())
+            .AddPolicy(
+                Coordinators,
+                SignedIn().RequireAssertion(by => CurrentCaller.Of(by.User) is { Coordinates: true }).Build())
             .SetFallbackPolicy(SignedIn().Build());
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefused>();
     }
 
     // Programs bring a token and people a cookie; from here on nothing asks which it was.
-    private static AuthorizationPolicyBuilder SignedIn() =>
-        new AuthorizationPolicyBuilder(JwtBearerDefaults.AuthenticationScheme, CookieAuthenticationDefaults.AuthenticationScheme)
+    private static AuthorizationPolicyBuilder SignedIn()
+    {
+        return new AuthorizationPolicyBuilder(
+            JwtBearerDefaults.AuthenticationScheme, CookieAuthenticationDefaults.AuthenticationScheme)
             .RequireAuthenticatedUser();
+    }
 }

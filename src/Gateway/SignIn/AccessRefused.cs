@@ -8,13 +8,15 @@ using PeerNet.Gateway.Problems;
 namespace PeerNet.Gateway.SignIn;
 
 /// <summary>
-/// Answers a caller whom a policy turns away: 401 when nobody is signed in, 403 when somebody is. The schemes themselves are never asked
+/// Answers a caller whom a policy turns away: 401 when nobody is signed in, 403 when somebody is. The schemes
+/// themselves are never asked
 /// to challenge, so an API call is never redirected. Once there is a sign-in page, this is where people are sent to it.
 /// </summary>
 internal sealed class AccessRefused : IAuthorizationMiddlewareResultHandler
 {
     public async Task HandleAsync(
-        RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+        RequestDelegate next, HttpContext context, AuthorizationPolicy policy,
+        PolicyAuthorizationResult authorizeResult)
     {
         if (authorizeResult.Succeeded)
         {
@@ -22,7 +24,8 @@ internal sealed class AccessRefused : IAuthorizationMiddlewareResultHandler
             return;
         }
         var refusal = authorizeResult.Challenged ? await WhyNobody(context) : AccessRefusals.CoordinatorsOnly;
-        if (authorizeResult.Challenged) context.Response.Headers.WWWAuthenticate = JwtBearerDefaults.AuthenticationScheme;
+        if (authorizeResult.Challenged)
+            context.Response.Headers.WWWAuthenticate = JwtBearerDefaults.AuthenticationScheme;
         await refusal.ToProblem().ExecuteAsync(context);
     }
 

@@ -8,12 +8,18 @@ namespace PeerNet.Gateway.SignIn;
 internal readonly record struct CurrentCaller(Caller Caller)
 {
     /// <summary>The caller of a request; a visitor when nobody is signed in.</summary>
-    public static ValueTask<CurrentCaller> BindAsync(HttpContext http) =>
-        ValueTask.FromResult(new CurrentCaller(http.User.Identity is { IsAuthenticated: true } ? Of(http.User) ?? Caller.Visitor : Caller.Visitor));
+    public static ValueTask<CurrentCaller> BindAsync(HttpContext http)
+    {
+        return ValueTask.FromResult(new CurrentCaller(
+            http.User.Identity is { IsAuthenticated: true } ? Of(http.User) ?? Caller.Visitor : Caller.Visitor));
+    }
 
     /// <summary>The caller whom a token names, or null when it names no member.</summary>
-    public static Caller? Of(ClaimsPrincipal token) =>
-        MemberId.TryParse(token.FindFirstValue("sub"), out var member)
-            ? new(token.IsInRole("coordinator") ? CallerRole.Coordinator : token.IsInRole("networkCoordinator") ? CallerRole.NetworkCoordinator : CallerRole.Member, member)
-            : null;
+    public static Caller? Of(ClaimsPrincipal token)
+    {
+        if (!MemberId.TryParse(token.FindFirstValue("sub"), out var member)) return null;
+        if (token.IsInRole("coordinator")) return new(CallerRole.Coordinator, member);
+        if (token.IsInRole("networkCoordinator")) return new(CallerRole.NetworkCoordinator, member);
+        return new(CallerRole.Member, member);
+    }
 }

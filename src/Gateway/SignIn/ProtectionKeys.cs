@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace PeerNet.Gateway.SignIn;
 
-/// <summary>The keys that protect cookies and forms. In a folder they outlive a restart, and all Gateways of an area share them.</summary>
+/// <summary>
+/// The keys that protect cookies and forms. In a folder they outlive a restart, and all Gateways of an area share them.
+/// </summary>
 internal static partial class ProtectionKeys
 {
     /// <summary>Registers the folder of <see cref="GatewayOptions.Keys"/>, or keys that end with the process.</summary>
@@ -13,7 +15,8 @@ internal static partial class ProtectionKeys
     {
         var gateway = builder.Configuration.GetSection(GatewayOptions.Section);
         // A folder that two areas share by mistake still keeps one area's cookies worthless in the other.
-        var protection = builder.Services.AddDataProtection().SetApplicationName($"peernet/{gateway[nameof(GatewayOptions.Area)]}");
+        var protection =
+            builder.Services.AddDataProtection().SetApplicationName($"peernet/{gateway[nameof(GatewayOptions.Area)]}");
         if (gateway[nameof(GatewayOptions.Keys)] is not { Length: > 0 } folder)
         {
             protection.UseEphemeralDataProtectionProvider();
@@ -27,14 +30,17 @@ internal static partial class ProtectionKeys
     /// <summary>Warns when the keys will be lost on the next restart.</summary>
     public static void WarnOfEphemeralKeys(this WebApplication app)
     {
-        if (app.Configuration[$"{GatewayOptions.Section}:{nameof(GatewayOptions.Keys)}"] is not { Length: > 0 }) Ephemeral(app.Logger);
+        if (app.Configuration[$"{GatewayOptions.Section}:{nameof(GatewayOptions.Keys)}"] is not { Length: > 0 })
+            Ephemeral(app.Logger);
     }
 
     [LoggerMessage(LogLevel.Warning, "PeerNet:Keys is not set: everyone is signed out when this process restarts")]
     private static partial void Ephemeral(ILogger log);
 }
 
-/// <summary>Keeps each key in a file that only its owner can read; the framework's own folder leaves that to the umask.</summary>
+/// <summary>
+/// Keeps each key in a file that only its owner can read; the framework's own folder leaves that to the umask.
+/// </summary>
 internal sealed class KeyFolder : IXmlRepository
 {
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -48,7 +54,8 @@ internal sealed class KeyFolder : IXmlRepository
         else Directory.CreateDirectory(folder, Owner | UnixFileMode.UserExecute);
     }
 
-    public IReadOnlyCollection<XElement> GetAllElements() => [.. Directory.EnumerateFiles(folder, "*.xml").Select(file => XElement.Load(file))];
+    public IReadOnlyCollection<XElement> GetAllElements() =>
+        [.. Directory.EnumerateFiles(folder, "*.xml").Select(file => XElement.Load(file))];
 
     public void StoreElement(XElement element, string friendlyName)
     {

@@ -4,7 +4,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace PeerNet.Gateway.SignIn;
 
-/// <summary>Reads an issuer's public key from a PEM file: <c>PUBLIC KEY</c> of either kind, or <c>RSA PUBLIC KEY</c>.</summary>
+/// <summary>
+/// Reads an issuer's public key from a PEM file: <c>PUBLIC KEY</c> of either kind, or <c>RSA PUBLIC KEY</c>.
+/// </summary>
 internal static class PublicKeyFile
 {
     public static AsymmetricSecurityKey Read(string file)

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace PeerNet.Gateway.SignIn;
 
 /// <summary>
-/// The cookie of a signed-in person: the same claims as a bearer token (<c>sub</c>, <c>role</c>) and no name or e-mail address. Nothing
+/// The cookie of a signed-in person: the same claims as a bearer token (<c>sub</c>, <c>role</c>) and no name or e-mail
+/// address. Nothing
 /// issues one until there is a sign-in page.
 /// </summary>
 internal static class SessionCookie

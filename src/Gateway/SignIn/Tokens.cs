@@ -6,7 +6,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace PeerNet.Gateway.SignIn;
 
 /// <summary>
-/// Bearer tokens of the area's own issuer (JWT, RFC 7519): <c>aud</c> is the area, <c>sub</c> the member's id, <c>role</c>
+/// Bearer tokens of the area's own issuer (JWT, RFC 7519): <c>aud</c> is the area, <c>sub</c> the member's id,
+/// <c>role</c>
 /// coordinator or networkCoordinator, if any.
 /// </summary>
 internal static class Tokens
@@ -22,7 +23,8 @@ internal static class Tokens
         services.AddSingleton<VerifiedTokens>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
-            .Configure<IOptions<GatewayOptions>, VerifiedTokens>((bearer, gateway, verified) => Configure(bearer, gateway.Value, verified));
+            .Configure<IOptions<GatewayOptions>, VerifiedTokens>(
+                (bearer, gateway, verified) => Configure(bearer, gateway.Value, verified));
     }
 
     private static void Configure(JwtBearerOptions bearer, GatewayOptions gateway, VerifiedTokens verified)
@@ -36,7 +38,8 @@ internal static class Tokens
         {
             ValidIssuer = tokens.Issuer ?? tokens.Authority,
             ValidAudience = gateway.Area,
-            ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256],
+            ValidAlgorithms =
+                [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256],
             NameClaimType = Subject,
             RoleClaimType = Role,
             ClockSkew = TimeSpan.FromSeconds(30),
@@ -52,7 +55,8 @@ internal static class Tokens
     private static async Task Recall(MessageReceivedContext received, VerifiedTokens verified)
     {
         var sent = received.Request.Headers.Authorization.ToString();
-        if (sent.Length == 0 || await KeysOf(received.Options, received.HttpContext.RequestAborted) is not { } keys) return;
+        if (sent.Length == 0 || await KeysOf(received.Options, received.HttpContext.RequestAborted) is not { } keys)
+            return;
         // Taken before the token is verified: should the issuer's keys change meanwhile, it is only verified once more.
         received.HttpContext.Items[typeof(VerifiedTokens)] = keys;
         if (verified.Find(sent, keys) is not { } principal) return;
@@ -68,20 +72,28 @@ internal static class Tokens
             return Task.CompletedTask;
         }
         // The framework's own principal holds on to the token.
-        var claims = validated.Principal!.Claims.Where(claim => claim.Type is Subject or Role).Select(claim => new Claim(claim.Type, claim.Value));
+        var claims = validated.Principal!.Claims.Where(claim => claim.Type is Subject or Role)
+            .Select(claim => new Claim(claim.Type, claim.Value));
         validated.Principal = new(new ClaimsIdentity(claims, JwtBearerDefaults.AuthenticationScheme, Subject, Role));
         if (validated.HttpContext.Items[typeof(VerifiedTokens)] is { } keys)
         {
-            verified.Add(validated.Request.Headers.Authorization.ToString(), validated.Principal, validated.SecurityToken.ValidTo, keys);
+            verified.Add(
+                validated.Request.Headers.Authorization.ToString(),
+                validated.Principal,
+                validated.SecurityToken.ValidTo,
+                keys);
         }
         return Task.CompletedTask;
     }
 
-    /// <summary>An object that is another one once the issuer's keys have changed; null while they are not known.</summary>
+    /// <summary>
+    /// An object that is another one once the issuer's keys have changed; null while they are not known.
+    /// </summary>
     private static async Task<object?> KeysOf(JwtBearerOptions bearer, CancellationToken cancel)
     {
         if (bearer.ConfigurationManager is not { } authority) return OfFile;
-        // Served from memory, and fetched again as often as the framework thinks right. A failure is the verification's to report.
+        // Served from memory, and fetched again as often as the framework thinks right. A failure is the verification's
+        // to report.
         var fetched = authority.GetConfigurationAsync(cancel);
         await ((Task)fetched).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return fetched.IsCompletedSuccessfully ? await fetched : null;

@@ -7,12 +7,15 @@ using System.Text;
 namespace PeerNet.Gateway.SignIn;
 
 /// <summary>
-/// Remembers who bearer tokens named, so that a signature is checked once and not with every request: a third of a read's
+/// Remembers who bearer tokens named, so that a signature is checked once and not with every request: a third of a
+/// read's
 /// processor time. Only verified tokens get in. A token is known by its SHA-256; its text is not kept.
 /// </summary>
 internal sealed class VerifiedTokens(TimeProvider clock)
 {
-    /// <summary>The most tokens remembered. Those not used for longest go first, and are verified again when they return.</summary>
+    /// <summary>
+    /// The most tokens remembered. Those not used for longest go first, and are verified again when they return.
+    /// </summary>
     public const int MaxTokens = 20_000;
 
     private readonly Lock turning = new();
@@ -22,7 +25,9 @@ internal sealed class VerifiedTokens(TimeProvider clock)
     /// <summary>How many tokens are remembered.</summary>
     public int Count => recent.Count + older.Count;
 
-    /// <summary>Who the token names; null if it must be verified: not seen lately, expired, or verified with other keys.</summary>
+    /// <summary>
+    /// Who the token names; null if it must be verified: not seen lately, expired, or verified with other keys.
+    /// </summary>
     /// <param name="token">The token, as it was sent.</param>
     /// <param name="keys">The issuer's keys as they are now.</param>
     public ClaimsPrincipal? Find(string token, object keys)

@@ -2,7 +2,10 @@ using PeerNet.Contracts.Areas;
 
 namespace PeerNet.Silo.Storage;
 
-/// <summary>Claims a new database for the silo's area, and stops a silo of another area from starting on it: it would treat those records as its own and send them to neighbours.</summary>
+/// <summary>
+/// Claims a new database for the silo's area, and stops a silo of another area from starting on it: it would treat
+/// those records as its own and send them to neighbours.
+/// </summary>
 internal sealed class AreaClaim(AreaDatabase database, AreaId area) : ILifecycleParticipant<ISiloLifecycle>
 {
     // Right after the schema, which creates the table.
@@ -21,6 +24,7 @@ internal sealed class AreaClaim(AreaDatabase database, AreaId area) : ILifecycle
         var owner = (await database.Rows.Read("SELECT area FROM peernet_area", row => row.GetString(0)))[0];
         if (owner == area.Value) return;
         throw new InvalidOperationException(
-            $"The database belongs to {owner}, and this silo serves {area}. Set PeerNet:Database:ConnectionString to the area's own database.");
+            $"The database belongs to {owner}, and this silo serves {area}. Set PeerNet:Database:ConnectionString to "
+                + "the area's own database.");
     }
 }

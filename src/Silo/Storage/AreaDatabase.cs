@@ -3,7 +3,10 @@ using Npgsql;
 
 namespace PeerNet.Silo.Storage;
 
-/// <summary>An area's database, a SQLite file or a PostgreSQL database, with one source of connections for writes and one for queries.</summary>
+/// <summary>
+/// An area's database, a SQLite file or a PostgreSQL database, with one source of connections for writes and one for
+/// queries.
+/// </summary>
 public sealed class AreaDatabase : IDisposable, IAsyncDisposable
 {
     private AreaDatabase(DatabaseKind kind, DbDataSource rows, DbDataSource views)
@@ -22,7 +25,9 @@ public sealed class AreaDatabase : IDisposable, IAsyncDisposable
     /// <summary>Connections for queries across rows; on SQLite they are read-only.</summary>
     internal DbDataSource Views { get; }
 
-    /// <summary>Orleans' name for the driver. For SQLite it is that of another driver, but Orleans loads this one.</summary>
+    /// <summary>
+    /// Orleans' name for the driver. For SQLite it is that of another driver, but Orleans loads this one.
+    /// </summary>
     internal string Invariant => Kind == DatabaseKind.Sqlite ? "System.Data.SQLite" : "Npgsql";
 
     /// <summary>Prepares access to a database; nothing is read or written yet.</summary>
@@ -30,11 +35,13 @@ public sealed class AreaDatabase : IDisposable, IAsyncDisposable
     {
         DatabaseKind.Sqlite => Sqlite(options.ConnectionString),
         DatabaseKind.Postgresql => Postgresql(options.ConnectionString),
-        _ => throw new ArgumentOutOfRangeException(nameof(options), options.Kind, "The kind of database must be sqlite or postgresql."),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(options), options.Kind, "The kind of database must be sqlite or postgresql."),
     };
 
     /// <summary>Applies the schema scripts that are missing. A silo does this by itself when it starts.</summary>
-    /// <exception cref="InvalidOperationException">The database is at a newer schema, or a script has changed since it was applied.</exception>
+    /// <exception cref="InvalidOperationException">The database is at a newer schema, or a script has changed since it
+    /// was applied.</exception>
     public Task ApplySchema(CancellationToken cancellationToken = default) => Schema.Apply(this, cancellationToken);
 
     /// <inheritdoc/>
@@ -51,8 +58,8 @@ public sealed class AreaDatabase : IDisposable, IAsyncDisposable
         await Views.DisposeAsync();
     }
 
-    // SQLite has a single write lock. Waiting for it inside SQLite blocks a pool thread and is not fair, so writers queue
-    // here instead. secure_delete overwrites what is deleted, so that erased text is gone from the file.
+    // SQLite has a single write lock. Waiting for it inside SQLite blocks a pool thread and is not fair, so writers
+    // queue here instead. secure_delete overwrites what is deleted, so that erased text is gone from the file.
     private static AreaDatabase Sqlite(string connectionString)
     {
         const string write = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON";

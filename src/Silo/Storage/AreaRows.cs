@@ -61,18 +61,25 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
 
     public Task<IReadOnlyList<AreaRow>> SeatsOf(Guid member) => Read(SeatsByMember, Row, ("member", member.ToString()));
 
-    public async Task<AreaSummary> Summary() =>
-        (await Read(Counts, row => new AreaSummary((int)row.GetInt64(0), (int)row.GetInt64(1), (int)row.GetInt64(2))))[0];
+    public async Task<AreaSummary> Summary()
+    {
+        return (await Read(
+            Counts, row => new AreaSummary((int)row.GetInt64(0), (int)row.GetInt64(1), (int)row.GetInt64(2))))[0];
+    }
 
-    public Task<IReadOnlyList<WaitingOutbox>> WaitingOutboxes(DateTimeOffset now, int limit) => Read(
-        DueMessages,
-        row => new WaitingOutbox(row.GetString(0), row.GetString(1), Sql.Instant(row.GetString(2))),
-        ("now", Sql.Instant(now)), ("limit", limit));
+    public Task<IReadOnlyList<WaitingOutbox>> WaitingOutboxes(DateTimeOffset now, int limit)
+    {
+        return Read(
+            DueMessages,
+            row => new WaitingOutbox(row.GetString(0), row.GetString(1), Sql.Instant(row.GetString(2))),
+            ("now", Sql.Instant(now)), ("limit", limit));
+    }
 
     private static AreaRow Row(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetFieldValue<byte[]>(1));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private Task<IReadOnlyList<T>> Read<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters) =>
+    private Task<IReadOnlyList<T>> Read<T>(
+        string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters) =>
         database.Views.Read(sql, read, parameters);
 }

@@ -6,7 +6,8 @@ using Orleans.Storage;
 namespace PeerNet.Silo.Storage;
 
 /// <summary>
-/// Grain storage on PostgreSQL for the same rows as Orleans' own, which makes a round trip and a transaction for each. Here
+/// Grain storage on PostgreSQL for the same rows as Orleans' own, which makes a round trip and a transaction for each.
+/// Here
 /// grains that read at the same moment share a round trip, and grains that write share a transaction as well.
 /// </summary>
 internal sealed class BatchedRows : IGrainStorage
@@ -17,11 +18,14 @@ internal sealed class BatchedRows : IGrainStorage
     private const string Select = $"SELECT payloadbinary, version FROM orleansstorage WHERE {Key}";
 
     private const string Insert =
-        "INSERT INTO orleansstorage(serviceid, graintypestring, grainidn0, grainidn1, grainidextensionstring, payloadbinary, version) " +
+        "INSERT INTO orleansstorage(serviceid, graintypestring, grainidn0, grainidn1, grainidextensionstring, "
+        + "payloadbinary, version) "
+            +
         "VALUES ($1, $2, 0, 0, $3, $4, 1) ON CONFLICT DO NOTHING RETURNING version";
 
     private const string Update =
-        $"UPDATE orleansstorage SET payloadbinary = $4, modifiedon = now(), version = version + 1 WHERE {Key} AND version = $5 RETURNING version";
+        $"UPDATE orleansstorage SET payloadbinary = $4, modifiedon = now(), version = version + 1 WHERE {Key} AND "
+        + "version = $5 RETURNING version";
 
     private readonly NpgsqlDataSource source;
     private readonly string serviceId;
@@ -31,7 +35,9 @@ internal sealed class BatchedRows : IGrainStorage
 
     public BatchedRows(NpgsqlDataSource source, string serviceId, IGrainStorageSerializer serializer)
     {
-        (this.source, this.serviceId, this.serializer) = (source, serviceId, serializer);
+        this.source = source;
+        this.serviceId = serviceId;
+        this.serializer = serializer;
         reads = new(concurrent: 2, Read);
         // Classes 22 and 23: the content of a row, for which the whole batch was rolled back.
         writes = new(concurrent: 2, Write, fault => fault is PostgresException { SqlState: ['2', '2' or '3', ..] });
@@ -42,7 +48,9 @@ internal sealed class BatchedRows : IGrainStorage
         var row = await reads.Run(KeyOf(stateName, grainId));
         grainState.ETag = row.Version?.ToString(CultureInfo.InvariantCulture);
         grainState.RecordExists = row.Payload is not null;
-        grainState.State = row.Payload is null ? Activator.CreateInstance<T>() : serializer.Deserialize<T>(new BinaryData(row.Payload));
+        grainState.State = row.Payload is null
+            ? Activator.CreateInstance<T>()
+            : serializer.Deserialize<T>(new BinaryData(row.Payload));
     }
 
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
@@ -64,7 +72,8 @@ internal sealed class BatchedRows : IGrainStorage
     {
         var version = grainState.ETag is { } etag ? int.Parse(etag, CultureInfo.InvariantCulture) : (int?)null;
         var written = await writes.Run(new(key, payload, version))
-            ?? throw new InconsistentStateException($"{key.Kind}: somebody else has written the row since it was read.", "", grainState.ETag ?? "");
+            ?? throw new InconsistentStateException(
+                $"{key.Kind}: somebody else has written the row since it was read.", "", grainState.ETag ?? "");
         grainState.ETag = written.ToString(CultureInfo.InvariantCulture);
     }
 
@@ -77,7 +86,8 @@ internal sealed class BatchedRows : IGrainStorage
         for (var place = 0; place < rows.Length; place++, await reader.NextResultAsync())
         {
             if (!await reader.ReadAsync()) continue;
-            rows[place] = new(await reader.IsDBNullAsync(0) ? null : reader.GetFieldValue<byte[]>(0), reader.GetInt32(1));
+            rows[place] =
+                new(await reader.IsDBNullAsync(0) ? null : reader.GetFieldValue<byte[]>(0), reader.GetInt32(1));
         }
         return rows;
     }

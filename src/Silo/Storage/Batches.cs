@@ -14,13 +14,16 @@ internal sealed class Batches<TItem, TResult>
     private readonly Func<IReadOnlyList<TItem>, Task<IReadOnlyList<TResult>>> run;
     private readonly Func<Exception, bool> isOfOneItem;
 
-    /// <param name="concurrent">How many batches are under way at once, so that one which is held up does not hold up all.</param>
+    /// <param name="concurrent">How many batches are under way at once, so that one which is held up does not hold up
+    /// all.</param>
     /// <param name="run">Runs a batch and returns a result for each of its items, in their order.</param>
     /// <param name="isOfOneItem">
-    /// Whether a fault may be one item's and nothing has been done, so that each item is run again alone. Never, by default.
+    /// Whether a fault may be one item's and nothing has been done, so that each item is run again alone. Never, by
+    /// default.
     /// </param>
     public Batches(
-        int concurrent, Func<IReadOnlyList<TItem>, Task<IReadOnlyList<TResult>>> run, Func<Exception, bool>? isOfOneItem = null)
+        int concurrent, Func<IReadOnlyList<TItem>, Task<IReadOnlyList<TResult>>> run,
+        Func<Exception, bool>? isOfOneItem = null)
     {
         this.run = run;
         this.isOfOneItem = isOfOneItem ?? (_ => false);

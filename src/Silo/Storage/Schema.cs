@@ -5,7 +5,9 @@ using System.Text;
 
 namespace PeerNet.Silo.Storage;
 
-/// <summary>Applies the numbered scripts of <c>deploy/sql</c>, each once and in one transaction with the record of it.</summary>
+/// <summary>
+/// Applies the numbered scripts of <c>deploy/sql</c>, each once and in one transaction with the record of it.
+/// </summary>
 internal static class Schema
 {
     private const string Journal =
@@ -22,16 +24,19 @@ internal static class Schema
     public static async Task<IReadOnlyList<int>> Apply(AreaDatabase database, CancellationToken cancellationToken)
     {
         var scripts = Scripts(database.Kind);
-        if (database.Rows is SqliteDataSource { File: var file } && Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+        if (database.Rows is SqliteDataSource { File: var file }
+            && Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
             Directory.CreateDirectory(folder);
         await using var connection = await database.Rows.OpenConnectionAsync(cancellationToken);
         if (database.Kind == DatabaseKind.Sqlite) await Run(connection, "PRAGMA journal_mode=WAL", cancellationToken);
         var applied = new List<int>();
-        while (await ApplyNext(database.Kind, connection, scripts, cancellationToken) is { } version) applied.Add(version);
+        while (await ApplyNext(database.Kind, connection, scripts, cancellationToken) is { } version)
+            applied.Add(version);
         return applied;
     }
 
-    // The journal is read under the lock, again before each script: of two silos starting at once, one finds it applied.
+    // The journal is read under the lock, again before each script: of two silos starting at once, one finds it
+    // applied.
     private static async Task<int?> ApplyNext(
         DatabaseKind kind, DbConnection connection, IReadOnlyList<Script> scripts, CancellationToken cancellationToken)
     {
@@ -55,10 +60,12 @@ internal static class Schema
             var (version, checksum) = applied[i];
             if (i >= scripts.Count)
                 throw new InvalidOperationException(
-                    $"The database is at schema {version}, and this silo knows only {scripts.Count}. Start a newer silo, or restore the database from before the upgrade.");
+                    $"The database is at schema {version}, and this silo knows only {scripts.Count}. Start a newer "
+                        + "silo, or restore the database from before the upgrade.");
             if (scripts[i].Version != version || scripts[i].Checksum != checksum)
                 throw new InvalidOperationException(
-                    $"Schema script {scripts[i].Name} has changed since it was applied. Restore the original, and put the change in a new script.");
+                    $"Schema script {scripts[i].Name} has changed since it was applied. Restore the original, and "
+                        + "put the change in a new script.");
         }
         return scripts.ElementAtOrDefault(applied.Count);
     }

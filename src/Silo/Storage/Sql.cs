@@ -8,7 +8,8 @@ internal static class Sql
 {
     /// <summary>Reads every row.</summary>
     public static async Task<IReadOnlyList<T>> Read<T>(
-        this DbDataSource source, string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters)
+        this DbDataSource source, string sql, Func<DbDataReader, T> read,
+        params (string Name, object? Value)[] parameters)
     {
         await using var connection = await source.OpenConnectionAsync();
         await using var command = Command(connection, sql, parameters);
@@ -19,7 +20,8 @@ internal static class Sql
     }
 
     /// <summary>Runs a statement once for each set of values, all in one transaction.</summary>
-    public static async Task Write(this DbDataSource source, string sql, IEnumerable<(string Name, object? Value)[]> each)
+    public static async Task Write(
+        this DbDataSource source, string sql, IEnumerable<(string Name, object? Value)[]> each)
     {
         await using var connection = await source.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();

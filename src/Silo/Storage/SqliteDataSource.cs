@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace PeerNet.Silo.Storage;
 
-/// <summary>Connections to one SQLite file, with a limit. Callers over the limit queue in order and hold no thread.</summary>
+/// <summary>
+/// Connections to one SQLite file, with a limit. Callers over the limit queue in order and hold no thread.
+/// </summary>
 internal sealed class SqliteDataSource(string connectionString, int maxConnections, string pragmas) : DbDataSource
 {
     private readonly SqliteConnectionStringBuilder builder = new(connectionString);

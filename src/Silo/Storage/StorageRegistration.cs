@@ -16,7 +16,8 @@ namespace PeerNet.Silo.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Stores grain state as JSON rows in the area's database, applies its schema at start and registers the queries across
+    /// Stores grain state as JSON rows in the area's database, applies its schema at start and registers the queries
+    /// across
     /// rows. The silo disposes of the database.
     /// </summary>
     public static ISiloBuilder AddPeerNetStorage(this ISiloBuilder silo, AreaDatabase database)

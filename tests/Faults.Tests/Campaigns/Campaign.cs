@@ -23,25 +23,33 @@ internal sealed class Campaign(AreaUnderTest area, string name, int seed, Func<T
         var killer = new Killer(area, new(seed), breakDatabase);
         var killing = killer.Kill(Kills, atLeast);
         await Task.WhenAll(Enumerable.Range(0, Scribes).Select(place => new Scribe(area, group, new(seed + 1 + place),
-            [.. group.People.Where((_, at) => at % Scribes == place)], [.. group.Comers.Where((_, at) => at % Scribes == place)]).Write(() => killing.IsCompleted)).Append(killing));
+            [.. group.People.Where((_, at) => at % Scribes == place)], [
+                .. group.Comers.Where((_, at) => at % Scribes == place)
+            ]).Write(() => killing.IsCompleted)).Append(killing));
         var took = TimeProvider.System.GetElapsedTime(started);
         // Before the many reads of the comparison.
         var tally = area.Tally;
-        var sent = $"{tally.Requests} requests, {tally.Acknowledged} acknowledged, {tally.Retries} sent again, {tally.Unanswered} without an answer, slowest {tally.Slowest.TotalSeconds:0.0} s";
+        var sent =
+            $"{tally.Requests} requests, {tally.Acknowledged} acknowledged, {tally.Retries} sent "
+            + $"again, {tally.Unanswered} without an answer, slowest {tally.Slowest.TotalSeconds:0.0} s";
         var findings = await Findings();
         Figures.Write($"{name}: seed {seed}; {took.TotalSeconds:0} s; {sent}; "
-            + $"{killer.Kills} kills ({killer.GatewayKills} of the Gateway), {killer.DatabaseBreaks} database crashes, {killer.Ended} ended by themselves; "
-            + $"{group.Meetings.Count} meetings, {group.Belongs.Count} people; lost {findings.Count(f => f.Wrong == Wrong.Lost)}, doubled {findings.Count(f => f.Wrong == Wrong.Doubled)}");
+            + $"{killer.Kills} kills ({killer.GatewayKills} of the Gateway), {killer.DatabaseBreaks} database "
+            + $"crashes, {killer.Ended} ended by themselves; "
+            + $"{group.Meetings.Count} meetings, {group.Belongs.Count} people; lost {findings.Count(
+                f => f.Wrong == Wrong.Lost)}, doubled {findings.Count(f => f.Wrong == Wrong.Doubled)}");
         Assert.True(killer.Kills >= 20, $"only {killer.Kills} kills");
         return findings;
     }
 
     private async Task<IReadOnlyList<Finding>> Findings()
     {
-        var lines = (await Read<MeetingLines>($"{group.Path}/meetings?from={group.Today.AddDays(-100):yyyy-MM-dd}&to={group.Today:yyyy-MM-dd}")).Items.ToLookup(line => line.Id);
+        var lines = (await Read<MeetingLines>($"{group.Path}/meetings?from={group.Today.AddDays(
+            -100):yyyy-MM-dd}&to={group.Today:yyyy-MM-dd}")).Items.ToLookup(line => line.Id);
         var findings = new List<Finding>(group.Contradictions);
         foreach (var told in group.Meetings.Values)
-            findings.AddRange(Checker.Meeting(told, await area.Coordinator.Read<MeetingDetails>($"/api/v1/meetings/{told.Id}"), [.. lines[told.Id]]));
+            findings.AddRange(Checker.Meeting(
+                told, await area.Coordinator.Read<MeetingDetails>($"/api/v1/meetings/{told.Id}"), [.. lines[told.Id]]));
         findings.AddRange(Checker.Counts(group.Told, (await Read<AreaSeen>("/api/v1/area")).Counts));
         findings.AddRange(await Belonging());
         return findings;
@@ -64,7 +72,8 @@ internal sealed class Campaign(AreaUnderTest area, string name, int seed, Func<T
         return findings;
     }
 
-    private async Task<T> Read<T>(string path) where T : class => await area.Coordinator.Read<T>(path) ?? throw new InvalidOperationException($"Nothing at {path}.");
+    private async Task<T> Read<T>(string path) where T : class =>
+        await area.Coordinator.Read<T>(path) ?? throw new InvalidOperationException($"Nothing at {path}.");
 
     private sealed record MeetingLines(ImmutableArray<MeetingLine> Items);
 

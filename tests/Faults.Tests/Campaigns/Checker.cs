@@ -22,7 +22,8 @@ internal sealed record Finding(Wrong Wrong, string What);
 internal static class Checker
 {
     /// <summary>A meeting, and its lines in the group's list.</summary>
-    public static IEnumerable<Finding> Meeting(ExpectedMeeting told, MeetingDetails? stands, IReadOnlyList<MeetingLine> lines)
+    public static IEnumerable<Finding> Meeting(
+        ExpectedMeeting told, MeetingDetails? stands, IReadOnlyList<MeetingLine> lines)
     {
         if (stands is null) return [new(Wrong.Lost, $"meeting {told.Id}")];
         var marks = stands.Roster.ToDictionary(line => line.MemberId, line => line.Mark);
@@ -31,18 +32,26 @@ internal static class Checker
             .. Count($"version of {told.Id}", told.Version, stands.Version),
             .. Count($"named at {told.Id}", told.Named, stands.Named),
             .. Count($"head count of {told.Id}", told.HeadCount, stands.HeadCount),
-            .. Enum.GetValues<UnnamedKind>().SelectMany(kind => Count($"unnamed {kind} at {told.Id}", told.Unnamed.Of(kind), stands.Unnamed.Of(kind))),
+            .. Enum.GetValues<UnnamedKind>().SelectMany(
+                kind => Count($"unnamed {kind} at {told.Id}", told.Unnamed.Of(kind), stands.Unnamed.Of(kind))),
             .. Same($"notes of {told.Id}", told.Notes, stands.Notes),
             .. Same($"day of {told.Id}", (told.HeldOn, told.StartsAt), (stands.HeldOn, stands.StartsAt)),
             .. Same($"state of {told.Id}", MeetingState.Held, stands.State),
-            .. told.Marks.SelectMany(mark => Same($"mark of {mark.Key} at {told.Id}", mark.Value, marks.GetValueOrDefault(mark.Key))),
-            .. marks.Where(mark => mark.Value != Mark.NotRecorded && !told.Marks.ContainsKey(mark.Key)).Select(mark => new Finding(Wrong.Doubled, $"a mark of {mark.Key} at {told.Id} that nobody gave")),
-            .. told.Corrections.Where(id => stands.Corrections.All(made => made.Id != id)).Select(id => new Finding(Wrong.Lost, $"correction {id} of {told.Id}")),
+            .. told.Marks.SelectMany(
+                mark => Same($"mark of {mark.Key} at {told.Id}", mark.Value, marks.GetValueOrDefault(mark.Key))),
+            .. marks.Where(mark => mark.Value != Mark.NotRecorded && !told.Marks.ContainsKey(mark.Key))
+                .Select(mark => new Finding(Wrong.Doubled, $"a mark of {mark.Key} at {told.Id} that nobody gave")),
+            .. told.Corrections.Where(id => stands.Corrections.All(made => made.Id != id))
+                .Select(id => new Finding(Wrong.Lost, $"correction {id} of {told.Id}")),
             .. Count($"corrections of {told.Id}", told.Corrections.Count, stands.Corrections.Length),
             .. Agree($"named and unnamed of {told.Id}", stands.HeadCount, stands.Named + stands.Unnamed.Total),
-            .. Agree($"marks and roster of {told.Id}", stands.Roster.Length, stands.Present + stands.Apologies + stands.Absent + stands.NotRecorded),
+            .. Agree(
+                $"marks and roster of {told.Id}",
+                stands.Roster.Length,
+                stands.Present + stands.Apologies + stands.Absent + stands.NotRecorded),
             .. Count($"lines of {told.Id} in the list", 1, lines.Count),
-            .. lines.SelectMany(line => Agree($"head count in the list of {told.Id}", stands.HeadCount, line.HeadCount ?? -1)),
+            .. lines.SelectMany(
+                line => Agree($"head count in the list of {told.Id}", stands.HeadCount, line.HeadCount ?? -1)),
         ];
     }
 
@@ -55,18 +64,28 @@ internal static class Checker
     ];
 
     /// <summary>Who belongs to the group: as told, by the group's roster and by each person's own record.</summary>
-    public static IEnumerable<Finding> Belonging(ExpectedArea told, IReadOnlyList<MemberId> roster, IReadOnlyDictionary<MemberId, int> inOwnRecord) =>
+    public static IEnumerable<Finding> Belonging(
+        ExpectedArea told, IReadOnlyList<MemberId> roster, IReadOnlyDictionary<MemberId, int> inOwnRecord) =>
     [
-        .. told.Belongs.SelectMany(person => Count($"places on the roster of {person.Key}", person.Value ? 1 : 0, roster.Count(member => member == person.Key))),
-        .. told.Belongs.SelectMany(person => Count($"groups in the record of {person.Key}", person.Value ? 1 : 0, inOwnRecord.GetValueOrDefault(person.Key))),
-        .. roster.Where(member => !told.Belongs.ContainsKey(member)).Select(member => new Finding(Wrong.Doubled, $"a stranger {member} on the roster")),
+        .. told.Belongs.SelectMany(person => Count(
+            $"places on the roster of {person.Key}",
+            person.Value ? 1 : 0,
+            roster.Count(member => member == person.Key))),
+        .. told.Belongs.SelectMany(person => Count(
+            $"groups in the record of {person.Key}", person.Value ? 1 : 0, inOwnRecord.GetValueOrDefault(person.Key))),
+        .. roster.Where(member => !told.Belongs.ContainsKey(member))
+            .Select(member => new Finding(Wrong.Doubled, $"a stranger {member} on the roster")),
     ];
 
     private static IEnumerable<Finding> Count(string what, int told, int stands) =>
         told == stands ? [] : [new(stands < told ? Wrong.Lost : Wrong.Doubled, $"{what}: {stands} instead of {told}")];
 
-    private static IEnumerable<Finding> Same<T>(string what, T told, T stands) =>
-        EqualityComparer<T>.Default.Equals(told, stands) ? [] : [new(Wrong.Lost, $"{what}: {stands} instead of {told}")];
+    private static IEnumerable<Finding> Same<T>(string what, T told, T stands)
+    {
+        return EqualityComparer<T>.Default.Equals(told, stands)
+            ? []
+            : [new(Wrong.Lost, $"{what}: {stands} instead of {told}")];
+    }
 
     private static IEnumerable<Finding> Agree(string what, int one, int other) =>
         one == other ? [] : [new(Wrong.Disagrees, $"{what}: {one} and {other}")];

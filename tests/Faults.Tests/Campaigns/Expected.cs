@@ -4,7 +4,9 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Faults.Tests.Campaigns;
 
-/// <summary>A meeting as those who wrote to it were told that it stands: what was acknowledged, and nothing else.</summary>
+/// <summary>
+/// A meeting as those who wrote to it were told that it stands: what was acknowledged, and nothing else.
+/// </summary>
 internal sealed record ExpectedMeeting
 {
     public required MeetingId Id { get; init; }
@@ -60,4 +62,5 @@ internal sealed record ExpectedMeeting
 }
 
 /// <summary>The whole area, as those who wrote to it were told that it stands.</summary>
-internal sealed record ExpectedArea(IReadOnlyCollection<ExpectedMeeting> Meetings, IReadOnlyDictionary<MemberId, bool> Belongs);
+internal sealed record ExpectedArea(
+    IReadOnlyCollection<ExpectedMeeting> Meetings, IReadOnlyDictionary<MemberId, bool> Belongs);

@@ -16,13 +16,16 @@ internal sealed class Group(AreaUnderTest area)
     public GroupId Id { get; } = new(Guid.CreateVersion7());
 
     /// <summary>Those who belong throughout; the first leads.</summary>
-    public IReadOnlyList<MemberId> People { get; } = [.. Enumerable.Range(0, Core).Select(_ => new MemberId(Guid.CreateVersion7()))];
+    public IReadOnlyList<MemberId> People { get; } =
+        [.. Enumerable.Range(0, Core).Select(_ => new MemberId(Guid.CreateVersion7()))];
 
     /// <summary>Those who come and go.</summary>
-    public IReadOnlyList<MemberId> Comers { get; } = [.. Enumerable.Range(0, Guests).Select(_ => new MemberId(Guid.CreateVersion7()))];
+    public IReadOnlyList<MemberId> Comers { get; } =
+        [.. Enumerable.Range(0, Guests).Select(_ => new MemberId(Guid.CreateVersion7()))];
 
     /// <summary>Meetings at which everybody marks themselves.</summary>
-    public IReadOnlyList<MeetingId> Shared { get; } = [.. Enumerable.Range(0, Evenings).Select(_ => new MeetingId(Guid.CreateVersion7()))];
+    public IReadOnlyList<MeetingId> Shared { get; } =
+        [.. Enumerable.Range(0, Evenings).Select(_ => new MeetingId(Guid.CreateVersion7()))];
 
     public ConcurrentDictionary<MeetingId, ExpectedMeeting> Meetings { get; } = new();
 
@@ -56,7 +59,8 @@ internal sealed class Group(AreaUnderTest area)
 
     public async Task<Answer> MakeKnown(MemberId person)
     {
-        var answer = Yes(await area.As(person).Insist(HttpMethod.Put, $"/api/v1/members/{person}", new MemberProfile { Name = "Someone" }));
+        var answer = Yes(await area.As(person)
+            .Insist(HttpMethod.Put, $"/api/v1/members/{person}", new MemberProfile { Name = "Someone" }));
         Belongs[person] = false;
         return answer;
     }
@@ -75,5 +79,10 @@ internal sealed class Group(AreaUnderTest area)
         return answer;
     }
 
-    private static Answer Yes(Answer answer) => answer.Acknowledged ? answer : throw new InvalidOperationException($"Refused with {answer.Status}: {answer.Body}");
+    private static Answer Yes(Answer answer)
+    {
+        return answer.Acknowledged
+            ? answer
+            : throw new InvalidOperationException($"Refused with {answer.Status}: {answer.Body}");
+    }
 }

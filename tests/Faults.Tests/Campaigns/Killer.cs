@@ -2,7 +2,9 @@ using PeerNet.Faults.Tests.Processes;
 
 namespace PeerNet.Faults.Tests.Campaigns;
 
-/// <summary>Kills the area's processes at moments that a seed decides, and starts them again on the same ports.</summary>
+/// <summary>
+/// Kills the area's processes at moments that a seed decides, and starts them again on the same ports.
+/// </summary>
 internal sealed class Killer(AreaUnderTest area, Random random, Func<Task>? breakDatabase)
 {
     private const int MostSeconds = 8;
@@ -14,7 +16,9 @@ internal sealed class Killer(AreaUnderTest area, Random random, Func<Task>? brea
 
     public int DatabaseBreaks { get; private set; }
 
-    /// <summary>Processes that ended by themselves, as a silo does that finds itself declared dead or cannot reach its database.</summary>
+    /// <summary>
+    /// Processes that ended by themselves, as a silo does that finds itself declared dead or cannot reach its database.
+    /// </summary>
     public int Ended { get; private set; }
 
     /// <summary>Kills until it is enough, then waits until everything is up again.</summary>
@@ -71,8 +75,10 @@ internal sealed class Killer(AreaUnderTest area, Random random, Func<Task>? brea
     // The next blow falls in the middle of work, not on an area that has not recovered from the last.
     private async Task SomeWork(int acknowledgements)
     {
-        var (goal, started) = (area.Tally.Acknowledged + acknowledgements, TimeProvider.System.GetTimestamp());
+        var goal = area.Tally.Acknowledged + acknowledgements;
+        var started = TimeProvider.System.GetTimestamp();
         await Until.True("some work is done", MostSeconds + 60, () =>
-            Task.FromResult(area.Tally.Acknowledged >= goal || TimeProvider.System.GetElapsedTime(started) > TimeSpan.FromSeconds(MostSeconds)));
+            Task.FromResult(area.Tally.Acknowledged >= goal
+                || TimeProvider.System.GetElapsedTime(started) > TimeSpan.FromSeconds(MostSeconds)));
     }
 }

@@ -6,10 +6,13 @@ using PeerNet.Faults.Tests.Processes;
 namespace PeerNet.Faults.Tests.Campaigns;
 
 /// <summary>
-/// Somebody who writes all the time and keeps what was acknowledged. One subject (a person's mark, a person's membership) belongs to one scribe.
-/// A request that had to be sent again is the last one about its subject: its earlier twin may still be on its way, and would undo a later one.
+/// Somebody who writes all the time and keeps what was acknowledged. One subject (a person's mark, a person's
+/// membership) belongs to one scribe.
+/// A request that had to be sent again is the last one about its subject: its earlier twin may still be on its way, and
+/// would undo a later one.
 /// </summary>
-internal sealed class Scribe(AreaUnderTest area, Group group, Random random, IReadOnlyList<MemberId> people, IReadOnlyList<MemberId> comers)
+internal sealed class Scribe(
+    AreaUnderTest area, Group group, Random random, IReadOnlyList<MemberId> people, IReadOnlyList<MemberId> comers)
 {
     private readonly List<MemberId> comers = [.. comers];
     private readonly HashSet<(MeetingId, MemberId)> marked = [];
@@ -47,7 +50,8 @@ internal sealed class Scribe(AreaUnderTest area, Group group, Random random, IRe
             Notes = $"Note {random.Next()}",
         };
         await Say(id, $"{path}/record", log, _ => ExpectedMeeting.Of(id, log));
-        foreach (var person in order[20..(20 + random.Next(4))]) await Mark(id, person, new(random.Next(2) == 0 ? Contracts.Meetings.Mark.Present : Contracts.Meetings.Mark.Absent));
+        foreach (var person in order[20..(20 + random.Next(4))]) await Mark(
+            id, person, new(random.Next(2) == 0 ? Contracts.Meetings.Mark.Present : Contracts.Meetings.Mark.Absent));
         if (random.Next(2) == 0) await Mark(id, order[25], new(Contracts.Meetings.Mark.Present, UnnamedKind.Newcomers));
         if (random.Next(2) == 0)
         {
@@ -56,8 +60,14 @@ internal sealed class Scribe(AreaUnderTest area, Group group, Random random, IRe
         }
         if (random.Next(3) == 0)
         {
-            var correction = (Id: new CorrectionId(Guid.CreateVersion7()), Body: new CorrectMeeting { Why = "It was noted wrongly.", Notes = $"Note {random.Next()}" });
-            await Say(id, $"{path}/corrections/{correction.Id}", correction.Body, told => told.Corrected(correction.Id, correction.Body));
+            var correction = (
+                Id: new CorrectionId(Guid.CreateVersion7()),
+                Body: new CorrectMeeting { Why = "It was noted wrongly.", Notes = $"Note {random.Next()}" });
+            await Say(
+                id,
+                $"{path}/corrections/{correction.Id}",
+                correction.Body,
+                told => told.Corrected(correction.Id, correction.Body));
         }
         // A phone that did not hear the answer sends the whole log once more, however much later.
         if (random.Next(2) == 0) await Say(id, $"{path}/record", log, told => told);
@@ -72,16 +82,21 @@ internal sealed class Scribe(AreaUnderTest area, Group group, Random random, IRe
         if (!answer.Acknowledged) return;
         var told = group.Meetings.AddOrUpdate(id, _ => means(null!), (_, before) => means(before));
         var version = answer.As<MeetingDetails>().Version;
-        if (version != told.Version) group.Contradictions.Enqueue(new(version < told.Version ? Wrong.Lost : Wrong.Doubled, $"{path} was answered with version {version} instead of {told.Version}"));
+        if (version != told.Version) group.Contradictions.Enqueue(new(
+            version < told.Version ? Wrong.Lost : Wrong.Doubled,
+            $"{path} was answered with version {version} instead of {told.Version}"));
     }
 
     private async Task MarkOneself()
     {
-        var (evening, person) = (group.Shared[random.Next(group.Shared.Count)], people[random.Next(people.Count)]);
+        var evening = group.Shared[random.Next(group.Shared.Count)];
+        var person = people[random.Next(people.Count)];
         if (!marked.Add((evening, person))) return;
         var mark = new MarkAttendance(Contracts.Meetings.Mark.Present);
-        var answer = await area.As(person).Insist(HttpMethod.Put, $"/api/v1/meetings/{evening}/attendance/{person}", mark);
-        if (answer.Acknowledged) group.Meetings.AddOrUpdate(evening, _ => null!, (_, before) => before.Marked(person, mark));
+        var answer =
+            await area.As(person).Insist(HttpMethod.Put, $"/api/v1/meetings/{evening}/attendance/{person}", mark);
+        if (answer.Acknowledged)
+            group.Meetings.AddOrUpdate(evening, _ => null!, (_, before) => before.Marked(person, mark));
     }
 
     private async Task ComeOrGo()

@@ -4,20 +4,25 @@ using PeerNet.Scenarios;
 
 namespace PeerNet.Faults.Tests.Processes;
 
-/// <summary>One area as in production: its silos, Gateway and database, each a separate process or file on loopback.</summary>
+/// <summary>
+/// One area as in production: its silos, Gateway and database, each a separate process or file on loopback.
+/// </summary>
 internal sealed class AreaUnderTest : IAsyncDisposable
 {
     private const string Area = "east-sussex";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-faults-");
     private readonly LocalTokens tokens;
-    private readonly HttpClient http = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2) }) { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient http =
+        new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2) }) { Timeout = TimeSpan.FromSeconds(30) };
 
     private AreaUnderTest(string kind, string? connection, int silos)
     {
         tokens = new(Area, folder);
         connection ??= $"Data Source={Path.Combine(folder.FullName, "area.db")}";
-        var places = Enumerable.Range(0, silos).Select(place => (Place: place, Silo: Ports.Free(), Gateway: Ports.Free())).ToList();
+        var places = Enumerable.Range(0, silos)
+            .Select(place => (Place: place, Silo: Ports.Free(), Gateway: Ports.Free()))
+            .ToList();
         Silos = [.. places.Select(at => Program("PeerNet.Silo", $"silo{at.Place}", new()
         {
             ["PeerNet__Area"] = Area,
@@ -66,13 +71,15 @@ internal sealed class AreaUnderTest : IAsyncDisposable
     public Tally Tally { get; } = new();
 
     /// <summary>A member who sends requests.</summary>
-    public Sender As(MemberId member, string? role = null) => new(http, Address, tokens.For(member, role, TimeProvider.System.GetUtcNow()), Tally);
+    public Sender As(MemberId member, string? role = null) =>
+        new(http, Address, tokens.For(member, role, TimeProvider.System.GetUtcNow()), Tally);
 
     /// <summary>One silo on a SQLite file; nothing runs yet.</summary>
     public static AreaUnderTest OnSqlite() => new("sqlite", null, 1);
 
     /// <summary>Silos on a fresh PostgreSQL database; nothing runs yet.</summary>
-    public static async Task<AreaUnderTest> OnPostgresql(Postgres server, int silos = 3) => new("postgresql", await server.CreateDatabase(), silos);
+    public static async Task<AreaUnderTest> OnPostgresql(Postgres server, int silos = 3) =>
+        new("postgresql", await server.CreateDatabase(), silos);
 
     /// <summary>Starts everything and waits until the Gateway serves.</summary>
     public async Task<AreaUnderTest> Start()
@@ -99,12 +106,16 @@ internal sealed class AreaUnderTest : IAsyncDisposable
         foreach (var log in folder.GetFiles("*.log"))
         {
             TestContext.Current.TestOutputHelper?.WriteLine($"--- {log.Name}");
-            foreach (var line in File.ReadLines(log.FullName).TakeLast(80)) TestContext.Current.TestOutputHelper?.WriteLine(line);
+            foreach (var line in File.ReadLines(log.FullName).TakeLast(80))
+                TestContext.Current.TestOutputHelper?.WriteLine(line);
         }
     }
 
-    private Running Program(string program, string name, Dictionary<string, string> settings, Uri url) =>
-        new(program, Path.Combine(folder.FullName, $"{name}.log"), url, new Dictionary<string, string>(SharedMachine.Settings.Concat(settings)) { ["ASPNETCORE_URLS"] = url.ToString() });
+    private Running Program(string program, string name, Dictionary<string, string> settings, Uri url)
+    {
+        return new(program, Path.Combine(folder.FullName, $"{name}.log"), url, new Dictionary<string, string>(
+            SharedMachine.Settings.Concat(settings)) { ["ASPNETCORE_URLS"] = url.ToString() });
+    }
 
     private static Uri Url() => new($"http://127.0.0.1:{Ports.Free()}");
 }

@@ -2,11 +2,15 @@ using System.Text.Json;
 
 namespace PeerNet.Faults.Tests.Processes;
 
-/// <summary>Local mode with processes of their own, each of which the test takes over, so that it can kill, freeze and start it again.</summary>
+/// <summary>
+/// Local mode with processes of their own, each of which the test takes over, so that it can kill, freeze and start it
+/// again.
+/// </summary>
 internal sealed class LinkedNetwork : IAsyncDisposable
 {
     private readonly LocalNetwork network;
-    private readonly HttpClient http = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2) }) { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient http =
+        new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2) }) { Timeout = TimeSpan.FromSeconds(30) };
 
     private LinkedNetwork(LocalNetwork network) => this.network = network;
 
@@ -51,7 +55,9 @@ internal sealed class LinkedArea(JsonElement told, HttpClient http) : IAsyncDisp
     [
         .. from person in told.GetProperty("people").EnumerateArray()
            where person.GetProperty("role").GetString() == role
-           select (person.GetProperty("memberId").GetGuid(), new Sender(http, Url, person.GetProperty("token").GetString(), Tally)),
+           select (
+               person.GetProperty("memberId").GetGuid(),
+               new Sender(http, Url, person.GetProperty("token").GetString(), Tally)),
     ];
 
     /// <summary>Takes over the processes that local mode started.</summary>
@@ -62,7 +68,10 @@ internal sealed class LinkedArea(JsonElement told, HttpClient http) : IAsyncDisp
         Gateway.Adopt(processes.GetProperty("gateway").GetInt32());
     }
 
-    /// <summary>Waits until the area serves; what ended by itself, as a silo does that cannot reach its database, is started again as a supervisor would.</summary>
+    /// <summary>
+    /// Waits until the area serves; what ended by itself, as a silo does that cannot reach its database, is started
+    /// again as a supervisor would.
+    /// </summary>
     public async Task Ready()
     {
         foreach (var one in Both)
@@ -87,6 +96,8 @@ internal sealed class LinkedArea(JsonElement told, HttpClient http) : IAsyncDisp
             [.. program.GetProperty("command").EnumerateArray().Select(word => word.GetString()!)],
             program.GetProperty("log").GetString()!,
             new(program.GetProperty("url").GetString()!),
-            program.GetProperty("settings").EnumerateObject().ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!));
+            program.GetProperty("settings")
+                .EnumerateObject()
+                .ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!));
     }
 }

@@ -14,7 +14,11 @@ internal sealed class LocalNetwork : IAsyncDisposable
     public LocalNetwork(IReadOnlyDictionary<string, string>? settings = null, params string[] options)
     {
         this.options = options;
-        Program = new("PeerNet.Local", Path.Combine(folder.FullName, "local.log"), new($"http://127.0.0.1:{port}"), settings ?? new Dictionary<string, string>());
+        Program = new(
+            "PeerNet.Local",
+            Path.Combine(folder.FullName, "local.log"),
+            new($"http://127.0.0.1:{port}"),
+            settings ?? new Dictionary<string, string>());
     }
 
     public Running Program { get; }
@@ -41,27 +45,36 @@ internal sealed class LocalNetwork : IAsyncDisposable
     {
         if (File.Exists(NetworkFile)) File.Delete(NetworkFile);
         Run();
-        return await Until.True("local mode has written network.json", 120, () => Task.FromResult(File.Exists(NetworkFile)
+        return await Until.True(
+            "local mode has written network.json", 120, () => Task.FromResult(File.Exists(NetworkFile)
             || (Program.HasEnded ? throw new InvalidOperationException($"Local mode ended: {Said}") : false)));
     }
 
     /// <summary>Starts it and waits for nothing.</summary>
-    public void Run() => Program.Start(["--data", Path.GetDirectoryName(NetworkFile)!, "--port", $"{port}", .. options]);
+    public void Run() =>
+        Program.Start(["--data", Path.GetDirectoryName(NetworkFile)!, "--port", $"{port}", .. options]);
 
     /// <summary>The areas of network.json.</summary>
-    public IReadOnlyList<JsonElement> Areas() => [.. JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(NetworkFile)).GetProperty("areas").EnumerateArray()];
+    public IReadOnlyList<JsonElement> Areas() => [
+        .. JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(NetworkFile)).GetProperty("areas").EnumerateArray()
+    ];
 
-    /// <summary>Runs lines of the README in the folder, and returns what they print; one that fails ends them all.</summary>
+    /// <summary>
+    /// Runs lines of the README in the folder, and returns what they print; one that fails ends them all.
+    /// </summary>
     public async Task<string> Shell(string lines)
     {
-        var start = new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", lines.Replace("localhost:5101", $"127.0.0.1:{port}", StringComparison.Ordinal)])
+        var start = new ProcessStartInfo(
+            "bash",
+            ["-euo", "pipefail", "-c", lines.Replace("localhost:5101", $"127.0.0.1:{port}", StringComparison.Ordinal)])
         {
             WorkingDirectory = folder.FullName,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         using var bash = Process.Start(start)!;
-        var (output, errors) = (bash.StandardOutput.ReadToEndAsync(), bash.StandardError.ReadToEndAsync());
+        var output = bash.StandardOutput.ReadToEndAsync();
+        var errors = bash.StandardError.ReadToEndAsync();
         await bash.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(bash.ExitCode == 0, $"{await output}\n{await errors}");
         return await output;

@@ -3,13 +3,21 @@ using System.Diagnostics;
 namespace PeerNet.Faults.Tests.Processes;
 
 /// <summary>One of PeerNet's own programs as a process of its own, and what can befall a process.</summary>
-internal sealed class Running(IReadOnlyList<string> command, string log, Uri address, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
+internal sealed class Running(
+    IReadOnlyList<string> command,
+    string log,
+    Uri address,
+    IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
 {
     private static readonly HttpClient Asking = new() { Timeout = TimeSpan.FromSeconds(3) };
 
     private Process? process;
 
-    public Running(string program, string log, Uri address, IReadOnlyDictionary<string, string> settings) : this([PathOf(program)], log, address, settings)
+    public Running(
+        string program,
+        string log,
+        Uri address,
+        IReadOnlyDictionary<string, string> settings) : this([PathOf(program)], log, address, settings)
     {
     }
 
@@ -28,8 +36,10 @@ internal sealed class Running(IReadOnlyList<string> command, string log, Uri add
     /// <summary>Starts it, with the same settings each time, and so on the same ports.</summary>
     public void Start(params string[] arguments)
     {
-        // The shell becomes the program, so the output is in a file from the first line and the process id is the program's.
-        var start = new ProcessStartInfo("/bin/sh") { ArgumentList = { "-c", "log=$1; shift; exec \"$@\" >>\"$log\" 2>&1", "sh", Log } };
+        // The shell becomes the program, so the output is in a file from the first line and the process id is the
+        // program's.
+        var start = new ProcessStartInfo(
+            "/bin/sh") { ArgumentList = { "-c", "log=$1; shift; exec \"$@\" >>\"$log\" 2>&1", "sh", Log } };
         foreach (var word in command) start.ArgumentList.Add(word);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         foreach (var (name, value) in settings) start.Environment[name] = value;
@@ -56,7 +66,8 @@ internal sealed class Running(IReadOnlyList<string> command, string log, Uri add
     /// <summary>Waits until it has ended by itself.</summary>
     public async Task<int> Ended()
     {
-        await process!.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await process!.WaitForExitAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         return process.ExitCode;
     }
 
@@ -74,15 +85,21 @@ internal sealed class Running(IReadOnlyList<string> command, string log, Uri add
             using var answer = await Asking.GetAsync(new Uri(Address, path), TestContext.Current.CancellationToken);
             return (int)answer.StatusCode;
         }
-        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException && !TestContext.Current.CancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException
+            && !TestContext.Current.CancellationToken.IsCancellationRequested)
         {
             return 0;
         }
     }
 
     /// <summary>Waits until it says that it is ready.</summary>
-    public Task Ready(int seconds = 60) => Until.True($"{command[^1]} is ready", seconds, async () =>
-        await Health("/health/ready") == 200 || (process!.HasExited ? throw new InvalidOperationException($"{command[^1]} ended with {process.ExitCode}; its log is {Log}") : false));
+    public Task Ready(int seconds = 60)
+    {
+        return Until.True($"{command[^1]} is ready", seconds, async () =>
+            await Health("/health/ready") == 200 || (process!.HasExited
+                ? throw new InvalidOperationException($"{command[^1]} ended with {process.ExitCode}; its log is {Log}")
+                : false));
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -96,7 +113,10 @@ internal sealed class Running(IReadOnlyList<string> command, string log, Uri add
         await kill.WaitForExitAsync();
     }
 
-    /// <summary>Where a program of this repository was built: artifacts/bin/&lt;project&gt;/&lt;configuration&gt;, beside this one.</summary>
+    /// <summary>
+    /// Where a program of this repository was built: artifacts/bin/&lt;project&gt;/&lt;configuration&gt;, beside this
+    /// one.
+    /// </summary>
     public static string PathOf(string program)
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));

@@ -16,15 +16,20 @@ internal sealed class Sender(HttpClient http, Uri gateway, string? token, Tally 
     {
         using var request = new HttpRequestMessage(method, new Uri(gateway, path));
         if (token is not null) request.Headers.Authorization = new("Bearer", token);
-        if (body is not null) request.Content = new StringContent(JsonSerializer.Serialize(body, PeerNetJson.Options), Encoding.UTF8, "application/json");
+        if (body is not null) request.Content =
+            new StringContent(JsonSerializer.Serialize(body, PeerNetJson.Options), Encoding.UTF8, "application/json");
         var sent = TimeProvider.System.GetTimestamp();
         Answer answer;
         try
         {
             using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
-            answer = new((int)response.StatusCode, response.Headers.RetryAfter, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            answer = new(
+                (int)response.StatusCode,
+                response.Headers.RetryAfter,
+                await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or TaskCanceledException && !TestContext.Current.CancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (fault is HttpRequestException or IOException or TaskCanceledException
+            && !TestContext.Current.CancellationToken.IsCancellationRequested)
         {
             answer = new(0, null, fault.GetType().Name);
         }
@@ -45,7 +50,8 @@ internal sealed class Sender(HttpClient http, Uri gateway, string? token, Tally 
                 tally.Settled(answer, tries);
                 return answer with { Tries = tries };
             }
-            if (TimeProvider.System.GetElapsedTime(started) > Patience) throw new TimeoutException($"{method} {path} was sent {tries} times and last answered with {answer.Status}.");
+            if (TimeProvider.System.GetElapsedTime(started) > Patience) throw new TimeoutException(
+                $"{method} {path} was sent {tries} times and last answered with {answer.Status}.");
             var asked = answer.RetryAfter?.Delta ?? LongestPause;
             await Until.Later(asked < LongestPause ? asked : LongestPause);
         }

@@ -29,9 +29,11 @@ internal sealed class Tally
     {
         Interlocked.Increment(ref requests);
         if (answer.Status == 0) Interlocked.Increment(ref unanswered);
-        if (answer.Status >= 500 && (answer.Status != 503 || answer.RetryAfter is null)) Faults.Enqueue($"{answer.Status} {path} {answer.Body}");
+        if (answer.Status >= 500 && (answer.Status != 503 || answer.RetryAfter is null))
+            Faults.Enqueue($"{answer.Status} {path} {answer.Body}");
         long seen;
-        while ((seen = Volatile.Read(ref slowest)) < answer.Took.Ticks && Interlocked.CompareExchange(ref slowest, answer.Took.Ticks, seen) != seen) { }
+        while ((seen = Volatile.Read(ref slowest)) < answer.Took.Ticks
+            && Interlocked.CompareExchange(ref slowest, answer.Took.Ticks, seen) != seen) { }
     }
 
     public void Settled(Answer answer, int tries)

@@ -5,7 +5,10 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Faults.Tests.Processes;
 
-/// <summary>A lead who logs meetings in a steady stream, whether or not earlier ones are answered, and sends nothing twice, so that every answer is seen as it is.</summary>
+/// <summary>
+/// A lead who logs meetings in a steady stream, whether or not earlier ones are answered, and sends nothing twice, so
+/// that every answer is seen as it is.
+/// </summary>
 internal sealed class Traffic
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(40);
@@ -23,8 +26,10 @@ internal sealed class Traffic
     public static async Task<Traffic> Begin(AreaUnderTest area)
     {
         var traffic = new Traffic(area);
-        await area.As(traffic.lead).Insist(HttpMethod.Put, $"/api/v1/members/{traffic.lead}", new MemberProfile { Name = "Someone" });
-        await area.As(traffic.lead).Insist(HttpMethod.Put, $"/api/v1/groups/{traffic.group}", new GroupDescription { Name = "A group" });
+        await area.As(traffic.lead)
+            .Insist(HttpMethod.Put, $"/api/v1/members/{traffic.lead}", new MemberProfile { Name = "Someone" });
+        await area.As(traffic.lead)
+            .Insist(HttpMethod.Put, $"/api/v1/groups/{traffic.group}", new GroupDescription { Name = "A group" });
         traffic.running = traffic.Send();
         await traffic.Answered(60);
         return traffic;
@@ -41,7 +46,10 @@ internal sealed class Traffic
     {
         var from = Now;
         return Until.True($"{more} requests in a row are answered with yes", 60, () =>
-            Task.FromResult(seen.Where(one => one.Sent > from).Reverse().TakeWhile(one => one.Answer.Acknowledged).Count() >= more));
+            Task.FromResult(seen.Where(one => one.Sent > from)
+                .Reverse()
+                .TakeWhile(one => one.Answer.Acknowledged)
+                .Count() >= more));
     }
 
     /// <summary>Stops and waits for what is under way.</summary>
@@ -52,25 +60,35 @@ internal sealed class Traffic
         return seen;
     }
 
-    /// <summary>How long after an instant the last request was sent that failed: from then on the area serves.</summary>
-    public TimeSpan ServedAgain(TimeSpan since) =>
-        seen.Where(one => !one.Answer.Acknowledged && one.Sent + one.Answer.Took > since).Select(one => one.Sent - since).Append(TimeSpan.Zero).Max();
+    /// <summary>
+    /// How long after an instant the last request was sent that failed: from then on the area serves.
+    /// </summary>
+    public TimeSpan ServedAgain(TimeSpan since)
+    {
+        return seen.Where(one => !one.Answer.Acknowledged && one.Sent + one.Answer.Took > since)
+            .Select(one => one.Sent - since)
+            .Append(TimeSpan.Zero)
+            .Max();
+    }
 
     // By the clock: who waits for an answer before sending the next sends nothing just when nobody answers.
     private async Task Send()
     {
         var sent = new List<Task>();
         using var clock = new PeriodicTimer(Pace);
-        while (!enough && await clock.WaitForNextTickAsync(TestContext.Current.CancellationToken)) sent.Add(LogAMeeting());
+        while (!enough && await clock.WaitForNextTickAsync(TestContext.Current.CancellationToken))
+            sent.Add(LogAMeeting());
         await Task.WhenAll(sent);
     }
 
     // A meeting of its own each time: it has to find a silo to live in, which is what a lost silo disturbs.
     private async Task LogAMeeting()
     {
-        var (sender, path) = (area.As(lead), $"/api/v1/meetings/{Guid.CreateVersion7()}");
+        var sender = area.As(lead);
+        var path = $"/api/v1/meetings/{Guid.CreateVersion7()}";
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var log = new RecordMeeting { GroupId = group, HeldOn = today.AddDays(-1), StartsAt = new(19, 0), Present = [lead] };
+        var log =
+            new RecordMeeting { GroupId = group, HeldOn = today.AddDays(-1), StartsAt = new(19, 0), Present = [lead] };
         var answer = await See(sender, HttpMethod.Put, $"{path}/record", log);
         if (answer.Acknowledged) await See(sender, HttpMethod.Get, path);
     }

@@ -4,13 +4,15 @@ namespace PeerNet.Faults.Tests.Processes;
 internal static class Until
 {
     /// <summary>Asks until it is so, and returns how long that took.</summary>
-    public static async Task<TimeSpan> True(string what, double seconds, Func<Task<bool>> ask, int everyMilliseconds = 50)
+    public static async Task<TimeSpan> True(
+        string what, double seconds, Func<Task<bool>> ask, int everyMilliseconds = 50)
     {
         var started = TimeProvider.System.GetTimestamp();
         using var rounds = new PeriodicTimer(TimeSpan.FromMilliseconds(everyMilliseconds));
         while (!await ask())
         {
-            if (TimeProvider.System.GetElapsedTime(started) > TimeSpan.FromSeconds(seconds)) Assert.Fail($"Not within {seconds} s: {what}.");
+            if (TimeProvider.System.GetElapsedTime(started) > TimeSpan.FromSeconds(seconds))
+                Assert.Fail($"Not within {seconds} s: {what}.");
             await rounds.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
         return TimeProvider.System.GetElapsedTime(started);

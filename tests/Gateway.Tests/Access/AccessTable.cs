@@ -5,7 +5,8 @@ namespace PeerNet.Gateway.Tests.Access;
 /// <summary>Who may do what: the rows of every noun, and how to be each caller.</summary>
 internal static class AccessTable
 {
-    private static readonly Type[] Nouns = [.. typeof(IAccess).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IAccess)))];
+    private static readonly Type[] Nouns =
+        [.. typeof(IAccess).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IAccess)))];
 
     /// <summary>The columns of every table.</summary>
     public static IReadOnlyList<string> Callers { get; } =
@@ -30,12 +31,14 @@ internal static class AccessTable
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 
-    private static T Of<T>(Type noun, string property) => (T)noun.GetProperty(property, BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+    private static T Of<T>(Type noun, string property) =>
+        (T)noun.GetProperty(property, BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 
     private static Attempts All()
     {
         var all = new Attempts();
-        foreach (var (name, attempt) in Nouns.SelectMany(noun => Of<Attempts>(noun, nameof(IAccess.Attempts)))) all.Add(name, attempt);
+        foreach (var (name, attempt) in Nouns.SelectMany(
+            noun => Of<Attempts>(noun, nameof(IAccess.Attempts)))) all.Add(name, attempt);
         return all;
     }
 }
@@ -50,6 +53,10 @@ internal sealed record Row(string Endpoint, string About, string Admits, int[] S
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var statuses = words[^AccessTable.Callers.Count..];
         var about = words[2..^(statuses.Length + 1)];
-        return new($"{words[0]} {words[1]}", string.Join(' ', about), words[^(statuses.Length + 1)], [.. statuses.Select(int.Parse)]);
+        return new(
+            $"{words[0]} {words[1]}",
+            string.Join(' ', about),
+            words[^(statuses.Length + 1)],
+            [.. statuses.Select(int.Parse)]);
     }
 }

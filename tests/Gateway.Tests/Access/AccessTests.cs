@@ -19,7 +19,9 @@ public sealed class AccessTests(RunningArea area)
     public void Every_endpoint_declares_whom_it_admits_as_its_rows_say()
     {
         var declared = ApiRoutes.Admitted(area);
-        Assert.All(AccessTable.Rows, row => Assert.Equal($"{row.Endpoint} {row.Admits}", $"{row.Endpoint} {declared[row.Endpoint]}"));
+        Assert.All(
+            AccessTable.Rows,
+            row => Assert.Equal($"{row.Endpoint} {row.Admits}", $"{row.Endpoint} {declared[row.Endpoint]}"));
     }
 
     [Theory]
@@ -38,7 +40,8 @@ public sealed class AccessTests(RunningArea area)
     }
 
     // What is only read, or refused, leaves the scene as good as new for the next caller.
-    private static bool Changes(Row row, int status) => status < 400 && !row.Endpoint.StartsWith("GET", StringComparison.Ordinal);
+    private static bool Changes(Row row, int status) =>
+        status < 400 && !row.Endpoint.StartsWith("GET", StringComparison.Ordinal);
 
     private async Task<Scene> Fresh() => await (await Scene.Make(area)).Known();
 }

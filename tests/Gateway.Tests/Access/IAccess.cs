@@ -4,7 +4,8 @@ namespace PeerNet.Gateway.Tests.Access;
 internal interface IAccess
 {
     /// <summary>
-    /// One row for each endpoint and each sort of thing it can be about: method, address, those words, whom the endpoint admits
+    /// One row for each endpoint and each sort of thing it can be about: method, address, those words, whom the
+    /// endpoint admits
     /// (anyone, members or coordinators), and the status for each of <see cref="AccessTable.Callers"/>.
     /// </summary>
     static abstract string Rows { get; }
@@ -14,7 +15,8 @@ internal interface IAccess
 }
 
 /// <summary>
-/// The request of each row, by its method, address and words, on a scene that nobody has used. A request that a caller may not make is
+/// The request of each row, by its method, address and words, on a scene that nobody has used. A request that a caller
+/// may not make is
 /// good in every other respect.
 /// </summary>
 internal sealed class Attempts : Dictionary<string, Func<Asking, Scene, Person, Task<Answer>>>;

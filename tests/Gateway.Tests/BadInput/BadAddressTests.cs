@@ -7,9 +7,14 @@ public sealed class BadAddressTests(RunningArea area)
 {
     private static readonly string[] NoIds =
     [
-        "x", "0", "-1", "%20", "..%2f..%2fetc", "a%2Fb", "%ff%fe", "%E2%98%83", "null", "00000000-0000-0000-0000-000000000000", "01990000000070008000000000000001", "{01990000-0000-7000-8000-000000000001}",
-        "01990000-0000-7000-8000-00000000000", "01990000-0000-7000-8000-0000000000011", "east-sussex%2Fgroup%2F01990000-0000-7000-8000-000000000001", "west-sussex%2Fgroup%2F01990000-0000-7000-8000-000000000001",
-        RunningArea.Canary, $"{RunningArea.Canary}%40example.invalid", "';--", "$(id)", "%3Cscript%3E", "long" + new string('a', 3000),
+        "x", "0", "-1", "%20", "..%2f..%2fetc", "a%2Fb", "%ff%fe", "%E2%98%83", "null",
+        "00000000-0000-0000-0000-000000000000", "01990000000070008000000000000001",
+        "{01990000-0000-7000-8000-000000000001}",
+        "01990000-0000-7000-8000-00000000000", "01990000-0000-7000-8000-0000000000011",
+        "east-sussex%2Fgroup%2F01990000-0000-7000-8000-000000000001",
+        "west-sussex%2Fgroup%2F01990000-0000-7000-8000-000000000001",
+        RunningArea.Canary, $"{RunningArea.Canary}%40example.invalid", "';--", "$(id)", "%3Cscript%3E",
+        "long" + new string('a', 3000),
     ];
 
     public static TheoryData<string> Ids => [.. NoIds];
@@ -26,10 +31,14 @@ public sealed class BadAddressTests(RunningArea area)
             {
                 // Some of these could be the short name of an area; that there is no such area is a different refusal.
                 if (parts[at] == "{area}" && AreaId.TryParse(id, out _)) continue;
-                var path = string.Join('/', parts.Select((part, place) => place == at ? id : part.StartsWith('{') ? $"{Guid.CreateVersion7()}" : part));
+                var filled = parts.Select(part => part.StartsWith('{') ? $"{Guid.CreateVersion7()}" : part).ToArray();
+                filled[at] = id;
+                var path = string.Join('/', filled);
                 var answer = await area.Http.Send(new(route[0]), path, coordinator);
                 // Refused before any rule runs, or it would be a refusal of a group or a person.
-                Assert.True(answer.Status is >= 400 and < 500 && answer.Code!.StartsWith("request.", StringComparison.Ordinal), $"{route[0]} {path}: {answer.Status} {answer.Text}");
+                Assert.True(
+                    answer.Status is >= 400 and < 500 && answer.Code!.StartsWith("request.", StringComparison.Ordinal),
+                    $"{route[0]} {path}: {answer.Status} {answer.Text}");
             }
         }
     }
@@ -63,8 +72,11 @@ public sealed class BadAddressTests(RunningArea area)
     [InlineData("from=2026-01-02&to=2026-01-01", "to")]
     [InlineData("from=2020-01-01&to=2026-01-01", "to")]
     [InlineData("from=0001-01-01&to=9999-12-31", "to")]
-    public async Task An_invalid_span_of_days_is_refused_and_the_parameter_is_named(string query, string field) =>
-        (await area.Http.Get($"groups/{Guid.CreateVersion7()}/meetings?{query}")).Refuses(400, "request.parameter", field);
+    public async Task An_invalid_span_of_days_is_refused_and_the_parameter_is_named(string query, string field)
+    {
+        (await area.Http.Get($"groups/{Guid.CreateVersion7()}/meetings?{query}"))
+            .Refuses(400, "request.parameter", field);
+    }
 
     [Theory]
     [InlineData("to=0001-01-01")]
@@ -75,28 +87,38 @@ public sealed class BadAddressTests(RunningArea area)
     public async Task The_first_and_the_last_days_of_the_calendar_have_no_meetings(string query)
     {
         var scene = await Scene.Make(area);
-        (await area.Http.Put(scene.At, scene.Lead, Scene.Description with { Schedule = new() { Patterns = [new(new(2000, 1, 1), Scene.Seven, 60, "FREQ=DAILY")] } }, "*")).Is(200);
-        Assert.Equal(0, (await area.Http.Get($"{scene.At}/meetings?{query}")).Is(200).GetProperty("items").GetArrayLength());
+        (await area.Http.Put(scene.At, scene.Lead, Scene.Description with
+        {
+            Schedule = new() { Patterns = [new(new(2000, 1, 1), Scene.Seven, 60, "FREQ=DAILY")] }
+        }, "*")).Is(200);
+        Assert.Equal(
+            0, (await area.Http.Get($"{scene.At}/meetings?{query}")).Is(200).GetProperty("items").GetArrayLength());
     }
 
     [Theory]
     [InlineData("groups/%00")]
     [InlineData("members/me%00")]
     [InlineData("/%00")]
-    public async Task An_address_with_a_null_character_reaches_nothing(string path) => Assert.Equal(400, (await area.Http.Bare(path)).Status);
+    public async Task An_address_with_a_null_character_reaches_nothing(string path) =>
+        Assert.Equal(400, (await area.Http.Bare(path)).Status);
 
     [Fact]
-    public async Task Unknown_query_parameters_are_ignored() => (await area.Http.Get($"area?limit=1&q={RunningArea.Canary}&%00=1&==&&")).Is(200);
+    public async Task Unknown_query_parameters_are_ignored() =>
+        (await area.Http.Get($"area?limit=1&q={RunningArea.Canary}&%00=1&==&&")).Is(200);
 
     [Fact]
     public async Task Methods_that_an_address_does_not_accept_are_refused()
     {
         var coordinator = await area.APerson("coordinator");
-        foreach (var address in ApiRoutes.Of(area).Select(route => route.Split(' ')).GroupBy(route => route[1].TrimStart('/'), route => route[0]))
+        foreach (var address in ApiRoutes.Of(area)
+            .Select(route => route.Split(' '))
+            .GroupBy(route => route[1].TrimStart('/'), route => route[0]))
         {
-            var path = string.Join('/', address.Key.Split('/').Select(part => part.StartsWith('{') ? $"{Guid.CreateVersion7()}" : part));
+            var path = string.Join(
+                '/', address.Key.Split('/').Select(part => part.StartsWith('{') ? $"{Guid.CreateVersion7()}" : part));
             // members/me is also an invalid ID.
-            foreach (var method in ((string[])["POST", "PATCH", "PUT", "DELETE", "OPTIONS", "BREW"]).Except(path == "members/me" ? ["PUT", "DELETE"] : address))
+            foreach (var method in ((string[])["POST", "PATCH", "PUT", "DELETE", "OPTIONS", "BREW"])
+                .Except(path == "members/me" ? ["PUT", "DELETE"] : address))
             {
                 var refused = (await area.Http.Send(new(method), path, coordinator)).Refuses(405, "request.method");
                 Assert.Subset(refused.ContentHeaders.Allow.ToHashSet(), address.ToHashSet());

@@ -11,7 +11,9 @@ public sealed class BadBodyTests(RunningArea area, BadBodyTests.Ground ground) :
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
 
     private static readonly Dictionary<string, (Target Target, (string What, Func<Place, Sent> Make)[] Spoilt)> Cases =
-        Target.All.SelectMany(target => Spoilt(target).GroupBy(spoilt => $"{target.Name}: {spoilt.Where}", spoilt => (spoilt.What, spoilt.Make)).Select(spoilt => (spoilt.Key, (target, spoilt.ToArray()))))
+        Target.All.SelectMany(target => Spoilt(target)
+            .GroupBy(spoilt => $"{target.Name}: {spoilt.Where}", spoilt => (spoilt.What, spoilt.Make))
+            .Select(spoilt => (spoilt.Key, (target, spoilt.ToArray()))))
         .ToDictionary(c => c.Key, c => c.Item2);
 
     public static TheoryData<string> Names => [.. Cases.Keys];
@@ -58,8 +60,10 @@ public sealed class BadBodyTests(RunningArea area, BadBodyTests.Ground ground) :
 
     private static IEnumerable<(string Where, string What, Func<Place, Sent> Make)> Spoilt(Target target) =>
     [
-        .. Slips.Of(target).Select(slip => (slip.Where, slip.What, (Func<Place, Sent>)(place => new(Encoding.UTF8.GetBytes(place.Fill(slip.Body)))))),
-        .. Breakages.Of(target).Select(breakage => (breakage.What, breakage.What, (Func<Place, Sent>)(place => breakage.Make(place.Fill(target.Body))))),
+        .. Slips.Of(target).Select(slip =>
+            (slip.Where, slip.What, (Func<Place, Sent>)(place => new(Encoding.UTF8.GetBytes(place.Fill(slip.Body)))))),
+        .. Breakages.Of(target).Select(breakage =>
+            (breakage.What, breakage.What, (Func<Place, Sent>)(place => breakage.Make(place.Fill(target.Body))))),
     ];
 
     private async Task<TimeSpan> Refused(Target target, string what, Func<Place, Sent> make)

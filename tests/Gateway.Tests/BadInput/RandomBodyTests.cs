@@ -12,7 +12,19 @@ public sealed class RandomBodyTests(RunningArea area)
         Gen.Int.Select(number => $"{number}"),
         Gen.Double.Select(number => System.Text.Json.JsonSerializer.Serialize(double.IsFinite(number) ? number : 0)),
         Gen.String.Select(text => System.Text.Json.JsonSerializer.Serialize(text)),
-        Gen.OneOf("null", "true", "false", "\"\"", "\"2026-11-17\"", "\"19:00\"", "\"\\ud83d\"", "[]", "{}", $"\"{RunningArea.Canary}\"", "1e99", "-0"));
+        Gen.OneOf(
+            "null",
+            "true",
+            "false",
+            "\"\"",
+            "\"2026-11-17\"",
+            "\"19:00\"",
+            "\"\\ud83d\"",
+            "[]",
+            "{}",
+            $"\"{RunningArea.Canary}\"",
+            "1e99",
+            "-0"));
 
     private static readonly Gen<string> Json = Gen.Recursive<string>((depth, inner) => depth > 3 ? Leaf : Gen.Frequency(
         (4, Leaf),
@@ -36,7 +48,8 @@ public sealed class RandomBodyTests(RunningArea area)
             var fresh = place with { New = $"{Guid.CreateVersion7()}" };
             var before = await fresh.Read(sample.Target);
             var sent = new Sent(Encoding.UTF8.GetBytes(fresh.Fill(sample.Body)));
-            var answer = await area.Http.Send(HttpMethod.Put, fresh.Fill(sample.Target.Path), fresh.Scene.Coordinator, sent.Content, sent.IfMatch);
+            var answer = await area.Http.Send(
+                HttpMethod.Put, fresh.Fill(sample.Target.Path), fresh.Scene.Coordinator, sent.Content, sent.IfMatch);
             if (answer.Status >= 400) Assert.Equal(before, await fresh.Read(sample.Target));
             else Assert.InRange(answer.Status, 200, 201);
         }, iter: Runs, threads: 1);

@@ -12,7 +12,8 @@ public sealed class DocumentIdsTests
     public void No_two_documents_have_the_same_id() =>
         Gen.Int[0, 1_000_000].Array[1, 2_000].Sample(choices =>
         {
-            var (ids, inUse) = (new DocumentIds(), new List<int>());
+            var ids = new DocumentIds();
+            var inUse = new List<int>();
             foreach (var choice in choices)
             {
                 if (choice % 3 > 0 || inUse.Count == 0)

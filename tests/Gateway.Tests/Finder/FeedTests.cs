@@ -31,7 +31,9 @@ public sealed class FeedTests : IDisposable
         Assert.Equal(new CardCursor("feed", 7), after.Search.CursorOf(Shelf.West));
         var page = after.Find(new() { Words = ["knit"] });
         Assert.Equal(card.Id, Assert.Single(page.Items).Id);
-        Assert.Equal((Shelf.Noon, false), (page.Areas.Single(area => area.Id == Shelf.West).AsOf, page.Areas.Single(area => area.Id == Shelf.West).Reachable));
+        Assert.Equal((Shelf.Noon, false), (
+            page.Areas.Single(area => area.Id == Shelf.West).AsOf,
+            page.Areas.Single(area => area.Id == Shelf.West).Reachable));
     }
 
     [Fact]
@@ -60,7 +62,9 @@ public sealed class FeedTests : IDisposable
     [Fact]
     public void A_damaged_file_or_one_of_another_version_is_created_again()
     {
-        foreach (var (at, bytes) in ((long, byte[])[])[(60, [0, 0, 0, 9]), (4096, [.. Enumerable.Repeat((byte)0xA5, 12_000)])])
+        foreach (var (at, bytes) in ((long, byte[])[])[
+            (60, [0, 0, 0, 9]), (4096, [.. Enumerable.Repeat((byte)0xA5, 12_000)])
+        ])
         {
             using (var before = new Shelf(File)) foreach (var _ in Enumerable.Range(0, 50)) before.Put(Shelf.ACard());
             using (var raw = System.IO.File.OpenWrite(File))
@@ -76,11 +80,14 @@ public sealed class FeedTests : IDisposable
     [Fact]
     public void A_feed_that_begins_again_removes_at_its_end_what_it_did_not_name_even_after_a_restart()
     {
-        var (stays, goes, other) = (Shelf.ACard(Shelf.West), Shelf.ACard(Shelf.West), Shelf.ACard());
+        var stays = Shelf.ACard(Shelf.West);
+        var goes = Shelf.ACard(Shelf.West);
+        var other = Shelf.ACard();
         using (var before = new Shelf(File))
         {
             foreach (var card in (Card[])[stays, goes, other]) before.Put(card);
-            before.Search.Apply(Shelf.West, new([before.Updated(stays)], new("another", 1), Restarted: true), Shelf.Noon);
+            before.Search.Apply(
+                Shelf.West, new([before.Updated(stays)], new("another", 1), Restarted: true), Shelf.Noon);
             Assert.Equal(3, before.Find().Total);
         }
         using var after = new Shelf(File);
@@ -110,7 +117,8 @@ public sealed class FeedTests : IDisposable
     {
         using var shelf = new Shelf();
         var card = Shelf.ACard();
-        shelf.Search.Apply(Shelf.East, shelf.Page(shelf.Updated(card), shelf.Updated(card with { Name = "Coffee" })), Shelf.Noon);
+        shelf.Search.Apply(
+            Shelf.East, shelf.Page(shelf.Updated(card), shelf.Updated(card with { Name = "Coffee" })), Shelf.Noon);
         Assert.Equal("Coffee", Assert.Single(shelf.Find().Items).Name);
     }
 
@@ -121,7 +129,8 @@ public sealed class FeedTests : IDisposable
     public void A_card_that_no_group_could_have_is_skipped_and_the_rest_of_its_page_is_not(string what)
     {
         using var shelf = new Shelf(File);
-        var (good, bad) = (Shelf.ACard(Shelf.West), Wrong[what](Shelf.ACard(Shelf.West)));
+        var good = Shelf.ACard(Shelf.West);
+        var bad = Wrong[what](Shelf.ACard(Shelf.West));
         shelf.Search.Apply(Shelf.West, shelf.Page(shelf.Updated(bad), shelf.Updated(good)), Shelf.Noon);
         Assert.Equal(good.Id, Assert.Single(shelf.Find().Items).Id);
     }
@@ -162,13 +171,19 @@ public sealed class FeedTests : IDisposable
         ["a place off the earth"] = card => card with { Place = new() { Latitude = 91, Longitude = 0 } },
         ["a place nowhere"] = card => card with { Place = new() { Latitude = double.NaN, Longitude = 0 } },
         ["a town with a control character"] = card => card with { Place = new() { Town = "Le\u0001wes" } },
-        ["a rule of a million parts"] = card => card with { Schedule = With($"FREQ=DAILY;BYDAY={string.Join(',', Enumerable.Repeat("MO", 1_000_000))}") },
+        ["a rule of a million parts"] = card =>
+            card with { Schedule = With($"FREQ=DAILY;BYDAY={string.Join(',', Enumerable.Repeat("MO", 1_000_000))}") },
         ["a rule of every second"] = card => card with { Schedule = With("FREQ=SECONDLY") },
         ["a rule without a day"] = card => card with { Schedule = With("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30") },
-        ["a hundred patterns"] = card => card with { Schedule = new() { Patterns = [.. Enumerable.Range(0, 100).Select(n => new MeetingPattern(new DateOnly(2026, 1, 1).AddDays(n), new(9, 0), 60, "FREQ=DAILY"))] } },
+        ["a hundred patterns"] = card => card with { Schedule = new() { Patterns = [.. Enumerable.Range(0, 100)
+            .Select(n => new MeetingPattern(new DateOnly(2026, 1, 1).AddDays(n), new(9, 0), 60, "FREQ=DAILY"))] } },
         ["a pattern of nothing"] = card => card with { Schedule = new() { Patterns = [null!] } },
-        ["a thousand dates"] = card => card with { OneOffs = [.. Enumerable.Range(0, 1000).Select(n => new OneOff(new(Guid.CreateVersion7()), new(2027, 1, 1), new(9, 0), false))] },
-        ["a thousand pauses"] = card => card with { Pauses = [.. Enumerable.Range(0, 1000).Select(n => new Pause(new(2027, 1, 1), new(2027, 1, 2)))] },
+        ["a thousand dates"] = card => card with { OneOffs = [.. Enumerable.Range(0, 1000)
+            .Select(n => new OneOff(new(Guid.CreateVersion7()), new(2027, 1, 1), new(9, 0), false))] },
+        ["a thousand pauses"] = card => card with
+        {
+            Pauses = [.. Enumerable.Range(0, 1000).Select(n => new Pause(new(2027, 1, 1), new(2027, 1, 2)))]
+        },
     };
 
     private static Schedule With(string rule) => new() { Patterns = [new(new(2026, 1, 1), new(9, 0), 60, rule)] };

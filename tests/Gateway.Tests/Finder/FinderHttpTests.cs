@@ -17,27 +17,57 @@ public sealed class FinderHttpTests(RunningArea area)
         var topic = $"t{Guid.CreateVersion7():N}"[..30];
         var card = Feed(Shelf.ACard() with
         {
-            Name = "Tuesday tea", Topics = [topic], For = ["carers"], Languages = ["en"], Needs = [AccessNeed.StepFree], Format = MeetingFormat.Hybrid, Schedule = Shelf.Weekly("MO,TU,WE,TH,FR,SA,SU", 19),
-            Place = new() { Name = "Hall", Town = "Lewes", Outcode = "BN7", Latitude = 50.876, Longitude = 0.011 }, Joining = Joining.Ask,
+            Name = "Tuesday tea", Topics = [topic], For = ["carers"], Languages = ["en"], Needs = [AccessNeed.StepFree],
+            Format = MeetingFormat.Hybrid, Schedule = Shelf.Weekly("MO,TU,WE,TH,FR,SA,SU", 19),
+            Place = new() { Name = "Hall", Town = "Lewes", Outcode = "BN7", Latitude = 50.876, Longitude = 0.011 },
+            Joining = Joining.Ask,
         });
-        var page = (await area.Http.Get($"groups?topic={topic}&near=50.8225,-0.1372&withinKm=20&day=mon,tue&part=evening&within=14")).Is(200);
-        Assert.Equal(["items", "total", "facets", "next", "areas", "instead"], page.EnumerateObject().Select(field => field.Name));
-        Assert.Equal((1, JsonValueKind.Null, 0), (page.GetProperty("total").GetInt32(), page.GetProperty("next").ValueKind, page.GetProperty("instead").GetArrayLength()));
+        var page = (await area.Http.Get(
+            $"groups?topic={topic}&near=50.8225,-0.1372&withinKm=20&day=mon,tue&part=evening&within=14")).Is(200);
+        Assert.Equal(
+            ["items", "total", "facets", "next", "areas", "instead"],
+            page.EnumerateObject().Select(field => field.Name));
+        Assert.Equal((1, JsonValueKind.Null, 0), (
+            page.GetProperty("total").GetInt32(),
+            page.GetProperty("next").ValueKind,
+            page.GetProperty("instead").GetArrayLength()));
         var item = page.GetProperty("items")[0];
         Assert.Equal("east-sussex", item.GetProperty("area").GetString());
-        Assert.Equal(($"{card.Id}", "Tuesday tea", $"/api/v1/groups/{card.Id}"), (item.GetProperty("id").GetString(), item.GetProperty("name").GetString(), item.GetProperty("url").GetString()));
+        Assert.Equal(($"{card.Id}", "Tuesday tea", $"/api/v1/groups/{card.Id}"), (
+            item.GetProperty("id").GetString(),
+            item.GetProperty("name").GetString(),
+            item.GetProperty("url").GetString()));
         Assert.Equal("Lewes", item.GetProperty("place").GetProperty("town").GetString());
         Assert.InRange(item.GetProperty("distanceKm").GetDouble(), 11.5, 12.5);
         Assert.Equal(90, item.GetProperty("nextMeeting").GetProperty("minutes").GetInt32());
-        Assert.Equal(("stepFree", topic, "carers", "en"), (item.GetProperty("needs")[0].GetString(), item.GetProperty("topics")[0].GetString(), item.GetProperty("for")[0].GetString(), item.GetProperty("languages")[0].GetString()));
-        Assert.Equal(("2026-11-01", "hybrid", "ask", "active"), (item.GetProperty("lastConfirmed").GetString(), item.GetProperty("format").GetString(), item.GetProperty("joining").GetString(), item.GetProperty("status").GetString()));
+        Assert.Equal(("stepFree", topic, "carers", "en"), (
+            item.GetProperty("needs")[0].GetString(),
+            item.GetProperty("topics")[0].GetString(),
+            item.GetProperty("for")[0].GetString(),
+            item.GetProperty("languages")[0].GetString()));
+        Assert.Equal(("2026-11-01", "hybrid", "ask", "active"), (
+            item.GetProperty("lastConfirmed").GetString(),
+            item.GetProperty("format").GetString(),
+            item.GetProperty("joining").GetString(),
+            item.GetProperty("status").GetString()));
         Assert.True(item.GetProperty("welcomesNewcomers").GetBoolean());
         Assert.True(item.TryGetProperty("asOf", out _));
         var facets = page.GetProperty("facets");
-        foreach (var (kind, word) in ((string, string)[])[("area", "east-sussex"), ("day", "tue"), ("part", "evening"), ("format", "hybrid"), ("need", "stepFree"), ("for", "carers"), ("topic", topic), ("language", "en"), ("welcomesNewcomers", "true")])
+        foreach (var (kind, word) in ((string, string)[])[
+            ("area", "east-sussex"),
+            ("day", "tue"),
+            ("part", "evening"),
+            ("format", "hybrid"),
+            ("need", "stepFree"),
+            ("for", "carers"),
+            ("topic", topic),
+            ("language", "en"),
+            ("welcomesNewcomers", "true")
+        ])
             Assert.Equal(1, facets.GetProperty(kind).GetProperty(word).GetInt32());
         Assert.Equal("East Sussex", page.GetProperty("areas")[0].GetProperty("name").GetString());
-        Assert.True(page.GetProperty("areas")[0].TryGetProperty("asOf", out _) && page.GetProperty("areas")[0].TryGetProperty("reachable", out _));
+        Assert.True(page.GetProperty("areas")[0].TryGetProperty("asOf", out _)
+            && page.GetProperty("areas")[0].TryGetProperty("reachable", out _));
     }
 
     [Fact]
@@ -47,21 +77,28 @@ public sealed class FinderHttpTests(RunningArea area)
         Feed(Shelf.ACard() with { Topics = [topic], Schedule = Shelf.Weekly("TU", 10) });
         var page = (await area.Http.Get($"groups?topic={topic}&day=tue&part=evening&text=tea")).Is(200);
         Assert.Equal(0, page.GetProperty("total").GetInt32());
-        Assert.Contains(("part", 1), page.GetProperty("instead").EnumerateArray().Select(one => (one.GetProperty("drop").GetString()!, one.GetProperty("total").GetInt32())));
+        Assert.Contains(("part", 1), page.GetProperty("instead")
+            .EnumerateArray()
+            .Select(one => (one.GetProperty("drop").GetString()!, one.GetProperty("total").GetInt32())));
     }
 
     [Fact]
     public async Task The_pages_hold_each_group_once_and_a_cursor_is_valid_only_for_its_own_query()
     {
         var topic = $"t{Guid.CreateVersion7():N}"[..30];
-        var cards = Enumerable.Range(0, 7).Select(hour => Feed(Shelf.ACard() with { Topics = [topic], Schedule = Shelf.Weekly("TU", 10 + hour) })).ToList();
-        var (seen, next) = (new List<string>(), "");
+        var cards = Enumerable.Range(0, 7)
+            .Select(hour => Feed(Shelf.ACard() with { Topics = [topic], Schedule = Shelf.Weekly("TU", 10 + hour) }))
+            .ToList();
+        var seen = new List<string>();
+        var next = "";
         do
         {
             var page = (await area.Http.Get($"groups?topic={topic}&limit=3{next}")).Is(200);
-            seen.AddRange(page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!));
+            seen.AddRange(
+                page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!));
             next = page.GetProperty("next").GetString() is { } cursor ? $"&cursor={cursor}" : null;
-            if (next is not null) (await area.Http.Get($"groups?limit=3{next}")).Refuses(400, "request.parameter", "cursor");
+            if (next is not null)
+                (await area.Http.Get($"groups?limit=3{next}")).Refuses(400, "request.parameter", "cursor");
         }
         while (next is not null);
         Assert.Equal(cards.Select(card => $"{card.Id}").Order(), seen.Order());
@@ -74,12 +111,33 @@ public sealed class FinderHttpTests(RunningArea area)
     [InlineData("notDay", "notDay=x", "notDay=sun;mon")]
     [InlineData("part", "part=night", "part=")]
     [InlineData("startsAfter", "startsAfter=7pm", "startsAfter=24:00", "startsAfter=18:00:30", "startsAfter=1800")]
-    [InlineData("startsBefore", "startsBefore=x", "startsBefore=18:00&startsAfter=18:00", "startsBefore=09:00&startsAfter=18:00", "startsBefore=00:00")]
+    [InlineData(
+        "startsBefore",
+        "startsBefore=x",
+        "startsBefore=18:00&startsAfter=18:00",
+        "startsBefore=09:00&startsAfter=18:00",
+        "startsBefore=00:00")]
     [InlineData("within", "within=0", "within=61", "within=-1", "within=1.5", "within=x")]
     [InlineData("format", "format=inperson", "format=x,online")]
-    [InlineData("near", "near=50.8", "near=50.8,", "near=91,0", "near=0,181", "near=NaN,0", "near=1e1,0", "near=a,b", "near=1,2,3")]
+    [InlineData(
+        "near",
+        "near=50.8",
+        "near=50.8,",
+        "near=91,0",
+        "near=0,181",
+        "near=NaN,0",
+        "near=1e1,0",
+        "near=a,b",
+        "near=1,2,3")]
     [InlineData("outcode", "outcode=SW1A", "outcode=BN99", "outcode=", "outcode=BN2&near=50,0")]
-    [InlineData("withinKm", "withinKm=10", "withinKm=0&near=50,0", "withinKm=-1&near=50,0", "withinKm=501&outcode=BN2", "withinKm=x&outcode=BN2", "withinKm=NaN&outcode=BN2")]
+    [InlineData(
+        "withinKm",
+        "withinKm=10",
+        "withinKm=0&near=50,0",
+        "withinKm=-1&near=50,0",
+        "withinKm=501&outcode=BN2",
+        "withinKm=x&outcode=BN2",
+        "withinKm=NaN&outcode=BN2")]
     [InlineData("need", "need=stepfree", "need=stepFree,x", "need=0")]
     [InlineData("for", "for=x", "for=two words", "for=,")]
     [InlineData("topic", "topic=", "topic=a%2Cb", "topic=%3Cscript%3E")]
@@ -95,7 +153,8 @@ public sealed class FinderHttpTests(RunningArea area)
     [InlineData("Day", "Day=mon")]
     public async Task An_invalid_parameter_is_refused_by_its_name(string field, params string[] queries)
     {
-        foreach (var query in queries) (await area.Http.Get($"groups?{query}")).Refuses(400, "request.parameter", field);
+        foreach (var query in queries)
+            (await area.Http.Get($"groups?{query}")).Refuses(400, "request.parameter", field);
     }
 
     [Fact]
@@ -118,15 +177,26 @@ public sealed class FinderHttpTests(RunningArea area)
         shelf.Search.Seen(Shelf.West, Shelf.Noon, reachable: true);
         shelf.Search.Seen(Shelf.West, Shelf.Noon.AddMinutes(5), reachable: false);
         var page = shelf.Find();
-        Assert.Equal(($"https://west-sussex.example/api/v1/groups/{card.Id}", Shelf.Noon), (page.Items[0].Url, page.Items[0].AsOf));
-        Assert.Equal([new(Shelf.East, "East Sussex", null, false), new(Shelf.West, "west-sussex", Shelf.Noon, false), new(Shelf.Brighton, "brighton-and-hove", null, false)], page.Areas);
+        Assert.Equal(
+            ($"https://west-sussex.example/api/v1/groups/{card.Id}", Shelf.Noon),
+            (page.Items[0].Url, page.Items[0].AsOf));
+        Assert.Equal([
+            new(Shelf.East, "East Sussex", null, false),
+            new(Shelf.West, "west-sussex", Shelf.Noon, false),
+            new(Shelf.Brighton, "brighton-and-hove", null, false)
+        ], page.Areas);
     }
 
     [Fact]
     public async Task The_document_lists_every_parameter_with_what_it_means()
     {
         var document = (await area.Http.Get("/openapi/v1.json")).Is(200);
-        var listed = document.GetProperty("paths").GetProperty("/api/v1/groups").GetProperty("get").GetProperty("parameters").EnumerateArray().ToList();
+        var listed = document.GetProperty("paths")
+            .GetProperty("/api/v1/groups")
+            .GetProperty("get")
+            .GetProperty("parameters")
+            .EnumerateArray()
+            .ToList();
         Assert.Equal(QueryDocumentation.Names, listed.Select(parameter => parameter.GetProperty("name").GetString()!));
         Assert.All(listed, parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
     }
@@ -135,7 +205,10 @@ public sealed class FinderHttpTests(RunningArea area)
     {
         // Far from the numbers of any real change, so that the feed itself is read on beside it.
         var finder = area.East.Services.GetRequiredService<GroupSearch>();
-        finder.Apply(card.Area, new([new(CardState.Updated, card.Id, 1, card)], finder.CursorOf(card.Area), Restarted: false), RunningArea.Now);
+        finder.Apply(
+            card.Area,
+            new([new(CardState.Updated, card.Id, 1, card)], finder.CursorOf(card.Area), Restarted: false),
+            RunningArea.Now);
         return card;
     }
 }

@@ -20,7 +20,9 @@ public sealed class PostingListTests
         {
             var (set, model) = Made(first, removed, last, maxIds);
             Assert.Equal(model.Count, set.Count);
-            Assert.All(first.Concat(removed).Concat(last), number => Assert.Equal(model.Contains(number), set.Contains(number)));
+            Assert.All(
+                first.Concat(removed).Concat(last),
+                number => Assert.Equal(model.Contains(number), set.Contains(number)));
         });
 
     [Fact]

@@ -14,37 +14,76 @@ namespace PeerNet.Gateway.Tests.Finder;
 /// <summary>Cards and queries of every sort, of so few words, days and places that they meet.</summary>
 internal static class Random
 {
-    private static readonly string[] Topics = ["anxiety", "recovery", "low-mood", "walking"], People = ["women", "carers", "LGBTQ"], Tongues = ["en", "bsl", "pl"];
-    private static readonly string[] Said = ["tea", "Teatime", "talk", "Café", "walk", "walking", "the", "in", "anxious", "Hove", "men’s", "recover"];
-    private static readonly string[] Asked = ["tea", "teat", "talk", "cafe", "CAFÉ", "wal", "th", "in", "anx", "hov", "mens", "recovery", "lew"];
+    private static readonly string[] Topics = ["anxiety", "recovery", "low-mood", "walking"], People =
+        ["women", "carers", "LGBTQ"], Tongues = ["en", "bsl", "pl"];
+    private static readonly string[] Said =
+        ["tea", "Teatime", "talk", "Café", "walk", "walking", "the", "in", "anxious", "Hove", "men’s", "recover"];
+    private static readonly string[] Asked =
+        ["tea", "teat", "talk", "cafe", "CAFÉ", "wal", "th", "in", "anx", "hov", "mens", "recovery", "lew"];
 
     private static readonly string[] Rules =
     [
-        "FREQ=WEEKLY;BYDAY=TU", "FREQ=WEEKLY;BYDAY=MO,WE", "FREQ=WEEKLY;BYDAY=MO", "FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", "FREQ=MONTHLY;BYDAY=-1FR", "FREQ=MONTHLY;INTERVAL=3;BYDAY=1SA",
-        "FREQ=MONTHLY;BYMONTHDAY=31", "FREQ=MONTHLY", "FREQ=DAILY;COUNT=5", "FREQ=DAILY;UNTIL=20261225", "FREQ=YEARLY;BYMONTH=12;BYDAY=1SU", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "FREQ=WEEKLY;UNTIL=20261130;BYDAY=SU",
+        "FREQ=WEEKLY;BYDAY=TU", "FREQ=WEEKLY;BYDAY=MO,WE", "FREQ=WEEKLY;BYDAY=MO", "FREQ=WEEKLY",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", "FREQ=MONTHLY;BYDAY=-1FR", "FREQ=MONTHLY;INTERVAL=3;BYDAY=1SA",
+        "FREQ=MONTHLY;BYMONTHDAY=31", "FREQ=MONTHLY", "FREQ=DAILY;COUNT=5", "FREQ=DAILY;UNTIL=20261225",
+        "FREQ=YEARLY;BYMONTH=12;BYDAY=1SU", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+        "FREQ=WEEKLY;UNTIL=20261130;BYDAY=SU",
     ];
 
-    private static readonly TimeOnly[] Times = [new(0, 30), new(3, 59), new(4, 0), new(9, 30), new(11, 59), new(12, 0), new(12, 30), new(16, 59), new(17, 0), new(19, 0), new(23, 30)];
+    private static readonly TimeOnly[] Times = [
+        new(0, 30),
+        new(3, 59),
+        new(4, 0),
+        new(9, 30),
+        new(11, 59),
+        new(12, 0),
+        new(12, 30),
+        new(16, 59),
+        new(17, 0),
+        new(19, 0),
+        new(23, 30)
+    ];
 
     private static readonly Gen<TimeOnly> Time = OneOf(Times);
-    private static readonly Gen<DateOnly> Day = Gen.Int[-60, 460].Select(days => new DateOnly(2026, 11, 23).AddDays(days));
-    private static readonly Gen<MeetingPattern> Pattern = Gen.Select(Gen.Int[-500, 30], Time, OneOf(Rules)).Select((days, time, rule) => new MeetingPattern(new DateOnly(2026, 11, 23).AddDays(days), time, 60, rule));
+    private static readonly Gen<DateOnly> Day =
+        Gen.Int[-60, 460].Select(days => new DateOnly(2026, 11, 23).AddDays(days));
+    private static readonly Gen<MeetingPattern> Pattern = Gen.Select(Gen.Int[-500, 30], Time, OneOf(Rules))
+        .Select((days, time, rule) => new MeetingPattern(new DateOnly(2026, 11, 23).AddDays(days), time, 60, rule));
 
-    private static readonly Gen<Schedule?> Schedules = Gen.Select(Pattern, Pattern, Gen.Int[0, 9], Day.Array[0, 3]).Select((one, other, sort, except) =>
-        sort == 0 ? null
-        : sort < 3 && one.From < other.From ? new Schedule { Patterns = [one, other], Except = [.. except] }
-        : new Schedule { Patterns = [one], Except = [.. except] })
+    private static readonly Gen<Schedule?> Schedules =
+        Gen.Select(Pattern, Pattern, Gen.Int[0, 9], Day.Array[0, 3]).Select((one, other, sort, except) =>
+        {
+            if (sort == 0) return null;
+            var follows = sort < 3 && one.From < other.From;
+            return new Schedule { Patterns = follows ? [one, other] : [one], Except = [.. except] };
+        })
         // One that ends before it begins is no schedule.
         .Select(schedule => schedule is not null && ScheduleRules.Check(schedule) is not null ? null : schedule);
 
-    private static readonly Gen<Place?> Places = Gen.Select(Gen.Int[0, 5], Gen.Double[50.7, 51.1], Gen.Double[-0.9, 0.9], OneOf("Lewes", "Hove", "Crawley")).Select((sort, north, east, town) =>
-        sort == 0 ? null
-        : sort == 1 ? new Place { Town = town, Outcode = "BN7", Privacy = PlacePrivacy.AreaOnly }
-        : new Place { Town = town, Name = "Hall", Latitude = north, Longitude = east });
+    private static readonly Gen<Place?> Places = Gen.Select(
+        Gen.Int[0, 5],
+        Gen.Double[50.7, 51.1],
+        Gen.Double[-0.9, 0.9],
+        OneOf("Lewes", "Hove", "Crawley")).Select((sort, north, east, town) => sort switch
+        {
+            0 => null,
+            1 => new Place { Town = town, Outcode = "BN7", Privacy = PlacePrivacy.AreaOnly },
+            _ => new Place { Town = town, Name = "Hall", Latitude = north, Longitude = east },
+        });
 
     private static readonly Gen<(ImmutableArray<OneOff>, ImmutableArray<Pause>, DateOnly?, int)> Dates =
-        Gen.Select(Gen.Select(Day, Time, Gen.Bool, Gen.Int[0, 20]).Array[0, 3], Gen.Select(Day, Gen.Int[1, 90]).Array[0, 1], Day, Gen.Int[0, 8], (oneOffs, pauses, closes, ends) =>
-            (oneOffs.Select(o => new OneOff(new(Guid.CreateVersion7()), o.Item1, o.Item2, o.Item3)).ToImmutableArray(), pauses.Select(p => new Pause(p.Item1, p.Item1.AddDays(p.Item2))).ToImmutableArray(), ends == 0 ? closes : null as DateOnly?, ends));
+        Gen.Select(
+            Gen.Select(Day, Time, Gen.Bool, Gen.Int[0, 20]).Array[0, 3],
+            Gen.Select(Day, Gen.Int[1, 90]).Array[0, 1],
+            Day,
+            Gen.Int[0, 8],
+            (oneOffs, pauses, closes, ends) =>
+            (
+                oneOffs.Select(o => new OneOff(new(Guid.CreateVersion7()), o.Item1, o.Item2, o.Item3))
+                    .ToImmutableArray(),
+                pauses.Select(p => new Pause(p.Item1, p.Item1.AddDays(p.Item2))).ToImmutableArray(),
+                ends == 0 ? closes : null as DateOnly?,
+                ends));
 
     /// <summary>A card of any area.</summary>
     public static Gen<Card> Card { get; } = Gen.Select(
@@ -53,45 +92,71 @@ internal static class Random
         Gen.Select(Gen.Enum<MeetingFormat>(), Places, Schedules),
         Dates).Select((words, lists, place, dates) => Replaced(new()
         {
-            Area = words.Item1, Id = new(Guid.CreateVersion7()), Name = $"Group {string.Join(' ', words.Item2)}", About = string.Join(", ", words.Item3), WelcomesNewcomers = words.Item4,
-            Topics = [.. lists.Item1], For = [.. lists.Item2], Languages = [.. lists.Item3], Needs = [.. lists.Item4.Distinct()],
-            Format = place.Item1, Place = place.Item2, Schedule = place.Item3, OneOffs = dates.Item1, Pauses = dates.Item2, ClosesOn = dates.Item3, LastConfirmed = new(2026, 11, 1),
+            Area = words.Item1, Id = new(Guid.CreateVersion7()), Name = $"Group {string.Join(' ', words.Item2)}",
+            About = string.Join(", ", words.Item3), WelcomesNewcomers = words.Item4,
+            Topics = [.. lists.Item1], For = [.. lists.Item2], Languages = [.. lists.Item3],
+            Needs = [.. lists.Item4.Distinct()],
+            Format = place.Item1, Place = place.Item2, Schedule = place.Item3, OneOffs = dates.Item1,
+            Pauses = dates.Item2, ClosesOn = dates.Item3, LastConfirmed = new(2026, 11, 1),
         }, dates.Item4));
 
     /// <summary>A query with up to a few conditions.</summary>
-    public static Gen<FinderQuery> Query { get; } = Gen.Select(Condition.Array[0, 3], Gen.Enum<FinderSort>(), Gen.Int[1, 9]).Select((conditions, sort, limit) =>
+    public static Gen<FinderQuery> Query { get; } =
+        Gen.Select(Condition.Array[0, 3], Gen.Enum<FinderSort>(), Gen.Int[1, 9]).Select((conditions, sort, limit) =>
     {
-        var query = conditions.Aggregate(new FinderQuery { Limit = limit, Origin = new(50.8225, -0.1372) }, (query, with) => with(query));
+        var query = conditions.Aggregate(
+            new FinderQuery { Limit = limit, Origin = new(50.8225, -0.1372) }, (query, with) => with(query));
         return query with { Sort = sort == FinderSort.Relevance && query.Words.Count == 0 ? FinderSort.Next : sort };
     });
 
     /// <summary>A query of conditions that do not turn with the day.</summary>
-    public static Gen<FinderQuery> LastingQuery { get; } = Query.Select(query => query with { Meeting = default(MeetingFilter) with { WithinDays = query.Meeting.WithinDays }, NotDays = 0, Statuses = [] });
+    public static Gen<FinderQuery> LastingQuery { get; } = Query.Select(query => query with
+    {
+        Meeting = default(MeetingFilter) with { WithinDays = query.Meeting.WithinDays }, NotDays = 0, Statuses = []
+    });
 
-    private static Gen<Func<FinderQuery, FinderQuery>> Condition => Gen.OneOf(
-        Gen.Select(OneOf(Asked).Array[1, 2], words => With(q => q with { Words = [.. words.SelectMany(Tokenizer.Tokenize).Distinct()] })),
-        Gen.Select(Gen.Int[1, 127], bits => With(q => q with { Meeting = q.Meeting with { Weekdays = bits } })),
-        Gen.Select(Gen.Int[0, 6], day => With(q => q with { NotDays = 1 << day })),
-        Gen.Select(Gen.Int[1, 6], bits => With(q => q with { Meeting = q.Meeting with { Parts = bits } })),
-        Gen.Select(Gen.Int[0, 1439], minute => With(q => q with { Meeting = q.Meeting with { NotBefore = minute, Before = null } })),
-        Gen.Select(Gen.Int[1, 1439], minute => With(q => q with { Meeting = q.Meeting with { Before = minute, NotBefore = null } })),
-        Gen.Select(Gen.Int[1, 60], days => With(q => q with { Meeting = q.Meeting with { WithinDays = days } })),
-        Gen.Select(Gen.Double[0.5, 60], km => With(q => q with { WithinKm = km })),
-        Gen.Select(Gen.Enum<MeetingFormat>(), format => With(q => q with { Formats = [format] })),
-        Gen.Select(Gen.Enum<AccessNeed>(), need => With(q => q with { Needs = [need] })),
-        Gen.Select(Some(Topics, 2), Gen.Bool, (topics, all) => With(q => q with { Topics = topics, AllTopics = all })),
-        Gen.Select(Some(Topics, 1), topics => With(q => q with { NotTopics = topics })),
-        Gen.Select(Some(People, 2), people => With(q => q with { For = [.. people.Select(word => word.ToLowerInvariant())] })),
-        Gen.Select(Some(Tongues, 1), tongues => With(q => q with { Languages = tongues })),
-        Gen.Select(Gen.Bool, welcome => With(q => q with { Newcomers = welcome })),
-        Gen.Select(OneOf(GroupStatus.Active, GroupStatus.Paused), status => With(q => q with { Statuses = [status] })),
-        Gen.Select(OneOf(Shelf.East, Shelf.West), area => With(q => q with { Areas = [area] })));
+    private static Gen<Func<FinderQuery, FinderQuery>> Condition
+    {
+        get
+        {
+            return Gen.OneOf(
+                Gen.Select(
+                    OneOf(Asked).Array[1, 2],
+                    words => With(q => q with { Words = [.. words.SelectMany(Tokenizer.Tokenize).Distinct()] })),
+                Gen.Select(Gen.Int[1, 127], bits => With(q => q with { Meeting = q.Meeting with { Weekdays = bits } })),
+                Gen.Select(Gen.Int[0, 6], day => With(q => q with { NotDays = 1 << day })),
+                Gen.Select(Gen.Int[1, 6], bits => With(q => q with { Meeting = q.Meeting with { Parts = bits } })),
+                Gen.Select(
+                    Gen.Int[0, 1439],
+                    minute => With(q => q with { Meeting = q.Meeting with { NotBefore = minute, Before = null } })),
+                Gen.Select(
+                    Gen.Int[1, 1439],
+                    minute => With(q => q with { Meeting = q.Meeting with { Before = minute, NotBefore = null } })),
+                Gen.Select(
+                    Gen.Int[1, 60], days => With(q => q with { Meeting = q.Meeting with { WithinDays = days } })),
+                Gen.Select(Gen.Double[0.5, 60], km => With(q => q with { WithinKm = km })),
+                Gen.Select(Gen.Enum<MeetingFormat>(), format => With(q => q with { Formats = [format] })),
+                Gen.Select(Gen.Enum<AccessNeed>(), need => With(q => q with { Needs = [need] })),
+                Gen.Select(
+                    Some(Topics, 2), Gen.Bool, (topics, all) => With(q => q with { Topics = topics, AllTopics = all })),
+                Gen.Select(Some(Topics, 1), topics => With(q => q with { NotTopics = topics })),
+                Gen.Select(
+                    Some(People, 2),
+                    people => With(q => q with { For = [.. people.Select(word => word.ToLowerInvariant())] })),
+                Gen.Select(Some(Tongues, 1), tongues => With(q => q with { Languages = tongues })),
+                Gen.Select(Gen.Bool, welcome => With(q => q with { Newcomers = welcome })),
+                Gen.Select(
+                    OneOf(GroupStatus.Active, GroupStatus.Paused), status => With(q => q with { Statuses = [status] })),
+                Gen.Select(OneOf(Shelf.East, Shelf.West), area => With(q => q with { Areas = [area] })));
+        }
+    }
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
 
     private static Func<FinderQuery, FinderQuery> With(Func<FinderQuery, FinderQuery> change) => change;
 
-    private static Gen<string[]> Some(string[] words, int most) => OneOf(words).Array[0, most].Select(some => some.Distinct().ToArray());
+    private static Gen<string[]> Some(string[] words, int most) =>
+        OneOf(words).Array[0, most].Select(some => some.Distinct().ToArray());
 
     // Some cards have a meeting of the pattern moved or called off.
     private static Card Replaced(Card card, int sort)
@@ -100,6 +165,8 @@ internal static class Random
         var first = Recurrence.Between(card.Schedule, new(2026, 11, 20), new(2027, 3, 1)).FirstOrDefault();
         if (first is null) return card;
         var id = Slot.SlotId(card.Id, first.On, first.StartsAt);
-        return card with { OneOffs = [.. card.OneOffs, sort == 5 ? new OneOff(id, first.On, first.StartsAt, Cancelled: true) : new OneOff(id, first.On.AddDays(1), new(10, 15), Cancelled: false)] };
+        return card with { OneOffs = [.. card.OneOffs, sort == 5
+            ? new OneOff(id, first.On, first.StartsAt, Cancelled: true)
+            : new OneOff(id, first.On.AddDays(1), new(10, 15), Cancelled: false)] };
     }
 }

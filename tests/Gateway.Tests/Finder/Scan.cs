@@ -8,27 +8,39 @@ using PeerNet.Gateway.Finder.Query;
 
 namespace PeerNet.Gateway.Tests.Finder;
 
-/// <summary>What the finder promises, said as simply as can be: every card is looked at, and every meeting of the next 400 days.</summary>
+/// <summary>
+/// What the finder promises, said as simply as can be: every card is looked at, and every meeting of the next 400 days.
+/// </summary>
 internal sealed partial class Scan(IEnumerable<Card> cards, DateTimeOffset now)
 {
     private static readonly string[] Week = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
     private readonly DateOnly today = London.DayOf(now);
-    private readonly List<(Card Card, List<(DateOnly On, TimeOnly At, DateTimeOffset Starts)> Meetings)> all = [.. cards.Select(card => (card, Meetings(card, London.DayOf(now))))];
+    private readonly List<(Card Card, List<(DateOnly On, TimeOnly At, DateTimeOffset Starts)> Meetings)> all =
+        [.. cards.Select(card => (card, Meetings(card, London.DayOf(now))))];
 
     private readonly Dictionary<GroupId, List<(DateOnly On, TimeOnly At, DateTimeOffset Starts)>> byId = [];
 
     public List<Card> Find(FinderQuery query) =>
-        [.. all.Where(one => Fits(one.Card, one.Meetings, query)).OrderBy(one => Key(one.Card, one.Meetings, query)).ThenBy(one => Next(one.Meetings, query)).ThenBy(one => one.Card.Id.Value).Select(one => one.Card)];
+        [.. all.Where(one => Fits(one.Card, one.Meetings, query))
+            .OrderBy(one => Key(one.Card, one.Meetings, query))
+            .ThenBy(one => Next(one.Meetings, query))
+            .ThenBy(one => one.Card.Id.Value)
+            .Select(one => one.Card)];
 
-    public static Dictionary<string, int> Count(IEnumerable<Card> found, Func<Card, IEnumerable<string>> words) =>
-        found.SelectMany(card => words(card).Distinct()).GroupBy(word => word).ToDictionary(word => word.Key, word => word.Count());
+    public static Dictionary<string, int> Count(IEnumerable<Card> found, Func<Card, IEnumerable<string>> words)
+    {
+        return found.SelectMany(card => words(card).Distinct())
+            .GroupBy(word => word)
+            .ToDictionary(word => word.Key, word => word.Count());
+    }
 
     public IEnumerable<string> Days(Card card) => Of(card).Select(m => Week[((int)m.On.DayOfWeek + 6) % 7]);
 
     public IEnumerable<string> Parts(Card card) => Of(card).Select(m => Part(m.At));
 
-    public DateTimeOffset? Next(Card card) => Of(card).Select(m => (DateTimeOffset?)m.Starts).FirstOrDefault(at => at > now);
+    public DateTimeOffset? Next(Card card) =>
+        Of(card).Select(m => (DateTimeOffset?)m.Starts).FirstOrDefault(at => at > now);
 
     private List<(DateOnly On, TimeOnly At, DateTimeOffset Starts)> Of(Card card)
     {
@@ -37,14 +49,18 @@ internal sealed partial class Scan(IEnumerable<Card> cards, DateTimeOffset now)
     }
 
     private static List<(DateOnly, TimeOnly, DateTimeOffset)> Meetings(Card card, DateOnly today) =>
-        [.. Calendar(card).Planned(today, today.AddDays(400)).Where(m => !m.Cancelled && London.At(m.On, m.StartsAt) is not null).Select(m => (m.On, m.StartsAt, London.At(m.On, m.StartsAt)!.Value))];
+        [.. Calendar(card).Planned(today, today.AddDays(400))
+            .Where(m => !m.Cancelled && London.At(m.On, m.StartsAt) is not null)
+            .Select(m => (m.On, m.StartsAt, London.At(m.On, m.StartsAt)!.Value))];
 
-    private static GroupCalendar Calendar(Card card) => new(card.Id, card.Schedule, card.OneOffs, card.Pauses, card.ClosesOn);
+    private static GroupCalendar Calendar(Card card) =>
+        new(card.Id, card.Schedule, card.OneOffs, card.Pauses, card.ClosesOn);
 
     private bool Fits(Card card, List<(DateOnly On, TimeOnly At, DateTimeOffset Starts)> meetings, FinderQuery q)
     {
         var status = Calendar(card).StatusOn(today);
-        var said = Words([card.Name, card.About, card.FirstTime, card.Place?.Town, card.Place?.Name, .. card.Topics, .. card.For]);
+        var said = Words(
+            [card.Name, card.About, card.FirstTime, card.Place?.Town, card.Place?.Name, .. card.Topics, .. card.For]);
         return status != GroupStatus.Closed
             && (q.Statuses.Count == 0 || q.Statuses.Contains(status))
             && q.Words.All(word => Says(said, word))
@@ -52,7 +68,8 @@ internal sealed partial class Scan(IEnumerable<Card> cards, DateTimeOffset now)
             && (q.Formats.Count == 0 || q.Formats.Contains(card.Format))
             && q.Needs.All(need => card.Needs.Contains(need))
             && (q.For.Count == 0 || card.For.Any(word => q.For.Contains(word.ToLowerInvariant())))
-            && (q.Topics.Count == 0 || (q.AllTopics ? q.Topics.All(card.Topics.Contains) : q.Topics.Any(card.Topics.Contains)))
+            && (q.Topics.Count == 0
+                || (q.AllTopics ? q.Topics.All(card.Topics.Contains) : q.Topics.Any(card.Topics.Contains)))
             && !q.NotTopics.Any(card.Topics.Contains)
             && (q.Languages.Count == 0 || q.Languages.Any(card.Languages.Contains))
             && (q.Newcomers is null || card.WelcomesNewcomers == q.Newcomers)
@@ -61,38 +78,62 @@ internal sealed partial class Scan(IEnumerable<Card> cards, DateTimeOffset now)
             && (q.Meeting == default || meetings.Any(m => Fits(m.On, m.At, m.Starts, q.Meeting)));
     }
 
-    private bool Fits(DateOnly on, TimeOnly at, DateTimeOffset starts, MeetingFilter asked) =>
-        (asked.Weekdays == 0 || (asked.Weekdays >> ((int)on.DayOfWeek + 6) % 7 & 1) == 1)
+    private bool Fits(DateOnly on, TimeOnly at, DateTimeOffset starts, MeetingFilter asked)
+    {
+        return (asked.Weekdays == 0 || (asked.Weekdays >> ((int)on.DayOfWeek + 6) % 7 & 1) == 1)
         && (asked.Parts == 0 || (asked.Parts >> Array.IndexOf(["morning", "afternoon", "evening"], Part(at)) & 1) == 1)
         && (asked.NotBefore is null || at.ToTimeSpan().TotalMinutes >= asked.NotBefore)
         && (asked.Before is null || at.ToTimeSpan().TotalMinutes < asked.Before)
         && (asked.WithinDays is null || (starts > now && on <= today.AddDays(asked.WithinDays.Value)));
+    }
 
-    private static string Part(TimeOnly at) => at.Hour is >= 4 and < 12 ? "morning" : at.Hour is >= 12 and < 17 ? "afternoon" : "evening";
+    private static string Part(TimeOnly at)
+    {
+        if (at.Hour is >= 4 and < 12) return "morning";
+        if (at.Hour is >= 12 and < 17) return "afternoon";
+        return "evening";
+    }
 
-    private static double Key(Card card, List<(DateOnly On, TimeOnly At, DateTimeOffset Starts)> meetings, FinderQuery q) => q.Sort switch
+    private static double Key(
+        Card card, List<(DateOnly On, TimeOnly At, DateTimeOffset Starts)> meetings, FinderQuery q) => q.Sort switch
     {
         FinderSort.Distance => Metres(card, q),
-        FinderSort.Relevance => q.Words.All(word => Says(Words([card.Name]), word)) ? 0 : q.Words.All(word => Says(Words([card.Name, .. card.Topics]), word)) ? 1 : 2,
+        FinderSort.Relevance => q.Words.All(word => Says(Words([card.Name]), word))
+            ? 0
+            : q.Words.All(word => Says(Words([card.Name, .. card.Topics]), word)) ? 1 : 2,
         _ => 0,
     };
 
-    private DateTimeOffset Next(List<(DateOnly On, TimeOnly At, DateTimeOffset Starts)> meetings, FinderQuery q) =>
-        q.Sort == FinderSort.Distance ? default : meetings.Select(m => m.Starts).Where(at => at > now).DefaultIfEmpty(DateTimeOffset.MaxValue).First();
+    private DateTimeOffset Next(List<(DateOnly On, TimeOnly At, DateTimeOffset Starts)> meetings, FinderQuery q)
+    {
+        return q.Sort == FinderSort.Distance
+            ? default
+            : meetings.Select(m => m.Starts).Where(at => at > now).DefaultIfEmpty(DateTimeOffset.MaxValue).First();
+    }
 
     private static double Metres(Card card, FinderQuery q)
     {
-        var (north, east) = card.Place?.Latitude is { } latitude ? (latitude, card.Place.Longitude!.Value) : card.Place?.Outcode == "BN7" ? (50.876, 0.011) : (double.NaN, double.NaN);
+        var (north, east) = card.Place switch
+        {
+            { Latitude: { } latitude, Longitude: { } longitude } => (latitude, longitude),
+            { Outcode: "BN7" } => (50.876, 0.011),
+            _ => (double.NaN, double.NaN),
+        };
         if (double.IsNaN(north)) return double.PositiveInfinity;
-        var (a, b) = (Math.PI / 180 * north, Math.PI / 180 * q.Origin!.Value.Latitude);
-        var h = Math.Pow(Math.Sin((a - b) / 2), 2) + Math.Cos(a) * Math.Cos(b) * Math.Pow(Math.Sin(Math.PI / 180 * (east - q.Origin.Value.Longitude) / 2), 2);
+        var a = Math.PI / 180 * north;
+        var b = Math.PI / 180 * q.Origin!.Value.Latitude;
+        var h = Math.Pow(Math.Sin((a - b) / 2), 2)
+            + Math.Cos(a) * Math.Cos(b) * Math.Pow(Math.Sin(Math.PI / 180 * (east - q.Origin.Value.Longitude) / 2), 2);
         return Math.Round(2 * 6371008.8 * Math.Asin(Math.Sqrt(h)));
     }
 
     private static string[] Words(IEnumerable<string?> texts) =>
-        [.. texts.SelectMany(text => Word().Matches((text ?? "").ToLowerInvariant().Replace('é', 'e').Replace("’", "", StringComparison.Ordinal)).Select(word => word.Value))];
+        [.. texts.SelectMany(text => Word()
+            .Matches((text ?? "").ToLowerInvariant().Replace('é', 'e').Replace("’", "", StringComparison.Ordinal))
+            .Select(word => word.Value))];
 
-    private static bool Says(string[] said, string word) => said.Any(one => one == word || (word.Length >= 3 && one.StartsWith(word, StringComparison.Ordinal)));
+    private static bool Says(string[] said, string word) =>
+        said.Any(one => one == word || (word.Length >= 3 && one.StartsWith(word, StringComparison.Ordinal)));
 
     [GeneratedRegex("[a-z0-9]+")]
     private static partial Regex Word();

@@ -13,7 +13,8 @@ namespace PeerNet.Gateway.Tests.Finder;
 /// <summary>A finder of East Sussex with two neighbours, fed by hand.</summary>
 internal sealed class Shelf : IDisposable
 {
-    public static readonly AreaId East = new("east-sussex"), West = new("west-sussex"), Brighton = new("brighton-and-hove");
+    public static readonly AreaId East =
+        new("east-sussex"), West = new("west-sussex"), Brighton = new("brighton-and-hove");
 
     /// <summary>A Monday at noon, in winter.</summary>
     public static readonly DateTimeOffset Noon = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
@@ -22,15 +23,28 @@ internal sealed class Shelf : IDisposable
 
     public Shelf(string? file = null, int maxCards = 50_000, DateTimeOffset? now = null)
     {
-        var options = new GatewayOptions { Area = East.Value, AreaName = "East Sussex", Finder = new() { File = file, MaxCards = maxCards } };
-        foreach (var area in (AreaId[])[West, Brighton]) options.Neighbours.Add(new() { Area = area.Value, Url = new($"https://{area}.example/"), Link = new($"https://{area}.example:8443") });
+        var options = new GatewayOptions
+        {
+            Area = East.Value, AreaName = "East Sussex", Finder = new() { File = file, MaxCards = maxCards }
+        };
+        foreach (var area in (AreaId[])[West, Brighton]) options.Neighbours.Add(new()
+        {
+            Area = area.Value, Url = new($"https://{area}.example/"), Link = new($"https://{area}.example:8443")
+        });
         Search = new(Options.Create(options), new Stopped(now ?? Noon), NullLogger<GroupSearch>.Instance);
     }
 
     public GroupSearch Search { get; }
 
     public static Card ACard(AreaId? area = null) =>
-        new() { Area = area ?? East, Id = new(Guid.CreateVersion7()), Name = "Tea and talk", LastConfirmed = new(2026, 11, 1), WelcomesNewcomers = true };
+        new()
+        {
+            Area = area ?? East,
+            Id = new(Guid.CreateVersion7()),
+            Name = "Tea and talk",
+            LastConfirmed = new(2026, 11, 1),
+            WelcomesNewcomers = true
+        };
 
     public static Schedule Weekly(string days, int hour, int minute = 0) =>
         new() { Patterns = [new(new(2026, 1, 1), new(hour, minute), 90, $"FREQ=WEEKLY;BYDAY={days}")] };
@@ -41,16 +55,19 @@ internal sealed class Shelf : IDisposable
         return card;
     }
 
-    public void Delete(Card card, DateTimeOffset? now = null) => Search.Apply(card.Area, Page(new CardChange(CardState.Deleted, card.Id, ++change, null)), now ?? Noon);
+    public void Delete(Card card, DateTimeOffset? now = null) =>
+        Search.Apply(card.Area, Page(new CardChange(CardState.Deleted, card.Id, ++change, null)), now ?? Noon);
 
     public CardChange Updated(Card card) => new(CardState.Updated, card.Id, ++change, card);
 
     public CardPage Page(params ImmutableArray<CardChange> items) => new(items, new("feed", change), Restarted: false);
 
-    public FinderPage Find(FinderQuery? query = null, DateTimeOffset? now = null) => Search.Find(query ?? new(), now ?? Noon);
+    public FinderPage Find(FinderQuery? query = null, DateTimeOffset? now = null) =>
+        Search.Find(query ?? new(), now ?? Noon);
 
     /// <summary>All pages one after another.</summary>
-    public List<FoundGroup> Walk(FinderQuery query, DateTimeOffset now, Func<DateTimeOffset, DateTimeOffset>? between = null)
+    public List<FoundGroup> Walk(
+        FinderQuery query, DateTimeOffset now, Func<DateTimeOffset, DateTimeOffset>? between = null)
     {
         var seen = new List<FoundGroup>();
         for (var page = Find(query, now); ; page = Find(query with { Cursor = FinderCursor.Read(page.Next!) }, now))

@@ -14,7 +14,8 @@ public sealed class TermIdsTests
         Gen.Select(Ids, Ids).Sample((facets, searched) =>
         {
             var packed = TermIds.Pack(facets, searched);
-            var (all, first) = (new List<int>(), new List<int>());
+            var all = new List<int>();
+            var first = new List<int>();
             foreach (var id in packed) all.Add(id);
             foreach (var id in packed.Facets) first.Add(id);
             Assert.Equal([.. facets, .. searched], all);

@@ -27,20 +27,29 @@ internal sealed class GroupAccess : IAccess
         ["GET /groups"] = (http, _, by) => http.Get("groups", by),
         ["GET /groups/{id}"] = (http, scene, by) => http.Get(scene.At, by),
         ["PUT /groups/{id} new"] = (http, _, by) => http.Put($"groups/{Guid.CreateVersion7()}", by, Scene.Description),
-        ["PUT /groups/{id} changed"] = (http, scene, by) => http.Put(scene.At, by, Scene.Description with { Capacity = 20 }, "*"),
+        ["PUT /groups/{id} changed"] =
+            (http, scene, by) => http.Put(scene.At, by, Scene.Description with { Capacity = 20 }, "*"),
         ["PUT /groups/{id}/confirmation"] = (http, scene, by) => http.Put($"{scene.At}/confirmation", by),
-        ["PUT /groups/{id}/closure"] = (http, scene, by) => http.Put($"{scene.At}/closure", by, new GroupClosure(RunningArea.Canary)),
+        ["PUT /groups/{id}/closure"] =
+            (http, scene, by) => http.Put($"{scene.At}/closure", by, new GroupClosure(RunningArea.Canary)),
         ["DELETE /groups/{id}/closure"] = async (http, scene, by) =>
         {
             (await http.Put($"{scene.At}/closure", scene.Lead)).Is(200);
             return await http.Delete($"{scene.At}/closure", by);
         },
-        ["PUT /groups/{id}/members/{memberId} themselves"] = (http, scene, by) => http.Put($"{scene.At}/members/{scene.Self(by)}", by),
-        ["PUT /groups/{id}/members/{memberId} themselves as lead"] = (http, scene, by) => http.Put($"{scene.At}/members/{scene.Self(by)}", by, new JoinGroup(Part.Lead)),
+        ["PUT /groups/{id}/members/{memberId} themselves"] =
+            (http, scene, by) => http.Put($"{scene.At}/members/{scene.Self(by)}", by),
+        ["PUT /groups/{id}/members/{memberId} themselves as lead"] =
+            (http, scene, by) => http.Put($"{scene.At}/members/{scene.Self(by)}", by, new JoinGroup(Part.Lead)),
         ["PUT /groups/{id}/members/{memberId} somebody else"] = (http, scene, by) =>
-            http.Put($"{scene.At}/members/{(by == scene.Stranger ? scene.NetworkCoordinator : scene.Stranger).Id}", by, new JoinGroup(Part.Member)),
-        ["DELETE /groups/{id}/members/{memberId} themselves"] = (http, scene, by) => http.Delete($"{scene.At}/members/{scene.Self(by)}", by),
-        ["DELETE /groups/{id}/members/{memberId} somebody else"] = (http, scene, by) => http.Delete($"{scene.At}/members/{scene.Other.Id}", by),
+            http.Put(
+                $"{scene.At}/members/{(by == scene.Stranger ? scene.NetworkCoordinator : scene.Stranger).Id}",
+                by,
+                new JoinGroup(Part.Member)),
+        ["DELETE /groups/{id}/members/{memberId} themselves"] =
+            (http, scene, by) => http.Delete($"{scene.At}/members/{scene.Self(by)}", by),
+        ["DELETE /groups/{id}/members/{memberId} somebody else"] =
+            (http, scene, by) => http.Delete($"{scene.At}/members/{scene.Other.Id}", by),
         ["GET /groups/{id}/meetings"] = (http, scene, by) => http.Get($"{scene.At}/meetings", by),
     };
 }

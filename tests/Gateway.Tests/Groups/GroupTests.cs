@@ -7,7 +7,12 @@ namespace PeerNet.Gateway.Tests.Groups;
 /// <summary>Groups over HTTP: founding, describing, reading, closing.</summary>
 public sealed class GroupTests(RunningArea area)
 {
-    private static readonly GroupDescription Tea = Scene.Description with { Joining = Joining.Open, OnlineLink = "https://meet.example.invalid/tea", Place = new() { Name = "Hall", Town = "Lewes", Privacy = PlacePrivacy.AreaOnly } };
+    private static readonly GroupDescription Tea = Scene.Description with
+    {
+        Joining = Joining.Open,
+        OnlineLink = "https://meet.example.invalid/tea",
+        Place = new() { Name = "Hall", Town = "Lewes", Privacy = PlacePrivacy.AreaOnly }
+    };
 
     [Fact]
     public async Task A_member_who_founds_a_group_leads_it_and_sending_it_again_changes_nothing()
@@ -32,7 +37,9 @@ public sealed class GroupTests(RunningArea area)
         (await area.Http.Put(at, lead, Tea with { Capacity = 8 })).Refuses(428, "version.needed");
         (await area.Http.Put(at, lead, Tea with { Capacity = 8 }, "\"7\"")).Refuses(412, "version.stale");
         Assert.Equal("\"2\"", (await area.Http.Put(at, lead, Tea with { Capacity = 8 }, "\"1\"")).ETag);
-        Assert.Equal(3, (await area.Http.Put(at, lead, Tea with { Capacity = 9 }, "*")).Is(200).GetProperty("version").GetInt32());
+        Assert.Equal(
+            3,
+            (await area.Http.Put(at, lead, Tea with { Capacity = 9 }, "*")).Is(200).GetProperty("version").GetInt32());
         (await area.Http.Put(at, lead, Tea, "some")).Refuses(400, "request.parameter", "If-Match");
     }
 
@@ -43,12 +50,17 @@ public sealed class GroupTests(RunningArea area)
         (await area.Http.Put(scene.At, scene.Lead, Tea, "*")).Is(200);
         var card = (await area.Http.Get(scene.At)).Is(200);
         Assert.Equal("Lewes", card.GetProperty("place").GetProperty("town").GetString());
-        Assert.False(card.GetProperty("place").TryGetProperty("name", out _) || card.TryGetProperty("onlineLink", out _) || card.TryGetProperty("roster", out _));
+        Assert.False(card.GetProperty("place").TryGetProperty("name", out _) || card.TryGetProperty("onlineLink", out _)
+            || card.TryGetProperty("roster", out _));
         Assert.Equal(JsonValueKind.Null, card.GetProperty("nextMeeting").ValueKind);
         var inside = (await area.Http.Get(scene.At, scene.Member)).Is(200);
-        Assert.Equal(("Hall", 4), (inside.GetProperty("place").GetProperty("name").GetString(), inside.GetProperty("roster").GetArrayLength()));
+        Assert.Equal(("Hall", 4), (
+            inside.GetProperty("place").GetProperty("name").GetString(),
+            inside.GetProperty("roster").GetArrayLength()));
         Assert.False(inside.TryGetProperty("asked", out _));
-        Assert.Equal($"{scene.Asked.Id}", (await area.Http.Get(scene.At, scene.CoLead)).Is(200).GetProperty("asked")[0].GetString());
+        Assert.Equal(
+            $"{scene.Asked.Id}",
+            (await area.Http.Get(scene.At, scene.CoLead)).Is(200).GetProperty("asked")[0].GetString());
     }
 
     [Fact]
@@ -59,20 +71,31 @@ public sealed class GroupTests(RunningArea area)
         var read = await area.Http.Get(scene.At, scene.Lead);
         var edited = JsonNode.Parse(read.Text)!;
         edited["capacity"] = 12;
-        Assert.Equal(12, (await area.Http.Put(scene.At, scene.Lead, edited, read.ETag)).Is(200).GetProperty("capacity").GetInt32());
+        Assert.Equal(
+            12,
+            (await area.Http.Put(scene.At, scene.Lead, edited, read.ETag)).Is(200).GetProperty("capacity").GetInt32());
     }
 
     [Fact]
     public async Task A_group_closes_and_opens_again_and_confirms_that_all_is_right()
     {
         var scene = await Scene.Make(area);
-        var closed = (await area.Http.Put($"{scene.At}/closure", scene.Lead, new GroupClosure("We moved away."))).Is(200);
-        Assert.Equal(("closed", "We moved away."), (closed.GetProperty("status").GetString(), closed.GetProperty("closure").GetProperty("reason").GetString()));
+        var closed =
+            (await area.Http.Put($"{scene.At}/closure", scene.Lead, new GroupClosure("We moved away."))).Is(200);
+        Assert.Equal(("closed", "We moved away."), (
+            closed.GetProperty("status").GetString(), closed.GetProperty("closure").GetProperty("reason").GetString()));
         (await area.Http.Put($"{scene.At}/members/{scene.Stranger.Id}", scene.Stranger)).Refuses(409, "group.closed");
-        Assert.Equal("active", (await area.Http.Delete($"{scene.At}/closure", scene.Lead)).Is(200).GetProperty("status").GetString());
-        Assert.Equal("closed", (await area.Http.Put($"{scene.At}/closure", scene.Lead)).Is(200).GetProperty("status").GetString());
-        (await area.Http.Put($"{scene.At}/closure", scene.Lead, new GroupClosure(null, RunningArea.Today.AddYears(3)))).Refuses(422, "group.closure", "on");
-        Assert.NotEmpty((await area.Http.Put($"{scene.At}/confirmation", scene.Lead)).Is(200).GetProperty("lastConfirmed").GetString()!);
+        Assert.Equal(
+            "active",
+            (await area.Http.Delete($"{scene.At}/closure", scene.Lead)).Is(200).GetProperty("status").GetString());
+        Assert.Equal(
+            "closed",
+            (await area.Http.Put($"{scene.At}/closure", scene.Lead)).Is(200).GetProperty("status").GetString());
+        (await area.Http.Put($"{scene.At}/closure", scene.Lead, new GroupClosure(null, RunningArea.Today.AddYears(3))))
+            .Refuses(422, "group.closure", "on");
+        Assert.NotEmpty((await area.Http.Put($"{scene.At}/confirmation", scene.Lead)).Is(200)
+            .GetProperty("lastConfirmed")
+            .GetString()!);
     }
 
     [Fact]
@@ -81,8 +104,10 @@ public sealed class GroupTests(RunningArea area)
         var lead = await area.APerson();
         foreach (var body in (string[])["", "null"])
         {
-            using var content = new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
-            (await area.Http.Send(HttpMethod.Put, $"groups/{Guid.CreateVersion7()}", lead, content)).Refuses(400, "request.unreadable");
+            using var content =
+                new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+            (await area.Http.Send(HttpMethod.Put, $"groups/{Guid.CreateVersion7()}", lead, content))
+                .Refuses(400, "request.unreadable");
         }
     }
 

@@ -19,15 +19,20 @@ public sealed class JoiningTests(RunningArea area)
     {
         var scene = await Scene.Make(area);
         var at = $"{scene.At}/members/{scene.Stranger.Id}";
-        Assert.Equal("asked", (await area.Http.Put(at, scene.Stranger, new JoinGroup())).Is(201).GetProperty("part").GetString());
-        Assert.Equal("member", (await area.Http.Put(at, scene.Lead, new JoinGroup(Part.Member))).Is(200).GetProperty("part").GetString());
+        Assert.Equal(
+            "asked",
+            (await area.Http.Put(at, scene.Stranger, new JoinGroup())).Is(201).GetProperty("part").GetString());
+        Assert.Equal(
+            "member",
+            (await area.Http.Put(at, scene.Lead, new JoinGroup(Part.Member))).Is(200).GetProperty("part").GetString());
     }
 
     [Fact]
     public async Task A_group_by_invitation_refuses_a_person_without_one()
     {
         var scene = await Joining(Contracts.Groups.Joining.Invite);
-        (await area.Http.Put($"{scene.At}/members/{scene.Stranger.Id}", scene.Stranger)).Refuses(403, "group.by-invitation");
+        (await area.Http.Put($"{scene.At}/members/{scene.Stranger.Id}", scene.Stranger))
+            .Refuses(403, "group.by-invitation");
     }
 
     [Fact]
@@ -36,8 +41,10 @@ public sealed class JoiningTests(RunningArea area)
         var scene = await Scene.Make(area);
         (await area.Http.Put(scene.At, scene.Lead, Scene.Description with { Capacity = 4 }, "*")).Is(200);
         (await area.Http.Put($"{scene.At}/members/{scene.Stranger.Id}", scene.Lead)).Refuses(409, "group.full");
-        (await area.Http.Put($"{scene.At}/members/{Guid.CreateVersion7()}", scene.Lead)).Refuses(422, "group.person-unknown", "memberId");
-        (await area.Http.Put($"{scene.At}/members/{scene.Stranger.Id}", scene.Lead, new JoinGroup(Part.Asked))).Refuses(422, "group.part", "part");
+        (await area.Http.Put($"{scene.At}/members/{Guid.CreateVersion7()}", scene.Lead))
+            .Refuses(422, "group.person-unknown", "memberId");
+        (await area.Http.Put($"{scene.At}/members/{scene.Stranger.Id}", scene.Lead, new JoinGroup(Part.Asked)))
+            .Refuses(422, "group.part", "part");
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public sealed class MeetingWindowTests
             services.AddSingleton(Grains.Noting(asked));
         }))
         {
-            using var answer = await gateway.Http.GetAsync($"/api/v1/groups/{Guid.CreateVersion7()}/meetings", TestContext.Current.CancellationToken);
+            using var answer = await gateway.Http.GetAsync(
+                $"/api/v1/groups/{Guid.CreateVersion7()}/meetings", TestContext.Current.CancellationToken);
             Assert.Equal(200, (int)answer.StatusCode);
         }
         folder.Delete(recursive: true);

@@ -5,7 +5,10 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Gateway.Tests.Logs;
 
-/// <summary>Nothing that a person wrote, and nothing anybody searched for, is told to operators. The area looks for the canary once more when all tests are done.</summary>
+/// <summary>
+/// Nothing that a person wrote, and nothing anybody searched for, is told to operators. The area looks for the canary
+/// once more when all tests are done.
+/// </summary>
 public sealed partial class LogTests(RunningArea area)
 {
     [Fact]
@@ -13,11 +16,16 @@ public sealed partial class LogTests(RunningArea area)
     {
         var scene = await Scene.Make(area);
         var at = await scene.ALoggedMeeting();
-        (await area.Http.Put($"members/{scene.Member.Id}", scene.Member, new MemberProfile { Name = RunningArea.Canary, Contact = new() { Other = RunningArea.Canary }, Helps = RunningArea.Canary }, "*")).Is(200);
+        (await area.Http.Put($"members/{scene.Member.Id}", scene.Member, new MemberProfile
+        {
+            Name = RunningArea.Canary, Contact = new() { Other = RunningArea.Canary }, Helps = RunningArea.Canary
+        }, "*")).Is(200);
         (await area.Http.Put($"{at}/record", scene.Lead, scene.ALog())).Refuses(409, "meeting.already-recorded");
         (await area.Http.Get($"groups?cursor={RunningArea.Canary}")).Refuses(400, "request.parameter");
-        (await area.Http.Get($"groups?text={RunningArea.Canary}&topic={RunningArea.Canary}&near=50.8,-0.1&sort=distance")).Is(200);
-        (await area.Http.Get($"groups?{RunningArea.Canary}={RunningArea.Canary}")).Refuses(400, "request.parameter", RunningArea.Canary);
+        (await area.Http.Get(
+            $"groups?text={RunningArea.Canary}&topic={RunningArea.Canary}&near=50.8,-0.1&sort=distance")).Is(200);
+        (await area.Http.Get($"groups?{RunningArea.Canary}={RunningArea.Canary}"))
+            .Refuses(400, "request.parameter", RunningArea.Canary);
         (await area.Http.Get($"groups/{RunningArea.Canary}")).Refuses(400, "request.parameter");
         (await area.Http.Get($"/{RunningArea.Canary}", scene.Lead)).Refuses(404, "request.not-found");
         (await area.Http.Get("members/me", new(default, RunningArea.Canary))).Refuses(401, "access.token-refused");

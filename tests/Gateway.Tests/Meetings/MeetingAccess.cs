@@ -22,17 +22,27 @@ internal sealed class MeetingAccess : IAccess
     public static Attempts Attempts => new()
     {
         ["GET /meetings/{id}"] = async (http, scene, by) => await http.Get(await scene.ALoggedMeeting(), by),
-        ["PUT /meetings/{id} new"] = (http, scene, by) => http.Put($"meetings/{Guid.CreateVersion7()}", by, APlan(scene)),
-        ["PUT /meetings/{id} moved"] = async (http, scene, by) => await http.Put(await scene.APlannedMeeting(), by, APlan(scene), "*"),
-        ["PUT /meetings/{id}/record"] = (http, scene, by) => http.Put($"meetings/{Guid.CreateVersion7()}/record", by, scene.ALog()),
+        ["PUT /meetings/{id} new"] =
+            (http, scene, by) => http.Put($"meetings/{Guid.CreateVersion7()}", by, APlan(scene)),
+        ["PUT /meetings/{id} moved"] =
+            async (http, scene, by) => await http.Put(await scene.APlannedMeeting(), by, APlan(scene), "*"),
+        ["PUT /meetings/{id}/record"] =
+            (http, scene, by) => http.Put($"meetings/{Guid.CreateVersion7()}/record", by, scene.ALog()),
         ["PUT /meetings/{id}/attendance/{memberId} themselves"] = async (http, scene, by) =>
-            await http.Put($"{await scene.APlannedMeeting()}/attendance/{scene.Self(by)}", by, new MarkAttendance(Mark.Present)),
+            await http.Put(
+                $"{await scene.APlannedMeeting()}/attendance/{scene.Self(by)}", by, new MarkAttendance(Mark.Present)),
         ["PUT /meetings/{id}/attendance/{memberId} somebody else"] = async (http, scene, by) =>
-            await http.Put($"{await scene.APlannedMeeting()}/attendance/{scene.Other.Id}", by, new MarkAttendance(Mark.Present)),
-        ["PUT /meetings/{id}/headcount"] = async (http, scene, by) => await http.Put($"{await scene.ALoggedMeeting()}/headcount", by, new Unnamed(Carers: 1)),
+            await http.Put(
+                $"{await scene.APlannedMeeting()}/attendance/{scene.Other.Id}", by, new MarkAttendance(Mark.Present)),
+        ["PUT /meetings/{id}/headcount"] = async (http, scene, by) =>
+            await http.Put($"{await scene.ALoggedMeeting()}/headcount", by, new Unnamed(Carers: 1)),
         ["PUT /meetings/{id}/corrections/{correctionId}"] = async (http, scene, by) =>
-            await http.Put($"{await scene.ALoggedMeeting()}/corrections/{Guid.CreateVersion7()}", by, new CorrectMeeting { Why = RunningArea.Canary }),
-        ["PUT /meetings/{id}/cancellation"] = async (http, scene, by) => await http.Put($"{await scene.APlannedMeeting()}/cancellation", by, new CancelMeeting { Reason = RunningArea.Canary }),
+            await http.Put(
+                $"{await scene.ALoggedMeeting()}/corrections/{Guid.CreateVersion7()}",
+                by,
+                new CorrectMeeting { Why = RunningArea.Canary }),
+        ["PUT /meetings/{id}/cancellation"] = async (http, scene, by) => await http.Put(
+            $"{await scene.APlannedMeeting()}/cancellation", by, new CancelMeeting { Reason = RunningArea.Canary }),
         ["DELETE /meetings/{id}/cancellation"] = async (http, scene, by) =>
         {
             var at = await scene.APlannedMeeting();

@@ -14,7 +14,8 @@ public sealed class RecordingTests(RunningArea area)
         var made = await area.Http.Put(at, scene.Lead, scene.ALog());
         Assert.Equal((3, "\"1\""), (made.Is(201).GetProperty("headCount").GetInt32(), made.ETag));
         Assert.Equal(made.Text, (await area.Http.Put(at, scene.Lead, scene.ALog())).Is(200).GetRawText());
-        (await area.Http.Put(at, scene.Lead, scene.ALog() with { Notes = RunningArea.Canary })).Refuses(409, "meeting.already-recorded");
+        (await area.Http.Put(at, scene.Lead, scene.ALog() with { Notes = RunningArea.Canary }))
+            .Refuses(409, "meeting.already-recorded");
     }
 
     [Fact]
@@ -23,9 +24,13 @@ public sealed class RecordingTests(RunningArea area)
         var scene = await Scene.Make(area);
         var at = $"meetings/{Guid.CreateVersion7()}/record";
         var unknown = new MemberId(Guid.CreateVersion7());
-        Assert.Contains($"{unknown}", (await area.Http.Put(at, scene.Lead, scene.ALog() with { Absent = [unknown] })).Refuses(422, "meeting.person-unknown").Text, StringComparison.Ordinal);
-        var roster = (await area.Http.Put(at, scene.Lead, scene.ALog() with { Apologies = [scene.Stranger.Id] })).Is(201).GetProperty("roster");
-        var line = Assert.Single(roster.EnumerateArray(), line => line.GetProperty("memberId").GetString() == $"{scene.Stranger.Id}");
+        Assert.Contains($"{unknown}", (await area.Http.Put(at, scene.Lead, scene.ALog() with { Absent = [unknown] }))
+            .Refuses(422, "meeting.person-unknown").Text, StringComparison.Ordinal);
+        var roster = (await area.Http.Put(at, scene.Lead, scene.ALog() with { Apologies = [scene.Stranger.Id] }))
+            .Is(201)
+            .GetProperty("roster");
+        var line = Assert.Single(
+            roster.EnumerateArray(), line => line.GetProperty("memberId").GetString() == $"{scene.Stranger.Id}");
         Assert.True(line.GetProperty("visitor").GetBoolean());
     }
 
@@ -34,10 +39,22 @@ public sealed class RecordingTests(RunningArea area)
     {
         var scene = await Scene.Make(area);
         var at = await scene.ALoggedMeeting();
-        Assert.Equal(2, (await area.Http.Put($"{at}/attendance/{scene.Other.Id}", scene.Other, new MarkAttendance(Mark.Present))).Is(200).GetProperty("named").GetInt32());
-        var named = (await area.Http.Put($"{at}/attendance/{scene.Stranger.Id}", scene.Lead, new MarkAttendance(Mark.Present, UnnamedKind.Newcomers))).Is(200);
-        Assert.Equal((3, 1, 4), (named.GetProperty("named").GetInt32(), named.GetProperty("unnamed").GetProperty("newcomers").GetInt32(), named.GetProperty("headCount").GetInt32()));
-        (await area.Http.Put($"{at}/attendance/{scene.Other.Id}", scene.Lead, new MarkAttendance(Mark.Absent, UnnamedKind.Carers))).Refuses(409, "meeting.nobody-to-name");
+        Assert.Equal(2, (await area.Http.Put(
+            $"{at}/attendance/{scene.Other.Id}",
+            scene.Other,
+            new MarkAttendance(Mark.Present))).Is(200).GetProperty("named").GetInt32());
+        var named = (await area.Http.Put(
+            $"{at}/attendance/{scene.Stranger.Id}",
+            scene.Lead,
+            new MarkAttendance(Mark.Present, UnnamedKind.Newcomers))).Is(200);
+        Assert.Equal((3, 1, 4), (
+            named.GetProperty("named").GetInt32(),
+            named.GetProperty("unnamed").GetProperty("newcomers").GetInt32(),
+            named.GetProperty("headCount").GetInt32()));
+        (await area.Http.Put(
+            $"{at}/attendance/{scene.Other.Id}",
+            scene.Lead,
+            new MarkAttendance(Mark.Absent, UnnamedKind.Carers))).Refuses(409, "meeting.nobody-to-name");
     }
 
     [Fact]
@@ -45,8 +62,12 @@ public sealed class RecordingTests(RunningArea area)
     {
         var scene = await Scene.Make(area);
         var at = await scene.ALoggedMeeting();
-        foreach (var _ in (int[])[1, 2]) Assert.Equal(8, (await area.Http.Put($"{at}/headcount", scene.Lead, new Unnamed(Newcomers: 3, Children: 4))).Is(200).GetProperty("headCount").GetInt32());
-        (await area.Http.Put($"{at}/headcount", scene.Lead, new Unnamed(Visitors: 1001))).Refuses(422, "meeting.count", "unnamed.visitors");
+        foreach (var _ in (int[])[1, 2]) Assert.Equal(8, (await area.Http.Put(
+            $"{at}/headcount",
+            scene.Lead,
+            new Unnamed(Newcomers: 3, Children: 4))).Is(200).GetProperty("headCount").GetInt32());
+        (await area.Http.Put($"{at}/headcount", scene.Lead, new Unnamed(Visitors: 1001)))
+            .Refuses(422, "meeting.count", "unnamed.visitors");
     }
 
     [Fact]
@@ -54,11 +75,19 @@ public sealed class RecordingTests(RunningArea area)
     {
         var scene = await Scene.Make(area);
         var at = $"{await scene.ALoggedMeeting()}/corrections/{Guid.CreateVersion7()}";
-        var correction = new CorrectMeeting { Why = $"Mixed up {RunningArea.Canary}", Marks = [new(scene.Member.Id, Mark.Absent)], Unnamed = new(Visitors: 1) };
+        var correction = new CorrectMeeting
+        {
+            Why = $"Mixed up {RunningArea.Canary}",
+            Marks = [new(scene.Member.Id, Mark.Absent)],
+            Unnamed = new(Visitors: 1)
+        };
         var made = await area.Http.Put(at, scene.Lead, correction);
-        Assert.Equal((1, correction.Why), (made.Is(201).GetProperty("headCount").GetInt32(), made.Json.GetProperty("corrections")[0].GetProperty("why").GetString()));
+        Assert.Equal((1, correction.Why), (
+            made.Is(201).GetProperty("headCount").GetInt32(),
+            made.Json.GetProperty("corrections")[0].GetProperty("why").GetString()));
         Assert.Equal(made.Text, (await area.Http.Put(at, scene.Lead, correction)).Is(200).GetRawText());
-        (await area.Http.Put(at, scene.Lead, correction with { Why = "Other" })).Refuses(409, "meeting.correction-differs");
+        (await area.Http.Put(at, scene.Lead, correction with { Why = "Other" }))
+            .Refuses(409, "meeting.correction-differs");
     }
 
     [Theory]
@@ -67,7 +96,10 @@ public sealed class RecordingTests(RunningArea area)
     public async Task A_time_that_the_clocks_skip_cannot_be_logged_and_one_they_show_twice_can(string day, bool exists)
     {
         var scene = await Scene.Make(area);
-        var answer = await area.Http.Put($"meetings/{Guid.CreateVersion7()}/record", scene.Lead, new { groupId = scene.Group, heldOn = day, startsAt = "01:30" });
+        var answer = await area.Http.Put(
+            $"meetings/{Guid.CreateVersion7()}/record",
+            scene.Lead,
+            new { groupId = scene.Group, heldOn = day, startsAt = "01:30" });
         if (exists) answer.Is(201);
         else answer.Refuses(422, "meeting.no-such-time", "startsAt");
     }

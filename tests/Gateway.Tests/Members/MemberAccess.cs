@@ -32,7 +32,8 @@ internal sealed class MemberAccess : IAccess
         },
         ["PUT /members/{id} new"] = (http, _, by) => http.Put($"members/{Guid.CreateVersion7()}", by, Profile),
         ["PUT /members/{id} themselves"] = (http, scene, by) => http.Put($"members/{scene.Self(by)}", by, Profile, "*"),
-        ["PUT /members/{id} of the group"] = (http, scene, by) => http.Put($"members/{scene.Other.Id}", by, Profile, "*"),
+        ["PUT /members/{id} of the group"] =
+            (http, scene, by) => http.Put($"members/{scene.Other.Id}", by, Profile, "*"),
         ["DELETE /members/{id} themselves"] = (http, scene, by) => http.Delete($"members/{scene.Self(by)}", by),
         ["DELETE /members/{id} of the group"] = (http, scene, by) => http.Delete($"members/{scene.Other.Id}", by),
     };

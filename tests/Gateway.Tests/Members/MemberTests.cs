@@ -35,7 +35,8 @@ public sealed class MemberTests(RunningArea area)
         (await area.Http.Put(at, ada, changed, "\"2\"")).Refuses(412, "version.stale");
         (await area.Http.Put(at, ada, changed, "\"1\"")).Is(200);
         Assert.Equal("\"3\"", (await area.Http.Put(at, ada, Ada, "*")).ETag);
-        (await area.Http.Put($"members/{Guid.CreateVersion7()}", await area.APerson("coordinator"), Ada, "\"1\"")).Refuses(412, "version.stale");
+        (await area.Http.Put($"members/{Guid.CreateVersion7()}", await area.APerson("coordinator"), Ada, "\"1\""))
+            .Refuses(412, "version.stale");
     }
 
     [Theory]
@@ -46,13 +47,18 @@ public sealed class MemberTests(RunningArea area)
     public async Task What_a_person_reads_of_themselves_can_be_edited_and_sent_back(string? contact)
     {
         var ada = area.Someone(new(Guid.CreateVersion7()));
-        var profile = new JsonObject { ["name"] = Ada.Name, ["contact"] = contact is null ? null : JsonNode.Parse(contact) };
+        var profile =
+            new JsonObject { ["name"] = Ada.Name, ["contact"] = contact is null ? null : JsonNode.Parse(contact) };
         (await area.Http.Put($"members/{ada.Id}", ada, profile)).Is(201);
         var me = await area.Http.Get("members/me", ada);
-        Assert.Equal(me.Text, (await area.Http.Put($"members/{ada.Id}", ada, JsonNode.Parse(me.Text), me.ETag)).Is(200).GetRawText());
+        Assert.Equal(
+            me.Text,
+            (await area.Http.Put($"members/{ada.Id}", ada, JsonNode.Parse(me.Text), me.ETag)).Is(200).GetRawText());
         var edited = JsonNode.Parse(me.Text)!;
         edited["helps"] = RunningArea.Canary;
-        Assert.Equal(RunningArea.Canary, (await area.Http.Put($"members/{ada.Id}", ada, edited, me.ETag)).Is(200).GetProperty("helps").GetString());
+        Assert.Equal(
+            RunningArea.Canary,
+            (await area.Http.Put($"members/{ada.Id}", ada, edited, me.ETag)).Is(200).GetProperty("helps").GetString());
     }
 
     [Fact]
@@ -81,14 +87,19 @@ public sealed class MemberTests(RunningArea area)
         (await area.Http.Put($"members/{scene.Member.Id}", scene.Member, Ada, "*")).Is(200);
         await scene.Known();
         var seen = (await area.Http.Get($"members/{scene.Member.Id}", scene.Lead)).Is(200);
-        Assert.Equal((Ada.Name, Ada.Contact!.Email, null), (seen.GetProperty("name").GetString(), seen.GetProperty("contact").GetProperty("email").GetString(), seen.GetProperty("helps").GetString()));
+        Assert.Equal((Ada.Name, Ada.Contact!.Email, null), (
+            seen.GetProperty("name").GetString(),
+            seen.GetProperty("contact").GetProperty("email").GetString(),
+            seen.GetProperty("helps").GetString()));
     }
 
     [Fact]
     public async Task Another_area_has_no_such_person()
     {
         var ada = await APerson();
-        var coordinator = new Person(new(Guid.CreateVersion7()), area.West.Tokens.For(new(Guid.CreateVersion7()), "coordinator", RunningArea.Now));
+        var coordinator = new Person(
+            new(Guid.CreateVersion7()),
+            area.West.Tokens.For(new(Guid.CreateVersion7()), "coordinator", RunningArea.Now));
         (await area.WestHttp.Get($"members/{ada.Id}", coordinator)).Refuses(404, "member.not-found");
         (await area.WestHttp.Delete($"members/{ada.Id}", coordinator)).Refuses(404, "member.not-found");
     }

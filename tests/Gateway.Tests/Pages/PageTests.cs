@@ -45,7 +45,10 @@ public sealed class PageTests(RunningArea area)
     public async Task The_area_says_whose_it_is_and_tells_its_counts_to_its_coordinators_alone()
     {
         var mine = (await area.Http.Get("area", await area.APerson("coordinator"))).Is(200);
-        Assert.Equal(("east-sussex", "East Sussex", "Europe/London"), (mine.GetProperty("id").GetString(), mine.GetProperty("name").GetString(), mine.GetProperty("timeZone").GetString()));
+        Assert.Equal(("east-sussex", "East Sussex", "Europe/London"), (
+            mine.GetProperty("id").GetString(),
+            mine.GetProperty("name").GetString(),
+            mine.GetProperty("timeZone").GetString()));
         Assert.True(mine.GetProperty("counts").GetProperty("members").GetInt32() > 0);
         foreach (var by in (Person[])[Person.Visitor, await area.APerson(), await area.APerson("networkCoordinator")])
         {

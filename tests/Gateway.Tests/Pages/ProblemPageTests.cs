@@ -2,7 +2,9 @@ using System.Net.Http.Json;
 
 namespace PeerNet.Gateway.Tests.Pages;
 
-/// <summary>How a refusal or a fault looks: a page to people, problem details to programs and everywhere under /api.</summary>
+/// <summary>
+/// How a refusal or a fault looks: a page to people, problem details to programs and everywhere under /api.
+/// </summary>
 public sealed class ProblemPageTests : IAsyncLifetime
 {
     private const string Browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
@@ -74,7 +76,8 @@ public sealed class ProblemPageTests : IAsyncLifetime
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         Assert.Null(answer.Headers.Location);
-        var problem = await answer.Content.ReadFromJsonAsync<Dictionary<string, object>>(TestContext.Current.CancellationToken);
+        var problem =
+            await answer.Content.ReadFromJsonAsync<Dictionary<string, object>>(TestContext.Current.CancellationToken);
         Assert.Equal(code, $"{problem!["code"]}");
         Assert.Equal($"/problems/{code}", $"{problem["type"]}");
     }

@@ -17,16 +17,27 @@ internal sealed class SeatAccess : IAccess
 
     public static Attempts Attempts => new()
     {
-        ["PUT /groups/{id}/seats/{seatId}"] = async (http, scene, by) => await http.Put($"{scene.At}/seats/{await scene.AGuestWhoAsks()}", by, new AnswerSeat(true)),
-        ["DELETE /groups/{id}/seats/{seatId}"] = async (http, scene, by) => await http.Delete($"{scene.At}/seats/{await scene.AGuestWhoAsks()}", by),
+        ["PUT /groups/{id}/seats/{seatId}"] = async (http, scene, by) =>
+            await http.Put($"{scene.At}/seats/{await scene.AGuestWhoAsks()}", by, new AnswerSeat(true)),
+        ["DELETE /groups/{id}/seats/{seatId}"] =
+            async (http, scene, by) => await http.Delete($"{scene.At}/seats/{await scene.AGuestWhoAsks()}", by),
         ["GET /members/me/attendance"] = (http, _, by) => http.Get("members/me/attendance", by),
-        ["PUT /members/me/seats/{seatId}"] = (http, _, by) => http.Put($"members/me/seats/{SeatId.Random()}", by, ASeat()),
-        ["GET /members/me/seats/{seatId} somebody else"] = async (http, scene, by) => await http.Get(await SomebodysSeat(http, scene, by), by),
-        ["DELETE /members/me/seats/{seatId} somebody else"] = async (http, scene, by) => await http.Delete(await SomebodysSeat(http, scene, by), by),
+        ["PUT /members/me/seats/{seatId}"] =
+            (http, _, by) => http.Put($"members/me/seats/{SeatId.Random()}", by, ASeat()),
+        ["GET /members/me/seats/{seatId} somebody else"] =
+            async (http, scene, by) => await http.Get(await SomebodysSeat(http, scene, by), by),
+        ["DELETE /members/me/seats/{seatId} somebody else"] =
+            async (http, scene, by) => await http.Delete(await SomebodysSeat(http, scene, by), by),
     };
 
     private static AskForSeat ASeat() =>
-        new() { Area = new("north-sussex"), GroupId = new(Guid.CreateVersion7()), ShownAs = RunningArea.Canary, Consent = true };
+        new()
+        {
+            Area = new("north-sussex"),
+            GroupId = new(Guid.CreateVersion7()),
+            ShownAs = RunningArea.Canary,
+            Consent = true
+        };
 
     private static async Task<string> SomebodysSeat(Asking http, Scene scene, Person by)
     {

@@ -14,14 +14,29 @@ public sealed class SeatTests(RunningArea area)
         await UntilSeat(guest, seat, "seated");
 
         var meeting = Guid.CreateVersion7();
-        (await area.Http.Put($"meetings/{meeting}/record", scene.Lead, scene.ALog() with { Present = [scene.Member.Id, seat.OnRosters] })).Is(201);
-        await RunningArea.Until(async () => (await area.WestHttp.Get($"members/me/seats/{seat}", guest)).Is(200).GetProperty("attendance").GetArrayLength() == 1);
-        var line = (await area.WestHttp.Get("members/me/attendance", guest)).Is(200).GetProperty("items").EnumerateArray().Single();
-        Assert.Equal(("east-sussex", $"{meeting}", "present"), (line.GetProperty("area").GetString(), line.GetProperty("meetingId").GetString(), line.GetProperty("mark").GetString()));
+        (await area.Http.Put(
+            $"meetings/{meeting}/record",
+            scene.Lead,
+            scene.ALog() with { Present = [scene.Member.Id, seat.OnRosters] })).Is(201);
+        await RunningArea.Until(async () => (await area.WestHttp.Get($"members/me/seats/{seat}", guest)).Is(200)
+            .GetProperty("attendance")
+            .GetArrayLength() == 1);
+        var line = (await area.WestHttp.Get("members/me/attendance", guest)).Is(200)
+            .GetProperty("items")
+            .EnumerateArray()
+            .Single();
+        Assert.Equal(("east-sussex", $"{meeting}", "present"), (
+            line.GetProperty("area").GetString(),
+            line.GetProperty("meetingId").GetString(),
+            line.GetProperty("mark").GetString()));
 
         // A correction is news too.
-        (await area.Http.Put($"meetings/{meeting}/corrections/{Guid.CreateVersion7()}", scene.Lead, new { why = "mixed up", marks = new[] { new { memberId = seat.Value, mark = "apologies" } } })).Is(201);
-        await RunningArea.Until(async () => (await area.WestHttp.Get("members/me/attendance", guest)).Text.Contains("apologies", StringComparison.Ordinal));
+        (await area.Http.Put(
+            $"meetings/{meeting}/corrections/{Guid.CreateVersion7()}",
+            scene.Lead,
+            new { why = "mixed up", marks = new[] { new { memberId = seat.Value, mark = "apologies" } } })).Is(201);
+        await RunningArea.Until(async () => (await area.WestHttp.Get("members/me/attendance", guest)).Text
+            .Contains("apologies", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -52,7 +67,9 @@ public sealed class SeatTests(RunningArea area)
         var seat = SeatId.Random();
         (await Ask(guest, seat, Guid.CreateVersion7())).Is(201);
         await UntilSeat(guest, seat, "declined");
-        Assert.Equal("group.not-found", (await area.WestHttp.Get($"members/me/seats/{seat}", guest)).Json.GetProperty("because").GetString());
+        Assert.Equal(
+            "group.not-found",
+            (await area.WestHttp.Get($"members/me/seats/{seat}", guest)).Json.GetProperty("because").GetString());
     }
 
     [Fact]
@@ -60,8 +77,12 @@ public sealed class SeatTests(RunningArea area)
     {
         var (scene, guest, seat) = await Seated();
         Assert.Equal(204, (await area.WestHttp.Delete($"members/me/seats/{seat}", guest)).Status);
-        await RunningArea.Until(async () => (await area.WestHttp.Get($"members/me/seats/{seat}", guest)).Is(200).GetProperty("acknowledged").GetBoolean());
-        Assert.Equal("ended", (await area.WestHttp.Get($"members/me/seats/{seat}", guest)).Json.GetProperty("state").GetString());
+        await RunningArea.Until(async () => (await area.WestHttp.Get($"members/me/seats/{seat}", guest)).Is(200)
+            .GetProperty("acknowledged")
+            .GetBoolean());
+        Assert.Equal(
+            "ended",
+            (await area.WestHttp.Get($"members/me/seats/{seat}", guest)).Json.GetProperty("state").GetString());
         var group = (await area.Http.Get(scene.At, scene.Lead)).Text;
         Assert.DoesNotContain("Robin", group, StringComparison.Ordinal);
     }
@@ -89,19 +110,33 @@ public sealed class SeatTests(RunningArea area)
         var scene = await Scene.Make(area);
         var guest = await area.AWesterner();
         var seat = SeatId.Random();
-        (await area.WestHttp.Put($"members/me/seats/{seat}", guest, new { area = "east-sussex", groupId = scene.Group, shownAs = "Robin", consent = false })).Refuses(422, "seat.consent-needed", "consent");
+        (await area.WestHttp.Put(
+            $"members/me/seats/{seat}",
+            guest,
+            new { area = "east-sussex", groupId = scene.Group, shownAs = "Robin", consent = false }))
+            .Refuses(422, "seat.consent-needed", "consent");
         (await Ask(guest, seat, scene.Group.Value)).Is(201);
         (await Ask(guest, seat, scene.Group.Value)).Is(200);
         (await Ask(guest, SeatId.Random(), scene.Group.Value)).Refuses(409, "seat.taken");
         (await Ask(guest, new(Guid.CreateVersion7()), scene.Group.Value)).Refuses(422, "seat.token");
-        (await area.WestHttp.Put($"members/me/seats/{SeatId.Random()}", guest, new { area = "west-sussex", groupId = scene.Group, shownAs = "Robin", consent = true })).Refuses(422, "seat.at-home", "area");
-        (await area.WestHttp.Put($"members/me/seats/{SeatId.Random()}", guest, new { area = "nowhere", groupId = scene.Group, shownAs = "Robin", consent = true })).Refuses(404, "link.no-such-area");
+        (await area.WestHttp.Put(
+            $"members/me/seats/{SeatId.Random()}",
+            guest,
+            new { area = "west-sussex", groupId = scene.Group, shownAs = "Robin", consent = true }))
+            .Refuses(422, "seat.at-home", "area");
+        (await area.WestHttp.Put(
+            $"members/me/seats/{SeatId.Random()}",
+            guest,
+            new { area = "nowhere", groupId = scene.Group, shownAs = "Robin", consent = true }))
+            .Refuses(404, "link.no-such-area");
         (await area.WestHttp.Get($"members/me/seats/{seat}", await area.AWesterner())).Refuses(404, "seat.not-found");
     }
 
     private async Task<(Scene Scene, Person Guest, SeatId Seat)> ASeatIsAsked()
     {
-        var (scene, guest, seat) = (await Scene.Make(area), await area.AWesterner(), SeatId.Random());
+        var scene = await Scene.Make(area);
+        var guest = await area.AWesterner();
+        var seat = SeatId.Random();
         (await Ask(guest, seat, scene.Group.Value)).Is(201);
         return (scene, guest, seat);
     }
@@ -115,16 +150,31 @@ public sealed class SeatTests(RunningArea area)
         return (scene, guest, seat);
     }
 
-    private Task<Answer> Ask(Person guest, SeatId seat, Guid group) =>
-        area.WestHttp.Put($"members/me/seats/{seat}", guest, new { area = "east-sussex", groupId = group, shownAs = "Robin", consent = true });
+    private Task<Answer> Ask(Person guest, SeatId seat, Guid group)
+    {
+        return area.WestHttp.Put(
+            $"members/me/seats/{seat}",
+            guest,
+            new { area = "east-sussex", groupId = group, shownAs = "Robin", consent = true });
+    }
 
-    private Task UntilSeat(Person guest, SeatId seat, string state) =>
-        RunningArea.Until(async () => (await area.WestHttp.Get($"members/me/seats/{seat}", guest)).Is(200).GetProperty("state").GetString() == state);
+    private Task UntilSeat(Person guest, SeatId seat, string state)
+    {
+        return RunningArea.Until(async () => (await area.WestHttp.Get($"members/me/seats/{seat}", guest)).Is(200)
+            .GetProperty("state")
+            .GetString() == state);
+    }
 
-    private Task Until(string path, Person by, Func<System.Text.Json.JsonElement, bool> so) => RunningArea.Until(async () => so((await area.Http.Get(path, by)).Is(200)));
+    private Task Until(string path, Person by, Func<System.Text.Json.JsonElement, bool> so) =>
+        RunningArea.Until(async () => so((await area.Http.Get(path, by)).Is(200)));
 
-    private static IEnumerable<(string? Id, string? State, string? Name)> Seats(System.Text.Json.JsonElement group) =>
-        group.TryGetProperty("seats", out var seats)
-            ? seats.EnumerateArray().Select(seat => (seat.GetProperty("id").GetString(), seat.GetProperty("state").GetString(), seat.TryGetProperty("shownAs", out var name) ? name.GetString() : null))
+    private static IEnumerable<(string? Id, string? State, string? Name)> Seats(System.Text.Json.JsonElement group)
+    {
+        return group.TryGetProperty("seats", out var seats)
+            ? seats.EnumerateArray().Select(seat => (
+                seat.GetProperty("id").GetString(),
+                seat.GetProperty("state").GetString(),
+                seat.TryGetProperty("shownAs", out var name) ? name.GetString() : null))
             : [];
+    }
 }

@@ -24,7 +24,8 @@ public sealed class ProtectionKeysTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows knows no such modes.");
         await Protected(Keys);
         if (OperatingSystem.IsWindows()) return;
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Keys));
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Keys));
         var file = Assert.Single(Directory.GetFiles(Keys));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
@@ -41,8 +42,10 @@ public sealed class ProtectionKeysTests : IDisposable
     {
         var lost = await Protected(null);
         await Assert.ThrowsAsync<CryptographicException>(() => Read(lost, null));
-        await using (var gateway = await LoneGateway.Start(folder)) Assert.Single(gateway.Told.With("PeerNet:Keys is not set"));
-        await using (var gateway = await LoneGateway.Start(folder, keys: Keys)) Assert.Empty(gateway.Told.With("PeerNet:Keys"));
+        await using (var gateway = await LoneGateway.Start(folder))
+            Assert.Single(gateway.Told.With("PeerNet:Keys is not set"));
+        await using (var gateway = await LoneGateway.Start(folder, keys: Keys))
+            Assert.Empty(gateway.Told.With("PeerNet:Keys"));
     }
 
     public void Dispose() => folder.Delete(recursive: true);

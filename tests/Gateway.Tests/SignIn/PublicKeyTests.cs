@@ -16,8 +16,11 @@ public sealed class PublicKeyTests : IDisposable
     private readonly ECDsa ec = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
     [Fact]
-    public async Task An_elliptic_curve_key_may_be_a_PUBLIC_KEY() =>
-        Assert.True(await Believes(ec.ExportSubjectPublicKeyInfoPem(), new(new ECDsaSecurityKey(ec), SecurityAlgorithms.EcdsaSha256)));
+    public async Task An_elliptic_curve_key_may_be_a_PUBLIC_KEY()
+    {
+        Assert.True(await Believes(
+            ec.ExportSubjectPublicKeyInfoPem(), new(new ECDsaSecurityKey(ec), SecurityAlgorithms.EcdsaSha256)));
+    }
 
     [Theory]
     [InlineData(SecurityAlgorithms.RsaSha256)]
@@ -26,12 +29,19 @@ public sealed class PublicKeyTests : IDisposable
         Assert.True(await Believes(rsa.ExportSubjectPublicKeyInfoPem(), new(new RsaSecurityKey(rsa), algorithm)));
 
     [Fact]
-    public async Task An_RSA_key_may_be_an_RSA_PUBLIC_KEY() =>
-        Assert.True(await Believes(rsa.ExportRSAPublicKeyPem(), new(new RsaSecurityKey(rsa), SecurityAlgorithms.RsaSha256)));
+    public async Task An_RSA_key_may_be_an_RSA_PUBLIC_KEY()
+    {
+        Assert.True(
+            await Believes(rsa.ExportRSAPublicKeyPem(), new(new RsaSecurityKey(rsa), SecurityAlgorithms.RsaSha256)));
+    }
 
     [Fact]
-    public async Task Text_before_the_key_may_say_what_it_likes() =>
-        Assert.True(await Believes($"Not RSA\n{ec.ExportSubjectPublicKeyInfoPem()}", new(new ECDsaSecurityKey(ec), SecurityAlgorithms.EcdsaSha256)));
+    public async Task Text_before_the_key_may_say_what_it_likes()
+    {
+        Assert.True(await Believes(
+            $"Not RSA\n{ec.ExportSubjectPublicKeyInfoPem()}",
+            new(new ECDsaSecurityKey(ec), SecurityAlgorithms.EcdsaSha256)));
+    }
 
     [Theory]
     [InlineData("")]
@@ -53,8 +63,14 @@ public sealed class PublicKeyTests : IDisposable
     private async Task<bool> Believes(string pem, SigningCredentials issuer)
     {
         await File.WriteAllTextAsync(file, pem, TestContext.Current.CancellationToken);
-        await using var services = SigningIn.Services(tokens => (tokens.Issuer, tokens.PublicKeyFile) = (SigningIn.Issuer, file));
-        var bearer = services.GetRequiredService<IOptionsMonitor<JwtBearerOptions>>().Get(JwtBearerDefaults.AuthenticationScheme);
-        return (await new JsonWebTokenHandler().ValidateTokenAsync(SigningIn.Token(issuer), bearer.TokenValidationParameters)).IsValid;
+        await using var services = SigningIn.Services(tokens =>
+        {
+            tokens.Issuer = SigningIn.Issuer;
+            tokens.PublicKeyFile = file;
+        });
+        var bearer = services.GetRequiredService<IOptionsMonitor<JwtBearerOptions>>()
+            .Get(JwtBearerDefaults.AuthenticationScheme);
+        return (await new JsonWebTokenHandler()
+            .ValidateTokenAsync(SigningIn.Token(issuer), bearer.TokenValidationParameters)).IsValid;
     }
 }

@@ -41,14 +41,17 @@ public sealed class SessionTests(RunningArea area)
         Assert.Equal(401, (await Get("members/me", SessionOf(subject, "coordinator"))).Status);
 
     [Fact]
-    public async Task A_session_that_was_tampered_with_is_nobodys() => Assert.Equal(401, (await Get("members/me", "quokka7zx")).Status);
+    public async Task A_session_that_was_tampered_with_is_nobodys() =>
+        Assert.Equal(401, (await Get("members/me", "quokka7zx")).Status);
 
     [Fact]
     public async Task No_call_of_the_api_is_redirected_to_a_sign_in_page()
     {
         foreach (var route in ApiRoutes.Of(area).Select(route => route.Split(' ')))
         {
-            var path = string.Join('/', route[1].TrimStart('/').Split('/').Select(part => part.StartsWith('{') ? $"{Guid.CreateVersion7()}" : part));
+            var path = string.Join('/', route[1].TrimStart('/')
+                .Split('/')
+                .Select(part => part.StartsWith('{') ? $"{Guid.CreateVersion7()}" : part));
             using var request = new HttpRequestMessage(new(route[0]), $"{area.East.Url}/api/v1/{path}");
             request.Headers.TryAddWithoutValidation("Accept", "text/html");
             using var answer = await Send(request);
@@ -80,8 +83,10 @@ public sealed class SessionTests(RunningArea area)
 
     private string SessionOf(string subject, string? role = null)
     {
-        var who = new ClaimsIdentity([new("sub", subject), .. role is null ? [] : (Claim[])[new("role", role)]], Scheme, "sub", "role");
-        var properties = new AuthenticationProperties { IssuedUtc = RunningArea.Now, ExpiresUtc = RunningArea.Now.AddHours(1) };
+        var who = new ClaimsIdentity(
+            [new("sub", subject), .. role is null ? [] : (Claim[])[new("role", role)]], Scheme, "sub", "role");
+        var properties =
+            new AuthenticationProperties { IssuedUtc = RunningArea.Now, ExpiresUtc = RunningArea.Now.AddHours(1) };
         return Options.TicketDataFormat.Protect(new(new(who), properties, Scheme));
     }
 
@@ -95,7 +100,8 @@ public sealed class SessionTests(RunningArea area)
 
     private static async Task<HttpResponseMessage> Send(HttpRequestMessage request)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false });
+        using var http =
+            new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false });
         return await http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }

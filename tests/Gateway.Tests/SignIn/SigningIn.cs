@@ -35,17 +35,26 @@ internal static class SigningIn
         // The framework remembers its answer for as long as the request's scope lives.
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IAuthenticationService>().AuthenticateAsync(
-            new DefaultHttpContext { RequestServices = scope.ServiceProvider, Request = { Headers = { Authorization = $"Bearer {token}" } } },
+            new DefaultHttpContext
+            {
+                RequestServices = scope.ServiceProvider, Request = { Headers = { Authorization = $"Bearer {token}" } }
+            },
             JwtBearerDefaults.AuthenticationScheme);
     }
 
     /// <summary>A token for an hour that names somebody.</summary>
-    public static string Token(SigningCredentials issuer) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    public static string Token(SigningCredentials issuer)
     {
-        Issuer = Issuer,
-        Audience = Area,
-        Expires = RunningArea.Now.AddHours(1).UtcDateTime,
-        SigningCredentials = issuer,
-        Claims = new Dictionary<string, object> { ["sub"] = $"{Guid.CreateVersion7()}", ["role"] = "coordinator", ["name"] = "Robin" },
-    });
+        return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = Issuer,
+            Audience = Area,
+            Expires = RunningArea.Now.AddHours(1).UtcDateTime,
+            SigningCredentials = issuer,
+            Claims = new Dictionary<string, object>
+            {
+                ["sub"] = $"{Guid.CreateVersion7()}", ["role"] = "coordinator", ["name"] = "Robin"
+            },
+        });
+    }
 }

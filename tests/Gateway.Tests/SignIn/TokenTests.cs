@@ -17,8 +17,14 @@ public sealed class TokenTests(RunningArea area)
         ["of another issuer"] = draft => draft with { Issuer = "https://elsewhere.example.invalid" },
         ["for another area"] = draft => draft with { Audience = "west-sussex" },
         ["for nobody in particular"] = draft => draft with { Audience = null },
-        ["signed by another key"] = draft => draft with { Key = new(new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256)), SecurityAlgorithms.EcdsaSha256) },
-        ["signed with the public key as a secret"] = draft => draft with { Key = new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(draft.PublicKey)), SecurityAlgorithms.HmacSha256) },
+        ["signed by another key"] = draft => draft with
+        {
+            Key = new(new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256)), SecurityAlgorithms.EcdsaSha256)
+        },
+        ["signed with the public key as a secret"] = draft => draft with
+        {
+            Key = new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(draft.PublicKey)), SecurityAlgorithms.HmacSha256)
+        },
         ["that names nobody"] = draft => draft with { Subject = null },
         ["that names somebody by e-mail"] = draft => draft with { Subject = $"{RunningArea.Canary}@example.invalid" },
         ["that names the nil UUID"] = draft => draft with { Subject = $"{Guid.Empty}" },
@@ -50,15 +56,23 @@ public sealed class TokenTests(RunningArea area)
     [InlineData("x")]
     [InlineData("a.b.c")]
     [InlineData("..")]
-    public async Task What_is_no_token_is_refused(string garbage) => (await Me(garbage)).Refuses(401, "access.token-refused");
+    public async Task What_is_no_token_is_refused(string garbage) =>
+        (await Me(garbage)).Refuses(401, "access.token-refused");
 
     [Fact]
-    public async Task A_token_of_another_area_is_refused() =>
-        (await Me(area.West.Tokens.For(new(Guid.CreateVersion7()), "coordinator", RunningArea.Now))).Refuses(401, "access.token-refused");
+    public async Task A_token_of_another_area_is_refused()
+    {
+        (await Me(area.West.Tokens.For(new(Guid.CreateVersion7()), "coordinator", RunningArea.Now)))
+            .Refuses(401, "access.token-refused");
+    }
 
     [Fact]
-    public async Task Without_a_token_one_is_asked_to_sign_in() =>
-        Assert.Equal("Bearer", (await area.Http.Get("members/me")).Refuses(401, "access.sign-in-needed").Headers.WwwAuthenticate.ToString());
+    public async Task Without_a_token_one_is_asked_to_sign_in()
+    {
+        Assert.Equal("Bearer", (await area.Http.Get("members/me"))
+            .Refuses(401, "access.sign-in-needed").Headers.WwwAuthenticate
+            .ToString());
+    }
 
     [Fact]
     public async Task A_role_that_is_not_known_gives_nothing()
@@ -71,7 +85,8 @@ public sealed class TokenTests(RunningArea area)
 
     private sealed record Draft(string PublicKey, SigningCredentials Key)
     {
-        public Draft(RunningArea area) : this(File.ReadAllText(area.East.Tokens.PublicKeyFile), KeyOf(area.KeyFile)) => Audience = area.East.Area.ToString();
+        public Draft(RunningArea area) : this(File.ReadAllText(area.East.Tokens.PublicKeyFile), KeyOf(area.KeyFile)) =>
+            Audience = area.East.Area.ToString();
 
         public string? Audience { get; init; }
 
@@ -83,11 +98,18 @@ public sealed class TokenTests(RunningArea area)
 
         public DateTimeOffset Expires { get; init; } = RunningArea.Now.AddHours(1);
 
-        public string Signed() => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+        public string Signed()
         {
-            Issuer = Issuer, Audience = Audience, NotBefore = NotBefore.UtcDateTime, Expires = Expires.UtcDateTime, SigningCredentials = Key,
-            Claims = Subject is null ? new Dictionary<string, object> { ["role"] = "coordinator" } : new Dictionary<string, object> { ["sub"] = Subject },
-        });
+            return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }
+                .CreateToken(new SecurityTokenDescriptor
+            {
+                Issuer = Issuer, Audience = Audience, NotBefore = NotBefore.UtcDateTime, Expires = Expires.UtcDateTime,
+                SigningCredentials = Key,
+                Claims = Subject is null
+                    ? new Dictionary<string, object> { ["role"] = "coordinator" }
+                    : new Dictionary<string, object> { ["sub"] = Subject },
+            });
+        }
 
         private static SigningCredentials KeyOf(string file)
         {

@@ -89,27 +89,36 @@ public sealed class VerifiedTokensTests
         var texts = Texts(verified, []);
         Assert.Contains("coordinator", texts);
         Assert.DoesNotContain("Robin", texts);
-        foreach (var part in token.Split('.')) Assert.DoesNotContain(texts, text => text.Contains(part, StringComparison.Ordinal));
+        foreach (var part in token.Split('.'))
+            Assert.DoesNotContain(texts, text => text.Contains(part, StringComparison.Ordinal));
     }
 
-    private static ServiceProvider Gateway(FakeIssuer issuer) => SigningIn.Services(
-        tokens => tokens.Issuer = SigningIn.Issuer,
-        services => services.Configure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, bearer => bearer.ConfigurationManager = issuer));
+    private static ServiceProvider Gateway(FakeIssuer issuer)
+    {
+        return SigningIn.Services(
+            tokens => tokens.Issuer = SigningIn.Issuer,
+            services => services.Configure<JwtBearerOptions>(
+                JwtBearerDefaults.AuthenticationScheme, bearer => bearer.ConfigurationManager = issuer));
+    }
 
     /// <summary>Every text that can be reached from an object by its fields.</summary>
     private static List<string> Texts(object? from, HashSet<object> seen)
     {
         if (from is string text) return [text];
-        if (from is null || from.GetType().IsPrimitive || from is Type or OpenIdConnectConfiguration || !seen.Add(from)) return [];
+        if (from is null || from.GetType().IsPrimitive || from is Type or OpenIdConnectConfiguration || !seen.Add(from))
+            return [];
         if (from is char[] characters) return [new(characters)];
         if (from is byte[] bytes) return [System.Text.Encoding.UTF8.GetString(bytes)];
         if (from is Array items) return [.. items.Cast<object?>().SelectMany(item => Texts(item, seen))];
         var fields = new List<FieldInfo>();
         for (var type = from.GetType(); type is not null; type = type.BaseType)
         {
-            fields.AddRange(type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
+            fields.AddRange(type.GetFields(
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
         }
-        return [.. fields.Where(field => !field.FieldType.IsPointer).SelectMany(field => Texts(field.GetValue(from), seen))];
+        return [
+            .. fields.Where(field => !field.FieldType.IsPointer).SelectMany(field => Texts(field.GetValue(from), seen))
+        ];
     }
 
     private sealed class FakeIssuer : IConfigurationManager<OpenIdConnectConfiguration>, IDisposable
@@ -119,8 +128,11 @@ public sealed class VerifiedTokensTests
 
         public SigningCredentials Credentials => new(new ECDsaSecurityKey(key), SecurityAlgorithms.EcdsaSha256);
 
-        public Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel) =>
-            Task.FromResult(published ??= new() { Issuer = SigningIn.Issuer, SigningKeys = { new ECDsaSecurityKey(key) } });
+        public Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel)
+        {
+            return Task.FromResult(
+                published ??= new() { Issuer = SigningIn.Issuer, SigningKeys = { new ECDsaSecurityKey(key) } });
+        }
 
         public void Rotate()
         {

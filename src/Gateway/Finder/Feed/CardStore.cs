@@ -63,9 +63,11 @@ internal sealed partial class CardStore : IDisposable
 
     public void Dispose() => connection.Dispose();
 
-    private static bool IsDamage(Exception fault) =>
-        fault is SqliteException { SqliteErrorCode: raw.SQLITE_ERROR or raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB }
+    private static bool IsDamage(Exception fault)
+    {
+        return fault is SqliteException { SqliteErrorCode: raw.SQLITE_ERROR or raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB }
             or JsonException or FormatException or InvalidCastException;
+    }
 
     private static OpenedCardStore OpenFile(string file)
     {

@@ -38,37 +38,45 @@ internal static partial class CardValidation
 
     private static bool IsLine(string text, int max) => text.Length <= max && !text.Any(char.IsControl);
 
-    private static bool AreWords(ImmutableArray<string> words) =>
-        words is { IsDefault: false, Length: <= MaxWords }
+    private static bool AreWords(ImmutableArray<string> words)
+    {
+        return words is { IsDefault: false, Length: <= MaxWords }
         && words.All(word => word is not null && WordForm().IsMatch(word))
         && words.Distinct().Count() == words.Length;
+    }
 
     private static bool AreNeeds(ImmutableArray<AccessNeed> needs) =>
         !needs.IsDefault && needs.Length <= Enum.GetValues<AccessNeed>().Length && needs.All(Enum.IsDefined);
 
-    private static bool IsPlace(Place place) =>
-        IsLine(place.Name ?? "", MaxName)
+    private static bool IsPlace(Place place)
+    {
+        return IsLine(place.Name ?? "", MaxName)
         && IsLine(place.Address ?? "", MaxAddress)
         && IsLine(place.Town ?? "", MaxTown)
         && (place.Outcode is null || OutcodeForm().IsMatch(place.Outcode))
         && Enum.IsDefined(place.Privacy)
         && place.Latitude is null == place.Longitude is null
         && (place.Latitude is null || new GeoPoint(place.Latitude.Value, place.Longitude!.Value).IsOnEarth);
+    }
 
-    private static bool AreOneOffs(ImmutableArray<OneOff> oneOffs) =>
-        oneOffs is { IsDefault: false, Length: <= MaxOneOffs }
+    private static bool AreOneOffs(ImmutableArray<OneOff> oneOffs)
+    {
+        return oneOffs is { IsDefault: false, Length: <= MaxOneOffs }
         && oneOffs.All(one => one is not null && IsMinute(one.StartsAt));
+    }
 
     private static bool ArePauses(ImmutableArray<Pause> pauses) =>
         pauses is { IsDefault: false, Length: <= MaxPauses } && pauses.All(pause => pause is not null);
 
     // The limits of ScheduleRules, before any of it is written out to be compared.
-    private static bool IsSchedule(Schedule schedule) =>
-        schedule.Patterns is { IsDefault: false, Length: >= 1 and <= MaxPatterns }
+    private static bool IsSchedule(Schedule schedule)
+    {
+        return schedule.Patterns is { IsDefault: false, Length: >= 1 and <= MaxPatterns }
         && schedule.Except is { IsDefault: false, Length: <= MaxExceptions }
         && schedule.Patterns.All(one => one is { Rule.Length: > 0 and <= MaxRule } && IsMinute(one.StartsAt))
         && schedule.Patterns[0].From.Year >= MinYear
         && schedule.Patterns.Zip(schedule.Patterns.Skip(1)).All(pair => pair.First.From < pair.Second.From);
+    }
 
     private static bool IsMinute(TimeOnly time) => time.Ticks % TimeSpan.TicksPerMinute == 0;
 

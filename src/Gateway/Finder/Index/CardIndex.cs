@@ -130,10 +130,12 @@ internal sealed class CardIndex(DateOnly today)
     private static bool HasPosition(CardDocument document) =>
         document.HasCoordinates || Outcodes.Find(document.Place?.Outcode) is not null;
 
-    private static GeoPoint? PositionOf(Card card) =>
-        card.Place is { Latitude: { } latitude, Longitude: { } longitude }
+    private static GeoPoint? PositionOf(Card card)
+    {
+        return card.Place is { Latitude: { } latitude, Longitude: { } longitude }
             ? new GeoPoint(latitude, longitude)
             : Outcodes.Find(card.Place?.Outcode);
+    }
 
     private static int LikenessOf(CardDocument document, GeoPoint? at)
     {

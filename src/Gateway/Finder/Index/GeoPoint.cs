@@ -41,7 +41,9 @@ internal readonly record struct UnitVector(double X, double Y, double Z)
     /// <summary>See <see cref="GeoPoint.SquaredChord"/>.</summary>
     public double SquaredChordTo(in UnitVector other)
     {
-        var (x, y, z) = (X - other.X, Y - other.Y, Z - other.Z);
+        var x = X - other.X;
+        var y = Y - other.Y;
+        var z = Z - other.Z;
         return x * x + y * y + z * z;
     }
 }

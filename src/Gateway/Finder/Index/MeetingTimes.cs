@@ -46,7 +46,8 @@ internal sealed record MeetingTimes(int[] Minutes, DateOnly From, DateOnly Until
 
     private static int LikenessOf(int[] minutes)
     {
-        var (weekdays, parts) = (0, 0);
+        var weekdays = 0;
+        var parts = 0;
         foreach (var minute in minutes)
         {
             weekdays |= 1 << LocalMinute.WeekdayOf(minute / LocalMinute.PerDay);

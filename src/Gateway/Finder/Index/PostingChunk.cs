@@ -60,7 +60,8 @@ internal sealed class PostingChunk(int maxIds)
         var written = 0;
         for (var at = 0; at < all.Length && all[at] >> 6 < target.Length;)
         {
-            var (word, mask) = (all[at] >> 6, 0UL);
+            var word = all[at] >> 6;
+            var mask = 0UL;
             for (; at < all.Length && all[at] >> 6 == word; at++) mask |= 1UL << all[at];
             target[written..word].Clear();
             target[word] &= mask;

@@ -80,7 +80,8 @@ internal sealed class PostingList(int maxIds = PostingList.Compact)
         var written = 0;
         for (var at = 0; at < all.Length;)
         {
-            var (word, mask) = (all[at] >> 6, 0UL);
+            var word = all[at] >> 6;
+            var mask = 0UL;
             for (; at < all.Length && all[at] >> 6 == word; at++) mask |= 1UL << all[at];
             bits[written..word].Clear();
             bits[word] &= mask;

@@ -69,7 +69,8 @@ internal readonly struct TermIds
 
         private int Read()
         {
-            for (var (value, shift) = (0, 0); ; shift += 7)
+            var value = 0;
+            for (var shift = 0; ; shift += 7)
             {
                 var next = packed[at++];
                 value |= (next & 0x7F) << shift;

@@ -119,8 +119,11 @@ internal sealed class FacetCounter(CardIndex index, DocumentSet found, int total
         facets.Add(facet);
     }
 
-    private static Dictionary<string, int> Named(int[] counts, List<(string Value, int List)> facet) => facet
-        .Where(value => counts[value.List] > 0)
-        .OrderByDescending(value => counts[value.List]).ThenBy(value => value.Value, StringComparer.Ordinal)
-        .Take(MaxValues).ToDictionary(value => value.Value, value => counts[value.List]);
+    private static Dictionary<string, int> Named(int[] counts, List<(string Value, int List)> facet)
+    {
+        return facet
+            .Where(value => counts[value.List] > 0)
+            .OrderByDescending(value => counts[value.List]).ThenBy(value => value.Value, StringComparer.Ordinal)
+            .Take(MaxValues).ToDictionary(value => value.Value, value => counts[value.List]);
+    }
 }
