@@ -15,9 +15,12 @@ public sealed record Delivery(
     [property: Id(3)] string? Code = null)
 {
     /// <summary>The answer that a refusal's code stands for; null: the message was accepted.</summary>
-    public static Delivery Of(OperationId operation, int attempt, string? code) => new(operation, attempt, OutcomeOf(code), code);
+    public static Delivery Of(OperationId operation, int attempt, string? code) =>
+        new(operation, attempt, OutcomeOf(code), code);
 
-    /// <summary>Something broke on the way or at the addressee, which may or may not have taken the message in.</summary>
+    /// <summary>
+    /// Something broke on the way or at the addressee, which may or may not have taken the message in.
+    /// </summary>
     public static Delivery Fault(OperationId operation, int attempt) => new(operation, attempt, Outcome.Failed);
 
     private static Outcome OutcomeOf(string? code)

@@ -14,7 +14,8 @@ public static class GrainFactoryExtensions
     extension(IGrainFactory grains)
     {
         /// <summary>A grain that messages are addressed to.</summary>
-        public IMessageReceiver Receiver(GrainKey key) => grains.GetGrain(key.ToGrainId()).AsReference<IMessageReceiver>();
+        public IMessageReceiver Receiver(GrainKey key) =>
+            grains.GetGrain(key.ToGrainId()).AsReference<IMessageReceiver>();
 
         /// <summary>A grain that sends messages.</summary>
         public IMessageSender Sender(GrainKey key) => grains.GetGrain(key.ToGrainId()).AsReference<IMessageSender>();

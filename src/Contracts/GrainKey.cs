@@ -6,13 +6,15 @@ using PeerNet.Contracts.Areas;
 namespace PeerNet.Contracts;
 
 /// <summary>
-/// A grain's key: area, kind and opaque id, such as <c>east-sussex/group/01994b1e-…</c>; never a name, an e-mail address or a hash of one.
+/// A grain's key: area, kind and opaque id, such as <c>east-sussex/group/01994b1e-…</c>; never a name, an e-mail
+/// address or a hash of one.
 /// </summary>
 [JsonConverter(typeof(GrainKeyJson))]
 public readonly record struct GrainKey(AreaId Area, string Kind, Guid Id)
 {
     /// <summary>The key of a grain with that interface; its <c>[GrainInterfaceType]</c> names the kind.</summary>
-    public static GrainKey For<TGrain>(AreaId area, Guid id) where TGrain : IGrainWithStringKey => new(area, KindOf<TGrain>.Kind, id);
+    public static GrainKey For<TGrain>(AreaId area, Guid id) where TGrain : IGrainWithStringKey =>
+        new(area, KindOf<TGrain>.Kind, id);
 
     /// <summary>The key as Orleans, storage and logs see it.</summary>
     public override string ToString() => $"{Area}/{Kind}/{Id}";
@@ -32,13 +34,15 @@ public readonly record struct GrainKey(AreaId Area, string Kind, Guid Id)
 
     /// <summary>Reads a key that PeerNet wrote.</summary>
     /// <exception cref="FormatException">The text is not a key.</exception>
-    public static GrainKey Parse(string text) => TryParse(text, out var key) ? key : throw new FormatException("Not a grain key.");
+    public static GrainKey Parse(string text) =>
+        TryParse(text, out var key) ? key : throw new FormatException("Not a grain key.");
 
     private static class KindOf<TGrain>
     {
         // "peernet.group" and a further side of the same grain, "peernet.group.connections", are both of kind "group".
         public static readonly string Kind =
-            typeof(TGrain).GetCustomAttributesData().Single(data => data.AttributeType == typeof(GrainInterfaceTypeAttribute))
+            typeof(TGrain).GetCustomAttributesData()
+                .Single(data => data.AttributeType == typeof(GrainInterfaceTypeAttribute))
                 .ConstructorArguments[0].Value!.ToString()!.Split('.')[1];
     }
 }
@@ -47,8 +51,12 @@ public readonly record struct GrainKey(AreaId Area, string Kind, Guid Id)
 public sealed class GrainKeyJson : JsonConverter<GrainKey>
 {
     /// <inheritdoc/>
-    public override GrainKey Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        GrainKey.TryParse(reader.GetString(), out var key) ? key : throw new JsonException("A grain key is area/kind/id.");
+    public override GrainKey Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        return GrainKey.TryParse(reader.GetString(), out var key)
+            ? key
+            : throw new JsonException("A grain key is area/kind/id.");
+    }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, GrainKey value, JsonSerializerOptions options) =>

@@ -10,7 +10,9 @@ public interface IMessageSender : IGrainWithStringKey
     [Alias("deliver"), OneWay]
     Task Deliver();
 
-    /// <summary>Takes in what became of one attempt to deliver a message; a second answer to the same attempt changes nothing.</summary>
+    /// <summary>
+    /// Takes in what became of one attempt to deliver a message; a second answer to the same attempt changes nothing.
+    /// </summary>
     [Alias("settle")]
     Task Settle(Delivery delivery);
 }

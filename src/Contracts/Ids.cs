@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace PeerNet.Contracts;
 
-/// <summary>An opaque id, a UUID made by the caller (version 7 by preference, so that keys sort by time; RFC 9562).</summary>
+/// <summary>
+/// An opaque id, a UUID made by the caller (version 7 by preference, so that keys sort by time; RFC 9562).
+/// </summary>
 public interface IId<TSelf> where TSelf : struct, IId<TSelf>
 {
     /// <summary>The UUID.</summary>
@@ -18,7 +20,10 @@ public interface IId<TSelf> where TSelf : struct, IId<TSelf>
 /// <summary>Reading and writing of ids.</summary>
 public static class Ids
 {
-    /// <summary>An id that follows from words, the same everywhere: a UUID version 8 (RFC 9562 5.8) of the words in SHA-256. Only ids, days and numbers may stand in them.</summary>
+    /// <summary>
+    /// An id that follows from words, the same everywhere: a UUID version 8 (RFC 9562 5.8) of the words in SHA-256.
+    /// Only ids, days and numbers may stand in them.
+    /// </summary>
     public static T Of<T>(string words) where T : struct, IId<T>
     {
         var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(words)).AsSpan(0, 16);
@@ -40,15 +45,23 @@ public static class Ids
 public sealed class IdJson<T> : JsonConverter<T> where T : struct, IId<T>
 {
     /// <inheritdoc/>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && Ids.TryParse(reader.GetString(), out T id) ? id : throw new JsonException("An id here is a UUID, like 01994b1e-7c00-7000-8000-000000000001.");
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        return reader.TokenType == JsonTokenType.String && Ids.TryParse(reader.GetString(), out T id)
+            ? id
+            : throw new JsonException("An id here is a UUID, like 01994b1e-7c00-7000-8000-000000000001.");
+    }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
 
     /// <inheritdoc/>
-    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader, typeToConvert, options);
+    public override T ReadAsPropertyName(
+        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Read(ref reader, typeToConvert, options);
 
     /// <inheritdoc/>
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(value.Value.ToString());
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(value.Value.ToString());
 }

@@ -14,7 +14,8 @@ public readonly record struct IfMatch([property: Id(0)] bool Given, [property: I
     public static IfMatch Exactly(int version) => new(true, version);
 
     /// <summary>
-    /// Refuses a writer who has not read the current version (codes <c>version.needed</c>, <c>version.stale</c>), else null.
+    /// Refuses a writer who has not read the current version (codes <c>version.needed</c>, <c>version.stale</c>), else
+    /// null.
     /// At version 0 there is nothing to read, so only a writer who names a version is refused.
     /// </summary>
     public Refusal? Check(int current)
@@ -36,9 +37,12 @@ public static class VersionRefusals
         "Send the ETag you read as If-Match, or * to overwrite any version.");
 
     /// <summary>412: someone else changed it first.</summary>
-    public static Refusal Stale(int current) => new(
-        RefusalKind.Stale,
-        "version.stale",
-        "Someone has changed this since you read it",
-        $"It is now at version {current}. Read it again, then make your change.");
+    public static Refusal Stale(int current)
+    {
+        return new(
+            RefusalKind.Stale,
+            "version.stale",
+            "Someone has changed this since you read it",
+            $"It is now at version {current}. Read it again, then make your change.");
+    }
 }

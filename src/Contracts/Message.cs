@@ -16,12 +16,16 @@ public abstract record Message
     /// <summary>The grain it is for, given the sender's own area.</summary>
     public abstract GrainKey Addressee(AreaId home);
 
-    /// <summary>What it is about. Messages of one record to one addressee about one thing arrive in the order they were sent.</summary>
+    /// <summary>
+    /// What it is about. Messages of one record to one addressee about one thing arrive in the order they were sent.
+    /// </summary>
     public abstract Guid Subject();
 
     /// <summary>Whether this message makes an older one of the same kind, still waiting, superfluous.</summary>
     public virtual bool Replaces(Message older) => false;
 
-    /// <summary>The same message with the number that tells its addressee which of two is later, if it carries one.</summary>
+    /// <summary>
+    /// The same message with the number that tells its addressee which of two is later, if it carries one.
+    /// </summary>
     public virtual Message Numbered(int number) => this;
 }

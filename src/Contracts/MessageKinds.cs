@@ -4,7 +4,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace PeerNet.Contracts;
 
-/// <summary>The kinds of messages, found by convention: every sealed record of this assembly that is a <see cref="Message"/>.</summary>
+/// <summary>
+/// The kinds of messages, found by convention: every sealed record of this assembly that is a <see cref="Message"/>.
+/// </summary>
 public static class MessageKinds
 {
     private const string Discriminator = "kind";
@@ -21,12 +23,15 @@ public static class MessageKinds
     /// <summary>Whether this version knows a kind of message.</summary>
     public static bool IsKnown(string? kind) => kind is not null && Known.Contains(kind);
 
-    /// <summary>Tells the serializer which kinds can stand where an abstract message is declared: all of them, or letters only.</summary>
+    /// <summary>
+    /// Tells the serializer which kinds can stand where an abstract message is declared: all of them, or letters only.
+    /// </summary>
     internal static void Declare(JsonTypeInfo type)
     {
         if (!type.Type.IsAbstract || !typeof(Message).IsAssignableFrom(type.Type)) return;
         type.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = Discriminator };
-        foreach (var (kind, name) in Names.Where(kind => type.Type.IsAssignableFrom(kind.Key)).OrderBy(kind => kind.Value, StringComparer.Ordinal))
+        foreach (var (kind, name) in Names.Where(kind => type.Type.IsAssignableFrom(kind.Key))
+            .OrderBy(kind => kind.Value, StringComparer.Ordinal))
         {
             type.PolymorphismOptions.DerivedTypes.Add(new(kind, name));
         }

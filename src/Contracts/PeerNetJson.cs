@@ -5,7 +5,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace PeerNet.Contracts;
 
-/// <summary>How PeerNet writes JSON, in rows and on the wire: camel case, words for enums, no nulls, times as 19:00.</summary>
+/// <summary>
+/// How PeerNet writes JSON, in rows and on the wire: camel case, words for enums, no nulls, times as 19:00.
+/// </summary>
 public static class PeerNetJson
 {
     /// <summary>The shared settings.</summary>
@@ -30,19 +32,28 @@ public static class PeerNetJson
         return options;
     }
 
-    /// <summary>Whether two values say the same, by content; records with collections compare by reference otherwise.</summary>
-    public static bool Same<T>(T one, T other) =>
-        JsonSerializer.SerializeToUtf8Bytes(one, Options).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other, Options));
+    /// <summary>
+    /// Whether two values say the same, by content; records with collections compare by reference otherwise.
+    /// </summary>
+    public static bool Same<T>(T one, T other)
+    {
+        return JsonSerializer.SerializeToUtf8Bytes(one, Options)
+            .AsSpan()
+            .SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other, Options));
+    }
 }
 
 /// <summary>A time of day as people write it: <c>19:00</c>; seconds are accepted only when they are zero.</summary>
 internal sealed class ClockTimeJson : JsonConverter<TimeOnly>
 {
-    public override TimeOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String
-        && TimeOnly.TryParseExact(reader.GetString(), ["HH:mm", "HH:mm:00"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+    public override TimeOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        return reader.TokenType == JsonTokenType.String
+        && TimeOnly.TryParseExact(
+            reader.GetString(), ["HH:mm", "HH:mm:00"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? time
             : throw new JsonException("A time here is hours and minutes, like 19:00.");
+    }
 
     public override void Write(Utf8JsonWriter writer, TimeOnly value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString("HH:mm", CultureInfo.InvariantCulture));
@@ -53,10 +64,13 @@ internal sealed class DayJson : JsonConverter<DateOnly>
 {
     private const string Form = "yyyy-MM-dd";
 
-    public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && DateOnly.TryParseExact(reader.GetString(), Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+    public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        return reader.TokenType == JsonTokenType.String && DateOnly.TryParseExact(
+            reader.GetString(), Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw new JsonException("A day here is one of the calendar, like 2026-11-17.");
+    }
 
     public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString(Form, CultureInfo.InvariantCulture));

@@ -2,19 +2,26 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PeerNet.Contracts;
 
-/// <summary>What a grain answers: a value, or the refusal that stands in its place. A no is a value; only faults are exceptions.</summary>
+/// <summary>
+/// What a grain answers: a value, or the refusal that stands in its place. A no is a value; only faults are exceptions.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.result`1")]
 public readonly record struct Result<T>
 {
     [Id(0)] private readonly T? value;
     [Id(1)] private readonly Refusal? refusal;
 
-    private Result(T? value, Refusal? refusal) => (this.value, this.refusal) = (value, refusal);
+    private Result(T? value, Refusal? refusal)
+    {
+        this.value = value;
+        this.refusal = refusal;
+    }
 
     /// <summary>True, with the refusal, when the answer is no; false, with the value, when it is yes.</summary>
     public bool Refused([NotNullWhen(true)] out Refusal? no, [MaybeNullWhen(true)] out T yes)
     {
-        (no, yes) = (refusal, value);
+        no = refusal;
+        yes = value;
         return refusal is not null;
     }
 
@@ -31,7 +38,9 @@ public readonly record struct Result<T>
     public static implicit operator Result<T>(Refusal refusal) => new(default, refusal);
 }
 
-/// <summary>An answer to a PUT: what now stands there, and whether this request made it (201) or found it (200).</summary>
+/// <summary>
+/// An answer to a PUT: what now stands there, and whether this request made it (201) or found it (200).
+/// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.written`1")]
 public readonly record struct Written<T>([property: Id(0)] T Answer, [property: Id(1)] bool Created);
 

@@ -9,7 +9,8 @@ internal static class Measures
     private static readonly Meter Meter = new("PeerNet");
 
     /// <summary>Meetings logged, by <c>state</c>: held or didNotHappen.</summary>
-    private static readonly Counter<long> MeetingsLogged = Meter.CreateCounter<long>("peernet.meetings.logged", "{meeting}");
+    private static readonly Counter<long> MeetingsLogged =
+        Meter.CreateCounter<long>("peernet.meetings.logged", "{meeting}");
 
     /// <summary>Marks stored, one a person.</summary>
     private static readonly Counter<long> Marks = Meter.CreateCounter<long>("peernet.marks", "{mark}");
@@ -20,7 +21,8 @@ internal static class Measures
         var entries = after.Entries[before.Entries.Length..];
         foreach (var log in entries.Where(entry => entry.Kind == EntryKind.Record))
         {
-            MeetingsLogged.Add(1, new KeyValuePair<string, object?>("state", log.DidNotHappen is null ? "held" : "didNotHappen"));
+            MeetingsLogged.Add(
+                1, new KeyValuePair<string, object?>("state", log.DidNotHappen is null ? "held" : "didNotHappen"));
         }
         var marks = entries.Sum(entry => entry.Marks.Length);
         if (marks > 0) Marks.Add(marks);

@@ -23,6 +23,20 @@ public sealed class GrainRules
         ]);
     }
 
+    [Rule(26)]
+    public void Records_declare_nothing_that_their_row_has()
+    {
+        var row = Assembly.Load("PeerNet.Grains").GetType("PeerNet.Grains.Durability.Row`1")!;
+        var envelope =
+            row.GetProperties().Select(property => property.Name).Except(["Record"]).Append("Letters").ToArray();
+        Assert.Contains("Outbox", envelope);
+        Broken.None(
+            from state in GrainTypes.States()
+            from property in state.GetProperties()
+            where envelope.Contains(property.Name)
+            select $"{state}.{property.Name} is the row's to keep");
+    }
+
     [Rule(4)]
     public void State_records_are_pure()
     {

@@ -14,11 +14,15 @@ using PeerNet.Grains.Durability;
 
 namespace PeerNet.Cluster.Tests;
 
-/// <summary>An area of two silos over storage that fails when told to, shared by all tests; each test makes people and groups of its own.</summary>
+/// <summary>
+/// An area of two silos over storage that fails when told to, shared by all tests; each test makes people and groups of
+/// its own.
+/// </summary>
 public sealed class Cluster : IAsyncLifetime
 {
     internal static readonly AreaId East = new("east-sussex");
-    internal static readonly DateOnly Yesterday = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
+    internal static readonly DateOnly Yesterday =
+        DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
     internal static readonly TimeOnly Seven = new(19, 0);
 
     private readonly InProcessTestCluster cluster;
@@ -55,7 +59,8 @@ public sealed class Cluster : IAsyncLifetime
     {
         var members = await Task.WhenAll(Enumerable.Range(0, people).Select(_ => APerson()));
         var id = new GroupId(Guid.CreateVersion7());
-        Yes(await Grains.Group(East, id).Put(new() { Name = "A group", Joining = joining }, IfMatch.None, By(members[0])));
+        Yes(await Grains.Group(East, id)
+            .Put(new() { Name = "A group", Joining = joining }, IfMatch.None, By(members[0])));
         foreach (var member in members.Skip(1)) Yes(await Grains.Group(East, id).Join(member, new(), By(members[0])));
         await Delivered(Grains.Group(East, id).GetGrainId());
         return (id, members);
@@ -65,13 +70,17 @@ public sealed class Cluster : IAsyncLifetime
     internal async Task<MeetingId> APlannedMeeting(GroupId group, MemberId lead)
     {
         var id = new MeetingId(Guid.CreateVersion7());
-        Yes(await Grains.Meeting(East, id).Plan(new() { GroupId = group, HeldOn = Yesterday, StartsAt = Seven }, IfMatch.None, By(lead)));
+        Yes(await Grains.Meeting(East, id)
+            .Plan(new() { GroupId = group, HeldOn = Yesterday, StartsAt = Seven }, IfMatch.None, By(lead)));
         await Delivered(Grains.Meeting(East, id).GetGrainId());
         return id;
     }
 
-    /// <summary>Waits until no message of that grain to this area is left, so that no write of it is still to come.</summary>
-    internal Task Delivered(GrainId grain) => Until(() => Task.FromResult(!Storage.Row(grain)!.Contains($"\"to\":\"{East}/", StringComparison.Ordinal)));
+    /// <summary>
+    /// Waits until no message of that grain to this area is left, so that no write of it is still to come.
+    /// </summary>
+    internal Task Delivered(GrainId grain) =>
+        Until(() => Task.FromResult(!Storage.Row(grain)!.Contains($"\"to\":\"{East}/", StringComparison.Ordinal)));
 
     internal static Caller By(MemberId member) => new(CallerRole.Member, member);
 

@@ -26,7 +26,10 @@ public sealed class DurabilityTests(Cluster cluster)
     {
         var (group, people) = await cluster.AGroup();
         var meeting = cluster.Grains.Meeting(East, new(Guid.CreateVersion7()));
-        var log = new RecordMeeting { GroupId = group, HeldOn = Yesterday, StartsAt = Seven, Present = [.. people], Unnamed = new(Newcomers: 2) };
+        var log = new RecordMeeting
+        {
+            GroupId = group, HeldOn = Yesterday, StartsAt = Seven, Present = [.. people], Unnamed = new(Newcomers: 2)
+        };
         cluster.Storage.FailAfter(meeting.GetGrainId());
         await Assert.ThrowsAnyAsync<Exception>(() => meeting.Record(log, By(people[0])));
         var again = Yes(await meeting.Record(log, By(people[0])));
@@ -42,7 +45,8 @@ public sealed class DurabilityTests(Cluster cluster)
         // While the first is being written all the others come: a busy machine must not decide how many share.
         var first = cluster.Storage.Hold(meeting.GetGrainId());
         var marks = people.Select(p => meeting.Mark(p, new(Mark.Present), By(p))).ToList();
-        await Until(() => Task.FromResult(first.State is Row<PeerNet.Grains.Meetings.Meeting> { Record.Attendance.Named: 50 }));
+        await Until(
+            () => Task.FromResult(first.State is Row<PeerNet.Grains.Meetings.Meeting> { Record.Attendance.Named: 50 }));
         first.LetGo();
         foreach (var marked in await Task.WhenAll(marks)) Yes(marked);
         Assert.Equal(50, Yes(await meeting.Get(By(people[0]))).Named);
@@ -54,9 +58,11 @@ public sealed class DurabilityTests(Cluster cluster)
     {
         var (group, people) = await cluster.AGroup();
         var meeting = cluster.Grains.Meeting(East, new(Guid.CreateVersion7()));
-        var logs = Enumerable.Range(0, 10).Select(n => new RecordMeeting { GroupId = group, HeldOn = Yesterday, StartsAt = Seven, Unnamed = new(Visitors: n) });
+        var logs = Enumerable.Range(0, 10).Select(n =>
+            new RecordMeeting { GroupId = group, HeldOn = Yesterday, StartsAt = Seven, Unnamed = new(Visitors: n) });
         var answers = await Task.WhenAll(logs.Select(log => meeting.Record(log, By(people[0]))));
         Assert.Single(answers, answer => !answer.Refused(out _, out var written) && written.Created);
-        Assert.Equal(9, answers.Count(answer => answer.Refused(out var no, out _) && no.Code == "meeting.already-recorded"));
+        Assert.Equal(
+            9, answers.Count(answer => answer.Refused(out var no, out _) && no.Code == "meeting.already-recorded"));
     }
 }

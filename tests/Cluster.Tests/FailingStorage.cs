@@ -5,7 +5,9 @@ using PeerNet.Contracts;
 
 namespace PeerNet.Cluster.Tests;
 
-/// <summary>Storage shared by the silos of a test that keeps rows as JSON, checks versions, and fails when told to.</summary>
+/// <summary>
+/// Storage shared by the silos of a test that keeps rows as JSON, checks versions, and fails when told to.
+/// </summary>
 internal sealed class FailingStorage : IGrainStorage
 {
     private readonly ConcurrentDictionary<string, (string Json, int Version)> rows = new();
@@ -20,11 +22,8 @@ internal sealed class FailingStorage : IGrainStorage
     public void FailBefore(GrainId grain) => faults[grain.ToString()] = _ => throw new IOException("The disk said no.");
 
     /// <summary>The next write of that grain is stored, and its answer is lost.</summary>
-    public void FailAfter(GrainId grain) => faults[grain.ToString()] = async store =>
-    {
-        await store();
-        throw new IOException("The answer was lost.");
-    };
+    public void FailAfter(GrainId grain) =>
+        faults[grain.ToString()] = async store => { await store(); throw new IOException("The answer was lost."); };
 
     /// <summary>The next write of that grain waits until it is let go.</summary>
     public HeldWrite Hold(GrainId grain)
@@ -38,21 +37,29 @@ internal sealed class FailingStorage : IGrainStorage
     public string? Row(GrainId grain) => rows.TryGetValue(grain.ToString(), out var row) ? row.Json : null;
 
     /// <summary>Puts a row there, as a crash would have left it.</summary>
-    public void Leave<T>(GrainId grain, T state) => rows[grain.ToString()] = (JsonSerializer.Serialize(state, PeerNetJson.Options), 1);
+    public void Leave<T>(GrainId grain, T state) =>
+        rows[grain.ToString()] = (JsonSerializer.Serialize(state, PeerNetJson.Options), 1);
 
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         if (rows.TryGetValue(grainId.ToString(), out var row))
         {
-            (grainState.State, grainState.ETag, grainState.RecordExists) = (JsonSerializer.Deserialize<T>(row.Json, PeerNetJson.Options)!, $"{row.Version}", true);
+            grainState.State = JsonSerializer.Deserialize<T>(row.Json, PeerNetJson.Options)!;
+            grainState.ETag = $"{row.Version}";
+            grainState.RecordExists = true;
         }
         return Task.CompletedTask;
     }
 
-    public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-        faults.TryRemove(grainId.ToString(), out var fault) ? fault(() => Store(grainId, grainState)) : Store(grainId, grainState);
+    public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        return faults.TryRemove(grainId.ToString(), out var fault)
+            ? fault(() => Store(grainId, grainState))
+            : Store(grainId, grainState);
+    }
 
-    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => throw new NotSupportedException("PeerNet clears no rows.");
+    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
+        throw new NotSupportedException("PeerNet clears no rows.");
 
     private async Task Store<T>(GrainId grainId, IGrainState<T> grainState)
     {
@@ -60,12 +67,15 @@ internal sealed class FailingStorage : IGrainStorage
         if (holds.TryRemove(grainId.ToString(), out var held)) await held.Wait(() => grainState.State);
         var known = int.Parse(grainState.ETag ?? "0", System.Globalization.CultureInfo.InvariantCulture);
         var row = (JsonSerializer.Serialize(grainState.State, PeerNetJson.Options), known + 1);
-        if (known == 0 ? !rows.TryAdd(grainId.ToString(), row) : !(rows.TryGetValue(grainId.ToString(), out var old) && old.Version == known && rows.TryUpdate(grainId.ToString(), row, old)))
+        if (known == 0 ? !rows.TryAdd(grainId.ToString(), row) : !(rows.TryGetValue(grainId.ToString(), out var old)
+            && old.Version == known
+            && rows.TryUpdate(grainId.ToString(), row, old)))
         {
             throw new InconsistentStateException("Somebody else wrote.");
         }
         Interlocked.Increment(ref writes);
-        (grainState.ETag, grainState.RecordExists) = ($"{known + 1}", true);
+        grainState.ETag = $"{known + 1}";
+        grainState.RecordExists = true;
     }
 }
 

@@ -25,7 +25,10 @@ public sealed class OutboxTests(Cluster cluster)
         await Until(async () => !(await cluster.Grains.Member(East, people[1]).GetStanding()).Groups.IsEmpty);
         Yes(await cluster.Grains.Member(East, people[1]).Erase(By(people[1])));
         await Until(async () => !(await cluster.Grains.Group(East, group).GetStanding()).Roster.Contains(people[1]));
-        Assert.DoesNotContain("Someone", cluster.Storage.Row(cluster.Grains.Member(East, people[1]).GetGrainId())!, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Someone",
+            cluster.Storage.Row(cluster.Grains.Member(East, people[1]).GetGrainId())!,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,8 +38,14 @@ public sealed class OutboxTests(Cluster cluster)
         Yes(await cluster.Grains.Member(East, person).Erase(By(person)));
         // As if the joining had been checked just before the erasure.
         var group = new GroupId(Guid.CreateVersion7());
-        var record = new Group { Id = group, Description = new() { Name = "A group" }, Roster = [new(person, Part.Member, TimeProvider.System.GetUtcNow())] };
-        var row = new Row<Group> { Version = 5, Record = record, Outbox = [Waiting(new(person, group, Part.Member, 5))] };
+        var record = new Group
+        {
+            Id = group,
+            Description = new() { Name = "A group" },
+            Roster = [new(person, Part.Member, TimeProvider.System.GetUtcNow())]
+        };
+        var row =
+            new Row<Group> { Version = 5, Record = record, Outbox = [Waiting(new(person, group, Part.Member, 5))] };
         var grain = cluster.Grains.Group(East, group);
         cluster.Storage.Leave(grain.GetGrainId(), row);
         await grain.AsReference<IMessageSender>().Deliver();
@@ -50,7 +59,9 @@ public sealed class OutboxTests(Cluster cluster)
         var group = new GroupId(Guid.CreateVersion7());
         var grain = cluster.Grains.Group(East, group);
         var record = new Group { Id = group, Description = new() { Name = "A group" } };
-        cluster.Storage.Leave(grain.GetGrainId(), new Row<Group> { Version = 3, Record = record, Outbox = [Waiting(new(person, group, Part.CoLead, 3))] });
+        cluster.Storage.Leave(
+            grain.GetGrainId(),
+            new Row<Group> { Version = 3, Record = record, Outbox = [Waiting(new(person, group, Part.CoLead, 3))] });
         for (var round = 0; round < 3; round++) await grain.AsReference<IMessageSender>().Deliver();
         await Until(async () => (await cluster.Grains.Member(East, person).GetStanding()).Leads.Contains(group));
         await cluster.Delivered(grain.GetGrainId());
@@ -75,13 +86,15 @@ public sealed class OutboxTests(Cluster cluster)
     public async Task A_receiver_that_fails_is_left_alone_for_a_while_and_does_not_hold_up_others()
     {
         var (group, people) = await cluster.AGroup(1);
-        var (one, other) = (await cluster.APerson(), await cluster.APerson());
+        var one = await cluster.APerson();
+        var other = await cluster.APerson();
         cluster.Storage.FailBefore(cluster.Grains.Member(East, one).GetGrainId());
         var grain = cluster.Grains.Group(East, group);
         Yes(await grain.Join(one, new(), By(people[0])));
         Yes(await grain.Join(other, new(), By(people[0])));
         await Until(async () => (await cluster.Grains.Member(East, other).GetStanding()).Groups.Contains(group));
-        await Until(() => Task.FromResult(cluster.Storage.Row(grain.GetGrainId())!.Contains("\"notBefore\"", StringComparison.Ordinal)));
+        await Until(() => Task.FromResult(
+            cluster.Storage.Row(grain.GetGrainId())!.Contains("\"notBefore\"", StringComparison.Ordinal)));
         await Until(async () =>
         {
             await grain.AsReference<IMessageSender>().Deliver();
@@ -95,12 +108,17 @@ public sealed class OutboxTests(Cluster cluster)
     {
         var (group, people) = await cluster.AGroup();
         var grain = cluster.Grains.Group(East, group);
-        Yes(await grain.Put(new() { Name = "A group", Schedule = new() { Patterns = [new(Yesterday, Seven, 60, "FREQ=DAILY")] } }, IfMatch.Any, By(people[0])));
+        Yes(await grain.Put(
+            new() { Name = "A group", Schedule = new() { Patterns = [new(Yesterday, Seven, 60, "FREQ=DAILY")] } },
+            IfMatch.Any,
+            By(people[0])));
         var next = Yes(await grain.Get(Caller.Visitor)).NextMeeting!;
         var day = DateOnly.FromDateTime(next.StartsAt.DateTime);
-        Yes(await cluster.Grains.Meeting(East, next.Id).Cancel(new() { GroupId = group, HeldOn = day, StartsAt = Seven }, By(people[0])));
+        Yes(await cluster.Grains.Meeting(East, next.Id)
+            .Cancel(new() { GroupId = group, HeldOn = day, StartsAt = Seven }, By(people[0])));
         await Until(async () => Yes(await grain.Get(Caller.Visitor)).NextMeeting!.StartsAt > next.StartsAt);
     }
 
-    private static Posted Waiting(MembershipChanged message) => new(message.Addressee(East), TimeProvider.System.GetUtcNow(), message);
+    private static Posted Waiting(MembershipChanged message) =>
+        new(message.Addressee(East), TimeProvider.System.GetUtcNow(), message);
 }

@@ -9,7 +9,9 @@ using static PeerNet.Cluster.Tests.Cluster;
 
 namespace PeerNet.Cluster.Tests;
 
-/// <summary>Seats in one area's grains, over storage that fails; the letters of the other area are handed over by hand.</summary>
+/// <summary>
+/// Seats in one area's grains, over storage that fails; the letters of the other area are handed over by hand.
+/// </summary>
 public sealed class SeatTests(Cluster cluster)
 {
     private static readonly AreaId West = new("west-sussex");
@@ -17,7 +19,9 @@ public sealed class SeatTests(Cluster cluster)
     [Fact]
     public async Task A_seat_whose_first_write_failed_is_asked_for_again_and_its_letter_waits_once()
     {
-        var (person, seat, request) = (await cluster.APerson(), SeatId.Random(), Asking());
+        var person = await cluster.APerson();
+        var seat = SeatId.Random();
+        var request = Asking();
         var grain = cluster.Grains.Seat(East, seat);
         cluster.Storage.FailBefore(grain.GetGrainId());
         await Assert.ThrowsAnyAsync<Exception>(() => grain.Ask(request, By(person)));
@@ -31,11 +35,13 @@ public sealed class SeatTests(Cluster cluster)
     [Fact]
     public async Task A_letter_whose_settling_was_lost_is_settled_again_and_the_name_goes_with_it()
     {
-        var (person, seat) = (await cluster.APerson(), SeatId.Random());
+        var person = await cluster.APerson();
+        var seat = SeatId.Random();
         var grain = cluster.Grains.Seat(East, seat);
         Yes(await grain.Ask(Asking(), By(person)));
         await cluster.Delivered(grain.GetGrainId());
-        var asked = Delivery.Of(new SeatAsked { From = East, To = West, Group = default, Seat = seat, ShownAs = "" }.Operation, 0, null);
+        var asked = Delivery.Of(
+            new SeatAsked { From = East, To = West, Group = default, Seat = seat, ShownAs = "" }.Operation, 0, null);
         cluster.Storage.FailBefore(grain.GetGrainId());
         await Assert.ThrowsAnyAsync<Exception>(() => grain.AsReference<IMessageSender>().Settle(asked));
         Assert.Equal(1, Count(grain.GetGrainId(), "Robin"));
@@ -47,8 +53,10 @@ public sealed class SeatTests(Cluster cluster)
     [Fact]
     public async Task The_seats_of_somebody_erased_end_and_nothing_there_leads_to_them()
     {
-        var (person, request) = (await cluster.APerson(), Asking());
-        var (seat, token) = (SeatId.Random(), SeatId.Random());
+        var person = await cluster.APerson();
+        var request = Asking();
+        var seat = SeatId.Random();
+        var token = SeatId.Random();
         var grain = cluster.Grains.Seat(East, seat);
         Yes(await grain.Ask(request, By(person)));
         await Until(async () => !(await cluster.Grains.Member(East, person).GetStanding()).Seats.IsEmpty);
@@ -72,7 +80,8 @@ public sealed class SeatTests(Cluster cluster)
         Assert.Equal(1, Count(grain.GetGrainId(), "seatAnswered"));
 
         var meeting = cluster.Grains.Meeting(East, new(Guid.CreateVersion7()));
-        var log = new RecordMeeting { GroupId = group, HeldOn = Yesterday, StartsAt = Seven, Present = [seat.OnRosters] };
+        var log =
+            new RecordMeeting { GroupId = group, HeldOn = Yesterday, StartsAt = Seven, Present = [seat.OnRosters] };
         cluster.Storage.FailBefore(meeting.GetGrainId());
         await Assert.ThrowsAnyAsync<Exception>(() => meeting.Record(log, By(people[0])));
         Assert.Equal(1, Yes(await meeting.Record(log, By(people[0]))).Answer.Named);
@@ -84,23 +93,33 @@ public sealed class SeatTests(Cluster cluster)
     public async Task A_guest_of_another_meeting_is_nobody_here()
     {
         var (group, people) = await cluster.AGroup();
-        var (other, seat) = (new GroupId(Guid.CreateVersion7()), SeatId.Random());
-        var (grain, receiver) = (cluster.Grains.Connections(East, group), cluster.Grains.Group(East, group).AsReference<IMessageReceiver>());
+        var other = new GroupId(Guid.CreateVersion7());
+        var seat = SeatId.Random();
+        var grain = cluster.Grains.Connections(East, group);
+        var receiver = cluster.Grains.Group(East, group).AsReference<IMessageReceiver>();
         var day = Yesterday.AddDays(1);
         var opened = new MeetingId(Guid.CreateVersion7());
-        Yes(await cluster.Grains.Meeting(East, opened).Plan(new() { GroupId = group, HeldOn = day, StartsAt = Seven }, IfMatch.None, By(people[0])));
+        Yes(await cluster.Grains.Meeting(East, opened)
+            .Plan(new() { GroupId = group, HeldOn = day, StartsAt = Seven }, IfMatch.None, By(people[0])));
         await cluster.Delivered(cluster.Grains.Meeting(East, opened).GetGrainId());
         Assert.True(Yes(await grain.Connect(West, other, By(people[0]))).Created);
-        Yes(await receiver.Receive(new ConnectionSaid { From = West, To = East, Group = other, With = group, Yes = true, Version = 1 }));
+        Yes(await receiver.Receive(
+            new ConnectionSaid { From = West, To = East, Group = other, With = group, Yes = true, Version = 1 }));
         Yes(await grain.Share(opened, new(Open: true), By(people[0])));
-        Yes(await receiver.Receive(new SeatAsked { From = West, To = East, Group = group, Seat = seat, ShownAs = "Robin", GuestOf = other, Meeting = opened }));
-        Assert.Equal(1, Yes(await cluster.Grains.Meeting(East, opened).Mark(seat.OnRosters, new(Mark.Present), By(people[0]))).Named);
+        Yes(await receiver.Receive(new SeatAsked
+        {
+            From = West, To = East, Group = group, Seat = seat, ShownAs = "Robin", GuestOf = other, Meeting = opened
+        }));
+        Assert.Equal(1, Yes(
+            await cluster.Grains.Meeting(East, opened).Mark(seat.OnRosters, new(Mark.Present), By(people[0]))).Named);
         var elsewhere = await cluster.APlannedMeeting(group, people[0]);
-        Assert.True((await cluster.Grains.Meeting(East, elsewhere).Mark(seat.OnRosters, new(Mark.Present), By(people[0]))).Refused(out var no, out _));
+        Assert.True((await cluster.Grains.Meeting(East, elsewhere)
+            .Mark(seat.OnRosters, new(Mark.Present), By(people[0]))).Refused(out var no, out _));
         Assert.Equal("meeting.person-unknown", no!.Code);
     }
 
-    private static AskForSeat Asking() => new() { Area = West, GroupId = new(Guid.CreateVersion7()), ShownAs = "Robin", Consent = true };
+    private static AskForSeat Asking() =>
+        new() { Area = West, GroupId = new(Guid.CreateVersion7()), ShownAs = "Robin", Consent = true };
 
     private int Count(GrainId grain, string words) => (cluster.Storage.Row(grain) ?? "").Split(words).Length - 1;
 }

@@ -22,7 +22,8 @@ internal static class Abroad
     public static readonly GroupId GroupOfWest = new(new("01990000-0000-7000-8000-00000000000c"));
     public static readonly SeatId TheSeat = Token(1);
     public static readonly MemberStanding SamAtHome = new(true, false, [GroupOfWest], [], []);
-    public static readonly AskForSeat Asking = new() { Area = East, GroupId = GroupOfEast, ShownAs = "Robin", Consent = true };
+    public static readonly AskForSeat Asking =
+        new() { Area = East, GroupId = GroupOfEast, ShownAs = "Robin", Consent = true };
 
     public static SeatId Token(int number) => new(new($"5ea70000-0000-4000-8000-{number:x12}"));
 
@@ -35,14 +36,16 @@ internal static class Abroad
         new() { From = West, To = East, Group = GroupOfEast, Seat = Token(number), ShownAs = name };
 
     /// <summary>The letter that asks to come to one meeting as a guest of the group of the west.</summary>
-    public static SeatAsked TheAskingFor(MeetingId meeting, int number = 1) => TheAsking(number) with { GuestOf = GroupOfWest, Meeting = meeting };
+    public static SeatAsked TheAskingFor(
+        MeetingId meeting, int number = 1) => TheAsking(number) with { GuestOf = GroupOfWest, Meeting = meeting };
 
     public static SeatAnswered TheAnswer(bool welcome = true) =>
         new() { From = East, To = West, Group = GroupOfEast, Seat = TheSeat, Welcome = welcome };
 
     public static SeatEnded TheEnd() => new() { From = East, To = West, Group = GroupOfEast, Seat = TheSeat };
 
-    public static SeatLeft TheLeaving(int number = 1) => new() { From = West, To = East, Group = GroupOfEast, Seat = Token(number) };
+    public static SeatLeft TheLeaving(
+        int number = 1) => new() { From = West, To = East, Group = GroupOfEast, Seat = Token(number) };
 
     public static SeatMarked TheMark(int version, Mark mark = Mark.Present) => new()
     {
@@ -84,16 +87,22 @@ internal static class Abroad
     };
 
     /// <summary>The group of the east with a guest.</summary>
-    public static Group AGroupWithAGuest(int people = 3, Joining joining = Joining.Open) => AGroup(people, joining).Receive(TheAsking(), East, Now).Yes();
+    public static Group AGroupWithAGuest(int people = 3, Joining joining = Joining.Open) =>
+        AGroup(people, joining).Receive(TheAsking(), East, Now).Yes();
 
     /// <summary>A row with the group of the east, connected with the group of the west.</summary>
-    public static Row<Group> AConnectedGroup() => AGroup().InARow()
-        .Stored((g, row) => g.Connect(West, GroupOfWest, East, row.NumberAt(Now), ByLead, Now))
-        .Receives(TheirWord(yes: true, 1));
+    public static Row<Group> AConnectedGroup()
+    {
+        return AGroup().InARow()
+            .Stored((g, row) => g.Connect(West, GroupOfWest, East, row.NumberAt(Now), ByLead, Now))
+            .Receives(TheirWord(yes: true, 1));
+    }
 
     /// <summary>A letter that comes to a group; for letters whose answer has a number, a row is needed.</summary>
-    public static Next<Group> Receive(this Group group, Message message, AreaId home, DateTimeOffset now) => group.Receive(message, home, 1, now);
+    public static Next<Group> Receive(this Group group, Message message, AreaId home, DateTimeOffset now) =>
+        group.Receive(message, home, 1, now);
 
     /// <summary>A letter that comes to a seat of the west.</summary>
-    public static Next<Seat> Receive(this Seat seat, Message message, DateTimeOffset now) => seat.Receive(message, West, 1, now);
+    public static Next<Seat> Receive(this Seat seat, Message message, DateTimeOffset now) =>
+        seat.Receive(message, West, 1, now);
 }

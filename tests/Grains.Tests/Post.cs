@@ -7,7 +7,9 @@ using static PeerNet.Grains.Tests.Scenario;
 
 namespace PeerNet.Grains.Tests;
 
-/// <summary>A way between two areas that loses letters, brings them twice and late and in any order, and loses answers.</summary>
+/// <summary>
+/// A way between two areas that loses letters, brings them twice and late and in any order, and loses answers.
+/// </summary>
 internal sealed class Post(params IPostbox[] boxes)
 {
     private readonly List<Letter> late = [];
@@ -15,7 +17,8 @@ internal sealed class Post(params IPostbox[] boxes)
     /// <summary>One of the waiting letters is sent, and some of this happens to it; chance is any number.</summary>
     public void Carry(int chance)
     {
-        var waiting = boxes.SelectMany(box => box.Waiting.Where(posted => posted.Parked is null).Select(posted => (From: box, Posted: posted))).ToList();
+        var waiting = boxes.SelectMany(box =>
+            box.Waiting.Where(posted => posted.Parked is null).Select(posted => (From: box, Posted: posted))).ToList();
         if (waiting.Count == 0) return;
         var (from, posted) = waiting[chance % waiting.Count];
         var letter = (Letter)posted.Message;
@@ -38,7 +41,9 @@ internal sealed class Post(params IPostbox[] boxes)
         Deliver(letter);
     }
 
-    /// <summary>The way is good again: what is under way arrives, then each box is emptied in the order it was filled.</summary>
+    /// <summary>
+    /// The way is good again: what is under way arrives, then each box is emptied in the order it was filled.
+    /// </summary>
     public void Empty()
     {
         foreach (var letter in late) Deliver(letter);
@@ -48,7 +53,8 @@ internal sealed class Post(params IPostbox[] boxes)
             Assert.True(round < 1000, "The areas never stop writing to each other.");
             foreach (var box in boxes)
             {
-                if (box.Waiting.FirstOrDefault(posted => posted.Parked is null) is { } next) box.Settle(next, Deliver((Letter)next.Message));
+                if (box.Waiting.FirstOrDefault(posted => posted.Parked is null) is { } next)
+                    box.Settle(next, Deliver((Letter)next.Message));
             }
         }
     }

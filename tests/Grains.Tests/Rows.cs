@@ -7,21 +7,26 @@ using static PeerNet.Grains.Tests.Scenario;
 
 namespace PeerNet.Grains.Tests;
 
-/// <summary>Records as they stand in rows: seats and members at home in the west, groups and meetings in the east.</summary>
+/// <summary>
+/// Records as they stand in rows: seats and members at home in the west, groups and meetings in the east.
+/// </summary>
 internal static class Rows
 {
     /// <summary>A record that has been stored once.</summary>
-    public static Row<T> InARow<T>(this T record, int version = 1) where T : class, new() => new() { Version = version, Edition = 1, Record = record };
+    public static Row<T> InARow<T>(this T record, int version = 1)
+        where T : class, new() => new() { Version = version, Edition = 1, Record = record };
 
     /// <summary>The row after a transition.</summary>
-    public static Row<T> Stored<T>(this Row<T> row, Func<T, Next<T>> transition) where T : class, new() => row.Stored((record, _) => transition(record));
+    public static Row<T> Stored<T>(this Row<T> row, Func<T, Next<T>> transition) where T : class, new() =>
+        row.Stored((record, _) => transition(record));
 
     /// <summary>The row after a transition that depends on what stands around the record.</summary>
     public static Row<T> Stored<T>(this Row<T> row, Func<T, Row<T>, Next<T>> transition) where T : class, new() =>
         row.After(transition, HomeOf<T>(), Now).Yes();
 
     /// <summary>The row after a message has come.</summary>
-    public static Row<T> Receives<T>(this Row<T> row, Message message) where T : class, new() => row.Receive(message, HomeOf<T>(), Now).Yes();
+    public static Row<T> Receives<T>(this Row<T> row, Message message) where T : class, new() =>
+        row.Receive(message, HomeOf<T>(), Now).Yes();
 
     /// <summary>The row after the last attempt to deliver a message was answered.</summary>
     public static Row<T> Settled<T>(this Row<T> row, OperationId operation, string? refused) where T : class, new() =>
@@ -31,5 +36,6 @@ internal static class Rows
     public static IEnumerable<TMessage> Sent<TMessage>(this IEnumerable<Posted> outbox) where TMessage : Message =>
         outbox.Select(posted => posted.Message).OfType<TMessage>();
 
-    private static AreaId HomeOf<T>() => typeof(T) == typeof(Seat) || typeof(T) == typeof(Member) ? Abroad.West : Abroad.East;
+    private static AreaId HomeOf<T>() =>
+        typeof(T) == typeof(Seat) || typeof(T) == typeof(Member) ? Abroad.West : Abroad.East;
 }

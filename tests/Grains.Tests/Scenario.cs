@@ -42,13 +42,25 @@ internal static class Scenario
     /// <summary>A group led by <see cref="Lead"/>, with that many people in all, numbered from 1.</summary>
     public static Group AGroup(int people = 3, Joining joining = Joining.Open, int? capacity = null)
     {
-        var group = new Group().Describe(TheGroup, Description(joining) with { Capacity = capacity }, IfMatch.None, 0, ByLead, Now).Yes();
-        return Enumerable.Range(2, people - 1).Aggregate(group, (g, n) => g.Join(Person(n), new(), Known, ByLead, Now).Yes());
+        var group = new Group()
+            .Describe(TheGroup, Description(joining) with { Capacity = capacity }, IfMatch.None, 0, ByLead, Now)
+            .Yes();
+        return Enumerable.Range(2, people - 1)
+            .Aggregate(group, (g, n) => g.Join(Person(n), new(), Known, ByLead, Now).Yes());
     }
 
     /// <summary>A planned meeting of <see cref="AGroup"/>, the day before now.</summary>
-    public static Meeting APlannedMeeting(Group group) =>
-        new Meeting().Plan(TheMeeting, new() { GroupId = TheGroup, HeldOn = Tuesday, StartsAt = Seven }, IfMatch.None, 0, group.Standing, ByLead, Now).Yes();
+    public static Meeting APlannedMeeting(Group group)
+    {
+        return new Meeting().Plan(
+            TheMeeting,
+            new() { GroupId = TheGroup, HeldOn = Tuesday, StartsAt = Seven },
+            IfMatch.None,
+            0,
+            group.Standing,
+            ByLead,
+            Now).Yes();
+    }
 
     public static RecordMeeting ALog(params int[] present) =>
         new() { GroupId = TheGroup, HeldOn = Tuesday, StartsAt = Seven, Present = [.. present.Select(Person)] };
@@ -56,8 +68,17 @@ internal static class Scenario
     public static Meeting ALoggedMeeting(Group group, RecordMeeting log) =>
         new Meeting().Record(TheMeeting, log, group.Standing, ByLead, Now).Yes();
 
-    public static Member AMember(int number = 2, Consents? consents = null) => new Member().Describe(
-        Person(number), new() { Name = "Sam", Contact = new() { Phone = "01632 960001" }, Helps = "A chair by the door", Consents = consents ?? new() }, IfMatch.None, 0, By(Person(number)), Known, Now).Yes();
+    public static Member AMember(int number = 2, Consents? consents = null)
+    {
+        return new Member().Describe(
+            Person(number), new()
+            {
+                Name = "Sam",
+                Contact = new() { Phone = "01632 960001" },
+                Helps = "A chair by the door",
+                Consents = consents ?? new()
+            }, IfMatch.None, 0, By(Person(number)), Known, Now).Yes();
+    }
 
     /// <summary>The value, or a failed test that names the refusal.</summary>
     public static T Yes<T>(this Result<T> result)

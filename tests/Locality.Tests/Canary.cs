@@ -30,7 +30,8 @@ internal sealed record Canary(string Home, string What, string Text, string Mark
     /// <summary>A word with a random mark in it; the same words give the same mark.</summary>
     public static Canary Of(string home, string what, string words, Func<string, string> text)
     {
-        var mark = string.Concat(Digest($"{words}/{home}/{what}").Take(20).Select(letter => Letters[letter % Letters.Length]));
+        var mark =
+            string.Concat(Digest($"{words}/{home}/{what}").Take(20).Select(letter => Letters[letter % Letters.Length]));
         return new(home, what, text(mark), mark);
     }
 
@@ -57,9 +58,12 @@ internal sealed record Canary(string Home, string What, string Text, string Mark
     /// Whether it may be in that piece of evidence. What operators see contains nothing that a person wrote, not even
     /// in their own area.
     /// </summary>
-    public bool MayBeIn(Piece piece) =>
-        piece.Told ? Id is not null && (piece.Zone == Home || piece.Zone == Zones.Together || Also.Contains(piece.Zone))
-        : Public || piece.Zone == Home || Also.Contains(piece.Zone);
+    public bool MayBeIn(Piece piece)
+    {
+        return piece.Told
+            ? Id is not null && (piece.Zone == Home || piece.Zone == Zones.Together || Also.Contains(piece.Zone))
+            : Public || piece.Zone == Home || Also.Contains(piece.Zone);
+    }
 
     private static byte[] Digest(string words) => SHA256.HashData(Encoding.UTF8.GetBytes(words));
 }

@@ -8,7 +8,8 @@ public sealed class EncodingTests
 {
     private static readonly Canary[] Canaries =
     [
-        Canary.Of("a", "name", "x", mark => $"Zoë {mark}"), Canary.Digits("a", "telephone", "x"), Canary.Of("a", "id", Canary.IdOf("x")),
+        Canary.Of("a", "name", "x", mark => $"Zoë {mark}"), Canary.Digits("a", "telephone", "x"),
+        Canary.Of("a", "id", Canary.IdOf("x")),
     ];
 
     [Fact]
@@ -18,8 +19,10 @@ public sealed class EncodingTests
         {
             for (var before = 0; before < 9; before++)
             {
-                var piece = new Piece("b", "somewhere", [.. Encoding.ASCII.GetBytes(new string('-', before)), .. pattern.Bytes]);
-                Assert.Contains(new Scan(Canaries).Of([piece]), found => found.Canary == pattern.Canary && found.IsLeak);
+                var piece = new Piece(
+                    "b", "somewhere", [.. Encoding.ASCII.GetBytes(new string('-', before)), .. pattern.Bytes]);
+                Assert.Contains(
+                    new Scan(Canaries).Of([piece]), found => found.Canary == pattern.Canary && found.IsLeak);
             }
         }
     }
@@ -32,7 +35,8 @@ public sealed class EncodingTests
         {
             for (var after = 0; after < 4; after++)
             {
-                var coded = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{new string('?', before)}{Canaries[0].Mark}{new string('~', after)}"));
+                var coded = Convert.ToBase64String(
+                    Encoding.UTF8.GetBytes($"{new string('?', before)}{Canaries[0].Mark}{new string('~', after)}"));
                 Assert.NotEmpty(scan.Of([new("b", "somewhere", Encoding.ASCII.GetBytes(coded))]));
             }
         }
@@ -41,7 +45,11 @@ public sealed class EncodingTests
     [Fact]
     public void Other_words_are_not_taken_for_a_canary()
     {
-        var others = Enumerable.Range(0, 2000).Select(place => Canary.Of("a", "name", $"other {place}", mark => mark).Text + Canary.Digits("a", "phone", $"other {place}").Text + Canary.IdOf($"other {place}"));
+        var others = Enumerable.Range(0, 2000).Select(place => Canary.Of(
+            "a",
+            "name",
+            $"other {place}",
+            mark => mark).Text + Canary.Digits("a", "phone", $"other {place}").Text + Canary.IdOf($"other {place}"));
         Assert.Empty(new Scan(Canaries).Of([new("b", "somewhere", Encoding.UTF8.GetBytes(string.Concat(others)))]));
     }
 }

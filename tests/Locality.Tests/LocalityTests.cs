@@ -27,7 +27,8 @@ public sealed class LocalityTests(Collector collector)
         var verdict = await Holds(network);
         // Its eyes reach into the server's own files, and into memory.
         foreach (var kept in (string[])["base/", "pg_wal/", "memory of its silo", "memory of its gateway"])
-            Assert.All(RunningNetwork.Names, area => Assert.Contains(verdict.Findings, finding => finding.Piece.Zone == area && finding.Piece.Where.StartsWith(kept, StringComparison.Ordinal)));
+            Assert.All(RunningNetwork.Names, area => Assert.Contains(verdict.Findings, finding =>
+                finding.Piece.Zone == area && finding.Piece.Where.StartsWith(kept, StringComparison.Ordinal)));
     }
 
     private static async Task<Verdict> Holds(RunningNetwork network)

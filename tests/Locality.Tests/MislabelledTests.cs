@@ -20,8 +20,12 @@ public sealed class MislabelledTests(Collector collector)
     {
         var folder = Directory.CreateTempSubdirectory("peernet-locality-");
         var areas = RunningNetwork.Names.Select(name => new LocalArea(name, name, AreaPorts.Free(), folder)).ToList();
-        var west = new Cell(areas[^1], areas[..^1], builder => builder.Configuration.AddInMemoryCollection([new("PeerNet:Area", Brighton)]));
-        var refused = await Assert.ThrowsAnyAsync<OptionsValidationException>(() => west.Start(TestContext.Current.CancellationToken));
+        var west = new Cell(
+            areas[^1],
+            areas[..^1],
+            builder => builder.Configuration.AddInMemoryCollection([new("PeerNet:Area", Brighton)]));
+        var refused = await Assert.ThrowsAnyAsync<OptionsValidationException>(
+            () => west.Start(TestContext.Current.CancellationToken));
         Assert.Contains("PeerNet:Neighbours must list other areas", refused.Message, StringComparison.Ordinal);
         await ((IAsyncDisposable)west.Services).DisposeAsync();
         folder.Delete(recursive: true);
@@ -33,27 +37,38 @@ public sealed class MislabelledTests(Collector collector)
         await using var network = RunningNetwork.Untapped(collector, WestInBrightonsPlace);
         await network.Start();
         var world = World.New();
-        var (guest, hosts) = (new Actor(Brighton, "guest", world), new[] { new Actor(East, "lead", world), new Actor(West, "lead", world) });
+        var guest = new Actor(Brighton, "guest", world);
+        var hosts = new[] { new Actor(East, "lead", world), new Actor(West, "lead", world) };
         _ = (await network.Doors[Brighton].Put($"members/{guest.Id}", network.TokenFor(guest), guest.Profile)).Yes;
         foreach (var (host, seat) in hosts.Zip((SeatId[])[guest.Seat, SeatId.Random()]))
         {
             var group = Canary.IdOf($"{world.Words}/{host.Area}/tea");
             _ = (await network.Doors[host.Area].Put($"members/{host.Id}", network.TokenFor(host), host.Profile)).Yes;
-            _ = (await network.Doors[host.Area].Put($"groups/{group}", network.TokenFor(host), new GroupDescription { Name = "Tea" })).Yes;
-            _ = (await network.Doors[Brighton].Put($"members/me/seats/{seat}", network.TokenFor(guest), new { area = host.Area, groupId = group, shownAs = guest.ShownAs.Text, consent = true })).Yes;
-            await Eventually.So($"its letters to {host.Area} wait", () => Logs(network, Brighton, $"Cannot send letters to {host.Area}"));
-            await Eventually.So($"{host.Area} does not read its cards", () => Logs(network, host.Area, $"Cannot read the cards of {Brighton}"));
+            _ = (await network.Doors[host.Area].Put(
+                $"groups/{group}", network.TokenFor(host), new GroupDescription { Name = "Tea" })).Yes;
+            _ = (await network.Doors[Brighton].Put(
+                $"members/me/seats/{seat}",
+                network.TokenFor(guest),
+                new { area = host.Area, groupId = group, shownAs = guest.ShownAs.Text, consent = true })).Yes;
+            await Eventually.So(
+                $"its letters to {host.Area} wait",
+                () => Logs(network, Brighton, $"Cannot send letters to {host.Area}"));
+            await Eventually.So(
+                $"{host.Area} does not read its cards",
+                () => Logs(network, host.Area, $"Cannot read the cards of {Brighton}"));
         }
         var areas = (await network.Doors[Brighton].Get("area")).Yes.GetProperty("neighbours").EnumerateArray();
         Assert.All(areas, area => Assert.Equal(1, area.GetProperty("waitingLetters").GetInt32()));
-        Assert.DoesNotContain(new Scan([guest.ShownAs]).Of(await network.Evidence()), finding => finding.Piece.Zone != Brighton);
+        Assert.DoesNotContain(
+            new Scan([guest.ShownAs]).Of(await network.Evidence()), finding => finding.Piece.Zone != Brighton);
     }
 
     private static void WestInBrightonsPlace(string area, WebApplicationBuilder builder)
     {
         if (area != Brighton) return;
         foreach (var file in (string[])["PeerNet:Link:CertificateFile", "PeerNet:Link:KeyFile"])
-            builder.Configuration.AddInMemoryCollection([new(file, builder.Configuration[file]!.Replace(Brighton, West, StringComparison.Ordinal))]);
+            builder.Configuration.AddInMemoryCollection(
+                [new(file, builder.Configuration[file]!.Replace(Brighton, West, StringComparison.Ordinal))]);
     }
 
     private static Task<bool> Logs(RunningNetwork network, string area, string words) =>

@@ -14,12 +14,18 @@ public sealed class PlantedLeakTests(PlantedLeakTests.Leaky leaky) : IClassFixtu
     public void A_leak_is_caught(string name)
     {
         var leak = Leak.All.Single(one => one.Name == name);
-        var caught = leaky.Verdict.Leaks.Where(finding => finding.Canary.What == name).Select(finding => $"{finding}").Distinct().ToList();
-        Assert.True(caught.Any(finding => finding.Contains(leak.Caught, StringComparison.Ordinal)), $"Not caught {leak.Caught}, but:\n{string.Join('\n', caught)}");
+        var caught = leaky.Verdict.Leaks.Where(finding => finding.Canary.What == name)
+            .Select(finding => $"{finding}")
+            .Distinct()
+            .ToList();
+        Assert.True(
+            caught.Any(finding => finding.Contains(leak.Caught, StringComparison.Ordinal)),
+            $"Not caught {leak.Caught}, but:\n{string.Join('\n', caught)}");
     }
 
     [Fact]
-    public void A_value_that_nobody_planted_is_not_found() => Assert.DoesNotContain(leaky.Verdict.Findings, finding => finding.Canary.What == Leaky.Nothing);
+    public void A_value_that_nobody_planted_is_not_found() =>
+        Assert.DoesNotContain(leaky.Verdict.Findings, finding => finding.Canary.What == Leaky.Nothing);
 
     /// <summary>The three areas with every leak in them, looked at once.</summary>
     public sealed class Leaky(Collector collector) : IAsyncLifetime
@@ -35,8 +41,12 @@ public sealed class PlantedLeakTests(PlantedLeakTests.Leaky leaky) : IClassFixtu
             await using var planting = new Planting(collector);
             await planting.Network.Start();
             foreach (var (leak, canary) in canaries) await leak.Plant(planting, canary);
-            await Eventually.So("traces and metrics are sent", () => Task.FromResult(canaries.Where(one => one.Leak.Caught.Contains("OTLP", StringComparison.Ordinal)).All(one => collector.Heard(one.Canary.Mark))));
-            Verdict = new([.. canaries.Select(one => one.Canary), Canary.Of(Planting.West, Nothing, words, mark => mark)], await planting.Network.Evidence());
+            await Eventually.So(
+                "traces and metrics are sent", () => Task.FromResult(canaries.Where(one => one.Leak.Caught.Contains(
+                    "OTLP", StringComparison.Ordinal)).All(one => collector.Heard(one.Canary.Mark))));
+            Verdict = new(
+                [.. canaries.Select(one => one.Canary), Canary.Of(Planting.West, Nothing, words, mark => mark)],
+                await planting.Network.Evidence());
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -4,28 +4,40 @@ using PeerNet.Locality.Tests.Worlds;
 
 namespace PeerNet.Locality.Tests;
 
-/// <summary>Two worlds that differ in nothing but what is West Sussex's own: who people are, what they wrote and how much of it, who came to their meetings. Nobody else can tell them apart.</summary>
+/// <summary>
+/// Two worlds that differ in nothing but what is West Sussex's own: who people are, what they wrote and how much of it,
+/// who came to their meetings. Nobody else can tell them apart.
+/// </summary>
 public sealed class TwoWorldsTests(TwoWorldsTests.Three worlds) : IClassFixture<TwoWorldsTests.Three>
 {
     [Fact]
     public void Nobody_outside_an_area_can_tell_which_of_two_worlds_it_is_in()
     {
         var differences = Observed.Differences(worlds.One, worlds.Other);
-        Assert.True(differences.Count == 0, $"{differences.Count} differences:\n{string.Join('\n', differences.Take(30))}");
+        Assert.True(
+            differences.Count == 0, $"{differences.Count} differences:\n{string.Join('\n', differences.Take(30))}");
     }
 
     [Fact]
-    public void A_letter_as_long_as_a_name_would_tell() =>
-        Assert.Contains(worlds.ThatTell, difference => IsLetter(difference) && difference.EndsWith(new string(' ', Three.Least), StringComparison.Ordinal));
+    public void A_letter_as_long_as_a_name_would_tell()
+    {
+        Assert.Contains(worlds.ThatTell, difference =>
+            IsLetter(difference) && difference.EndsWith(new string(' ', Three.Least), StringComparison.Ordinal));
+    }
 
     [Fact]
     public void A_mark_too_many_would_tell()
     {
-        Assert.Contains(worlds.ThatTell, difference => IsLetter(difference) && difference.Contains("\"mark\":\"absent\"", StringComparison.Ordinal));
-        Assert.Contains(worlds.ThatTell, difference => difference.StartsWith("+ east-sussex: east-sussex.db: OrleansStorage", StringComparison.Ordinal) && difference.Contains("\"mark\":\"absent\"", StringComparison.Ordinal));
+        Assert.Contains(
+            worlds.ThatTell,
+            difference => IsLetter(difference) && difference.Contains("\"mark\":\"absent\"", StringComparison.Ordinal));
+        Assert.Contains(worlds.ThatTell, difference => difference.StartsWith(
+            "+ east-sussex: east-sussex.db: OrleansStorage",
+            StringComparison.Ordinal) && difference.Contains("\"mark\":\"absent\"", StringComparison.Ordinal));
     }
 
-    private static bool IsLetter(string difference) => difference.StartsWith($"+ {Life.Area} to east-sussex: POST", StringComparison.Ordinal);
+    private static bool IsLetter(string difference) =>
+        difference.StartsWith($"+ {Life.Area} to east-sussex: POST", StringComparison.Ordinal);
 
     /// <summary>The two, and a third that somebody spoilt.</summary>
     public sealed class Three(Collector collector) : IAsyncLifetime
@@ -46,15 +58,21 @@ public sealed class TwoWorldsTests(TwoWorldsTests.Three worlds) : IClassFixture<
             var elsewhere = new World(words, Life.Area, $"{words} elsewhere", Longer: 37);
             One = await Life.Of(collector, new(words));
             Other = await Life.Of(collector, elsewhere);
-            ThatTell = Observed.Differences(One, await Life.Of(collector, elsewhere, Lengthen, story => story.MarkAgain(story.Casts.Single(cast => cast.Area == Life.Area))));
+            ThatTell = Observed.Differences(One, await Life.Of(
+                collector,
+                elsewhere,
+                Lengthen,
+                story => story.MarkAgain(story.Casts.Single(cast => cast.Area == Life.Area))));
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
         private static void Lengthen(Tap tap, Telling story)
         {
-            var spaces = Enumerable.Repeat((byte)' ', story.Casts.Single(cast => cast.Area == Life.Area).Lead.Name.Text.Length);
-            tap.Change = (way, body) => way.From == Life.Area && body is [(byte)'{', ..] && way.Path.EndsWith("letters", StringComparison.Ordinal) ? [.. body, .. spaces] : body;
+            var spaces =
+                Enumerable.Repeat((byte)' ', story.Casts.Single(cast => cast.Area == Life.Area).Lead.Name.Text.Length);
+            tap.Change = (way, body) => way.From == Life.Area && body is [(byte)'{', ..]
+                && way.Path.EndsWith("letters", StringComparison.Ordinal) ? [.. body, .. spaces] : body;
         }
     }
 }

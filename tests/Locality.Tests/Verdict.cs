@@ -11,7 +11,8 @@ internal sealed class Verdict
 
     public Verdict(IReadOnlyList<Canary> canaries, IReadOnlyList<Piece> evidence)
     {
-        (this.canaries, this.evidence) = (canaries, evidence);
+        this.canaries = canaries;
+        this.evidence = evidence;
         var started = TimeProvider.System.GetTimestamp();
         Findings = new Scan(canaries).Of(evidence);
         took = TimeProvider.System.GetElapsedTime(started);
@@ -21,19 +22,36 @@ internal sealed class Verdict
 
     public IEnumerable<Finding> Leaks => Findings.Where(finding => finding.IsLeak);
 
-    /// <summary>Nothing is where it must not be; and the scan has eyes: it finds at home what is kept there, and abroad what is for everybody.</summary>
+    /// <summary>
+    /// Nothing is where it must not be; and the scan has eyes: it finds at home what is kept there, and abroad what is
+    /// for everybody.
+    /// </summary>
     public void Holds()
     {
-        TestContext.Current.TestOutputHelper?.WriteLine($"{evidence.Count} pieces, {evidence.Sum(piece => (long)piece.Bytes.Length):N0} bytes; {canaries.Count} canaries, found {Findings.Count} times in {took.TotalSeconds:0.0} s.");
+        var bytes = evidence.Sum(piece => (long)piece.Bytes.Length);
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{evidence.Count} pieces, {bytes:N0} bytes; {canaries.Count} canaries, "
+            + $"found {Findings.Count} times in {took.TotalSeconds:0.0} s.");
         var leaks = Leaks.Select(leak => $"{leak}").Distinct().ToList();
         Assert.True(leaks.Count == 0, $"{leaks.Count} leaks:\n{string.Join('\n', leaks.Take(40))}");
         Nobody("is not found in its own area", canaries.Where(canary => canary.Kept && !IsIn(canary, canary.Home)));
-        Nobody("is not found where it was declared to go", canaries.Where(canary => canary.Also.Any(zone => !IsIn(canary, zone))));
-        Nobody("is public and not found in every area", canaries.Where(canary => canary.Public && Networks.RunningNetwork.Names.Any(zone => !IsIn(canary, zone))));
-        Assert.All(Networks.RunningNetwork.Names, zone => Assert.Contains(evidence, piece => piece.Zone == zone && piece.Told));
+        Nobody(
+            "is not found where it was declared to go",
+            canaries.Where(canary => canary.Also.Any(zone => !IsIn(canary, zone))));
+        Nobody(
+            "is public and not found in every area",
+            canaries.Where(canary => canary.Public && Networks.RunningNetwork.Names.Any(zone => !IsIn(canary, zone))));
+        Assert.All(
+            Networks.RunningNetwork.Names,
+            zone => Assert.Contains(evidence, piece => piece.Zone == zone && piece.Told));
     }
 
-    private bool IsIn(Canary canary, string zone) => Findings.Any(finding => finding.Canary == canary && finding.Piece.Zone == zone);
+    private bool IsIn(Canary canary, string zone) =>
+        Findings.Any(finding => finding.Canary == canary && finding.Piece.Zone == zone);
 
-    private static void Nobody(string what, IEnumerable<Canary> those) => Assert.True(!those.Any(), $"{string.Join(", ", those.Select(canary => $"{canary.Home}'s {canary.What}"))} {what}.");
+    private static void Nobody(string what, IEnumerable<Canary> those)
+    {
+        var names = those.Select(canary => $"{canary.Home}'s {canary.What}").ToList();
+        Assert.True(names.Count == 0, $"{string.Join(", ", names)} {what}.");
+    }
 }

@@ -3,11 +3,14 @@ namespace PeerNet.Locality.Tests;
 /// <summary>Where something can be: in an area, between two areas, or where all areas' words come together.</summary>
 internal static class Zones
 {
-    /// <summary>What one process, or one database server, tells of all areas at once; in life there is no such place.</summary>
+    /// <summary>
+    /// What one process, or one database server, tells of all areas at once; in life there is no such place.
+    /// </summary>
     public const string Together = "together";
 
     /// <summary>The link between two areas, in both directions.</summary>
-    public static string Link(string one, string other) => string.CompareOrdinal(one, other) < 0 ? $"{one} | {other}" : $"{other} | {one}";
+    public static string Link(string one, string other) =>
+        string.CompareOrdinal(one, other) < 0 ? $"{one} | {other}" : $"{other} | {one}";
 }
 
 /// <summary>A piece of evidence: bytes that somebody in a zone could see or keep.</summary>
@@ -24,5 +27,6 @@ internal sealed record Finding(Canary Canary, string Encoding, Piece Piece, stri
     /// <summary>Whether it must not be there.</summary>
     public bool IsLeak => !Canary.MayBeIn(Piece);
 
-    public override string ToString() => $"{Canary.Home}'s {Canary.What} as {Encoding}{Unpacked} in {Piece.Zone}: {Piece.Where}";
+    public override string ToString() =>
+        $"{Canary.Home}'s {Canary.What} as {Encoding}{Unpacked} in {Piece.Zone}: {Piece.Where}";
 }

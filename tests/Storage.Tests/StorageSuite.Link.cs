@@ -136,7 +136,9 @@ public abstract partial class StorageSuite
             [new(North, "seatLeft", 3, 1, Monday), new MessageCount(South, "seatLeft", 1, 0, Monday)],
             (await Area.Link.CountMessages()).OrderBy(one => one.To.Value));
         await early.Write(new Note());
-        Assert.Equal(ALetter(3, North), Assert.Single(await Area.Link.Letters(North, ["seatLeft"], Monday.AddDays(1), 10)).Letter);
+        Assert.Equal(
+            ALetter(3, North),
+            Assert.Single(await Area.Link.Letters(North, ["seatLeft"], Monday.AddDays(1), 10)).Letter);
     }
 
     [Fact]

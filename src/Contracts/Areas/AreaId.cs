@@ -29,9 +29,14 @@ public readonly partial record struct AreaId([property: Id(0)] string Value)
 public sealed class AreaIdJson : JsonConverter<AreaId>
 {
     /// <inheritdoc/>
-    public override AreaId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && AreaId.TryParse(reader.GetString(), out var area) ? area : throw new JsonException("Use the short name of an area, such as east-sussex.");
+    public override AreaId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        return reader.TokenType == JsonTokenType.String && AreaId.TryParse(reader.GetString(), out var area)
+            ? area
+            : throw new JsonException("Use the short name of an area, such as east-sussex.");
+    }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, AreaId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, AreaId value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
 }

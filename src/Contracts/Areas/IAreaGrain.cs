@@ -13,19 +13,28 @@ public interface IAreaGrain : IGrainWithStringKey
     [Alias("ping")]
     Task Ping();
 
-    /// <summary>How many groups, members and meetings there are, for a coordinator of the area; null for anyone else.</summary>
+    /// <summary>
+    /// How many groups, members and meetings there are, for a coordinator of the area; null for anyone else.
+    /// </summary>
     [Alias("summary")]
     Task<AreaSummary?> GetSummary(Caller by);
 
-    /// <summary>A group's meetings in a span of days, both ends included, oldest first: what is recorded, and what the pattern plans.</summary>
+    /// <summary>
+    /// A group's meetings in a span of days, both ends included, oldest first: what is recorded, and what the pattern
+    /// plans.
+    /// </summary>
     [Alias("meetings")]
     Task<Result<ImmutableArray<MeetingLine>>> ListMeetings(GroupId id, DateOnly from, DateOnly to, Caller by);
 
-    /// <summary>A person's own attendance, in this area and by their seats in others, oldest first; for themselves (code <c>member.not-found</c>).</summary>
+    /// <summary>
+    /// A person's own attendance, in this area and by their seats in others, oldest first; for themselves (code
+    /// <c>member.not-found</c>).
+    /// </summary>
     [Alias("history")]
     Task<Result<ImmutableArray<AttendanceLine>>> ListAttendance(MemberId member, Caller by);
 }
 
 /// <summary>Counts of an area, exact, for those who belong to it.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.area-summary")]
-public sealed record AreaSummary([property: Id(0)] int Groups, [property: Id(1)] int Members, [property: Id(2)] int MeetingsHeld);
+public sealed record AreaSummary(
+    [property: Id(0)] int Groups, [property: Id(1)] int Members, [property: Id(2)] int MeetingsHeld);

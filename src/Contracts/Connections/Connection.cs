@@ -11,7 +11,11 @@ namespace PeerNet.Contracts.Connections;
 /// <param name="State">Its state.</param>
 /// <param name="Since">When this state began.</param>
 [GenerateSerializer, Immutable, Alias("peernet.connection")]
-public sealed record Connection([property: Id(0)] AreaId Area, [property: Id(1)] GroupId GroupId, [property: Id(2)] ConnectionState State, [property: Id(3)] DateTimeOffset Since);
+public sealed record Connection(
+    [property: Id(0)] AreaId Area,
+    [property: Id(1)] GroupId GroupId,
+    [property: Id(2)] ConnectionState State,
+    [property: Id(3)] DateTimeOffset Since);
 
 /// <summary>The state of a connection.</summary>
 [GenerateSerializer, Alias("peernet.connection-state")]

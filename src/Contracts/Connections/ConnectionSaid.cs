@@ -18,7 +18,10 @@ public sealed record ConnectionSaid : Letter
     /// <summary>Rises with everything this group writes to that one; of two letters the higher is the later.</summary>
     [Id(2), JsonRequired] public int Version { get; init; }
 
-    /// <summary>The version of that group's last word that this one had received; 0: none. A no does not answer a yes it had not received.</summary>
+    /// <summary>
+    /// The version of that group's last word that this one had received; 0: none. A no does not answer a yes it had not
+    /// received.
+    /// </summary>
     [Id(3)] public int Heard { get; init; }
 
     /// <inheritdoc/>

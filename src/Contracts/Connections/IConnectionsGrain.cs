@@ -24,7 +24,10 @@ public interface IConnectionsGrain : IGrainWithStringKey
     [Alias("connections"), ReadOnly]
     Task<Result<ConnectionsDetails>> GetConnections(Caller by);
 
-    /// <summary>Shares a coming meeting with connected groups, whose people may or may not join it (code <c>meeting.not-found</c>).</summary>
+    /// <summary>
+    /// Shares a coming meeting with connected groups, whose people may or may not join it (code
+    /// <c>meeting.not-found</c>).
+    /// </summary>
     [Alias("share")]
     Task<Result<SharedMeeting>> Share(MeetingId meeting, ShareMeeting request, Caller by);
 

@@ -6,7 +6,11 @@ namespace PeerNet.Contracts.Groups;
 /// <param name="StartsAt">The local time it starts.</param>
 /// <param name="Cancelled">Whether it is cancelled.</param>
 [GenerateSerializer, Immutable, Alias("peernet.one-off")]
-public sealed record OneOff([property: Id(0)] Meetings.MeetingId Id, [property: Id(1)] DateOnly On, [property: Id(2)] TimeOnly StartsAt, [property: Id(3)] bool Cancelled);
+public sealed record OneOff(
+    [property: Id(0)] Meetings.MeetingId Id,
+    [property: Id(1)] DateOnly On,
+    [property: Id(2)] TimeOnly StartsAt,
+    [property: Id(3)] bool Cancelled);
 
 /// <summary>A span of days without meetings.</summary>
 /// <param name="From">The first day without a meeting.</param>

@@ -83,7 +83,10 @@ public sealed record Place
     public Place ForStrangers() => Privacy switch
     {
         PlacePrivacy.Exact => this,
-        PlacePrivacy.AreaOnly => new() { Privacy = Privacy, Town = Town, Outcode = Outcode, Latitude = Round(Latitude), Longitude = Round(Longitude) },
+        PlacePrivacy.AreaOnly => new()
+        {
+            Privacy = Privacy, Town = Town, Outcode = Outcode, Latitude = Round(Latitude), Longitude = Round(Longitude)
+        },
         _ => new() { Privacy = Privacy },
     };
 

@@ -17,7 +17,11 @@ public sealed record GroupDetails : GroupDescription, IVersioned
 {
     /// <summary>Copies the group's description; the other properties are set separately.</summary>
     [SetsRequiredMembers]
-    public GroupDetails(GroupDescription description, AreaId area, GroupId id) : base(description) => (Area, Id) = (area, id);
+    public GroupDetails(GroupDescription description, AreaId area, GroupId id) : base(description)
+    {
+        Area = area;
+        Id = id;
+    }
 
     /// <summary>The area it belongs to.</summary>
     [Id(0)] public AreaId Area { get; init; }
@@ -69,7 +73,8 @@ public enum GroupStatus
 /// <param name="StartsAt">When it starts, with the offset of Europe/London on that day (RFC 3339).</param>
 /// <param name="Minutes">Its length in minutes.</param>
 [GenerateSerializer, Immutable, Alias("peernet.next-meeting")]
-public sealed record NextMeeting([property: Id(0)] MeetingId Id, [property: Id(1)] DateTimeOffset StartsAt, [property: Id(2)] int Minutes);
+public sealed record NextMeeting(
+    [property: Id(0)] MeetingId Id, [property: Id(1)] DateTimeOffset StartsAt, [property: Id(2)] int Minutes);
 
 /// <summary>The end of a group.</summary>
 /// <param name="Reason">The reason in the group's own words; up to 500 characters.</param>
@@ -83,7 +88,11 @@ public sealed record GroupClosure([property: Id(0)] string? Reason = null, [prop
 /// <param name="Leads">Who leads or co-leads.</param>
 /// <param name="Seats">Guests from other areas, including those of one meeting, without their names.</param>
 [GenerateSerializer, Immutable, Alias("peernet.group-standing")]
-public sealed record GroupStanding([property: Id(0)] bool Founded, [property: Id(1)] ImmutableArray<MemberId> Roster, [property: Id(2)] ImmutableArray<MemberId> Leads, [property: Id(3)] ImmutableArray<GuestSeat> Seats)
+public sealed record GroupStanding(
+    [property: Id(0)] bool Founded,
+    [property: Id(1)] ImmutableArray<MemberId> Roster,
+    [property: Id(2)] ImmutableArray<MemberId> Leads,
+    [property: Id(3)] ImmutableArray<GuestSeat> Seats)
 {
     /// <summary>A group that does not exist.</summary>
     public static GroupStanding Nowhere { get; } = new(false, [], [], []);
@@ -92,7 +101,8 @@ public sealed record GroupStanding([property: Id(0)] bool Founded, [property: Id
     public bool LedBy(Caller by) => by.Coordinates || (by.Member is { } member && Leads.Contains(member));
 
     /// <summary>The guests who may come to a meeting: those who belong, and those of that meeting only.</summary>
-    public IEnumerable<GuestSeat> GuestsAt(MeetingId meeting) => Seats.Where(seat => seat.MeetingId is null || seat.MeetingId == meeting);
+    public IEnumerable<GuestSeat> GuestsAt(MeetingId meeting) =>
+        Seats.Where(seat => seat.MeetingId is null || seat.MeetingId == meeting);
 
     /// <summary>Whether the caller may see what only the group's people can see.</summary>
     public bool SeenBy(Caller by) => by.Coordinates || (by.Member is { } member && Roster.Contains(member));

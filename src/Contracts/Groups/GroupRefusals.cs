@@ -18,8 +18,12 @@ public static class GroupRefusals
         "group.closed", "This group is closed", "It takes nobody new. A lead can reopen it.");
 
     /// <summary>409: the group has reached its capacity.</summary>
-    public static Refusal Full(int capacity) => Refusal.Conflict(
-        "group.full", "This group is full", $"It has room for {capacity} people. Ask a lead, or find another group.");
+    public static Refusal Full(int capacity)
+    {
+        return Refusal.Conflict(
+            "group.full", "This group is full",
+            $"It has room for {capacity} people. Ask a lead, or find another group.");
+    }
 
     /// <summary>403: people join this group only when a lead adds them.</summary>
     public static Refusal ByInvitation { get; } = Refusal.Forbidden(
@@ -60,14 +64,20 @@ public static class GroupRefusals
         "Groups in the same area do not need one. Check the area.");
 
     /// <summary>409: the group has the maximum number of connections.</summary>
-    public static Refusal ConnectionsFull(int max) => Refusal.Conflict(
-        "group.connections-full",
-        "This group has no room for another connection",
-        $"A group can have up to {max} connections. End one that is no longer used.");
+    public static Refusal ConnectionsFull(int max)
+    {
+        return Refusal.Conflict(
+            "group.connections-full",
+            "This group has no room for another connection",
+            $"A group can have up to {max} connections. End one that is no longer used.");
+    }
 
     /// <summary>409: the group shares the maximum number of meetings.</summary>
-    public static Refusal SharedFull(int max) => Refusal.Conflict(
-        "group.shared-full",
-        "This group cannot share any more meetings",
-        $"A group can share up to {max} meetings at a time. Stop sharing one, or wait until one is over.");
+    public static Refusal SharedFull(int max)
+    {
+        return Refusal.Conflict(
+            "group.shared-full",
+            "This group cannot share any more meetings",
+            $"A group can share up to {max} meetings at a time. Stop sharing one, or wait until one is over.");
+    }
 }

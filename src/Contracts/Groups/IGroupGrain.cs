@@ -7,7 +7,10 @@ namespace PeerNet.Contracts.Groups;
 [GrainInterfaceType("peernet.group"), Alias("peernet.group")]
 public interface IGroupGrain : IGrainWithStringKey
 {
-    /// <summary>Founds the group, or changes what it says of itself; refuses as <see cref="GroupRefusals"/> and <see cref="VersionRefusals"/> say.</summary>
+    /// <summary>
+    /// Founds the group, or changes what it says of itself; refuses as <see cref="GroupRefusals"/> and
+    /// <see cref="VersionRefusals"/> say.
+    /// </summary>
     [Alias("put")]
     Task<Result<Written<GroupDetails>>> Put(GroupDescription description, IfMatch ifMatch, Caller by);
 

@@ -7,7 +7,8 @@ namespace PeerNet.Contracts.Groups;
 /// <param name="Part">What part they have.</param>
 /// <param name="Since">The instant since when.</param>
 [GenerateSerializer, Immutable, Alias("peernet.membership")]
-public sealed record Membership([property: Id(0)] MemberId MemberId, [property: Id(1)] Part Part, [property: Id(2)] DateTimeOffset Since);
+public sealed record Membership(
+    [property: Id(0)] MemberId MemberId, [property: Id(1)] Part Part, [property: Id(2)] DateTimeOffset Since);
 
 /// <summary>The parts a person can have in a group, from the outside inwards.</summary>
 [GenerateSerializer, Alias("peernet.part")]
@@ -24,6 +25,7 @@ public enum Part
 }
 
 /// <summary>The body of PUT groups/{id}/members/{memberId}.</summary>
-/// <param name="Part">The part wanted: member, coLead or lead; member when left out, or unchanged for someone who belongs.</param>
+/// <param name="Part">The part wanted: member, coLead or lead; member when left out, or unchanged for someone who
+/// belongs.</param>
 [GenerateSerializer, Immutable, Alias("peernet.join-group")]
 public sealed record JoinGroup([property: Id(0)] Part? Part = null);

@@ -4,7 +4,9 @@ using PeerNet.Contracts.Groups;
 
 namespace PeerNet.Contracts.Link;
 
-/// <summary>The public face of a group: what a stranger may know, and all of a group that other areas ever get.</summary>
+/// <summary>
+/// The public face of a group: what a stranger may know, and all of a group that other areas ever get.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.card")]
 public sealed record Card
 {
@@ -63,13 +65,19 @@ public sealed record Card
     [Id(17)] public DateOnly LastConfirmed { get; init; }
 }
 
-/// <summary>One place in an area's change feed (OpenActive RPDE, order by change number): the newest state of one card.</summary>
+/// <summary>
+/// One place in an area's change feed (OpenActive RPDE, order by change number): the newest state of one card.
+/// </summary>
 /// <param name="State">Updated, or deleted: closed, or not for strangers any more.</param>
 /// <param name="Id">The group.</param>
 /// <param name="Modified">The change number; later changes have higher ones, without exception.</param>
 /// <param name="Data">The card; null when deleted.</param>
 [GenerateSerializer, Immutable, Alias("peernet.card-change")]
-public sealed record CardChange([property: Id(0)] CardState State, [property: Id(1)] GroupId Id, [property: Id(2)] long Modified, [property: Id(3)] Card? Data);
+public sealed record CardChange(
+    [property: Id(0)] CardState State,
+    [property: Id(1)] GroupId Id,
+    [property: Id(2)] long Modified,
+    [property: Id(3)] Card? Data);
 
 /// <summary>Whether a card is there.</summary>
 [GenerateSerializer, Alias("peernet.card-state")]
@@ -94,6 +102,10 @@ public sealed record CardCursor([property: Id(0)] string? Feed, [property: Id(1)
 /// <summary>A page of an area's change feed.</summary>
 /// <param name="Items">The changes, in order.</param>
 /// <param name="Next">Where the next page starts; where this one started when there is nothing new.</param>
-/// <param name="Restarted">True when the cursor was of another feed: this page is from the beginning, and what it and its followers do not name is gone.</param>
+/// <param name="Restarted">True when the cursor was of another feed: this page is from the beginning, and what it and
+/// its followers do not name is gone.</param>
 [GenerateSerializer, Immutable, Alias("peernet.card-page")]
-public sealed record CardPage([property: Id(0)] ImmutableArray<CardChange> Items, [property: Id(1)] CardCursor Next, [property: Id(2)] bool Restarted);
+public sealed record CardPage(
+    [property: Id(0)] ImmutableArray<CardChange> Items,
+    [property: Id(1)] CardCursor Next,
+    [property: Id(2)] bool Restarted);

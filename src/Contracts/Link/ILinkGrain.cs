@@ -11,22 +11,30 @@ public interface ILinkGrain : IGrainWithStringKey
     [Alias("cards")]
     Task<CardPage> ListCards(CardCursor after, int limit);
 
-    /// <summary>The same for another area: entered in the ledger first, and refused where the border is closed (code <c>link.border-closed</c>). A later cursor acknowledges what came before it.</summary>
+    /// <summary>
+    /// The same for another area: entered in the ledger first, and refused where the border is closed (code
+    /// <c>link.border-closed</c>). A later cursor acknowledges what came before it.
+    /// </summary>
     [Alias("send-cards")]
     Task<Result<CardPage>> SendCards(AreaId to, CardCursor after, int limit);
 
     /// <summary>
-    /// Letters of these kinds that are due for an area, oldest first, those of one grain in the order they were written;
+    /// Letters of these kinds that are due for an area, oldest first, those of one grain in the order they were
+    /// written;
     /// entered in the ledger. None if the border is closed, and none that would overtake a letter of another kind.
     /// </summary>
     [Alias("send-letters")]
     Task<ImmutableArray<WaitingLetter>> SendLetters(AreaId to, ImmutableArray<string> kinds, int limit);
 
-    /// <summary>Passes on the other area's answer to a letter: null when it was accepted, or the code of its refusal.</summary>
+    /// <summary>
+    /// Passes on the other area's answer to a letter: null when it was accepted, or the code of its refusal.
+    /// </summary>
     [Alias("settle")]
     Task Settle(WaitingLetter letter, string? refused);
 
-    /// <summary>Puts a letter off that met a fault: it may or may not have been taken in, and is sent for as long as it takes.</summary>
+    /// <summary>
+    /// Puts a letter off that met a fault: it may or may not have been taken in, and is sent for as long as it takes.
+    /// </summary>
     [Alias("put-off")]
     Task PutOff(WaitingLetter letter);
 
@@ -74,7 +82,8 @@ public sealed record LettersWaiting(
 /// <param name="Subject">What it was about: the id of the group, or of the seat.</param>
 /// <param name="LeftAt">When it was first sent.</param>
 /// <param name="AcknowledgedAt">When the other area accepted or refused it; null: not yet.</param>
-/// <param name="Refused">The code with which it refused it, or <c>link.not-yet</c> while it waits for an upgrade there.</param>
+/// <param name="Refused">The code with which it refused it, or <c>link.not-yet</c> while it waits for an upgrade
+/// there.</param>
 [GenerateSerializer, Immutable, Alias("peernet.ledger-entry")]
 public sealed record LedgerEntry(
     [property: Id(0)] long Id,

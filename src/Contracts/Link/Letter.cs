@@ -4,7 +4,9 @@ using PeerNet.Contracts.Groups;
 
 namespace PeerNet.Contracts.Link;
 
-/// <summary>A message to another area. These kinds cross the border and no others; a golden file names each field.</summary>
+/// <summary>
+/// A message to another area. These kinds cross the border and no others; a golden file names each field.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.letter")]
 public abstract record Letter : Message
 {
@@ -17,7 +19,8 @@ public abstract record Letter : Message
     /// <summary>The group it is from, to or about.</summary>
     [Id(2)] public required GroupId Group { get; init; }
 
-    // Sent although it can be derived, so that both areas' ledgers and logs name a letter alike; what arrives is ignored.
+    // Sent although it can be derived, so that both areas' ledgers and logs name a letter alike; what arrives is
+    // ignored.
     /// <inheritdoc/>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public sealed override OperationId Operation => Ids.Of<OperationId>(Words());

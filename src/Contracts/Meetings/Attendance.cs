@@ -32,7 +32,11 @@ public enum UnnamedKind
 
 /// <summary>The number of people who came but are not named, by kind; each from 0 to 1,000.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.unnamed")]
-public sealed record Unnamed([property: Id(0)] int Newcomers = 0, [property: Id(1)] int Visitors = 0, [property: Id(2)] int Carers = 0, [property: Id(3)] int Children = 0)
+public sealed record Unnamed(
+    [property: Id(0)] int Newcomers = 0,
+    [property: Id(1)] int Visitors = 0,
+    [property: Id(2)] int Carers = 0,
+    [property: Id(3)] int Children = 0)
 {
     /// <summary>The total.</summary>
     public int Total => Newcomers + Visitors + Carers + Children;
@@ -66,4 +70,8 @@ public sealed record RosterMark([property: Id(0)] MemberId MemberId, [property: 
 /// <param name="Visitor">True for someone who did not belong to the group when the roster was frozen.</param>
 /// <param name="CountedAs">Set for someone who was first counted without a name.</param>
 [GenerateSerializer, Immutable, Alias("peernet.roster-line")]
-public sealed record RosterLine([property: Id(0)] MemberId MemberId, [property: Id(1)] Mark Mark, [property: Id(2)] bool Visitor, [property: Id(3)] UnnamedKind? CountedAs = null);
+public sealed record RosterLine(
+    [property: Id(0)] MemberId MemberId,
+    [property: Id(1)] Mark Mark,
+    [property: Id(2)] bool Visitor,
+    [property: Id(3)] UnnamedKind? CountedAs = null);

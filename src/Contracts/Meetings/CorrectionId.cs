@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace PeerNet.Contracts.Meetings;
 
-/// <summary>One correction of a meeting's record, named by who sends it so that sending it again changes nothing.</summary>
+/// <summary>
+/// One correction of a meeting's record, named by who sends it so that sending it again changes nothing.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.correction-id"), JsonConverter(typeof(IdJson<CorrectionId>))]
 public readonly record struct CorrectionId([property: Id(0)] Guid Value) : IId<CorrectionId>
 {

@@ -3,7 +3,9 @@ using PeerNet.Contracts.Groups;
 
 namespace PeerNet.Contracts.Meetings;
 
-/// <summary>A meeting to its group: it is outside the pattern, or stands in for one of the pattern with the same id.</summary>
+/// <summary>
+/// A meeting to its group: it is outside the pattern, or stands in for one of the pattern with the same id.
+/// </summary>
 /// <param name="Meeting">The meeting.</param>
 /// <param name="Group">The group.</param>
 /// <param name="HeldOn">The day, in Europe/London.</param>

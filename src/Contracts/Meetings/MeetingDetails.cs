@@ -82,7 +82,11 @@ public enum MeetingState
 
 /// <summary>Who corrected what, when and why.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.correction-made")]
-public sealed record CorrectionMade([property: Id(0)] CorrectionId Id, [property: Id(1)] MemberId? By, [property: Id(2)] DateTimeOffset At, [property: Id(3)] string Why);
+public sealed record CorrectionMade(
+    [property: Id(0)] CorrectionId Id,
+    [property: Id(1)] MemberId? By,
+    [property: Id(2)] DateTimeOffset At,
+    [property: Id(3)] string Why);
 
 /// <summary>
 /// A meeting in a group's list. One that is known only from the pattern has no record yet: a past one is "not logged",

@@ -69,11 +69,14 @@ public static class MeetingRefusals
         "meeting.marked-twice", "A person is marked more than once", "present", "Give each person one mark.");
 
     /// <summary>422: this area has no record of some of the people marked; the detail lists their IDs.</summary>
-    public static Refusal PersonUnknown(string ids) => Refusal.Invalid(
-        "meeting.person-unknown",
-        "Some of the people marked are not known in this area",
-        "memberId",
-        $"Check these IDs, or count the people without a name: {ids}.");
+    public static Refusal PersonUnknown(string ids)
+    {
+        return Refusal.Invalid(
+            "meeting.person-unknown",
+            "Some of the people marked are not known in this area",
+            "memberId",
+            $"Check these IDs, or count the people without a name: {ids}.");
+    }
 
     /// <summary>422: a meeting cannot be logged before its day.</summary>
     public static Refusal NotYet { get; } = Refusal.Invalid(
@@ -91,12 +94,15 @@ public static class MeetingRefusals
         Refusal.Invalid("meeting.day", "The day is not valid", "heldOn", detail);
 
     /// <summary>422: a head count is out of range.</summary>
-    public static Refusal Count(string field) => Refusal.Invalid(
-        "meeting.count", "The number of people is not valid", field, "Use a whole number from 0 to 1,000.");
+    public static Refusal Count(string field)
+    {
+        return Refusal.Invalid(
+            "meeting.count", "The number of people is not valid", field, "Use a whole number from 0 to 1,000.");
+    }
 
     /// <summary>422: a required text is missing, or a text is too long.</summary>
-    public static Refusal Text(string field, int max) => Refusal.Invalid(
-        "meeting.text", "The text is missing or too long", field, $"Use 1 to {max} characters.");
+    public static Refusal Text(string field, int max) =>
+        Refusal.Invalid("meeting.text", "The text is missing or too long", field, $"Use 1 to {max} characters.");
 
     /// <summary>422: people are marked or counted at a meeting that did not happen.</summary>
     public static Refusal NotHeldWithPeople { get; } = Refusal.Invalid(

@@ -9,7 +9,9 @@ namespace PeerNet.Contracts.Members;
 [GrainInterfaceType("peernet.member"), Alias("peernet.member")]
 public interface IMemberGrain : IGrainWithStringKey
 {
-    /// <summary>Makes the record or changes it; refuses as <see cref="MemberRefusals"/> and <see cref="VersionRefusals"/> say.</summary>
+    /// <summary>
+    /// Makes the record or changes it; refuses as <see cref="MemberRefusals"/> and <see cref="VersionRefusals"/> say.
+    /// </summary>
     [Alias("put")]
     Task<Result<Written<MemberDetails>>> Put(MemberProfile profile, IfMatch ifMatch, Caller by);
 

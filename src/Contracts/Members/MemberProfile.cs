@@ -45,14 +45,18 @@ public sealed record Contact
 /// <param name="ContactToLeads">Leads of my groups may see how to reach me.</param>
 /// <param name="HelpsToLeads">Leads of my groups may see what helps me take part.</param>
 [GenerateSerializer, Immutable, Alias("peernet.consents")]
-public sealed record Consents([property: Id(0)] bool NameToGroups = true, [property: Id(1)] bool ContactToLeads = false, [property: Id(2)] bool HelpsToLeads = false);
+public sealed record Consents(
+    [property: Id(0)] bool NameToGroups = true,
+    [property: Id(1)] bool ContactToLeads = false,
+    [property: Id(2)] bool HelpsToLeads = false);
 
 /// <summary>A consent given or withdrawn, kept for as long as the person's record.</summary>
 /// <param name="What">The name of the consent, as in <see cref="Consents"/>.</param>
 /// <param name="Given">True if it was given, false if it was withdrawn.</param>
 /// <param name="At">When.</param>
 [GenerateSerializer, Immutable, Alias("peernet.consent-receipt")]
-public sealed record ConsentReceipt([property: Id(0)] string What, [property: Id(1)] bool Given, [property: Id(2)] DateTimeOffset At);
+public sealed record ConsentReceipt(
+    [property: Id(0)] string What, [property: Id(1)] bool Given, [property: Id(2)] DateTimeOffset At);
 
 /// <summary>A person, with the details one caller may see.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.member-details")]
@@ -105,10 +109,12 @@ public sealed class ContactJson : JsonConverter<Contact>
     public override void Write(Utf8JsonWriter writer, Contact value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, new Parts(value.Email, value.Phone, value.Other), options);
 
-    private static Contact FromLine(string line) =>
-        line.Contains('@', StringComparison.Ordinal) ? new() { Email = line }
-        : line.Length > 0 && line.All(c => char.IsAsciiDigit(c) || c is ' ' or '+') ? new() { Phone = line }
-        : new() { Other = line };
+    private static Contact FromLine(string line)
+    {
+        if (line.Contains('@', StringComparison.Ordinal)) return new() { Email = line };
+        if (line.Length > 0 && line.All(c => char.IsAsciiDigit(c) || c is ' ' or '+')) return new() { Phone = line };
+        return new() { Other = line };
+    }
 
     // Each part is optional, even though the serializer requires all constructor parameters without a default.
     private sealed record Parts(string? Email = null, string? Phone = null, string? Other = null);

@@ -4,7 +4,10 @@ namespace PeerNet.Contracts.Seats;
 [GrainInterfaceType("peernet.group.guests"), Alias("peernet.group.guests")]
 public interface IGuestsGrain : IGrainWithStringKey
 {
-    /// <summary>A lead's answer to a guest who asks for a seat (codes <c>seat.not-found</c>, <c>seat.over</c>, <c>group.full</c>).</summary>
+    /// <summary>
+    /// A lead's answer to a guest who asks for a seat (codes <c>seat.not-found</c>, <c>seat.over</c>,
+    /// <c>group.full</c>).
+    /// </summary>
     [Alias("answer-seat")]
     Task<Result<GuestSeat>> AnswerSeat(SeatId seat, AnswerSeat answer, Caller by);
 

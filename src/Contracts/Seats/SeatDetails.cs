@@ -19,7 +19,9 @@ public sealed record AskForSeat
     /// <summary>The name they want to be called there, 1 to 60 characters; any name will do.</summary>
     [Id(2)] public required string ShownAs { get; init; }
 
-    /// <summary>True: I agree that this name and my area are shown to the people of that group. Nothing is sent without it.</summary>
+    /// <summary>
+    /// True: I agree that this name and my area are shown to the people of that group. Nothing is sent without it.
+    /// </summary>
     [Id(3)] public required bool Consent { get; init; }
 
     /// <summary>My own group, when I come as a guest of it to one meeting of a group connected with mine.</summary>
@@ -105,4 +107,9 @@ public sealed record AnswerSeat([property: Id(0)] bool Welcome);
 /// <param name="State">What has become of it.</param>
 /// <param name="MeetingId">Set for a seat at one meeting alone.</param>
 [GenerateSerializer, Immutable, Alias("peernet.seat-part")]
-public sealed record SeatPart([property: Id(0)] SeatId SeatId, [property: Id(1)] AreaId Area, [property: Id(2)] GroupId GroupId, [property: Id(3)] SeatState State, [property: Id(4)] MeetingId? MeetingId = null);
+public sealed record SeatPart(
+    [property: Id(0)] SeatId SeatId,
+    [property: Id(1)] AreaId Area,
+    [property: Id(2)] GroupId GroupId,
+    [property: Id(3)] SeatState State,
+    [property: Id(4)] MeetingId? MeetingId = null);

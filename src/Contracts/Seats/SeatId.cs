@@ -4,7 +4,10 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Contracts.Seats;
 
-/// <summary>A guest's token in one group of another area: random (a UUID of version 4), another one for each group, so that two groups cannot tell that they know the same person.</summary>
+/// <summary>
+/// A guest's token in one group of another area: random (a UUID of version 4), another one for each group, so that two
+/// groups cannot tell that they know the same person.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.seat-id"), JsonConverter(typeof(IdJson<SeatId>))]
 public readonly record struct SeatId([property: Id(0)] Guid Value) : IId<SeatId>
 {
@@ -20,7 +23,9 @@ public readonly record struct SeatId([property: Id(0)] Guid Value) : IId<SeatId>
         return new(new Guid(bytes, bigEndian: true));
     }
 
-    /// <summary>Whether it can be a token: only version 4 is random, and tells nothing, not even when it was made.</summary>
+    /// <summary>
+    /// Whether it can be a token: only version 4 is random, and tells nothing, not even when it was made.
+    /// </summary>
     public bool IsRandom => Value.Version == 4;
 
     /// <summary>Where a roster or a mark names people, a guest stands there by the token.</summary>

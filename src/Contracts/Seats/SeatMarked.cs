@@ -26,7 +26,8 @@ public sealed record SeatMarked : SeatLetter
     public override GrainKey Addressee(Areas.AreaId home) => ToSeat;
 
     /// <inheritdoc/>
-    public override bool Replaces(Message older) => older is SeatMarked marked && marked.Seat == Seat && marked.Meeting == Meeting;
+    public override bool Replaces(Message older) =>
+        older is SeatMarked marked && marked.Seat == Seat && marked.Meeting == Meeting;
 
     /// <inheritdoc/>
     public override Message Numbered(int number) => this with { Version = number };

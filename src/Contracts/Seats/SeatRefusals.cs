@@ -30,8 +30,12 @@ public static class SeatRefusals
         "seat.at-home", "That group is in your own area", "area", "Join the group instead. You do not need a seat.");
 
     /// <summary>409: the member already has a seat in this group, or has asked for one.</summary>
-    public static Refusal Taken(SeatId seat) => Refusal.Conflict(
-        "seat.taken", "You already have a seat in that group, or have asked for one", $"The ID of the seat is {seat}.");
+    public static Refusal Taken(SeatId seat)
+    {
+        return Refusal.Conflict(
+            "seat.taken", "You already have a seat in that group, or have asked for one",
+            $"The ID of the seat is {seat}.");
+    }
 
     /// <summary>409: the ID was used for a different request.</summary>
     public static Refusal Differs { get; } = Refusal.Conflict(

@@ -11,23 +11,32 @@ namespace PeerNet.Gateway.Areas;
 /// <summary>The area over HTTP.</summary>
 internal sealed class AreaEndpoints : IEndpoints
 {
-    public static void Map(SiteMap site) =>
-        site.Api.MapGet("/area", Get).AllowAnonymous().WithTags("Area").WithSummary("Gets this area and the state of its neighbours; coordinators also see counts");
+    public static void Map(SiteMap site)
+    {
+        site.Api.MapGet("/area", Get)
+            .AllowAnonymous()
+            .WithTags("Area")
+            .WithSummary("Gets this area and the state of its neighbours; coordinators also see counts");
+    }
 
-    private static async Task<Ok<AreaDetails>> Get(Home home, Neighbours neighbours, LinkClient client, Finder.GroupSearch finder, CurrentCaller by)
+    private static async Task<Ok<AreaDetails>> Get(
+        Home home, Neighbours neighbours, LinkClient client, Finder.GroupSearch finder, CurrentCaller by)
     {
         var counts = await home.Grain.GetSummary(by.Caller);
         var waiting = await home.Link.CountWaiting();
         var closed = await home.Border.GetClosed();
-        return TypedResults.Ok(new AreaDetails(home.Area, home.Name, "Europe/London", counts, [.. neighbours.All.Select(Details)]));
+        return TypedResults.Ok(
+            new AreaDetails(home.Area, home.Name, "Europe/London", counts, [.. neighbours.All.Select(Details)]));
 
         NeighbourDetails Details(Neighbour neighbour)
         {
             var (asOf, reachable) = finder.AgeOf(neighbour.Area);
             var letters = waiting.Where(one => one.To == neighbour.Area).ToList();
             return new(
-                neighbour.Area, neighbour.Name, neighbour.Url, reachable, asOf, letters.Sum(one => one.Waiting), letters.Sum(one => one.Parked),
-                closed.Contains(neighbour.Area), counts is null ? null : WaitingForUpgrade.Among(letters, neighbour, client));
+                neighbour.Area, neighbour.Name, neighbour.Url, reachable, asOf, letters.Sum(one => one.Waiting),
+                letters.Sum(one => one.Parked),
+                closed.Contains(neighbour.Area),
+                counts is null ? null : WaitingForUpgrade.Among(letters, neighbour, client));
         }
     }
 }
@@ -38,7 +47,8 @@ internal sealed class AreaEndpoints : IEndpoints
 /// <param name="TimeZone">The IANA time zone of all local times.</param>
 /// <param name="Counts">Exact counts; for coordinators only.</param>
 /// <param name="Neighbours">The other areas.</param>
-public sealed record AreaDetails(AreaId Id, string Name, string TimeZone, AreaSummary? Counts, ImmutableArray<NeighbourDetails> Neighbours);
+public sealed record AreaDetails(
+    AreaId Id, string Name, string TimeZone, AreaSummary? Counts, ImmutableArray<NeighbourDetails> Neighbours);
 
 /// <summary>Another area, as this one sees it now.</summary>
 /// <param name="Id">The short name, such as <c>east-sussex</c>.</param>
@@ -49,7 +59,8 @@ public sealed record AreaDetails(AreaId Id, string Name, string TimeZone, AreaSu
 /// <param name="WaitingLetters">The number of letters it has not acknowledged yet.</param>
 /// <param name="ParkedLetters">The number of letters it refused so often that they are no longer sent.</param>
 /// <param name="BorderClosed">Whether a coordinator of this area has closed the border to it.</param>
-/// <param name="WaitingForUpgrade">The letters that it cannot read until it has been upgraded, by kind; for coordinators only.</param>
+/// <param name="WaitingForUpgrade">The letters that it cannot read until it has been upgraded, by kind; for
+/// coordinators only.</param>
 public sealed record NeighbourDetails(
     AreaId Id,
     string Name,

@@ -17,27 +17,35 @@ internal sealed class ConnectionEndpoints : IEndpoints
     public static void Map(SiteMap site)
     {
         var group = site.Api.MapGroup("/groups/{id}").ForMembers().WithTags("Groups");
-        group.MapGet("/connections", Get).WithSummary("Lists the group's connections with groups in other areas, and the meetings they share");
+        group.MapGet("/connections", Get)
+            .WithSummary("Lists the group's connections with groups in other areas, and the meetings they share");
         group.MapPut("/connections/{area}/{groupId}", Connect).WithSummary("Proposes a connection, or accepts one");
         group.MapDelete("/connections/{area}/{groupId}", Disconnect).WithSummary("Declines or ends a connection");
-        group.MapPut("/shared/{meetingId}", Share).WithSummary("Shares a meeting with connected groups, and says whether their people may come");
+        group.MapPut("/shared/{meetingId}", Share)
+            .WithSummary("Shares a meeting with connected groups, and says whether their people may come");
         group.MapDelete("/shared/{meetingId}", Unshare).WithSummary("Stops sharing a meeting");
     }
 
-    private static async Task<Results<Ok<ConnectionsDetails>, ProblemHttpResult>> Get(GroupId id, Home home, CurrentCaller by) =>
+    private static async Task<Results<Ok<ConnectionsDetails>, ProblemHttpResult>> Get(
+        GroupId id, Home home, CurrentCaller by) =>
         (await home.Connections(id).GetConnections(by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<Connection>, Created<Connection>, ProblemHttpResult>> Connect(
-        GroupId id, AreaId area, GroupId groupId, Home home, Neighbours neighbours, CurrentCaller by, HttpRequest http) =>
-        area != home.Area && neighbours.Find(area) is null ? LinkRefusals.NoSuchArea.ToProblem()
+        GroupId id, AreaId area, GroupId groupId, Home home, Neighbours neighbours, CurrentCaller by, HttpRequest http)
+    {
+        return area != home.Area && neighbours.Find(area) is null ? LinkRefusals.NoSuchArea.ToProblem()
         : (await home.Connections(id).Connect(area, groupId, by.Caller)).ToHttp(http);
+    }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Disconnect(GroupId id, AreaId area, GroupId groupId, Home home, CurrentCaller by) =>
+    private static async Task<Results<NoContent, ProblemHttpResult>> Disconnect(
+        GroupId id, AreaId area, GroupId groupId, Home home, CurrentCaller by) =>
         (await home.Connections(id).Disconnect(area, groupId, by.Caller)).ToHttp();
 
-    private static async Task<Results<Ok<SharedMeeting>, ProblemHttpResult>> Share(GroupId id, MeetingId meetingId, Home home, CurrentCaller by, ShareMeeting? request = null) =>
+    private static async Task<Results<Ok<SharedMeeting>, ProblemHttpResult>> Share(
+        GroupId id, MeetingId meetingId, Home home, CurrentCaller by, ShareMeeting? request = null) =>
         (await home.Connections(id).Share(meetingId, request ?? new(), by.Caller)).ToHttp();
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Unshare(GroupId id, MeetingId meetingId, Home home, CurrentCaller by) =>
+    private static async Task<Results<NoContent, ProblemHttpResult>> Unshare(
+        GroupId id, MeetingId meetingId, Home home, CurrentCaller by) =>
         (await home.Connections(id).Unshare(meetingId, by.Caller)).ToHttp();
 }

@@ -51,7 +51,8 @@ internal sealed record Accepts(int WireVersion, ImmutableArray<string> Letters, 
         if (!headers.TryGetValues(LettersHeader, out var letters)) return First;
         headers.TryGetValues(WireVersionHeader, out var versions);
         headers.TryGetValues(CardsHeader, out var cards);
-        var isNumber = int.TryParse(versions?.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var version);
+        var isNumber =
+            int.TryParse(versions?.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var version);
         return new(isNumber ? version : First.WireVersion, Kinds(letters), Kinds(cards ?? []));
     }
 

@@ -17,17 +17,28 @@ internal sealed class BorderEndpoints : IEndpoints
     {
         var link = site.Api.MapGroup("/link").ForCoordinators().WithTags("Link");
         link.MapGet("/ledger", Ledger).WithSummary("Lists what has left this area for another, newest first");
-        link.MapPut("/border/{area}", Close).WithSummary("Closes the border to an area: nothing is sent, and its letters are refused");
+        link.MapPut("/border/{area}", Close)
+            .WithSummary("Closes the border to an area: nothing is sent, and its letters are refused");
         link.MapDelete("/border/{area}", Open).WithSummary("Opens the border again and sends what was waiting");
     }
 
-    private static async Task<Ok<Ledger>> Ledger(Home home, Neighbours neighbours, LinkClient client, string? area = null, string? cursor = null, int limit = 100)
+    private static async Task<Ok<Ledger>> Ledger(
+        Home home,
+        Neighbours neighbours,
+        LinkClient client,
+        string? area = null,
+        string? cursor = null,
+        int limit = 100)
     {
-        if (limit is < 1 or > 500) throw new RefusedRequestException(RequestRefusals.Parameter("limit", "From 1 to 500."));
+        if (limit is < 1 or > 500)
+            throw new RefusedRequestException(RequestRefusals.Parameter("limit", "From 1 to 500."));
         AreaId to = default;
-        if (area is not null && !AreaId.TryParse(area, out to)) throw new RefusedRequestException(RequestRefusals.Parameter("area", "An area's word, like east-sussex."));
-        var before = long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : (long?)null;
-        if (cursor is not null && before is null) throw new RefusedRequestException(RequestRefusals.Parameter("cursor", "The value of next in an earlier answer."));
+        if (area is not null && !AreaId.TryParse(area, out to))
+            throw new RefusedRequestException(RequestRefusals.Parameter("area", "An area's word, like east-sussex."));
+        var before =
+            long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : (long?)null;
+        if (cursor is not null && before is null) throw new RefusedRequestException(
+            RequestRefusals.Parameter("cursor", "The value of next in an earlier answer."));
         var page = await home.Link.ReadLedger(before, limit, area is null ? null : to);
         var waiting = await home.Link.CountWaiting();
         var shown = neighbours.All.Where(neighbour => area is null || neighbour.Area == to);
@@ -37,17 +48,28 @@ internal sealed class BorderEndpoints : IEndpoints
             [.. shown.SelectMany(neighbour => WaitingForUpgrade.Among(waiting, neighbour, client))]));
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Close(AreaId area, Home home, Neighbours neighbours, CurrentCaller by) =>
-        neighbours.Find(area) is null ? LinkRefusals.NoSuchArea.ToProblem() : (await home.Border.Close(area, by.Caller)).ToHttp();
+    private static async Task<Results<NoContent, ProblemHttpResult>> Close(
+        AreaId area, Home home, Neighbours neighbours, CurrentCaller by)
+    {
+        return neighbours.Find(area) is null
+            ? LinkRefusals.NoSuchArea.ToProblem()
+            : (await home.Border.Close(area, by.Caller)).ToHttp();
+    }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Open(AreaId area, Home home, Neighbours neighbours, CurrentCaller by) =>
-        neighbours.Find(area) is null ? LinkRefusals.NoSuchArea.ToProblem() : (await home.Border.Open(area, by.Caller)).ToHttp();
+    private static async Task<Results<NoContent, ProblemHttpResult>> Open(
+        AreaId area, Home home, Neighbours neighbours, CurrentCaller by)
+    {
+        return neighbours.Find(area) is null
+            ? LinkRefusals.NoSuchArea.ToProblem()
+            : (await home.Border.Open(area, by.Caller)).ToHttp();
+    }
 }
 
 /// <summary>A page of the ledger.</summary>
 /// <param name="Items">What left, newest first.</param>
 /// <param name="Next">The cursor of the next page; null on the last.</param>
-/// <param name="WaitingForUpgrade">The letters that have not left, as a neighbour cannot read them until it has been upgraded.</param>
+/// <param name="WaitingForUpgrade">The letters that have not left, as a neighbour cannot read them until it has been
+/// upgraded.</param>
 public sealed record Ledger(
     ImmutableArray<LedgerEntry> Items,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Next,

@@ -13,16 +13,21 @@ public sealed record CardFeedPage(string Next, ImmutableArray<CardFeedItem> Item
 {
     private const string OpenLicense = "https://creativecommons.org/licenses/by/4.0/";
 
-    internal static CardFeedPage Of(CardPage page, string feed) => new(
-        $"{feed}?{Query(page.Next)}",
-        [.. page.Items.Select(item => new CardFeedItem(item.State, Accepts.GroupCard, item.Id, item.Modified, item.Data))],
-        OpenLicense);
+    internal static CardFeedPage Of(CardPage page, string feed)
+    {
+        return new(
+            $"{feed}?{Query(page.Next)}",
+            [.. page.Items.Select(
+                item => new CardFeedItem(item.State, Accepts.GroupCard, item.Id, item.Modified, item.Data))],
+            OpenLicense);
+    }
 
     /// <summary>The query that continues from a cursor.</summary>
     internal static string Query(CardCursor cursor)
     {
         if (cursor.Feed is null) return "";
-        return string.Create(CultureInfo.InvariantCulture, $"feed={Uri.EscapeDataString(cursor.Feed)}&afterChangeNumber={cursor.After}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"feed={Uri.EscapeDataString(cursor.Feed)}&afterChangeNumber={cursor.After}");
     }
 }
 

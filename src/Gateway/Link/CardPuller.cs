@@ -9,7 +9,8 @@ namespace PeerNet.Gateway.Link;
 /// answer keeps its cards, marked with their age.
 /// </summary>
 internal sealed partial class CardPuller(
-    Home home, Neighbours neighbours, LinkClient client, Finder.GroupSearch finder, IOptions<GatewayOptions> options, TimeProvider clock, ILogger<CardPuller> log)
+    Home home, Neighbours neighbours, LinkClient client, Finder.GroupSearch finder, IOptions<GatewayOptions> options,
+    TimeProvider clock, ILogger<CardPuller> log)
     : BackgroundService
 {
     private const int OwnCardsPerPage = 500;
@@ -20,28 +21,40 @@ internal sealed partial class CardPuller(
     private const int MaxNamesLogged = 10;
     private static readonly TimeSpan OwnInterval = TimeSpan.FromSeconds(0.5);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        neighbours.All.Select(neighbour => Follow(neighbour.Area, PagesOf(neighbour), options.Value.Link.PullInterval, stoppingToken))
-            .Prepend(Follow(home.Area, OwnPage, OwnInterval, stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        return Task.WhenAll(
+            neighbours.All.Select(
+                neighbour => Follow(neighbour.Area, PagesOf(neighbour), options.Value.Link.PullInterval, stoppingToken))
+                .Prepend(Follow(home.Area, OwnPage, OwnInterval, stoppingToken)));
+    }
 
-    private Task Follow(AreaId area, Func<CardCursor, CancellationToken, Task<CardPage?>> next, TimeSpan interval, CancellationToken stopping) => PeriodicWork.Run(
-        interval,
-        options.Value.Link.Backoff,
-        async () =>
-        {
-            // The time before reading: what is published meanwhile may be missing.
-            var asOf = clock.GetUtcNow();
-            if (await ReadToTheEnd(area, next, stopping)) finder.Seen(area, asOf, reachable: true);
-        },
-        (fault, isFirst) =>
-        {
-            finder.Seen(area, clock.GetUtcNow(), reachable: false);
-            if (isFirst) CannotRead(area.Value, fault.GetType().FullName);
-        },
-        clock,
-        stopping);
+    private Task Follow(
+        AreaId area,
+        Func<CardCursor, CancellationToken, Task<CardPage?>> next,
+        TimeSpan interval,
+        CancellationToken stopping)
+    {
+        return PeriodicWork.Run(
+            interval,
+            options.Value.Link.Backoff,
+            async () =>
+            {
+                // The time before reading: what is published meanwhile may be missing.
+                var asOf = clock.GetUtcNow();
+                if (await ReadToTheEnd(area, next, stopping)) finder.Seen(area, asOf, reachable: true);
+            },
+            (fault, isFirst) =>
+            {
+                finder.Seen(area, clock.GetUtcNow(), reachable: false);
+                if (isFirst) CannotRead(area.Value, fault.GetType().FullName);
+            },
+            clock,
+            stopping);
+    }
 
-    private async Task<bool> ReadToTheEnd(AreaId area, Func<CardCursor, CancellationToken, Task<CardPage?>> next, CancellationToken stopping)
+    private async Task<bool> ReadToTheEnd(
+        AreaId area, Func<CardCursor, CancellationToken, Task<CardPage?>> next, CancellationToken stopping)
     {
         for (var pages = 0; pages < MaxPages; pages++)
         {
@@ -52,7 +65,8 @@ internal sealed partial class CardPuller(
         return false;
     }
 
-    private async Task<CardPage?> OwnPage(CardCursor from, CancellationToken cancel) => await home.Link.ListCards(from, OwnCardsPerPage).WaitAsync(cancel);
+    private async Task<CardPage?> OwnPage(CardCursor from, CancellationToken cancel) =>
+        await home.Link.ListCards(from, OwnCardsPerPage).WaitAsync(cancel);
 
     private Func<CardCursor, CancellationToken, Task<CardPage?>> PagesOf(Neighbour neighbour)
     {
@@ -78,6 +92,9 @@ internal sealed partial class CardPuller(
     [LoggerMessage(2103, LogLevel.Warning, "Cannot read the cards of {Area}: {Type}")]
     private partial void CannotRead(string area, string? type);
 
-    [LoggerMessage(2104, LogLevel.Warning, "Skipped cards from {Area}: {Unreadable} unreadable, {UnknownKind} of a kind this version does not know; the first are {Cards}")]
+    [LoggerMessage(
+        2104, LogLevel.Warning,
+        "Skipped cards from {Area}: {Unreadable} unreadable, {UnknownKind} of a kind this version does not know; the "
+        + "first are {Cards}")]
     private partial void SkippedCards(string area, int unreadable, int unknownKind, string cards);
 }

@@ -14,29 +14,34 @@ namespace PeerNet.Gateway.Link;
 /// refused letter holds up none but those that must not overtake it, and an area that is away nobody else's.
 /// </remarks>
 internal sealed partial class Courier(
-    Home home, Neighbours neighbours, LinkClient client, Accepts accepts, IOptions<GatewayOptions> options, TimeProvider clock, ILogger<Courier> log)
+    Home home, Neighbours neighbours, LinkClient client, Accepts accepts, IOptions<GatewayOptions> options,
+    TimeProvider clock, ILogger<Courier> log)
     : BackgroundService
 {
     private const int MaxLetters = 200;
     private const int MaxParallel = 8;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(0.5);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(neighbours.All.Select(neighbour => PeriodicWork.Run(
-        Interval,
-        options.Value.Link.Backoff,
-        () => Carry(neighbour, stoppingToken),
-        (fault, isFirst) =>
-        {
-            if (isFirst) CannotSend(neighbour.Area.Value, fault.GetType().FullName);
-        },
-        clock,
-        stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        return Task.WhenAll(neighbours.All.Select(neighbour => PeriodicWork.Run(
+            Interval,
+            options.Value.Link.Backoff,
+            () => Carry(neighbour, stoppingToken),
+            (fault, isFirst) =>
+            {
+                if (isFirst) CannotSend(neighbour.Area.Value, fault.GetType().FullName);
+            },
+            clock,
+            stoppingToken)));
+    }
 
     private async Task Carry(Neighbour neighbour, CancellationToken stopping)
     {
         var letters = await home.Link.SendLetters(neighbour.Area, KindsFor(neighbour), MaxLetters);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = MaxParallel, CancellationToken = stopping };
-        await Parallel.ForEachAsync(letters.GroupBy(letter => (letter.GrainKey, letter.Letter.Subject())), parallel, async (inOrder, cancel) =>
+        await Parallel.ForEachAsync(
+            letters.GroupBy(letter => (letter.GrainKey, letter.Letter.Subject())), parallel, async (inOrder, cancel) =>
         {
             foreach (var letter in inOrder)
             {

@@ -10,7 +10,9 @@ using PeerNet.Gateway.Problems;
 
 namespace PeerNet.Gateway.Link;
 
-/// <summary>Calls the neighbours' doors: presents the area's certificate, and accepts no certificate but the neighbour's.</summary>
+/// <summary>
+/// Calls the neighbours' doors: presents the area's certificate, and accepts no certificate but the neighbour's.
+/// </summary>
 internal sealed class LinkClient : IDisposable
 {
     private const int MaxBytes = 8 * 1024 * 1024;
@@ -22,7 +24,9 @@ internal sealed class LinkClient : IDisposable
     public LinkClient(IOptions<GatewayOptions> options, Neighbours neighbours)
     {
         // Without a certificate of its own the area is recognised by nobody.
-        var own = options.Value.Link is { CertificateFile: { } certificate, KeyFile: { } key } ? X509Certificate2.CreateFromPemFile(certificate, key) : null;
+        var own = options.Value.Link is { CertificateFile: { } certificate, KeyFile: { } key }
+            ? X509Certificate2.CreateFromPemFile(certificate, key)
+            : null;
         clients = neighbours.All.ToDictionary(neighbour => neighbour, neighbour => Client(neighbour, own));
     }
 
@@ -32,7 +36,8 @@ internal sealed class LinkClient : IDisposable
     /// <summary>Fetches a page of a neighbour's cards; null if nothing is new since the page with that tag.</summary>
     /// <exception cref="HttpRequestException">The neighbour cannot be reached, or refuses.</exception>
     /// <exception cref="JsonException">What it sends is not a page of a feed.</exception>
-    public async Task<(ReceivedPage? Page, string? Tag)> FetchCards(Neighbour neighbour, CardCursor from, string? tag, CancellationToken cancel)
+    public async Task<(ReceivedPage? Page, string? Tag)> FetchCards(
+        Neighbour neighbour, CardCursor from, string? tag, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{LinkEndpoints.Cards}?{CardFeedPage.Query(from)}");
         if (tag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", tag);
@@ -44,19 +49,23 @@ internal sealed class LinkClient : IDisposable
     }
 
     /// <summary>
-    /// Hands a letter over. Returns null if it is accepted, or else the code of the refusal; a failure of the neighbour with
+    /// Hands a letter over. Returns null if it is accepted, or else the code of the refusal; a failure of the neighbour
+    /// with
     /// this letter is no refusal and has a code of its own.
     /// </summary>
-    /// <exception cref="HttpRequestException">The neighbour cannot be reached, or takes no letters at present.</exception>
+    /// <exception cref="HttpRequestException">The neighbour cannot be reached, or takes no letters at
+    /// present.</exception>
     public async Task<string?> Post(Neighbour neighbour, Letter letter, CancellationToken cancel)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, LinkEndpoints.Letters) { Content = JsonContent.Create(letter, options: LinkJson.Sending) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, LinkEndpoints.Letters) { Content = JsonContent.Create(letter, options: LinkJson.Sending) };
         using var answer = await Send(neighbour, request, cancel);
         if (answer.IsSuccessStatusCode) return null;
         if (answer.StatusCode == HttpStatusCode.InternalServerError) return RequestRefusals.Fault.Code;
         var code = await Code(answer, cancel);
         // These say nothing about this letter.
-        if ((int)answer.StatusCode >= 500 || code is null || code == LinkRefusals.BorderClosed.Code || code == LinkRefusals.NotTheSender.Code)
+        if ((int)answer.StatusCode >= 500 || code is null || code == LinkRefusals.BorderClosed.Code
+            || code == LinkRefusals.NotTheSender.Code)
             throw new HttpRequestException("The neighbour takes no letters at present.", null, answer.StatusCode);
         return code;
     }
@@ -66,7 +75,8 @@ internal sealed class LinkClient : IDisposable
         foreach (var client in clients.Values) client.Dispose();
     }
 
-    private async Task<HttpResponseMessage> Send(Neighbour neighbour, HttpRequestMessage request, CancellationToken cancel)
+    private async Task<HttpResponseMessage> Send(
+        Neighbour neighbour, HttpRequestMessage request, CancellationToken cancel)
     {
         var answer = await clients[neighbour].SendAsync(request, cancel);
         accepted[neighbour] = Accepts.ReadFrom(answer.Headers);
@@ -86,7 +96,8 @@ internal sealed class LinkClient : IDisposable
         SslOptions = new()
         {
             ClientCertificates = own is null ? null : [own],
-            RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is X509Certificate2 shown && neighbour.IsIdentifiedBy(shown),
+            RemoteCertificateValidationCallback =
+                (_, certificate, _, _) => certificate is X509Certificate2 shown && neighbour.IsIdentifiedBy(shown),
         },
     })
     { BaseAddress = neighbour.Link, Timeout = Timeout, MaxResponseContentBufferSize = MaxBytes };
@@ -98,10 +109,12 @@ internal sealed class LinkClient : IDisposable
         {
             var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
             if (problem.ValueKind != JsonValueKind.Object || !problem.TryGetProperty("code", out var code)) return null;
-            var isCode = code.GetString() is { Length: <= 60 } word && word.All(c => char.IsAsciiLetterLower(c) || c is '.' or '-');
+            var isCode = code.GetString() is { Length: <= 60 } word
+                && word.All(c => char.IsAsciiLetterLower(c) || c is '.' or '-');
             return isCode ? code.GetString() : null;
         }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or NotSupportedException)
+        catch (Exception unreadable) when (unreadable
+            is JsonException or InvalidOperationException or NotSupportedException)
         {
             return null;
         }

@@ -6,7 +6,9 @@ using PeerNet.Gateway.Problems;
 
 namespace PeerNet.Gateway.Link;
 
-/// <summary>What neighbours may ask of this area: to send its cards, and to take a letter. The door serves no other address.</summary>
+/// <summary>
+/// What neighbours may ask of this area: to send its cards, and to take a letter. The door serves no other address.
+/// </summary>
 internal static class LinkEndpoints
 {
     public const string Cards = "/link/v1/cards";
@@ -23,16 +25,20 @@ internal static class LinkEndpoints
     private static async Task<Results<JsonHttpResult<CardFeedPage>, StatusCodeHttpResult, ProblemHttpResult>> SendCards(
         HttpContext http, Home home, Sender sender, string? feed = null, long afterChangeNumber = 0)
     {
-        var page = await home.Link.SendCards(sender.Neighbour.Area, new(feed, Math.Max(0, afterChangeNumber)), CardsPerPage);
+        var page =
+            await home.Link.SendCards(sender.Neighbour.Area, new(feed, Math.Max(0, afterChangeNumber)), CardsPerPage);
         if (page.Refused(out var refusal, out var cards)) return refusal.ToProblem();
-        var tag = string.Create(CultureInfo.InvariantCulture, $"\"{cards.Next.Feed}-{afterChangeNumber}-{cards.Next.After}\"");
+        var tag = string.Create(
+            CultureInfo.InvariantCulture, $"\"{cards.Next.Feed}-{afterChangeNumber}-{cards.Next.After}\"");
         http.Response.Headers.ETag = tag;
-        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false)))
+        if (http.Request.GetTypedHeaders().IfNoneMatch
+            .Any(known => known.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         return TypedResults.Json(CardFeedPage.Of(cards, $"https://{http.Request.Host}{Cards}"), LinkJson.Sending);
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> TakeLetter(HttpContext http, Home home, Sender sender, Accepts accepts)
+    private static async Task<Results<NoContent, ProblemHttpResult>> TakeLetter(
+        HttpContext http, Home home, Sender sender, Accepts accepts)
     {
         if (await ReceivedLetter.Read(http.Request.Body, http.RequestAborted) is not { } received) return Unreadable();
         if (received.From != sender.Neighbour.Area) return LinkRefusals.NotTheSender.ToProblem();
@@ -42,12 +48,16 @@ internal static class LinkEndpoints
     }
 
     // Nothing of the body is repeated: it may hold anything.
-    private static ProblemHttpResult Unreadable() =>
-        RequestRefusals.Unreadable(null, "This is not a letter of version 1.").ToProblem(StatusCodes.Status400BadRequest);
+    private static ProblemHttpResult Unreadable()
+    {
+        return RequestRefusals.Unreadable(null, "This is not a letter of version 1.")
+            .ToProblem(StatusCodes.Status400BadRequest);
+    }
 }
 
 /// <summary>The neighbour whose certificate came with the request.</summary>
 internal readonly record struct Sender(Neighbour Neighbour)
 {
-    public static ValueTask<Sender> BindAsync(HttpContext http) => ValueTask.FromResult(new Sender(http.Features.Get<Neighbour>()!));
+    public static ValueTask<Sender> BindAsync(HttpContext http) =>
+        ValueTask.FromResult(new Sender(http.Features.Get<Neighbour>()!));
 }

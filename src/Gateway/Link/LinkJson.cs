@@ -7,7 +7,9 @@ using PeerNet.Gateway.Api;
 namespace PeerNet.Gateway.Link;
 
 /// <summary>How areas write to and read each other: strict when sending, tolerant when receiving.</summary>
-/// <remarks>The neighbour may be a version ahead or behind. Whatever is sent stands in the golden file <c>wire.v1.txt</c>.</remarks>
+/// <remarks>
+/// The neighbour may be a version ahead or behind. Whatever is sent stands in the golden file <c>wire.v1.txt</c>.
+/// </remarks>
 internal static class LinkJson
 {
     /// <summary>What is sent: sealed types, and each field in the golden file.</summary>

@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace PeerNet.Gateway.Link;
 
-/// <summary>Registers the link: the door for neighbours, the client that calls theirs, and what runs periodically.</summary>
+/// <summary>
+/// Registers the link: the door for neighbours, the client that calls theirs, and what runs periodically.
+/// </summary>
 internal static class LinkRegistration
 {
     public static void AddLink(this IServiceCollection services)

@@ -11,7 +11,8 @@ namespace PeerNet.Gateway.Link;
 /// The door for neighbours: a server of its own beside the public one, so that neither serves an address of the other.
 /// Without a neighbour's certificate nobody gets past the TLS handshake.
 /// </summary>
-internal sealed class LinkServer(IServiceProvider gateway, IOptions<GatewayOptions> options, Neighbours neighbours, Accepts accepts) : IHostedService
+internal sealed class LinkServer(
+    IServiceProvider gateway, IOptions<GatewayOptions> options, Neighbours neighbours, Accepts accepts) : IHostedService
 {
     private const long MaxBodyBytes = 16 * 1024;
     private const long MaxConnections = 100;
@@ -33,7 +34,8 @@ internal sealed class LinkServer(IServiceProvider gateway, IOptions<GatewayOptio
             {
                 https.ServerCertificate = X509Certificate2.CreateFromPemFile(link.CertificateFile!, link.KeyFile);
                 https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
-                https.ClientCertificateValidation = (certificate, _, _) => neighbours.FindByCertificate(certificate) is not null;
+                https.ClientCertificateValidation =
+                    (certificate, _, _) => neighbours.FindByCertificate(certificate) is not null;
             }));
         });
         builder.Services.AddSingleton(gateway.GetRequiredService<Home>());
@@ -74,10 +76,12 @@ internal sealed class LinkServer(IServiceProvider gateway, IOptions<GatewayOptio
     // A connection outlives its handshake, so every request is checked again.
     private Task Identify(HttpContext http, RequestDelegate next)
     {
-        if (neighbours.FindByCertificate(http.Connection.ClientCertificate) is not { } neighbour) return LinkRefusals.NotTheSender.ToProblem().ExecuteAsync(http);
+        if (neighbours.FindByCertificate(http.Connection.ClientCertificate) is not { } neighbour)
+            return LinkRefusals.NotTheSender.ToProblem().ExecuteAsync(http);
         http.Features.Set(neighbour);
         return next(http);
     }
 
-    private static IPAddress Address(Uri url) => IPAddress.TryParse(url.Host, out var address) ? address : IPAddress.Loopback;
+    private static IPAddress Address(Uri url) =>
+        IPAddress.TryParse(url.Host, out var address) ? address : IPAddress.Loopback;
 }

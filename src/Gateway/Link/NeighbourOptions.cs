@@ -7,7 +7,8 @@ public sealed class NeighbourOptions : IValidatableObject
 {
     /// <summary>Its short name, which is also the name on its certificate.</summary>
     [Required(ErrorMessage = "PeerNet:Neighbours: each needs an Area, such as west-sussex.")]
-    [RegularExpression("^[a-z][a-z0-9-]{1,39}$", ErrorMessage = "PeerNet:Neighbours: Area must be a short name in lower case.")]
+    [RegularExpression(
+        "^[a-z][a-z0-9-]{1,39}$", ErrorMessage = "PeerNet:Neighbours: Area must be a short name in lower case.")]
     public string Area { get; set; } = "";
 
     /// <summary>The area as people write it. Default: <see cref="Area"/>.</summary>
@@ -33,8 +34,11 @@ public sealed class NeighbourOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Url is { IsAbsoluteUri: false } || Link is { IsAbsoluteUri: false } || Link is { IsAbsoluteUri: true, Scheme: not "https" })
-            yield return new($"PeerNet:Neighbours: {Area} needs absolute URLs, such as https://west-sussex.example, for Url and Link. Link must be https.",
+        if (Url is { IsAbsoluteUri: false } || Link is { IsAbsoluteUri: false }
+            || Link is { IsAbsoluteUri: true, Scheme: not "https" })
+            yield return new(
+                $"PeerNet:Neighbours: {Area} needs absolute URLs, such as https://west-sussex.example, for Url and "
+                    + "Link. Link must be https.",
                 [nameof(Url), nameof(Link)]);
     }
 }

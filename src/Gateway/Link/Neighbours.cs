@@ -4,7 +4,9 @@ using PeerNet.Contracts.Areas;
 
 namespace PeerNet.Gateway.Link;
 
-/// <summary>The areas this one has a link with. They come from configuration alone: a fourth area is one more entry.</summary>
+/// <summary>
+/// The areas this one has a link with. They come from configuration alone: a fourth area is one more entry.
+/// </summary>
 internal sealed class Neighbours(IOptions<GatewayOptions> options)
 {
     public IReadOnlyList<Neighbour> All { get; } = [.. options.Value.Neighbours.Select(one => new Neighbour(one))];

@@ -15,7 +15,8 @@ internal sealed record ReceivedItem(CardChange Change, long? Number, Skipped Ski
 
     /// <summary>Reads one.</summary>
     /// <remarks>
-    /// A skipped item reads as deleted: an older state of the card must not stay, and a page of nothing but skipped items
+    /// A skipped item reads as deleted: an older state of the card must not stay, and a page of nothing but skipped
+    /// items
     /// must not look like the end of the feed.
     /// </remarks>
     public static ReceivedItem Read(JsonElement item)
@@ -24,10 +25,12 @@ internal sealed record ReceivedItem(CardChange Change, long? Number, Skipped Ski
         var number = NumberOf(fields);
         var hasId = GroupId.TryParse(TextOf(fields, "id"), out var id) && id.Value != Guid.Empty;
         var deleted = new CardChange(CardState.Deleted, id, number ?? 0, null);
-        if (TextOf(fields, "kind") is not { } kind || number is null || !hasId) return new(deleted, number, Skipped.Unreadable);
+        if (TextOf(fields, "kind") is not { } kind || number is null || !hasId)
+            return new(deleted, number, Skipped.Unreadable);
         if (kind != Accepts.GroupCard) return new(deleted, number, Skipped.UnknownKind);
         if (TextOf(fields, "state") == "deleted") return new(deleted, number, Skipped.No);
-        if (TextOf(fields, "state") != "updated" || CardOf(fields) is not { } card) return new(deleted, number, Skipped.Unreadable);
+        if (TextOf(fields, "state") != "updated" || CardOf(fields) is not { } card)
+            return new(deleted, number, Skipped.Unreadable);
         return new(new(CardState.Updated, id, number.Value, card), number, Skipped.No);
     }
 

@@ -5,7 +5,9 @@ using PeerNet.Contracts.Link;
 
 namespace PeerNet.Gateway.Link;
 
-/// <summary>A letter as it arrives. Every version has these fields; the rest is read only if the kind is known.</summary>
+/// <summary>
+/// A letter as it arrives. Every version has these fields; the rest is read only if the kind is known.
+/// </summary>
 /// <param name="Kind">The kind, which only a newer neighbour may know.</param>
 /// <param name="Operation">The letter's name.</param>
 /// <param name="From">The area that writes.</param>

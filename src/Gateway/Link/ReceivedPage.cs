@@ -6,11 +6,14 @@ using PeerNet.Contracts.Link;
 
 namespace PeerNet.Gateway.Link;
 
-/// <summary>A page of a neighbour's change feed, read item by item: what cannot be read is skipped and the rest is used.</summary>
+/// <summary>
+/// A page of a neighbour's change feed, read item by item: what cannot be read is skipped and the rest is used.
+/// </summary>
 /// <param name="Page">What the finder takes in.</param>
 /// <param name="Unreadable">The items of a known kind that cannot be read, by id or change number.</param>
 /// <param name="UnknownKinds">The items of a kind that only a newer neighbour knows, likewise.</param>
-internal sealed record ReceivedPage(CardPage Page, ImmutableArray<string> Unreadable, ImmutableArray<string> UnknownKinds)
+internal sealed record ReceivedPage(
+    CardPage Page, ImmutableArray<string> Unreadable, ImmutableArray<string> UnknownKinds)
 {
     private const int MaxFeedName = 100;
 
@@ -37,8 +40,10 @@ internal sealed record ReceivedPage(CardPage Page, ImmutableArray<string> Unread
         var at = next.IndexOf('?', StringComparison.Ordinal);
         if (at < 0) throw Astray();
         var query = QueryHelpers.ParseQuery(next[at..]);
-        if (!query.TryGetValue("feed", out var feed) || feed.ToString() is not { Length: > 0 and <= MaxFeedName } name) throw Astray();
-        var isNumber = long.TryParse(query["afterChangeNumber"], NumberStyles.None, CultureInfo.InvariantCulture, out var after);
+        if (!query.TryGetValue("feed", out var feed) || feed.ToString() is not { Length: > 0 and <= MaxFeedName } name)
+            throw Astray();
+        var isNumber =
+            long.TryParse(query["afterChangeNumber"], NumberStyles.None, CultureInfo.InvariantCulture, out var after);
         return isNumber ? new(name, after) : throw Astray();
     }
 

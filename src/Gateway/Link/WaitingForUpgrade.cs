@@ -11,12 +11,14 @@ namespace PeerNet.Gateway.Link;
 public sealed record WaitingForUpgrade(AreaId Area, string Kind, int Letters)
 {
     /// <summary>Those among the letters that wait for a neighbour; none before it has said what it accepts.</summary>
-    internal static ImmutableArray<WaitingForUpgrade> Among(IEnumerable<LettersWaiting> waiting, Neighbour neighbour, LinkClient client)
+    internal static ImmutableArray<WaitingForUpgrade> Among(
+        IEnumerable<LettersWaiting> waiting, Neighbour neighbour, LinkClient client)
     {
         if (client.AcceptedBy(neighbour) is not { } accepted) return [];
         return
         [
-            .. waiting.Where(letters => letters.To == neighbour.Area && letters.Waiting > 0 && !accepted.Letters.Contains(letters.Kind))
+            .. waiting.Where(letters =>
+                letters.To == neighbour.Area && letters.Waiting > 0 && !accepted.Letters.Contains(letters.Kind))
                 .Select(letters => new WaitingForUpgrade(letters.To, letters.Kind, letters.Waiting)),
         ];
     }

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace PeerNet.Gateway.Link;
 
-/// <summary>Reads one of a fixed list of words; a word that only a newer neighbour knows is read as a safe one.</summary>
+/// <summary>
+/// Reads one of a fixed list of words; a word that only a newer neighbour knows is read as a safe one.
+/// </summary>
 /// <param name="unknown">The safe one.</param>
 internal sealed class WordJson<T>(T unknown) : JsonConverter<T> where T : struct, Enum
 {

@@ -20,30 +20,40 @@ internal sealed class SeatEndpoints : IEndpoints
         mine.MapPut("/seats/{seatId}", Ask).WithSummary("Asks for a seat in a group in another area");
         mine.MapGet("/seats/{seatId}", Get).WithSummary("Gets your seat and your attendance there");
         mine.MapDelete("/seats/{seatId}", End).WithSummary("Gives up the seat and withdraws your consent");
-        mine.MapGet("/attendance", Attendance).WithSummary("Lists your attendance, in this area and at your seats in others");
+        mine.MapGet("/attendance", Attendance)
+            .WithSummary("Lists your attendance, in this area and at your seats in others");
         var guests = site.Api.MapGroup("/groups/{id}/seats").ForMembers().WithTags("Groups");
         guests.MapPut("/{seatId}", Answer).WithSummary("Answers a guest who has asked for a seat");
         guests.MapDelete("/{seatId}", Dismiss).WithSummary("Ends a guest's seat");
     }
 
     private static async Task<Results<Ok<SeatDetails>, Created<SeatDetails>, ProblemHttpResult>> Ask(
-        SeatId seatId, AskForSeat request, Home home, Neighbours neighbours, CurrentCaller by, HttpRequest http) =>
-        request.Area != home.Area && neighbours.Find(request.Area) is null ? LinkRefusals.NoSuchArea.ToProblem()
+        SeatId seatId, AskForSeat request, Home home, Neighbours neighbours, CurrentCaller by, HttpRequest http)
+    {
+        return request.Area != home.Area && neighbours.Find(request.Area) is null ? LinkRefusals.NoSuchArea.ToProblem()
         : (await home.Seat(seatId).Ask(request, by.Caller)).ToHttp(http);
+    }
 
-    private static async Task<Results<Ok<SeatDetails>, ProblemHttpResult>> Get(SeatId seatId, Home home, CurrentCaller by) =>
+    private static async Task<Results<Ok<SeatDetails>, ProblemHttpResult>> Get(
+        SeatId seatId, Home home, CurrentCaller by) =>
         (await home.Seat(seatId).Get(by.Caller)).ToHttp();
 
     private static async Task<Results<NoContent, ProblemHttpResult>> End(SeatId seatId, Home home, CurrentCaller by) =>
         (await home.Seat(seatId).End(by.Caller)).ToHttp();
 
-    private static async Task<Results<Ok<AttendanceList>, ProblemHttpResult>> Attendance(Home home, CurrentCaller by) =>
-        (await home.Grain.ListAttendance(by.Caller.Member!.Value, by.Caller)).Then<AttendanceList>(items => new AttendanceList(items)).ToHttp();
+    private static async Task<Results<Ok<AttendanceList>, ProblemHttpResult>> Attendance(Home home, CurrentCaller by)
+    {
+        return (await home.Grain.ListAttendance(by.Caller.Member!.Value, by.Caller))
+            .Then<AttendanceList>(items => new AttendanceList(items))
+            .ToHttp();
+    }
 
-    private static async Task<Results<Ok<GuestSeat>, ProblemHttpResult>> Answer(GroupId id, SeatId seatId, AnswerSeat answer, Home home, CurrentCaller by) =>
+    private static async Task<Results<Ok<GuestSeat>, ProblemHttpResult>> Answer(
+        GroupId id, SeatId seatId, AnswerSeat answer, Home home, CurrentCaller by) =>
         (await home.Guests(id).AnswerSeat(seatId, answer, by.Caller)).ToHttp();
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Dismiss(GroupId id, SeatId seatId, Home home, CurrentCaller by) =>
+    private static async Task<Results<NoContent, ProblemHttpResult>> Dismiss(
+        GroupId id, SeatId seatId, Home home, CurrentCaller by) =>
         (await home.Guests(id).EndSeat(seatId, by.Caller)).ToHttp();
 }
 

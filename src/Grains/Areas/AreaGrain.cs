@@ -12,7 +12,9 @@ using PeerNet.Grains.Seats;
 
 namespace PeerNet.Grains.Areas;
 
-/// <summary>Reads across an area's records. It keeps nothing of its own, so there is no second copy that could disagree.</summary>
+/// <summary>
+/// Reads across an area's records. It keeps nothing of its own, so there is no second copy that could disagree.
+/// </summary>
 [GrainType("area"), Orleans.Concurrency.StatelessWorker]
 internal sealed class AreaGrain(IAreaRows rows) : Grain, IAreaGrain
 {
@@ -22,10 +24,13 @@ internal sealed class AreaGrain(IAreaRows rows) : Grain, IAreaGrain
 
     public async Task<AreaSummary?> GetSummary(Caller by) => by.Coordinates ? await rows.Summary() : null;
 
-    public async Task<Result<ImmutableArray<MeetingLine>>> ListMeetings(GroupId id, DateOnly from, DateOnly to, Caller by)
+    public async Task<Result<ImmutableArray<MeetingLine>>> ListMeetings(
+        GroupId id, DateOnly from, DateOnly to, Caller by)
     {
-        if (await rows.Group(id.Value) is not { } row || Read<Group>(row.Payload) is not { Description: not null } group) return GroupRefusals.NotFound;
-        var recorded = (await rows.Meetings(id.Value, from, to)).Select(meeting => Read<Meeting>(meeting.Payload)).ToList();
+        if (await rows.Group(id.Value) is not { } row
+            || Read<Group>(row.Payload) is not { Description: not null } group) return GroupRefusals.NotFound;
+        var recorded =
+            (await rows.Meetings(id.Value, from, to)).Select(meeting => Read<Meeting>(meeting.Payload)).ToList();
         return MeetingList.Of(group.Calendar.Planned(from, to), recorded, counts: group.Standing.SeenBy(by));
     }
 
@@ -33,7 +38,11 @@ internal sealed class AreaGrain(IAreaRows rows) : Grain, IAreaGrain
     {
         var here = await rows.MeetingsNaming(member.Value);
         var elsewhere = await rows.SeatsOf(member.Value);
-        var history = new AttendanceHistory(Area, member, [.. here.Select(row => Read<Meeting>(row.Payload))], [.. elsewhere.Select(row => Read<Seat>(row.Payload))]);
+        var history = new AttendanceHistory(
+            Area,
+            member,
+            [.. here.Select(row => Read<Meeting>(row.Payload))],
+            [.. elsewhere.Select(row => Read<Seat>(row.Payload))]);
         return history.SeenBy(by);
     }
 

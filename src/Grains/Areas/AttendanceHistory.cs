@@ -9,7 +9,8 @@ using PeerNet.Grains.Seats;
 namespace PeerNet.Grains.Areas;
 
 /// <summary>A person's own attendance, in this area and, through their seats, in others.</summary>
-internal sealed record AttendanceHistory(AreaId Area, MemberId Member, ImmutableArray<Meeting> Here, ImmutableArray<Seat> Elsewhere)
+internal sealed record AttendanceHistory(
+    AreaId Area, MemberId Member, ImmutableArray<Meeting> Here, ImmutableArray<Seat> Elsewhere)
 {
     /// <summary>The history, oldest first, for the person alone (code <c>member.not-found</c>).</summary>
     public Result<ImmutableArray<AttendanceLine>> SeenBy(Caller by)
@@ -19,7 +20,11 @@ internal sealed record AttendanceHistory(AreaId Area, MemberId Member, Immutable
             from meeting in Here
             let line = meeting.Attendance.LineOf(Member)
             where line is not null
-            select new AttendanceLine(Area, meeting.GroupId!.Value, meeting.Id, meeting.HeldOn, meeting.StartsAt, line.Mark);
-        return here.Concat(Elsewhere.SelectMany(seat => seat.History())).OrderBy(line => line.HeldOn).ThenBy(line => line.StartsAt).ToImmutableArray();
+            select new AttendanceLine(
+                Area, meeting.GroupId!.Value, meeting.Id, meeting.HeldOn, meeting.StartsAt, line.Mark);
+        return here.Concat(Elsewhere.SelectMany(seat => seat.History()))
+            .OrderBy(line => line.HeldOn)
+            .ThenBy(line => line.StartsAt)
+            .ToImmutableArray();
     }
 }

@@ -2,7 +2,10 @@ using PeerNet.Contracts.Connections;
 
 namespace PeerNet.Grains.Connections;
 
-/// <summary>What this group and one of another area have said to each other. They are connected while the last word of both is yes.</summary>
+/// <summary>
+/// What this group and one of another area have said to each other. They are connected while the last word of both is
+/// yes.
+/// </summary>
 /// <param name="With">The other group.</param>
 /// <param name="Ours">Our last word; null: none.</param>
 /// <param name="OursNumber">The number of the letter that said it.</param>
@@ -19,7 +22,9 @@ internal sealed record Agreement(
     /// <summary>Whether it has not ended.</summary>
     public bool IsLive => State != ConnectionState.Ended;
 
-    /// <summary>Its state. A yes of theirs from before our no is not a new proposal: they take it back when they receive our no.</summary>
+    /// <summary>
+    /// Its state. A yes of theirs from before our no is not a new proposal: they take it back when they receive our no.
+    /// </summary>
     public ConnectionState State => (Ours, Theirs) switch
     {
         (true, true) => ConnectionState.Connected,

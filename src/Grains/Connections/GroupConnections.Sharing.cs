@@ -18,34 +18,46 @@ internal sealed partial record GroupConnections
     private const int DaysPast = 60;
 
     /// <summary>Shares a coming meeting with connected groups.</summary>
-    public Next<GroupConnections> Share(MeetingId meeting, bool open, GroupCalendar calendar, GroupAddress us, DateTimeOffset now)
+    public Next<GroupConnections> Share(
+        MeetingId meeting, bool open, GroupCalendar calendar, GroupAddress us, DateTimeOffset now)
     {
         var today = London.DayOf(now);
-        if (Coming(calendar, today).FirstOrDefault(one => one.Id == meeting) is not { } planned) return MeetingRefusals.NotFound;
+        if (Coming(calendar, today).FirstOrDefault(one => one.Id == meeting) is not { } planned)
+            return MeetingRefusals.NotFound;
         var shared = new SharedMeeting(us.Area, us.Id, meeting, planned.On, planned.StartsAt, open, planned.Cancelled);
         var known = SharedMeeting(meeting);
         if (known == shared) return this;
         var current = Shared.RemoveAll(one => one.HeldOn < today.AddDays(-DaysPast));
         if (known is null && current.Length >= MaxShared) return GroupRefusals.SharedFull(MaxShared);
-        return (this with { Shared = [.. current.Where(one => one.MeetingId != meeting), shared] }).Send(shared, withdrawn: false);
+        return (this with { Shared = [.. current.Where(one => one.MeetingId != meeting), shared] })
+            .Send(shared, withdrawn: false);
     }
 
     /// <summary>Stops sharing a meeting.</summary>
-    public Next<GroupConnections> Unshare(MeetingId meeting) =>
-        SharedMeeting(meeting) is { } shared ? (this with { Shared = Shared.Remove(shared) }).Send(shared, withdrawn: true) : this;
+    public Next<GroupConnections> Unshare(MeetingId meeting)
+    {
+        return SharedMeeting(meeting) is { } shared
+            ? (this with { Shared = Shared.Remove(shared) }).Send(shared, withdrawn: true)
+            : this;
+    }
 
     /// <summary>A meeting of this group that is shared, or null.</summary>
     public SharedMeeting? SharedMeeting(MeetingId meeting) => Shared.FirstOrDefault(one => one.MeetingId == meeting);
 
-    /// <summary>Tells connected groups which shared meetings have moved, were cancelled, or are no longer in the calendar.</summary>
+    /// <summary>
+    /// Tells connected groups which shared meetings have moved, were cancelled, or are no longer in the calendar.
+    /// </summary>
     public Next<GroupConnections> Follow(GroupCalendar calendar, DateTimeOffset now)
     {
         var today = London.DayOf(now);
         if (Shared.All(one => one.HeldOn < today)) return this;
         var coming = Coming(calendar, today).ToList();
-        var changed = Shared.Where(one => one.HeldOn >= today).Select(one => (Before: one, After: Planned(one, calendar, coming))).Where(one => one.Before != one.After);
+        var changed = Shared.Where(one => one.HeldOn >= today)
+            .Select(one => (Before: one, After: Planned(one, calendar, coming)))
+            .Where(one => one.Before != one.After);
         return changed.Aggregate((Next<GroupConnections>)this, (next, one) => next.Then(connections =>
-            (connections with { Shared = connections.Shared.Replace(one.Before, one.After) }).Send(one.After, withdrawn: false)));
+            (connections with { Shared = connections.Shared.Replace(one.Before, one.After) })
+                .Send(one.After, withdrawn: false)));
     }
 
     /// <summary>Takes in a meeting that a connected group shares.</summary>
@@ -53,23 +65,30 @@ internal sealed partial record GroupConnections
     {
         var agreement = AgreementWith(new(letter.From, letter.Group));
         if (!agreement.IsConnected) return LinkRefusals.Misdirected;
-        var known = Received.FirstOrDefault(one => one.From == agreement.With && one.Meeting.MeetingId == letter.Meeting);
+        var known =
+            Received.FirstOrDefault(one => one.From == agreement.With && one.Meeting.MeetingId == letter.Meeting);
         // Older than their yes: from a connection before this one.
         if (known?.Number >= letter.Version || letter.Version < agreement.TheirsNumber) return this;
         var oldest = London.DayOf(now).AddDays(-DaysPast);
-        var meeting = new SharedMeeting(letter.From, letter.Group, letter.Meeting, letter.HeldOn, letter.StartsAt, letter.Open, letter.Cancelled);
-        var kept = Received.Where(one => one != known && one.Meeting.HeldOn >= oldest).Append(new(meeting, letter.Withdrawn, letter.Version));
+        var meeting = new SharedMeeting(
+            letter.From, letter.Group, letter.Meeting, letter.HeldOn, letter.StartsAt, letter.Open, letter.Cancelled);
+        var kept = Received.Where(one => one != known && one.Meeting.HeldOn >= oldest)
+            .Append(new(meeting, letter.Withdrawn, letter.Version));
         return this with { Received = [.. kept.TakeLast(MaxReceived)] };
     }
 
     /// <summary>Whether a meeting is open to guests from a group.</summary>
-    public bool IsOpen(MeetingId meeting, GroupAddress to, DateOnly today) =>
-        AgreementWith(to).IsConnected && SharedMeeting(meeting) is { Open: true, Cancelled: false } shared && shared.HeldOn >= today;
+    public bool IsOpen(MeetingId meeting, GroupAddress to, DateOnly today)
+    {
+        return AgreementWith(to).IsConnected && SharedMeeting(meeting) is { Open: true, Cancelled: false } shared
+            && shared.HeldOn >= today;
+    }
 
     private Next<GroupConnections> SendAll(Agreement agreement, DateTimeOffset now)
     {
         var oldest = London.DayOf(now).AddDays(-DaysPast);
-        return this.Send([.. Shared.Where(one => one.HeldOn >= oldest).Select(one => Letter(agreement, one, withdrawn: false))]);
+        return this.Send(
+            [.. Shared.Where(one => one.HeldOn >= oldest).Select(one => Letter(agreement, one, withdrawn: false))]);
     }
 
     private Next<GroupConnections> Send(SharedMeeting meeting, bool withdrawn) =>
@@ -89,12 +108,15 @@ internal sealed partial record GroupConnections
         Withdrawn = withdrawn,
     };
 
-    private static IEnumerable<PlannedMeeting> Coming(GroupCalendar calendar, DateOnly today) => calendar.Planned(today, today.AddDays(DaysAhead));
+    private static IEnumerable<PlannedMeeting> Coming(GroupCalendar calendar, DateOnly today) =>
+        calendar.Planned(today, today.AddDays(DaysAhead));
 
     private static SharedMeeting Planned(SharedMeeting shared, GroupCalendar calendar, List<PlannedMeeting> coming)
     {
-        if (calendar.OneOffs.FirstOrDefault(one => one.Id == shared.MeetingId) is { } moved) return shared with { HeldOn = moved.On, StartsAt = moved.StartsAt, Cancelled = moved.Cancelled };
-        if (coming.Find(one => one.Id == shared.MeetingId) is { } planned) return shared with { HeldOn = planned.On, StartsAt = planned.StartsAt, Cancelled = planned.Cancelled };
+        if (calendar.OneOffs.FirstOrDefault(one => one.Id == shared.MeetingId) is { } moved)
+            return shared with { HeldOn = moved.On, StartsAt = moved.StartsAt, Cancelled = moved.Cancelled };
+        if (coming.Find(one => one.Id == shared.MeetingId) is { } planned)
+            return shared with { HeldOn = planned.On, StartsAt = planned.StartsAt, Cancelled = planned.Cancelled };
         return shared with { Cancelled = true };
     }
 }

@@ -16,7 +16,10 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
     private const int MaxLive = 50;
     private const int MaxRemembered = 250;
 
-    /// <summary>What was agreed with each group; one that has ended stays with its numbers, so that a late letter is known to be late.</summary>
+    /// <summary>
+    /// What was agreed with each group; one that has ended stays with its numbers, so that a late letter is known to be
+    /// late.
+    /// </summary>
     public ImmutableArray<Agreement> Agreements { get; init; } = [];
 
     /// <summary>Meetings of this group that it shares.</summary>
@@ -26,7 +29,8 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
     public ImmutableArray<ReceivedMeeting> Received { get; init; } = [];
 
     /// <summary>The agreement with a group.</summary>
-    public Agreement AgreementWith(GroupAddress other) => Agreements.FirstOrDefault(one => one.With == other) ?? Agreement.None(other);
+    public Agreement AgreementWith(GroupAddress other) =>
+        Agreements.FirstOrDefault(one => one.With == other) ?? Agreement.None(other);
 
     /// <summary>Says yes to a connection.</summary>
     public Next<GroupConnections> Accept(GroupAddress us, GroupAddress other, int number, DateTimeOffset now)
@@ -52,12 +56,16 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
         if (said.Yes)
         {
             // Said again: their yes had lapsed meanwhile, and with it what they shared before.
-            var renewed = With(agreement) with { Received = Received.RemoveAll(one => one.From == agreement.With && one.Number < said.Version) };
+            var renewed = With(agreement) with
+            {
+                Received = Received.RemoveAll(one => one.From == agreement.With && one.Number < said.Version)
+            };
             return agreement.IsConnected ? renewed.SendAll(agreement, now) : renewed;
         }
         if (agreement.Ours != true) return With(agreement);
-        // A no that had received our latest yes makes it lapse, and they hear of that: both sides then say no, and whoever wants to begins
-        // again. A no that predates our yes ends what came with the connection before, and leaves the yes waiting for an answer.
+        // A no that had received our latest yes makes it lapse, and they hear of that: both sides then say no, and
+        // whoever wants to begins again. A no that predates our yes ends what came with the connection before, and
+        // leaves the yes waiting for an answer.
         if (said.Heard >= agreement.OursNumber) return With(agreement).Say(agreement, yes: false, us, number, now);
         return With(agreement).Forget(agreement);
     }
@@ -72,15 +80,20 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
     }
 
     /// <summary>The connections and coming shared meetings.</summary>
-    public ConnectionsDetails SeenOn(DateOnly today) => new(
-        [.. Agreements.Where(one => one.IsLive || one.Ours is not null).Select(Seen)],
-        [.. Shared.Where(meeting => meeting.HeldOn >= today)],
-        [.. Received.Where(one => !one.Withdrawn && one.Meeting.HeldOn >= today).Select(one => one.Meeting)]);
+    public ConnectionsDetails SeenOn(DateOnly today)
+    {
+        return new(
+            [.. Agreements.Where(one => one.IsLive || one.Ours is not null).Select(Seen)],
+            [.. Shared.Where(meeting => meeting.HeldOn >= today)],
+            [.. Received.Where(one => !one.Withdrawn && one.Meeting.HeldOn >= today).Select(one => one.Meeting)]);
+    }
 
     /// <summary>An agreement as people see it.</summary>
-    public static Connection Seen(Agreement agreement) => new(agreement.With.Area, agreement.With.Id, agreement.State, agreement.Since);
+    public static Connection Seen(Agreement agreement) =>
+        new(agreement.With.Area, agreement.With.Id, agreement.State, agreement.Since);
 
-    private Refusal? TooMany => Agreements.Count(one => one.IsLive) >= MaxLive ? GroupRefusals.ConnectionsFull(MaxLive) : null;
+    private Refusal? TooMany =>
+        Agreements.Count(one => one.IsLive) >= MaxLive ? GroupRefusals.ConnectionsFull(MaxLive) : null;
 
     /// <summary>Our word, kept and sent.</summary>
     private Next<GroupConnections> Say(Agreement before, bool yes, GroupAddress us, int number, DateTimeOffset now)
@@ -100,14 +113,18 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
     }
 
     /// <summary>What each told the other of its meetings goes with the connection.</summary>
-    private Next<GroupConnections> Forget(Agreement agreement) =>
-        (this with { Received = Received.RemoveAll(one => one.From == agreement.With) })
-            .Recall(message => message is MeetingShared shared && new GroupAddress(shared.To, shared.With) == agreement.With);
+    private Next<GroupConnections> Forget(Agreement agreement)
+    {
+        return (this with { Received = Received.RemoveAll(one => one.From == agreement.With) })
+            .Recall(message =>
+                message is MeetingShared shared && new GroupAddress(shared.To, shared.With) == agreement.With);
+    }
 
     private GroupConnections With(Agreement agreement)
     {
         var others = Agreements.RemoveAll(one => one.With == agreement.With);
-        var tooMany = others.Where(one => !one.IsLive).OrderBy(one => one.Since).Take(others.Length + 1 - MaxRemembered).ToList();
+        var tooMany =
+            others.Where(one => !one.IsLive).OrderBy(one => one.Since).Take(others.Length + 1 - MaxRemembered).ToList();
         return this with { Agreements = others.RemoveRange(tooMany).Add(agreement) };
     }
 }

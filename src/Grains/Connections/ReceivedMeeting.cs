@@ -2,7 +2,9 @@ using PeerNet.Contracts.Connections;
 
 namespace PeerNet.Grains.Connections;
 
-/// <summary>A meeting that a connected group shares; one withdrawn stays, so that a late letter is known to be late.</summary>
+/// <summary>
+/// A meeting that a connected group shares; one withdrawn stays, so that a late letter is known to be late.
+/// </summary>
 /// <param name="Meeting">The meeting.</param>
 /// <param name="Withdrawn">Whether it is no longer shared.</param>
 /// <param name="Number">The number of the letter that says so.</param>

@@ -17,5 +17,6 @@ internal sealed record Change<TRecord>(Row<TRecord> Before, Row<TRecord> After) 
     public bool HasCreated => Before.Edition == 0 && After.Edition > 0;
 
     /// <summary>A part of the record as it stands now, and whether it stood there before.</summary>
-    public Written<TPart> Part<TPart>(Func<TRecord, TPart?> find) where TPart : class => new(find(Record)!, find(Before.Record) is null);
+    public Written<TPart> Part<TPart>(Func<TRecord, TPart?> find) where TPart : class =>
+        new(find(Record)!, find(Before.Record) is null);
 }

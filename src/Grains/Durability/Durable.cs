@@ -3,17 +3,22 @@ using PeerNet.Contracts;
 namespace PeerNet.Grains.Durability;
 
 /// <summary>
-/// A grain's row, answered from only once it is stored. Orleans' bridge to storage, <see cref="IPersistentState{TState}"/>,
-/// reads the row when the grain is activated and writes it when told to, refused if somebody else has written since (the
+/// A grain's row, answered from only once it is stored. Orleans' bridge to storage,
+/// <see cref="IPersistentState{TState}"/>,
+/// reads the row when the grain is activated and writes it when told to, refused if somebody else has written since
+/// (the
 /// ETag). What is added here: a change is stored before anybody is told of it; calls that interleave share writes; a
 /// write that failed is never served; and messages are delivered once the change that caused them is stored.
 /// </summary>
-internal sealed class Durable<TRecord>(Grain grain, GrainKey key, IPersistentState<Row<TRecord>> stored, TimeProvider clock)
+internal sealed class Durable<TRecord>(
+    Grain grain, GrainKey key, IPersistentState<Row<TRecord>> stored, TimeProvider clock)
     where TRecord : class, new()
 {
     private Task writing = Task.CompletedTask;
 
-    /// <summary>The record as it is in memory, stored or not: enough to know whom to ask before a commit, never to answer from.</summary>
+    /// <summary>
+    /// The record as it is in memory, stored or not: enough to know whom to ask before a commit, never to answer from.
+    /// </summary>
     public TRecord Latest => stored.State.Record;
 
     /// <summary>The row, once everything in it is stored.</summary>
@@ -24,8 +29,12 @@ internal sealed class Durable<TRecord>(Grain grain, GrainKey key, IPersistentSta
         return seen;
     }
 
-    /// <summary>Runs a pure transition: transition, write, answer, in that order. The same record and no messages: nothing is written.</summary>
-    public Task<Result<Change<TRecord>>> Commit(Func<TRecord, Next<TRecord>> transition) => Commit((record, _) => transition(record));
+    /// <summary>
+    /// Runs a pure transition: transition, write, answer, in that order. The same record and no messages: nothing is
+    /// written.
+    /// </summary>
+    public Task<Result<Change<TRecord>>> Commit(Func<TRecord, Next<TRecord>> transition) =>
+        Commit((record, _) => transition(record));
 
     /// <summary>The same, for a transition that depends on what stands around the record.</summary>
     public Task<Result<Change<TRecord>>> Commit(Func<TRecord, Row<TRecord>, Next<TRecord>> transition) =>
@@ -36,11 +45,16 @@ internal sealed class Durable<TRecord>(Grain grain, GrainKey key, IPersistentSta
         (await Store(row => row.Receive(message, key.Area, clock.GetUtcNow()))).Map(_ => default(Done));
 
     /// <summary>Takes in what became of attempts to deliver messages.</summary>
-    public Task Settle(params IReadOnlyCollection<Delivery> deliveries) =>
-        Store(row => deliveries.Aggregate((Result<Row<TRecord>>)row, (next, delivery) => next.Then(one => one.Settle(delivery, key.Area, clock.GetUtcNow()))));
+    public Task Settle(params IReadOnlyCollection<Delivery> deliveries)
+    {
+        return Store(row => deliveries.Aggregate(
+            (Result<Row<TRecord>>)row,
+            (next, delivery) => next.Then(one => one.Settle(delivery, key.Area, clock.GetUtcNow()))));
+    }
 
     /// <summary>
-    /// Delivers the messages that are due to grains of the same area, in order where order matters, and stores what became
+    /// Delivers the messages that are due to grains of the same area, in order where order matters, and stores what
+    /// became
     /// of all of them in one write. A crash before that delivers them again, which changes nothing.
     /// </summary>
     public async Task Deliver(IGrainFactory grains)
@@ -64,7 +78,8 @@ internal sealed class Durable<TRecord>(Grain grain, GrainKey key, IPersistentSta
         try
         {
             var received = await grains.Receiver(posted.To).Receive(posted.Message);
-            return Delivery.Of(operation, posted.Attempts, received.Refused(out var refusal, out _) ? refusal.Code : null);
+            return Delivery.Of(
+                operation, posted.Attempts, received.Refused(out var refusal, out _) ? refusal.Code : null);
         }
         catch (Exception)
         {
@@ -92,7 +107,9 @@ internal sealed class Durable<TRecord>(Grain grain, GrainKey key, IPersistentSta
         return new Change<TRecord>(before, after);
     }
 
-    /// <summary>A failed write leaves us not knowing what is stored, so the activation goes and the next one reads.</summary>
+    /// <summary>
+    /// A failed write leaves us not knowing what is stored, so the activation goes and the next one reads.
+    /// </summary>
     private async Task Write()
     {
         try

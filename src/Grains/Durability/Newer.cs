@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace PeerNet.Grains.Durability;
 
-/// <summary>What a newer silo wrote in a row and this one does not know. It is written back as it was, so that silos of two versions can share an area.</summary>
+/// <summary>
+/// What a newer silo wrote in a row and this one does not know. It is written back as it was, so that silos of two
+/// versions can share an area.
+/// </summary>
 /// <param name="Envelope">Fields of the row.</param>
 /// <param name="Record">Fields of the record in it.</param>
 /// <param name="Messages">Messages of kinds that this version cannot deliver.</param>

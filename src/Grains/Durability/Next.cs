@@ -10,7 +10,11 @@ internal sealed record Next<TRecord> where TRecord : class
     private readonly TRecord? record;
     private readonly Refusal? refusal;
 
-    private Next(TRecord? record, Refusal? refusal) => (this.record, this.refusal) = (record, refusal);
+    private Next(TRecord? record, Refusal? refusal)
+    {
+        this.record = record;
+        this.refusal = refusal;
+    }
 
     /// <summary>Messages to send, in order.</summary>
     public ImmutableArray<Message> Messages { get; private init; } = [];
@@ -53,19 +57,24 @@ internal sealed record Next<TRecord> where TRecord : class
     }
 
     /// <summary>The same, and these messages.</summary>
-    public Next<TRecord> Send(params ReadOnlySpan<Message> messages) => record is null ? this : this with { Messages = Messages.AddRange(messages) };
+    public Next<TRecord> Send(params ReadOnlySpan<Message> messages) =>
+        record is null ? this : this with { Messages = Messages.AddRange(messages) };
 
     /// <summary>The same, without these messages: neither those so far nor those that still wait.</summary>
-    public Next<TRecord> Recall(Func<Message, bool> recalled) => record is null ? this : this with
+    public Next<TRecord> Recall(Func<Message, bool> recalled)
     {
-        Messages = Messages.RemoveAll(new Predicate<Message>(recalled)),
-        Recalled = Recalled.Add(recalled),
-    };
+        return record is null ? this : this with
+        {
+            Messages = Messages.RemoveAll(new Predicate<Message>(recalled)),
+            Recalled = Recalled.Add(recalled),
+        };
+    }
 
     /// <summary>The same, with nothing left of what stood there before.</summary>
     public Next<TRecord> Anew() => this with { IsAnew = true };
 
-    internal Next<TRecord> Carrying(ImmutableArray<Message> messages, ImmutableArray<Func<Message, bool>> recalled, bool isAnew) =>
+    internal Next<TRecord> Carrying(
+        ImmutableArray<Message> messages, ImmutableArray<Func<Message, bool>> recalled, bool isAnew) =>
         this with { Messages = messages, Recalled = recalled, IsAnew = isAnew };
 
     /// <summary>A record and no messages; the same record means that nothing happened.</summary>
@@ -75,7 +84,8 @@ internal sealed record Next<TRecord> where TRecord : class
     public static implicit operator Next<TRecord>(Refusal refusal) => new(null, refusal);
 
     /// <summary>The outcome of a transition that sends nothing.</summary>
-    public static implicit operator Next<TRecord>(Result<TRecord> result) => result.Refused(out var no, out var yes) ? no : yes;
+    public static implicit operator Next<TRecord>(Result<TRecord> result) =>
+        result.Refused(out var no, out var yes) ? no : yes;
 }
 
 /// <summary>Begins a <see cref="Next{TRecord}"/> from a record that sends messages.</summary>

@@ -4,17 +4,23 @@ using PeerNet.Contracts.Areas;
 
 namespace PeerNet.Grains.Durability;
 
-/// <summary>What happens to messages while they wait in their sender's row, whether they are for a grain of the same area or of another.</summary>
+/// <summary>
+/// What happens to messages while they wait in their sender's row, whether they are for a grain of the same area or of
+/// another.
+/// </summary>
 internal static class Outbox
 {
-    /// <summary>After this many refusals a message is parked: kept, shown to coordinators, and no longer sent.</summary>
+    /// <summary>
+    /// After this many refusals a message is parked: kept, shown to coordinators, and no longer sent.
+    /// </summary>
     public const int MaxRefusals = 5;
 
     private const int MaxDoublings = 6;
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// Adds a message. It takes the place of an older one that it makes superfluous, so that they do not pile up while an
+    /// Adds a message. It takes the place of an older one that it makes superfluous, so that they do not pile up while
+    /// an
     /// area is away for a month; and it waits behind one that it must not overtake.
     /// </summary>
     public static ImmutableArray<Posted> Post(
@@ -33,10 +39,12 @@ internal static class Outbox
         outbox.FirstOrDefault(posted => posted.Message.Operation == operation);
 
     /// <summary>
-    /// Puts a message off, and with it those that must not overtake it. Only a refusal counts towards parking: an addressee
+    /// Puts a message off, and with it those that must not overtake it. Only a refusal counts towards parking: an
+    /// addressee
     /// that fails may recover, and one that does not know the kind of message yet will be upgraded.
     /// </summary>
-    public static ImmutableArray<Posted> Delay(this ImmutableArray<Posted> outbox, Posted posted, Delivery delivery, DateTimeOffset now)
+    public static ImmutableArray<Posted> Delay(
+        this ImmutableArray<Posted> outbox, Posted posted, Delivery delivery, DateTimeOffset now)
     {
         var refusals = posted.Refusals + (delivery.Outcome == Outcome.Refused ? 1 : 0);
         var delayed = posted with
@@ -52,7 +60,8 @@ internal static class Outbox
         [
             .. outbox[..place],
             delayed,
-            .. outbox[(place + 1)..].Select(later => delayed.NotBefore > later.NotBefore.GetValueOrDefault() && later.IsInOrderWith(posted)
+            .. outbox[(place + 1)..].Select(
+                later => delayed.NotBefore > later.NotBefore.GetValueOrDefault() && later.IsInOrderWith(posted)
                 ? later with { NotBefore = delayed.NotBefore }
                 : later),
         ];

@@ -11,7 +11,10 @@ internal interface IHasEditions
     object Seen();
 }
 
-/// <summary>A record with a public face: the commit compares it before and after, so that no transition can forget to say that it changed.</summary>
+/// <summary>
+/// A record with a public face: the commit compares it before and after, so that no transition can forget to say that
+/// it changed.
+/// </summary>
 internal interface IHasFace
 {
     /// <summary>All that strangers and other areas may ever know of it, whatever day it is; null: nothing.</summary>
@@ -21,14 +24,20 @@ internal interface IHasFace
 /// <summary>A record that sends messages.</summary>
 internal interface ISends<TSelf> where TSelf : class
 {
-    /// <summary>What the refusal of one of its messages means; null: nothing, so the message is sent again and in the end parked.</summary>
+    /// <summary>
+    /// What the refusal of one of its messages means; null: nothing, so the message is sent again and in the end
+    /// parked.
+    /// </summary>
     Next<TSelf>? Refused(Message message, string code, AreaId home, int number, DateTimeOffset now) => null;
 }
 
 /// <summary>A record that messages are addressed to.</summary>
 internal interface IReceives<TSelf> where TSelf : class
 {
-    /// <summary>Takes a message in; a late one, and the same one again, change nothing. What it answers to other areas carries the number.</summary>
+    /// <summary>
+    /// Takes a message in; a late one, and the same one again, change nothing. What it answers to other areas carries
+    /// the number.
+    /// </summary>
     Next<TSelf> Receive(Message message, AreaId home, int number, DateTimeOffset now);
 }
 

@@ -19,7 +19,9 @@ internal sealed record Row<TRecord> where TRecord : class, new()
     /// <summary>Rises with every change that is stored; 0: nothing is stored.</summary>
     public int Version { get; init; }
 
-    /// <summary>Rises with every change that readers see: the version in an ETag, and the one that If-Match names.</summary>
+    /// <summary>
+    /// Rises with every change that readers see: the version in an ETag, and the one that If-Match names.
+    /// </summary>
     public int Edition { get; init; }
 
     /// <summary>A digest of what strangers and other areas may know; null: nothing. The card feed follows it.</summary>
@@ -41,23 +43,29 @@ internal sealed record Row<TRecord> where TRecord : class, new()
     public bool HasLetters => Outbox.Any(posted => posted.Message is Letter);
 
     /// <summary>The first message of a kind that waits, or null.</summary>
-    public TMessage? Waiting<TMessage>() where TMessage : Message => Outbox.Select(posted => posted.Message).OfType<TMessage>().FirstOrDefault();
+    public TMessage? Waiting<TMessage>() where TMessage : Message =>
+        Outbox.Select(posted => posted.Message).OfType<TMessage>().FirstOrDefault();
 
     /// <summary>
-    /// The number that messages leaving the area now will carry. It rises with each, and tells nothing but the time: the
+    /// The number that messages leaving the area now will carry. It rises with each, and tells nothing but the time:
+    /// the
     /// row's own version would tell neighbours how often people join, leave and are marked.
     /// </summary>
     public int NumberAt(DateTimeOffset now) => Math.Max(LastNumber + 1, (int)(now - FirstNumber).TotalSeconds);
 
     /// <summary>The row after a transition of its record.</summary>
-    public Result<Row<TRecord>> After(Func<TRecord, Row<TRecord>, Next<TRecord>> transition, AreaId home, DateTimeOffset now) =>
+    public Result<Row<TRecord>> After(
+        Func<TRecord, Row<TRecord>, Next<TRecord>> transition, AreaId home, DateTimeOffset now) =>
         After(transition(Record, this), home, now);
 
     /// <summary>The row after its record has taken a message in.</summary>
     public Result<Row<TRecord>> Receive(Message message, AreaId home, DateTimeOffset now)
     {
-        if (message is PersonErased erased && Record is IForgets<TRecord> holder) return After(holder.Forget(erased.Member, home, now), home, now);
-        return Record is IReceives<TRecord> receiver ? After(receiver.Receive(message, home, NumberAt(now), now), home, now) : LinkRefusals.Misdirected;
+        if (message is PersonErased erased && Record is IForgets<TRecord> holder)
+            return After(holder.Forget(erased.Member, home, now), home, now);
+        return Record is IReceives<TRecord> receiver
+            ? After(receiver.Receive(message, home, NumberAt(now), now), home, now)
+            : LinkRefusals.Misdirected;
     }
 
     /// <summary>The row after an attempt to deliver one of its messages has been answered.</summary>
@@ -66,7 +74,8 @@ internal sealed record Row<TRecord> where TRecord : class, new()
         if (Outbox.Find(delivery.Operation) is not { } posted || delivery.Outcome == Outcome.Held) return this;
         if (delivery.Outcome == Outcome.Accepted) return With(Outbox.Remove(posted));
         if (delivery.Attempt != posted.Attempts || posted.Parked is not null) return this;
-        if (delivery is { Outcome: Outcome.Refused, Code: { } code } && Record is ISends<TRecord> sender && sender.Refused(posted.Message, code, home, NumberAt(now), now) is { } next)
+        if (delivery is { Outcome: Outcome.Refused, Code: { } code } && Record is ISends<TRecord> sender
+            && sender.Refused(posted.Message, code, home, NumberAt(now), now) is { } next)
         {
             return With(Outbox.Remove(posted)).After(next, home, now);
         }
@@ -80,8 +89,11 @@ internal sealed record Row<TRecord> where TRecord : class, new()
         if (next.Refused(out var refusal, out var record)) return refusal;
         var version = Version + 1;
         var number = NumberAt(now);
-        var kept = next.Recalled.IsEmpty ? Outbox : Outbox.RemoveAll(posted => next.Recalled.Any(recalled => recalled(posted.Message)));
-        var outbox = next.Messages.Aggregate(kept, (waiting, message) => waiting.Post(message, home, version, number, now));
+        var kept = next.Recalled.IsEmpty
+            ? Outbox
+            : Outbox.RemoveAll(posted => next.Recalled.Any(recalled => recalled(posted.Message)));
+        var outbox =
+            next.Messages.Aggregate(kept, (waiting, message) => waiting.Post(message, home, version, number, now));
         if (ReferenceEquals(record, Record) && outbox == Outbox) return this;
         return this with
         {

@@ -13,16 +13,23 @@ internal sealed class RowJson : JsonConverterFactory
     public override bool CanConvert(Type typeToConvert) =>
         typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(Row<>);
 
-    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter)Activator.CreateInstance(typeof(RowJson<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
+    {
+        return (JsonConverter)Activator.CreateInstance(
+            typeof(RowJson<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
+    }
 
     /// <summary>Whether a posted message is of a kind that this version knows.</summary>
-    public static bool IsKnown(JsonElement posted) =>
-        posted.TryGetProperty("message", out var message) && message.TryGetProperty("kind", out var kind) && MessageKinds.IsKnown(kind.GetString());
+    public static bool IsKnown(JsonElement posted)
+    {
+        return posted.TryGetProperty("message", out var message) && message.TryGetProperty("kind", out var kind)
+            && MessageKinds.IsKnown(kind.GetString());
+    }
 }
 
 /// <summary>
-/// Reads and writes a row; what is at its default is left out. What this version does not know is kept beside the record,
+/// Reads and writes a row; what is at its default is left out. What this version does not know is kept beside the
+/// record,
 /// so that no record has to declare a place for it.
 /// </summary>
 internal sealed class RowJson<TRecord> : JsonConverter<Row<TRecord>> where TRecord : class, new()
@@ -71,12 +78,14 @@ internal sealed class RowJson<TRecord> : JsonConverter<Row<TRecord>> where TReco
     private static Row<TRecord> ReadRecord(ref Utf8JsonReader reader, Row<TRecord> row, JsonSerializerOptions options)
     {
         var newer = UnknownFields(reader, options.GetTypeInfo(typeof(TRecord)));
-        var record = JsonSerializer.Deserialize<TRecord>(ref reader, options) ?? throw new JsonException("A row has a record.");
+        var record =
+            JsonSerializer.Deserialize<TRecord>(ref reader, options) ?? throw new JsonException("A row has a record.");
         return row with { Record = record, Newer = row.Newer with { Record = newer } };
     }
 
     // By a copy of the reader, which the serializer then reads from again.
-    private static ImmutableArray<KeyValuePair<string, JsonElement>> UnknownFields(Utf8JsonReader reader, JsonTypeInfo record)
+    private static ImmutableArray<KeyValuePair<string, JsonElement>> UnknownFields(
+        Utf8JsonReader reader, JsonTypeInfo record)
     {
         var unknown = ImmutableArray<KeyValuePair<string, JsonElement>>.Empty;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

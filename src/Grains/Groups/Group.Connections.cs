@@ -19,7 +19,8 @@ internal sealed partial record Group
         if (Description is null) return GroupRefusals.NotFound;
         if (!LedBy(by)) return AccessRefusals.LeadsOnly;
         if (area == home) return GroupRefusals.ConnectionAtHome;
-        if (IsClosed(now) && ConnectionWith(area, other).State is not (ConnectionState.Connected or ConnectionState.Proposed)) return GroupRefusals.Closed;
+        if (IsClosed(now) && ConnectionWith(area, other).State
+            is not (ConnectionState.Connected or ConnectionState.Proposed)) return GroupRefusals.Closed;
         return With(Connections.Accept(new(home, Id), new(area, other), number, now), home, now);
     }
 
@@ -48,10 +49,12 @@ internal sealed partial record Group
     }
 
     /// <summary>Tells connected groups what has become of shared meetings.</summary>
-    public Next<Group> CalendarChanged(AreaId home, DateTimeOffset now) => With(Connections.Follow(Calendar, now), home, now);
+    public Next<Group> CalendarChanged(AreaId home, DateTimeOffset now) =>
+        With(Connections.Follow(Calendar, now), home, now);
 
     /// <summary>The connection with a group.</summary>
-    public Connection ConnectionWith(AreaId area, GroupId other) => GroupConnections.Seen(Connections.AgreementWith(new(area, other)));
+    public Connection ConnectionWith(AreaId area, GroupId other) =>
+        GroupConnections.Seen(Connections.AgreementWith(new(area, other)));
 
     /// <summary>Connections and shared meetings, for people of the group and coordinators.</summary>
     public Result<ConnectionsDetails> ConnectionsSeenBy(Caller by, DateTimeOffset now)
@@ -60,11 +63,20 @@ internal sealed partial record Group
         return Standing.SeenBy(by) ? Connections.SeenOn(London.DayOf(now)) : AccessRefusals.NotYours;
     }
 
-    /// <summary>The group with its connections as they are now; guests who came through one that ended lose their seats with it.</summary>
-    private Next<Group> With(Next<GroupConnections> next, AreaId home, DateTimeOffset now) =>
-        next.As(connections => ReferenceEquals(connections, Connections) ? this : this with { Connections = connections })
-            .Then(group => group.Seats.Where(group.HasLostItsConnection).Aggregate((Next<Group>)group, (ended, seat) => ended.Then(one => one.Without(seat, home, now))));
+    /// <summary>
+    /// The group with its connections as they are now; guests who came through one that ended lose their seats with it.
+    /// </summary>
+    private Next<Group> With(Next<GroupConnections> next, AreaId home, DateTimeOffset now)
+    {
+        return next.As(
+            connections => ReferenceEquals(connections, Connections) ? this : this with { Connections = connections })
+            .Then(group => group.Seats.Where(group.HasLostItsConnection)
+                .Aggregate((Next<Group>)group, (ended, seat) => ended.Then(one => one.Without(seat, home, now))));
+    }
 
-    private bool HasLostItsConnection(GuestSeat seat) =>
-        seat is { State: not SeatState.Ended, GuestOf: { } from } && !Connections.AgreementWith(new(seat.Home, from)).IsConnected;
+    private bool HasLostItsConnection(GuestSeat seat)
+    {
+        return seat is { State: not SeatState.Ended, GuestOf: { } from }
+            && !Connections.AgreementWith(new(seat.Home, from)).IsConnected;
+    }
 }

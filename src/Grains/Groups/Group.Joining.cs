@@ -18,13 +18,25 @@ internal sealed partial record Group
     private IEnumerable<Membership> Belonging => Roster.Where(m => m.Part != Part.Asked);
 
     /// <summary>What the group's meetings need to know.</summary>
-    public GroupStanding Standing => new(
-        Description is not null,
-        [.. Belonging.Select(m => m.MemberId), .. Guests.Where(s => s.MeetingId is null).Select(s => s.Id.OnRosters)],
-        [.. Roster.Where(m => m.Part >= Part.CoLead).Select(m => m.MemberId)],
-        [.. Guests.Select(s => s with { ShownAs = null })]);
+    public GroupStanding Standing
+    {
+        get
+        {
+            return new(
+                Description is not null,
+                [
+                    .. Belonging.Select(m => m.MemberId),
+                    .. Guests.Where(s => s.MeetingId is null).Select(s => s.Id.OnRosters)
+                ],
+                [.. Roster.Where(m => m.Part >= Part.CoLead).Select(m => m.MemberId)],
+                [.. Guests.Select(s => s with { ShownAs = null })]);
+        }
+    }
 
-    /// <summary>Brings a person in, changes their part, or notes that they ask; a lead's word is enough, one's own word is where the group is open.</summary>
+    /// <summary>
+    /// Brings a person in, changes their part, or notes that they ask; a lead's word is enough, one's own word is where
+    /// the group is open.
+    /// </summary>
     public Next<Group> Join(MemberId member, JoinGroup request, MemberStanding standing, Caller by, DateTimeOffset now)
     {
         if (Description is null) return GroupRefusals.NotFound;
@@ -37,16 +49,23 @@ internal sealed partial record Group
         if (wanted > Part.Member && !LedBy(by)) return AccessRefusals.LeadsOnly;
         if (IsClosed(now)) return GroupRefusals.Closed;
         if (current is null or Part.Asked) return Enter(member, wanted, by, now);
-        return OnlyLead(member) && wanted < Part.CoLead && !by.Coordinates ? GroupRefusals.LastLead : With(member, wanted, now);
+        return OnlyLead(member) && wanted < Part.CoLead && !by.Coordinates
+            ? GroupRefusals.LastLead
+            : With(member, wanted, now);
     }
 
-    /// <summary>Takes a person out, or their asking back. The only lead stays until another is named, unless the area lets go of them.</summary>
-    public Next<Group> Leave(MemberId member, Caller by, DateTimeOffset now) =>
-        Description is null ? GroupRefusals.NotFound
-        : !by.Is(member) && !LedBy(by) ? AccessRefusals.NotYours
-        : PartOf(member) is null ? this
-        : OnlyLead(member) && Belonging.Skip(1).Any() && !by.Coordinates ? GroupRefusals.LastLead
-        : With(member, null, now);
+    /// <summary>
+    /// Takes a person out, or their asking back. The only lead stays until another is named, unless the area lets go of
+    /// them.
+    /// </summary>
+    public Next<Group> Leave(MemberId member, Caller by, DateTimeOffset now)
+    {
+        if (Description is null) return GroupRefusals.NotFound;
+        if (!by.Is(member) && !LedBy(by)) return AccessRefusals.NotYours;
+        if (PartOf(member) is null) return this;
+        if (OnlyLead(member) && Belonging.Skip(1).Any() && !by.Coordinates) return GroupRefusals.LastLead;
+        return With(member, null, now);
+    }
 
     /// <inheritdoc/>
     public Next<Group> Forget(MemberId person, AreaId home, DateTimeOffset now) =>
@@ -67,7 +86,8 @@ internal sealed partial record Group
     private Next<Group> Enter(MemberId member, Part wanted, Caller by, DateTimeOffset now)
     {
         if (!LedBy(by) && Description!.Joining == Joining.Invite) return GroupRefusals.ByInvitation;
-        if (!LedBy(by) && Description!.Joining == Joining.Ask) return PartOf(member) == Part.Asked ? this : With(member, Part.Asked, now);
+        if (!LedBy(by) && Description!.Joining == Joining.Ask)
+            return PartOf(member) == Part.Asked ? this : With(member, Part.Asked, now);
         return NoRoom is { } full ? full : With(member, wanted, now);
     }
 
@@ -75,7 +95,9 @@ internal sealed partial record Group
     {
         var index = Roster.IndexOf(Roster.FirstOrDefault(m => m.MemberId == member)!);
         var rest = index < 0 ? Roster : Roster.RemoveAt(index);
-        var roster = part is { } p ? rest.Insert(index < 0 ? rest.Length : index, new(member, p, index < 0 ? now : Since(index, p, now))) : rest;
+        var roster = part is { } p
+            ? rest.Insert(index < 0 ? rest.Length : index, new(member, p, index < 0 ? now : Since(index, p, now)))
+            : rest;
         return (this with { Roster = roster }).Send(new MembershipChanged(member, Id, part));
     }
 

@@ -12,17 +12,30 @@ internal sealed partial record Group
     private const int AnnouncementsKept = 400;
 
     /// <summary>All that decides when it meets.</summary>
-    public GroupCalendar Calendar => new(
-        Id, Description?.Schedule, [.. Announced.Select(a => new OneOff(a.Meeting, a.HeldOn, a.StartsAt, a.Cancelled))], Pauses, Closure?.On);
+    public GroupCalendar Calendar
+    {
+        get
+        {
+            return new(
+                Id, Description?.Schedule, [
+                    .. Announced.Select(a => new OneOff(a.Meeting, a.HeldOn, a.StartsAt, a.Cancelled))
+                ], Pauses, Closure?.On);
+        }
+    }
 
-    /// <summary>Takes in what has become of one meeting; an older version of the same meeting changes nothing.</summary>
+    /// <summary>
+    /// Takes in what has become of one meeting; an older version of the same meeting changes nothing.
+    /// </summary>
     public Next<Group> Announce(MeetingAnnouncement announcement, DateTimeOffset now)
     {
         var known = Announced.FirstOrDefault(a => a.Meeting == announcement.Meeting);
         if (known is not null && known.Version >= announcement.Version) return this;
         // Two months back is enough: what is past is read from the meetings themselves.
         var oldest = London.DayOf(now).AddDays(-60);
-        var kept = Announced.Where(a => a.Meeting != announcement.Meeting && a.HeldOn >= oldest).Append(announcement).OrderBy(a => a.HeldOn).ThenBy(a => a.StartsAt);
+        var kept = Announced.Where(a => a.Meeting != announcement.Meeting && a.HeldOn >= oldest)
+            .Append(announcement)
+            .OrderBy(a => a.HeldOn)
+            .ThenBy(a => a.StartsAt);
         return this with { Announced = [.. kept.TakeLast(AnnouncementsKept)] };
     }
 }

@@ -17,21 +17,27 @@ internal sealed partial record Group
     public Next<Group> Receive(Message message, AreaId home, int number, DateTimeOffset now)
     {
         if (message is Letter letter && letter.From == home) return LinkRefusals.Misdirected;
-        if (message is MeetingAnnouncement announcement && announcement.Group == Id) return Announce(announcement, now).Then(group => group.CalendarChanged(home, now));
+        if (message is MeetingAnnouncement announcement && announcement.Group == Id)
+            return Announce(announcement, now).Then(group => group.CalendarChanged(home, now));
         // Nobody was ever seated where there is no group.
         if (Description is null) return message is SeatLeft ? this : GroupRefusals.NotFound;
         return message switch
         {
             SeatAsked asked when asked.Group == Id => Asked(asked, home, now),
             SeatLeft left when left.Group == Id => Left(left, now),
-            ConnectionSaid said when said.With == Id => With(Connections.Receive(said, new(home, Id), number, now), home, now),
+            ConnectionSaid said when said.With == Id =>
+                With(Connections.Receive(said, new(home, Id), number, now), home, now),
             MeetingShared shared when shared.With == Id => With(Connections.Receive(shared, now), home, now),
             _ => LinkRefusals.Misdirected,
         };
     }
 
-    /// <summary>A refusal of a yes to a connection is the other group's answer; that somebody is erased means letting go of them.</summary>
-    public Next<Group>? Refused(Message message, string code, AreaId home, int number, DateTimeOffset now) => message switch
+    /// <summary>
+    /// A refusal of a yes to a connection is the other group's answer; that somebody is erased means letting go of
+    /// them.
+    /// </summary>
+    public Next<Group>? Refused(
+        Message message, string code, AreaId home, int number, DateTimeOffset now) => message switch
     {
         MembershipChanged changed when code == MemberRefusals.Erased.Code => Forget(changed.Member, home, now),
         ConnectionSaid { Yes: true } said => With(Connections.Refused(said, now), home, now),

@@ -36,19 +36,25 @@ internal sealed partial record Group
         if (Description is null) return GroupRefusals.NotFound;
         if (!LedBy(by)) return AccessRefusals.LeadsOnly;
         if (SeatOf(id) is not { } seat) return SeatRefusals.NotFound;
-        if (!answer.Welcome) return seat.State == SeatState.Asked ? Without(seat, now).Send(Answer(seat, home, welcome: false)) : Without(seat, home, now);
+        if (!answer.Welcome) return seat.State == SeatState.Asked
+            ? Without(seat, now).Send(Answer(seat, home, welcome: false))
+            : Without(seat, home, now);
         if (seat.State == SeatState.Seated) return this;
         if (seat.State == SeatState.Ended) return SeatRefusals.Over;
         if (IsClosed(now)) return GroupRefusals.Closed;
-        return NoRoom is { } full ? full : With(seat with { State = SeatState.Seated, Since = now }, now).Send(Answer(seat, home, welcome: true));
+        return NoRoom is { } full
+            ? full
+            : With(seat with { State = SeatState.Seated, Since = now }, now).Send(Answer(seat, home, welcome: true));
     }
 
     /// <summary>Ends a guest's seat, or turns down who asks.</summary>
-    public Next<Group> EndSeat(SeatId id, AreaId home, Caller by, DateTimeOffset now) =>
-        Description is null ? GroupRefusals.NotFound
-        : !LedBy(by) ? AccessRefusals.LeadsOnly
-        : SeatOf(id) is { } seat ? Without(seat, home, now)
-        : this;
+    public Next<Group> EndSeat(SeatId id, AreaId home, Caller by, DateTimeOffset now)
+    {
+        if (Description is null) return GroupRefusals.NotFound;
+        if (!LedBy(by)) return AccessRefusals.LeadsOnly;
+        if (SeatOf(id) is { } seat) return Without(seat, home, now);
+        return this;
+    }
 
     private Next<Group> Asked(SeatAsked letter, AreaId home, DateTimeOffset now)
     {
@@ -56,7 +62,8 @@ internal sealed partial record Group
         if (!letter.Seat.IsRandom) return SeatRefusals.Token;
         if (!SeatRules.IsName(letter.ShownAs)) return SeatRefusals.Name;
         if (IsClosed(now)) return GroupRefusals.Closed;
-        var seat = new GuestSeat(letter.Seat, letter.From, letter.ShownAs, SeatState.Seated, now, letter.GuestOf, letter.Meeting);
+        var seat = new GuestSeat(
+            letter.Seat, letter.From, letter.ShownAs, SeatState.Seated, now, letter.GuestOf, letter.Meeting);
         if (letter is not { GuestOf: null, Meeting: null })
         {
             if (!IsOpenTo(letter, London.DayOf(now))) return SeatRefusals.NotOpen;
@@ -75,29 +82,42 @@ internal sealed partial record Group
 
     private Next<Group> Left(SeatLeft letter, DateTimeOffset now)
     {
-        if (SeatOf(letter.Seat) is { } known) return known.Home == letter.From ? Without(known, now) : LinkRefusals.Misdirected;
+        if (SeatOf(letter.Seat) is { } known)
+            return known.Home == letter.From ? Without(known, now) : LinkRefusals.Misdirected;
         // The asking may still be on its way, and must find the seat ended.
-        return Remembered(now).Length >= MaxSeats ? this : With(new GuestSeat(letter.Seat, letter.From, null, SeatState.Ended, now), now);
+        return Remembered(now).Length >= MaxSeats
+            ? this
+            : With(new GuestSeat(letter.Seat, letter.From, null, SeatState.Ended, now), now);
     }
 
-    private bool IsOpenTo(SeatAsked letter, DateOnly today) =>
-        letter is { GuestOf: { } from, Meeting: { } meeting } && Connections.IsOpen(meeting, new(letter.From, from), today);
+    private bool IsOpenTo(SeatAsked letter, DateOnly today)
+    {
+        return letter is { GuestOf: { } from, Meeting: { } meeting }
+            && Connections.IsOpen(meeting, new(letter.From, from), today);
+    }
 
     /// <summary>A guest's seat, or null.</summary>
     public GuestSeat? SeatOf(SeatId id) => Seats.FirstOrDefault(s => s.Id == id);
 
     /// <summary>The seat ended, and the guest's home told so.</summary>
-    private Next<Group> Without(GuestSeat seat, AreaId home, DateTimeOffset now) => seat.State == SeatState.Ended ? this : Without(seat, now).Send(new SeatEnded
+    private Next<Group> Without(GuestSeat seat, AreaId home, DateTimeOffset now)
     {
-        From = home,
-        To = seat.Home,
-        Group = Id,
-        Seat = seat.Id,
-    });
+        return seat.State == SeatState.Ended ? this : Without(seat, now).Send(new SeatEnded
+        {
+            From = home,
+            To = seat.Home,
+            Group = Id,
+            Seat = seat.Id,
+        });
+    }
 
     /// <summary>The seat ended and the name gone.</summary>
-    private Group Without(GuestSeat seat, DateTimeOffset now) =>
-        seat.State == SeatState.Ended ? this : With(new GuestSeat(seat.Id, seat.Home, null, SeatState.Ended, now, seat.GuestOf, seat.MeetingId), now);
+    private Group Without(GuestSeat seat, DateTimeOffset now)
+    {
+        return seat.State == SeatState.Ended
+            ? this
+            : With(new GuestSeat(seat.Id, seat.Home, null, SeatState.Ended, now, seat.GuestOf, seat.MeetingId), now);
+    }
 
     private Group With(GuestSeat seat, DateTimeOffset now)
     {

@@ -26,7 +26,9 @@ internal sealed partial record Group
             Version = edition,
             Roster = inside ? [.. Belonging] : null,
             Asked = LedBy(by) ? [.. Roster.Where(m => m.Part == Part.Asked).Select(m => m.MemberId)] : null,
-            Seats = inside ? [.. Seats.Where(s => s.State == SeatState.Seated || (s.State == SeatState.Asked && LedBy(by)))] : null,
+            Seats = inside
+                ? [.. Seats.Where(s => s.State == SeatState.Seated || (s.State == SeatState.Asked && LedBy(by)))]
+                : null,
         };
     }
 }

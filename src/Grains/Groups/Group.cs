@@ -10,7 +10,9 @@ using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Groups;
 
-/// <summary>A group and the people in it. Pure: each transition returns the next group, the same group, or a refusal.</summary>
+/// <summary>
+/// A group and the people in it. Pure: each transition returns the next group, the same group, or a refusal.
+/// </summary>
 internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IReceives<Group>, IForgets<Group>
 {
     /// <summary>The group's own id, so that a row can be read without its key.</summary>
@@ -34,7 +36,10 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
     /// <summary>Meetings outside the pattern, or standing in for one of the pattern by its id.</summary>
     public ImmutableArray<MeetingAnnouncement> Announced { get; init; } = [];
 
-    /// <summary>Guests of other areas; those whose seat has ended stay a while without a name, so that a late letter brings none of them back.</summary>
+    /// <summary>
+    /// Guests of other areas; those whose seat has ended stay a while without a name, so that a late letter brings none
+    /// of them back.
+    /// </summary>
     public ImmutableArray<GuestSeat> Seats { get; init; } = [];
 
     /// <summary>Connections with groups of other areas, and the meetings they share.</summary>
@@ -44,24 +49,33 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
     public object Seen() => (Description, LastConfirmed, Closure, Pauses);
 
     /// <summary>Founds the group, or changes what it says of itself; a member who founds a group leads it.</summary>
-    public Next<Group> Describe(GroupId id, GroupDescription description, IfMatch ifMatch, int edition, Caller by, DateTimeOffset now)
+    public Next<Group> Describe(
+        GroupId id, GroupDescription description, IfMatch ifMatch, int edition, Caller by, DateTimeOffset now)
     {
-        if (Description is null && by.Role is not (CallerRole.Member or CallerRole.Coordinator or CallerRole.Area)) return GroupRefusals.SignInToFound;
+        if (Description is null && by.Role is not (CallerRole.Member or CallerRole.Coordinator or CallerRole.Area))
+            return GroupRefusals.SignInToFound;
         if (Description is not null && !LedBy(by)) return AccessRefusals.LeadsOnly;
         if (DescriptionRules.Check(description) is { } wrong) return wrong;
         if (Description is not null && PeerNetJson.Same(Description, description)) return this;
         if (ifMatch.Check(edition) is { } stale) return stale;
         var today = London.DayOf(now);
-        var described = this with { Id = id, Description = description, LastConfirmed = today, Pauses = Paused(description.PausedUntil, today) };
-        return Description is null && by is { Role: CallerRole.Member, Member: { } founder } ? described.With(founder, Part.Lead, now) : described;
+        var described = this with
+        {
+            Id = id, Description = description, LastConfirmed = today, Pauses = Paused(description.PausedUntil, today)
+        };
+        return Description is null && by is { Role: CallerRole.Member, Member: { } founder }
+            ? described.With(founder, Part.Lead, now)
+            : described;
     }
 
     /// <summary>Says that the description is still right.</summary>
-    public Result<Group> Confirm(Caller by, DateTimeOffset now) =>
-        Description is null ? GroupRefusals.NotFound
-        : !LedBy(by) ? AccessRefusals.LeadsOnly
-        : LastConfirmed == London.DayOf(now) ? this
-        : this with { LastConfirmed = London.DayOf(now) };
+    public Result<Group> Confirm(Caller by, DateTimeOffset now)
+    {
+        if (Description is null) return GroupRefusals.NotFound;
+        if (!LedBy(by)) return AccessRefusals.LeadsOnly;
+        if (LastConfirmed == London.DayOf(now)) return this;
+        return this with { LastConfirmed = London.DayOf(now) };
+    }
 
     /// <summary>Ends the group, today or on the day it names.</summary>
     public Result<Group> Close(GroupClosure closure, Caller by, DateTimeOffset now)
@@ -71,16 +85,19 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
         if (closure.Reason is { Length: > 500 }) return GroupRefusals.Closure("reason", "Up to 500 characters.");
         var today = London.DayOf(now);
         var dated = closure with { On = closure.On ?? Closure?.On ?? today };
-        if (Math.Abs(dated.On!.Value.DayNumber - today.DayNumber) > 366) return GroupRefusals.Closure("on", "A day within a year of today.");
+        if (Math.Abs(dated.On!.Value.DayNumber - today.DayNumber) > 366)
+            return GroupRefusals.Closure("on", "A day within a year of today.");
         return dated == Closure ? this : this with { Closure = dated };
     }
 
     /// <summary>Takes the end back.</summary>
-    public Result<Group> Reopen(Caller by) =>
-        Description is null ? GroupRefusals.NotFound
-        : !LedBy(by) ? AccessRefusals.LeadsOnly
-        : Closure is null ? this
-        : this with { Closure = null };
+    public Result<Group> Reopen(Caller by)
+    {
+        if (Description is null) return GroupRefusals.NotFound;
+        if (!LedBy(by)) return AccessRefusals.LeadsOnly;
+        if (Closure is null) return this;
+        return this with { Closure = null };
+    }
 
     private ImmutableArray<Pause> Paused(DateOnly? until, DateOnly today)
     {

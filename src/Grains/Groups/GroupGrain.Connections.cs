@@ -11,14 +11,20 @@ internal sealed partial class GroupGrain
 {
     public async Task<Result<Written<Connection>>> Connect(AreaId area, GroupId other, Caller by)
     {
-        var change = await Group.Commit((group, row) => group.Connect(area, other, Key.Area, row.NumberAt(Now), by, Now));
-        return change.Map(connected => new Written<Connection>(connected.Record.ConnectionWith(area, other), connected.HasChanged));
+        var change =
+            await Group.Commit((group, row) => group.Connect(area, other, Key.Area, row.NumberAt(Now), by, Now));
+        return change.Map(
+            connected => new Written<Connection>(connected.Record.ConnectionWith(area, other), connected.HasChanged));
     }
 
-    public async Task<Result<Done>> Disconnect(AreaId area, GroupId other, Caller by) =>
-        (await Group.Commit((group, row) => group.Disconnect(area, other, Key.Area, row.NumberAt(Now), by, Now))).Map(_ => default(Done));
+    public async Task<Result<Done>> Disconnect(AreaId area, GroupId other, Caller by)
+    {
+        return (await Group.Commit((group, row) => group.Disconnect(area, other, Key.Area, row.NumberAt(Now), by, Now)))
+            .Map(_ => default(Done));
+    }
 
-    public async Task<Result<ConnectionsDetails>> GetConnections(Caller by) => (await Group.Read()).Record.ConnectionsSeenBy(by, Now);
+    public async Task<Result<ConnectionsDetails>> GetConnections(Caller by) =>
+        (await Group.Read()).Record.ConnectionsSeenBy(by, Now);
 
     public async Task<Result<SharedMeeting>> Share(MeetingId meeting, ShareMeeting request, Caller by)
     {
@@ -26,5 +32,6 @@ internal sealed partial class GroupGrain
         return change.Map(shared => shared.Record.Connections.SharedMeeting(meeting)!);
     }
 
-    public Task<Result<Done>> Unshare(MeetingId meeting, Caller by) => Done(group => group.Unshare(meeting, Key.Area, by, Now));
+    public Task<Result<Done>> Unshare(MeetingId meeting, Caller by) =>
+        Done(group => group.Unshare(meeting, Key.Area, by, Now));
 }

@@ -9,7 +9,8 @@ namespace PeerNet.Grains.Groups;
 
 /// <summary>Holds one group.</summary>
 [GrainType("group")]
-internal sealed partial class GroupGrain([PersistentState("group", StorageNames.Area)] IPersistentState<Row<Group>> stored, TimeProvider clock)
+internal sealed partial class GroupGrain(
+    [PersistentState("group", StorageNames.Area)] IPersistentState<Row<Group>> stored, TimeProvider clock)
     : Grain, IGroupGrain, IGuestsGrain, IConnectionsGrain, IMessageSender, IMessageReceiver
 {
     private readonly NextMeetingMemo next = new();
@@ -23,8 +24,10 @@ internal sealed partial class GroupGrain([PersistentState("group", StorageNames.
     public async Task<Result<Written<GroupDetails>>> Put(GroupDescription description, IfMatch ifMatch, Caller by)
     {
         var change = await Group.Commit((group, row) =>
-            group.Describe(new(Key.Id), description, ifMatch, row.Edition, by, Now).Then(described => described.CalendarChanged(Key.Area, Now)));
-        return change.Then(put => SeenBy(by, put.After).Map(details => new Written<GroupDetails>(details, put.HasCreated)));
+            group.Describe(new(Key.Id), description, ifMatch, row.Edition, by, Now)
+                .Then(described => described.CalendarChanged(Key.Area, Now)));
+        return change.Then(
+            put => SeenBy(by, put.After).Map(details => new Written<GroupDetails>(details, put.HasCreated)));
     }
 
     public async Task<Result<GroupDetails>> Get(Caller by) => SeenBy(by, await Group.Read());
@@ -38,7 +41,8 @@ internal sealed partial class GroupGrain([PersistentState("group", StorageNames.
 
     public Task<Result<Done>> Leave(MemberId member, Caller by) => Done(group => group.Leave(member, by, Now));
 
-    public Task<Result<GroupDetails>> Close(GroupClosure closure, Caller by) => Commit(by, group => CalendarChanged(group.Close(closure, by, Now)));
+    public Task<Result<GroupDetails>> Close(GroupClosure closure, Caller by) =>
+        Commit(by, group => CalendarChanged(group.Close(closure, by, Now)));
 
     public Task<Result<GroupDetails>> Reopen(Caller by) => Commit(by, group => CalendarChanged(group.Reopen(by)));
 
@@ -46,8 +50,11 @@ internal sealed partial class GroupGrain([PersistentState("group", StorageNames.
 
     public async Task<GroupStanding> GetStanding() => (await Group.Read()).Record.Standing;
 
-    public async Task<Result<GuestSeat>> AnswerSeat(SeatId seat, AnswerSeat answer, Caller by) =>
-        (await Group.Commit(group => group.AnswerSeat(seat, answer, Key.Area, by, Now))).Map(change => change.Record.SeatOf(seat)!);
+    public async Task<Result<GuestSeat>> AnswerSeat(SeatId seat, AnswerSeat answer, Caller by)
+    {
+        return (await Group.Commit(group => group.AnswerSeat(seat, answer, Key.Area, by, Now)))
+            .Map(change => change.Record.SeatOf(seat)!);
+    }
 
     public Task<Result<Done>> EndSeat(SeatId seat, Caller by) => Done(group => group.EndSeat(seat, Key.Area, by, Now));
 
@@ -60,10 +67,12 @@ internal sealed partial class GroupGrain([PersistentState("group", StorageNames.
     private async Task<Result<GroupDetails>> Commit(Caller by, Func<Group, Next<Group>> transition) =>
         (await Group.Commit(transition)).Then(change => SeenBy(by, change.After));
 
-    private async Task<Result<Done>> Done(Func<Group, Next<Group>> transition) => (await Group.Commit(transition)).Map(_ => default(Done));
+    private async Task<Result<Done>> Done(Func<Group, Next<Group>> transition) =>
+        (await Group.Commit(transition)).Map(_ => default(Done));
 
     /// <summary>What changes when the group meets also changes what connected groups know of its meetings.</summary>
-    private Next<Group> CalendarChanged(Next<Group> changed) => changed.Then(group => group.CalendarChanged(Key.Area, Now));
+    private Next<Group> CalendarChanged(Next<Group> changed) =>
+        changed.Then(group => group.CalendarChanged(Key.Area, Now));
 
     private Result<GroupDetails> SeenBy(Caller by, Row<Group> row) =>
         row.Record.SeenBy(by, Key.Area, next.Of(row.Record, Now), row.Edition, Now);

@@ -2,7 +2,10 @@ using PeerNet.Contracts.Groups;
 
 namespace PeerNet.Grains.Groups;
 
-/// <summary>Remembers a group's next meeting until it begins or the group changes, because a pattern costs more to evaluate than all the rest of a read.</summary>
+/// <summary>
+/// Remembers a group's next meeting until it begins or the group changes, because a pattern costs more to evaluate than
+/// all the rest of a read.
+/// </summary>
 internal sealed class NextMeetingMemo
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);

@@ -12,16 +12,20 @@ internal sealed record Border
     public ImmutableArray<ClosedBorder> Closed { get; init; } = [];
 
     /// <summary>Closes the border to an area.</summary>
-    public Result<Border> Close(AreaId to, Caller by, DateTimeOffset now) =>
-        !by.Coordinates ? AccessRefusals.CoordinatorsOnly
-        : IsClosedTo(to) ? this
-        : this with { Closed = Closed.Add(new(to, by.Member, now)) };
+    public Result<Border> Close(AreaId to, Caller by, DateTimeOffset now)
+    {
+        if (!by.Coordinates) return AccessRefusals.CoordinatorsOnly;
+        if (IsClosedTo(to)) return this;
+        return this with { Closed = Closed.Add(new(to, by.Member, now)) };
+    }
 
     /// <summary>Opens it again.</summary>
-    public Result<Border> Open(AreaId to, Caller by) =>
-        !by.Coordinates ? AccessRefusals.CoordinatorsOnly
-        : !IsClosedTo(to) ? this
-        : this with { Closed = Closed.RemoveAll(one => one.To == to) };
+    public Result<Border> Open(AreaId to, Caller by)
+    {
+        if (!by.Coordinates) return AccessRefusals.CoordinatorsOnly;
+        if (!IsClosedTo(to)) return this;
+        return this with { Closed = Closed.RemoveAll(one => one.To == to) };
+    }
 
     private bool IsClosedTo(AreaId to) => Closed.Any(one => one.To == to);
 }

@@ -8,13 +8,18 @@ namespace PeerNet.Grains.Link;
 
 /// <summary>Holds an area's border.</summary>
 [GrainType("border")]
-internal sealed class BorderGrain([PersistentState("border", StorageNames.Area)] IPersistentState<Row<Border>> stored, TimeProvider clock) : Grain, IBorderGrain
+internal sealed class BorderGrain(
+    [PersistentState("border", StorageNames.Area)] IPersistentState<Row<Border>> stored,
+    TimeProvider clock) : Grain, IBorderGrain
 {
     private Durable<Border> Border => field ??= new(this, GrainKey.Parse(this.GetPrimaryKeyString()), stored, clock);
 
-    public async Task<Result<Done>> Close(AreaId to, Caller by) => (await Border.Commit(border => border.Close(to, by, clock.GetUtcNow()))).Map(_ => default(Done));
+    public async Task<Result<Done>> Close(AreaId to, Caller by) =>
+        (await Border.Commit(border => border.Close(to, by, clock.GetUtcNow()))).Map(_ => default(Done));
 
-    public async Task<Result<Done>> Open(AreaId to, Caller by) => (await Border.Commit(border => border.Open(to, by))).Map(_ => default(Done));
+    public async Task<Result<Done>> Open(AreaId to, Caller by) =>
+        (await Border.Commit(border => border.Open(to, by))).Map(_ => default(Done));
 
-    public async Task<ImmutableArray<AreaId>> GetClosed() => [.. (await Border.Read()).Record.Closed.Select(one => one.To)];
+    public async Task<ImmutableArray<AreaId>> GetClosed() =>
+        [.. (await Border.Read()).Record.Closed.Select(one => one.To)];
 }

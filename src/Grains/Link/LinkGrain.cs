@@ -9,7 +9,9 @@ using PeerNet.Grains.Groups;
 
 namespace PeerNet.Grains.Link;
 
-/// <summary>Reads what is for other areas and enters it in the ledger before it leaves. It keeps nothing of its own.</summary>
+/// <summary>
+/// Reads what is for other areas and enters it in the ledger before it leaves. It keeps nothing of its own.
+/// </summary>
 [GrainType("link"), Orleans.Concurrency.StatelessWorker]
 internal sealed class LinkGrain(ILinkRows rows, TimeProvider clock) : Grain, ILinkGrain
 {
@@ -21,7 +23,8 @@ internal sealed class LinkGrain(ILinkRows rows, TimeProvider clock) : Grain, ILi
         var restarted = after.Feed is not null && (after.Feed != feed || after.After > newest);
         var from = restarted || after.Feed is null ? 0 : after.After;
         var today = London.DayOf(clock.GetUtcNow());
-        var items = (await rows.Changes("group", from, limit)).Select(changed => Change(changed, today)).ToImmutableArray();
+        var items =
+            (await rows.Changes("group", from, limit)).Select(changed => Change(changed, today)).ToImmutableArray();
         return new(items, new(feed, items is [.., var last] ? last.Modified : from), restarted);
     }
 
@@ -40,7 +43,12 @@ internal sealed class LinkGrain(ILinkRows rows, TimeProvider clock) : Grain, ILi
         if (await IsClosedTo(to)) return [];
         var now = clock.GetUtcNow();
         var letters = await rows.Letters(to, kinds, now, limit);
-        await rows.Enter([.. letters.Select(waiting => new Leaving(waiting.Letter.Operation.ToString(), to, MessageKinds.NameOf(waiting.Letter), waiting.Letter.Subject(), now))]);
+        await rows.Enter([.. letters.Select(waiting => new Leaving(
+            waiting.Letter.Operation.ToString(),
+            to,
+            MessageKinds.NameOf(waiting.Letter),
+            waiting.Letter.Subject(),
+            now))]);
         return [.. letters];
     }
 
@@ -60,7 +68,8 @@ internal sealed class LinkGrain(ILinkRows rows, TimeProvider clock) : Grain, ILi
     }
 
     public async Task<ImmutableArray<LettersWaiting>> CountWaiting() =>
-        [.. (await rows.CountMessages()).Where(to => to.To != Area).Select(to => new LettersWaiting(to.To, to.Kind, to.Waiting, to.Parked))];
+        [.. (await rows.CountMessages()).Where(to => to.To != Area)
+            .Select(to => new LettersWaiting(to.To, to.Kind, to.Waiting, to.Parked))];
 
     public async Task<LedgerPage> ReadLedger(long? before, int limit, AreaId? to)
     {
@@ -70,11 +79,14 @@ internal sealed class LinkGrain(ILinkRows rows, TimeProvider clock) : Grain, ILi
 
     private CardChange Change(ChangedRow changed, DateOnly today)
     {
-        var card = changed.Payload is { } payload ? JsonSerializer.Deserialize<Row<Group>>(payload, PeerNetJson.Options)!.Record.CardOn(today, Area) : null;
+        var card = changed.Payload is { } payload
+            ? JsonSerializer.Deserialize<Row<Group>>(payload, PeerNetJson.Options)!.Record.CardOn(today, Area)
+            : null;
         return new(card is null ? CardState.Deleted : CardState.Updated, new(changed.Id), changed.Change, card);
     }
 
     private async Task<bool> IsClosedTo(AreaId area) => (await GrainFactory.Border(Area).GetClosed()).Contains(area);
 
-    private Task Settle(WaitingLetter letter, Delivery delivery) => GrainFactory.Sender(GrainKey.Parse(letter.GrainKey)).Settle(delivery);
+    private Task Settle(WaitingLetter letter, Delivery delivery) =>
+        GrainFactory.Sender(GrainKey.Parse(letter.GrainKey)).Settle(delivery);
 }

@@ -4,7 +4,10 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Grains.Meetings;
 
-/// <summary>What a meeting's entries add up to. Named + unnamed = head count, and the four marks = roster, because both sides are counted from the same lines.</summary>
+/// <summary>
+/// What a meeting's entries add up to. Named + unnamed = head count, and the four marks = roster, because both sides
+/// are counted from the same lines.
+/// </summary>
 internal sealed record Attendance
 {
     /// <summary>A meeting of which nothing is said yet.</summary>
@@ -43,10 +46,15 @@ internal sealed record Attendance
     /// <summary>Adds the entries up, oldest first.</summary>
     public static Attendance Of(ReadOnlySpan<Entry> entries) => None.With(entries);
 
-    /// <summary>Adds more entries; lines and places are made once for all of them, for a meeting can have a thousand.</summary>
+    /// <summary>
+    /// Adds more entries; lines and places are made once for all of them, for a meeting can have a thousand.
+    /// </summary>
     public Attendance With(params ReadOnlySpan<Entry> entries)
     {
-        var (lines, counted, notes, didNotHappen) = (Roster.ToList(), Counted, Notes, DidNotHappen);
+        var lines = Roster.ToList();
+        var counted = Counted;
+        var notes = Notes;
+        var didNotHappen = DidNotHappen;
         var places = Places(lines);
         foreach (var entry in entries)
         {
@@ -55,20 +63,33 @@ internal sealed record Attendance
                 lines.AddRange(entry.Roster.Select(m => new RosterLine(m, Mark.NotRecorded, Visitor: false)));
                 places = Places(lines);
             }
-            if (entry.DidNotHappen is not null) lines = [.. lines.Select(line => line with { Mark = Mark.NotRecorded, CountedAs = null })];
+            if (entry.DidNotHappen is not null)
+                lines = [.. lines.Select(line => line with { Mark = Mark.NotRecorded, CountedAs = null })];
             foreach (var mark in entry.Marks)
             {
-                if (places.TryAdd(mark.MemberId, lines.Count)) lines.Add(new(mark.MemberId, Mark.NotRecorded, Visitor: true));
+                if (places.TryAdd(mark.MemberId, lines.Count))
+                    lines.Add(new(mark.MemberId, Mark.NotRecorded, Visitor: true));
                 var line = lines[places[mark.MemberId]];
-                // Someone counted at the door who turns out not to have been there was somebody else: the count keeps them, unnamed again.
-                lines[places[mark.MemberId]] = line with { Mark = mark.Mark, CountedAs = mark.Mark == Mark.Present ? mark.CountedAs ?? line.CountedAs : null };
+                // Someone counted at the door who turns out not to have been there was somebody else: the count keeps
+                // them, unnamed again.
+                lines[places[mark.MemberId]] = line with
+                {
+                    Mark = mark.Mark, CountedAs = mark.Mark == Mark.Present ? mark.CountedAs ?? line.CountedAs : null
+                };
             }
             var happens = !entry.Marks.IsEmpty || entry.Counted is not null;
             counted = entry.DidNotHappen is not null ? new() : entry.Counted ?? counted;
             notes = entry.Notes ?? notes;
             didNotHappen = entry.DidNotHappen ?? (happens ? null : didNotHappen);
         }
-        return new() { Roster = [.. lines], Counted = counted, Unnamed = Nameless(counted, lines), Notes = notes, DidNotHappen = didNotHappen };
+        return new()
+        {
+            Roster = [.. lines],
+            Counted = counted,
+            Unnamed = Nameless(counted, lines),
+            Notes = notes,
+            DidNotHappen = didNotHappen
+        };
     }
 
     private static Dictionary<MemberId, int> Places(List<RosterLine> lines)
@@ -78,8 +99,11 @@ internal sealed record Attendance
         return places;
     }
 
-    private static Unnamed Nameless(Unnamed counted, List<RosterLine> lines) =>
-        lines.Where(line => line.CountedAs is not null).Aggregate(counted, (left, line) => left.With(line.CountedAs!.Value, left.Of(line.CountedAs.Value) - 1));
+    private static Unnamed Nameless(Unnamed counted, List<RosterLine> lines)
+    {
+        return lines.Where(line => line.CountedAs is not null)
+            .Aggregate(counted, (left, line) => left.With(line.CountedAs!.Value, left.Of(line.CountedAs.Value) - 1));
+    }
 }
 
 /// <summary>A sum beside the entries that it is the sum of.</summary>

@@ -4,7 +4,10 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Grains.Meetings;
 
-/// <summary>One thing that somebody said about a meeting. A whole log, a single mark, a count at the door and a correction are all entries; what they add up to is never stored beside them.</summary>
+/// <summary>
+/// One thing that somebody said about a meeting. A whole log, a single mark, a count at the door and a correction are
+/// all entries; what they add up to is never stored beside them.
+/// </summary>
 internal sealed record Entry
 {
     /// <summary>What sort of saying.</summary>
@@ -16,7 +19,10 @@ internal sealed record Entry
     /// <summary>When it was said.</summary>
     public DateTimeOffset At { get; init; }
 
-    /// <summary>In the first entry: who belonged to the group then. Frozen here, so that joining, leaving and erasure never change a past meeting.</summary>
+    /// <summary>
+    /// In the first entry: who belonged to the group then. Frozen here, so that joining, leaving and erasure never
+    /// change a past meeting.
+    /// </summary>
     public ImmutableArray<MemberId> Roster { get; init; } = [];
 
     /// <summary>Marks it gives.</summary>

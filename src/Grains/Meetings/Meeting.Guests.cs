@@ -9,7 +9,10 @@ namespace PeerNet.Grains.Meetings;
 /// <summary>What the homes of guests are told.</summary>
 internal sealed partial record Meeting
 {
-    /// <summary>Writes to the home of every guest for whom something is different now: their mark, or the day or time of a meeting whose roster they are on.</summary>
+    /// <summary>
+    /// Writes to the home of every guest for whom something is different now: their mark, or the day or time of a
+    /// meeting whose roster they are on.
+    /// </summary>
     public Next<Meeting> TellGuests(Meeting before, GroupStanding group, AreaId home)
     {
         if (Entries == before.Entries || group.Seats.IsEmpty) return this;

@@ -10,7 +10,14 @@ namespace PeerNet.Grains.Meetings;
 internal sealed partial record Meeting
 {
     /// <summary>Plans a meeting, or moves a planned one.</summary>
-    public Next<Meeting> Plan(MeetingId id, PlanMeeting plan, IfMatch ifMatch, int edition, GroupStanding group, Caller by, DateTimeOffset now)
+    public Next<Meeting> Plan(
+        MeetingId id,
+        PlanMeeting plan,
+        IfMatch ifMatch,
+        int edition,
+        GroupStanding group,
+        Caller by,
+        DateTimeOffset now)
     {
         if (!group.Founded) return GroupRefusals.NotFound;
         if (!group.LedBy(by)) return AccessRefusals.LeadsOnly;
@@ -21,15 +28,19 @@ internal sealed partial record Meeting
         if (MeetingRules.Day(plan.HeldOn, now) is { } wrong) return wrong;
         if (!London.Exists(plan.HeldOn, plan.StartsAt)) return MeetingRefusals.NoSuchTime;
         if (ifMatch.Check(edition) is { } stale) return stale;
-        return (this with { Id = id, GroupId = plan.GroupId, HeldOn = plan.HeldOn, StartsAt = plan.StartsAt }).Announced();
+        return (this with { Id = id, GroupId = plan.GroupId, HeldOn = plan.HeldOn, StartsAt = plan.StartsAt })
+            .Announced();
     }
 
-    /// <summary>Calls the meeting off; one known only from the group's pattern is named by group, day and time.</summary>
+    /// <summary>
+    /// Calls the meeting off; one known only from the group's pattern is named by group, day and time.
+    /// </summary>
     public Next<Meeting> Cancel(MeetingId id, CancelMeeting request, GroupStanding group, Caller by, DateTimeOffset now)
     {
         if (!group.Founded) return MeetingRefusals.NotFound;
         if (!group.LedBy(by)) return AccessRefusals.LeadsOnly;
-        if (GroupId is not null && request.GroupId is not null && request.GroupId != GroupId) return MeetingRefusals.OtherGroup;
+        if (GroupId is not null && request.GroupId is not null && request.GroupId != GroupId)
+            return MeetingRefusals.OtherGroup;
         if (request.Reason is { Length: > 500 }) return MeetingRefusals.Text("reason", 500);
         if (Logged) return MeetingRefusals.AlreadyHeld;
         if (Cancelled is not null && Cancelled.Reason == request.Reason) return this;
@@ -42,11 +53,13 @@ internal sealed partial record Meeting
     }
 
     /// <summary>Takes a cancellation back.</summary>
-    public Next<Meeting> Reinstate(GroupStanding group, Caller by, DateTimeOffset now) =>
-        GroupId is null ? MeetingRefusals.NotFound
-        : !group.LedBy(by) ? AccessRefusals.LeadsOnly
-        : Cancelled is null ? this
-        : (this with { Cancelled = null }).Announced();
+    public Next<Meeting> Reinstate(GroupStanding group, Caller by, DateTimeOffset now)
+    {
+        if (GroupId is null) return MeetingRefusals.NotFound;
+        if (!group.LedBy(by)) return AccessRefusals.LeadsOnly;
+        if (Cancelled is null) return this;
+        return (this with { Cancelled = null }).Announced();
+    }
 
     private Next<Meeting> Announced() =>
         this.Send(new MeetingAnnouncement(Id, GroupId!.Value, HeldOn, StartsAt, Cancelled is not null));

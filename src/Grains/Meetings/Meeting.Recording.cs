@@ -10,21 +10,26 @@ namespace PeerNet.Grains.Meetings;
 /// <summary>Logging: the whole meeting at once, or mark by mark.</summary>
 internal sealed partial record Meeting
 {
-    /// <summary>Logs the whole meeting. Marks that people gave themselves before stay where the log says nothing of them.</summary>
-    public Result<Meeting> Record(MeetingId id, RecordMeeting record, GroupStanding group, Caller by, DateTimeOffset now)
+    /// <summary>
+    /// Logs the whole meeting. Marks that people gave themselves before stay where the log says nothing of them.
+    /// </summary>
+    public Result<Meeting> Record(
+        MeetingId id, RecordMeeting record, GroupStanding group, Caller by, DateTimeOffset now)
     {
         if (!group.Founded) return GroupRefusals.NotFound;
         if (!group.LedBy(by)) return AccessRefusals.LeadsOnly;
         if (GroupId is not null && GroupId != record.GroupId) return MeetingRefusals.OtherGroup;
         if (MeetingRules.Check(record, now) is { } wrong) return wrong;
         var entry = EntryOf(record);
-        if (Entries.FirstOrDefault(e => e.Kind == EntryKind.Record) is { } first) return PeerNetJson.Same(first.Content, entry) ? this : MeetingRefusals.AlreadyRecorded;
+        if (Entries.FirstOrDefault(e => e.Kind == EntryKind.Record) is { } first)
+            return PeerNetJson.Same(first.Content, entry) ? this : MeetingRefusals.AlreadyRecorded;
         if (Cancelled is not null) return MeetingRefusals.Cancelled;
         return (this with { Id = id, GroupId = record.GroupId }).Say(entry, group, by, now);
     }
 
     /// <summary>Marks one person: a lead marks anybody, a person of the roster marks themselves.</summary>
-    public Result<Meeting> Attend(MemberId member, MarkAttendance mark, GroupStanding group, Caller by, DateTimeOffset now)
+    public Result<Meeting> Attend(
+        MemberId member, MarkAttendance mark, GroupStanding group, Caller by, DateTimeOffset now)
     {
         if (GroupId is null) return MeetingRefusals.NotFound;
         var attendance = Attendance;
@@ -35,44 +40,54 @@ internal sealed partial record Meeting
         if (HeldOn > London.DayOf(now)) return MeetingRefusals.NotYet;
         if (attendance.DidNotHappen is not null) return MeetingRefusals.NotHeld;
         if (mark.CountedAs is { } kind && mark.Mark != Mark.Present) return MeetingRefusals.NobodyToName;
-        if (line is not null && Logged && line.Mark == mark.Mark && (mark.CountedAs is null || mark.CountedAs == line.CountedAs)) return this;
+        if (line is not null && Logged && line.Mark == mark.Mark
+            && (mark.CountedAs is null || mark.CountedAs == line.CountedAs)) return this;
         if (mark.CountedAs is not null && line?.Mark == Mark.Present) return MeetingRefusals.AlreadyNamed;
         if (mark.CountedAs is { } of && attendance.Unnamed.Of(of) == 0) return MeetingRefusals.NobodyToName;
         return Say(new() { Kind = EntryKind.Mark, Marks = [new(member, mark.Mark, mark.CountedAs)] }, group, by, now);
     }
 
     /// <summary>
-    /// Whom to look up before people are marked: those on no roster and with no seat, if the caller may mark them at all.
+    /// Whom to look up before people are marked: those on no roster and with no seat, if the caller may mark them at
+    /// all.
     /// Refuses (code <c>meeting.too-much</c>) more people than a meeting can have.
     /// </summary>
-    public Result<ImmutableArray<MemberId>> Outsiders(MeetingId id, IEnumerable<MemberId> marked, GroupStanding group, Caller by)
+    public Result<ImmutableArray<MemberId>> Outsiders(
+        MeetingId id, IEnumerable<MemberId> marked, GroupStanding group, Caller by)
     {
         if (!group.Founded || !group.LedBy(by)) return ImmutableArray<MemberId>.Empty;
         var guests = group.GuestsAt(id).Select(seat => seat.Id.OnRosters);
-        ImmutableArray<MemberId> outsiders = [.. marked.Except(group.Roster).Except(guests).Except(Attendance.Roster.Select(line => line.MemberId))];
+        ImmutableArray<MemberId> outsiders =
+            [.. marked.Except(group.Roster).Except(guests).Except(Attendance.Roster.Select(line => line.MemberId))];
         return outsiders.Length > MaxPeople ? MeetingRefusals.TooMuch : outsiders;
     }
 
-    /// <summary>Sets the count at the door; people given a name since are part of it, so sending it again counts nobody twice.</summary>
-    public Result<Meeting> Count(Unnamed counted, GroupStanding group, Caller by, DateTimeOffset now) =>
-        GroupId is null ? MeetingRefusals.NotFound
-        : !group.LedBy(by) ? AccessRefusals.LeadsOnly
-        : MeetingRules.Check(counted) is { } wrong ? wrong
-        : Cancelled is not null ? MeetingRefusals.Cancelled
-        : HeldOn > London.DayOf(now) ? MeetingRefusals.NotYet
-        : Attendance.DidNotHappen is not null ? MeetingRefusals.NotHeld
-        : Logged && Attendance.Counted == counted ? this
-        : Say(new() { Kind = EntryKind.Count, Counted = counted }, group, by, now);
+    /// <summary>
+    /// Sets the count at the door; people given a name since are part of it, so sending it again counts nobody twice.
+    /// </summary>
+    public Result<Meeting> Count(Unnamed counted, GroupStanding group, Caller by, DateTimeOffset now)
+    {
+        if (GroupId is null) return MeetingRefusals.NotFound;
+        if (!group.LedBy(by)) return AccessRefusals.LeadsOnly;
+        if (MeetingRules.Check(counted) is { } wrong) return wrong;
+        if (Cancelled is not null) return MeetingRefusals.Cancelled;
+        if (HeldOn > London.DayOf(now)) return MeetingRefusals.NotYet;
+        if (Attendance.DidNotHappen is not null) return MeetingRefusals.NotHeld;
+        if (Logged && Attendance.Counted == counted) return this;
+        return Say(new() { Kind = EntryKind.Count, Counted = counted }, group, by, now);
+    }
 
     /// <summary>Corrects what was logged; each correction is one more entry, with who, when and why.</summary>
-    public Result<Meeting> Correct(CorrectionId id, CorrectMeeting correction, GroupStanding group, Caller by, DateTimeOffset now)
+    public Result<Meeting> Correct(
+        CorrectionId id, CorrectMeeting correction, GroupStanding group, Caller by, DateTimeOffset now)
     {
         if (GroupId is null) return MeetingRefusals.NotFound;
         if (!group.LedBy(by)) return AccessRefusals.LeadsOnly;
         if (!Logged) return MeetingRefusals.NotLogged;
         if (MeetingRules.Check(correction, HeldOn, StartsAt, now) is { } wrong) return wrong;
         var entry = EntryOf(id, correction);
-        if (Entries.FirstOrDefault(e => e.Correction == id) is { } first) return PeerNetJson.Same(first.Content, entry) ? this : MeetingRefusals.CorrectionDiffers;
+        if (Entries.FirstOrDefault(e => e.Correction == id) is { } first)
+            return PeerNetJson.Same(first.Content, entry) ? this : MeetingRefusals.CorrectionDiffers;
         return Say(entry, group, by, now);
     }
 
@@ -104,5 +119,6 @@ internal sealed partial record Meeting
     };
 
     /// <summary>In the order of ids, so that the same people named in another order are the same log.</summary>
-    private static ImmutableArray<EntryMark> Sorted(ImmutableArray<EntryMark> marks) => [.. marks.OrderBy(m => m.MemberId.Value)];
+    private static ImmutableArray<EntryMark> Sorted(
+        ImmutableArray<EntryMark> marks) => [.. marks.OrderBy(m => m.MemberId.Value)];
 }

@@ -7,7 +7,10 @@ using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Meetings;
 
-/// <summary>One gathering: what was planned, and the entries that say how it went. Pure: each transition returns the next meeting, the same meeting, or a refusal.</summary>
+/// <summary>
+/// One gathering: what was planned, and the entries that say how it went. Pure: each transition returns the next
+/// meeting, the same meeting, or a refusal.
+/// </summary>
 internal sealed partial record Meeting : IHasEditions, ISends<Meeting>
 {
     /// <summary>The most people on one meeting's roster, visitors included.</summary>
@@ -34,20 +37,26 @@ internal sealed partial record Meeting : IHasEditions, ISends<Meeting>
     public ImmutableArray<Entry> Entries { get; init; } = [];
 
     /// <summary>What the entries add up to.</summary>
-    public Attendance Attendance => Added is { } added && added.Entries == Entries ? added.Sum : Attendance.Of(Entries.AsSpan());
+    public Attendance Attendance =>
+        Added is { } added && added.Entries == Entries ? added.Sum : Attendance.Of(Entries.AsSpan());
 
-    /// <summary>The sum of those very entries, known since the last was taken in; adding all up again for each of fifty marks is what a full room waits for.</summary>
+    /// <summary>
+    /// The sum of those very entries, known since the last was taken in; adding all up again for each of fifty marks is
+    /// what a full room waits for.
+    /// </summary>
     private AddedUp? Added { get; init; }
 
     /// <summary>Whether its attendance is recorded.</summary>
     public bool Logged => !Entries.IsEmpty;
 
     /// <summary>What has become of it.</summary>
-    public MeetingState State(Attendance attendance) =>
-        Cancelled is not null ? MeetingState.Cancelled
-        : !Logged ? MeetingState.Planned
-        : attendance.DidNotHappen is not null ? MeetingState.DidNotHappen
-        : MeetingState.Held;
+    public MeetingState State(Attendance attendance)
+    {
+        if (Cancelled is not null) return MeetingState.Cancelled;
+        if (!Logged) return MeetingState.Planned;
+        if (attendance.DidNotHappen is not null) return MeetingState.DidNotHappen;
+        return MeetingState.Held;
+    }
 
     /// <inheritdoc/>
     public object Seen() => (GroupId, HeldOn, StartsAt, Cancelled, Entries);
@@ -57,7 +66,8 @@ internal sealed partial record Meeting : IHasEditions, ISends<Meeting>
     {
         if (GroupId is not { } groupId) return MeetingRefusals.NotFound;
         var attendance = Attendance;
-        if (!group.SeenBy(by) && !(by.Member is { } member && attendance.LineOf(member) is not null)) return MeetingRefusals.NotFound;
+        if (!group.SeenBy(by) && !(by.Member is { } member && attendance.LineOf(member) is not null))
+            return MeetingRefusals.NotFound;
         return new MeetingDetails
         {
             Id = Id,
@@ -76,7 +86,8 @@ internal sealed partial record Meeting : IHasEditions, ISends<Meeting>
             Notes = attendance.Notes,
             DidNotHappen = attendance.DidNotHappen,
             CancelledBecause = Cancelled?.Reason,
-            Corrections = [.. Entries.Where(e => e.Kind == EntryKind.Correction).Select(e => new CorrectionMade(e.Correction!.Value, e.By, e.At, e.Why!))],
+            Corrections = [.. Entries.Where(e => e.Kind == EntryKind.Correction)
+                .Select(e => new CorrectionMade(e.Correction!.Value, e.By, e.At, e.Why!))],
             Version = edition,
         };
     }
@@ -85,10 +96,17 @@ internal sealed partial record Meeting : IHasEditions, ISends<Meeting>
     private Result<Meeting> Say(Entry entry, GroupStanding group, Caller by, DateTimeOffset now)
     {
         var said = entry with { By = by.Member, At = now, Roster = Logged ? [] : group.Roster };
-        var (entries, attendance) = (Entries.Add(said), Attendance.With(said));
-        return attendance.MoreNamedThanCounted ? MeetingRefusals.FewerThanNamed
-            : attendance.Roster.Length > MaxPeople || Entries.Length >= MaxEntries ? MeetingRefusals.TooMuch
-            : this with { Entries = entries, Added = new(entries, attendance), HeldOn = said.HeldOn ?? HeldOn, StartsAt = said.StartsAt ?? StartsAt };
+        var entries = Entries.Add(said);
+        var attendance = Attendance.With(said);
+        if (attendance.MoreNamedThanCounted) return MeetingRefusals.FewerThanNamed;
+        if (attendance.Roster.Length > MaxPeople || Entries.Length >= MaxEntries) return MeetingRefusals.TooMuch;
+        return this with
+        {
+            Entries = entries,
+            Added = new(entries, attendance),
+            HeldOn = said.HeldOn ?? HeldOn,
+            StartsAt = said.StartsAt ?? StartsAt
+        };
     }
 }
 

@@ -9,7 +9,8 @@ namespace PeerNet.Grains.Meetings;
 
 /// <summary>Holds one meeting.</summary>
 [GrainType("meeting")]
-internal sealed class MeetingGrain([PersistentState("meeting", StorageNames.Area)] IPersistentState<Row<Meeting>> stored, TimeProvider clock)
+internal sealed class MeetingGrain(
+    [PersistentState("meeting", StorageNames.Area)] IPersistentState<Row<Meeting>> stored, TimeProvider clock)
     : Grain, IMeetingGrain, IMessageSender
 {
     private Durable<Meeting> Meeting => field ??= new(this, Key, stored, clock);
@@ -23,7 +24,8 @@ internal sealed class MeetingGrain([PersistentState("meeting", StorageNames.Area
     public async Task<Result<Written<MeetingDetails>>> Plan(PlanMeeting plan, IfMatch ifMatch, Caller by)
     {
         var group = await StandingOf(plan.GroupId);
-        var change = await Commit(group, (meeting, row) => meeting.Plan(Id, plan, ifMatch, row.Edition, group, by, Now));
+        var change =
+            await Commit(group, (meeting, row) => meeting.Plan(Id, plan, ifMatch, row.Edition, group, by, Now));
         return Written(change, by, group, planned => planned.HasCreated);
     }
 
@@ -36,7 +38,8 @@ internal sealed class MeetingGrain([PersistentState("meeting", StorageNames.Area
     public async Task<Result<Written<MeetingDetails>>> Record(RecordMeeting record, Caller by)
     {
         var group = await StandingOf(record.GroupId);
-        if (await Strangers(group, by, [.. record.Present, .. record.Apologies, .. record.Absent]) is { } unknown) return unknown;
+        if (await Strangers(group, by, [.. record.Present, .. record.Apologies, .. record.Absent]) is { } unknown)
+            return unknown;
         var change = await Commit(group, (meeting, _) => meeting.Record(Id, record, group, by, Now));
         return Written(change, by, group, recorded => recorded.HasChanged);
     }
@@ -79,9 +82,11 @@ internal sealed class MeetingGrain([PersistentState("meeting", StorageNames.Area
     public Task Settle(Delivery delivery) => Meeting.Settle(delivery);
 
     /// <summary>Commits, counts what was logged, and writes to guests of whom something new was said.</summary>
-    private async Task<Result<Change<Meeting>>> Commit(GroupStanding group, Func<Meeting, Row<Meeting>, Next<Meeting>> transition)
+    private async Task<Result<Change<Meeting>>> Commit(
+        GroupStanding group, Func<Meeting, Row<Meeting>, Next<Meeting>> transition)
     {
-        var change = await Meeting.Commit((before, row) => transition(before, row).Then(after => after.TellGuests(before, group, Key.Area)));
+        var change = await Meeting.Commit(
+            (before, row) => transition(before, row).Then(after => after.TellGuests(before, group, Key.Area)));
         if (!change.Refused(out _, out var done)) Measures.Count(done.Before.Record, done.Record);
         return change;
     }
@@ -90,8 +95,11 @@ internal sealed class MeetingGrain([PersistentState("meeting", StorageNames.Area
         change.Then(done => done.Record.SeenBy(by, group, done.After.Edition));
 
     private static Result<Written<MeetingDetails>> Written(
-        Result<Change<Meeting>> change, Caller by, GroupStanding group, Func<Change<Meeting>, bool> hasCreated) =>
-        change.Then(done => SeenBy(done, by, group).Map(details => new Written<MeetingDetails>(details, hasCreated(done))));
+        Result<Change<Meeting>> change, Caller by, GroupStanding group, Func<Change<Meeting>, bool> hasCreated)
+    {
+        return change.Then(
+            done => SeenBy(done, by, group).Map(details => new Written<MeetingDetails>(details, hasCreated(done))));
+    }
 
     private async Task<GroupStanding> StandingOf(GroupId? group) =>
         group is { } id ? await GrainFactory.Group(Key.Area, id).GetStanding() : GroupStanding.Nowhere;

@@ -30,7 +30,9 @@ internal static class MeetingRules
     public static Refusal? Check(CorrectMeeting correction, DateOnly heldOn, TimeOnly startsAt, DateTimeOffset now)
     {
         var marked = correction.Marks.Select(m => m.MemberId).ToList();
-        return (string.IsNullOrWhiteSpace(correction.Why) ? MeetingRefusals.Text("why", MaxWhy) : Text("why", correction.Why, MaxWhy))
+        return (string.IsNullOrWhiteSpace(correction.Why)
+            ? MeetingRefusals.Text("why", MaxWhy)
+            : Text("why", correction.Why, MaxWhy))
             ?? Held(correction.HeldOn ?? heldOn, correction.StartsAt ?? startsAt, now)
             ?? (marked.Count != marked.Distinct().Count() ? MeetingRefusals.MarkedTwice : null)
             ?? (correction.Unnamed is { } unnamed ? Check(unnamed) : null)
@@ -46,9 +48,11 @@ internal static class MeetingRules
     }
 
     /// <summary>Whether each kind is a number of people that can be.</summary>
-    public static Refusal? Check(Unnamed counted) =>
-        Enum.GetValues<UnnamedKind>().Where(kind => counted.Of(kind) is < 0 or > MaxUnnamed)
+    public static Refusal? Check(Unnamed counted)
+    {
+        return Enum.GetValues<UnnamedKind>().Where(kind => counted.Of(kind) is < 0 or > MaxUnnamed)
             .Select(kind => MeetingRefusals.Count($"unnamed.{kind.ToString().ToLowerInvariant()}")).FirstOrDefault();
+    }
 
     /// <summary>Whether a meeting can be on that day.</summary>
     public static Refusal? Day(DateOnly day, DateTimeOffset now)
@@ -59,15 +63,20 @@ internal static class MeetingRules
             : null;
     }
 
-    private static Refusal? Held(DateOnly day, TimeOnly time, DateTimeOffset now) =>
-        Day(day, now)
+    private static Refusal? Held(DateOnly day, TimeOnly time, DateTimeOffset now)
+    {
+        return Day(day, now)
         ?? (day > London.DayOf(now) ? MeetingRefusals.NotYet : null)
         ?? (London.Exists(day, time) ? null : MeetingRefusals.NoSuchTime);
+    }
 
-    private static Refusal? NotHeld(DidNotHappen? didNotHappen, bool people) =>
-        didNotHappen is null ? null
-        : people ? MeetingRefusals.NotHeldWithPeople
-        : Text("didNotHappen.detail", didNotHappen.Detail, MaxWhy);
+    private static Refusal? NotHeld(DidNotHappen? didNotHappen, bool people)
+    {
+        if (didNotHappen is null) return null;
+        if (people) return MeetingRefusals.NotHeldWithPeople;
+        return Text("didNotHappen.detail", didNotHappen.Detail, MaxWhy);
+    }
 
-    private static Refusal? Text(string field, string? text, int most) => text?.Length > most ? MeetingRefusals.Text(field, most) : null;
+    private static Refusal? Text(string field, string? text, int most) =>
+        text?.Length > most ? MeetingRefusals.Text(field, most) : null;
 }

@@ -7,7 +7,10 @@ namespace PeerNet.Grains.Members;
 /// <summary>The person's seats in groups of other areas.</summary>
 internal sealed partial record Member
 {
-    /// <summary>Takes in what has become of a seat; news older than what is known changes nothing. Asking was a consent, and its end takes that back.</summary>
+    /// <summary>
+    /// Takes in what has become of a seat; news older than what is known changes nothing. Asking was a consent, and its
+    /// end takes that back.
+    /// </summary>
     public Result<Member> NoteSeat(SeatChanged news, DateTimeOffset now)
     {
         var known = Seats.FirstOrDefault(s => s.Seat.SeatId == news.Seat.SeatId);

@@ -6,7 +6,10 @@ namespace PeerNet.Grains.Members;
 /// <summary>What each caller may know of the person.</summary>
 internal sealed partial record Member
 {
-    /// <summary>All for the person; contact for coordinators; what was agreed to for people of the same groups; for everybody else nobody is here.</summary>
+    /// <summary>
+    /// All for the person; contact for coordinators; what was agreed to for people of the same groups; for everybody
+    /// else nobody is here.
+    /// </summary>
     public Result<MemberDetails> SeenBy(Caller by, MemberStanding caller, int edition)
     {
         if (ErasedAt is not null && (by.Is(Id) || by.Coordinates)) return MemberRefusals.Erased;
@@ -28,7 +31,9 @@ internal sealed partial record Member
         };
     }
 
-    /// <summary>What someone who may write the record gets back from writing it; a lead only what they have just sent.</summary>
+    /// <summary>
+    /// What someone who may write the record gets back from writing it; a lead only what they have just sent.
+    /// </summary>
     public Result<MemberDetails> AnsweredTo(Caller by, int edition) =>
         by.Is(Id) || by.Coordinates ? SeenBy(by, MemberStanding.Nobody, edition) : Full(edition) with { Groups = null };
 

@@ -9,7 +9,10 @@ using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Members;
 
-/// <summary>A person. Everything personal that PeerNet knows of anybody stands in this record and in no other, so that erasing it erases the person.</summary>
+/// <summary>
+/// A person. Everything personal that PeerNet knows of anybody stands in this record and in no other, so that erasing
+/// it erases the person.
+/// </summary>
 internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<Member>
 {
     /// <summary>The person's own id.</summary>
@@ -21,7 +24,10 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
     /// <summary>Consents given and withdrawn, oldest first.</summary>
     public ImmutableArray<ConsentReceipt> Receipts { get; init; } = [];
 
-    /// <summary>Their part in each group they were ever in; a part of null is one they left, kept so that late news is known to be late.</summary>
+    /// <summary>
+    /// Their part in each group they were ever in; a part of null is one they left, kept so that late news is known to
+    /// be late.
+    /// </summary>
     public ImmutableArray<GroupNews> Groups { get; init; } = [];
 
     /// <summary>Their seats in groups of other areas, those that ended included.</summary>
@@ -31,28 +37,47 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
     public DateTimeOffset? ErasedAt { get; init; }
 
     /// <summary>What other grains need to know.</summary>
-    public MemberStanding Standing => new(
-        Profile is not null || ErasedAt is not null,
-        ErasedAt is not null,
-        [.. Groups.Where(g => g.Part >= Part.Member).Select(g => g.GroupId)],
-        [.. Groups.Where(g => g.Part >= Part.CoLead).Select(g => g.GroupId)],
-        [.. Seats.Where(s => IsLive(s.Seat)).Select(s => s.Seat)]);
+    public MemberStanding Standing
+    {
+        get
+        {
+            return new(
+                Profile is not null || ErasedAt is not null,
+                ErasedAt is not null,
+                [.. Groups.Where(g => g.Part >= Part.Member).Select(g => g.GroupId)],
+                [.. Groups.Where(g => g.Part >= Part.CoLead).Select(g => g.GroupId)],
+                [.. Seats.Where(s => IsLive(s.Seat)).Select(s => s.Seat)]);
+        }
+    }
 
     /// <inheritdoc/>
     public object Seen() => (Profile, ErasedAt);
 
-    /// <summary>Makes the record (the person, a lead or a coordinator) or changes it (the person or a coordinator).</summary>
-    public Result<Member> Describe(MemberId id, MemberProfile profile, IfMatch ifMatch, int edition, Caller by, MemberStanding caller, DateTimeOffset now)
+    /// <summary>
+    /// Makes the record (the person, a lead or a coordinator) or changes it (the person or a coordinator).
+    /// </summary>
+    public Result<Member> Describe(
+        MemberId id,
+        MemberProfile profile,
+        IfMatch ifMatch,
+        int edition,
+        Caller by,
+        MemberStanding caller,
+        DateTimeOffset now)
     {
         var mine = by.Is(id) || by.Coordinates;
         if (Profile is null && !mine && caller.Leads.IsEmpty) return AccessRefusals.NotYours;
         if (ErasedAt is not null) return mine ? MemberRefusals.Erased : MemberRefusals.NotFound;
         // A lead who sends again what they wrote for a newcomer must not be told that nobody is there.
-        if (Profile is not null && !mine) return !caller.Leads.IsEmpty && PeerNetJson.Same(Profile, profile) ? this : MemberRefusals.NotFound;
+        if (Profile is not null && !mine)
+            return !caller.Leads.IsEmpty && PeerNetJson.Same(Profile, profile) ? this : MemberRefusals.NotFound;
         if (ProfileRules.Check(profile) is { } wrong) return wrong;
         if (Profile is not null && PeerNetJson.Same(Profile, profile)) return this;
         if (ifMatch.Check(edition) is { } stale) return stale;
-        return this with { Id = id, Profile = profile, Receipts = Receipts.AddRange(Changed(Profile?.Consents, profile.Consents, now)) };
+        return this with
+        {
+            Id = id, Profile = profile, Receipts = Receipts.AddRange(Changed(Profile?.Consents, profile.Consents, now))
+        };
     }
 
     /// <summary>Takes in what a group says of this person; news older than what is known changes nothing.</summary>
@@ -60,7 +85,10 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
     {
         var known = Groups.FirstOrDefault(g => g.GroupId == news.Group);
         if (ErasedAt is not null || known?.Version >= news.Version) return this;
-        return this with { Groups = [.. Groups.Where(g => g.GroupId != news.Group), new(news.Group, news.Part, news.Version)] };
+        return this with
+        {
+            Groups = [.. Groups.Where(g => g.GroupId != news.Group), new(news.Group, news.Part, news.Version)]
+        };
     }
 
     /// <inheritdoc/>
@@ -75,7 +103,9 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
         };
     }
 
-    /// <summary>Leaves nothing of the person but that there was one. Past meetings name only the id, so their counts stay true.</summary>
+    /// <summary>
+    /// Leaves nothing of the person but that there was one. Past meetings name only the id, so their counts stay true.
+    /// </summary>
     public Next<Member> Erase(Caller by, DateTimeOffset now)
     {
         if (Profile is null && ErasedAt is null) return MemberRefusals.NotFound;
@@ -92,10 +122,12 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
         .. Seats.Select(s => new PersonErased(Id, "seat", s.Seat.SeatId.Value)),
     ];
 
-    private static IEnumerable<ConsentReceipt> Changed(Consents? before, Consents after, DateTimeOffset now) =>
-        from consent in ConsentNames
+    private static IEnumerable<ConsentReceipt> Changed(Consents? before, Consents after, DateTimeOffset now)
+    {
+        return from consent in ConsentNames
         where consent.Given(after) != (before is not null && consent.Given(before))
         select new ConsentReceipt(consent.What, consent.Given(after), now);
+    }
 
     private static readonly ImmutableArray<(string What, Func<Consents, bool> Given)> ConsentNames =
     [

@@ -6,7 +6,8 @@ namespace PeerNet.Grains.Members;
 
 /// <summary>Holds one person.</summary>
 [GrainType("member")]
-internal sealed class MemberGrain([PersistentState("member", StorageNames.Area)] IPersistentState<Row<Member>> stored, TimeProvider clock)
+internal sealed class MemberGrain(
+    [PersistentState("member", StorageNames.Area)] IPersistentState<Row<Member>> stored, TimeProvider clock)
     : Grain, IMemberGrain, IMessageSender, IMessageReceiver
 {
     private Durable<Member> Member => field ??= new(this, Key, stored, clock);
@@ -20,8 +21,10 @@ internal sealed class MemberGrain([PersistentState("member", StorageNames.Area)]
     public async Task<Result<Written<MemberDetails>>> Put(MemberProfile profile, IfMatch ifMatch, Caller by)
     {
         var caller = await StandingOf(by);
-        var change = await Member.Commit((member, row) => member.Describe(Id, profile, ifMatch, row.Edition, by, caller, Now));
-        return change.Then(put => put.Record.AnsweredTo(by, put.After.Edition).Map(details => new Written<MemberDetails>(details, put.HasCreated)));
+        var change =
+            await Member.Commit((member, row) => member.Describe(Id, profile, ifMatch, row.Edition, by, caller, Now));
+        return change.Then(put => put.Record.AnsweredTo(by, put.After.Edition)
+            .Map(details => new Written<MemberDetails>(details, put.HasCreated)));
     }
 
     public async Task<Result<MemberDetails>> Get(Caller by)
@@ -31,7 +34,8 @@ internal sealed class MemberGrain([PersistentState("member", StorageNames.Area)]
         return row.Record.SeenBy(by, caller, row.Edition);
     }
 
-    public async Task<Result<Done>> Erase(Caller by) => (await Member.Commit(member => member.Erase(by, Now))).Map(_ => default(Done));
+    public async Task<Result<Done>> Erase(Caller by) =>
+        (await Member.Commit(member => member.Erase(by, Now))).Map(_ => default(Done));
 
     public async Task<MemberStanding> GetStanding() => (await Member.Read()).Record.Standing;
 

@@ -16,33 +16,43 @@ internal sealed partial record Seat
     public Next<Seat> Receive(Message message, AreaId home, int number, DateTimeOffset now)
     {
         if (Area is null) return SeatRefusals.NotFound;
-        if (message is not SeatLetter letter || letter.From != Area || letter.Group != GroupId || letter.Seat != Id) return LinkRefusals.Misdirected;
+        if (message is not SeatLetter letter || letter.From != Area || letter.Group != GroupId || letter.Seat != Id)
+            return LinkRefusals.Misdirected;
         return letter switch
         {
-            SeatAnswered answered => State == SeatState.Asked ? Answered(answered.Welcome ? SeatState.Seated : SeatState.Declined, now) : this,
+            SeatAnswered answered => State == SeatState.Asked
+                ? Answered(answered.Welcome ? SeatState.Seated : SeatState.Declined, now)
+                : this,
             SeatEnded => State == SeatState.Ended ? this : Answered(SeatState.Ended, now),
             SeatMarked marked => Marked(marked),
             _ => LinkRefusals.Misdirected,
         };
     }
 
-    /// <summary>A refusal of the request for the seat is the answer to it; that the member is erased ends the seat.</summary>
-    public Next<Seat>? Refused(Message message, string code, AreaId home, int number, DateTimeOffset now) => message switch
+    /// <summary>
+    /// A refusal of the request for the seat is the answer to it; that the member is erased ends the seat.
+    /// </summary>
+    public Next<Seat>? Refused(
+        Message message, string code, AreaId home, int number, DateTimeOffset now) => message switch
     {
-        // The request may have been sent more than once and arrive again when the group has room: what the member was told must stay true.
+        // The request may have been sent more than once and arrive again when the group has room: what the member was
+        // told must stay true.
         SeatAsked => Leave(home).Then(seat => (seat with { Because = code }).Become(SeatState.Declined, now)),
         SeatChanged changed when code == MemberRefusals.Erased.Code => Forget(changed.Member, home, now),
         _ => null,
     };
 
-    private Next<Seat> Answered(SeatState state, DateTimeOffset now) => WithoutName().Then(seat => seat.Become(state, now));
+    private Next<Seat> Answered(SeatState state, DateTimeOffset now) =>
+        WithoutName().Then(seat => seat.Become(state, now));
 
     private Seat Marked(SeatMarked marked)
     {
         var known = Marks.FirstOrDefault(m => m.MeetingId == marked.Meeting);
         if (Left || Member is null || State == SeatState.Declined || known?.Version >= marked.Version) return this;
         var others = known is null ? Marks : Marks.Remove(known);
-        var all = others.Add(new(marked.Meeting, marked.HeldOn, marked.StartsAt, marked.Mark, marked.Version)).OrderBy(m => m.HeldOn).ThenBy(m => m.StartsAt);
+        var all = others.Add(new(marked.Meeting, marked.HeldOn, marked.StartsAt, marked.Mark, marked.Version))
+            .OrderBy(m => m.HeldOn)
+            .ThenBy(m => m.StartsAt);
         return this with { Marks = [.. all.TakeLast(MaxMarks)] };
     }
 }

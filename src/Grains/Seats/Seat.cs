@@ -10,7 +10,10 @@ using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Seats;
 
-/// <summary>A member's seat in a group of another area, as their home keeps it. The name shown there stands in the letter that asks, and nowhere else.</summary>
+/// <summary>
+/// A member's seat in a group of another area, as their home keeps it. The name shown there stands in the letter that
+/// asks, and nowhere else.
+/// </summary>
 internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Seat>
 {
     /// <summary>The token.</summary>
@@ -46,11 +49,21 @@ internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Se
     /// <summary>What was marked there, each meeting once, oldest first.</summary>
     public ImmutableArray<SeatMark> Marks { get; init; } = [];
 
-    /// <summary>The member's own history there. A method, for a collection that can be read is written into the row.</summary>
-    public IEnumerable<AttendanceLine> History() => Marks.Select(m => new AttendanceLine(Area!.Value, GroupId, m.MeetingId, m.HeldOn, m.StartsAt, m.Mark));
+    /// <summary>
+    /// The member's own history there. A method, for a collection that can be read is written into the row.
+    /// </summary>
+    public IEnumerable<AttendanceLine> History() =>
+        Marks.Select(m => new AttendanceLine(Area!.Value, GroupId, m.MeetingId, m.HeldOn, m.StartsAt, m.Mark));
 
     /// <summary>Asks for the seat: only for oneself, and with the consent that the name leaves the area.</summary>
-    public Next<Seat> Ask(SeatId id, AskForSeat request, SeatAsked? waiting, AreaId home, MemberStanding standing, Caller by, DateTimeOffset now)
+    public Next<Seat> Ask(
+        SeatId id,
+        AskForSeat request,
+        SeatAsked? waiting,
+        AreaId home,
+        MemberStanding standing,
+        Caller by,
+        DateTimeOffset now)
     {
         if (by.Member is not { } member) return AccessRefusals.NotYours;
         if (standing.Erased) return MemberRefusals.Erased;
@@ -60,7 +73,15 @@ internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Se
         if (Area is not null && Says(request, waiting) && request.Consent) return this;
         if (SeatRules.Check(id, request, home, member, standing) is { } wrong) return wrong;
         if (Area is not null) return SeatRefusals.Differs;
-        var asked = this with { Id = id, Member = member, Area = request.Area, GroupId = request.GroupId, GuestOf = request.GuestOf, MeetingId = request.MeetingId };
+        var asked = this with
+        {
+            Id = id,
+            Member = member,
+            Area = request.Area,
+            GroupId = request.GroupId,
+            GuestOf = request.GuestOf,
+            MeetingId = request.MeetingId
+        };
         var letter = new SeatAsked
         {
             From = home,
@@ -75,20 +96,27 @@ internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Se
     }
 
     /// <summary>The seat, for the member alone.</summary>
-    public Result<SeatDetails> SeenBy(Caller by, bool acknowledged) => Area is not { } area || Member is not { } member || !by.Is(member) ? SeatRefusals.NotFound : new SeatDetails
+    public Result<SeatDetails> SeenBy(Caller by, bool acknowledged)
     {
-        Id = Id,
-        Area = area,
-        GroupId = GroupId,
-        State = State,
-        Since = Since,
-        Because = Because,
-        Acknowledged = acknowledged,
-        MeetingId = MeetingId,
-        Attendance = [.. History()],
-    };
+        return Area is not { } area || Member is not { } member || !by.Is(member)
+            ? SeatRefusals.NotFound
+            : new SeatDetails
+        {
+            Id = Id,
+            Area = area,
+            GroupId = GroupId,
+            State = State,
+            Since = Since,
+            Because = Because,
+            Acknowledged = acknowledged,
+            MeetingId = MeetingId,
+            Attendance = [.. History()],
+        };
+    }
 
-    /// <summary>Gives the seat up. When the area does so the member is being erased, and nothing that leads to them stays.</summary>
+    /// <summary>
+    /// Gives the seat up. When the area does so the member is being erased, and nothing that leads to them stays.
+    /// </summary>
     public Next<Seat> End(AreaId home, Caller by, DateTimeOffset now)
     {
         var erased = by.Role == CallerRole.Area;
@@ -102,27 +130,37 @@ internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Se
             SeatState.Ended => this,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        return erased ? ended.Then(seat => (seat with { Member = null, Marks = [] }).Recall(message => message is SeatChanged)).Anew() : ended;
+        return erased ? ended.Then(
+            seat => (seat with { Member = null, Marks = [] }).Recall(message => message is SeatChanged)).Anew() : ended;
     }
 
     /// <inheritdoc/>
-    public Next<Seat> Forget(MemberId person, AreaId home, DateTimeOffset now) => Member == person ? End(home, Caller.Area, now) : this;
+    public Next<Seat> Forget(MemberId person, AreaId home, DateTimeOffset now) =>
+        Member == person ? End(home, Caller.Area, now) : this;
 
     private Next<Seat> Become(SeatState state, DateTimeOffset now)
     {
         var seat = this with { State = state, Since = now };
-        return Member is { } member ? seat.Send(new SeatChanged(member, new(Id, Area!.Value, GroupId, state, MeetingId))) : seat;
+        return Member is { } member
+            ? seat.Send(new SeatChanged(member, new(Id, Area!.Value, GroupId, state, MeetingId)))
+            : seat;
     }
 
-    private Next<Seat> Leave(AreaId home) =>
-        (this with { Left = true }).WithoutName().Send(new SeatLeft { From = home, To = Area!.Value, Group = GroupId, Seat = Id });
+    private Next<Seat> Leave(AreaId home)
+    {
+        return (this with { Left = true }).WithoutName()
+            .Send(new SeatLeft { From = home, To = Area!.Value, Group = GroupId, Seat = Id });
+    }
 
     /// <summary>The seat without the letter that has the name in it.</summary>
     private Next<Seat> WithoutName() => this.Recall(message => message is SeatAsked);
 
-    private bool Says(AskForSeat request, SeatAsked? waiting) =>
-        (Area, GroupId, GuestOf, MeetingId) == (request.Area, request.GroupId, request.GuestOf, request.MeetingId)
+    private bool Says(AskForSeat request, SeatAsked? waiting)
+    {
+        return (
+            Area, GroupId, GuestOf, MeetingId) == (request.Area, request.GroupId, request.GuestOf, request.MeetingId)
         && (waiting is null || waiting.ShownAs == request.ShownAs);
+    }
 }
 
 /// <summary>What was marked for a guest at one meeting, and the meeting's version that says so.</summary>

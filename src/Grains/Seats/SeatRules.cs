@@ -11,18 +11,24 @@ internal static class SeatRules
     private const int LongestName = 60;
 
     /// <summary>The first thing in an asking that cannot be, or null.</summary>
-    public static Refusal? Check(SeatId id, AskForSeat request, AreaId home, MemberId member, MemberStanding standing) =>
-        !id.IsRandom || id.Value == member.Value ? SeatRefusals.Token
-        : !request.Consent ? SeatRefusals.ConsentNeeded
-        : !IsName(request.ShownAs) ? SeatRefusals.Name
-        : request.Area == home ? SeatRefusals.AtHome
-        : request.GuestOf is null != request.MeetingId is null ? SeatRefusals.NotOpen
-        : request.GuestOf is { } mine && !standing.Groups.Contains(mine) ? SeatRefusals.NotOpen
-        : standing.Seats.FirstOrDefault(seat => seat.SeatId != id && IsThat(seat, request)) is { } taken ? SeatRefusals.Taken(taken.SeatId)
-        : null;
+    public static Refusal? Check(SeatId id, AskForSeat request, AreaId home, MemberId member, MemberStanding standing)
+    {
+        if (!id.IsRandom || id.Value == member.Value) return SeatRefusals.Token;
+        if (!request.Consent) return SeatRefusals.ConsentNeeded;
+        if (!IsName(request.ShownAs)) return SeatRefusals.Name;
+        if (request.Area == home) return SeatRefusals.AtHome;
+        if (request.GuestOf is null != request.MeetingId is null) return SeatRefusals.NotOpen;
+        if (request.GuestOf is { } mine && !standing.Groups.Contains(mine)) return SeatRefusals.NotOpen;
+        if (standing.Seats.FirstOrDefault(seat => seat.SeatId != id && IsThat(seat, request)) is { } taken)
+            return SeatRefusals.Taken(taken.SeatId);
+        return null;
+    }
 
-    /// <summary>Whether it can be a name; asked again where a letter brings one, for the other area may not have looked.</summary>
-    public static bool IsName(string? name) => !string.IsNullOrWhiteSpace(name) && name.Length <= LongestName && !name.Any(IsBreak);
+    /// <summary>
+    /// Whether it can be a name; asked again where a letter brings one, for the other area may not have looked.
+    /// </summary>
+    public static bool IsName(string? name) =>
+        !string.IsNullOrWhiteSpace(name) && name.Length <= LongestName && !name.Any(IsBreak);
 
     private static bool IsThat(SeatPart seat, AskForSeat request) =>
         (seat.Area, seat.GroupId, seat.MeetingId) == (request.Area, request.GroupId, request.MeetingId);

@@ -8,7 +8,9 @@ using PeerNet.Grains.Link;
 
 namespace PeerNet.Silo.Storage;
 
-/// <summary>Reads the change log and the messages for other areas, and keeps the ledger; the same SQL on both engines.</summary>
+/// <summary>
+/// Reads the change log and the messages for other areas, and keeps the ledger; the same SQL on both engines.
+/// </summary>
 internal sealed class LinkRows(AreaDatabase database) : ILinkRows
 {
     /// <summary>The change log's name and a kind's newest number.</summary>
@@ -35,7 +37,8 @@ internal sealed class LinkRows(AreaDatabase database) : ILinkRows
           AND @kinds LIKE '%,' || due.message_kind || ',%'
           AND NOT EXISTS (
             SELECT 1 FROM peernet_message ahead
-            WHERE ahead.kind = due.kind AND ahead.id = due.id AND ahead.place < due.place AND ahead.addressee = due.addressee
+            WHERE ahead.kind = due.kind AND ahead.id = due.id AND ahead.place < due.place AND ahead.addressee =
+            due.addressee
               AND ahead.parked IS NULL AND @kinds NOT LIKE '%,' || ahead.message_kind || ',%')
         ORDER BY due.since, due.id, due.place LIMIT @limit
         """;
@@ -43,7 +46,8 @@ internal sealed class LinkRows(AreaDatabase database) : ILinkRows
     /// <summary>Messages by the area they are addressed to and by kind.</summary>
     public const string MessagesByArea =
         """
-        SELECT to_area, message_kind, sum(CASE WHEN parked IS NULL THEN 1 ELSE 0 END), sum(CASE WHEN parked IS NULL THEN 0 ELSE 1 END),
+        SELECT to_area, message_kind, sum(CASE WHEN parked IS NULL THEN 1 ELSE 0 END),
+        sum(CASE WHEN parked IS NULL THEN 0 ELSE 1 END),
                min(CASE WHEN parked IS NULL THEN since END)
         FROM peernet_message GROUP BY to_area, message_kind
         """;
@@ -57,12 +61,17 @@ internal sealed class LinkRows(AreaDatabase database) : ILinkRows
     public async Task<(string Feed, long Newest)> Feed(string kind) =>
         (await database.Views.Read(NewestChange, row => (row.GetString(0), row.GetInt64(1)), ("kind", kind)))[0];
 
-    public Task<IReadOnlyList<ChangedRow>> Changes(string kind, long after, int limit) => database.Views.Read(
-        ChangesAfter,
-        row => new ChangedRow(Guid.Parse(row.GetString(0)), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetFieldValue<byte[]>(2)),
-        ("kind", kind), ("after", after), ("limit", limit));
+    public Task<IReadOnlyList<ChangedRow>> Changes(string kind, long after, int limit)
+    {
+        return database.Views.Read(
+            ChangesAfter,
+            row => new ChangedRow(
+                Guid.Parse(row.GetString(0)), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetFieldValue<byte[]>(2)),
+            ("kind", kind), ("after", after), ("limit", limit));
+    }
 
-    public async Task<IReadOnlyList<WaitingLetter>> Letters(AreaId to, IEnumerable<string> kinds, DateTimeOffset now, int limit)
+    public async Task<IReadOnlyList<WaitingLetter>> Letters(
+        AreaId to, IEnumerable<string> kinds, DateTimeOffset now, int limit)
     {
         var due = await database.Views.Read(
             DueLetters,
@@ -72,11 +81,17 @@ internal sealed class LinkRows(AreaDatabase database) : ILinkRows
             .Select(one => new WaitingLetter(one.Kind, one.Key, (Letter)one.Posted!.Message, one.Posted.Attempts))];
     }
 
-    public Task<IReadOnlyList<MessageCount>> CountMessages() => database.Views.Read(
-        MessagesByArea,
-        row => new MessageCount(new(row.GetString(0)), row.GetString(1), (int)row.GetInt64(2), (int)row.GetInt64(3), Instant(row, 4)));
+    public Task<IReadOnlyList<MessageCount>> CountMessages()
+    {
+        return database.Views.Read(
+            MessagesByArea,
+            row => new MessageCount(
+                new(row.GetString(0)), row.GetString(1), (int)row.GetInt64(2), (int)row.GetInt64(3), Instant(row, 4)));
+    }
 
-    public Task Enter(IReadOnlyCollection<Leaving> leaving) => leaving.Count == 0 ? Task.CompletedTask : database.Rows.Write(
+    public Task Enter(IReadOnlyCollection<Leaving> leaving)
+    {
+        return leaving.Count == 0 ? Task.CompletedTask : database.Rows.Write(
         """
         INSERT INTO peernet_ledger(entry, to_area, kind, subject, change, left_at)
         VALUES (@entry, @to, @kind, @subject, @change, @at) ON CONFLICT (entry) DO NOTHING
@@ -86,23 +101,35 @@ internal sealed class LinkRows(AreaDatabase database) : ILinkRows
             ("entry", one.Entry), ("to", one.To.Value), ("kind", one.Kind), ("subject", one.Subject.ToString()),
             ("change", one.Change ?? 0), ("at", Sql.Instant(one.At)),
         }));
+    }
 
     public async Task AcknowledgeCards(AreaId to, CardCursor upTo, DateTimeOffset now)
     {
-        (string, object?)[] cards = [("to", to.Value), ("upTo", upTo.After), ("entries", Leaving.CardEntries(to, upTo.Feed!))];
+        (string, object?)[] cards =
+            [("to", to.Value), ("upTo", upTo.After), ("entries", Leaving.CardEntries(to, upTo.Feed!))];
         var open = await database.Views.Read(OpenCards, row => row.GetInt64(0), cards);
         if (open.Count == 0) return;
-        await database.Rows.Write($"UPDATE peernet_ledger SET acknowledged_at = @at WHERE {AreOpen}", [[("at", Sql.Instant(now)), .. cards]]);
+        await database.Rows.Write(
+            $"UPDATE peernet_ledger SET acknowledged_at = @at WHERE {AreOpen}", [[("at", Sql.Instant(now)), .. cards]]);
     }
 
-    public Task Acknowledge(OperationId letter, string? refused, DateTimeOffset now) => database.Rows.Write(
+    public Task Acknowledge(OperationId letter, string? refused, DateTimeOffset now)
+    {
+        return database.Rows.Write(
         """
         UPDATE peernet_ledger SET acknowledged_at = @at, refused = @refused
         WHERE entry = @entry AND (acknowledged_at IS NULL OR refused <> '')
         """,
-        [[("at", refused == LinkRefusals.NotYet.Code ? null : Sql.Instant(now)), ("refused", refused ?? ""), ("entry", letter.ToString())]]);
+        [[
+            ("at", refused == LinkRefusals.NotYet.Code ? null : Sql.Instant(now)),
+            ("refused", refused ?? ""),
+            ("entry", letter.ToString())
+        ]]);
+    }
 
-    public Task<IReadOnlyList<LedgerEntry>> Ledger(long? before, int limit, AreaId? to) => database.Views.Read(
+    public Task<IReadOnlyList<LedgerEntry>> Ledger(long? before, int limit, AreaId? to)
+    {
+        return database.Views.Read(
         """
         SELECT id, to_area, kind, subject, left_at, acknowledged_at, refused FROM peernet_ledger
         WHERE id < @before AND (@to = '' OR to_area = @to) ORDER BY id DESC LIMIT @limit
@@ -111,6 +138,7 @@ internal sealed class LinkRows(AreaDatabase database) : ILinkRows
             row.GetInt64(0), new(row.GetString(1)), row.GetString(2), Guid.Parse(row.GetString(3)),
             Sql.Instant(row.GetString(4)), Instant(row, 5), Refusal(row)),
         ("before", before ?? long.MaxValue), ("to", to?.Value ?? ""), ("limit", limit));
+    }
 
     // A newer silo of this area may have posted a letter that this one does not know; it will send it itself.
     private static Posted? Read(string json)
@@ -122,5 +150,6 @@ internal sealed class LinkRows(AreaDatabase database) : ILinkRows
     private static DateTimeOffset? Instant(DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : Sql.Instant(row.GetString(column));
 
-    private static string? Refusal(DbDataReader row) => row.IsDBNull(6) || row.GetString(6).Length == 0 ? null : row.GetString(6);
+    private static string? Refusal(DbDataReader row) =>
+        row.IsDBNull(6) || row.GetString(6).Length == 0 ? null : row.GetString(6);
 }

@@ -16,9 +16,13 @@ internal sealed class ConnectionAccess : IAccess
     public static Attempts Attempts => new()
     {
         ["GET /groups/{id}/connections"] = (http, scene, by) => http.Get($"{scene.At}/connections", by),
-        ["PUT /groups/{id}/connections/{area}/{groupId}"] = (http, scene, by) => http.Put($"{scene.At}/connections/west-sussex/{Guid.CreateVersion7()}", by),
-        ["DELETE /groups/{id}/connections/{area}/{groupId}"] = (http, scene, by) => http.Delete($"{scene.At}/connections/west-sussex/{Guid.CreateVersion7()}", by),
-        ["PUT /groups/{id}/shared/{meetingId}"] = async (http, scene, by) => await http.Put($"{scene.At}/shared/{await scene.AMeetingToCome()}", by),
-        ["DELETE /groups/{id}/shared/{meetingId}"] = (http, scene, by) => http.Delete($"{scene.At}/shared/{Guid.CreateVersion7()}", by),
+        ["PUT /groups/{id}/connections/{area}/{groupId}"] =
+            (http, scene, by) => http.Put($"{scene.At}/connections/west-sussex/{Guid.CreateVersion7()}", by),
+        ["DELETE /groups/{id}/connections/{area}/{groupId}"] =
+            (http, scene, by) => http.Delete($"{scene.At}/connections/west-sussex/{Guid.CreateVersion7()}", by),
+        ["PUT /groups/{id}/shared/{meetingId}"] =
+            async (http, scene, by) => await http.Put($"{scene.At}/shared/{await scene.AMeetingToCome()}", by),
+        ["DELETE /groups/{id}/shared/{meetingId}"] =
+            (http, scene, by) => http.Delete($"{scene.At}/shared/{Guid.CreateVersion7()}", by),
     };
 }

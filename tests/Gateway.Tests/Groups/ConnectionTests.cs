@@ -17,7 +17,8 @@ public sealed class ConnectionTests(RunningArea area)
         await UntilState(area.WestHttp, $"groups/{there}", lead, "connected");
         await UntilState(area.Http, here.At, here.Lead, "connected");
 
-        Assert.Equal(204, (await area.WestHttp.Delete($"groups/{there}/connections/east-sussex/{here.Group}", lead)).Status);
+        Assert.Equal(
+            204, (await area.WestHttp.Delete($"groups/{there}/connections/east-sussex/{here.Group}", lead)).Status);
         await UntilState(area.Http, here.At, here.Lead, "ended");
         await UntilState(area.WestHttp, $"groups/{there}", lead, "ended");
     }
@@ -28,8 +29,10 @@ public sealed class ConnectionTests(RunningArea area)
         var here = await Scene.Make(area);
         (await area.Http.Put($"{here.At}/connections/west-sussex/{Guid.CreateVersion7()}", here.Lead)).Is(201);
         await UntilState(area.Http, here.At, here.Lead, "ended");
-        (await area.Http.Put($"{here.At}/connections/east-sussex/{Guid.CreateVersion7()}", here.Lead)).Refuses(422, "group.connection-at-home");
-        (await area.Http.Put($"{here.At}/connections/nowhere/{Guid.CreateVersion7()}", here.Lead)).Refuses(404, "link.no-such-area");
+        (await area.Http.Put($"{here.At}/connections/east-sussex/{Guid.CreateVersion7()}", here.Lead))
+            .Refuses(422, "group.connection-at-home");
+        (await area.Http.Put($"{here.At}/connections/nowhere/{Guid.CreateVersion7()}", here.Lead))
+            .Refuses(404, "link.no-such-area");
     }
 
     [Fact]
@@ -41,28 +44,56 @@ public sealed class ConnectionTests(RunningArea area)
         await UntilState(area.Http, here.At, here.Lead, "connected");
         var meeting = await here.AMeetingToCome();
         (await area.Http.Put($"{here.At}/shared/{meeting}", here.Lead)).Is(200);
-        await Until(area.WestHttp, $"groups/{there}", lead, seen => Shared(seen) is [var one] && !one.GetProperty("open").GetBoolean());
+        await Until(
+            area.WestHttp,
+            $"groups/{there}",
+            lead,
+            seen => Shared(seen) is [var one] && !one.GetProperty("open").GetBoolean());
 
-        var (guest, seat) = (await AFellowOf(there, lead), SeatId.Random());
-        var asks = new { area = "east-sussex", groupId = here.Group, shownAs = "Robin", consent = true, guestOf = there, meetingId = meeting };
+        var guest = await AFellowOf(there, lead);
+        var seat = SeatId.Random();
+        var asks =
+            new
+            {
+                area = "east-sussex",
+                groupId = here.Group,
+                shownAs = "Robin",
+                consent = true,
+                guestOf = there,
+                meetingId = meeting
+            };
         (await area.WestHttp.Put($"members/me/seats/{seat}", guest, asks)).Is(201);
-        await RunningArea.Until(async () => (await area.WestHttp.Get($"members/me/seats/{seat}", guest)).Text.Contains("seat.not-open", StringComparison.Ordinal));
+        await RunningArea.Until(async () => (await area.WestHttp.Get($"members/me/seats/{seat}", guest)).Text
+            .Contains("seat.not-open", StringComparison.Ordinal));
 
         (await area.Http.Put($"{here.At}/shared/{meeting}", here.Lead, new { open = true })).Is(200);
-        await Until(area.WestHttp, $"groups/{there}", lead, seen => Shared(seen) is [var one] && one.GetProperty("open").GetBoolean());
+        await Until(
+            area.WestHttp,
+            $"groups/{there}",
+            lead,
+            seen => Shared(seen) is [var one] && one.GetProperty("open").GetBoolean());
         var second = SeatId.Random();
         (await area.WestHttp.Put($"members/me/seats/{second}", guest, asks)).Is(201);
-        await RunningArea.Until(async () => (await area.WestHttp.Get($"members/me/seats/{second}", guest)).Is(200).GetProperty("state").GetString() == "seated");
+        await RunningArea.Until(async () => (await area.WestHttp.Get($"members/me/seats/{second}", guest)).Is(200)
+            .GetProperty("state")
+            .GetString() == "seated");
 
-        (await area.Http.Put($"meetings/{meeting}/cancellation", here.Lead, new { reason = RunningArea.Canary })).Is(200);
-        await Until(area.WestHttp, $"groups/{there}", lead, seen => Shared(seen) is [var one] && one.GetProperty("cancelled").GetBoolean());
+        (await area.Http.Put($"meetings/{meeting}/cancellation", here.Lead, new { reason = RunningArea.Canary }))
+            .Is(200);
+        await Until(
+            area.WestHttp,
+            $"groups/{there}",
+            lead,
+            seen => Shared(seen) is [var one] && one.GetProperty("cancelled").GetBoolean());
         Assert.Equal(204, (await area.Http.Delete($"{here.At}/shared/{meeting}", here.Lead)).Status);
         await Until(area.WestHttp, $"groups/{there}", lead, seen => Shared(seen) is []);
     }
 
     private async Task<(Scene Here, Person Lead, GroupId There)> TwoGroups()
     {
-        var (here, lead, there) = (await Scene.Make(area), await area.AWesterner(), new GroupId(Guid.CreateVersion7()));
+        var here = await Scene.Make(area);
+        var lead = await area.AWesterner();
+        var there = new GroupId(Guid.CreateVersion7());
         (await area.WestHttp.Put($"groups/{there}", lead, Scene.Description)).Is(201);
         return (here, lead, there);
     }
@@ -71,12 +102,19 @@ public sealed class ConnectionTests(RunningArea area)
     {
         var fellow = await area.AWesterner();
         (await area.WestHttp.Put($"groups/{group}/members/{fellow.Id}", lead, new { part = "member" })).Is(201);
-        await RunningArea.Until(async () => (await area.WestHttp.Get("members/me", fellow)).Text.Contains(group.ToString(), StringComparison.Ordinal));
+        await RunningArea.Until(async () =>
+            (await area.WestHttp.Get("members/me", fellow)).Text.Contains(group.ToString(), StringComparison.Ordinal));
         return fellow;
     }
 
-    private static Task UntilState(Asking http, string group, Person lead, string state) => Until(http, group, lead, seen =>
-        seen.GetProperty("items").EnumerateArray().Select(one => one.GetProperty("state").GetString()).SequenceEqual([state]));
+    private static Task UntilState(Asking http, string group, Person lead, string state)
+    {
+        return Until(http, group, lead, seen =>
+            seen.GetProperty("items")
+                .EnumerateArray()
+                .Select(one => one.GetProperty("state").GetString())
+                .SequenceEqual([state]));
+    }
 
     private static Task Until(Asking http, string group, Person lead, Func<JsonElement, bool> so) =>
         RunningArea.Until(async () => so((await http.Get($"{group}/connections", lead)).Is(200)));

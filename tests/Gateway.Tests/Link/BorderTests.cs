@@ -3,21 +3,34 @@ using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Gateway.Tests.Link;
 
-/// <summary>What coordinators see of the border and do with it. Brighton and Hove closes its border to East Sussex, which no other test needs open.</summary>
+/// <summary>
+/// What coordinators see of the border and do with it. Brighton and Hove closes its border to East Sussex, which no
+/// other test needs open.
+/// </summary>
 public sealed class BorderTests(RunningArea area)
 {
     [Fact]
     public async Task The_ledger_names_each_card_and_letter_that_left_and_when_it_arrived()
     {
         var scene = await Scene.Make(area);
-        var (guest, coordinator) = (await area.AWesterner(), await area.AWesterner("coordinator"));
+        var guest = await area.AWesterner();
+        var coordinator = await area.AWesterner("coordinator");
         var seat = SeatId.Random();
-        (await area.WestHttp.Put($"members/me/seats/{seat}", guest, new { area = "east-sussex", groupId = scene.Group, shownAs = "Robin", consent = true })).Is(201);
-        await RunningArea.Until(async () => Entries(await area.WestHttp.Get("link/ledger?area=east-sussex&limit=500", coordinator)).Any(entry =>
-            entry.GetProperty("kind").GetString() == "seatAsked" && entry.GetProperty("subject").GetGuid() == seat.Value && entry.TryGetProperty("acknowledgedAt", out _)));
-        await RunningArea.Until(async () => Entries(await area.Http.Get("link/ledger?limit=500", scene.Coordinator)).Any(entry =>
-            entry.GetProperty("kind").GetString() == "card" && entry.GetProperty("subject").GetGuid() == scene.Group.Value && entry.TryGetProperty("acknowledgedAt", out _)));
-        Assert.DoesNotContain("Robin", (await area.WestHttp.Get("link/ledger?limit=500", coordinator)).Text, StringComparison.Ordinal);
+        (await area.WestHttp.Put(
+            $"members/me/seats/{seat}",
+            guest,
+            new { area = "east-sussex", groupId = scene.Group, shownAs = "Robin", consent = true })).Is(201);
+        await RunningArea.Until(async () =>
+            Entries(await area.WestHttp.Get("link/ledger?area=east-sussex&limit=500", coordinator)).Any(entry =>
+            entry.GetProperty("kind").GetString() == "seatAsked" && entry.GetProperty("subject").GetGuid() == seat.Value
+                && entry.TryGetProperty("acknowledgedAt", out _)));
+        await RunningArea.Until(
+            async () => Entries(await area.Http.Get("link/ledger?limit=500", scene.Coordinator)).Any(entry =>
+            entry.GetProperty("kind").GetString() == "card"
+                && entry.GetProperty("subject").GetGuid() == scene.Group.Value
+                && entry.TryGetProperty("acknowledgedAt", out _)));
+        Assert.DoesNotContain(
+            "Robin", (await area.WestHttp.Get("link/ledger?limit=500", coordinator)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -25,10 +38,14 @@ public sealed class BorderTests(RunningArea area)
     {
         var scene = await Scene.Make(area);
         await Scene.Make(area);
-        await RunningArea.Until(async () => Entries(await area.Http.Get("link/ledger?limit=2", scene.Coordinator)).Count == 2);
+        await RunningArea.Until(
+            async () => Entries(await area.Http.Get("link/ledger?limit=2", scene.Coordinator)).Count == 2);
         var first = (await area.Http.Get("link/ledger?limit=1", scene.Coordinator)).Is(200);
-        var second = (await area.Http.Get($"link/ledger?limit=1&cursor={first.GetProperty("next").GetString()}", scene.Coordinator)).Is(200);
-        Assert.True(second.GetProperty("items")[0].GetProperty("id").GetInt64() < first.GetProperty("items")[0].GetProperty("id").GetInt64());
+        var second = (await area.Http.Get(
+            $"link/ledger?limit=1&cursor={first.GetProperty("next").GetString()}", scene.Coordinator)).Is(200);
+        Assert.True(second.GetProperty("items")[0]
+            .GetProperty("id")
+            .GetInt64() < first.GetProperty("items")[0].GetProperty("id").GetInt64());
         (await area.Http.Get("link/ledger?limit=0", scene.Coordinator)).Refuses(400, "request.parameter", "limit");
         (await area.Http.Get("link/ledger?cursor=x", scene.Coordinator)).Refuses(400, "request.parameter", "cursor");
         (await area.Http.Get("link/ledger?area=X", scene.Coordinator)).Refuses(400, "request.parameter", "area");
@@ -42,14 +59,25 @@ public sealed class BorderTests(RunningArea area)
         var scene = await Scene.Make(area);
         Assert.Equal(204, (await area.BrightonHttp.Put("link/border/east-sussex", coordinator)).Status);
         Assert.Equal(204, (await area.BrightonHttp.Put("link/border/east-sussex", coordinator)).Status);
-        var (guest, seat) = (await area.ABrightonian(), SeatId.Random());
-        (await area.BrightonHttp.Put($"members/me/seats/{seat}", guest, new { area = "east-sussex", groupId = scene.Group, shownAs = "Robin", consent = true })).Is(201);
-        await RunningArea.Until(async () => Neighbour(await area.BrightonHttp.Get("area"), "east-sussex") is var east && east.GetProperty("waitingLetters").GetInt32() == 1 && east.GetProperty("borderClosed").GetBoolean());
-        Assert.DoesNotContain(Entries(await area.BrightonHttp.Get("link/ledger", coordinator)), entry => entry.GetProperty("kind").GetString() == "seatAsked");
+        var guest = await area.ABrightonian();
+        var seat = SeatId.Random();
+        (await area.BrightonHttp.Put(
+            $"members/me/seats/{seat}",
+            guest,
+            new { area = "east-sussex", groupId = scene.Group, shownAs = "Robin", consent = true })).Is(201);
+        await RunningArea.Until(async () => Neighbour(await area.BrightonHttp.Get("area"), "east-sussex") is var east
+            && east.GetProperty("waitingLetters").GetInt32() == 1
+            && east.GetProperty("borderClosed").GetBoolean());
+        Assert.DoesNotContain(
+            Entries(await area.BrightonHttp.Get("link/ledger", coordinator)),
+            entry => entry.GetProperty("kind").GetString() == "seatAsked");
 
         Assert.Equal(204, (await area.BrightonHttp.Delete("link/border/east-sussex", coordinator)).Status);
-        await RunningArea.Until(async () => Neighbour(await area.BrightonHttp.Get("area"), "east-sussex").GetProperty("waitingLetters").GetInt32() == 0);
-        await RunningArea.Until(async () => (await area.Http.Get(scene.At, scene.Lead)).Text.Contains(seat.ToString(), StringComparison.Ordinal));
+        await RunningArea.Until(async () => Neighbour(await area.BrightonHttp.Get("area"), "east-sussex")
+            .GetProperty("waitingLetters")
+            .GetInt32() == 0);
+        await RunningArea.Until(async () =>
+            (await area.Http.Get(scene.At, scene.Lead)).Text.Contains(seat.ToString(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -57,7 +85,8 @@ public sealed class BorderTests(RunningArea area)
     {
         var scene = await Scene.Make(area);
         (await area.Http.Put("link/border/west-sussex", scene.Lead)).Refuses(403, "access.coordinators-only");
-        (await area.Http.Delete("link/border/west-sussex", scene.NetworkCoordinator)).Refuses(403, "access.coordinators-only");
+        (await area.Http.Delete("link/border/west-sussex", scene.NetworkCoordinator))
+            .Refuses(403, "access.coordinators-only");
         (await area.Http.Put("link/border/east-sussex", scene.Coordinator)).Refuses(404, "link.no-such-area");
         (await area.Http.Put("link/border/Nowhere", scene.Coordinator)).Refuses(400, "request.parameter", "area");
     }
@@ -65,9 +94,13 @@ public sealed class BorderTests(RunningArea area)
     [Fact]
     public async Task The_area_tells_how_its_neighbours_are()
     {
-        await RunningArea.Until(async () => Neighbour(await area.Http.Get("area"), "west-sussex").GetProperty("reachable").GetBoolean());
+        await RunningArea.Until(
+            async () => Neighbour(await area.Http.Get("area"), "west-sussex").GetProperty("reachable").GetBoolean());
         var west = Neighbour(await area.Http.Get("area"), "west-sussex");
-        Assert.Equal(("west-sussex", "West Sussex", area.West.Url), (west.GetProperty("id").GetString(), west.GetProperty("name").GetString(), west.GetProperty("url").GetString()));
+        Assert.Equal(("west-sussex", "West Sussex", area.West.Url), (
+            west.GetProperty("id").GetString(),
+            west.GetProperty("name").GetString(),
+            west.GetProperty("url").GetString()));
         Assert.True(RunningArea.Now - west.GetProperty("asOf").GetDateTimeOffset() < TimeSpan.FromMinutes(1));
         Assert.False(west.GetProperty("borderClosed").GetBoolean());
     }
@@ -76,29 +109,44 @@ public sealed class BorderTests(RunningArea area)
     public async Task A_letter_that_is_refused_again_and_again_is_parked_and_shown_and_stops_no_other()
     {
         // West Sussex knows of no such seat, and says so to each answer.
-        var (scene, parked) = (await Scene.Make(area), Neighbour(await area.Http.Get("area"), "west-sussex").GetProperty("parkedLetters").GetInt32());
+        var scene = await Scene.Make(area);
+        var parked = Neighbour(await area.Http.Get("area"), "west-sussex").GetProperty("parkedLetters").GetInt32();
         var nobodys = await scene.AGuestWhoAsks();
         (await area.Http.Put($"{scene.At}/seats/{nobodys}", scene.Lead, new { welcome = true })).Is(200);
-        var (guest, seat) = (await area.AWesterner(), SeatId.Random());
-        (await area.WestHttp.Put($"members/me/seats/{seat}", guest, new { area = "east-sussex", groupId = scene.Group, shownAs = "Robin", consent = true })).Is(201);
-        await RunningArea.Until(async () => (await area.Http.Get(scene.At, scene.Lead)).Text.Contains(seat.ToString(), StringComparison.Ordinal));
+        var guest = await area.AWesterner();
+        var seat = SeatId.Random();
+        (await area.WestHttp.Put(
+            $"members/me/seats/{seat}",
+            guest,
+            new { area = "east-sussex", groupId = scene.Group, shownAs = "Robin", consent = true })).Is(201);
+        await RunningArea.Until(async () =>
+            (await area.Http.Get(scene.At, scene.Lead)).Text.Contains(seat.ToString(), StringComparison.Ordinal));
         (await area.Http.Put($"{scene.At}/seats/{seat}", scene.Lead, new { welcome = true })).Is(200);
-        await RunningArea.Until(async () => (await area.WestHttp.Get($"members/me/seats/{seat}", guest)).Text.Contains("seated", StringComparison.Ordinal), 60);
-        await RunningArea.Until(async () => Neighbour(await area.Http.Get("area"), "west-sussex").GetProperty("parkedLetters").GetInt32() > parked, 60);
-        // Had the same group's answer to somebody else waited until the refused one was parked, it would have arrived after its last refusal.
+        await RunningArea.Until(async () => (await area.WestHttp.Get($"members/me/seats/{seat}", guest)).Text
+            .Contains("seated", StringComparison.Ordinal), 60);
+        await RunningArea.Until(async () =>
+            Neighbour(await area.Http.Get("area"), "west-sussex").GetProperty("parkedLetters").GetInt32() > parked, 60);
+        // Had the same group's answer to somebody else waited until the refused one was parked, it would have arrived
+        // after its last refusal.
         await RunningArea.Until(async () =>
         {
             var ledger = Entries(await area.Http.Get("link/ledger?limit=500", scene.Coordinator));
-            var (refused, other) = (ledger.Single(entry => Is(entry, "seatAnswered", nobodys)), ledger.Single(entry => Is(entry, "seatAnswered", seat)));
-            return refused.TryGetProperty("refused", out var code) && code.GetString() == "seat.not-found" && Acknowledged(other) < Acknowledged(refused);
+            var refused = ledger.Single(entry => Is(entry, "seatAnswered", nobodys));
+            var other = ledger.Single(entry => Is(entry, "seatAnswered", seat));
+            return refused.TryGetProperty("refused", out var code) && code.GetString() == "seat.not-found"
+                && Acknowledged(other) < Acknowledged(refused);
         }, 60);
     }
 
-    private static bool Is(JsonElement entry, string kind, SeatId seat) => entry.GetProperty("kind").GetString() == kind && entry.GetProperty("subject").GetGuid() == seat.Value;
+    private static bool Is(JsonElement entry, string kind, SeatId seat) =>
+        entry.GetProperty("kind").GetString() == kind && entry.GetProperty("subject").GetGuid() == seat.Value;
 
-    private static DateTimeOffset? Acknowledged(JsonElement entry) => entry.TryGetProperty("acknowledgedAt", out var at) ? at.GetDateTimeOffset() : null;
+    private static DateTimeOffset? Acknowledged(JsonElement entry) =>
+        entry.TryGetProperty("acknowledgedAt", out var at) ? at.GetDateTimeOffset() : null;
 
-    private static List<JsonElement> Entries(Answer ledger) => [.. ledger.Is(200).GetProperty("items").EnumerateArray()];
+    private static List<JsonElement> Entries(
+        Answer ledger) => [.. ledger.Is(200).GetProperty("items").EnumerateArray()];
 
-    private static JsonElement Neighbour(Answer area, string id) => area.Is(200).GetProperty("neighbours").EnumerateArray().Single(one => one.GetProperty("id").GetString() == id);
+    private static JsonElement Neighbour(Answer area, string id) =>
+        area.Is(200).GetProperty("neighbours").EnumerateArray().Single(one => one.GetProperty("id").GetString() == id);
 }

@@ -13,7 +13,8 @@ internal sealed class Counted : IDisposable
     {
         listener.InstrumentPublished = (instrument, to) =>
         {
-            if (instrument.Meter.Name == "PeerNet" && instrument.Name == counter) to.EnableMeasurementEvents(instrument);
+            if (instrument.Meter.Name == "PeerNet" && instrument.Name == counter)
+                to.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<long>((_, value, tags, _) => heard.Enqueue((value, tags.ToArray())));
         listener.Start();

@@ -20,7 +20,8 @@ internal sealed class FakeNeighbour : IAsyncDisposable
     public const string Collection = "North Sussex";
 
     /// <summary>The only page of a feed without cards.</summary>
-    public const string EmptyPage = """{"next":"/link/v1/cards?feed=calm&afterChangeNumber=0","items":[],"license":""}""";
+    public const string EmptyPage =
+        """{"next":"/link/v1/cards?feed=calm&afterChangeNumber=0","items":[],"license":""}""";
 
     private readonly LocalArea at;
     private readonly ConcurrentQueue<string> letters = new();
@@ -47,7 +48,9 @@ internal sealed class FakeNeighbour : IAsyncDisposable
         return Task.CompletedTask;
     };
 
-    /// <summary>Says from now on that it accepts these kinds of letters; a neighbour of the first version does not say.</summary>
+    /// <summary>
+    /// Says from now on that it accepts these kinds of letters; a neighbour of the first version does not say.
+    /// </summary>
     public void Accepts(IReadOnlyList<string> kinds) => accepted = kinds;
 
     /// <summary>Every letter it was sent, as often as it was sent.</summary>
@@ -62,7 +65,8 @@ internal sealed class FakeNeighbour : IAsyncDisposable
 
     /// <summary>The letters of a kind that are about this.</summary>
     public IReadOnlyList<JsonObject> LettersOf(string kind, Guid about) =>
-        [.. Letters.Where(letter => $"{letter["kind"]}" == kind && letter.Any(field => $"{field.Value}" == $"{about}"))];
+        [.. Letters.Where(
+            letter => $"{letter["kind"]}" == kind && letter.Any(field => $"{field.Value}" == $"{about}"))];
 
     /// <summary>Knocks at another area's door with this neighbour's certificate.</summary>
     public Knocking KnocksAt(LocalArea other) => new(other, Certificate());
@@ -72,7 +76,8 @@ internal sealed class FakeNeighbour : IAsyncDisposable
     {
         Cards = http => Json(http, EmptyPage);
         foreach (var http in (Asking[])[area.Http, area.WestHttp, area.BrightonHttp])
-            await RunningArea.Until(async () => (await http.Get($"groups?area={at.Area}")).Is(200).GetProperty("total").GetInt32() == 0);
+            await RunningArea.Until(
+                async () => (await http.Get($"groups?area={at.Area}")).Is(200).GetProperty("total").GetInt32() == 0);
     }
 
     public static Task Json(HttpContext http, string json)
@@ -101,5 +106,6 @@ internal sealed class FakeNeighbour : IAsyncDisposable
         await TakesLetter(http, JsonNode.Parse(letter)!.AsObject());
     }
 
-    private X509Certificate2 Certificate() => X509Certificate2.CreateFromPemFile(at.File("link.pem"), at.File("link.key.pem"));
+    private X509Certificate2 Certificate() =>
+        X509Certificate2.CreateFromPemFile(at.File("link.pem"), at.File("link.key.pem"));
 }

@@ -18,18 +18,27 @@ internal sealed class Knocking : IDisposable
     {
     }
 
-    private Knocking(string at, X509Certificate2? shows) => http = new(new SocketsHttpHandler
+    private Knocking(string at, X509Certificate2? shows)
     {
-        UseProxy = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        SslOptions = new() { ClientCertificates = shows is null ? null : [shows], RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null },
-    })
-    { BaseAddress = new(at), Timeout = TimeSpan.FromSeconds(20) };
+        http = new(new SocketsHttpHandler
+        {
+            UseProxy = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            SslOptions = new()
+            {
+                ClientCertificates = shows is null ? null : [shows],
+                RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null
+            },
+        })
+        { BaseAddress = new(at), Timeout = TimeSpan.FromSeconds(20) };
+    }
 
-    public static Knocking As(LocalArea at, string certificate, string key) => new(at, X509Certificate2.CreateFromPemFile(certificate, key));
+    public static Knocking As(LocalArea at, string certificate, string key) =>
+        new(at, X509Certificate2.CreateFromPemFile(certificate, key));
 
     /// <summary>With another area's own certificate.</summary>
-    public static Knocking As(string at, LocalArea by) => new(at, X509Certificate2.CreateFromPemFile(by.File("link.pem"), by.File("link.key.pem")));
+    public static Knocking As(string at, LocalArea by) =>
+        new(at, X509Certificate2.CreateFromPemFile(by.File("link.pem"), by.File("link.key.pem")));
 
     public Task<HttpResponseMessage> Get(string path, string? known = null)
     {
@@ -38,13 +47,16 @@ internal sealed class Knocking : IDisposable
         return http.SendAsync(request);
     }
 
-    public Task<HttpResponseMessage> Post(HttpContent letter) => http.PostAsync(new Uri("/link/v1/letters", UriKind.Relative), letter);
+    public Task<HttpResponseMessage> Post(HttpContent letter) =>
+        http.PostAsync(new Uri("/link/v1/letters", UriKind.Relative), letter);
 
     public async Task<(int Status, string? Code)> Post(Letter letter)
     {
         using var answer = await Post(JsonContent.Create(letter, options: LinkJson.Sending));
         if (answer.IsSuccessStatusCode) return ((int)answer.StatusCode, null);
-        return ((int)answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
+        return (
+            (int)answer.StatusCode,
+            (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
     }
 
     /// <summary>Hands in a letter in the words of another version.</summary>
@@ -52,7 +64,9 @@ internal sealed class Knocking : IDisposable
     {
         using var answer = await Post(JsonContent.Create(letter));
         if (answer.IsSuccessStatusCode) return ((int)answer.StatusCode, null);
-        return ((int)answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
+        return (
+            (int)answer.StatusCode,
+            (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
     }
 
     public void Dispose() => http.Dispose();

@@ -49,7 +49,8 @@ public sealed class LinkDoorTests(RunningArea area) : IDisposable
     public async Task A_letter_for_another_area_is_refused()
     {
         using var west = West();
-        Assert.Equal((422, "link.misdirected"), await west.Post(ALetter() with { To = new AreaId("brighton-and-hove") }));
+        Assert.Equal(
+            (422, "link.misdirected"), await west.Post(ALetter() with { To = new AreaId("brighton-and-hove") }));
     }
 
     [Fact]
@@ -57,7 +58,10 @@ public sealed class LinkDoorTests(RunningArea area) : IDisposable
     {
         var scene = await Scene.Make(area);
         using var west = West();
-        var asked = new SeatAsked { From = area.West.Area, To = area.East.Area, Group = scene.Group, Seat = SeatId.Random(), ShownAs = "Robin" };
+        var asked = new SeatAsked
+        {
+            From = area.West.Area, To = area.East.Area, Group = scene.Group, Seat = SeatId.Random(), ShownAs = "Robin"
+        };
         Assert.Equal((204, null), await west.Post(asked));
         var before = (await area.Http.Get(scene.At, scene.Lead)).Text;
         Assert.Contains("Robin", before, StringComparison.Ordinal);
@@ -66,7 +70,9 @@ public sealed class LinkDoorTests(RunningArea area) : IDisposable
         Assert.Equal((204, null), await west.Post(asked with { ShownAs = "Somebody else" }));
         Assert.Equal(before, (await area.Http.Get(scene.At, scene.Lead)).Text);
 
-        Assert.Equal((204, null), await west.Post(new SeatLeft { From = asked.From, To = asked.To, Group = asked.Group, Seat = asked.Seat }));
+        Assert.Equal(
+            (204, null),
+            await west.Post(new SeatLeft { From = asked.From, To = asked.To, Group = asked.Group, Seat = asked.Seat }));
         var after = (await area.Http.Get(scene.At, scene.Lead)).Text;
         Assert.DoesNotContain("Robin", after, StringComparison.Ordinal);
         Assert.Equal((204, null), await west.Post(asked));
@@ -86,7 +92,10 @@ public sealed class LinkDoorTests(RunningArea area) : IDisposable
         using var west = West();
         using var answer = await west.Post(new StringContent(body, Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.DoesNotContain("quokka", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "quokka",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,7 +103,8 @@ public sealed class LinkDoorTests(RunningArea area) : IDisposable
     {
         using var west = West();
         var letter = JsonSerializer.Serialize<Letter>(ALetter(), LinkJson.Sending);
-        var twice = letter.Replace("""{"kind":"seatLeft",""", """{"kind":"seatLeft","kind":"seatLeft",""", StringComparison.Ordinal);
+        var twice = letter.Replace(
+            """{"kind":"seatLeft",""", """{"kind":"seatLeft","kind":"seatLeft",""", StringComparison.Ordinal);
         Assert.NotEqual(letter, twice);
         using var answer = await west.Post(new StringContent(twice, Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
@@ -107,11 +117,14 @@ public sealed class LinkDoorTests(RunningArea area) : IDisposable
         using var page = await west.Get("/link/v1/cards");
         using var unchanged = await west.Get("/link/v1/cards", page.Headers.ETag!.ToString());
         using var taken = await west.Post(JsonContent.Create<Letter>(ALetter(), options: LinkJson.Sending));
-        using var refused = await west.Post(JsonContent.Create<Letter>(ALetter() with { To = new AreaId("brighton-and-hove") }, options: LinkJson.Sending));
+        using var refused = await west.Post(JsonContent.Create<Letter>(
+            ALetter() with { To = new AreaId("brighton-and-hove") }, options: LinkJson.Sending));
         using var nowhere = await west.Get("/nowhere");
         foreach (var answer in (HttpResponseMessage[])[page, unchanged, taken, refused, nowhere])
         {
-            Assert.Subset(WireTests.Headers.ToHashSet(), answer.Headers.Concat(answer.Content.Headers).Select(header => header.Key).ToHashSet());
+            Assert.Subset(
+                WireTests.Headers.ToHashSet(),
+                answer.Headers.Concat(answer.Content.Headers).Select(header => header.Key).ToHashSet());
             Assert.Equal("group", Assert.Single(answer.Headers.GetValues(Accepts.CardsHeader)));
         }
     }
@@ -155,7 +168,8 @@ public sealed class LinkDoorTests(RunningArea area) : IDisposable
 
     public void Dispose() => elsewhere.Delete(recursive: true);
 
-    private Knocking West() => Knocking.As(area.East.At, area.West.At.File("link.pem"), area.West.At.File("link.key.pem"));
+    private Knocking West() =>
+        Knocking.As(area.East.At, area.West.At.File("link.pem"), area.West.At.File("link.key.pem"));
 
     private SeatLeft ALetter() => new()
     {

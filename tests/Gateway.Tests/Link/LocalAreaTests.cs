@@ -10,7 +10,8 @@ public sealed class LocalAreaTests : IDisposable
     [Fact]
     public void A_gateway_is_told_where_its_neighbours_are_and_by_what_to_know_them()
     {
-        var (east, west) = (Area("east-sussex", "East Sussex", 0), Area("west-sussex", "West Sussex", 1));
+        var east = Area("east-sussex", "East Sussex", 0);
+        var west = Area("west-sussex", "West Sussex", 1);
         var settings = east.Gateway([west]);
         Assert.Equal("https://127.0.0.1:5201", settings["PeerNet:Link:Url"]);
         Assert.Equal(In("east-sussex.link.pem"), settings["PeerNet:Link:CertificateFile"]);
@@ -18,18 +19,26 @@ public sealed class LocalAreaTests : IDisposable
         Assert.Equal(In("east-sussex.cards.db"), settings["PeerNet:Finder:File"]);
         Assert.Equal(
             [
-                ("Area", "west-sussex"), ("AuthorityFile", In("west-sussex.ca.pem")), ("Link", "https://127.0.0.1:5202"),
+                ("Area", "west-sussex"), ("AuthorityFile", In("west-sussex.ca.pem")),
+                ("Link", "https://127.0.0.1:5202"),
                 ("Name", "West Sussex"), ("Url", "http://127.0.0.1:5102"),
             ],
-            settings.Where(setting => setting.Key.StartsWith("PeerNet:Neighbours:0:", StringComparison.Ordinal)).Select(setting => (setting.Key["PeerNet:Neighbours:0:".Length..], setting.Value!)).Order());
-        Assert.All(settings.Where(setting => setting.Key.EndsWith("File", StringComparison.Ordinal) && !setting.Key.Contains("Finder", StringComparison.Ordinal)), setting => Assert.True(File.Exists(setting.Value)));
+            settings.Where(setting => setting.Key.StartsWith("PeerNet:Neighbours:0:", StringComparison.Ordinal))
+                .Select(setting => (setting.Key["PeerNet:Neighbours:0:".Length..], setting.Value!))
+                .Order());
+        Assert.All(
+            settings.Where(setting => setting.Key.EndsWith("File", StringComparison.Ordinal) && !setting.Key.Contains(
+                "Finder", StringComparison.Ordinal)), setting => Assert.True(File.Exists(setting.Value)));
     }
 
     [Fact]
     public void No_gateway_is_told_of_a_key_or_a_database_of_another_area()
     {
-        var (east, west) = (Area("east-sussex", "East Sussex", 0), Area("west-sussex", "West Sussex", 1));
-        Assert.Equal([In("west-sussex.ca.pem")], east.Gateway([west]).Values.Where(value => value!.StartsWith(In("west-sussex"), StringComparison.Ordinal)));
+        var east = Area("east-sussex", "East Sussex", 0);
+        var west = Area("west-sussex", "West Sussex", 1);
+        Assert.Equal(
+            [In("west-sussex.ca.pem")],
+            east.Gateway([west]).Values.Where(value => value!.StartsWith(In("west-sussex"), StringComparison.Ordinal)));
     }
 
     public void Dispose() => folder.Delete(recursive: true);

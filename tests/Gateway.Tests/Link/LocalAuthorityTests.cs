@@ -13,7 +13,8 @@ public sealed class LocalAuthorityTests : IDisposable
     [Fact]
     public void A_certificate_chains_to_the_authority_of_its_own_area_and_to_no_other()
     {
-        var (east, west) = (Authority("east-sussex"), Authority("west-sussex"));
+        var east = Authority("east-sussex");
+        var west = Authority("west-sussex");
         Assert.True(Chains(east, east));
         Assert.True(Chains(west, west));
         Assert.False(Chains(east, west));
@@ -27,8 +28,14 @@ public sealed class LocalAuthorityTests : IDisposable
         using var certificate = Leaf(authority);
         Assert.Equal("CN=east-sussex", certificate.Subject);
         Assert.Equal("CN=PeerNet east-sussex authority", certificate.Issuer);
-        Assert.Equal(["east-sussex"], certificate.Extensions.OfType<X509SubjectAlternativeNameExtension>().Single().EnumerateDnsNames());
-        Assert.Equal(["1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.2"], certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().Single().EnhancedKeyUsages.Cast<Oid>().Select(use => use.Value!));
+        Assert.Equal(
+            ["east-sussex"],
+            certificate.Extensions.OfType<X509SubjectAlternativeNameExtension>().Single().EnumerateDnsNames());
+        Assert.Equal(
+            ["1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.2"], certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>()
+                .Single().EnhancedKeyUsages
+                .Cast<Oid>()
+                .Select(use => use.Value!));
         Assert.InRange(certificate.NotBefore, now.AddDays(-1).AddSeconds(-1).LocalDateTime, now.LocalDateTime);
         using var paired = X509Certificate2.CreateFromPemFile(authority.CertificateFile, authority.KeyFile);
         Assert.True(paired.HasPrivateKey);
@@ -47,7 +54,8 @@ public sealed class LocalAuthorityTests : IDisposable
     public void What_runs_out_within_a_month_is_made_anew_with_the_same_keys()
     {
         var old = Authority("east-sussex");
-        var (first, later) = (Files(), now.AddYears(2).AddDays(-29));
+        var first = Files();
+        var later = now.AddYears(2).AddDays(-29);
         using var before = Leaf(old);
         var authority = Authority("east-sussex", later);
         using var after = Leaf(authority);
@@ -64,7 +72,8 @@ public sealed class LocalAuthorityTests : IDisposable
     public void Forgetting_everything_forgets_them_and_the_logs_and_nothing_else()
     {
         Authority("east-sussex");
-        string[] names = ["east-sussex.silo.log", "east-sussex.gateway.log", "east-sussex.cards.db", "letter.txt", "diary.log"];
+        string[] names =
+            ["east-sussex.silo.log", "east-sussex.gateway.log", "east-sussex.cards.db", "letter.txt", "diary.log"];
         foreach (var name in names) File.WriteAllText(Path.Combine(folder.FullName, name), "");
         DataFolder.Clear(folder);
         Assert.Equal(["diary.log", "letter.txt"], Files().Keys);
@@ -75,16 +84,23 @@ public sealed class LocalAuthorityTests : IDisposable
     {
         if (OperatingSystem.IsWindows()) return;
         Authority("east-sussex");
-        foreach (var key in folder.GetFiles("*.key.pem")) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(key.FullName));
+        foreach (var key in folder.GetFiles("*.key.pem"))
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(key.FullName));
     }
 
     public void Dispose() => folder.Delete(recursive: true);
 
     private LocalAuthority Authority(string area, DateTimeOffset? at = null) => new(area, folder, at ?? now);
 
-    private SortedDictionary<string, string> Files() => new(folder.GetFiles().ToDictionary(file => file.Name, file => File.ReadAllText(file.FullName)), StringComparer.Ordinal);
+    private SortedDictionary<string, string> Files()
+    {
+        return new(
+            folder.GetFiles().ToDictionary(file => file.Name, file => File.ReadAllText(file.FullName)),
+            StringComparer.Ordinal);
+    }
 
-    private static X509Certificate2 Leaf(LocalAuthority authority) => X509CertificateLoader.LoadCertificateFromFile(authority.CertificateFile);
+    private static X509Certificate2 Leaf(LocalAuthority authority) =>
+        X509CertificateLoader.LoadCertificateFromFile(authority.CertificateFile);
 
     private bool Chains(LocalAuthority shown, LocalAuthority trusted, DateTimeOffset? at = null)
     {

@@ -5,7 +5,9 @@ using PeerNet.Gateway.Link;
 
 namespace PeerNet.Gateway.Tests.Link;
 
-/// <summary>North Sussex has a version of the wire to come, with kinds, fields and words that nobody here knows.</summary>
+/// <summary>
+/// North Sussex has a version of the wire to come, with kinds, fields and words that nobody here knows.
+/// </summary>
 [Collection(FakeNeighbour.Collection)]
 public sealed class NextNeighbourTests(RunningArea area)
 {
@@ -14,7 +16,9 @@ public sealed class NextNeighbourTests(RunningArea area)
     [Fact]
     public async Task Its_groups_are_found_and_what_is_of_a_new_kind_is_skipped_counted_and_logged_by_id()
     {
-        var (group, offer, broken) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        var group = Guid.CreateVersion7();
+        var offer = Guid.CreateVersion7();
+        var broken = Guid.CreateVersion7();
         using var skipped = new Counted("peernet.link.cards_skipped");
         await using var north = await FakeNeighbour.Start(area.North);
         // The first page has nothing in it that is known here, and is yet not the end of the feed.
@@ -26,14 +30,22 @@ public sealed class NextNeighbourTests(RunningArea area)
                 Item(3, "group", group, ACard(group))),
             _ => Page(1, Item(1, "supportOffer", offer, new() { ["title"] = RunningArea.Canary })),
         });
-        await RunningArea.Until(async () => (await area.Http.Get($"groups?area={North}")).Is(200).GetProperty("total").GetInt32() == 1);
+        await RunningArea.Until(
+            async () => (await area.Http.Get($"groups?area={North}")).Is(200).GetProperty("total").GetInt32() == 1);
         var found = (await area.Http.Get($"groups?area={North}")).Is(200).GetProperty("items")[0];
-        Assert.Equal(("Crawley tea", "online"), (found.GetProperty("name").GetString(), found.GetProperty("format").GetString()));
+        Assert.Equal(
+            ("Crawley tea", "online"),
+            (found.GetProperty("name").GetString(), found.GetProperty("format").GetString()));
         Assert.Equal(["stepFree"], found.GetProperty("needs").EnumerateArray().Select(need => need.GetString()));
         // All three areas read the same feed.
-        await RunningArea.Until(() => Task.FromResult(skipped.Of("reason", "unknownKind") >= 3 && skipped.Of("reason", "unreadable") >= 3));
-        Assert.Contains(area.Told.With("Skipped cards from north-sussex"), line => line.Contains($"{offer}", StringComparison.Ordinal));
-        Assert.Contains(area.Told.With("Skipped cards from north-sussex"), line => line.Contains($"{broken}", StringComparison.Ordinal));
+        await RunningArea.Until(
+            () => Task.FromResult(skipped.Of("reason", "unknownKind") >= 3 && skipped.Of("reason", "unreadable") >= 3));
+        Assert.Contains(
+            area.Told.With("Skipped cards from north-sussex"),
+            line => line.Contains($"{offer}", StringComparison.Ordinal));
+        Assert.Contains(
+            area.Told.With("Skipped cards from north-sussex"),
+            line => line.Contains($"{broken}", StringComparison.Ordinal));
         Assert.True((await area.Http.Get("area")).Is(200).GetProperty("neighbours").EnumerateArray()
             .Single(one => one.GetProperty("id").GetString() == North).GetProperty("reachable").GetBoolean());
         await north.Forgotten(area);
@@ -56,11 +68,14 @@ public sealed class NextNeighbourTests(RunningArea area)
     [Fact]
     public async Task A_new_field_in_its_letter_is_dropped()
     {
-        var (scene, seat) = (await Scene.Make(area), SeatId.Random());
+        var scene = await Scene.Make(area);
+        var seat = SeatId.Random();
         await using var north = await FakeNeighbour.Start(area.North);
         using var knocks = north.KnocksAt(area.East.At);
         var letter = ALetter("seatAsked");
-        (letter["group"], letter["seat"], letter["shownAs"]) = ($"{scene.Group}", $"{seat}", "Robin");
+        letter["group"] = $"{scene.Group}";
+        letter["seat"] = $"{seat}";
+        letter["shownAs"] = "Robin";
         letter["pronouns"] = new JsonObject { ["said"] = RunningArea.Canary };
         Assert.Equal((204, null), await knocks.PostJson(letter));
         var group = (await area.Http.Get(scene.At, scene.Lead)).Text;
@@ -74,7 +89,11 @@ public sealed class NextNeighbourTests(RunningArea area)
         await using var north = await FakeNeighbour.Start(area.North);
         using var knocks = north.KnocksAt(area.East.At);
         var letter = ALetter("seatMarked");
-        (letter["seat"], letter["meeting"], letter["heldOn"], letter["startsAt"], letter["version"]) = ($"{SeatId.Random()}", $"{Guid.CreateVersion7()}", "2026-11-17", "19:00", 1);
+        letter["seat"] = $"{SeatId.Random()}";
+        letter["meeting"] = $"{Guid.CreateVersion7()}";
+        letter["heldOn"] = "2026-11-17";
+        letter["startsAt"] = "19:00";
+        letter["version"] = 1;
         letter["mark"] = "cameByVideo";
         Assert.Equal((400, "request.unreadable"), await knocks.PostJson(letter));
         letter["mark"] = "present";
@@ -83,25 +102,33 @@ public sealed class NextNeighbourTests(RunningArea area)
 
     private static JsonObject ALetter(string kind) => new()
     {
-        ["kind"] = kind, ["operation"] = $"{Guid.CreateVersion7()}", ["from"] = North, ["to"] = East, ["group"] = $"{Guid.CreateVersion7()}",
+        ["kind"] = kind, ["operation"] = $"{Guid.CreateVersion7()}", ["from"] = North, ["to"] = East,
+        ["group"] = $"{Guid.CreateVersion7()}",
     };
 
     private static JsonObject ACard(Guid id) => new()
     {
-        ["area"] = North, ["id"] = $"{id}", ["name"] = "Crawley tea", ["needs"] = new JsonArray("stepFree", "oxygen"), ["format"] = "hologram",
-        ["joining"] = "lottery", ["place"] = new JsonObject { ["town"] = "Crawley", ["privacy"] = "membersOnly", ["floor"] = 3 },
+        ["area"] = North, ["id"] = $"{id}", ["name"] = "Crawley tea", ["needs"] = new JsonArray("stepFree", "oxygen"),
+        ["format"] = "hologram",
+        ["joining"] = "lottery",
+        ["place"] = new JsonObject { ["town"] = "Crawley", ["privacy"] = "membersOnly", ["floor"] = 3 },
         ["lastConfirmed"] = "2026-11-17", ["mood"] = RunningArea.Canary,
     };
 
     private static JsonObject Item(long number, string kind, Guid id, JsonObject data) => new()
     {
-        ["state"] = "updated", ["kind"] = kind, ["id"] = $"{id}", ["modified"] = number, ["data"] = data, ["weight"] = 1,
+        ["state"] = "updated", ["kind"] = kind, ["id"] = $"{id}", ["modified"] = number, ["data"] = data,
+        ["weight"] = 1,
     };
 
-    private static string Page(long next, params JsonNode[] items) => new JsonObject
+    private static string Page(long next, params JsonNode[] items)
     {
-        ["next"] = $"/link/v1/cards?feed=next&afterChangeNumber={next}", ["items"] = new JsonArray(items), ["license"] = "", ["figures"] = new JsonArray(),
-    }.ToJsonString();
+        return new JsonObject
+        {
+            ["next"] = $"/link/v1/cards?feed=next&afterChangeNumber={next}", ["items"] = new JsonArray(items),
+            ["license"] = "", ["figures"] = new JsonArray(),
+        }.ToJsonString();
+    }
 
     private static Task Answer(Microsoft.AspNetCore.Http.HttpContext http, string page)
     {

@@ -9,7 +9,12 @@ namespace PeerNet.Gateway.Tests.Link;
 public sealed class ReceivedPageTests
 {
     private const string Id = "0190a3b4-0000-7000-8000-000000000001";
-    private const string Good = $$$"""{"state":"updated","kind":"group","id":"{{{Id}}}","modified":9,"data":{"area":"north-sussex","id":"{{{Id}}}","name":"Tea"}}""";
+    private const string Data = "\"data\":{\"area\":\"north-sussex\",\"id\":\"" + Id + "\"";
+    private const string Card = $$$"""{"state":"updated","kind":"group","id":"{{{Id}}}","modified":10,{{{Data}}}""";
+    private const string Good =
+        $$$"""{"state":"updated","kind":"group","id":"{{{Id}}}","modified":9,{{{Data}}},"name":"Tea"}}""";
+
+    private const string Deleted = $$$"""{"state":"deleted","kind":"group","id":"{{{Id}}}","modified":""";
 
     private static readonly CardCursor FromEight = new("a", 8);
 
@@ -22,11 +27,26 @@ public sealed class ReceivedPageTests
         { "no kind", $$$"""{"state":"updated","id":"{{{Id}}}","modified":10}""" },
         { "an unknown state", $$$"""{"state":"hidden","kind":"group","id":"{{{Id}}}","modified":10}""" },
         { "no card", $$$"""{"state":"updated","kind":"group","id":"{{{Id}}}","modified":10}""" },
-        { "a card without a name", $$$"""{"state":"updated","kind":"group","id":"{{{Id}}}","modified":10,"data":{"area":"north-sussex","id":"{{{Id}}}"}}""" },
-        { "a card with a field twice", $$$"""{"state":"updated","kind":"group","id":"{{{Id}}}","modified":10,"data":{"area":"north-sussex","id":"{{{Id}}}","name":"a","name":"b"}}""" },
-        { "a word that is a number", $$$"""{"state":"updated","kind":"group","id":"{{{Id}}}","modified":10,"data":{"area":"north-sussex","id":"{{{Id}}}","name":"a","format":1}}""" },
-        { "needs that are no list", $$$"""{"state":"updated","kind":"group","id":"{{{Id}}}","modified":10,"data":{"area":"north-sussex","id":"{{{Id}}}","name":"a","needs":"stepFree"}}""" },
-        { "a field of the item twice", $$$"""{"state":"updated","kind":"group","kind":"group","id":"{{{Id}}}","modified":10}""" },
+        {
+            "a card without a name",
+            Card + "}}"
+        },
+        {
+            "a card with a field twice",
+            Card + ""","name":"a","name":"b"}}"""
+        },
+        {
+            "a word that is a number",
+            Card + ""","name":"a","format":1}}"""
+        },
+        {
+            "needs that are no list",
+            Card + ""","name":"a","needs":"stepFree"}}"""
+        },
+        {
+            "a field of the item twice",
+            $$$"""{"state":"updated","kind":"group","kind":"group","id":"{{{Id}}}","modified":10}"""
+        },
         { "a change number that is none", $$$"""{"state":"deleted","kind":"group","id":"{{{Id}}}","modified":1.5}""" },
     };
 
@@ -44,8 +64,11 @@ public sealed class ReceivedPageTests
     [Fact]
     public void A_page_of_nothing_but_unknown_kinds_is_not_the_end_of_the_feed()
     {
-        var read = Read($$$"""[{"state":"updated","kind":"supportOffer","id":"{{{Id}}}","modified":10,"data":{"title":"A lift"}}]""", next: 10);
-        Assert.Equal(new CardChange(CardState.Deleted, new GroupId(Guid.Parse(Id)), 10, null), Assert.Single(read.Page.Items));
+        var read = Read($$$"""
+            [{"state":"updated","kind":"supportOffer","id":"{{{Id}}}","modified":10,"data":{"title":"A lift"}}]
+            """, next: 10);
+        Assert.Equal(
+            new CardChange(CardState.Deleted, new GroupId(Guid.Parse(Id)), 10, null), Assert.Single(read.Page.Items));
         Assert.Equal([Id], read.UnknownKinds);
         Assert.Empty(read.Unreadable);
     }
@@ -72,7 +95,7 @@ public sealed class ReceivedPageTests
     [InlineData("[7]", 7)]
     [InlineData($$$"""[{"state":"deleted","kind":"group","id":"{{{Id}}}","modified":8}]""", 9)]
     [InlineData($$$"""[{"state":"deleted","kind":"group","id":"{{{Id}}}","modified":10}]""", 9)]
-    [InlineData($$$"""[{"state":"deleted","kind":"group","id":"{{{Id}}}","modified":10},{"state":"deleted","kind":"group","id":"{{{Id}}}","modified":9}]""", 10)]
+    [InlineData($"[{Deleted}10}},{Deleted}9}}]", 10)]
     public void A_page_that_does_not_lead_on_is_refused(string items, long next) =>
         Assert.Throws<JsonException>(() => Read(items, next));
 
@@ -89,11 +112,15 @@ public sealed class ReceivedPageTests
     [Fact]
     public void A_feed_of_another_name_begins_anew()
     {
-        var read = ReceivedPage.Read(JsonElement.Parse("""{"next":"/x?feed=b&afterChangeNumber=0","items":[]}"""), FromEight);
+        var read =
+            ReceivedPage.Read(JsonElement.Parse("""{"next":"/x?feed=b&afterChangeNumber=0","items":[]}"""), FromEight);
         Assert.True(read.Page.Restarted);
         Assert.Equal(new CardCursor("b", 0), read.Page.Next);
     }
 
-    private static ReceivedPage Read(string items, long next) =>
-        ReceivedPage.Read(JsonElement.Parse($$$"""{"next":"/x?feed=a&afterChangeNumber={{{next}}}","items":{{{items}}},"figures":[]}"""), FromEight);
+    private static ReceivedPage Read(string items, long next)
+    {
+        return ReceivedPage.Read(JsonElement.Parse(
+            $$$"""{"next":"/x?feed=a&afterChangeNumber={{{next}}}","items":{{{items}}},"figures":[]}"""), FromEight);
+    }
 }

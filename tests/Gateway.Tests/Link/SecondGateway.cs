@@ -9,7 +9,10 @@ using PeerNet.Local;
 
 namespace PeerNet.Gateway.Tests.Link;
 
-/// <summary>One more Gateway of an area, beside the one in its cell: with addresses and a finder's file of its own, and the same silo.</summary>
+/// <summary>
+/// One more Gateway of an area, beside the one in its cell: with addresses and a finder's file of its own, and the same
+/// silo.
+/// </summary>
 internal sealed class SecondGateway : IAsyncDisposable
 {
     private readonly WebApplication app;

@@ -59,8 +59,10 @@ internal sealed class TwoAreas : IAsyncDisposable
     /// <summary>A new person of an area, with a record.</summary>
     public async Task<Person> APerson(LocalArea area, string? role = null)
     {
-        var (cell, id) = (running[area.Area.Value], new MemberId(Guid.CreateVersion7()));
-        RunningArea.Yes(await cell.Grains.Member(area.Area, id).Put(new() { Name = "Sam" }, IfMatch.None, new(CallerRole.Member, id)));
+        var cell = running[area.Area.Value];
+        var id = new MemberId(Guid.CreateVersion7());
+        RunningArea.Yes(await cell.Grains.Member(area.Area, id)
+            .Put(new() { Name = "Sam" }, IfMatch.None, new(CallerRole.Member, id)));
         return new(id, area.Tokens.For(id, role, RunningArea.Now));
     }
 

@@ -15,33 +15,46 @@ public sealed class TwoGatewaysTests(TwoGatewaysTests.Shared shared) : IClassFix
     [Fact]
     public async Task Each_finds_a_neighbours_groups_and_the_neighbour_enters_and_acknowledges_a_card_once()
     {
-        var (lead, coordinator) = (await areas.APerson(areas.West), await areas.APerson(areas.West, "coordinator"));
+        var lead = await areas.APerson(areas.West);
+        var coordinator = await areas.APerson(areas.West, "coordinator");
         for (var number = 0; number < 3; number++)
         {
             var group = Guid.CreateVersion7();
             (await areas.WestHttp.Put($"groups/{group}", lead, new GroupDescription { Name = "Talk" })).Is(201);
             foreach (var http in (Asking[])[areas.EastHttp, second.Http])
-                await RunningArea.Until(async () => (await http.Get("groups?area=west-sussex")).Text.Contains($"{group}", StringComparison.Ordinal));
-            await RunningArea.Until(async () => (await Entries(areas.WestHttp, coordinator, group)) is [var entry] && entry.TryGetProperty("acknowledgedAt", out _));
+                await RunningArea.Until(async () =>
+                    (await http.Get("groups?area=west-sussex")).Text.Contains($"{group}", StringComparison.Ordinal));
+            await RunningArea.Until(async () => (await Entries(areas.WestHttp, coordinator, group)) is [var entry]
+                && entry.TryGetProperty("acknowledgedAt", out _));
         }
     }
 
     [Fact]
     public async Task What_both_send_is_applied_once_and_what_both_take_too()
     {
-        var (eastern, western, coordinator) = (await areas.APerson(areas.East), await areas.APerson(areas.West), await areas.APerson(areas.East, "coordinator"));
-        var (here, there) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var eastern = await areas.APerson(areas.East);
+        var western = await areas.APerson(areas.West);
+        var coordinator = await areas.APerson(areas.East, "coordinator");
+        var here = Guid.CreateVersion7();
+        var there = Guid.CreateVersion7();
         (await areas.EastHttp.Put($"groups/{here}", eastern, new GroupDescription { Name = "Tea" })).Is(201);
-        (await areas.WestHttp.Put($"groups/{there}", western, new GroupDescription { Name = "Talk", Joining = Joining.Ask })).Is(201);
+        (await areas.WestHttp.Put(
+            $"groups/{there}", western, new GroupDescription { Name = "Talk", Joining = Joining.Ask })).Is(201);
         var seats = new List<SeatId>();
         for (var number = 0; number < 5; number++)
         {
             var seat = SeatId.Random();
-            (await areas.EastHttp.Put($"members/me/seats/{seat}", await areas.APerson(areas.East), new { area = "west-sussex", groupId = there, shownAs = "Robin", consent = true })).Is(201);
+            (await areas.EastHttp.Put(
+                $"members/me/seats/{seat}",
+                await areas.APerson(areas.East),
+                new { area = "west-sussex", groupId = there, shownAs = "Robin", consent = true })).Is(201);
             seats.Add(seat);
         }
         await RunningArea.Until(async () => (await West(coordinator)).GetProperty("waitingLetters").GetInt32() == 0);
-        var asked = (await areas.WestHttp.Get($"groups/{there}", western)).Is(200).GetProperty("seats").EnumerateArray().Select(seat => seat.GetProperty("id").GetGuid());
+        var asked = (await areas.WestHttp.Get($"groups/{there}", western)).Is(200)
+            .GetProperty("seats")
+            .EnumerateArray()
+            .Select(seat => seat.GetProperty("id").GetGuid());
         Assert.Equal(seats.Select(seat => seat.Value).Order(), asked.Order());
         foreach (var seat in seats) Assert.Single(await Entries(areas.EastHttp, coordinator, seat.Value));
 
@@ -49,7 +62,10 @@ public sealed class TwoGatewaysTests(TwoGatewaysTests.Shared shared) : IClassFix
         using var first = Knocking.As(areas.East.Link, areas.West);
         using var other = Knocking.As($"https://127.0.0.1:{second.At.Link}", areas.West);
         var letter = PreviousNeighbourTests.Recorded("connectionSaid");
-        (letter["from"], letter["to"], letter["group"], letter["with"]) = ("west-sussex", "east-sussex", $"{there}", $"{here}");
+        letter["from"] = "west-sussex";
+        letter["to"] = "east-sussex";
+        letter["group"] = $"{there}";
+        letter["with"] = $"{here}";
         Assert.Equal((204, null), await first.PostJson(letter));
         var before = (await areas.EastHttp.Get($"groups/{here}/connections", eastern)).Text;
         Assert.Contains($"{there}", before, StringComparison.Ordinal);
@@ -64,7 +80,8 @@ public sealed class TwoGatewaysTests(TwoGatewaysTests.Shared shared) : IClassFix
         await apart.Start(apart.East, Accepts.Here);
         await using var other = await SecondGateway.Start(apart.East, apart.West);
         await using var west = await FakeNeighbour.Start(apart.West);
-        var (sent, pair) = (0, new TaskCompletionSource());
+        var sent = 0;
+        var pair = new TaskCompletionSource();
         // Neither is answered until both have sent it, so that both were told of the same attempt.
         west.TakesLetter = async (http, _) =>
         {
@@ -78,15 +95,22 @@ public sealed class TwoGatewaysTests(TwoGatewaysTests.Shared shared) : IClassFix
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             await FakeNeighbour.Json(http, """{"status":404,"code":"seat.not-found"}""");
         };
-        var (eastern, coordinator) = (await apart.APerson(apart.East), await apart.APerson(apart.East, "coordinator"));
-        var (here, seat) = (Guid.CreateVersion7(), SeatId.Random());
-        (await apart.EastHttp.Put($"groups/{here}", eastern, new GroupDescription { Name = "Tea", Joining = Joining.Ask })).Is(201);
+        var eastern = await apart.APerson(apart.East);
+        var coordinator = await apart.APerson(apart.East, "coordinator");
+        var here = Guid.CreateVersion7();
+        var seat = SeatId.Random();
+        (await apart.EastHttp.Put(
+            $"groups/{here}", eastern, new GroupDescription { Name = "Tea", Joining = Joining.Ask })).Is(201);
         using var knocks = west.KnocksAt(apart.East);
         var asked = PreviousNeighbourTests.Recorded("seatAsked");
-        (asked["from"], asked["to"], asked["group"], asked["seat"]) = ("west-sussex", "east-sussex", $"{here}", $"{seat}");
+        asked["from"] = "west-sussex";
+        asked["to"] = "east-sussex";
+        asked["group"] = $"{here}";
+        asked["seat"] = $"{seat}";
         Assert.Equal((204, null), await knocks.PostJson(asked));
         (await apart.EastHttp.Put($"groups/{here}/seats/{seat}", eastern, new { welcome = true })).Is(200);
-        await RunningArea.Until(async () => West(await apart.EastHttp.Get("area", coordinator)).GetProperty("parkedLetters").GetInt32() == 1, 60);
+        await RunningArea.Until(async () =>
+            West(await apart.EastHttp.Get("area", coordinator)).GetProperty("parkedLetters").GetInt32() == 1, 60);
         Assert.Equal(10, west.LettersOf("seatAnswered", seat.Value).Count);
     }
 
@@ -95,7 +119,10 @@ public sealed class TwoGatewaysTests(TwoGatewaysTests.Shared shared) : IClassFix
     private static JsonElement West(Answer area) => area.Is(200).GetProperty("neighbours")[0];
 
     private static async Task<List<JsonElement>> Entries(Asking http, Person by, Guid subject) =>
-        [.. (await http.Get("link/ledger?limit=500", by)).Is(200).GetProperty("items").EnumerateArray().Where(entry => entry.GetProperty("subject").GetGuid() == subject)];
+        [.. (await http.Get("link/ledger?limit=500", by)).Is(200)
+            .GetProperty("items")
+            .EnumerateArray()
+            .Where(entry => entry.GetProperty("subject").GetGuid() == subject)];
 
     /// <summary>Both areas and the second Gateway, for the tests that need no more.</summary>
     public sealed class Shared : IAsyncLifetime

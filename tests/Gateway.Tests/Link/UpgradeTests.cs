@@ -7,7 +7,9 @@ using PeerNet.Gateway.Link;
 
 namespace PeerNet.Gateway.Tests.Link;
 
-/// <summary>North Sussex is a version behind: it does not know a kind of letter that is written here, until it is upgraded.</summary>
+/// <summary>
+/// North Sussex is a version behind: it does not know a kind of letter that is written here, until it is upgraded.
+/// </summary>
 [Collection(FakeNeighbour.Collection)]
 public sealed class UpgradeTests(RunningArea area)
 {
@@ -19,7 +21,8 @@ public sealed class UpgradeTests(RunningArea area)
         await using var north = await FakeNeighbour.Start(area.North);
         north.Accepts(Accepts.First.Letters.Remove("seatAnswered"));
         await Reached();
-        var (scene, theirs) = (await Scene.Make(area), Guid.CreateVersion7());
+        var scene = await Scene.Make(area);
+        var theirs = Guid.CreateVersion7();
         var before = await Here(scene);
         var seat = await scene.AGuestWhoAsks(area.North.Area);
         (await area.Http.Put($"{scene.At}/seats/{seat}", scene.Lead, new { welcome = true })).Is(200);
@@ -27,20 +30,29 @@ public sealed class UpgradeTests(RunningArea area)
         // What is written afterwards about something else is not held up.
         (await area.Http.Put($"{scene.At}/connections/{North}/{theirs}", scene.Lead)).Is(201);
         await RunningArea.Until(() => Task.FromResult(north.LettersOf("connectionSaid", theirs).Count > 0));
-        await RunningArea.Until(async () => OfKind((await Here(scene)).GetProperty("waitingForUpgrade"), "seatAnswered") == OfKind(before.GetProperty("waitingForUpgrade"), "seatAnswered") + 1);
+        await RunningArea.Until(async () => OfKind(
+            (await Here(scene)).GetProperty("waitingForUpgrade"),
+            "seatAnswered") == OfKind(before.GetProperty("waitingForUpgrade"), "seatAnswered") + 1);
         var ledger = (await area.Http.Get($"link/ledger?area={North}&limit=500", scene.Coordinator)).Is(200);
-        Assert.Equal(OfKind((await Here(scene)).GetProperty("waitingForUpgrade"), "seatAnswered"), OfKind(ledger.GetProperty("waitingForUpgrade"), "seatAnswered"));
-        Assert.DoesNotContain(ledger.GetProperty("items").EnumerateArray(), entry => entry.GetProperty("subject").GetGuid() == seat.Value);
+        Assert.Equal(
+            OfKind((await Here(scene)).GetProperty("waitingForUpgrade"), "seatAnswered"),
+            OfKind(ledger.GetProperty("waitingForUpgrade"), "seatAnswered"));
+        Assert.DoesNotContain(
+            ledger.GetProperty("items").EnumerateArray(),
+            entry => entry.GetProperty("subject").GetGuid() == seat.Value);
         Assert.False((await Here(scene, scene.Lead)).TryGetProperty("waitingForUpgrade", out _));
         // What is about the same seat must not overtake it.
         Assert.Equal(204, (await area.Http.Delete($"{scene.At}/seats/{seat}", scene.Lead)).Status);
         (await area.Http.Put($"{scene.At}/connections/{North}/{Guid.CreateVersion7()}", scene.Lead)).Is(201);
-        await RunningArea.Until(() => Task.FromResult(north.Letters.Count(letter => $"{letter["group"]}" == $"{scene.Group}") >= 2));
+        await RunningArea.Until(
+            () => Task.FromResult(north.Letters.Count(letter => $"{letter["group"]}" == $"{scene.Group}") >= 2));
         Assert.DoesNotContain(north.Letters, letter => $"{letter["seat"]}" == $"{seat}");
 
         north.Accepts(Accepts.First.Letters);
         await RunningArea.Until(() => Task.FromResult(north.LettersOf("seatEnded", seat.Value).Count > 0));
-        Assert.Equal(["seatAnswered", "seatEnded"], north.Letters.Where(letter => $"{letter["seat"]}" == $"{seat}").Select(letter => $"{letter["kind"]}"));
+        Assert.Equal(
+            ["seatAnswered", "seatEnded"],
+            north.Letters.Where(letter => $"{letter["seat"]}" == $"{seat}").Select(letter => $"{letter["kind"]}"));
         await RunningArea.Until(async () => (await Here(scene)).GetProperty("waitingForUpgrade").GetArrayLength() == 0);
         Assert.Equal(Letters(before, "parkedLetters"), Letters(await Here(scene), "parkedLetters"));
     }
@@ -51,7 +63,8 @@ public sealed class UpgradeTests(RunningArea area)
         await using var north = await FakeNeighbour.Start(area.North);
         north.TakesLetter = (http, letter) => $"{letter["kind"]}" == "connectionSaid" ? NotYet(http) : Taken(http);
         await Reached();
-        var (scene, theirs) = (await Scene.Make(area), Guid.CreateVersion7());
+        var scene = await Scene.Make(area);
+        var theirs = Guid.CreateVersion7();
         var before = await Here(scene);
         (await area.Http.Put($"{scene.At}/connections/{North}/{theirs}", scene.Lead)).Is(201);
         await RunningArea.Until(() => Task.FromResult(north.LettersOf("connectionSaid", theirs).Count > 0));
@@ -59,7 +72,9 @@ public sealed class UpgradeTests(RunningArea area)
         (await area.Http.Put($"{scene.At}/seats/{seat}", scene.Lead, new { welcome = true })).Is(200);
         await RunningArea.Until(() => Task.FromResult(north.LettersOf("seatAnswered", seat.Value).Count > 0));
 
-        await RunningArea.Until(async () => (await Said(scene)) is [var entry] && entry.TryGetProperty("refused", out var code) && code.GetString() == "link.not-yet");
+        await RunningArea.Until(async () => (await Said(scene)) is [var entry]
+            && entry.TryGetProperty("refused", out var code)
+            && code.GetString() == "link.not-yet");
         Assert.False((await Said(scene))[0].TryGetProperty("acknowledgedAt", out _));
         Assert.Equal(Letters(before, "parkedLetters"), Letters(await Here(scene), "parkedLetters"));
         Assert.True(Letters(await Here(scene), "waitingLetters") > 0);
@@ -67,7 +82,8 @@ public sealed class UpgradeTests(RunningArea area)
         // What takes its place is sent at once.
         north.TakesLetter = (http, _) => Taken(http);
         Assert.Equal(204, (await area.Http.Delete($"{scene.At}/connections/{North}/{theirs}", scene.Lead)).Status);
-        await RunningArea.Until(async () => (await Said(scene)).Any(entry => entry.TryGetProperty("acknowledgedAt", out _)));
+        await RunningArea.Until(
+            async () => (await Said(scene)).Any(entry => entry.TryGetProperty("acknowledgedAt", out _)));
     }
 
     private static Task Taken(HttpContext http)
@@ -79,22 +95,36 @@ public sealed class UpgradeTests(RunningArea area)
     private static Task NotYet(HttpContext http)
     {
         http.Response.StatusCode = StatusCodes.Status409Conflict;
-        return FakeNeighbour.Json(http, """{"type":"/problems/link.not-yet","title":"Not yet","status":409,"code":"link.not-yet"}""");
+        return FakeNeighbour.Json(
+            http, """{"type":"/problems/link.not-yet","title":"Not yet","status":409,"code":"link.not-yet"}""");
     }
 
     // So that what it accepts has been heard.
-    private Task Reached() => RunningArea.Until(async () => Neighbour((await area.Http.Get("area")).Is(200)).GetProperty("reachable").GetBoolean());
+    private Task Reached()
+    {
+        return RunningArea.Until(
+            async () => Neighbour((await area.Http.Get("area")).Is(200)).GetProperty("reachable").GetBoolean());
+    }
 
-    private async Task<JsonElement> Here(Scene scene, Person? by = null) => Neighbour((await area.Http.Get("area", by ?? scene.Coordinator)).Is(200));
+    private async Task<JsonElement> Here(Scene scene, Person? by = null) =>
+        Neighbour((await area.Http.Get("area", by ?? scene.Coordinator)).Is(200));
 
     private async Task<List<JsonElement>> Said(Scene scene) =>
-        [.. (await area.Http.Get($"link/ledger?area={North}&limit=500", scene.Coordinator)).Is(200).GetProperty("items").EnumerateArray()
-            .Where(entry => entry.GetProperty("kind").GetString() == "connectionSaid" && entry.GetProperty("subject").GetGuid() == scene.Group.Value)];
+        [.. (await area.Http.Get($"link/ledger?area={North}&limit=500", scene.Coordinator)).Is(200)
+            .GetProperty("items")
+            .EnumerateArray()
+            .Where(entry => entry.GetProperty("kind").GetString() == "connectionSaid"
+                && entry.GetProperty("subject").GetGuid() == scene.Group.Value)];
 
-    private static JsonElement Neighbour(JsonElement area) => area.GetProperty("neighbours").EnumerateArray().Single(one => one.GetProperty("id").GetString() == North);
+    private static JsonElement Neighbour(JsonElement area) =>
+        area.GetProperty("neighbours").EnumerateArray().Single(one => one.GetProperty("id").GetString() == North);
 
     private static int Letters(JsonElement neighbour, string which) => neighbour.GetProperty(which).GetInt32();
 
-    private static int OfKind(JsonElement waiting, string kind) =>
-        waiting.EnumerateArray().Where(one => one.GetProperty("kind").GetString() == kind).Sum(one => one.GetProperty("letters").GetInt32());
+    private static int OfKind(JsonElement waiting, string kind)
+    {
+        return waiting.EnumerateArray()
+            .Where(one => one.GetProperty("kind").GetString() == kind)
+            .Sum(one => one.GetProperty("letters").GetInt32());
+    }
 }

@@ -9,7 +9,10 @@ using PeerNet.Gateway.Link;
 
 namespace PeerNet.Gateway.Tests.Link;
 
-/// <summary>What may cross from area to area, field by field. The golden file is read by people before it is changed: a field in it leaves the area.</summary>
+/// <summary>
+/// What may cross from area to area, field by field. The golden file is read by people before it is changed: a field in
+/// it leaves the area.
+/// </summary>
 public sealed class WireTests
 {
     private static readonly string Golden = Path.Combine(AppContext.BaseDirectory, "Link", "wire.v1.txt");
@@ -39,7 +42,9 @@ public sealed class WireTests
     {
         var crossing = Types(typeof(CardFeedPage)).Concat(Types(typeof(Letter))).ToArray();
         Assert.DoesNotContain(crossing, type => !type.IsSealed && type != typeof(Letter));
-        Assert.All(typeof(Letter).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Letter)) && !type.IsAbstract), kind => Assert.Contains(kind, crossing));
+        Assert.All(
+            typeof(Letter).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Letter)) && !type.IsAbstract),
+            kind => Assert.Contains(kind, crossing));
     }
 
     [Fact]
@@ -52,8 +57,10 @@ public sealed class WireTests
         Assert.NotEmpty(words);
         foreach (var type in words)
         {
-            var read = JsonSerializer.Deserialize(type.IsEnum ? "\"fromTheFuture\"" : """["fromTheFuture"]""", type, LinkJson.Receiving);
-            Assert.True(type.IsEnum ? Enum.IsDefined(type, read!) : !((IEnumerable)read!).Cast<object>().Any(), $"{type}");
+            var read = JsonSerializer.Deserialize(
+                type.IsEnum ? "\"fromTheFuture\"" : """["fromTheFuture"]""", type, LinkJson.Receiving);
+            Assert.True(
+                type.IsEnum ? Enum.IsDefined(type, read!) : !((IEnumerable)read!).Cast<object>().Any(), $"{type}");
         }
     }
 
@@ -68,7 +75,8 @@ public sealed class WireTests
         static void AllRead<T>() where T : struct, Enum
         {
             foreach (var word in Enum.GetValues<T>())
-                Assert.Equal([word], JsonSerializer.Deserialize<ImmutableArray<T>>(JsonSerializer.Serialize<T[]>([word], LinkJson.Sending), LinkJson.Receiving));
+                Assert.Equal([word], JsonSerializer.Deserialize<ImmutableArray<T>>(
+                    JsonSerializer.Serialize<T[]>([word], LinkJson.Sending), LinkJson.Receiving));
         }
     }
 
@@ -85,11 +93,13 @@ public sealed class WireTests
         Assert.Equal(Accepts.Here.Cards, read.Cards);
     }
 
-    private static IEnumerable<string> Fields(Type root) =>
-        from type in Types(root)
+    private static IEnumerable<string> Fields(Type root)
+    {
+        return from type in Types(root)
         from field in LinkJson.Sending.GetTypeInfo(type).Properties
         where field.Get is not null
         select $"{type.Name}.{field.Name}: {Name(field.PropertyType)}";
+    }
 
     private static List<Type> Types(Type root)
     {
@@ -101,14 +111,17 @@ public sealed class WireTests
             if (info.ElementType is { } element) open.Enqueue(element);
             if (info.Kind != JsonTypeInfoKind.Object || found.Contains(type)) continue;
             found.Add(type);
-            foreach (var field in info.Properties) open.Enqueue(Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType);
+            foreach (var field in info.Properties)
+                open.Enqueue(Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType);
             foreach (var kind in info.PolymorphismOptions?.DerivedTypes ?? []) open.Enqueue(kind.DerivedType);
         }
         return found;
     }
 
-    private static string Name(Type type) =>
-        Nullable.GetUnderlyingType(type) is { } plain ? $"{Name(plain)}?"
-        : type.IsGenericType ? $"list of {Name(type.GetGenericArguments()[0])}"
-        : type.Name;
+    private static string Name(Type type)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } plain) return $"{Name(plain)}?";
+        if (type.IsGenericType) return $"list of {Name(type.GetGenericArguments()[0])}";
+        return type.Name;
+    }
 }

@@ -15,29 +15,40 @@ public class RecurrenceLawsTests
         Day,
         Gen.OneOf(new TimeOnly(19, 0), new(1, 30), new(0, 0), new(23, 59)),
         Gen.OneOf(
-            "FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU;WKST=SU", "FREQ=WEEKLY;COUNT=9", "FREQ=DAILY",
-            "FREQ=DAILY;INTERVAL=5;BYMONTH=3,10", "FREQ=DAILY;COUNT=200;INTERVAL=2", "FREQ=MONTHLY;BYDAY=2TU", "FREQ=MONTHLY;BYDAY=-1FR,1MO", "FREQ=MONTHLY;BYMONTHDAY=31,-1",
-            "FREQ=MONTHLY;INTERVAL=3;BYDAY=MO,TU,WE;BYSETPOS=1,-1", "FREQ=YEARLY;BYMONTH=1,6;BYDAY=3SA", "FREQ=YEARLY;BYDAY=1MO,-1SU", "FREQ=WEEKLY;UNTIL=20270601T180000Z"),
+            "FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU;WKST=SU",
+            "FREQ=WEEKLY;COUNT=9", "FREQ=DAILY",
+            "FREQ=DAILY;INTERVAL=5;BYMONTH=3,10", "FREQ=DAILY;COUNT=200;INTERVAL=2", "FREQ=MONTHLY;BYDAY=2TU",
+            "FREQ=MONTHLY;BYDAY=-1FR,1MO", "FREQ=MONTHLY;BYMONTHDAY=31,-1",
+            "FREQ=MONTHLY;INTERVAL=3;BYDAY=MO,TU,WE;BYSETPOS=1,-1", "FREQ=YEARLY;BYMONTH=1,6;BYDAY=3SA",
+            "FREQ=YEARLY;BYDAY=1MO,-1SU", "FREQ=WEEKLY;UNTIL=20270601T180000Z"),
         (from, startsAt, rule) => new MeetingPattern(from, startsAt, 90, rule));
 
-    private static readonly Gen<Schedule> Schedules = Gen.Select(Pattern.Array[1, 4], Day.Array[0, 20], (patterns, except) => new Schedule
+    private static readonly Gen<Schedule> Schedules =
+        Gen.Select(Pattern.Array[1, 4], Day.Array[0, 20], (patterns, except) => new Schedule
     {
         Patterns = [.. patterns.DistinctBy(pattern => pattern.From).OrderBy(pattern => pattern.From)],
         Except = [.. except],
     });
 
     [Fact]
-    public void Two_ranges_that_meet_give_what_the_whole_range_gives() =>
+    public void Two_ranges_that_meet_give_what_the_whole_range_gives()
+    {
         Gen.Select(Schedules, Day, Gen.Int[0, 200], Gen.Int[0, 200]).Sample((schedule, from, some, more) =>
         {
-            var (middle, to) = (from.AddDays(some), from.AddDays(some + more));
+            var middle = from.AddDays(some);
+            var to = from.AddDays(some + more);
             Assert.Equal(
                 Recurrence.Between(schedule, from, to),
-                [.. Recurrence.Between(schedule, from, middle), .. Recurrence.Between(schedule, middle.AddDays(1), to)]);
+                [
+                    .. Recurrence.Between(schedule, from, middle),
+                    .. Recurrence.Between(schedule, middle.AddDays(1), to)
+                ]);
         }, iter: Runs);
+    }
 
     [Fact]
-    public void Meetings_lie_in_the_range_in_order_one_a_day_at_times_that_exist() =>
+    public void Meetings_lie_in_the_range_in_order_one_a_day_at_times_that_exist()
+    {
         Gen.Select(Schedules, Day, Gen.Int[-5, 400]).Sample((schedule, from, days) =>
         {
             var found = Recurrence.Between(schedule, from, from.AddDays(days)).ToImmutableArray();
@@ -50,16 +61,20 @@ public class RecurrenceLawsTests
                 Assert.Equal(schedule.Patterns.Last(pattern => pattern.From <= one.On).StartsAt, one.StartsAt);
             });
         }, iter: Runs);
+    }
 
     [Fact]
-    public void The_next_meeting_is_the_first_whose_instant_is_still_to_come() =>
+    public void The_next_meeting_is_the_first_whose_instant_is_still_to_come()
+    {
         Gen.Select(Schedules, Day, Gen.Int[0, 24 * 60 - 1]).Sample((schedule, day, minutes) =>
         {
             var now = new DateTimeOffset(day, new TimeOnly(0, 0), TimeSpan.Zero).AddMinutes(minutes);
             Assert.Equal(
-                Recurrence.Between(schedule, day.AddDays(-1), London.DayOf(now).AddDays(400)).FirstOrDefault(one => London.At(one.On, one.StartsAt) > now),
+                Recurrence.Between(schedule, day.AddDays(-1), London.DayOf(now).AddDays(400))
+                    .FirstOrDefault(one => London.At(one.On, one.StartsAt) > now),
                 Recurrence.Next(schedule, now));
         }, iter: Runs);
+    }
 
     [Fact]
     public void A_meeting_that_starts_now_is_not_the_next()

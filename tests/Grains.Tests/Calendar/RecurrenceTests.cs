@@ -11,11 +11,16 @@ public class RecurrenceTests
     [InlineData("FREQ=WEEKLY;INTERVAL=2", "2026-12-08", "2026-12-01 2027-02-28", "12-08 12-22 01-05 01-19 02-02 02-16")]
     [InlineData("FREQ=MONTHLY;BYDAY=2TU", "2026-01-13", "2026-09-01 2027-01-31", "09-08 10-13 11-10 12-08 01-12")]
     [InlineData("FREQ=MONTHLY;BYDAY=-1FR", "2026-01-30", "2026-01-01 2026-05-31", "01-30 02-27 03-27 04-24 05-29")]
-    [InlineData("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "2026-01-14", "2026-01-01 2026-05-31", "01-30 02-27 03-31 04-30 05-29")]
+    [InlineData(
+        "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+        "2026-01-14",
+        "2026-01-01 2026-05-31",
+        "01-30 02-27 03-31 04-30 05-29")]
     [InlineData("FREQ=MONTHLY;BYMONTHDAY=31", "2026-01-31", "2026-01-01 2026-06-30", "01-31 03-31 05-31")]
     [InlineData("FREQ=DAILY;INTERVAL=3", "2026-02-25", "2026-02-27 2026-03-07", "02-28 03-03 03-06")]
     [InlineData("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "2024-02-29", "2025-01-01 2030-12-31", "02-29")]
-    public void A_rule_gives_its_days(string rule, string from, string range, string days) => Assert.Equal(days, Days(rule, from, range));
+    public void A_rule_gives_its_days(string rule, string from, string range, string days) =>
+        Assert.Equal(days, Days(rule, from, range));
 
     [Theory]
     [InlineData("FREQ=WEEKLY;BYDAY=TU", "03-10 03-17 03-24 03-31")]
@@ -23,7 +28,8 @@ public class RecurrenceTests
     [InlineData("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,FR", "03-06 03-17 03-20 03-31")]
     [InlineData("FREQ=MONTHLY;INTERVAL=2;BYDAY=-1FR", "03-27")]
     [InlineData("FREQ=WEEKLY;COUNT=2;BYDAY=TU", "03-10 03-17")]
-    public void A_first_day_that_does_not_match_is_not_a_meeting_but_still_says_where_counting_begins(string rule, string days) =>
+    public void A_first_day_that_does_not_match_is_not_a_meeting_but_still_says_where_counting_begins(
+        string rule, string days) =>
         Assert.Equal(days, Days(rule, "2026-03-04", "2026-03-01 2026-04-02"));
 
     [Theory]
@@ -47,19 +53,30 @@ public class RecurrenceTests
         Assert.Equal("01-05", Days("FREQ=YEARLY;BYDAY=1MO;UNTIL=20260131", "2024-12-15", "2026-01-01 2026-12-31"));
 
     [Fact]
-    public void A_day_left_out_has_no_meeting_and_still_counts() =>
-        Assert.Equal("03-03 03-17", Days(One("FREQ=WEEKLY;COUNT=3", "2026-03-03") with { Except = [new(2026, 3, 10)] }, "2026-01-01 2026-12-31"));
+    public void A_day_left_out_has_no_meeting_and_still_counts()
+    {
+        Assert.Equal("03-03 03-17", Days(
+            One("FREQ=WEEKLY;COUNT=3", "2026-03-03") with { Except = [new(2026, 3, 10)] }, "2026-01-01 2026-12-31"));
+    }
 
     [Fact]
     public void A_pattern_holds_until_the_day_before_the_next_begins()
     {
         var schedule = new Schedule
         {
-            Patterns = [new(new(2026, 3, 3), new(19, 0), 90, "FREQ=WEEKLY"), new(new(2026, 3, 17), new(18, 30), 60, "FREQ=WEEKLY;BYDAY=TH")],
+            Patterns = [
+                new(new(2026, 3, 3), new(19, 0), 90, "FREQ=WEEKLY"),
+                new(new(2026, 3, 17), new(18, 30), 60, "FREQ=WEEKLY;BYDAY=TH")
+            ],
         };
 
         Assert.Equal(
-            [new(new(2026, 3, 3), new(19, 0), 90), new(new(2026, 3, 10), new(19, 0), 90), new(new(2026, 3, 19), new(18, 30), 60), new Occurrence(new(2026, 3, 26), new(18, 30), 60)],
+            [
+                new(new(2026, 3, 3), new(19, 0), 90),
+                new(new(2026, 3, 10), new(19, 0), 90),
+                new(new(2026, 3, 19), new(18, 30), 60),
+                new Occurrence(new(2026, 3, 26), new(18, 30), 60)
+            ],
             Recurrence.Between(schedule, new(2026, 1, 1), new(2026, 3, 31)));
     }
 
@@ -73,22 +90,34 @@ public class RecurrenceTests
     }
 
     [Fact]
-    public void A_time_the_clocks_skip_is_no_meeting_and_does_not_count() =>
-        Assert.Equal(["2026-03-28T01:30Z", "2026-03-30T00:30Z"], Instants(One("FREQ=DAILY;COUNT=2", "2026-03-28", "01:30"), "2026-03-01 2026-04-30"));
+    public void A_time_the_clocks_skip_is_no_meeting_and_does_not_count()
+    {
+        Assert.Equal(
+            ["2026-03-28T01:30Z", "2026-03-30T00:30Z"],
+            Instants(One("FREQ=DAILY;COUNT=2", "2026-03-28", "01:30"), "2026-03-01 2026-04-30"));
+    }
 
     [Fact]
-    public void A_time_the_clocks_show_twice_is_one_meeting_at_the_first() =>
-        Assert.Equal(["2026-10-24T00:30Z", "2026-10-25T00:30Z", "2026-10-26T01:30Z"], Instants(One("FREQ=DAILY", "2026-10-24", "01:30"), "2026-10-24 2026-10-26"));
+    public void A_time_the_clocks_show_twice_is_one_meeting_at_the_first()
+    {
+        Assert.Equal(
+            ["2026-10-24T00:30Z", "2026-10-25T00:30Z", "2026-10-26T01:30Z"],
+            Instants(One("FREQ=DAILY", "2026-10-24", "01:30"), "2026-10-24 2026-10-26"));
+    }
 
     private static Schedule One(string rule, string from, string startsAt = "19:00") =>
         new() { Patterns = [new(DateOnly.Parse(from), TimeOnly.Parse(startsAt), 90, rule)] };
 
     private static string Days(string rule, string from, string range) => Days(One(rule, from), range);
 
-    private static string Days(Schedule schedule, string range) => string.Join(' ', Between(schedule, range).Select(one => one.On.ToString("MM-dd")));
+    private static string Days(Schedule schedule, string range) =>
+        string.Join(' ', Between(schedule, range).Select(one => one.On.ToString("MM-dd")));
 
-    private static IEnumerable<string> Instants(Schedule schedule, string range) =>
-        Between(schedule, range).Select(one => London.At(one.On, one.StartsAt)!.Value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'"));
+    private static IEnumerable<string> Instants(Schedule schedule, string range)
+    {
+        return Between(schedule, range)
+            .Select(one => London.At(one.On, one.StartsAt)!.Value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'"));
+    }
 
     private static IEnumerable<Occurrence> Between(Schedule schedule, string range) =>
         Recurrence.Between(schedule, DateOnly.Parse(range.Split(' ')[0]), DateOnly.Parse(range.Split(' ')[1]));

@@ -25,18 +25,28 @@ public class ScheduleRulesTests
         Assert.Null(Field([Tuesdays with { Minutes = 5 }]));
         Assert.Null(Field([Tuesdays with { Minutes = 1440 }]));
         Assert.Equal("schedule.patterns[0].minutes", Field([Tuesdays with { Minutes = 1441 }]));
-        Assert.Equal("schedule.patterns[0].rule", Field([Tuesdays with { Rule = "FREQ=WEEKLY;BYDAY=TU" + string.Concat(Enumerable.Repeat(",TU", 61)) }]));
+        Assert.Equal(
+            "schedule.patterns[0].rule",
+            Field([Tuesdays with { Rule = "FREQ=WEEKLY;BYDAY=TU" + string.Concat(Enumerable.Repeat(",TU", 61)) }]));
         Assert.Null(ScheduleRules.Check(With(Tuesdays) with { Except = [.. Enumerable.Repeat(Tuesdays.From, 100)] }));
-        Assert.Equal("schedule.except", ScheduleRules.Check(With(Tuesdays) with { Except = [.. Enumerable.Repeat(Tuesdays.From, 101)] })?.Field);
+        Assert.Equal(
+            "schedule.except",
+            ScheduleRules.Check(With(Tuesdays) with { Except = [.. Enumerable.Repeat(Tuesdays.From, 101)] })?.Field);
     }
 
     [Fact]
-    public void Days_left_out_that_nobody_sent_are_none() =>
-        Assert.Equal(Tuesdays.From, Recurrence.Between(With(Tuesdays) with { Except = default }, Tuesdays.From, Tuesdays.From).Single().On);
+    public void Days_left_out_that_nobody_sent_are_none()
+    {
+        Assert.Equal(
+            Tuesdays.From,
+            Recurrence.Between(With(Tuesdays) with { Except = default }, Tuesdays.From, Tuesdays.From).Single().On);
+    }
 
-    private static string? Field(ImmutableArray<MeetingPattern> patterns) => ScheduleRules.Check(new() { Patterns = patterns })?.Field;
+    private static string? Field(ImmutableArray<MeetingPattern> patterns) =>
+        ScheduleRules.Check(new() { Patterns = patterns })?.Field;
 
     private static Schedule With(MeetingPattern pattern) => new() { Patterns = [pattern] };
 
-    private static IEnumerable<MeetingPattern> Rising(int count) => Enumerable.Range(0, count).Select(days => Tuesdays with { From = Tuesdays.From.AddDays(1 + days) });
+    private static IEnumerable<MeetingPattern> Rising(int count) =>
+        Enumerable.Range(0, count).Select(days => Tuesdays with { From = Tuesdays.From.AddDays(1 + days) });
 }

@@ -10,8 +10,11 @@ public class SlotTests
 
     // Reckoned by another program from the text alone, as a phone would.
     [Fact]
-    public void A_slot_has_the_same_id_from_every_phone() =>
-        Assert.Equal("2d8f5c89-5203-8064-aa94-503a6e036fbb", Slot.SlotId(Group, new(2026, 3, 3), new(19, 0)).ToString());
+    public void A_slot_has_the_same_id_from_every_phone()
+    {
+        Assert.Equal(
+            "2d8f5c89-5203-8064-aa94-503a6e036fbb", Slot.SlotId(Group, new(2026, 3, 3), new(19, 0)).ToString());
+    }
 
     [Fact]
     public void A_slot_differs_by_group_day_and_time_and_is_a_version_8_UUID()

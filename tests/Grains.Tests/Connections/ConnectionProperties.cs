@@ -14,24 +14,39 @@ using static PeerNet.Grains.Tests.Scenario;
 
 namespace PeerNet.Grains.Tests.Connections;
 
-/// <summary>Two groups propose, accept, end and share at once, over a bad way: in the end both see the same connection and the same meetings.</summary>
+/// <summary>
+/// Two groups propose, accept, end and share at once, over a bad way: in the end both see the same connection and the
+/// same meetings.
+/// </summary>
 public sealed class ConnectionProperties
 {
     private static readonly Gen<int> SomeChance = Gen.Int[0, 100_000];
     private static readonly Gen<int> SomeWeek = Gen.Int[1, 3];
 
     private static readonly Gen<Step> SomeStep = Gen.Frequency(
-        (4, Gen.Bool.Select(east => new Step($"connect {east}", w => w.Do(east, (group, side, number) => group.Connect(side.OtherArea, side.Other, side.Home, number, ByLead, Now))))),
-        (2, Gen.Bool.Select(east => new Step($"disconnect {east}", w => w.Do(east, (group, side, number) => group.Disconnect(side.OtherArea, side.Other, side.Home, number, ByLead, Now))))),
-        (4, Gen.Select(Gen.Bool, SomeWeek, Gen.Bool, (east, week, open) => new Step($"share {east} {week} {open}", w => w.Do(east, (group, side, _) => group.Share(World.Meeting(group, week), new(open), side.Home, ByLead, Now))))),
-        (1, Gen.Select(Gen.Bool, SomeWeek, (east, week) => new Step($"unshare {east} {week}", w => w.Do(east, (group, side, _) => group.Unshare(World.Meeting(group, week), side.Home, ByLead, Now))))),
-        (1, Gen.Select(Gen.Bool, SomeWeek, Gen.Bool, (east, week, off) => new Step($"announce {east} {week} {off}", w => w.Do(east, (group, side, number) => World.Announce(group, side, number, week, off))))),
+        (4, Gen.Bool.Select(east => new Step($"connect {east}", w => w.Do(
+            east,
+            (group, side, number) => group.Connect(side.OtherArea, side.Other, side.Home, number, ByLead, Now))))),
+        (2, Gen.Bool.Select(east => new Step($"disconnect {east}", w => w.Do(
+            east,
+            (group, side, number) => group.Disconnect(side.OtherArea, side.Other, side.Home, number, ByLead, Now))))),
+        (4, Gen.Select(
+            Gen.Bool, SomeWeek, Gen.Bool, (east, week, open) => new Step($"share {east} {week} {open}", w => w.Do(
+                east,
+                (group, side, _) => group.Share(World.Meeting(group, week), new(open), side.Home, ByLead, Now))))),
+        (1, Gen.Select(Gen.Bool, SomeWeek, (east, week) => new Step(
+            $"unshare {east} {week}",
+            w => w.Do(east, (group, side, _) => group.Unshare(World.Meeting(group, week), side.Home, ByLead, Now))))),
+        (1, Gen.Select(Gen.Bool, SomeWeek, Gen.Bool, (east, week, off) => new Step(
+            $"announce {east} {week} {off}",
+            w => w.Do(east, (group, side, number) => World.Announce(group, side, number, week, off))))),
         (2, Gen.Bool.Select(east => new Step($"a guest of the other comes {east}", w => w.Guest(east)))),
         (8, SomeChance.Select(chance => new Step($"carry {chance}", w => w.Post.Carry(chance)))),
         (4, SomeChance.Select(chance => new Step($"late {chance}", w => w.Post.BringLate(chance)))));
 
     [Fact]
-    public void In_the_end_both_groups_see_the_same_connection() => Walk(w => Assert.Equal(w.East.State, Mirrored(w.West.State)));
+    public void In_the_end_both_groups_see_the_same_connection() =>
+        Walk(w => Assert.Equal(w.East.State, Mirrored(w.West.State)));
 
     [Fact]
     public void In_the_end_connected_groups_know_each_other_s_meetings_and_others_none() => Walk(w =>
@@ -40,7 +55,10 @@ public sealed class ConnectionProperties
         foreach (var (one, other) in (ReadOnlySpan<(Side, Side)>)[(w.East, w.West), (w.West, w.East)])
         {
             var connected = one.State == ConnectionState.Connected;
-            Assert.Equal(connected ? InOrder(one.Box.Record.Connections.Shared) : [], InOrder(other.Box.Record.Connections.Received.Where(received => !received.Withdrawn).Select(received => received.Meeting)));
+            Assert.Equal(
+                connected ? InOrder(one.Box.Record.Connections.Shared) : [],
+                InOrder(other.Box.Record.Connections.Received.Where(received => !received.Withdrawn)
+                    .Select(received => received.Meeting)));
         }
     });
 
@@ -49,17 +67,22 @@ public sealed class ConnectionProperties
     {
         foreach (var side in (ReadOnlySpan<Side>)[w.East, w.West])
         {
-            if (side.State != ConnectionState.Connected) Assert.DoesNotContain(side.Box.Record.Seats, seat => seat.State == SeatState.Seated);
+            if (side.State != ConnectionState.Connected)
+                Assert.DoesNotContain(side.Box.Record.Seats, seat => seat.State == SeatState.Seated);
         }
     });
 
     [Fact]
-    public void Who_ends_a_connection_and_at_once_wants_it_again_is_asking_and_not_at_its_end() => Gen.Select(SomeChance.Array[0, 4], SomeChance.Array[0, 4]).Sample((between, after) =>
+    public void Who_ends_a_connection_and_at_once_wants_it_again_is_asking_and_not_at_its_end() =>
+        Gen.Select(SomeChance.Array[0, 4], SomeChance.Array[0, 4]).Sample((between, after) =>
     {
         var w = new World();
-        foreach (var east in (ReadOnlySpan<bool>)[true, false]) w.Do(east, (group, side, number) => group.Connect(side.OtherArea, side.Other, side.Home, number, ByLead, Now));
+        foreach (var east in (ReadOnlySpan<bool>)[true, false]) w.Do(
+            east, (group, side, number) => group.Connect(side.OtherArea, side.Other, side.Home, number, ByLead, Now));
         w.Post.Empty();
-        w.Do(true, (group, side, number) => group.Disconnect(side.OtherArea, side.Other, side.Home, number, ByLead, Now));
+        w.Do(
+            true,
+            (group, side, number) => group.Disconnect(side.OtherArea, side.Other, side.Home, number, ByLead, Now));
         foreach (var chance in between) w.Post.Carry(chance);
         w.Do(true, (group, side, number) => group.Connect(side.OtherArea, side.Other, side.Home, number, ByLead, Now));
         foreach (var chance in after) w.Post.Carry(chance);
@@ -75,23 +98,27 @@ public sealed class ConnectionProperties
         _ => state,
     };
 
-    private static IEnumerable<SharedMeeting> InOrder(IEnumerable<SharedMeeting> meetings) => meetings.OrderBy(meeting => meeting.MeetingId.Value);
+    private static IEnumerable<SharedMeeting> InOrder(IEnumerable<SharedMeeting> meetings) =>
+        meetings.OrderBy(meeting => meeting.MeetingId.Value);
 
-    private static void Walk(Action<World> inTheEnd, Action<World>? always = null) => SomeStep.Array[1, 40].Sample(
-        steps =>
-        {
-            var world = new World();
-            foreach (var step in steps)
+    private static void Walk(Action<World> inTheEnd, Action<World>? always = null)
+    {
+        SomeStep.Array[1, 40].Sample(
+            steps =>
             {
-                step.Do(world);
+                var world = new World();
+                foreach (var step in steps)
+                {
+                    step.Do(world);
+                    always?.Invoke(world);
+                }
+                world.Post.Empty();
                 always?.Invoke(world);
-            }
-            world.Post.Empty();
-            always?.Invoke(world);
-            inTheEnd(world);
-        },
-        iter: 300,
-        print: steps => string.Join("; ", steps.Select(s => s.Name)));
+                inTheEnd(world);
+            },
+            iter: 300,
+            print: steps => string.Join("; ", steps.Select(s => s.Name)));
+    }
 
     private sealed record Step(string Name, Action<World> Do);
 
@@ -122,7 +149,11 @@ public sealed class ConnectionProperties
             var version = group.Announced.FirstOrDefault(a => a.Meeting == slot.Id)?.Version ?? 0;
             var now = group.Announced.FirstOrDefault(a => a.Meeting == slot.Id);
             if (now?.Cancelled == off) return group;
-            return group.Receive(new MeetingAnnouncement(slot.Id, group.Id, slot.On, slot.StartsAt, off, version + 1), side.Home, number, Now);
+            return group.Receive(
+                new MeetingAnnouncement(slot.Id, group.Id, slot.On, slot.StartsAt, off, version + 1),
+                side.Home,
+                number,
+                Now);
         }
 
         public void Do(bool east, Func<Group, Side, int, Next<Group>> transition) =>
@@ -132,7 +163,10 @@ public sealed class ConnectionProperties
         {
             var side = east ? East : West;
             if (side.Box.Record.Connections.Shared is not [var shared, ..]) return;
-            var asking = TheAskingFor(shared.MeetingId, ++guests) with { From = side.OtherArea, To = side.Home, Group = side.Box.Record.Id, GuestOf = side.Other };
+            var asking = TheAskingFor(shared.MeetingId, ++guests) with
+            {
+                From = side.OtherArea, To = side.Home, Group = side.Box.Record.Id, GuestOf = side.Other
+            };
             side.Box.Do((group, row) => group.Receive(asking, side.Home, row.NumberAt(Now), Now));
         }
 
@@ -142,10 +176,13 @@ public sealed class ConnectionProperties
             return group.Calendar.Planned(day, day).Single();
         }
 
-        private static Postbox<Group> Box(GroupId id, AreaId home) => new(
-            new Group().Describe(id, Description(), IfMatch.None, 0, ByLead, Now).Yes().InARow(),
-            home,
-            letter => letter.To == home && letter is (ConnectionSaid or MeetingShared));
+        private static Postbox<Group> Box(GroupId id, AreaId home)
+        {
+            return new(
+                new Group().Describe(id, Description(), IfMatch.None, 0, ByLead, Now).Yes().InARow(),
+                home,
+                letter => letter.To == home && letter is (ConnectionSaid or MeetingShared));
+        }
     }
 
     /// <summary>The homes of guests, who have nothing to say here.</summary>

@@ -39,7 +39,8 @@ public sealed class ConnectionTests
     [Fact]
     public void A_no_that_had_not_heard_our_latest_yes_leaves_it_asking_and_ends_what_came_through()
     {
-        var again = Connect(Disconnect(AConnectedGroup().Stored(g => g.Share(NextTuesday, new(Open: true), East, ByLead, Now))));
+        var again = Connect(
+            Disconnect(AConnectedGroup().Stored(g => g.Share(NextTuesday, new(Open: true), East, ByLead, Now))));
         var said = again.Outbox.Sent<ConnectionSaid>().Single();
         Assert.Equal((true, ConnectionState.Connected), (said.Yes, State(again)));
         var asking = again.Receives(TheirWord(false, 2, heard: said.Version - 1));
@@ -80,7 +81,8 @@ public sealed class ConnectionTests
     public void Only_leads_and_coordinators_connect_and_only_with_other_areas()
     {
         Assert.Equal("access.leads-only", AGroup().Connect(West, GroupOfWest, East, 1, BySam, Now).No());
-        Assert.Equal("access.leads-only", AConnectedGroup().Record.Disconnect(West, GroupOfWest, East, 1, BySam, Now).No());
+        Assert.Equal(
+            "access.leads-only", AConnectedGroup().Record.Disconnect(West, GroupOfWest, East, 1, BySam, Now).No());
         Assert.Equal("group.connection-at-home", AGroup().Connect(East, GroupOfWest, East, 1, ByLead, Now).No());
         Assert.Equal("access.not-yours", AConnectedGroup().Record.ConnectionsSeenBy(ByStranger, Now).No());
         Assert.Single(AConnectedGroup().Record.ConnectionsSeenBy(BySam, Now).Yes().Items);
@@ -89,7 +91,8 @@ public sealed class ConnectionTests
     [Fact]
     public void Fifty_connections_are_as_many_as_a_group_can_have()
     {
-        var full = Enumerable.Range(0, 50).Aggregate(AGroup(), (group, n) => group.Connect(West, new(Person(n + 100).Value), East, n, ByLead, Now).Yes());
+        var full = Enumerable.Range(0, 50).Aggregate(
+            AGroup(), (group, n) => group.Connect(West, new(Person(n + 100).Value), East, n, ByLead, Now).Yes());
         Assert.Equal("group.connections-full", full.Connect(West, GroupOfWest, East, 51, ByLead, Now).No());
         Assert.Equal("group.connections-full", full.Receive(TheirWord(true, 1), East, Now).No());
     }
@@ -100,7 +103,8 @@ public sealed class ConnectionTests
         var shared = AConnectedGroup().Stored(g => g.Share(NextTuesday, new(Open: true), East, ByLead, Now));
         Assert.Equal((Next, true, false), Told(shared, m => (m.HeldOn, m.Open, m.Withdrawn)));
         Assert.Same(shared, shared.Stored(g => g.Share(NextTuesday, new(Open: true), East, ByLead, Now)));
-        var later = Hear(Connect(Unconnected().Stored(g => g.Share(NextTuesday, new(Open: true), East, ByLead, Now))), true, 1);
+        var later =
+            Hear(Connect(Unconnected().Stored(g => g.Share(NextTuesday, new(Open: true), East, ByLead, Now))), true, 1);
         Assert.Equal(Next, Told(later, m => m.HeldOn));
     }
 
@@ -118,9 +122,11 @@ public sealed class ConnectionTests
     public void Connected_groups_hear_that_a_shared_meeting_is_moved_called_off_or_not_in_the_pattern_any_more()
     {
         var shared = AConnectedGroup().Stored(g => g.Share(NextTuesday, new(), East, ByLead, Now));
-        var moved = shared.Receives(new MeetingAnnouncement(NextTuesday, TheGroup, Next.AddDays(1), Seven, Cancelled: false, Version: 1));
+        var moved = shared.Receives(
+            new MeetingAnnouncement(NextTuesday, TheGroup, Next.AddDays(1), Seven, Cancelled: false, Version: 1));
         Assert.Equal((Next.AddDays(1), false), Told(moved, m => (m.HeldOn, m.Cancelled)));
-        var off = shared.Receives(new MeetingAnnouncement(NextTuesday, TheGroup, Next, Seven, Cancelled: true, Version: 1));
+        var off =
+            shared.Receives(new MeetingAnnouncement(NextTuesday, TheGroup, Next, Seven, Cancelled: true, Version: 1));
         Assert.True(Told(off, m => m.Cancelled));
         var closed = shared.Stored(g => g.Close(new(), ByLead, Now).Yes().CalendarChanged(East, Now));
         Assert.True(Told(closed, m => m.Cancelled));
@@ -130,7 +136,8 @@ public sealed class ConnectionTests
     [Fact]
     public void A_meeting_taken_back_is_withdrawn_once()
     {
-        var back = AConnectedGroup().Stored(g => g.Share(NextTuesday, new(), East, ByLead, Now)).Stored(g => g.Unshare(NextTuesday, East, ByLead, Now));
+        var back = AConnectedGroup().Stored(g => g.Share(NextTuesday, new(), East, ByLead, Now))
+            .Stored(g => g.Unshare(NextTuesday, East, ByLead, Now));
         Assert.True(Told(back, m => m.Withdrawn));
         Assert.Same(back, back.Stored(g => g.Unshare(NextTuesday, East, ByLead, Now)));
     }
@@ -139,7 +146,9 @@ public sealed class ConnectionTests
     public void What_a_connected_group_tells_is_kept_at_its_latest_version_and_nobody_else_is_believed()
     {
         Assert.Equal("link.misdirected", AGroup().Receive(TheirMeeting(5), East, Now).No());
-        Assert.Equal("link.misdirected", AConnectedGroup().Record.Receive(TheirMeeting(5) with { From = Brighton }, East, Now).No());
+        Assert.Equal(
+            "link.misdirected",
+            AConnectedGroup().Record.Receive(TheirMeeting(5) with { From = Brighton }, East, Now).No());
         var heard = AConnectedGroup().Receives(TheirMeeting(5));
         Assert.Single(heard.Record.ConnectionsSeenBy(BySam, Now).Yes().SharedWithUs);
         var withdrawn = heard.Receives(TheirMeeting(6, withdrawn: true));
@@ -150,7 +159,8 @@ public sealed class ConnectionTests
     [Fact]
     public void Ending_a_connection_ends_its_guests_seats_and_what_each_was_told()
     {
-        var shared = AConnectedGroup().Stored(g => g.Share(NextTuesday, new(Open: true), East, ByLead, Now)).Receives(TheirMeeting(5))
+        var shared = AConnectedGroup().Stored(g => g.Share(NextTuesday, new(Open: true), East, ByLead, Now))
+            .Receives(TheirMeeting(5))
             .Receives(TheAskingFor(NextTuesday)).Receives(TheAsking(2));
         var ended = Disconnect(shared);
         Assert.Equal([SeatState.Ended, SeatState.Seated], ended.Record.Seats.Select(s => s.State));
@@ -161,7 +171,8 @@ public sealed class ConnectionTests
 
     private static Row<Group> Unconnected() => AGroup().InARow();
 
-    private static Row<Group> Connect(Row<Group> group) => group.Stored((g, row) => g.Connect(West, GroupOfWest, East, row.NumberAt(Now), ByLead, Now));
+    private static Row<Group> Connect(Row<Group> group) =>
+        group.Stored((g, row) => g.Connect(West, GroupOfWest, East, row.NumberAt(Now), ByLead, Now));
 
     private static Row<Group> Disconnect(Row<Group> group) =>
         group.Stored((g, row) => g.Disconnect(West, GroupOfWest, East, row.NumberAt(Now), ByLead, Now));
@@ -170,5 +181,6 @@ public sealed class ConnectionTests
 
     private static ConnectionState State(Row<Group> group) => group.Record.ConnectionWith(West, GroupOfWest).State;
 
-    private static T Told<T>(Row<Group> group, Func<MeetingShared, T> of) => of(group.Outbox.Sent<MeetingShared>().Single());
+    private static T Told<T>(Row<Group> group, Func<MeetingShared, T> of) =>
+        of(group.Outbox.Sent<MeetingShared>().Single());
 }

@@ -11,7 +11,8 @@ public sealed class DurableTests
     private readonly SlowStorage storage = new();
     private readonly Durable<Tally> tally;
 
-    public DurableTests() => tally = new(new AGrain(), new(Abroad.East, "tally", Guid.Empty), storage, TimeProvider.System);
+    public DurableTests() =>
+        tally = new(new AGrain(), new(Abroad.East, "tally", Guid.Empty), storage, TimeProvider.System);
 
     [Fact]
     public async Task Nobody_is_told_of_a_change_before_it_is_stored_not_even_who_sends_it_twice_or_is_refused()
@@ -50,7 +51,8 @@ public sealed class DurableTests
         Assert.Equal(0, storage.Writes);
     }
 
-    private static Func<Tally, Next<Tally>> Set(int count) => state => state.Count == count ? state : state with { Count = count };
+    private static Func<Tally, Next<Tally>> Set(
+        int count) => state => state.Count == count ? state : state with { Count = count };
 
     private sealed record Tally
     {

@@ -53,7 +53,8 @@ public sealed class OutboxTests
             Assert.Equal(Now.AddSeconds(seconds), row.Outbox[0].NotBefore);
             Assert.Equal((false, true), (row.Outbox[0].IsDue(Now), row.Outbox[0].IsDue(Now.AddSeconds(seconds))));
         }
-        var failing = Enumerable.Range(0, 20).Aggregate(row, (one, n) => one.Settle(Delivery.Fault(TheLeaving().Operation, 4 + n), East, Now).Yes());
+        var failing = Enumerable.Range(0, 20)
+            .Aggregate(row, (one, n) => one.Settle(Delivery.Fault(TheLeaving().Operation, 4 + n), East, Now).Yes());
         Assert.Equal(Now.AddSeconds(64), failing.Outbox[0].NotBefore);
     }
 
@@ -63,12 +64,15 @@ public sealed class OutboxTests
         var row = Waiting(TheLeaving());
         for (var attempt = 0; attempt < 20; attempt++)
         {
-            var answer = attempt % 2 == 0 ? Delivery.Fault(TheLeaving().Operation, attempt) : Delivery.Of(TheLeaving().Operation, attempt, "link.not-yet");
+            var answer = attempt % 2 == 0
+                ? Delivery.Fault(TheLeaving().Operation, attempt)
+                : Delivery.Of(TheLeaving().Operation, attempt, "link.not-yet");
             row = row.Settle(answer, East, Now).Yes();
             Assert.Null(row.Outbox[0].Parked);
         }
         Assert.Equal((20, 0), (row.Outbox[0].Attempts, row.Outbox[0].Refusals));
-        Assert.Equal(Now.AddSeconds(64), Settled(Waiting(TheLeaving()), TheLeaving(), "link.not-yet").Outbox[0].NotBefore);
+        Assert.Equal(
+            Now.AddSeconds(64), Settled(Waiting(TheLeaving()), TheLeaving(), "link.not-yet").Outbox[0].NotBefore);
     }
 
     [Fact]
@@ -94,12 +98,15 @@ public sealed class OutboxTests
     {
         Message[] written =
         [
-            TheMark(1), TheMark(2, Mark.Absent), TheMark(4) with { Meeting = new(TheGroup.Value) }, TheMark(3) with { Seat = Token(2) },
+            TheMark(1), TheMark(2, Mark.Absent), TheMark(4) with { Meeting = new(TheGroup.Value) },
+            TheMark(3) with { Seat = Token(2) },
             TheirWord(true, 1), TheirWord(false, 2), TheirWord(true, 3) with { With = GroupOfWest },
             TheirMeeting(1), TheirMeeting(2, withdrawn: true), TheirMeeting(3) with { To = Brighton },
         ];
         var first = new Row<Writer>().NumberAt(Now);
-        var row = written.Aggregate(new Row<Writer>(), (one, message) => one.After((_, _) => new ANext(message).Next, new("north-sussex"), Now).Yes());
+        var row = written.Aggregate(
+            new Row<Writer>(),
+            (one, message) => one.After((_, _) => new ANext(message).Next, new("north-sussex"), Now).Yes());
         var kept = written.Select((message, n) => message.Numbered(first + n)).Where((_, n) => n is not (0 or 4 or 7));
         Assert.Equal(kept, row.Outbox.Sent<Message>());
     }
@@ -107,12 +114,14 @@ public sealed class OutboxTests
     [Fact]
     public void Messages_that_leave_the_area_carry_a_number_that_tells_the_time_and_those_at_home_the_version()
     {
-        var row = new Row<Writer> { Version = 6, LastNumber = 5 }.Stored((_, _) => new ANext(TheirWord(true, 0) with { To = Brighton }, new MembershipChanged(Sam, TheGroup, null)).Next);
+        var row = new Row<Writer> { Version = 6, LastNumber = 5 }.Stored((_, _) =>
+            new ANext(TheirWord(true, 0) with { To = Brighton }, new MembershipChanged(Sam, TheGroup, null)).Next);
         var seconds = (int)(Now - new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalSeconds;
         Assert.Equal((seconds, 7), (row.Waiting<ConnectionSaid>()!.Version, row.Waiting<MembershipChanged>()!.Version));
         Assert.Equal(seconds, row.LastNumber);
         Assert.Equal(seconds + 1, row.NumberAt(Now));
-        Assert.Equal(seconds, row.Stored((_, _) => new ANext(new MembershipChanged(Lead, TheGroup, null)).Next).LastNumber);
+        Assert.Equal(
+            seconds, row.Stored((_, _) => new ANext(new MembershipChanged(Lead, TheGroup, null)).Next).LastNumber);
     }
 
     [Fact]
@@ -125,9 +134,11 @@ public sealed class OutboxTests
         Assert.Equal("seatAsked", posted.GetProperty("message").GetProperty("kind").GetString());
     }
 
-    private static Row<Writer> Waiting(params Message[] messages) => new Row<Writer>().Stored((_, _) => new ANext(messages).Next);
+    private static Row<Writer> Waiting(params Message[] messages) =>
+        new Row<Writer>().Stored((_, _) => new ANext(messages).Next);
 
-    private static Row<Writer> Settled(Row<Writer> row, Message message, string? refused) => row.Settled(message.Operation, refused);
+    private static Row<Writer> Settled(Row<Writer> row, Message message, string? refused) =>
+        row.Settled(message.Operation, refused);
 
     private sealed record ANext(params Message[] Messages)
     {

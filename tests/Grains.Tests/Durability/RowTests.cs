@@ -18,11 +18,13 @@ public sealed class RowTests
     [Fact]
     public void An_edition_rises_with_what_readers_see_and_with_nothing_else()
     {
-        var group = new Row<Group>().Stored((g, row) => g.Describe(TheGroup, Description(), IfMatch.None, row.Edition, ByLead, Now));
+        var group = new Row<Group>()
+            .Stored((g, row) => g.Describe(TheGroup, Description(), IfMatch.None, row.Edition, ByLead, Now));
         Assert.Equal((1, 1), (group.Version, group.Edition));
         var joined = group.Stored(g => g.Join(Stranger, new(), Known, ByStranger, Now));
         Assert.Equal((2, 1), (joined.Version, joined.Edition));
-        var renamed = joined.Stored((g, row) => g.Describe(TheGroup, Description() with { Name = "Tuesday night" }, IfMatch.Exactly(1), row.Edition, ByLead, Now));
+        var renamed = joined.Stored((g, row) => g.Describe(
+            TheGroup, Description() with { Name = "Tuesday night" }, IfMatch.Exactly(1), row.Edition, ByLead, Now));
         Assert.Equal((3, 2), (renamed.Version, renamed.Edition));
         Assert.Same(renamed, renamed.Stored(g => g.Join(Stranger, new(), Known, ByStranger, Now)));
     }
@@ -30,19 +32,24 @@ public sealed class RowTests
     [Fact]
     public void The_face_of_a_group_changes_with_its_card_and_with_nothing_else_whatever_day_it_is()
     {
-        var group = new Row<Group>().Stored((g, row) => g.Describe(TheGroup, Description(), IfMatch.None, row.Edition, ByLead, Now));
+        var group = new Row<Group>()
+            .Stored((g, row) => g.Describe(TheGroup, Description(), IfMatch.None, row.Edition, ByLead, Now));
         Assert.NotNull(group.Face);
         Assert.Equal(group.Face, group.Stored(g => g.Join(Stranger, new(), Known, ByStranger, Now)).Face);
         Assert.Equal(group.Face, group.Receives(TheAsking()).Face);
-        Assert.Equal(group.Face, (group with { Face = null }).After((g, _) => g.Join(Stranger, new(), Known, ByStranger, Now.AddYears(1)), East, Now.AddYears(1)).Yes().Face);
-        var calledOff = group.Receives(new MeetingAnnouncement(TheMeeting, TheGroup, Tuesday.AddDays(7), Seven, Cancelled: true, Version: 1));
+        Assert.Equal(group.Face, (group with { Face = null })
+            .After((g, _) => g.Join(Stranger, new(), Known, ByStranger, Now.AddYears(1)), East, Now.AddYears(1))
+            .Yes().Face);
+        var calledOff = group.Receives(
+            new MeetingAnnouncement(TheMeeting, TheGroup, Tuesday.AddDays(7), Seven, Cancelled: true, Version: 1));
         Assert.NotEqual(group.Face, calledOff.Face);
         Assert.NotEqual(group.Face, group.Stored(g => g.Close(new(), ByLead, Now)).Face);
         Assert.Equal(group.Face, group.Stored(g => g.Close(new(), ByLead, Now)).Stored(g => g.Reopen(ByLead)).Face);
     }
 
     [Fact]
-    public void A_record_that_strangers_may_know_nothing_of_has_no_face() => Assert.Null(AMember().InARow().Stored(m => m.Erase(BySam, Now)).Face);
+    public void A_record_that_strangers_may_know_nothing_of_has_no_face() =>
+        Assert.Null(AMember().InARow().Stored(m => m.Erase(BySam, Now)).Face);
 
     [Fact]
     public void What_a_newer_silo_wrote_survives_being_written_by_this_one()
@@ -50,7 +57,12 @@ public sealed class RowTests
         var newer = Json(AConnectedGroup());
         newer["seal"] = "unbroken";
         newer["record"]!["colour"] = new JsonObject { ["of"] = "the door" };
-        var unknown = new JsonObject { ["to"] = $"west-sussex/group/{GroupOfWest}", ["since"] = "2026-11-18T09:00:00+00:00", ["message"] = new JsonObject { ["kind"] = "offerMade", ["text"] = 1 } };
+        var unknown = new JsonObject
+        {
+            ["to"] = $"west-sussex/group/{GroupOfWest}",
+            ["since"] = "2026-11-18T09:00:00+00:00",
+            ["message"] = new JsonObject { ["kind"] = "offerMade", ["text"] = 1 }
+        };
         newer["outbox"]!.AsArray().Add(unknown.DeepClone());
         newer["outbox"]![0]!["weight"] = 3;
 
@@ -72,7 +84,8 @@ public sealed class RowTests
         Assert.DoesNotContain("Sammy", Json(erased).ToJsonString(), StringComparison.Ordinal);
         var seat = Json(AnAskedSeat());
         seat["record"]!["nickname"] = "Sammy";
-        var ended = seat.Deserialize<Row<Grains.Seats.Seat>>(PeerNetJson.Options)!.Stored(s => s.Forget(Sam, West, Now));
+        var ended =
+            seat.Deserialize<Row<Grains.Seats.Seat>>(PeerNetJson.Options)!.Stored(s => s.Forget(Sam, West, Now));
         Assert.DoesNotContain("Sammy", Json(ended).ToJsonString(), StringComparison.Ordinal);
     }
 
@@ -83,7 +96,8 @@ public sealed class RowTests
         Assert.Equal(["version", "record"], row.AsObject().Select(field => field.Key));
     }
 
-    private static JsonNode Json<T>(Row<T> row) where T : class, new() => JsonSerializer.SerializeToNode(row, PeerNetJson.Options)!;
+    private static JsonNode Json<T>(Row<T> row) where T : class, new() =>
+        JsonSerializer.SerializeToNode(row, PeerNetJson.Options)!;
 
     private sealed record Seat;
 }

@@ -10,16 +10,27 @@ public sealed class DescribingTests
     public void A_member_who_founds_a_group_leads_it() => Assert.Equal([Lead], AGroup(people: 1).Standing.Leads);
 
     [Fact]
-    public void A_coordinator_founds_a_group_without_joining_it() =>
-        Assert.Empty(new Grains.Groups.Group().Describe(TheGroup, Description(), IfMatch.None, 0, ByCoordinator, Now).Yes().Roster);
+    public void A_coordinator_founds_a_group_without_joining_it()
+    {
+        Assert.Empty(new Grains.Groups.Group().Describe(TheGroup, Description(), IfMatch.None, 0, ByCoordinator, Now)
+            .Yes().Roster);
+    }
 
     [Fact]
-    public void A_visitor_founds_nothing() =>
-        Assert.Equal("group.members-found", new Grains.Groups.Group().Describe(TheGroup, Description(), IfMatch.None, 0, Caller.Visitor, Now).No());
+    public void A_visitor_founds_nothing()
+    {
+        Assert.Equal(
+            "group.members-found",
+            new Grains.Groups.Group().Describe(TheGroup, Description(), IfMatch.None, 0, Caller.Visitor, Now).No());
+    }
 
     [Fact]
-    public void Only_a_lead_or_coordinator_changes_the_description() =>
-        Assert.Equal("access.leads-only", AGroup().Describe(TheGroup, Description() with { Name = "Mine" }, IfMatch.Any, 1, BySam, Now).No());
+    public void Only_a_lead_or_coordinator_changes_the_description()
+    {
+        Assert.Equal(
+            "access.leads-only",
+            AGroup().Describe(TheGroup, Description() with { Name = "Mine" }, IfMatch.Any, 1, BySam, Now).No());
+    }
 
     [Fact]
     public void The_same_description_again_changes_nothing_and_needs_no_version()
@@ -34,7 +45,9 @@ public sealed class DescribingTests
         var other = Description() with { Name = "Tuesday night" };
         Assert.Equal("version.needed", AGroup().Describe(TheGroup, other, IfMatch.None, 1, ByLead, Now).No());
         Assert.Equal("version.stale", AGroup().Describe(TheGroup, other, IfMatch.Exactly(9), 1, ByLead, Now).No());
-        Assert.Equal("Tuesday night", AGroup().Describe(TheGroup, other, IfMatch.Exactly(1), 1, ByLead, Now).Yes().Description!.Name);
+        Assert.Equal(
+            "Tuesday night",
+            AGroup().Describe(TheGroup, other, IfMatch.Exactly(1), 1, ByLead, Now).Yes().Description!.Name);
     }
 
     [Theory]
@@ -53,17 +66,36 @@ public sealed class DescribingTests
             "topics" => Description() with { Topics = [value] },
             _ => Description() with { Place = new() { Outcode = value } },
         };
-        Assert.True(new Grains.Groups.Group().Describe(TheGroup, described, IfMatch.None, 0, ByLead, Now).Refused(out var refusal, out _));
+        Assert.True(new Grains.Groups.Group().Describe(TheGroup, described, IfMatch.None, 0, ByLead, Now)
+            .Refused(out var refusal, out _));
         Assert.Equal(("group.description", field), (refusal!.Code, refusal.Field));
     }
 
     [Fact]
     public void Strangers_see_as_much_of_the_place_as_the_group_allows_and_no_link_or_roster()
     {
-        var place = new Place { Name = "Hall", Address = "1 Street", Town = "Lewes", Outcode = "BN7", Latitude = 50.8739, Longitude = 0.0088, Privacy = PlacePrivacy.AreaOnly };
-        var group = AGroup().Describe(TheGroup, Description() with { Place = place, OnlineLink = "https://meet.example.invalid/x" }, IfMatch.Any, 1, ByLead, Now).Yes();
+        var place = new Place
+        {
+            Name = "Hall",
+            Address = "1 Street",
+            Town = "Lewes",
+            Outcode = "BN7",
+            Latitude = 50.8739,
+            Longitude = 0.0088,
+            Privacy = PlacePrivacy.AreaOnly
+        };
+        var group = AGroup().Describe(
+            TheGroup,
+            Description() with { Place = place, OnlineLink = "https://meet.example.invalid/x" },
+            IfMatch.Any,
+            1,
+            ByLead,
+            Now).Yes();
         var card = group.SeenBy(Caller.Visitor, new("east-sussex"), null, 1, Now).Yes();
-        Assert.Equal(new Place { Town = "Lewes", Outcode = "BN7", Latitude = 50.87, Longitude = 0.01, Privacy = PlacePrivacy.AreaOnly }, card.Place);
+        Assert.Equal(new Place
+        {
+            Town = "Lewes", Outcode = "BN7", Latitude = 50.87, Longitude = 0.01, Privacy = PlacePrivacy.AreaOnly
+        }, card.Place);
         Assert.Null(card.OnlineLink);
         Assert.Null(card.Roster);
         var inside = group.SeenBy(BySam, new("east-sussex"), null, 1, Now).Yes();
@@ -92,5 +124,6 @@ public sealed class DescribingTests
         Assert.Equal("access.leads-only", confirmed.Confirm(BySam, Now).No());
     }
 
-    private static GroupDetails Seen(Grains.Groups.Group group, DateTimeOffset now) => group.SeenBy(Caller.Visitor, new("east-sussex"), null, 1, now).Yes();
+    private static GroupDetails Seen(Grains.Groups.Group group, DateTimeOffset now) =>
+        group.SeenBy(Caller.Visitor, new("east-sussex"), null, 1, now).Yes();
 }

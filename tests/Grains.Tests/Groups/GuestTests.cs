@@ -10,7 +10,8 @@ namespace PeerNet.Grains.Tests.Groups;
 
 public sealed class GuestTests
 {
-    private static readonly MeetingId NextTuesday = AGroup().Calendar.Planned(Tuesday.AddDays(7), Tuesday.AddDays(7)).Single().Id;
+    private static readonly MeetingId NextTuesday =
+        AGroup().Calendar.Planned(Tuesday.AddDays(7), Tuesday.AddDays(7)).Single().Id;
 
     [Fact]
     public void An_open_group_seats_a_guest_at_once_and_says_so()
@@ -66,7 +67,10 @@ public sealed class GuestTests
         var full = AGroup(2, capacity: 3).Receive(TheAsking(), East, Now).Yes();
         Assert.Equal("group.full", full.Join(Stranger, new(), Known, ByStranger, Now).No());
         Assert.Equal("group.full", full.Receive(TheAsking(2), East, Now).No());
-        var asked = AGroup(2, Joining.Ask, capacity: 3).Receive(TheAsking(), East, Now).Yes().Join(Stranger, new(), Known, ByLead, Now).Yes();
+        var asked = AGroup(2, Joining.Ask, capacity: 3).Receive(TheAsking(), East, Now)
+            .Yes()
+            .Join(Stranger, new(), Known, ByLead, Now)
+            .Yes();
         Assert.Equal("group.full", asked.AnswerSeat(TheSeat, new(true), East, ByLead, Now).No());
     }
 
@@ -75,9 +79,12 @@ public sealed class GuestTests
     {
         Assert.Equal("seat.name", AGroup().Receive(TheAsking(name: new('x', 61)), East, Now).No());
         Assert.Equal("seat.name", AGroup().Receive(TheAsking(name: "Robin\u0007"), East, Now).No());
-        Assert.Equal("seat.token", AGroup().Receive(TheAsking() with { Seat = new(Guid.CreateVersion7()) }, East, Now).No());
-        Assert.Equal("link.misdirected", AGroupWithAGuest().Receive(TheAsking() with { From = Brighton }, East, Now).No());
-        Assert.Equal("link.misdirected", AGroupWithAGuest().Receive(TheLeaving() with { From = Brighton }, East, Now).No());
+        Assert.Equal(
+            "seat.token", AGroup().Receive(TheAsking() with { Seat = new(Guid.CreateVersion7()) }, East, Now).No());
+        Assert.Equal(
+            "link.misdirected", AGroupWithAGuest().Receive(TheAsking() with { From = Brighton }, East, Now).No());
+        Assert.Equal(
+            "link.misdirected", AGroupWithAGuest().Receive(TheLeaving() with { From = Brighton }, East, Now).No());
         Assert.Equal("link.misdirected", AGroup().Receive(TheAsking() with { Group = GroupOfWest }, East, Now).No());
         Assert.Equal("link.misdirected", AGroup().Receive(TheAsking() with { From = East }, East, Now).No());
         Assert.Equal("link.misdirected", AGroup().Receive(TheAnswer() with { From = West }, East, Now).No());
@@ -119,7 +126,10 @@ public sealed class GuestTests
     [Fact]
     public void Names_of_guests_are_for_people_of_the_group_and_names_of_who_asks_for_leads()
     {
-        var group = AGroupWithAGuest().Describe(TheGroup, Description(Joining.Ask), IfMatch.Any, 1, ByLead, Now).Yes().Receive(TheAsking(2, "Kit"), East, Now).Yes();
+        var group = AGroupWithAGuest().Describe(TheGroup, Description(Joining.Ask), IfMatch.Any, 1, ByLead, Now)
+            .Yes()
+            .Receive(TheAsking(2, "Kit"), East, Now)
+            .Yes();
         Assert.Equal(["Robin"], Names(group, BySam)!);
         Assert.Equal(["Robin", "Kit"], Names(group, ByLead)!);
         Assert.Equal(["Robin", "Kit"], Names(group, ByCoordinator)!);
@@ -133,15 +143,21 @@ public sealed class GuestTests
         var connected = AConnectedGroup().Record;
         var open = connected.Share(NextTuesday, new(Open: true), East, ByLead, Now).Yes();
         Assert.Equal("seat.not-open", connected.Receive(TheAskingFor(NextTuesday), East, Now).No());
-        Assert.Equal("seat.not-open", connected.Share(NextTuesday, new(Open: false), East, ByLead, Now).Yes().Receive(TheAskingFor(NextTuesday), East, Now).No());
-        Assert.Equal("seat.not-open", open.Receive(TheAskingFor(NextTuesday) with { GuestOf = TheGroup }, East, Now).No());
+        Assert.Equal("seat.not-open", connected.Share(NextTuesday, new(Open: false), East, ByLead, Now)
+            .Yes()
+            .Receive(TheAskingFor(NextTuesday), East, Now)
+            .No());
+        Assert.Equal(
+            "seat.not-open", open.Receive(TheAskingFor(NextTuesday) with { GuestOf = TheGroup }, East, Now).No());
         Assert.Equal("seat.not-open", open.Receive(TheAskingFor(NextTuesday) with { From = Brighton }, East, Now).No());
         Assert.Equal("seat.not-open", open.Receive(TheAskingFor(NextTuesday) with { GuestOf = null }, East, Now).No());
         Assert.Equal("seat.not-open", open.Receive(TheAskingFor(NextTuesday), East, Now.AddDays(8)).No());
         var seated = open.Receive(TheAskingFor(NextTuesday), East, Now).Yes();
-        Assert.Equal((SeatState.Seated, NextTuesday), (seated.Standing.Seats[0].State, seated.Standing.Seats[0].MeetingId));
+        Assert.Equal(
+            (SeatState.Seated, NextTuesday), (seated.Standing.Seats[0].State, seated.Standing.Seats[0].MeetingId));
         Assert.DoesNotContain(TheSeat.OnRosters, seated.Standing.Roster);
     }
 
-    private static string?[]? Names(Group group, Caller by) => group.SeenBy(by, East, null, 1, Now).Yes().Seats?.Select(s => s.ShownAs).ToArray();
+    private static string?[]? Names(Group group, Caller by) =>
+        group.SeenBy(by, East, null, 1, Now).Yes().Seats?.Select(s => s.ShownAs).ToArray();
 }

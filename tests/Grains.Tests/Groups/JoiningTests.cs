@@ -66,7 +66,8 @@ public sealed class JoiningTests
     public void Someone_unknown_or_erased_does_not_join()
     {
         Assert.Equal("group.person-unknown", AGroup().Join(Stranger, new(), MemberStanding.Nobody, ByLead, Now).No());
-        Assert.Equal("group.person-unknown", AGroup().Join(Stranger, new(), Known with { Erased = true }, ByLead, Now).No());
+        Assert.Equal(
+            "group.person-unknown", AGroup().Join(Stranger, new(), Known with { Erased = true }, ByLead, Now).No());
     }
 
     [Fact]

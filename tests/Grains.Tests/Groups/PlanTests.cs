@@ -34,32 +34,39 @@ public sealed class PlanTests
         var slot = AGroup().Calendar.Planned(Next, Next).Single();
         var group = AGroup().Announce(new(slot.Id, TheGroup, Next, Seven, Cancelled: false, Version: 2), Now).Yes();
         Assert.Same(group, group.Announce(new(slot.Id, TheGroup, Next, Seven, Cancelled: true, Version: 1), Now).Yes());
-        Assert.Same(group, group.Announce(new(slot.Id, TheGroup, Next, Seven, Cancelled: false, Version: 2), Now).Yes());
+        Assert.Same(
+            group, group.Announce(new(slot.Id, TheGroup, Next, Seven, Cancelled: false, Version: 2), Now).Yes());
     }
 
     [Fact]
     public void A_moved_meeting_stands_in_its_new_place_only()
     {
         var slot = AGroup().Calendar.Planned(Next, Next).Single();
-        var moved = AGroup().Announce(new(slot.Id, TheGroup, Next.AddDays(1), Seven, Cancelled: false, Version: 1), Now).Yes();
+        var moved =
+            AGroup().Announce(new(slot.Id, TheGroup, Next.AddDays(1), Seven, Cancelled: false, Version: 1), Now).Yes();
         Assert.Equal([Next.AddDays(1)], moved.Calendar.Planned(Next, Next.AddDays(6)).Select(p => p.On));
     }
 
     [Fact]
     public void A_one_off_meeting_comes_beside_the_pattern()
     {
-        var group = AGroup().Announce(new(TheMeeting, TheGroup, new(2026, 11, 20), Seven, Cancelled: false, Version: 1), Now).Yes();
+        var group = AGroup()
+            .Announce(new(TheMeeting, TheGroup, new(2026, 11, 20), Seven, Cancelled: false, Version: 1), Now)
+            .Yes();
         Assert.Equal(TheMeeting, group.Calendar.Next(Now)!.Id);
     }
 
     [Fact]
     public void A_pause_ends_by_itself_and_its_days_are_never_unlogged_meetings()
     {
-        var paused = AGroup().Describe(TheGroup, Description() with { PausedUntil = new(2027, 1, 1) }, IfMatch.Any, 1, ByLead, Now).Yes();
+        var paused = AGroup()
+            .Describe(TheGroup, Description() with { PausedUntil = new(2027, 1, 1) }, IfMatch.Any, 1, ByLead, Now)
+            .Yes();
         Assert.Equal(new DateOnly(2027, 1, 5), DateOnly.FromDateTime(paused.Calendar.Next(Now)!.StartsAt.Date));
         var resumed = paused.Describe(TheGroup, Description(), IfMatch.Any, 1, ByLead, Now.AddDays(10)).Yes();
         Assert.Empty(resumed.Calendar.Planned(new(2026, 11, 18), new(2026, 11, 27)));
-        Assert.Equal(new DateOnly(2026, 12, 1), DateOnly.FromDateTime(resumed.Calendar.Next(Now.AddDays(10))!.StartsAt.Date));
+        Assert.Equal(
+            new DateOnly(2026, 12, 1), DateOnly.FromDateTime(resumed.Calendar.Next(Now.AddDays(10))!.StartsAt.Date));
     }
 
     [Fact]

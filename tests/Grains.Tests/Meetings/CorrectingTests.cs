@@ -12,7 +12,8 @@ public sealed class CorrectingTests
     {
         var group = AGroup();
         var corrected = ALoggedMeeting(group, ALog(1, 2)).Correct(
-            Correction(1), new() { Why = "Sam was ill", Marks = [new(Sam, Mark.Apologies)] }, group.Standing, ByCoordinator, Now.AddDays(1)).Yes();
+            Correction(1), new() { Why = "Sam was ill", Marks = [new(Sam, Mark.Apologies)] }, group.Standing,
+            ByCoordinator, Now.AddDays(1)).Yes();
         var seen = corrected.SeenBy(ByLead, group.Standing, 1).Yes();
         Assert.Equal([new(Correction(1), ByCoordinator.Member, Now.AddDays(1), "Sam was ill")], seen.Corrections);
         Assert.Equal((1, 1), (seen.Named, seen.Apologies));
@@ -24,20 +25,38 @@ public sealed class CorrectingTests
     {
         var group = AGroup();
         var correction = new CorrectMeeting { Why = "Miscounted", Unnamed = new(Visitors: 3) };
-        var corrected = ALoggedMeeting(group, ALog(1)).Correct(Correction(1), correction, group.Standing, ByLead, Now).Yes();
-        Assert.Same(corrected, corrected.Correct(Correction(1), correction, group.Standing, ByLead, Now.AddDays(1)).Yes());
-        Assert.Equal("meeting.correction-differs", corrected.Correct(Correction(1), correction with { Unnamed = new(Visitors: 4) }, group.Standing, ByLead, Now).No());
+        var corrected =
+            ALoggedMeeting(group, ALog(1)).Correct(Correction(1), correction, group.Standing, ByLead, Now).Yes();
+        Assert.Same(
+            corrected, corrected.Correct(Correction(1), correction, group.Standing, ByLead, Now.AddDays(1)).Yes());
+        Assert.Equal("meeting.correction-differs", corrected.Correct(
+            Correction(1), correction with { Unnamed = new(Visitors: 4) }, group.Standing, ByLead, Now).No());
     }
 
     [Fact]
     public void A_correction_moves_the_day_and_can_say_that_it_did_not_happen_or_did_after_all()
     {
         var group = AGroup();
-        var moved = ALoggedMeeting(group, ALog(1)).Correct(Correction(1), new() { Why = "Wrong day", HeldOn = Tuesday.AddDays(-1) }, group.Standing, ByLead, Now).Yes();
+        var moved = ALoggedMeeting(group, ALog(1)).Correct(
+            Correction(1),
+            new() { Why = "Wrong day", HeldOn = Tuesday.AddDays(-1) },
+            group.Standing,
+            ByLead,
+            Now).Yes();
         Assert.Equal(Tuesday.AddDays(-1), moved.HeldOn);
-        var off = moved.Correct(Correction(2), new() { Why = "Wrong meeting", DidNotHappen = new(NotHeldReason.Lead) }, group.Standing, ByLead, Now).Yes();
+        var off = moved.Correct(
+            Correction(2),
+            new() { Why = "Wrong meeting", DidNotHappen = new(NotHeldReason.Lead) },
+            group.Standing,
+            ByLead,
+            Now).Yes();
         Assert.Equal((MeetingState.DidNotHappen, 0), (off.State(off.Attendance), off.Attendance.HeadCount));
-        var on = off.Correct(Correction(3), new() { Why = "It did", Marks = [new(Sam, Mark.Present)] }, group.Standing, ByLead, Now).Yes();
+        var on = off.Correct(
+            Correction(3),
+            new() { Why = "It did", Marks = [new(Sam, Mark.Present)] },
+            group.Standing,
+            ByLead,
+            Now).Yes();
         Assert.Equal((MeetingState.Held, 1), (on.State(on.Attendance), on.Attendance.HeadCount));
     }
 
@@ -47,16 +66,28 @@ public sealed class CorrectingTests
         var group = AGroup();
         var named = ALoggedMeeting(group, ALog(1) with { Unnamed = new(Newcomers: 1) })
             .Attend(Stranger, new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now).Yes()
-            .Correct(Correction(1), new() { Why = "Somebody else", Marks = [new(Stranger, Mark.Absent)] }, group.Standing, ByLead, Now).Yes();
-        Assert.Equal((2, 1, 1), (named.Attendance.HeadCount, named.Attendance.Named, named.Attendance.Unnamed.Newcomers));
+            .Correct(
+                Correction(1),
+                new() { Why = "Somebody else", Marks = [new(Stranger, Mark.Absent)] },
+                group.Standing,
+                ByLead,
+                Now).Yes();
+        Assert.Equal(
+            (2, 1, 1), (named.Attendance.HeadCount, named.Attendance.Named, named.Attendance.Unnamed.Newcomers));
     }
 
     [Fact]
     public void Nothing_is_corrected_that_is_not_logged_and_nothing_without_a_reason()
     {
         var group = AGroup();
-        Assert.Equal("meeting.not-logged", APlannedMeeting(group).Correct(Correction(1), new() { Why = "x" }, group.Standing, ByLead, Now).No());
-        Assert.Equal("meeting.text", ALoggedMeeting(group, ALog(1)).Correct(Correction(1), new() { Why = " " }, group.Standing, ByLead, Now).No());
-        Assert.Equal("access.leads-only", ALoggedMeeting(group, ALog(1)).Correct(Correction(1), new() { Why = "x" }, group.Standing, BySam, Now).No());
+        Assert.Equal(
+            "meeting.not-logged",
+            APlannedMeeting(group).Correct(Correction(1), new() { Why = "x" }, group.Standing, ByLead, Now).No());
+        Assert.Equal("meeting.text", ALoggedMeeting(group, ALog(1))
+            .Correct(Correction(1), new() { Why = " " }, group.Standing, ByLead, Now)
+            .No());
+        Assert.Equal("access.leads-only", ALoggedMeeting(group, ALog(1))
+            .Correct(Correction(1), new() { Why = "x" }, group.Standing, BySam, Now)
+            .No());
     }
 }

@@ -21,7 +21,8 @@ public sealed class GuestAttendanceTests
         Assert.Equal([TheMark(logged.LastNumber)], logged.Outbox.Sent<SeatMarked>());
         var marked = logged.Record.Attend(Sam, new(Mark.Present), Group, ByLead, Now).Yes();
         Assert.Same(marked, marked.TellGuests(marked, Group, East).Yes());
-        Assert.Equal(logged.Outbox, Told(logged, meeting => meeting.Attend(Sam, new(Mark.Present), Group, ByLead, Now)).Outbox);
+        Assert.Equal(
+            logged.Outbox, Told(logged, meeting => meeting.Attend(Sam, new(Mark.Present), Group, ByLead, Now)).Outbox);
     }
 
     [Fact]
@@ -36,7 +37,8 @@ public sealed class GuestAttendanceTests
     public void A_correction_takes_the_place_of_a_letter_that_still_waits()
     {
         var logged = Log([Guest]);
-        var corrected = Told(logged, meeting => meeting.Correct(Correction(1), new() { Why = "Somebody else", Marks = [new(Guest, Mark.Absent)] }, Group, ByLead, Now));
+        var corrected = Told(logged, meeting => meeting.Correct(
+            Correction(1), new() { Why = "Somebody else", Marks = [new(Guest, Mark.Absent)] }, Group, ByLead, Now));
         Assert.Equal([TheMark(corrected.LastNumber, Mark.Absent)], corrected.Outbox.Sent<SeatMarked>());
         Assert.True(corrected.LastNumber > logged.LastNumber);
     }
@@ -44,8 +46,12 @@ public sealed class GuestAttendanceTests
     [Fact]
     public void What_is_said_of_others_moves_no_number_that_a_neighbour_sees()
     {
-        var (logged, later) = (Log([Guest]), Now.AddHours(1));
-        var busy = Told(logged, meeting => meeting.Attend(Sam, new(Mark.Present), Group, ByLead, later), later) with { Version = 7 };
+        var logged = Log([Guest]);
+        var later = Now.AddHours(1);
+        var busy = Told(logged, meeting => meeting.Attend(Sam, new(Mark.Present), Group, ByLead, later), later) with
+        {
+            Version = 7
+        };
         Assert.Equal(logged.LastNumber, busy.LastNumber);
         var told = Told(busy, meeting => meeting.Attend(Guest, new(Mark.Absent), Group, ByLead, Now));
         Assert.Equal(logged.LastNumber + 1, told.LastNumber);
@@ -55,28 +61,42 @@ public sealed class GuestAttendanceTests
     public void Home_hears_that_the_meeting_was_on_another_day_or_did_not_happen()
     {
         var logged = Log([Guest]);
-        var moved = Told(logged, meeting => meeting.Correct(Correction(1), new() { Why = "A day early", HeldOn = Tuesday.AddDays(-1) }, Group, ByLead, Now));
-        Assert.Equal([(Tuesday.AddDays(-1), Mark.Present)], moved.Outbox.Sent<SeatMarked>().Select(letter => (letter.HeldOn, letter.Mark)));
-        var off = Told(logged, meeting => meeting.Correct(Correction(1), new() { Why = "Wrong group", DidNotHappen = new(NotHeldReason.Other) }, Group, ByLead, Now));
+        var moved = Told(logged, meeting => meeting.Correct(
+            Correction(1), new() { Why = "A day early", HeldOn = Tuesday.AddDays(-1) }, Group, ByLead, Now));
+        Assert.Equal(
+            [(Tuesday.AddDays(-1), Mark.Present)],
+            moved.Outbox.Sent<SeatMarked>().Select(letter => (letter.HeldOn, letter.Mark)));
+        var off = Told(logged, meeting => meeting.Correct(
+            Correction(1), new() { Why = "Wrong group", DidNotHappen = new(NotHeldReason.Other) }, Group, ByLead, Now));
         Assert.Equal([Mark.NotRecorded], off.Outbox.Sent<SeatMarked>().Select(letter => letter.Mark));
     }
 
     [Fact]
     public void A_guest_of_one_meeting_is_told_of_at_that_meeting_only()
     {
-        var here = Group with { Roster = [Lead, Sam], Seats = [Group.Seats[0] with { GuestOf = GroupOfWest, MeetingId = TheMeeting }] };
+        var here = Group with
+        {
+            Roster = [Lead, Sam], Seats = [Group.Seats[0] with { GuestOf = GroupOfWest, MeetingId = TheMeeting }]
+        };
         var elsewhere = here with { Seats = [here.Seats[0] with { MeetingId = new MeetingId(TheGroup.Value) }] };
         var planned = APlannedMeeting(AGroup());
         var marked = planned.Attend(Guest, new(Mark.Present), here, ByLead, Now).Yes();
         Assert.True(marked.Attendance.LineOf(Guest)!.Visitor);
         Assert.Single(marked.TellGuests(planned, here, East).Messages);
         Assert.Empty(marked.TellGuests(planned, elsewhere, East).Messages);
-        Assert.Empty(planned.Attend(Lead, new(Mark.Present), here, ByLead, Now).Yes().TellGuests(planned, here, East).Messages);
+        Assert.Empty(
+            planned.Attend(Lead, new(Mark.Present), here, ByLead, Now).Yes().TellGuests(planned, here, East).Messages);
     }
 
     private static Row<Meeting> Log(MemberId[] present) =>
         Told(new(), meeting => meeting.Record(TheMeeting, ALog() with { Present = [.. present] }, Group, ByLead, Now));
 
-    private static Row<Meeting> Told(Row<Meeting> row, Func<Meeting, Next<Meeting>> transition, DateTimeOffset? now = null) =>
-        row.After((before, _) => transition(before).Then(after => after.TellGuests(before, Group, East)), East, now ?? Now).Yes();
+    private static Row<Meeting> Told(
+        Row<Meeting> row, Func<Meeting, Next<Meeting>> transition, DateTimeOffset? now = null)
+    {
+        return row.After(
+            (before, _) => transition(before).Then(after => after.TellGuests(before, Group, East)),
+            East,
+            now ?? Now).Yes();
+    }
 }

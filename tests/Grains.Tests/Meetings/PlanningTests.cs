@@ -8,7 +8,8 @@ namespace PeerNet.Grains.Tests.Meetings;
 
 public sealed class PlanningTests
 {
-    private static readonly PlanMeeting Plan = new() { GroupId = TheGroup, HeldOn = Tuesday.AddDays(10), StartsAt = Seven };
+    private static readonly PlanMeeting Plan =
+        new() { GroupId = TheGroup, HeldOn = Tuesday.AddDays(10), StartsAt = Seven };
 
     [Fact]
     public void A_planned_meeting_is_announced_to_its_group()
@@ -26,8 +27,10 @@ public sealed class PlanningTests
         var planned = row.Record;
         Assert.Same(planned, planned.Plan(TheMeeting, Plan, IfMatch.None, 1, AGroup().Standing, ByLead, Now).Yes());
         var moved = Plan with { HeldOn = Plan.HeldOn.AddDays(1) };
-        Assert.Equal("version.needed", planned.Plan(TheMeeting, moved, IfMatch.None, 1, AGroup().Standing, ByLead, Now).No());
-        Assert.Equal(2, row.Stored((meeting, at) => meeting.Plan(TheMeeting, moved, IfMatch.Exactly(1), at.Edition, AGroup().Standing, ByLead, Now)).Edition);
+        Assert.Equal(
+            "version.needed", planned.Plan(TheMeeting, moved, IfMatch.None, 1, AGroup().Standing, ByLead, Now).No());
+        Assert.Equal(2, row.Stored((meeting, at) =>
+            meeting.Plan(TheMeeting, moved, IfMatch.Exactly(1), at.Edition, AGroup().Standing, ByLead, Now)).Edition);
     }
 
     [Fact]
@@ -37,7 +40,9 @@ public sealed class PlanningTests
         var cancelled = Planned().Cancel(TheMeeting, new() { Reason = "Boiler" }, group, ByLead, Now).Yes();
         Assert.Same(cancelled, cancelled.Cancel(TheMeeting, new() { Reason = "Boiler" }, group, ByLead, Now).Yes());
         Assert.Equal("meeting.cancelled", cancelled.Record(TheMeeting, ALog(1), group, ByLead, Now).No());
-        Assert.Equal(("Boiler", MeetingState.Cancelled), (cancelled.SeenBy(BySam, group, 1).Yes().CancelledBecause, cancelled.State(cancelled.Attendance)));
+        Assert.Equal(
+            ("Boiler", MeetingState.Cancelled),
+            (cancelled.SeenBy(BySam, group, 1).Yes().CancelledBecause, cancelled.State(cancelled.Attendance)));
         var back = cancelled.Reinstate(group, ByLead, Now).Yes();
         Assert.Same(back, back.Reinstate(group, ByLead, Now).Yes());
         var announced = PlannedRow()
@@ -50,8 +55,10 @@ public sealed class PlanningTests
     public void A_meeting_known_only_from_the_pattern_is_cancelled_by_its_day_and_time()
     {
         var group = AGroup().Standing;
-        Assert.Equal("meeting.not-found", new Meeting().Cancel(TheMeeting, new() { Reason = "x" }, group, ByLead, Now).No());
-        var cancelled = new Meeting().Cancel(TheMeeting, new() { GroupId = TheGroup, HeldOn = Plan.HeldOn, StartsAt = Seven }, group, ByLead, Now).Yes();
+        Assert.Equal(
+            "meeting.not-found", new Meeting().Cancel(TheMeeting, new() { Reason = "x" }, group, ByLead, Now).No());
+        var cancelled = new Meeting().Cancel(
+            TheMeeting, new() { GroupId = TheGroup, HeldOn = Plan.HeldOn, StartsAt = Seven }, group, ByLead, Now).Yes();
         Assert.Equal((Plan.HeldOn, MeetingState.Cancelled), (cancelled.HeldOn, cancelled.State(cancelled.Attendance)));
     }
 
@@ -59,7 +66,8 @@ public sealed class PlanningTests
     public void What_is_logged_is_neither_planned_nor_cancelled()
     {
         var logged = ALoggedMeeting(AGroup(), ALog(1));
-        Assert.Equal("meeting.already-held", logged.Plan(TheMeeting, Plan, IfMatch.Any, 1, AGroup().Standing, ByLead, Now).No());
+        Assert.Equal(
+            "meeting.already-held", logged.Plan(TheMeeting, Plan, IfMatch.Any, 1, AGroup().Standing, ByLead, Now).No());
         Assert.Equal("meeting.already-held", logged.Cancel(TheMeeting, new(), AGroup().Standing, ByLead, Now).No());
     }
 
@@ -67,14 +75,30 @@ public sealed class PlanningTests
     public void A_plan_is_a_lead_s_for_a_day_and_time_that_can_be()
     {
         var group = AGroup().Standing;
-        Assert.Equal("access.leads-only", new Meeting().Plan(TheMeeting, Plan, IfMatch.None, 0, group, BySam, Now).No());
-        Assert.Equal("group.not-found", new Meeting().Plan(TheMeeting, Plan, IfMatch.None, 0, Contracts.Groups.GroupStanding.Nowhere, ByLead, Now).No());
-        Assert.Equal("meeting.day", new Meeting().Plan(TheMeeting, Plan with { HeldOn = new(2035, 1, 1) }, IfMatch.None, 0, group, ByLead, Now).No());
-        Assert.Equal("meeting.no-such-time", new Meeting().Plan(TheMeeting, Plan with { HeldOn = new(2027, 3, 28), StartsAt = new(1, 15) }, IfMatch.None, 0, group, ByLead, Now).No());
+        Assert.Equal(
+            "access.leads-only", new Meeting().Plan(TheMeeting, Plan, IfMatch.None, 0, group, BySam, Now).No());
+        Assert.Equal("group.not-found", new Meeting()
+            .Plan(TheMeeting, Plan, IfMatch.None, 0, Contracts.Groups.GroupStanding.Nowhere, ByLead, Now)
+            .No());
+        Assert.Equal("meeting.day", new Meeting()
+            .Plan(TheMeeting, Plan with { HeldOn = new(2035, 1, 1) }, IfMatch.None, 0, group, ByLead, Now)
+            .No());
+        Assert.Equal("meeting.no-such-time", new Meeting().Plan(
+            TheMeeting,
+            Plan with { HeldOn = new(2027, 3, 28), StartsAt = new(1, 15) },
+            IfMatch.None,
+            0,
+            group,
+            ByLead,
+            Now).No());
     }
 
-    private static Row<Meeting> PlannedRow() =>
-        new Row<Meeting>().Stored((meeting, row) => meeting.Plan(TheMeeting, Plan, IfMatch.None, row.Edition, AGroup().Standing, ByLead, Now));
+    private static Row<Meeting> PlannedRow()
+    {
+        return new Row<Meeting>().Stored((meeting, row) =>
+            meeting.Plan(TheMeeting, Plan, IfMatch.None, row.Edition, AGroup().Standing, ByLead, Now));
+    }
 
-    private static Meeting Planned() => new Meeting().Plan(TheMeeting, Plan, IfMatch.None, 0, AGroup().Standing, ByLead, Now).Yes();
+    private static Meeting Planned() =>
+        new Meeting().Plan(TheMeeting, Plan, IfMatch.None, 0, AGroup().Standing, ByLead, Now).Yes();
 }

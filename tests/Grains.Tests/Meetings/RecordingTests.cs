@@ -9,7 +9,10 @@ public sealed class RecordingTests
     [Fact]
     public void A_log_counts_named_and_unnamed_people()
     {
-        var seen = ALoggedMeeting(AGroup(5), ALog(1, 2) with { Apologies = [Person(3)], Unnamed = new(Newcomers: 2, Carers: 1) }).SeenBy(ByLead, AGroup(5).Standing, 1).Yes();
+        var seen = ALoggedMeeting(AGroup(5), ALog(1, 2) with
+        {
+            Apologies = [Person(3)], Unnamed = new(Newcomers: 2, Carers: 1)
+        }).SeenBy(ByLead, AGroup(5).Standing, 1).Yes();
         Assert.Equal((2, 5, 1, 0, 2), (seen.Named, seen.HeadCount, seen.Apologies, seen.Absent, seen.NotRecorded));
         Assert.Equal(MeetingState.Held, seen.State);
     }
@@ -18,12 +21,17 @@ public sealed class RecordingTests
     public void The_same_log_again_changes_nothing_even_with_people_in_another_order()
     {
         var meeting = ALoggedMeeting(AGroup(), ALog(1, 2));
-        Assert.Same(meeting, meeting.Record(TheMeeting, ALog(2, 1), AGroup().Standing, ByCoordinator, Now.AddHours(1)).Yes());
+        Assert.Same(
+            meeting, meeting.Record(TheMeeting, ALog(2, 1), AGroup().Standing, ByCoordinator, Now.AddHours(1)).Yes());
     }
 
     [Fact]
-    public void The_same_id_with_another_log_is_refused() =>
-        Assert.Equal("meeting.already-recorded", ALoggedMeeting(AGroup(), ALog(1, 2)).Record(TheMeeting, ALog(1), AGroup().Standing, ByLead, Now).No());
+    public void The_same_id_with_another_log_is_refused()
+    {
+        Assert.Equal(
+            "meeting.already-recorded",
+            ALoggedMeeting(AGroup(), ALog(1, 2)).Record(TheMeeting, ALog(1), AGroup().Standing, ByLead, Now).No());
+    }
 
     [Fact]
     public void Someone_who_is_not_on_the_roster_joins_it_as_a_visitor()
@@ -39,14 +47,16 @@ public sealed class RecordingTests
         var group = AGroup(4);
         var meeting = ALoggedMeeting(group, ALog(1, 2));
         var later = group.Leave(Sam, BySam, Now).Yes().Join(Stranger, new(), Known, ByStranger, Now).Yes();
-        Assert.Equal([1, 2, 3, 4], meeting.SeenBy(ByLead, later.Standing, 1).Yes().Roster.Select(line => Number(line.MemberId)));
+        Assert.Equal(
+            [1, 2, 3, 4], meeting.SeenBy(ByLead, later.Standing, 1).Yes().Roster.Select(line => Number(line.MemberId)));
     }
 
     [Fact]
     public void Marks_that_people_gave_themselves_stay_where_the_log_says_nothing()
     {
         var group = AGroup(4);
-        var scanned = APlannedMeeting(group).Attend(Person(3), new(Mark.Present), group.Standing, By(Person(3)), Now).Yes();
+        var scanned =
+            APlannedMeeting(group).Attend(Person(3), new(Mark.Present), group.Standing, By(Person(3)), Now).Yes();
         var logged = scanned.Record(TheMeeting, ALog(1), group.Standing, ByLead, Now).Yes();
         Assert.Equal(2, logged.Attendance.Named);
     }
@@ -56,18 +66,27 @@ public sealed class RecordingTests
     {
         var group = AGroup(4);
         var meeting = ALoggedMeeting(group, ALog(1) with { Unnamed = new(Newcomers: 1) });
-        var named = meeting.Attend(Stranger, new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now).Yes();
-        Assert.Equal((2, 2, 0), (named.Attendance.HeadCount, named.Attendance.Named, named.Attendance.Unnamed.Newcomers));
-        Assert.Same(named, named.Attend(Stranger, new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now).Yes());
-        Assert.Equal("meeting.nobody-to-name", named.Attend(Person(2), new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now).No());
-        Assert.Equal("meeting.already-named", meeting.Attend(Lead, new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now).No());
+        var named =
+            meeting.Attend(Stranger, new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now).Yes();
+        Assert.Equal(
+            (2, 2, 0), (named.Attendance.HeadCount, named.Attendance.Named, named.Attendance.Unnamed.Newcomers));
+        Assert.Same(
+            named, named.Attend(Stranger, new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now).Yes());
+        Assert.Equal(
+            "meeting.nobody-to-name",
+            named.Attend(Person(2), new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now).No());
+        Assert.Equal(
+            "meeting.already-named",
+            meeting.Attend(Lead, new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now).No());
     }
 
     [Fact]
     public void A_count_sent_again_after_someone_got_a_name_counts_nobody_twice()
     {
         var group = AGroup();
-        var named = ALoggedMeeting(group, ALog(1) with { Unnamed = new(Newcomers: 2) }).Attend(Stranger, new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now).Yes();
+        var named = ALoggedMeeting(group, ALog(1) with { Unnamed = new(Newcomers: 2) })
+            .Attend(Stranger, new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now)
+            .Yes();
         Assert.Same(named, named.Count(new(Newcomers: 2), group.Standing, ByLead, Now).Yes());
         Assert.Equal(3, named.Attendance.HeadCount);
         Assert.Equal("meeting.fewer-than-named", named.Count(new(), group.Standing, ByLead, Now).No());
@@ -80,7 +99,9 @@ public sealed class RecordingTests
         var meeting = ALoggedMeeting(AGroup(), log);
         Assert.Equal(MeetingState.DidNotHappen, meeting.State(meeting.Attendance));
         Assert.Equal((0, 3), (meeting.Attendance.HeadCount, meeting.Attendance.Count(Mark.NotRecorded)));
-        Assert.Equal("meeting.not-held-with-people", new Meeting().Record(TheMeeting, log with { Present = [Lead] }, AGroup().Standing, ByLead, Now).No());
+        Assert.Equal(
+            "meeting.not-held-with-people",
+            new Meeting().Record(TheMeeting, log with { Present = [Lead] }, AGroup().Standing, ByLead, Now).No());
         Assert.Equal("meeting.not-held", meeting.Attend(Sam, new(Mark.Present), AGroup().Standing, ByLead, Now).No());
     }
 
@@ -91,29 +112,45 @@ public sealed class RecordingTests
         var planned = APlannedMeeting(group);
         Assert.Equal(1, planned.Attend(Sam, new(Mark.Present), group.Standing, BySam, Now).Yes().Attendance.Named);
         Assert.Equal("access.not-yours", planned.Attend(Person(3), new(Mark.Present), group.Standing, BySam, Now).No());
-        Assert.Equal("access.not-yours", planned.Attend(Stranger, new(Mark.Present), group.Standing, ByStranger, Now).No());
+        Assert.Equal(
+            "access.not-yours", planned.Attend(Stranger, new(Mark.Present), group.Standing, ByStranger, Now).No());
     }
 
     [Fact]
     public void A_meeting_to_come_is_not_logged_yet()
     {
         var tomorrow = Tuesday.AddDays(2);
-        Assert.Equal("meeting.not-yet", new Meeting().Record(TheMeeting, ALog(1) with { HeldOn = tomorrow }, AGroup().Standing, ByLead, Now).No());
+        Assert.Equal(
+            "meeting.not-yet",
+            new Meeting().Record(TheMeeting, ALog(1) with { HeldOn = tomorrow }, AGroup().Standing, ByLead, Now).No());
     }
 
     [Fact]
-    public void A_time_that_the_clocks_skip_is_refused() => Assert.Equal(
-        "meeting.no-such-time",
-        new Meeting().Record(TheMeeting, ALog(1) with { HeldOn = new(2026, 3, 29), StartsAt = new(1, 30) }, AGroup().Standing, ByLead, Now).No());
+    public void A_time_that_the_clocks_skip_is_refused()
+    {
+        Assert.Equal(
+            "meeting.no-such-time",
+            new Meeting().Record(
+                TheMeeting,
+                ALog(1) with { HeldOn = new(2026, 3, 29), StartsAt = new(1, 30) },
+                AGroup().Standing,
+                ByLead,
+                Now).No());
+    }
 
     [Fact]
-    public void Somebody_with_two_marks_is_refused() =>
-        Assert.Equal("meeting.marked-twice", new Meeting().Record(TheMeeting, ALog(1) with { Absent = [Lead] }, AGroup().Standing, ByLead, Now).No());
+    public void Somebody_with_two_marks_is_refused()
+    {
+        Assert.Equal(
+            "meeting.marked-twice",
+            new Meeting().Record(TheMeeting, ALog(1) with { Absent = [Lead] }, AGroup().Standing, ByLead, Now).No());
+    }
 
     [Fact]
     public void Only_leads_and_coordinators_log()
     {
-        Assert.Equal("access.leads-only", new Meeting().Record(TheMeeting, ALog(1), AGroup().Standing, BySam, Now).No());
+        Assert.Equal(
+            "access.leads-only", new Meeting().Record(TheMeeting, ALog(1), AGroup().Standing, BySam, Now).No());
         Assert.NotNull(new Meeting().Record(TheMeeting, ALog(1), AGroup().Standing, ByCoordinator, Now).Yes());
     }
 

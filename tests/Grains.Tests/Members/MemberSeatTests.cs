@@ -17,7 +17,9 @@ public sealed class MemberSeatTests
         Assert.Equal([TheSeat], seated.Standing.Seats.Select(s => s.SeatId));
         var ended = Note(seated, SeatState.Ended, 4);
         Assert.Empty(ended.Standing.Seats);
-        Assert.Equal([($"seat/{East}/{GroupOfEast}", true), ($"seat/{East}/{GroupOfEast}", false)], ended.Receipts.Skip(1).Select(r => (r.What, r.Given)));
+        Assert.Equal(
+            [($"seat/{East}/{GroupOfEast}", true), ($"seat/{East}/{GroupOfEast}", false)],
+            ended.Receipts.Skip(1).Select(r => (r.What, r.Given)));
         Assert.Same(ended, Note(ended, SeatState.Seated, 3));
     }
 
@@ -31,11 +33,14 @@ public sealed class MemberSeatTests
     [Fact]
     public void Erasure_ends_every_seat_also_those_that_ended_for_their_history_is_the_person_s()
     {
-        var member = Note(AMember().Note(new(Sam, TheGroup, Part.Member, 3)).Yes(), SeatState.Ended, 4).NoteSeat(new(Sam, new(Token(2), East, GroupOfWest, SeatState.Seated), 1), Now).Yes();
+        var member = Note(AMember().Note(new(Sam, TheGroup, Part.Member, 3)).Yes(), SeatState.Ended, 4)
+            .NoteSeat(new(Sam, new(Token(2), East, GroupOfWest, SeatState.Seated), 1), Now)
+            .Yes();
         var row = member.InARow().Stored(m => m.Erase(BySam, Now));
         Assert.Equal([OfGroup, OfSeat(TheSeat), OfSeat(Token(2))], row.Outbox.Sent<PersonErased>());
         Assert.Empty(row.Record.Seats);
-        Assert.Equal([OfGroup, OfSeat(Token(2))], row.Settled(OfSeat(TheSeat).Operation, null).Outbox.Sent<PersonErased>());
+        Assert.Equal(
+            [OfGroup, OfSeat(Token(2))], row.Settled(OfSeat(TheSeat).Operation, null).Outbox.Sent<PersonErased>());
         Assert.Same(row.Record, Note(row.Record, SeatState.Seated, 9));
     }
 
@@ -43,5 +48,6 @@ public sealed class MemberSeatTests
 
     private static PersonErased OfSeat(SeatId seat) => new(Sam, "seat", seat.Value);
 
-    private static Member Note(Member member, SeatState state, int version) => member.NoteSeat(new(Sam, new(TheSeat, East, GroupOfEast, state), version), Now).Yes();
+    private static Member Note(Member member, SeatState state, int version) =>
+        member.NoteSeat(new(Sam, new(TheSeat, East, GroupOfEast, state), version), Now).Yes();
 }

@@ -44,8 +44,11 @@ public sealed class MemberTests
         var profile = new MemberProfile { Name = "Blue jumper, T." };
         var written = new Member().Describe(Stranger, profile, IfMatch.None, 0, ByLead, ALead, Now).Yes();
         Assert.Same(written, written.Describe(Stranger, profile, IfMatch.None, 0, ByLead, ALead, Now).Yes());
-        Assert.Equal("member.not-found", written.Describe(Stranger, profile with { Name = "T." }, IfMatch.Any, 1, ByLead, ALead, Now).No());
-        Assert.Equal("access.not-yours", new Member().Describe(Stranger, profile, IfMatch.None, 0, BySam, AFellow, Now).No());
+        Assert.Equal(
+            "member.not-found",
+            written.Describe(Stranger, profile with { Name = "T." }, IfMatch.Any, 1, ByLead, ALead, Now).No());
+        Assert.Equal(
+            "access.not-yours", new Member().Describe(Stranger, profile, IfMatch.None, 0, BySam, AFellow, Now).No());
     }
 
     [Fact]
@@ -54,7 +57,9 @@ public sealed class MemberTests
         var given = AMember();
         var profile = given.Profile! with { Consents = new(NameToGroups: false, ContactToLeads: true) };
         var changed = given.Describe(Sam, profile, IfMatch.Any, 1, BySam, Known, Now.AddHours(1)).Yes();
-        Assert.Equal([("nameToGroups", true), ("nameToGroups", false), ("contactToLeads", true)], changed.Receipts.Select(r => (r.What, r.Given)));
+        Assert.Equal(
+            [("nameToGroups", true), ("nameToGroups", false), ("contactToLeads", true)],
+            changed.Receipts.Select(r => (r.What, r.Given)));
     }
 
     [Fact]
@@ -78,7 +83,8 @@ public sealed class MemberTests
     public void Who_is_erased_stays_erased()
     {
         var erased = AMember().Erase(BySam, Now).Yes();
-        Assert.Equal("member.erased", erased.Describe(Sam, new() { Name = "Sam" }, IfMatch.Any, 1, BySam, Known, Now).No());
+        Assert.Equal(
+            "member.erased", erased.Describe(Sam, new() { Name = "Sam" }, IfMatch.Any, 1, BySam, Known, Now).No());
         Assert.Same(erased, erased.Note(new(Sam, TheGroup, Part.Member, 9)).Yes());
         Assert.True(erased.Standing is { Known: true, Erased: true });
     }
@@ -93,7 +99,8 @@ public sealed class MemberTests
     [Fact]
     public void News_of_a_group_counts_by_its_version_whatever_the_order()
     {
-        MembershipChanged[] news = [new(Sam, TheGroup, Part.Member, 3), new(Sam, TheGroup, Part.CoLead, 5), new(Sam, TheGroup, null, 8)];
+        MembershipChanged[] news =
+            [new(Sam, TheGroup, Part.Member, 3), new(Sam, TheGroup, Part.CoLead, 5), new(Sam, TheGroup, null, 8)];
         foreach (var order in (int[][])[[0, 1, 2], [2, 1, 0], [1, 2, 0], [2, 2, 1]])
         {
             var member = order.Aggregate(AMember(), (m, n) => m.Note(news[n]).Yes());

@@ -45,13 +45,16 @@ public sealed class AnsweringTests
     {
         var settled = AnAskedSeat().Settled(TheAsking().Operation, null);
         Assert.True(settled.Record.SeenBy(BySam, acknowledged: !settled.HasLetters).Yes().Acknowledged);
-        Assert.Same(settled.Record, settled.Record.Ask(TheSeat, Asking with { ShownAs = "Kit" }, settled.Waiting<SeatAsked>(), West, SamAtHome, BySam, Now).Yes());
+        Assert.Same(settled.Record, settled.Record.Ask(
+            TheSeat, Asking with { ShownAs = "Kit" }, settled.Waiting<SeatAsked>(), West, SamAtHome, BySam, Now).Yes());
     }
 
     [Fact]
     public void An_answer_that_comes_after_the_end_changes_nothing()
     {
-        foreach (var ended in (Seat[])[AnAskedSeat().Record.End(West, BySam, Now).Yes(), AnAskedSeat().Record.Receive(TheEnd(), Now).Yes()])
+        foreach (var ended in (Seat[])[
+            AnAskedSeat().Record.End(West, BySam, Now).Yes(), AnAskedSeat().Record.Receive(TheEnd(), Now).Yes()
+        ])
         {
             Assert.Equal(SeatState.Ended, ended.State);
             Assert.Same(ended, ended.Receive(TheAnswer(), Now).Yes());
@@ -75,7 +78,9 @@ public sealed class AnsweringTests
         Assert.Same(marked, marked.Receive(TheMark(2), Now).Yes());
         Assert.Same(marked, marked.Receive(TheMark(3, Mark.Absent), Now).Yes());
         var corrected = marked.Receive(TheMark(4), Now).Yes();
-        Assert.Equal([new(East, GroupOfEast, TheMeeting, Tuesday, Seven, Mark.Present)], corrected.SeenBy(BySam, acknowledged: true).Yes().Attendance);
+        Assert.Equal(
+            [new(East, GroupOfEast, TheMeeting, Tuesday, Seven, Mark.Present)],
+            corrected.SeenBy(BySam, acknowledged: true).Yes().Attendance);
     }
 
     [Fact]
@@ -84,7 +89,9 @@ public sealed class AnsweringTests
         var ended = Seated.Receive(TheMark(2), Now).Yes().End(West, BySam, Now).Yes();
         Assert.Single(ended.History());
         Assert.Same(ended, ended.Receive(TheMark(3, Mark.Absent), Now).Yes());
-        Assert.Equal(Mark.Absent, Seated.Receive(TheEnd(), Now).Yes().Receive(TheMark(3, Mark.Absent), Now).Yes().History().Single().Mark);
+        Assert.Equal(
+            Mark.Absent,
+            Seated.Receive(TheEnd(), Now).Yes().Receive(TheMark(3, Mark.Absent), Now).Yes().History().Single().Mark);
     }
 
     [Fact]
@@ -94,7 +101,11 @@ public sealed class AnsweringTests
         foreach (var seat in (Seat[])[marked, marked.End(West, BySam, Now).Yes(), marked.Receive(TheEnd(), Now).Yes()])
         {
             var erased = seat.InARow().Receives(new PersonErased(Sam, "seat", TheSeat.Value));
-            Assert.Equal((SeatState.Ended, null, 0, 0), (erased.Record.State, erased.Record.Member, erased.Record.Marks.Length, erased.Outbox.Sent<SeatChanged>().Count()));
+            Assert.Equal((SeatState.Ended, null, 0, 0), (
+                erased.Record.State,
+                erased.Record.Member,
+                erased.Record.Marks.Length,
+                erased.Outbox.Sent<SeatChanged>().Count()));
             Assert.Same(erased, erased.Receives(TheMark(9)));
         }
     }

@@ -17,12 +17,17 @@ public sealed class AskingTests
     {
         var seat = AnAskedSeat();
         Assert.Equal(TheAsking(), seat.Outbox.Sent<SeatAsked>().Single());
-        Assert.Equal(new(Sam, new(TheSeat, East, GroupOfEast, SeatState.Asked), 1), seat.Outbox.Sent<SeatChanged>().Single());
-        Assert.DoesNotContain("Robin", JsonSerializer.Serialize(seat.Settled(TheAsking().Operation, null), PeerNetJson.Options), StringComparison.Ordinal);
+        Assert.Equal(
+            new(Sam, new(TheSeat, East, GroupOfEast, SeatState.Asked), 1), seat.Outbox.Sent<SeatChanged>().Single());
+        Assert.DoesNotContain(
+            "Robin",
+            JsonSerializer.Serialize(seat.Settled(TheAsking().Operation, null), PeerNetJson.Options),
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Nothing_is_sent_without_consent() => Assert.Equal("seat.consent-needed", Ask(Asking with { Consent = false }));
+    public void Nothing_is_sent_without_consent() =>
+        Assert.Equal("seat.consent-needed", Ask(Asking with { Consent = false }));
 
     [Theory]
     [InlineData("")]
@@ -35,7 +40,8 @@ public sealed class AskingTests
     [Fact]
     public void A_token_is_random_and_not_the_member_s_own_id()
     {
-        Assert.Equal("seat.token", new Seat().Ask(new(Guid.CreateVersion7()), Asking, null, West, SamAtHome, BySam, Now).No());
+        Assert.Equal(
+            "seat.token", new Seat().Ask(new(Guid.CreateVersion7()), Asking, null, West, SamAtHome, BySam, Now).No());
         var member = new MemberId(TheSeat.Value);
         Assert.Equal("seat.token", new Seat().Ask(TheSeat, Asking, null, West, SamAtHome, By(member), Now).No());
     }
@@ -50,7 +56,9 @@ public sealed class AskingTests
         Assert.Equal("seat.taken", Ask(Asking, seated));
         var guest = Asking with { GuestOf = GroupOfWest, MeetingId = TheMeeting };
         Assert.Equal(SeatState.Asked, new Seat().Ask(TheSeat, guest, null, West, seated, BySam, Now).Yes().State);
-        Assert.Equal("seat.taken", Ask(guest, SamAtHome with { Seats = [new(Token(7), East, GroupOfEast, SeatState.Seated, TheMeeting)] }));
+        Assert.Equal(
+            "seat.taken",
+            Ask(guest, SamAtHome with { Seats = [new(Token(7), East, GroupOfEast, SeatState.Seated, TheMeeting)] }));
     }
 
     [Fact]
@@ -64,7 +72,9 @@ public sealed class AskingTests
     [Fact]
     public void Nobody_asks_for_others_and_only_people_with_a_record_ask()
     {
-        Assert.Equal("access.not-yours", new Seat().Ask(TheSeat, Asking, null, West, MemberStanding.Nobody, Caller.Visitor, Now).No());
+        Assert.Equal(
+            "access.not-yours",
+            new Seat().Ask(TheSeat, Asking, null, West, MemberStanding.Nobody, Caller.Visitor, Now).No());
         Assert.Equal("member.not-found", Ask(Asking, MemberStanding.Nobody));
         Assert.Equal("member.erased", Ask(Asking, SamAtHome with { Erased = true }));
     }
@@ -75,11 +85,24 @@ public sealed class AskingTests
         var row = AnAskedSeat();
         var seat = row.Record;
         var waiting = row.Waiting<SeatAsked>();
-        Assert.Same(seat, seat.Ask(TheSeat, Asking, waiting, West, SamAtHome with { Seats = [new(TheSeat, East, GroupOfEast, SeatState.Asked)] }, BySam, Now).Yes());
-        Assert.Equal("seat.differs", seat.Ask(TheSeat, Asking with { ShownAs = "Kit" }, waiting, West, SamAtHome, BySam, Now).No());
-        Assert.Equal("seat.differs", seat.Ask(TheSeat, Asking with { GroupId = GroupOfWest }, waiting, West, SamAtHome, BySam, Now).No());
+        Assert.Same(seat, seat.Ask(
+            TheSeat,
+            Asking,
+            waiting,
+            West,
+            SamAtHome with { Seats = [new(TheSeat, East, GroupOfEast, SeatState.Asked)] },
+            BySam,
+            Now).Yes());
+        Assert.Equal(
+            "seat.differs",
+            seat.Ask(TheSeat, Asking with { ShownAs = "Kit" }, waiting, West, SamAtHome, BySam, Now).No());
+        Assert.Equal(
+            "seat.differs",
+            seat.Ask(TheSeat, Asking with { GroupId = GroupOfWest }, waiting, West, SamAtHome, BySam, Now).No());
         Assert.Equal("seat.differs", seat.Ask(TheSeat, Asking, waiting, West, SamAtHome, ByLead, Now).No());
-        Assert.Equal("seat.over", seat.End(West, BySam, Now).Yes().Ask(TheSeat, Asking, waiting, West, SamAtHome, BySam, Now).No());
+        Assert.Equal(
+            "seat.over",
+            seat.End(West, BySam, Now).Yes().Ask(TheSeat, Asking, waiting, West, SamAtHome, BySam, Now).No());
     }
 
     [Fact]
@@ -118,5 +141,6 @@ public sealed class AskingTests
         Assert.Empty(seat.Settled(news, null).Outbox.Sent<SeatChanged>());
     }
 
-    private static string Ask(AskForSeat request, MemberStanding? standing = null) => new Seat().Ask(TheSeat, request, null, West, standing ?? SamAtHome, BySam, Now).No();
+    private static string Ask(AskForSeat request, MemberStanding? standing = null) =>
+        new Seat().Ask(TheSeat, request, null, West, standing ?? SamAtHome, BySam, Now).No();
 }

@@ -8,7 +8,8 @@ namespace PeerNet.Locality.Tests.Leaks;
 internal sealed record Leak(string Name, string Caught, Func<Planting, Canary, Task> Plant, Leaking Kind = Leaking.Text)
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Leak> All { get; } = [.. ToldLeaks.All, .. AnsweredLeaks.All, .. KeptLeaks.All, .. SentLeaks.All];
+    public static IReadOnlyList<Leak> All { get; } =
+        [.. ToldLeaks.All, .. AnsweredLeaks.All, .. KeptLeaks.All, .. SentLeaks.All];
 
     /// <summary>What leaks this way in a run of those words.</summary>
     public Canary Canary(string words) => Kind switch
@@ -16,7 +17,10 @@ internal sealed record Leak(string Name, string Caught, Func<Planting, Canary, T
         Leaking.Text => Tests.Canary.Of(Planting.West, Name, words, mark => $"Zoë {mark}"),
         Leaking.Email => Tests.Canary.Of(Planting.West, Name, words, mark => $"{mark}@west-sussex.example.invalid"),
         Leaking.MemberId => Tests.Canary.Of(Planting.West, Name, Tests.Canary.IdOf($"{words}/{Name}")),
-        Leaking.Seat => Tests.Canary.Of(Planting.West, Name, Tests.Canary.IdOf($"{words}/{Name}", version: 4)) with { Also = [Planting.Brighton, Zones.Link(Planting.West, Planting.Brighton)] },
+        Leaking.Seat => Tests.Canary.Of(Planting.West, Name, Tests.Canary.IdOf($"{words}/{Name}", version: 4)) with
+        {
+            Also = [Planting.Brighton, Zones.Link(Planting.West, Planting.Brighton)]
+        },
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

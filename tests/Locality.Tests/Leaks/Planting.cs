@@ -17,12 +17,22 @@ internal sealed class Planting : IAsyncDisposable
 
     private readonly ConcurrentDictionary<string, RequestDelegate> leaking = new();
 
-    public Planting(Collector collector) => Network = RunningNetwork.Here(collector, (_, builder) => builder.Services.AddSingleton<IStartupFilter>(new Front(leaking)));
+    public Planting(Collector collector)
+    {
+        Network = RunningNetwork.Here(
+            collector, (_, builder) => builder.Services.AddSingleton<IStartupFilter>(new Front(leaking)));
+    }
 
     public RunningNetwork Network { get; }
 
     /// <summary>The log of an area.</summary>
-    public ILogger Log(string area) => Network.Running.OfType<Cell>().Single(cell => cell.At.Area.Value == area).Services.GetRequiredService<ILoggerFactory>().CreateLogger("PeerNet.Leaking");
+    public ILogger Log(string area)
+    {
+        return Network.Running.OfType<Cell>()
+            .Single(cell => cell.At.Area.Value == area).Services
+            .GetRequiredService<ILoggerFactory>()
+            .CreateLogger("PeerNet.Leaking");
+    }
 
     /// <summary>Has Brighton's Gateway answer like that, and somebody ask for it.</summary>
     public async Task Answer(RequestDelegate answer, string more = "")
@@ -33,12 +43,14 @@ internal sealed class Planting : IAsyncDisposable
     }
 
     /// <summary>Writes a file among those of Brighton.</summary>
-    public void Write(string name, byte[] bytes) => File.WriteAllBytes(Path.Combine(Network.FolderOf(Brighton), name), bytes);
+    public void Write(string name, byte[] bytes) =>
+        File.WriteAllBytes(Path.Combine(Network.FolderOf(Brighton), name), bytes);
 
     /// <summary>Changes one of Brighton's databases behind its back.</summary>
     public async Task Change(string file, string sql, params (string Name, object Value)[] values)
     {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(Network.FolderOf(Brighton), file)};Pooling=False;Default Timeout=10");
+        await using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(Network.FolderOf(Brighton), file)};Pooling=False;Default Timeout=10");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         // A test's own words.
@@ -55,7 +67,8 @@ internal sealed class Planting : IAsyncDisposable
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
-            app.Use(rest => http => leaking.FirstOrDefault(leak => http.Request.Path.Value!.StartsWith(leak.Key, StringComparison.Ordinal)).Value is { } answer ? answer(http) : rest(http));
+            app.Use(rest => http => leaking.FirstOrDefault(leak => http.Request.Path.Value!
+                .StartsWith(leak.Key, StringComparison.Ordinal)).Value is { } answer ? answer(http) : rest(http));
             next(app);
         };
     }

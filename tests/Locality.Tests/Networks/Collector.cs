@@ -7,7 +7,10 @@ using PeerNet.Scenarios;
 
 namespace PeerNet.Locality.Tests.Networks;
 
-/// <summary>Takes traces and metrics by OTLP over HTTP from all that runs here. Programs learn of it by their environment, so there is one for all tests.</summary>
+/// <summary>
+/// Takes traces and metrics by OTLP over HTTP from all that runs here. Programs learn of it by their environment, so
+/// there is one for all tests.
+/// </summary>
 public sealed class Collector : IDisposable
 {
     private const string AreaOf = "peernet.area";
@@ -19,7 +22,9 @@ public sealed class Collector : IDisposable
     {
         var address = $"http://127.0.0.1:{Ports.Free()}";
         foreach (var (name, value) in ((string, string)[])
-            [("ENDPOINT", address), ("PROTOCOL", "http/protobuf")]) Environment.SetEnvironmentVariable($"OTEL_EXPORTER_OTLP_{name}", value);
+            [
+                ("ENDPOINT", address), ("PROTOCOL", "http/protobuf")
+            ]) Environment.SetEnvironmentVariable($"OTEL_EXPORTER_OTLP_{name}", value);
         Environment.SetEnvironmentVariable("OTEL_METRIC_EXPORT_INTERVAL", "500");
         Environment.SetEnvironmentVariable("OTEL_BSP_SCHEDULE_DELAY", "200");
         listener.Prefixes.Add($"{address}/");
@@ -28,14 +33,20 @@ public sealed class Collector : IDisposable
     }
 
     /// <summary>Whether that text was sent.</summary>
-    internal bool Heard(string word) => heard.Any(sent => sent.Body.AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)) >= 0);
+    internal bool Heard(string word) =>
+        heard.Any(sent => sent.Body.AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)) >= 0);
 
     /// <summary>How much was heard so far, to begin from there.</summary>
     internal int Count => heard.Count;
 
-    /// <summary>What was sent since then. In one process each area's exporter hears all areas, so nobody can say whose it is.</summary>
-    internal IEnumerable<Piece> Pieces(int since, IReadOnlyList<string> areas, bool inOneProcess) =>
-        heard.Skip(since).Select(sent => new Piece(inOneProcess ? Zones.Together : AreaIn(sent.Body, areas), $"OTLP {sent.Path}", sent.Body, Told: true));
+    /// <summary>
+    /// What was sent since then. In one process each area's exporter hears all areas, so nobody can say whose it is.
+    /// </summary>
+    internal IEnumerable<Piece> Pieces(int since, IReadOnlyList<string> areas, bool inOneProcess)
+    {
+        return heard.Skip(since).Select(sent => new Piece(
+            inOneProcess ? Zones.Together : AreaIn(sent.Body, areas), $"OTLP {sent.Path}", sent.Body, Told: true));
+    }
 
     public void Dispose() => listener.Close();
 
@@ -44,7 +55,9 @@ public sealed class Collector : IDisposable
     {
         var text = Encoding.Latin1.GetString(body);
         var at = text.IndexOf(AreaOf, StringComparison.Ordinal);
-        return at < 0 ? Zones.Together : areas.Single(area => text.AsSpan(at + AreaOf.Length, 40).Contains(area, StringComparison.Ordinal));
+        return at < 0
+            ? Zones.Together
+            : areas.Single(area => text.AsSpan(at + AreaOf.Length, 40).Contains(area, StringComparison.Ordinal));
     }
 
     private async Task Listen()

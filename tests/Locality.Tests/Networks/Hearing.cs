@@ -18,8 +18,12 @@ internal sealed class Hearing : ILoggerProvider, ISupportExternalScope
 
     public void Dispose() => lines.Enqueue("The area stopped.");
 
-    private static string Words(object? state) =>
-        state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(", ", values.Select(pair => $"{pair.Key}={pair.Value}")) : $"{state}";
+    private static string Words(object? state)
+    {
+        return state is IEnumerable<KeyValuePair<string, object?>> values
+            ? string.Join(", ", values.Select(pair => $"{pair.Key}={pair.Value}"))
+            : $"{state}";
+    }
 
     private sealed class Line(Hearing hearing, string category) : ILogger
     {
@@ -27,10 +31,16 @@ internal sealed class Hearing : ILoggerProvider, ISupportExternalScope
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter)
         {
             hearing.lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} [{Words(state)}] {exception}");
-            hearing.scopes.ForEachScope((scope, to) => to.Enqueue($"scope in {category}: {scope} [{Words(scope)}]"), hearing.lines);
+            hearing.scopes.ForEachScope(
+                (scope, to) => to.Enqueue($"scope in {category}: {scope} [{Words(scope)}]"), hearing.lines);
         }
     }
 }

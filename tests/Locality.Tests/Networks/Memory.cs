@@ -13,9 +13,12 @@ internal static class Memory
     public static IEnumerable<(string Range, byte[] Bytes)> Of(int process)
     {
         using var memory = File.OpenHandle($"/proc/{process}/mem", share: FileShare.ReadWrite);
-        foreach (var map in File.ReadLines($"/proc/{process}/maps").Select(line => line.Split(' ')).Where(map => map[1].StartsWith("rw", StringComparison.Ordinal)))
+        foreach (var map in File.ReadLines($"/proc/{process}/maps")
+            .Select(line => line.Split(' '))
+            .Where(map => map[1].StartsWith("rw", StringComparison.Ordinal)))
         {
-            var (from, to) = (Address(map[0].Split('-')[0]), Address(map[0].Split('-')[1]));
+            var from = Address(map[0].Split('-')[0]);
+            var to = Address(map[0].Split('-')[1]);
             for (var at = from; at < to; at += Part)
             {
                 var bytes = Read(memory, at, (int)Math.Min(Part + Overlap, to - at));
@@ -38,5 +41,6 @@ internal static class Memory
         }
     }
 
-    private static long Address(string hex) => long.Parse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    private static long Address(string hex) =>
+        long.Parse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }

@@ -8,11 +8,15 @@ using PeerNet.Scenarios;
 
 namespace PeerNet.Locality.Tests.Networks;
 
-/// <summary>The three areas as they run, each in a folder of its own, with the tap between their Gateways; and the evidence of what each could see or keep.</summary>
+/// <summary>
+/// The three areas as they run, each in a folder of its own, with the tap between their Gateways; and the evidence of
+/// what each could see or keep.
+/// </summary>
 internal sealed class RunningNetwork : IAsyncDisposable
 {
     // PostgreSQL packs long values in a way in which nobody finds a word again.
-    private const string Unpacked = "ALTER TABLE orleansstorage ALTER payloadbinary SET STORAGE EXTERNAL, ALTER doc SET STORAGE EXTERNAL";
+    private const string Unpacked =
+        "ALTER TABLE orleansstorage ALTER payloadbinary SET STORAGE EXTERNAL, ALTER doc SET STORAGE EXTERNAL";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-locality-");
     private readonly Dictionary<string, Hearing> logs = Names.ToDictionary(name => name, _ => new Hearing());
@@ -21,15 +25,23 @@ internal sealed class RunningNetwork : IAsyncDisposable
     private readonly int heardBefore;
     private readonly List<IRunningArea> running;
 
-    private RunningNetwork(Collector collector, IReadOnlyDictionary<string, (Postgres Server, PostgresServer Databases)>? servers, Action<string, WebApplicationBuilder>? also, bool tapped = true)
+    private RunningNetwork(
+        Collector collector,
+        IReadOnlyDictionary<string, (Postgres Server, PostgresServer Databases)>? servers,
+        Action<string, WebApplicationBuilder>? also,
+        bool tapped = true)
     {
-        (this.collector, heardBefore, this.servers) = (collector, collector.Count, servers);
-        // Below the ports that the system gives to whoever asks a neighbour something, or one of those would be taken meanwhile.
+        this.collector = collector;
+        heardBefore = collector.Count;
+        this.servers = servers;
+        // Below the ports that the system gives to whoever asks a neighbour something, or one of those would be taken
+        // meanwhile.
         var first = Ports.FreeRange();
         Areas = [.. Names.Select((name, place) => Place(name, AreaPorts.Of(first, place)))];
         Tap = new(Areas, first + AreaPorts.Span + 1);
         Doors = Areas.ToDictionary(area => area.Area.Value, area => new Door(area.Area.Value, area.Url));
-        running = [.. Areas.Select(area => Run(area, [.. Areas.Where(other => other != area).Select(other => tapped ? Tap.SeenFrom(area, other, (at, ports) => Place(at.Area.Value, ports)) : other)], also))];
+        running = [.. Areas.Select(area => Run(area, [.. Areas.Where(other => other != area).Select(
+            other => tapped ? Tap.SeenFrom(area, other, (at, ports) => Place(at.Area.Value, ports)) : other)], also))];
     }
 
     /// <summary>The areas.</summary>
@@ -50,10 +62,12 @@ internal sealed class RunningNetwork : IAsyncDisposable
     public IReadOnlyDictionary<string, Hearing> Logs => logs;
 
     /// <summary>All in this process, on SQLite; the last argument is what a test adds to an area.</summary>
-    public static RunningNetwork Here(Collector collector, Action<string, WebApplicationBuilder>? also = null) => new(collector, null, also);
+    public static RunningNetwork Here(Collector collector, Action<string, WebApplicationBuilder>? also = null) =>
+        new(collector, null, also);
 
     /// <summary>The same with nobody between the Gateways, so that each sees the other's own certificate.</summary>
-    public static RunningNetwork Untapped(Collector collector, Action<string, WebApplicationBuilder> also) => new(collector, null, also, tapped: false);
+    public static RunningNetwork Untapped(Collector collector, Action<string, WebApplicationBuilder> also) =>
+        new(collector, null, also, tapped: false);
 
     /// <summary>A silo, a Gateway and a database server each.</summary>
     public static async Task<RunningNetwork> InProcesses(Collector collector)
@@ -74,7 +88,8 @@ internal sealed class RunningNetwork : IAsyncDisposable
     {
         await Tap.Start();
         await Task.WhenAll(running.Select(area => area.Start(TestContext.Current.CancellationToken)));
-        foreach (var area in Areas) await (servers?[area.Area.Value].Server.Do(area.Database, Unpacked) ?? Task.CompletedTask);
+        foreach (var area in Areas)
+            await (servers?[area.Area.Value].Server.Do(area.Database, Unpacked) ?? Task.CompletedTask);
         return this;
     }
 
@@ -82,21 +97,30 @@ internal sealed class RunningNetwork : IAsyncDisposable
     public LocalArea At(string area) => Areas.Single(one => one.Area.Value == area);
 
     /// <summary>A token to be somebody.</summary>
-    public string TokenFor(Actor actor) => At(actor.Area).Tokens.For(actor.Id, actor.Role == "coordinator" ? actor.Role : null, TimeProvider.System.GetUtcNow());
+    public string TokenFor(Actor actor)
+    {
+        return At(actor.Area).Tokens
+            .For(actor.Id, actor.Role == "coordinator" ? actor.Role : null, TimeProvider.System.GetUtcNow());
+    }
 
-    /// <summary>Everything that anybody could see or keep: files and their names, rows, logs, telemetry, answers, and what passed between Gateways.</summary>
+    /// <summary>
+    /// Everything that anybody could see or keep: files and their names, rows, logs, telemetry, answers, and what
+    /// passed between Gateways.
+    /// </summary>
     public async Task<IReadOnlyList<Piece>> Evidence() =>
     [
         .. await OfProcesses(),
         .. Areas.SelectMany(FilesOf),
-        .. logs.SelectMany(log => log.Value.Lines.Select(line => new Piece(log.Key, "log", Encoding.UTF8.GetBytes(line), Told: true))),
+        .. logs.SelectMany(
+            log => log.Value.Lines.Select(line => new Piece(log.Key, "log", Encoding.UTF8.GetBytes(line), Told: true))),
         .. collector.Pieces(heardBefore, Names, InOneProcess),
         .. Doors.Values.SelectMany(door => door.Pieces()),
         .. Tap.Heard.SelectMany(exchange => exchange.Pieces()),
     ];
 
     /// <summary>The SQLite files of an area.</summary>
-    public IEnumerable<string> DatabasesOf(string area) => Directory.EnumerateFiles(FolderOf(area), "*.db", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+    public IEnumerable<string> DatabasesOf(string area) =>
+        Directory.EnumerateFiles(FolderOf(area), "*.db", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
     /// <summary>Where an area keeps everything.</summary>
     public string FolderOf(string area) => Path.Combine(folder.FullName, area);
@@ -112,20 +136,26 @@ internal sealed class RunningNetwork : IAsyncDisposable
 
     private IEnumerable<Piece> FilesOf(LocalArea area)
     {
-        var (name, root) = (area.Area.Value, FolderOf(area.Area.Value));
+        var name = area.Area.Value;
+        var root = FolderOf(area.Area.Value);
         foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(root, file);
-            using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var open =
+                new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var bytes = new MemoryStream();
             open.CopyTo(bytes);
             yield return new(name, $"name of file {path}", Encoding.UTF8.GetBytes(path));
-            yield return new(name, $"file {path}", bytes.ToArray(), Told: path.EndsWith(".log", StringComparison.Ordinal));
+            yield return new(
+                name, $"file {path}", bytes.ToArray(), Told: path.EndsWith(".log", StringComparison.Ordinal));
         }
         foreach (var file in DatabasesOf(name))
         {
             foreach (var table in SqliteRows.Of(file).GroupBy(row => row.Table))
-                yield return new(name, $"rows of {table.Key} in {Path.GetFileName(file)}", Encoding.UTF8.GetBytes(string.Join('\n', table.Select(row => row.Row))));
+                yield return new(
+                    name,
+                    $"rows of {table.Key} in {Path.GetFileName(file)}",
+                    Encoding.UTF8.GetBytes(string.Join('\n', table.Select(row => row.Row))));
         }
     }
 
@@ -135,28 +165,39 @@ internal sealed class RunningNetwork : IAsyncDisposable
         var pieces = new List<Piece>();
         foreach (var area in running)
         {
-            var (name, server) = (area.At.Area.Value, servers[area.At.Area.Value].Server);
+            var name = area.At.Area.Value;
+            var server = servers[area.At.Area.Value].Server;
             pieces.Add(new(name, "its database server's log", await server.Log(), Told: true));
             pieces.Add(new(name, "dump of its database", await server.Dump(area.At.Database)));
             pieces.AddRange((await server.Files()).Select(file => new Piece(name, file.Path, file.Bytes)));
             foreach (var program in area.Programs)
             {
                 foreach (var file in (string[])["environ", "cmdline"])
-                    pieces.Add(new(name, $"{file} of its {program.Name}", await File.ReadAllBytesAsync($"/proc/{program.ProcessId}/{file}"), Told: true));
-                pieces.AddRange(Memory.Of(program.ProcessId).Select(part => new Piece(name, $"memory of its {program.Name} at {part.Range}", part.Bytes, Packed: false)));
+                    pieces.Add(new(
+                        name,
+                        $"{file} of its {program.Name}",
+                        await File.ReadAllBytesAsync($"/proc/{program.ProcessId}/{file}"),
+                        Told: true));
+                pieces.AddRange(Memory.Of(program.ProcessId).Select(part =>
+                    new Piece(name, $"memory of its {program.Name} at {part.Range}", part.Bytes, Packed: false)));
             }
         }
         return pieces;
     }
 
-    private LocalArea Place(string name, AreaPorts ports) => new(name, name, ports, Directory.CreateDirectory(FolderOf(name)), servers?[name].Databases);
+    private LocalArea Place(string name, AreaPorts ports) =>
+        new(name, name, ports, Directory.CreateDirectory(FolderOf(name)), servers?[name].Databases);
 
-    private IRunningArea Run(LocalArea area, IReadOnlyList<LocalArea> neighbours, Action<string, WebApplicationBuilder>? also) => !InOneProcess ? new AreaProcesses(area, neighbours) : new Cell(area, neighbours, builder =>
+    private IRunningArea Run(
+        LocalArea area, IReadOnlyList<LocalArea> neighbours, Action<string, WebApplicationBuilder>? also)
     {
-        builder.Configuration.AddInMemoryCollection([new("PeerNet:Link:PullInterval", "00:00:00.3")]);
-        builder.Logging.ClearProviders();
-        builder.Logging.AddProvider(logs[area.Area.Value]);
-        builder.Logging.SetMinimumLevel(LogLevel.Information);
-        also?.Invoke(area.Area.Value, builder);
-    });
+        return !InOneProcess ? new AreaProcesses(area, neighbours) : new Cell(area, neighbours, builder =>
+        {
+            builder.Configuration.AddInMemoryCollection([new("PeerNet:Link:PullInterval", "00:00:00.3")]);
+            builder.Logging.ClearProviders();
+            builder.Logging.AddProvider(logs[area.Area.Value]);
+            builder.Logging.SetMinimumLevel(LogLevel.Information);
+            also?.Invoke(area.Area.Value, builder);
+        });
+    }
 }

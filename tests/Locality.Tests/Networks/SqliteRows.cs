@@ -27,13 +27,16 @@ internal static class SqliteRows
 #pragma warning restore CA2100
         using var row = command.ExecuteReader();
         var rows = new List<string>();
-        while (row.Read()) rows.Add(string.Join(" | ", Enumerable.Range(0, row.FieldCount).Select(column => Text(row.GetValue(column)))));
+        while (row.Read()) rows.Add(
+            string.Join(" | ", Enumerable.Range(0, row.FieldCount).Select(column => Text(row.GetValue(column)))));
         return rows;
     }
 
     private static string Text(object value) => value switch
     {
-        byte[] bytes => System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : $"\\x{Convert.ToHexString(bytes)}",
+        byte[] bytes => System.Text.Unicode.Utf8.IsValid(bytes)
+            ? Encoding.UTF8.GetString(bytes)
+            : $"\\x{Convert.ToHexString(bytes)}",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 }

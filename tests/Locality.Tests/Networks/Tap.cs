@@ -13,7 +13,8 @@ using PeerNet.Local;
 namespace PeerNet.Locality.Tests.Networks;
 
 /// <summary>
-/// Stands between each two Gateways, where TLS hides nothing from it: it shows each the other's certificate, which a test on one machine
+/// Stands between each two Gateways, where TLS hides nothing from it: it shows each the other's certificate, which a
+/// test on one machine
 /// can, and keeps all that is said. Gateways find it at the ports that it gives as their neighbours'.
 /// </summary>
 internal sealed class Tap : IAsyncDisposable
@@ -59,8 +60,12 @@ internal sealed class Tap : IAsyncDisposable
     public Func<(string From, string To, string Path), byte[], byte[]> Change { get; set; } = (_, body) => body;
 
     /// <summary>An area as another one is told to find it: at the tap.</summary>
-    public LocalArea SeenFrom(LocalArea asking, LocalArea asked, Func<LocalArea, AreaPorts, LocalArea> at) =>
-        at(asked, asked.Ports with { Link = ways.Values.Single(way => way.Asking == asking && way.Asked == asked).Port });
+    public LocalArea SeenFrom(LocalArea asking, LocalArea asked, Func<LocalArea, AreaPorts, LocalArea> at)
+    {
+        return at(
+            asked,
+            asked.Ports with { Link = ways.Values.Single(way => way.Asking == asking && way.Asked == asked).Port });
+    }
 
     /// <summary>Somebody who has the one area's certificate and asks the other, through the tap.</summary>
     public HttpClient Client(string asking, string asked)
@@ -90,18 +95,24 @@ internal sealed class Tap : IAsyncDisposable
         var body = Change(names, await Read(http.Request.Body, http.RequestAborted));
         using var request = new HttpRequestMessage(new(http.Request.Method), path);
         if (body.Length > 0) request.Content = new ByteArrayContent(body);
-        foreach (var (name, values) in http.Request.Headers.Where(header => header.Key is not "Content-Length" && !OfTheConnection.Contains(header.Key)))
+        foreach (var (name, values) in http.Request.Headers.Where(
+            header => header.Key is not "Content-Length" && !OfTheConnection.Contains(header.Key)))
         {
-            if (!request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values)) request.Content?.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
+            if (!request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values))
+                request.Content?.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
         }
         try
         {
             using var answer = await way.Through.SendAsync(request, http.RequestAborted);
             var answered = Change(names, await answer.Content.ReadAsByteArrayAsync(http.RequestAborted));
-            heard.Enqueue(new(names.Item1, names.Item2, Head($"{http.Request.Method} {path}", http.Request.Headers.Select(header => (header.Key, $"{header.Value}"))), body,
-                Head($"{(int)answer.StatusCode}", answer.Headers.Concat(answer.Content.Headers).Select(header => (header.Key, string.Join(", ", header.Value)))), answered));
+            heard.Enqueue(new(names.Item1, names.Item2, Head(
+                $"{http.Request.Method} {path}",
+                http.Request.Headers.Select(header => (header.Key, $"{header.Value}"))), body,
+                Head($"{(int)answer.StatusCode}", answer.Headers.Concat(answer.Content.Headers)
+                    .Select(header => (header.Key, string.Join(", ", header.Value)))), answered));
             http.Response.StatusCode = (int)answer.StatusCode;
-            foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not "Content-Length" && !OfTheConnection.Contains(header.Key)))
+            foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers)
+                .Where(header => header.Key is not "Content-Length" && !OfTheConnection.Contains(header.Key)))
                 http.Response.Headers[name] = values.ToArray();
             if (answered.Length > 0) await http.Response.Body.WriteAsync(answered, http.RequestAborted);
         }
@@ -111,8 +122,13 @@ internal sealed class Tap : IAsyncDisposable
         }
     }
 
-    private static string Head(string line, IEnumerable<(string Name, string Value)> headers) =>
-        string.Create(CultureInfo.InvariantCulture, $"{line}\n{string.Concat(headers.Where(header => header.Name != "Date").OrderBy(header => header.Name, StringComparer.Ordinal).Select(header => $"{header.Name}: {header.Value}\n"))}\n");
+    private static string Head(string line, IEnumerable<(string Name, string Value)> headers)
+    {
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{line}\n{string.Concat(headers.Where(header => header.Name != "Date")
+                .OrderBy(header => header.Name, StringComparer.Ordinal)
+                .Select(header => $"{header.Name}: {header.Value}\n"))}\n");
+    }
 
     private static async Task<byte[]> Read(Stream body, CancellationToken cancel)
     {
@@ -142,7 +158,8 @@ internal sealed class Tap : IAsyncDisposable
             UseCookies = false,
             AllowAutoRedirect = false,
             ActivityHeadersPropagator = null,
-            SslOptions = new() { ClientCertificates = [Certificate(asking)], RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == Shown.GetCertHashString() },
+            SslOptions = new() { ClientCertificates = [Certificate(asking)], RemoteCertificateValidationCallback =
+                (_, shown, _, _) => shown?.GetCertHashString() == Shown.GetCertHashString() },
         })
         { BaseAddress = new(at) };
 
@@ -152,6 +169,7 @@ internal sealed class Tap : IAsyncDisposable
             Shown.Dispose();
         }
 
-        private static X509Certificate2 Certificate(LocalArea area) => X509Certificate2.CreateFromPemFile(area.File("link.pem"), area.File("link.key.pem"));
+        private static X509Certificate2 Certificate(LocalArea area) =>
+            X509Certificate2.CreateFromPemFile(area.File("link.pem"), area.File("link.key.pem"));
     }
 }

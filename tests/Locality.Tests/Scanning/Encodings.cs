@@ -11,15 +11,21 @@ namespace PeerNet.Locality.Tests.Scanning;
 /// <param name="Folded">Whether capitals count as small letters.</param>
 internal sealed record Pattern(Canary Canary, string Encoding, byte[] Bytes, bool Folded);
 
-/// <summary>The forms in which a canary is looked for. A readable form is looked for by its beginning, so that what was cut short is found too.</summary>
+/// <summary>
+/// The forms in which a canary is looked for. A readable form is looked for by its beginning, so that what was cut
+/// short is found too.
+/// </summary>
 internal static class Encodings
 {
     private const int Beginning = 8, BeginningOfDigits = 12;
 
     /// <summary>Every form of a canary.</summary>
-    public static IEnumerable<Pattern> Of(Canary canary) =>
-        Readable(canary).Concat(canary.Id is { } id ? OfId(canary, id) : [])
-            .Concat(Digests(canary, canary.Mark)).Concat(canary.Text == canary.Mark ? [] : Digests(canary, canary.Text));
+    public static IEnumerable<Pattern> Of(Canary canary)
+    {
+        return Readable(canary).Concat(canary.Id is { } id ? OfId(canary, id) : [])
+            .Concat(Digests(canary, canary.Mark))
+                .Concat(canary.Text == canary.Mark ? [] : Digests(canary, canary.Text));
+    }
 
     private static IEnumerable<Pattern> Readable(Canary canary)
     {
@@ -37,26 +43,38 @@ internal static class Encodings
 
         Pattern Folded(string name, byte[] form) => new(canary, name, Fold.Small(form), true);
 
-        byte[] Each(string format) => Encoding.ASCII.GetBytes(string.Concat(text.Select(letter => string.Format(CultureInfo.InvariantCulture, format, (int)letter))));
+        byte[] Each(string format)
+        {
+            return Encoding.ASCII.GetBytes(
+                string.Concat(text.Select(letter => string.Format(CultureInfo.InvariantCulture, format, (int)letter))));
+        }
     }
 
     // The first half of an id is a time in many of them, so its second half is what tells.
-    private static string Start(Canary canary) =>
-        canary.Id is not null ? canary.Mark[^17..]
-        : char.IsAsciiDigit(canary.Mark[0]) && canary.Mark.All(char.IsAsciiDigit) ? canary.Mark[..BeginningOfDigits]
-        : canary.Mark[..Beginning];
+    private static string Start(Canary canary)
+    {
+        if (canary.Id is not null) return canary.Mark[^17..];
+        if (char.IsAsciiDigit(canary.Mark[0]) && canary.Mark.All(char.IsAsciiDigit))
+            return canary.Mark[..BeginningOfDigits];
+        return canary.Mark[..Beginning];
+    }
 
     private static IEnumerable<Pattern> OfId(Canary canary, Guid id)
     {
         yield return new(canary, "32 digits", Encoding.ASCII.GetBytes($"{id:N}"), true);
-        foreach (var (name, bytes) in ((string, byte[])[])[("bytes", id.ToByteArray(bigEndian: true)), ("mixed bytes", id.ToByteArray())])
+        foreach (var (name, bytes) in ((string, byte[])[])[
+            ("bytes", id.ToByteArray(bigEndian: true)), ("mixed bytes", id.ToByteArray())
+        ])
         {
             yield return new(canary, name, bytes, false);
             foreach (var (form, coded) in Base64(bytes)) yield return new(canary, $"{form} of {name}", coded, false);
         }
     }
 
-    /// <summary>What base64 makes of the bytes wherever they begin in a group of three, less the letters that depend on their neighbours, in both alphabets.</summary>
+    /// <summary>
+    /// What base64 makes of the bytes wherever they begin in a group of three, less the letters that depend on their
+    /// neighbours, in both alphabets.
+    /// </summary>
     private static IEnumerable<(string Name, byte[] Form)> Base64(byte[] bytes)
     {
         for (var before = 0; before < 3; before++)
@@ -74,14 +92,19 @@ internal static class Encodings
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA5351", Justification = "Looked for, not used.")]
     private static IEnumerable<Pattern> Digests(Canary canary, string value)
     {
-        foreach (var text in ((string[])[value, value.Trim().ToLowerInvariant(), value.Trim().ToUpperInvariant()]).Distinct())
+        foreach (var text in ((string[])[value, value.Trim().ToLowerInvariant(), value.Trim().ToUpperInvariant()])
+            .Distinct())
         {
             var bytes = Encoding.UTF8.GetBytes(text);
-            foreach (var (name, digest) in ((string, byte[])[])[("MD5", MD5.HashData(bytes)), ("SHA-1", SHA1.HashData(bytes)), ("SHA-256", SHA256.HashData(bytes))])
+            foreach (var (name, digest) in ((string, byte[])[])[
+                ("MD5", MD5.HashData(bytes)), ("SHA-1", SHA1.HashData(bytes)), ("SHA-256", SHA256.HashData(bytes))
+            ])
             {
                 yield return new(canary, name, digest, false);
-                yield return new(canary, $"{name} in hex", Encoding.ASCII.GetBytes(Convert.ToHexStringLower(digest)), true);
-                foreach (var (form, coded) in Base64(digest)) yield return new(canary, $"{name} in {form}", coded, false);
+                yield return new(
+                    canary, $"{name} in hex", Encoding.ASCII.GetBytes(Convert.ToHexStringLower(digest)), true);
+                foreach (var (form, coded) in Base64(
+                    digest)) yield return new(canary, $"{name} in {form}", coded, false);
             }
         }
     }

@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace PeerNet.Locality.Tests.Scanning;
 
-/// <summary>Looks for thousands of patterns at once: the eight bytes at each place are looked up in a small filter, which nearly always says no.</summary>
+/// <summary>
+/// Looks for thousands of patterns at once: the eight bytes at each place are looked up in a small filter, which nearly
+/// always says no.
+/// </summary>
 internal sealed class Patterns
 {
     private const int Bits = 20, Key = sizeof(ulong);

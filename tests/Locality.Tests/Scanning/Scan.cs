@@ -8,12 +8,18 @@ internal sealed class Scan
     public Scan(IEnumerable<Canary> canaries)
     {
         var all = canaries.SelectMany(Encodings.Of).ToLookup(pattern => pattern.Folded);
-        (exact, folded) = (new(all[false]), new(all[true].Select(pattern => pattern with { Bytes = Fold.Small(pattern.Bytes) })));
+        exact = new(all[false]);
+        folded = new(all[true].Select(pattern => pattern with { Bytes = Fold.Small(pattern.Bytes) }));
     }
 
     /// <summary>What is found, each form once for each piece.</summary>
     public IReadOnlyList<Finding> Of(IEnumerable<Piece> evidence) => [.. evidence.AsParallel().SelectMany(Of)];
 
-    private IEnumerable<Finding> Of(Piece piece) => (piece.Packed ? Unpacking.Inside(piece.Bytes) : []).Prepend(("", piece.Bytes)).SelectMany(layer =>
-        exact.In(layer.Item2).Concat(folded.In(Fold.Small(layer.Item2))).Select(pattern => new Finding(pattern.Canary, pattern.Encoding, piece, layer.Item1))).Distinct();
+    private IEnumerable<Finding> Of(Piece piece)
+    {
+        return (piece.Packed ? Unpacking.Inside(piece.Bytes) : []).Prepend(("", piece.Bytes)).SelectMany(layer =>
+            exact.In(layer.Item2)
+                .Concat(folded.In(Fold.Small(layer.Item2)))
+                .Select(pattern => new Finding(pattern.Canary, pattern.Encoding, piece, layer.Item1))).Distinct();
+    }
 }

@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace PeerNet.Locality.Tests.Scanning;
 
-/// <summary>What is inside bytes that were packed: gzip, zlib, deflate, Brotli, hex as PostgreSQL writes it, base64; and what is packed in that.</summary>
+/// <summary>
+/// What is inside bytes that were packed: gzip, zlib, deflate, Brotli, hex as PostgreSQL writes it, base64; and what is
+/// packed in that.
+/// </summary>
 internal static partial class Unpacking
 {
     private const int Deepest = 3, Longest = 16 * 1024 * 1024, LongestOfOne = 1024 * 1024;
@@ -16,7 +19,8 @@ internal static partial class Unpacking
         foreach (var (how, inner) in OneLayer(bytes))
         {
             yield return ($" in {how}", inner);
-            foreach (var (deeper, innermost) in Inside(inner, depth + 1)) yield return ($"{deeper} in {how}", innermost);
+            foreach (var (deeper, innermost) in Inside(
+                inner, depth + 1)) yield return ($"{deeper} in {how}", innermost);
         }
     }
 
@@ -24,11 +28,16 @@ internal static partial class Unpacking
     {
         for (var at = 0; at + 2 < bytes.Length; at++)
         {
-            if (bytes[at] == 0x1F && bytes[at + 1] == 0x8B && bytes[at + 2] == 8 && Unpacked(bytes, at, stream => new GZipStream(stream, CompressionMode.Decompress)) is { } zipped) yield return ("gzip", zipped);
-            if (bytes[at] == 0x78 && (bytes[at] << 8 | bytes[at + 1]) % 31 == 0 && Unpacked(bytes, at, stream => new ZLibStream(stream, CompressionMode.Decompress)) is { } zlib) yield return ("zlib", zlib);
+            if (bytes[at] == 0x1F && bytes[at + 1] == 0x8B && bytes[at + 2] == 8 && Unpacked(bytes, at, stream =>
+                new GZipStream(stream, CompressionMode.Decompress)) is { } zipped) yield return ("gzip", zipped);
+            if (bytes[at] == 0x78 && (bytes[at] << 8 | bytes[at + 1]) % 31 == 0 && Unpacked(
+                bytes,
+                at,
+                stream => new ZLibStream(stream, CompressionMode.Decompress)) is { } zlib) yield return ("zlib", zlib);
         }
         var latin = Encoding.Latin1.GetString(bytes);
-        foreach (Match run in Hex().Matches(latin)) yield return ("hex", Convert.FromHexString(latin.AsSpan(run.Index + 2, (run.Length - 2) & ~1)));
+        foreach (Match run in Hex().Matches(latin))
+            yield return ("hex", Convert.FromHexString(latin.AsSpan(run.Index + 2, (run.Length - 2) & ~1)));
         foreach (Match run in PackedBase64().Matches(latin))
         {
             var coded = run.Value.Replace('-', '+').Replace('_', '/');
@@ -36,11 +45,14 @@ internal static partial class Unpacking
         }
         // These two have no mark at their beginning: whole pieces that are no text are tried.
         if (bytes.Length > LongestOfOne || IsText(bytes)) yield break;
-        if (Unpacked(bytes, 0, stream => new BrotliStream(stream, CompressionMode.Decompress)) is { } brotli) yield return ("brotli", brotli);
-        if (Unpacked(bytes, 0, stream => new DeflateStream(stream, CompressionMode.Decompress)) is { } deflated) yield return ("deflate", deflated);
+        if (Unpacked(bytes, 0, stream => new BrotliStream(stream, CompressionMode.Decompress)) is { } brotli)
+            yield return ("brotli", brotli);
+        if (Unpacked(bytes, 0, stream => new DeflateStream(stream, CompressionMode.Decompress)) is { } deflated)
+            yield return ("deflate", deflated);
     }
 
-    private static bool IsText(byte[] bytes) => System.Text.Unicode.Utf8.IsValid(bytes) && !bytes.AsSpan().ContainsAnyInRange((byte)0, (byte)8);
+    private static bool IsText(byte[] bytes) =>
+        System.Text.Unicode.Utf8.IsValid(bytes) && !bytes.AsSpan().ContainsAnyInRange((byte)0, (byte)8);
 
     // What was unpacked until it broke counts: the end may be missing.
     private static byte[]? Unpacked(byte[] bytes, int from, Func<Stream, Stream> open)

@@ -10,7 +10,8 @@ internal sealed class Actor
     {
         var words = world.PersonalIn(area);
         var more = world.MoreIn(area);
-        (Area, Role) = (area, role);
+        Area = area;
+        Role = role;
         Id = new(Canary.IdOf($"{world.Words}/{area}/{role}"));
         Seat = new(Canary.IdOf($"{world.Words}/{area}/{role}/seat", version: 4));
         Name = Canary.Of(area, $"{role}'s name", words, mark => $"Zoë {mark}{more}");

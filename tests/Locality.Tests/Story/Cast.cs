@@ -10,18 +10,35 @@ internal sealed class Cast
 
     public Cast(string area, string next, World world)
     {
-        (Area, Next, this.world) = (area, next, world);
-        (Lead, Member, Goer, Leaver, Erased, Coordinator) = (Someone("lead"), Someone("member"), Someone("goer"), Someone("leaver"), Someone("erased"), Someone("coordinator"));
+        Area = area;
+        Next = next;
+        this.world = world;
+        Lead = Someone("lead");
+        Member = Someone("member");
+        Goer = Someone("goer");
+        Leaver = Someone("leaver");
+        Erased = Someone("erased");
+        Coordinator = Someone("coordinator");
         foreach (var guest in (Actor[])[Goer, Leaver, Erased]) canaries.AddRange(guest.SeatAt(next));
-        (Name, About, FirstTime) = (Card("name"), Card("about"), Card("first time"));
+        Name = Card("name");
+        About = Card("about");
+        FirstTime = Card("first time");
         OnlineLink = Own("online link", mark => $"https://meet.example.invalid/{mark}");
-        (PlaceName, PlaceAddress) = (Own("place's name"), Own("place's address"));
-        (HiddenName, HiddenAddress, HiddenTown) = (Own("hidden place's name"), Own("hidden place's address"), Own("hidden place's town"));
+        PlaceName = Own("place's name");
+        PlaceAddress = Own("place's address");
+        HiddenName = Own("hidden place's name");
+        HiddenAddress = Own("hidden place's address");
+        HiddenTown = Own("hidden place's town");
         Closure = Own("closure reason");
-        (Notes, NotesAgain) = (Own("notes", mark => $"Notes: {mark}\u0000"), Own("corrected notes"));
-        (Why, WhyGuest) = (Own("correction's reason"), Own("reason of a guest's correction"));
-        (Cancelled, NotHeld) = (Own("cancellation's reason"), Own("did-not-happen's detail"));
-        (Search, Wrong, Header) = (Passing("search words"), Passing("wrong request"), Passing("header"));
+        Notes = Own("notes", mark => $"Notes: {mark}\u0000");
+        NotesAgain = Own("corrected notes");
+        Why = Own("correction's reason");
+        WhyGuest = Own("reason of a guest's correction");
+        Cancelled = Own("cancellation's reason");
+        NotHeld = Own("did-not-happen's detail");
+        Search = Passing("search words");
+        Wrong = Passing("wrong request");
+        Header = Passing("header");
     }
 
     public string Area { get; }
@@ -95,7 +112,16 @@ internal sealed class Cast
         About = About.Text,
         FirstTime = FirstTime.Text,
         Format = MeetingFormat.Hybrid,
-        Place = new() { Name = PlaceName.Text, Address = PlaceAddress.Text, Town = "Seaside", Outcode = "BN2", Latitude = 50.8225, Longitude = -0.1372, Privacy = PlacePrivacy.AreaOnly },
+        Place = new()
+        {
+            Name = PlaceName.Text,
+            Address = PlaceAddress.Text,
+            Town = "Seaside",
+            Outcode = "BN2",
+            Latitude = 50.8225,
+            Longitude = -0.1372,
+            Privacy = PlacePrivacy.AreaOnly
+        },
         OnlineLink = OnlineLink.Text,
         Joining = Joining.Ask,
     };
@@ -104,7 +130,13 @@ internal sealed class Cast
     public GroupDescription Walk => new()
     {
         Name = "A walk",
-        Place = new() { Name = HiddenName.Text, Address = HiddenAddress.Text, Town = HiddenTown.Text, Privacy = PlacePrivacy.OnRequest },
+        Place = new()
+        {
+            Name = HiddenName.Text,
+            Address = HiddenAddress.Text,
+            Town = HiddenTown.Text,
+            Privacy = PlacePrivacy.OnRequest
+        },
     };
 
     private Actor Someone(string role)
@@ -114,15 +146,21 @@ internal sealed class Cast
         return actor;
     }
 
-    private Canary Card(string field) => Add(Canary.Of(Area, $"card's {field}", world.Words, mark => $"Tea {mark}") with { Public = true });
+    private Canary Card(string field) =>
+        Add(Canary.Of(Area, $"card's {field}", world.Words, mark => $"Tea {mark}") with { Public = true });
 
     private Canary Own(string field, Func<string, string>? text = null)
     {
         var more = world.MoreIn(Area);
-        return Add(Canary.Of(Area, field, world.PersonalIn(Area), text is null ? mark => $"{mark}{more}" : mark => text(mark) + more.Trim()));
+        return Add(Canary.Of(
+            Area,
+            field,
+            world.PersonalIn(Area),
+            text is null ? mark => $"{mark}{more}" : mark => text(mark) + more.Trim()));
     }
 
-    private Canary Passing(string what) => Add(Canary.Of(Area, what, world.PersonalIn(Area), mark => mark) with { Kept = false });
+    private Canary Passing(string what) =>
+        Add(Canary.Of(Area, what, world.PersonalIn(Area), mark => mark) with { Kept = false });
 
     private Canary Add(Canary canary)
     {

@@ -7,7 +7,9 @@ internal sealed partial class Telling
 {
     private async Task Strangers(Cast cast)
     {
-        var (door, member, wrong) = (At(cast), As(cast.Member), cast.Wrong.Text);
+        var door = At(cast);
+        var member = As(cast.Member);
+        var wrong = cast.Wrong.Text;
         await door.Get($"groups?text={cast.Search.Text}%20tea");
         await door.Get($"groups?cursor={wrong}");
         await door.Get($"groups?{wrong}={wrong}");
@@ -16,12 +18,31 @@ internal sealed partial class Telling
         await door.Get("members/me", wrong);
         await door.PutText($"members/{cast.Member.Id}", member, $$"""{"name":5,"helps":"{{wrong}}"}""");
         await door.PutText($"members/{cast.Member.Id}", member, $$"""{"name":"{{wrong}}","{{wrong}}":1}""");
-        await door.PutText($"members/{cast.Member.Id}", member, $$"""{"name":"{{wrong}}","contact":{"email":"@{{wrong}}" } }""");
-        await door.PutText($"meetings/{cast.IdOf("held")}/record", As(cast.Lead), $$"""{"groupId":"{{cast.IdOf("tea")}}","heldOn":"{{wrong}}"}""");
+        await door.PutText(
+            $"members/{cast.Member.Id}", member, $$"""{"name":"{{wrong}}","contact":{"email":"@{{wrong}}" } }""");
+        await door.PutText(
+            $"meetings/{cast.IdOf("held")}/record",
+            As(cast.Lead),
+            $$"""{"groupId":"{{cast.IdOf("tea")}}","heldOn":"{{wrong}}"}""");
         await door.PutText($"meetings/{cast.IdOf("held")}/record", As(cast.Lead), wrong);
-        await door.PutText($"groups/{cast.IdOf("tea")}", As(cast.Lead), $$"""{"name":"{{wrong}}","onlineLink":"{{wrong}}"}""");
-        await door.Send(HttpMethod.Put, $"groups/{cast.IdOf("tea")}", As(cast.Lead), JsonContent.Create(new { name = wrong }), ("If-Match", cast.Header.Text), ("traceparent", cast.Header.Text));
-        await door.Send(HttpMethod.Get, "area", null, null, ("Cookie", $"a={cast.Header.Text}"), ("Accept-Language", cast.Header.Text), ("Referer", $"https://{cast.Header.Text}.invalid/"), ("baggage", $"a={cast.Header.Text}"));
+        await door.PutText(
+            $"groups/{cast.IdOf("tea")}", As(cast.Lead), $$"""{"name":"{{wrong}}","onlineLink":"{{wrong}}"}""");
+        await door.Send(
+            HttpMethod.Put,
+            $"groups/{cast.IdOf("tea")}",
+            As(cast.Lead),
+            JsonContent.Create(new { name = wrong }),
+            ("If-Match", cast.Header.Text),
+            ("traceparent", cast.Header.Text));
+        await door.Send(
+            HttpMethod.Get,
+            "area",
+            null,
+            null,
+            ("Cookie", $"a={cast.Header.Text}"),
+            ("Accept-Language", cast.Header.Text),
+            ("Referer", $"https://{cast.Header.Text}.invalid/"),
+            ("baggage", $"a={cast.Header.Text}"));
         await LookAbroad(cast);
     }
 
@@ -45,12 +66,25 @@ internal sealed partial class Telling
     /// <summary>All that people of an area can read there when everything has happened.</summary>
     public async Task LookAround(Cast cast)
     {
-        var (door, tea) = (At(cast), $"groups/{cast.IdOf("tea")}");
+        var door = At(cast);
+        var tea = $"groups/{cast.IdOf("tea")}";
         foreach (var token in (string?[])[null, As(cast.Member), As(cast.Lead), As(cast.Coordinator)])
         {
-            foreach (var path in (string[])["area", "groups?limit=100", "groups?text=tea", tea, $"groups/{cast.IdOf("walk")}", $"{tea}/meetings", $"{tea}/connections", "link/ledger", "members/me", "members/me/attendance"]) await door.Get(path, token);
+            foreach (var path in (string[])[
+                "area",
+                "groups?limit=100",
+                "groups?text=tea",
+                tea,
+                $"groups/{cast.IdOf("walk")}",
+                $"{tea}/meetings",
+                $"{tea}/connections",
+                "link/ledger",
+                "members/me",
+                "members/me/attendance"
+            ]) await door.Get(path, token);
         }
-        foreach (var guest in (Actor[])[cast.Goer, cast.Leaver]) await door.Get($"members/me/seats/{guest.Seat}", As(guest));
+        foreach (var guest in (Actor[])[cast.Goer, cast.Leaver])
+            await door.Get($"members/me/seats/{guest.Seat}", As(guest));
         foreach (var path in (string[])["/openapi/v1.json", "/", "/health/ready"]) await door.Get(path);
     }
 }

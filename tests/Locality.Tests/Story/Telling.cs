@@ -5,16 +5,21 @@ using PeerNet.Locality.Tests.Networks;
 namespace PeerNet.Locality.Tests.Story;
 
 /// <summary>
-/// What happens in all three areas, over HTTP alone: people, groups, meetings, guests, connections, searches, requests that are wrong.
+/// What happens in all three areas, over HTTP alone: people, groups, meetings, guests, connections, searches, requests
+/// that are wrong.
 /// In this order, one request after the other, so that two tellings differ in what they say and in nothing else.
 /// </summary>
 internal sealed partial class Telling(RunningNetwork network, World world)
 {
     private static readonly TimeOnly Seven = new(19, 0);
 
-    /// <summary>Who is who, in the order of the areas; each one's people are guests in the next, and the last one's in the first.</summary>
+    /// <summary>
+    /// Who is who, in the order of the areas; each one's people are guests in the next, and the last one's in the
+    /// first.
+    /// </summary>
     public IReadOnlyList<Cast> Casts { get; } =
-        [.. RunningNetwork.Names.Select((area, place) => new Cast(area, RunningNetwork.Names[(place + 1) % RunningNetwork.Names.Count], world))];
+        [.. RunningNetwork.Names.Select(
+            (area, place) => new Cast(area, RunningNetwork.Names[(place + 1) % RunningNetwork.Names.Count], world))];
 
     /// <summary>Every canary there is.</summary>
     public IReadOnlyList<Canary> Canaries => [.. Casts.SelectMany(cast => cast.Canaries)];
@@ -39,13 +44,16 @@ internal sealed partial class Telling(RunningNetwork network, World world)
 
     private async Task AtHome(Cast cast)
     {
-        var (door, lead) = (At(cast), As(cast.Lead));
+        var door = At(cast);
+        var lead = As(cast.Lead);
         foreach (var person in cast.People)
         {
             _ = (await door.Put($"members/{person.Id}", As(person), person.Profile)).Yes;
             _ = (await door.Get("members/me", As(person))).Yes;
         }
-        foreach (var (group, says) in ((string, GroupDescription)[])[("tea", cast.Tea), ("walk", cast.Walk), ("ended", cast.Walk with { Name = "Ended" })])
+        foreach (var (group, says) in ((string, GroupDescription)[])[
+            ("tea", cast.Tea), ("walk", cast.Walk), ("ended", cast.Walk with { Name = "Ended" })
+        ])
             _ = (await door.Put($"groups/{cast.IdOf(group)}", lead, says)).Yes;
         foreach (var person in (Actor[])[cast.Member, cast.Goer, cast.Erased])
             _ = (await door.Put($"groups/{cast.IdOf("tea")}/members/{person.Id}", lead, new { part = "member" })).Yes;
@@ -53,7 +61,13 @@ internal sealed partial class Telling(RunningNetwork network, World world)
         if (!cast.Came) await ComeAndGo(door, lead, $"groups/{cast.IdOf("tea")}/members/{cast.Goer.Id}");
         _ = (await door.Put($"groups/{cast.IdOf("ended")}/closure", lead, new { reason = cast.Closure.Text })).Yes;
         await Meetings(cast, door, lead);
-        foreach (var path in (string[])[$"members/{cast.Member.Id}", $"groups/{cast.IdOf("tea")}", $"groups/{cast.IdOf("walk")}", $"groups/{cast.IdOf("ended")}", $"groups/{cast.IdOf("tea")}/meetings"])
+        foreach (var path in (string[])[
+            $"members/{cast.Member.Id}",
+            $"groups/{cast.IdOf("tea")}",
+            $"groups/{cast.IdOf("walk")}",
+            $"groups/{cast.IdOf("ended")}",
+            $"groups/{cast.IdOf("tea")}/meetings"
+        ])
             _ = (await door.Get(path, lead)).Yes;
     }
 
@@ -70,14 +84,27 @@ internal sealed partial class Telling(RunningNetwork network, World world)
     {
         var log = new RecordMeeting { GroupId = new(cast.IdOf("tea")), HeldOn = Today.AddDays(-3), StartsAt = Seven };
         var came = log with { Notes = cast.Notes.Text, Unnamed = new(Newcomers: cast.Came ? 2 : 5) };
-        came = cast.Came ? came with { Present = [cast.Member.Id, cast.Erased.Id] } : came with { Absent = [cast.Member.Id], Apologies = [cast.Erased.Id] };
+        came = cast.Came
+            ? came with { Present = [cast.Member.Id, cast.Erased.Id] }
+            : came with { Absent = [cast.Member.Id], Apologies = [cast.Erased.Id] };
         var held = cast.IdOf("held");
         _ = (await door.Put($"meetings/{held}/record", lead, came)).Yes;
-        _ = (await door.Put($"meetings/{held}/corrections/{cast.IdOf("correction")}", lead, new { why = cast.Why.Text, notes = cast.NotesAgain.Text })).Yes;
-        _ = (await door.Put($"meetings/{cast.IdOf("not held")}/record", lead, log with { DidNotHappen = new(NotHeldReason.Venue, cast.NotHeld.Text) })).Yes;
-        _ = (await door.Put($"meetings/{cast.IdOf("cancelled")}", lead, new PlanMeeting { GroupId = log.GroupId, HeldOn = Today.AddDays(10), StartsAt = Seven })).Yes;
-        _ = (await door.Put($"meetings/{cast.IdOf("cancelled")}/cancellation", lead, new { reason = cast.Cancelled.Text })).Yes;
-        foreach (var meeting in (string[])["held", "not held", "cancelled"]) _ = (await door.Get($"meetings/{cast.IdOf(meeting)}", lead)).Yes;
+        _ = (await door.Put(
+            $"meetings/{held}/corrections/{cast.IdOf("correction")}",
+            lead,
+            new { why = cast.Why.Text, notes = cast.NotesAgain.Text })).Yes;
+        _ = (await door.Put(
+            $"meetings/{cast.IdOf("not held")}/record",
+            lead,
+            log with { DidNotHappen = new(NotHeldReason.Venue, cast.NotHeld.Text) })).Yes;
+        _ = (await door.Put(
+            $"meetings/{cast.IdOf("cancelled")}",
+            lead,
+            new PlanMeeting { GroupId = log.GroupId, HeldOn = Today.AddDays(10), StartsAt = Seven })).Yes;
+        _ = (await door.Put(
+            $"meetings/{cast.IdOf("cancelled")}/cancellation", lead, new { reason = cast.Cancelled.Text })).Yes;
+        foreach (var meeting in (string[])["held", "not held", "cancelled"])
+            _ = (await door.Get($"meetings/{cast.IdOf(meeting)}", lead)).Yes;
     }
 
     private async Task Crossed()
@@ -86,9 +113,12 @@ internal sealed partial class Telling(RunningNetwork network, World world)
         foreach (var cast in Casts)
         {
             await Eventually.So($"{cast.Area} has no letters to send", async () =>
-                (await At(cast).Get("area")).Yes.GetProperty("neighbours").EnumerateArray().All(neighbour => neighbour.GetProperty("waitingLetters").GetInt32() == 0));
+                (await At(cast).Get("area")).Yes.GetProperty("neighbours")
+                    .EnumerateArray()
+                    .All(neighbour => neighbour.GetProperty("waitingLetters").GetInt32() == 0));
             foreach (var other in Casts)
-                await Eventually.So($"{cast.Area} finds {other.Area}'s group", async () => (await At(cast).Get($"groups?text={other.Name.Mark}")).Yes.GetProperty("total").GetInt32() == 1);
+                await Eventually.So($"{cast.Area} finds {other.Area}'s group", async () =>
+                    (await At(cast).Get($"groups?text={other.Name.Mark}")).Yes.GetProperty("total").GetInt32() == 1);
         }
     }
 }

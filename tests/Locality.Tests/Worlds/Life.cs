@@ -9,7 +9,8 @@ internal static class Life
     public const string Area = "west-sussex";
 
     /// <summary>Lives it; the last arguments are what somebody does to spoil it, before and after all.</summary>
-    public static async Task<Observed> Of(Collector collector, World world, Action<Tap, Telling>? before = null, Func<Telling, Task>? after = null)
+    public static async Task<Observed> Of(
+        Collector collector, World world, Action<Tap, Telling>? before = null, Func<Telling, Task>? after = null)
     {
         await using var network = RunningNetwork.Here(collector);
         // So that which cards are on which page does not depend on the order of requests.
@@ -21,8 +22,14 @@ internal static class Life
         if (after is not null) await after(story);
         var answered = RunningNetwork.Names.ToDictionary(area => area, area => network.Doors[area].Answers.Count);
         foreach (var cast in story.Casts.Where(cast => cast.Area != Area)) await story.LookAround(cast);
-        // Two neighbours fetch at the same time, so the ledger's order is nobody's doing; its rows are looked at, less their numbers.
+        // Two neighbours fetch at the same time, so the ledger's order is nobody's doing; its rows are looked at, less
+        // their numbers.
         return new(network, Area, RunningNetwork.Names.Where(area => area != Area)
-            .SelectMany(area => network.Doors[area].Answers.Skip(answered[area]).Where(answer => !answer.Line.EndsWith("ledger", StringComparison.Ordinal)).Select(answer => $"{area} {answer.Line} {answer.Head} {System.Text.Encoding.UTF8.GetString(answer.Body)}")));
+            .SelectMany(
+                area =>
+                    network.Doors[area].Answers.Skip(answered[area])
+                        .Where(answer => !answer.Line.EndsWith("ledger", StringComparison.Ordinal))
+                        .Select(answer =>
+                            $"{area} {answer.Line} {answer.Head} {System.Text.Encoding.UTF8.GetString(answer.Body)}")));
     }
 }

@@ -5,7 +5,10 @@ using PeerNet.Locality.Tests.Networks;
 
 namespace PeerNet.Locality.Tests.Worlds;
 
-/// <summary>All that others than one area could observe of a world, less what is never the same twice: instants, ports, the ids of traces, of feeds and of what was said at an instant.</summary>
+/// <summary>
+/// All that others than one area could observe of a world, less what is never the same twice: instants, ports, the ids
+/// of traces, of feeds and of what was said at an instant.
+/// </summary>
 internal sealed partial class Observed
 {
     private readonly List<string> lines = [];
@@ -13,43 +16,77 @@ internal sealed partial class Observed
 
     public Observed(RunningNetwork network, string without, IEnumerable<string> answers)
     {
-        feeds = [.. RunningNetwork.Names.SelectMany(network.DatabasesOf).SelectMany(SqliteRows.Of).Where(row => row.Table == "peernet_feed").Select(row => row.Row)];
-        operations = [.. network.Tap.Heard.SelectMany(exchange => Operations().Matches(Text(exchange.Request, exchange.RequestBody))).Select(named => named.Groups[1].Value).Distinct()];
+        feeds = [.. RunningNetwork.Names.SelectMany(network.DatabasesOf)
+            .SelectMany(SqliteRows.Of)
+            .Where(row => row.Table == "peernet_feed")
+            .Select(row => row.Row)];
+        operations = [.. network.Tap.Heard.SelectMany(exchange => Operations()
+            .Matches(Text(exchange.Request, exchange.RequestBody))).Select(named => named.Groups[1].Value).Distinct()];
         foreach (var area in RunningNetwork.Names.Where(area => area != without))
         {
-            foreach (var file in network.DatabasesOf(area)) Add($"{area}: {Path.GetFileName(file)}", SqliteRows.Of(file).Select(row => $"{row.Table}: {(row.Table == "peernet_ledger" ? row.Row[row.Row.IndexOf('|', StringComparison.Ordinal)..] : row.Row)}"));
+            foreach (var file in network.DatabasesOf(area))
+                Add(
+                    $"{area}: {Path.GetFileName(file)}",
+                    SqliteRows.Of(file).Select(row => $"{row.Table}: {(row.Table == "peernet_ledger"
+                        ? row.Row[row.Row.IndexOf('|', StringComparison.Ordinal)..]
+                        : row.Row)}"));
             Add($"{area}: log", network.Logs[area].Lines.Where(line => !IsOfTheMachine(line)));
         }
         Add("answer", answers);
         foreach (var exchange in network.Tap.Heard)
         {
-            Add($"{exchange.From} to {exchange.To}", [$"{exchange.Request}{Text(exchange.Request, exchange.RequestBody)}"]);
-            Add($"{exchange.To} back to {exchange.From}", [$"{exchange.Request.Split('\n')[0]} {exchange.Answer}{Text(exchange.Answer, exchange.AnswerBody)}"]);
+            Add(
+                $"{exchange.From} to {exchange.To}",
+                [$"{exchange.Request}{Text(exchange.Request, exchange.RequestBody)}"]);
+            Add(
+                $"{exchange.To} back to {exchange.From}",
+                [$"{exchange.Request.Split('\n')[0]} {exchange.Answer}{Text(exchange.Answer, exchange.AnswerBody)}"]);
         }
     }
 
     /// <summary>What is in one of the two only; asking twice and hearing the same is hearing it once.</summary>
     public static IReadOnlyList<string> Differences(Observed one, Observed other) =>
-        [.. one.lines.Except(other.lines).Select(line => $"- {line}"), .. other.lines.Except(one.lines).Select(line => $"+ {line}")];
+        [
+            .. one.lines.Except(other.lines).Select(line => $"- {line}"),
+            .. other.lines.Except(one.lines).Select(line => $"+ {line}")
+        ];
 
-    private void Add(string where, IEnumerable<string> said) => lines.AddRange(said.Select(line => $"{where}: {Same(line)}"));
+    private void Add(string where, IEnumerable<string> said) =>
+        lines.AddRange(said.Select(line => $"{where}: {Same(line)}"));
 
-    private string Same(string line) => line.Contains("\"lastNumber\":", StringComparison.Ordinal) ? Writes().Replace(Lasting(line), "<writes>") : Lasting(line);
+    private string Same(string line)
+    {
+        return line.Contains("\"lastNumber\":", StringComparison.Ordinal)
+            ? Writes().Replace(Lasting(line), "<writes>")
+            : Lasting(line);
+    }
 
-    private string Lasting(string line) =>
-        feeds.Concat(operations).Aggregate(Instants().Replace(Turns().Replace(Traces().Replace(Addresses().Replace(line, "<port>"), "<trace>"), "<turn>"), "<instant>"), (text, id) => text.Replace(id, "<id>", StringComparison.Ordinal));
+    private string Lasting(string line)
+    {
+        return feeds.Concat(operations).Aggregate(Instants().Replace(
+            Turns().Replace(Traces().Replace(Addresses().Replace(line, "<port>"), "<trace>"), "<turn>"),
+            "<instant>"), (text, id) => text.Replace(id, "<id>", StringComparison.Ordinal));
+    }
 
     // How busy a machine is shows in what Orleans says of itself.
-    private static bool IsOfTheMachine(string line) => line.Contains(" Orleans.", StringComparison.Ordinal) || line.Contains(" Polly:", StringComparison.Ordinal);
+    private static bool IsOfTheMachine(string line) =>
+        line.Contains(" Orleans.", StringComparison.Ordinal) || line.Contains(" Polly:", StringComparison.Ordinal);
 
     private static string Text(string head, byte[] body)
     {
         using var stream = new MemoryStream(body);
-        using Stream plain = head.Contains("Content-Encoding: br", StringComparison.Ordinal) ? new BrotliStream(stream, CompressionMode.Decompress)
-            : head.Contains("Content-Encoding: gzip", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress)
-            : stream;
+        using var plain = Plain(head, stream);
         using var reader = new StreamReader(plain, Encoding.UTF8);
         return reader.ReadToEnd();
+    }
+
+    private static Stream Plain(string head, MemoryStream body)
+    {
+        if (head.Contains("Content-Encoding: br", StringComparison.Ordinal))
+            return new BrotliStream(body, CompressionMode.Decompress);
+        if (head.Contains("Content-Encoding: gzip", StringComparison.Ordinal))
+            return new GZipStream(body, CompressionMode.Decompress);
+        return body;
     }
 
     [GeneratedRegex(@"127\.0\.0\.1:\d+")]
@@ -66,7 +103,8 @@ internal sealed partial class Observed
     [GeneratedRegex("(?<=\"(version|number|lastNumber|oursNumber|theirsNumber|heard)\":)\\d{8}\\b")]
     private static partial Regex Turns();
 
-    // How often a record that writes letters was stored: an acknowledgement that comes after the next letter has taken the last one's place needs no write.
+    // How often a record that writes letters was stored: an acknowledgement that comes after the next letter has taken
+    // the last one's place needs no write.
     [GeneratedRegex("(?<=[|] [{]\"version\":)[0-9]+|(?<=<instant> [|] )[0-9]+(?= [|])")]
     private static partial Regex Writes();
 
