@@ -67,7 +67,7 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
         // whoever wants to begins again. A no that predates our yes ends what came with the connection before, and
         // leaves the yes waiting for an answer.
         if (said.Heard >= agreement.OursNumber) return With(agreement).Say(agreement, yes: false, us, number, now);
-        return With(agreement).Forget(agreement);
+        return With(agreement).Forget(agreement, before: said.Version);
     }
 
     /// <summary>Takes in that the other area refused our yes, which counts as a no.</summary>
@@ -112,12 +112,15 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
         return agreement.IsConnected ? said.Then(connections => connections.SendAll(agreement, now)) : said;
     }
 
-    /// <summary>What each told the other of its meetings goes with the connection.</summary>
-    private Next<GroupConnections> Forget(Agreement agreement)
+    /// <summary>
+    /// What each shared goes with the connection. A no that arrives late leaves what was shared after it: that came with
+    /// a later yes, and is not sent again.
+    /// </summary>
+    private Next<GroupConnections> Forget(Agreement agreement, int before = int.MaxValue)
     {
-        return (this with { Received = Received.RemoveAll(one => one.From == agreement.With) })
-            .Recall(message =>
-                message is MeetingShared shared && new GroupAddress(shared.To, shared.With) == agreement.With);
+        var kept = Received.RemoveAll(one => one.From == agreement.With && one.Number < before);
+        return (this with { Received = kept }).Recall(message =>
+            message is MeetingShared shared && new GroupAddress(shared.To, shared.With) == agreement.With);
     }
 
     private GroupConnections With(Agreement agreement)

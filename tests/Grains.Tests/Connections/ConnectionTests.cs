@@ -157,6 +157,16 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public void A_no_that_arrives_late_leaves_the_meetings_that_were_shared_after_it()
+    {
+        var renewed = Connect(Disconnect(AConnectedGroup()));
+        var shared = renewed.Receives(TheirMeeting(9));
+        var late = shared.Receives(TheirWord(false, 8));
+        Assert.Equal(shared.Record.Connections.Received, late.Record.Connections.Received);
+        Assert.Empty(shared.Receives(TheirWord(false, 10)).Record.Connections.Received);
+    }
+
+    [Fact]
     public void Ending_a_connection_ends_its_guests_seats_and_what_each_was_told()
     {
         var shared = AConnectedGroup().Stored(g => g.Share(NextTuesday, new(Open: true), East, ByLead, Now))
