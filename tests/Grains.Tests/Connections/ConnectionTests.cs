@@ -161,9 +161,9 @@ public sealed class ConnectionTests
     {
         var renewed = Connect(Disconnect(AConnectedGroup()));
         var shared = renewed.Receives(TheirMeeting(9));
-        var late = shared.Receives(TheirWord(false, 8));
+        var late = shared.Receives(TheirWord(false, 8, heard: 0));
         Assert.Equal(shared.Record.Connections.Received, late.Record.Connections.Received);
-        Assert.Empty(shared.Receives(TheirWord(false, 10)).Record.Connections.Received);
+        Assert.Empty(shared.Receives(TheirWord(false, 10, heard: 0)).Record.Connections.Received);
     }
 
     [Fact]
