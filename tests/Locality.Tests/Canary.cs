@@ -24,6 +24,9 @@ internal sealed record Canary(string Home, string What, string Text, string Mark
     /// <summary>Whether its home keeps it, so that the scan must find it there.</summary>
     public bool Kept { get; init; } = true;
 
+    /// <summary>Whether its owner shows it at other areas' doors, where it may be in memory and nowhere else.</summary>
+    public bool Shown { get; init; }
+
     /// <summary>Set when it is an id, which an area's own operators may see.</summary>
     public Guid? Id { get; init; }
 
@@ -62,7 +65,7 @@ internal sealed record Canary(string Home, string What, string Text, string Mark
     {
         return piece.Told
             ? Id is not null && (piece.Zone == Home || piece.Zone == Zones.Together || Also.Contains(piece.Zone))
-            : Public || piece.Zone == Home || Also.Contains(piece.Zone);
+            : Public || piece.Zone == Home || Also.Contains(piece.Zone) || (Shown && piece.InMemory);
     }
 
     private static byte[] Digest(string words) => SHA256.HashData(Encoding.UTF8.GetBytes(words));

@@ -178,8 +178,8 @@ internal sealed class RunningNetwork : IAsyncDisposable
                         $"{file} of its {program.Name}",
                         await File.ReadAllBytesAsync($"/proc/{program.ProcessId}/{file}"),
                         Told: true));
-                pieces.AddRange(Memory.Of(program.ProcessId).Select(part =>
-                    new Piece(name, $"memory of its {program.Name} at {part.Range}", part.Bytes, Packed: false)));
+                pieces.AddRange(Memory.Of(program.ProcessId).Select(part => new Piece(
+                    name, $"memory of its {program.Name} at {part.Range}", part.Bytes, Packed: false, InMemory: true)));
             }
         }
         return pieces;

@@ -6,13 +6,13 @@ namespace PeerNet.Locality.Tests.Story;
 /// <summary>Somebody in an area, whose every field is a canary.</summary>
 internal sealed class Actor
 {
-    public Actor(string area, string role, World world)
+    public Actor(string area, string role, World world, string? who = null)
     {
         var words = world.PersonalIn(area);
         var more = world.MoreIn(area);
         Area = area;
         Role = role;
-        Id = new(Canary.IdOf($"{world.Words}/{area}/{role}"));
+        Id = new(Canary.IdOf($"{world.Words}/{area}/{who ?? role}"));
         Seat = new(Canary.IdOf($"{world.Words}/{area}/{role}/seat", version: 4));
         Name = Canary.Of(area, $"{role}'s name", words, mark => $"Zoë {mark}{more}");
         Email = Canary.Of(area, $"{role}'s e-mail", words, mark => $"{mark}{more.Trim()}@{area}.example.invalid");

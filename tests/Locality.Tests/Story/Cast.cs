@@ -19,6 +19,7 @@ internal sealed class Cast
         Leaver = Someone("leaver");
         Erased = Someone("erased");
         Coordinator = Someone("coordinator");
+        Travellers = [Traveller("member"), Traveller("coordinator")];
         foreach (var guest in (Actor[])[Goer, Leaver, Erased]) canaries.AddRange(guest.SeatAt(next));
         Name = Card("name");
         About = Card("about");
@@ -57,6 +58,9 @@ internal sealed class Cast
     public Actor Erased { get; }
 
     public Actor Coordinator { get; }
+
+    /// <summary>Those who show their tokens at other areas' doors, and do nothing else.</summary>
+    public IReadOnlyList<Actor> Travellers { get; }
 
     public IEnumerable<Actor> People => [Lead, Member, Goer, Leaver, Erased, Coordinator];
 
@@ -143,6 +147,13 @@ internal sealed class Cast
     {
         var actor = new Actor(Area, role, world);
         canaries.AddRange(actor.Own);
+        return actor;
+    }
+
+    private Actor Traveller(string role)
+    {
+        var actor = new Actor(Area, role, world, who: $"travelling {role}");
+        Add(Canary.Of(Area, $"travelling {role}'s id", actor.Id.Value) with { Kept = false, Shown = true });
         return actor;
     }
 

@@ -57,7 +57,10 @@ internal sealed partial class Telling
                 await At(cast).Get($"groups/{other.IdOf("tea")}/meetings", token);
                 await At(cast).Get($"meetings/{other.IdOf("held")}", token);
                 await At(cast).Get($"groups?text={other.Name.Mark}", token);
-                // A door of another area, shown a token that is not its own.
+            }
+            // At another area's door, tokens that are not its own. The ids in them are then in that Gateway's memory.
+            foreach (var token in (string?[])[null, .. cast.Travellers.Select(As)])
+            {
                 await network.Doors[other.Area].Get($"groups/{other.IdOf("tea")}", token);
             }
         }
