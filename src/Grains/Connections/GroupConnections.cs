@@ -114,8 +114,7 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
 
     /// <summary>
     /// What each shared goes with the connection. A no that arrives late leaves what was shared after it: that came
-    /// with
-    /// a later yes, and is not sent again.
+    /// with a later yes, and is not sent again.
     /// </summary>
     private Next<GroupConnections> Forget(Agreement agreement, int before = int.MaxValue)
     {
