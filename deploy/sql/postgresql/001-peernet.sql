@@ -73,8 +73,9 @@ WHERE graintypestring = 'meeting';
 CREATE INDEX peernet_seat_by_member ON orleansstorage((doc -> 'record' ->> 'member'))
 WHERE graintypestring = 'seat';
 
--- 3. What queries need from arrays within rows, and the change log. Triggers keep both in the transaction of the write;
--- each runs only when its part of a row has changed.
+-- 3. What queries need from arrays within rows, and the change log. One trigger keeps both in the transaction of the write.
+-- It has no WHEN: PostgreSQL prepares such a condition again for every statement, and a write is a statement of one
+-- row, so that each condition took longer than the function, which a session compiles once, takes to find nothing to do.
 
 -- Messages that wait in rows. One without a time counts as the oldest; it must not wait for ever.
 CREATE TABLE peernet_message(
@@ -85,24 +86,16 @@ CREATE TABLE peernet_message(
 
 CREATE INDEX peernet_message_by_age ON peernet_message(to_area, since, id, place) WHERE parked IS NULL;
 
-CREATE FUNCTION peernet_list_messages() RETURNS trigger LANGUAGE plpgsql AS $f$
+CREATE FUNCTION peernet_list_messages(in_kind text, in_id text, outbox jsonb) RETURNS void LANGUAGE plpgsql AS $f$
 BEGIN
-  DELETE FROM peernet_message WHERE kind = NEW.graintypestring AND id = right(NEW.grainidextensionstring, 36);
+  DELETE FROM peernet_message WHERE kind = in_kind AND id = in_id;
   INSERT INTO peernet_message(kind, id, place, to_area, addressee, message_kind, since, not_before, parked)
-  SELECT NEW.graintypestring, right(NEW.grainidextensionstring, 36), message.place - 1,
-         split_part(message.value ->> 'to', '/', 1),
+  SELECT in_kind, in_id, message.place - 1, split_part(message.value ->> 'to', '/', 1),
          coalesce(message.value ->> 'to', ''), coalesce(message.value -> 'message' ->> 'kind', ''),
          coalesce(message.value ->> 'since', '0001-01-01T00:00:00+00:00'), message.value ->> 'notBefore',
          message.value ->> 'parked'
-  FROM jsonb_array_elements(NEW.doc -> 'outbox') WITH ORDINALITY message(value, place);
-  RETURN NULL;
+  FROM jsonb_array_elements(outbox) WITH ORDINALITY message(value, place);
 END $f$;
-
-CREATE TRIGGER peernet_messages_added AFTER INSERT ON orleansstorage FOR EACH ROW
-WHEN (NEW.doc -> 'outbox' -> 0 IS NOT NULL) EXECUTE FUNCTION peernet_list_messages();
-
-CREATE TRIGGER peernet_messages_changed AFTER UPDATE ON orleansstorage FOR EACH ROW
-WHEN (NEW.doc -> 'outbox' IS DISTINCT FROM OLD.doc -> 'outbox') EXECUTE FUNCTION peernet_list_messages();
 
 -- Who is named in which meeting. A row for each person cost more than the meeting itself; but the same people meet
 -- every week, so a set of people is stored once, under its digest, and meetings point to it. Entries are only ever
@@ -116,51 +109,24 @@ CREATE TABLE peernet_meeting_people(
 CREATE VIEW peernet_meeting_person(person, meeting) AS
 SELECT person, meeting FROM peernet_people JOIN peernet_meeting_people USING (people);
 
-CREATE FUNCTION peernet_list_people() RETURNS trigger LANGUAGE plpgsql AS $f$
+CREATE FUNCTION peernet_list_people(in_meeting text, entries jsonb, known integer) RETURNS void LANGUAGE plpgsql AS $f$
 DECLARE
-  roster jsonb := NEW.doc #> '{record,entries,0,roster}';
-  known integer := 0;
-  named jsonb;
+  roster jsonb := entries #> '{0,roster}';
+  named jsonb := '[]';
   digest uuid;
 BEGIN
-  IF TG_OP = 'UPDATE' THEN known := coalesce(jsonb_array_length(OLD.doc #> '{record,entries}'), 0); END IF;
-  named := jsonb_path_query_array(
-    NEW.doc, '$.record.entries[$known to last].marks[*].memberId', jsonb_build_object('known', known));
+  FOR place IN known .. jsonb_array_length(entries) - 1 LOOP
+    named := named || jsonb_path_query_array(entries -> place, '$.marks[*].memberId');
+  END LOOP;
   IF roster @> named THEN named := '[]'; END IF;
   IF known = 0 THEN named := coalesce(roster, '[]') || named; END IF;
-  IF named = '[]' THEN RETURN NULL; END IF;
+  IF named = '[]' THEN RETURN; END IF;
   digest := md5(named::text);
   IF NOT EXISTS(SELECT 1 FROM peernet_people WHERE person = named ->> 0 AND people = digest) THEN
     INSERT INTO peernet_people(person, people) SELECT jsonb_array_elements_text(named), digest ON CONFLICT DO NOTHING;
   END IF;
-  INSERT INTO peernet_meeting_people(people, meeting) VALUES (digest, right(NEW.grainidextensionstring, 36))
-  ON CONFLICT DO NOTHING;
-  RETURN NULL;
+  INSERT INTO peernet_meeting_people(people, meeting) VALUES (digest, in_meeting) ON CONFLICT DO NOTHING;
 END $f$;
-
-CREATE TRIGGER peernet_people_added AFTER INSERT ON orleansstorage FOR EACH ROW
-WHEN (NEW.graintypestring = 'meeting' AND NEW.doc #> '{record,entries,0}' IS NOT NULL)
-EXECUTE FUNCTION peernet_list_people();
-
-CREATE TRIGGER peernet_people_changed AFTER UPDATE ON orleansstorage FOR EACH ROW
-WHEN (NEW.graintypestring = 'meeting'
-  AND jsonb_array_length(NEW.doc #> '{record,entries}') > coalesce(jsonb_array_length(OLD.doc #> '{record,entries}'), 0))
-EXECUTE FUNCTION peernet_list_people();
-
--- What is derived from a row goes with it.
-CREATE FUNCTION peernet_forget() RETURNS trigger LANGUAGE plpgsql AS $f$
-BEGIN
-  DELETE FROM peernet_message WHERE kind = OLD.graintypestring AND id = right(OLD.grainidextensionstring, 36);
-  IF OLD.graintypestring = 'meeting' THEN
-    DELETE FROM peernet_meeting_people WHERE meeting = right(OLD.grainidextensionstring, 36);
-  END IF;
-  RETURN NULL;
-END $f$;
-
-CREATE TRIGGER peernet_row_cleared AFTER UPDATE ON orleansstorage FOR EACH ROW
-WHEN (NEW.payloadbinary IS NULL AND OLD.payloadbinary IS NOT NULL) EXECUTE FUNCTION peernet_forget();
-
-CREATE TRIGGER peernet_row_deleted AFTER DELETE ON orleansstorage FOR EACH ROW EXECUTE FUNCTION peernet_forget();
 
 -- Each changed thing once, at its newest change. A reader continues from the highest number it has seen.
 CREATE TABLE peernet_change(
@@ -171,22 +137,56 @@ CREATE UNIQUE INDEX peernet_change_by_kind ON peernet_change(kind, change);
 
 -- The lock is held until the transaction commits, so a number becomes visible only when all lower ones are, and a
 -- reader misses nothing. A sequence alone does not guarantee that.
-CREATE FUNCTION peernet_log_change() RETURNS trigger LANGUAGE plpgsql AS $f$
+CREATE FUNCTION peernet_log_change(in_kind text, in_id text) RETURNS void LANGUAGE plpgsql AS $f$
 BEGIN
   PERFORM pg_advisory_xact_lock(7337639);
-  DELETE FROM peernet_change WHERE kind = NEW.graintypestring AND id = right(NEW.grainidextensionstring, 36);
-  INSERT INTO peernet_change(kind, id) VALUES (NEW.graintypestring, right(NEW.grainidextensionstring, 36));
+  DELETE FROM peernet_change WHERE kind = in_kind AND id = in_id;
+  INSERT INTO peernet_change(kind, id) VALUES (in_kind, in_id);
+END $f$;
+
+-- What counts as a change is decided here, kind by kind. Of a group it is what the public sees: a number that moved
+-- whenever somebody joined or left would tell neighbours that.
+CREATE FUNCTION peernet_row_written() RETURNS trigger LANGUAGE plpgsql AS $f$
+DECLARE
+  row_id text := right(NEW.grainidextensionstring, 36);
+  outbox jsonb := NEW.doc -> 'outbox';
+  entries jsonb;
+  known integer := 0;
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF outbox -> 0 IS NOT NULL THEN PERFORM peernet_list_messages(NEW.graintypestring, row_id, outbox); END IF;
+  ELSIF outbox IS DISTINCT FROM OLD.doc -> 'outbox' THEN
+    PERFORM peernet_list_messages(NEW.graintypestring, row_id, outbox);
+  END IF;
+  IF NEW.graintypestring = 'meeting' THEN
+    entries := NEW.doc #> '{record,entries}';
+    IF TG_OP = 'UPDATE' THEN known := coalesce(jsonb_array_length(OLD.doc #> '{record,entries}'), 0); END IF;
+    IF jsonb_array_length(entries) > known THEN PERFORM peernet_list_people(row_id, entries, known); END IF;
+    -- A cleared row has no payload.
+    IF NEW.payloadbinary IS NULL THEN DELETE FROM peernet_meeting_people WHERE meeting = row_id; END IF;
+  ELSIF NEW.graintypestring = 'group' THEN
+    IF TG_OP = 'INSERT' THEN
+      PERFORM peernet_log_change(NEW.graintypestring, row_id);
+    ELSIF NEW.doc -> 'face' IS DISTINCT FROM OLD.doc -> 'face' THEN
+      PERFORM peernet_log_change(NEW.graintypestring, row_id);
+    END IF;
+  END IF;
   RETURN NULL;
 END $f$;
 
--- What counts as a change, kind by kind. Of a group it is what the public sees: a number that moved whenever somebody
--- joined or left would tell neighbours that.
-CREATE TRIGGER peernet_change_added AFTER INSERT ON orleansstorage FOR EACH ROW
-WHEN (NEW.graintypestring = 'group') EXECUTE FUNCTION peernet_log_change();
+CREATE TRIGGER peernet_row_written AFTER INSERT OR UPDATE ON orleansstorage FOR EACH ROW
+EXECUTE FUNCTION peernet_row_written();
 
-CREATE TRIGGER peernet_change_made AFTER UPDATE ON orleansstorage FOR EACH ROW
-WHEN (NEW.graintypestring = 'group' AND NEW.doc -> 'face' IS DISTINCT FROM OLD.doc -> 'face')
-EXECUTE FUNCTION peernet_log_change();
+-- What is derived from a row goes with it.
+CREATE FUNCTION peernet_row_deleted() RETURNS trigger LANGUAGE plpgsql AS $f$
+BEGIN
+  DELETE FROM peernet_message WHERE kind = OLD.graintypestring AND id = right(OLD.grainidextensionstring, 36);
+  DELETE FROM peernet_meeting_people
+  WHERE OLD.graintypestring = 'meeting' AND meeting = right(OLD.grainidextensionstring, 36);
+  RETURN NULL;
+END $f$;
+
+CREATE TRIGGER peernet_row_deleted AFTER DELETE ON orleansstorage FOR EACH ROW EXECUTE FUNCTION peernet_row_deleted();
 
 -- 4. What is kept beside the rows.
 -- The name of the change log. A database restored from a backup uses numbers again that it had used before, so it needs
