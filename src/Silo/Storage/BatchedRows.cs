@@ -39,8 +39,11 @@ internal sealed class BatchedRows : IGrainStorage
         this.serviceId = serviceId;
         this.serializer = serializer;
         reads = new(concurrent: 2, Read);
-        // Classes 22 and 23: the content of a row, for which the whole batch was rolled back.
-        writes = new(concurrent: 2, Write, fault => fault is PostgresException { SqlState: ['2', '2' or '3', ..] });
+        // Classes 22, 23 and 40: the content of a row, or a deadlock with another batch. The whole batch was rolled
+        // back, and each row is then written on its own.
+        writes = new(
+            concurrent: 2, Write,
+            fault => fault is PostgresException { SqlState: ['2', '2' or '3', ..] or ['4', '0', ..] });
     }
 
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
