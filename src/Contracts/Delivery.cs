@@ -2,7 +2,7 @@ using PeerNet.Contracts.Link;
 
 namespace PeerNet.Contracts;
 
-/// <summary>What became of one attempt to deliver a message.</summary>
+/// <summary>The outcome of one attempt to deliver a message.</summary>
 /// <param name="Operation">The message.</param>
 /// <param name="Attempt">How many attempts had been answered before this one.</param>
 /// <param name="Outcome">What the addressee did.</param>
@@ -14,12 +14,12 @@ public sealed record Delivery(
     [property: Id(2)] Outcome Outcome,
     [property: Id(3)] string? Code = null)
 {
-    /// <summary>The answer that a refusal's code stands for; null: the message was accepted.</summary>
+    /// <summary>The outcome for the code of a refusal, or for null if the message was accepted.</summary>
     public static Delivery Of(OperationId operation, int attempt, string? code) =>
         new(operation, attempt, OutcomeOf(code), code);
 
     /// <summary>
-    /// Something broke on the way or at the addressee, which may or may not have taken the message in.
+    /// A fault on the way or at the addressee, which may or may not have stored the message.
     /// </summary>
     public static Delivery Fault(OperationId operation, int attempt) => new(operation, attempt, Outcome.Failed);
 
@@ -35,9 +35,9 @@ public sealed record Delivery(
 [GenerateSerializer, Alias("peernet.outcome")]
 public enum Outcome
 {
-    /// <summary>Took it in.</summary>
+    /// <summary>Accepted it.</summary>
     Accepted,
-    /// <summary>Said no to it.</summary>
+    /// <summary>Refused it.</summary>
     Refused,
     /// <summary>Does not know this kind of message until it is upgraded.</summary>
     NotYet,

@@ -8,7 +8,7 @@ using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Contracts;
 
-/// <summary>The way to each grain, one line for each noun. No key is put together anywhere else.</summary>
+/// <summary>Gets each grain by its ID, one line for each noun. No other code builds a key.</summary>
 public static class GrainFactoryExtensions
 {
     extension(IGrainFactory grains)
@@ -23,7 +23,7 @@ public static class GrainFactoryExtensions
         /// <summary>The area itself.</summary>
         public IAreaGrain Area(AreaId area) => grains.Find<IAreaGrain>(area);
 
-        /// <summary>What leaves the area.</summary>
+        /// <summary>What the area sends to other areas.</summary>
         public ILinkGrain Link(AreaId area) => grains.Find<ILinkGrain>(area);
 
         /// <summary>The area's border.</summary>

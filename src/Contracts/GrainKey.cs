@@ -55,7 +55,7 @@ public sealed class GrainKeyJson : JsonConverter<GrainKey>
     {
         return GrainKey.TryParse(reader.GetString(), out var key)
             ? key
-            : throw new JsonException("A grain key is area/kind/id.");
+            : throw new JsonException("Use a grain key, such as area/kind/id.");
     }
 
     /// <inheritdoc/>

@@ -7,8 +7,8 @@ namespace PeerNet.Contracts;
 public interface IMessageReceiver : IGrainWithStringKey
 {
     /// <summary>
-    /// Takes a message in; the same one again changes nothing. A refusal is an answer too, and reaches the sender.
-    /// Interleaves, because two grains may be delivering to each other at the same time.
+    /// Applies a message; receiving it again changes nothing. A refusal is returned to the sender.
+    /// Interleaves, because two grains may deliver to each other at the same time.
     /// </summary>
     [Alias("receive"), AlwaysInterleave]
     Task<Result<Done>> Receive(Message message);

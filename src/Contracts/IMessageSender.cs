@@ -11,7 +11,7 @@ public interface IMessageSender : IGrainWithStringKey
     Task Deliver();
 
     /// <summary>
-    /// Takes in what became of one attempt to deliver a message; a second answer to the same attempt changes nothing.
+    /// Applies the outcome of one attempt to deliver a message; a second outcome of the same attempt changes nothing.
     /// </summary>
     [Alias("settle")]
     Task Settle(Delivery delivery);

@@ -1,8 +1,8 @@
 namespace PeerNet.Contracts;
 
-/// <summary>An answer that can be edited: its version goes out as ETag and comes back as If-Match.</summary>
+/// <summary>An answer that can be edited. Its version is sent as the ETag and comes back as If-Match.</summary>
 public interface IVersioned
 {
-    /// <summary>Rises with every change that readers can see.</summary>
+    /// <summary>Increases with every change that readers can see.</summary>
     int Version { get; }
 }

@@ -13,16 +13,16 @@ public interface IId<TSelf> where TSelf : struct, IId<TSelf>
     /// <summary>The UUID.</summary>
     Guid Value { get; }
 
-    /// <summary>The id of this kind with that UUID.</summary>
+    /// <summary>The ID with that UUID.</summary>
     static abstract TSelf From(Guid value);
 }
 
-/// <summary>Reading and writing of ids.</summary>
+/// <summary>Creates and parses IDs.</summary>
 public static class Ids
 {
     /// <summary>
-    /// An id that follows from words, the same everywhere: a UUID version 8 (RFC 9562 5.8) of the words in SHA-256.
-    /// Only ids, days and numbers may stand in them.
+    /// An ID derived from words, the same everywhere: a UUID version 8 (RFC 9562 5.8) from their SHA-256 hash. The
+    /// words may contain only IDs, days and numbers.
     /// </summary>
     public static T Of<T>(string words) where T : struct, IId<T>
     {
@@ -32,7 +32,7 @@ public static class Ids
         return T.From(new Guid(bytes, bigEndian: true));
     }
 
-    /// <summary>Reads a UUID in its usual form with hyphens; the nil UUID names nothing and is refused.</summary>
+    /// <summary>Parses a UUID with hyphens; the nil UUID is not an ID.</summary>
     public static bool TryParse<T>(string? text, out T id) where T : struct, IId<T>
     {
         var good = Guid.TryParseExact(text, "D", out var value) && value != Guid.Empty;
@@ -49,7 +49,7 @@ public sealed class IdJson<T> : JsonConverter<T> where T : struct, IId<T>
     {
         return reader.TokenType == JsonTokenType.String && Ids.TryParse(reader.GetString(), out T id)
             ? id
-            : throw new JsonException("An id here is a UUID, like 01994b1e-7c00-7000-8000-000000000001.");
+            : throw new JsonException("Use a UUID, such as 01994b1e-7c00-7000-8000-000000000001.");
     }
 
     /// <inheritdoc/>

@@ -1,21 +1,21 @@
 namespace PeerNet.Contracts;
 
-/// <summary>The version a writer has read (RFC 9110 If-Match): none given, any, or one number.</summary>
+/// <summary>The If-Match header of a write (RFC 9110): none, any version, or exactly one.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.if-match")]
 public readonly record struct IfMatch([property: Id(0)] bool Given, [property: Id(1)] int? Version)
 {
-    /// <summary>No version was given: good for making something, not for changing it.</summary>
+    /// <summary>No version: enough to create something, not to change it.</summary>
     public static IfMatch None => default;
 
-    /// <summary>Whatever stands there now.</summary>
+    /// <summary>Any version.</summary>
     public static IfMatch Any => new(true, null);
 
     /// <summary>Exactly this version.</summary>
     public static IfMatch Exactly(int version) => new(true, version);
 
     /// <summary>
-    /// Refuses a writer who has not read the current version (codes <c>version.needed</c>, <c>version.stale</c>), else
-    /// null.
+    /// Returns a refusal if the writer has not read the current version (codes <c>version.needed</c>,
+    /// <c>version.stale</c>), or null.
     /// At version 0 there is nothing to read, so only a writer who names a version is refused.
     /// </summary>
     public Refusal? Check(int current)
@@ -26,7 +26,7 @@ public readonly record struct IfMatch([property: Id(0)] bool Given, [property: I
     }
 }
 
-/// <summary>Why a write without a version, or with an old one, is refused.</summary>
+/// <summary>Refusals of writes without a version, or with an old one.</summary>
 public static class VersionRefusals
 {
     /// <summary>428: an edit must say which version it changes.</summary>

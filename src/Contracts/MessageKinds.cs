@@ -24,7 +24,7 @@ public static class MessageKinds
     public static bool IsKnown(string? kind) => kind is not null && Known.Contains(kind);
 
     /// <summary>
-    /// Tells the serializer which kinds can stand where an abstract message is declared: all of them, or letters only.
+    /// Declares to the serializer which kinds an abstract message can be: all of them, or letters only.
     /// </summary>
     internal static void Declare(JsonTypeInfo type)
     {

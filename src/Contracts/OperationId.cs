@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace PeerNet.Contracts;
 
-/// <summary>Names one message: delivered again, it is the same operation and takes effect once.</summary>
+/// <summary>The ID of a message. Delivered again, it is the same operation and takes effect once.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.operation-id"), JsonConverter(typeof(IdJson<OperationId>))]
 public readonly record struct OperationId([property: Id(0)] Guid Value) : IId<OperationId>
 {

@@ -22,7 +22,7 @@ public static class PeerNetJson
         options.IgnoreReadOnlyProperties = true;
         options.AllowDuplicateProperties = false;
         options.MaxDepth = 16;
-        // PostgreSQL's jsonb keeps fields in an order of its own, so the kind of a letter may stand anywhere.
+        // PostgreSQL's jsonb keeps fields in an order of its own, so the kind of a letter may come anywhere.
         options.AllowOutOfOrderMetadataProperties = true;
         options.RespectNullableAnnotations = true;
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(MessageKinds.Declare);
@@ -33,7 +33,7 @@ public static class PeerNetJson
     }
 
     /// <summary>
-    /// Whether two values say the same, by content; records with collections compare by reference otherwise.
+    /// Whether two values have the same content; records compare collections by reference.
     /// </summary>
     public static bool Same<T>(T one, T other)
     {
@@ -43,7 +43,7 @@ public static class PeerNetJson
     }
 }
 
-/// <summary>A time of day as people write it: <c>19:00</c>; seconds are accepted only when they are zero.</summary>
+/// <summary>Reads and writes a time of day, such as <c>19:00</c>; seconds are accepted only if they are zero.</summary>
 internal sealed class ClockTimeJson : JsonConverter<TimeOnly>
 {
     public override TimeOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -52,14 +52,14 @@ internal sealed class ClockTimeJson : JsonConverter<TimeOnly>
         && TimeOnly.TryParseExact(
             reader.GetString(), ["HH:mm", "HH:mm:00"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? time
-            : throw new JsonException("A time here is hours and minutes, like 19:00.");
+            : throw new JsonException("Use hours and minutes, such as 19:00.");
     }
 
     public override void Write(Utf8JsonWriter writer, TimeOnly value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString("HH:mm", CultureInfo.InvariantCulture));
 }
 
-/// <summary>A day that is in the calendar: <c>2026-11-17</c>.</summary>
+/// <summary>Reads and writes a date, such as <c>2026-11-17</c>.</summary>
 internal sealed class DayJson : JsonConverter<DateOnly>
 {
     private const string Form = "yyyy-MM-dd";
@@ -69,7 +69,7 @@ internal sealed class DayJson : JsonConverter<DateOnly>
         return reader.TokenType == JsonTokenType.String && DateOnly.TryParseExact(
             reader.GetString(), Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new JsonException("A day here is one of the calendar, like 2026-11-17.");
+            : throw new JsonException("Use a date, such as 2026-11-17.");
     }
 
     public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace PeerNet.Contracts;
 
 /// <summary>
-/// What a grain answers: a value, or the refusal that stands in its place. A no is a value; only faults are exceptions.
+/// A grain's answer: a value or a refusal. Refusals are values; only faults are exceptions.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.result`1")]
 public readonly record struct Result<T>
@@ -17,7 +17,7 @@ public readonly record struct Result<T>
         this.refusal = refusal;
     }
 
-    /// <summary>True, with the refusal, when the answer is no; false, with the value, when it is yes.</summary>
+    /// <summary>True, with the refusal, if the request was refused; otherwise false, with the value.</summary>
     public bool Refused([NotNullWhen(true)] out Refusal? no, [MaybeNullWhen(true)] out T yes)
     {
         no = refusal;
@@ -25,25 +25,25 @@ public readonly record struct Result<T>
         return refusal is not null;
     }
 
-    /// <summary>Goes on with the value, or carries the refusal.</summary>
+    /// <summary>Continues with the value, or passes the refusal on.</summary>
     public Result<TNext> Then<TNext>(Func<T, Result<TNext>> next) => Refused(out var no, out var yes) ? no : next(yes);
 
-    /// <summary>The value as something else, or the refusal.</summary>
+    /// <summary>Converts the value, or passes the refusal on.</summary>
     public Result<TNext> Map<TNext>(Func<T, TNext> map) => Refused(out var no, out var yes) ? no : map(yes);
 
-    /// <summary>A yes.</summary>
+    /// <summary>A value.</summary>
     public static implicit operator Result<T>(T value) => new(value, null);
 
-    /// <summary>A no.</summary>
+    /// <summary>A refusal.</summary>
     public static implicit operator Result<T>(Refusal refusal) => new(default, refusal);
 }
 
 /// <summary>
-/// An answer to a PUT: what now stands there, and whether this request made it (201) or found it (200).
+/// The answer to a PUT: the current state, and whether this request created it (201) or not (200).
 /// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.written`1")]
 public readonly record struct Written<T>([property: Id(0)] T Answer, [property: Id(1)] bool Created);
 
-/// <summary>An answer that has nothing to tell but that it is done.</summary>
+/// <summary>The answer to a successful request that returns no data.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.done")]
 public readonly record struct Done;

@@ -68,7 +68,7 @@ internal static class Abroad
         With = GroupOfEast,
         Yes = yes,
         Version = version,
-        Heard = heard,
+        LastReceived = heard,
     };
 
     public static MeetingShared TheirMeeting(int version, bool withdrawn = false) => new()

@@ -5,7 +5,7 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Contracts.Areas;
 
-/// <summary>An area as a whole: what stands in its records now.</summary>
+/// <summary>An area as a whole, as its records are now.</summary>
 [GrainInterfaceType("peernet.area"), Alias("peernet.area")]
 public interface IAreaGrain : IGrainWithStringKey
 {

@@ -9,20 +9,20 @@ namespace PeerNet.Contracts.Connections;
 [GenerateSerializer, Immutable, Alias("peernet.connection-said")]
 public sealed record ConnectionSaid : Letter
 {
-    /// <summary>The group it is said to.</summary>
+    /// <summary>The group it is addressed to.</summary>
     [Id(0)] public required GroupId With { get; init; }
 
     /// <summary>Yes or no.</summary>
     [Id(1)] public required bool Yes { get; init; }
 
-    /// <summary>Rises with everything this group writes to that one; of two letters the higher is the later.</summary>
+    /// <summary>Increases with every letter from this group to that one; the higher of two is the later.</summary>
     [Id(2), JsonRequired] public int Version { get; init; }
 
     /// <summary>
-    /// The version of that group's last word that this one had received; 0: none. A no does not answer a yes it had not
-    /// received.
+    /// The version of the last letter received from that group; 0: none. A refusal does not answer a proposal that its
+    /// sender had not received.
     /// </summary>
-    [Id(3)] public int Heard { get; init; }
+    [Id(3), JsonPropertyName("heard")] public int LastReceived { get; init; }
 
     /// <inheritdoc/>
     public override GrainKey Addressee(AreaId home) => GrainKey.For<IGroupGrain>(To, With.Value);

@@ -31,7 +31,7 @@ public interface IConnectionsGrain : IGrainWithStringKey
     [Alias("share")]
     Task<Result<SharedMeeting>> Share(MeetingId meeting, ShareMeeting request, Caller by);
 
-    /// <summary>Stops sharing a meeting; done also when it was not shared.</summary>
+    /// <summary>Stops sharing a meeting. Succeeds even if it was not shared.</summary>
     [Alias("unshare")]
     Task<Result<Done>> Unshare(MeetingId meeting, Caller by);
 }

@@ -6,7 +6,7 @@ using PeerNet.Contracts.Meetings;
 
 namespace PeerNet.Contracts.Connections;
 
-/// <summary>Group to connected group: a meeting to come.</summary>
+/// <summary>Group to connected group: a future meeting.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.meeting-shared")]
 public sealed record MeetingShared : Letter
 {
@@ -19,7 +19,7 @@ public sealed record MeetingShared : Letter
     /// <summary>The day, in Europe/London.</summary>
     [Id(2)] public required DateOnly HeldOn { get; init; }
 
-    /// <summary>The local wall time it starts.</summary>
+    /// <summary>The local time it starts.</summary>
     [Id(3)] public required TimeOnly StartsAt { get; init; }
 
     /// <summary>Whether people of that group may come as guests.</summary>
@@ -31,7 +31,7 @@ public sealed record MeetingShared : Letter
     /// <summary>Whether it is no longer shared.</summary>
     [Id(6)] public required bool Withdrawn { get; init; }
 
-    /// <summary>Rises with everything this group writes to that one; of two letters the higher is the later.</summary>
+    /// <summary>Increases with every letter from this group to that one; the higher of two is the later.</summary>
     [Id(7), JsonRequired] public int Version { get; init; }
 
     /// <inheritdoc/>

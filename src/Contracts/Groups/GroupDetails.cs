@@ -41,7 +41,7 @@ public sealed record GroupDetails : GroupDescription, IVersioned
     /// <summary>The next meeting, if one is planned within a year.</summary>
     [Id(5), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public NextMeeting? NextMeeting { get; init; }
 
-    /// <summary>The version; it rises with every change of the group.</summary>
+    /// <summary>The version; it increases with every change to the group.</summary>
     [Id(6)] public int Version { get; init; }
 
     /// <summary>Who belongs; for members and coordinators only.</summary>
@@ -83,19 +83,19 @@ public sealed record NextMeeting(
 public sealed record GroupClosure([property: Id(0)] string? Reason = null, [property: Id(1)] DateOnly? On = null);
 
 /// <summary>What the group's meetings need to know about it.</summary>
-/// <param name="Founded">Whether the group exists.</param>
-/// <param name="Roster">Who belongs, leads included, and guests by their tokens.</param>
+/// <param name="Exists">Whether the group exists.</param>
+/// <param name="Roster">Everyone who belongs, including leads, and guests by their tokens.</param>
 /// <param name="Leads">Who leads or co-leads.</param>
 /// <param name="Seats">Guests from other areas, including those of one meeting, without their names.</param>
 [GenerateSerializer, Immutable, Alias("peernet.group-standing")]
 public sealed record GroupStanding(
-    [property: Id(0)] bool Founded,
+    [property: Id(0)] bool Exists,
     [property: Id(1)] ImmutableArray<MemberId> Roster,
     [property: Id(2)] ImmutableArray<MemberId> Leads,
     [property: Id(3)] ImmutableArray<GuestSeat> Seats)
 {
-    /// <summary>A group that does not exist.</summary>
-    public static GroupStanding Nowhere { get; } = new(false, [], [], []);
+    /// <summary>The standing of a group that does not exist.</summary>
+    public static GroupStanding None { get; } = new(false, [], [], []);
 
     /// <summary>Whether the caller may act for the group.</summary>
     public bool LedBy(Caller by) => by.Coordinates || (by.Member is { } member && Leads.Contains(member));

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace PeerNet.Contracts.Groups;
 
-/// <summary>A group, by a key that tells nothing about it.</summary>
+/// <summary>The ID of a group.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.group-id"), JsonConverter(typeof(IdJson<GroupId>))]
 public readonly record struct GroupId([property: Id(0)] Guid Value) : IId<GroupId>
 {
@@ -12,6 +12,6 @@ public readonly record struct GroupId([property: Id(0)] Guid Value) : IId<GroupI
     /// <summary>Reads the UUID; used by routes.</summary>
     public static bool TryParse(string? text, out GroupId id) => Ids.TryParse(text, out id);
 
-    /// <summary>The UUID, which is all that keys and logs ever carry.</summary>
+    /// <summary>The UUID, which is all that keys and logs contain.</summary>
     public override string ToString() => Value.ToString();
 }

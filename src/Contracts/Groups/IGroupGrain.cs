@@ -3,38 +3,38 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Contracts.Groups;
 
-/// <summary>A group: founded, described, joined and left, closed.</summary>
+/// <summary>A group and its members.</summary>
 [GrainInterfaceType("peernet.group"), Alias("peernet.group")]
 public interface IGroupGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Founds the group, or changes what it says of itself; refuses as <see cref="GroupRefusals"/> and
-    /// <see cref="VersionRefusals"/> say.
+    /// Creates the group or changes its description. Refused with a code of <see cref="GroupRefusals"/> or
+    /// <see cref="VersionRefusals"/>.
     /// </summary>
     [Alias("put")]
     Task<Result<Written<GroupDetails>>> Put(GroupDescription description, IfMatch ifMatch, Caller by);
 
-    /// <summary>The group as far as the caller may see it (code <c>group.not-found</c>).</summary>
+    /// <summary>The group, with the details the caller may see (code <c>group.not-found</c>).</summary>
     [Alias("get"), ReadOnly]
     Task<Result<GroupDetails>> Get(Caller by);
 
-    /// <summary>Brings a person in, changes their part in the group, or asks for them.</summary>
+    /// <summary>Adds a person, changes their part in the group, or asks to join on their behalf.</summary>
     [Alias("join")]
     Task<Result<Written<Membership>>> Join(MemberId member, JoinGroup request, Caller by);
 
-    /// <summary>Takes a person out, or takes back their asking; done also when they were not there.</summary>
+    /// <summary>Removes a person or withdraws their request to join. Succeeds even if they did not belong.</summary>
     [Alias("leave")]
     Task<Result<Done>> Leave(MemberId member, Caller by);
 
-    /// <summary>Closes the group for good, or for now.</summary>
+    /// <summary>Closes the group, today or on a given day.</summary>
     [Alias("close")]
     Task<Result<GroupDetails>> Close(GroupClosure closure, Caller by);
 
-    /// <summary>Opens a closed group again.</summary>
+    /// <summary>Reopens a closed group.</summary>
     [Alias("reopen")]
     Task<Result<GroupDetails>> Reopen(Caller by);
 
-    /// <summary>Says that what the group tells of itself is still right.</summary>
+    /// <summary>Confirms that the description is still right.</summary>
     [Alias("confirm")]
     Task<Result<GroupDetails>> Confirm(Caller by);
 

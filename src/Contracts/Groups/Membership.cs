@@ -4,13 +4,13 @@ namespace PeerNet.Contracts.Groups;
 
 /// <summary>One person's part in one group.</summary>
 /// <param name="MemberId">The person.</param>
-/// <param name="Part">What part they have.</param>
-/// <param name="Since">The instant since when.</param>
+/// <param name="Part">Their part.</param>
+/// <param name="Since">When they joined, or when they asked to.</param>
 [GenerateSerializer, Immutable, Alias("peernet.membership")]
 public sealed record Membership(
     [property: Id(0)] MemberId MemberId, [property: Id(1)] Part Part, [property: Id(2)] DateTimeOffset Since);
 
-/// <summary>The parts a person can have in a group, from the outside inwards.</summary>
+/// <summary>The parts a person can have in a group, each including those before it.</summary>
 [GenerateSerializer, Alias("peernet.part")]
 public enum Part
 {
@@ -25,7 +25,7 @@ public enum Part
 }
 
 /// <summary>The body of PUT groups/{id}/members/{memberId}.</summary>
-/// <param name="Part">The part wanted: member, coLead or lead; member when left out, or unchanged for someone who
+/// <param name="Part">The part: member, coLead or lead. If left out, member, or unchanged for someone who already
 /// belongs.</param>
 [GenerateSerializer, Immutable, Alias("peernet.join-group")]
 public sealed record JoinGroup([property: Id(0)] Part? Part = null);

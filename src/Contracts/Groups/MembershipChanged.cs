@@ -3,11 +3,11 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Contracts.Groups;
 
-/// <summary>A group to a person's own record: the part they have in it.</summary>
+/// <summary>Group to member: the part the person has in the group.</summary>
 /// <param name="Member">The person.</param>
 /// <param name="Group">The group.</param>
-/// <param name="Part">Their part now; null: none.</param>
-/// <param name="Version">The version of the group's row; of two messages the higher is the later.</param>
+/// <param name="Part">Their part now, or null if they no longer belong.</param>
+/// <param name="Version">The version of the group's row; the higher of two is the later.</param>
 [GenerateSerializer, Immutable, Alias("peernet.membership-changed")]
 public sealed record MembershipChanged(
     [property: Id(0)] MemberId Member,

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PeerNet.Contracts.Groups;
 
 /// <summary>
-/// When a group meets: patterns that follow one another, each from its date, without the days left out.
+/// When a group meets: consecutive patterns, each from its own date, except on the days left out.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.schedule")]
 public sealed record Schedule

@@ -5,7 +5,7 @@ using PeerNet.Contracts.Groups;
 namespace PeerNet.Contracts.Link;
 
 /// <summary>
-/// The public face of a group: what a stranger may know, and all of a group that other areas ever get.
+/// The public details of a group: what strangers may see, and all that other areas receive.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.card")]
 public sealed record Card
@@ -25,7 +25,7 @@ public sealed record Card
     /// <summary>What happens the first time you come.</summary>
     [Id(4)] public string? FirstTime { get; init; }
 
-    /// <summary>Who it is for; empty: everybody.</summary>
+    /// <summary>Who it is for; empty means everybody.</summary>
     [Id(5)] public ImmutableArray<string> For { get; init; } = [];
 
     /// <summary>What it is about.</summary>
@@ -34,19 +34,19 @@ public sealed record Card
     /// <summary>Languages spoken or signed.</summary>
     [Id(7)] public ImmutableArray<string> Languages { get; init; } = [];
 
-    /// <summary>Access needs that are met.</summary>
+    /// <summary>The access needs it meets.</summary>
     [Id(8)] public ImmutableArray<AccessNeed> Needs { get; init; } = [];
 
     /// <summary>In person, online, or both.</summary>
     [Id(9)] public MeetingFormat Format { get; init; }
 
-    /// <summary>Where it meets, as far as strangers are told.</summary>
+    /// <summary>Where it meets, as strangers may see it.</summary>
     [Id(10)] public Place? Place { get; init; }
 
-    /// <summary>When it meets; none: by arrangement.</summary>
+    /// <summary>When it meets. None means by arrangement.</summary>
     [Id(11)] public Schedule? Schedule { get; init; }
 
-    /// <summary>Meetings beside the pattern, or called off.</summary>
+    /// <summary>Meetings outside the pattern, and cancelled ones.</summary>
     [Id(12)] public ImmutableArray<OneOff> OneOffs { get; init; } = [];
 
     /// <summary>Days without meetings.</summary>
@@ -58,19 +58,19 @@ public sealed record Card
     /// <summary>How people join.</summary>
     [Id(15)] public Joining Joining { get; init; }
 
-    /// <summary>Whether newcomers are welcome without notice.</summary>
+    /// <summary>Whether newcomers can come without telling anyone first.</summary>
     [Id(16)] public bool WelcomesNewcomers { get; init; }
 
-    /// <summary>The day a lead last said that all this is right.</summary>
+    /// <summary>The day a lead last confirmed the description.</summary>
     [Id(17)] public DateOnly LastConfirmed { get; init; }
 }
 
 /// <summary>
-/// One place in an area's change feed (OpenActive RPDE, order by change number): the newest state of one card.
+/// An item in an area's change feed (OpenActive RPDE, ordered by change number): the latest state of one card.
 /// </summary>
-/// <param name="State">Updated, or deleted: closed, or not for strangers any more.</param>
+/// <param name="State">Updated, or deleted if the group has closed or is no longer public.</param>
 /// <param name="Id">The group.</param>
-/// <param name="Modified">The change number; later changes have higher ones, without exception.</param>
+/// <param name="Modified">The change number; later changes always have higher ones.</param>
 /// <param name="Data">The card; null when deleted.</param>
 [GenerateSerializer, Immutable, Alias("peernet.card-change")]
 public sealed record CardChange(
@@ -79,19 +79,19 @@ public sealed record CardChange(
     [property: Id(2)] long Modified,
     [property: Id(3)] Card? Data);
 
-/// <summary>Whether a card is there.</summary>
+/// <summary>Whether a card exists.</summary>
 [GenerateSerializer, Alias("peernet.card-state")]
 public enum CardState
 {
-    /// <summary>There, as the change says.</summary>
+    /// <summary>It exists, as in the change.</summary>
     Updated,
-    /// <summary>Not there any more.</summary>
+    /// <summary>It no longer exists.</summary>
     Deleted,
 }
 
-/// <summary>How far a reader has come in an area's change feed.</summary>
-/// <param name="Feed">Which feed; an area whose database was restored begins another.</param>
-/// <param name="After">The last change number read; 0: none.</param>
+/// <summary>A reader's position in an area's change feed.</summary>
+/// <param name="Feed">Which feed; an area starts a new one after its database is restored.</param>
+/// <param name="After">The last change number read, or 0.</param>
 [GenerateSerializer, Immutable, Alias("peernet.card-cursor")]
 public sealed record CardCursor([property: Id(0)] string? Feed, [property: Id(1)] long After)
 {
@@ -102,8 +102,8 @@ public sealed record CardCursor([property: Id(0)] string? Feed, [property: Id(1)
 /// <summary>A page of an area's change feed.</summary>
 /// <param name="Items">The changes, in order.</param>
 /// <param name="Next">Where the next page starts; where this one started when there is nothing new.</param>
-/// <param name="Restarted">True when the cursor was of another feed: this page is from the beginning, and what it and
-/// its followers do not name is gone.</param>
+/// <param name="Restarted">Whether the cursor belonged to another feed. If so, this page is the first, and cards that
+/// are on neither this page nor the following ones no longer exist.</param>
 [GenerateSerializer, Immutable, Alias("peernet.card-page")]
 public sealed record CardPage(
     [property: Id(0)] ImmutableArray<CardChange> Items,

@@ -4,7 +4,9 @@ using PeerNet.Contracts.Areas;
 
 namespace PeerNet.Contracts.Link;
 
-/// <summary>To which other areas the border is closed: nothing goes there and no letter of theirs comes in.</summary>
+/// <summary>
+/// The areas to which the border is closed: nothing is sent to them and none of their letters is accepted.
+/// </summary>
 [GrainInterfaceType("peernet.border"), Alias("peernet.border")]
 public interface IBorderGrain : IGrainWithStringKey
 {
@@ -12,7 +14,7 @@ public interface IBorderGrain : IGrainWithStringKey
     [Alias("close")]
     Task<Result<Done>> Close(AreaId to, Caller by);
 
-    /// <summary>Opens it again.</summary>
+    /// <summary>Reopens the border.</summary>
     [Alias("open")]
     Task<Result<Done>> Open(AreaId to, Caller by);
 

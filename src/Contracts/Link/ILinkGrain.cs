@@ -3,7 +3,9 @@ using PeerNet.Contracts.Areas;
 
 namespace PeerNet.Contracts.Link;
 
-/// <summary>What leaves the area, as its own Gateway fetches it: cards, letters, and the ledger of both.</summary>
+/// <summary>
+/// What the area sends to other areas: cards, letters, and the ledger of both. The Gateway fetches them from here.
+/// </summary>
 [GrainInterfaceType("peernet.link"), Alias("peernet.link")]
 public interface ILinkGrain : IGrainWithStringKey
 {
@@ -12,16 +14,15 @@ public interface ILinkGrain : IGrainWithStringKey
     Task<CardPage> ListCards(CardCursor after, int limit);
 
     /// <summary>
-    /// The same for another area: entered in the ledger first, and refused where the border is closed (code
-    /// <c>link.border-closed</c>). A later cursor acknowledges what came before it.
+    /// The same for another area: entered in the ledger first, and refused if the border is closed (code
+    /// <c>link.border-closed</c>). A cursor acknowledges everything before it.
     /// </summary>
     [Alias("send-cards")]
     Task<Result<CardPage>> SendCards(AreaId to, CardCursor after, int limit);
 
     /// <summary>
-    /// Letters of these kinds that are due for an area, oldest first, those of one grain in the order they were
-    /// written;
-    /// entered in the ledger. None if the border is closed, and none that would overtake a letter of another kind.
+    /// Letters of these kinds that are due for an area, oldest first, and those of one grain in order; entered in the
+    /// ledger. None if the border is closed, and none that would overtake a letter of another kind.
     /// </summary>
     [Alias("send-letters")]
     Task<ImmutableArray<WaitingLetter>> SendLetters(AreaId to, ImmutableArray<string> kinds, int limit);
@@ -33,25 +34,26 @@ public interface ILinkGrain : IGrainWithStringKey
     Task Settle(WaitingLetter letter, string? refused);
 
     /// <summary>
-    /// Puts a letter off that met a fault: it may or may not have been taken in, and is sent for as long as it takes.
+    /// Postpones a letter after a fault. It may or may not have been stored, so it is sent until the other area
+    /// answers.
     /// </summary>
     [Alias("put-off")]
     Task PutOff(WaitingLetter letter);
 
-    /// <summary>Hands a letter of another area to the grain it is for; refused where the border is closed.</summary>
+    /// <summary>Passes a letter from another area to its addressee; refused if the border is closed.</summary>
     [Alias("receive")]
     Task<Result<Done>> Receive(Letter letter);
 
-    /// <summary>How many letters of each kind wait or are parked, for each area that has any.</summary>
+    /// <summary>The number of letters that wait or are parked, by area and kind.</summary>
     [Alias("waiting")]
     Task<ImmutableArray<LettersWaiting>> CountWaiting();
 
-    /// <summary>What left, newest first.</summary>
+    /// <summary>What was sent, newest first.</summary>
     [Alias("ledger")]
     Task<LedgerPage> ReadLedger(long? before, int limit, AreaId? to);
 }
 
-/// <summary>A letter in the grain that wrote it.</summary>
+/// <summary>A letter waiting in the grain that sent it.</summary>
 /// <param name="Kind">The kind of grain.</param>
 /// <param name="GrainKey">Its key.</param>
 /// <param name="Letter">The letter.</param>
@@ -66,8 +68,8 @@ public sealed record WaitingLetter(
 /// <summary>Letters of one kind for one area that it has not acknowledged.</summary>
 /// <param name="To">The area.</param>
 /// <param name="Kind">The kind, such as <c>seatAsked</c>.</param>
-/// <param name="Waiting">How many are still sent.</param>
-/// <param name="Parked">How many it refused so often that they are no longer sent.</param>
+/// <param name="Waiting">The number that are still sent.</param>
+/// <param name="Parked">The number it refused so often that they are no longer sent.</param>
 [GenerateSerializer, Immutable, Alias("peernet.letters-waiting")]
 public sealed record LettersWaiting(
     [property: Id(0)] AreaId To,
@@ -75,13 +77,13 @@ public sealed record LettersWaiting(
     [property: Id(1)] int Waiting,
     [property: Id(2)] int Parked);
 
-/// <summary>One thing that left the area.</summary>
+/// <summary>One card or letter sent to another area.</summary>
 /// <param name="Id">Its place in the ledger.</param>
 /// <param name="To">The area it went to.</param>
 /// <param name="Kind">card, or the kind of letter.</param>
 /// <param name="Subject">What it was about: the id of the group, or of the seat.</param>
 /// <param name="LeftAt">When it was first sent.</param>
-/// <param name="AcknowledgedAt">When the other area accepted or refused it; null: not yet.</param>
+/// <param name="AcknowledgedAt">When the other area accepted or refused it, or null.</param>
 /// <param name="Refused">The code with which it refused it, or <c>link.not-yet</c> while it waits for an upgrade
 /// there.</param>
 [GenerateSerializer, Immutable, Alias("peernet.ledger-entry")]
@@ -95,7 +97,7 @@ public sealed record LedgerEntry(
     [property: Id(6)] string? Refused);
 
 /// <summary>A page of the ledger.</summary>
-/// <param name="Items">What left, newest first.</param>
+/// <param name="Items">What was sent, newest first.</param>
 /// <param name="Next">Where the next page starts; null on the last.</param>
 [GenerateSerializer, Immutable, Alias("peernet.ledger-page")]
 public sealed record LedgerPage([property: Id(0)] ImmutableArray<LedgerEntry> Items, [property: Id(1)] long? Next);

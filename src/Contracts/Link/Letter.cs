@@ -5,12 +5,12 @@ using PeerNet.Contracts.Groups;
 namespace PeerNet.Contracts.Link;
 
 /// <summary>
-/// A message to another area. These kinds cross the border and no others; a golden file names each field.
+/// A message to another area. Only these kinds cross the border; a golden file lists every field.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.letter")]
 public abstract record Letter : Message
 {
-    /// <summary>The area that writes; must be the name on its certificate.</summary>
+    /// <summary>The sending area; must match the name on its certificate.</summary>
     [Id(0)] public required AreaId From { get; init; }
 
     /// <summary>The area it is for.</summary>
@@ -25,6 +25,6 @@ public abstract record Letter : Message
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public sealed override OperationId Operation => Ids.Of<OperationId>(Words());
 
-    /// <summary>What sets this letter apart from every other: its kind, ids, and its number if it has one.</summary>
+    /// <summary>What identifies this letter: its kind, IDs and, if it has one, its number.</summary>
     private protected abstract string Words();
 }

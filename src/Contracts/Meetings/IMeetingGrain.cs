@@ -2,7 +2,7 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Contracts.Meetings;
 
-/// <summary>One gathering: planned, logged, corrected, cancelled.</summary>
+/// <summary>One meeting: its plan and its record.</summary>
 [GrainInterfaceType("peernet.meeting"), Alias("peernet.meeting")]
 public interface IMeetingGrain : IGrainWithStringKey
 {
@@ -10,7 +10,7 @@ public interface IMeetingGrain : IGrainWithStringKey
     [Alias("plan")]
     Task<Result<Written<MeetingDetails>>> Plan(PlanMeeting plan, IfMatch ifMatch, Caller by);
 
-    /// <summary>The meeting as far as the caller may see it (code <c>meeting.not-found</c>).</summary>
+    /// <summary>The meeting, with the details the caller may see (code <c>meeting.not-found</c>).</summary>
     [Alias("get"), Orleans.Concurrency.ReadOnly]
     Task<Result<MeetingDetails>> Get(Caller by);
 
@@ -18,11 +18,13 @@ public interface IMeetingGrain : IGrainWithStringKey
     [Alias("record")]
     Task<Result<Written<MeetingDetails>>> Record(RecordMeeting record, Caller by);
 
-    /// <summary>Marks one person; everybody marking themselves at once shares one write.</summary>
+    /// <summary>
+    /// Marks one person. Interleaves, so that people marking themselves at the same time share a write.
+    /// </summary>
     [Alias("mark"), Orleans.Concurrency.AlwaysInterleave]
     Task<Result<MeetingDetails>> Mark(MemberId member, MarkAttendance mark, Caller by);
 
-    /// <summary>Sets how many people were counted at the door without a name.</summary>
+    /// <summary>Sets the number of people counted at the door without a name.</summary>
     [Alias("count")]
     Task<Result<MeetingDetails>> Count(Unnamed counted, Caller by);
 
@@ -30,7 +32,7 @@ public interface IMeetingGrain : IGrainWithStringKey
     [Alias("cancel")]
     Task<Result<MeetingDetails>> Cancel(CancelMeeting cancellation, Caller by);
 
-    /// <summary>Takes a cancellation back.</summary>
+    /// <summary>Reinstates a cancelled meeting.</summary>
     [Alias("reinstate")]
     Task<Result<MeetingDetails>> Reinstate(Caller by);
 

@@ -4,14 +4,14 @@ using PeerNet.Contracts.Groups;
 namespace PeerNet.Contracts.Meetings;
 
 /// <summary>
-/// A meeting to its group: it is outside the pattern, or stands in for one of the pattern with the same id.
+/// Meeting to group: a meeting outside the pattern, or one that replaces a meeting of the pattern with the same ID.
 /// </summary>
 /// <param name="Meeting">The meeting.</param>
 /// <param name="Group">The group.</param>
 /// <param name="HeldOn">The day, in Europe/London.</param>
-/// <param name="StartsAt">The local wall time it starts.</param>
+/// <param name="StartsAt">The local time it starts.</param>
 /// <param name="Cancelled">Whether it is cancelled.</param>
-/// <param name="Version">The version of the meeting's row; of two messages the higher is the later.</param>
+/// <param name="Version">The version of the meeting's row; the higher of two is the later.</param>
 [GenerateSerializer, Immutable, Alias("peernet.meeting-announcement")]
 public sealed record MeetingAnnouncement(
     [property: Id(0)] MeetingId Meeting,

@@ -10,16 +10,17 @@ namespace PeerNet.Contracts.Members;
 public interface IMemberGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Makes the record or changes it; refuses as <see cref="MemberRefusals"/> and <see cref="VersionRefusals"/> say.
+    /// Creates or changes the record. Refused with a code of <see cref="MemberRefusals"/> or
+    /// <see cref="VersionRefusals"/>.
     /// </summary>
     [Alias("put")]
     Task<Result<Written<MemberDetails>>> Put(MemberProfile profile, IfMatch ifMatch, Caller by);
 
-    /// <summary>The person as far as the caller may know them (code <c>member.not-found</c>).</summary>
+    /// <summary>The person, with the details the caller may see (code <c>member.not-found</c>).</summary>
     [Alias("get"), ReadOnly]
     Task<Result<MemberDetails>> Get(Caller by);
 
-    /// <summary>Erases everything personal; their groups let go of them, past meetings keep their counts.</summary>
+    /// <summary>Erases everything personal. Groups remove the person; past meetings keep their counts.</summary>
     [Alias("erase")]
     Task<Result<Done>> Erase(Caller by);
 
@@ -28,8 +29,8 @@ public interface IMemberGrain : IGrainWithStringKey
     Task<MemberStanding> GetStanding();
 }
 
-/// <summary>What other grains need to know of a person; nothing personal.</summary>
-/// <param name="Known">Whether there is, or was until erased, such a person.</param>
+/// <summary>What other grains need to know about a person; nothing personal.</summary>
+/// <param name="Known">Whether the person has a record, or had one before it was erased.</param>
 /// <param name="Erased">Whether the person has been erased.</param>
 /// <param name="Groups">The groups they belong to.</param>
 /// <param name="Leads">Those of them that they lead or co-lead.</param>
@@ -42,6 +43,6 @@ public sealed record MemberStanding(
     [property: Id(3)] ImmutableArray<GroupId> Leads,
     [property: Id(4)] ImmutableArray<SeatPart> Seats)
 {
-    /// <summary>A caller who is nobody here.</summary>
-    public static MemberStanding Nobody { get; } = new(false, false, [], [], []);
+    /// <summary>The standing of someone without a record in this area.</summary>
+    public static MemberStanding None { get; } = new(false, false, [], [], []);
 }

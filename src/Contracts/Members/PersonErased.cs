@@ -2,7 +2,7 @@ using PeerNet.Contracts.Areas;
 
 namespace PeerNet.Contracts.Members;
 
-/// <summary>A person's own record to every record that holds something of them: forget them.</summary>
+/// <summary>Member to every record that holds something about the person: forget them.</summary>
 /// <param name="Member">The person.</param>
 /// <param name="HolderKind">The kind of grain that holds them, such as <c>group</c>.</param>
 /// <param name="HolderId">Its id.</param>

@@ -11,7 +11,7 @@ public interface IGuestsGrain : IGrainWithStringKey
     [Alias("answer-seat")]
     Task<Result<GuestSeat>> AnswerSeat(SeatId seat, AnswerSeat answer, Caller by);
 
-    /// <summary>Ends a guest's seat; done also when there is none.</summary>
+    /// <summary>Ends a guest's seat. Succeeds even if there is none.</summary>
     [Alias("end-seat")]
     Task<Result<Done>> EndSeat(SeatId seat, Caller by);
 }

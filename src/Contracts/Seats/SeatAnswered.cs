@@ -1,6 +1,6 @@
 namespace PeerNet.Contracts.Seats;
 
-/// <summary>Group to home: the answer to somebody who asked for a seat.</summary>
+/// <summary>Group to home: the answer to a request for a seat.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.seat-answered")]
 public sealed record SeatAnswered : SeatLetter
 {

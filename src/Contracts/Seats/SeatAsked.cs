@@ -4,11 +4,11 @@ using PeerNet.Contracts.Meetings;
 
 namespace PeerNet.Contracts.Seats;
 
-/// <summary>Home to group: somebody asks for a seat.</summary>
+/// <summary>Home to group: a request for a seat.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.seat-asked")]
 public sealed record SeatAsked : SeatLetter
 {
-    /// <summary>The name they chose to be called there.</summary>
+    /// <summary>The name they want to be called there.</summary>
     [Id(0)] public required string ShownAs { get; init; }
 
     /// <summary>The group of the sending area whose guest they are, for one meeting.</summary>

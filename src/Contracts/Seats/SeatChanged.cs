@@ -3,10 +3,10 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Contracts.Seats;
 
-/// <summary>A seat to its member's own record: what has become of it.</summary>
+/// <summary>Seat to member: the seat's new state.</summary>
 /// <param name="Member">The member.</param>
 /// <param name="Seat">The seat as it is now.</param>
-/// <param name="Version">The version of the seat's row; of two messages the higher is the later.</param>
+/// <param name="Version">The version of the seat's row; the higher of two is the later.</param>
 [GenerateSerializer, Immutable, Alias("peernet.seat-changed")]
 public sealed record SeatChanged(
     [property: Id(0)] MemberId Member,

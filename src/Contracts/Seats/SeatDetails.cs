@@ -44,47 +44,47 @@ public sealed record SeatDetails
     /// <summary>The group.</summary>
     [Id(2)] public required GroupId GroupId { get; init; }
 
-    /// <summary>What has become of it.</summary>
+    /// <summary>Its state.</summary>
     [Id(3)] public required SeatState State { get; init; }
 
-    /// <summary>The instant since when.</summary>
+    /// <summary>When this state began.</summary>
     [Id(4)] public required DateTimeOffset Since { get; init; }
 
-    /// <summary>Why the group said no, as a code of problems.md.</summary>
+    /// <summary>Why the group declined, as a code from problems.md.</summary>
     [Id(5)] public string? Because { get; init; }
 
     /// <summary>Whether the other area has acknowledged what was last sent.</summary>
     [Id(6)] public bool Acknowledged { get; init; }
 
-    /// <summary>Set for a seat at one meeting alone.</summary>
+    /// <summary>Set for a seat at one meeting only.</summary>
     [Id(7)] public MeetingId? MeetingId { get; init; }
 
     /// <summary>Meetings there and what was marked, oldest first.</summary>
     [Id(8)] public ImmutableArray<AttendanceLine> Attendance { get; init; } = [];
 }
 
-/// <summary>What has become of a seat.</summary>
+/// <summary>The state of a seat.</summary>
 [GenerateSerializer, Alias("peernet.seat-state")]
 public enum SeatState
 {
     /// <summary>The group has not answered yet.</summary>
     Asked,
-    /// <summary>The group said yes.</summary>
+    /// <summary>The group accepted the guest.</summary>
     Seated,
-    /// <summary>The group said no.</summary>
+    /// <summary>The group declined.</summary>
     Declined,
     /// <summary>Given up, taken back or ended by the group.</summary>
     Ended,
 }
 
-/// <summary>A seat as the group sees it: a token, a name and an area, and nothing else of the person.</summary>
-/// <param name="Id">The token; it stands for the guest on rosters and in marks.</param>
+/// <summary>A seat as the group sees it: a token, a name and an area, and nothing else about the person.</summary>
+/// <param name="Id">The token; it represents the guest on rosters and in marks.</param>
 /// <param name="Home">The guest's area.</param>
-/// <param name="ShownAs">The name they chose to be called here; gone when the seat has ended.</param>
+/// <param name="ShownAs">The name they want to be called here; removed when the seat ends.</param>
 /// <param name="State">Asked, seated or ended.</param>
-/// <param name="Since">The instant since when.</param>
+/// <param name="Since">When this state began.</param>
 /// <param name="GuestOf">The connected group they come from, for a guest of one meeting.</param>
-/// <param name="MeetingId">That meeting; null: they belong like anybody.</param>
+/// <param name="MeetingId">That meeting, or null for a guest of the group.</param>
 [GenerateSerializer, Immutable, Alias("peernet.guest-seat")]
 public sealed record GuestSeat(
     [property: Id(0)] SeatId Id,
@@ -96,16 +96,16 @@ public sealed record GuestSeat(
     [property: Id(6)] MeetingId? MeetingId = null);
 
 /// <summary>The body of PUT groups/{id}/seats/{seatId}: a lead's answer to a guest who asks.</summary>
-/// <param name="Welcome">True: yes. A no needs no reason.</param>
+/// <param name="Welcome">True to accept the guest; declining needs no reason.</param>
 [GenerateSerializer, Immutable, Alias("peernet.answer-seat")]
 public sealed record AnswerSeat([property: Id(0)] bool Welcome);
 
-/// <summary>A seat in its member's own record.</summary>
+/// <summary>A seat as stored in its member's record.</summary>
 /// <param name="SeatId">The token.</param>
 /// <param name="Area">The group's area.</param>
 /// <param name="GroupId">The group.</param>
-/// <param name="State">What has become of it.</param>
-/// <param name="MeetingId">Set for a seat at one meeting alone.</param>
+/// <param name="State">Its state.</param>
+/// <param name="MeetingId">Set for a seat at one meeting only.</param>
 [GenerateSerializer, Immutable, Alias("peernet.seat-part")]
 public sealed record SeatPart(
     [property: Id(0)] SeatId SeatId,

@@ -5,8 +5,8 @@ using PeerNet.Contracts.Members;
 namespace PeerNet.Contracts.Seats;
 
 /// <summary>
-/// A guest's token in one group of another area: random (a UUID of version 4), another one for each group, so that two
-/// groups cannot tell that they know the same person.
+/// A guest's token in one group of another area: a random UUID (version 4), different in each group, so that two groups
+/// cannot tell that a guest is the same person.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.seat-id"), JsonConverter(typeof(IdJson<SeatId>))]
 public readonly record struct SeatId([property: Id(0)] Guid Value) : IId<SeatId>
@@ -14,7 +14,7 @@ public readonly record struct SeatId([property: Id(0)] Guid Value) : IId<SeatId>
     /// <inheritdoc/>
     public static SeatId From(Guid value) => new(value);
 
-    /// <summary>A new one, as a phone or a page makes it.</summary>
+    /// <summary>Creates a new token.</summary>
     public static SeatId Random()
     {
         var bytes = RandomNumberGenerator.GetBytes(16);
@@ -24,11 +24,11 @@ public readonly record struct SeatId([property: Id(0)] Guid Value) : IId<SeatId>
     }
 
     /// <summary>
-    /// Whether it can be a token: only version 4 is random, and tells nothing, not even when it was made.
+    /// Whether it can be a token. Only version 4 is random and reveals nothing, not even when it was created.
     /// </summary>
     public bool IsRandom => Value.Version == 4;
 
-    /// <summary>Where a roster or a mark names people, a guest stands there by the token.</summary>
+    /// <summary>The token as rosters and marks name the guest.</summary>
     public MemberId OnRosters => new(Value);
 
     /// <summary>Reads the UUID; used by routes.</summary>

@@ -13,13 +13,15 @@ public sealed record SeatMarked : SeatLetter
     /// <summary>The day, in Europe/London.</summary>
     [Id(1)] public required DateOnly HeldOn { get; init; }
 
-    /// <summary>The local wall time it started.</summary>
+    /// <summary>The local time it started.</summary>
     [Id(2)] public required TimeOnly StartsAt { get; init; }
 
     /// <summary>The mark.</summary>
     [Id(3)] public required Mark Mark { get; init; }
 
-    /// <summary>Rises with what this meeting writes about its guests; of two letters the higher is the later.</summary>
+    /// <summary>
+    /// Increases with every letter this meeting sends about its guests; the higher of two is the later.
+    /// </summary>
     [Id(4), JsonRequired] public int Version { get; init; }
 
     /// <inheritdoc/>

@@ -66,7 +66,8 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
         // A no that had received our latest yes makes it lapse, and they hear of that: both sides then say no, and
         // whoever wants to begins again. A no that predates our yes ends what came with the connection before, and
         // leaves the yes waiting for an answer.
-        if (said.Heard >= agreement.OursNumber) return With(agreement).Say(agreement, yes: false, us, number, now);
+        if (said.LastReceived >= agreement.OursNumber)
+            return With(agreement).Say(agreement, yes: false, us, number, now);
         return With(agreement).Forget(agreement, before: said.Version);
     }
 
@@ -106,7 +107,7 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
             Group = us.Id,
             With = agreement.With.Id,
             Yes = yes,
-            Heard = agreement.TheirsNumber,
+            LastReceived = agreement.TheirsNumber,
         });
         if (!yes) return said.Then(connections => connections.Forget(agreement));
         return agreement.IsConnected ? said.Then(connections => connections.SendAll(agreement, now)) : said;

@@ -23,7 +23,7 @@ internal sealed record Next<TRecord> where TRecord : class
     public ImmutableArray<Func<Message, bool>> Recalled { get; private init; } = [];
 
     /// <summary>Whether nothing of what stood there may stay, not even what a newer silo wrote.</summary>
-    public bool IsAnew { get; private init; }
+    public bool IsWiped { get; private init; }
 
     /// <summary>True, with the refusal, when the answer is no; false, with the record, when it is yes.</summary>
     public bool Refused([NotNullWhen(true)] out Refusal? no, [NotNullWhen(false)] out TRecord? yes)
@@ -44,7 +44,7 @@ internal sealed record Next<TRecord> where TRecord : class
         {
             Messages = kept.AddRange(next.Messages),
             Recalled = Recalled.AddRange(next.Recalled),
-            IsAnew = IsAnew || next.IsAnew,
+            IsWiped = IsWiped || next.IsWiped,
         };
     }
 
@@ -53,7 +53,7 @@ internal sealed record Next<TRecord> where TRecord : class
     {
         if (record is null) return refusal!;
         Next<TWhole> next = whole(record);
-        return next.Carrying(Messages, Recalled, IsAnew);
+        return next.Carrying(Messages, Recalled, IsWiped);
     }
 
     /// <summary>The same, and these messages.</summary>
@@ -71,11 +71,11 @@ internal sealed record Next<TRecord> where TRecord : class
     }
 
     /// <summary>The same, with nothing left of what stood there before.</summary>
-    public Next<TRecord> Anew() => this with { IsAnew = true };
+    public Next<TRecord> Wiped() => this with { IsWiped = true };
 
     internal Next<TRecord> Carrying(
-        ImmutableArray<Message> messages, ImmutableArray<Func<Message, bool>> recalled, bool isAnew) =>
-        this with { Messages = messages, Recalled = recalled, IsAnew = isAnew };
+        ImmutableArray<Message> messages, ImmutableArray<Func<Message, bool>> recalled, bool isWiped) =>
+        this with { Messages = messages, Recalled = recalled, IsWiped = isWiped };
 
     /// <summary>A record and no messages; the same record means that nothing happened.</summary>
     public static implicit operator Next<TRecord>(TRecord record) => new(record, null);

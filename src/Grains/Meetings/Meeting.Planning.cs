@@ -19,7 +19,7 @@ internal sealed partial record Meeting
         Caller by,
         DateTimeOffset now)
     {
-        if (!group.Founded) return GroupRefusals.NotFound;
+        if (!group.Exists) return GroupRefusals.NotFound;
         if (!group.LedBy(by)) return AccessRefusals.LeadsOnly;
         if (GroupId is not null && GroupId != plan.GroupId) return MeetingRefusals.OtherGroup;
         if (GroupId is not null && HeldOn == plan.HeldOn && StartsAt == plan.StartsAt) return this;
@@ -37,7 +37,7 @@ internal sealed partial record Meeting
     /// </summary>
     public Next<Meeting> Cancel(MeetingId id, CancelMeeting request, GroupStanding group, Caller by, DateTimeOffset now)
     {
-        if (!group.Founded) return MeetingRefusals.NotFound;
+        if (!group.Exists) return MeetingRefusals.NotFound;
         if (!group.LedBy(by)) return AccessRefusals.LeadsOnly;
         if (GroupId is not null && request.GroupId is not null && request.GroupId != GroupId)
             return MeetingRefusals.OtherGroup;

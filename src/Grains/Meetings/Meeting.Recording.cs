@@ -16,7 +16,7 @@ internal sealed partial record Meeting
     public Result<Meeting> Record(
         MeetingId id, RecordMeeting record, GroupStanding group, Caller by, DateTimeOffset now)
     {
-        if (!group.Founded) return GroupRefusals.NotFound;
+        if (!group.Exists) return GroupRefusals.NotFound;
         if (!group.LedBy(by)) return AccessRefusals.LeadsOnly;
         if (GroupId is not null && GroupId != record.GroupId) return MeetingRefusals.OtherGroup;
         if (MeetingRules.Check(record, now) is { } wrong) return wrong;
@@ -55,7 +55,7 @@ internal sealed partial record Meeting
     public Result<ImmutableArray<MemberId>> Outsiders(
         MeetingId id, IEnumerable<MemberId> marked, GroupStanding group, Caller by)
     {
-        if (!group.Founded || !group.LedBy(by)) return ImmutableArray<MemberId>.Empty;
+        if (!group.Exists || !group.LedBy(by)) return ImmutableArray<MemberId>.Empty;
         var guests = group.GuestsAt(id).Select(seat => seat.Id.OnRosters);
         ImmutableArray<MemberId> outsiders =
             [.. marked.Except(group.Roster).Except(guests).Except(Attendance.Roster.Select(line => line.MemberId))];

@@ -102,7 +102,7 @@ internal sealed class MeetingGrain(
     }
 
     private async Task<GroupStanding> StandingOf(GroupId? group) =>
-        group is { } id ? await GrainFactory.Group(Key.Area, id).GetStanding() : GroupStanding.Nowhere;
+        group is { } id ? await GrainFactory.Group(Key.Area, id).GetStanding() : GroupStanding.None;
 
     /// <summary>Looks up people whom the record does not know.</summary>
     private async Task<Refusal?> Strangers(GroupStanding group, Caller by, ImmutableArray<MemberId> marked)

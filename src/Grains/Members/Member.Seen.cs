@@ -35,7 +35,7 @@ internal sealed partial record Member
     /// What someone who may write the record gets back from writing it; a lead only what they have just sent.
     /// </summary>
     public Result<MemberDetails> AnsweredTo(Caller by, int edition) =>
-        by.Is(Id) || by.Coordinates ? SeenBy(by, MemberStanding.Nobody, edition) : Full(edition) with { Groups = null };
+        by.Is(Id) || by.Coordinates ? SeenBy(by, MemberStanding.None, edition) : Full(edition) with { Groups = null };
 
     private MemberDetails Full(int edition) => new()
     {

@@ -111,7 +111,7 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
         if (Profile is null && ErasedAt is null) return MemberRefusals.NotFound;
         if (!by.Is(Id) && !by.Coordinates) return MemberRefusals.NotFound;
         if (ErasedAt is not null) return this;
-        return new Member { Id = Id, ErasedAt = now }.Send([.. Holders()]).Anew();
+        return new Member { Id = Id, ErasedAt = now }.Send([.. Holders()]).Wiped();
     }
 
     /// <summary>The records that hold something of the person, and are told to forget them.</summary>

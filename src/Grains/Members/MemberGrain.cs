@@ -47,7 +47,7 @@ internal sealed class MemberGrain(
 
     private async Task<MemberStanding> StandingOf(Caller by)
     {
-        if (by.Member is not { } caller || by.Coordinates) return MemberStanding.Nobody;
+        if (by.Member is not { } caller || by.Coordinates) return MemberStanding.None;
         return caller == Id ? await GetStanding() : await GrainFactory.Member(Key.Area, caller).GetStanding();
     }
 }

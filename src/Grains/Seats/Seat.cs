@@ -131,7 +131,8 @@ internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Se
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return erased ? ended.Then(
-            seat => (seat with { Member = null, Marks = [] }).Recall(message => message is SeatChanged)).Anew() : ended;
+            seat => (seat with { Member = null, Marks = [] }).Recall(message => message is SeatChanged)).Wiped()
+                : ended;
     }
 
     /// <inheritdoc/>

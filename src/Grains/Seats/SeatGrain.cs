@@ -22,7 +22,7 @@ internal sealed class SeatGrain(
     public async Task<Result<Written<SeatDetails>>> Ask(AskForSeat request, Caller by)
     {
         var standing =
-            by.Member is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.Nobody;
+            by.Member is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.None;
         var change = await Seat.Commit(
             (seat, row) => seat.Ask(Id, request, row.Waiting<SeatAsked>(), Key.Area, standing, by, Now));
         return change.Then(

@@ -72,7 +72,7 @@ public sealed class DeliveryTests
             ["seal"] = "unbroken",
         };
         var read = newer.Deserialize<Row<Writer>>(PeerNetJson.Options)!;
-        var row = read.Stored(_ => ((Next<Writer>)new Writer { Count = 1 }).Anew());
+        var row = read.Stored(_ => ((Next<Writer>)new Writer { Count = 1 }).Wiped());
         var written = JsonSerializer.SerializeToNode(row, PeerNetJson.Options)!;
         Assert.Equal("unbroken", written["seal"]?.GetValue<string>());
         Assert.Null(written["record"]!["colour"]);

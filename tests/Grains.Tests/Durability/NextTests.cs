@@ -35,9 +35,9 @@ public sealed class NextTests
     [Fact]
     public void A_record_that_begins_anew_stays_so_after_further_steps_and_as_a_part_of_another()
     {
-        var next = ((Next<Writer>)new Writer()).Anew().Then(writer => writer.Send(TheLeaving()));
-        Assert.True(next.IsAnew);
-        Assert.True(next.As(_ => new Whole()).IsAnew);
+        var next = ((Next<Writer>)new Writer()).Wiped().Then(writer => writer.Send(TheLeaving()));
+        Assert.True(next.IsWiped);
+        Assert.True(next.As(_ => new Whole()).IsWiped);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class JoiningTests
     [Fact]
     public void Someone_unknown_or_erased_does_not_join()
     {
-        Assert.Equal("group.person-unknown", AGroup().Join(Stranger, new(), MemberStanding.Nobody, ByLead, Now).No());
+        Assert.Equal("group.person-unknown", AGroup().Join(Stranger, new(), MemberStanding.None, ByLead, Now).No());
         Assert.Equal(
             "group.person-unknown", AGroup().Join(Stranger, new(), Known with { Erased = true }, ByLead, Now).No());
     }

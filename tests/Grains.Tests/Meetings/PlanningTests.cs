@@ -78,7 +78,7 @@ public sealed class PlanningTests
         Assert.Equal(
             "access.leads-only", new Meeting().Plan(TheMeeting, Plan, IfMatch.None, 0, group, BySam, Now).No());
         Assert.Equal("group.not-found", new Meeting()
-            .Plan(TheMeeting, Plan, IfMatch.None, 0, Contracts.Groups.GroupStanding.Nowhere, ByLead, Now)
+            .Plan(TheMeeting, Plan, IfMatch.None, 0, Contracts.Groups.GroupStanding.None, ByLead, Now)
             .No());
         Assert.Equal("meeting.day", new Meeting()
             .Plan(TheMeeting, Plan with { HeldOn = new(2035, 1, 1) }, IfMatch.None, 0, group, ByLead, Now)

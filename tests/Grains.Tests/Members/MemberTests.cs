@@ -24,7 +24,7 @@ public sealed class MemberTests
     {
         Assert.Equal("member.not-found", InGroup(AMember()).SeenBy(ByStranger, Known, 1).No());
         Assert.Equal("member.not-found", AMember().SeenBy(ByLead, ALead, 1).No());
-        Assert.Equal("member.not-found", AMember().SeenBy(Caller.Visitor, MemberStanding.Nobody, 1).No());
+        Assert.Equal("member.not-found", AMember().SeenBy(Caller.Visitor, MemberStanding.None, 1).No());
     }
 
     [Fact]

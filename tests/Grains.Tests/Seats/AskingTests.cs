@@ -74,8 +74,8 @@ public sealed class AskingTests
     {
         Assert.Equal(
             "access.not-yours",
-            new Seat().Ask(TheSeat, Asking, null, West, MemberStanding.Nobody, Caller.Visitor, Now).No());
-        Assert.Equal("member.not-found", Ask(Asking, MemberStanding.Nobody));
+            new Seat().Ask(TheSeat, Asking, null, West, MemberStanding.None, Caller.Visitor, Now).No());
+        Assert.Equal("member.not-found", Ask(Asking, MemberStanding.None));
         Assert.Equal("member.erased", Ask(Asking, SamAtHome with { Erased = true }));
     }
 
