@@ -12,10 +12,10 @@ internal static class Measures
     private static readonly Counter<long> MeetingsLogged =
         Meter.CreateCounter<long>("peernet.meetings.logged", "{meeting}");
 
-    /// <summary>Marks stored, one a person.</summary>
+    /// <summary>Marks stored, one for each person.</summary>
     private static readonly Counter<long> Marks = Meter.CreateCounter<long>("peernet.marks", "{mark}");
 
-    /// <summary>Counts what a meeting's record says after a change and did not say before.</summary>
+    /// <summary>Counts the entries that a change added to a meeting.</summary>
     public static void Count(Meeting before, Meeting after)
     {
         var entries = after.Entries[before.Entries.Length..];

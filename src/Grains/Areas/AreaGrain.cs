@@ -13,7 +13,7 @@ using PeerNet.Grains.Seats;
 namespace PeerNet.Grains.Areas;
 
 /// <summary>
-/// Reads across an area's records. It keeps nothing of its own, so there is no second copy that could disagree.
+/// Queries an area's records. It stores nothing itself, so no second copy can disagree.
 /// </summary>
 [GrainType("area"), Orleans.Concurrency.StatelessWorker]
 internal sealed class AreaGrain(IAreaRows rows) : Grain, IAreaGrain

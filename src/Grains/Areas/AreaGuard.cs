@@ -4,8 +4,7 @@ using PeerNet.Contracts.Areas;
 namespace PeerNet.Grains.Areas;
 
 /// <summary>
-/// Refuses calls to grains of another area: a silo of one area must never come to hold a record of another, whoever
-/// asks.
+/// Rejects calls to grains of another area: a silo must never hold a record of another area, whoever the caller is.
 /// </summary>
 internal sealed class AreaGuard(AreaId home) : IIncomingGrainCallFilter
 {
@@ -15,7 +14,7 @@ internal sealed class AreaGuard(AreaId home) : IIncomingGrainCallFilter
             && (!GrainKey.TryParse(context.TargetId.Key.ToString(), out var key) || key.Area != home
                 || key.Kind != context.TargetId.Type.ToString()))
         {
-            throw new ArgumentException("The key is not one of this area.");
+            throw new ArgumentException("The key does not belong to this area.");
         }
         return context.Invoke();
     }

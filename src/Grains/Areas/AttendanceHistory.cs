@@ -12,7 +12,7 @@ namespace PeerNet.Grains.Areas;
 internal sealed record AttendanceHistory(
     AreaId Area, MemberId Member, ImmutableArray<Meeting> Here, ImmutableArray<Seat> Elsewhere)
 {
-    /// <summary>The history, oldest first, for the person alone (code <c>member.not-found</c>).</summary>
+    /// <summary>The history, oldest first, for the person only (code <c>member.not-found</c>).</summary>
     public Result<ImmutableArray<AttendanceLine>> SeenBy(Caller by)
     {
         if (!by.Is(Member)) return MemberRefusals.NotFound;

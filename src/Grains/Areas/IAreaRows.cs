@@ -17,10 +17,10 @@ internal interface IAreaRows
     /// <summary>A member's seats in groups of other areas.</summary>
     Task<IReadOnlyList<AreaRow>> SeatsOf(Guid member);
 
-    /// <summary>How many groups, members not erased and logged meetings there are.</summary>
+    /// <summary>The number of groups, of members who are not erased, and of logged meetings.</summary>
     Task<AreaSummary> Summary();
 
-    /// <summary>Grains with messages for grains of this area that are due now, the longest waiting first.</summary>
+    /// <summary>Grains with messages that are due now for grains of this area, the longest waiting first.</summary>
     Task<IReadOnlyList<WaitingOutbox>> WaitingOutboxes(DateTimeOffset now, int limit);
 }
 

@@ -3,16 +3,15 @@ using PeerNet.Contracts.Connections;
 namespace PeerNet.Grains.Connections;
 
 /// <summary>
-/// What this group and one of another area have said to each other. They are connected while the last word of both is
-/// yes.
+/// What this group and one in another area last told each other. They are connected while both say yes.
 /// </summary>
 /// <param name="With">The other group.</param>
-/// <param name="Ours">Our last word; null: none.</param>
-/// <param name="OursNumber">The number of the letter that said it.</param>
-/// <param name="Theirs">Their last word; null: none.</param>
-/// <param name="TheirsNumber">The number of the letter that said it; an earlier one changes nothing.</param>
-/// <param name="AwaitsUs">Whether they said it after our last word, so that it waits for ours.</param>
-/// <param name="Since">When its present state began.</param>
+/// <param name="Ours">Our last answer, or null.</param>
+/// <param name="OursNumber">The number of the letter that carried it.</param>
+/// <param name="Theirs">Their last answer, or null.</param>
+/// <param name="TheirsNumber">The number of the letter that carried it; an earlier one changes nothing.</param>
+/// <param name="AwaitsUs">Whether it came after our last answer, so that it is waiting for ours.</param>
+/// <param name="Since">When this state began.</param>
 internal sealed record Agreement(
     GroupAddress With, bool? Ours, int OursNumber, bool? Theirs, int TheirsNumber, bool AwaitsUs, DateTimeOffset Since)
 {
@@ -23,7 +22,7 @@ internal sealed record Agreement(
     public bool IsLive => State != ConnectionState.Ended;
 
     /// <summary>
-    /// Its state. A yes of theirs from before our no is not a new proposal: they take it back when they receive our no.
+    /// The state. A yes from before our no is not a new proposal: they withdraw it when they receive our no.
     /// </summary>
     public ConnectionState State => (Ours, Theirs) switch
     {
@@ -34,6 +33,6 @@ internal sealed record Agreement(
         _ => ConnectionState.Ended,
     };
 
-    /// <summary>Nothing said yet.</summary>
+    /// <summary>An agreement in which neither group has answered yet.</summary>
     public static Agreement None(GroupAddress with) => new(with, null, 0, null, 0, false, default);
 }

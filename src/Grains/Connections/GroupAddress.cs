@@ -3,5 +3,5 @@ using PeerNet.Contracts.Groups;
 
 namespace PeerNet.Grains.Connections;
 
-/// <summary>A group of any area.</summary>
+/// <summary>The address of a group in any area.</summary>
 internal readonly record struct GroupAddress(AreaId Area, GroupId Id);

@@ -45,7 +45,7 @@ internal sealed partial record GroupConnections
     public SharedMeeting? SharedMeeting(MeetingId meeting) => Shared.FirstOrDefault(one => one.MeetingId == meeting);
 
     /// <summary>
-    /// Tells connected groups which shared meetings have moved, were cancelled, or are no longer in the calendar.
+    /// Informs connected groups of shared meetings that have moved, been cancelled or left the calendar.
     /// </summary>
     public Next<GroupConnections> Follow(GroupCalendar calendar, DateTimeOffset now)
     {
@@ -60,7 +60,7 @@ internal sealed partial record GroupConnections
                 .Send(one.After, withdrawn: false)));
     }
 
-    /// <summary>Takes in a meeting that a connected group shares.</summary>
+    /// <summary>Applies a meeting that a connected group shares.</summary>
     public Next<GroupConnections> Receive(MeetingShared letter, DateTimeOffset now)
     {
         var agreement = AgreementWith(new(letter.From, letter.Group));

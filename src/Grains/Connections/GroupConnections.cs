@@ -8,8 +8,8 @@ using PeerNet.Grains.Durability;
 namespace PeerNet.Grains.Connections;
 
 /// <summary>
-/// A group's connections with groups of other areas, and the meetings they share. Each side keeps its own last word and
-/// the other's. Part of the group's record, because whether a guest is admitted depends on it.
+/// A group's connections with groups of other areas, and the meetings they share. Each side keeps its own last answer
+/// and the other's. They belong to the group's record, because whether a guest is admitted depends on them.
 /// </summary>
 internal sealed partial record GroupConnections : ISends<GroupConnections>
 {
@@ -17,7 +17,7 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
     private const int MaxRemembered = 250;
 
     /// <summary>
-    /// What was agreed with each group; one that has ended stays with its numbers, so that a late letter is known to be
+    /// The agreement with each group. One that has ended is kept with its numbers, to recognise letters that arrive
     /// late.
     /// </summary>
     public ImmutableArray<Agreement> Agreements { get; init; } = [];
@@ -25,7 +25,7 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
     /// <summary>Meetings of this group that it shares.</summary>
     public ImmutableArray<SharedMeeting> Shared { get; init; } = [];
 
-    /// <summary>Meetings that connected groups share with this one, those withdrawn included.</summary>
+    /// <summary>Meetings that connected groups share with this one, including withdrawn ones.</summary>
     public ImmutableArray<ReceivedMeeting> Received { get; init; } = [];
 
     /// <summary>The agreement with a group.</summary>
@@ -45,7 +45,7 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
     public Next<GroupConnections> End(GroupAddress us, GroupAddress other, int number, DateTimeOffset now) =>
         AgreementWith(other) is { IsLive: true } agreement ? Say(agreement, yes: false, us, number, now) : this;
 
-    /// <summary>Takes in the other group's word.</summary>
+    /// <summary>Applies the other group's answer.</summary>
     public Next<GroupConnections> Receive(ConnectionSaid said, GroupAddress us, int number, DateTimeOffset now)
     {
         var before = AgreementWith(new(said.From, said.Group));
@@ -55,7 +55,7 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
         var agreement = before with { Theirs = said.Yes, TheirsNumber = said.Version, AwaitsUs = true, Since = since };
         if (said.Yes)
         {
-            // Said again: their yes had lapsed meanwhile, and with it what they shared before.
+            // A repeated yes: the earlier one had lapsed, and with it the meetings shared before.
             var renewed = With(agreement) with
             {
                 Received = Received.RemoveAll(one => one.From == agreement.With && one.Number < said.Version)
@@ -63,15 +63,15 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
             return agreement.IsConnected ? renewed.SendAll(agreement, now) : renewed;
         }
         if (agreement.Ours != true) return With(agreement);
-        // A no that had received our latest yes makes it lapse, and they hear of that: both sides then say no, and
-        // whoever wants to begins again. A no that predates our yes ends what came with the connection before, and
-        // leaves the yes waiting for an answer.
+        // A refusal of our latest yes makes it lapse, and we tell them so: both sides then say no, and either can
+        // propose again. A refusal that predates our yes ends what came with the earlier connection and leaves our yes
+        // waiting for an answer.
         if (said.LastReceived >= agreement.OursNumber)
             return With(agreement).Say(agreement, yes: false, us, number, now);
         return With(agreement).Forget(agreement, before: said.Version);
     }
 
-    /// <summary>Takes in that the other area refused our yes, which counts as a no.</summary>
+    /// <summary>Applies the other area's refusal of our yes, which counts as a no.</summary>
     public Next<GroupConnections> Refused(ConnectionSaid said, DateTimeOffset now)
     {
         var before = AgreementWith(new(said.To, said.With));
@@ -96,7 +96,7 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
     private Refusal? TooMany =>
         Agreements.Count(one => one.IsLive) >= MaxLive ? GroupRefusals.ConnectionsFull(MaxLive) : null;
 
-    /// <summary>Our word, kept and sent.</summary>
+    /// <summary>Stores our answer and sends it.</summary>
     private Next<GroupConnections> Say(Agreement before, bool yes, GroupAddress us, int number, DateTimeOffset now)
     {
         var agreement = before with { Ours = yes, OursNumber = number, AwaitsUs = false, Since = now };
@@ -114,8 +114,8 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
     }
 
     /// <summary>
-    /// What each shared goes with the connection. A no that arrives late leaves what was shared after it: that came
-    /// with a later yes, and is not sent again.
+    /// Removes the shared meetings of a connection that has ended. A refusal that arrives late keeps what was shared
+    /// after it: that came with a later yes and is not sent again.
     /// </summary>
     private Next<GroupConnections> Forget(Agreement agreement, int before = int.MaxValue)
     {

@@ -4,12 +4,12 @@ using PeerNet.Contracts;
 
 namespace PeerNet.Grains.Durability;
 
-/// <summary>A short text that changes whenever a value does.</summary>
+/// <summary>A short hash that changes whenever a value does.</summary>
 internal static class Digest
 {
     private const int Bytes = 16;
 
-    /// <summary>The digest of what a value looks like as JSON.</summary>
+    /// <summary>The hash of a value's JSON.</summary>
     public static string Of(object value)
     {
         var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), PeerNetJson.Options));

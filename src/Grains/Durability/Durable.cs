@@ -3,12 +3,11 @@ using PeerNet.Contracts;
 namespace PeerNet.Grains.Durability;
 
 /// <summary>
-/// A grain's row, answered from only once it is stored. Orleans' bridge to storage,
-/// <see cref="IPersistentState{TState}"/>,
-/// reads the row when the grain is activated and writes it when told to, refused if somebody else has written since
-/// (the
-/// ETag). What is added here: a change is stored before anybody is told of it; calls that interleave share writes; a
-/// write that failed is never served; and messages are delivered once the change that caused them is stored.
+/// A grain's row, which answers only from what is stored. Orleans' storage bridge,
+/// <see cref="IPersistentState{TState}"/>, reads the row when the grain is activated and writes it on request, unless
+/// someone else has written since (the ETag). This class adds the rest: a change is stored before any caller sees it;
+/// interleaved calls share writes; a failed write is never served; and messages are delivered only after the change
+/// that caused them is stored.
 /// </summary>
 internal sealed class Durable<TRecord>(
     Grain grain, GrainKey key, IPersistentState<Row<TRecord>> stored, TimeProvider clock)
@@ -17,7 +16,8 @@ internal sealed class Durable<TRecord>(
     private Task writing = Task.CompletedTask;
 
     /// <summary>
-    /// The record as it is in memory, stored or not: enough to know whom to ask before a commit, never to answer from.
+    /// The record in memory, stored or not: good enough to decide which grains to ask before a commit, never for an
+    /// answer.
     /// </summary>
     public TRecord Latest => stored.State.Record;
 
@@ -30,21 +30,21 @@ internal sealed class Durable<TRecord>(
     }
 
     /// <summary>
-    /// Runs a pure transition: transition, write, answer, in that order. The same record and no messages: nothing is
-    /// written.
+    /// Runs a pure transition, stores the result, then answers. If the record is the same and there are no messages,
+    /// nothing is written.
     /// </summary>
     public Task<Result<Change<TRecord>>> Commit(Func<TRecord, Next<TRecord>> transition) =>
         Commit((record, _) => transition(record));
 
-    /// <summary>The same, for a transition that depends on what stands around the record.</summary>
+    /// <summary>The same, for a transition that also depends on the envelope of the record.</summary>
     public Task<Result<Change<TRecord>>> Commit(Func<TRecord, Row<TRecord>, Next<TRecord>> transition) =>
         Store(row => row.After(transition, key.Area, clock.GetUtcNow()));
 
-    /// <summary>Takes a message in.</summary>
+    /// <summary>Applies a message.</summary>
     public async Task<Result<Done>> Receive(Message message) =>
         (await Store(row => row.Receive(message, key.Area, clock.GetUtcNow()))).Map(_ => default(Done));
 
-    /// <summary>Takes in what became of attempts to deliver messages.</summary>
+    /// <summary>Applies the outcomes of attempts to deliver messages.</summary>
     public Task Settle(params IReadOnlyCollection<Delivery> deliveries)
     {
         return Store(row => deliveries.Aggregate(
@@ -53,9 +53,8 @@ internal sealed class Durable<TRecord>(
     }
 
     /// <summary>
-    /// Delivers the messages that are due to grains of the same area, in order where order matters, and stores what
-    /// became
-    /// of all of them in one write. A crash before that delivers them again, which changes nothing.
+    /// Delivers the messages that are due to grains of the same area, in order where order matters, and stores all
+    /// outcomes in one write. After a crash they are delivered again, which changes nothing.
     /// </summary>
     public async Task Deliver(IGrainFactory grains)
     {
@@ -83,7 +82,7 @@ internal sealed class Durable<TRecord>(
         }
         catch (Exception)
         {
-            // Whoever fails has not said no, and may have taken it in: it is sent again.
+            // A fault is not a refusal, and the message may have been applied: send it again.
             return Delivery.Fault(operation, posted.Attempts);
         }
     }
@@ -100,7 +99,7 @@ internal sealed class Durable<TRecord>(
             stored.State = after!;
             writing = Write();
         }
-        // Also a refusal, and "nothing to do", may rest on a change whose write is still under way.
+        // Even a refusal, or "nothing to do", may depend on a change that is still being written.
         await writing;
         if (refused) return refusal!;
         if (after!.Outbox.Any(IsToDeliver)) grain.AsReference<IMessageSender>().Deliver().Ignore();
@@ -108,7 +107,7 @@ internal sealed class Durable<TRecord>(
     }
 
     /// <summary>
-    /// A failed write leaves us not knowing what is stored, so the activation goes and the next one reads.
+    /// After a failed write the stored row is unknown, so the grain deactivates and the next activation reads it.
     /// </summary>
     private async Task Write()
     {

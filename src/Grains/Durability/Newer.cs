@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace PeerNet.Grains.Durability;
 
 /// <summary>
-/// What a newer silo wrote in a row and this one does not know. It is written back as it was, so that silos of two
-/// versions can share an area.
+/// The parts of a row that a newer silo wrote and this one does not know. They are written back unchanged, so that
+/// silos of two versions can share an area.
 /// </summary>
 /// <param name="Envelope">Fields of the row.</param>
 /// <param name="Record">Fields of the record in it.</param>
@@ -15,9 +15,9 @@ internal sealed record Newer(
     ImmutableArray<KeyValuePair<string, JsonElement>> Record,
     ImmutableArray<JsonElement> Messages)
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No unknown parts.</summary>
     public static Newer Nothing { get; } = new([], [], []);
 
-    /// <summary>The same without the fields of the record, for one that must not keep anything.</summary>
+    /// <summary>The same without the fields of the record, for a record that must not keep anything.</summary>
     public Newer WithoutRecord => this with { Record = [] };
 }

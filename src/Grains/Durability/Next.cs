@@ -4,7 +4,7 @@ using PeerNet.Contracts;
 
 namespace PeerNet.Grains.Durability;
 
-/// <summary>What a transition returns: the next record and the messages that go with it, or a refusal.</summary>
+/// <summary>The result of a transition: the next record and its messages, or a refusal.</summary>
 internal sealed record Next<TRecord> where TRecord : class
 {
     private readonly TRecord? record;
@@ -19,13 +19,13 @@ internal sealed record Next<TRecord> where TRecord : class
     /// <summary>Messages to send, in order.</summary>
     public ImmutableArray<Message> Messages { get; private init; } = [];
 
-    /// <summary>Which messages that still wait are not to be sent after all.</summary>
+    /// <summary>Selects waiting messages that are no longer to be sent.</summary>
     public ImmutableArray<Func<Message, bool>> Recalled { get; private init; } = [];
 
-    /// <summary>Whether nothing of what stood there may stay, not even what a newer silo wrote.</summary>
+    /// <summary>Whether nothing of the previous record is kept, not even the fields that a newer silo wrote.</summary>
     public bool IsWiped { get; private init; }
 
-    /// <summary>True, with the refusal, when the answer is no; false, with the record, when it is yes.</summary>
+    /// <summary>True, with the refusal, if the request was refused; otherwise false, with the record.</summary>
     public bool Refused([NotNullWhen(true)] out Refusal? no, [NotNullWhen(false)] out TRecord? yes)
     {
         no = refusal;
@@ -33,7 +33,7 @@ internal sealed record Next<TRecord> where TRecord : class
         return refusal is not null;
     }
 
-    /// <summary>Goes on from the record, and keeps the messages so far.</summary>
+    /// <summary>Continues with the record and keeps the messages so far.</summary>
     public Next<TRecord> Then(Func<TRecord, Next<TRecord>> transition)
     {
         if (record is null) return this;
@@ -48,7 +48,7 @@ internal sealed record Next<TRecord> where TRecord : class
         };
     }
 
-    /// <summary>The outcome for a record that this one is a part of.</summary>
+    /// <summary>Converts this to the result for a record that contains this one.</summary>
     public Next<TWhole> As<TWhole>(Func<TRecord, TWhole> whole) where TWhole : class
     {
         if (record is null) return refusal!;
@@ -56,11 +56,11 @@ internal sealed record Next<TRecord> where TRecord : class
         return next.Carrying(Messages, Recalled, IsWiped);
     }
 
-    /// <summary>The same, and these messages.</summary>
+    /// <summary>Adds messages to send.</summary>
     public Next<TRecord> Send(params ReadOnlySpan<Message> messages) =>
         record is null ? this : this with { Messages = Messages.AddRange(messages) };
 
-    /// <summary>The same, without these messages: neither those so far nor those that still wait.</summary>
+    /// <summary>Removes messages, both those added so far and those already waiting.</summary>
     public Next<TRecord> Recall(Func<Message, bool> recalled)
     {
         return record is null ? this : this with
@@ -70,32 +70,32 @@ internal sealed record Next<TRecord> where TRecord : class
         };
     }
 
-    /// <summary>The same, with nothing left of what stood there before.</summary>
+    /// <summary>Keeps nothing of the previous record, not even the fields that a newer silo wrote.</summary>
     public Next<TRecord> Wiped() => this with { IsWiped = true };
 
     internal Next<TRecord> Carrying(
         ImmutableArray<Message> messages, ImmutableArray<Func<Message, bool>> recalled, bool isWiped) =>
         this with { Messages = messages, Recalled = recalled, IsWiped = isWiped };
 
-    /// <summary>A record and no messages; the same record means that nothing happened.</summary>
+    /// <summary>A record without messages; the same record means that nothing happened.</summary>
     public static implicit operator Next<TRecord>(TRecord record) => new(record, null);
 
     /// <summary>A refusal.</summary>
     public static implicit operator Next<TRecord>(Refusal refusal) => new(null, refusal);
 
-    /// <summary>The outcome of a transition that sends nothing.</summary>
+    /// <summary>The result of a transition that sends no messages.</summary>
     public static implicit operator Next<TRecord>(Result<TRecord> result) =>
         result.Refused(out var no, out var yes) ? no : yes;
 }
 
-/// <summary>Begins a <see cref="Next{TRecord}"/> from a record that sends messages.</summary>
+/// <summary>Starts a <see cref="Next{TRecord}"/> from a record that sends messages.</summary>
 internal static class NextOfRecord
 {
-    /// <summary>The record, and these messages.</summary>
+    /// <summary>The record, with messages to send.</summary>
     public static Next<TRecord> Send<TRecord>(this TRecord record, params ReadOnlySpan<Message> messages)
         where TRecord : class, ISends<TRecord> => ((Next<TRecord>)record).Send(messages);
 
-    /// <summary>The record, without these of its messages that still wait.</summary>
+    /// <summary>The record, without some of its waiting messages.</summary>
     public static Next<TRecord> Recall<TRecord>(this TRecord record, Func<Message, bool> recalled)
         where TRecord : class, ISends<TRecord> => ((Next<TRecord>)record).Recall(recalled);
 }

@@ -5,13 +5,12 @@ using PeerNet.Contracts.Areas;
 namespace PeerNet.Grains.Durability;
 
 /// <summary>
-/// What happens to messages while they wait in their sender's row, whether they are for a grain of the same area or of
-/// another.
+/// Messages that wait in their sender's row, for grains of the same area or of another.
 /// </summary>
 internal static class Outbox
 {
     /// <summary>
-    /// After this many refusals a message is parked: kept, shown to coordinators, and no longer sent.
+    /// The number of refusals after which a message is parked: kept and shown to coordinators, but no longer sent.
     /// </summary>
     public const int MaxRefusals = 5;
 
@@ -19,9 +18,8 @@ internal static class Outbox
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// Adds a message. It takes the place of an older one that it makes superfluous, so that they do not pile up while
-    /// an
-    /// area is away for a month; and it waits behind one that it must not overtake.
+    /// Adds a message. It replaces an older one that it supersedes, so that messages do not pile up while an area is
+    /// down for a month, and it waits behind those that it must not overtake.
     /// </summary>
     public static ImmutableArray<Posted> Post(
         this ImmutableArray<Posted> outbox, Message message, AreaId home, int version, int number, DateTimeOffset now)
@@ -34,14 +32,13 @@ internal static class Outbox
         return kept.Add(posted with { NotBefore = ahead.Max(older => older.NotBefore) });
     }
 
-    /// <summary>The message of that name, or null when it has been settled or replaced.</summary>
+    /// <summary>The message with that ID, or null if it has been settled or replaced.</summary>
     public static Posted? Find(this ImmutableArray<Posted> outbox, OperationId operation) =>
         outbox.FirstOrDefault(posted => posted.Message.Operation == operation);
 
     /// <summary>
-    /// Puts a message off, and with it those that must not overtake it. Only a refusal counts towards parking: an
-    /// addressee
-    /// that fails may recover, and one that does not know the kind of message yet will be upgraded.
+    /// Postpones a message, and those that must not overtake it. Only refusals count towards parking: an addressee that
+    /// fails may recover, and one that does not know the kind of message yet will be upgraded.
     /// </summary>
     public static ImmutableArray<Posted> Delay(
         this ImmutableArray<Posted> outbox, Posted posted, Delivery delivery, DateTimeOffset now)

@@ -5,7 +5,7 @@ using PeerNet.Contracts;
 namespace PeerNet.Grains.Durability;
 
 /// <summary>A message that waits in its sender's row.</summary>
-/// <param name="To">The grain it is for; the area comes first, so that SQL can tell home from abroad.</param>
+/// <param name="To">The grain it is for; the area comes first, so that SQL can tell this area from others.</param>
 /// <param name="Since">When it was written.</param>
 /// <param name="Message">The message.</param>
 internal sealed record Posted(GrainKey To, DateTimeOffset Since, Message Message)
@@ -18,16 +18,16 @@ internal sealed record Posted(GrainKey To, DateTimeOffset Since, Message Message
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Refusals { get; init; }
 
-    /// <summary>When it is sent again, at the earliest.</summary>
+    /// <summary>The earliest time it is sent again.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
-    /// <summary>The code with which it was last refused or put off.</summary>
+    /// <summary>The code of the last refusal or postponement.</summary>
     public string? Code { get; init; }
 
-    /// <summary>The code of its last refusal, once it is no longer sent.</summary>
+    /// <summary>The code of its last refusal if it is parked, or null.</summary>
     public string? Parked { get; init; }
 
-    /// <summary>What a newer silo wrote and this one does not know; kept when this one writes.</summary>
+    /// <summary>Fields that a newer silo wrote and this one does not know; written back unchanged.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Newer { get; init; }
 

@@ -4,20 +4,22 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Grains.Durability;
 
-/// <summary>A record that people edit: the commit compares what they see of it before and after, and counts.</summary>
+/// <summary>
+/// A record that people edit. Each commit compares what readers see before and after, and counts the editions.
+/// </summary>
 internal interface IHasEditions
 {
-    /// <summary>What readers see, as something that is equal exactly when they see the same.</summary>
+    /// <summary>What readers see, as a value that is equal exactly if they see the same.</summary>
     object Seen();
 }
 
 /// <summary>
-/// A record with a public face: the commit compares it before and after, so that no transition can forget to say that
-/// it changed.
+/// A record with public details. Each commit compares them before and after, so that no transition can forget to report
+/// a change.
 /// </summary>
 internal interface IHasFace
 {
-    /// <summary>All that strangers and other areas may ever know of it, whatever day it is; null: nothing.</summary>
+    /// <summary>All that strangers and other areas may see, on any day, or null.</summary>
     object? Face();
 }
 
@@ -25,8 +27,7 @@ internal interface IHasFace
 internal interface ISends<TSelf> where TSelf : class
 {
     /// <summary>
-    /// What the refusal of one of its messages means; null: nothing, so the message is sent again and in the end
-    /// parked.
+    /// Applies the refusal of one of its messages. Null means that the message is sent again and eventually parked.
     /// </summary>
     Next<TSelf>? Refused(Message message, string code, AreaId home, int number, DateTimeOffset now) => null;
 }
@@ -35,15 +36,15 @@ internal interface ISends<TSelf> where TSelf : class
 internal interface IReceives<TSelf> where TSelf : class
 {
     /// <summary>
-    /// Takes a message in; a late one, and the same one again, change nothing. What it answers to other areas carries
-    /// the number.
+    /// Applies a message; one that is late or repeated changes nothing. Letters that it sends in reply carry the
+    /// number.
     /// </summary>
     Next<TSelf> Receive(Message message, AreaId home, int number, DateTimeOffset now);
 }
 
-/// <summary>A record that holds something of people, and lets go of it when they are erased.</summary>
+/// <summary>A record that holds something about people and forgets it when they are erased.</summary>
 internal interface IForgets<TSelf> where TSelf : class
 {
-    /// <summary>Keeps nothing that leads to that person.</summary>
+    /// <summary>Removes everything that leads to that person.</summary>
     Next<TSelf> Forget(MemberId person, AreaId home, DateTimeOffset now);
 }

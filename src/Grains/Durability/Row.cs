@@ -8,26 +8,26 @@ using PeerNet.Contracts.Members;
 namespace PeerNet.Grains.Durability;
 
 /// <summary>
-/// What storage holds for a grain: its record, and around it everything that each record needs alike. Pure: each method
-/// returns the next row, the same row when nothing happened, or a refusal.
+/// The stored row of a grain: its record, in an envelope with everything that all records need. Pure: each method
+/// returns the next row, the same row if nothing happened, or a refusal.
 /// </summary>
 [JsonConverter(typeof(RowJson))]
 internal sealed record Row<TRecord> where TRecord : class, new()
 {
     private static readonly DateTimeOffset FirstNumber = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Rises with every change that is stored; 0: nothing is stored.</summary>
+    /// <summary>Increases with every stored change; 0 means that nothing is stored.</summary>
     public int Version { get; init; }
 
     /// <summary>
-    /// Rises with every change that readers see: the version in an ETag, and the one that If-Match names.
+    /// Increases with every change that readers see; the version in ETag and If-Match headers.
     /// </summary>
     public int Edition { get; init; }
 
-    /// <summary>A digest of what strangers and other areas may know; null: nothing. The card feed follows it.</summary>
+    /// <summary>A digest of what strangers and other areas may see, or null. The card feed follows it.</summary>
     public string? Face { get; init; }
 
-    /// <summary>The domain, and nothing else.</summary>
+    /// <summary>The record, which holds only the domain.</summary>
     public TRecord Record { get; init; } = new();
 
     /// <summary>Messages whose addressees have not accepted them, oldest first.</summary>
@@ -36,20 +36,19 @@ internal sealed record Row<TRecord> where TRecord : class, new()
     /// <summary>The number of the last message that left the area.</summary>
     public int LastNumber { get; init; }
 
-    /// <summary>What a newer silo wrote here and this one does not know.</summary>
+    /// <summary>The parts that a newer silo wrote and this one does not know.</summary>
     public Newer Newer { get; init; } = Newer.Nothing;
 
     /// <summary>Whether letters to other areas wait or are parked.</summary>
     public bool HasLetters => Outbox.Any(posted => posted.Message is Letter);
 
-    /// <summary>The first message of a kind that waits, or null.</summary>
+    /// <summary>The first waiting message of a kind, or null.</summary>
     public TMessage? Waiting<TMessage>() where TMessage : Message =>
         Outbox.Select(posted => posted.Message).OfType<TMessage>().FirstOrDefault();
 
     /// <summary>
-    /// The number that messages leaving the area now will carry. It rises with each, and tells nothing but the time:
-    /// the
-    /// row's own version would tell neighbours how often people join, leave and are marked.
+    /// The number for messages that leave the area now. It increases with each and reveals only the time: the row's own
+    /// version would show neighbours how often people join, leave and are marked.
     /// </summary>
     public int NumberAt(DateTimeOffset now) => Math.Max(LastNumber + 1, (int)(now - FirstNumber).TotalSeconds);
 
@@ -58,7 +57,7 @@ internal sealed record Row<TRecord> where TRecord : class, new()
         Func<TRecord, Row<TRecord>, Next<TRecord>> transition, AreaId home, DateTimeOffset now) =>
         After(transition(Record, this), home, now);
 
-    /// <summary>The row after its record has taken a message in.</summary>
+    /// <summary>The row after its record has applied a message.</summary>
     public Result<Row<TRecord>> Receive(Message message, AreaId home, DateTimeOffset now)
     {
         if (message is PersonErased erased && Record is IForgets<TRecord> holder)
@@ -68,7 +67,7 @@ internal sealed record Row<TRecord> where TRecord : class, new()
             : LinkRefusals.Misdirected;
     }
 
-    /// <summary>The row after an attempt to deliver one of its messages has been answered.</summary>
+    /// <summary>The row after the outcome of an attempt to deliver one of its messages.</summary>
     public Result<Row<TRecord>> Settle(Delivery delivery, AreaId home, DateTimeOffset now)
     {
         if (Outbox.Find(delivery.Operation) is not { } posted || delivery.Outcome == Outcome.Held) return this;

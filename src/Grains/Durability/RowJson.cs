@@ -7,7 +7,7 @@ using PeerNet.Contracts;
 
 namespace PeerNet.Grains.Durability;
 
-/// <summary>How a row is written as JSON, for every kind of record.</summary>
+/// <summary>Creates the JSON converter of a row for every kind of record.</summary>
 internal sealed class RowJson : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) =>
@@ -28,9 +28,8 @@ internal sealed class RowJson : JsonConverterFactory
 }
 
 /// <summary>
-/// Reads and writes a row; what is at its default is left out. What this version does not know is kept beside the
-/// record,
-/// so that no record has to declare a place for it.
+/// Reads and writes a row, leaving out defaults. Fields that this version does not know are kept beside the record, so
+/// that no record has to declare a place for them.
 /// </summary>
 internal sealed class RowJson<TRecord> : JsonConverter<Row<TRecord>> where TRecord : class, new()
 {
@@ -83,7 +82,7 @@ internal sealed class RowJson<TRecord> : JsonConverter<Row<TRecord>> where TReco
         return row with { Record = record, Newer = row.Newer with { Record = newer } };
     }
 
-    // By a copy of the reader, which the serializer then reads from again.
+    // Reads a copy of the reader; the serializer then reads the original.
     private static ImmutableArray<KeyValuePair<string, JsonElement>> UnknownFields(
         Utf8JsonReader reader, JsonTypeInfo record)
     {

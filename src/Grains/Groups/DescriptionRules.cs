@@ -6,10 +6,10 @@ using PeerNet.Contracts.Groups;
 
 namespace PeerNet.Grains.Groups;
 
-/// <summary>What a group may say of itself.</summary>
+/// <summary>Validates a group's description.</summary>
 internal static partial class DescriptionRules
 {
-    /// <summary>The first thing that cannot be, or null.</summary>
+    /// <summary>Returns a refusal of the first invalid field (code <c>group.description</c>), or null.</summary>
     public static Refusal? Check(GroupDescription d)
     {
         return Name(d.Name)
@@ -19,12 +19,12 @@ internal static partial class DescriptionRules
         ?? Words("topics", d.Topics)
         ?? Words("languages", d.Languages)
         ?? (d.Needs.Length > Enum.GetValues<AccessNeed>().Length
-            ? GroupRefusals.Description("needs", "Each need once.")
+            ? GroupRefusals.Description("needs", "Use each need only once.")
             : null)
         ?? Place(d.Place)
         ?? Link(d.OnlineLink)
         ?? (d.Capacity is < 1 or > Group.MaxPeople
-            ? GroupRefusals.Description("capacity", $"From 1 to {Group.MaxPeople}.")
+            ? GroupRefusals.Description("capacity", $"Use a number from 1 to {Group.MaxPeople}.")
             : null)
         ?? (d.Schedule is { } schedule ? ScheduleRules.Check(schedule) : null);
     }
@@ -32,17 +32,17 @@ internal static partial class DescriptionRules
     private static Refusal? Name(string name)
     {
         return string.IsNullOrWhiteSpace(name) || name.Length > 120 || name.Any(char.IsControl)
-            ? GroupRefusals.Description("name", "1 to 120 characters on one line.")
+            ? GroupRefusals.Description("name", "Use 1 to 120 characters on one line.")
             : null;
     }
 
     private static Refusal? Longest(string field, string? text, int most) =>
-        text?.Length > most ? GroupRefusals.Description(field, $"Up to {most} characters.") : null;
+        text?.Length > most ? GroupRefusals.Description(field, $"Use up to {most} characters.") : null;
 
     private static Refusal? Words(string field, ImmutableArray<string> words)
     {
         return words.Length > 10 || words.Any(w => !Word().IsMatch(w)) || words.Distinct().Count() != words.Length
-            ? GroupRefusals.Description(field, "Up to 10 different words of 2 to 30 letters, digits or hyphens.")
+            ? GroupRefusals.Description(field, "Use up to 10 different words of 2 to 30 letters, digits or hyphens.")
             : null;
     }
 
@@ -53,11 +53,12 @@ internal static partial class DescriptionRules
             ?? Longest("place.address", place.Address, 250)
             ?? Longest("place.town", place.Town, 80)
             ?? (place.Outcode is { } code && !Outcode().IsMatch(code)
-                ? GroupRefusals.Description("place.outcode", "The first half of a postcode, like BN2.")
+                ? GroupRefusals.Description("place.outcode", "Use the first half of a postcode, such as BN2.")
                 : null)
             ?? (place.Latitude is < -90 or > 90 || place.Longitude is < -180 or > 180
                 || place.Latitude is null != place.Longitude is null
-                ? GroupRefusals.Description("place.latitude", "Latitude and longitude in degrees, both or neither.")
+                ? GroupRefusals.Description(
+                    "place.latitude", "Give both latitude and longitude in degrees, or neither.")
                 : null);
     }
 
@@ -66,7 +67,7 @@ internal static partial class DescriptionRules
         return link is null || (link.Length <= 500 && Uri.TryCreate(link, UriKind.Absolute, out var uri)
             && uri.Scheme == Uri.UriSchemeHttps)
             ? null
-            : GroupRefusals.Description("onlineLink", "An https address of up to 500 characters.");
+            : GroupRefusals.Description("onlineLink", "Use an https address of up to 500 characters.");
     }
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9-]{1,29}$")]

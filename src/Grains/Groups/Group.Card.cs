@@ -5,15 +5,15 @@ using PeerNet.Contracts.Link;
 
 namespace PeerNet.Grains.Groups;
 
-/// <summary>The group's public face.</summary>
+/// <summary>The group's card.</summary>
 internal sealed partial record Group
 {
     /// <inheritdoc/>
     public object? Face() => CardOn(DateOnly.MinValue, default);
 
     /// <summary>
-    /// The card: what a stranger may know, field by field, so that nothing new crosses unless somebody writes it here.
-    /// Null: not founded, or closed.
+    /// The card: what strangers may see, field by field, so that nothing new crosses the border unless someone adds it
+    /// here. Null if the group does not exist or is closed.
     /// </summary>
     public Card? CardOn(DateOnly today, AreaId area)
     {

@@ -10,7 +10,7 @@ using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Groups;
 
-/// <summary>Who in the group may connect it and share its meetings, and what that means for its guests.</summary>
+/// <summary>Connecting the group and sharing its meetings, and what that means for its guests.</summary>
 internal sealed partial record Group
 {
     /// <summary>Proposes a connection, or accepts one.</summary>
@@ -48,7 +48,7 @@ internal sealed partial record Group
         return With(Connections.Unshare(meeting), home, now);
     }
 
-    /// <summary>Tells connected groups what has become of shared meetings.</summary>
+    /// <summary>Informs connected groups of changes to shared meetings.</summary>
     public Next<Group> CalendarChanged(AreaId home, DateTimeOffset now) =>
         With(Connections.Follow(Calendar, now), home, now);
 
@@ -64,7 +64,7 @@ internal sealed partial record Group
     }
 
     /// <summary>
-    /// The group with its connections as they are now; guests who came through one that ended lose their seats with it.
+    /// The group with its new connections. Guests who came through one that has ended lose their seats.
     /// </summary>
     private Next<Group> With(Next<GroupConnections> next, AreaId home, DateTimeOffset now)
     {

@@ -11,10 +11,10 @@ namespace PeerNet.Grains.Groups;
 /// <summary>Joining and leaving.</summary>
 internal sealed partial record Group
 {
-    /// <summary>The most people one group's record carries, whatever capacity it names.</summary>
+    /// <summary>The maximum number of people in a group, whatever its capacity.</summary>
     public const int MaxPeople = 500;
 
-    /// <summary>Who belongs, leads included; who has only asked does not.</summary>
+    /// <summary>Everyone who belongs, including leads but not people who have only asked.</summary>
     private IEnumerable<Membership> Belonging => Roster.Where(m => m.Part != Part.Asked);
 
     /// <summary>What the group's meetings need to know.</summary>
@@ -34,8 +34,8 @@ internal sealed partial record Group
     }
 
     /// <summary>
-    /// Brings a person in, changes their part, or notes that they ask; a lead's word is enough, one's own word is where
-    /// the group is open.
+    /// Adds a person, changes their part, or stores their request to join. Leads can add anyone; others can add
+    /// themselves if the group is open.
     /// </summary>
     public Next<Group> Join(MemberId member, JoinGroup request, MemberStanding standing, Caller by, DateTimeOffset now)
     {
@@ -55,8 +55,8 @@ internal sealed partial record Group
     }
 
     /// <summary>
-    /// Takes a person out, or their asking back. The only lead stays until another is named, unless the area lets go of
-    /// them.
+    /// Removes a person or their request to join. The only lead stays until there is another, unless a coordinator
+    /// removes them.
     /// </summary>
     public Next<Group> Leave(MemberId member, Caller by, DateTimeOffset now)
     {

@@ -11,7 +11,7 @@ internal sealed partial record Group
 {
     private const int AnnouncementsKept = 400;
 
-    /// <summary>All that decides when it meets.</summary>
+    /// <summary>Everything that decides when it meets.</summary>
     public GroupCalendar Calendar
     {
         get
@@ -24,7 +24,7 @@ internal sealed partial record Group
     }
 
     /// <summary>
-    /// Takes in what has become of one meeting; an older version of the same meeting changes nothing.
+    /// Applies the state of one meeting; an older version of it changes nothing.
     /// </summary>
     public Next<Group> Announce(MeetingAnnouncement announcement, DateTimeOffset now)
     {

@@ -19,7 +19,7 @@ internal sealed partial record Group
         if (message is Letter letter && letter.From == home) return LinkRefusals.Misdirected;
         if (message is MeetingAnnouncement announcement && announcement.Group == Id)
             return Announce(announcement, now).Then(group => group.CalendarChanged(home, now));
-        // Nobody was ever seated where there is no group.
+        // A group that does not exist never had guests.
         if (Description is null) return message is SeatLeft ? this : GroupRefusals.NotFound;
         return message switch
         {
@@ -33,8 +33,8 @@ internal sealed partial record Group
     }
 
     /// <summary>
-    /// A refusal of a yes to a connection is the other group's answer; that somebody is erased means letting go of
-    /// them.
+    /// A refused proposal of a connection counts as the other group's answer; a refusal because a person is erased
+    /// means that the group forgets them.
     /// </summary>
     public Next<Group>? Refused(
         Message message, string code, AreaId home, int number, DateTimeOffset now) => message switch

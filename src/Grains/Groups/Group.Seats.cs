@@ -10,17 +10,17 @@ using PeerNet.Grains.Seats;
 
 namespace PeerNet.Grains.Groups;
 
-/// <summary>Guests of other areas.</summary>
+/// <summary>Guests from other areas.</summary>
 internal sealed partial record Group
 {
-    // Ended ones included: what another area can make this record carry has a bound.
+    // Includes ended ones: another area can make this record grow only so far.
     private const int MaxSeats = 1000;
     private const int DaysRemembered = 400;
 
-    /// <summary>Guests who are seated, those of one meeting included.</summary>
+    /// <summary>Guests who are seated, including those of one meeting.</summary>
     private IEnumerable<GuestSeat> Guests => Seats.Where(s => s.State == SeatState.Seated);
 
-    /// <summary>Why nobody more can belong, or null.</summary>
+    /// <summary>A refusal if the group is full, or null.</summary>
     private Refusal? NoRoom
     {
         get
@@ -30,7 +30,7 @@ internal sealed partial record Group
         }
     }
 
-    /// <summary>A lead's answer to a guest who asks.</summary>
+    /// <summary>Answers a guest's request for a seat.</summary>
     public Next<Group> AnswerSeat(SeatId id, AnswerSeat answer, AreaId home, Caller by, DateTimeOffset now)
     {
         if (Description is null) return GroupRefusals.NotFound;
@@ -47,7 +47,7 @@ internal sealed partial record Group
             : With(seat with { State = SeatState.Seated, Since = now }, now).Send(Answer(seat, home, welcome: true));
     }
 
-    /// <summary>Ends a guest's seat, or turns down who asks.</summary>
+    /// <summary>Ends a guest's seat, or declines their request.</summary>
     public Next<Group> EndSeat(SeatId id, AreaId home, Caller by, DateTimeOffset now)
     {
         if (Description is null) return GroupRefusals.NotFound;
@@ -84,7 +84,7 @@ internal sealed partial record Group
     {
         if (SeatOf(letter.Seat) is { } known)
             return known.Home == letter.From ? Without(known, now) : LinkRefusals.Misdirected;
-        // The asking may still be on its way, and must find the seat ended.
+        // The request may arrive later, and must then find the seat ended.
         return Remembered(now).Length >= MaxSeats
             ? this
             : With(new GuestSeat(letter.Seat, letter.From, null, SeatState.Ended, now), now);
@@ -99,7 +99,7 @@ internal sealed partial record Group
     /// <summary>A guest's seat, or null.</summary>
     public GuestSeat? SeatOf(SeatId id) => Seats.FirstOrDefault(s => s.Id == id);
 
-    /// <summary>The seat ended, and the guest's home told so.</summary>
+    /// <summary>Ends the seat and informs the guest's home.</summary>
     private Next<Group> Without(GuestSeat seat, AreaId home, DateTimeOffset now)
     {
         return seat.State == SeatState.Ended ? this : Without(seat, now).Send(new SeatEnded
@@ -111,7 +111,7 @@ internal sealed partial record Group
         });
     }
 
-    /// <summary>The seat ended and the name gone.</summary>
+    /// <summary>Ends the seat and removes the name.</summary>
     private Group Without(GuestSeat seat, DateTimeOffset now)
     {
         return seat.State == SeatState.Ended

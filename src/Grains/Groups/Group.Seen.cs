@@ -9,7 +9,7 @@ namespace PeerNet.Grains.Groups;
 /// <summary>What each caller may see of the group.</summary>
 internal sealed partial record Group
 {
-    /// <summary>The card for strangers, more for members, all for leads and coordinators.</summary>
+    /// <summary>The card for strangers, more for members, and everything for leads and coordinators.</summary>
     public Result<GroupDetails> SeenBy(Caller by, AreaId area, NextMeeting? next, int edition, DateTimeOffset now)
     {
         if (Description is null) return GroupRefusals.NotFound;

@@ -18,27 +18,29 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
     /// <summary>The group's own id, so that a row can be read without its key.</summary>
     public GroupId Id { get; init; }
 
-    /// <summary>What it says of itself; null: not founded.</summary>
+    /// <summary>Its description, or null if the group does not exist.</summary>
     public GroupDescription? Description { get; init; }
 
-    /// <summary>Who belongs, and who has asked to.</summary>
+    /// <summary>Everyone who belongs or has asked to join.</summary>
     public ImmutableArray<Membership> Roster { get; init; } = [];
 
-    /// <summary>Its end, if it has ended or is going to.</summary>
+    /// <summary>Its closure, past or future, if any.</summary>
     public GroupClosure? Closure { get; init; }
 
-    /// <summary>Its pauses, oldest first, so that the days of a pause never look like meetings nobody logged.</summary>
+    /// <summary>
+    /// Its pauses, oldest first. Past ones are kept, so that their days never look like meetings nobody logged.
+    /// </summary>
     public ImmutableArray<Pause> Pauses { get; init; } = [];
 
-    /// <summary>The day a lead last said that the description is right.</summary>
+    /// <summary>The day a lead last confirmed the description.</summary>
     public DateOnly LastConfirmed { get; init; }
 
-    /// <summary>Meetings outside the pattern, or standing in for one of the pattern by its id.</summary>
+    /// <summary>Meetings outside the pattern, or replacing one of the pattern with the same ID.</summary>
     public ImmutableArray<MeetingAnnouncement> Announced { get; init; } = [];
 
     /// <summary>
-    /// Guests of other areas; those whose seat has ended stay a while without a name, so that a late letter brings none
-    /// of them back.
+    /// Guests from other areas. Those whose seat has ended are kept for a while without a name, so that a late letter
+    /// cannot bring them back.
     /// </summary>
     public ImmutableArray<GuestSeat> Seats { get; init; } = [];
 
@@ -48,7 +50,7 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
     /// <inheritdoc/>
     public object Seen() => (Description, LastConfirmed, Closure, Pauses);
 
-    /// <summary>Founds the group, or changes what it says of itself; a member who founds a group leads it.</summary>
+    /// <summary>Creates the group or changes its description. A member who creates a group leads it.</summary>
     public Next<Group> Describe(
         GroupId id, GroupDescription description, IfMatch ifMatch, int edition, Caller by, DateTimeOffset now)
     {
@@ -68,7 +70,7 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
             : described;
     }
 
-    /// <summary>Says that the description is still right.</summary>
+    /// <summary>Confirms that the description is still right.</summary>
     public Result<Group> Confirm(Caller by, DateTimeOffset now)
     {
         if (Description is null) return GroupRefusals.NotFound;
@@ -77,20 +79,20 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
         return this with { LastConfirmed = London.DayOf(now) };
     }
 
-    /// <summary>Ends the group, today or on the day it names.</summary>
+    /// <summary>Closes the group, today or on a given day.</summary>
     public Result<Group> Close(GroupClosure closure, Caller by, DateTimeOffset now)
     {
         if (Description is null) return GroupRefusals.NotFound;
         if (!LedBy(by)) return AccessRefusals.LeadsOnly;
-        if (closure.Reason is { Length: > 500 }) return GroupRefusals.Closure("reason", "Up to 500 characters.");
+        if (closure.Reason is { Length: > 500 }) return GroupRefusals.Closure("reason", "Use up to 500 characters.");
         var today = London.DayOf(now);
         var dated = closure with { On = closure.On ?? Closure?.On ?? today };
         if (Math.Abs(dated.On!.Value.DayNumber - today.DayNumber) > 366)
-            return GroupRefusals.Closure("on", "A day within a year of today.");
+            return GroupRefusals.Closure("on", "Use a day within a year of today.");
         return dated == Closure ? this : this with { Closure = dated };
     }
 
-    /// <summary>Takes the end back.</summary>
+    /// <summary>Reopens the group.</summary>
     public Result<Group> Reopen(Caller by)
     {
         if (Description is null) return GroupRefusals.NotFound;

@@ -6,7 +6,7 @@ using PeerNet.Contracts.Meetings;
 
 namespace PeerNet.Grains.Groups;
 
-/// <summary>The side of connections and shared meetings.</summary>
+/// <summary>Connections and shared meetings.</summary>
 internal sealed partial class GroupGrain
 {
     public async Task<Result<Written<Connection>>> Connect(AreaId area, GroupId other, Caller by)

@@ -70,7 +70,7 @@ internal sealed partial class GroupGrain(
     private async Task<Result<Done>> Done(Func<Group, Next<Group>> transition) =>
         (await Group.Commit(transition)).Map(_ => default(Done));
 
-    /// <summary>What changes when the group meets also changes what connected groups know of its meetings.</summary>
+    /// <summary>A change to when the group meets also changes what connected groups know about its meetings.</summary>
     private Next<Group> CalendarChanged(Next<Group> changed) =>
         changed.Then(group => group.CalendarChanged(Key.Area, Now));
 

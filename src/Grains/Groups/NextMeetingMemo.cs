@@ -3,8 +3,8 @@ using PeerNet.Contracts.Groups;
 namespace PeerNet.Grains.Groups;
 
 /// <summary>
-/// Remembers a group's next meeting until it begins or the group changes, because a pattern costs more to evaluate than
-/// all the rest of a read.
+/// Caches a group's next meeting until it starts or the group changes, because evaluating a pattern costs more than the
+/// rest of a read.
 /// </summary>
 internal sealed class NextMeetingMemo
 {

@@ -5,10 +5,10 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Grains.Link;
 
-/// <summary>To which other areas the border is closed, and who closed it when.</summary>
+/// <summary>The areas to which the border is closed, with who closed it and when.</summary>
 internal sealed record Border
 {
-    /// <summary>The closed ones, each once.</summary>
+    /// <summary>The closed borders, one per area.</summary>
     public ImmutableArray<ClosedBorder> Closed { get; init; } = [];
 
     /// <summary>Closes the border to an area.</summary>
@@ -19,7 +19,7 @@ internal sealed record Border
         return this with { Closed = Closed.Add(new(to, by.Member, now)) };
     }
 
-    /// <summary>Opens it again.</summary>
+    /// <summary>Reopens the border.</summary>
     public Result<Border> Open(AreaId to, Caller by)
     {
         if (!by.Coordinates) return AccessRefusals.CoordinatorsOnly;

@@ -4,42 +4,40 @@ using PeerNet.Contracts.Link;
 
 namespace PeerNet.Grains.Link;
 
-/// <summary>What the area's rows hold for other areas, and the ledger of what left.</summary>
+/// <summary>Queries for what the area's rows hold for other areas, and the ledger of what was sent.</summary>
 internal interface ILinkRows
 {
-    /// <summary>The name of the change log and the newest change of a kind, 0 before the first.</summary>
+    /// <summary>The name of the change log and the number of the newest change of a kind, or 0.</summary>
     Task<(string Feed, long Newest)> Feed(string kind);
 
     /// <summary>
-    /// What changed of a kind after a change number, in the order of the numbers; a row without payload is gone.
+    /// The rows of a kind that changed after a change number, in order; a row without a payload no longer exists.
     /// </summary>
     Task<IReadOnlyList<ChangedRow>> Changes(string kind, long after, int limit);
 
     /// <summary>
-    /// Letters of these kinds to an area that are due now: oldest first, those of one grain in order, without parked
-    /// ones
-    /// and without those that would overtake a letter of another kind to the same grain.
+    /// Letters of these kinds to an area that are due now: oldest first, and those of one grain in order. Leaves out
+    /// parked letters and those that would overtake a letter of another kind to the same grain.
     /// </summary>
     Task<IReadOnlyList<WaitingLetter>> Letters(AreaId to, IEnumerable<string> kinds, DateTimeOffset now, int limit);
 
     /// <summary>
-    /// The messages that wait or are parked, by the area they are addressed to, this one included, and by kind.
+    /// The number of messages that wait or are parked, by area (including this one) and kind.
     /// </summary>
     Task<IReadOnlyList<MessageCount>> CountMessages();
 
-    /// <summary>Enters what is about to leave; what is entered already stays as it is.</summary>
+    /// <summary>Adds entries for what is about to be sent; existing entries are unchanged.</summary>
     Task Enter(IReadOnlyCollection<Leaving> leaving);
 
     /// <summary>
-    /// Records that a reader in another area has all cards up to a cursor. The first of several readers counts, and
-    /// only
-    /// the feed it reads. Writes nothing if that is known.
+    /// Records that a reader in another area has all cards of its feed up to a cursor. With several readers, the first
+    /// counts. Writes nothing if that is already recorded.
     /// </summary>
     Task AcknowledgeCards(AreaId to, CardCursor upTo, DateTimeOffset now);
 
     /// <summary>
-    /// Records another area's answer to a letter. What it accepted stays accepted, whatever it answers another Gateway;
-    /// <c>link.not-yet</c> leaves the letter open.
+    /// Records another area's answer to a letter. An accepted letter stays accepted, even if another Gateway later gets
+    /// a different answer; <c>link.not-yet</c> leaves the letter open.
     /// </summary>
     Task Acknowledge(OperationId letter, string? refused, DateTimeOffset now);
 
@@ -51,12 +49,12 @@ internal interface ILinkRows
 internal readonly record struct ChangedRow(Guid Id, long Change, byte[]? Payload);
 
 /// <summary>
-/// Messages of one kind to one area: how many wait, how many are parked, and when the oldest of those waiting was
+/// Messages of one kind to one area: the number that wait, the number parked, and when the oldest waiting one was
 /// written.
 /// </summary>
 internal readonly record struct MessageCount(AreaId To, string Kind, int Waiting, int Parked, DateTimeOffset? Oldest);
 
-/// <summary>One thing that is about to leave the area.</summary>
+/// <summary>A card or letter that is about to be sent to another area.</summary>
 internal sealed record Leaving(
     string Entry, AreaId To, string Kind, Guid Subject, DateTimeOffset At, long? Change = null)
 {
@@ -64,6 +62,6 @@ internal sealed record Leaving(
     public static Leaving Card(AreaId to, string feed, CardChange card, DateTimeOffset at) =>
         new($"{CardEntries(to, feed)}{card.Modified}", to, "card", card.Id.Value, at, card.Modified);
 
-    /// <summary>How the entries of a feed's cards begin; the change number follows.</summary>
+    /// <summary>The prefix of a feed's card entries; the change number follows.</summary>
     public static string CardEntries(AreaId to, string feed) => $"card/{to}/{feed}/";
 }

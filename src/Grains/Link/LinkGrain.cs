@@ -10,7 +10,7 @@ using PeerNet.Grains.Groups;
 namespace PeerNet.Grains.Link;
 
 /// <summary>
-/// Reads what is for other areas and enters it in the ledger before it leaves. It keeps nothing of its own.
+/// Reads what is for other areas and enters it in the ledger before it is sent. It stores nothing itself.
 /// </summary>
 [GrainType("link"), Orleans.Concurrency.StatelessWorker]
 internal sealed class LinkGrain(ILinkRows rows, TimeProvider clock) : Grain, ILinkGrain

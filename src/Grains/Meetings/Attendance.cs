@@ -5,49 +5,49 @@ using PeerNet.Contracts.Members;
 namespace PeerNet.Grains.Meetings;
 
 /// <summary>
-/// What a meeting's entries add up to. Named + unnamed = head count, and the four marks = roster, because both sides
-/// are counted from the same lines.
+/// The totals of a meeting's entries. Named + unnamed = head count, and the four marks = roster, because both sides are
+/// counted from the same lines.
 /// </summary>
 internal sealed record Attendance
 {
-    /// <summary>A meeting of which nothing is said yet.</summary>
+    /// <summary>The attendance of a meeting without entries.</summary>
     public static Attendance None { get; } = new();
 
-    /// <summary>The frozen roster, then visitors in the order they came up.</summary>
+    /// <summary>The frozen roster, then visitors in the order they were first marked.</summary>
     public ImmutableArray<RosterLine> Roster { get; private init; } = [];
 
-    /// <summary>The count at the door, as last said.</summary>
+    /// <summary>The latest count at the door.</summary>
     public Unnamed Counted { get; private init; } = new();
 
-    /// <summary>Those of the count who still have no name.</summary>
+    /// <summary>The people counted at the door who are still not named.</summary>
     public Unnamed Unnamed { get; private init; } = new();
 
     /// <summary>The note for the group.</summary>
     public string? Notes { get; private init; }
 
-    /// <summary>Why it did not happen; null when it did.</summary>
+    /// <summary>Why it did not happen, or null if it did.</summary>
     public DidNotHappen? DidNotHappen { get; private init; }
 
-    /// <summary>How many with a name came.</summary>
+    /// <summary>The number of named people who came.</summary>
     public int Named => Count(Mark.Present);
 
-    /// <summary>How many came.</summary>
+    /// <summary>The total number of people who came.</summary>
     public int HeadCount => Named + Unnamed.Total;
 
-    /// <summary>Kinds of which more have been given a name since than the count at the door allows.</summary>
+    /// <summary>Whether more people of some kind have been named than were counted at the door.</summary>
     public bool MoreNamedThanCounted => Enum.GetValues<UnnamedKind>().Any(kind => Unnamed.Of(kind) < 0);
 
-    /// <summary>How many of the roster have a mark.</summary>
+    /// <summary>The number of people on the roster with that mark.</summary>
     public int Count(Mark mark) => Roster.Count(line => line.Mark == mark);
 
     /// <summary>One person's line, or null.</summary>
     public RosterLine? LineOf(MemberId member) => Roster.FirstOrDefault(line => line.MemberId == member);
 
-    /// <summary>Adds the entries up, oldest first.</summary>
+    /// <summary>Adds up entries, oldest first.</summary>
     public static Attendance Of(ReadOnlySpan<Entry> entries) => None.With(entries);
 
     /// <summary>
-    /// Adds more entries; lines and places are made once for all of them, for a meeting can have a thousand.
+    /// Adds more entries. Lines and places are built once for all of them, because a meeting can have a thousand.
     /// </summary>
     public Attendance With(params ReadOnlySpan<Entry> entries)
     {
@@ -70,8 +70,8 @@ internal sealed record Attendance
                 if (places.TryAdd(mark.MemberId, lines.Count))
                     lines.Add(new(mark.MemberId, Mark.NotRecorded, Visitor: true));
                 var line = lines[places[mark.MemberId]];
-                // Someone counted at the door who turns out not to have been there was somebody else: the count keeps
-                // them, unnamed again.
+                // If a person counted at the door was not there after all, it was someone else: the count keeps them,
+                // unnamed again.
                 lines[places[mark.MemberId]] = line with
                 {
                     Mark = mark.Mark, CountedAs = mark.Mark == Mark.Present ? mark.CountedAs ?? line.CountedAs : null
@@ -106,5 +106,5 @@ internal sealed record Attendance
     }
 }
 
-/// <summary>A sum beside the entries that it is the sum of.</summary>
+/// <summary>Entries together with their totals.</summary>
 internal sealed record AddedUp(ImmutableArray<Entry> Entries, Attendance Sum);

@@ -5,30 +5,30 @@ using PeerNet.Contracts.Members;
 namespace PeerNet.Grains.Meetings;
 
 /// <summary>
-/// One thing that somebody said about a meeting. A whole log, a single mark, a count at the door and a correction are
-/// all entries; what they add up to is never stored beside them.
+/// One statement about a meeting: a whole log, a single mark, a count at the door or a correction. Totals are never
+/// stored.
 /// </summary>
 internal sealed record Entry
 {
-    /// <summary>What sort of saying.</summary>
+    /// <summary>The kind of entry.</summary>
     public EntryKind Kind { get; init; }
 
-    /// <summary>Who said it.</summary>
+    /// <summary>Who made it.</summary>
     public MemberId? By { get; init; }
 
-    /// <summary>When it was said.</summary>
+    /// <summary>When it was made.</summary>
     public DateTimeOffset At { get; init; }
 
     /// <summary>
-    /// In the first entry: who belonged to the group then. Frozen here, so that joining, leaving and erasure never
-    /// change a past meeting.
+    /// In the first entry only: who belonged to the group at the time. Frozen, so that joining, leaving and erasure
+    /// never change a past meeting.
     /// </summary>
     public ImmutableArray<MemberId> Roster { get; init; } = [];
 
-    /// <summary>Marks it gives.</summary>
+    /// <summary>The marks it sets.</summary>
     public ImmutableArray<EntryMark> Marks { get; init; } = [];
 
-    /// <summary>The count at the door, of people without a name then.</summary>
+    /// <summary>The count at the door of people without a name.</summary>
     public Unnamed? Counted { get; init; }
 
     /// <summary>The day it was held.</summary>
@@ -43,17 +43,17 @@ internal sealed record Entry
     /// <summary>Why it did not happen.</summary>
     public DidNotHappen? DidNotHappen { get; init; }
 
-    /// <summary>A correction's id.</summary>
+    /// <summary>The ID, if it is a correction.</summary>
     public CorrectionId? Correction { get; init; }
 
-    /// <summary>A correction's reason.</summary>
+    /// <summary>The reason, if it is a correction.</summary>
     public string? Why { get; init; }
 
-    /// <summary>The same saying, whoever says it, whenever, and whoever belonged then.</summary>
+    /// <summary>The content alone, without its author, time and roster.</summary>
     public Entry Content => this with { By = null, At = default, Roster = [] };
 }
 
-/// <summary>The sorts of entries.</summary>
+/// <summary>The kinds of entry.</summary>
 internal enum EntryKind
 {
     /// <summary>The whole log in one request.</summary>

@@ -6,12 +6,12 @@ using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Meetings;
 
-/// <summary>What the homes of guests are told.</summary>
+/// <summary>Letters to guests' homes.</summary>
 internal sealed partial record Meeting
 {
     /// <summary>
-    /// Writes to the home of every guest for whom something is different now: their mark, or the day or time of a
-    /// meeting whose roster they are on.
+    /// Writes to the home of every guest for whom something has changed: their mark, or the day or time of a meeting
+    /// whose roster they are on.
     /// </summary>
     public Next<Meeting> TellGuests(Meeting before, GroupStanding group, AreaId home)
     {

@@ -6,7 +6,7 @@ using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Meetings;
 
-/// <summary>Planning, moving, calling off and reinstating.</summary>
+/// <summary>Planning, moving, cancelling and reinstating.</summary>
 internal sealed partial record Meeting
 {
     /// <summary>Plans a meeting, or moves a planned one.</summary>
@@ -33,7 +33,7 @@ internal sealed partial record Meeting
     }
 
     /// <summary>
-    /// Calls the meeting off; one known only from the group's pattern is named by group, day and time.
+    /// Cancels the meeting. One known only from the group's pattern is identified by group, day and time.
     /// </summary>
     public Next<Meeting> Cancel(MeetingId id, CancelMeeting request, GroupStanding group, Caller by, DateTimeOffset now)
     {
@@ -52,7 +52,7 @@ internal sealed partial record Meeting
         return (cancelled with { GroupId = of, HeldOn = on, StartsAt = at }).Announced();
     }
 
-    /// <summary>Takes a cancellation back.</summary>
+    /// <summary>Reinstates a cancelled meeting.</summary>
     public Next<Meeting> Reinstate(GroupStanding group, Caller by, DateTimeOffset now)
     {
         if (GroupId is null) return MeetingRefusals.NotFound;

@@ -7,11 +7,11 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Grains.Meetings;
 
-/// <summary>Logging: the whole meeting at once, or mark by mark.</summary>
+/// <summary>Logging a meeting, all at once or mark by mark.</summary>
 internal sealed partial record Meeting
 {
     /// <summary>
-    /// Logs the whole meeting. Marks that people gave themselves before stay where the log says nothing of them.
+    /// Logs the whole meeting. Marks that people gave themselves earlier are kept unless the log has one for them.
     /// </summary>
     public Result<Meeting> Record(
         MeetingId id, RecordMeeting record, GroupStanding group, Caller by, DateTimeOffset now)
@@ -27,7 +27,7 @@ internal sealed partial record Meeting
         return (this with { Id = id, GroupId = record.GroupId }).Say(entry, group, by, now);
     }
 
-    /// <summary>Marks one person: a lead marks anybody, a person of the roster marks themselves.</summary>
+    /// <summary>Marks one person: leads can mark anyone, people on the roster only themselves.</summary>
     public Result<Meeting> Attend(
         MemberId member, MarkAttendance mark, GroupStanding group, Caller by, DateTimeOffset now)
     {
@@ -48,9 +48,8 @@ internal sealed partial record Meeting
     }
 
     /// <summary>
-    /// Whom to look up before people are marked: those on no roster and with no seat, if the caller may mark them at
-    /// all.
-    /// Refuses (code <c>meeting.too-much</c>) more people than a meeting can have.
+    /// The people to look up before they are marked: those with neither a place on the roster nor a seat, if the caller
+    /// may mark them. Refuses more people than a meeting can have (code <c>meeting.too-much</c>).
     /// </summary>
     public Result<ImmutableArray<MemberId>> Outsiders(
         MeetingId id, IEnumerable<MemberId> marked, GroupStanding group, Caller by)
@@ -63,7 +62,7 @@ internal sealed partial record Meeting
     }
 
     /// <summary>
-    /// Sets the count at the door; people given a name since are part of it, so sending it again counts nobody twice.
+    /// Sets the count at the door. It includes people named since, so sending it again counts nobody twice.
     /// </summary>
     public Result<Meeting> Count(Unnamed counted, GroupStanding group, Caller by, DateTimeOffset now)
     {
@@ -77,7 +76,7 @@ internal sealed partial record Meeting
         return Say(new() { Kind = EntryKind.Count, Counted = counted }, group, by, now);
     }
 
-    /// <summary>Corrects what was logged; each correction is one more entry, with who, when and why.</summary>
+    /// <summary>Corrects the record. Each correction adds an entry with who, when and why.</summary>
     public Result<Meeting> Correct(
         CorrectionId id, CorrectMeeting correction, GroupStanding group, Caller by, DateTimeOffset now)
     {
@@ -118,7 +117,7 @@ internal sealed partial record Meeting
         DidNotHappen = correction.DidNotHappen,
     };
 
-    /// <summary>In the order of ids, so that the same people named in another order are the same log.</summary>
+    /// <summary>Sorts by ID, so that the same people in another order make the same log.</summary>
     private static ImmutableArray<EntryMark> Sorted(
         ImmutableArray<EntryMark> marks) => [.. marks.OrderBy(m => m.MemberId.Value)];
 }

@@ -8,48 +8,48 @@ using PeerNet.Grains.Durability;
 namespace PeerNet.Grains.Meetings;
 
 /// <summary>
-/// One gathering: what was planned, and the entries that say how it went. Pure: each transition returns the next
+/// One meeting: its plan, and the entries of its record. Pure: each transition returns the next
 /// meeting, the same meeting, or a refusal.
 /// </summary>
 internal sealed partial record Meeting : IHasEditions, ISends<Meeting>
 {
-    /// <summary>The most people on one meeting's roster, visitors included.</summary>
+    /// <summary>The maximum number of people on a meeting's roster, including visitors.</summary>
     public const int MaxPeople = 500;
 
     private const int MaxEntries = 1000;
 
-    /// <summary>The meeting's own id.</summary>
+    /// <summary>The meeting's own ID, so that a row can be read without its key.</summary>
     public MeetingId Id { get; init; }
 
-    /// <summary>The group; null: nothing is known of such a meeting.</summary>
+    /// <summary>The group, or null if the meeting does not exist.</summary>
     public GroupId? GroupId { get; init; }
 
-    /// <summary>The day, as planned or as last said.</summary>
+    /// <summary>The day, as planned or last recorded.</summary>
     public DateOnly HeldOn { get; init; }
 
-    /// <summary>The local start, as planned or as last said.</summary>
+    /// <summary>The local start time, as planned or last recorded.</summary>
     public TimeOnly StartsAt { get; init; }
 
-    /// <summary>Who called it off, if it is off.</summary>
+    /// <summary>The cancellation, if it is cancelled.</summary>
     public Cancellation? Cancelled { get; init; }
 
-    /// <summary>All that was said of how it went, oldest first; none: not logged.</summary>
+    /// <summary>The entries of its record, oldest first; empty if it is not logged.</summary>
     public ImmutableArray<Entry> Entries { get; init; } = [];
 
-    /// <summary>What the entries add up to.</summary>
+    /// <summary>The totals of the entries.</summary>
     public Attendance Attendance =>
         Added is { } added && added.Entries == Entries ? added.Sum : Attendance.Of(Entries.AsSpan());
 
     /// <summary>
-    /// The sum of those very entries, known since the last was taken in; adding all up again for each of fifty marks is
-    /// what a full room waits for.
+    /// The totals of exactly these entries, kept from when the last was added. Adding all of them up for each of fifty
+    /// marks would make a full room wait.
     /// </summary>
     private AddedUp? Added { get; init; }
 
     /// <summary>Whether its attendance is recorded.</summary>
     public bool Logged => !Entries.IsEmpty;
 
-    /// <summary>What has become of it.</summary>
+    /// <summary>Its state, given its attendance.</summary>
     public MeetingState State(Attendance attendance)
     {
         if (Cancelled is not null) return MeetingState.Cancelled;
@@ -92,7 +92,7 @@ internal sealed partial record Meeting : IHasEditions, ISends<Meeting>
         };
     }
 
-    /// <summary>Takes one more entry in, unless the sums would not hold.</summary>
+    /// <summary>Adds an entry, unless the totals would no longer agree.</summary>
     private Result<Meeting> Say(Entry entry, GroupStanding group, Caller by, DateTimeOffset now)
     {
         var said = entry with { By = by.Member, At = now, Roster = Logged ? [] : group.Roster };
@@ -110,5 +110,5 @@ internal sealed partial record Meeting : IHasEditions, ISends<Meeting>
     }
 }
 
-/// <summary>A meeting called off.</summary>
+/// <summary>Who cancelled a meeting, when and why.</summary>
 internal sealed record Cancellation(MemberId? By, DateTimeOffset At, string? Reason);

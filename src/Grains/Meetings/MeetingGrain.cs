@@ -81,7 +81,7 @@ internal sealed class MeetingGrain(
 
     public Task Settle(Delivery delivery) => Meeting.Settle(delivery);
 
-    /// <summary>Commits, counts what was logged, and writes to guests of whom something new was said.</summary>
+    /// <summary>Commits, counts what was logged, and writes to the homes of guests whose attendance changed.</summary>
     private async Task<Result<Change<Meeting>>> Commit(
         GroupStanding group, Func<Meeting, Row<Meeting>, Next<Meeting>> transition)
     {
@@ -104,7 +104,7 @@ internal sealed class MeetingGrain(
     private async Task<GroupStanding> StandingOf(GroupId? group) =>
         group is { } id ? await GrainFactory.Group(Key.Area, id).GetStanding() : GroupStanding.None;
 
-    /// <summary>Looks up people whom the record does not know.</summary>
+    /// <summary>Refuses people whom neither the record nor the area knows.</summary>
     private async Task<Refusal?> Strangers(GroupStanding group, Caller by, ImmutableArray<MemberId> marked)
     {
         if (Meeting.Latest.Outsiders(Id, marked, group, by).Refused(out var refusal, out var outsiders)) return refusal;

@@ -4,12 +4,11 @@ using PeerNet.Contracts.Meetings;
 
 namespace PeerNet.Grains.Meetings;
 
-/// <summary>A group's meetings in one list: what is recorded, and what is planned and has no record.</summary>
+/// <summary>A group's meetings in one list: recorded meetings, and planned ones without a record.</summary>
 internal static class MeetingList
 {
     /// <summary>
-    /// Merges the two. A meeting logged under an id of its own still stands for the one the pattern planned at that
-    /// time.
+    /// Merges the two. A meeting logged with an ID of its own replaces the one that the pattern planned at that time.
     /// </summary>
     public static ImmutableArray<MeetingLine> Of(
         IEnumerable<PlannedMeeting> planned, IReadOnlyCollection<Meeting> recorded, bool counts)

@@ -6,7 +6,7 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Grains.Meetings;
 
-/// <summary>What can be said of a meeting.</summary>
+/// <summary>Validates plans, logs and corrections of a meeting.</summary>
 internal static class MeetingRules
 {
     private const int MaxNotes = 4000;
@@ -15,7 +15,7 @@ internal static class MeetingRules
     private const int YearsBack = 10;
     private const int YearsAhead = 2;
 
-    /// <summary>The first thing in a log that cannot be, or null.</summary>
+    /// <summary>Returns a refusal of the first invalid field of a log, or null.</summary>
     public static Refusal? Check(RecordMeeting record, DateTimeOffset now)
     {
         var marked = record.Present.Concat(record.Apologies).Concat(record.Absent).ToList();
@@ -26,7 +26,9 @@ internal static class MeetingRules
             ?? NotHeld(record.DidNotHappen, marked.Count > 0 || record.Unnamed.Total > 0);
     }
 
-    /// <summary>The first thing in a correction that cannot be, or null; what it leaves out stays as it is.</summary>
+    /// <summary>
+    /// Returns a refusal of the first invalid field of a correction, or null. Fields left out keep their values.
+    /// </summary>
     public static Refusal? Check(CorrectMeeting correction, DateOnly heldOn, TimeOnly startsAt, DateTimeOffset now)
     {
         var marked = correction.Marks.Select(m => m.MemberId).ToList();
@@ -47,19 +49,19 @@ internal static class MeetingRules
         return unknown.Count == 0 ? null : MeetingRefusals.PersonUnknown(string.Join(", ", unknown.Take(5)));
     }
 
-    /// <summary>Whether each kind is a number of people that can be.</summary>
+    /// <summary>Refuses a number of people that is out of range.</summary>
     public static Refusal? Check(Unnamed counted)
     {
         return Enum.GetValues<UnnamedKind>().Where(kind => counted.Of(kind) is < 0 or > MaxUnnamed)
             .Select(kind => MeetingRefusals.Count($"unnamed.{kind.ToString().ToLowerInvariant()}")).FirstOrDefault();
     }
 
-    /// <summary>Whether a meeting can be on that day.</summary>
+    /// <summary>Refuses a day that is too far in the past or the future.</summary>
     public static Refusal? Day(DateOnly day, DateTimeOffset now)
     {
         var today = London.DayOf(now);
         return day < today.AddYears(-YearsBack) || day > today.AddYears(YearsAhead)
-            ? MeetingRefusals.Day($"From {YearsBack} years ago to {YearsAhead} years ahead.")
+            ? MeetingRefusals.Day($"Use a day from {YearsBack} years ago to {YearsAhead} years ahead.")
             : null;
     }
 

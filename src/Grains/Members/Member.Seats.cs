@@ -8,8 +8,8 @@ namespace PeerNet.Grains.Members;
 internal sealed partial record Member
 {
     /// <summary>
-    /// Takes in what has become of a seat; news older than what is known changes nothing. Asking was a consent, and its
-    /// end takes that back.
+    /// Applies the state of a seat; an older version changes nothing. Asking for a seat gives a consent, and its end
+    /// withdraws it.
     /// </summary>
     public Result<Member> NoteSeat(SeatChanged news, DateTimeOffset now)
     {
@@ -32,5 +32,5 @@ internal sealed partial record Member
     private static bool IsLive(SeatPart seat) => seat.State is SeatState.Asked or SeatState.Seated;
 }
 
-/// <summary>The latest a person's record knows of one of their seats.</summary>
+/// <summary>The latest version of one of a person's seats.</summary>
 internal sealed record SeatNews(SeatPart Seat, int Version);

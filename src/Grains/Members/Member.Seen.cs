@@ -3,12 +3,12 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Grains.Members;
 
-/// <summary>What each caller may know of the person.</summary>
+/// <summary>What each caller may see of the person.</summary>
 internal sealed partial record Member
 {
     /// <summary>
-    /// All for the person; contact for coordinators; what was agreed to for people of the same groups; for everybody
-    /// else nobody is here.
+    /// Everything for the person, contact details for coordinators, and what the person agreed to for people in the
+    /// same groups. For everyone else the person does not exist.
     /// </summary>
     public Result<MemberDetails> SeenBy(Caller by, MemberStanding caller, int edition)
     {
@@ -32,7 +32,7 @@ internal sealed partial record Member
     }
 
     /// <summary>
-    /// What someone who may write the record gets back from writing it; a lead only what they have just sent.
+    /// The answer to someone who has written the record. Leads get only what they sent.
     /// </summary>
     public Result<MemberDetails> AnsweredTo(Caller by, int edition) =>
         by.Is(Id) || by.Coordinates ? SeenBy(by, MemberStanding.None, edition) : Full(edition) with { Groups = null };

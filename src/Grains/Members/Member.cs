@@ -10,33 +10,33 @@ using PeerNet.Grains.Durability;
 namespace PeerNet.Grains.Members;
 
 /// <summary>
-/// A person. Everything personal that PeerNet knows of anybody stands in this record and in no other, so that erasing
-/// it erases the person.
+/// A person. Everything personal that PeerNet knows about someone is in this record and no other, so that erasing it
+/// erases the person.
 /// </summary>
 internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<Member>
 {
-    /// <summary>The person's own id.</summary>
+    /// <summary>The person's own ID.</summary>
     public MemberId Id { get; init; }
 
-    /// <summary>What they tell of themselves; null: nothing yet, or erased.</summary>
+    /// <summary>Their profile, or null if there is none yet or it is erased.</summary>
     public MemberProfile? Profile { get; init; }
 
     /// <summary>Consents given and withdrawn, oldest first.</summary>
     public ImmutableArray<ConsentReceipt> Receipts { get; init; } = [];
 
     /// <summary>
-    /// Their part in each group they were ever in; a part of null is one they left, kept so that late news is known to
-    /// be late.
+    /// Their part in each group they have ever joined. A null part is for a group they left, kept to recognise messages
+    /// that arrive late.
     /// </summary>
     public ImmutableArray<GroupNews> Groups { get; init; } = [];
 
-    /// <summary>Their seats in groups of other areas, those that ended included.</summary>
+    /// <summary>Their seats in groups of other areas, including ended ones.</summary>
     public ImmutableArray<SeatNews> Seats { get; init; } = [];
 
     /// <summary>When they were erased.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
 
-    /// <summary>What other grains need to know.</summary>
+    /// <summary>What other grains need to know about the person.</summary>
     public MemberStanding Standing
     {
         get
@@ -54,7 +54,7 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
     public object Seen() => (Profile, ErasedAt);
 
     /// <summary>
-    /// Makes the record (the person, a lead or a coordinator) or changes it (the person or a coordinator).
+    /// Creates the record (the person, a lead or a coordinator) or changes it (the person or a coordinator).
     /// </summary>
     public Result<Member> Describe(
         MemberId id,
@@ -68,7 +68,7 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
         var mine = by.Is(id) || by.Coordinates;
         if (Profile is null && !mine && caller.Leads.IsEmpty) return AccessRefusals.NotYours;
         if (ErasedAt is not null) return mine ? MemberRefusals.Erased : MemberRefusals.NotFound;
-        // A lead who sends again what they wrote for a newcomer must not be told that nobody is there.
+        // A lead who repeats a newcomer's record must not get "not found".
         if (Profile is not null && !mine)
             return !caller.Leads.IsEmpty && PeerNetJson.Same(Profile, profile) ? this : MemberRefusals.NotFound;
         if (ProfileRules.Check(profile) is { } wrong) return wrong;
@@ -80,7 +80,7 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
         };
     }
 
-    /// <summary>Takes in what a group says of this person; news older than what is known changes nothing.</summary>
+    /// <summary>Applies the person's part in a group; an older version changes nothing.</summary>
     public Result<Member> Note(MembershipChanged news)
     {
         var known = Groups.FirstOrDefault(g => g.GroupId == news.Group);
@@ -104,7 +104,7 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
     }
 
     /// <summary>
-    /// Leaves nothing of the person but that there was one. Past meetings name only the id, so their counts stay true.
+    /// Erases everything except that the person existed. Past meetings name only the ID, so their counts stay correct.
     /// </summary>
     public Next<Member> Erase(Caller by, DateTimeOffset now)
     {
@@ -114,11 +114,11 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
         return new Member { Id = Id, ErasedAt = now }.Send([.. Holders()]).Wiped();
     }
 
-    /// <summary>The records that hold something of the person, and are told to forget them.</summary>
+    /// <summary>Messages to the records that hold something about the person, so that they forget it.</summary>
     private IEnumerable<PersonErased> Holders() =>
     [
         .. Groups.Where(g => g.Part is not null).Select(g => new PersonErased(Id, "group", g.GroupId.Value)),
-        // Seats that have ended too: what was marked there leads to the person until it is wiped.
+        // Includes ended seats: marks there lead to the person until they are wiped.
         .. Seats.Select(s => new PersonErased(Id, "seat", s.Seat.SeatId.Value)),
     ];
 
@@ -137,5 +137,5 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
     ];
 }
 
-/// <summary>The latest a person's record knows of their part in one group.</summary>
+/// <summary>The latest version of a person's part in one group.</summary>
 internal sealed record GroupNews(GroupId GroupId, Part? Part, int Version);

@@ -3,14 +3,14 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Grains.Members;
 
-/// <summary>What a person may tell of themselves. The text itself never stands in a refusal.</summary>
+/// <summary>Validates a person's profile. Refusals never contain the text itself.</summary>
 internal static class ProfileRules
 {
-    /// <summary>The first thing that cannot be, or null.</summary>
+    /// <summary>Returns a refusal of the first invalid field (code <c>member.profile</c>), or null.</summary>
     public static Refusal? Check(MemberProfile profile)
     {
         return (string.IsNullOrWhiteSpace(profile.Name) || profile.Name.Length > 120 || profile.Name.Any(char.IsControl)
-            ? MemberRefusals.Profile("name", "1 to 120 characters on one line.")
+            ? MemberRefusals.Profile("name", "Use 1 to 120 characters on one line.")
             : null)
         ?? Longest("helps", profile.Helps, 2000)
         ?? Longest("contact.email", profile.Contact?.Email, 250)
@@ -20,10 +20,10 @@ internal static class ProfileRules
             || email.StartsWith('@')
             || email.EndsWith('@')
             || email.Any(char.IsWhiteSpace))
-            ? MemberRefusals.Profile("contact.email", "An address with one @ and no spaces.")
+            ? MemberRefusals.Profile("contact.email", "Use an address with one @ and no spaces.")
             : null);
     }
 
     private static Refusal? Longest(string field, string? text, int most) =>
-        text?.Length > most ? MemberRefusals.Profile(field, $"Up to {most} characters.") : null;
+        text?.Length > most ? MemberRefusals.Profile(field, $"Use up to {most} characters.") : null;
 }

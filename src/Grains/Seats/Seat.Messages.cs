@@ -7,7 +7,7 @@ using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Seats;
 
-/// <summary>What the group's area writes of the seat, and what it answers.</summary>
+/// <summary>Letters from the group's area, and its answers to ours.</summary>
 internal sealed partial record Seat
 {
     private const int MaxMarks = 1000;
@@ -30,13 +30,13 @@ internal sealed partial record Seat
     }
 
     /// <summary>
-    /// A refusal of the request for the seat is the answer to it; that the member is erased ends the seat.
+    /// A refused request for the seat counts as the answer; a refusal because the member is erased ends the seat.
     /// </summary>
     public Next<Seat>? Refused(
         Message message, string code, AreaId home, int number, DateTimeOffset now) => message switch
     {
-        // The request may have been sent more than once and arrive again when the group has room: what the member was
-        // told must stay true.
+        // The request may have been sent more than once and arrive again when the group has room, so the seat is given
+        // up: the answer that the member saw must remain true.
         SeatAsked => Leave(home).Then(seat => (seat with { Because = code }).Become(SeatState.Declined, now)),
         SeatChanged changed when code == MemberRefusals.Erased.Code => Forget(changed.Member, home, now),
         _ => null,

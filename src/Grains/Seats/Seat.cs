@@ -11,18 +11,18 @@ using PeerNet.Grains.Durability;
 namespace PeerNet.Grains.Seats;
 
 /// <summary>
-/// A member's seat in a group of another area, as their home keeps it. The name shown there stands in the letter that
-/// asks, and nowhere else.
+/// A member's seat in a group of another area, as stored in the member's home. The name shown there is only in the
+/// letter that requests the seat.
 /// </summary>
 internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Seat>
 {
     /// <summary>The token.</summary>
     public SeatId Id { get; init; }
 
-    /// <summary>Whose it is; null: nobody's yet, or of somebody erased.</summary>
+    /// <summary>The member, or null if nobody has asked yet or the member is erased.</summary>
     public MemberId? Member { get; init; }
 
-    /// <summary>The group's area; null: nothing was ever asked.</summary>
+    /// <summary>The group's area, or null if nobody has asked yet.</summary>
     public AreaId? Area { get; init; }
 
     /// <summary>The group.</summary>
@@ -34,28 +34,30 @@ internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Se
     /// <summary>That meeting.</summary>
     public MeetingId? MeetingId { get; init; }
 
-    /// <summary>What has become of it.</summary>
+    /// <summary>Its state.</summary>
     public SeatState State { get; init; }
 
-    /// <summary>Since when.</summary>
+    /// <summary>When this state began.</summary>
     public DateTimeOffset Since { get; init; }
 
-    /// <summary>Why the group's area said no, as a code.</summary>
+    /// <summary>Why the group's area declined, as a code.</summary>
     public string? Because { get; init; }
 
-    /// <summary>Whether the group has been, or is being, told that nobody comes.</summary>
+    /// <summary>Whether a letter to give up the seat has been sent or is waiting.</summary>
     public bool Left { get; init; }
 
-    /// <summary>What was marked there, each meeting once, oldest first.</summary>
+    /// <summary>The marks at meetings there, one per meeting, oldest first.</summary>
     public ImmutableArray<SeatMark> Marks { get; init; } = [];
 
     /// <summary>
-    /// The member's own history there. A method, for a collection that can be read is written into the row.
+    /// The member's attendance there. A method, because collection properties are written into the row.
     /// </summary>
     public IEnumerable<AttendanceLine> History() =>
         Marks.Select(m => new AttendanceLine(Area!.Value, GroupId, m.MeetingId, m.HeldOn, m.StartsAt, m.Mark));
 
-    /// <summary>Asks for the seat: only for oneself, and with the consent that the name leaves the area.</summary>
+    /// <summary>
+    /// Asks for the seat. Members can ask only for themselves, and must consent to their name leaving the area.
+    /// </summary>
     public Next<Seat> Ask(
         SeatId id,
         AskForSeat request,
@@ -95,7 +97,7 @@ internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Se
         return asked.Send(letter).Then(seat => seat.Become(SeatState.Asked, now));
     }
 
-    /// <summary>The seat, for the member alone.</summary>
+    /// <summary>The seat, for the member only.</summary>
     public Result<SeatDetails> SeenBy(Caller by, bool acknowledged)
     {
         return Area is not { } area || Member is not { } member || !by.Is(member)
@@ -115,14 +117,16 @@ internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Se
     }
 
     /// <summary>
-    /// Gives the seat up. When the area does so the member is being erased, and nothing that leads to them stays.
+    /// Gives up the seat. If the area does so, the member is being erased, and everything that leads to them is
+    /// removed.
     /// </summary>
     public Next<Seat> End(AreaId home, Caller by, DateTimeOffset now)
     {
         var erased = by.Role == CallerRole.Area;
         if (!erased && (Member is not { } member || !by.Is(member))) return SeatRefusals.NotFound;
         if (Area is null || (erased && Member is null)) return this;
-        // A letter that has not arrived need not: whether it did or not, the group remembers that the seat was left.
+        // The letter that gives up the seat works whether or not the request has arrived: the group remembers it either
+        // way.
         var ended = State switch
         {
             SeatState.Asked or SeatState.Seated => Leave(home).Then(seat => seat.Become(SeatState.Ended, now)),
@@ -153,7 +157,7 @@ internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Se
             .Send(new SeatLeft { From = home, To = Area!.Value, Group = GroupId, Seat = Id });
     }
 
-    /// <summary>The seat without the letter that has the name in it.</summary>
+    /// <summary>The seat without the waiting letter that contains the name.</summary>
     private Next<Seat> WithoutName() => this.Recall(message => message is SeatAsked);
 
     private bool Says(AskForSeat request, SeatAsked? waiting)
@@ -164,5 +168,5 @@ internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Se
     }
 }
 
-/// <summary>What was marked for a guest at one meeting, and the meeting's version that says so.</summary>
+/// <summary>A guest's mark at one meeting, and the version of the letter that carried it.</summary>
 internal sealed record SeatMark(MeetingId MeetingId, DateOnly HeldOn, TimeOnly StartsAt, Mark Mark, int Version);

@@ -5,12 +5,12 @@ using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Grains.Seats;
 
-/// <summary>Which seats can be asked for. The name itself never stands in a refusal.</summary>
+/// <summary>Validates requests for a seat. Refusals never contain the name itself.</summary>
 internal static class SeatRules
 {
     private const int LongestName = 60;
 
-    /// <summary>The first thing in an asking that cannot be, or null.</summary>
+    /// <summary>Returns the first reason to refuse a request, or null.</summary>
     public static Refusal? Check(SeatId id, AskForSeat request, AreaId home, MemberId member, MemberStanding standing)
     {
         if (!id.IsRandom || id.Value == member.Value) return SeatRefusals.Token;
@@ -25,7 +25,7 @@ internal static class SeatRules
     }
 
     /// <summary>
-    /// Whether it can be a name; asked again where a letter brings one, for the other area may not have looked.
+    /// Whether the name is valid. Checked again when a letter arrives, because the other area may not have checked it.
     /// </summary>
     public static bool IsName(string? name) =>
         !string.IsNullOrWhiteSpace(name) && name.Length <= LongestName && !name.Any(IsBreak);
