@@ -10,7 +10,7 @@ namespace PeerNet.Bench;
 /// </summary>
 internal static class Bench
 {
-    // Durable as in life. The log may grow before a checkpoint, so that no round has one and another has none.
+    // As durable as in production. The log may grow large before a checkpoint, so that no round has one while another does not.
     private const string Durable =
         "-c fsync=on -c synchronous_commit=on -c full_page_writes=on -c max_wal_size=8GB -c checkpoint_timeout=30min "
         + "-c shared_buffers=512MB";
@@ -64,8 +64,8 @@ internal static class Bench
             var them = new List<Round>();
             for (var round = 0; round < options.Rounds; round++)
             {
-                us.Add(await load.Measure(ours, options.Round));
-                them.Add(await load.Measure(theirs, options.Round));
+                us.Add(await load.Measure(ours, options.RoundLength));
+                them.Add(await load.Measure(theirs, options.RoundLength));
                 Console.WriteLine($"{load.Name} {round
                     + 1}/{options.Rounds}: PeerNet {us[^1].PerSecond:0}/s, baseline {them[^1].PerSecond:0}/s");
             }

@@ -19,7 +19,7 @@ internal static class Program
         if (args is [ServerProcess.Word, var which, .. var rest]) return ServerProcess.Serve(which, rest);
         var full = BenchOptions.Full;
         var rounds = Number("--rounds", "Rounds of each load on each server, alternating", full.Rounds);
-        var seconds = Number("--seconds", "Length of a round", full.Round.TotalSeconds);
+        var seconds = Number("--seconds", "Length of a round", full.RoundLength.TotalSeconds);
         var warmUp =
             Number("--warm-up", "Seconds of each load on each server before the first round", full.WarmUp.TotalSeconds);
         var workers = Number("--workers", "Concurrent requests, in loads other than the hot meeting", full.Workers);
@@ -29,7 +29,7 @@ internal static class Program
         root.SetAction(parsed => Bench.Run((parsed.GetValue(Quick) ? BenchOptions.Quick : full with
         {
             Rounds = parsed.GetValue(rounds),
-            Round = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+            RoundLength = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
             WarmUp = TimeSpan.FromSeconds(parsed.GetValue(warmUp)),
             Workers = parsed.GetValue(workers),
         }) with { Only = parsed.GetValue(only) }));
@@ -77,13 +77,13 @@ internal static class Program
 
 /// <summary>How long and how hard to measure.</summary>
 /// <param name="Rounds">Rounds of each load on each server.</param>
-/// <param name="Round">The length of a round.</param>
+/// <param name="RoundLength">The length of a round.</param>
 /// <param name="WarmUp">How long each load runs on each server before the first round.</param>
 /// <param name="Workers">Concurrent requests, in loads other than the hot meeting.</param>
 /// <param name="Groups">Groups of the usual size that the servers hold.</param>
 /// <param name="Only">The one load to run; null for all.</param>
 internal sealed record BenchOptions(
-    int Rounds, TimeSpan Round, TimeSpan WarmUp, int Workers, int Groups, string? Only = null)
+    int Rounds, TimeSpan RoundLength, TimeSpan WarmUp, int Workers, int Groups, string? Only = null)
 {
     /// <summary>The run whose figures count.</summary>
     public static BenchOptions Full { get; } =

@@ -7,7 +7,7 @@ namespace PeerNet.Bench.Baseline;
 /// <summary>Short ways to write commands with typed, positional parameters.</summary>
 internal static class Sql
 {
-    /// <summary>Who asks; null: nobody.</summary>
+    /// <summary>The caller, or null if nobody is signed in.</summary>
     public static Guid? Caller(this ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue("sub"), out var id) ? id : null;
 

@@ -6,8 +6,7 @@ using PeerNet.Contracts.Link;
 namespace PeerNet.Bench.Finding;
 
 /// <summary>
-/// Made-up cards of three areas, the same every time: words as uneven as in life, a few thousand different schedules,
-/// places over all of Sussex.
+/// Made-up cards of three areas, the same every time: words as unevenly distributed as in real text, a few thousand schedules, and places all over Sussex.
 /// </summary>
 internal static class Cards
 {

@@ -11,17 +11,17 @@ using PeerNet.Gateway.Finder.Query;
 
 namespace PeerNet.Bench.Finding;
 
-/// <summary>A finder with so many cards, in this process.</summary>
+/// <summary>A finder filled with cards, in this process.</summary>
 internal sealed class FilledFinder : IDisposable
 {
     private const int PageSize = 1_000;
 
-    // Far more than a card takes, and than an index takes before its first card: what exceeds it is a leak.
+    // Far more than a card, or an empty index, needs: anything above it is a leak.
     private const long MaxBytesPerCard = 800, MaxBytesBefore = 50_000_000;
 
     private readonly GroupSearch search = Create(null);
 
-    /// <summary>Fills a finder, and prints how long that took and what it takes.</summary>
+    /// <summary>Fills a finder, and prints the time and memory it takes.</summary>
     public FilledFinder(int size)
     {
         Size = size;
@@ -48,7 +48,7 @@ internal sealed class FilledFinder : IDisposable
 
     public void Dispose() => search.Dispose();
 
-    /// <summary>Prints how long it takes to keep so many cards in a file, and to read them again.</summary>
+    /// <summary>Prints how long it takes to write the cards to a file and read them back.</summary>
     public static void MeasureFile(int size)
     {
         var folder = Directory.CreateTempSubdirectory("peernet-finder-bench-");

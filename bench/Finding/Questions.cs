@@ -4,7 +4,7 @@ using PeerNet.Gateway.Finder.Query;
 
 namespace PeerNet.Bench.Finding;
 
-/// <summary>What is asked: five sorts of question, each in many variations.</summary>
+/// <summary>The queries to measure: five kinds, each in many variations.</summary>
 internal static class Questions
 {
     private static readonly string[] Words =
@@ -34,7 +34,7 @@ internal static class Questions
         }],
     };
 
-    /// <summary>All sorts in turn.</summary>
+    /// <summary>All kinds in turn.</summary>
     public static IEnumerable<FinderQuery> Mix(int count)
     {
         var sorts = All.Values.ToArray();

@@ -29,7 +29,7 @@ internal sealed class Timing
         processor += Environment.CpuUsage.TotalTime - before;
     }
 
-    /// <summary>Measures some more, without the processor: it is another process that works.</summary>
+    /// <summary>Measures some more, without processor time, because another process does the work.</summary>
     public async Task Add<T>(IEnumerable<T> questions, Func<T, Task> ask)
     {
         foreach (var question in questions)

@@ -4,11 +4,11 @@ using System.Text;
 namespace PeerNet.Bench.Load;
 
 /// <summary>
-/// An answer, of which as much is read as shows whether it is right; reading all of it would measure the reader.
+/// A response, read only as far as needed to check it; reading all of it would measure the client.
 /// </summary>
 internal readonly record struct Answer(int Status, byte[] Body)
 {
-    /// <summary>The head count that it tells, or -1.</summary>
+    /// <summary>The head count in it, or -1.</summary>
     public int HeadCount
     {
         get
@@ -22,7 +22,7 @@ internal readonly record struct Answer(int Status, byte[] Body)
     /// <summary>How many people it names.</summary>
     public int People => Body.AsSpan().Count("\"memberId\":"u8);
 
-    /// <summary>Stops the run unless the answer is the one that is due.</summary>
+    /// <summary>Stops the run unless the response is the expected one.</summary>
     public Answer Expect(bool right, string what)
     {
         return right

@@ -4,7 +4,7 @@ using PeerNet.Bench.Servers;
 namespace PeerNet.Bench.Load;
 
 /// <summary>
-/// The way into one server: kept connections, and nothing a client could do beside sending and reading.
+/// The connection to one server: pooled connections and a client that does nothing but send and read.
 /// </summary>
 internal sealed class Door(string name, ServerProcess server) : IDisposable
 {

@@ -4,11 +4,11 @@ using System.Diagnostics;
 namespace PeerNet.Bench.Load;
 
 /// <summary>One kind of load.</summary>
-/// <param name="Name">The name that the ratio carries.</param>
-/// <param name="Run">Puts it on one server for so long.</param>
+/// <param name="Name">The name of its ratio.</param>
+/// <param name="Run">Runs the load on one server for a time.</param>
 internal sealed record Load(string Name, Func<Door, TimeSpan, Task<Round>> Run)
 {
-    /// <summary>Puts it on one server for so long, and takes the server's time.</summary>
+    /// <summary>Runs the load on one server for a time, and measures the server's processor time.</summary>
     public async Task<Round> Measure(Door door, TimeSpan length)
     {
         var before = door.Cpu;
@@ -46,7 +46,7 @@ internal static class Loads
         answer.Expect(answer.Status == 200 && answer.People == World.CrewSize, "A group's page");
     }
 
-    /// <summary>So many workers, each sending its next request when the last is answered.</summary>
+    /// <summary>Runs workers that each send the next request when the last is answered.</summary>
     private static async Task<Round> Steady(int workers, TimeSpan length, Func<Random, Task> request)
     {
         var times = new ConcurrentBag<List<TimeSpan>>();

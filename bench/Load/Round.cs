@@ -1,6 +1,6 @@
 namespace PeerNet.Bench.Load;
 
-/// <summary>What one round of a load came to.</summary>
+/// <summary>The result of one round of a load.</summary>
 internal sealed record Round(int Requests, double PerSecond, TimeSpan P50, TimeSpan P99)
 {
     /// <summary>
@@ -9,7 +9,7 @@ internal sealed record Round(int Requests, double PerSecond, TimeSpan P50, TimeS
     /// </summary>
     public TimeSpan Cpu { get; init; }
 
-    /// <summary>The round of these times, each of one request; they took as long as said, together.</summary>
+    /// <summary>Summarises the times of the requests, which together took as long as given.</summary>
     public static Round Of(IEnumerable<TimeSpan> times, TimeSpan took)
     {
         var sorted = times.Order().ToList();

@@ -25,7 +25,7 @@ internal static class PeerNetServer
             ["PeerNet:Tokens:PublicKeyFile"] = publicKey,
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        // Its first look measures since the machine was switched on, and warns.
+        // Its first measurement covers the time since the machine started, and causes a false warning.
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         builder.WebHost.UseUrls(url);
         builder.AddPeerNetSilo();

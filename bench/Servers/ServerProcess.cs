@@ -46,7 +46,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         var server = new ServerProcess(process, url);
         if (await server.Said(Ready))
         {
-            // Whatever it still says belongs on the console.
+            // Print its remaining output on the console.
             _ = server.Said(word: null);
             return server;
         }
@@ -54,7 +54,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         throw new InvalidOperationException($"{which} did not start.");
     }
 
-    /// <summary>Runs as a server until its input ends, which it does when the one who started it is gone.</summary>
+    /// <summary>Runs as a server until its input ends, which happens when its parent process exits.</summary>
     public static async Task<int> Serve(string which, string[] arguments)
     {
         if (arguments is not [var url, var database, var publicKey]) return 1;
@@ -75,7 +75,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    /// <summary>Passes on what it says until it says that word; false when it has nothing more to say.</summary>
+    /// <summary>Copies its output until it prints the word. Returns false if its output ends first.</summary>
     private async Task<bool> Said(string? word)
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line)

@@ -9,13 +9,13 @@ internal sealed class AreaProcesses : IRunningArea
 {
     // Nothing accepts the children's connections: the system keeps them open, and closes them with this listener or
     // process.
-    private readonly TcpListener lifeline = new(IPAddress.Loopback, 0);
+    private readonly TcpListener parentExit = new(IPAddress.Loopback, 0);
     private readonly Child silo, gateway;
 
     public AreaProcesses(LocalArea at, IEnumerable<LocalArea> neighbours)
     {
         At = at;
-        lifeline.Start();
+        parentExit.Start();
         silo = Child("silo", "PeerNet.Silo", at.SiloUrl, at.Silo);
         gateway = Child("gateway", "PeerNet.Gateway", at.Url, new(at.Gateway(neighbours))
         {
@@ -53,18 +53,18 @@ internal sealed class AreaProcesses : IRunningArea
         return seeded;
     }
 
-    /// <summary>Closes the lifeline, which tells the children to stop, and waits for them.</summary>
+    /// <summary>Closes the listener, which tells the children to stop, and waits for them.</summary>
     public async ValueTask DisposeAsync()
     {
         var ended = Task.WhenAll(silo.DisposeAsync().AsTask(), gateway.DisposeAsync().AsTask());
-        lifeline.Dispose();
+        parentExit.Dispose();
         await ended;
     }
 
     // The programs are in the same folder as this one, and run on the same dotnet host, wherever it is installed.
     private Child Child(string name, string program, string url, Dictionary<string, string?> settings)
     {
-        settings["PeerNet:Lifeline"] = $"{lifeline.LocalEndpoint}";
+        settings["PeerNet:ParentEndPoint"] = $"{parentExit.LocalEndpoint}";
         settings["ASPNETCORE_URLS"] = url;
         settings["ASPNETCORE_CONTENTROOT"] = AppContext.BaseDirectory;
         var host = Path.Combine(

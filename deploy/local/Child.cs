@@ -5,12 +5,12 @@ namespace PeerNet.Local;
 /// <summary>A PeerNet program that runs as a child of this process.</summary>
 internal sealed class Child(string title, string name, ProgramStart how) : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(2);
 
     // Longer than the program's own shutdown timeout.
-    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(15);
 
-    private static readonly HttpClient Asking =
+    private static readonly HttpClient Http =
         new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(3) };
 
     private readonly Process process = new() { StartInfo = StartInfo(how) };
@@ -43,8 +43,8 @@ internal sealed class Child(string title, string name, ProgramStart how) : IAsyn
         {
             if (process.HasExited)
                 throw new InvalidOperationException($"{title} ended with exit code {process.ExitCode}. See {how.Log}.");
-            if (TimeProvider.System.GetElapsedTime(since) > LongestStart) throw new InvalidOperationException(
-                $"{title} was not ready within {LongestStart.TotalSeconds:0} s. See {how.Log}.");
+            if (TimeProvider.System.GetElapsedTime(since) > StartTimeout) throw new InvalidOperationException(
+                $"{title} was not ready within {StartTimeout.TotalSeconds:0} s. See {how.Log}.");
             await rounds.WaitForNextTickAsync(cancel);
         }
         watching = Watch(cancel);
@@ -56,8 +56,8 @@ internal sealed class Child(string title, string name, ProgramStart how) : IAsyn
         expected = true;
         if (log is not null)
         {
-            using var patience = new CancellationTokenSource(LongestGoodbye);
-            await process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            using var timeout = new CancellationTokenSource(ShutdownTimeout);
+            await process.WaitForExitAsync(timeout.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             process.Kill();
             await process.WaitForExitAsync(CancellationToken.None);
             await watching;
@@ -85,7 +85,7 @@ internal sealed class Child(string title, string name, ProgramStart how) : IAsyn
     {
         try
         {
-            using var answer = await Asking.GetAsync(new Uri($"{how.Url}/health/ready"), cancel);
+            using var answer = await Http.GetAsync(new Uri($"{how.Url}/health/ready"), cancel);
             return answer.IsSuccessStatusCode;
         }
         catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException

@@ -6,7 +6,7 @@ namespace PeerNet.Local;
 /// <summary>Waits for areas to read each other's feeds.</summary>
 internal static class Neighbourhood
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
 
     /// <summary>
     /// Waits until every area's finder has everything that the areas published up to <paramref name="then"/>.
@@ -21,8 +21,8 @@ internal static class Neighbourhood
         {
             while (!await Knows(http, area, then, cancel))
             {
-                if (TimeProvider.System.GetElapsedTime(started) > Longest) throw new InvalidOperationException(
-                    $"{area.Name} could not read its neighbours' groups within {Longest.TotalSeconds:0} s.");
+                if (TimeProvider.System.GetElapsedTime(started) > Timeout) throw new InvalidOperationException(
+                    $"{area.Name} could not read its neighbours' groups within {Timeout.TotalSeconds:0} s.");
                 await rounds.WaitForNextTickAsync(cancel);
             }
         }

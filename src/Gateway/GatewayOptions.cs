@@ -18,7 +18,7 @@ public sealed class GatewayOptions : IValidatableObject
         ErrorMessage = "PeerNet:Area must be a short name in lower case, such as east-sussex.")]
     public string Area { get; set; } = "";
 
-    /// <summary>The area as people write it, such as East Sussex. Default: <see cref="Area"/>.</summary>
+    /// <summary>The area's display name, such as East Sussex. Default: <see cref="Area"/>.</summary>
     public string? AreaName { get; set; }
 
     /// <summary>
@@ -35,8 +35,7 @@ public sealed class GatewayOptions : IValidatableObject
     public IList<Uri> SiloHealth { get; } = [];
 
     /// <summary>
-    /// How long to wait for a silo to answer a call. Shorter means people hear sooner, longer allows for a slow
-    /// database. Default: 8 seconds.
+    /// How long to wait for a silo to answer a call. A shorter timeout reports a failure sooner; a longer one allows for a slow database. Default: 8 seconds.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(8);
@@ -45,7 +44,7 @@ public sealed class GatewayOptions : IValidatableObject
     [Required, Microsoft.Extensions.Options.ValidateObjectMembers]
     public TokenOptions Tokens { get; set; } = new();
 
-    /// <summary>The area's own end of the link.</summary>
+    /// <summary>This area's side of the link.</summary>
     [Required, Microsoft.Extensions.Options.ValidateObjectMembers]
     public AreaLinkOptions Link { get; set; } = new();
 

@@ -4,7 +4,7 @@ using PeerNet.Gateway.Shell;
 
 namespace PeerNet.Gateway;
 
-/// <summary>Live: this process answers. Ready: its area's silos answer too.</summary>
+/// <summary>Live: the process responds. Ready: its area's silos respond too.</summary>
 internal sealed class Health : IEndpoints
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);

@@ -10,7 +10,7 @@ using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Gateway;
 
-/// <summary>The Gateway's own area and the way to its grains. It has no way to another area's.</summary>
+/// <summary>The Gateway's own area and access to its grains. No other area's grains can be reached.</summary>
 internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> options)
 {
     public AreaId Area { get; } = new(options.Value.Area);

@@ -2,19 +2,19 @@ using System.Diagnostics.Metrics;
 
 namespace PeerNet.Gateway;
 
-/// <summary>PeerNet's own counters of the Gateway.</summary>
+/// <summary>The Gateway's metrics.</summary>
 internal static class Measures
 {
     private static readonly Meter Meter = new("PeerNet");
 
-    /// <summary>Requests refused, by <c>code</c>.</summary>
+    /// <summary>Counts refused requests, by <c>code</c>.</summary>
     public static readonly Counter<long> Refusals = Meter.CreateCounter<long>("peernet.refusals", "{refusal}");
 
-    /// <summary>Cards of an area's feed that cannot be, by <c>area</c>.</summary>
-    public static readonly Counter<long> CardsLeftOut = Meter.CreateCounter<long>("peernet.finder.left_out", "{card}");
+    /// <summary>Counts cards that the finder skipped because they are not valid, by <c>area</c>.</summary>
+    public static readonly Counter<long> InvalidCards = Meter.CreateCounter<long>("peernet.finder.invalid_cards", "{card}");
 
     /// <summary>
-    /// Items of a neighbour's feed that are skipped, by <c>area</c> and <c>reason</c>: unreadable or unknownKind.
+    /// Counts items of a neighbour's feed that were skipped, by <c>area</c> and <c>reason</c>: unreadable or unknownKind.
     /// </summary>
     public static readonly Counter<long> CardsSkipped =
         Meter.CreateCounter<long>("peernet.link.cards_skipped", "{card}");

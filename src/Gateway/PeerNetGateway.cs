@@ -9,7 +9,7 @@ using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway;
 
-/// <summary>The Gateway as a set of services and a site map, so that it runs alone or beside a silo.</summary>
+/// <summary>Registers and maps the Gateway, which runs alone or in one process with a silo.</summary>
 public static class PeerNetGateway
 {
     private const long MaxBodyBytes = 64 * 1024;
@@ -19,7 +19,7 @@ public static class PeerNetGateway
     /// </summary>
     private static readonly int[] Refused = [400, 401, 403, 404, 409, 422, 503];
 
-    /// <summary>Adds what the Gateway needs. Grains come from the Orleans client or silo that the host adds.</summary>
+    /// <summary>Registers the Gateway's services. The host adds the Orleans client or silo that provides the grains.</summary>
     public static void AddPeerNetGateway(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<GatewayOptions>()
@@ -45,11 +45,11 @@ public static class PeerNetGateway
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
         });
-        // The framework logs addresses with their query, and a query is what somebody searched for.
+        // The framework logs URLs with their query, which contains search words.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
     }
 
-    /// <summary>Maps every address, after what each request goes through first.</summary>
+    /// <summary>Adds the middleware and maps every endpoint.</summary>
     public static void MapPeerNetGateway(this WebApplication app)
     {
         app.UseExceptionHandler();

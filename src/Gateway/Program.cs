@@ -4,7 +4,7 @@ using Orleans.Messaging;
 namespace PeerNet.Gateway;
 
 /// <summary>
-/// The process people and programs speak to: an Orleans client of its own area's silos, and of no other.
+/// The process that serves people and programs. It is an Orleans client of its own area's silos only.
 /// </summary>
 internal static class Program
 {
@@ -12,18 +12,18 @@ internal static class Program
     {
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.AddLifeline();
+        builder.AddParentExitWatch();
         builder.AddPeerNetGateway();
         var options = builder.Configuration.GetSection(GatewayOptions.Section).Get<GatewayOptions>() ?? new();
         builder.AddPeerNetTelemetry("peernet-gateway", options.Area);
-        // Requests are answered (with 503) also while the area is not reached yet.
+        // Answer requests (with 503) even before the first connection to the area.
         builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);
         builder.Services.AddShutdownTimeout();
         builder.Logging.AddQuietOrleans();
-        builder.Services.AddSingleton<IGatewayListProvider, SilosThatAnswer>();
+        builder.Services.AddSingleton<IGatewayListProvider, HealthySilos>();
         builder.UseOrleansClient(client => client
             .Configure<Orleans.Configuration.GatewayOptions>(
-                gateways => gateways.GatewayListRefreshPeriod = SilosThatAnswer.Round)
+                gateways => gateways.GatewayListRefreshPeriod = HealthySilos.RefreshInterval)
             .AddActivityPropagation()
             .UseConnectionRetryFilter(async (_, cancel) =>
             {

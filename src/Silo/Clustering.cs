@@ -12,7 +12,7 @@ public static class Clustering
     /// </summary>
     public static ISiloBuilder AddPeerNetClustering(this ISiloBuilder silo, SiloOptions options, AreaDatabase database)
     {
-        // Longer than the database takes to give up on a write, and shorter than the callers of the caller wait.
+        // Longer than the database's write timeout, and shorter than the Gateway's response timeout.
         silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(8));
         return database.Kind == DatabaseKind.Sqlite
             ? silo.UseLocalhostClustering(

@@ -6,10 +6,9 @@ using PeerNet.Grains.Link;
 namespace PeerNet.Silo;
 
 /// <summary>
-/// Asks grains whose messages still wait to deliver them: those left behind by a crash, and those whose addressee
-/// failed.
-/// Every silo does so, which is safe: a message delivered twice takes effect once. Letters to other areas are the
-/// Gateway's to carry; here they only count towards the age of the oldest message.
+/// Asks grains to deliver messages that are still waiting after a crash or a failed delivery. Every silo does this, which
+/// is safe: a message delivered twice takes effect once. The Gateway delivers letters to other areas; here they count
+/// only towards the age of the oldest message.
 /// </summary>
 internal sealed partial class OutboxSweeper : BackgroundService
 {

@@ -4,7 +4,7 @@ using PeerNet.Silo.Storage;
 
 namespace PeerNet.Silo;
 
-/// <summary>Registers a silo, in a process of its own or in one with a Gateway.</summary>
+/// <summary>Registers a silo, in its own process or in one with a Gateway.</summary>
 public static class PeerNetSilo
 {
     /// <summary>Adds the area's silo, configured by the section <c>PeerNet</c>.</summary>

@@ -14,7 +14,7 @@ internal static class Program
             await database.ApplySchema();
             return;
         }
-        builder.AddLifeline();
+        builder.AddParentExitWatch();
         builder.AddPeerNetSilo();
         builder.AddPeerNetTelemetry("peernet-silo", SiloOptions.Read(builder.Configuration).Area);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);

@@ -8,7 +8,7 @@ namespace PeerNet.Faults.Tests;
 public sealed class AreaDownTests(Postgres server)
 {
     // Promised are 10 s, on a machine that does nothing else; what hangs, hangs for 30.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(15);
 
     [Fact]
     public async Task With_all_silos_killed_the_gateway_says_when_to_come_back()
@@ -18,8 +18,8 @@ public sealed class AreaDownTests(Postgres server)
         await area.Start();
         var traffic = await Traffic.Begin(area);
         await Task.WhenAll(area.Silos.Select(silo => silo.Kill()));
-        await IsAway(area);
-        Assert.All(await traffic.End(), one => Assert.InRange(one.Answer.Took, TimeSpan.Zero, Patience));
+        await IsUnreachable(area);
+        Assert.All(await traffic.End(), one => Assert.InRange(one.Answer.Took, TimeSpan.Zero, AnswerTimeout));
 
         foreach (var silo in area.Silos) silo.Start();
         await area.Gateway.Ready();
@@ -35,10 +35,10 @@ public sealed class AreaDownTests(Postgres server)
         await area.Start();
         var traffic = await Traffic.Begin(area);
         await area.Silos[0].Hang();
-        await IsAway(area);
+        await IsUnreachable(area);
         await area.Silos[0].GoOn();
         await traffic.Answered(60);
-        Assert.All(await traffic.End(), one => Assert.InRange(one.Answer.Took, TimeSpan.Zero, Patience));
+        Assert.All(await traffic.End(), one => Assert.InRange(one.Answer.Took, TimeSpan.Zero, AnswerTimeout));
         Assert.Empty(area.Tally.Faults);
         area.Finished = true;
     }
@@ -49,7 +49,7 @@ public sealed class AreaDownTests(Postgres server)
         await using var area = AreaUnderTest.OnSqlite();
         area.Gateway.Start();
         await Until.True("the Gateway lives", 60, async () => await area.Gateway.Health("/health/live") == 200);
-        await IsAway(area);
+        await IsUnreachable(area);
         area.Silos[0].Start();
         await area.Gateway.Ready();
         Assert.Equal(200, (await area.Visitor.Once(HttpMethod.Get, "/api/v1/area")).Status);
@@ -93,7 +93,7 @@ public sealed class AreaDownTests(Postgres server)
         area.Finished = true;
     }
 
-    private static async Task IsAway(AreaUnderTest area)
+    private static async Task IsUnreachable(AreaUnderTest area)
     {
         foreach (var path in (string[])[
             "/api/v1/area",
@@ -105,7 +105,7 @@ public sealed class AreaDownTests(Postgres server)
             Assert.Equal(503, answer.Status);
             Assert.NotNull(answer.RetryAfter);
             Assert.Contains("\"code\":\"area.unreachable\"", answer.Body, StringComparison.Ordinal);
-            Assert.InRange(answer.Took, TimeSpan.Zero, Patience);
+            Assert.InRange(answer.Took, TimeSpan.Zero, AnswerTimeout);
         }
         Assert.Equal(200, await area.Gateway.Health("/health/live"));
         Assert.Equal(503, await area.Gateway.Health("/health/ready"));

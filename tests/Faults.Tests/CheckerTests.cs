@@ -26,12 +26,12 @@ public sealed class CheckerTests
     private static readonly CorrectionId Correction = new(Guid.CreateVersion7());
 
     // Logged, Cleo named out of the newcomers, and corrected once.
-    private static readonly ExpectedMeeting Told = ExpectedMeeting.Of(new(Guid.CreateVersion7()), Log)
+    private static readonly ExpectedMeeting Expected = ExpectedMeeting.Of(new(Guid.CreateVersion7()), Log)
         .Marked(Cleo, new(Mark.Present, UnnamedKind.Newcomers)).Corrected(Correction, new() { Why = "Misheard" });
 
     private static readonly MeetingDetails Stands = new()
     {
-        Id = Told.Id,
+        Id = Expected.Id,
         GroupId = Log.GroupId,
         HeldOn = Log.HeldOn,
         StartsAt = Log.StartsAt,
@@ -47,11 +47,11 @@ public sealed class CheckerTests
         Version = 3,
     };
 
-    private static readonly MeetingLine Line = new(Told.Id, Log.HeldOn, Log.StartsAt, MeetingState.Held, true, 3);
+    private static readonly MeetingLine Line = new(Expected.Id, Log.HeldOn, Log.StartsAt, MeetingState.Held, true, 3);
 
     [Fact]
-    public void Nothing_is_wrong_with_a_meeting_that_stands_as_it_was_told() =>
-        Assert.Empty(Checker.Meeting(Told, Stands, [Line]));
+    public void A_meeting_that_is_stored_as_it_was_sent_has_no_findings() =>
+        Assert.Empty(Checker.Meeting(Expected, Stands, [Line]));
 
     [Fact]
     public void A_meeting_that_is_gone_is_lost() => Assert.Equal([Wrong.Lost], Found(null));
@@ -115,32 +115,32 @@ public sealed class CheckerTests
     {
         Assert.Equal([Wrong.Doubled], Found(Stands, Line, Line));
         Assert.Equal([Wrong.Disagrees], Found(Stands, Line with { HeadCount = 4 }));
-        Assert.Equal([Wrong.Lost], Checker.Meeting(Told, Stands, []).Select(finding => finding.Wrong));
+        Assert.Equal([Wrong.Lost], Checker.Meeting(Expected, Stands, []).Select(finding => finding.Wrong));
     }
 
     [Fact]
     public void Counts_of_the_area_that_differ_are_noticed()
     {
-        var told = new ExpectedArea([Told], new Dictionary<MemberId, bool> { [Ada] = true, [Ben] = false });
-        Assert.Empty(Checker.Counts(told, new(1, 2, 1)));
-        Assert.Equal([Wrong.Lost, Wrong.Doubled], Checker.Counts(told, new(1, 1, 2)).Select(finding => finding.Wrong));
+        var expected = new ExpectedArea([Expected], new Dictionary<MemberId, bool> { [Ada] = true, [Ben] = false });
+        Assert.Empty(Checker.Counts(expected, new(1, 2, 1)));
+        Assert.Equal([Wrong.Lost, Wrong.Doubled], Checker.Counts(expected, new(1, 1, 2)).Select(finding => finding.Wrong));
     }
 
     [Fact]
     public void Somebody_missing_doubled_or_unasked_on_a_roster_or_in_their_own_record_is_noticed()
     {
-        var told = new ExpectedArea([], new Dictionary<MemberId, bool> { [Ada] = true, [Ben] = false });
+        var expected = new ExpectedArea([], new Dictionary<MemberId, bool> { [Ada] = true, [Ben] = false });
         var own = new Dictionary<MemberId, int> { [Ada] = 1, [Ben] = 0 };
-        Assert.Empty(Checker.Belonging(told, [Ada], own));
-        Assert.Equal([Wrong.Lost], Checker.Belonging(told, [], own).Select(finding => finding.Wrong));
-        Assert.Equal([Wrong.Doubled], Checker.Belonging(told, [Ada, Ada], own).Select(finding => finding.Wrong));
-        Assert.Equal([Wrong.Doubled], Checker.Belonging(told, [Ada, Ben], own).Select(finding => finding.Wrong));
-        Assert.Equal([Wrong.Doubled], Checker.Belonging(told, [Ada, Cleo], own).Select(finding => finding.Wrong));
+        Assert.Empty(Checker.Belonging(expected, [Ada], own));
+        Assert.Equal([Wrong.Lost], Checker.Belonging(expected, [], own).Select(finding => finding.Wrong));
+        Assert.Equal([Wrong.Doubled], Checker.Belonging(expected, [Ada, Ada], own).Select(finding => finding.Wrong));
+        Assert.Equal([Wrong.Doubled], Checker.Belonging(expected, [Ada, Ben], own).Select(finding => finding.Wrong));
+        Assert.Equal([Wrong.Doubled], Checker.Belonging(expected, [Ada, Cleo], own).Select(finding => finding.Wrong));
         Assert.Equal(
             [Wrong.Lost],
-            Checker.Belonging(told, [Ada], new Dictionary<MemberId, int>()).Select(finding => finding.Wrong));
+            Checker.Belonging(expected, [Ada], new Dictionary<MemberId, int>()).Select(finding => finding.Wrong));
     }
 
     private static IEnumerable<Wrong> Found(MeetingDetails? stands, params MeetingLine[] lines) =>
-        Checker.Meeting(Told, stands, lines is [] ? [Line] : lines).Select(finding => finding.Wrong);
+        Checker.Meeting(Expected, stands, lines is [] ? [Line] : lines).Select(finding => finding.Wrong);
 }

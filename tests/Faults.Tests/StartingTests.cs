@@ -9,7 +9,7 @@ namespace PeerNet.Faults.Tests;
 public sealed class StartingTests(Postgres server)
 {
     [Fact]
-    public async Task Migrating_ends_well_and_may_be_repeated()
+    public async Task Migrating_succeeds_and_can_be_repeated()
     {
         Postgres.Demand();
         await using var sqlite = AreaUnderTest.OnSqlite();
@@ -51,7 +51,7 @@ public sealed class StartingTests(Postgres server)
     }
 
     [Fact]
-    public async Task What_is_asked_to_stop_ends_well_and_soon()
+    public async Task A_process_that_is_asked_to_stop_exits_cleanly_and_soon()
     {
         await using var area = AreaUnderTest.OnSqlite();
         await area.Start();

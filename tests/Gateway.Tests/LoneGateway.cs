@@ -28,7 +28,7 @@ internal sealed class LoneGateway : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public Told Told { get; private init; } = null!;
+    public CapturedTelemetry Telemetry { get; private init; } = null!;
 
     /// <summary>Starts one with its keys in a folder, or with keys of its own when the setting is empty.</summary>
     public static async Task<LoneGateway> Start(
@@ -44,9 +44,9 @@ internal sealed class LoneGateway : IAsyncDisposable
         builder.Services.AddSingleton(DispatchProxy.Create<IGrainFactory, SilentArea>());
         also?.Invoke(builder.Services);
         builder.AddPeerNetGateway();
-        var told = new Told();
+        var telemetry = new CapturedTelemetry();
         builder.Logging.ClearProviders();
-        builder.Logging.AddProvider(told.Logs);
+        builder.Logging.AddProvider(telemetry.Logs);
         var app = builder.Build();
         app.MapPeerNetGateway();
         foreach (var root in (string[])["", "/api/v1"])
@@ -61,7 +61,7 @@ internal sealed class LoneGateway : IAsyncDisposable
             app.MapGet($"{root}/test/coordinators", () => "in").ForCoordinators();
         }
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new(app, at.Url) { Told = told };
+        return new(app, at.Url) { Telemetry = telemetry };
     }
 
     public async ValueTask DisposeAsync()

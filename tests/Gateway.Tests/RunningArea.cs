@@ -23,7 +23,7 @@ public sealed class RunningArea : IAsyncLifetime
     internal const string OnlyForBorders = "south-sussex";
 
     /// <summary>How many cards of one area are taken in here.</summary>
-    internal const int MostCards = 3000;
+    internal const int MaxCards = 3000;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-gateway-tests-");
 
@@ -57,13 +57,13 @@ public sealed class RunningArea : IAsyncLifetime
     /// <summary>Not running, unless a test puts something in its place.</summary>
     internal LocalArea North { get; }
 
-    internal Asking Http { get; }
+    internal ApiClient Http { get; }
 
-    internal Asking WestHttp { get; }
+    internal ApiClient WestHttp { get; }
 
-    internal Asking BrightonHttp { get; }
+    internal ApiClient BrightonHttp { get; }
 
-    internal Told Told { get; } = new();
+    internal CapturedTelemetry Telemetry { get; } = new();
 
     /// <summary>The file with the key that signs the area's tokens.</summary>
     internal string KeyFile => East.At.File("key.pem");
@@ -85,7 +85,7 @@ public sealed class RunningArea : IAsyncLifetime
         WestHttp.Dispose();
         BrightonHttp.Dispose();
         folder.Delete(recursive: true);
-        Told.HoldsNo(Canary);
+        Telemetry.DoesNotContain(Canary);
     }
 
     /// <summary>A new person with a record.</summary>
@@ -110,8 +110,8 @@ public sealed class RunningArea : IAsyncLifetime
     internal static async Task Until(Func<Task<bool>> so, int seconds = 20)
     {
         using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
-        while (!await so()) await often.WaitForNextTickAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
+        while (!await so()) await often.WaitForNextTickAsync(timeout.Token);
     }
 
     private static async Task<Person> APersonOf(Cell cell, string? role)
@@ -129,11 +129,11 @@ public sealed class RunningArea : IAsyncLifetime
         return new(area, neighbours, builder =>
         {
             builder.Configuration["PeerNet:Link:PullInterval"] = "00:00:00.2";
-            builder.Configuration["PeerNet:Finder:MaxCards"] = $"{MostCards}";
+            builder.Configuration["PeerNet:Finder:MaxCards"] = $"{MaxCards}";
             builder.Logging.ClearProviders();
-            builder.Logging.AddProvider(Told.Logs);
+            builder.Logging.AddProvider(Telemetry.Logs);
             builder.Logging.SetMinimumLevel(LogLevel.Information);
-            builder.Services.ConfigureOpenTelemetryTracerProvider(traces => traces.AddProcessor(Told.Traces));
+            builder.Services.ConfigureOpenTelemetryTracerProvider(traces => traces.AddProcessor(Telemetry.Traces));
         });
     }
 }

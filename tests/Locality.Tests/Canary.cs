@@ -63,7 +63,7 @@ internal sealed record Canary(string Home, string What, string Text, string Mark
     /// </summary>
     public bool MayBeIn(Piece piece)
     {
-        return piece.Told
+        return piece.ForOperators
             ? Id is not null && (piece.Zone == Home || piece.Zone == Zones.Together || Also.Contains(piece.Zone))
             : Public || piece.Zone == Home || Also.Contains(piece.Zone) || (Shown && piece.InMemory);
     }

@@ -20,7 +20,7 @@ public sealed class LocalityTests(Collector collector)
     }
 
     [Fact]
-    public async Task So_it_is_with_a_process_for_each_silo_and_Gateway_and_on_postgresql()
+    public async Task The_same_holds_with_a_process_for_each_silo_and_Gateway_and_on_postgresql()
     {
         Postgres.Demand();
         await using var network = await (await RunningNetwork.InProcesses(collector)).Start();

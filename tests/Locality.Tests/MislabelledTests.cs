@@ -32,7 +32,7 @@ public sealed class MislabelledTests(Collector collector)
     }
 
     [Fact]
-    public async Task With_Brightons_neighbours_it_is_refused_by_both_and_nothing_it_sends_is_kept()
+    public async Task With_Brightons_neighbours_it_is_refused_by_both_and_nothing_it_sends_is_stored()
     {
         await using var network = RunningNetwork.Untapped(collector, WestInBrightonsPlace);
         await network.Start();

@@ -19,14 +19,14 @@ public sealed class TwoWorldsTests(TwoWorldsTests.Three worlds) : IClassFixture<
     }
 
     [Fact]
-    public void A_letter_as_long_as_a_name_would_tell()
+    public void A_leak_as_long_as_a_name_is_caught()
     {
         Assert.Contains(worlds.ThatTell, difference =>
             IsLetter(difference) && difference.EndsWith(new string(' ', Three.Least), StringComparison.Ordinal));
     }
 
     [Fact]
-    public void A_mark_too_many_would_tell()
+    public void An_extra_mark_is_caught()
     {
         Assert.Contains(
             worlds.ThatTell,

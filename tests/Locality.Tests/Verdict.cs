@@ -43,7 +43,7 @@ internal sealed class Verdict
             canaries.Where(canary => canary.Public && Networks.RunningNetwork.Names.Any(zone => !IsIn(canary, zone))));
         Assert.All(
             Networks.RunningNetwork.Names,
-            zone => Assert.Contains(evidence, piece => piece.Zone == zone && piece.Told));
+            zone => Assert.Contains(evidence, piece => piece.Zone == zone && piece.ForOperators));
     }
 
     private bool IsIn(Canary canary, string zone) =>

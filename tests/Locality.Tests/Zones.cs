@@ -17,11 +17,11 @@ internal static class Zones
 /// <param name="Zone">Whose it is.</param>
 /// <param name="Where">What it is.</param>
 /// <param name="Bytes">The bytes.</param>
-/// <param name="Told">Whether it is told to operators: a log line, a trace, a metric.</param>
+/// <param name="ForOperators">Whether operators see it: a log line, a trace or a metric.</param>
 /// <param name="Packed">Whether something may be packed in it, and is looked for there too.</param>
 /// <param name="InMemory">Whether it is the memory of a running process.</param>
 internal sealed record Piece(
-    string Zone, string Where, byte[] Bytes, bool Told = false, bool Packed = true, bool InMemory = false);
+    string Zone, string Where, byte[] Bytes, bool ForOperators = false, bool Packed = true, bool InMemory = false);
 
 /// <summary>A canary in a piece of evidence.</summary>
 internal sealed record Finding(Canary Canary, string Encoding, Piece Piece, string Unpacked)

@@ -9,7 +9,7 @@ public sealed class BatchesTests
     private readonly TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     [Fact]
-    public async Task Nobody_waits_for_company()
+    public async Task A_single_item_runs_without_waiting_for_others()
     {
         var doubling = Doubling();
         Assert.Equal(2, await doubling.Run(1));

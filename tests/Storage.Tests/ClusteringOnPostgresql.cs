@@ -59,7 +59,7 @@ public sealed class ClusteringOnPostgresql : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_silo_that_stops_is_seen_to_leave_and_written_down_as_dead()
+    public async Task A_silo_that_stops_leaves_the_cluster_and_is_recorded_as_dead()
     {
         var silos = await Task.WhenAll(Silo(), Silo());
         await silos[1].StopAsync(Ended);
@@ -69,7 +69,7 @@ public sealed class ClusteringOnPostgresql : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_racing_changes_to_the_members_one_takes_the_version()
+    public async Task Only_one_of_several_racing_changes_to_the_members_succeeds()
     {
         var table = await Table();
         var version = (await table.ReadAllAsync(Ended)).Version;

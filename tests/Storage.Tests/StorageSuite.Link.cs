@@ -53,7 +53,7 @@ public abstract partial class StorageSuite
     }
 
     [Fact]
-    public async Task Whoever_reads_on_from_the_last_number_misses_nothing_that_is_written_meanwhile()
+    public async Task A_reader_that_continues_from_the_last_number_misses_nothing_written_meanwhile()
     {
         var at = (await Area.Link.Feed("group")).Newest;
         var seen = new ConcurrentDictionary<Guid, byte>();
@@ -142,7 +142,7 @@ public abstract partial class StorageSuite
     }
 
     [Fact]
-    public async Task What_leaves_is_entered_once_and_acknowledged_where_it_went()
+    public async Task Everything_sent_is_recorded_once_and_acknowledged_by_its_receiver()
     {
         var letter = ALetter(Random.Shared.Next(), North);
         Leaving Card(AreaId to, long change) =>

@@ -11,7 +11,7 @@ namespace PeerNet.Storage.Tests;
 public abstract partial class StorageSuite
 {
     [Fact]
-    public async Task A_letter_of_a_kind_that_is_not_asked_for_waits_and_nothing_to_the_same_addressee_overtakes_it()
+    public async Task A_letter_of_an_unaccepted_kind_waits_and_nothing_to_the_same_addressee_overtakes_it()
     {
         await Empty();
         var one = SeatId.Random();

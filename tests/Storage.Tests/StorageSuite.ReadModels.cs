@@ -59,7 +59,7 @@ public abstract partial class StorageSuite
     }
 
     [Fact]
-    public async Task An_outbox_shows_while_something_waits_in_it_the_longest_first()
+    public async Task Outboxes_with_waiting_messages_are_listed_oldest_first()
     {
         await Empty();
         var late = ACopy("group");

@@ -6,7 +6,7 @@ namespace PeerNet.Storage.Tests;
 public abstract partial class StorageSuite
 {
     [Fact]
-    public async Task Each_write_takes_the_version_one_further()
+    public async Task Each_write_increments_the_version()
     {
         var copy = ACopy();
         await copy.Write("one");

@@ -49,7 +49,7 @@ public sealed class StorageOnSqlite(SqliteArea area) : StorageSuite(area), IClas
 public sealed class StorageOnPostgresql(PostgresArea area) : StorageSuite(area), IClassFixture<PostgresArea>
 {
     [Fact]
-    public async Task A_change_that_is_not_committed_yet_is_overtaken_by_none_in_the_feed()
+    public async Task No_change_overtakes_one_that_is_not_committed_yet_in_the_feed()
     {
         var slow = ACopy("group");
         var quick = ACopy("group");

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace PeerNet.Gateway.Api;
 
 /// <summary>
-/// A day in a query, written as it is in bodies: <c>2026-11-17</c>. The framework alone would take many forms and guess
-/// which month was meant.
+/// A date in a query, in the same format as in bodies: <c>2026-11-17</c>. The framework's own parsing accepts many formats
+/// and guesses which number is the month.
 /// </summary>
 internal readonly record struct Day(DateOnly Value)
 {
-    /// <summary>Reads the one form; used by routes.</summary>
+    /// <summary>Parses the format; used by route binding.</summary>
     public static bool TryParse(string? text, out Day day)
     {
         var good = DateOnly.TryParseExact(
@@ -17,7 +17,7 @@ internal readonly record struct Day(DateOnly Value)
         return good;
     }
 
-    /// <summary>The day so many days later, or the calendar's last or first.</summary>
+    /// <summary>Adds days, stopping at the first or last date of the calendar.</summary>
     public static DateOnly After(DateOnly day, int days)
     {
         return DateOnly.FromDayNumber(

@@ -8,7 +8,7 @@ using PeerNet.Contracts.Members;
 namespace PeerNet.Gateway.Api;
 
 /// <summary>
-/// How the Gateway reads and writes JSON: PeerNet's way, and strict, so that a slip of a name is told and never lost.
+/// The Gateway's JSON options. They are strict, so that a misspelt field is reported and not ignored.
 /// </summary>
 internal static class Json
 {
@@ -17,7 +17,7 @@ internal static class Json
         PeerNetJson.Configure(options);
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.PropertyNameCaseInsensitive = false;
-        // Only here: rows leave out what is null, and must be readable without it.
+        // Not for rows: they omit nulls, and must be readable without them.
         options.RespectRequiredConstructorParameters = true;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver()

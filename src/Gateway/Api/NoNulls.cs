@@ -6,11 +6,11 @@ using System.Text.Json.Serialization.Metadata;
 namespace PeerNet.Gateway.Api;
 
 /// <summary>
-/// Refuses null as an item of a list: the serializer checks fields for it but not items, and rules expect none.
+/// Refuses null items in lists. The serializer checks fields for null but not list items, and the rules expect none.
 /// </summary>
 internal static class NoNulls
 {
-    /// <summary>Looks at each list of the type as it is set.</summary>
+    /// <summary>Checks each list property of a type when it is set.</summary>
     public static void In(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
@@ -19,7 +19,7 @@ internal static class NoNulls
             property.Set = (owner, value) =>
             {
                 if (((IEnumerable)value!).Cast<object?>().Contains(null))
-                    throw new JsonException("A list here has no null in it.");
+                    throw new JsonException("A list must not contain null.");
                 set(owner, value);
             };
         }

@@ -3,12 +3,12 @@ using System.Text.Json.Serialization.Metadata;
 namespace PeerNet.Gateway.Api;
 
 /// <summary>
-/// Lets an answer be edited and sent back: a request ignores the fields that only its answer carries, and still refuses
-/// any other it does not know.
+/// Allows a response to be edited and sent back: a request ignores the fields that only its response has, and still refuses
+/// other unknown fields.
 /// </summary>
 internal static class RoundTrip
 {
-    /// <summary>Adds the answer's other fields to the request as fields that are read and dropped.</summary>
+    /// <summary>Adds the response-only fields to the request type, which then reads and drops them.</summary>
     public static Action<JsonTypeInfo> Accepts<TRequest, TAnswer>() => type =>
     {
         if (type.Type != typeof(TRequest)) return;

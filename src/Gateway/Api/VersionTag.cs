@@ -2,7 +2,7 @@ using PeerNet.Contracts;
 
 namespace PeerNet.Gateway.Api;
 
-/// <summary>Sends an answer's version as ETag, and keeps what is about people out of every cache.</summary>
+/// <summary>Sends a response's version as its ETag, and keeps personal data out of caches.</summary>
 internal sealed class VersionTag : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -6,7 +6,7 @@ using PeerNet.Gateway.Finder.Index;
 
 namespace PeerNet.Gateway.Finder;
 
-/// <summary>What the feeds bring.</summary>
+/// <summary>Applies the feeds to the index.</summary>
 internal sealed partial class GroupSearch
 {
     // The time alone is not worth a write to the file every half second.
@@ -33,7 +33,7 @@ internal sealed partial class GroupSearch
             var feed = feeds[area];
             var generation = feed.Position.Generation + (page.Restarted ? 1 : 0);
             var position = feed.Position with { Cursor = page.Next, Generation = generation };
-            // A card that is twice in a page is as it was the last time.
+            // If a card is in a page twice, the last one counts.
             var changes = page.Items.Reverse().DistinctBy(change => change.Id).Reverse().ToList();
             var put = Validate(feed, changes, generation);
             var deleted = changes.Select(change => change.Id).Except(put.Select(one => one.Change.Id))
@@ -50,7 +50,7 @@ internal sealed partial class GroupSearch
         }
     }
 
-    /// <summary>Notes that an area's feed was read to its end, or that the area does not answer.</summary>
+    /// <summary>Records that an area's feed was read to its end, or that the area does not respond.</summary>
     public void Seen(AreaId area, DateTimeOffset now, bool reachable)
     {
         lock (writing)
@@ -88,7 +88,7 @@ internal sealed partial class GroupSearch
             else skipped++;
         }
         if (skipped == 0) return valid;
-        Measures.CardsLeftOut.Add(skipped, new KeyValuePair<string, object?>("area", feed.Area.Value));
+        Measures.InvalidCards.Add(skipped, new KeyValuePair<string, object?>("area", feed.Area.Value));
         LogSkipped(log, skipped, feed.Area);
         return valid;
     }

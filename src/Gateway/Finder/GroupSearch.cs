@@ -8,14 +8,13 @@ using PeerNet.Gateway.Finder.Query;
 
 namespace PeerNet.Gateway.Finder;
 
-/// <summary>Searches the groups of every area among the cards that the feeds brought. It answers from memory and asks
-/// no area.</summary>
+/// <summary>Searches the groups of every area, using the cards from the feeds. It answers from memory, without calling any area.</summary>
 internal sealed partial class GroupSearch : IDisposable
 {
     private static readonly TimeSpan CursorLifetime = TimeSpan.FromDays(1);
     private static readonly TimeSpan MaxClockSkew = TimeSpan.FromMinutes(1);
 
-    // Writers take turns by the first; the second keeps readers out while the index changes, which is short.
+    // The first lock serialises writers; the second briefly keeps readers out while the index changes.
     private readonly Lock writing = new();
     private readonly ReaderWriterLockSlim gate = new();
 
@@ -58,7 +57,7 @@ internal sealed partial class GroupSearch : IDisposable
         }
     }
 
-    /// <summary>Moves on to the day it is in London. Searches meanwhile are answered as of the day before.</summary>
+    /// <summary>Moves the index to the current day in London. Until it is done, searches use the previous day.</summary>
     public void MoveTo(DateTimeOffset now)
     {
         var today = London.DayOf(now);

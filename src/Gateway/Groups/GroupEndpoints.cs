@@ -17,7 +17,7 @@ internal sealed class GroupEndpoints : IEndpoints
 {
     private const int MaxDays = 400;
 
-    // Without a span of their own, people see the last twelve weeks and the next eight.
+    // By default, the last twelve weeks and the next eight.
     private const int DaysBack = 12 * 7;
     private const int DaysAhead = 8 * 7;
 
@@ -77,7 +77,7 @@ internal sealed class GroupEndpoints : IEndpoints
         if (last < first || last.DayNumber - first.DayNumber > MaxDays)
         {
             throw new RefusedRequestException(
-                RequestRefusals.Parameter("to", $"A day up to {MaxDays} days after from."));
+                RequestRefusals.Parameter("to", $"Use a day no more than {MaxDays} days after from."));
         }
         return (await home.Grain.ListMeetings(id, first, last, by.Caller))
             .Then<MeetingList>(items => new MeetingList(items))

@@ -7,8 +7,8 @@ namespace PeerNet.Gateway.Link;
 
 /// <summary>What an area's Gateways can read: the version of the wire, and the kinds of letters and cards.</summary>
 /// <remarks>
-/// Areas are upgraded on different days, so every answer at the link's door carries this in its headers: it costs no
-/// request. Headers, because a neighbour of the first version refuses a field it does not know, but skips a header.
+/// Areas are upgraded on different days, so every response of the link carries this in its headers, which costs no extra
+/// request. A neighbour of the first version refuses an unknown field but ignores an unknown header.
 /// </remarks>
 /// <param name="WireVersion">Rises with every change of the golden file <c>wire.v1.txt</c>.</param>
 /// <param name="Letters">The kinds of letters, such as <c>seatAsked</c>.</param>
@@ -31,13 +31,13 @@ internal sealed record Accepts(int WireVersion, ImmutableArray<string> Letters, 
             .Select(kind => (string)kind.TypeDiscriminator!).Order(StringComparer.Ordinal)],
         [GroupCard]);
 
-    /// <summary>What a neighbour can read that does not say: it has the first version, which had these kinds.</summary>
+    /// <summary>What a neighbour without these headers can read: the kinds of the first version.</summary>
     public static Accepts First { get; } = new(
         1,
         ["connectionSaid", "meetingShared", "seatAnswered", "seatAsked", "seatEnded", "seatLeft", "seatMarked"],
         [GroupCard]);
 
-    /// <summary>Says it in an answer.</summary>
+    /// <summary>Writes the headers of a response.</summary>
     public void WriteTo(IHeaderDictionary headers)
     {
         headers[WireVersionHeader] = WireVersion.ToString(CultureInfo.InvariantCulture);
@@ -45,7 +45,7 @@ internal sealed record Accepts(int WireVersion, ImmutableArray<string> Letters, 
         headers[CardsHeader] = string.Join(", ", Cards);
     }
 
-    /// <summary>Reads it from a neighbour's answer.</summary>
+    /// <summary>Reads the headers of a neighbour's response, or returns null if there are none.</summary>
     public static Accepts ReadFrom(HttpResponseHeaders headers)
     {
         if (!headers.TryGetValues(LettersHeader, out var letters)) return First;
@@ -56,7 +56,7 @@ internal sealed record Accepts(int WireVersion, ImmutableArray<string> Letters, 
         return new(isNumber ? version : First.WireVersion, Kinds(letters), Kinds(cards ?? []));
     }
 
-    // A neighbour may send anything here too.
+    // Neighbours are not trusted to send valid headers.
     private static ImmutableArray<string> Kinds(IEnumerable<string> lists) =>
     [
         .. lists.SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries))

@@ -5,7 +5,7 @@ using Polly.Retry;
 namespace PeerNet.Gateway.Link;
 
 /// <summary>
-/// The settings of the area's own end of the link, from the configuration section <c>PeerNet:Link</c>.
+/// The settings of this area's side of the link, from the configuration section <c>PeerNet:Link</c>.
 /// </summary>
 public sealed class AreaLinkOptions
 {

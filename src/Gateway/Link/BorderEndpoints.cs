@@ -10,13 +10,13 @@ using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway.Link;
 
-/// <summary>The border over HTTP, for the area's coordinators: what left, and where nothing may.</summary>
+/// <summary>The border over HTTP, for coordinators: what has left the area, and which areas nothing is sent to.</summary>
 internal sealed class BorderEndpoints : IEndpoints
 {
     public static void Map(SiteMap site)
     {
         var link = site.Api.MapGroup("/link").ForCoordinators().WithTags("Link");
-        link.MapGet("/ledger", Ledger).WithSummary("Lists what has left this area for another, newest first");
+        link.MapGet("/ledger", Ledger).WithSummary("Lists what has been sent to other areas, newest first");
         link.MapPut("/border/{area}", Close)
             .WithSummary("Closes the border to an area: nothing is sent, and its letters are refused");
         link.MapDelete("/border/{area}", Open).WithSummary("Opens the border again and sends what was waiting");
@@ -31,14 +31,14 @@ internal sealed class BorderEndpoints : IEndpoints
         int limit = 100)
     {
         if (limit is < 1 or > 500)
-            throw new RefusedRequestException(RequestRefusals.Parameter("limit", "From 1 to 500."));
+            throw new RefusedRequestException(RequestRefusals.Parameter("limit", "Use a number from 1 to 500."));
         AreaId to = default;
         if (area is not null && !AreaId.TryParse(area, out to))
-            throw new RefusedRequestException(RequestRefusals.Parameter("area", "An area's word, like east-sussex."));
+            throw new RefusedRequestException(RequestRefusals.Parameter("area", "Use the short name of an area, such as east-sussex."));
         var before =
             long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : (long?)null;
         if (cursor is not null && before is null) throw new RefusedRequestException(
-            RequestRefusals.Parameter("cursor", "The value of next in an earlier answer."));
+            RequestRefusals.Parameter("cursor", "Use the value of next from an earlier page."));
         var page = await home.Link.ReadLedger(before, limit, area is null ? null : to);
         var waiting = await home.Link.CountWaiting();
         var shown = neighbours.All.Where(neighbour => area is null || neighbour.Area == to);
@@ -66,10 +66,9 @@ internal sealed class BorderEndpoints : IEndpoints
 }
 
 /// <summary>A page of the ledger.</summary>
-/// <param name="Items">What left, newest first.</param>
+/// <param name="Items">What was sent, newest first.</param>
 /// <param name="Next">The cursor of the next page; null on the last.</param>
-/// <param name="WaitingForUpgrade">The letters that have not left, as a neighbour cannot read them until it has been
-/// upgraded.</param>
+/// <param name="WaitingForUpgrade">Letters still here because the neighbour cannot read them until it is upgraded.</param>
 public sealed record Ledger(
     ImmutableArray<LedgerEntry> Items,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Next,

@@ -5,8 +5,8 @@ using PeerNet.Contracts.Link;
 namespace PeerNet.Gateway.Link;
 
 /// <summary>
-/// Follows every area's change feed, its own area's among them, and hands the finder what is new. An area that does not
-/// answer keeps its cards, marked with their age.
+/// Follows every area's change feed, including its own area's, and passes changes to the finder. The cards of an area that
+/// does not respond are kept, marked with their age.
 /// </summary>
 internal sealed partial class CardPuller(
     Home home, Neighbours neighbours, LinkClient client, Finder.GroupSearch finder, IOptions<GatewayOptions> options,
@@ -15,7 +15,7 @@ internal sealed partial class CardPuller(
 {
     private const int OwnCardsPerPage = 500;
 
-    // A longer feed continues after the next interval, so that one without an end ends here.
+    // A longer feed continues at the next interval, so an endless feed cannot keep this loop running.
     private const int MaxPages = 100;
 
     private const int MaxNamesLogged = 10;
@@ -40,7 +40,7 @@ internal sealed partial class CardPuller(
             options.Value.Link.Backoff,
             async () =>
             {
-                // The time before reading: what is published meanwhile may be missing.
+                // Taken before reading, because cards published meanwhile may be missing.
                 var asOf = clock.GetUtcNow();
                 if (await ReadToTheEnd(area, next, stopping)) finder.Seen(area, asOf, reachable: true);
             },

@@ -7,11 +7,11 @@ using PeerNet.Gateway.Problems;
 namespace PeerNet.Gateway.Link;
 
 /// <summary>
-/// Carries the area's letters: each at least once, those of one record about one thing in the order they were written.
+/// Delivers the area's letters at least once. Letters from one record about one subject arrive in the order written.
 /// </summary>
 /// <remarks>
-/// When a letter is sent again stands in the record that wrote it, so that any number of Gateways may carry letters. A
-/// refused letter holds up none but those that must not overtake it, and an area that is away nobody else's.
+/// The record that wrote a letter stores when to send it again, so any number of Gateways can deliver letters. A refused
+/// letter delays only the letters that must follow it, and an unreachable area delays only its own letters.
 /// </remarks>
 internal sealed partial class Courier(
     Home home, Neighbours neighbours, LinkClient client, Accepts accepts, IOptions<GatewayOptions> options,
@@ -50,15 +50,15 @@ internal sealed partial class Courier(
         });
     }
 
-    /// <summary>The kinds that both can read; the others wait until one of the two has been upgraded.</summary>
+    /// <summary>The kinds that both areas can read; the rest wait for an upgrade of one of them.</summary>
     private ImmutableArray<string> KindsFor(Neighbour neighbour) =>
         [.. (client.AcceptedBy(neighbour) ?? Accepts.First).Letters.Intersect(accepts.Letters)];
 
-    /// <summary>Posts a letter and settles it with its sender; false if it was not accepted.</summary>
+    /// <summary>Posts a letter and settles it with its sender. Returns false if it was not accepted.</summary>
     private async Task<bool> Deliver(Neighbour neighbour, WaitingLetter letter, CancellationToken cancel)
     {
         var refused = await client.Post(neighbour, letter.Letter, cancel);
-        // A neighbour that fails has not refused the letter, and may have taken it in.
+        // A neighbour that fails has not refused the letter, and may even have applied it.
         if (refused == RequestRefusals.Fault.Code) await home.Link.PutOff(letter);
         else await home.Link.Settle(letter, refused);
         if (refused is null) return true;

@@ -11,7 +11,7 @@ using PeerNet.Gateway.Problems;
 namespace PeerNet.Gateway.Link;
 
 /// <summary>
-/// Calls the neighbours' doors: presents the area's certificate, and accepts no certificate but the neighbour's.
+/// Calls the neighbours. It presents this area's certificate, and accepts only the neighbour's own.
 /// </summary>
 internal sealed class LinkClient : IDisposable
 {
@@ -23,19 +23,19 @@ internal sealed class LinkClient : IDisposable
 
     public LinkClient(IOptions<GatewayOptions> options, Neighbours neighbours)
     {
-        // Without a certificate of its own the area is recognised by nobody.
+        // Without its own certificate the area would be recognised by no neighbour.
         var own = options.Value.Link is { CertificateFile: { } certificate, KeyFile: { } key }
             ? X509Certificate2.CreateFromPemFile(certificate, key)
             : null;
         clients = neighbours.All.ToDictionary(neighbour => neighbour, neighbour => Client(neighbour, own));
     }
 
-    /// <summary>What a neighbour can read, as it said in its last answer; null if it has not answered yet.</summary>
+    /// <summary>What a neighbour can read, from its last response, or null if it has not responded yet.</summary>
     public Accepts? AcceptedBy(Neighbour neighbour) => accepted.GetValueOrDefault(neighbour);
 
     /// <summary>Fetches a page of a neighbour's cards; null if nothing is new since the page with that tag.</summary>
     /// <exception cref="HttpRequestException">The neighbour cannot be reached, or refuses.</exception>
-    /// <exception cref="JsonException">What it sends is not a page of a feed.</exception>
+    /// <exception cref="JsonException">The response is not a page of a feed.</exception>
     public async Task<(ReceivedPage? Page, string? Tag)> FetchCards(
         Neighbour neighbour, CardCursor from, string? tag, CancellationToken cancel)
     {
@@ -49,12 +49,10 @@ internal sealed class LinkClient : IDisposable
     }
 
     /// <summary>
-    /// Hands a letter over. Returns null if it is accepted, or else the code of the refusal; a failure of the neighbour
-    /// with
-    /// this letter is no refusal and has a code of its own.
+    /// Posts a letter. Returns null if it is accepted, or else the code of the refusal. If the neighbour fails while
+/// processing the letter, a separate code says so.
     /// </summary>
-    /// <exception cref="HttpRequestException">The neighbour cannot be reached, or takes no letters at
-    /// present.</exception>
+    /// <exception cref="HttpRequestException">The neighbour cannot be reached, or accepts no letters at present.</exception>
     public async Task<string?> Post(Neighbour neighbour, Letter letter, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(
@@ -63,10 +61,10 @@ internal sealed class LinkClient : IDisposable
         if (answer.IsSuccessStatusCode) return null;
         if (answer.StatusCode == HttpStatusCode.InternalServerError) return RequestRefusals.Fault.Code;
         var code = await Code(answer, cancel);
-        // These say nothing about this letter.
+        // These are not about this letter.
         if ((int)answer.StatusCode >= 500 || code is null || code == LinkRefusals.BorderClosed.Code
             || code == LinkRefusals.NotTheSender.Code)
-            throw new HttpRequestException("The neighbour takes no letters at present.", null, answer.StatusCode);
+            throw new HttpRequestException("The neighbour accepts no letters at present.", null, answer.StatusCode);
         return code;
     }
 
@@ -91,7 +89,7 @@ internal sealed class LinkClient : IDisposable
         AutomaticDecompression = DecompressionMethods.All,
         ConnectTimeout = Timeout,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        // Trace ids are no neighbour's business.
+        // Do not send trace IDs to neighbours.
         ActivityHeadersPropagator = null,
         SslOptions = new()
         {

@@ -7,7 +7,7 @@ using PeerNet.Gateway.Problems;
 namespace PeerNet.Gateway.Link;
 
 /// <summary>
-/// What neighbours may ask of this area: to send its cards, and to take a letter. The door serves no other address.
+/// The endpoints for neighbours: read this area's cards, and hand in a letter. The link serves no other address.
 /// </summary>
 internal static class LinkEndpoints
 {
@@ -47,7 +47,7 @@ internal static class LinkEndpoints
         return (await home.Link.Receive(letter)).ToHttp();
     }
 
-    // Nothing of the body is repeated: it may hold anything.
+    // The body may contain anything, so none of it is repeated.
     private static ProblemHttpResult Unreadable()
     {
         return RequestRefusals.Unreadable(null, "This is not a letter of version 1.")
@@ -55,7 +55,7 @@ internal static class LinkEndpoints
     }
 }
 
-/// <summary>The neighbour whose certificate came with the request.</summary>
+/// <summary>The neighbour identified by the request's certificate.</summary>
 internal readonly record struct Sender(Neighbour Neighbour)
 {
     public static ValueTask<Sender> BindAsync(HttpContext http) =>

@@ -6,21 +6,21 @@ using PeerNet.Gateway.Api;
 
 namespace PeerNet.Gateway.Link;
 
-/// <summary>How areas write to and read each other: strict when sending, tolerant when receiving.</summary>
+/// <summary>The JSON options of the link: strict when sending, tolerant when receiving.</summary>
 /// <remarks>
-/// The neighbour may be a version ahead or behind. Whatever is sent stands in the golden file <c>wire.v1.txt</c>.
+/// The neighbour may be a version ahead or behind. The golden file <c>wire.v1.txt</c> lists everything that is sent.
 /// </remarks>
 internal static class LinkJson
 {
-    /// <summary>What is sent: sealed types, and each field in the golden file.</summary>
+    /// <summary>Options for sending: sealed types, with every field in the golden file.</summary>
     public static JsonSerializerOptions Sending { get; } = new(PeerNetJson.Options)
     {
         TypeInfoResolver = PeerNetJson.Options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver(),
     };
 
     /// <summary>
-    /// What is received: unknown fields are dropped, and of a card an unknown word alone. What is missing, of the wrong
-    /// shape or there twice is refused.
+    /// Options for receiving: unknown fields, and unknown words on a card, are dropped. A field that is missing, repeated or of
+/// the wrong shape is an error.
     /// </summary>
     public static JsonSerializerOptions Receiving { get; } = Tolerant();
 
@@ -31,13 +31,13 @@ internal static class LinkJson
             RespectRequiredConstructorParameters = true,
             TypeInfoResolver = Sending.TypeInfoResolver!.WithAddedModifier(NoNulls.In),
         };
-        // Nobody travels in vain: the group tells where it meets online.
+        // Nobody travels for nothing: the group says where it meets online.
         options.Converters.Insert(0, new WordJson<MeetingFormat>(MeetingFormat.Online));
-        // Nobody turns up unannounced, and the group answers who asks.
+        // Nobody turns up unannounced, and the group answers people who ask.
         options.Converters.Insert(0, new WordJson<Joining>(Joining.Ask));
-        // The most private; the sender leaves out of a card what strangers may not know.
+        // The most private. The sender already leaves out what strangers may not know.
         options.Converters.Insert(0, new WordJson<PlacePrivacy>(PlacePrivacy.OnRequest));
-        // Left out: nobody is promised what is not known here.
+        // Dropped, so that nobody is promised something this area does not know.
         options.Converters.Insert(0, new KnownWordsJson<AccessNeed>());
         return options;
     }

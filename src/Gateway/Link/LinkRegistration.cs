@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace PeerNet.Gateway.Link;
 
 /// <summary>
-/// Registers the link: the door for neighbours, the client that calls theirs, and what runs periodically.
+/// Registers the link: the server for neighbours, the client that calls them, and the periodic work.
 /// </summary>
 internal static class LinkRegistration
 {

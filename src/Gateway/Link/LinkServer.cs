@@ -8,8 +8,8 @@ using PeerNet.Gateway.Problems;
 namespace PeerNet.Gateway.Link;
 
 /// <summary>
-/// The door for neighbours: a server of its own beside the public one, so that neither serves an address of the other.
-/// Without a neighbour's certificate nobody gets past the TLS handshake.
+/// The server for neighbours, separate from the public one so that neither serves the other's addresses.
+/// A caller without a neighbour's certificate fails the TLS handshake.
 /// </summary>
 internal sealed class LinkServer(
     IServiceProvider gateway, IOptions<GatewayOptions> options, Neighbours neighbours, Accepts accepts) : IHostedService
@@ -62,7 +62,7 @@ internal sealed class LinkServer(
         await server.DisposeAsync();
     }
 
-    // When the answer starts, because a failure clears the headers set before.
+    // Set when the response starts, because a failure clears headers set earlier.
     private Task SayWhatIsAccepted(HttpContext http, RequestDelegate next)
     {
         http.Response.OnStarting(() =>
@@ -73,7 +73,7 @@ internal sealed class LinkServer(
         return next(http);
     }
 
-    // A connection outlives its handshake, so every request is checked again.
+    // A connection outlives its handshake, so check every request again.
     private Task Identify(HttpContext http, RequestDelegate next)
     {
         if (neighbours.FindByCertificate(http.Connection.ClientCertificate) is not { } neighbour)

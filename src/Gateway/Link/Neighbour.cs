@@ -4,7 +4,7 @@ using PeerNet.Contracts.Areas;
 
 namespace PeerNet.Gateway.Link;
 
-/// <summary>Another area, and how its certificate is recognised.</summary>
+/// <summary>Another area and the check of its certificate.</summary>
 internal sealed class Neighbour(NeighbourOptions options)
 {
     private readonly X509Certificate2 authority = X509CertificateLoader.LoadCertificateFromFile(options.AuthorityFile!);
@@ -18,7 +18,7 @@ internal sealed class Neighbour(NeighbourOptions options)
     public Uri Link { get; } = options.Link!;
 
     /// <summary>Whether the certificate was issued by this area's own authority and to this area's id.</summary>
-    /// <remarks>Both count: areas may share an authority, and another authority may issue to the same name.</remarks>
+    /// <remarks>Both are checked: areas may share an authority, and another authority may issue a certificate for the same name.</remarks>
     public bool IsIdentifiedBy(X509Certificate2 certificate)
     {
         using var chain = new X509Chain();

@@ -11,7 +11,7 @@ public sealed class NeighbourOptions : IValidatableObject
         "^[a-z][a-z0-9-]{1,39}$", ErrorMessage = "PeerNet:Neighbours: Area must be a short name in lower case.")]
     public string Area { get; set; } = "";
 
-    /// <summary>The area as people write it. Default: <see cref="Area"/>.</summary>
+    /// <summary>The area's display name. Default: <see cref="Area"/>.</summary>
     public string? Name { get; set; }
 
     /// <summary>

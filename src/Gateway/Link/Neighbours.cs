@@ -5,7 +5,7 @@ using PeerNet.Contracts.Areas;
 namespace PeerNet.Gateway.Link;
 
 /// <summary>
-/// The areas this one has a link with. They come from configuration alone: a fourth area is one more entry.
+/// The areas that this area has a link with, from the configuration.
 /// </summary>
 internal sealed class Neighbours(IOptions<GatewayOptions> options)
 {
@@ -14,7 +14,7 @@ internal sealed class Neighbours(IOptions<GatewayOptions> options)
     /// <summary>The neighbour with that id, or null.</summary>
     public Neighbour? Find(AreaId area) => All.FirstOrDefault(one => one.Area == area);
 
-    /// <summary>The neighbour that the certificate was issued to, or null if it is no neighbour's.</summary>
+    /// <summary>The neighbour that the certificate was issued to, or null if it belongs to none.</summary>
     public Neighbour? FindByCertificate(X509Certificate2? certificate)
     {
         if (certificate is null) return null;

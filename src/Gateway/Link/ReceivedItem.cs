@@ -5,19 +5,18 @@ using PeerNet.Contracts.Link;
 namespace PeerNet.Gateway.Link;
 
 /// <summary>An item of a neighbour's change feed.</summary>
-/// <param name="Change">What the finder takes in.</param>
+/// <param name="Change">The change to index.</param>
 /// <param name="Number">Its change number, if that can be read.</param>
 /// <param name="Skipped">Whether it is skipped, and why.</param>
 internal sealed record ReceivedItem(CardChange Change, long? Number, Skipped Skipped)
 {
-    /// <summary>Its name in logs: the id, or else the change number.</summary>
+    /// <summary>The name in logs: the ID, or else the change number.</summary>
     public string Name => Change.Id.Value == Guid.Empty ? $"#{Number}" : $"{Change.Id}";
 
-    /// <summary>Reads one.</summary>
+    /// <summary>Reads one item.</summary>
     /// <remarks>
-    /// A skipped item reads as deleted: an older state of the card must not stay, and a page of nothing but skipped
-    /// items
-    /// must not look like the end of the feed.
+    /// A skipped item reads as deleted, so that no older state of the card remains and a page of skipped items does not look
+/// like the end of the feed.
     /// </remarks>
     public static ReceivedItem Read(JsonElement item)
     {
@@ -34,7 +33,7 @@ internal sealed record ReceivedItem(CardChange Change, long? Number, Skipped Ski
         return new(new(CardState.Updated, id, number.Value, card), number, Skipped.No);
     }
 
-    /// <summary>The fields of an object; null if it is none or has a field twice.</summary>
+    /// <summary>The fields of an object, or null if it is not an object or repeats a field.</summary>
     public static Dictionary<string, JsonElement>? FieldsOf(JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object) return null;
@@ -71,10 +70,10 @@ internal sealed record ReceivedItem(CardChange Change, long? Number, Skipped Ski
 /// <summary>Why an item of a feed is skipped.</summary>
 internal enum Skipped
 {
-    /// <summary>It is not.</summary>
+    /// <summary>It is not skipped.</summary>
     No,
-    /// <summary>It is of a known kind and cannot be read as that.</summary>
+    /// <summary>The kind is known, but the item does not match it.</summary>
     Unreadable,
-    /// <summary>Only a newer neighbour knows its kind.</summary>
+    /// <summary>The kind is unknown here; the neighbour is newer.</summary>
     UnknownKind,
 }

@@ -6,17 +6,17 @@ using PeerNet.Contracts.Link;
 namespace PeerNet.Gateway.Link;
 
 /// <summary>
-/// A letter as it arrives. Every version has these fields; the rest is read only if the kind is known.
+/// A letter as received. Every version has these fields; the rest is read only if the kind is known.
 /// </summary>
-/// <param name="Kind">The kind, which only a newer neighbour may know.</param>
+/// <param name="Kind">The kind, which may be unknown here if the neighbour is newer.</param>
 /// <param name="Operation">The letter's name.</param>
-/// <param name="From">The area that writes.</param>
-/// <param name="To">The area it is for.</param>
+/// <param name="From">The sending area.</param>
+/// <param name="To">The receiving area.</param>
 internal sealed record ReceivedLetter(string Kind, OperationId Operation, AreaId From, AreaId To)
 {
     private JsonElement whole;
 
-    /// <summary>Reads as much as every letter has; null if it is no letter.</summary>
+    /// <summary>Reads the fields every letter has. Returns null if the body is not a letter.</summary>
     public static async Task<ReceivedLetter?> Read(Stream body, CancellationToken cancel)
     {
         try
@@ -31,7 +31,7 @@ internal sealed record ReceivedLetter(string Kind, OperationId Operation, AreaId
         }
     }
 
-    /// <summary>The letter; null if it is not as its kind is here, such as without a field that is needed.</summary>
+    /// <summary>Reads the whole letter. Returns null if it does not match its kind, for example because a field is missing.</summary>
     public Letter? AsKnown()
     {
         try

@@ -7,9 +7,9 @@ using PeerNet.Contracts.Link;
 namespace PeerNet.Gateway.Link;
 
 /// <summary>
-/// A page of a neighbour's change feed, read item by item: what cannot be read is skipped and the rest is used.
+/// A page of a neighbour's change feed. Items that cannot be read are skipped.
 /// </summary>
-/// <param name="Page">What the finder takes in.</param>
+/// <param name="Page">The changes to index.</param>
 /// <param name="Unreadable">The items of a known kind that cannot be read, by id or change number.</param>
 /// <param name="UnknownKinds">The items of a kind that only a newer neighbour knows, likewise.</param>
 internal sealed record ReceivedPage(
@@ -18,7 +18,7 @@ internal sealed record ReceivedPage(
     private const int MaxFeedName = 100;
 
     /// <summary>Reads a page that was fetched from a cursor.</summary>
-    /// <exception cref="JsonException">It is not a page, or does not lead on.</exception>
+    /// <exception cref="JsonException">It is not a page, or does not lead to a next one.</exception>
     public static ReceivedPage Read(JsonElement page, CardCursor from)
     {
         if (ReceivedItem.FieldsOf(page) is not { } fields) throw Astray();
@@ -34,7 +34,7 @@ internal sealed record ReceivedPage(
             [.. read.Where(item => item.Skipped == Skipped.UnknownKind).Select(item => item.Name)]);
     }
 
-    // Only the query is looked at, so that no page can send the reader elsewhere.
+    // Use only the query, so that a page cannot redirect the reader to another server.
     private static CardCursor Cursor(string next)
     {
         var at = next.IndexOf('?', StringComparison.Ordinal);

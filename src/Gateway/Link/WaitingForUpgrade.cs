@@ -7,10 +7,10 @@ namespace PeerNet.Gateway.Link;
 /// <summary>Letters of a kind that a neighbour cannot read until it has been upgraded.</summary>
 /// <param name="Area">The neighbour.</param>
 /// <param name="Kind">The kind, such as <c>seatAsked</c>.</param>
-/// <param name="Letters">How many wait.</param>
+/// <param name="Letters">The number of waiting letters.</param>
 public sealed record WaitingForUpgrade(AreaId Area, string Kind, int Letters)
 {
-    /// <summary>Those among the letters that wait for a neighbour; none before it has said what it accepts.</summary>
+    /// <summary>Selects these from the letters waiting for a neighbour; none until it has said what it accepts.</summary>
     internal static ImmutableArray<WaitingForUpgrade> Among(
         IEnumerable<LettersWaiting> waiting, Neighbour neighbour, LinkClient client)
     {

@@ -6,9 +6,9 @@ using System.Text.Json.Serialization;
 namespace PeerNet.Gateway.Link;
 
 /// <summary>
-/// Reads one of a fixed list of words; a word that only a newer neighbour knows is read as a safe one.
+/// Reads an enumeration value. An unknown word, from a newer neighbour, is read as a safe default.
 /// </summary>
-/// <param name="unknown">The safe one.</param>
+/// <param name="unknown">The safe default.</param>
 internal sealed class WordJson<T>(T unknown) : JsonConverter<T> where T : struct, Enum
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -18,12 +18,12 @@ internal sealed class WordJson<T>(T unknown) : JsonConverter<T> where T : struct
         throw new NotSupportedException("These options read what neighbours send.");
 }
 
-/// <summary>Reads a list of such words without those that only a newer neighbour knows.</summary>
+/// <summary>Reads a list of enumeration values, dropping unknown words from a newer neighbour.</summary>
 internal sealed class KnownWordsJson<T> : JsonConverter<ImmutableArray<T>> where T : struct, Enum
 {
     public override ImmutableArray<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("A list is expected here.");
+        if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("Use a list here.");
         var known = ImmutableArray.CreateBuilder<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
@@ -36,16 +36,16 @@ internal sealed class KnownWordsJson<T> : JsonConverter<ImmutableArray<T>> where
         throw new NotSupportedException("These options read what neighbours send.");
 }
 
-/// <summary>The words of an enumeration as they are on the wire.</summary>
+/// <summary>The values of an enumeration, by their words on the wire.</summary>
 internal static class Words<T> where T : struct, Enum
 {
     private static readonly FrozenDictionary<string, T> Known =
         Enum.GetValues<T>().ToFrozenDictionary(word => JsonNamingPolicy.CamelCase.ConvertName(word.ToString()));
 
-    /// <summary>The word at the reader, or null if it is not known here; anything but a word is refused.</summary>
+    /// <summary>Reads the word, or null if it is unknown here. Throws for anything other than a word.</summary>
     public static T? Find(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType != JsonTokenType.String) throw new JsonException("A word is expected here.");
+        if (reader.TokenType != JsonTokenType.String) throw new JsonException("Use a word here.");
         return Known.TryGetValue(reader.GetString()!, out var word) ? word : null;
     }
 }

@@ -63,7 +63,7 @@ internal static class Answer
         RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
         RefusalKind.VersionNeeded => StatusCodes.Status428PreconditionRequired,
         RefusalKind.Gone => StatusCodes.Status410Gone,
-        // A newer silo may know a kind that this Gateway does not.
+        // A newer silo may return a kind that this Gateway does not know.
         _ => StatusCodes.Status500InternalServerError,
     };
 }

@@ -28,7 +28,7 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
                 "Unable to read the request as JSON", StringComparison.Ordinal) =>
                 RequestRefusals.MediaType.ToProblem(StatusCodes.Status415UnsupportedMediaType),
             BadHttpRequestException bad => Unreadable(bad).ToProblem(StatusCodes.Status400BadRequest),
-            _ when IsAreaAway(exception) =>
+            _ when IsAreaUnreachable(exception) =>
                 RequestRefusals.AreaUnreachable.ToProblem(StatusCodes.Status503ServiceUnavailable),
             _ => RequestRefusals.Fault.ToProblem(StatusCodes.Status500InternalServerError),
         };
@@ -37,7 +37,7 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
         // The exception's text may quote the request, so only its type and stack trace are logged.
         if (problem.StatusCode == StatusCodes.Status500InternalServerError)
             Fault(log, exception.GetType().FullName, exception.StackTrace);
-        if (problem.StatusCode == StatusCodes.Status503ServiceUnavailable) Away(log, exception.GetType().FullName);
+        if (problem.StatusCode == StatusCodes.Status503ServiceUnavailable) Unreachable(log, exception.GetType().FullName);
         await problem.ExecuteAsync(http);
         return true;
     }
@@ -62,7 +62,7 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
     /// Whether Orleans or its storage threw this because a silo or a database is down, starting, stopping or slow: the
     /// exceptions seen in fault tests.
     /// </summary>
-    private static bool IsAreaAway(Exception exception)
+    private static bool IsAreaUnreachable(Exception exception)
     {
         return exception is OrleansException or TimeoutException or ExternalException
             or CodecNotFoundException or OperationCanceledException or IOException
@@ -70,7 +70,7 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
             && exception.Message.StartsWith("Could not find an implementation for interface", StringComparison.Ordinal))
         || (exception is InvalidOperationException
             && exception.Source?.StartsWith("Orleans", StringComparison.Ordinal) == true)
-        || exception.InnerException is { } inner && IsAreaAway(inner);
+        || exception.InnerException is { } inner && IsAreaUnreachable(inner);
     }
 
     // The framework names the parameter only in the message: Failed to bind parameter "GroupId id" from "x".
@@ -81,7 +81,7 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
     private static partial void Fault(ILogger log, string? type, string? place);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The area is not responding: {Type}")]
-    private static partial void Away(ILogger log, string? type);
+    private static partial void Unreachable(ILogger log, string? type);
 }
 
 /// <summary>Thrown while binding a request, with the refusal to answer.</summary>

@@ -21,7 +21,7 @@ internal static class Page
     public static ContentHttpResult Of(string title, string body) =>
         TypedResults.Content(Html(title, body), ContentType);
 
-    /// <summary>The same as text.</summary>
+    /// <summary>Returns the page as text.</summary>
     public static string Html(string title, string body) =>
         $"""
         <!doctype html>

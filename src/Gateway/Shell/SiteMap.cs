@@ -5,7 +5,7 @@ namespace PeerNet.Gateway.Shell;
 /// </summary>
 internal interface IEndpoints
 {
-    /// <summary>Adds them to the site.</summary>
+    /// <summary>Maps the endpoints.</summary>
     static abstract void Map(SiteMap site);
 }
 

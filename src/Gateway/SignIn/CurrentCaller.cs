@@ -4,17 +4,17 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Gateway.SignIn;
 
-/// <summary>Who asks, from a verified token, made in this one place.</summary>
+/// <summary>The caller of a request, from verified claims.</summary>
 internal readonly record struct CurrentCaller(Caller Caller)
 {
-    /// <summary>The caller of a request; a visitor when nobody is signed in.</summary>
+    /// <summary>The caller of the current request; a visitor if nobody is signed in.</summary>
     public static ValueTask<CurrentCaller> BindAsync(HttpContext http)
     {
         return ValueTask.FromResult(new CurrentCaller(
             http.User.Identity is { IsAuthenticated: true } ? Of(http.User) ?? Caller.Visitor : Caller.Visitor));
     }
 
-    /// <summary>The caller whom a token names, or null when it names no member.</summary>
+    /// <summary>The caller named by the claims, or null if they name no member.</summary>
     public static Caller? Of(ClaimsPrincipal token)
     {
         if (!MemberId.TryParse(token.FindFirstValue("sub"), out var member)) return null;

@@ -6,15 +6,15 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 namespace PeerNet.Gateway.SignIn;
 
 /// <summary>
-/// The keys that protect cookies and forms. In a folder they outlive a restart, and all Gateways of an area share them.
+/// The keys that protect cookies and forms. Keys stored in a folder survive a restart, and all Gateways of an area share them.
 /// </summary>
 internal static partial class ProtectionKeys
 {
-    /// <summary>Registers the folder of <see cref="GatewayOptions.Keys"/>, or keys that end with the process.</summary>
+    /// <summary>Stores the keys in <see cref="GatewayOptions.Keys"/>, or in memory if that is empty.</summary>
     public static void AddProtectionKeys(this WebApplicationBuilder builder)
     {
         var gateway = builder.Configuration.GetSection(GatewayOptions.Section);
-        // A folder that two areas share by mistake still keeps one area's cookies worthless in the other.
+        // Even if two areas share a folder by mistake, the cookies of one are not valid in the other.
         var protection =
             builder.Services.AddDataProtection().SetApplicationName($"peernet/{gateway[nameof(GatewayOptions.Area)]}");
         if (gateway[nameof(GatewayOptions.Keys)] is not { Length: > 0 } folder)
@@ -23,7 +23,7 @@ internal static partial class ProtectionKeys
             return;
         }
         builder.Services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new KeyFolder(folder));
-        // It would warn that the files are not encrypted: they are the owner's alone, like the area's other keys.
+        // Otherwise it warns that the files are not encrypted. Only their owner can read them, as with the area's other keys.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement", LogLevel.Error);
     }
 
@@ -64,7 +64,7 @@ internal sealed class KeyFolder : IXmlRepository
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = Owner;
         using (var stream = new FileStream(unfinished, options)) element.Save(stream);
-        // Another Gateway of the area sees a whole key or none.
+        // Another Gateway of the area must never read half a key.
         File.Move(unfinished, file, overwrite: true);
     }
 }

@@ -15,7 +15,7 @@ internal static class Tokens
     private const string Subject = "sub";
     private const string Role = "role";
 
-    // Represents the keys of a file, which is read once.
+    // Stands for the keys from a file, which is read only once.
     private static readonly object OfFile = new();
 
     public static void AddTokens(this IServiceCollection services)
@@ -31,7 +31,7 @@ internal static class Tokens
     {
         var tokens = gateway.Tokens;
         bearer.MapInboundClaims = false;
-        // Nothing reads the token after this, so it is not kept with the request.
+        // Nothing reads the token later, so it is not saved.
         bearer.SaveToken = false;
         bearer.Authority = tokens.Authority;
         bearer.TokenValidationParameters = new()
@@ -57,7 +57,7 @@ internal static class Tokens
         var sent = received.Request.Headers.Authorization.ToString();
         if (sent.Length == 0 || await KeysOf(received.Options, received.HttpContext.RequestAborted) is not { } keys)
             return;
-        // Taken before the token is verified: should the issuer's keys change meanwhile, it is only verified once more.
+        // Read before the token is verified. If the issuer's keys change meanwhile, the token is verified again.
         received.HttpContext.Items[typeof(VerifiedTokens)] = keys;
         if (verified.Find(sent, keys) is not { } principal) return;
         received.Principal = principal;
@@ -71,7 +71,7 @@ internal static class Tokens
             validated.Fail("The token names no member.");
             return Task.CompletedTask;
         }
-        // The framework's own principal holds on to the token.
+        // The framework's own principal keeps a reference to the token.
         var claims = validated.Principal!.Claims.Where(claim => claim.Type is Subject or Role)
             .Select(claim => new Claim(claim.Type, claim.Value));
         validated.Principal = new(new ClaimsIdentity(claims, JwtBearerDefaults.AuthenticationScheme, Subject, Role));
@@ -87,13 +87,12 @@ internal static class Tokens
     }
 
     /// <summary>
-    /// An object that is another one once the issuer's keys have changed; null while they are not known.
+    /// An object that is replaced when the issuer's keys change, or null until they are known.
     /// </summary>
     private static async Task<object?> KeysOf(JwtBearerOptions bearer, CancellationToken cancel)
     {
         if (bearer.ConfigurationManager is not { } authority) return OfFile;
-        // Served from memory, and fetched again as often as the framework thinks right. A failure is the verification's
-        // to report.
+        // Cached and refreshed by the framework. If this fails, verification reports it.
         var fetched = authority.GetConfigurationAsync(cancel);
         await ((Task)fetched).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return fetched.IsCompletedSuccessfully ? await fetched : null;

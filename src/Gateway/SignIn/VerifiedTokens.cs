@@ -7,14 +7,13 @@ using System.Text;
 namespace PeerNet.Gateway.SignIn;
 
 /// <summary>
-/// Remembers who bearer tokens named, so that a signature is checked once and not with every request: a third of a
-/// read's
-/// processor time. Only verified tokens get in. A token is known by its SHA-256; its text is not kept.
+/// Caches the callers named by verified bearer tokens, because checking the signature takes a third of the processor time
+/// of a read. The key is the token's SHA-256; its text is not stored.
 /// </summary>
 internal sealed class VerifiedTokens(TimeProvider clock)
 {
     /// <summary>
-    /// The most tokens remembered. Those not used for longest go first, and are verified again when they return.
+    /// The maximum number of cached tokens. The least recently used are dropped, and verified again when next sent.
     /// </summary>
     public const int MaxTokens = 20_000;
 
@@ -22,14 +21,14 @@ internal sealed class VerifiedTokens(TimeProvider clock)
     private ConcurrentDictionary<Digest, Verified> recent = new(), older = new();
     private int added;
 
-    /// <summary>How many tokens are remembered.</summary>
+    /// <summary>The number of cached tokens.</summary>
     public int Count => recent.Count + older.Count;
 
     /// <summary>
-    /// Who the token names; null if it must be verified: not seen lately, expired, or verified with other keys.
+    /// The caller named by the token, or null if it must be verified: not cached, expired, or verified with other keys.
     /// </summary>
     /// <param name="token">The token, as it was sent.</param>
-    /// <param name="keys">The issuer's keys as they are now.</param>
+    /// <param name="keys">The issuer's current keys.</param>
     public ClaimsPrincipal? Find(string token, object keys)
     {
         var digest = Digest.Of(token);
@@ -40,7 +39,7 @@ internal sealed class VerifiedTokens(TimeProvider clock)
         return null;
     }
 
-    /// <summary>Remembers a token that has just been verified.</summary>
+    /// <summary>Caches a token that has just been verified.</summary>
     public void Add(string token, ClaimsPrincipal principal, DateTimeOffset expires, object keys) =>
         Add(Digest.Of(token), new(principal, expires, keys));
 

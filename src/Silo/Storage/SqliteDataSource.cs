@@ -38,7 +38,7 @@ internal sealed class SqliteDataSource(string connectionString, int maxConnectio
 
     protected override async ValueTask<DbConnection> OpenDbConnectionAsync(CancellationToken cancellationToken)
     {
-        // The same timeout as for the file's own lock: callers must learn that the queue is not moving.
+        // The same timeout as for the file's own lock, so callers find out that the queue is stuck.
         if (!await free.WaitAsync(TimeSpan.FromSeconds(builder.DefaultTimeout), cancellationToken))
             throw new TimeoutException("No connection to the area's database became free in time.");
         try

@@ -50,7 +50,7 @@ internal sealed class Campaign(AreaUnderTest area, string name, int seed, Func<T
         foreach (var told in group.Meetings.Values)
             findings.AddRange(Checker.Meeting(
                 told, await area.Coordinator.Read<MeetingDetails>($"/api/v1/meetings/{told.Id}"), [.. lines[told.Id]]));
-        findings.AddRange(Checker.Counts(group.Told, (await Read<AreaSeen>("/api/v1/area")).Counts));
+        findings.AddRange(Checker.Counts(group.Expected, (await Read<AreaSeen>("/api/v1/area")).Counts));
         findings.AddRange(await Belonging());
         return findings;
     }
@@ -66,7 +66,7 @@ internal sealed class Campaign(AreaUnderTest area, string name, int seed, Func<T
             var own = new Dictionary<MemberId, int>();
             foreach (var person in group.Belongs.Keys)
                 own[person] = (await area.As(person).Read<MemberDetails>("/api/v1/members/me"))?.Groups?.Length ?? -1;
-            findings = [.. Checker.Belonging(group.Told, [.. roster.Select(member => member.MemberId)], own)];
+            findings = [.. Checker.Belonging(group.Expected, [.. roster.Select(member => member.MemberId)], own)];
             return findings.Count == 0 || TimeProvider.System.GetElapsedTime(started) > TimeSpan.FromSeconds(30);
         });
         return findings;

@@ -12,7 +12,7 @@ namespace PeerNet.Faults.Tests.Campaigns;
 /// </summary>
 internal sealed class Exchange(LinkedArea home, Sender member, LinkedArea away, Sender lead, GroupId group, int number)
 {
-    private const int Patience = 240;
+    private const int TimeoutSeconds = 240;
 
     public SeatId Seat { get; } = SeatId.Random();
 
@@ -72,7 +72,7 @@ internal sealed class Exchange(LinkedArea home, Sender member, LinkedArea away, 
 
     // Many wait at once, and asking must not be all that the areas do.
     private static Task<TimeSpan> Becomes(string what, Func<Task<bool>> so) =>
-        Until.True(what, Patience, so, everyMilliseconds: 500);
+        Until.True(what, TimeoutSeconds, so, everyMilliseconds: 500);
 
     private async Task<string> State() => (await Read(member, Member)).GetProperty("state").GetString()!;
 

@@ -38,7 +38,7 @@ internal sealed class Group(AreaUnderTest area)
 
     public DateOnly Today { get; } = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
-    public ExpectedArea Told => new([.. Meetings.Values], Belongs);
+    public ExpectedArea Expected => new([.. Meetings.Values], Belongs);
 
     public string Path => $"/api/v1/groups/{Id}";
 

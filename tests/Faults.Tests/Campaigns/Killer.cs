@@ -7,7 +7,7 @@ namespace PeerNet.Faults.Tests.Campaigns;
 /// </summary>
 internal sealed class Killer(AreaUnderTest area, Random random, Func<Task>? breakDatabase)
 {
-    private const int MostSeconds = 8;
+    private const int MaxSeconds = 8;
 
     /// <summary>Processes killed so far.</summary>
     public int Kills { get; private set; }
@@ -77,8 +77,8 @@ internal sealed class Killer(AreaUnderTest area, Random random, Func<Task>? brea
     {
         var goal = area.Tally.Acknowledged + acknowledgements;
         var started = TimeProvider.System.GetTimestamp();
-        await Until.True("some work is done", MostSeconds + 60, () =>
+        await Until.True("some work is done", MaxSeconds + 60, () =>
             Task.FromResult(area.Tally.Acknowledged >= goal
-                || TimeProvider.System.GetElapsedTime(started) > TimeSpan.FromSeconds(MostSeconds)));
+                || TimeProvider.System.GetElapsedTime(started) > TimeSpan.FromSeconds(MaxSeconds)));
     }
 }

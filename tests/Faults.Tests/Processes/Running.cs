@@ -9,7 +9,7 @@ internal sealed class Running(
     Uri address,
     IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
 {
-    private static readonly HttpClient Asking = new() { Timeout = TimeSpan.FromSeconds(3) };
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(3) };
 
     private Process? process;
 
@@ -82,7 +82,7 @@ internal sealed class Running(
     {
         try
         {
-            using var answer = await Asking.GetAsync(new Uri(Address, path), TestContext.Current.CancellationToken);
+            using var answer = await Http.GetAsync(new Uri(Address, path), TestContext.Current.CancellationToken);
             return (int)answer.StatusCode;
         }
         catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException

@@ -8,8 +8,8 @@ namespace PeerNet.Faults.Tests.Processes;
 /// <summary>Somebody who sends requests as one person.</summary>
 internal sealed class Sender(HttpClient http, Uri gateway, string? token, Tally tally)
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(300);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan SendTimeout = TimeSpan.FromMinutes(3);
 
     /// <summary>Sends once.</summary>
     public async Task<Answer> Once(HttpMethod method, string path, object? body = null)
@@ -50,10 +50,10 @@ internal sealed class Sender(HttpClient http, Uri gateway, string? token, Tally 
                 tally.Settled(answer, tries);
                 return answer with { Tries = tries };
             }
-            if (TimeProvider.System.GetElapsedTime(started) > Patience) throw new TimeoutException(
+            if (TimeProvider.System.GetElapsedTime(started) > SendTimeout) throw new TimeoutException(
                 $"{method} {path} was sent {tries} times and last answered with {answer.Status}.");
-            var asked = answer.RetryAfter?.Delta ?? LongestPause;
-            await Until.Later(asked < LongestPause ? asked : LongestPause);
+            var asked = answer.RetryAfter?.Delta ?? MaxPause;
+            await Until.Later(asked < MaxPause ? asked : MaxPause);
         }
     }
 

@@ -19,4 +19,4 @@ internal interface IAccess
 /// may not make is
 /// good in every other respect.
 /// </summary>
-internal sealed class Attempts : Dictionary<string, Func<Asking, Scene, Person, Task<Answer>>>;
+internal sealed class Attempts : Dictionary<string, Func<ApiClient, Scene, Person, Task<Answer>>>;

@@ -30,7 +30,7 @@ public sealed class DocumentIdsTests
         });
 
     [Fact]
-    public void Of_many_documents_those_alike_fill_whole_stretches()
+    public void Similar_documents_get_adjacent_ids_when_there_are_many()
     {
         var ids = new DocumentIds();
         var taken = Enumerable.Range(0, Many).Select(at => (Likeness: at % 10, Id: ids.Take(at % 10))).ToList();
@@ -39,7 +39,7 @@ public sealed class DocumentIdsTests
     }
 
     [Fact]
-    public void However_different_documents_are_few_ids_are_unused()
+    public void Few_ids_are_unused_however_different_the_documents_are()
     {
         var ids = new DocumentIds();
         foreach (var at in Enumerable.Range(0, Many)) ids.Take(at * 7919);

@@ -113,7 +113,7 @@ public sealed class FeedTests : IDisposable
     }
 
     [Fact]
-    public void A_card_twice_in_a_page_is_as_it_is_the_last_time()
+    public void The_last_copy_of_a_card_in_a_page_counts()
     {
         using var shelf = new Shelf();
         var card = Shelf.ACard();
@@ -136,7 +136,7 @@ public sealed class FeedTests : IDisposable
     }
 
     [Fact]
-    public void A_card_that_became_invalid_is_not_shown_as_it_was()
+    public void A_card_that_became_invalid_is_no_longer_shown()
     {
         using var shelf = new Shelf();
         var card = shelf.Put(Shelf.ACard());

@@ -26,7 +26,7 @@ public sealed class PostingListTests
         });
 
     [Fact]
-    public void It_keeps_adds_and_takes_away_in_a_search() =>
+    public void It_intersects_adds_and_removes_in_a_search() =>
         Gen.Select(Numbers, Numbers, Numbers, MaxIds).Sample((first, removed, others, maxIds) =>
         {
             var (set, model) = Made(first, removed, [], maxIds);
@@ -52,7 +52,7 @@ public sealed class PostingListTests
     [Theory]
     [InlineData(PostingList.Fast)]
     [InlineData(PostingList.Compact)]
-    public void It_meets_each_of_its_numbers_and_no_other(int maxIds)
+    public void It_contains_each_of_its_numbers_and_no_other(int maxIds)
     {
         var (set, _) = Made([.. Enumerable.Range(0, 3_000)], [], [], maxIds);
         // Bitmaps of every length, as machine words are taken several at once.

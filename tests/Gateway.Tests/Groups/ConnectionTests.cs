@@ -107,7 +107,7 @@ public sealed class ConnectionTests(RunningArea area)
         return fellow;
     }
 
-    private static Task UntilState(Asking http, string group, Person lead, string state)
+    private static Task UntilState(ApiClient http, string group, Person lead, string state)
     {
         return Until(http, group, lead, seen =>
             seen.GetProperty("items")
@@ -116,7 +116,7 @@ public sealed class ConnectionTests(RunningArea area)
                 .SequenceEqual([state]));
     }
 
-    private static Task Until(Asking http, string group, Person lead, Func<JsonElement, bool> so) =>
+    private static Task Until(ApiClient http, string group, Person lead, Func<JsonElement, bool> so) =>
         RunningArea.Until(async () => so((await http.Get($"{group}/connections", lead)).Is(200)));
 
     private static JsonElement[] Shared(JsonElement seen) => [.. seen.GetProperty("sharedWithUs").EnumerateArray()];

@@ -44,7 +44,7 @@ public sealed class GroupTests(RunningArea area)
     }
 
     [Fact]
-    public async Task A_stranger_reads_the_card_a_member_also_the_place_and_who_belongs_a_lead_also_who_asks()
+    public async Task Strangers_see_the_card_members_also_the_place_and_roster_and_leads_also_the_requests()
     {
         var scene = await Scene.Make(area);
         (await area.Http.Put(scene.At, scene.Lead, Tea, "*")).Is(200);

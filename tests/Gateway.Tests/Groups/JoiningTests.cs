@@ -36,7 +36,7 @@ public sealed class JoiningTests(RunningArea area)
     }
 
     [Fact]
-    public async Task A_full_group_nobody_s_record_and_asking_as_a_part_are_refused()
+    public async Task A_full_group_a_missing_record_and_asking_as_a_part_are_refused()
     {
         var scene = await Scene.Make(area);
         (await area.Http.Put(scene.At, scene.Lead, Scene.Description with { Capacity = 4 }, "*")).Is(200);

@@ -16,7 +16,7 @@ public sealed class MeetingWindowTests
     [InlineData("2026-07-01T22:59:00Z", "2026-07-01")]
     [InlineData("2026-07-01T23:30:00Z", "2026-07-02")]
     [InlineData("2026-12-01T23:30:00Z", "2026-12-01")]
-    public async Task It_is_counted_from_the_day_it_is_in_London(string now, string today)
+    public async Task Days_are_counted_from_the_current_day_in_London(string now, string today)
     {
         var folder = Directory.CreateTempSubdirectory("peernet-window-");
         var asked = new List<(DateOnly From, DateOnly To)>();

@@ -92,7 +92,7 @@ public sealed class BorderTests(RunningArea area)
     }
 
     [Fact]
-    public async Task The_area_tells_how_its_neighbours_are()
+    public async Task The_area_reports_the_state_of_its_neighbours()
     {
         await RunningArea.Until(
             async () => Neighbour(await area.Http.Get("area"), "west-sussex").GetProperty("reachable").GetBoolean());
@@ -106,7 +106,7 @@ public sealed class BorderTests(RunningArea area)
     }
 
     [Fact]
-    public async Task A_letter_that_is_refused_again_and_again_is_parked_and_shown_and_stops_no_other()
+    public async Task A_letter_that_is_refused_repeatedly_is_parked_and_shown_and_stops_no_other()
     {
         // West Sussex knows of no such seat, and says so to each answer.
         var scene = await Scene.Make(area);

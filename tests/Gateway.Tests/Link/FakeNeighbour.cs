@@ -69,13 +69,13 @@ internal sealed class FakeNeighbour : IAsyncDisposable
             letter => $"{letter["kind"]}" == kind && letter.Any(field => $"{field.Value}" == $"{about}"))];
 
     /// <summary>Knocks at another area's door with this neighbour's certificate.</summary>
-    public Knocking KnocksAt(LocalArea other) => new(other, Certificate());
+    public LinkCaller CallerOf(LocalArea other) => new(other, Certificate());
 
     /// <summary>Takes all its cards back, so that the next test finds none.</summary>
     public async Task Forgotten(RunningArea area)
     {
         Cards = http => Json(http, EmptyPage);
-        foreach (var http in (Asking[])[area.Http, area.WestHttp, area.BrightonHttp])
+        foreach (var http in (ApiClient[])[area.Http, area.WestHttp, area.BrightonHttp])
             await RunningArea.Until(
                 async () => (await http.Get($"groups?area={at.Area}")).Is(200).GetProperty("total").GetInt32() == 0);
     }

@@ -68,7 +68,7 @@ public sealed class HostileNeighbourTests(RunningArea area)
             return Json(http, JsonSerializer.Serialize(APage(after + 1, PageSize, "flood"), LinkJson.Sending));
         };
         await RunningArea.Until(() => Task.FromResult(Volatile.Read(ref sent) >= 100_000), 120);
-        await RunningArea.Until(async () => await FoundIn("north-sussex") == RunningArea.MostCards, 60);
+        await RunningArea.Until(async () => await FoundIn("north-sussex") == RunningArea.MaxCards, 60);
         var scene = await Scene.Make(area);
         await RunningArea.Until(async () => (await area.Http.Get("groups?area=east-sussex&sort=next&limit=100")).Is(200)
             .GetProperty("total")
@@ -81,7 +81,7 @@ public sealed class HostileNeighbourTests(RunningArea area)
     }
 
     [Fact]
-    public async Task Letters_that_a_neighbour_fails_at_wait_and_stop_no_others()
+    public async Task Letters_that_make_a_neighbour_fail_wait_and_delay_no_others()
     {
         var scene = await Scene.Make(area);
         var home = new AreaId("north-sussex");

@@ -18,22 +18,22 @@ public sealed class LinkDoorTests(RunningArea area) : IDisposable
     [Fact]
     public async Task Without_a_certificate_nobody_gets_in()
     {
-        using var nobody = new Knocking(area.East.At, null);
+        using var nobody = new LinkCaller(area.East.At, null);
         await Assert.ThrowsAsync<HttpRequestException>(() => nobody.Get("/link/v1/cards"));
     }
 
     [Fact]
-    public async Task The_right_name_from_another_authority_is_nobody()
+    public async Task The_right_name_from_another_authority_is_refused()
     {
         var pretending = new LocalAuthority("west-sussex", elsewhere, RunningArea.Now);
-        using var pretender = Knocking.As(area.East.At, pretending.CertificateFile, pretending.KeyFile);
+        using var pretender = LinkCaller.As(area.East.At, pretending.CertificateFile, pretending.KeyFile);
         await Assert.ThrowsAsync<HttpRequestException>(() => pretender.Get("/link/v1/cards"));
     }
 
     [Fact]
-    public async Task The_own_areas_certificate_does_not_open_its_own_door()
+    public async Task An_areas_own_certificate_is_refused_by_its_own_link()
     {
-        using var itself = Knocking.As(area.East.At, area.East.At.File("link.pem"), area.East.At.File("link.key.pem"));
+        using var itself = LinkCaller.As(area.East.At, area.East.At.File("link.pem"), area.East.At.File("link.key.pem"));
         await Assert.ThrowsAsync<HttpRequestException>(() => itself.Get("/link/v1/cards"));
     }
 
@@ -87,7 +87,7 @@ public sealed class LinkDoorTests(RunningArea area) : IDisposable
     [InlineData("quokka7zx")]
     [InlineData("""{"kind":"memberProfile"}""")]
     [InlineData("""{"kind":"seatLeft","operation":"not an id"}""")]
-    public async Task What_is_no_letter_is_refused_without_a_word_of_it(string body)
+    public async Task A_body_that_is_not_a_letter_is_refused_without_repeating_it(string body)
     {
         using var west = West();
         using var answer = await west.Post(new StringContent(body, Encoding.UTF8, "application/json"));
@@ -141,7 +141,7 @@ public sealed class LinkDoorTests(RunningArea area) : IDisposable
     [InlineData("/api/v1/groups")]
     [InlineData("/")]
     [InlineData("/health/live")]
-    public async Task Nothing_else_is_behind_that_door(string path)
+    public async Task The_link_serves_nothing_else(string path)
     {
         using var west = West();
         using var answer = await west.Get(path);
@@ -156,7 +156,7 @@ public sealed class LinkDoorTests(RunningArea area) : IDisposable
     }
 
     [Fact]
-    public async Task The_feed_is_compressed_and_told_once()
+    public async Task The_feed_is_compressed_and_sent_once()
     {
         await Scene.Make(area);
         using var west = West();
@@ -168,8 +168,8 @@ public sealed class LinkDoorTests(RunningArea area) : IDisposable
 
     public void Dispose() => elsewhere.Delete(recursive: true);
 
-    private Knocking West() =>
-        Knocking.As(area.East.At, area.West.At.File("link.pem"), area.West.At.File("link.key.pem"));
+    private LinkCaller West() =>
+        LinkCaller.As(area.East.At, area.West.At.File("link.pem"), area.West.At.File("link.key.pem"));
 
     private SeatLeft ALetter() => new()
     {

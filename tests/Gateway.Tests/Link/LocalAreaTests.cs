@@ -2,13 +2,13 @@ using PeerNet.Local;
 
 namespace PeerNet.Gateway.Tests.Link;
 
-/// <summary>What the Gateways of one machine are told of each other.</summary>
+/// <summary>The settings that the Gateways of local mode have for each other.</summary>
 public sealed class LocalAreaTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-areas-");
 
     [Fact]
-    public void A_gateway_is_told_where_its_neighbours_are_and_by_what_to_know_them()
+    public void A_gateway_gets_the_addresses_and_authorities_of_its_neighbours()
     {
         var east = Area("east-sussex", "East Sussex", 0);
         var west = Area("west-sussex", "West Sussex", 1);
@@ -32,7 +32,7 @@ public sealed class LocalAreaTests : IDisposable
     }
 
     [Fact]
-    public void No_gateway_is_told_of_a_key_or_a_database_of_another_area()
+    public void No_gateway_gets_a_key_or_a_database_of_another_area()
     {
         var east = Area("east-sussex", "East Sussex", 0);
         var west = Area("west-sussex", "West Sussex", 1);

@@ -51,7 +51,7 @@ public sealed class LocalAuthorityTests : IDisposable
     }
 
     [Fact]
-    public void What_runs_out_within_a_month_is_made_anew_with_the_same_keys()
+    public void Certificates_that_expire_within_a_month_are_renewed_with_the_same_keys()
     {
         var old = Authority("east-sussex");
         var first = Files();
@@ -80,7 +80,7 @@ public sealed class LocalAuthorityTests : IDisposable
     }
 
     [Fact]
-    public void Keys_are_for_their_owner_alone()
+    public void Keys_are_readable_only_by_their_owner()
     {
         if (OperatingSystem.IsWindows()) return;
         Authority("east-sussex");

@@ -41,10 +41,10 @@ public sealed class NextNeighbourTests(RunningArea area)
         await RunningArea.Until(
             () => Task.FromResult(skipped.Of("reason", "unknownKind") >= 3 && skipped.Of("reason", "unreadable") >= 3));
         Assert.Contains(
-            area.Told.With("Skipped cards from north-sussex"),
+            area.Telemetry.With("Skipped cards from north-sussex"),
             line => line.Contains($"{offer}", StringComparison.Ordinal));
         Assert.Contains(
-            area.Told.With("Skipped cards from north-sussex"),
+            area.Telemetry.With("Skipped cards from north-sussex"),
             line => line.Contains($"{broken}", StringComparison.Ordinal));
         Assert.True((await area.Http.Get("area")).Is(200).GetProperty("neighbours").EnumerateArray()
             .Single(one => one.GetProperty("id").GetString() == North).GetProperty("reachable").GetBoolean());
@@ -55,14 +55,14 @@ public sealed class NextNeighbourTests(RunningArea area)
     public async Task Its_letter_of_a_new_kind_is_answered_not_yet()
     {
         await using var north = await FakeNeighbour.Start(area.North);
-        using var knocks = north.KnocksAt(area.East.At);
+        using var caller = north.CallerOf(area.East.At);
         var letter = ALetter("supportOffered");
         letter["title"] = RunningArea.Canary;
-        Assert.Equal((409, "link.not-yet"), await knocks.PostJson(letter));
+        Assert.Equal((409, "link.not-yet"), await caller.PostJson(letter));
         letter["from"] = "west-sussex";
-        Assert.Equal((403, "link.not-the-sender"), await knocks.PostJson(letter));
+        Assert.Equal((403, "link.not-the-sender"), await caller.PostJson(letter));
         letter.Remove("from");
-        Assert.Equal((400, "request.unreadable"), await knocks.PostJson(letter));
+        Assert.Equal((400, "request.unreadable"), await caller.PostJson(letter));
     }
 
     [Fact]
@@ -71,13 +71,13 @@ public sealed class NextNeighbourTests(RunningArea area)
         var scene = await Scene.Make(area);
         var seat = SeatId.Random();
         await using var north = await FakeNeighbour.Start(area.North);
-        using var knocks = north.KnocksAt(area.East.At);
+        using var caller = north.CallerOf(area.East.At);
         var letter = ALetter("seatAsked");
         letter["group"] = $"{scene.Group}";
         letter["seat"] = $"{seat}";
         letter["shownAs"] = "Robin";
         letter["pronouns"] = new JsonObject { ["said"] = RunningArea.Canary };
-        Assert.Equal((204, null), await knocks.PostJson(letter));
+        Assert.Equal((204, null), await caller.PostJson(letter));
         var group = (await area.Http.Get(scene.At, scene.Lead)).Text;
         Assert.Contains($"{seat}", group, StringComparison.Ordinal);
         Assert.DoesNotContain("pronouns", group, StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public sealed class NextNeighbourTests(RunningArea area)
     public async Task A_letter_that_needs_a_word_nobody_here_knows_is_refused()
     {
         await using var north = await FakeNeighbour.Start(area.North);
-        using var knocks = north.KnocksAt(area.East.At);
+        using var caller = north.CallerOf(area.East.At);
         var letter = ALetter("seatMarked");
         letter["seat"] = $"{SeatId.Random()}";
         letter["meeting"] = $"{Guid.CreateVersion7()}";
@@ -95,9 +95,9 @@ public sealed class NextNeighbourTests(RunningArea area)
         letter["startsAt"] = "19:00";
         letter["version"] = 1;
         letter["mark"] = "cameByVideo";
-        Assert.Equal((400, "request.unreadable"), await knocks.PostJson(letter));
+        Assert.Equal((400, "request.unreadable"), await caller.PostJson(letter));
         letter["mark"] = "present";
-        Assert.Equal((404, "seat.not-found"), await knocks.PostJson(letter));
+        Assert.Equal((404, "seat.not-found"), await caller.PostJson(letter));
     }
 
     private static JsonObject ALetter(string kind) => new()

@@ -9,7 +9,7 @@ using PeerNet.Gateway.Link;
 namespace PeerNet.Gateway.Tests.Link;
 
 /// <summary>
-/// North Sussex has the first version of the wire: it says and understands what stands in <c>Previous</c>, as it was
+/// North Sussex has the first version of the wire: it says and understands what is in <c>Previous</c>, as it was
 /// recorded then, refuses a field or kind that it does not know, and does not say what it accepts.
 /// </summary>
 [Collection(FakeNeighbour.Collection)]
@@ -38,7 +38,7 @@ public sealed class PreviousNeighbourTests(RunningArea area)
     public async Task Its_letters_are_taken()
     {
         await using var north = await FakeNeighbour.Start(area.North);
-        using var knocks = north.KnocksAt(area.East.At);
+        using var caller = north.CallerOf(area.East.At);
         var scene = await Scene.Make(area);
         var theirs = Guid.CreateVersion7();
         var theirMeeting = Guid.CreateVersion7();
@@ -78,7 +78,7 @@ public sealed class PreviousNeighbourTests(RunningArea area)
             letter["to"] = East;
             letter["operation"] = $"{Guid.CreateVersion7()}";
             foreach (var (field, id) in addressed) letter[field] = $"{id}";
-            Assert.Equal((204, null), await knocks.PostJson(letter));
+            Assert.Equal((204, null), await caller.PostJson(letter));
         }
 
         async Task<string?> State() =>
@@ -99,8 +99,8 @@ public sealed class PreviousNeighbourTests(RunningArea area)
             Accepts.First.Letters,
             north.Letters.Select(letter => $"{letter["kind"]}").Distinct().Order(StringComparer.Ordinal));
 
-        using var knocks = north.KnocksAt(area.East.At);
-        using var page = await knocks.Get("/link/v1/cards");
+        using var caller = north.CallerOf(area.East.At);
+        using var page = await caller.Get("/link/v1/cards");
         Assert.Subset(
             Paths(Recorded("cards")),
             Paths(JsonNode.Parse(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!));
@@ -130,7 +130,7 @@ public sealed class PreviousNeighbourTests(RunningArea area)
         Assert.Equal(204, (await area.Http.Delete($"{scene.At}/seats/{seat}", scene.Lead)).Status);
 
         (await area.Http.Put($"{scene.At}/connections/{North}/{theirs}", scene.Lead)).Is(201);
-        using var knocks = north.KnocksAt(area.East.At);
+        using var caller = north.CallerOf(area.East.At);
         await Say(Recorded("connectionSaid"));
         var meeting = await scene.AMeetingToCome();
         (await area.Http.Put($"{scene.At}/shared/{meeting}", scene.Lead, new { open = true })).Is(200);
@@ -166,7 +166,7 @@ public sealed class PreviousNeighbourTests(RunningArea area)
             letter["with"] = $"{scene.Group}";
             if (letter.ContainsKey("meeting")) letter["meeting"] = $"{theirMeeting}";
             letter["operation"] = $"{Guid.CreateVersion7()}";
-            Assert.Equal((204, null), await knocks.PostJson(letter));
+            Assert.Equal((204, null), await caller.PostJson(letter));
         }
     }
 

@@ -5,7 +5,7 @@ using PeerNet.Gateway.Link;
 
 namespace PeerNet.Gateway.Tests.Link;
 
-/// <summary>How much of a neighbour's page is used, whatever stands in it.</summary>
+/// <summary>How much of a neighbour's page is used, whatever it contains.</summary>
 public sealed class ReceivedPageTests
 {
     private const string Id = "0190a3b4-0000-7000-8000-000000000001";
@@ -106,11 +106,11 @@ public sealed class ReceivedPageTests
     [InlineData("""{"next":7,"items":[]}""")]
     [InlineData("""{"next":"/x?feed=a&afterChangeNumber=8","items":{}}""")]
     [InlineData("""{"next":"/x?feed=a&afterChangeNumber=8","items":[],"items":[]}""")]
-    public void What_is_no_page_is_refused(string page) =>
+    public void A_body_that_is_not_a_page_is_refused(string page) =>
         Assert.Throws<JsonException>(() => ReceivedPage.Read(JsonElement.Parse(page), FromEight));
 
     [Fact]
-    public void A_feed_of_another_name_begins_anew()
+    public void A_feed_with_another_name_starts_again()
     {
         var read =
             ReceivedPage.Read(JsonElement.Parse("""{"next":"/x?feed=b&afterChangeNumber=0","items":[]}"""), FromEight);

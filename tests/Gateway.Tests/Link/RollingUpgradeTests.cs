@@ -78,7 +78,7 @@ public sealed class RollingUpgradeTests
             (await areas.WestHttp.Get($"groups/{there}/connections", western)).Is(200).GetProperty("items");
     }
 
-    private static async Task Answered(Asking home, Person guest, string area, Guid group, Asking away, Person lead)
+    private static async Task Answered(ApiClient home, Person guest, string area, Guid group, ApiClient away, Person lead)
     {
         var seat = await Ask(home, guest, area, group);
         await RunningArea.Until(
@@ -88,7 +88,7 @@ public sealed class RollingUpgradeTests
             (await home.Get($"members/me/seats/{seat}", guest)).Is(200).GetProperty("state").GetString() == "seated");
     }
 
-    private static async Task<SeatId> Ask(Asking home, Person guest, string area, Guid group)
+    private static async Task<SeatId> Ask(ApiClient home, Person guest, string area, Guid group)
     {
         var seat = SeatId.Random();
         (await home.Put(

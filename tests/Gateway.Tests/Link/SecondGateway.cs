@@ -34,7 +34,7 @@ internal sealed class SecondGateway : IAsyncDisposable
         TwoAreas.Settings(builder);
         builder.WebHost.UseUrls($"http://127.0.0.1:{ports.Public}");
         builder.AddPeerNetGateway();
-        builder.Services.AddSingleton<IGatewayListProvider, SilosThatAnswer>();
+        builder.Services.AddSingleton<IGatewayListProvider, HealthySilos>();
         builder.UseOrleansClient(client => client.Configure<ClusterOptions>(cluster =>
         {
             cluster.ClusterId = $"peernet-{area.Area}";
@@ -46,7 +46,7 @@ internal sealed class SecondGateway : IAsyncDisposable
 
     public AreaPorts At { get; }
 
-    public Asking Http { get; }
+    public ApiClient Http { get; }
 
     public static async Task<SecondGateway> Start(LocalArea area, LocalArea neighbour)
     {

@@ -26,9 +26,9 @@ internal sealed class TwoAreas : IAsyncDisposable
 
     public LocalArea West { get; }
 
-    public Asking EastHttp { get; }
+    public ApiClient EastHttp { get; }
 
-    public Asking WestHttp { get; }
+    public ApiClient WestHttp { get; }
 
     /// <summary>Settings of every Gateway here.</summary>
     public static void Settings(WebApplicationBuilder builder)

@@ -13,7 +13,7 @@ public sealed class TwoGatewaysTests(TwoGatewaysTests.Shared shared) : IClassFix
     private readonly SecondGateway second = shared.Second;
 
     [Fact]
-    public async Task Each_finds_a_neighbours_groups_and_the_neighbour_enters_and_acknowledges_a_card_once()
+    public async Task Each_Gateway_finds_a_neighbours_groups_and_the_neighbour_records_and_acknowledges_a_card_once()
     {
         var lead = await areas.APerson(areas.West);
         var coordinator = await areas.APerson(areas.West, "coordinator");
@@ -21,7 +21,7 @@ public sealed class TwoGatewaysTests(TwoGatewaysTests.Shared shared) : IClassFix
         {
             var group = Guid.CreateVersion7();
             (await areas.WestHttp.Put($"groups/{group}", lead, new GroupDescription { Name = "Talk" })).Is(201);
-            foreach (var http in (Asking[])[areas.EastHttp, second.Http])
+            foreach (var http in (ApiClient[])[areas.EastHttp, second.Http])
                 await RunningArea.Until(async () =>
                     (await http.Get("groups?area=west-sussex")).Text.Contains($"{group}", StringComparison.Ordinal));
             await RunningArea.Until(async () => (await Entries(areas.WestHttp, coordinator, group)) is [var entry]
@@ -30,7 +30,7 @@ public sealed class TwoGatewaysTests(TwoGatewaysTests.Shared shared) : IClassFix
     }
 
     [Fact]
-    public async Task What_both_send_is_applied_once_and_what_both_take_too()
+    public async Task A_letter_that_both_send_or_both_receive_is_applied_once()
     {
         var eastern = await areas.APerson(areas.East);
         var western = await areas.APerson(areas.West);
@@ -59,8 +59,8 @@ public sealed class TwoGatewaysTests(TwoGatewaysTests.Shared shared) : IClassFix
         foreach (var seat in seats) Assert.Single(await Entries(areas.EastHttp, coordinator, seat.Value));
 
         // A letter that arrives at one Gateway and again at the other.
-        using var first = Knocking.As(areas.East.Link, areas.West);
-        using var other = Knocking.As($"https://127.0.0.1:{second.At.Link}", areas.West);
+        using var first = LinkCaller.As(areas.East.Link, areas.West);
+        using var other = LinkCaller.As($"https://127.0.0.1:{second.At.Link}", areas.West);
         var letter = PreviousNeighbourTests.Recorded("connectionSaid");
         letter["from"] = "west-sussex";
         letter["to"] = "east-sussex";
@@ -82,7 +82,7 @@ public sealed class TwoGatewaysTests(TwoGatewaysTests.Shared shared) : IClassFix
         await using var west = await FakeNeighbour.Start(apart.West);
         var sent = 0;
         var pair = new TaskCompletionSource();
-        // Neither is answered until both have sent it, so that both were told of the same attempt.
+        // Neither is answered until both have sent it, so that both report the same attempt.
         west.TakesLetter = async (http, _) =>
         {
             var waiting = pair;
@@ -101,13 +101,13 @@ public sealed class TwoGatewaysTests(TwoGatewaysTests.Shared shared) : IClassFix
         var seat = SeatId.Random();
         (await apart.EastHttp.Put(
             $"groups/{here}", eastern, new GroupDescription { Name = "Tea", Joining = Joining.Ask })).Is(201);
-        using var knocks = west.KnocksAt(apart.East);
+        using var caller = west.CallerOf(apart.East);
         var asked = PreviousNeighbourTests.Recorded("seatAsked");
         asked["from"] = "west-sussex";
         asked["to"] = "east-sussex";
         asked["group"] = $"{here}";
         asked["seat"] = $"{seat}";
-        Assert.Equal((204, null), await knocks.PostJson(asked));
+        Assert.Equal((204, null), await caller.PostJson(asked));
         (await apart.EastHttp.Put($"groups/{here}/seats/{seat}", eastern, new { welcome = true })).Is(200);
         await RunningArea.Until(async () =>
             West(await apart.EastHttp.Get("area", coordinator)).GetProperty("parkedLetters").GetInt32() == 1, 60);
@@ -118,7 +118,7 @@ public sealed class TwoGatewaysTests(TwoGatewaysTests.Shared shared) : IClassFix
 
     private static JsonElement West(Answer area) => area.Is(200).GetProperty("neighbours")[0];
 
-    private static async Task<List<JsonElement>> Entries(Asking http, Person by, Guid subject) =>
+    private static async Task<List<JsonElement>> Entries(ApiClient http, Person by, Guid subject) =>
         [.. (await http.Get("link/ledger?limit=500", by)).Is(200)
             .GetProperty("items")
             .EnumerateArray()

@@ -25,7 +25,7 @@ public sealed class WireTests
     ];
 
     [Fact]
-    public void Every_field_that_may_cross_stands_in_the_golden_file()
+    public void Every_field_that_may_be_sent_is_in_the_golden_file()
     {
         string[] now =
         [
@@ -38,7 +38,7 @@ public sealed class WireTests
     }
 
     [Fact]
-    public void Nothing_that_crosses_can_be_extended()
+    public void No_type_that_is_sent_can_be_extended()
     {
         var crossing = Types(typeof(CardFeedPage)).Concat(Types(typeof(Letter))).ToArray();
         Assert.DoesNotContain(crossing, type => !type.IsSealed && type != typeof(Letter));
@@ -48,7 +48,7 @@ public sealed class WireTests
     }
 
     [Fact]
-    public void An_unknown_word_on_a_card_costs_that_word_only()
+    public void Only_the_unknown_word_on_a_card_is_dropped()
     {
         var words = Types(typeof(Card)).SelectMany(type => LinkJson.Sending.GetTypeInfo(type).Properties)
             .Select(field => field.PropertyType)

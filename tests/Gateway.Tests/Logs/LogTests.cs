@@ -29,12 +29,12 @@ public sealed partial class LogTests(RunningArea area)
         (await area.Http.Get($"groups/{RunningArea.Canary}")).Refuses(400, "request.parameter");
         (await area.Http.Get($"/{RunningArea.Canary}", scene.Lead)).Refuses(404, "request.not-found");
         (await area.Http.Get("members/me", new(default, RunningArea.Canary))).Refuses(401, "access.token-refused");
-        await RunningArea.Until(() => Task.FromResult(area.Told.With($"{scene.Group}").Count > 0));
-        area.Told.HoldsNo(RunningArea.Canary);
+        await RunningArea.Until(() => Task.FromResult(area.Telemetry.With($"{scene.Group}").Count > 0));
+        area.Telemetry.DoesNotContain(RunningArea.Canary);
     }
 
     [Fact]
-    public async Task What_is_told_is_heard_here()
+    public async Task Logs_and_traces_are_captured()
     {
         const string Word = "wallaby4zx";
         var log = area.East.Services.GetRequiredService<ILogger<LogTests>>();
@@ -42,12 +42,12 @@ public sealed partial class LogTests(RunningArea area)
         var tracer = area.East.Services.GetRequiredService<TracerProvider>();
         Assert.NotNull(tracer);
         (await area.Http.Get("area")).Is(200);
-        await RunningArea.Until(() => Task.FromResult(area.Told.With("/api/v1/area").Count > 0));
-        Assert.NotEmpty(area.Told.With(Word + "1"));
-        Assert.NotEmpty(area.Told.With(Word + "2"));
-        Assert.ThrowsAny<Exception>(() => area.Told.HoldsNo(Word));
+        await RunningArea.Until(() => Task.FromResult(area.Telemetry.With("/api/v1/area").Count > 0));
+        Assert.NotEmpty(area.Telemetry.With(Word + "1"));
+        Assert.NotEmpty(area.Telemetry.With(Word + "2"));
+        Assert.ThrowsAny<Exception>(() => area.Telemetry.DoesNotContain(Word));
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Told {Word}")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Logged {Word}")]
     private static partial void Tell(ILogger log, string word);
 }

@@ -71,7 +71,7 @@ public sealed class MemberTests(RunningArea area)
     }
 
     [Fact]
-    public async Task Who_is_erased_is_gone_for_good()
+    public async Task A_person_who_is_erased_is_gone_for_good()
     {
         var ada = await APerson();
         (await area.Http.Delete($"members/{ada.Id}", ada)).Is(204);
@@ -81,7 +81,7 @@ public sealed class MemberTests(RunningArea area)
     }
 
     [Fact]
-    public async Task A_lead_is_told_what_was_agreed_to_and_no_more()
+    public async Task A_lead_sees_only_what_the_guest_agreed_to_share()
     {
         var scene = await Scene.Make(area);
         (await area.Http.Put($"members/{scene.Member.Id}", scene.Member, Ada, "*")).Is(200);

@@ -42,7 +42,7 @@ public sealed class PageTests(RunningArea area)
     }
 
     [Fact]
-    public async Task The_area_says_whose_it_is_and_tells_its_counts_to_its_coordinators_alone()
+    public async Task The_area_names_itself_and_shows_its_counts_only_to_coordinators()
     {
         var mine = (await area.Http.Get("area", await area.APerson("coordinator"))).Is(200);
         Assert.Equal(("east-sussex", "East Sussex", "Europe/London"), (

@@ -39,7 +39,7 @@ internal sealed class SeatAccess : IAccess
             Consent = true
         };
 
-    private static async Task<string> SomebodysSeat(Asking http, Scene scene, Person by)
+    private static async Task<string> SomebodysSeat(ApiClient http, Scene scene, Person by)
     {
         var at = $"members/me/seats/{SeatId.Random()}";
         (await http.Put(at, by == scene.Other ? scene.Stranger : scene.Other, ASeat())).Is(201);

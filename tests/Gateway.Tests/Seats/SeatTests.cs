@@ -6,7 +6,7 @@ namespace PeerNet.Gateway.Tests.Seats;
 public sealed class SeatTests(RunningArea area)
 {
     [Fact]
-    public async Task Somebody_of_another_area_asks_is_answered_comes_and_has_it_in_their_own_history()
+    public async Task A_guest_from_another_area_asks_is_accepted_attends_and_sees_it_in_their_own_history()
     {
         var (scene, guest, seat) = await ASeatIsAsked();
         await Until(scene.At, scene.Lead, group => Seats(group).Any(one => one == (seat.ToString(), "asked", "Robin")));
@@ -52,7 +52,7 @@ public sealed class SeatTests(RunningArea area)
     }
 
     [Fact]
-    public async Task A_no_needs_no_reason_and_is_told()
+    public async Task A_refusal_needs_no_reason_and_reaches_the_guest()
     {
         var (scene, guest, seat) = await ASeatIsAsked();
         await Until(scene.At, scene.Lead, group => Seats(group).Any());
@@ -73,7 +73,7 @@ public sealed class SeatTests(RunningArea area)
     }
 
     [Fact]
-    public async Task Giving_a_seat_up_ends_it_there_and_is_acknowledged()
+    public async Task Giving_up_a_seat_ends_it_in_the_other_area_and_is_acknowledged()
     {
         var (scene, guest, seat) = await Seated();
         Assert.Equal(204, (await area.WestHttp.Delete($"members/me/seats/{seat}", guest)).Status);

@@ -19,7 +19,7 @@ public sealed class ProtectionKeysTests : IDisposable
     }
 
     [Fact]
-    public async Task The_keys_are_readable_by_their_owner_alone()
+    public async Task The_keys_are_readable_only_by_their_owner()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows knows no such modes.");
         await Protected(Keys);
@@ -43,9 +43,9 @@ public sealed class ProtectionKeysTests : IDisposable
         var lost = await Protected(null);
         await Assert.ThrowsAsync<CryptographicException>(() => Read(lost, null));
         await using (var gateway = await LoneGateway.Start(folder))
-            Assert.Single(gateway.Told.With("PeerNet:Keys is not set"));
+            Assert.Single(gateway.Telemetry.With("PeerNet:Keys is not set"));
         await using (var gateway = await LoneGateway.Start(folder, keys: Keys))
-            Assert.Empty(gateway.Told.With("PeerNet:Keys"));
+            Assert.Empty(gateway.Telemetry.With("PeerNet:Keys"));
     }
 
     public void Dispose() => folder.Delete(recursive: true);

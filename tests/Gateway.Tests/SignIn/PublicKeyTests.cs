@@ -36,7 +36,7 @@ public sealed class PublicKeyTests : IDisposable
     }
 
     [Fact]
-    public async Task Text_before_the_key_may_say_what_it_likes()
+    public async Task Text_before_the_key_is_ignored()
     {
         Assert.True(await Believes(
             $"Not RSA\n{ec.ExportSubjectPublicKeyInfoPem()}",

@@ -15,7 +15,7 @@ public sealed class SessionTests(RunningArea area)
     private CookieAuthenticationOptions Options => OptionsOf(area.East.Services);
 
     [Fact]
-    public async Task A_session_is_worth_as_much_as_a_token()
+    public async Task A_session_grants_the_same_access_as_a_token()
     {
         var person = await area.APerson();
         var byToken = (await area.Http.Get("members/me", person)).Is(200);
@@ -37,11 +37,11 @@ public sealed class SessionTests(RunningArea area)
     [InlineData("quokka7zx")]
     [InlineData("sam@example.invalid")]
     [InlineData("00000000-0000-0000-0000-000000000000")]
-    public async Task A_session_that_names_no_member_is_nobodys(string subject) =>
+    public async Task A_session_that_names_no_member_is_ignored(string subject) =>
         Assert.Equal(401, (await Get("members/me", SessionOf(subject, "coordinator"))).Status);
 
     [Fact]
-    public async Task A_session_that_was_tampered_with_is_nobodys() =>
+    public async Task A_session_that_was_tampered_with_is_ignored() =>
         Assert.Equal(401, (await Get("members/me", "quokka7zx")).Status);
 
     [Fact]

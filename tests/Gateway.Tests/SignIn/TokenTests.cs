@@ -56,7 +56,7 @@ public sealed class TokenTests(RunningArea area)
     [InlineData("x")]
     [InlineData("a.b.c")]
     [InlineData("..")]
-    public async Task What_is_no_token_is_refused(string garbage) =>
+    public async Task Text_that_is_not_a_token_is_refused(string garbage) =>
         (await Me(garbage)).Refuses(401, "access.token-refused");
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class TokenTests(RunningArea area)
     }
 
     [Fact]
-    public async Task Without_a_token_one_is_asked_to_sign_in()
+    public async Task A_caller_without_a_token_is_asked_to_sign_in()
     {
         Assert.Equal("Bearer", (await area.Http.Get("members/me"))
             .Refuses(401, "access.sign-in-needed").Headers.WwwAuthenticate
@@ -75,7 +75,7 @@ public sealed class TokenTests(RunningArea area)
     }
 
     [Fact]
-    public async Task A_role_that_is_not_known_gives_nothing()
+    public async Task An_unknown_role_grants_nothing()
     {
         var person = await area.APerson("areaAdministrator");
         Assert.False((await area.Http.Get("area", person)).Is((int)HttpStatusCode.OK).TryGetProperty("counts", out _));

@@ -31,7 +31,7 @@ public sealed class VerifiedTokensTests
     }
 
     [Fact]
-    public void A_token_is_not_known_by_other_keys_or_another_text()
+    public void A_token_is_not_recognised_with_other_keys_or_another_text()
     {
         var verified = new VerifiedTokens(clock);
         verified.Add("token", somebody, clock.GetUtcNow().AddMinutes(5), keys);
@@ -41,7 +41,7 @@ public sealed class VerifiedTokensTests
     }
 
     [Fact]
-    public void However_many_tokens_there_are_only_so_many_are_remembered_and_those_in_use_stay()
+    public void The_number_of_cached_tokens_is_limited_and_those_in_use_stay()
     {
         var verified = new VerifiedTokens(clock);
         verified.Add("in use", somebody, clock.GetUtcNow().AddMinutes(5), keys);

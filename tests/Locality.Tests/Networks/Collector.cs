@@ -45,7 +45,7 @@ public sealed class Collector : IDisposable
     internal IEnumerable<Piece> Pieces(int since, IReadOnlyList<string> areas, bool inOneProcess)
     {
         return heard.Skip(since).Select(sent => new Piece(
-            inOneProcess ? Zones.Together : AreaIn(sent.Body, areas), $"OTLP {sent.Path}", sent.Body, Told: true));
+            inOneProcess ? Zones.Together : AreaIn(sent.Body, areas), $"OTLP {sent.Path}", sent.Body, ForOperators: true));
     }
 
     public void Dispose() => listener.Close();

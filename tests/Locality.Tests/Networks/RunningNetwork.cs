@@ -112,7 +112,7 @@ internal sealed class RunningNetwork : IAsyncDisposable
         .. await OfProcesses(),
         .. Areas.SelectMany(FilesOf),
         .. logs.SelectMany(
-            log => log.Value.Lines.Select(line => new Piece(log.Key, "log", Encoding.UTF8.GetBytes(line), Told: true))),
+            log => log.Value.Lines.Select(line => new Piece(log.Key, "log", Encoding.UTF8.GetBytes(line), ForOperators: true))),
         .. collector.Pieces(heardBefore, Names, InOneProcess),
         .. Doors.Values.SelectMany(door => door.Pieces()),
         .. Tap.Heard.SelectMany(exchange => exchange.Pieces()),
@@ -147,7 +147,7 @@ internal sealed class RunningNetwork : IAsyncDisposable
             open.CopyTo(bytes);
             yield return new(name, $"name of file {path}", Encoding.UTF8.GetBytes(path));
             yield return new(
-                name, $"file {path}", bytes.ToArray(), Told: path.EndsWith(".log", StringComparison.Ordinal));
+                name, $"file {path}", bytes.ToArray(), ForOperators: path.EndsWith(".log", StringComparison.Ordinal));
         }
         foreach (var file in DatabasesOf(name))
         {
@@ -167,7 +167,7 @@ internal sealed class RunningNetwork : IAsyncDisposable
         {
             var name = area.At.Area.Value;
             var server = servers[area.At.Area.Value].Server;
-            pieces.Add(new(name, "its database server's log", await server.Log(), Told: true));
+            pieces.Add(new(name, "its database server's log", await server.Log(), ForOperators: true));
             pieces.Add(new(name, "dump of its database", await server.Dump(area.At.Database)));
             pieces.AddRange((await server.Files()).Select(file => new Piece(name, file.Path, file.Bytes)));
             foreach (var program in area.Programs)
@@ -177,7 +177,7 @@ internal sealed class RunningNetwork : IAsyncDisposable
                         name,
                         $"{file} of its {program.Name}",
                         await File.ReadAllBytesAsync($"/proc/{program.ProcessId}/{file}"),
-                        Told: true));
+                        ForOperators: true));
                 pieces.AddRange(Memory.Of(program.ProcessId).Select(part => new Piece(
                     name, $"memory of its {program.Name} at {part.Range}", part.Bytes, Packed: false, InMemory: true)));
             }

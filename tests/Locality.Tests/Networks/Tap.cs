@@ -28,8 +28,8 @@ internal sealed class Tap : IAsyncDisposable
     /// <summary>Makes a way for each two areas, in each direction, on ports from that one.</summary>
     public Tap(IReadOnlyList<LocalArea> areas, int firstPort)
     {
-        ways = areas.SelectMany(_ => areas, (asking, asked) => (asking, asked)).Where(two => two.asking != two.asked)
-            .Select((two, place) => new Way(two.asking, two.asked, firstPort + place)).ToDictionary(way => way.Port);
+        ways = areas.SelectMany(_ => areas, (caller, called) => (caller, called)).Where(two => two.caller != two.called)
+            .Select((two, place) => new Way(two.caller, two.called, firstPort + place)).ToDictionary(way => way.Port);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -59,18 +59,18 @@ internal sealed class Tap : IAsyncDisposable
     /// <summary>What a test does to what passes: given the way, and the body of a request or an answer.</summary>
     public Func<(string From, string To, string Path), byte[], byte[]> Change { get; set; } = (_, body) => body;
 
-    /// <summary>An area as another one is told to find it: at the tap.</summary>
-    public LocalArea SeenFrom(LocalArea asking, LocalArea asked, Func<LocalArea, AreaPorts, LocalArea> at)
+    /// <summary>An area as its neighbour is configured to reach it: through the tap.</summary>
+    public LocalArea SeenFrom(LocalArea caller, LocalArea called, Func<LocalArea, AreaPorts, LocalArea> at)
     {
         return at(
-            asked,
-            asked.Ports with { Link = ways.Values.Single(way => way.Asking == asking && way.Asked == asked).Port });
+            called,
+            called.Ports with { Link = ways.Values.Single(way => way.Caller == caller && way.Called == called).Port });
     }
 
-    /// <summary>Somebody who has the one area's certificate and asks the other, through the tap.</summary>
-    public HttpClient Client(string asking, string asked)
+    /// <summary>A client with one area's certificate that calls the other through the tap.</summary>
+    public HttpClient Client(string caller, string called)
     {
-        var way = ways.Values.Single(one => one.Asking.Area.Value == asking && one.Asked.Area.Value == asked);
+        var way = ways.Values.Single(one => one.Caller.Area.Value == caller && one.Called.Area.Value == called);
         return way.Client($"https://127.0.0.1:{way.Port}");
     }
 
@@ -91,7 +91,7 @@ internal sealed class Tap : IAsyncDisposable
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
-        var names = (way.Asking.Area.Value, way.Asked.Area.Value, path);
+        var names = (way.Caller.Area.Value, way.Called.Area.Value, path);
         var body = Change(names, await Read(http.Request.Body, http.RequestAborted));
         using var request = new HttpRequestMessage(new(http.Request.Method), path);
         if (body.Length > 0) request.Content = new ByteArrayContent(body);
@@ -138,19 +138,19 @@ internal sealed class Tap : IAsyncDisposable
     }
 
     /// <summary>From one area to another.</summary>
-    private sealed class Way(LocalArea asking, LocalArea asked, int port) : IDisposable
+    private sealed class Way(LocalArea caller, LocalArea called, int port) : IDisposable
     {
         private HttpClient? through;
 
-        public LocalArea Asking => asking;
+        public LocalArea Caller => caller;
 
-        public LocalArea Asked => asked;
+        public LocalArea Called => called;
 
         public int Port => port;
 
-        public X509Certificate2 Shown { get; } = Certificate(asked);
+        public X509Certificate2 Shown { get; } = Certificate(called);
 
-        public HttpClient Through => through ??= Client(asked.Link);
+        public HttpClient Through => through ??= Client(called.Link);
 
         public HttpClient Client(string at) => new(new SocketsHttpHandler
         {
@@ -158,7 +158,7 @@ internal sealed class Tap : IAsyncDisposable
             UseCookies = false,
             AllowAutoRedirect = false,
             ActivityHeadersPropagator = null,
-            SslOptions = new() { ClientCertificates = [Certificate(asking)], RemoteCertificateValidationCallback =
+            SslOptions = new() { ClientCertificates = [Certificate(caller)], RemoteCertificateValidationCallback =
                 (_, shown, _, _) => shown?.GetCertHashString() == Shown.GetCertHashString() },
         })
         { BaseAddress = new(at) };

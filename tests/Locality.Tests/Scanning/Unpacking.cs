@@ -10,12 +10,12 @@ namespace PeerNet.Locality.Tests.Scanning;
 /// </summary>
 internal static partial class Unpacking
 {
-    private const int Deepest = 3, Longest = 16 * 1024 * 1024, LongestOfOne = 1024 * 1024;
+    private const int MaxDepth = 3, MaxLength = 16 * 1024 * 1024, MaxPieceLength = 1024 * 1024;
 
     /// <summary>Each thing found inside, and how it was packed.</summary>
     public static IEnumerable<(string How, byte[] Bytes)> Inside(byte[] bytes, int depth = 1)
     {
-        if (depth > Deepest) yield break;
+        if (depth > MaxDepth) yield break;
         foreach (var (how, inner) in OneLayer(bytes))
         {
             yield return ($" in {how}", inner);
@@ -44,7 +44,7 @@ internal static partial class Unpacking
             yield return ("base64", Convert.FromBase64String(coded[..(coded.Length & ~3)]));
         }
         // These two have no mark at their beginning: whole pieces that are no text are tried.
-        if (bytes.Length > LongestOfOne || IsText(bytes)) yield break;
+        if (bytes.Length > MaxPieceLength || IsText(bytes)) yield break;
         if (Unpacked(bytes, 0, stream => new BrotliStream(stream, CompressionMode.Decompress)) is { } brotli)
             yield return ("brotli", brotli);
         if (Unpacked(bytes, 0, stream => new DeflateStream(stream, CompressionMode.Decompress)) is { } deflated)
@@ -63,7 +63,7 @@ internal static partial class Unpacking
         var buffer = new byte[8192];
         try
         {
-            while (inner.Length < Longest && stream.Read(buffer) is > 0 and var read) inner.Write(buffer, 0, read);
+            while (inner.Length < MaxLength && stream.Read(buffer) is > 0 and var read) inner.Write(buffer, 0, read);
         }
         catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException or IOException)
         {

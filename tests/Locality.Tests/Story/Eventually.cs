@@ -3,7 +3,7 @@ namespace PeerNet.Locality.Tests.Story;
 /// <summary>Waiting for what areas tell each other.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     /// <summary>Checks repeatedly until the condition holds.</summary>
     public static async Task So(string what, Func<Task<bool>> ask)
@@ -12,7 +12,7 @@ internal static class Eventually
         using var rounds = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (!await ask())
         {
-            if (TimeProvider.System.GetElapsedTime(started) > Patience) Assert.Fail($"It never came to this: {what}.");
+            if (TimeProvider.System.GetElapsedTime(started) > Timeout) Assert.Fail($"It never came to this: {what}.");
             await rounds.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
     }

@@ -2,7 +2,7 @@ using PeerNet.Contracts.Areas;
 
 namespace PeerNet.Gateway.Finder.Feed;
 
-/// <summary>The feed of one area, and what is known of it.</summary>
+/// <summary>The feed of one area and its state.</summary>
 internal sealed class AreaFeed(AreaId area, string name, string url)
 {
     public AreaId Area => area;
@@ -12,7 +12,7 @@ internal sealed class AreaFeed(AreaId area, string name, string url)
     /// <summary>Its public address without a slash at the end; empty for this Gateway's area.</summary>
     public string Url => url;
 
-    /// <summary>Whether the area answered the last time.</summary>
+    /// <summary>Whether the area responded to the last request.</summary>
     public bool IsReachable { get; set; }
 
     public FeedPosition Position { get; set; } = FeedPosition.Start;
@@ -20,8 +20,7 @@ internal sealed class AreaFeed(AreaId area, string name, string url)
     /// <summary>When the position was last written to the file for its time alone.</summary>
     public DateTimeOffset AsOfStored { get; set; }
 
-    /// <summary>The generation of which no older card is left; null before the end was read for the first
-    /// time.</summary>
+    /// <summary>The oldest generation that cards may have; null until the end is first reached.</summary>
     public int? SweptGeneration { get; set; }
 
     /// <summary>The feeds to follow: this Gateway's area first, then its neighbours.</summary>

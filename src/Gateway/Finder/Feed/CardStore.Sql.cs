@@ -35,7 +35,7 @@ internal sealed partial class CardStore
 
     private const string DeleteCard = "DELETE FROM card WHERE area = $area AND id = $id";
 
-    // Nothing is lost for good in a power cut, so commits need not wait for the disk.
+    // Everything can be fetched again after a power cut, so commits need not wait for the disk.
     private void Prepare()
     {
         Run("PRAGMA journal_mode = wal");
@@ -62,7 +62,7 @@ internal sealed partial class CardStore
     private SqliteCommand Command(string sql)
     {
         var command = connection.CreateCommand();
-        // Constants of this file, never a value from outside.
+        // Only constants from this file, never user input.
 #pragma warning disable CA2100
         command.CommandText = sql;
 #pragma warning restore CA2100

@@ -6,8 +6,8 @@ using PeerNet.Contracts.Meetings;
 
 namespace PeerNet.Gateway.Finder.Index;
 
-/// <summary>A card as the index keeps it: what an answer shows, and what was worked out from it. The long texts are
-/// only searched, so their words are in the index and they are nowhere.</summary>
+/// <summary>A card as the index stores it: what results show, and what is derived from it. Long texts are only searched, so the
+/// index has their words and nothing stores the texts.</summary>
 internal sealed record CardDocument
 {
     public required AreaId Area { get; init; }
@@ -45,7 +45,7 @@ internal sealed record CardDocument
 
     public required DateOnly LastConfirmed { get; init; }
 
-    /// <summary>How often the feed had begun again when it last named this card.</summary>
+    /// <summary>The generation of the feed when it last named this card.</summary>
     public required int Generation { get; init; }
 
     public bool SharesMinutes => ReferenceEquals(Minutes, Timetable.Times.Minutes);

@@ -54,7 +54,7 @@ internal sealed class CardIndex(DateOnly today)
         return BinaryPrimitives.ReadUInt64BigEndian(bytes);
     }
 
-    /// <summary>The place as a stranger may know it.</summary>
+    /// <summary>The place with the details that visitors may see.</summary>
     public Place? PlaceOf(int id)
     {
         var document = this[id];
@@ -65,7 +65,7 @@ internal sealed class CardIndex(DateOnly today)
     /// <summary>Where a document is; null for what is only online, or says no more than a town.</summary>
     public GeoPoint? PositionOf(int id) => HasPosition(this[id]) ? Grid[id] : null;
 
-    /// <summary>Puts a card in, in place of the one the group had.</summary>
+    /// <summary>Adds a card, replacing the group's previous one.</summary>
     public void Put(CardDocument document, Card card)
     {
         Remove(document.Area, document.Id);
@@ -98,8 +98,7 @@ internal sealed class CardIndex(DateOnly today)
     /// <summary>The facets of a document, by the ids of their terms.</summary>
     public TermIds.Facet FacetsOf(int id) => terms[id].Facets;
 
-    /// <summary>Works out the cards for another day beside those that readers use; the result puts them in their
-    /// place.</summary>
+    /// <summary>Prepares the index for another day while readers use the current one. Call the result to switch over.</summary>
     public Action PrepareDay(DateOnly day, DocumentBuilder builder)
     {
         var next = new MeetingIndex(day);

@@ -4,7 +4,7 @@ using PeerNet.Contracts.Link;
 
 namespace PeerNet.Gateway.Finder.Index;
 
-/// <summary>Makes documents of cards. What several cards say alike is kept once. Not safe for two threads at
+/// <summary>Builds documents from cards, sharing values that several cards have in common. Not safe for two threads at
 /// once.</summary>
 internal sealed class DocumentBuilder
 {
@@ -50,12 +50,12 @@ internal sealed class DocumentBuilder
     {
         if (document.Timetable.Times.Covers(today)) return document;
         var known = document.Timetable;
-        // A schedule that was good stays good.
+        // A schedule that was valid remains valid.
         var timetable = timetables.Find(document.Id, known.Schedule, known.Pauses, known.ClosesOn, today)!;
         return document with { Timetable = timetable, Minutes = timetable.Times.For(document.Id, document.OneOffs) };
     }
 
-    /// <summary>Forgets what no card asked for since the call before.</summary>
+    /// <summary>Forgets values that no card has used since the previous call.</summary>
     public void Age()
     {
         timetables.Age();

@@ -50,7 +50,7 @@ internal sealed class GeoGrid
             (origin.MetresTo(cell.Centre) + cell.Reach <= metres ? inside : rim).Or(cell.Documents);
         }
         rim.And(found);
-        // Distances are compared in whole metres; their rounding decides only a hair's breadth from the limit.
+        // Distances are compared in whole metres, so rounding matters only very close to the limit.
         var surely = GeoPoint.SquaredChord(metres + 0.4);
         var surelyNot = GeoPoint.SquaredChord(metres + 0.6);
         rim.Where(id =>
@@ -77,7 +77,7 @@ internal sealed class GeoGrid
         }
     }
 
-    // A few more than need be: one limit for all cells saves a sine for each.
+    // Slightly too many: one limit for all cells saves a sine per cell.
     private IEnumerable<GeoCell> CellsWithin(UnitVector from, int metres)
     {
         var limit = GeoPoint.SquaredChord((double)metres + maxReach);

@@ -33,10 +33,10 @@ public sealed record FoundGroup
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The group in its own area, with everything a visitor may know.</summary>
+    /// <summary>The URL of the group in its own area.</summary>
     public required string Url { get; init; }
 
-    /// <summary>Where it meets, as much of it as strangers may know.</summary>
+    /// <summary>Where it meets, with the details that visitors may see.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public Place? Place { get; init; }
 
@@ -76,7 +76,7 @@ public sealed record FoundGroup
     /// <summary>Active or paused today.</summary>
     public GroupStatus Status { get; init; }
 
-    /// <summary>When its area was last in touch; the details may be as old as that.</summary>
+    /// <summary>When its area last responded; the details may be that old.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public DateTimeOffset? AsOf { get; init; }
 }
@@ -84,7 +84,7 @@ public sealed record FoundGroup
 /// <summary>An area that is searched.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="AsOf">When it was last in touch; null when it never was.</param>
+/// <param name="AsOf">When it last responded; null if never.</param>
 /// <param name="Reachable">Whether it answers at the moment. Its groups are shown either way.</param>
 public sealed record SearchedArea(
     AreaId Id,

@@ -3,7 +3,7 @@ using PeerNet.Gateway.Problems;
 
 namespace PeerNet.Gateway.Finder.Query;
 
-/// <summary>The parameters of a URL, read one by one; what cannot be read is refused by the parameter's name.</summary>
+/// <summary>Reads the parameters of a URL. A value that cannot be read is refused, naming the parameter.</summary>
 internal sealed class Parameters(IQueryCollection given)
 {
     private const int MaxItems = 100, MaxShownName = 40;

@@ -1,6 +1,6 @@
 namespace PeerNet.Gateway.Finder.Query;
 
-/// <summary>Where a card stands in an order: by the order's own value, then by ids.</summary>
+/// <summary>The sort key of a card: the value of the sort order, then the IDs.</summary>
 internal readonly record struct SortKey(long Value, Guid Id, string Area) : IComparable<SortKey>
 {
     public int CompareTo(SortKey other)

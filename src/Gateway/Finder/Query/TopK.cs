@@ -16,12 +16,12 @@ internal sealed class TopK(CardIndex index, SortKey? after, int count)
 
     public bool IsFull => heap.Count == count;
 
-    /// <summary>The greatest value it holds; a greater one is not taken any more.</summary>
+    /// <summary>The greatest value held; anything greater is no longer accepted.</summary>
     public long MaxValue => IsFull ? lastValue : long.MaxValue;
 
     public void Offer(int id, long value)
     {
-        // Most are turned away by two numbers, without a look at the document.
+        // Most are rejected by comparing two numbers, without reading the document.
         if (value > MaxValue) return;
         var tie = index.TieBreaker(id);
         if (IsFull && value == lastValue && tie > lastTie) return;

@@ -9,16 +9,16 @@ using PeerNet.Local;
 
 namespace PeerNet.Gateway.Tests.Link;
 
-/// <summary>Somebody at an area's door for neighbours, with whatever certificate they have.</summary>
-internal sealed class Knocking : IDisposable
+/// <summary>A caller of an area's link, with or without a certificate.</summary>
+internal sealed class LinkCaller : IDisposable
 {
     private readonly HttpClient http;
 
-    public Knocking(LocalArea at, X509Certificate2? shows) : this(at.Link, shows)
+    public LinkCaller(LocalArea at, X509Certificate2? certificate) : this(at.Link, certificate)
     {
     }
 
-    private Knocking(string at, X509Certificate2? shows)
+    private LinkCaller(string at, X509Certificate2? certificate)
     {
         http = new(new SocketsHttpHandler
         {
@@ -26,18 +26,18 @@ internal sealed class Knocking : IDisposable
             AutomaticDecompression = DecompressionMethods.All,
             SslOptions = new()
             {
-                ClientCertificates = shows is null ? null : [shows],
-                RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null
+                ClientCertificates = certificate is null ? null : [certificate],
+                RemoteCertificateValidationCallback = (_, server, _, _) => server is not null
             },
         })
         { BaseAddress = new(at), Timeout = TimeSpan.FromSeconds(20) };
     }
 
-    public static Knocking As(LocalArea at, string certificate, string key) =>
+    public static LinkCaller As(LocalArea at, string certificate, string key) =>
         new(at, X509Certificate2.CreateFromPemFile(certificate, key));
 
     /// <summary>With another area's own certificate.</summary>
-    public static Knocking As(string at, LocalArea by) =>
+    public static LinkCaller As(string at, LocalArea by) =>
         new(at, X509Certificate2.CreateFromPemFile(by.File("link.pem"), by.File("link.key.pem")));
 
     public Task<HttpResponseMessage> Get(string path, string? known = null)
@@ -59,7 +59,7 @@ internal sealed class Knocking : IDisposable
             (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
     }
 
-    /// <summary>Hands in a letter in the words of another version.</summary>
+    /// <summary>Posts a letter in another version's format.</summary>
     public async Task<(int Status, string? Code)> PostJson(JsonNode letter)
     {
         using var answer = await Post(JsonContent.Create(letter));

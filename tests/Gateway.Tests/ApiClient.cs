@@ -10,7 +10,7 @@ namespace PeerNet.Gateway.Tests;
 /// Asks an area over HTTP. Paths start at /api/v1 unless they begin with a slash; each no must be problem details that
 /// docs/problems.md explains.
 /// </summary>
-internal sealed class Asking(string url) : IDisposable
+internal sealed class ApiClient(string url) : IDisposable
 {
     private static readonly JsonSerializerOptions Anonymous =
         new(PeerNetJson.Options) { IgnoreReadOnlyProperties = false };

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace PeerNet.Locality.Tests.Leaks;
 
 /// <summary>What operators are told.</summary>
-internal static class ToldLeaks
+internal static class TelemetryLeaks
 {
     // By the names that the areas' exporters listen to.
     private static readonly ActivitySource Spans = new("Microsoft.Orleans.Runtime");
