@@ -10,7 +10,8 @@ namespace PeerNet.Bench;
 /// </summary>
 internal static class Bench
 {
-    // As durable as in production. The log may grow large before a checkpoint, so that no round has one while another does not.
+    // As durable as in production. The log may grow large before a checkpoint, so that no round has one while another
+    // does not.
     private const string Durable =
         "-c fsync=on -c synchronous_commit=on -c full_page_writes=on -c max_wal_size=8GB -c checkpoint_timeout=30min "
         + "-c shared_buffers=512MB";

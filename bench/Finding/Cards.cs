@@ -6,7 +6,8 @@ using PeerNet.Contracts.Link;
 namespace PeerNet.Bench.Finding;
 
 /// <summary>
-/// Made-up cards of three areas, the same every time: words as unevenly distributed as in real text, a few thousand schedules, and places all over Sussex.
+/// Made-up cards of three areas, the same every time: words as unevenly distributed as in real text, a few thousand
+/// schedules, and places all over Sussex.
 /// </summary>
 internal static class Cards
 {

@@ -35,7 +35,8 @@ public sealed class GatewayOptions : IValidatableObject
     public IList<Uri> SiloHealth { get; } = [];
 
     /// <summary>
-    /// How long to wait for a silo to answer a call. A shorter timeout reports a failure sooner; a longer one allows for a slow database. Default: 8 seconds.
+    /// How long to wait for a silo to answer a call. A shorter timeout reports a failure sooner; a longer one allows
+    /// for a slow database. Default: 8 seconds.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(8);

@@ -11,10 +11,12 @@ internal static class Measures
     public static readonly Counter<long> Refusals = Meter.CreateCounter<long>("peernet.refusals", "{refusal}");
 
     /// <summary>Counts cards that the finder skipped because they are not valid, by <c>area</c>.</summary>
-    public static readonly Counter<long> InvalidCards = Meter.CreateCounter<long>("peernet.finder.invalid_cards", "{card}");
+    public static readonly Counter<long> InvalidCards =
+        Meter.CreateCounter<long>("peernet.finder.invalid_cards", "{card}");
 
     /// <summary>
-    /// Counts items of a neighbour's feed that were skipped, by <c>area</c> and <c>reason</c>: unreadable or unknownKind.
+    /// Counts items of a neighbour's feed that were skipped, by <c>area</c> and <c>reason</c>: unreadable or
+    /// unknownKind.
     /// </summary>
     public static readonly Counter<long> CardsSkipped =
         Meter.CreateCounter<long>("peernet.link.cards_skipped", "{card}");

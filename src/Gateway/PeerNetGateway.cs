@@ -19,7 +19,9 @@ public static class PeerNetGateway
     /// </summary>
     private static readonly int[] Refused = [400, 401, 403, 404, 409, 422, 503];
 
-    /// <summary>Registers the Gateway's services. The host adds the Orleans client or silo that provides the grains.</summary>
+    /// <summary>
+    /// Registers the Gateway's services. The host adds the Orleans client or silo that provides the grains.
+    /// </summary>
     public static void AddPeerNetGateway(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<GatewayOptions>()

@@ -14,7 +14,8 @@ namespace PeerNet;
 /// close at once, on every system. A pipe on standard input would not work for a process restarted by a script, and a
 /// process id may belong to a zombie or be reused.
 /// </summary>
-internal sealed partial class ParentExitWatch(IPEndPoint parent, IHostApplicationLifetime lifetime, ILogger<ParentExitWatch> log)
+internal sealed partial class ParentExitWatch(
+    IPEndPoint parent, IHostApplicationLifetime lifetime, ILogger<ParentExitWatch> log)
     : BackgroundService
 {
     // Longer than the host's own shutdown timeout.
@@ -48,12 +49,14 @@ internal sealed partial class ParentExitWatch(IPEndPoint parent, IHostApplicatio
 internal static class ParentExitWatchRegistration
 {
     /// <summary>
-    /// Watches the parent process if <c>PeerNet:ParentEndPoint</c> is set. Call it first, so that it also ends a start that hangs.
+    /// Watches the parent process if <c>PeerNet:ParentEndPoint</c> is set. Call it first, so that it also ends a start
+    /// that hangs.
     /// </summary>
     public static void AddParentExitWatch(this IHostApplicationBuilder builder)
     {
         if (builder.Configuration["PeerNet:ParentEndPoint"] is not { Length: > 0 } parent) return;
         var endPoint = IPEndPoint.Parse(parent);
-        builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<ParentExitWatch>(services, endPoint));
+        builder.Services.AddHostedService(
+            services => ActivatorUtilities.CreateInstance<ParentExitWatch>(services, endPoint));
     }
 }

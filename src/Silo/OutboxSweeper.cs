@@ -6,7 +6,8 @@ using PeerNet.Grains.Link;
 namespace PeerNet.Silo;
 
 /// <summary>
-/// Asks grains to deliver messages that are still waiting after a crash or a failed delivery. Every silo does this, which
+/// Asks grains to deliver messages that are still waiting after a crash or a failed delivery. Every silo does this,
+/// which
 /// is safe: a message delivered twice takes effect once. The Gateway delivers letters to other areas; here they count
 /// only towards the age of the oldest message.
 /// </summary>

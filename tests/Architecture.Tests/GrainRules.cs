@@ -34,7 +34,7 @@ public sealed class GrainRules
             from state in GrainTypes.States()
             from property in state.GetProperties()
             where envelope.Contains(property.Name)
-            select $"{state}.{property.Name} is the row's to keep");
+            select $"{state}.{property.Name} belongs to the row");
     }
 
     [Rule(4)]

@@ -4,7 +4,7 @@ using PeerNet.Scenarios;
 
 namespace PeerNet.Faults.Tests;
 
-/// <summary>The area's silos are all away: people hear so at once, and the Gateway itself stays well.</summary>
+/// <summary>All silos of the area are down: callers are told at once, and the Gateway itself stays healthy.</summary>
 public sealed class AreaDownTests(Postgres server)
 {
     // Promised are 10 s, on a machine that does nothing else; what hangs, hangs for 30.

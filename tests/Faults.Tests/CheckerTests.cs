@@ -123,7 +123,8 @@ public sealed class CheckerTests
     {
         var expected = new ExpectedArea([Expected], new Dictionary<MemberId, bool> { [Ada] = true, [Ben] = false });
         Assert.Empty(Checker.Counts(expected, new(1, 2, 1)));
-        Assert.Equal([Wrong.Lost, Wrong.Doubled], Checker.Counts(expected, new(1, 1, 2)).Select(finding => finding.Wrong));
+        Assert.Equal(
+            [Wrong.Lost, Wrong.Doubled], Checker.Counts(expected, new(1, 1, 2)).Select(finding => finding.Wrong));
     }
 
     [Fact]

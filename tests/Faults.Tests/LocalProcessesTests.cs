@@ -5,7 +5,7 @@ using PeerNet.Scenarios;
 
 namespace PeerNet.Faults.Tests;
 
-/// <summary>Local mode with each silo and each Gateway as a process of its own.</summary>
+/// <summary>Local mode with a separate process for each silo and each Gateway.</summary>
 public sealed class LocalProcessesTests(Postgres server)
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(20) };
@@ -72,7 +72,7 @@ public sealed class LocalProcessesTests(Postgres server)
 
         var seeded = network.Said;
 
-        // All at once, so that nobody says goodbye to anybody.
+        // All at once, so that no silo leaves the cluster cleanly.
         foreach (var id in areas.SelectMany(ProcessesOf))
         {
             using var process = Process.GetProcessById(id);

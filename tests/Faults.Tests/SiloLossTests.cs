@@ -4,7 +4,7 @@ using PeerNet.Scenarios;
 
 namespace PeerNet.Faults.Tests;
 
-/// <summary>One of three silos goes, in three ways.</summary>
+/// <summary>One of three silos is lost, in three ways.</summary>
 public sealed class SiloLossTests(Postgres server)
 {
     // Promised are 10 s, on a machine that does nothing else; what hangs, hangs for 30.

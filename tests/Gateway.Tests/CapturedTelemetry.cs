@@ -27,7 +27,8 @@ internal sealed class CapturedTelemetry
     {
         var found = With(word);
         Assert.True(
-            found.Count == 0, $"Captured {found.Count} times, for example:\n{string.Join("\n", found.Distinct().Take(5))}");
+            found.Count == 0,
+            $"Captured {found.Count} times, for example:\n{string.Join("\n", found.Distinct().Take(5))}");
     }
 
     private static string Words(object? state)
@@ -66,7 +67,8 @@ internal sealed class CapturedTelemetry
         {
             captured.Enqueue($"{logLevel} {category}: {formatter(state, exception)} [{Words(state)}] {exception}");
             scopes()
-                .ForEachScope((scope, lines) => lines.Enqueue($"scope in {category}: {scope} [{Words(scope)}]"), captured);
+                .ForEachScope(
+                    (scope, lines) => lines.Enqueue($"scope in {category}: {scope} [{Words(scope)}]"), captured);
         }
     }
 

@@ -9,7 +9,7 @@ using Xunit.v3;
 
 namespace PeerNet.Locality.Tests;
 
-/// <summary>What belongs to an area never leaves it: the whole story told, and then looked for everywhere.</summary>
+/// <summary>An area's data never leaves it: runs the whole story, then searches for its data everywhere.</summary>
 public sealed class LocalityTests(Collector collector)
 {
     [Fact]

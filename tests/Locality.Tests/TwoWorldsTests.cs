@@ -39,7 +39,7 @@ public sealed class TwoWorldsTests(TwoWorldsTests.Three worlds) : IClassFixture<
     private static bool IsLetter(string difference) =>
         difference.StartsWith($"+ {Life.Area} to east-sussex: POST", StringComparison.Ordinal);
 
-    /// <summary>The two, and a third that somebody spoilt.</summary>
+    /// <summary>The two worlds, and a third with a leak.</summary>
     public sealed class Three(Collector collector) : IAsyncLifetime
     {
         /// <summary>No name is shorter.</summary>

@@ -13,12 +13,12 @@ internal static class Zones
         string.CompareOrdinal(one, other) < 0 ? $"{one} | {other}" : $"{other} | {one}";
 }
 
-/// <summary>A piece of evidence: bytes that somebody in a zone could see or keep.</summary>
+/// <summary>A piece of evidence: bytes that someone in a zone could see or store.</summary>
 /// <param name="Zone">Whose it is.</param>
 /// <param name="Where">What it is.</param>
 /// <param name="Bytes">The bytes.</param>
 /// <param name="ForOperators">Whether operators see it: a log line, a trace or a metric.</param>
-/// <param name="Packed">Whether something may be packed in it, and is looked for there too.</param>
+/// <param name="Packed">Whether to search inside compressed or encoded parts too.</param>
 /// <param name="InMemory">Whether it is the memory of a running process.</param>
 internal sealed record Piece(
     string Zone, string Where, byte[] Bytes, bool ForOperators = false, bool Packed = true, bool InMemory = false);

@@ -4,10 +4,10 @@ using System.Net.Sockets;
 
 namespace PeerNet.Scenarios;
 
-/// <summary>Loopback ports that nobody listens on now.</summary>
+/// <summary>Loopback ports that are free now.</summary>
 public static class Ports
 {
-    // Below those that systems give to whoever asks for any.
+    // Below the ephemeral port range.
     private const int Lowest = 10_000, Highest = 32_000, Range = 500;
 
     private static int last = Environment.ProcessId;

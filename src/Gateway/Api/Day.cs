@@ -3,7 +3,8 @@ using System.Globalization;
 namespace PeerNet.Gateway.Api;
 
 /// <summary>
-/// A date in a query, in the same format as in bodies: <c>2026-11-17</c>. The framework's own parsing accepts many formats
+/// A date in a query, in the same format as in bodies: <c>2026-11-17</c>. The framework's own parsing accepts many
+/// formats
 /// and guesses which number is the month.
 /// </summary>
 internal readonly record struct Day(DateOnly Value)

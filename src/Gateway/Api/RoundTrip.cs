@@ -3,7 +3,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace PeerNet.Gateway.Api;
 
 /// <summary>
-/// Allows a response to be edited and sent back: a request ignores the fields that only its response has, and still refuses
+/// Allows a response to be edited and sent back: a request ignores the fields that only its response has, and still
+/// refuses
 /// other unknown fields.
 /// </summary>
 internal static class RoundTrip

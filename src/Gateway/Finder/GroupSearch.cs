@@ -8,7 +8,9 @@ using PeerNet.Gateway.Finder.Query;
 
 namespace PeerNet.Gateway.Finder;
 
-/// <summary>Searches the groups of every area, using the cards from the feeds. It answers from memory, without calling any area.</summary>
+/// <summary>
+/// Searches the groups of every area, using the cards from the feeds. It answers from memory, without calling any area.
+/// </summary>
 internal sealed partial class GroupSearch : IDisposable
 {
     private static readonly TimeSpan CursorLifetime = TimeSpan.FromDays(1);
@@ -57,7 +59,9 @@ internal sealed partial class GroupSearch : IDisposable
         }
     }
 
-    /// <summary>Moves the index to the current day in London. Until it is done, searches use the previous day.</summary>
+    /// <summary>
+    /// Moves the index to the current day in London. Until it is done, searches use the previous day.
+    /// </summary>
     public void MoveTo(DateTimeOffset now)
     {
         var today = London.DayOf(now);

@@ -10,7 +10,9 @@ using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway.Link;
 
-/// <summary>The border over HTTP, for coordinators: what has left the area, and which areas nothing is sent to.</summary>
+/// <summary>
+/// The border over HTTP, for coordinators: what has left the area, and which areas nothing is sent to.
+/// </summary>
 internal sealed class BorderEndpoints : IEndpoints
 {
     public static void Map(SiteMap site)
@@ -34,7 +36,8 @@ internal sealed class BorderEndpoints : IEndpoints
             throw new RefusedRequestException(RequestRefusals.Parameter("limit", "Use a number from 1 to 500."));
         AreaId to = default;
         if (area is not null && !AreaId.TryParse(area, out to))
-            throw new RefusedRequestException(RequestRefusals.Parameter("area", "Use the short name of an area, such as east-sussex."));
+            throw new RefusedRequestException(
+                RequestRefusals.Parameter("area", "Use the short name of an area, such as east-sussex."));
         var before =
             long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : (long?)null;
         if (cursor is not null && before is null) throw new RefusedRequestException(
@@ -68,7 +71,8 @@ internal sealed class BorderEndpoints : IEndpoints
 /// <summary>A page of the ledger.</summary>
 /// <param name="Items">What was sent, newest first.</param>
 /// <param name="Next">The cursor of the next page; null on the last.</param>
-/// <param name="WaitingForUpgrade">Letters still here because the neighbour cannot read them until it is upgraded.</param>
+/// <param name="WaitingForUpgrade">Letters still here because the neighbour cannot read them until it is
+/// upgraded.</param>
 public sealed record Ledger(
     ImmutableArray<LedgerEntry> Items,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Next,

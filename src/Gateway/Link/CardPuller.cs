@@ -5,7 +5,8 @@ using PeerNet.Contracts.Link;
 namespace PeerNet.Gateway.Link;
 
 /// <summary>
-/// Follows every area's change feed, including its own area's, and passes changes to the finder. The cards of an area that
+/// Follows every area's change feed, including its own area's, and passes changes to the finder. The cards of an area
+/// that
 /// does not respond are kept, marked with their age.
 /// </summary>
 internal sealed partial class CardPuller(

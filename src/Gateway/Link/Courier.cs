@@ -10,7 +10,8 @@ namespace PeerNet.Gateway.Link;
 /// Delivers the area's letters at least once. Letters from one record about one subject arrive in the order written.
 /// </summary>
 /// <remarks>
-/// The record that wrote a letter stores when to send it again, so any number of Gateways can deliver letters. A refused
+/// The record that wrote a letter stores when to send it again, so any number of Gateways can deliver letters. A
+/// refused
 /// letter delays only the letters that must follow it, and an unreachable area delays only its own letters.
 /// </remarks>
 internal sealed partial class Courier(

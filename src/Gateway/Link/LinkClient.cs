@@ -52,7 +52,8 @@ internal sealed class LinkClient : IDisposable
     /// Posts a letter. Returns null if it is accepted, or else the code of the refusal. If the neighbour fails while
 /// processing the letter, a separate code says so.
     /// </summary>
-    /// <exception cref="HttpRequestException">The neighbour cannot be reached, or accepts no letters at present.</exception>
+    /// <exception cref="HttpRequestException">The neighbour cannot be reached, or accepts no letters at
+    /// present.</exception>
     public async Task<string?> Post(Neighbour neighbour, Letter letter, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(

@@ -18,7 +18,9 @@ internal sealed class Neighbour(NeighbourOptions options)
     public Uri Link { get; } = options.Link!;
 
     /// <summary>Whether the certificate was issued by this area's own authority and to this area's id.</summary>
-    /// <remarks>Both are checked: areas may share an authority, and another authority may issue a certificate for the same name.</remarks>
+    /// <remarks>
+    /// Both are checked: areas may share an authority, and another authority may issue a certificate for the same name.
+    /// </remarks>
     public bool IsIdentifiedBy(X509Certificate2 certificate)
     {
         using var chain = new X509Chain();

@@ -15,7 +15,8 @@ internal sealed record ReceivedItem(CardChange Change, long? Number, Skipped Ski
 
     /// <summary>Reads one item.</summary>
     /// <remarks>
-    /// A skipped item reads as deleted, so that no older state of the card remains and a page of skipped items does not look
+    /// A skipped item reads as deleted, so that no older state of the card remains and a page of skipped items does not
+    /// look
 /// like the end of the feed.
     /// </remarks>
     public static ReceivedItem Read(JsonElement item)

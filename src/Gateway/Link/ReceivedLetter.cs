@@ -31,7 +31,9 @@ internal sealed record ReceivedLetter(string Kind, OperationId Operation, AreaId
         }
     }
 
-    /// <summary>Reads the whole letter. Returns null if it does not match its kind, for example because a field is missing.</summary>
+    /// <summary>
+    /// Reads the whole letter. Returns null if it does not match its kind, for example because a field is missing.
+    /// </summary>
     public Letter? AsKnown()
     {
         try

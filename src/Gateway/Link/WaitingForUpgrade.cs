@@ -10,7 +10,9 @@ namespace PeerNet.Gateway.Link;
 /// <param name="Letters">The number of waiting letters.</param>
 public sealed record WaitingForUpgrade(AreaId Area, string Kind, int Letters)
 {
-    /// <summary>Selects these from the letters waiting for a neighbour; none until it has said what it accepts.</summary>
+    /// <summary>
+    /// Selects these from the letters waiting for a neighbour; none until it has said what it accepts.
+    /// </summary>
     internal static ImmutableArray<WaitingForUpgrade> Among(
         IEnumerable<LettersWaiting> waiting, Neighbour neighbour, LinkClient client)
     {

@@ -37,7 +37,8 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
         // The exception's text may quote the request, so only its type and stack trace are logged.
         if (problem.StatusCode == StatusCodes.Status500InternalServerError)
             Fault(log, exception.GetType().FullName, exception.StackTrace);
-        if (problem.StatusCode == StatusCodes.Status503ServiceUnavailable) Unreachable(log, exception.GetType().FullName);
+        if (problem.StatusCode == StatusCodes.Status503ServiceUnavailable)
+            Unreachable(log, exception.GetType().FullName);
         await problem.ExecuteAsync(http);
         return true;
     }

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 namespace PeerNet.Gateway.SignIn;
 
 /// <summary>
-/// The keys that protect cookies and forms. Keys stored in a folder survive a restart, and all Gateways of an area share them.
+/// The keys that protect cookies and forms. Keys stored in a folder survive a restart, and all Gateways of an area
+/// share them.
 /// </summary>
 internal static partial class ProtectionKeys
 {
@@ -23,7 +24,8 @@ internal static partial class ProtectionKeys
             return;
         }
         builder.Services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new KeyFolder(folder));
-        // Otherwise it warns that the files are not encrypted. Only their owner can read them, as with the area's other keys.
+        // Otherwise it warns that the files are not encrypted. Only their owner can read them, as with the area's other
+        // keys.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement", LogLevel.Error);
     }
 

@@ -7,7 +7,9 @@ using PeerNet.Faults.Tests.Processes;
 
 namespace PeerNet.Faults.Tests.Campaigns;
 
-/// <summary>People write while processes are killed; then everything that was acknowledged must stand, once.</summary>
+/// <summary>
+/// People write while processes are killed. Afterwards, everything acknowledged must be stored exactly once.
+/// </summary>
 internal sealed class Campaign(AreaUnderTest area, string name, int seed, Func<Task>? breakDatabase = null)
 {
     private const int Scribes = 16;

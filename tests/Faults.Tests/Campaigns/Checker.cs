@@ -63,7 +63,9 @@ internal static class Checker
         .. Count("meetings held", told.Meetings.Count, stands.MeetingsHeld),
     ];
 
-    /// <summary>Who belongs to the group: as told, by the group's roster and by each person's own record.</summary>
+    /// <summary>
+    /// Checks membership: the acknowledged changes against the group's roster and each person's own record.
+    /// </summary>
     public static IEnumerable<Finding> Belonging(
         ExpectedArea told, IReadOnlyList<MemberId> roster, IReadOnlyDictionary<MemberId, int> inOwnRecord) =>
     [

@@ -5,7 +5,7 @@ using PeerNet.Contracts.Members;
 namespace PeerNet.Faults.Tests.Campaigns;
 
 /// <summary>
-/// A meeting as those who wrote to it were told that it stands: what was acknowledged, and nothing else.
+/// A meeting as its writers expect it: everything acknowledged, and nothing else.
 /// </summary>
 internal sealed record ExpectedMeeting
 {
@@ -61,6 +61,6 @@ internal sealed record ExpectedMeeting
         this with { Corrections = Corrections.Add(id), Notes = correction.Notes ?? Notes, Version = Version + 1 };
 }
 
-/// <summary>The whole area, as those who wrote to it were told that it stands.</summary>
+/// <summary>The whole area as its writers expect it.</summary>
 internal sealed record ExpectedArea(
     IReadOnlyCollection<ExpectedMeeting> Meetings, IReadOnlyDictionary<MemberId, bool> Belongs);

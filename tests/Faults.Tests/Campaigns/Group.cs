@@ -6,7 +6,7 @@ using PeerNet.Faults.Tests.Processes;
 
 namespace PeerNet.Faults.Tests.Campaigns;
 
-/// <summary>The group that a campaign is about, and what its people were told about it.</summary>
+/// <summary>The group of a campaign, and what its people expect of it.</summary>
 internal sealed class Group(AreaUnderTest area)
 {
     public const int Core = 30;

@@ -64,7 +64,7 @@ internal sealed class AreaUnderTest : IAsyncDisposable
     /// <summary>The area's coordinator.</summary>
     public Sender Coordinator { get; }
 
-    /// <summary>Somebody who is not signed in.</summary>
+    /// <summary>A client that is not signed in.</summary>
     public Sender Visitor => new(http, Address, null, Tally);
 
     /// <summary>What became of all requests.</summary>

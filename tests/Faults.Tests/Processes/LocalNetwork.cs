@@ -37,10 +37,10 @@ internal sealed class LocalNetwork : IAsyncDisposable
         }
     }
 
-    /// <summary>The file that says who is who.</summary>
+    /// <summary>The path of network.json.</summary>
     public string NetworkFile => Path.Combine(folder.FullName, ".peernet", "network.json");
 
-    /// <summary>Starts it and waits until it has told who is who.</summary>
+    /// <summary>Starts it and waits until network.json is written.</summary>
     public async Task<TimeSpan> Start()
     {
         if (File.Exists(NetworkFile)) File.Delete(NetworkFile);

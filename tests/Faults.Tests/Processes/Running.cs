@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace PeerNet.Faults.Tests.Processes;
 
-/// <summary>One of PeerNet's own programs as a process of its own, and what can befall a process.</summary>
+/// <summary>Runs one of PeerNet's programs as a process, and stops, hangs or kills it.</summary>
 internal sealed class Running(
     IReadOnlyList<string> command,
     string log,
@@ -46,7 +46,7 @@ internal sealed class Running(
         process = Process.Start(start)!;
     }
 
-    /// <summary>Takes over one that somebody else started.</summary>
+    /// <summary>Takes over a process started elsewhere.</summary>
     public void Adopt(int id) => process = Process.GetProcessById(id);
 
     /// <summary>SIGKILL, at once and without a word.</summary>
@@ -77,7 +77,7 @@ internal sealed class Running(
     /// <summary>SIGCONT.</summary>
     public Task GoOn() => Signal("CONT");
 
-    /// <summary>The status that an address beside its health answers with; 0 when nobody answers.</summary>
+    /// <summary>The status returned by an address next to its health endpoint, or 0 if nothing answers.</summary>
     public async Task<int> Health(string path)
     {
         try

@@ -5,7 +5,7 @@ using PeerNet.Contracts;
 
 namespace PeerNet.Faults.Tests.Processes;
 
-/// <summary>Somebody who sends requests as one person.</summary>
+/// <summary>Sends requests as one person.</summary>
 internal sealed class Sender(HttpClient http, Uri gateway, string? token, Tally tally)
 {
     private static readonly TimeSpan MaxPause = TimeSpan.FromMilliseconds(300);

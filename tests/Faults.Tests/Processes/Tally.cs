@@ -19,7 +19,7 @@ internal sealed class Tally
 
     public TimeSpan Slowest => TimeSpan.FromTicks(slowest);
 
-    /// <summary>Answers nobody should ever see: 500, or a 503 that does not say when to come back.</summary>
+    /// <summary>Responses that must never occur: 500, or a 503 without Retry-After.</summary>
     public ConcurrentQueue<string> Faults { get; } = new();
 
     /// <summary>Definite noes.</summary>

@@ -71,7 +71,7 @@ internal sealed class Traffic
             .Max();
     }
 
-    // By the clock: who waits for an answer before sending the next sends nothing just when nobody answers.
+    // Sent at fixed times: a client that waited for each response would send nothing during an outage.
     private async Task Send()
     {
         var sent = new List<Task>();
@@ -81,7 +81,7 @@ internal sealed class Traffic
         await Task.WhenAll(sent);
     }
 
-    // A meeting of its own each time: it has to find a silo to live in, which is what a lost silo disturbs.
+    // A new meeting each time, because placing it on a silo is what a lost silo disturbs.
     private async Task LogAMeeting()
     {
         var sender = area.As(lead);

@@ -33,7 +33,8 @@ public sealed class LinkDoorTests(RunningArea area) : IDisposable
     [Fact]
     public async Task An_areas_own_certificate_is_refused_by_its_own_link()
     {
-        using var itself = LinkCaller.As(area.East.At, area.East.At.File("link.pem"), area.East.At.File("link.key.pem"));
+        using var itself =
+            LinkCaller.As(area.East.At, area.East.At.File("link.pem"), area.East.At.File("link.key.pem"));
         await Assert.ThrowsAsync<HttpRequestException>(() => itself.Get("/link/v1/cards"));
     }
 

@@ -78,7 +78,8 @@ public sealed class RollingUpgradeTests
             (await areas.WestHttp.Get($"groups/{there}/connections", western)).Is(200).GetProperty("items");
     }
 
-    private static async Task Answered(ApiClient home, Person guest, string area, Guid group, ApiClient away, Person lead)
+    private static async Task Answered(
+        ApiClient home, Person guest, string area, Guid group, ApiClient away, Person lead)
     {
         var seat = await Ask(home, guest, area, group);
         await RunningArea.Until(

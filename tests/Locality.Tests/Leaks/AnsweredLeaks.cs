@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace PeerNet.Locality.Tests.Leaks;
 
-/// <summary>What somebody is answered by the Gateway of another area.</summary>
+/// <summary>Leaks in the responses of another area's Gateway.</summary>
 internal static class AnsweredLeaks
 {
     private const string Answer = "in brighton-and-hove: the answer to GET /leak/", Head =

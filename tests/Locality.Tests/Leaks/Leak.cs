@@ -28,7 +28,7 @@ internal sealed record Leak(string Name, string Caught, Func<Planting, Canary, T
 /// <summary>What leaks.</summary>
 internal enum Leaking
 {
-    /// <summary>Something that somebody wrote.</summary>
+    /// <summary>A text that a person wrote.</summary>
     Text,
     /// <summary>An e-mail address.</summary>
     Email,

@@ -34,7 +34,7 @@ internal sealed class Planting : IAsyncDisposable
             .CreateLogger("PeerNet.Leaking");
     }
 
-    /// <summary>Has Brighton's Gateway answer like that, and somebody ask for it.</summary>
+    /// <summary>Makes Brighton's Gateway respond like this, and requests it.</summary>
     public async Task Answer(RequestDelegate answer, string more = "")
     {
         var path = $"/leak/{Guid.CreateVersion7():N}";

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PeerNet.Locality.Tests.Leaks;
 
-/// <summary>What operators are told.</summary>
+/// <summary>Leaks in logs, traces and metrics.</summary>
 internal static class TelemetryLeaks
 {
     // By the names that the areas' exporters listen to.

@@ -36,16 +36,17 @@ public sealed class Collector : IDisposable
     internal bool Heard(string word) =>
         heard.Any(sent => sent.Body.AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)) >= 0);
 
-    /// <summary>How much was heard so far, to begin from there.</summary>
+    /// <summary>The amount received so far, as a starting point.</summary>
     internal int Count => heard.Count;
 
     /// <summary>
-    /// What was sent since then. In one process each area's exporter hears all areas, so nobody can say whose it is.
+    /// What was sent since then. In one process each exporter receives data of all areas, so its area is unknown.
     /// </summary>
     internal IEnumerable<Piece> Pieces(int since, IReadOnlyList<string> areas, bool inOneProcess)
     {
         return heard.Skip(since).Select(sent => new Piece(
-            inOneProcess ? Zones.Together : AreaIn(sent.Body, areas), $"OTLP {sent.Path}", sent.Body, ForOperators: true));
+            inOneProcess ? Zones.Together : AreaIn(sent.Body, areas), $"OTLP {sent.Path}", sent.Body,
+            ForOperators: true));
     }
 
     public void Dispose() => listener.Close();

@@ -7,7 +7,9 @@ using PeerNet.Contracts;
 
 namespace PeerNet.Locality.Tests.Networks;
 
-/// <summary>An area's public door. What anybody was answered there is kept, as somebody in that area could.</summary>
+/// <summary>
+/// An area's public API. All its responses are recorded, because anyone in that area could store them.
+/// </summary>
 internal sealed class Door(string area, string url) : IDisposable
 {
     private static readonly JsonSerializerOptions Anonymous =
@@ -67,7 +69,7 @@ internal sealed class Door(string area, string url) : IDisposable
         var head = string.Concat(answer.Headers.Concat(answer.Content.Headers)
             .Where(header => header.Key != "Date")
             .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}\n"));
-        // The path is named without its query, where somebody's own words may stand.
+        // Without the query, which may contain search words.
         answers.Enqueue(($"{method} {path.Split('?')[0]}", $"{(int)answer.StatusCode}\n{head}", bytes));
         return new((int)answer.StatusCode, Encoding.UTF8.GetString(bytes));
     }

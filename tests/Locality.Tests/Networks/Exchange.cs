@@ -3,7 +3,7 @@ using System.Text;
 namespace PeerNet.Locality.Tests.Networks;
 
 /// <summary>
-/// A request that one area's Gateway sent another's, and the answer, as both stand between them without TLS.
+/// A request from one area's Gateway to another's, and the response, both decrypted.
 /// </summary>
 internal sealed record Exchange(
     string From, string To, string Request, byte[] RequestBody, string Answer, byte[] AnswerBody)

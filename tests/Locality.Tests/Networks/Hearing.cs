@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PeerNet.Locality.Tests.Networks;
 
-/// <summary>Hears all that one area logs, with scopes, values and exceptions.</summary>
+/// <summary>Captures everything that one area logs, with scopes, values and exceptions.</summary>
 internal sealed class Hearing : ILoggerProvider, ISupportExternalScope
 {
     private readonly ConcurrentQueue<string> lines = new();

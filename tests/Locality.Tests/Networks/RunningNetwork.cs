@@ -14,7 +14,7 @@ namespace PeerNet.Locality.Tests.Networks;
 /// </summary>
 internal sealed class RunningNetwork : IAsyncDisposable
 {
-    // PostgreSQL packs long values in a way in which nobody finds a word again.
+    // PostgreSQL compresses long values, so words in them could not be found.
     private const string Unpacked =
         "ALTER TABLE orleansstorage ALTER payloadbinary SET STORAGE EXTERNAL, ALTER doc SET STORAGE EXTERNAL";
 
@@ -65,7 +65,7 @@ internal sealed class RunningNetwork : IAsyncDisposable
     public static RunningNetwork Here(Collector collector, Action<string, WebApplicationBuilder>? also = null) =>
         new(collector, null, also);
 
-    /// <summary>The same with nobody between the Gateways, so that each sees the other's own certificate.</summary>
+    /// <summary>The same without the tap, so that each Gateway sees the other's own certificate.</summary>
     public static RunningNetwork Untapped(Collector collector, Action<string, WebApplicationBuilder> also) =>
         new(collector, null, also, tapped: false);
 
@@ -96,7 +96,7 @@ internal sealed class RunningNetwork : IAsyncDisposable
     /// <summary>An area.</summary>
     public LocalArea At(string area) => Areas.Single(one => one.Area.Value == area);
 
-    /// <summary>A token to be somebody.</summary>
+    /// <summary>Creates a token.</summary>
     public string TokenFor(Actor actor)
     {
         return At(actor.Area).Tokens
@@ -112,7 +112,8 @@ internal sealed class RunningNetwork : IAsyncDisposable
         .. await OfProcesses(),
         .. Areas.SelectMany(FilesOf),
         .. logs.SelectMany(
-            log => log.Value.Lines.Select(line => new Piece(log.Key, "log", Encoding.UTF8.GetBytes(line), ForOperators: true))),
+            log => log.Value.Lines.Select(
+                line => new Piece(log.Key, "log", Encoding.UTF8.GetBytes(line), ForOperators: true))),
         .. collector.Pieces(heardBefore, Names, InOneProcess),
         .. Doors.Values.SelectMany(door => door.Pieces()),
         .. Tap.Heard.SelectMany(exchange => exchange.Pieces()),

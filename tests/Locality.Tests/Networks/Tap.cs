@@ -53,7 +53,7 @@ internal sealed class Tap : IAsyncDisposable
     /// <summary>All that was said so far, in the order in which it was answered.</summary>
     public IReadOnlyList<Exchange> Heard => [.. heard];
 
-    /// <summary>While true, nobody is told that a neighbour has new cards; so a test says when cards cross.</summary>
+    /// <summary>While true, new cards are held back, so that a test decides when they are sent.</summary>
     public bool HoldsCards { get; set; }
 
     /// <summary>What a test does to what passes: given the way, and the body of a request or an answer.</summary>

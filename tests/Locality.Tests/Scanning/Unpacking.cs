@@ -54,7 +54,7 @@ internal static partial class Unpacking
     private static bool IsText(byte[] bytes) =>
         System.Text.Unicode.Utf8.IsValid(bytes) && !bytes.AsSpan().ContainsAnyInRange((byte)0, (byte)8);
 
-    // What was unpacked until it broke counts: the end may be missing.
+    // Keep what was unpacked before the error: the end may be missing.
     private static byte[]? Unpacked(byte[] bytes, int from, Func<Stream, Stream> open)
     {
         using var packed = new MemoryStream(bytes, from, bytes.Length - from, writable: false);

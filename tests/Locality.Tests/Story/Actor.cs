@@ -3,7 +3,7 @@ using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Locality.Tests.Story;
 
-/// <summary>Somebody in an area, whose every field is a canary.</summary>
+/// <summary>A person in an area, whose every field is a canary.</summary>
 internal sealed class Actor
 {
     public Actor(string area, string role, World world, string? who = null)

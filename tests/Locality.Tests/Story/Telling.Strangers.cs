@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 
 namespace PeerNet.Locality.Tests.Story;
 
-/// <summary>People who look around, and invalid requests, whose content nobody may keep.</summary>
+/// <summary>Visitors, and invalid requests whose content must not be stored.</summary>
 internal sealed partial class Telling
 {
     private async Task Strangers(Cast cast)
@@ -46,7 +46,7 @@ internal sealed partial class Telling
         await LookAbroad(cast);
     }
 
-    // People of this area ask for what is the other areas', by ids that those gave away and by none of their people's.
+    // People of this area request other areas' data, by the IDs those areas published and not by their people's.
     private async Task LookAbroad(Cast cast)
     {
         foreach (var other in Casts.Where(other => other != cast))

@@ -57,7 +57,7 @@ internal sealed partial class Telling(RunningNetwork network, World world)
             _ = (await door.Put($"groups/{cast.IdOf(group)}", lead, says)).Yes;
         foreach (var person in (Actor[])[cast.Member, cast.Goer, cast.Erased])
             _ = (await door.Put($"groups/{cast.IdOf("tea")}/members/{person.Id}", lead, new { part = "member" })).Yes;
-        // Who comes and goes at home must not be told by a number that crosses.
+        // A number that is sent must not reveal who attends at home.
         if (!cast.Came) await ComeAndGo(door, lead, $"groups/{cast.IdOf("tea")}/members/{cast.Goer.Id}");
         _ = (await door.Put($"groups/{cast.IdOf("ended")}/closure", lead, new { reason = cast.Closure.Text })).Yes;
         await Meetings(cast, door, lead);

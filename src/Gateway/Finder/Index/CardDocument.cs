@@ -6,7 +6,8 @@ using PeerNet.Contracts.Meetings;
 
 namespace PeerNet.Gateway.Finder.Index;
 
-/// <summary>A card as the index stores it: what results show, and what is derived from it. Long texts are only searched, so the
+/// <summary>A card as the index stores it: what results show, and what is derived from it. Long texts are only
+/// searched, so the
 /// index has their words and nothing stores the texts.</summary>
 internal sealed record CardDocument
 {

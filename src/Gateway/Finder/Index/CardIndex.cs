@@ -98,7 +98,9 @@ internal sealed class CardIndex(DateOnly today)
     /// <summary>The facets of a document, by the ids of their terms.</summary>
     public TermIds.Facet FacetsOf(int id) => terms[id].Facets;
 
-    /// <summary>Prepares the index for another day while readers use the current one. Call the result to switch over.</summary>
+    /// <summary>
+    /// Prepares the index for another day while readers use the current one. Call the result to switch over.
+    /// </summary>
     public Action PrepareDay(DateOnly day, DocumentBuilder builder)
     {
         var next = new MeetingIndex(day);

@@ -11,7 +11,10 @@ namespace PeerNet.Gateway.Finder.Index;
 internal sealed record Timetable(
     Schedule? Schedule, ImmutableArray<Pause> Pauses, DateOnly? ClosesOn, MeetingTimes Times);
 
-/// <summary>The timetables in use. Expanding a recurrence rule is the most expensive step of indexing a card, so cards share the result. Not safe for two threads at once.</summary>
+/// <summary>
+/// The timetables in use. Expanding a recurrence rule is the most expensive step of indexing a card, so cards share the
+/// result. Not safe for two threads at once.
+/// </summary>
 internal sealed class Timetables
 {
     private static readonly string[] NamesDays = ["BYDAY", "BYMONTHDAY"];

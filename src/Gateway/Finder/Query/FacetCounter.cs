@@ -3,13 +3,12 @@ using PeerNet.Gateway.Finder.Index;
 
 namespace PeerNet.Gateway.Finder.Query;
 
-/// <summary>Counts how many of what was found have each facet.</summary>
+/// <summary>Counts how many of the found documents have each facet.</summary>
 internal sealed class FacetCounter(CardIndex index, DocumentSet found, int total)
 {
     private const int MaxValues = 100;
 
-    // Up to so many documents, and with so many different facets, the facets of each document are quicker counted than
-    // the documents of each facet.
+    // Below these limits, counting the facets of each document is faster than counting the documents of each facet.
     private const int MaxTallied = 2_000, MinTermsToTally = 200;
 
     private static readonly TermKind[] Kinds =
@@ -60,8 +59,8 @@ internal sealed class FacetCounter(CardIndex index, DocumentSet found, int total
         CountChunks(counts, first);
     }
 
-    // Chunk by chunk, so that what was found of a chunk is at hand for all facets; and only its words that are not
-    // empty.
+    // Chunk by chunk, so that the found documents of a chunk stay in the processor's cache for all facets; empty words
+    // are skipped.
     private void CountChunks(int[] counts, int first)
     {
         Span<ushort> places = stackalloc ushort[PostingChunk.Words];

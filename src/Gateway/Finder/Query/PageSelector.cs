@@ -6,7 +6,7 @@ namespace PeerNet.Gateway.Finder.Query;
 /// <summary>Selects a page of what was found, in order.</summary>
 internal sealed class PageSelector(CardIndex index, FinderQuery query, SearchTime time)
 {
-    // So few are compared one by one; of more, those that meet soonest or lie nearest are looked at first.
+    // Up to this many are compared one by one; of more, the soonest or nearest are examined first.
     private const int MaxCompared = 1_000;
 
     private const long Nowhere = long.MaxValue;
@@ -16,7 +16,7 @@ internal sealed class PageSelector(CardIndex index, FinderQuery query, SearchTim
 
     private readonly SortKey? after = query.Cursor?.After;
 
-    /// <summary>The first so many after the cursor.</summary>
+    /// <summary>The first documents after the cursor, up to the limit.</summary>
     public List<(SortKey Key, int Id)> Select(DocumentSet found, int total, int count) => query.Sort switch
     {
         FinderSort.Next => ByNextMeeting(found, total, tier: 0, count),
