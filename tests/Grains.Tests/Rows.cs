@@ -20,7 +20,7 @@ internal static class Rows
     public static Row<T> Stored<T>(this Row<T> row, Func<T, Next<T>> transition) where T : class, new() =>
         row.Stored((record, _) => transition(record));
 
-    /// <summary>The row after a transition that depends on what stands around the record.</summary>
+    /// <summary>The row after a transition that depends on the row around the record.</summary>
     public static Row<T> Stored<T>(this Row<T> row, Func<T, Row<T>, Next<T>> transition) where T : class, new() =>
         row.After(transition, HomeOf<T>(), Now).Yes();
 

@@ -15,7 +15,8 @@ using static PeerNet.Grains.Tests.Scenario;
 namespace PeerNet.Grains.Tests.Connections;
 
 /// <summary>
-/// Two groups propose, accept, end and share at once, over a bad way: in the end both see the same connection and the
+/// Two groups propose, accept, end and share at once over an unreliable connection: in the end both see the same
+/// connection and the
 /// same meetings.
 /// </summary>
 public sealed class ConnectionProperties
@@ -49,7 +50,7 @@ public sealed class ConnectionProperties
         Walk(w => Assert.Equal(w.East.State, Mirrored(w.West.State)));
 
     [Fact]
-    public void In_the_end_connected_groups_know_each_other_s_meetings_and_others_none() => Walk(w =>
+    public void In_the_end_only_connected_groups_know_each_other_s_meetings() => Walk(w =>
     {
         if (w.AnyParked) return;
         foreach (var (one, other) in (ReadOnlySpan<(Side, Side)>)[(w.East, w.West), (w.West, w.East)])
@@ -73,7 +74,7 @@ public sealed class ConnectionProperties
     });
 
     [Fact]
-    public void Who_ends_a_connection_and_at_once_wants_it_again_is_asking_and_not_at_its_end() =>
+    public void A_connection_renewed_at_once_after_it_ended_is_proposed_and_not_ended() =>
         Gen.Select(SomeChance.Array[0, 4], SomeChance.Array[0, 4]).Sample((between, after) =>
     {
         var w = new World();

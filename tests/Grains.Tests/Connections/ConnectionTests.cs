@@ -28,7 +28,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public void A_no_makes_our_yes_lapse_and_they_hear_of_it()
+    public void A_refusal_ends_our_consent_and_the_other_group_learns_of_it()
     {
         var ended = Hear(AConnectedGroup(), false, 2);
         Assert.Equal(ConnectionState.Ended, State(ended));
@@ -37,7 +37,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public void A_no_that_had_not_heard_our_latest_yes_leaves_it_asking_and_ends_what_came_through()
+    public void A_refusal_that_predates_our_renewal_leaves_us_asking_and_ends_what_came_through()
     {
         var again = Connect(
             Disconnect(AConnectedGroup().Stored(g => g.Share(NextTuesday, new(Open: true), East, ByLead, Now))));
@@ -69,7 +69,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public void A_no_of_the_other_area_to_our_yes_ends_it()
+    public void A_refusal_by_the_other_area_ends_our_proposal()
     {
         var proposed = Connect(Unconnected());
         var refused = proposed.Settled(proposed.Outbox[^1].Message.Operation, "group.not-found");
@@ -89,7 +89,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public void Fifty_connections_are_as_many_as_a_group_can_have()
+    public void A_group_can_have_no_more_than_fifty_connections()
     {
         var full = Enumerable.Range(0, 50).Aggregate(
             AGroup(), (group, n) => group.Connect(West, new(Person(n + 100).Value), East, n, ByLead, Now).Yes());
@@ -98,7 +98,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public void A_meeting_shared_is_told_to_every_connected_group_and_to_one_that_connects_later()
+    public void A_shared_meeting_reaches_every_connected_group_and_one_that_connects_later()
     {
         var shared = AConnectedGroup().Stored(g => g.Share(NextTuesday, new(Open: true), East, ByLead, Now));
         Assert.Equal((Next, true, false), Told(shared, m => (m.HeldOn, m.Open, m.Withdrawn)));
@@ -119,7 +119,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public void Connected_groups_hear_that_a_shared_meeting_is_moved_called_off_or_not_in_the_pattern_any_more()
+    public void Connected_groups_learn_that_a_shared_meeting_was_moved_cancelled_or_left_the_pattern()
     {
         var shared = AConnectedGroup().Stored(g => g.Share(NextTuesday, new(), East, ByLead, Now));
         var moved = shared.Receives(
@@ -143,7 +143,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public void What_a_connected_group_tells_is_kept_at_its_latest_version_and_nobody_else_is_believed()
+    public void A_connected_group_s_meeting_is_kept_at_its_latest_version_and_others_are_refused()
     {
         Assert.Equal("link.misdirected", AGroup().Receive(TheirMeeting(5), East, Now).No());
         Assert.Equal(
@@ -157,7 +157,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public void A_no_that_arrives_late_leaves_the_meetings_that_were_shared_after_it()
+    public void A_refusal_that_arrives_late_keeps_the_meetings_that_were_shared_after_it()
     {
         var renewed = Connect(Disconnect(AConnectedGroup()));
         var shared = renewed.Receives(TheirMeeting(9));
@@ -167,7 +167,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public void Ending_a_connection_ends_its_guests_seats_and_what_each_was_told()
+    public void Ending_a_connection_ends_its_guests_seats_and_removes_what_was_shared()
     {
         var shared = AConnectedGroup().Stored(g => g.Share(NextTuesday, new(Open: true), East, ByLead, Now))
             .Receives(TheirMeeting(5))

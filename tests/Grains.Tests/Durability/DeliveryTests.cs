@@ -41,7 +41,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public void Every_stored_change_raises_the_version_also_what_becomes_of_a_message()
+    public void Every_stored_change_raises_the_version_and_so_does_what_becomes_of_a_message()
     {
         var row = Waiting(TheLeaving());
         var refused = row.Settled(TheLeaving().Operation, "group.not-found");
@@ -63,7 +63,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public void Beginning_anew_keeps_what_a_newer_silo_wrote_around_the_record()
+    public void Wiping_a_record_keeps_what_a_newer_silo_wrote_around_it()
     {
         var newer = new JsonObject
         {

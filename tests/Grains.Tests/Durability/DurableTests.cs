@@ -15,7 +15,7 @@ public sealed class DurableTests
         tally = new(new AGrain(), new(Abroad.East, "tally", Guid.Empty), storage, TimeProvider.System);
 
     [Fact]
-    public async Task Nobody_is_told_of_a_change_before_it_is_stored_not_even_who_sends_it_twice_or_is_refused()
+    public async Task Nobody_learns_of_a_change_before_it_is_stored_not_even_who_sends_it_twice_or_is_refused()
     {
         var first = tally.Commit(Set(1));
         var again = tally.Commit(Set(1));

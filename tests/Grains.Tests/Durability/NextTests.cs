@@ -24,7 +24,7 @@ public sealed class NextTests
     }
 
     [Fact]
-    public void What_any_step_recalls_is_no_longer_sent_also_when_the_record_is_a_part_of_another()
+    public void What_any_step_recalls_is_no_longer_sent_even_from_a_record_within_another()
     {
         var row = new Row<Whole>().Stored(whole => whole.Send(TheLeaving(1), TheLeaving(2), TheLeaving(3)));
         var recall = new Writer().Recall(Is(1)).Then(writer => writer.Recall(Is(2)));
@@ -33,7 +33,7 @@ public sealed class NextTests
     }
 
     [Fact]
-    public void A_record_that_begins_anew_stays_so_after_further_steps_and_as_a_part_of_another()
+    public void A_wiped_record_remains_wiped_after_further_steps_and_within_another_record()
     {
         var next = ((Next<Writer>)new Writer()).Wiped().Then(writer => writer.Send(TheLeaving()));
         Assert.True(next.IsWiped);

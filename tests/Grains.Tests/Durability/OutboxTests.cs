@@ -94,7 +94,7 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public void What_is_said_anew_takes_the_place_of_what_waits()
+    public void A_message_replaces_the_waiting_one_that_it_makes_superfluous()
     {
         Message[] written =
         [
@@ -125,7 +125,7 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public void Messages_stand_in_the_row_under_the_names_that_queries_look_for()
+    public void Messages_are_stored_under_the_names_that_queries_look_for()
     {
         var row = JsonSerializer.SerializeToElement(Waiting(TheAsking() with { To = Brighton }), PeerNetJson.Options);
         var posted = row.GetProperty("outbox")[0];

@@ -12,7 +12,7 @@ using static PeerNet.Grains.Tests.Scenario;
 
 namespace PeerNet.Grains.Tests.Durability;
 
-/// <summary>What stands around every record.</summary>
+/// <summary>The row around every record.</summary>
 public sealed class RowTests
 {
     [Fact]

@@ -112,7 +112,7 @@ public sealed class GuestTests
     }
 
     [Fact]
-    public void A_lead_ends_a_seat_and_the_guest_s_home_hears_of_it()
+    public void A_lead_ends_a_seat_and_the_guest_s_home_area_learns_of_it()
     {
         var group = AGroupWithAGuest();
         Assert.Equal("access.leads-only", group.EndSeat(TheSeat, East, BySam, Now).No());
@@ -124,7 +124,7 @@ public sealed class GuestTests
     }
 
     [Fact]
-    public void Names_of_guests_are_for_people_of_the_group_and_names_of_who_asks_for_leads()
+    public void Members_see_guests_names_and_only_leads_see_the_names_of_people_who_ask()
     {
         var group = AGroupWithAGuest().Describe(TheGroup, Description(Joining.Ask), IfMatch.Any, 1, ByLead, Now)
             .Yes()

@@ -19,7 +19,7 @@ public sealed class JoiningTests
         Assert.Equal("group.full", AGroup(people: 3, capacity: 3).Join(Stranger, new(), Known, ByStranger, Now).No());
 
     [Fact]
-    public void Who_asks_does_not_belong_until_a_lead_says_yes()
+    public void A_person_who_asks_does_not_belong_until_a_lead_accepts()
     {
         var asked = AGroup(joining: Joining.Ask).Join(Stranger, new(), Known, ByStranger, Now).Yes();
         Assert.DoesNotContain(Stranger, asked.Standing.Roster);

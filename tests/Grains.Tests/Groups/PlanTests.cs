@@ -39,7 +39,7 @@ public sealed class PlanTests
     }
 
     [Fact]
-    public void A_moved_meeting_stands_in_its_new_place_only()
+    public void A_moved_meeting_is_listed_only_at_its_new_time()
     {
         var slot = AGroup().Calendar.Planned(Next, Next).Single();
         var moved =

@@ -15,7 +15,7 @@ public sealed class GuestAttendanceTests
     private static readonly MemberId Guest = TheSeat.OnRosters;
 
     [Fact]
-    public void A_guest_s_home_hears_of_their_mark_once()
+    public void A_guest_s_home_area_learns_of_their_mark_once()
     {
         var logged = Log([Guest]);
         Assert.Equal([TheMark(logged.LastNumber)], logged.Outbox.Sent<SeatMarked>());
@@ -26,7 +26,7 @@ public sealed class GuestAttendanceTests
     }
 
     [Fact]
-    public void A_guest_of_whom_nobody_said_anything_is_on_the_roster_and_home_hears_that_too()
+    public void A_guest_without_a_mark_is_on_the_roster_and_their_home_area_learns_that_too()
     {
         var logged = Log([]);
         Assert.Equal(Mark.NotRecorded, logged.Record.Attendance.LineOf(Guest)!.Mark);
@@ -58,7 +58,7 @@ public sealed class GuestAttendanceTests
     }
 
     [Fact]
-    public void Home_hears_that_the_meeting_was_on_another_day_or_did_not_happen()
+    public void The_home_area_learns_that_the_meeting_was_on_another_day_or_did_not_happen()
     {
         var logged = Log([Guest]);
         var moved = Told(logged, meeting => meeting.Correct(
@@ -72,7 +72,7 @@ public sealed class GuestAttendanceTests
     }
 
     [Fact]
-    public void A_guest_of_one_meeting_is_told_of_at_that_meeting_only()
+    public void A_guest_of_one_meeting_is_reported_for_that_meeting_only()
     {
         var here = Group with
         {

@@ -24,14 +24,14 @@ public sealed class MemberSeatTests
     }
 
     [Fact]
-    public void A_seat_turned_down_takes_the_consent_back_once()
+    public void A_declined_seat_withdraws_the_consent_once()
     {
         var ended = Note(Note(Note(AMember(), SeatState.Asked, 1), SeatState.Declined, 2), SeatState.Ended, 3);
         Assert.Equal([true, false], ended.Receipts.Skip(1).Select(r => r.Given));
     }
 
     [Fact]
-    public void Erasure_ends_every_seat_also_those_that_ended_for_their_history_is_the_person_s()
+    public void Erasure_ends_every_seat_including_ended_ones_whose_history_is_the_person_s()
     {
         var member = Note(AMember().Note(new(Sam, TheGroup, Part.Member, 3)).Yes(), SeatState.Ended, 4)
             .NoteSeat(new(Sam, new(Token(2), East, GroupOfWest, SeatState.Seated), 1), Now)

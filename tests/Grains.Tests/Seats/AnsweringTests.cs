@@ -72,7 +72,7 @@ public sealed class AnsweringTests
     }
 
     [Fact]
-    public void Of_each_meeting_the_latest_mark_stands_in_the_history_whatever_the_order()
+    public void The_history_has_the_latest_mark_of_each_meeting_whatever_the_order()
     {
         var marked = Seated.Receive(TheMark(3, Mark.Absent), Now).Yes();
         Assert.Same(marked, marked.Receive(TheMark(2), Now).Yes());
@@ -95,7 +95,7 @@ public sealed class AnsweringTests
     }
 
     [Fact]
-    public void Erasure_wipes_the_history_also_of_a_seat_that_had_ended()
+    public void Erasure_wipes_the_history_of_an_ended_seat_too()
     {
         var marked = Seated.Receive(TheMark(2), Now).Yes();
         foreach (var seat in (Seat[])[marked, marked.End(West, BySam, Now).Yes(), marked.Receive(TheEnd(), Now).Yes()])

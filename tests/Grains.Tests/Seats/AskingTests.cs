@@ -13,7 +13,7 @@ namespace PeerNet.Grains.Tests.Seats;
 public sealed class AskingTests
 {
     [Fact]
-    public void Who_asks_writes_one_letter_with_the_name_and_their_own_record_hears_of_it()
+    public void Asking_sends_one_letter_with_the_name_and_updates_the_person_s_own_record()
     {
         var seat = AnAskedSeat();
         Assert.Equal(TheAsking(), seat.Outbox.Sent<SeatAsked>().Single());
