@@ -21,7 +21,7 @@ public readonly partial record struct AreaId([property: Id(0)] string Value)
     /// <summary>The short name.</summary>
     public override string ToString() => Value;
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{1,39}$")]
+    [GeneratedRegex("^[a-z][a-z0-9-]{1,39}\\z")]
     private static partial Regex Word();
 }
 

@@ -70,9 +70,9 @@ internal static partial class DescriptionRules
             : GroupRefusals.Description("onlineLink", "Use an https address of up to 500 characters.");
     }
 
-    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9-]{1,29}$")]
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9-]{1,29}\\z")]
     private static partial Regex Word();
 
-    [GeneratedRegex("^[A-Z]{1,2}[0-9][0-9A-Z]?$")]
+    [GeneratedRegex("^[A-Z]{1,2}[0-9][0-9A-Z]?\\z")]
     private static partial Regex Outcode();
 }

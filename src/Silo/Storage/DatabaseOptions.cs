@@ -12,9 +12,8 @@ public sealed class DatabaseOptions
     public DatabaseKind Kind { get; set; } = DatabaseKind.Sqlite;
 
     /// <summary>
-    /// The connection string: <c>Data Source=east-sussex.db</c> or <c>Host=…;Database=…;Username=…</c>. Its values
-    /// override PeerNet's own, such as
-    /// the write timeout of five seconds. Required.
+    /// The connection string: <c>Data Source=east-sussex.db</c> or <c>Host=…;Database=…;Username=…</c>. Its
+    /// values override PeerNet's own, such as the write timeout of five seconds. Required.
     /// </summary>
     [Required(ErrorMessage = "PeerNet:Database:ConnectionString is required, for example Data Source=east-sussex.db.")]
     public string ConnectionString { get; set; } = "";

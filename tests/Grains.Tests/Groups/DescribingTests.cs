@@ -56,8 +56,9 @@ public sealed class DescribingTests
     [InlineData("onlineLink", "http://meet.example.invalid")]
     [InlineData("onlineLink", "javascript:alert(1)")]
     [InlineData("place.outcode", "BN2 1AA")]
+    [InlineData("place.outcode", "BN2\n")]
     [InlineData("topics", "two words")]
-    public void What_cannot_be_is_refused_by_field(string field, string value)
+    public void An_invalid_description_is_refused_by_field(string field, string value)
     {
         var described = field switch
         {
