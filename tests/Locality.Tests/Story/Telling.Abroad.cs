@@ -70,7 +70,8 @@ internal sealed partial class Telling
             $"members/me/seats/{home.Leaver.Seat}", As(home.Leaver))).Yes.GetProperty("acknowledged").GetBoolean());
 
         await Ask(home, host, home.Erased, "walk");
-        await Eventually.So("the person to be erased is seated", async () => await StateOf(home, home.Erased) == "seated");
+        await Eventually.So(
+            "the person to be erased is seated", async () => await StateOf(home, home.Erased) == "seated");
         _ = (await At(home).Delete($"members/{home.Erased.Id}", As(home.Erased))).Yes;
         await Eventually.So(
             "the seat of the erased person is gone",
