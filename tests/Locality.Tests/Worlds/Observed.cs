@@ -56,7 +56,7 @@ internal sealed partial class Observed
 
     private string Same(string line)
     {
-        return line.Contains("\"lastNumber\":", StringComparison.Ordinal)
+        return line.StartsWith("OrleansStorage: ", StringComparison.Ordinal)
             ? Writes().Replace(Lasting(line), "<writes>")
             : Lasting(line);
     }
@@ -103,8 +103,8 @@ internal sealed partial class Observed
     [GeneratedRegex("(?<=\"(version|number|lastNumber|oursNumber|theirsNumber|heard)\":)\\d{8}\\b")]
     private static partial Regex Turns();
 
-    // How often a record that writes letters was stored: an acknowledgement that comes after the next letter has taken
-    // the last one's place needs no write.
+    // How often a record was stored: changes that come together share a write, and an acknowledgement that comes after
+    // the next letter has taken the last one's place needs none. "edition" counts what people changed.
     [GeneratedRegex("(?<=[|] [{]\"version\":)[0-9]+|(?<=<instant> [|] )[0-9]+(?= [|])")]
     private static partial Regex Writes();
 
