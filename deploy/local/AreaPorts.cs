@@ -8,15 +8,20 @@ namespace PeerNet.Local;
 /// </summary>
 internal sealed record AreaPorts(int Public, int Link, int Silo, int Gateway, int SiloHealth)
 {
+    private const int Areas = 3, PortsPerArea = 5;
+
     /// <summary>The distance from the first port of the first area to the last port of the last.</summary>
-    public const int Span = 402;
+    public const int Span = (Areas * PortsPerArea) - 1;
 
     /// <summary>
     /// The ports of the area at this place. They never change, because a silo that restarts on its old ports takes over
     /// its old place at once.
     /// </summary>
-    public static AreaPorts Of(int first, int place) =>
-        new(first + place, first + 100 + place, first + 200 + place, first + 300 + place, first + 400 + place);
+    public static AreaPorts Of(int first, int place)
+    {
+        var at = first + place;
+        return new(at, at + Areas, at + (2 * Areas), at + (3 * Areas), at + (4 * Areas));
+    }
 
     /// <summary>Ports that are free at this moment.</summary>
     public static AreaPorts Free() => new(FreePort(), FreePort(), FreePort(), FreePort(), FreePort());

@@ -3,7 +3,10 @@ using PeerNet.Contracts;
 
 namespace PeerNet.Local;
 
-/// <summary>Writes network.json: the addresses and processes of each area, and tokens for the people in it.</summary>
+/// <summary>
+/// Writes network.json: the addresses and processes of each area, its groups, and tokens for the people in it; and
+/// network.sh, which gives a shell what the README needs of it.
+/// </summary>
 internal static class NetworkFile
 {
     private static readonly JsonSerializerOptions Pretty =
@@ -25,12 +28,33 @@ internal static class NetworkFile
                 Programs = area.Area.Programs.Where(program => program.Start is not null)
                     .ToDictionary(program => program.Name, program => program.Start),
                 People = area.Seeded.People.Select(
-                    person => new { person.Role, person.MemberId, person.Token, person.Groups }),
+                    person => new { person.Role, person.MemberId, person.Name, person.Token, person.Groups }),
+                Groups = area.Seeded.Groups.Select(group => new { Id = group.Key, Name = group.Value }),
             }),
         };
-        var file = Path.Combine(folder.FullName, "network.json");
-        // Written to a temporary file and moved, so that a script waiting for the file never reads half of it.
-        PrivateFile.Write(file + ".new", JsonSerializer.Serialize(network, Pretty));
+        Write(folder, "network.sh", string.Concat(areas.SelectMany(area => Lines(area.Area.At, area.Seeded))));
+        Write(folder, "network.json", JsonSerializer.Serialize(network, Pretty));
+    }
+
+    // Written to a temporary file and moved, so that a script waiting for the file never reads half of it.
+    private static void Write(DirectoryInfo folder, string name, string text)
+    {
+        var file = Path.Combine(folder.FullName, name);
+        PrivateFile.Write(file + ".new", text);
         File.Move(file + ".new", file, overwrite: true);
+    }
+
+    private static IEnumerable<string> Lines(LocalArea at, SeededArea seeded)
+    {
+        var area = at.Area.Value.Split('-')[0];
+        yield return $"# Made-up people of {at.Name}. Their tokens work on this computer only.\n";
+        yield return $"{area}={at.Url}/api/v1\n";
+        foreach (var role in (string[])["lead", "member", "coordinator"])
+        {
+            var person = seeded.People.First(person => person.Role == role);
+            yield return $"{area}_{role}={person.MemberId} {area}_{role}_token={person.Token}  # {person.Name}\n";
+        }
+        var group = seeded.People.First(person => person.Role == "lead").Groups[0];
+        yield return $"{area}_group={group}  # {seeded.Groups[group]}, which this lead leads\n\n";
     }
 }

@@ -33,7 +33,7 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
                 cancel.ThrowIfCancellationRequested();
                 logged += await LogMeetings(group);
             }
-            await Write(file.Coordinator, new() { Name = $"Coordinator of {at.Name}" });
+            await Write(file.Coordinator, new() { Name = SeedFile.CoordinatorOf(at.Name) });
             Console.WriteLine($" ({logged}).");
         }
         return SeededArea.Of(at, file, isNew, TimeProvider.System.GetUtcNow());

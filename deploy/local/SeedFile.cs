@@ -49,13 +49,16 @@ internal sealed class SeedFile
 
     public MemberId Person(int place) => new(SeedId.Of(area, "member", place));
 
+    public static string CoordinatorOf(string area) => $"Coordinator of {area}";
+
+    public string NameOf(int place) => file.GetProperty("people")[place].GetString()!;
+
     public MemberProfile Profile(int place)
     {
-        var name = file.GetProperty("people")[place].GetString()!;
         var words = $"{area}/{place}";
         return new()
         {
-            Name = name,
+            Name = NameOf(place),
             Contact = new() { Email = $"person{place + 1}@{area}.example.invalid" },
             Helps = SeedId.Percent(words) < 40 ? HelpsSome[place % HelpsSome.Length] : null,
             Consents = new(

@@ -3,30 +3,43 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Local;
 
-/// <summary>The people of a seeded area, by role.</summary>
-/// <param name="People">The people.</param>
+/// <summary>The people and groups of a seeded area.</summary>
+/// <param name="People">The people: the coordinator, then leads, then other members.</param>
+/// <param name="Groups">The name of each group.</param>
 /// <param name="New">Whether it has just been seeded.</param>
-internal sealed record SeededArea(IReadOnlyList<SeededPerson> People, bool New)
+internal sealed record SeededArea(
+    IReadOnlyList<SeededPerson> People, IReadOnlyDictionary<GroupId, string> Groups, bool New)
 {
     public static SeededArea Of(LocalArea at, SeedFile file, bool isNew, DateTimeOffset now)
     {
         var groups = file.Groups.ToList();
-        SeededPerson Person(string role, MemberId id, IEnumerable<GroupId> of) =>
-            new(role, id, at.Tokens.For(id, role == "coordinator" ? role : null, now), [.. of]);
-        var leads = groups.SelectMany(g => g.Leads).Distinct().ToList();
-        var others = Enumerable.Range(0, file.PeopleCount).Select(file.Person).Except(leads);
-        return new([
-            Person("coordinator", file.Coordinator, []),
-            .. leads.Select(lead => Person("lead", lead, groups.Where(g => g.Leads.Contains(lead)).Select(g => g.Id))),
-            .. others.Select(
-                member => Person("member", member, groups.Where(g => g.People.Contains(member)).Select(g => g.Id))),
-        ], isNew);
+        var leads = groups.SelectMany(group => group.Leads).ToHashSet();
+        var places = Enumerable.Range(0, file.PeopleCount).ToLookup(place => leads.Contains(file.Person(place)));
+        return new(
+            [
+                Person("coordinator", file.Coordinator, SeedFile.CoordinatorOf(at.Name), []),
+                .. places[true].Select(place => Someone("lead", place, group => group.Leads)),
+                .. places[false].Select(place => Someone("member", place, group => group.People)),
+            ],
+            groups.ToDictionary(group => group.Id, group => group.Description.Name),
+            isNew);
+
+        SeededPerson Someone(string role, int place, Func<SeedGroup, IEnumerable<MemberId>> among)
+        {
+            var id = file.Person(place);
+            return Person(role, id, file.NameOf(place), groups.Where(group => among(group).Contains(id)));
+        }
+
+        SeededPerson Person(string role, MemberId id, string name, IEnumerable<SeedGroup> of) =>
+            new(role, id, name, at.Tokens.For(id, role == "coordinator" ? role : null, now), [.. of.Select(g => g.Id)]);
     }
 }
 
 /// <summary>A made-up person, with a token to sign in as them.</summary>
 /// <param name="Role"><c>coordinator</c>, <c>lead</c> or <c>member</c>.</param>
 /// <param name="MemberId">Their id.</param>
+/// <param name="Name">Their name.</param>
 /// <param name="Token">A bearer token.</param>
 /// <param name="Groups">For a lead, the groups they lead; for a member, the groups they belong to.</param>
-internal sealed record SeededPerson(string Role, MemberId MemberId, string Token, IReadOnlyList<GroupId> Groups);
+internal sealed record SeededPerson(
+    string Role, MemberId MemberId, string Name, string Token, IReadOnlyList<GroupId> Groups);

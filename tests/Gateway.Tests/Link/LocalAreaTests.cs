@@ -13,14 +13,14 @@ public sealed class LocalAreaTests : IDisposable
         var east = Area("east-sussex", "East Sussex", 0);
         var west = Area("west-sussex", "West Sussex", 1);
         var settings = east.Gateway([west]);
-        Assert.Equal("https://127.0.0.1:5201", settings["PeerNet:Link:Url"]);
+        Assert.Equal("https://127.0.0.1:5104", settings["PeerNet:Link:Url"]);
         Assert.Equal(In("east-sussex.link.pem"), settings["PeerNet:Link:CertificateFile"]);
         Assert.Equal(In("east-sussex.link.key.pem"), settings["PeerNet:Link:KeyFile"]);
         Assert.Equal(In("east-sussex.cards.db"), settings["PeerNet:Finder:File"]);
         Assert.Equal(
             [
                 ("Area", "west-sussex"), ("AuthorityFile", In("west-sussex.ca.pem")),
-                ("Link", "https://127.0.0.1:5202"),
+                ("Link", "https://127.0.0.1:5105"),
                 ("Name", "West Sussex"), ("Url", "http://127.0.0.1:5102"),
             ],
             settings.Where(setting => setting.Key.StartsWith("PeerNet:Neighbours:0:", StringComparison.Ordinal))
