@@ -80,8 +80,10 @@ public sealed class SeatTests(Cluster cluster)
         Assert.Equal(1, Count(grain.GetGrainId(), "seatAnswered"));
 
         var meeting = cluster.Grains.Meeting(East, new(Guid.CreateVersion7()));
-        var log =
-            new RecordMeeting { GroupId = group, HeldOn = Yesterday, StartsAt = Seven, Present = [seat.OnRosters] };
+        var log = new RecordMeeting
+        {
+            GroupId = group, HeldOn = Yesterday, StartsAt = Seven, Present = [seat.OnRosters(West)]
+        };
         cluster.Storage.FailBefore(meeting.GetGrainId());
         await Assert.ThrowsAnyAsync<Exception>(() => meeting.Record(log, By(people[0])));
         Assert.Equal(1, Yes(await meeting.Record(log, By(people[0]))).Answer.Named);
@@ -110,11 +112,12 @@ public sealed class SeatTests(Cluster cluster)
         {
             From = West, To = East, Group = group, Seat = seat, ShownAs = "Robin", GuestOf = other, Meeting = opened
         }));
-        Assert.Equal(1, Yes(
-            await cluster.Grains.Meeting(East, opened).Mark(seat.OnRosters, new(Mark.Present), By(people[0]))).Named);
+        var marked = await cluster.Grains.Meeting(East, opened)
+            .Mark(seat.OnRosters(West), new(Mark.Present), By(people[0]));
+        Assert.Equal(1, Yes(marked).Named);
         var elsewhere = await cluster.APlannedMeeting(group, people[0]);
         Assert.True((await cluster.Grains.Meeting(East, elsewhere)
-            .Mark(seat.OnRosters, new(Mark.Present), By(people[0]))).Refused(out var no, out _));
+            .Mark(seat.OnRosters(West), new(Mark.Present), By(people[0]))).Refused(out var no, out _));
         Assert.Equal("meeting.person-unknown", no!.Code);
     }
 

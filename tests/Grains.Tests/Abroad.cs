@@ -21,6 +21,7 @@ internal static class Abroad
     public static readonly GroupId GroupOfEast = TheGroup;
     public static readonly GroupId GroupOfWest = new(new("01990000-0000-7000-8000-00000000000c"));
     public static readonly SeatId TheSeat = Token(1);
+    public static readonly MemberId TheGuest = TheSeat.OnRosters(West);
     public static readonly MemberStanding SamAtHome = new(true, false, [GroupOfWest], [], []);
     public static readonly AskForSeat Asking =
         new() { Area = East, GroupId = GroupOfEast, ShownAs = "Robin", Consent = true };

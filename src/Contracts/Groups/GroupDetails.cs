@@ -86,7 +86,9 @@ public sealed record GroupClosure([property: Id(0)] string? Reason = null, [prop
 /// <param name="Exists">Whether the group exists.</param>
 /// <param name="Roster">Everyone who belongs, including leads, and guests by their tokens.</param>
 /// <param name="Leads">Who leads or co-leads.</param>
-/// <param name="Seats">Guests from other areas, including those of one meeting, without their names.</param>
+/// <param name="Seats">
+/// Guests from other areas, including those of one meeting and those whose seat has ended, without their names.
+/// </param>
 [GenerateSerializer, Immutable, Alias("peernet.group-standing")]
 public sealed record GroupStanding(
     [property: Id(0)] bool Exists,
@@ -102,7 +104,7 @@ public sealed record GroupStanding(
 
     /// <summary>The guests who may come to a meeting: those who belong, and those of that meeting only.</summary>
     public IEnumerable<GuestSeat> GuestsAt(MeetingId meeting) =>
-        Seats.Where(seat => seat.MeetingId is null || seat.MeetingId == meeting);
+        Seats.Where(seat => seat.State == SeatState.Seated && (seat.MeetingId ?? meeting) == meeting);
 
     /// <summary>Whether the caller may see what only the group's people can see.</summary>
     public bool SeenBy(Caller by) => by.Coordinates || (by.Member is { } member && Roster.Contains(member));

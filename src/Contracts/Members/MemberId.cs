@@ -6,6 +6,11 @@ namespace PeerNet.Contracts.Members;
 [GenerateSerializer, Immutable, Alias("peernet.member-id"), JsonConverter(typeof(IdJson<MemberId>))]
 public readonly record struct MemberId([property: Id(0)] Guid Value) : IId<MemberId>
 {
+    /// <summary>
+    /// Whether it stands for a guest from another area: a UUID version 8, which no person of this area can have.
+    /// </summary>
+    public bool IsGuest => Value.Version == 8;
+
     /// <inheritdoc/>
     public static MemberId From(Guid value) => new(value);
 

@@ -13,6 +13,10 @@ public static class MemberRefusals
     public static Refusal Erased { get; } = new(
         RefusalKind.Gone, "member.erased", "This person's record has been erased", "The ID cannot be used again.");
 
+    /// <summary>422: the ID can only belong to a guest from another area.</summary>
+    public static Refusal Id { get; } = Refusal.Invalid(
+        "member.id", "The ID of the person is not valid", "memberId", "Use a UUID of version 4 or 7, not version 8.");
+
     /// <summary>422: a field of the profile is missing or not valid.</summary>
     public static Refusal Profile(string field, string detail) =>
         Refusal.Invalid("member.profile", "The profile is not valid", field, detail);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
@@ -78,7 +79,7 @@ public enum SeatState
 }
 
 /// <summary>A seat as the group sees it: a token, a name and an area, and nothing else about the person.</summary>
-/// <param name="Id">The token; it represents the guest on rosters and in marks.</param>
+/// <param name="Id">The token.</param>
 /// <param name="Home">The guest's area.</param>
 /// <param name="ShownAs">The name they want to be called here; removed when the seat ends.</param>
 /// <param name="State">Asked, seated or ended.</param>
@@ -93,7 +94,13 @@ public sealed record GuestSeat(
     [property: Id(3)] SeatState State,
     [property: Id(4)] DateTimeOffset Since,
     [property: Id(5)] GroupId? GuestOf = null,
-    [property: Id(6)] MeetingId? MeetingId = null);
+    [property: Id(6)] MeetingId? MeetingId = null)
+{
+    // Sent although it can be derived, because readers cannot be expected to derive it; what arrives is ignored.
+    /// <summary>The ID that represents the guest on rosters and in marks, as <c>memberId</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public MemberId RosterId => Id.OnRosters(Home);
+}
 
 /// <summary>The body of PUT groups/{id}/seats/{seatId}: a lead's answer to a guest who asks.</summary>
 /// <param name="Welcome">True to accept the guest; declining needs no reason.</param>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
+using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Members;
 
 namespace PeerNet.Contracts.Seats;
@@ -28,8 +29,12 @@ public readonly record struct SeatId([property: Id(0)] Guid Value) : IId<SeatId>
     /// </summary>
     public bool IsRandom => Value.Version == 4;
 
-    /// <summary>The token as rosters and marks name the guest.</summary>
-    public MemberId OnRosters => new(Value);
+    /// <summary>
+    /// The ID that represents the guest on rosters and in marks. It is derived from the home area and the token, so
+    /// that no guest and no neighbour can choose one that belongs to a person here (see
+    /// <see cref="MemberId.IsGuest"/>).
+    /// </summary>
+    public MemberId OnRosters(AreaId home) => Ids.Of<MemberId>($"guest/{home}/{Value}");
 
     /// <summary>Reads the UUID; used by routes.</summary>
     public static bool TryParse(string? text, out SeatId id) => Ids.TryParse(text, out id);

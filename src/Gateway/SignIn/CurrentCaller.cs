@@ -14,10 +14,12 @@ internal readonly record struct CurrentCaller(Caller Caller)
             http.User.Identity is { IsAuthenticated: true } ? Of(http.User) ?? Caller.Visitor : Caller.Visitor));
     }
 
-    /// <summary>The caller named by the claims, or null if they name no member.</summary>
+    /// <summary>
+    /// The caller named by the claims, or null if they name nobody who could be a member: a guest has no sign-in.
+    /// </summary>
     public static Caller? Of(ClaimsPrincipal token)
     {
-        if (!MemberId.TryParse(token.FindFirstValue("sub"), out var member)) return null;
+        if (!MemberId.TryParse(token.FindFirstValue("sub"), out var member) || member.IsGuest) return null;
         if (token.IsInRole("coordinator")) return new(CallerRole.Coordinator, member);
         if (token.IsInRole("networkCoordinator")) return new(CallerRole.NetworkCoordinator, member);
         return new(CallerRole.Member, member);

@@ -4,6 +4,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Groups;
@@ -26,10 +27,10 @@ internal sealed partial record Group
                 Description is not null,
                 [
                     .. Belonging.Select(m => m.MemberId),
-                    .. Guests.Where(s => s.MeetingId is null).Select(s => s.Id.OnRosters)
+                    .. Guests.Where(s => s.MeetingId is null).Select(s => s.RosterId)
                 ],
                 [.. Roster.Where(m => m.Part >= Part.CoLead).Select(m => m.MemberId)],
-                [.. Guests.Select(s => s with { ShownAs = null })]);
+                [.. Seats.Where(s => s.State != SeatState.Asked).Select(s => s with { ShownAs = null })]);
         }
     }
 

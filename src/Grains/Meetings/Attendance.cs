@@ -60,7 +60,8 @@ internal sealed record Attendance
         {
             if (lines.Count == 0)
             {
-                lines.AddRange(entry.Roster.Select(m => new RosterLine(m, Mark.NotRecorded, Visitor: false)));
+                var roster = entry.Roster.Distinct();
+                lines.AddRange(roster.Select(m => new RosterLine(m, Mark.NotRecorded, Visitor: false)));
                 places = Places(lines);
             }
             if (entry.DidNotHappen is not null)

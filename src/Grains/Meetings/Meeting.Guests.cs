@@ -22,7 +22,7 @@ internal sealed partial record Meeting
         Message[] letters =
         [
             .. from guest in @group.GuestsAt(Id)
-               let line = attendance.LineOf(guest.Id.OnRosters)
+               let line = attendance.LineOf(guest.RosterId)
                where line is not null && (moved || line.Mark != was.LineOf(line.MemberId)?.Mark)
                select Marked(guest, line.Mark, home),
         ];

@@ -55,7 +55,7 @@ internal sealed partial record Meeting
         MeetingId id, IEnumerable<MemberId> marked, GroupStanding group, Caller by)
     {
         if (!group.Exists || !group.LedBy(by)) return ImmutableArray<MemberId>.Empty;
-        var guests = group.GuestsAt(id).Select(seat => seat.Id.OnRosters);
+        var guests = group.GuestsAt(id).Select(seat => seat.RosterId);
         ImmutableArray<MemberId> outsiders =
             [.. marked.Except(group.Roster).Except(guests).Except(Attendance.Roster.Select(line => line.MemberId))];
         return outsiders.Length > MaxPeople ? MeetingRefusals.TooMuch : outsiders;

@@ -38,17 +38,20 @@ internal sealed class MeetingGrain(
     public async Task<Result<Written<MeetingDetails>>> Record(RecordMeeting record, Caller by)
     {
         var group = await StandingOf(record.GroupId);
-        if (await Strangers(group, by, [.. record.Present, .. record.Apologies, .. record.Absent]) is { } unknown)
+        var tokens = await Tokens(group, by, [.. record.Present, .. record.Apologies, .. record.Absent]);
+        var log = tokens.Resolve(record);
+        if (await Strangers(group, by, [.. log.Present, .. log.Apologies, .. log.Absent]) is { } unknown)
             return unknown;
-        var change = await Commit(group, (meeting, _) => meeting.Record(Id, record, group, by, Now));
+        var change = await Commit(group, (meeting, _) => meeting.Record(Id, log, group, by, Now));
         return Written(change, by, group, recorded => recorded.HasChanged);
     }
 
     public async Task<Result<MeetingDetails>> Mark(MemberId member, MarkAttendance mark, Caller by)
     {
         var group = await StandingOf(Meeting.Latest.GroupId);
-        if (await Strangers(group, by, [member]) is { } unknown) return unknown;
-        return SeenBy(await Commit(group, (meeting, _) => meeting.Attend(member, mark, group, by, Now)), by, group);
+        var marked = (await Tokens(group, by, [member])).RosterIdOf(member);
+        if (await Strangers(group, by, [marked]) is { } unknown) return unknown;
+        return SeenBy(await Commit(group, (meeting, _) => meeting.Attend(marked, mark, group, by, Now)), by, group);
     }
 
     public async Task<Result<MeetingDetails>> Count(Unnamed counted, Caller by)
@@ -72,8 +75,10 @@ internal sealed class MeetingGrain(
     public async Task<Result<Written<MeetingDetails>>> Correct(CorrectionId id, CorrectMeeting correction, Caller by)
     {
         var group = await StandingOf(Meeting.Latest.GroupId);
-        if (await Strangers(group, by, [.. correction.Marks.Select(m => m.MemberId)]) is { } unknown) return unknown;
-        var change = await Commit(group, (meeting, _) => meeting.Correct(id, correction, group, by, Now));
+        var tokens = await Tokens(group, by, [.. correction.Marks.Select(m => m.MemberId)]);
+        var right = tokens.Resolve(correction);
+        if (await Strangers(group, by, [.. right.Marks.Select(m => m.MemberId)]) is { } unknown) return unknown;
+        var change = await Commit(group, (meeting, _) => meeting.Correct(id, right, group, by, Now));
         return Written(change, by, group, corrected => corrected.HasChanged);
     }
 
@@ -104,11 +109,20 @@ internal sealed class MeetingGrain(
     private async Task<GroupStanding> StandingOf(GroupId? group) =>
         group is { } id ? await GrainFactory.Group(Key.Area, id).GetStanding() : GroupStanding.None;
 
+    /// <summary>Guests who are named by their tokens; a token that is also a person's ID means the person.</summary>
+    private async Task<GuestTokens> Tokens(GroupStanding group, Caller by, ImmutableArray<MemberId> named)
+    {
+        var tokens = GuestTokens.Among(named, Meeting.Latest.Attendance, group, by);
+        return tokens.Without(await StandingsOf(tokens.AsPeople()));
+    }
+
     /// <summary>Refuses people whom neither the record nor the area knows.</summary>
     private async Task<Refusal?> Strangers(GroupStanding group, Caller by, ImmutableArray<MemberId> marked)
     {
         if (Meeting.Latest.Outsiders(Id, marked, group, by).Refused(out var refusal, out var outsiders)) return refusal;
-        var standings = await Task.WhenAll(outsiders.Select(m => GrainFactory.Member(Key.Area, m).GetStanding()));
-        return MeetingRules.Check(outsiders, standings);
+        return MeetingRules.Check(outsiders, await StandingsOf(outsiders));
     }
+
+    private Task<MemberStanding[]> StandingsOf(IEnumerable<MemberId> people) =>
+        Task.WhenAll(people.Select(m => GrainFactory.Member(Key.Area, m).GetStanding()));
 }

@@ -71,6 +71,7 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
         // A lead who repeats a newcomer's record must not get "not found".
         if (Profile is not null && !mine)
             return !caller.Leads.IsEmpty && PeerNetJson.Same(Profile, profile) ? this : MemberRefusals.NotFound;
+        if (id.IsGuest) return MemberRefusals.Id;
         if (ProfileRules.Check(profile) is { } wrong) return wrong;
         if (Profile is not null && PeerNetJson.Same(Profile, profile)) return this;
         if (ifMatch.Check(edition) is { } stale) return stale;

@@ -125,7 +125,7 @@ public sealed class PreviousNeighbourTests(RunningArea area)
         (await area.Http.Put(
             $"meetings/{Guid.CreateVersion7()}/record",
             scene.Lead,
-            scene.ALog() with { Present = [scene.Member.Id, seat.OnRosters] })).Is(201);
+            scene.ALog() with { Present = [scene.Member.Id, new(seat.Value)] })).Is(201);
         await RunningArea.Until(() => Task.FromResult(north.LettersOf("seatMarked", seat.Value).Count > 0));
         Assert.Equal(204, (await area.Http.Delete($"{scene.At}/seats/{seat}", scene.Lead)).Status);
 

@@ -17,7 +17,7 @@ public sealed class SeatTests(RunningArea area)
         (await area.Http.Put(
             $"meetings/{meeting}/record",
             scene.Lead,
-            scene.ALog() with { Present = [scene.Member.Id, seat.OnRosters] })).Is(201);
+            scene.ALog() with { Present = [scene.Member.Id, seat.OnRosters(area.West.Area)] })).Is(201);
         await RunningArea.Until(async () => (await area.WestHttp.Get($"members/me/seats/{seat}", guest)).Is(200)
             .GetProperty("attendance")
             .GetArrayLength() == 1);

@@ -18,7 +18,7 @@ public sealed class GuestTests
     {
         var seating = AGroup().Receive(TheAsking(), East, Now);
         var group = seating.Yes();
-        Assert.Contains(TheSeat.OnRosters, group.Standing.Roster);
+        Assert.Contains(TheGuest, group.Standing.Roster);
         Assert.Equal([TheAnswer()], seating.Messages);
         Assert.Same(group, group.Receive(TheAsking(name: "Another name"), East, Now.AddDays(1)).Yes());
     }
@@ -30,12 +30,12 @@ public sealed class GuestTests
         var asked = asking.Yes();
         Assert.Equal((SeatState.Asked, 0), (asked.Seats[0].State, asking.Messages.Length));
         Assert.Empty(asked.Standing.Seats);
-        Assert.DoesNotContain(TheSeat.OnRosters, asked.Standing.Roster);
+        Assert.DoesNotContain(TheGuest, asked.Standing.Roster);
         Assert.Equal("access.leads-only", asked.AnswerSeat(TheSeat, new(true), East, BySam, Now).No());
         Assert.Equal("seat.not-found", asked.AnswerSeat(Token(2), new(true), East, ByLead, Now).No());
         var seating = asked.AnswerSeat(TheSeat, new(true), East, ByLead, Now);
         var seated = seating.Yes();
-        Assert.Contains(TheSeat.OnRosters, seated.Standing.Roster);
+        Assert.Contains(TheGuest, seated.Standing.Roster);
         Assert.Equal([TheAnswer()], seating.Messages);
         Assert.Same(seated, seated.AnswerSeat(TheSeat, new(true), East, ByLead, Now).Yes());
     }
@@ -94,7 +94,7 @@ public sealed class GuestTests
     public void A_guest_who_leaves_leaves_no_name_and_a_late_asking_does_not_bring_them_back()
     {
         var left = AGroupWithAGuest().Receive(TheLeaving(), East, Now).Yes();
-        Assert.DoesNotContain(TheSeat.OnRosters, left.Standing.Roster);
+        Assert.DoesNotContain(TheGuest, left.Standing.Roster);
         Assert.Null(left.Seats[0].ShownAs);
         foreach (var group in (Group[])[left, AGroup().Receive(TheLeaving(), East, Now).Yes()])
         {
@@ -155,7 +155,7 @@ public sealed class GuestTests
         var seated = open.Receive(TheAskingFor(NextTuesday), East, Now).Yes();
         Assert.Equal(
             (SeatState.Seated, NextTuesday), (seated.Standing.Seats[0].State, seated.Standing.Seats[0].MeetingId));
-        Assert.DoesNotContain(TheSeat.OnRosters, seated.Standing.Roster);
+        Assert.DoesNotContain(TheGuest, seated.Standing.Roster);
     }
 
     private static string?[]? Names(Group group, Caller by) =>

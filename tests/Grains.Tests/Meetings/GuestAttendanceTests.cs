@@ -1,9 +1,11 @@
+using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Meetings;
+using PeerNet.Grains.Members;
 using static PeerNet.Grains.Tests.Abroad;
 using static PeerNet.Grains.Tests.Scenario;
 
@@ -12,7 +14,7 @@ namespace PeerNet.Grains.Tests.Meetings;
 public sealed class GuestAttendanceTests
 {
     private static readonly GroupStanding Group = AGroupWithAGuest().Standing;
-    private static readonly MemberId Guest = TheSeat.OnRosters;
+    private static readonly MemberId Guest = TheGuest;
 
     [Fact]
     public void A_guest_s_home_area_learns_of_their_mark_once()
@@ -86,6 +88,42 @@ public sealed class GuestAttendanceTests
         Assert.Empty(marked.TellGuests(planned, elsewhere, East).Messages);
         Assert.Empty(
             planned.Attend(Lead, new(Mark.Present), here, ByLead, Now).Yes().TellGuests(planned, here, East).Messages);
+    }
+
+    [Fact]
+    public void The_id_of_a_guest_on_rosters_depends_on_area_and_token_and_no_person_can_have_it()
+    {
+        Assert.Equal(Guest, TheSeat.OnRosters(West));
+        Assert.NotEqual(Guest, TheSeat.OnRosters(Brighton));
+        Assert.NotEqual(Guest, Token(2).OnRosters(West));
+        Assert.NotEqual(TheSeat.Value, Guest.Value);
+        Assert.True(Guest.IsGuest);
+        Assert.Equal(
+            "member.id",
+            new Member().Describe(Guest, new() { Name = "Robin" }, IfMatch.None, 0, Caller.Area, Known, Now).No());
+    }
+
+    [Fact]
+    public void A_roster_that_names_someone_twice_breaks_no_meeting()
+    {
+        var twice = Group with { Roster = [.. Group.Roster, Sam, Guest] };
+        var logged = new Meeting().Record(TheMeeting, ALog(2), twice, ByLead, Now).Yes();
+        Assert.Equal((1, 1), (logged.Attendance.Roster.Count(line => line.MemberId == Sam), logged.Attendance.Named));
+    }
+
+    [Fact]
+    public void A_token_means_the_guest_unless_it_is_also_the_id_of_a_person()
+    {
+        var token = new MemberId(TheSeat.Value);
+        var tokens = GuestTokens.Among([Sam, token], Attendance.None, Group, ByLead);
+        Assert.Equal([token], tokens.AsPeople());
+        Assert.Equal(Guest, tokens.Without([MemberStanding.None]).RosterIdOf(token));
+        Assert.Equal(Sam, tokens.Without([MemberStanding.None]).RosterIdOf(Sam));
+        Assert.Equal(token, tokens.Without([Known]).RosterIdOf(token));
+        Assert.Empty(GuestTokens.Among([token], Attendance.None, Group with { Roster = [token] }, ByLead).Seats);
+        var oneself = new Caller(CallerRole.Coordinator, token);
+        Assert.Empty(GuestTokens.Among([token], Attendance.None, Group, oneself).Seats);
+        Assert.Empty(GuestTokens.Among([token], Attendance.None, Group, BySam).Seats);
     }
 
     private static Row<Meeting> Log(MemberId[] present) =>

@@ -33,7 +33,7 @@ internal sealed partial class Telling
             GroupId = new(host.IdOf("tea")),
             HeldOn = Today.AddDays(-1),
             StartsAt = Seven,
-            Present = [host.Member.Id, home.Goer.Seat.OnRosters]
+            Present = [host.Member.Id, new(home.Goer.Seat.Value)]
         };
         _ = (await At(host).Put($"meetings/{meeting}/record", lead, log)).Yes;
         await Eventually.So("the guest has the mark", () => Has("present"));
