@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -21,6 +22,8 @@ public static class PeerNetJson
         // What can be computed is never stored or sent beside what it is computed from.
         options.IgnoreReadOnlyProperties = true;
         options.AllowDuplicateProperties = false;
+        // The default encoder writes six bytes for <, which is needed only for JSON inside HTML, and we put none there.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.MaxDepth = 16;
         // PostgreSQL's jsonb keeps fields in an order of its own, so the kind of a letter may come anywhere.
         options.AllowOutOfOrderMetadataProperties = true;

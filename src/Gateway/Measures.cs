@@ -20,4 +20,9 @@ internal static class Measures
     /// </summary>
     public static readonly Counter<long> CardsSkipped =
         Meter.CreateCounter<long>("peernet.link.cards_skipped", "{card}");
+
+    /// <summary>Counts pages of a neighbour's feed that could not be read and were asked for again in smaller parts, by
+    /// <c>area</c>.</summary>
+    public static readonly Counter<long> UnreadablePages =
+        Meter.CreateCounter<long>("peernet.link.unreadable_pages", "{page}");
 }

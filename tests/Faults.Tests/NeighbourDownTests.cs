@@ -123,7 +123,7 @@ public sealed class NeighbourDownTests
 
     private static async Task<JsonElement> Neighbour(LinkedArea here, string area)
     {
-        return (await here.People("member")[0].Sends.Insist(HttpMethod.Get, "/api/v1/area")).As<JsonElement>()
+        return (await here.People("coordinator")[0].Sends.Insist(HttpMethod.Get, "/api/v1/area")).As<JsonElement>()
             .GetProperty("neighbours").EnumerateArray().Single(one => one.GetProperty("id").GetString() == area);
     }
 }

@@ -16,27 +16,33 @@ internal sealed class AreaEndpoints : IEndpoints
         site.Api.MapGet("/area", Get)
             .AllowAnonymous()
             .WithTags("Area")
-            .WithSummary("Gets this area and the state of its neighbours; coordinators also see counts");
+            .WithSummary("Gets this area and its neighbours; coordinators also see counts, letters and borders");
     }
 
     private static async Task<Ok<AreaDetails>> Get(
-        Home home, Neighbours neighbours, LinkClient client, Finder.GroupSearch finder, CurrentCaller by)
+        Home home, Neighbours neighbours, LinkClient client, FeedFaults faults, Finder.GroupSearch finder,
+        CurrentCaller by)
     {
-        var counts = await home.Grain.GetSummary(by.Caller);
+        var shown = neighbours.All.Select(neighbour => NeighbourDetails.ForEveryone(neighbour, finder));
+        // Only a coordinator is given counts.
+        if (await home.Grain.GetSummary(by.Caller) is not { } counts)
+            return TypedResults.Ok(new AreaDetails(home.Area, home.Name, "Europe/London", null, [.. shown]));
         var waiting = await home.Link.CountWaiting();
         var closed = await home.Border.GetClosed();
-        return TypedResults.Ok(
-            new AreaDetails(home.Area, home.Name, "Europe/London", counts, [.. neighbours.All.Select(Details)]));
+        return TypedResults.Ok(new AreaDetails(
+            home.Area, home.Name, "Europe/London", counts, [.. shown.Zip(neighbours.All, WithTraffic)]));
 
-        NeighbourDetails Details(Neighbour neighbour)
+        NeighbourDetails WithTraffic(NeighbourDetails details, Neighbour neighbour)
         {
-            var (asOf, reachable) = finder.AgeOf(neighbour.Area);
             var letters = waiting.Where(one => one.To == neighbour.Area).ToList();
-            return new(
-                neighbour.Area, neighbour.Name, neighbour.Url, reachable, asOf, letters.Sum(one => one.Waiting),
-                letters.Sum(one => one.Parked),
-                closed.Contains(neighbour.Area),
-                counts is null ? null : WaitingForUpgrade.Among(letters, neighbour, client));
+            return details with
+            {
+                WaitingLetters = letters.Sum(one => one.Waiting),
+                ParkedLetters = letters.Sum(one => one.Parked),
+                BorderClosed = closed.Contains(neighbour.Area),
+                UnreadableCards = faults.CountOf(neighbour.Area),
+                WaitingForUpgrade = WaitingForUpgrade.Among(letters, neighbour, client),
+            };
         }
     }
 }
@@ -56,9 +62,13 @@ public sealed record AreaDetails(
 /// <param name="Url">The address of its website.</param>
 /// <param name="Reachable">Whether the last attempt to read its cards succeeded.</param>
 /// <param name="AsOf">When its feed was last read to the end; null if never.</param>
-/// <param name="WaitingLetters">The number of letters it has not acknowledged yet.</param>
-/// <param name="ParkedLetters">The number of letters it refused so often that they are no longer sent.</param>
-/// <param name="BorderClosed">Whether a coordinator of this area has closed the border to it.</param>
+/// <param name="WaitingLetters">The number of letters it has not acknowledged yet; for coordinators only.</param>
+/// <param name="ParkedLetters">The number of letters it refused so often that they are no longer sent; for coordinators
+/// only.</param>
+/// <param name="BorderClosed">Whether a coordinator of this area has closed the border to it; for coordinators
+/// only.</param>
+/// <param name="UnreadableCards">The number of its cards that this Gateway could not read since it started; for
+/// coordinators only.</param>
 /// <param name="WaitingForUpgrade">The letters that it cannot read until it has been upgraded, by kind; for
 /// coordinators only.</param>
 public sealed record NeighbourDetails(
@@ -67,7 +77,16 @@ public sealed record NeighbourDetails(
     Uri Url,
     bool Reachable,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTimeOffset? AsOf,
-    int WaitingLetters,
-    int ParkedLetters,
-    bool BorderClosed,
-    ImmutableArray<WaitingForUpgrade>? WaitingForUpgrade);
+    int? WaitingLetters = null,
+    int? ParkedLetters = null,
+    bool? BorderClosed = null,
+    long? UnreadableCards = null,
+    ImmutableArray<WaitingForUpgrade>? WaitingForUpgrade = null)
+{
+    /// <summary>What anyone may know: how old its cards in the finder are.</summary>
+    internal static NeighbourDetails ForEveryone(Neighbour neighbour, Finder.GroupSearch finder)
+    {
+        var (asOf, reachable) = finder.AgeOf(neighbour.Area);
+        return new(neighbour.Area, neighbour.Name, neighbour.Url, reachable, asOf);
+    }
+}

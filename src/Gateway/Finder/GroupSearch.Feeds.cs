@@ -12,30 +12,33 @@ internal sealed partial class GroupSearch
     // The time alone is not worth a write to the file every half second.
     private static readonly TimeSpan AsOfStoreInterval = TimeSpan.FromMinutes(1);
 
-    /// <summary>How far an area's feed has been read.</summary>
-    public CardCursor CursorOf(AreaId area)
-    {
-        lock (writing) return feeds[area].Position.Cursor;
-    }
+    /// <summary>How far an area's feed has been read. Reading the position takes no lock.</summary>
+    public CardCursor CursorOf(AreaId area) => feeds[area].Position.Cursor;
 
-    /// <summary>When an area's feed was last read to its end, and whether the area answered the last time.</summary>
-    public (DateTimeOffset? AsOf, bool Reachable) AgeOf(AreaId area)
-    {
-        lock (writing) return (feeds[area].Position.AsOf, feeds[area].IsReachable);
-    }
+    /// <summary>
+    /// When an area's feed was last read to its end, and whether the area answered the last time; without a lock, so
+    /// that nobody waits for cards that are being indexed.
+    /// </summary>
+    public (DateTimeOffset? AsOf, bool Reachable) AgeOf(AreaId area) =>
+        (feeds[area].Position.AsOf, feeds[area].IsReachable);
 
-    /// <summary>Indexes a page of an area's feed; a page without items is the end of the feed.</summary>
-    public void Apply(AreaId area, CardPage page, DateTimeOffset now)
+    /// <summary>
+    /// Indexes a page of an area's feed; a page without items is the end of the feed. Returns false if the page took so
+    /// long to work out that the rest of it must be fetched again.
+    /// </summary>
+    public bool Apply(AreaId area, CardPage page, DateTimeOffset now)
     {
         MoveTo(now);
+        var feed = feeds[area];
+        var generation = feed.Position.Generation + (page.Restarted ? 1 : 0);
+        var built = Build(feed, page, generation);
+        lock (building)
         lock (writing)
         {
-            var feed = feeds[area];
-            var generation = feed.Position.Generation + (page.Restarted ? 1 : 0);
+            page = built.Page;
             var position = feed.Position with { Cursor = page.Next, Generation = generation };
-            // If a card is in a page twice, the last one counts.
-            var changes = page.Items.Reverse().DistinctBy(change => change.Id).Reverse().ToList();
-            var put = Validate(feed, changes, generation);
+            var changes = built.Changes;
+            var put = Fitting(feed, built);
             var deleted = changes.Select(change => change.Id).Except(put.Select(one => one.Change.Id))
                 .Where(id => index.Contains(area, id)).ToList();
             var sweeps = page.Items.IsEmpty && feed.SweptGeneration != generation;
@@ -48,6 +51,7 @@ internal sealed partial class GroupSearch
             }
             if (sweeps) feed.SweptGeneration = generation;
         }
+        return built.IsWhole;
     }
 
     /// <summary>Records that an area's feed was read to its end, or that the area does not respond.</summary>
@@ -71,28 +75,6 @@ internal sealed partial class GroupSearch
         foreach (var id in deleted) index.Remove(area, id);
     }
 
-    private List<ValidCard> Validate(AreaFeed feed, IReadOnlyList<CardChange> changes, int generation)
-    {
-        var valid = new List<ValidCard>();
-        var room = maxCards - index.CountOf(feed.Area);
-        var skipped = 0;
-        foreach (var change in changes.Where(change => change.State == CardState.Updated))
-        {
-            var isNew = !index.Contains(feed.Area, change.Id);
-            var fits = (!isNew || room > 0) && CardValidation.FindFault(feed.Area, change) is null;
-            if (fits && builder.Build(change.Data!, generation, index.Meetings.Today) is { } document)
-            {
-                valid.Add(new(change, document));
-                if (isNew) room--;
-            }
-            else skipped++;
-        }
-        if (skipped == 0) return valid;
-        Measures.InvalidCards.Add(skipped, new KeyValuePair<string, object?>("area", feed.Area.Value));
-        LogSkipped(log, skipped, feed.Area);
-        return valid;
-    }
-
     private CardStore Load(string file)
     {
         var opened = CardStore.Open(file, log);
@@ -105,13 +87,9 @@ internal sealed partial class GroupSearch
         {
             if (!feeds.TryGetValue(stored.Area, out var feed)) continue;
             var change = new CardChange(CardState.Updated, stored.Id, 0, stored.Card);
-            foreach (var one in Validate(feed, [change], stored.Generation)) index.Put(one.Document, stored.Card);
+            var built = Build(feed, new([change], feed.Position.Cursor, Restarted: false), stored.Generation);
+            foreach (var one in Fitting(feed, built)) index.Put(one.Document, stored.Card);
         }
         return opened.Store;
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Skipped {Count} invalid cards from {Area}")]
-    private static partial void LogSkipped(ILogger log, int count, AreaId area);
-
-    private sealed record ValidCard(CardChange Change, CardDocument Document);
 }

@@ -16,7 +16,10 @@ internal sealed partial class GroupSearch : IDisposable
     private static readonly TimeSpan CursorLifetime = TimeSpan.FromDays(1);
     private static readonly TimeSpan MaxClockSkew = TimeSpan.FromMinutes(1);
 
-    // The first lock serialises writers; the second briefly keeps readers out while the index changes.
+    // Taken in this order. The first is for the builder and held for one card at a time, because a neighbour decides
+    // how long a schedule takes to work out; the second serialises writers; the third briefly keeps readers out while
+    // the index changes.
+    private readonly Lock building = new();
     private readonly Lock writing = new();
     private readonly ReaderWriterLockSlim gate = new();
 
@@ -65,15 +68,17 @@ internal sealed partial class GroupSearch : IDisposable
     public void MoveTo(DateTimeOffset now)
     {
         var today = London.DayOf(now);
-        if (index.Meetings.Today == today || !writing.TryEnter()) return;
+        if (index.Meetings.Today == today || !building.TryEnter()) return;
         try
         {
-            if (index.Meetings.Today == today) return;
-            Change(index.PrepareDay(today, builder));
+            lock (writing)
+            {
+                if (index.Meetings.Today != today) Change(index.PrepareDay(today, builder));
+            }
         }
         finally
         {
-            writing.Exit();
+            building.Exit();
         }
     }
 

@@ -25,9 +25,8 @@ public sealed record CardFeedPage(string Next, ImmutableArray<CardFeedItem> Item
     /// <summary>The query that continues from a cursor.</summary>
     internal static string Query(CardCursor cursor)
     {
-        if (cursor.Feed is null) return "";
-        return string.Create(
-            CultureInfo.InvariantCulture, $"feed={Uri.EscapeDataString(cursor.Feed)}&afterChangeNumber={cursor.After}");
+        var feed = cursor.Feed is null ? "" : $"feed={Uri.EscapeDataString(cursor.Feed)}&";
+        return string.Create(CultureInfo.InvariantCulture, $"{feed}afterChangeNumber={cursor.After}");
     }
 }
 

@@ -10,8 +10,8 @@ namespace PeerNet.Gateway.Link;
 /// does not respond are kept, marked with their age.
 /// </summary>
 internal sealed partial class CardPuller(
-    Home home, Neighbours neighbours, LinkClient client, Finder.GroupSearch finder, IOptions<GatewayOptions> options,
-    TimeProvider clock, ILogger<CardPuller> log)
+    Home home, Neighbours neighbours, LinkClient client, FeedFaults faults, Finder.GroupSearch finder,
+    IOptions<GatewayOptions> options, TimeProvider clock, ILogger<CardPuller> log)
     : BackgroundService
 {
     private const int OwnCardsPerPage = 500;
@@ -20,6 +20,10 @@ internal sealed partial class CardPuller(
     private const int MaxPages = 100;
 
     private const int MaxNamesLogged = 10;
+
+    // A neighbour that sends slowly, or what is slow to read, gives way to the others until the next interval.
+    private static readonly TimeSpan MaxRound = TimeSpan.FromSeconds(10);
+
     private static readonly TimeSpan OwnInterval = TimeSpan.FromSeconds(0.5);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
@@ -43,7 +47,9 @@ internal sealed partial class CardPuller(
             {
                 // Taken before reading, because cards published meanwhile may be missing.
                 var asOf = clock.GetUtcNow();
-                if (await ReadToTheEnd(area, next, stopping)) finder.Seen(area, asOf, reachable: true);
+                using var round = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+                round.CancelAfter(MaxRound);
+                if (await ReadToTheEnd(area, next, round.Token)) finder.Seen(area, asOf, reachable: true);
             },
             (fault, isFirst) =>
             {
@@ -55,12 +61,12 @@ internal sealed partial class CardPuller(
     }
 
     private async Task<bool> ReadToTheEnd(
-        AreaId area, Func<CardCursor, CancellationToken, Task<CardPage?>> next, CancellationToken stopping)
+        AreaId area, Func<CardCursor, CancellationToken, Task<CardPage?>> next, CancellationToken round)
     {
         for (var pages = 0; pages < MaxPages; pages++)
         {
-            if (await next(finder.CursorOf(area), stopping) is not { } page) return true;
-            finder.Apply(area, page, clock.GetUtcNow());
+            if (await next(finder.CursorOf(area), round) is not { } page) return true;
+            if (!finder.Apply(area, page, clock.GetUtcNow())) return false;
             if (page.Items.IsEmpty) return true;
         }
         return false;
@@ -71,27 +77,37 @@ internal sealed partial class CardPuller(
 
     private Func<CardCursor, CancellationToken, Task<CardPage?>> PagesOf(Neighbour neighbour)
     {
-        string? tag = null;
+        var reader = new FeedReader(client, neighbour, limit => Report(neighbour.Area, limit));
         return async (from, cancel) =>
         {
-            var fetched = await client.FetchCards(neighbour, from, tag, cancel);
-            tag = fetched.Tag;
-            if (fetched.Page is { } page) Report(neighbour.Area, page);
-            return fetched.Page?.Page;
+            var page = await reader.Next(from, cancel);
+            if (page is not null) Report(neighbour.Area, page);
+            return page?.Page;
         };
+    }
+
+    private void Report(AreaId area, int limit)
+    {
+        Measures.UnreadablePages.Add(1, new KeyValuePair<string, object?>("area", area.Value));
+        UnreadablePage(area.Value, limit);
     }
 
     private void Report(AreaId area, ReceivedPage page)
     {
-        if (page is { Unreadable.IsEmpty: true, UnknownKinds.IsEmpty: true }) return;
-        Measures.CardsSkipped.Add(page.Unreadable.Length, new("area", area.Value), new("reason", "unreadable"));
+        if (page is { Unreadable.IsEmpty: true, UnknownKinds.IsEmpty: true, SteppedOver: 0 }) return;
+        var unreadable = page.Unreadable.Length + page.SteppedOver;
+        faults.Add(area, unreadable);
+        Measures.CardsSkipped.Add(unreadable, new("area", area.Value), new("reason", "unreadable"));
         Measures.CardsSkipped.Add(page.UnknownKinds.Length, new("area", area.Value), new("reason", "unknownKind"));
         var names = page.Unreadable.Concat(page.UnknownKinds).Take(MaxNamesLogged);
-        SkippedCards(area.Value, page.Unreadable.Length, page.UnknownKinds.Length, string.Join(", ", names));
+        SkippedCards(area.Value, unreadable, page.UnknownKinds.Length, string.Join(", ", names));
     }
 
     [LoggerMessage(2103, LogLevel.Warning, "Cannot read the cards of {Area}: {Type}")]
     private partial void CannotRead(string area, string? type);
+
+    [LoggerMessage(2105, LogLevel.Warning, "Cannot read a page of {Limit} cards of {Area}; asking for fewer")]
+    private partial void UnreadablePage(string area, int limit);
 
     [LoggerMessage(
         2104, LogLevel.Warning,

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Security;
@@ -15,7 +16,7 @@ namespace PeerNet.Gateway.Link;
 /// </summary>
 internal sealed class LinkClient : IDisposable
 {
-    private const int MaxBytes = 8 * 1024 * 1024;
+    private const int MaxBytes = 8 * 1024 * 1024, MaxCardBytes = 256 * 1024;
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<Neighbour, HttpClient> clients;
@@ -33,18 +34,31 @@ internal sealed class LinkClient : IDisposable
     /// <summary>What a neighbour can read, from its last response, or null if it has not responded yet.</summary>
     public Accepts? AcceptedBy(Neighbour neighbour) => accepted.GetValueOrDefault(neighbour);
 
-    /// <summary>Fetches a page of a neighbour's cards; null if nothing is new since the page with that tag.</summary>
-    /// <exception cref="HttpRequestException">The neighbour cannot be reached, or refuses.</exception>
+    /// <summary>
+    /// Fetches a page of up to <paramref name="limit"/> of a neighbour's cards; null if nothing is new since the page
+    /// with that tag.
+    /// </summary>
+    /// <exception cref="HttpRequestException">The neighbour cannot be reached, or refuses; or the page unpacks beyond
+    /// 8 MiB, with <see cref="HttpRequestError.ConfigurationLimitExceeded"/>.</exception>
     /// <exception cref="JsonException">The response is not a page of a feed.</exception>
     public async Task<(ReceivedPage? Page, string? Tag)> FetchCards(
-        Neighbour neighbour, CardCursor from, string? tag, CancellationToken cancel)
+        Neighbour neighbour, CardCursor from, int limit, string? tag, CancellationToken cancel)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{LinkEndpoints.Cards}?{CardFeedPage.Query(from)}");
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            string.Create(
+                CultureInfo.InvariantCulture, $"{LinkEndpoints.Cards}?limit={limit}&{CardFeedPage.Query(from)}"));
         if (tag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", tag);
-        using var answer = await Send(neighbour, request, cancel);
+        using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        inTime.CancelAfter(Timeout);
+        using var answer =
+            await Send(neighbour, request, inTime.Token, HttpCompletionOption.ResponseHeadersRead);
         if (answer.StatusCode == HttpStatusCode.NotModified) return (null, tag);
         answer.EnsureSuccessStatusCode();
-        using var page = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(cancel), default, cancel);
+        // Counts the bytes after unpacking.
+        await answer.Content.LoadIntoBufferAsync(Math.Min(MaxBytes, limit * MaxCardBytes), inTime.Token);
+        using var page =
+            await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(cancel), default, cancel);
         return (ReceivedPage.Read(page.RootElement, from), answer.Headers.ETag?.ToString());
     }
 
@@ -75,9 +89,10 @@ internal sealed class LinkClient : IDisposable
     }
 
     private async Task<HttpResponseMessage> Send(
-        Neighbour neighbour, HttpRequestMessage request, CancellationToken cancel)
+        Neighbour neighbour, HttpRequestMessage request, CancellationToken cancel,
+        HttpCompletionOption completion = HttpCompletionOption.ResponseContentRead)
     {
-        var answer = await clients[neighbour].SendAsync(request, cancel);
+        var answer = await clients[neighbour].SendAsync(request, completion, cancel);
         accepted[neighbour] = Accepts.ReadFrom(answer.Headers);
         return answer;
     }

@@ -14,7 +14,8 @@ internal static class LinkEndpoints
     public const string Cards = "/link/v1/cards";
     public const string Letters = "/link/v1/letters";
 
-    private const int CardsPerPage = 200;
+    /// <summary>The most cards in a page; a page of long cards has fewer.</summary>
+    public const int MaxCardsPerPage = 200;
 
     public static void MapLink(this IEndpointRouteBuilder link)
     {
@@ -23,10 +24,11 @@ internal static class LinkEndpoints
     }
 
     private static async Task<Results<JsonHttpResult<CardFeedPage>, StatusCodeHttpResult, ProblemHttpResult>> SendCards(
-        HttpContext http, Home home, Sender sender, string? feed = null, long afterChangeNumber = 0)
+        HttpContext http, Home home, Sender sender, string? feed = null, long afterChangeNumber = 0,
+        int limit = MaxCardsPerPage)
     {
-        var page =
-            await home.Link.SendCards(sender.Neighbour.Area, new(feed, Math.Max(0, afterChangeNumber)), CardsPerPage);
+        var page = await home.Link.SendCards(
+            sender.Neighbour.Area, new(feed, Math.Max(0, afterChangeNumber)), Math.Clamp(limit, 1, MaxCardsPerPage));
         if (page.Refused(out var refusal, out var cards)) return refusal.ToProblem();
         var tag = string.Create(
             CultureInfo.InvariantCulture, $"\"{cards.Next.Feed}-{afterChangeNumber}-{cards.Next.After}\"");

@@ -12,6 +12,7 @@ internal static class LinkRegistration
         services.TryAddSingleton(Accepts.Here);
         services.AddSingleton<Neighbours>();
         services.AddSingleton<LinkClient>();
+        services.AddSingleton<FeedFaults>();
         services.AddHostedService<LinkServer>();
         services.AddHostedService<CardPuller>();
         services.AddHostedService<Courier>();

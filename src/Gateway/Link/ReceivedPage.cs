@@ -17,6 +17,9 @@ internal sealed record ReceivedPage(
 {
     private const int MaxFeedName = 100;
 
+    /// <summary>The number of cards before it that cannot be read at all.</summary>
+    public int SteppedOver { get; init; }
+
     /// <summary>Reads a page that was fetched from a cursor.</summary>
     /// <exception cref="JsonException">It is not a page, or does not lead to a next one.</exception>
     public static ReceivedPage Read(JsonElement page, CardCursor from)
@@ -60,5 +63,5 @@ internal sealed record ReceivedPage(
         return next >= last && next > from;
     }
 
-    private static JsonException Astray() => new("The page does not say where the feed continues.");
+    private static FeedAstrayException Astray() => new();
 }

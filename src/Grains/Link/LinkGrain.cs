@@ -15,16 +15,19 @@ namespace PeerNet.Grains.Link;
 [GrainType("link"), Orleans.Concurrency.StatelessWorker]
 internal sealed class LinkGrain(ILinkRows rows, TimeProvider clock) : Grain, ILinkGrain
 {
+    // Far below the 8 MiB at which a reader stops.
+    private const int MaxPageBytes = 1024 * 1024;
+
     private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
 
     public async Task<CardPage> ListCards(CardCursor after, int limit)
     {
         var (feed, newest) = await rows.Feed("group");
         var restarted = after.Feed is not null && (after.Feed != feed || after.After > newest);
-        var from = restarted || after.Feed is null ? 0 : after.After;
+        var from = restarted ? 0 : after.After;
         var today = London.DayOf(clock.GetUtcNow());
-        var items =
-            (await rows.Changes("group", from, limit)).Select(changed => Change(changed, today)).ToImmutableArray();
+        var changes = (await rows.Changes("group", from, limit)).Select(changed => Change(changed, today));
+        var items = PageOf(changes);
         return new(items, new(feed, items is [.., var last] ? last.Modified : from), restarted);
     }
 
@@ -75,6 +78,20 @@ internal sealed class LinkGrain(ILinkRows rows, TimeProvider clock) : Grain, ILi
     {
         var found = await rows.Ledger(before, limit + 1, to);
         return new([.. found.Take(limit)], found.Count > limit ? found[limit - 1].Id : null);
+    }
+
+    /// <summary>As many changes as fit into a page, and at least one. Cards differ a hundredfold in length.</summary>
+    private static ImmutableArray<CardChange> PageOf(IEnumerable<CardChange> changes)
+    {
+        var page = ImmutableArray.CreateBuilder<CardChange>();
+        var bytes = 0;
+        foreach (var change in changes)
+        {
+            bytes += JsonSerializer.SerializeToUtf8Bytes(change, PeerNetJson.Options).Length;
+            if (bytes > MaxPageBytes && page.Count > 0) break;
+            page.Add(change);
+        }
+        return page.DrainToImmutable();
     }
 
     private CardChange Change(ChangedRow changed, DateOnly today)

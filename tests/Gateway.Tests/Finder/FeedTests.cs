@@ -187,4 +187,59 @@ public sealed class FeedTests : IDisposable
     };
 
     private static Schedule With(string rule) => new() { Patterns = [new(new(2026, 1, 1), new(9, 0), 60, rule)] };
+
+    [Fact]
+    public async Task Nobody_waits_for_a_page_of_schedules_that_take_long_to_work_out_and_all_of_it_is_read_in_the_end()
+    {
+        const int cards = 300;
+        using var shelf = new Shelf();
+        var all = Enumerable.Range(1, cards).Select(place => new CardChange(
+            CardState.Updated, new(new Guid(place, 3, 3, [8, 0, 0, 0, 0, 0, 0, 1])), place, null))
+                .Select(change => change with
+            {
+                Data = Shelf.ACard(Shelf.West) with
+                {
+                    Id = change.Id,
+                    Schedule = Odd((int)change.Modified),
+                }
+            }).ToList();
+        var working = Task.Factory.StartNew(
+            () =>
+            {
+                var parts = 1;
+                while (!shelf.Search.Apply(Shelf.West, Rest(), Shelf.Noon)) parts++;
+                return parts;
+            },
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var longest = TimeSpan.Zero;
+        while (!working.IsCompleted)
+        {
+            var started = TimeProvider.System.GetTimestamp();
+            _ = shelf.Search.AgeOf(Shelf.West);
+            _ = shelf.Search.CursorOf(Shelf.East);
+            shelf.Put(Shelf.ACard());
+            var took = TimeProvider.System.GetElapsedTime(started);
+            if (took > longest) longest = took;
+            await Task.Yield();
+        }
+        Assert.InRange(await working, 2, cards);
+        Assert.InRange(longest.TotalSeconds, 0, 1);
+        Assert.Equal(new("feed", cards), shelf.Search.CursorOf(Shelf.West));
+
+        // The last day of each leap year, from a day of its own, so that no two cards share a timetable.
+        static Schedule Odd(int place) => new()
+        {
+            Patterns =
+            [
+                new(new DateOnly(2000, 1, 1).AddDays(place), new(19, 0), 90,
+                    "FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=366"),
+            ],
+        };
+
+        CardPage Rest()
+        {
+            var after = (int)shelf.Search.CursorOf(Shelf.West).After;
+            return new([.. all.Skip(after)], new("feed", cards), Restarted: false);
+        }
+    }
 }

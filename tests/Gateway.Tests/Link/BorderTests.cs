@@ -65,7 +65,8 @@ public sealed class BorderTests(RunningArea area)
             $"members/me/seats/{seat}",
             guest,
             new { area = "east-sussex", groupId = scene.Group, shownAs = "Robin", consent = true })).Is(201);
-        await RunningArea.Until(async () => Neighbour(await area.BrightonHttp.Get("area"), "east-sussex") is var east
+        await RunningArea.Until(
+            async () => Neighbour(await area.BrightonHttp.Get("area", coordinator), "east-sussex") is var east
             && east.GetProperty("waitingLetters").GetInt32() == 1
             && east.GetProperty("borderClosed").GetBoolean());
         Assert.DoesNotContain(
@@ -73,7 +74,7 @@ public sealed class BorderTests(RunningArea area)
             entry => entry.GetProperty("kind").GetString() == "seatAsked");
 
         Assert.Equal(204, (await area.BrightonHttp.Delete("link/border/east-sussex", coordinator)).Status);
-        await RunningArea.Until(async () => Neighbour(await area.BrightonHttp.Get("area"), "east-sussex")
+        await RunningArea.Until(async () => Neighbour(await area.BrightonHttp.Get("area", coordinator), "east-sussex")
             .GetProperty("waitingLetters")
             .GetInt32() == 0);
         await RunningArea.Until(async () =>
@@ -102,7 +103,21 @@ public sealed class BorderTests(RunningArea area)
             west.GetProperty("name").GetString(),
             west.GetProperty("url").GetString()));
         Assert.True(RunningArea.Now - west.GetProperty("asOf").GetDateTimeOffset() < TimeSpan.FromMinutes(1));
-        Assert.False(west.GetProperty("borderClosed").GetBoolean());
+        Assert.Equal(["id", "name", "url", "reachable", "asOf"], west.EnumerateObject().Select(field => field.Name));
+    }
+
+    [Fact]
+    public async Task Only_coordinators_see_what_waits_for_a_neighbour_and_whether_its_border_is_closed()
+    {
+        var scene = await Scene.Make(area);
+        string[] traffic = ["waitingLetters", "parkedLetters", "borderClosed", "unreadableCards", "waitingForUpgrade"];
+        foreach (var by in (Person[])[Person.Visitor, scene.Member, scene.Lead, scene.NetworkCoordinator])
+        {
+            var west = Neighbour(await area.Http.Get("area", by), "west-sussex");
+            Assert.All(traffic, field => Assert.False(west.TryGetProperty(field, out _), field));
+        }
+        var seen = Neighbour(await area.Http.Get("area", scene.Coordinator), "west-sussex");
+        Assert.All(traffic, field => Assert.True(seen.TryGetProperty(field, out _), field));
     }
 
     [Fact]
@@ -110,7 +125,7 @@ public sealed class BorderTests(RunningArea area)
     {
         // West Sussex knows of no such seat, and says so to each answer.
         var scene = await Scene.Make(area);
-        var parked = Neighbour(await area.Http.Get("area"), "west-sussex").GetProperty("parkedLetters").GetInt32();
+        var parked = await Parked();
         var nobodys = await scene.AGuestWhoAsks();
         (await area.Http.Put($"{scene.At}/seats/{nobodys}", scene.Lead, new { welcome = true })).Is(200);
         var guest = await area.AWesterner();
@@ -125,7 +140,7 @@ public sealed class BorderTests(RunningArea area)
         await RunningArea.Until(async () => (await area.WestHttp.Get($"members/me/seats/{seat}", guest)).Text
             .Contains("seated", StringComparison.Ordinal), 60);
         await RunningArea.Until(async () =>
-            Neighbour(await area.Http.Get("area"), "west-sussex").GetProperty("parkedLetters").GetInt32() > parked, 60);
+            await Parked() > parked, 60);
         // Had the same group's answer to somebody else waited until the refused one was parked, it would have arrived
         // after its last refusal.
         await RunningArea.Until(async () =>
@@ -136,6 +151,12 @@ public sealed class BorderTests(RunningArea area)
             return refused.TryGetProperty("refused", out var code) && code.GetString() == "seat.not-found"
                 && Acknowledged(other) < Acknowledged(refused);
         }, 60);
+
+        async Task<int> Parked()
+        {
+            return Neighbour(await area.Http.Get("area", scene.Coordinator), "west-sussex")
+                .GetProperty("parkedLetters").GetInt32();
+        }
     }
 
     private static bool Is(JsonElement entry, string kind, SeatId seat) =>

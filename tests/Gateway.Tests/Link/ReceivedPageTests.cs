@@ -97,7 +97,7 @@ public sealed class ReceivedPageTests
     [InlineData($$$"""[{"state":"deleted","kind":"group","id":"{{{Id}}}","modified":10}]""", 9)]
     [InlineData($"[{Deleted}10}},{Deleted}9}}]", 10)]
     public void A_page_that_does_not_lead_on_is_refused(string items, long next) =>
-        Assert.Throws<JsonException>(() => Read(items, next));
+        Assert.ThrowsAny<JsonException>(() => Read(items, next));
 
     [Theory]
     [InlineData("7")]
@@ -107,7 +107,7 @@ public sealed class ReceivedPageTests
     [InlineData("""{"next":"/x?feed=a&afterChangeNumber=8","items":{}}""")]
     [InlineData("""{"next":"/x?feed=a&afterChangeNumber=8","items":[],"items":[]}""")]
     public void A_body_that_is_not_a_page_is_refused(string page) =>
-        Assert.Throws<JsonException>(() => ReceivedPage.Read(JsonElement.Parse(page), FromEight));
+        Assert.ThrowsAny<JsonException>(() => ReceivedPage.Read(JsonElement.Parse(page), FromEight));
 
     [Fact]
     public void A_feed_with_another_name_starts_again()

@@ -113,7 +113,7 @@ internal sealed partial class Telling(RunningNetwork network, World world)
         foreach (var cast in Casts)
         {
             await Eventually.So($"{cast.Area} has no letters to send", async () =>
-                (await At(cast).Get("area")).Yes.GetProperty("neighbours")
+                (await At(cast).Get("area", As(cast.Coordinator))).Yes.GetProperty("neighbours")
                     .EnumerateArray()
                     .All(neighbour => neighbour.GetProperty("waitingLetters").GetInt32() == 0));
             foreach (var other in Casts)
