@@ -17,10 +17,9 @@ internal static class Seed
 
     private static async Task Found(Door door, World world, Crew crew)
     {
-        var lead = world.As(crew.Lead);
-        await Put(door, $"/api/v1/groups/{crew.Id}", lead, Description);
+        await Put(door, $"/api/v1/groups/{crew.Id}", world.As(crew.Lead), Description);
         foreach (var person in crew.People[1..])
-            await Put(door, $"/api/v1/groups/{crew.Id}/members/{person}", lead, new JoinGroup());
+            await Put(door, $"/api/v1/groups/{crew.Id}/members/{person}", world.As(person), new JoinGroup());
     }
 
     private static async Task Put<T>(Door door, string path, string token, T body)

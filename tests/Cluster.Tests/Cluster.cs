@@ -61,9 +61,16 @@ public sealed class Cluster : IAsyncLifetime
         var id = new GroupId(Guid.CreateVersion7());
         Yes(await Grains.Group(East, id)
             .Put(new() { Name = "A group", Joining = joining }, IfMatch.None, By(members[0])));
-        foreach (var member in members.Skip(1)) Yes(await Grains.Group(East, id).Join(member, new(), By(members[0])));
+        foreach (var member in members.Skip(1)) await Brought(id, member, members[0]);
         await Delivered(Grains.Group(East, id).GetGrainId());
         return (id, members);
+    }
+
+    /// <summary>A lead invites somebody, who accepts.</summary>
+    internal async Task Brought(GroupId group, MemberId member, MemberId lead)
+    {
+        Yes(await Grains.Group(East, group).Join(member, new(), By(lead)));
+        Yes(await Grains.Group(East, group).Join(member, new(), By(member)));
     }
 
     /// <summary>A new meeting of that group, planned for yesterday.</summary>

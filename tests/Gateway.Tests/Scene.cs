@@ -54,9 +54,12 @@ internal sealed class Scene
         };
         var lead = By(scene.Lead);
         RunningArea.Yes(await scene.Grain.Put(Description, IfMatch.None, lead));
+        foreach (var person in new[] { scene.CoLead, scene.Member, scene.Other })
+        {
+            RunningArea.Yes(await scene.Grain.Join(person.Id, new(), lead));
+            RunningArea.Yes(await scene.Grain.Join(person.Id, new(), By(person)));
+        }
         RunningArea.Yes(await scene.Grain.Join(scene.CoLead.Id, new(Part.CoLead), lead));
-        RunningArea.Yes(await scene.Grain.Join(scene.Member.Id, new(), lead));
-        RunningArea.Yes(await scene.Grain.Join(scene.Other.Id, new(), lead));
         RunningArea.Yes(await scene.Grain.Join(scene.Asked.Id, new(), By(scene.Asked)));
         return scene;
     }
@@ -77,6 +80,15 @@ internal sealed class Scene
     {
         var person = await area.APerson();
         RunningArea.Yes(await Grain.Join(person.Id, new(), By(person)));
+        await RunningArea.Until(() => Knows(person));
+        return person;
+    }
+
+    /// <summary>One more person, who is invited, and whose record knows it.</summary>
+    public async Task<Person> SomebodyWhoIsInvited()
+    {
+        var person = await area.APerson();
+        RunningArea.Yes(await Grain.Join(person.Id, new(), By(Lead)));
         await RunningArea.Until(() => Knows(person));
         return person;
     }

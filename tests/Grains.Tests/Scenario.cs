@@ -45,9 +45,12 @@ internal static class Scenario
         var group = new Group()
             .Describe(TheGroup, Description(joining) with { Capacity = capacity }, IfMatch.None, 0, ByLead, Now)
             .Yes();
-        return Enumerable.Range(2, people - 1)
-            .Aggregate(group, (g, n) => g.Join(Person(n), new(), Known, ByLead, Now).Yes());
+        return Enumerable.Range(2, people - 1).Aggregate(group, (g, n) => g.With(Person(n)));
     }
+
+    /// <summary>The group with one more person, whom a lead has invited and who has accepted.</summary>
+    public static Group With(this Group group, MemberId person) =>
+        group.Join(person, new(), Known, ByLead, Now).Yes().Join(person, new(), Known, By(person), Now).Yes();
 
     /// <summary>A planned meeting of <see cref="AGroup"/>, the day before now.</summary>
     public static Meeting APlannedMeeting(Group group)

@@ -10,7 +10,7 @@ namespace PeerNet.Contracts.Groups;
 
 /// <summary>
 /// A group with the details one caller may see. Strangers see its card; members also see the place, the link and who
-/// belongs; leads also see who has asked to join.
+/// belongs; leads also see who has asked to join and who is invited.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.group-details")]
 public sealed record GroupDetails : GroupDescription, IVersioned
@@ -32,7 +32,9 @@ public sealed record GroupDetails : GroupDescription, IVersioned
     /// <summary>Active, paused or closed today.</summary>
     [Id(2)] public GroupStatus Status { get; init; }
 
-    /// <summary>Why it is closed and from which day; null if it is open.</summary>
+    /// <summary>
+    /// From which day it is closed, and why, which strangers do not see; null if it is open.
+    /// </summary>
     [Id(3)] public GroupClosure? Closure { get; init; }
 
     /// <summary>The day a lead last confirmed the description.</summary>
@@ -54,6 +56,9 @@ public sealed record GroupDetails : GroupDescription, IVersioned
     /// Guests from other areas. Members see those who are seated; leads and coordinators also see those who have asked.
     /// </summary>
     [Id(9)] public ImmutableArray<GuestSeat>? Seats { get; init; }
+
+    /// <summary>Who is invited and has not accepted yet; for leads and coordinators only.</summary>
+    [Id(10)] public ImmutableArray<MemberId>? Invited { get; init; }
 }
 
 /// <summary>Whether a group currently meets.</summary>
@@ -80,7 +85,11 @@ public sealed record NextMeeting(
 /// <param name="Reason">The reason in the group's own words; up to 500 characters.</param>
 /// <param name="On">The first day it is closed. Default: today.</param>
 [GenerateSerializer, Immutable, Alias("peernet.group-closure")]
-public sealed record GroupClosure([property: Id(0)] string? Reason = null, [property: Id(1)] DateOnly? On = null);
+public sealed record GroupClosure([property: Id(0)] string? Reason = null, [property: Id(1)] DateOnly? On = null)
+{
+    /// <summary>The closure without its reason, which only the group's people and coordinators can read.</summary>
+    public GroupClosure ForStrangers() => this with { Reason = null };
+}
 
 /// <summary>What the group's meetings need to know about it.</summary>
 /// <param name="Exists">Whether the group exists.</param>

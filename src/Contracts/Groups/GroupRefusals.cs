@@ -25,9 +25,18 @@ public static class GroupRefusals
             $"It has room for {capacity} people. Ask a lead, or find another group.");
     }
 
-    /// <summary>403: people join this group only when a lead adds them.</summary>
+    /// <summary>403: people join this group only when a lead invites them.</summary>
     public static Refusal ByInvitation { get; } = Refusal.Forbidden(
-        "group.by-invitation", "This group is by invitation only", "Ask a lead of the group to add you.");
+        "group.by-invitation", "This group is by invitation only", "Ask a lead of the group to invite you.");
+
+    /// <summary>409: the group has the maximum number of invitations that nobody has accepted yet.</summary>
+    public static Refusal InvitationsFull(int max)
+    {
+        return Refusal.Conflict(
+            "group.invitations-full",
+            "This group has too many open invitations",
+            $"A group can have up to {max} at a time. Withdraw one, or wait until one is accepted or expires.");
+    }
 
     /// <summary>409: a group cannot be left without a lead.</summary>
     public static Refusal LastLead { get; } = Refusal.Conflict(

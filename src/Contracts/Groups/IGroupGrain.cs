@@ -18,11 +18,16 @@ public interface IGroupGrain : IGrainWithStringKey
     [Alias("get"), ReadOnly]
     Task<Result<GroupDetails>> Get(Caller by);
 
-    /// <summary>Adds a person, changes their part in the group, or asks to join on their behalf.</summary>
+    /// <summary>
+    /// Joins, asks to join or accepts an invitation, for oneself; invites a person, agrees to their request or changes
+    /// their part, for a lead.
+    /// </summary>
     [Alias("join")]
     Task<Result<Written<Membership>>> Join(MemberId member, JoinGroup request, Caller by);
 
-    /// <summary>Removes a person or withdraws their request to join. Succeeds even if they did not belong.</summary>
+    /// <summary>
+    /// Removes a person, their request to join or their invitation. Succeeds even if they did not belong.
+    /// </summary>
     [Alias("leave")]
     Task<Result<Done>> Leave(MemberId member, Caller by);
 

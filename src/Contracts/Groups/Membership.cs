@@ -5,7 +5,7 @@ namespace PeerNet.Contracts.Groups;
 /// <summary>One person's part in one group.</summary>
 /// <param name="MemberId">The person.</param>
 /// <param name="Part">Their part.</param>
-/// <param name="Since">When they joined, or when they asked to.</param>
+/// <param name="Since">When they joined, asked to, or were invited.</param>
 [GenerateSerializer, Immutable, Alias("peernet.membership")]
 public sealed record Membership(
     [property: Id(0)] MemberId MemberId, [property: Id(1)] Part Part, [property: Id(2)] DateTimeOffset Since);
@@ -16,6 +16,8 @@ public enum Part
 {
     /// <summary>Has asked to join.</summary>
     Asked,
+    /// <summary>A lead has invited them, and they have not accepted yet.</summary>
+    Invited,
     /// <summary>Belongs.</summary>
     Member,
     /// <summary>Belongs and helps to lead.</summary>
@@ -26,6 +28,6 @@ public enum Part
 
 /// <summary>The body of PUT groups/{id}/members/{memberId}.</summary>
 /// <param name="Part">The part: member, coLead or lead. If left out, member, or unchanged for someone who already
-/// belongs.</param>
+/// belongs. Someone who does not belong yet becomes a member or is invited, whatever it says.</param>
 [GenerateSerializer, Immutable, Alias("peernet.join-group")]
 public sealed record JoinGroup([property: Id(0)] Part? Part = null);

@@ -15,6 +15,9 @@ public sealed record MembershipChanged(
     [property: Id(2)] Part? Part,
     [property: Id(3)] int Version = 0) : Message
 {
+    /// <summary>When the invitation expires, if their part is invited.</summary>
+    [Id(4)] public DateTimeOffset? Until { get; init; }
+
     /// <inheritdoc/>
     public override OperationId Operation => Ids.Of<OperationId>($"membershipChanged/{Group}/{Member}/{Version}");
 

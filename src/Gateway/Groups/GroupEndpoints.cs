@@ -34,8 +34,9 @@ internal sealed class GroupEndpoints : IEndpoints
         groups.MapPut("/{id}/closure", Close).WithSummary("Closes a group");
         groups.MapDelete("/{id}/closure", Reopen).WithSummary("Reopens a closed group");
         groups.MapPut("/{id}/members/{memberId}", Join)
-            .WithSummary("Joins, asks to join, adds a person, or changes their part");
-        groups.MapDelete("/{id}/members/{memberId}", Leave).WithSummary("Leaves the group, or removes a person");
+            .WithSummary("Joins, asks to join or accepts an invitation; invites a person, or changes their part");
+        groups.MapDelete("/{id}/members/{memberId}", Leave)
+            .WithSummary("Leaves the group or declines an invitation; removes a person");
         groups.MapGet("/{id}/meetings", Meetings)
             .AllowAnonymous()
             .WithSummary("Lists the group's meetings, planned and logged, oldest first");

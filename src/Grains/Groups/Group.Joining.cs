@@ -15,8 +15,8 @@ internal sealed partial record Group
     /// <summary>The maximum number of people in a group, whatever its capacity.</summary>
     public const int MaxPeople = 500;
 
-    /// <summary>Everyone who belongs, including leads but not people who have only asked.</summary>
-    private IEnumerable<Membership> Belonging => Roster.Where(m => m.Part != Part.Asked);
+    /// <summary>Everyone who belongs, including leads but not people who have only asked or are only invited.</summary>
+    private IEnumerable<Membership> Belonging => Roster.Where(m => m.Part >= Part.Member);
 
     /// <summary>What the group's meetings need to know.</summary>
     public GroupStanding Standing
@@ -35,35 +35,30 @@ internal sealed partial record Group
     }
 
     /// <summary>
-    /// Adds a person, changes their part, or stores their request to join. Leads can add anyone; others can add
-    /// themselves if the group is open.
+    /// Joins, asks to join or accepts an invitation, for oneself; invites a person, agrees to their request or changes
+    /// their part, for a lead. Nobody belongs until they have said yes themselves.
     /// </summary>
     public Next<Group> Join(MemberId member, JoinGroup request, MemberStanding standing, Caller by, DateTimeOffset now)
     {
         if (Description is null) return GroupRefusals.NotFound;
         if (!by.Is(member) && !LedBy(by)) return AccessRefusals.NotYours;
-        if (request.Part == Part.Asked) return GroupRefusals.NoSuchPart;
-        if (!standing.Known || standing.Erased) return GroupRefusals.PersonUnknown;
-        var current = PartOf(member);
-        var wanted = request.Part ?? (current is null or Part.Asked ? Part.Member : current.Value);
-        if (wanted == current) return this;
-        if (wanted > Part.Member && !LedBy(by)) return AccessRefusals.LeadsOnly;
+        if (request.Part < Part.Member) return GroupRefusals.NoSuchPart;
+        if (PartOf(member) >= Part.Member) return Change(member, request.Part, by, now);
         if (IsClosed(now)) return GroupRefusals.Closed;
-        if (current is null or Part.Asked) return Enter(member, wanted, by, now);
-        return OnlyLead(member) && wanted < Part.CoLead && !by.Coordinates
-            ? GroupRefusals.LastLead
-            : With(member, wanted, now);
+        if (by.Role == CallerRole.Area) return BringIn(member, request.Part ?? Part.Member, standing, now);
+        return by.Is(member) ? Come(member, request.Part, standing, by, now) : Invite(member, standing, now);
     }
 
     /// <summary>
-    /// Removes a person or their request to join. The only lead stays until there is another, unless a coordinator
-    /// removes them.
+    /// Removes a person, their request to join or their invitation. The only lead stays until there is another, unless
+    /// a coordinator removes them.
     /// </summary>
     public Next<Group> Leave(MemberId member, Caller by, DateTimeOffset now)
     {
         if (Description is null) return GroupRefusals.NotFound;
         if (!by.Is(member) && !LedBy(by)) return AccessRefusals.NotYours;
-        if (PartOf(member) is null) return this;
+        if (PartOf(member) is not { } part) return this;
+        if (part > Part.Member && !by.Is(member) && !GivesParts(by)) return AccessRefusals.LeadsOnly;
         if (OnlyLead(member) && Belonging.Skip(1).Any() && !by.Coordinates) return GroupRefusals.LastLead;
         return With(member, null, now);
     }
@@ -84,24 +79,52 @@ internal sealed partial record Group
 
     private bool OnlyLead(MemberId member) => Standing.Leads is [var only] && only == member;
 
-    private Next<Group> Enter(MemberId member, Part wanted, Caller by, DateTimeOffset now)
+    // A co-lead helps to lead, but does not decide who leads.
+    private bool GivesParts(Caller by) => by.Coordinates || (by.Member is { } member && PartOf(member) == Part.Lead);
+
+    private Next<Group> Change(MemberId member, Part? wanted, Caller by, DateTimeOffset now)
     {
-        if (!LedBy(by) && Description!.Joining == Joining.Invite) return GroupRefusals.ByInvitation;
-        if (!LedBy(by) && Description!.Joining == Joining.Ask)
-            return PartOf(member) == Part.Asked ? this : With(member, Part.Asked, now);
-        return NoRoom is { } full ? full : With(member, wanted, now);
+        if (wanted is not { } part || part == PartOf(member)) return this;
+        var isPromotion = part > PartOf(member);
+        if (by.Is(member) ? isPromotion : !GivesParts(by)) return AccessRefusals.LeadsOnly;
+        if (IsClosed(now)) return GroupRefusals.Closed;
+        if (part < Part.CoLead && OnlyLead(member) && !by.Coordinates) return GroupRefusals.LastLead;
+        return With(member, part, now);
     }
+
+    private Next<Group> Come(MemberId member, Part? wanted, MemberStanding standing, Caller by, DateTimeOffset now)
+    {
+        if (standing.Erased) return MemberRefusals.Erased;
+        if (!standing.Known) return GroupRefusals.PersonUnknown;
+        if (wanted > Part.Member && !by.Coordinates) return AccessRefusals.LeadsOnly;
+        if (IsInvited(member, now) || by.Coordinates) return Enter(member, Part.Member, now);
+        if (Description!.Joining == Joining.Invite) return GroupRefusals.ByInvitation;
+        if (Description.Joining == Joining.Open) return Enter(member, Part.Member, now);
+        return PartOf(member) == Part.Asked ? this : With(member, Part.Asked, now);
+    }
+
+    /// <summary>The seeds' stand-in for people who have said yes.</summary>
+    private Next<Group> BringIn(MemberId member, Part part, MemberStanding standing, DateTimeOffset now) =>
+        standing is { Known: true, Erased: false } ? Enter(member, part, now) : GroupRefusals.PersonUnknown;
+
+    private Next<Group> Enter(MemberId member, Part part, DateTimeOffset now) =>
+        NoRoom is { } full ? full : With(member, part, now);
 
     private Next<Group> With(MemberId member, Part? part, DateTimeOffset now)
     {
-        var index = Roster.IndexOf(Roster.FirstOrDefault(m => m.MemberId == member)!);
-        var rest = index < 0 ? Roster : Roster.RemoveAt(index);
-        var roster = part is { } p
-            ? rest.Insert(index < 0 ? rest.Length : index, new(member, p, index < 0 ? now : Since(index, p, now)))
-            : rest;
-        return (this with { Roster = roster }).Send(new MembershipChanged(member, Id, part));
+        var known = MembershipOf(member);
+        var others = Roster.RemoveAll(m => m != known && IsExpired(m, now));
+        var roster = known is null ? others : others.Remove(known);
+        if (part is not { } given) return Told(roster, member, null, now);
+        var next = new Membership(member, given, known?.Part >= Part.Member ? known.Since : now);
+        return Told(roster.Insert(known is null ? roster.Length : others.IndexOf(known), next), member, given, now);
     }
 
-    private DateTimeOffset Since(int index, Part part, DateTimeOffset now) =>
-        Roster[index].Part == Part.Asked && part != Part.Asked ? now : Roster[index].Since;
+    private Next<Group> Told(ImmutableArray<Membership> roster, MemberId member, Part? part, DateTimeOffset now)
+    {
+        return (this with { Roster = roster }).Send(new MembershipChanged(member, Id, part)
+        {
+            Until = part == Part.Invited ? now.AddDays(InvitationDays) : null,
+        });
+    }
 }

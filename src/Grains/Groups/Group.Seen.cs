@@ -20,12 +20,14 @@ internal sealed partial record Group
             Place = inside ? Description.Place : Description.Place?.ForStrangers(),
             OnlineLink = inside ? Description.OnlineLink : null,
             Status = GroupCalendar.Status(today, Pauses, Closure?.On),
-            Closure = Closure,
+            // Why a group closed is for its people; when it closes is for everyone.
+            Closure = inside ? Closure : Closure?.ForStrangers(),
             LastConfirmed = LastConfirmed,
             NextMeeting = next,
             Version = edition,
             Roster = inside ? [.. Belonging] : null,
             Asked = LedBy(by) ? [.. Roster.Where(m => m.Part == Part.Asked).Select(m => m.MemberId)] : null,
+            Invited = LedBy(by) ? [.. Invited(now).Select(m => m.MemberId)] : null,
             Seats = inside
                 ? [.. Seats.Where(s => s.State == SeatState.Seated || (s.State == SeatState.Asked && LedBy(by)))]
                 : null,

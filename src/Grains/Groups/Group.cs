@@ -21,7 +21,7 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
     /// <summary>Its description, or null if the group does not exist.</summary>
     public GroupDescription? Description { get; init; }
 
-    /// <summary>Everyone who belongs or has asked to join.</summary>
+    /// <summary>Everyone who belongs, has asked to join or is invited.</summary>
     public ImmutableArray<Membership> Roster { get; init; } = [];
 
     /// <summary>Its closure, past or future, if any.</summary>

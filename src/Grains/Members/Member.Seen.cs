@@ -1,4 +1,5 @@
 using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 
 namespace PeerNet.Grains.Members;
@@ -10,15 +11,16 @@ internal sealed partial record Member
     /// Everything for the person, contact details for coordinators, and what the person agreed to for people in the
     /// same groups. For everyone else the person does not exist.
     /// </summary>
-    public Result<MemberDetails> SeenBy(Caller by, MemberStanding caller, int edition)
+    public Result<MemberDetails> SeenBy(Caller by, MemberStanding caller, int edition, DateTimeOffset now)
     {
         if (ErasedAt is not null && (by.Is(Id) || by.Coordinates)) return MemberRefusals.Erased;
         if (Profile is null) return MemberRefusals.NotFound;
-        if (by.Is(Id)) return Full(edition) with { ConsentReceipts = Receipts };
-        if (by.Coordinates) return Full(edition) with { Helps = null };
+        if (by.Is(Id)) return Full(edition, now) with { ConsentReceipts = Receipts };
+        if (by.Coordinates) return Full(edition, now) with { Helps = null };
         var mine = Standing.Groups;
-        var asked = Groups.Where(g => g.Part is not null).Select(g => g.GroupId);
-        var leadsMe = caller.Leads.Any(g => asked.Contains(g));
+        // An invitation opens nothing: its leads know of the person no more than anyone else.
+        var leads = Groups.Where(g => g.Part is not (null or Part.Invited)).Select(g => g.GroupId);
+        var leadsMe = caller.Leads.Any(g => leads.Contains(g));
         if (!leadsMe && !caller.Groups.Any(g => mine.Contains(g))) return MemberRefusals.NotFound;
         var agreed = Profile.Consents;
         return new MemberDetails
@@ -34,17 +36,20 @@ internal sealed partial record Member
     /// <summary>
     /// The answer to someone who has written the record. Leads get only what they sent.
     /// </summary>
-    public Result<MemberDetails> AnsweredTo(Caller by, int edition) =>
-        by.Is(Id) || by.Coordinates ? SeenBy(by, MemberStanding.None, edition) : Full(edition) with { Groups = null };
+    public Result<MemberDetails> AnsweredTo(Caller by, int edition, DateTimeOffset now)
+    {
+        if (by.Is(Id) || by.Coordinates) return SeenBy(by, MemberStanding.None, edition, now);
+        return Full(edition, now) with { Groups = null };
+    }
 
-    private MemberDetails Full(int edition) => new()
+    private MemberDetails Full(int edition, DateTimeOffset now) => new()
     {
         Id = Id,
         Name = Profile!.Name,
         Contact = Profile.Contact,
         Helps = Profile.Helps,
         Consents = Profile.Consents,
-        Groups = [.. Groups.Where(g => g.Part is not null).Select(g => new GroupPart(g.GroupId, g.Part!.Value))],
+        Groups = [.. GroupsOn(now).Select(g => new GroupPart(g.GroupId, g.Part!.Value))],
         Seats = [.. Seats.Select(s => s.Seat)],
         Version = edition,
     };

@@ -25,8 +25,8 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
     public ImmutableArray<ConsentReceipt> Receipts { get; init; } = [];
 
     /// <summary>
-    /// Their part in each group they have ever joined. A null part is for a group they left, kept to recognise messages
-    /// that arrive late.
+    /// Their part in each group they belong to, have asked to join or are invited to. A null part is for a group they
+    /// left, kept to recognise messages that arrive late.
     /// </summary>
     public ImmutableArray<GroupNews> Groups { get; init; } = [];
 
@@ -81,20 +81,11 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
         };
     }
 
-    /// <summary>Applies the person's part in a group; an older version changes nothing.</summary>
-    public Result<Member> Note(MembershipChanged news)
-    {
-        var known = Groups.FirstOrDefault(g => g.GroupId == news.Group);
-        if (ErasedAt is not null || known?.Version >= news.Version) return this;
-        return this with
-        {
-            Groups = [.. Groups.Where(g => g.GroupId != news.Group), new(news.Group, news.Part, news.Version)]
-        };
-    }
-
     /// <inheritdoc/>
     public Next<Member> Receive(Message message, AreaId home, int number, DateTimeOffset now)
     {
+        // Nobody finds out from the fate of an invitation whether there is, or was, such a person.
+        if (message is MembershipChanged { Part: Part.Invited } && Profile is null) return this;
         if (ErasedAt is not null) return MemberRefusals.Erased;
         return message switch
         {
@@ -138,5 +129,3 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
     ];
 }
 
-/// <summary>The latest version of a person's part in one group.</summary>
-internal sealed record GroupNews(GroupId GroupId, Part? Part, int Version);

@@ -23,7 +23,7 @@ internal sealed class MemberGrain(
         var caller = await StandingOf(by);
         var change =
             await Member.Commit((member, row) => member.Describe(Id, profile, ifMatch, row.Edition, by, caller, Now));
-        return change.Then(put => put.Record.AnsweredTo(by, put.After.Edition)
+        return change.Then(put => put.Record.AnsweredTo(by, put.After.Edition, Now)
             .Map(details => new Written<MemberDetails>(details, put.HasCreated)));
     }
 
@@ -31,7 +31,7 @@ internal sealed class MemberGrain(
     {
         var caller = await StandingOf(by);
         var row = await Member.Read();
-        return row.Record.SeenBy(by, caller, row.Edition);
+        return row.Record.SeenBy(by, caller, row.Edition, Now);
     }
 
     public async Task<Result<Done>> Erase(Caller by) =>

@@ -102,6 +102,7 @@ public sealed class ConnectionTests(RunningArea area)
     {
         var fellow = await area.AWesterner();
         (await area.WestHttp.Put($"groups/{group}/members/{fellow.Id}", lead, new { part = "member" })).Is(201);
+        (await area.WestHttp.Put($"groups/{group}/members/{fellow.Id}", fellow)).Is(200);
         await RunningArea.Until(async () =>
             (await area.WestHttp.Get("members/me", fellow)).Text.Contains(group.ToString(), StringComparison.Ordinal));
         return fellow;

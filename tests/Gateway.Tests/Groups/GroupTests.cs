@@ -85,6 +85,12 @@ public sealed class GroupTests(RunningArea area)
         Assert.Equal(("closed", "We moved away."), (
             closed.GetProperty("status").GetString(), closed.GetProperty("closure").GetProperty("reason").GetString()));
         (await area.Http.Put($"{scene.At}/members/{scene.Stranger.Id}", scene.Stranger)).Refuses(409, "group.closed");
+        Assert.Contains("We moved away.", (await area.Http.Get(scene.At, scene.Member)).Text, StringComparison.Ordinal);
+        foreach (var outsider in new[] { Person.Visitor, scene.Stranger, scene.Asked, scene.NetworkCoordinator })
+        {
+            var seen = (await area.Http.Get(scene.At, outsider)).Is(200).GetProperty("closure");
+            Assert.Equal(("on", 1), (seen.EnumerateObject().First().Name, seen.EnumerateObject().Count()));
+        }
         Assert.Equal(
             "active",
             (await area.Http.Delete($"{scene.At}/closure", scene.Lead)).Is(200).GetProperty("status").GetString());

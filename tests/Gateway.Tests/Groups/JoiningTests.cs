@@ -41,9 +41,12 @@ public sealed class JoiningTests(RunningArea area)
         var scene = await Scene.Make(area);
         (await area.Http.Put(scene.At, scene.Lead, Scene.Description with { Capacity = 4 }, "*")).Is(200);
         (await area.Http.Put($"{scene.At}/members/{scene.Stranger.Id}", scene.Lead)).Refuses(409, "group.full");
-        (await area.Http.Put($"{scene.At}/members/{Guid.CreateVersion7()}", scene.Lead))
+        var nobody = area.Someone(new(Guid.CreateVersion7()));
+        (await area.Http.Put($"{scene.At}/members/{nobody.Id}", nobody))
             .Refuses(422, "group.person-unknown", "memberId");
         (await area.Http.Put($"{scene.At}/members/{scene.Stranger.Id}", scene.Lead, new JoinGroup(Part.Asked)))
+            .Refuses(422, "group.part", "part");
+        (await area.Http.Put($"{scene.At}/members/{scene.Stranger.Id}", scene.Lead, new JoinGroup(Part.Invited)))
             .Refuses(422, "group.part", "part");
     }
 

@@ -13,6 +13,7 @@ internal sealed class MemberAccess : IAccess
         GET    /members/{id} themselves     members       401   200   200   200   200   200   200
         GET    /members/{id} of the group   members       401   404   404   200   200   200   404
         GET    /members/{id} who has asked  members       401   404   404   404   200   200   404
+        GET    /members/{id} who is invited members       401   404   404   404   404   200   404
         PUT    /members/{id} new            members       401   403   403   403   201   201   403
         PUT    /members/{id} themselves     members       401   200   200   200   200   200   200
         PUT    /members/{id} of the group   members       401   404   404   404   404   200   404
@@ -29,6 +30,11 @@ internal sealed class MemberAccess : IAccess
         {
             var asking = await scene.SomebodyWhoAsks();
             return await http.Get($"members/{asking.Id}", by);
+        },
+        ["GET /members/{id} who is invited"] = async (http, scene, by) =>
+        {
+            var invited = await scene.SomebodyWhoIsInvited();
+            return await http.Get($"members/{invited.Id}", by);
         },
         ["PUT /members/{id} new"] = (http, _, by) => http.Put($"members/{Guid.CreateVersion7()}", by, Profile),
         ["PUT /members/{id} themselves"] = (http, scene, by) => http.Put($"members/{scene.Self(by)}", by, Profile, "*"),

@@ -41,6 +41,14 @@ public sealed class GuestTests
     }
 
     [Fact]
+    public void A_closed_group_takes_nobody_not_even_a_guest_who_has_been_waiting()
+    {
+        var closed = AGroupWithAGuest(joining: Joining.Ask).Close(new(), ByLead, Now).Yes();
+        Assert.Equal("group.closed", closed.AnswerSeat(TheSeat, new(true), East, ByLead, Now).No());
+        Assert.Equal(SeatState.Ended, closed.AnswerSeat(TheSeat, new(false), East, ByLead, Now).Yes().Seats[0].State);
+    }
+
+    [Fact]
     public void A_guest_who_is_turned_down_leaves_no_name_and_is_not_seated_by_mistake()
     {
         var turning = AGroupWithAGuest(joining: Joining.Ask).AnswerSeat(TheSeat, new(false), East, ByLead, Now);
@@ -69,8 +77,7 @@ public sealed class GuestTests
         Assert.Equal("group.full", full.Receive(TheAsking(2), East, Now).No());
         var asked = AGroup(2, Joining.Ask, capacity: 3).Receive(TheAsking(), East, Now)
             .Yes()
-            .Join(Stranger, new(), Known, ByLead, Now)
-            .Yes();
+            .With(Stranger);
         Assert.Equal("group.full", asked.AnswerSeat(TheSeat, new(true), East, ByLead, Now).No());
     }
 

@@ -29,16 +29,12 @@ public sealed class JoiningTests
     }
 
     [Fact]
-    public void A_group_by_invitation_takes_nobody_who_comes_alone_but_whom_a_lead_brings()
+    public void A_group_by_invitation_takes_nobody_who_comes_alone_but_whom_a_lead_invites()
     {
         var group = AGroup(joining: Joining.Invite);
         Assert.Equal("group.by-invitation", group.Join(Stranger, new(), Known, ByStranger, Now).No());
-        Assert.Contains(Stranger, group.Join(Stranger, new(), Known, ByLead, Now).Yes().Standing.Roster);
+        Assert.Contains(Stranger, group.With(Stranger).Standing.Roster);
     }
-
-    [Fact]
-    public void Nobody_makes_themselves_a_lead() =>
-        Assert.Equal("access.leads-only", AGroup().Join(Sam, new(Part.Lead), Known, BySam, Now).No());
 
     [Fact]
     public void A_lead_shares_the_lead_and_may_then_leave()
@@ -48,6 +44,13 @@ public sealed class JoiningTests
         Assert.Equal("group.last-lead", group.Join(Lead, new(Part.Member), Known, ByLead, Now).No());
         var shared = group.Join(Sam, new(Part.CoLead), Known, ByLead, Now).Yes();
         Assert.Equal([Sam], shared.Leave(Lead, ByLead, Now).Yes().Standing.Leads);
+    }
+
+    [Fact]
+    public void The_only_lead_stays_while_there_is_anyone_else()
+    {
+        Assert.Equal("group.last-lead", AGroup(people: 2).Leave(Lead, ByLead, Now).No());
+        Assert.Empty(AGroup(people: 1).Leave(Lead, ByLead, Now).Yes().Roster);
     }
 
     [Fact]
@@ -63,11 +66,13 @@ public sealed class JoiningTests
     }
 
     [Fact]
-    public void Someone_unknown_or_erased_does_not_join()
+    public void Someone_without_a_record_or_erased_does_not_join()
     {
-        Assert.Equal("group.person-unknown", AGroup().Join(Stranger, new(), MemberStanding.None, ByLead, Now).No());
+        Assert.Equal("group.person-unknown", AGroup().Join(Stranger, new(), MemberStanding.None, ByStranger, Now).No());
         Assert.Equal(
-            "group.person-unknown", AGroup().Join(Stranger, new(), Known with { Erased = true }, ByLead, Now).No());
+            "member.erased", AGroup().Join(Stranger, new(), Known with { Erased = true }, ByStranger, Now).No());
+        Assert.Equal(
+            "group.person-unknown", AGroup().Join(Stranger, new(), MemberStanding.None, Caller.Area, Now).No());
     }
 
     [Fact]
@@ -95,6 +100,21 @@ public sealed class JoiningTests
         Assert.Equal(new(Stranger, TheGroup, Part.Member, 8), news);
         Assert.DoesNotContain(news, joined.Settled(news.Operation, null).Outbox.Sent<MembershipChanged>());
         Assert.DoesNotContain(Stranger, joined.Settled(news.Operation, "member.erased").Record.Standing.Roster);
+    }
+
+    [Fact]
+    public void Delivering_one_fact_leaves_the_person_s_later_ones_waiting()
+    {
+        var row = AGroup(people: 1).InARow(7)
+            .Stored(group => group.Join(Stranger, new(), Known, ByStranger, Now))
+            .Stored(group => group.Join(Stranger, new(Part.CoLead), Known, ByLead, Now))
+            .Stored(group => group.Leave(Stranger, ByStranger, Now));
+        Part?[] Waiting() => [.. row.Outbox.Sent<MembershipChanged>().Select(fact => fact.Part)];
+        Assert.Equal([Part.Member, Part.CoLead, null], Waiting());
+        row = row.Settled(row.Outbox[0].Message.Operation, null);
+        Assert.Equal([Part.CoLead, null], Waiting());
+        row = row.Settled(row.Outbox[0].Message.Operation, null);
+        Assert.Equal([null], Waiting());
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class AttendanceProperties
     private static readonly Gen<Step> SomeStep = Gen.OneOf(
         SomePerson.Select(p => new Step(
             $"join {p}",
-            w => w with { Group = w.Group.Join(Person(p), new(), w.Standing(p), ByLead, Now).Or(w.Group) })),
+            w => w with { Group = w.Group.Join(Person(p), new(), w.Standing(p), By(Person(p)), Now).Or(w.Group) })),
         SomePerson.Select(p =>
             new Step($"leave {p}", w => w with { Group = w.Group.Leave(Person(p), ByCoordinator, Now).Or(w.Group) })),
         SomePerson.Select(p => new Step($"erase {p}", w => w.Erase(p))),

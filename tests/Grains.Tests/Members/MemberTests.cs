@@ -14,7 +14,7 @@ public sealed class MemberTests
     [Fact]
     public void A_person_sees_everything_of_themselves()
     {
-        var me = AMember().SeenBy(BySam, Known, 1).Yes();
+        var me = AMember().SeenBy(BySam, Known, 1, Now).Yes();
         Assert.Equal(("Sam", "01632 960001", "A chair by the door"), (me.Name, me.Contact!.Phone, me.Helps));
         Assert.NotNull(me.ConsentReceipts);
     }
@@ -22,20 +22,20 @@ public sealed class MemberTests
     [Fact]
     public void For_strangers_and_leads_of_other_groups_nobody_is_there()
     {
-        Assert.Equal("member.not-found", InGroup(AMember()).SeenBy(ByStranger, Known, 1).No());
-        Assert.Equal("member.not-found", AMember().SeenBy(ByLead, ALead, 1).No());
-        Assert.Equal("member.not-found", AMember().SeenBy(Caller.Visitor, MemberStanding.None, 1).No());
+        Assert.Equal("member.not-found", InGroup(AMember()).SeenBy(ByStranger, Known, 1, Now).No());
+        Assert.Equal("member.not-found", AMember().SeenBy(ByLead, ALead, 1, Now).No());
+        Assert.Equal("member.not-found", AMember().SeenBy(Caller.Visitor, MemberStanding.None, 1, Now).No());
     }
 
     [Fact]
     public void People_of_the_same_group_see_what_was_agreed_to_and_no_more()
     {
         var agreed = InGroup(AMember(consents: new(NameToGroups: true, ContactToLeads: true, HelpsToLeads: false)));
-        var byLead = agreed.SeenBy(ByLead, ALead, 1).Yes();
+        var byLead = agreed.SeenBy(ByLead, ALead, 1, Now).Yes();
         Assert.Equal(("Sam", true, null), (byLead.Name, byLead.Contact is not null, byLead.Helps));
-        var byFellow = agreed.SeenBy(By(Person(3)), AFellow, 1).Yes();
+        var byFellow = agreed.SeenBy(By(Person(3)), AFellow, 1, Now).Yes();
         Assert.Equal(("Sam", false), (byFellow.Name, byFellow.Contact is not null));
-        Assert.Null(InGroup(AMember(consents: new(NameToGroups: false))).SeenBy(ByLead, ALead, 1).Yes().Name);
+        Assert.Null(InGroup(AMember(consents: new(NameToGroups: false))).SeenBy(ByLead, ALead, 1, Now).Yes().Name);
     }
 
     [Fact]
@@ -107,6 +107,64 @@ public sealed class MemberTests
             Assert.Empty(member.Standing.Groups);
         }
     }
+
+    [Fact]
+    public void An_invitation_opens_nothing_to_those_who_sent_it()
+    {
+        var agreed = AMember(consents: new(true, true, true)).Note(AnInvitation).Yes();
+        Assert.Equal("member.not-found", agreed.SeenBy(ByLead, ALead, 1, Now).No());
+        Assert.Equal("member.not-found", agreed.SeenBy(By(Person(3)), AFellow, 1, Now).No());
+        Assert.Empty(agreed.Standing.Groups);
+    }
+
+    [Fact]
+    public void A_person_sees_their_invitations_until_they_expire()
+    {
+        var invited = AMember().Note(AnInvitation).Yes();
+        Assert.Equal([new(TheGroup, Part.Invited)], invited.SeenBy(BySam, Known, 1, Now).Yes().Groups!.Value);
+        Assert.Empty(invited.SeenBy(BySam, Known, 1, AnInvitation.Until!.Value).Yes().Groups!.Value);
+        Assert.Empty(invited.Note(new(Sam, TheGroup, null, 5)).Yes().SeenBy(BySam, Known, 1, Now).Yes().Groups!.Value);
+    }
+
+    [Fact]
+    public void Nothing_is_kept_of_an_invitation_to_nobody()
+    {
+        var nobody = new Member();
+        Assert.Same(nobody, nobody.Receive(AnInvitation, Abroad.West, 1, Now).Yes());
+        Assert.Same(nobody, nobody.Receive(AnInvitation with { Part = null, Version = 9 }, Abroad.West, 1, Now).Yes());
+        var erased = AMember().Erase(BySam, Now).Yes();
+        Assert.Same(erased, erased.Receive(AnInvitation, Abroad.West, 1, Now).Yes());
+    }
+
+    [Fact]
+    public void Invitations_and_groups_that_were_left_cannot_make_a_record_grow_without_end()
+    {
+        var invited = Enumerable.Range(1, 150).Aggregate(
+            AMember(), (member, n) => member.Note(AnInvitation with { Group = AGroupId(n) }).Yes());
+        Assert.Equal(100, invited.Groups.Length);
+        Assert.Equal(AGroupId(150), invited.Groups[^1].GroupId);
+        var left = Enumerable.Range(1, 250).Aggregate(
+            InGroup(AMember()),
+            (member, n) => member.Note(new(Sam, AGroupId(n), Part.Member, 1)).Yes()
+                .Note(new(Sam, AGroupId(n), null, 2)).Yes());
+        Assert.Equal(201, left.Groups.Length);
+        Assert.Equal([TheGroup], left.Standing.Groups);
+    }
+
+    [Theory]
+    [InlineData(Part.Asked)]
+    [InlineData(Part.Invited)]
+    public void Erasure_reaches_groups_that_were_only_asked_or_only_invite(Part part)
+    {
+        var erasing = AMember().Note(new(Sam, TheGroup, part, 3)).Yes()
+            .InARow().Stored(member => member.Erase(BySam, Now));
+        Assert.Equal([new(Sam, "group", TheGroup.Value)], erasing.Outbox.Sent<PersonErased>());
+    }
+
+    private static MembershipChanged AnInvitation { get; } =
+        new(Sam, TheGroup, Part.Invited, 4) { Until = Now.AddDays(30) };
+
+    private static GroupId AGroupId(int number) => new(Person(1000 + number).Value);
 
     private static Member InGroup(Member member) => member.Note(new(member.Id, TheGroup, Part.Member, 3)).Yes();
 }

@@ -56,9 +56,9 @@ internal sealed partial class Telling(RunningNetwork network, World world)
         ])
             _ = (await door.Put($"groups/{cast.IdOf(group)}", lead, says)).Yes;
         foreach (var person in (Actor[])[cast.Member, cast.Goer, cast.Erased])
-            _ = (await door.Put($"groups/{cast.IdOf("tea")}/members/{person.Id}", lead, new { part = "member" })).Yes;
+            await BringIn(door, lead, As(person), $"groups/{cast.IdOf("tea")}/members/{person.Id}");
         // A number that is sent must not reveal who attends at home.
-        if (!cast.Came) await ComeAndGo(door, lead, $"groups/{cast.IdOf("tea")}/members/{cast.Goer.Id}");
+        if (!cast.Came) await ComeAndGo(door, lead, cast);
         _ = (await door.Put($"groups/{cast.IdOf("ended")}/closure", lead, new { reason = cast.Closure.Text })).Yes;
         await Meetings(cast, door, lead);
         foreach (var path in (string[])[
@@ -71,13 +71,20 @@ internal sealed partial class Telling(RunningNetwork network, World world)
             _ = (await door.Get(path, lead)).Yes;
     }
 
-    private static async Task ComeAndGo(Door door, string lead, string member)
+    private async Task ComeAndGo(Door door, string lead, Cast cast)
     {
+        var member = $"groups/{cast.IdOf("tea")}/members/{cast.Goer.Id}";
         for (var times = 0; times < 3; times++)
         {
             _ = (await door.Delete(member, lead)).Yes;
-            _ = (await door.Put(member, lead, new { part = "member" })).Yes;
+            await BringIn(door, lead, As(cast.Goer), member);
         }
+    }
+
+    private static async Task BringIn(Door door, string lead, string person, string member)
+    {
+        _ = (await door.Put(member, lead, new { part = "member" })).Yes;
+        _ = (await door.Put(member, person, new { })).Yes;
     }
 
     private static async Task Meetings(Cast cast, Door door, string lead)

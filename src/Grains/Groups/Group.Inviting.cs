@@ -1,0 +1,31 @@
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Groups;
+
+/// <summary>Inviting people, who belong only once they have accepted.</summary>
+internal sealed partial record Group
+{
+    private const int MaxInvitations = 100;
+    private const int InvitationDays = 30;
+
+    // An invitation looks the same whether or not there is such a person: otherwise a lead could find out who is here.
+    private Next<Group> Invite(MemberId member, MemberStanding standing, DateTimeOffset now)
+    {
+        if (NoRoom is { } full) return full;
+        // Both have said yes. If the person has been erased since, their request is about to be forgotten.
+        if (PartOf(member) == Part.Asked && !standing.Erased) return With(member, Part.Member, now);
+        if (IsInvited(member, now)) return this;
+        if (Invited(now).Skip(MaxInvitations - 1).Any()) return GroupRefusals.InvitationsFull(MaxInvitations);
+        return With(member, Part.Invited, now);
+    }
+
+    private IEnumerable<Membership> Invited(DateTimeOffset now) =>
+        Roster.Where(m => m.Part == Part.Invited && !IsExpired(m, now));
+
+    private bool IsInvited(MemberId member, DateTimeOffset now) => Invited(now).Any(m => m.MemberId == member);
+
+    private static bool IsExpired(Membership membership, DateTimeOffset now) =>
+        membership.Part == Part.Invited && membership.Since.AddDays(InvitationDays) <= now;
+}

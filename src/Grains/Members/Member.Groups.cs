@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+
+namespace PeerNet.Grains.Members;
+
+/// <summary>The person's groups, and the groups that invite them.</summary>
+internal sealed partial record Member
+{
+    // What anyone can make this record hold: invitations, and groups that were left.
+    private const int MaxInvitations = 100;
+    private const int MaxLeft = 200;
+
+    /// <summary>Applies the person's part in a group; an older version changes nothing.</summary>
+    public Result<Member> Note(MembershipChanged news)
+    {
+        var known = Groups.FirstOrDefault(g => g.GroupId == news.Group);
+        if (ErasedAt is not null || known?.Version >= news.Version) return this;
+        // A person who is not known was never told about the group, so there is nothing to take back.
+        if (Profile is null && known is null && news.Part is null) return this;
+        var others = known is null ? Groups : Groups.Remove(known);
+        return this with
+        {
+            Groups = Bounded(others.Add(new(news.Group, news.Part, news.Version) { Until = news.Until })),
+        };
+    }
+
+    /// <summary>The groups and their parts in them, without the groups they left and expired invitations.</summary>
+    private IEnumerable<GroupNews> GroupsOn(DateTimeOffset now) =>
+        Groups.Where(g => g.Part is not null && !(g.Until <= now));
+
+    // The oldest are dropped: an invitation can still be accepted by those who know the group's ID.
+    private static ImmutableArray<GroupNews> Bounded(ImmutableArray<GroupNews> groups)
+    {
+        var dropped = groups.Where(g => g.Part == Part.Invited)
+            .SkipLast(MaxInvitations)
+            .Concat(groups.Where(g => g.Part is null).SkipLast(MaxLeft))
+            .ToList();
+        return groups.RemoveRange(dropped);
+    }
+}
+
+/// <summary>The latest version of a person's part in one group.</summary>
+internal sealed record GroupNews(GroupId GroupId, Part? Part, int Version)
+{
+    /// <summary>When the invitation expires, if the part is invited.</summary>
+    public DateTimeOffset? Until { get; init; }
+}
