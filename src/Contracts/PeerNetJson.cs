@@ -29,7 +29,7 @@ public static class PeerNetJson
         options.AllowOutOfOrderMetadataProperties = true;
         options.RespectNullableAnnotations = true;
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(MessageKinds.Declare);
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new WordJson());
         options.Converters.Add(new DayJson());
         options.Converters.Add(new ClockTimeJson());
         return options;

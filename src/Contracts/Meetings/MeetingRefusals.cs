@@ -100,9 +100,9 @@ public static class MeetingRefusals
             "meeting.count", "The number of people is not valid", field, "Use a whole number from 0 to 1,000.");
     }
 
-    /// <summary>422: a required text is missing, or a text is too long.</summary>
-    public static Refusal Text(string field, int max) =>
-        Refusal.Invalid("meeting.text", "The text is missing or too long", field, $"Use 1 to {max} characters.");
+    /// <summary>422: a text is missing, is too long or contains control characters.</summary>
+    public static Refusal Text(string field, string detail) =>
+        Refusal.Invalid("meeting.text", "The text is not valid", field, detail);
 
     /// <summary>422: people are marked or counted at a meeting that did not happen.</summary>
     public static Refusal NotHeldWithPeople { get; } = Refusal.Invalid(

@@ -16,7 +16,7 @@ public static class SeatRefusals
 
     /// <summary>422: the name to show is missing, too long or on more than one line.</summary>
     public static Refusal Name { get; } = Refusal.Invalid(
-        "seat.name", "The name to show is not valid", "shownAs", "Use 1 to 60 characters on one line.");
+        "seat.name", "The name to show is not valid", "shownAs", SeatFields.ShownAs.Detail);
 
     /// <summary>422: the ID is not a random UUID.</summary>
     public static Refusal Token { get; } = Refusal.Invalid(

@@ -33,11 +33,11 @@ internal static class LinkJson
             TypeInfoResolver = Sending.TypeInfoResolver!.WithAddedModifier(NoNulls.In),
         };
         // Nobody travels for nothing: the group says where it meets online.
-        options.Converters.Insert(0, new WordJson<MeetingFormat>(MeetingFormat.Online));
+        options.Converters.Insert(0, new KnownWordJson<MeetingFormat>(MeetingFormat.Online));
         // Nobody turns up unannounced, and the group answers people who ask.
-        options.Converters.Insert(0, new WordJson<Joining>(Joining.Ask));
+        options.Converters.Insert(0, new KnownWordJson<Joining>(Joining.Ask));
         // The most private. The sender already leaves out what strangers may not know.
-        options.Converters.Insert(0, new WordJson<PlacePrivacy>(PlacePrivacy.OnRequest));
+        options.Converters.Insert(0, new KnownWordJson<PlacePrivacy>(PlacePrivacy.OnRequest));
         // Dropped, so that nobody is promised something this area does not know.
         options.Converters.Insert(0, new KnownWordsJson<AccessNeed>());
         return options;

@@ -5,7 +5,8 @@ namespace PeerNet.Gateway.Problems;
 /// <summary>Why a request is refused before it reaches a rule. Their status is set where they arise.</summary>
 public static class RequestRefusals
 {
-    private const string SafeToSendAgain = "What you sent may or may not have been saved. It is safe to send it again.";
+    private const string SafeToSendAgain =
+        "What you sent may or may not have been saved. It is safe to send it again.";
 
     /// <summary>401: the caller is not signed in.</summary>
     public static Refusal SignInNeeded { get; } = Refusal.Forbidden(
@@ -48,7 +49,9 @@ public static class RequestRefusals
 
     /// <summary>500: an unexpected fault on our side.</summary>
     public static Refusal Fault { get; } = Refusal.Conflict(
-        "fault", "Something went wrong", $"Try again later. {SafeToSendAgain}");
+        "fault",
+        "Something went wrong on our side",
+        "Tell us the trace ID. What you sent may or may not have been saved.");
 
     /// <summary>Whether the caller is unknown (401), as opposed to known and not allowed (403).</summary>
     public static bool NobodySignedIn(Refusal refusal) =>

@@ -84,7 +84,8 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
     {
         if (Description is null) return GroupRefusals.NotFound;
         if (!LedBy(by)) return AccessRefusals.LeadsOnly;
-        if (closure.Reason is { Length: > 500 }) return GroupRefusals.Closure("reason", "Use up to 500 characters.");
+        if (!GroupFields.ClosureReason.Allows(closure.Reason))
+            return GroupRefusals.Closure("reason", GroupFields.ClosureReason.Detail);
         var today = London.DayOf(now);
         var dated = closure with { On = closure.On ?? Closure?.On ?? today };
         if (Math.Abs(dated.On!.Value.DayNumber - today.DayNumber) > 366)

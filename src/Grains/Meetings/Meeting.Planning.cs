@@ -41,7 +41,8 @@ internal sealed partial record Meeting
         if (!group.LedBy(by)) return AccessRefusals.LeadsOnly;
         if (GroupId is not null && request.GroupId is not null && request.GroupId != GroupId)
             return MeetingRefusals.OtherGroup;
-        if (request.Reason is { Length: > 500 }) return MeetingRefusals.Text("reason", 500);
+        if (!MeetingFields.Reason.Allows(request.Reason))
+            return MeetingRefusals.Text("reason", MeetingFields.Reason.Detail);
         if (Logged) return MeetingRefusals.AlreadyHeld;
         if (Cancelled is not null && Cancelled.Reason == request.Reason) return this;
         var cancelled = this with { Id = id, Cancelled = new(by.Member, now, request.Reason) };

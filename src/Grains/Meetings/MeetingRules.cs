@@ -9,8 +9,6 @@ namespace PeerNet.Grains.Meetings;
 /// <summary>Validates plans, logs and corrections of a meeting.</summary>
 internal static class MeetingRules
 {
-    private const int MaxNotes = 4000;
-    private const int MaxWhy = 500;
     private const int MaxUnnamed = 1000;
     private const int YearsBack = 10;
     private const int YearsAhead = 2;
@@ -22,7 +20,7 @@ internal static class MeetingRules
         return Held(record.HeldOn, record.StartsAt, now)
             ?? (marked.Count != marked.Distinct().Count() ? MeetingRefusals.MarkedTwice : null)
             ?? Check(record.Unnamed)
-            ?? Text("notes", record.Notes, MaxNotes)
+            ?? Text("notes", record.Notes, MeetingFields.Notes)
             ?? NotHeld(record.DidNotHappen, marked.Count > 0 || record.Unnamed.Total > 0);
     }
 
@@ -32,13 +30,11 @@ internal static class MeetingRules
     public static Refusal? Check(CorrectMeeting correction, DateOnly heldOn, TimeOnly startsAt, DateTimeOffset now)
     {
         var marked = correction.Marks.Select(m => m.MemberId).ToList();
-        return (string.IsNullOrWhiteSpace(correction.Why)
-            ? MeetingRefusals.Text("why", MaxWhy)
-            : Text("why", correction.Why, MaxWhy))
+        return Text("why", correction.Why, MeetingFields.Why)
             ?? Held(correction.HeldOn ?? heldOn, correction.StartsAt ?? startsAt, now)
             ?? (marked.Count != marked.Distinct().Count() ? MeetingRefusals.MarkedTwice : null)
             ?? (correction.Unnamed is { } unnamed ? Check(unnamed) : null)
-            ?? Text("notes", correction.Notes, MaxNotes)
+            ?? Text("notes", correction.Notes, MeetingFields.Notes)
             ?? NotHeld(correction.DidNotHappen, marked.Count > 0 || correction.Unnamed?.Total > 0);
     }
 
@@ -76,9 +72,9 @@ internal static class MeetingRules
     {
         if (didNotHappen is null) return null;
         if (people) return MeetingRefusals.NotHeldWithPeople;
-        return Text("didNotHappen.detail", didNotHappen.Detail, MaxWhy);
+        return Text("didNotHappen.detail", didNotHappen.Detail, MeetingFields.Reason);
     }
 
-    private static Refusal? Text(string field, string? text, int most) =>
-        text?.Length > most ? MeetingRefusals.Text(field, most) : null;
+    private static Refusal? Text(string field, string? text, TextRule rule) =>
+        rule.Allows(text) ? null : MeetingRefusals.Text(field, rule.Detail);
 }

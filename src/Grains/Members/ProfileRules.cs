@@ -9,21 +9,16 @@ internal static class ProfileRules
     /// <summary>Returns a refusal of the first invalid field (code <c>member.profile</c>), or null.</summary>
     public static Refusal? Check(MemberProfile profile)
     {
-        return (string.IsNullOrWhiteSpace(profile.Name) || profile.Name.Length > 120 || profile.Name.Any(char.IsControl)
-            ? MemberRefusals.Profile("name", "Use 1 to 120 characters on one line.")
-            : null)
-        ?? Longest("helps", profile.Helps, 2000)
-        ?? Longest("contact.email", profile.Contact?.Email, 250)
-        ?? Longest("contact.phone", profile.Contact?.Phone, 40)
-        ?? Longest("contact.other", profile.Contact?.Other, 250)
-        ?? (profile.Contact?.Email is { } email && (email.Count(c => c == '@') != 1
-            || email.StartsWith('@')
-            || email.EndsWith('@')
-            || email.Any(char.IsWhiteSpace))
-            ? MemberRefusals.Profile("contact.email", "Use an address with one @ and no spaces.")
-            : null);
+        return Text("name", profile.Name, MemberFields.Name)
+        ?? Text("helps", profile.Helps, MemberFields.Helps)
+        ?? Text("contact.email", profile.Contact?.Email, MemberFields.Email)
+        ?? Text("contact.phone", profile.Contact?.Phone, MemberFields.Phone)
+        ?? Text("contact.other", profile.Contact?.Other, MemberFields.Other)
+        ?? (MemberFields.IsEmail(profile.Contact?.Email)
+            ? null
+            : MemberRefusals.Profile("contact.email", "Use an address with one @ and no spaces."));
     }
 
-    private static Refusal? Longest(string field, string? text, int most) =>
-        text?.Length > most ? MemberRefusals.Profile(field, $"Use up to {most} characters.") : null;
+    private static Refusal? Text(string field, string? text, TextRule rule) =>
+        rule.Allows(text) ? null : MemberRefusals.Profile(field, rule.Detail);
 }

@@ -8,8 +8,6 @@ namespace PeerNet.Grains.Seats;
 /// <summary>Validates requests for a seat. Refusals never contain the name itself.</summary>
 internal static class SeatRules
 {
-    private const int LongestName = 60;
-
     /// <summary>Returns the first reason to refuse a request, or null.</summary>
     public static Refusal? Check(SeatId id, AskForSeat request, AreaId home, MemberId member, MemberStanding standing)
     {
@@ -27,11 +25,8 @@ internal static class SeatRules
     /// <summary>
     /// Whether the name is valid. Checked again when a letter arrives, because the other area may not have checked it.
     /// </summary>
-    public static bool IsName(string? name) =>
-        !string.IsNullOrWhiteSpace(name) && name.Length <= LongestName && !name.Any(IsBreak);
+    public static bool IsName(string? name) => name is not null && SeatFields.ShownAs.Allows(name);
 
     private static bool IsThat(SeatPart seat, AskForSeat request) =>
         (seat.Area, seat.GroupId, seat.MeetingId) == (request.Area, request.GroupId, request.MeetingId);
-
-    private static bool IsBreak(char letter) => char.IsControl(letter) || letter is '\u2028' or '\u2029';
 }

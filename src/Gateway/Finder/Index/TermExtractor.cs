@@ -1,5 +1,4 @@
-using System.Collections.Frozen;
-using System.Text.Json;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Link;
 
 namespace PeerNet.Gateway.Finder.Index;
@@ -43,7 +42,7 @@ internal static class TermExtractor
     public static string Normalise(string word) => word.ToLowerInvariant();
 
     /// <summary>An enum's value as it is searched for and counted.</summary>
-    public static string NameOf<T>(T value) where T : struct, Enum => Names<T>.All[value];
+    public static string NameOf<T>(T value) where T : struct, Enum => Words<T>.Of(value);
 
     private static void AddWords(List<Term> terms, TermKind kind, string? text)
     {
@@ -52,11 +51,5 @@ internal static class TermExtractor
             terms.Add(new(TermKind.Word, word));
             if (kind != TermKind.Word) terms.Add(new(kind, word));
         }
-    }
-
-    private static class Names<T> where T : struct, Enum
-    {
-        public static readonly FrozenDictionary<T, string> All = Enum.GetValues<T>()
-            .ToFrozenDictionary(value => value, value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
     }
 }

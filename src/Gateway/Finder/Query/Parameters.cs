@@ -1,3 +1,4 @@
+using PeerNet.Contracts;
 using PeerNet.Gateway.Finder.Index;
 using PeerNet.Gateway.Problems;
 
@@ -38,9 +39,9 @@ internal sealed class Parameters(IQueryCollection given)
     public string[] Words(string name, Func<string, bool> isWord, string detail) =>
         [.. Items(name).Select(item => isWord(item) ? TermExtractor.Normalise(item) : throw Invalid(name, detail))];
 
-    public T? Enum<T>(string name) where T : struct, Enum => Value(name, EnumNames<T>.Detail, EnumNames<T>.Find);
+    public T? Enum<T>(string name) where T : struct, Enum => Value(name, DetailOf<T>(), Words<T>.Find);
 
-    public T[] Enums<T>(string name) where T : struct, Enum => List(name, EnumNames<T>.Find, EnumNames<T>.Detail);
+    public T[] Enums<T>(string name) where T : struct, Enum => List(name, Words<T>.Find, DetailOf<T>());
 
     private string[] Items(string name)
     {
@@ -48,14 +49,5 @@ internal sealed class Parameters(IQueryCollection given)
         return items.Length <= MaxItems ? items : throw Invalid(name, $"Up to {MaxItems} values.");
     }
 
-    /// <summary>The values of an enum by their names in a URL.</summary>
-    private static class EnumNames<T> where T : struct, Enum
-    {
-        private static readonly Dictionary<string, T> Values =
-            System.Enum.GetValues<T>().ToDictionary(TermExtractor.NameOf, StringComparer.Ordinal);
-
-        public static string Detail { get; } = $"Any of {string.Join(", ", Values.Keys)}.";
-
-        public static T? Find(string word) => Values.TryGetValue(word, out var value) ? value : null;
-    }
+    private static string DetailOf<T>() where T : struct, Enum => $"Any of {string.Join(", ", Words<T>.All)}.";
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Gateway.Finder.Index;
@@ -110,13 +109,10 @@ internal sealed partial class QueryParser(IQueryCollection given)
     }
 
     private string[] ParseWords(string name) =>
-        parameters.Words(name, WordForm().IsMatch, "Words of 2 to 30 letters, digits or hyphens.");
+        parameters.Words(name, GroupFields.IsWord, "Words of 2 to 30 letters, digits or hyphens.");
 
     private static RefusedRequestException NeedsOrigin(string name) =>
         Parameters.Invalid(name, "It needs a place to measure from: near or outcode.");
 
     private static string AnyOf(IEnumerable<string> words) => $"Any of {string.Join(", ", words)}.";
-
-    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9-]{1,29}\z")]
-    private static partial Regex WordForm();
 }

@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PeerNet.Contracts;
 
 namespace PeerNet.Gateway.Link;
 
@@ -9,10 +9,10 @@ namespace PeerNet.Gateway.Link;
 /// Reads an enumeration value. An unknown word, from a newer neighbour, is read as a safe default.
 /// </summary>
 /// <param name="unknown">The safe default.</param>
-internal sealed class WordJson<T>(T unknown) : JsonConverter<T> where T : struct, Enum
+internal sealed class KnownWordJson<T>(T unknown) : JsonConverter<T> where T : struct, Enum
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Words<T>.Find(ref reader) ?? unknown;
+        WordReader.Find<T>(ref reader) ?? unknown;
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         throw new NotSupportedException("These options read what neighbours send.");
@@ -27,7 +27,7 @@ internal sealed class KnownWordsJson<T> : JsonConverter<ImmutableArray<T>> where
         var known = ImmutableArray.CreateBuilder<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (Words<T>.Find(ref reader) is { } word) known.Add(word);
+            if (WordReader.Find<T>(ref reader) is { } word) known.Add(word);
         }
         return known.DrainToImmutable();
     }
@@ -36,16 +36,13 @@ internal sealed class KnownWordsJson<T> : JsonConverter<ImmutableArray<T>> where
         throw new NotSupportedException("These options read what neighbours send.");
 }
 
-/// <summary>The values of an enumeration, by their words on the wire.</summary>
-internal static class Words<T> where T : struct, Enum
+/// <summary>Reads words of an enumeration.</summary>
+internal static class WordReader
 {
-    private static readonly FrozenDictionary<string, T> Known =
-        Enum.GetValues<T>().ToFrozenDictionary(word => JsonNamingPolicy.CamelCase.ConvertName(word.ToString()));
-
     /// <summary>Reads the word, or null if it is unknown here. Throws for anything other than a word.</summary>
-    public static T? Find(ref Utf8JsonReader reader)
+    public static T? Find<T>(ref Utf8JsonReader reader) where T : struct, Enum
     {
         if (reader.TokenType != JsonTokenType.String) throw new JsonException("Use a word here.");
-        return Known.TryGetValue(reader.GetString()!, out var word) ? word : null;
+        return Words<T>.Find(reader.GetString()!);
     }
 }

@@ -1,0 +1,63 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace PeerNet.Gateway.Tests.BadInput;
+
+/// <summary>One rule for every single line, and one for every longer text, wherever they are sent.</summary>
+public sealed class TextTests(RunningArea area)
+{
+    private static readonly string[] OddLines =
+    [
+        "a\nb", "a\n", "a\r\nb", "a\u000bb", "a\u000cb", "a\u0085b", "a\u2028b", "a\u2029b", "a\0b", "a\tb", "a\u202eb",
+        "a\u2066b", "\u200b", "\u3164", "\u2800", "\u0301", " ", "a" + new string('\u0301', 1000),
+    ];
+
+    private static readonly string[] OddTexts =
+        ["a\0b", "a\u0008b", "a\u001bb", "a\u202eb", "a\u2069b", "a\rb", "a" + new string('\u0301', 1000)];
+
+    [Theory]
+    [InlineData("describing a group", "name")]
+    [InlineData("describing a group", "place.name")]
+    [InlineData("describing a group", "place.address")]
+    [InlineData("describing a group", "place.town")]
+    [InlineData("describing a person", "name")]
+    [InlineData("describing a person", "contact.email")]
+    [InlineData("describing a person", "contact.phone")]
+    [InlineData("describing a person", "contact.other")]
+    [InlineData("asking for a seat", "shownAs")]
+    public Task A_single_line_is_one_line_that_can_be_seen(string name, string path) =>
+        Refuses(name, path, OddLines);
+
+    [Theory]
+    [InlineData("describing a group", "about")]
+    [InlineData("describing a group", "firstTime")]
+    [InlineData("closing a group", "reason")]
+    [InlineData("describing a person", "helps")]
+    [InlineData("logging", "notes")]
+    [InlineData("logging what did not happen", "didNotHappen.detail")]
+    [InlineData("correcting", "why")]
+    [InlineData("correcting", "notes")]
+    [InlineData("calling off", "reason")]
+    public Task A_text_has_lines_and_no_other_control_characters(string name, string path) =>
+        Refuses(name, path, OddTexts);
+
+    private async Task Refuses(string name, string path, string[] texts)
+    {
+        var place = await Place.Make(area);
+        var target = Target.All.Single(each => each.Name == name);
+        var by = name is "describing a person" or "asking for a seat" ? place.Scene.Member : place.Scene.Lead;
+        foreach (var text in texts)
+        {
+            using var body = new StringContent(
+                place.Fill(Slips.With(target, path, JsonSerializer.Serialize(text))),
+                Encoding.UTF8,
+                new MediaTypeHeaderValue("application/json"));
+            var answer = await area.Http.Send(
+                HttpMethod.Put, place.Fill(target.Path), by, body, target.ChecksVersion ? "*" : null);
+            Assert.True(
+                answer.Status == 422, $"{JsonSerializer.Serialize(text)[..Math.Min(text.Length, 20)]} {answer}");
+            Assert.Equal(path, answer.Field);
+        }
+    }
+}
