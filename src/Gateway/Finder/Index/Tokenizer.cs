@@ -1,54 +1,63 @@
-using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
 
 namespace PeerNet.Gateway.Finder.Index;
 
-/// <summary>Splits text into the words it is searched by: lower case and without accents.</summary>
+/// <summary>Splits text into the words it is searched by, folded by <see cref="SearchFolding"/>.</summary>
 internal static class Tokenizer
 {
     /// <summary>The shortest word that is also found as the prefix of a longer one.</summary>
     public const int MinPrefix = 3;
 
-    // The Gateway runs without ICU, so the runtime cannot separate letters from their accents.
-    private static readonly string[] Accented =
-    [
-        "aàáâãäåāăąǎ", "cçćĉċč", "dďđð", "eèéêëēĕėęě", "gĝğġģ", "hĥħ",
-        "iìíîïĩīĭįıǐ", "jĵ", "kķ", "lĺļľŀł", "nñńņňŋ", "oòóôõöøōŏőǒ", "rŕŗř",
-        "sśŝşšș", "tţťŧț", "uùúûüũūŭůűųǔ", "wŵẁẃẅ", "yýÿŷỳ", "zźżž",
-    ];
+    /// <summary>What joins the parts of a compound in <see cref="Compounds"/>.</summary>
+    public const char Hyphen = '-';
 
-    private static readonly FrozenDictionary<char, string> Plain =
-        Accented.SelectMany(row => row[1..].Select(letter => (letter, Text: row[..1])))
-            .Concat([('ß', "ss"), ('æ', "ae"), ('œ', "oe"), ('þ', "th")])
-            .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
-
-    /// <summary>The words in the order of the text, repeated as often as they occur.</summary>
-    public static List<string> Tokenize(string? text)
+    /// <summary>
+    /// The words in the order of the text, repeated as often as they occur. A compound such as <c>drop-in</c> gives its
+    /// parts and the whole: drop, in, dropin.
+    /// </summary>
+    public static IEnumerable<string> Tokenize(string? text)
     {
-        var words = new List<string>();
-        // One letter may become two.
-        var word = new char[2 * (text?.Length ?? 0)];
-        var length = 0;
-        foreach (var letter in text ?? "")
+        foreach (var compound in Compounds(text))
         {
-            if (char.IsAsciiLetterOrDigit(letter)) word[length++] = char.ToLowerInvariant(letter);
-            // A combining accent, and the apostrophe in "men's", do not separate words.
-            else if (letter is (>= '\u0300' and <= '\u036F') or '\'' or '’') continue;
-            else if (letter >= 0x80 && char.IsLetterOrDigit(letter)) Append(char.ToLowerInvariant(letter));
+            var parts = compound.Split(Hyphen);
+            foreach (var part in parts) yield return part;
+            if (parts.Length > 1) yield return string.Concat(parts);
+        }
+    }
+
+    /// <summary>The words and compounds of the text; a compound's parts are joined by hyphens.</summary>
+    public static List<string> Compounds(string? text)
+    {
+        var found = new List<string>();
+        var word = new StringBuilder();
+        var isHyphenated = false;
+        foreach (var rune in SearchFolding.Fold(text ?? "").EnumerateRunes())
+        {
+            if (IsPartOfWord(rune))
+            {
+                if (isHyphenated) word.Append(Hyphen);
+                word.Append(rune);
+                isHyphenated = false;
+                continue;
+            }
+            // Only between two letters: "sixty - seventy" is two words.
+            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.DashPunctuation && word.Length > 0 && !isHyphenated)
+                isHyphenated = true;
             else EndWord();
         }
         EndWord();
-        return words;
-
-        void Append(char letter)
-        {
-            if (!Plain.TryGetValue(letter, out var plain)) word[length++] = letter;
-            else foreach (var one in plain) word[length++] = one;
-        }
+        return found;
 
         void EndWord()
         {
-            if (length > 0) words.Add(new(word, 0, length));
-            length = 0;
+            if (word.Length > 0) found.Add(word.ToString());
+            word.Clear();
+            isHyphenated = false;
         }
     }
+
+    // Vowel signs of Indic scripts are spacing marks in the middle of words.
+    private static bool IsPartOfWord(Rune rune) =>
+        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpacingCombiningMark;
 }

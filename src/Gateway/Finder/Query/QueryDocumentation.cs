@@ -13,7 +13,8 @@ internal static class QueryDocumentation
     [
         new("text", """
             Words that must all be in the name, the topics, whom it is for, what it says about itself or the town. From
-            three letters on, a word also finds longer words that begin with it.
+            three letters on, a word also finds longer words that begin with it. Accents, apostrophes, capitals and
+            hyphens make no difference: drop-in also finds dropin and drop in.
             """),
         new("area", "Any of these areas, such as east-sussex."),
         new("day", """

@@ -12,7 +12,7 @@ internal sealed class QueryEvaluator(CardIndex index, SearchTime time)
         var found = new DocumentSet(index.Capacity);
         if (!query.Words.All(HasWord)) return found;
         found.Or(index.Meetings.Open);
-        foreach (var word in query.Words) found.AndAny(index.Terms.FindByPrefix(TermKind.Word, word));
+        foreach (var word in query.Words) AndWord(found, word, TermKind.Word);
         AndAny(found, TermKind.Area, query.Areas.Select(area => area.Value));
         AndAny(found, TermKind.Format, query.Formats.Select(TermExtractor.NameOf));
         AndAny(found, TermKind.For, query.For);
@@ -43,16 +43,42 @@ internal sealed class QueryEvaluator(CardIndex index, SearchTime time)
     public DocumentSet WithWordsIn(DocumentSet found, FinderQuery query, params ReadOnlySpan<TermKind> kinds)
     {
         var remaining = found.Copy();
-        foreach (var word in query.Words)
-        {
-            IEnumerable<PostingList?> lists = [];
-            foreach (var kind in kinds) lists = lists.Concat(index.Terms.FindByPrefix(kind, word));
-            remaining.AndAny(lists);
-        }
+        foreach (var word in query.Words) AndWord(remaining, word, kinds);
         return remaining;
     }
 
-    private bool HasWord(string word) =>
+    /// <summary>
+    /// Leaves only documents with the word. A compound such as drop-in is also found written as one word, and as
+    /// several.
+    /// </summary>
+    private void AndWord(DocumentSet found, string word, params ReadOnlySpan<TermKind> kinds)
+    {
+        var parts = word.Split(Tokenizer.Hyphen);
+        if (parts.Length == 1)
+        {
+            AndPart(found, word, kinds);
+            return;
+        }
+        using var asOne = found.Copy();
+        AndPart(asOne, string.Concat(parts), kinds);
+        foreach (var part in parts) AndPart(found, part, kinds);
+        found.Or(asOne);
+    }
+
+    private void AndPart(DocumentSet found, string word, ReadOnlySpan<TermKind> kinds)
+    {
+        IEnumerable<PostingList?> lists = [];
+        foreach (var kind in kinds) lists = lists.Concat(index.Terms.FindByPrefix(kind, word));
+        found.AndAny(lists);
+    }
+
+    private bool HasWord(string word)
+    {
+        var parts = word.Split(Tokenizer.Hyphen);
+        return parts.All(HasPart) || HasPart(string.Concat(parts));
+    }
+
+    private bool HasPart(string word) =>
         index.Terms.FindByPrefix(TermKind.Word, word).Any(list => list is { Count: > 0 });
 
     private void AndAny(DocumentSet found, TermKind kind, IEnumerable<string> values)

@@ -71,7 +71,7 @@ internal sealed partial class QueryParser(IQueryCollection given)
     {
         if (parameters.Text("text") is not { } text) return [];
         if (text.Length > MaxTextLength) throw Parameters.Invalid("text", $"Up to {MaxTextLength} characters.");
-        string[] words = [.. Tokenizer.Tokenize(text).Distinct()];
+        string[] words = [.. Tokenizer.Compounds(text).Distinct()];
         if (words.Length is > 0 and <= MaxWords) return words;
         throw Parameters.Invalid("text", $"At least one word, and up to {MaxWords}.");
     }
