@@ -68,8 +68,14 @@ internal sealed class FilledFinder : IDisposable
         {
             foreach (var area in page.GroupBy(card => card.Area))
             {
-                var changes = area.Select(card => new CardChange(CardState.Updated, card.Id, ++change, card));
-                search.Apply(area.Key, new([.. changes], new("feed", change), Restarted: false), Cards.Now);
+                CardChange[] rest =
+                    [.. area.Select(card => new CardChange(CardState.Updated, card.Id, ++change, card))];
+                // On a busy machine a page may be applied in parts.
+                while (!search.Apply(area.Key, new([.. rest], new("feed", change), Restarted: false), Cards.Now))
+                {
+                    var applied = search.CursorOf(area.Key).After;
+                    rest = [.. rest.Where(one => one.Modified > applied)];
+                }
             }
         }
     }

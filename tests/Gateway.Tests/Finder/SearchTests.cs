@@ -31,8 +31,7 @@ public sealed class SearchTests
         Gen.Select(Random.Card.Array[2_500], Random.Query.Array[10]).Sample((cards, queries) =>
         {
             using var shelf = new Shelf();
-            foreach (var area in cards.GroupBy(card => card.Area))
-                shelf.Search.Apply(area.Key, shelf.Page([.. area.Select(shelf.Updated)]), Shelf.Noon);
+            shelf.PutAll(cards);
             var scan = new Scan(cards, Shelf.Noon);
             foreach (var sort in Enum.GetValues<FinderSort>()) Agree(shelf, scan, new()
             {
@@ -51,7 +50,7 @@ public sealed class SearchTests
         using var shelf = new Shelf();
         Card[] cards = [.. Enumerable.Range(0, 2_000)
             .Select(at => Shelf.ACard() with { Topics = at % 700 == 0 ? ["walking", "recovery"] : ["walking"] })];
-        shelf.Search.Apply(Shelf.East, shelf.Page([.. cards.Select(shelf.Updated)]), Shelf.Noon);
+        shelf.PutAll(cards);
         Agree(shelf, new Scan(cards, Shelf.Noon), new() { Topics = ["recovery"] }, Shelf.Noon);
     }
 
@@ -61,7 +60,7 @@ public sealed class SearchTests
         using var shelf = new Shelf();
         Card[] cards = [.. Enumerable.Range(0, 1_000)
             .Select(at => Shelf.ACard() with { Topics = [$"topic{at % 300}", $"part{at % 5}"] })];
-        shelf.Search.Apply(Shelf.East, shelf.Page([.. cards.Select(shelf.Updated)]), Shelf.Noon);
+        shelf.PutAll(cards);
         Agree(shelf, new Scan(cards, Shelf.Noon), new() { Topics = ["part0"] }, Shelf.Noon);
     }
 

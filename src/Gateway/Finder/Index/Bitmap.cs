@@ -28,7 +28,7 @@ internal static class Bitmap
         var length = Math.Min(one.Length, other.Length);
         ref var left = ref MemoryMarshal.GetReference(one);
         ref var right = ref MemoryMarshal.GetReference(other);
-        // Four sums of their own, so that no addition waits for the one before; facets spend most of their time here.
+        // Four sums of their own, so that no addition waits for the one before.
         long first = 0, second = 0, third = 0, fourth = 0;
         var at = 0;
         for (; at + 4 <= length; at += 4)

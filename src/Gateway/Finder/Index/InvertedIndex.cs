@@ -9,16 +9,23 @@ internal sealed class InvertedIndex
         [.. Enum.GetValues<TermKind>().Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
 
     private readonly List<PostingList> lists = [];
+    private readonly Dictionary<int, int> columns = [];
     private readonly SortedSet<string> words = new(StringComparer.Ordinal);
 
     /// <summary>How many terms are facets.</summary>
     public int FacetTerms { get; private set; }
+
+    /// <summary>The first facets to have many documents; the others are counted by their lists.</summary>
+    public FacetMatrix Facets { get; } = new();
 
     public PostingList this[int termId] => lists[termId];
 
     /// <summary>The documents that have a term; null when none ever had it.</summary>
     public PostingList? Find(TermKind kind, string word) =>
         termIds[(int)kind].TryGetValue(word, out var id) ? lists[id] : null;
+
+    /// <summary>Where <see cref="Facets"/> has a term; null when it does not.</summary>
+    public int? ColumnOf(int termId) => columns.TryGetValue(termId, out var column) ? column : null;
 
     /// <summary>Every term of a kind, with its id.</summary>
     public Dictionary<string, int> TermsOf(TermKind kind) => termIds[(int)kind];
@@ -36,7 +43,7 @@ internal sealed class InvertedIndex
         var facets = new SortedSet<int>();
         var searched = new SortedSet<int>();
         foreach (var term in terms) ((int)term.Kind < FirstSearched ? facets : searched).Add(IdOf(term));
-        foreach (var id in facets) lists[id].Add(document);
+        foreach (var id in facets) AddFacet(id, document);
         foreach (var id in searched) lists[id].Add(document);
         return TermIds.Pack(facets, searched);
     }
@@ -44,6 +51,17 @@ internal sealed class InvertedIndex
     public void Remove(int document, TermIds terms)
     {
         foreach (var id in terms) lists[id].Remove(document);
+        Facets.Remove(document);
+    }
+
+    private void AddFacet(int id, int document)
+    {
+        lists[id].Add(document);
+        if (ColumnOf(id) is { } column) Facets.Add(column, document);
+        else if (lists[id].Chunks > 0 && Facets.Columns < FacetMatrix.MaxColumns)
+        {
+            columns.Add(id, Facets.AddColumn(lists[id]));
+        }
     }
 
     private int IdOf(Term term)

@@ -29,6 +29,13 @@ internal sealed class MeetingIndex(DateOnly today)
 
     public PostingList InPart(DayPart part) => byPart[(int)part];
 
+    /// <summary>The weekdays and parts of the day of every document that is not closed.</summary>
+    public FacetMatrix Facets { get; } = new(7 + DayParts.Count);
+
+    public static int ColumnOf(int weekday) => weekday;
+
+    public static int ColumnOf(DayPart part) => 7 + (int)part;
+
     public void Add(CardDocument document, int id)
     {
         var status = document.StatusOn(today);
@@ -36,6 +43,10 @@ internal sealed class MeetingIndex(DateOnly today)
         Open.Add(id);
         if (status == GroupStatus.Paused) Paused.Add(id);
         foreach (var list in ListsOf(document)) list.Add(id);
+        foreach (var (column, list) in byWeekday.Concat(byPart).Index())
+        {
+            if (list.Contains(id)) Facets.Add(column, id);
+        }
     }
 
     public void Remove(CardDocument document, int id)
@@ -43,6 +54,7 @@ internal sealed class MeetingIndex(DateOnly today)
         Open.Remove(id);
         Paused.Remove(id);
         foreach (var list in ListsOf(document)) list.Remove(id);
+        Facets.Remove(id);
     }
 
     /// <summary>The lists whose union has a meeting that fits the filter.</summary>

@@ -96,19 +96,6 @@ internal sealed class PostingChunk(int maxIds)
         return count;
     }
 
-    /// <summary>The same, of a bitmap that is empty but for these words.</summary>
-    public int CountIn(ReadOnlySpan<ulong> other, ReadOnlySpan<ushort> places, ReadOnlySpan<ulong> words)
-    {
-        if (bits is null) return CountIn(other);
-        var all = bits.AsSpan(0, Words);
-        var count = 0;
-        for (var at = 0; at < places.Length; at++)
-        {
-            count += System.Numerics.BitOperations.PopCount(all[places[at]] & words[at]);
-        }
-        return count;
-    }
-
     /// <summary>Adds to a list those of these documents that are in a bitmap of the same chunk.</summary>
     public void Collect(ReadOnlySpan<ulong> other, int firstId, List<int> into)
     {

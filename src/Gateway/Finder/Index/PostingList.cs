@@ -18,8 +18,8 @@ internal sealed class PostingList(int maxIds = PostingList.Compact)
 
     public int Count { get; private set; }
 
-    /// <summary>Whether it has chunks; if not, it is short.</summary>
-    public bool IsChunked => chunks is not null;
+    /// <summary>How many blocks of 65,536 ids it reaches into; none while it is short.</summary>
+    public int Chunks => chunks?.Length ?? 0;
 
     private ReadOnlySpan<int> Few => few.AsSpan(0, Count);
 

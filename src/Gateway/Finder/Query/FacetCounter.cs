@@ -11,118 +11,72 @@ internal sealed class FacetCounter(CardIndex index, DocumentSet found, int total
     // Below these limits, counting the facets of each document is faster than counting the documents of each facet.
     private const int MaxTallied = 2_000, MinTermsToTally = 200;
 
-    private static readonly TermKind[] Kinds =
-    [
-        TermKind.Area, TermKind.Format, TermKind.Need, TermKind.For, TermKind.Topic, TermKind.Language,
-        TermKind.Newcomers,
-    ];
-
-    private readonly List<PostingList> lists = [];
-    private readonly List<int> termIds = [];
-    private readonly List<List<(string Value, int List)>> facets = [];
+    private readonly bool isEverything = total == index.Count;
+    private Dictionary<int, int>? tally;
+    private int[] byColumn = [], ofMeetings = [];
 
     public FinderFacets Count()
     {
-        foreach (var kind in Kinds) AddTerms(kind);
-        var terms = lists.Count;
-        Add(Enumerable.Range(0, 7).Select(day => (QueryParser.Weekdays[day], index.Meetings.OnWeekday(day))));
-        Add(Enum.GetValues<DayPart>().Select(part => (TermExtractor.NameOf(part), index.Meetings.InPart(part))));
-        var counts = new int[lists.Count];
-        if (total == index.Count) CountAll(counts);
-        else if (total > 0) CountFound(counts, terms);
+        if (total > 0 && !isEverything)
+        {
+            var isTallied = total <= MaxTallied && index.Terms.FacetTerms >= MinTermsToTally;
+            if (isTallied) tally = Tally();
+            else byColumn = index.Terms.Facets.CountIn(found.Bits);
+            ofMeetings = index.Meetings.Facets.CountIn(found.Bits);
+        }
         return new(
-            Area: Named(counts, facets[0]),
-            Day: Named(counts, facets[7]),
-            Part: Named(counts, facets[8]),
-            Format: Named(counts, facets[1]),
-            Need: Named(counts, facets[2]),
-            For: Named(counts, facets[3]),
-            Topic: Named(counts, facets[4]),
-            Language: Named(counts, facets[5]),
-            WelcomesNewcomers: Named(counts, facets[6]));
+            Area: OfKind(TermKind.Area),
+            Day: Largest(Enumerable.Range(0, 7).Select(day => (QueryParser.Weekdays[day], OnWeekday(day)))),
+            Part: Largest(Enum.GetValues<DayPart>().Select(part => (TermExtractor.NameOf(part), InPart(part)))),
+            Format: OfKind(TermKind.Format),
+            Need: OfKind(TermKind.Need),
+            For: OfKind(TermKind.For),
+            Topic: OfKind(TermKind.Topic),
+            Language: OfKind(TermKind.Language),
+            WelcomesNewcomers: OfKind(TermKind.Newcomers));
     }
 
-    private void CountAll(Span<int> counts)
+    private Dictionary<string, int> OfKind(TermKind kind) =>
+        Largest(index.Terms.TermsOf(kind).Select(term => (term.Key, WithTerm(term.Value))));
+
+    private int WithTerm(int term)
     {
-        for (var at = 0; at < counts.Length; at++) counts[at] = lists[at].Count;
+        if (isEverything) return index.Terms[term].Count;
+        if (total == 0) return 0;
+        if (tally is not null) return tally.GetValueOrDefault(term);
+        return index.Terms.ColumnOf(term) is { } column ? byColumn[column] : index.Terms[term].CountIn(found.Bits);
     }
 
-    private void CountFound(int[] counts, int terms)
+    private int OnWeekday(int day)
     {
-        var tally = total <= MaxTallied && index.Terms.FacetTerms >= MinTermsToTally;
-        if (tally) Tally(counts.AsSpan(0, terms));
-        var first = tally ? terms : 0;
-        for (var at = first; at < counts.Length; at++)
-        {
-            if (!lists[at].IsChunked) counts[at] = lists[at].CountIn(found.Bits);
-        }
-        CountChunks(counts, first);
+        if (isEverything) return index.Meetings.OnWeekday(day).Count;
+        return total == 0 ? 0 : ofMeetings[MeetingIndex.ColumnOf(day)];
     }
 
-    // Chunk by chunk, so that the found documents of a chunk stay in the processor's cache for all facets; empty words
-    // are skipped.
-    private void CountChunks(int[] counts, int first)
+    private int InPart(DayPart part)
     {
-        Span<ushort> places = stackalloc ushort[PostingChunk.Words];
-        Span<ulong> words = stackalloc ulong[PostingChunk.Words];
-        for (var chunk = 0; chunk * PostingChunk.Words < found.Bits.Length; chunk++)
-        {
-            var start = chunk * PostingChunk.Words;
-            var bits = found.Bits.Slice(start, Math.Min(PostingChunk.Words, found.Bits.Length - start));
-            var filled = 0;
-            for (var word = 0; word < bits.Length; word++)
-            {
-                places[filled] = (ushort)word;
-                words[filled] = bits[word];
-                if (bits[word] != 0) filled++;
-            }
-            if (filled == 0) continue;
-            var isSparse = filled < bits.Length / 2;
-            for (var at = first; at < counts.Length; at++)
-            {
-                if (lists[at].Chunk(chunk) is not { } documents) continue;
-                if (isSparse) counts[at] += documents.CountIn(bits, places[..filled], words[..filled]);
-                else counts[at] += documents.CountIn(bits);
-            }
-        }
+        if (isEverything) return index.Meetings.InPart(part).Count;
+        return total == 0 ? 0 : ofMeetings[MeetingIndex.ColumnOf(part)];
     }
 
-    private void Tally(Span<int> counts)
+    private Dictionary<int, int> Tally()
     {
-        var tally = new Dictionary<int, int>();
+        var counts = new Dictionary<int, int>();
         foreach (var document in found.Ids())
         {
             foreach (var term in index.FacetsOf(document))
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(tally, term, out _)++;
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _)++;
             }
         }
-        for (var at = 0; at < counts.Length; at++) counts[at] = tally.GetValueOrDefault(termIds[at]);
+        return counts;
     }
 
-    private void AddTerms(TermKind kind)
-    {
-        var terms = index.Terms.TermsOf(kind);
-        termIds.AddRange(terms.Values);
-        Add(terms.Select(term => (term.Key, index.Terms[term.Value])));
-    }
-
-    private void Add(IEnumerable<(string Value, PostingList List)> values)
-    {
-        var facet = new List<(string, int)>();
-        foreach (var (value, list) in values)
-        {
-            facet.Add((value, lists.Count));
-            lists.Add(list);
-        }
-        facets.Add(facet);
-    }
-
-    private static Dictionary<string, int> Named(int[] counts, List<(string Value, int List)> facet)
+    private static Dictionary<string, int> Largest(IEnumerable<(string Value, int Count)> facet)
     {
         return facet
-            .Where(value => counts[value.List] > 0)
-            .OrderByDescending(value => counts[value.List]).ThenBy(value => value.Value, StringComparer.Ordinal)
-            .Take(MaxValues).ToDictionary(value => value.Value, value => counts[value.List]);
+            .Where(value => value.Count > 0)
+            .OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal)
+            .Take(MaxValues).ToDictionary(value => value.Value, value => value.Count);
     }
 }

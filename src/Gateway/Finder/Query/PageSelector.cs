@@ -12,13 +12,17 @@ internal sealed class PageSelector(CardIndex index, FinderQuery query, SearchTim
     private const long Nowhere = long.MaxValue;
 
     // Further apart than any two values of the next meeting.
-    private const long Tier = 1L << 32;
+    private const long TierSize = 1L << 32;
+
+    // What is in neither the name nor the topics comes last.
+    private static readonly TermKind[][] Tiers = [[TermKind.NameWord], [TermKind.NameWord, TermKind.TopicWord]];
 
     private readonly SortKey? after = query.Cursor?.After;
 
     /// <summary>The first documents after the cursor, up to the limit.</summary>
     public List<(SortKey Key, int Id)> Select(DocumentSet found, int total, int count) => query.Sort switch
     {
+        _ when total == 0 => [],
         FinderSort.Next => ByNextMeeting(found, total, tier: 0, count),
         FinderSort.Distance => ByDistance(found, total, query.Origin!.Value, count),
         FinderSort.Relevance => ByRelevance(found, count),
@@ -30,24 +34,22 @@ internal sealed class PageSelector(CardIndex index, FinderQuery query, SearchTim
     private List<(SortKey, int)> ByRelevance(DocumentSet found, int count)
     {
         var evaluator = new QueryEvaluator(index, time);
-        using var inName = evaluator.WithWordsIn(found, query, TermKind.NameWord);
-        using var inTopics = evaluator.WithWordsIn(found, query, TermKind.NameWord, TermKind.TopicWord);
-        using var elsewhere = found.Copy();
-        elsewhere.AndNot(inTopics);
-        inTopics.AndNot(inName);
+        using var rest = found.Copy();
         var page = new List<(SortKey, int)>();
-        var tier = 0L;
-        foreach (var part in (DocumentSet[])[inName, inTopics, elsewhere])
+        for (var tier = 0; page.Count < count && tier < Tiers.Length; tier++)
         {
-            if (page.Count < count) page.AddRange(ByNextMeeting(part, part.Count, tier, count - page.Count));
-            tier += Tier;
+            using var part = evaluator.WithWordsIn(rest, query, Tiers[tier]);
+            page.AddRange(ByNextMeeting(part, part.Count, tier * TierSize, count - page.Count));
+            rest.AndNot(part);
         }
+        if (page.Count == count) return page;
+        page.AddRange(ByNextMeeting(rest, rest.Count, Tiers.Length * TierSize, count - page.Count));
         return page;
     }
 
     private List<(SortKey, int)> ByNextMeeting(DocumentSet found, int total, long tier, int count)
     {
-        if (after is { } cursor && cursor.Value >= tier + Tier) return [];
+        if (after is { } cursor && cursor.Value >= tier + TierSize) return [];
         if (total <= MaxCompared) return Compare(found, tier, count);
         using var rest = found.Copy();
         var page = new List<(SortKey, int)>();
