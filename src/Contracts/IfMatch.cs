@@ -1,8 +1,16 @@
+using System.Collections.Immutable;
+
 namespace PeerNet.Contracts;
 
-/// <summary>The If-Match header of a write (RFC 9110): none, any version, or exactly one.</summary>
+/// <summary>The condition of a write (RFC 9110 13.1): If-Match names the versions it may change.</summary>
+/// <param name="Given">Whether there is an If-Match.</param>
+/// <param name="Versions">The versions it names; null for <c>*</c>, any version.</param>
+/// <param name="OnlyNew">Whether the write may only create something (<c>If-None-Match: *</c>).</param>
 [GenerateSerializer, Immutable, Alias("peernet.if-match")]
-public readonly record struct IfMatch([property: Id(0)] bool Given, [property: Id(1)] int? Version)
+public readonly record struct IfMatch(
+    [property: Id(0)] bool Given,
+    [property: Id(2)] ImmutableArray<int>? Versions,
+    [property: Id(3)] bool OnlyNew = false)
 {
     /// <summary>No version: enough to create something, not to change it.</summary>
     public static IfMatch None => default;
@@ -10,19 +18,34 @@ public readonly record struct IfMatch([property: Id(0)] bool Given, [property: I
     /// <summary>Any version.</summary>
     public static IfMatch Any => new(true, null);
 
+    /// <summary>Nothing that exists: the write creates.</summary>
+    public static IfMatch Nothing => new(false, null, OnlyNew: true);
+
     /// <summary>Exactly this version.</summary>
-    public static IfMatch Exactly(int version) => new(true, version);
+    public static IfMatch Exactly(int version) => new(true, [version]);
+
+    /// <summary>Only the condition that nothing exists yet; the record checks the rest itself.</summary>
+    public IfMatch Creation => OnlyNew ? Nothing : None;
+
+    /// <summary>
+    /// The condition for a meeting, which can be read before anything is stored: <c>*</c> always holds.
+    /// </summary>
+    public IfMatch OfSlot => Versions is null ? this with { Given = false } : this;
 
     /// <summary>
     /// Returns a refusal if the writer has not read the current version (codes <c>version.needed</c>,
-    /// <c>version.stale</c>), or null.
-    /// At version 0 there is nothing to read, so only a writer who names a version is refused.
+    /// <c>version.stale</c>, <c>version.exists</c>), or null. At version 0 there is nothing to read.
     /// </summary>
-    public Refusal? Check(int current)
+    public Refusal? Check(int current) =>
+        CheckIfGiven(current) ?? (Given || current == 0 ? null : VersionRefusals.Needed);
+
+    /// <summary>The same for a write that needs no version: only a condition that was given can fail.</summary>
+    public Refusal? CheckIfGiven(int current)
     {
-        if (current == 0) return Version is null ? null : VersionRefusals.Stale(0);
-        if (!Given) return VersionRefusals.Needed;
-        return Version is { } version && version != current ? VersionRefusals.Stale(current) : null;
+        if (OnlyNew && current > 0) return VersionRefusals.Exists;
+        if (!Given) return null;
+        var matches = Versions is { } named ? named.Contains(current) : current > 0;
+        return matches ? null : VersionRefusals.Stale(current);
     }
 }
 
@@ -36,13 +59,22 @@ public static class VersionRefusals
         "You need to say which version you are changing",
         "Send the ETag you read as If-Match, or * to overwrite any version.");
 
-    /// <summary>412: someone else changed it first.</summary>
+    /// <summary>412: the write was to create it, and it exists.</summary>
+    public static Refusal Exists { get; } = new(
+        RefusalKind.Stale,
+        "version.exists",
+        "This already exists",
+        "If-None-Match: * creates only. To change it, read it and send its ETag as If-Match.");
+
+    /// <summary>412: someone else changed it first, or it does not exist.</summary>
     public static Refusal Stale(int current)
     {
         return new(
             RefusalKind.Stale,
             "version.stale",
-            "Someone has changed this since you read it",
-            $"It is now at version {current}. Read it again, then make your change.");
+            "This is not the version you read",
+            current == 0
+                ? "It does not exist yet. Leave out If-Match to create it."
+                : $"It is now at version {current}. Read it again, then make your change with its new ETag.");
     }
 }

@@ -58,14 +58,34 @@ public static class PeerNetGateway
         app.UseStatusCodePages(context => Bare(context.HttpContext.Response.StatusCode) is { } refusal
             ? refusal.ToProblem(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext)
             : Task.CompletedTask);
+        app.Use(NotStored);
+        app.Use(Methods.HeadAsGet);
+        app.UseRouting();
+        app.Use(Methods.Allow);
         app.Use(NoSuchPage);
+        app.Use(Methods.ReadableEncoding);
         app.UseAuthentication();
+        app.Use(TokenCheck.Check);
         app.UseAuthorization();
+        app.Use(KnownQuery.Check);
         app.MapOpenApiDocument();
-        var api = app.MapGroup("/api/v1").AddEndpointFilter<VersionTag>();
+        var api = app.MapGroup(SiteMap.ApiRoot).AddEndpointFilter<VersionTag>();
+        ((IEndpointConventionBuilder)api).Finally(KnownQuery.Declare);
         foreach (var status in Refused) api.ProducesProblem(status);
         new SiteMap(api, app.MapGroup("").ExcludeFromDescription()).MapAll();
         app.WarnOfEphemeralKeys();
+    }
+
+    // What the API answers may be personal, and is never kept by a cache on the way.
+    private static Task NotStored(HttpContext http, RequestDelegate next)
+    {
+        if (!http.Request.Path.StartsWithSegments("/api")) return next(http);
+        http.Response.OnStarting(() =>
+        {
+            http.Response.Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
+        return next(http);
     }
 
     // Somebody who mistypes the address of a page is told so without signing in first; programs learn it only once they

@@ -28,23 +28,35 @@ internal sealed class ApiClient(string url) : IDisposable
 
     public Task<Answer> Put(string path, Person? by = null, object? body = null, string? ifMatch = null)
     {
-        return Send(HttpMethod.Put, path, by, body is null
-            ? null
-            : JsonContent.Create(body, body.GetType(), new(MediaTypeNames.Application.Json), Written(body)), ifMatch);
+        return Send(HttpMethod.Put, path, by, Body(body), ifMatch);
     }
+
+    /// <summary>A value as the body of a request.</summary>
+    public static HttpContent? Body(object? body)
+    {
+        return body is null
+            ? null
+            : JsonContent.Create(body, body.GetType(), new(MediaTypeNames.Application.Json), Written(body));
+    }
+
+    /// <summary>Text as a JSON body.</summary>
+    public static HttpContent? Json(string? text) =>
+        text is null ? null : new StringContent(text, new MediaTypeHeaderValue(MediaTypeNames.Application.Json));
 
     // An anonymous type has nothing but read-only properties; a record's are computed and stay at home.
     private static JsonSerializerOptions Written(object body) =>
         body.GetType().Namespace is null ? Anonymous : PeerNetJson.Options;
 
     public async Task<Answer> Send(
-        HttpMethod method, string path, Person? by = null, HttpContent? body = null, string? ifMatch = null)
+        HttpMethod method, string path, Person? by = null, HttpContent? body = null, string? ifMatch = null,
+        params IEnumerable<(string Name, string Value)> headers)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body };
         if (by?.Token is { } token) request.Headers.Authorization = new("Bearer", token);
         if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         var answer = await Answered(request);
-        if (answer.Status >= 400) answer.IsProblem();
+        if (answer.Status >= 400 && method != HttpMethod.Head) answer.IsProblem();
         return answer;
     }
 
@@ -78,6 +90,9 @@ internal sealed record Answer(
     public JsonElement Json => JsonElement.Parse(Text);
 
     public string? ETag => Headers.ETag?.ToString();
+
+    /// <summary>The version in the tag, as a tag. What follows it depends on who asks and when.</summary>
+    public string? Version => ETag is { } tag ? $"{tag.Split('.')[0]}\"" : null;
 
     public string? Code => Json.TryGetProperty("code", out var code) ? code.GetString() : null;
 

@@ -33,15 +33,15 @@ public interface IGroupGrain : IGrainWithStringKey
 
     /// <summary>Closes the group, today or on a given day.</summary>
     [Alias("close")]
-    Task<Result<GroupDetails>> Close(GroupClosure closure, Caller by);
+    Task<Result<GroupDetails>> Close(GroupClosure closure, Caller by, IfMatch ifMatch = default);
 
     /// <summary>Reopens a closed group.</summary>
     [Alias("reopen")]
-    Task<Result<GroupDetails>> Reopen(Caller by);
+    Task<Result<GroupDetails>> Reopen(Caller by, IfMatch ifMatch = default);
 
     /// <summary>Confirms that the description is still right.</summary>
     [Alias("confirm")]
-    Task<Result<GroupDetails>> Confirm(Caller by);
+    Task<Result<GroupDetails>> Confirm(Caller by, IfMatch ifMatch = default);
 
     /// <summary>Who belongs and who leads, for the group's meetings.</summary>
     [Alias("standing"), AlwaysInterleave]

@@ -12,10 +12,13 @@ public static class LinkRefusals
         "A coordinator closed it. Letters wait, and are sent when a coordinator opens it.");
 
     /// <summary>404: no neighbour has this name.</summary>
-    public static Refusal NoSuchArea { get; } = Refusal.NotFound(
-        "link.no-such-area",
-        "This area has no neighbour with that name",
-        "Use the short name of a neighbouring area, such as west-sussex.");
+    public static Refusal NoSuchArea(string neighbours)
+    {
+        return Refusal.NotFound(
+            "link.no-such-area",
+            "This area has no neighbour with that name",
+            $"Use the short name of a neighbouring area: {neighbours}.");
+    }
 
     /// <summary>403: the client certificate belongs to another area than the one named as the sender.</summary>
     public static Refusal NotTheSender { get; } = Refusal.Forbidden(

@@ -22,7 +22,7 @@ public interface IMemberGrain : IGrainWithStringKey
 
     /// <summary>Erases everything personal. Groups remove the person; past meetings keep their counts.</summary>
     [Alias("erase")]
-    Task<Result<Done>> Erase(Caller by);
+    Task<Result<Done>> Erase(Caller by, IfMatch ifMatch = default);
 
     /// <summary>Whether this person is known, and which groups they lead.</summary>
     [Alias("standing"), AlwaysInterleave]

@@ -1,17 +1,58 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 using PeerNet.Contracts;
 
 namespace PeerNet.Gateway.Api;
 
-/// <summary>Sends a response's version as its ETag, and keeps personal data out of caches.</summary>
-internal sealed class VersionTag : IEndpointFilter
+/// <summary>
+/// Sends a response's version as its ETag, and answers 304 to a reader who has it. The tag also has a digest of what
+/// this caller sees, because a group's next meeting, for example, changes without an edit.
+/// </summary>
+internal sealed class VersionTag(IOptions<JsonOptions> json) : IEndpointFilter
 {
+    private const int DigestBytes = 9, DigestLength = 12;
+
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var result = await next(context);
         var plain = result is INestedHttpResult nested ? nested.Result : result as IResult;
-        if (plain is IValueHttpResult { Value: IVersioned answer })
-            context.HttpContext.Response.Headers.ETag = $"\"{answer.Version}\"";
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
-        return result;
+        if (plain is not IValueHttpResult { Value: IVersioned answer }) return result;
+        var tag = TagOf(answer);
+        context.HttpContext.Response.Headers.ETag = tag;
+        return IsKnown(context.HttpContext.Request, tag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+        : result;
+    }
+
+    /// <summary>The version of a tag that this area issued, or null. Nothing else is read into a tag.</summary>
+    public static int? VersionOf(EntityTagHeaderValue tag)
+    {
+        var text = tag.Tag.AsSpan().Trim('"');
+        var dot = text.IndexOf('.');
+        var hasDigest = dot > 0 && text.Length == dot + 1 + DigestLength && Base64Url.IsValid(text[(dot + 1)..]);
+        if (dot >= 0 && !hasDigest) return null;
+        var number = dot < 0 ? text : text[..dot];
+        var isNumber = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version);
+        return isNumber && (number.Length == 1 || number[0] != '0') ? version : null;
+    }
+
+    private string TagOf(IVersioned answer)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        var options = json.Value.SerializerOptions;
+        SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(answer, answer.GetType(), options), hash);
+        return $"\"{answer.Version}.{Base64Url.EncodeToString(hash[..DigestBytes])}\"";
+    }
+
+    private static bool IsKnown(HttpRequest request, string tag)
+    {
+        if (!HttpMethods.IsGet(request.Method)) return false;
+        var current = EntityTagHeaderValue.Parse(tag);
+        return request.GetTypedHeaders().IfNoneMatch
+            .Any(known => known == EntityTagHeaderValue.Any || known.Compare(current, useStrongComparison: false));
     }
 }

@@ -31,10 +31,11 @@ internal sealed class ConnectionEndpoints : IEndpoints
         (await home.Connections(id).GetConnections(by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<Connection>, Created<Connection>, ProblemHttpResult>> Connect(
-        GroupId id, AreaId area, GroupId groupId, Home home, Neighbours neighbours, CurrentCaller by, HttpRequest http)
+        GroupId id, AreaId area, GroupId groupId, Home home, Neighbours neighbours, CurrentCaller by)
     {
-        return area != home.Area && neighbours.Find(area) is null ? LinkRefusals.NoSuchArea.ToProblem()
-        : (await home.Connections(id).Connect(area, groupId, by.Caller)).ToHttp(http);
+        if (area != home.Area && neighbours.Find(area) is null) return neighbours.NoSuchArea.ToProblem();
+        return (await home.Connections(id).Connect(area, groupId, by.Caller))
+            .ToHttp($"{SiteMap.ApiRoot}/groups/{id}/connections");
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Disconnect(

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Finder.Query;
 
 namespace PeerNet.Gateway.Finder;
@@ -15,7 +16,9 @@ internal static class FinderEndpoint
     public static void MapFinder(this RouteGroupBuilder api)
     {
         api.MapGet("/groups", Find).AllowAnonymous().WithTags("Groups")
-            .WithSummary("Finds groups in all areas").Describe();
+            .WithSummary("Finds groups in all areas")
+            .WithMetadata(new KnownQuery(QueryDocumentation.Names))
+            .Describe();
     }
 
     private static Ok<FinderPage> Find(HttpRequest request, GroupSearch search, TimeProvider clock) =>

@@ -51,20 +51,23 @@ internal sealed class GroupEndpoints : IEndpoints
         (await home.Group(id).Put(description, read.IfMatch, by.Caller)).ToHttp(request);
 
     private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Confirm(
-        GroupId id, Home home, CurrentCaller by) =>
-        (await home.Group(id).Confirm(by.Caller)).ToHttp();
+        GroupId id, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Group(id).Confirm(by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Close(
-        GroupId id, Home home, CurrentCaller by, GroupClosure? closure = null) =>
-        (await home.Group(id).Close(closure ?? new(), by.Caller)).ToHttp();
+        GroupId id, ReadVersion read, Home home, CurrentCaller by, GroupClosure? closure = null) =>
+        (await home.Group(id).Close(closure ?? new(), by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Reopen(
-        GroupId id, Home home, CurrentCaller by) =>
-        (await home.Group(id).Reopen(by.Caller)).ToHttp();
+        GroupId id, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Group(id).Reopen(by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<Membership>, Created<Membership>, ProblemHttpResult>> Join(
-        GroupId id, MemberId memberId, Home home, CurrentCaller by, HttpRequest http, JoinGroup? request = null) =>
-        (await home.Group(id).Join(memberId, request ?? new(), by.Caller)).ToHttp(http);
+        GroupId id, MemberId memberId, Home home, CurrentCaller by, JoinGroup? request = null)
+    {
+        return (await home.Group(id).Join(memberId, request ?? new(), by.Caller))
+            .ToHttp($"{SiteMap.ApiRoot}/groups/{id}");
+    }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Leave(
         GroupId id, MemberId memberId, Home home, CurrentCaller by) =>

@@ -55,7 +55,7 @@ internal sealed class BorderEndpoints : IEndpoints
         AreaId area, Home home, Neighbours neighbours, CurrentCaller by)
     {
         return neighbours.Find(area) is null
-            ? LinkRefusals.NoSuchArea.ToProblem()
+            ? neighbours.NoSuchArea.ToProblem()
             : (await home.Border.Close(area, by.Caller)).ToHttp();
     }
 
@@ -63,7 +63,7 @@ internal sealed class BorderEndpoints : IEndpoints
         AreaId area, Home home, Neighbours neighbours, CurrentCaller by)
     {
         return neighbours.Find(area) is null
-            ? LinkRefusals.NoSuchArea.ToProblem()
+            ? neighbours.NoSuchArea.ToProblem()
             : (await home.Border.Open(area, by.Caller)).ToHttp();
     }
 }

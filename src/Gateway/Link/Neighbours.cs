@@ -1,6 +1,8 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Options;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Link;
 
 namespace PeerNet.Gateway.Link;
 
@@ -13,6 +15,9 @@ internal sealed class Neighbours(IOptions<GatewayOptions> options)
 
     /// <summary>The neighbour with that id, or null.</summary>
     public Neighbour? Find(AreaId area) => All.FirstOrDefault(one => one.Area == area);
+
+    /// <summary>The refusal of a name that no neighbour has; it lists the names.</summary>
+    public Refusal NoSuchArea => LinkRefusals.NoSuchArea(string.Join(", ", All.Select(one => one.Area)));
 
     /// <summary>The neighbour that the certificate was issued to, or null if it belongs to none.</summary>
     public Neighbour? FindByCertificate(X509Certificate2? certificate)

@@ -34,27 +34,30 @@ internal sealed class MeetingEndpoints : IEndpoints
         (await home.Meeting(id).Plan(plan, read.IfMatch, by.Caller)).ToHttp(request);
 
     private static async Task<Results<Ok<MeetingDetails>, Created<MeetingDetails>, ProblemHttpResult>> Record(
-        MeetingId id, RecordMeeting record, Home home, CurrentCaller by, HttpRequest request) =>
-        (await home.Meeting(id).Record(record, by.Caller)).ToHttp(request);
+        MeetingId id, RecordMeeting record, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Meeting(id).Record(record, by.Caller, read.IfMatch)).ToHttp($"{SiteMap.ApiRoot}/meetings/{id}");
 
     private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Mark(
-        MeetingId id, MemberId memberId, MarkAttendance mark, Home home, CurrentCaller by) =>
-        (await home.Meeting(id).Mark(memberId, mark, by.Caller)).ToHttp();
+        MeetingId id, MemberId memberId, MarkAttendance mark, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Meeting(id).Mark(memberId, mark, by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Count(
-        MeetingId id, Unnamed counted, Home home, CurrentCaller by) =>
-        (await home.Meeting(id).Count(counted, by.Caller)).ToHttp();
+        MeetingId id, Unnamed counted, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Meeting(id).Count(counted, by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<MeetingDetails>, Created<MeetingDetails>, ProblemHttpResult>> Correct(
-        MeetingId id, CorrectionId correctionId, CorrectMeeting correction, Home home, CurrentCaller by,
-        HttpRequest request) =>
-        (await home.Meeting(id).Correct(correctionId, correction, by.Caller)).ToHttp(request);
+        MeetingId id, CorrectionId correctionId, CorrectMeeting correction, ReadVersion read, Home home,
+        CurrentCaller by)
+    {
+        return (await home.Meeting(id).Correct(correctionId, correction, by.Caller, read.IfMatch))
+            .ToHttp($"{SiteMap.ApiRoot}/meetings/{id}");
+    }
 
     private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Cancel(
-        MeetingId id, Home home, CurrentCaller by, CancelMeeting? cancellation = null) =>
-        (await home.Meeting(id).Cancel(cancellation ?? new(), by.Caller)).ToHttp();
+        MeetingId id, ReadVersion read, Home home, CurrentCaller by, CancelMeeting? cancellation = null) =>
+        (await home.Meeting(id).Cancel(cancellation ?? new(), by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Reinstate(
-        MeetingId id, Home home, CurrentCaller by) =>
-        (await home.Meeting(id).Reinstate(by.Caller)).ToHttp();
+        MeetingId id, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Meeting(id).Reinstate(by.Caller, read.IfMatch)).ToHttp();
 }

@@ -31,6 +31,7 @@ internal sealed class MemberEndpoints : IEndpoints
         MemberId id, MemberProfile profile, ReadVersion read, Home home, CurrentCaller by, HttpRequest request) =>
         (await home.Member(id).Put(profile, read.IfMatch, by.Caller)).ToHttp(request);
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Erase(MemberId id, Home home, CurrentCaller by) =>
-        (await home.Member(id).Erase(by.Caller)).ToHttp();
+    private static async Task<Results<NoContent, ProblemHttpResult>> Erase(
+        MemberId id, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Member(id).Erase(by.Caller, read.IfMatch)).ToHttp();
 }

@@ -25,10 +25,15 @@ internal static class Answer
         result.Refused(out var refusal, out var value) ? refusal.ToProblem() : TypedResults.Ok(value);
 
     public static Results<Ok<T>, Created<T>, ProblemHttpResult> ToHttp<T>(
-        this Result<Written<T>> result, HttpRequest request)
+        this Result<Written<T>> result, HttpRequest request) =>
+        result.ToHttp($"{request.Path}");
+
+    /// <summary>The same, if it is read at a different address.</summary>
+    public static Results<Ok<T>, Created<T>, ProblemHttpResult> ToHttp<T>(
+        this Result<Written<T>> result, string location)
     {
         if (result.Refused(out var refusal, out var written)) return refusal.ToProblem();
-        if (written.Created) return TypedResults.Created(request.Path, written.Answer);
+        if (written.Created) return TypedResults.Created(location, written.Answer);
         return TypedResults.Ok(written.Answer);
     }
 

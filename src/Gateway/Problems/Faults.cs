@@ -6,6 +6,8 @@ using Orleans.Runtime;
 using Orleans.Serialization;
 using Orleans.Storage;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Gateway.Api;
 
 namespace PeerNet.Gateway.Problems;
 
@@ -47,8 +49,8 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
     private static Refusal Unreadable(BadHttpRequestException bad)
     {
         if (bad is RefusedRequestException { Refusal: { } refusal }) return refusal;
-        if (Parameter().Match(bad.Message) is { Success: true } named) return RequestRefusals.Parameter(
-            named.Groups[1].Value, "The documentation at /docs lists the values allowed.");
+        if (Parameter().Match(bad.Message) is { Success: true } named)
+            return RequestRefusals.Parameter(named.Groups[2].Value, Allowed(named.Groups[1].Value));
         if (bad.InnerException is not JsonException json) return RequestRefusals.Unreadable(null, "Send a JSON body.");
         var field = json.Path is { Length: > 2 } path ? path[2..] : null;
         // Messages of our own converters say what they expect; the framework's messages name our types and are left
@@ -59,6 +61,16 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
             field,
             ours ? json.Message : "This is not the JSON expected here, or it has an unknown or incomplete field.");
     }
+
+    // The types that an address or a query may have, as the framework names them.
+    private static string Allowed(string type) => type switch
+    {
+        nameof(AreaId) => "Use the short name of an area, such as east-sussex.",
+        "int" or "long" => "Use a whole number.",
+        "bool" => "Use true or false.",
+        "Nullable<Day>" or nameof(Day) or "Day?" => "Use a date, such as 2026-11-17.",
+        _ => "Use a UUID, such as 01994b1e-7c00-7000-8000-000000000001.",
+    };
 
     /// <summary>
     /// Whether Orleans or its storage threw this because a silo or a database is down, starting, stopping or slow: the
@@ -81,7 +93,7 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
     };
 
     // The framework names the parameter only in the message: Failed to bind parameter "GroupId id" from "x".
-    [GeneratedRegex("^Failed to bind parameter \"[^ \"]+ ([A-Za-z]+)\"")]
+    [GeneratedRegex("^Failed to bind parameter \"([^ \"]+) ([A-Za-z]+)\"")]
     private static partial Regex Parameter();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Unhandled {Type} at {Place}")]

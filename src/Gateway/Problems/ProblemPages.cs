@@ -21,14 +21,15 @@ internal sealed class ProblemPages : IEndpoints
     private static ContentHttpResult ShowAll()
     {
         var sections = Sections.OrderBy(section => section.Key, StringComparer.Ordinal);
-        var html = sections.Select(section => $"<h2>{section.Key}</h2>{section.Value}");
+        var html = sections.Select(section =>
+            $"""<h2 id="{section.Key}"><a href="/problems/{section.Key}">{section.Key}</a></h2>{section.Value}""");
         return Page.Of(Title, $"<h1>{Title}</h1>{string.Concat(html)}");
     }
 
     private static Results<ContentHttpResult, ProblemHttpResult> Show(string code)
     {
         return Sections.TryGetValue(code, out var html)
-            ? Page.Of(code, $"<h1>{code}</h1>{html}")
+            ? Page.Of(code, $"""<h1>{code}</h1>{html}<p><a href="/problems#{code}">All problems</a></p>""")
             : RequestRefusals.NoSuchAddress.ToProblem();
     }
 

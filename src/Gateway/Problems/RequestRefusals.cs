@@ -34,6 +34,11 @@ public static class RequestRefusals
     public static Refusal MediaType { get; } = Refusal.Invalid(
         "request.media-type", "The request must be JSON", detail: "Send the body as application/json.");
 
+    /// <summary>415: the body is compressed or encoded in another way.</summary>
+    public static Refusal Encoding { get; } = Refusal.Invalid(
+        "request.encoding", "The body has an encoding that is not read here",
+        detail: "Send it without Content-Encoding.");
+
     /// <summary>404: the address has no page and no resource.</summary>
     public static Refusal NoSuchAddress { get; } = Refusal.NotFound(
         "request.not-found", "There is nothing at this address", "Check the address.");

@@ -30,8 +30,9 @@ internal sealed class SeatEndpoints : IEndpoints
     private static async Task<Results<Ok<SeatDetails>, Created<SeatDetails>, ProblemHttpResult>> Ask(
         SeatId seatId, AskForSeat request, Home home, Neighbours neighbours, CurrentCaller by, HttpRequest http)
     {
-        return request.Area != home.Area && neighbours.Find(request.Area) is null ? LinkRefusals.NoSuchArea.ToProblem()
-        : (await home.Seat(seatId).Ask(request, by.Caller)).ToHttp(http);
+        if (request.Area != home.Area && neighbours.Find(request.Area) is null)
+            return neighbours.NoSuchArea.ToProblem();
+        return (await home.Seat(seatId).Ask(request, by.Caller)).ToHttp(http);
     }
 
     private static async Task<Results<Ok<SeatDetails>, ProblemHttpResult>> Get(

@@ -14,6 +14,9 @@ internal interface IEndpoints
 /// <param name="Pages">Every other address: for people, and left out of the document.</param>
 internal sealed record SiteMap(RouteGroupBuilder Api, RouteGroupBuilder Pages)
 {
+    /// <summary>Where the API's addresses begin.</summary>
+    public const string ApiRoot = "/api/v1";
+
     /// <summary>Maps every noun, ordered by name so that the OpenAPI document is the same after every build.</summary>
     public void MapAll()
     {

@@ -33,12 +33,16 @@ internal sealed class Durable<TRecord>(
     /// Runs a pure transition, stores the result, then answers. If the record is the same and there are no messages,
     /// nothing is written.
     /// </summary>
-    public Task<Result<Change<TRecord>>> Commit(Func<TRecord, Next<TRecord>> transition) =>
-        Commit((record, _) => transition(record));
+    public Task<Result<Change<TRecord>>> Commit(Func<TRecord, Next<TRecord>> transition, IfMatch ifMatch = default) =>
+        Commit((record, _) => transition(record), ifMatch);
 
     /// <summary>The same, for a transition that also depends on the envelope of the record.</summary>
-    public Task<Result<Change<TRecord>>> Commit(Func<TRecord, Row<TRecord>, Next<TRecord>> transition) =>
-        Store(row => row.After(transition, key.Area, clock.GetUtcNow()));
+    public Task<Result<Change<TRecord>>> Commit(
+        Func<TRecord, Row<TRecord>, Next<TRecord>> transition, IfMatch ifMatch = default)
+    {
+        return Store(row => row.After(
+            (record, now) => Checked(transition(record, now), ifMatch, row.Edition), key.Area, clock.GetUtcNow()));
+    }
 
     /// <summary>Applies a message.</summary>
     public async Task<Result<Done>> Receive(Message message) =>
@@ -86,6 +90,10 @@ internal sealed class Durable<TRecord>(
             return Delivery.Fault(operation, posted.Attempts);
         }
     }
+
+    // Whoever the rules refuse learns nothing about the version.
+    private static Next<TRecord> Checked(Next<TRecord> next, IfMatch ifMatch, int edition) =>
+        !next.Refused(out _, out _) && ifMatch.CheckIfGiven(edition) is { } stale ? stale : next;
 
     private bool IsToDeliver(Posted posted) => posted.To.Area == key.Area && posted.IsDue(clock.GetUtcNow());
 

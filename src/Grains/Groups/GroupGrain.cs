@@ -25,7 +25,7 @@ internal sealed partial class GroupGrain(
     {
         var change = await Group.Commit((group, row) =>
             group.Describe(new(Key.Id), description, ifMatch, row.Edition, by, Now)
-                .Then(described => described.CalendarChanged(Key.Area, Now)));
+                .Then(described => described.CalendarChanged(Key.Area, Now)), ifMatch.Creation);
         return change.Then(
             put => SeenBy(by, put.After).Map(details => new Written<GroupDetails>(details, put.HasCreated)));
     }
@@ -41,12 +41,14 @@ internal sealed partial class GroupGrain(
 
     public Task<Result<Done>> Leave(MemberId member, Caller by) => Done(group => group.Leave(member, by, Now));
 
-    public Task<Result<GroupDetails>> Close(GroupClosure closure, Caller by) =>
-        Commit(by, group => CalendarChanged(group.Close(closure, by, Now)));
+    public Task<Result<GroupDetails>> Close(GroupClosure closure, Caller by, IfMatch ifMatch) =>
+        Commit(by, group => CalendarChanged(group.Close(closure, by, Now)), ifMatch);
 
-    public Task<Result<GroupDetails>> Reopen(Caller by) => Commit(by, group => CalendarChanged(group.Reopen(by)));
+    public Task<Result<GroupDetails>> Reopen(Caller by, IfMatch ifMatch) =>
+        Commit(by, group => CalendarChanged(group.Reopen(by)), ifMatch);
 
-    public Task<Result<GroupDetails>> Confirm(Caller by) => Commit(by, group => group.Confirm(by, Now));
+    public Task<Result<GroupDetails>> Confirm(Caller by, IfMatch ifMatch) =>
+        Commit(by, group => group.Confirm(by, Now), ifMatch);
 
     public async Task<GroupStanding> GetStanding() => (await Group.Read()).Record.Standing;
 
@@ -64,8 +66,9 @@ internal sealed partial class GroupGrain(
 
     public Task Settle(Delivery delivery) => Group.Settle(delivery);
 
-    private async Task<Result<GroupDetails>> Commit(Caller by, Func<Group, Next<Group>> transition) =>
-        (await Group.Commit(transition)).Then(change => SeenBy(by, change.After));
+    private async Task<Result<GroupDetails>> Commit(
+        Caller by, Func<Group, Next<Group>> transition, IfMatch ifMatch) =>
+        (await Group.Commit(transition, ifMatch)).Then(change => SeenBy(by, change.After));
 
     private async Task<Result<Done>> Done(Func<Group, Next<Group>> transition) =>
         (await Group.Commit(transition)).Map(_ => default(Done));

@@ -24,8 +24,10 @@ internal sealed class MeetingGrain(
     public async Task<Result<Written<MeetingDetails>>> Plan(PlanMeeting plan, IfMatch ifMatch, Caller by)
     {
         var group = await StandingOf(plan.GroupId);
-        var change =
-            await Commit(group, (meeting, row) => meeting.Plan(Id, plan, ifMatch, row.Edition, group, by, Now));
+        var change = await Commit(
+            group,
+            (meeting, row) => meeting.Plan(Id, plan, ifMatch, row.Edition, group, by, Now),
+            ifMatch.Creation);
         return Written(change, by, group, planned => planned.HasCreated);
     }
 
@@ -35,50 +37,56 @@ internal sealed class MeetingGrain(
         return row.Record.SeenBy(by, await StandingOf(row.Record.GroupId), row.Edition);
     }
 
-    public async Task<Result<Written<MeetingDetails>>> Record(RecordMeeting record, Caller by)
+    public async Task<Result<Written<MeetingDetails>>> Record(RecordMeeting record, Caller by, IfMatch ifMatch)
     {
         var group = await StandingOf(record.GroupId);
         var tokens = await Tokens(group, by, [.. record.Present, .. record.Apologies, .. record.Absent]);
         var log = tokens.Resolve(record);
         if (await Strangers(group, by, [.. log.Present, .. log.Apologies, .. log.Absent]) is { } unknown)
             return unknown;
-        var change = await Commit(group, (meeting, _) => meeting.Record(Id, log, group, by, Now));
+        var change = await Commit(group, (meeting, _) => meeting.Record(Id, log, group, by, Now), ifMatch);
         return Written(change, by, group, recorded => recorded.HasChanged);
     }
 
-    public async Task<Result<MeetingDetails>> Mark(MemberId member, MarkAttendance mark, Caller by)
+    public async Task<Result<MeetingDetails>> Mark(
+        MemberId member, MarkAttendance mark, Caller by, IfMatch ifMatch)
     {
         var group = await StandingOf(Meeting.Latest.GroupId);
         var marked = (await Tokens(group, by, [member])).RosterIdOf(member);
         if (await Strangers(group, by, [marked]) is { } unknown) return unknown;
-        return SeenBy(await Commit(group, (meeting, _) => meeting.Attend(marked, mark, group, by, Now)), by, group);
+        var change = await Commit(group, (meeting, _) => meeting.Attend(marked, mark, group, by, Now), ifMatch);
+        return SeenBy(change, by, group);
     }
 
-    public async Task<Result<MeetingDetails>> Count(Unnamed counted, Caller by)
+    public async Task<Result<MeetingDetails>> Count(Unnamed counted, Caller by, IfMatch ifMatch)
     {
         var group = await StandingOf(Meeting.Latest.GroupId);
-        return SeenBy(await Commit(group, (meeting, _) => meeting.Count(counted, group, by, Now)), by, group);
+        var change = await Commit(group, (meeting, _) => meeting.Count(counted, group, by, Now), ifMatch);
+        return SeenBy(change, by, group);
     }
 
-    public async Task<Result<MeetingDetails>> Cancel(CancelMeeting cancellation, Caller by)
+    public async Task<Result<MeetingDetails>> Cancel(CancelMeeting cancellation, Caller by, IfMatch ifMatch)
     {
         var group = await StandingOf(Meeting.Latest.GroupId ?? cancellation.GroupId);
-        return SeenBy(await Commit(group, (meeting, _) => meeting.Cancel(Id, cancellation, group, by, Now)), by, group);
+        var change = await Commit(group, (meeting, _) => meeting.Cancel(Id, cancellation, group, by, Now), ifMatch);
+        return SeenBy(change, by, group);
     }
 
-    public async Task<Result<MeetingDetails>> Reinstate(Caller by)
+    public async Task<Result<MeetingDetails>> Reinstate(Caller by, IfMatch ifMatch)
     {
         var group = await StandingOf(Meeting.Latest.GroupId);
-        return SeenBy(await Commit(group, (meeting, _) => meeting.Reinstate(group, by, Now)), by, group);
+        var change = await Commit(group, (meeting, _) => meeting.Reinstate(group, by, Now), ifMatch);
+        return SeenBy(change, by, group);
     }
 
-    public async Task<Result<Written<MeetingDetails>>> Correct(CorrectionId id, CorrectMeeting correction, Caller by)
+    public async Task<Result<Written<MeetingDetails>>> Correct(
+        CorrectionId id, CorrectMeeting correction, Caller by, IfMatch ifMatch)
     {
         var group = await StandingOf(Meeting.Latest.GroupId);
         var tokens = await Tokens(group, by, [.. correction.Marks.Select(m => m.MemberId)]);
         var right = tokens.Resolve(correction);
         if (await Strangers(group, by, [.. right.Marks.Select(m => m.MemberId)]) is { } unknown) return unknown;
-        var change = await Commit(group, (meeting, _) => meeting.Correct(id, right, group, by, Now));
+        var change = await Commit(group, (meeting, _) => meeting.Correct(id, right, group, by, Now), ifMatch);
         return Written(change, by, group, corrected => corrected.HasChanged);
     }
 
@@ -88,10 +96,11 @@ internal sealed class MeetingGrain(
 
     /// <summary>Commits, counts what was logged, and writes to the homes of guests whose attendance changed.</summary>
     private async Task<Result<Change<Meeting>>> Commit(
-        GroupStanding group, Func<Meeting, Row<Meeting>, Next<Meeting>> transition)
+        GroupStanding group, Func<Meeting, Row<Meeting>, Next<Meeting>> transition, IfMatch ifMatch)
     {
         var change = await Meeting.Commit(
-            (before, row) => transition(before, row).Then(after => after.TellGuests(before, group, Key.Area)));
+            (before, row) => transition(before, row).Then(after => after.TellGuests(before, group, Key.Area)),
+            ifMatch.OfSlot);
         if (!change.Refused(out _, out var done)) Measures.Count(done.Before.Record, done.Record);
         return change;
     }

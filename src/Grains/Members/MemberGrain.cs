@@ -21,8 +21,8 @@ internal sealed class MemberGrain(
     public async Task<Result<Written<MemberDetails>>> Put(MemberProfile profile, IfMatch ifMatch, Caller by)
     {
         var caller = await StandingOf(by);
-        var change =
-            await Member.Commit((member, row) => member.Describe(Id, profile, ifMatch, row.Edition, by, caller, Now));
+        var change = await Member.Commit(
+            (member, row) => member.Describe(Id, profile, ifMatch, row.Edition, by, caller, Now), ifMatch.Creation);
         return change.Then(put => put.Record.AnsweredTo(by, put.After.Edition, Now)
             .Map(details => new Written<MemberDetails>(details, put.HasCreated)));
     }
@@ -34,8 +34,8 @@ internal sealed class MemberGrain(
         return row.Record.SeenBy(by, caller, row.Edition, Now);
     }
 
-    public async Task<Result<Done>> Erase(Caller by) =>
-        (await Member.Commit(member => member.Erase(by, Now))).Map(_ => default(Done));
+    public async Task<Result<Done>> Erase(Caller by, IfMatch ifMatch) =>
+        (await Member.Commit(member => member.Erase(by, Now), ifMatch)).Map(_ => default(Done));
 
     public async Task<MemberStanding> GetStanding() => (await Member.Read()).Record.Standing;
 

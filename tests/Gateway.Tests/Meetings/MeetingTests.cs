@@ -24,7 +24,7 @@ public sealed class MeetingTests(RunningArea area)
         async Task<(string?, string?)> Planned(string path, PlanMeeting body, int status, string? ifMatch = null)
         {
             var answer = await area.Http.Put(path, scene.Lead, body, ifMatch);
-            return (answer.Is(status).GetProperty("state").GetString(), answer.ETag);
+            return (answer.Is(status).GetProperty("state").GetString(), answer.Version);
         }
     }
 

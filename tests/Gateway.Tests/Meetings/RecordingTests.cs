@@ -12,7 +12,7 @@ public sealed class RecordingTests(RunningArea area)
         var scene = await Scene.Make(area);
         var at = $"meetings/{Guid.CreateVersion7()}/record";
         var made = await area.Http.Put(at, scene.Lead, scene.ALog());
-        Assert.Equal((3, "\"1\""), (made.Is(201).GetProperty("headCount").GetInt32(), made.ETag));
+        Assert.Equal((3, "\"1\""), (made.Is(201).GetProperty("headCount").GetInt32(), made.Version));
         Assert.Equal(made.Text, (await area.Http.Put(at, scene.Lead, scene.ALog())).Is(200).GetRawText());
         (await area.Http.Put(at, scene.Lead, scene.ALog() with { Notes = RunningArea.Canary }))
             .Refuses(409, "meeting.already-recorded");

@@ -21,7 +21,7 @@ public sealed class MemberTests(RunningArea area)
         (await area.Http.Get("members/me", ada)).Refuses(404, "member.not-found");
         var made = await area.Http.Put($"members/{ada.Id}", ada, Ada);
         Assert.Equal(Ada.Name, made.Is(201).GetProperty("name").GetString());
-        Assert.Equal("\"1\"", (await area.Http.Put($"members/{ada.Id}", ada, Ada)).ETag);
+        Assert.Equal("\"1\"", (await area.Http.Put($"members/{ada.Id}", ada, Ada)).Version);
         Assert.Equal($"/api/v1/members/{ada.Id}", made.Headers.Location!.ToString());
     }
 
@@ -34,7 +34,7 @@ public sealed class MemberTests(RunningArea area)
         (await area.Http.Put(at, ada, changed)).Refuses(428, "version.needed");
         (await area.Http.Put(at, ada, changed, "\"2\"")).Refuses(412, "version.stale");
         (await area.Http.Put(at, ada, changed, "\"1\"")).Is(200);
-        Assert.Equal("\"3\"", (await area.Http.Put(at, ada, Ada, "*")).ETag);
+        Assert.Equal("\"3\"", (await area.Http.Put(at, ada, Ada, "*")).Version);
         (await area.Http.Put($"members/{Guid.CreateVersion7()}", await area.APerson("coordinator"), Ada, "\"1\""))
             .Refuses(412, "version.stale");
     }

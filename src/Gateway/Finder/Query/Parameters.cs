@@ -1,4 +1,5 @@
 using PeerNet.Contracts;
+using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Finder.Index;
 using PeerNet.Gateway.Problems;
 
@@ -19,7 +20,7 @@ internal sealed class Parameters(IQueryCollection given)
         foreach (var (name, values) in given)
         {
             var shown = name.Length > MaxShownName ? name[..MaxShownName] : name;
-            if (!known.Contains(name)) throw Invalid(shown, "There is no such parameter.");
+            if (!known.Contains(name)) throw Invalid(shown, new KnownQuery(known).Detail);
             if (values.Count != 1) throw Invalid(name, "Give it once, with commas between several values.");
             if (string.IsNullOrWhiteSpace(values[0])) throw Invalid(name, "It is empty. Leave it out instead.");
         }

@@ -1,0 +1,43 @@
+using Microsoft.Net.Http.Headers;
+using PeerNet.Gateway.Problems;
+
+namespace PeerNet.Gateway.Api;
+
+/// <summary>HEAD wherever GET works, OPTIONS everywhere, and an <c>Allow</c> header that lists them.</summary>
+internal static class Methods
+{
+    // What the framework's router puts in place of an endpoint when the address exists for other methods only.
+    private const string NotAllowed = "405 HTTP Method Not Supported";
+
+    /// <summary>Answers HEAD as GET; the server leaves out the body. Before routing.</summary>
+    public static Task HeadAsGet(HttpContext http, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(http.Request.Method)) http.Request.Method = HttpMethods.Get;
+        return next(http);
+    }
+
+    /// <summary>Answers OPTIONS, and refuses other methods that an address does not have. After routing.</summary>
+    public static async Task Allow(HttpContext http, RequestDelegate next)
+    {
+        if (http.GetEndpoint() is not { DisplayName: NotAllowed, RequestDelegate: { } refuse })
+        {
+            await next(http);
+            return;
+        }
+        await refuse(http);
+        var allowed = http.Response.Headers.Allow.SelectMany(line => line!.Split(", ")).ToList();
+        if (allowed.Contains(HttpMethods.Get)) allowed.Add(HttpMethods.Head);
+        http.Response.Headers.Allow =
+            string.Join(", ", [.. allowed.Order(StringComparer.Ordinal), HttpMethods.Options]);
+        if (HttpMethods.IsOptions(http.Request.Method)) http.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+
+    /// <summary>Refuses a body in an encoding that nobody here reads.</summary>
+    public static Task ReadableEncoding(HttpContext http, RequestDelegate next)
+    {
+        var encoding = http.Request.Headers.ContentEncoding.ToString();
+        if (encoding.Length == 0 || encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)) return next(http);
+        http.Response.Headers[HeaderNames.AcceptEncoding] = "identity";
+        return RequestRefusals.Encoding.ToProblem(StatusCodes.Status415UnsupportedMediaType).ExecuteAsync(http);
+    }
+}

@@ -1,0 +1,126 @@
+using PeerNet.Contracts.Groups;
+
+namespace PeerNet.Gateway.Tests.Requests;
+
+/// <summary>If-Match and If-None-Match (RFC 9110 13) on every address whose answer has an ETag.</summary>
+public sealed class ConditionalTests(RunningArea area)
+{
+    private const string Never = "\"9999\"";
+
+    public static TheoryData<string, string, string?> Writes => new()
+    {
+        { "PUT", "{group}", """{"name":"Other","joining":"ask"}""" },
+        { "PUT", "{group}/confirmation", null },
+        { "PUT", "{group}/closure", """{"reason":"We moved"}""" },
+        { "DELETE", "{group}/closure", null },
+        { "PUT", "{planned}", """{"groupId":"{id}","heldOn":"{day}","startsAt":"20:15"}""" },
+        { "PUT", "{planned}/cancellation", """{"reason":"Flu"}""" },
+        { "DELETE", "{planned}/cancellation", null },
+        { "PUT", "{logged}/attendance/{member}", """{"mark":"present"}""" },
+        { "PUT", "{logged}/headcount", """{"newcomers":2}""" },
+        { "PUT", "{logged}/corrections/01990000-0000-7000-8000-000000000001", """{"why":"A slip","notes":"Better"}""" },
+        { "PUT", "{self}", """{"name":"Robin"}""" },
+        { "DELETE", "{self}", null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task A_write_of_an_old_version_is_refused_and_one_of_this_version_is_not(
+        string method, string path, string? body)
+    {
+        var (place, by) = await Make();
+        var at = place.Fill(path.Replace("{group}", place.Scene.At, StringComparison.Ordinal)
+            .Replace("{planned}", $"meetings/{place.Planned}", StringComparison.Ordinal)
+            .Replace("{logged}", $"meetings/{place.Logged}", StringComparison.Ordinal)
+            .Replace("{self}", $"members/{by.Id}", StringComparison.Ordinal));
+        var read = string.Join('/', at.Split('/').Take(2));
+        var sent = body?.Replace("{id}", $"{place.Scene.Group}", StringComparison.Ordinal)
+            .Replace("{day}", $"{RunningArea.Today.AddDays(1):yyyy-MM-dd}", StringComparison.Ordinal);
+        var tag = (await area.Http.Get(read, by)).ETag!;
+        foreach (var stale in (string[])[Never, $"W/{tag}", "\"x\"", "\"01\"", "\"\"", $"\"x\", W/{tag}", "\"1 \""])
+        {
+            var refused = await Send(stale);
+            Assert.True(refused.Status == 412, $"{stale}: {refused.Status} {refused.Text}");
+            Assert.Equal("version.stale", refused.Code);
+        }
+        Assert.Equal(tag, (await area.Http.Get(read, by)).ETag);
+        foreach (var wrong in (string[])["1", "x", "*, \"1\"", "W/", "\"1"])
+            Assert.Equal("If-Match", (await Send(wrong)).Refuses(400, "request.parameter").Field);
+        Assert.InRange((await Send($"\"x\", {tag}")).Status, 200, 204);
+
+        Task<Answer> Send(string ifMatch) => area.Http.Send(new(method), at, by, ApiClient.Json(sent), ifMatch);
+    }
+
+    [Fact]
+    public async Task Any_version_will_do_with_a_star_and_none_is_no_version()
+    {
+        var lead = await area.APerson();
+        var at = $"groups/{Guid.CreateVersion7()}";
+        (await area.Http.Put(at, lead, Scene.Description, "*")).Refuses(412, "version.stale");
+        (await area.Http.Put(at, lead, Scene.Description, Never)).Refuses(412, "version.stale");
+        (await area.Http.Put(at, lead, Scene.Description)).Is(201);
+        (await area.Http.Put(at, lead, Scene.Description with { Capacity = 7 }, "*")).Is(200);
+        (await area.Http.Put($"{at}/closure", lead, new { }, "*")).Is(200);
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_write_learns_nothing_of_the_version()
+    {
+        var scene = await Scene.Make(area);
+        (await area.Http.Put($"{scene.At}/confirmation", scene.Stranger, null, Never))
+            .Refuses(403, "access.leads-only");
+        (await area.Http.Send(HttpMethod.Delete, $"members/{scene.Member.Id}", scene.Stranger, null, Never))
+            .Refuses(404, "member.not-found");
+    }
+
+    [Fact]
+    public async Task If_none_match_with_a_star_creates_and_changes_nothing()
+    {
+        var lead = await area.APerson();
+        var at = $"groups/{Guid.CreateVersion7()}";
+        (await IfNone(HttpMethod.Put, at, lead, "*", Scene.Description)).Is(201);
+        (await IfNone(HttpMethod.Put, at, lead, "*", Scene.Description)).Refuses(412, "version.exists");
+        (await IfNone(HttpMethod.Put, at, lead, "*", Scene.Description with { Name = "Other" }))
+            .Refuses(412, "version.exists");
+        (await IfNone(HttpMethod.Put, at, lead, "\"1\"", Scene.Description)).Refuses(400, "request.parameter");
+        (await IfNone(HttpMethod.Put, $"members/{lead.Id}", lead, "*", new { name = "Ada" }))
+            .Refuses(412, "version.exists");
+    }
+
+    [Fact]
+    public async Task A_reader_who_has_it_gets_no_copy()
+    {
+        var scene = await Scene.Make(area);
+        foreach (var at in (string[])[scene.At, $"members/{scene.Lead.Id}", "members/me"])
+        {
+            var tag = (await area.Http.Get(at, scene.Lead)).ETag!;
+            foreach (var known in (string[])[tag, $"W/{tag}", $"\"x\", {tag}", "*"])
+            {
+                var answer = await IfNone(HttpMethod.Get, at, scene.Lead, known);
+                Assert.Equal((304, "", tag), (answer.Status, answer.Text, answer.ETag));
+                Assert.Equal("no-store", $"{answer.Headers.CacheControl}");
+            }
+            (await IfNone(HttpMethod.Get, at, scene.Lead, Never)).Is(200);
+        }
+    }
+
+    [Fact]
+    public async Task What_changed_without_an_edit_is_sent_again()
+    {
+        var scene = await Scene.Make(area);
+        var tag = (await area.Http.Get(scene.At, scene.Lead)).ETag!;
+        (await area.Http.Delete($"{scene.At}/members/{scene.Other.Id}", scene.Lead)).Is(204);
+        (await IfNone(HttpMethod.Get, scene.At, scene.Lead, tag)).Is(200);
+        // Somebody who leaves is no reason to refuse an edit of the description.
+        (await area.Http.Put(scene.At, scene.Lead, Scene.Description with { Capacity = 9 }, tag)).Is(200);
+    }
+
+    private Task<Answer> IfNone(HttpMethod method, string at, Person by, string tags, object? body = null) =>
+        area.Http.Send(method, at, by, ApiClient.Body(body), headers: ("If-None-Match", tags));
+
+    private async Task<(BadInput.Place, Person)> Make()
+    {
+        var place = await BadInput.Place.Make(area);
+        return (place, place.Scene.Lead);
+    }
+}
