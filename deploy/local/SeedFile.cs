@@ -61,10 +61,12 @@ internal sealed class SeedFile
             Name = NameOf(place),
             Contact = new() { Email = $"person{place + 1}@{area}.example.invalid" },
             Helps = SeedId.Percent(words) < 40 ? HelpsSome[place % HelpsSome.Length] : null,
-            Consents = new(
-                NameToGroups: true,
-                ContactToLeads: SeedId.Percent(words + "c") < 70,
-                HelpsToLeads: SeedId.Percent(words + "h") < 80),
+            Consents = new()
+            {
+                NameToGroups = true,
+                ContactToLeads = SeedId.Percent(words + "c") < 70,
+                HelpsToLeads = SeedId.Percent(words + "h") < 80,
+            },
         };
     }
 }

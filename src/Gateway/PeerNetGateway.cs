@@ -35,6 +35,7 @@ public static class PeerNetGateway
         builder.Services.AddTokens();
         builder.Services.AddSessionCookie();
         builder.Services.AddAccess();
+        builder.Services.AddSingleton<ErasedCallers>();
         builder.AddProtectionKeys();
         builder.Services.AddOpenApiDocument();
         builder.Services.AddSingleton<IProblemDetailsWriter, ProblemPage>();
@@ -64,9 +65,13 @@ public static class PeerNetGateway
         app.Use(Methods.Allow);
         app.Use(NoSuchPage);
         app.Use(Methods.ReadableEncoding);
+        var erased = app.Services.GetRequiredService<ErasedCallers>();
         app.UseAuthentication();
         app.Use(TokenCheck.Check);
+        app.Use(erased.Refuse);
         app.UseAuthorization();
+        // Again, for people with a cookie, whom only the policies recognise.
+        app.Use(erased.Refuse);
         app.Use(KnownQuery.Check);
         app.MapOpenApiDocument();
         var api = app.MapGroup(SiteMap.ApiRoot).AddEndpointFilter<VersionTag>();

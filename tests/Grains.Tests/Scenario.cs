@@ -71,7 +71,7 @@ internal static class Scenario
     public static Meeting ALoggedMeeting(Group group, RecordMeeting log) =>
         new Meeting().Record(TheMeeting, log, group.Standing, ByLead, Now).Yes();
 
-    public static Member AMember(int number = 2, Consents? consents = null)
+    public static Member AMember(int number = 2, ConsentChanges? consents = null)
     {
         return new Member().Describe(
             Person(number), new()

@@ -18,6 +18,9 @@ public sealed record MembershipChanged(
     /// <summary>When the invitation expires, if their part is invited.</summary>
     [Id(4)] public DateTimeOffset? Until { get; init; }
 
+    /// <summary>Who heard the person agree, if they have no sign-in.</summary>
+    [Id(5)] public MemberId? HeardBy { get; init; }
+
     /// <inheritdoc/>
     public override OperationId Operation => Ids.Of<OperationId>($"membershipChanged/{Group}/{Member}/{Version}");
 

@@ -20,6 +20,13 @@ public interface IMemberGrain : IGrainWithStringKey
     [Alias("get"), ReadOnly]
     Task<Result<MemberDetails>> Get(Caller by);
 
+    /// <summary>
+    /// The person calls, signed in: a record that someone else created for them is now their own. Answers whether they
+    /// have a record (code <c>member.erased</c>).
+    /// </summary>
+    [Alias("recognise")]
+    Task<Result<bool>> Recognise(Caller by);
+
     /// <summary>Erases everything personal. Groups remove the person; past meetings keep their counts.</summary>
     [Alias("erase")]
     Task<Result<Done>> Erase(Caller by, IfMatch ifMatch = default);
@@ -35,13 +42,15 @@ public interface IMemberGrain : IGrainWithStringKey
 /// <param name="Groups">The groups they belong to.</param>
 /// <param name="Leads">Those of them that they lead or co-lead.</param>
 /// <param name="Seats">Their seats in groups of other areas that have not ended.</param>
+/// <param name="KeptBy">Who created the record for them, until they first sign in.</param>
 [GenerateSerializer, Immutable, Alias("peernet.member-standing")]
 public sealed record MemberStanding(
     [property: Id(0)] bool Known,
     [property: Id(1)] bool Erased,
     [property: Id(2)] ImmutableArray<GroupId> Groups,
     [property: Id(3)] ImmutableArray<GroupId> Leads,
-    [property: Id(4)] ImmutableArray<SeatPart> Seats)
+    [property: Id(4)] ImmutableArray<SeatPart> Seats,
+    [property: Id(5)] MemberId? KeptBy = null)
 {
     /// <summary>The standing of someone without a record in this area.</summary>
     public static MemberStanding None { get; } = new(false, false, [], [], []);

@@ -6,7 +6,10 @@ using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Contracts.Members;
 
-/// <summary>What a person says about themselves: the body of PUT members/{id}.</summary>
+/// <summary>
+/// What a person says about themselves: the body of PUT members/{id}. What is left out stays as it is; null clears it.
+/// What the caller cannot see, and what only the person can agree to, stays as it is whatever the request says.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.member-profile")]
 public sealed record MemberProfile
 {
@@ -14,13 +17,37 @@ public sealed record MemberProfile
     [Id(0)] public required string Name { get; init; }
 
     /// <summary>How to reach them.</summary>
-    [Id(1)] public Contact? Contact { get; init; }
+    [Id(1)]
+    public Contact? Contact
+    {
+        get;
+        init
+        {
+            field = value;
+            SaysContact = true;
+        }
+    }
 
     /// <summary>What helps them take part, in their own words; up to 2,000 characters.</summary>
-    [Id(2)] public string? Helps { get; init; }
+    [Id(2)]
+    public string? Helps
+    {
+        get;
+        init
+        {
+            field = value;
+            SaysHelps = true;
+        }
+    }
 
-    /// <summary>What they agree to.</summary>
-    [Id(3)] public Consents Consents { get; init; } = new();
+    /// <summary>What they agree to, or no longer agree to.</summary>
+    [Id(3)] public ConsentChanges Consents { get; init; } = new();
+
+    /// <summary>Whether the request has a contact, or null to clear it.</summary>
+    [Id(4), JsonIgnore] public bool SaysContact { get; init; }
+
+    /// <summary>Whether the request has what helps, or null to clear it.</summary>
+    [Id(5), JsonIgnore] public bool SaysHelps { get; init; }
 }
 
 /// <summary>
@@ -39,24 +66,6 @@ public sealed record Contact
     /// <summary>Any other way, up to 250 characters.</summary>
     [Id(2)] public string? Other { get; init; }
 }
-
-/// <summary>What a person agrees to. By default, only that people in their groups may see their name.</summary>
-/// <param name="NameToGroups">People of my groups may see the name I like to be called.</param>
-/// <param name="ContactToLeads">Leads of my groups may see how to reach me.</param>
-/// <param name="HelpsToLeads">Leads of my groups may see what helps me take part.</param>
-[GenerateSerializer, Immutable, Alias("peernet.consents")]
-public sealed record Consents(
-    [property: Id(0)] bool NameToGroups = true,
-    [property: Id(1)] bool ContactToLeads = false,
-    [property: Id(2)] bool HelpsToLeads = false);
-
-/// <summary>A consent given or withdrawn, kept for as long as the person's record.</summary>
-/// <param name="What">The name of the consent, as in <see cref="Consents"/>.</param>
-/// <param name="Given">True if it was given, false if it was withdrawn.</param>
-/// <param name="At">When.</param>
-[GenerateSerializer, Immutable, Alias("peernet.consent-receipt")]
-public sealed record ConsentReceipt(
-    [property: Id(0)] string What, [property: Id(1)] bool Given, [property: Id(2)] DateTimeOffset At);
 
 /// <summary>A person, with the details one caller may see.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.member-details")]

@@ -15,7 +15,8 @@ internal sealed class MemberEndpoints : IEndpoints
         var members = site.Api.MapGroup("/members").ForMembers().WithTags("Members");
         members.MapGet("/me", Me).WithSummary("Gets your own record in full");
         members.MapGet("/{id}", Get).WithSummary("Gets a person's record, with the details you are allowed to see");
-        members.MapPut("/{id}", Put).WithSummary("Creates or changes a person's record");
+        members.MapPut("/{id}", Put)
+            .WithSummary("Creates or changes a person's record; what is left out stays as it is");
         members.MapDelete("/{id}", Erase)
             .WithSummary("Erases everything personal; counts of past meetings stay the same");
     }
@@ -32,6 +33,10 @@ internal sealed class MemberEndpoints : IEndpoints
         (await home.Member(id).Put(profile, read.IfMatch, by.Caller)).ToHttp(request);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Erase(
-        MemberId id, ReadVersion read, Home home, CurrentCaller by) =>
-        (await home.Member(id).Erase(by.Caller, read.IfMatch)).ToHttp();
+        MemberId id, ReadVersion read, Home home, ErasedCallers callers, CurrentCaller by)
+    {
+        var erased = await home.Member(id).Erase(by.Caller, read.IfMatch);
+        if (!erased.Refused(out _, out _)) callers.Note(id);
+        return erased.ToHttp();
+    }
 }

@@ -1,3 +1,4 @@
+using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Durability;
@@ -11,11 +12,13 @@ internal sealed partial record Group
     private const int InvitationDays = 30;
 
     // An invitation looks the same whether or not there is such a person: otherwise a lead could find out who is here.
-    private Next<Group> Invite(MemberId member, MemberStanding standing, DateTimeOffset now)
+    private Next<Group> Invite(MemberId member, MemberStanding standing, Caller by, DateTimeOffset now)
     {
         if (NoRoom is { } full) return full;
         // Both have said yes. If the person has been erased since, their request is about to be forgotten.
         if (PartOf(member) == Part.Asked && !standing.Erased) return With(member, Part.Member, now);
+        // Somebody without a sign-in cannot accept: whoever wrote them down has heard them say yes.
+        if (standing.KeptBy is { } keeper && by.Is(keeper)) return With(member, Part.Member, now, heardBy: keeper);
         if (IsInvited(member, now)) return this;
         if (Invited(now).Skip(MaxInvitations - 1).Any()) return GroupRefusals.InvitationsFull(MaxInvitations);
         return With(member, Part.Invited, now);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
@@ -46,7 +45,7 @@ internal sealed partial record Group
         if (PartOf(member) >= Part.Member) return Change(member, request.Part, by, now);
         if (IsClosed(now)) return GroupRefusals.Closed;
         if (by.Role == CallerRole.Area) return BringIn(member, request.Part ?? Part.Member, standing, now);
-        return by.Is(member) ? Come(member, request.Part, standing, by, now) : Invite(member, standing, now);
+        return by.Is(member) ? Come(member, request.Part, standing, by, now) : Invite(member, standing, by, now);
     }
 
     /// <summary>
@@ -110,21 +109,20 @@ internal sealed partial record Group
     private Next<Group> Enter(MemberId member, Part part, DateTimeOffset now) =>
         NoRoom is { } full ? full : With(member, part, now);
 
-    private Next<Group> With(MemberId member, Part? part, DateTimeOffset now)
+    private Next<Group> With(MemberId member, Part? part, DateTimeOffset now, MemberId? heardBy = null)
     {
         var known = MembershipOf(member);
         var others = Roster.RemoveAll(m => m != known && IsExpired(m, now));
         var roster = known is null ? others : others.Remove(known);
-        if (part is not { } given) return Told(roster, member, null, now);
-        var next = new Membership(member, given, known?.Part >= Part.Member ? known.Since : now);
-        return Told(roster.Insert(known is null ? roster.Length : others.IndexOf(known), next), member, given, now);
-    }
-
-    private Next<Group> Told(ImmutableArray<Membership> roster, MemberId member, Part? part, DateTimeOffset now)
-    {
+        if (part is { } given)
+        {
+            var next = new Membership(member, given, known?.Part >= Part.Member ? known.Since : now);
+            roster = roster.Insert(known is null ? roster.Length : others.IndexOf(known), next);
+        }
         return (this with { Roster = roster }).Send(new MembershipChanged(member, Id, part)
         {
             Until = part == Part.Invited ? now.AddDays(InvitationDays) : null,
+            HeardBy = heardBy,
         });
     }
 }

@@ -23,6 +23,7 @@ internal sealed partial class GroupGrain(
 
     public async Task<Result<Written<GroupDetails>>> Put(GroupDescription description, IfMatch ifMatch, Caller by)
     {
+        if (await FounderErased(by)) return MemberRefusals.Erased;
         var change = await Group.Commit((group, row) =>
             group.Describe(new(Key.Id), description, ifMatch, row.Edition, by, Now)
                 .Then(described => described.CalendarChanged(Key.Area, Now)), ifMatch.Creation);
@@ -65,6 +66,13 @@ internal sealed partial class GroupGrain(
     public Task Deliver() => Group.Deliver(GrainFactory);
 
     public Task Settle(Delivery delivery) => Group.Settle(delivery);
+
+    // Only founding makes somebody a lead who was not one before.
+    private async Task<bool> FounderErased(Caller by)
+    {
+        return Group.Latest.Description is null && by is { Role: CallerRole.Member, Member: { } founder }
+            && (await GrainFactory.Member(Key.Area, founder).GetStanding()).Erased;
+    }
 
     private async Task<Result<GroupDetails>> Commit(
         Caller by, Func<Group, Next<Group>> transition, IfMatch ifMatch) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
 
 namespace PeerNet.Grains.Members;
 
@@ -12,17 +13,25 @@ internal sealed partial record Member
     private const int MaxLeft = 200;
 
     /// <summary>Applies the person's part in a group; an older version changes nothing.</summary>
-    public Result<Member> Note(MembershipChanged news)
+    public Result<Member> Note(MembershipChanged news, DateTimeOffset now)
     {
         var known = Groups.FirstOrDefault(g => g.GroupId == news.Group);
         if (ErasedAt is not null || known?.Version >= news.Version) return this;
         // A person who is not known was never told about the group, so there is nothing to take back.
         if (Profile is null && known is null && news.Part is null) return this;
         var others = known is null ? Groups : Groups.Remove(known);
-        return this with
+        return (this with
         {
             Groups = Bounded(others.Add(new(news.Group, news.Part, news.Version) { Until = news.Until })),
-        };
+        }).With(Agreed(news, now));
+    }
+
+    // Only somebody without a sign-in needs a receipt for joining: others join by themselves.
+    private IEnumerable<ConsentReceipt> Agreed(MembershipChanged news, DateTimeOffset now)
+    {
+        var what = $"group/{news.Group}";
+        if (news.HeardBy is { } lead) yield return new(what, true, now, lead, ConsentChannel.Heard);
+        else if (news.Part is null && HasAgreed(what)) yield return new(what, false, now, null, ConsentChannel.Ended);
     }
 
     /// <summary>The groups and their parts in them, without the groups they left and expired invitations.</summary>

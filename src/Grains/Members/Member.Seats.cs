@@ -15,18 +15,16 @@ internal sealed partial record Member
     {
         var known = Seats.FirstOrDefault(s => s.Seat.SeatId == news.Seat.SeatId);
         if (ErasedAt is not null || known?.Version >= news.Version) return this;
-        return this with
-        {
-            Seats = [.. Seats.Where(s => s != known), new(news.Seat, news.Version)],
-            Receipts = Receipts.AddRange(Agreed(known?.Seat, news.Seat, now)),
-        };
+        return (this with { Seats = [.. Seats.Where(s => s != known), new(news.Seat, news.Version)] })
+            .With(Agreed(known?.Seat, news.Seat, now));
     }
 
-    private static IEnumerable<ConsentReceipt> Agreed(SeatPart? before, SeatPart after, DateTimeOffset now)
+    private IEnumerable<ConsentReceipt> Agreed(SeatPart? before, SeatPart after, DateTimeOffset now)
     {
         var consent = $"seat/{after.Area}/{after.GroupId}";
-        if (before is null) yield return new(consent, true, now);
-        if ((before is null || IsLive(before)) && !IsLive(after)) yield return new(consent, false, now);
+        if (before is null) yield return new(consent, true, now, Id);
+        if ((before is null || IsLive(before)) && !IsLive(after)) 
+            yield return new(consent, false, now, null, ConsentChannel.Ended);
     }
 
     private static bool IsLive(SeatPart seat) => seat.State is SeatState.Asked or SeatState.Seated;

@@ -34,12 +34,20 @@ internal sealed partial record Member
     }
 
     /// <summary>
-    /// The answer to someone who has written the record. Leads get only what they sent.
+    /// The answer to someone who has written the record. A lead gets what they sent, and nothing that the person may
+    /// have changed since.
     /// </summary>
-    public Result<MemberDetails> AnsweredTo(Caller by, int edition, DateTimeOffset now)
+    public Result<MemberDetails> AnsweredTo(Caller by, MemberProfile said, int edition, DateTimeOffset now)
     {
-        if (by.Is(Id) || by.Coordinates) return SeenBy(by, MemberStanding.None, edition, now);
-        return Full(edition, now) with { Groups = null };
+        return by.Is(Id) || by.Coordinates ? SeenBy(by, MemberStanding.None, edition, now) : new MemberDetails
+        {
+            Id = Id,
+            Name = said.Name,
+            Contact = said.Contact,
+            Helps = said.Helps,
+            Consents = new Consents().After(said.Consents),
+            Version = 1,
+        };
     }
 
     private MemberDetails Full(int edition, DateTimeOffset now) => new()

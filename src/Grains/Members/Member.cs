@@ -19,7 +19,13 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
     public MemberId Id { get; init; }
 
     /// <summary>Their profile, or null if there is none yet or it is erased.</summary>
-    public MemberProfile? Profile { get; init; }
+    public Profile? Profile { get; init; }
+
+    /// <summary>Who created the record, if it was not the person.</summary>
+    public Creation? Creation { get; init; }
+
+    /// <summary>When the person first called, if somebody else created the record.</summary>
+    public DateTimeOffset? ClaimedAt { get; init; }
 
     /// <summary>Consents given and withdrawn, oldest first.</summary>
     public ImmutableArray<ConsentReceipt> Receipts { get; init; } = [];
@@ -46,40 +52,13 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
                 ErasedAt is not null,
                 [.. Groups.Where(g => g.Part >= Part.Member).Select(g => g.GroupId)],
                 [.. Groups.Where(g => g.Part >= Part.CoLead).Select(g => g.GroupId)],
-                [.. Seats.Where(s => IsLive(s.Seat)).Select(s => s.Seat)]);
+                [.. Seats.Where(s => IsLive(s.Seat)).Select(s => s.Seat)],
+                ClaimedAt is null ? Creation?.By : null);
         }
     }
 
     /// <inheritdoc/>
     public object Seen() => (Profile, ErasedAt);
-
-    /// <summary>
-    /// Creates the record (the person, a lead or a coordinator) or changes it (the person or a coordinator).
-    /// </summary>
-    public Result<Member> Describe(
-        MemberId id,
-        MemberProfile profile,
-        IfMatch ifMatch,
-        int edition,
-        Caller by,
-        MemberStanding caller,
-        DateTimeOffset now)
-    {
-        var mine = by.Is(id) || by.Coordinates;
-        if (Profile is null && !mine && caller.Leads.IsEmpty) return AccessRefusals.NotYours;
-        if (ErasedAt is not null) return mine ? MemberRefusals.Erased : MemberRefusals.NotFound;
-        // A lead who repeats a newcomer's record must not get "not found".
-        if (Profile is not null && !mine)
-            return !caller.Leads.IsEmpty && PeerNetJson.Same(Profile, profile) ? this : MemberRefusals.NotFound;
-        if (id.IsGuest) return MemberRefusals.Id;
-        if (ProfileRules.Check(profile) is { } wrong) return wrong;
-        if (Profile is not null && PeerNetJson.Same(Profile, profile)) return this;
-        if (ifMatch.Check(edition) is { } stale) return stale;
-        return this with
-        {
-            Id = id, Profile = profile, Receipts = Receipts.AddRange(Changed(Profile?.Consents, profile.Consents, now))
-        };
-    }
 
     /// <inheritdoc/>
     public Next<Member> Receive(Message message, AreaId home, int number, DateTimeOffset now)
@@ -89,7 +68,7 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
         if (ErasedAt is not null) return MemberRefusals.Erased;
         return message switch
         {
-            MembershipChanged membership => Note(membership),
+            MembershipChanged membership => Note(membership, now),
             SeatChanged seat => NoteSeat(seat, now),
             _ => LinkRefusals.Misdirected,
         };
@@ -113,19 +92,4 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
         // Includes ended seats: marks there lead to the person until they are wiped.
         .. Seats.Select(s => new PersonErased(Id, "seat", s.Seat.SeatId.Value)),
     ];
-
-    private static IEnumerable<ConsentReceipt> Changed(Consents? before, Consents after, DateTimeOffset now)
-    {
-        return from consent in ConsentNames
-        where consent.Given(after) != (before is not null && consent.Given(before))
-        select new ConsentReceipt(consent.What, consent.Given(after), now);
-    }
-
-    private static readonly ImmutableArray<(string What, Func<Consents, bool> Given)> ConsentNames =
-    [
-        ("nameToGroups", c => c.NameToGroups),
-        ("contactToLeads", c => c.ContactToLeads),
-        ("helpsToLeads", c => c.HelpsToLeads),
-    ];
 }
-

@@ -23,7 +23,7 @@ internal sealed class MemberGrain(
         var caller = await StandingOf(by);
         var change = await Member.Commit(
             (member, row) => member.Describe(Id, profile, ifMatch, row.Edition, by, caller, Now), ifMatch.Creation);
-        return change.Then(put => put.Record.AnsweredTo(by, put.After.Edition, Now)
+        return change.Then(put => put.Record.AnsweredTo(by, profile, put.After.Edition, Now)
             .Map(details => new Written<MemberDetails>(details, put.HasCreated)));
     }
 
@@ -33,6 +33,9 @@ internal sealed class MemberGrain(
         var row = await Member.Read();
         return row.Record.SeenBy(by, caller, row.Edition, Now);
     }
+
+    public async Task<Result<bool>> Recognise(Caller by) =>
+        (await Member.Commit(member => member.Recognise(by, Now))).Map(known => known.Record.Profile is not null);
 
     public async Task<Result<Done>> Erase(Caller by, IfMatch ifMatch) =>
         (await Member.Commit(member => member.Erase(by, Now), ifMatch)).Map(_ => default(Done));

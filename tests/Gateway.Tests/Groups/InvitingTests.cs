@@ -12,7 +12,7 @@ public sealed class InvitingTests(RunningArea area)
         Name = $"Kim {RunningArea.Canary}",
         Contact = new() { Email = $"{RunningArea.Canary}@example.invalid" },
         Helps = RunningArea.Canary,
-        Consents = new(NameToGroups: true, ContactToLeads: true, HelpsToLeads: true),
+        Consents = new() { NameToGroups = true, ContactToLeads = true, HelpsToLeads = true },
     };
 
     [Theory]

@@ -16,7 +16,7 @@ internal sealed class MemberAccess : IAccess
         GET    /members/{id} who is invited members       401   404   404   404   404   200   404
         PUT    /members/{id} new            members       401   403   403   403   201   201   403
         PUT    /members/{id} themselves     members       401   200   200   200   200   200   200
-        PUT    /members/{id} of the group   members       401   404   404   404   404   200   404
+        PUT    /members/{id} of the group   members       401   403   403   403   404   200   403
         DELETE /members/{id} themselves     members       401   204   204   204   204   204   204
         DELETE /members/{id} of the group   members       401   404   404   404   404   204   404
         """;

@@ -118,6 +118,18 @@ public sealed class InvitingTests
     }
 
     [Fact]
+    public void Somebody_without_a_sign_in_is_brought_in_by_whoever_wrote_them_down_and_nobody_else()
+    {
+        var kept = Known with { KeptBy = Lead };
+        var brought = AGroup().Join(Stranger, new(Part.Lead), kept, ByLead, Now);
+        Assert.Equal(Part.Member, brought.Yes().MembershipOf(Stranger)!.Part);
+        Assert.Equal([new MembershipChanged(Stranger, TheGroup, Part.Member) { HeardBy = Lead }], brought.Messages);
+        Assert.Equal(
+            Part.Invited, AGroup().Join(Stranger, new(), kept, ByCoordinator, Now).Yes().MembershipOf(Stranger)!.Part);
+        Assert.Equal("access.not-yours", AGroup().Join(Stranger, new(), Known with { KeptBy = Sam }, BySam, Now).No());
+    }
+
+    [Fact]
     public void The_area_itself_brings_in_people_who_have_said_yes_elsewhere()
     {
         var seeded = AGroup().Join(Stranger, new(Part.CoLead), Known, Caller.Area, Now).Yes();

@@ -48,7 +48,7 @@ internal sealed class Actor
         Name = Name.Text,
         Contact = new() { Email = Email.Text, Phone = Phone.Text, Other = Other.Text },
         Helps = Helps.Text,
-        Consents = new(NameToGroups: true, ContactToLeads: true, HelpsToLeads: true),
+        Consents = new() { NameToGroups = true, ContactToLeads = true, HelpsToLeads = true },
     };
 
     /// <summary>What never leaves the area.</summary>
