@@ -40,7 +40,7 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
     }
 
     private async Task Write(MemberId id, MemberProfile profile) =>
-        Expect(await grains.Member(at.Area, id).Put(profile, IfMatch.Any, Caller.Area));
+        Expect(await grains.Member(at.Area, id).Put(profile, IfMatch.None, Caller.Area));
 
     private async Task Write(SeedGroup group)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Orleans.Runtime;
 using Orleans.Storage;
+using PeerNet.Contracts.Groups;
 using PeerNet.Grains.Durability;
 
 namespace PeerNet.Storage.Tests;
@@ -15,6 +16,8 @@ internal sealed record Note
     public DateTimeOffset? ErasedAt { get; init; }
     public ImmutableArray<NoteEntry> Entries { get; init; } = [];
     public Guid? Member { get; init; }
+    public DateTimeOffset? WithoutLeadSince { get; init; }
+    public GroupClosure? Closure { get; init; }
 
     [JsonIgnore]
     public string? Face { get; init; }

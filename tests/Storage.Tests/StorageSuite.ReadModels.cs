@@ -44,7 +44,7 @@ public abstract partial class StorageSuite
     public async Task The_summary_counts_groups_members_not_erased_and_logged_meetings()
     {
         await Empty();
-        Assert.Equal(new AreaSummary(0, 0, 0), await Area.Rows.Summary());
+        Assert.Equal(new AreaSummary(0, 0, 0), await Area.Rows.Summary() with { NeedLead = [] });
         await ACopy("group").Write("a");
         await ACopy("member").Write("a");
         await ACopy("member").Write("b");
@@ -55,7 +55,23 @@ public abstract partial class StorageSuite
         await cleared.Write(new Note { Entries = [new()] });
         await cleared.Clear();
 
-        Assert.Equal(new AreaSummary(1, 2, 1), await Area.Rows.Summary());
+        Assert.Equal(new AreaSummary(1, 2, 1), await Area.Rows.Summary() with { NeedLead = [] });
+    }
+
+    [Fact]
+    public async Task The_summary_lists_groups_that_have_lost_their_lead_the_longest_without_one_first()
+    {
+        await Empty();
+        var late = ACopy("group");
+        var early = ACopy("group");
+        await late.Write(new Note { WithoutLeadSince = Monday.AddDays(1) });
+        await early.Write(new Note { WithoutLeadSince = Monday });
+        await ACopy("group").Write(new Note { WithoutLeadSince = Monday, Closure = new(null, new(2026, 11, 17)) });
+        await ACopy("group").Write("led");
+        await ACopy("member").Write(new Note { WithoutLeadSince = Monday });
+        Assert.Equal(
+            [early.Key[^36..], late.Key[^36..]],
+            (await Area.Rows.Summary()).NeedLead.Select(group => group.ToString()));
     }
 
     [Fact]

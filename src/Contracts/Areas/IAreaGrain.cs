@@ -37,4 +37,10 @@ public interface IAreaGrain : IGrainWithStringKey
 /// <summary>Counts of an area, exact, for those who belong to it.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.area-summary")]
 public sealed record AreaSummary(
-    [property: Id(0)] int Groups, [property: Id(1)] int Members, [property: Id(2)] int MeetingsHeld);
+    [property: Id(0)] int Groups, [property: Id(1)] int Members, [property: Id(2)] int MeetingsHeld)
+{
+    /// <summary>
+    /// Groups that have lost their only lead and are not closed: up to 100, the longest without one first.
+    /// </summary>
+    [Id(3)] public ImmutableArray<GroupId> NeedLead { get; init; } = [];
+}

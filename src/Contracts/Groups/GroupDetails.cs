@@ -57,6 +57,11 @@ public sealed record GroupDetails : GroupDescription, IVersioned
     /// </summary>
     [Id(9)] public ImmutableArray<GuestSeat>? Seats { get; init; }
 
+    /// <summary>
+    /// Whether it has lost its only lead. Then it takes nobody new until a coordinator has made somebody its lead.
+    /// </summary>
+    [Id(11)] public bool NeedsLead { get; init; }
+
     /// <summary>Who is invited and has not accepted yet; for leads and coordinators only.</summary>
     [Id(10)] public ImmutableArray<MemberId>? Invited { get; init; }
 }

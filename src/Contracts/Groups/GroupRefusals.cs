@@ -17,6 +17,12 @@ public static class GroupRefusals
     public static Refusal Closed { get; } = Refusal.Conflict(
         "group.closed", "This group is closed", "It takes nobody new. A lead can reopen it.");
 
+    /// <summary>409: a group that has lost its only lead takes nobody new.</summary>
+    public static Refusal NeedsLead { get; } = Refusal.Conflict(
+        "group.needs-lead",
+        "This group has no lead at present",
+        "It takes nobody new until it has one. Ask a coordinator of the area, or find another group.");
+
     /// <summary>409: the group has reached its capacity.</summary>
     public static Refusal Full(int capacity)
     {

@@ -16,9 +16,16 @@ public interface IMemberGrain : IGrainWithStringKey
     [Alias("put")]
     Task<Result<Written<MemberDetails>>> Put(MemberProfile profile, IfMatch ifMatch, Caller by);
 
-    /// <summary>The person, with the details the caller may see (code <c>member.not-found</c>).</summary>
-    [Alias("get"), ReadOnly]
+    /// <summary>
+    /// The person, with the details the caller may see (code <c>member.not-found</c>). If these are someone else's
+    /// contact or needs, the person can see that the caller looked.
+    /// </summary>
+    [Alias("get"), AlwaysInterleave]
     Task<Result<MemberDetails>> Get(Caller by);
+
+    /// <summary>Who has looked at the person's contact and needs, for the person only.</summary>
+    [Alias("views"), AlwaysInterleave]
+    Task<Result<ImmutableArray<MemberView>>> ListViews(Caller by);
 
     /// <summary>
     /// The person calls, signed in: a record that someone else created for them is now their own. Answers whether they

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Api;
@@ -14,6 +15,8 @@ internal sealed class MemberEndpoints : IEndpoints
     {
         var members = site.Api.MapGroup("/members").ForMembers().WithTags("Members");
         members.MapGet("/me", Me).WithSummary("Gets your own record in full");
+        members.MapGet("/me/views", Views)
+            .WithSummary("Lists who has looked at your contact and what helps you, for a year");
         members.MapGet("/{id}", Get).WithSummary("Gets a person's record, with the details you are allowed to see");
         members.MapPut("/{id}", Put)
             .WithSummary("Creates or changes a person's record; what is left out stays as it is");
@@ -23,6 +26,13 @@ internal sealed class MemberEndpoints : IEndpoints
 
     private static async Task<Results<Ok<MemberDetails>, ProblemHttpResult>> Me(Home home, CurrentCaller by) =>
         (await home.Member(by.Caller.Member!.Value).Get(by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<ViewList>, ProblemHttpResult>> Views(Home home, CurrentCaller by)
+    {
+        return (await home.Member(by.Caller.Member!.Value).ListViews(by.Caller))
+            .Then<ViewList>(items => new ViewList(items))
+            .ToHttp();
+    }
 
     private static async Task<Results<Ok<MemberDetails>, ProblemHttpResult>> Get(
         MemberId id, Home home, CurrentCaller by) =>
@@ -40,3 +50,7 @@ internal sealed class MemberEndpoints : IEndpoints
         return erased.ToHttp();
     }
 }
+
+/// <summary>Who has looked at a person's contact and needs.</summary>
+/// <param name="Items">The looks, oldest first; one for each caller and day.</param>
+public sealed record ViewList(ImmutableArray<MemberView> Items);

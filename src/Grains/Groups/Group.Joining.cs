@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
@@ -64,7 +65,7 @@ internal sealed partial record Group
 
     /// <inheritdoc/>
     public Next<Group> Forget(MemberId person, AreaId home, DateTimeOffset now) =>
-        PartOf(person) is null ? this : this with { Roster = Roster.RemoveAll(m => m.MemberId == person) };
+        PartOf(person) is null ? this : With(Roster.RemoveAll(m => m.MemberId == person), now);
 
     /// <summary>Whether the caller may act for the group.</summary>
     public bool LedBy(Caller by) => by.Coordinates || (by.Member is { } member && PartOf(member) >= Part.CoLead);
@@ -97,6 +98,7 @@ internal sealed partial record Group
         if (!standing.Known) return GroupRefusals.PersonUnknown;
         if (wanted > Part.Member && !by.Coordinates) return AccessRefusals.LeadsOnly;
         if (IsInvited(member, now) || by.Coordinates) return Enter(member, Part.Member, now);
+        if (WithoutLeadSince is not null) return GroupRefusals.NeedsLead;
         if (Description!.Joining == Joining.Invite) return GroupRefusals.ByInvitation;
         if (Description.Joining == Joining.Open) return Enter(member, Part.Member, now);
         return PartOf(member) == Part.Asked ? this : With(member, Part.Asked, now);
@@ -119,10 +121,20 @@ internal sealed partial record Group
             var next = new Membership(member, given, known?.Part >= Part.Member ? known.Since : now);
             roster = roster.Insert(known is null ? roster.Length : others.IndexOf(known), next);
         }
-        return (this with { Roster = roster }).Send(new MembershipChanged(member, Id, part)
+        return With(roster, now).Send(new MembershipChanged(member, Id, part)
         {
             Until = part == Part.Invited ? now.AddDays(InvitationDays) : null,
             HeardBy = heardBy,
         });
     }
+
+    // A group that a coordinator has started and not handed over yet has lost nobody.
+    private Group With(ImmutableArray<Membership> roster, DateTimeOffset now)
+    {
+        var next = this with { Roster = roster };
+        if (next.IsLed) return next with { WithoutLeadSince = null };
+        return IsLed ? next with { WithoutLeadSince = now } : next;
+    }
+
+    private bool IsLed => Roster.Any(m => m.Part >= Part.CoLead);
 }

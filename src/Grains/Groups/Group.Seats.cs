@@ -62,6 +62,7 @@ internal sealed partial record Group
         if (!letter.Seat.IsRandom) return SeatRefusals.Token;
         if (!SeatRules.IsName(letter.ShownAs)) return SeatRefusals.Name;
         if (IsClosed(now)) return GroupRefusals.Closed;
+        if (WithoutLeadSince is not null) return GroupRefusals.NeedsLead;
         var seat = new GuestSeat(
             letter.Seat, letter.From, letter.ShownAs, SeatState.Seated, now, letter.GuestOf, letter.Meeting);
         if (letter is not { GuestOf: null, Meeting: null })

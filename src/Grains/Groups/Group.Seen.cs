@@ -25,6 +25,7 @@ internal sealed partial record Group
             LastConfirmed = LastConfirmed,
             NextMeeting = next,
             Version = edition,
+            NeedsLead = WithoutLeadSince is not null,
             Roster = inside ? [.. Belonging] : null,
             Asked = LedBy(by) ? [.. Roster.Where(m => m.Part == Part.Asked).Select(m => m.MemberId)] : null,
             Invited = LedBy(by) ? [.. Invited(now).Select(m => m.MemberId)] : null,

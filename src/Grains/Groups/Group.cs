@@ -24,6 +24,9 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
     /// <summary>Everyone who belongs, has asked to join or is invited.</summary>
     public ImmutableArray<Membership> Roster { get; init; } = [];
 
+    /// <summary>When it lost its only lead, until somebody leads it again.</summary>
+    public DateTimeOffset? WithoutLeadSince { get; init; }
+
     /// <summary>Its closure, past or future, if any.</summary>
     public GroupClosure? Closure { get; init; }
 

@@ -39,6 +39,9 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
     /// <summary>Their seats in groups of other areas, including ended ones.</summary>
     public ImmutableArray<SeatNews> Seats { get; init; } = [];
 
+    /// <summary>Looks of others at their contact and needs, oldest first.</summary>
+    public ImmutableArray<MemberView> Views { get; init; } = [];
+
     /// <summary>When they were erased.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
 

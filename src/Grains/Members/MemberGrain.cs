@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Durability;
@@ -21,8 +22,10 @@ internal sealed class MemberGrain(
     public async Task<Result<Written<MemberDetails>>> Put(MemberProfile profile, IfMatch ifMatch, Caller by)
     {
         var caller = await StandingOf(by);
-        var change = await Member.Commit(
-            (member, row) => member.Describe(Id, profile, ifMatch, row.Edition, by, caller, Now), ifMatch.Creation);
+        // A coordinator's answer shows the contact, which is a look like any other.
+        var change = await Member.Commit((member, row) => member
+            .Describe(Id, profile, ifMatch, row.Edition, by, caller, Now)
+            .Then(put => Noted(put, put.AnsweredTo(by, profile, row.Edition, Now), by)), ifMatch.Creation);
         return change.Then(put => put.Record.AnsweredTo(by, profile, put.After.Edition, Now)
             .Map(details => new Written<MemberDetails>(details, put.HasCreated)));
     }
@@ -30,9 +33,14 @@ internal sealed class MemberGrain(
     public async Task<Result<MemberDetails>> Get(Caller by)
     {
         var caller = await StandingOf(by);
-        var row = await Member.Read();
-        return row.Record.SeenBy(by, caller, row.Edition, Now);
+        // Noted before it is answered: nobody looks without a trace. The same caller's next look that day writes
+        // nothing.
+        return (await Member.Commit((member, row) => Noted(member, member.SeenBy(by, caller, row.Edition, Now), by)))
+            .Then(seen => seen.Record.SeenBy(by, caller, seen.After.Edition, Now));
     }
+
+    public async Task<Result<ImmutableArray<MemberView>>> ListViews(Caller by) =>
+        (await Member.Read()).Record.ViewsSeenBy(by, Now);
 
     public async Task<Result<bool>> Recognise(Caller by) =>
         (await Member.Commit(member => member.Recognise(by, Now))).Map(known => known.Record.Profile is not null);
@@ -47,6 +55,9 @@ internal sealed class MemberGrain(
     public Task Deliver() => Member.Deliver(GrainFactory);
 
     public Task Settle(Delivery delivery) => Member.Settle(delivery);
+
+    private Result<Member> Noted(Member member, Result<MemberDetails> shown, Caller by) =>
+        shown.Map(details => member.ViewedBy(by, details, Now));
 
     private async Task<MemberStanding> StandingOf(Caller by)
     {

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
 using PeerNet.Grains.Areas;
 
 namespace PeerNet.Silo.Storage;
@@ -39,6 +40,14 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
                (SELECT count(*) FROM peernet_row WHERE kind = 'meeting' AND document -> 'entries' -> 0 IS NOT NULL)
         """;
 
+    /// <summary>Groups that have lost their only lead, the longest without one first.</summary>
+    public const string GroupsWithoutLead =
+        """
+        SELECT id FROM peernet_row
+        WHERE kind = 'group' AND document ->> 'withoutLeadSince' IS NOT NULL AND document ->> 'closure' IS NULL
+        ORDER BY document ->> 'withoutLeadSince', id LIMIT 100
+        """;
+
     /// <summary>Rows with messages that are due within the area.</summary>
     public const string DueMessages =
         """
@@ -63,8 +72,10 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
 
     public async Task<AreaSummary> Summary()
     {
-        return (await Read(
-            Counts, row => new AreaSummary((int)row.GetInt64(0), (int)row.GetInt64(1), (int)row.GetInt64(2))))[0];
+        var counts = await Read(
+            Counts, row => new AreaSummary((int)row.GetInt64(0), (int)row.GetInt64(1), (int)row.GetInt64(2)));
+        var needLead = await Read(GroupsWithoutLead, row => new GroupId(Guid.Parse(row.GetString(0))));
+        return counts[0] with { NeedLead = [.. needLead] };
     }
 
     public Task<IReadOnlyList<WaitingOutbox>> WaitingOutboxes(DateTimeOffset now, int limit)

@@ -59,6 +59,38 @@ public sealed class JoiningTests(RunningArea area)
         (await area.Http.Delete($"{scene.At}/members/{scene.Lead.Id}", scene.Lead)).Refuses(409, "group.last-lead");
     }
 
+    [Fact]
+    public async Task A_group_whose_only_lead_is_erased_takes_nobody_and_the_coordinator_is_told()
+    {
+        var founder = await area.APerson();
+        var coordinator = await area.APerson("coordinator");
+        var group = Guid.CreateVersion7();
+        var at = $"groups/{group}";
+        (await area.Http.Put(at, founder, Scene.Description with { Joining = Contracts.Groups.Joining.Open })).Is(201);
+        var member = await area.APerson();
+        (await area.Http.Put($"{at}/members/{member.Id}", member)).Is(201);
+        Assert.False((await area.Http.Get(at)).Is(200).GetProperty("needsLead").GetBoolean());
+        await RunningArea.Until(
+            async () =>
+                (await area.Http.Get("members/me", founder)).Text.Contains($"{group}", StringComparison.Ordinal));
+        (await area.Http.Delete($"members/{founder.Id}", founder)).Is(204);
+        await RunningArea.Until(
+            async () => (await area.Http.Get(at)).Is(200).GetProperty("needsLead").GetBoolean());
+        var late = await area.APerson();
+        (await area.Http.Put($"{at}/members/{late.Id}", late)).Refuses(409, "group.needs-lead");
+        Assert.Contains($"{group}", await NeedLead(coordinator));
+        Assert.DoesNotContain("needLead", (await area.Http.Get("area", member)).Text, StringComparison.Ordinal);
+        (await area.Http.Put($"{at}/members/{member.Id}", coordinator, new JoinGroup(Part.Lead))).Is(200);
+        (await area.Http.Put($"{at}/members/{late.Id}", late)).Is(201);
+        Assert.DoesNotContain($"{group}", await NeedLead(coordinator));
+    }
+
+    private async Task<string[]> NeedLead(Person coordinator)
+    {
+        return [.. (await area.Http.Get("area", coordinator)).Is(200).GetProperty("counts").GetProperty("needLead")
+            .EnumerateArray().Select(group => group.GetString()!)];
+    }
+
     private async Task<Scene> Joining(Joining how)
     {
         var scene = await Scene.Make(area);

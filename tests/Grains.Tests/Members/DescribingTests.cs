@@ -110,7 +110,7 @@ public sealed class DescribingTests
             member.Profile is null && member.ErasedAt is null ? Stranger : member.Id,
             says,
             standing is null ? IfMatch.Any : IfMatch.None,
-            1,
+            member.Profile is null ? 0 : 1,
             by,
             standing ?? Known,
             Now);
