@@ -31,7 +31,7 @@ internal sealed class Cast
         HiddenAddress = Own("hidden place's address");
         HiddenTown = Own("hidden place's town");
         Closure = Own("closure reason");
-        Notes = Own("notes", mark => $"Notes: {mark}\u0000");
+        Notes = Own("notes", mark => $"Notes: {mark}\n");
         NotesAgain = Own("corrected notes");
         Why = Own("correction's reason");
         WhyGuest = Own("reason of a guest's correction");

@@ -69,6 +69,7 @@ internal sealed partial class Telling(RunningNetwork network, World world)
             $"groups/{cast.IdOf("tea")}/meetings"
         ])
             _ = (await door.Get(path, lead)).Yes;
+        _ = (await door.Get("members/me/views", As(cast.Member))).Yes;
     }
 
     private async Task ComeAndGo(Door door, string lead, Cast cast)
