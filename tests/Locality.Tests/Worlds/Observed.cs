@@ -63,9 +63,10 @@ internal sealed partial class Observed
 
     private string Lasting(string line)
     {
-        return feeds.Concat(operations).Aggregate(Instants().Replace(
-            Turns().Replace(Traces().Replace(Addresses().Replace(line, "<port>"), "<trace>"), "<turn>"),
-            "<instant>"), (text, id) => text.Replace(id, "<id>", StringComparison.Ordinal));
+        var timeless = Instants().Replace(Digests().Replace(line, "<digest>"), "<instant>");
+        var placeless = Turns().Replace(Traces().Replace(Addresses().Replace(timeless, "<port>"), "<trace>"), "<turn>");
+        return feeds.Concat(operations)
+            .Aggregate(placeless, (text, id) => text.Replace(id, "<id>", StringComparison.Ordinal));
     }
 
     // How busy a machine is shows in what Orleans says of itself.
@@ -107,6 +108,10 @@ internal sealed partial class Observed
     // the next letter has taken the last one's place needs none. "edition" counts what people changed.
     [GeneratedRegex("(?<=[|] [{]\"version\":)[0-9]+|(?<=<instant> [|] )[0-9]+(?= [|])")]
     private static partial Regex Writes();
+
+    // Of the answer it comes with, instants included; the answer itself is compared.
+    [GeneratedRegex("(?<=ETag: \"[0-9]+[.])[A-Za-z0-9_-]+(?=\")")]
+    private static partial Regex Digests();
 
     // As JSON, SQLite and the finder's file have them.
     [GeneratedRegex(@"\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?|\b1[5-9]\d{11}\b")]
