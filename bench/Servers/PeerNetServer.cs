@@ -18,6 +18,7 @@ internal static class PeerNetServer
             ["PeerNet:Area"] = World.Area,
             ["PeerNet:Database:Kind"] = "postgresql",
             ["PeerNet:Database:ConnectionString"] = database,
+            ["PeerNet:Database:Create"] = "true",
             ["PeerNet:SiloPort"] = $"{Ports.Free()}",
             ["PeerNet:GatewayPort"] = $"{Ports.Free()}",
             ["PeerNet:AdvertisedAddress"] = "127.0.0.1",

@@ -30,6 +30,7 @@ internal sealed class AreaProcesses : IRunningArea
 
     public async Task Start(CancellationToken cancel)
     {
+        await At.CreateDatabase(cancel);
         silo.Start();
         gateway.Start();
         await silo.Ready(cancel);

@@ -25,6 +25,7 @@ internal sealed class Cell : IRunningArea
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         // Network reports a failed start once, in plain words.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Critical);
         builder.WebHost.UseUrls(at.Url);
         builder.AddPeerNetSilo();
         builder.AddPeerNetGateway();
@@ -50,6 +51,7 @@ internal sealed class Cell : IRunningArea
 
     public async Task Start(CancellationToken cancel)
     {
+        await At.CreateDatabase(cancel);
         await app.StartAsync(cancel);
         started = true;
     }

@@ -24,7 +24,7 @@ internal sealed class Child(string title, string name, ProgramStart how) : IAsyn
     {
         // Shared, so that a script that restarts the program can write there too.
         log = TextWriter.Synchronized(new StreamWriter(
-            new FileStream(how.Log, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true });
+            PrivateFile.Open(how.Log, FileMode.Append, FileShare.ReadWrite)) { AutoFlush = true });
         process.OutputDataReceived += (_, line) => Say(line.Data);
         process.ErrorDataReceived += (_, line) => Say(line.Data);
         process.Start();

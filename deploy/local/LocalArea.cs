@@ -1,4 +1,5 @@
 using PeerNet.Contracts.Areas;
+using PeerNet.Silo.Storage;
 
 namespace PeerNet.Local;
 
@@ -82,6 +83,21 @@ internal sealed class LocalArea
             settings[$"PeerNet:Neighbours:{place}:AuthorityFile"] = neighbour.authority.AuthorityFile;
         }
         return settings;
+    }
+
+    /// <summary>
+    /// Creates the database on the first start, here and not in the silo, so that a silo that is restarted alone never
+    /// creates an empty one.
+    /// </summary>
+    public async Task CreateDatabase(CancellationToken cancel)
+    {
+        if (DataFolder.Remembers(folder, Database)) return;
+        await using var created = AreaDatabase.Open(new()
+        {
+            Kind = Enum.Parse<DatabaseKind>(database.Kind, ignoreCase: true),
+            ConnectionString = database.ConnectionString,
+        });
+        await created.ApplySchema(cancel);
     }
 
     /// <summary>The path of one of the area's files in the data folder.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PeerNet.Silo.Storage;
 
 namespace PeerNet.Local;
 
@@ -57,6 +58,11 @@ internal static class Network
         {
             Console.WriteLine("Stopping. The data stays.");
             return 0;
+        }
+        catch (Exception fault) when (StorageFaults.WhyNotStarted(fault) is { } reason && fault is not IOException)
+        {
+            Console.Error.WriteLine($"PeerNet could not start: {reason}");
+            return 1;
         }
         catch (IOException fault)
         {

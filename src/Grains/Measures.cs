@@ -15,6 +15,10 @@ internal static class Measures
     /// <summary>Marks stored, one for each person.</summary>
     private static readonly Counter<long> Marks = Meter.CreateCounter<long>("peernet.marks", "{mark}");
 
+    /// <summary>Damaged rows that were skipped, by <c>kind</c>: group, member, meeting and so on.</summary>
+    public static readonly Counter<long> UnreadableRows =
+        Meter.CreateCounter<long>("peernet.rows.unreadable", "{row}");
+
     /// <summary>Counts the entries that a change added to a meeting.</summary>
     public static void Count(Meeting before, Meeting after)
     {

@@ -14,6 +14,8 @@ internal static class QuietOrleans
             .AddFilter("Orleans", LogLevel.Warning)
             .AddFilter("Orleans.Runtime.MembershipService", LogLevel.Information)
             .AddFilter("Orleans.Hosting", LogLevel.Information)
+            // A start that fails is reported once, in one sentence, and not with a stack trace for each of its stages.
+            .AddFilter("Orleans.Runtime.Silo", LogLevel.Critical)
             // Two lines for each activation.
             .AddFilter("Polly", LogLevel.Warning)
             // One line for each call and attempt while an area is down, which Faults and the health check report

@@ -31,6 +31,8 @@ public abstract class AreaUnderTest : IAsyncLifetime
 
     internal IGrainStorage Storage => Services.GetRequiredKeyedService<IGrainStorage>(StorageNames.Area);
 
+    internal IGrainFactory Grains => Services.GetRequiredService<IGrainFactory>();
+
     internal IAreaRows Rows => Services.GetRequiredService<IAreaRows>();
 
     internal ILinkRows Link => Services.GetRequiredService<ILinkRows>();
@@ -91,11 +93,13 @@ public sealed class SqliteArea : AreaUnderTest
 
     public override Task<DatabaseOptions> FreshDatabase()
     {
+        var file = Path.Combine(folder, $"{Guid.CreateVersion7()}.db");
+        using (var empty = new SqliteFile(file)) empty.Create();
         return Task.FromResult(new DatabaseOptions
         {
             Kind = DatabaseKind.Sqlite,
-            ConnectionString = $"Data Source={Path.Combine(
-                folder, $"{Guid.CreateVersion7()}.db")};Default Timeout={WriteTimeout.TotalSeconds}",
+            ConnectionString = $"Data Source={file};Default Timeout={WriteTimeout.TotalSeconds}",
+            Create = true,
         });
     }
 
@@ -121,5 +125,6 @@ public sealed class PostgresArea(Postgres server) : AreaUnderTest
     {
         Kind = DatabaseKind.Postgresql,
         ConnectionString = $"{await server.CreateDatabase()};Command Timeout={WriteTimeout.TotalSeconds}",
+        Create = true,
     };
 }

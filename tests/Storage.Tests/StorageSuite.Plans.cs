@@ -1,4 +1,6 @@
 using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
+using PeerNet.Grains.Durability;
 using PeerNet.Silo.Storage;
 
 namespace PeerNet.Storage.Tests;
@@ -56,7 +58,8 @@ public abstract partial class StorageSuite
                 ("kind", row.Item1), ("key", $"{AreaUnderTest.Home}/{row.Item1}/{Guid.CreateVersion7()}"),
                 ("payload", Encoding.UTF8.GetBytes(row.Item2)),
             }));
-        await new LinkRows(database).Enter([.. Enumerable.Range(0, 1000).Select(number =>
+        await new LinkRows(database, new(NullLogger<UnreadableRows>.Instance))
+            .Enter([.. Enumerable.Range(0, 1000).Select(number =>
             new PeerNet.Grains.Link.Leaving(
                 $"{number}", number % 2 == 0 ? North : South, "card", Guid.CreateVersion7(), Monday, number))]);
         await AskAny(database, "ANALYZE");

@@ -11,7 +11,7 @@ public abstract partial class StorageSuite
         await database.ApplySchema(Ended);
         await AreaClaim.Claim(database, North);
         await AreaClaim.Claim(database, North);
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => AreaClaim.Claim(database, South));
+        var refused = await Assert.ThrowsAsync<DatabaseRefusedException>(() => AreaClaim.Claim(database, South));
         Assert.Contains("north-sussex", refused.Message, StringComparison.Ordinal);
     }
 
@@ -19,8 +19,8 @@ public abstract partial class StorageSuite
     public async Task A_schema_applied_again_changes_nothing()
     {
         await using var database = AreaDatabase.Open(await Area.FreshDatabase());
-        Assert.NotEmpty(await Schema.Apply(database, Ended));
-        Assert.Empty(await Schema.Apply(database, Ended));
+        Assert.NotEmpty(await Schema.Apply(database, create: true, Ended));
+        Assert.Empty(await Schema.Apply(database, create: true, Ended));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public abstract partial class StorageSuite
         var applied = await Task.WhenAll(silos.Select(silo => OnItsOwnThread(() =>
         {
             ready.SignalAndWait();
-            return Schema.Apply(silo, Ended);
+            return Schema.Apply(silo, create: true, Ended);
         })));
 
         var versions = applied.SelectMany(versions => versions).Order().ToArray();
@@ -52,7 +52,7 @@ public abstract partial class StorageSuite
         await AskAny(
             database, "INSERT INTO peernet_schema(version, name, checksum) VALUES(999, '999-tomorrow.sql', '0')");
 
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => database.ApplySchema(Ended));
+        var refusal = await Assert.ThrowsAsync<DatabaseRefusedException>(() => database.ApplySchema(Ended));
         Assert.Contains("schema 999", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -63,7 +63,7 @@ public abstract partial class StorageSuite
         await database.ApplySchema(Ended);
         await AskAny(database, "UPDATE peernet_schema SET checksum = 'another' WHERE version = 1");
 
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => database.ApplySchema(Ended));
+        var refusal = await Assert.ThrowsAsync<DatabaseRefusedException>(() => database.ApplySchema(Ended));
         Assert.Contains("001-peernet.sql", refusal.Message, StringComparison.Ordinal);
     }
 

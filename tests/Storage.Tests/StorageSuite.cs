@@ -39,6 +39,7 @@ public sealed class StorageOnSqlite(SqliteArea area) : StorageSuite(area), IClas
         foreach (var part in Directory.GetFiles(
             Path.GetDirectoryName(Path.GetFullPath(file))!, Path.GetFileName(file) + "*"))
         {
+            if (part.EndsWith(".lock", StringComparison.Ordinal)) continue;
             if ((await File.ReadAllTextAsync(part, System.Text.Encoding.Latin1, TestContext.Current.CancellationToken))
                 .Contains(text, StringComparison.Ordinal)) return true;
         }

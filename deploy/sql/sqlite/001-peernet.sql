@@ -6,12 +6,13 @@
 CREATE TABLE OrleansQuery(QueryKey TEXT PRIMARY KEY, QueryText TEXT NOT NULL) WITHOUT ROWID;
 
 -- A cleared row stays, without its payload: the version continues, so a writer holding the old version is refused.
+-- A damaged row has no document, so that queries pass over it instead of failing for everyone.
 CREATE TABLE OrleansStorage(
   ServiceId TEXT NOT NULL, GrainTypeString TEXT NOT NULL,
   GrainIdN0 INTEGER NOT NULL, GrainIdN1 INTEGER NOT NULL, GrainIdExtensionString TEXT NOT NULL DEFAULT '',
   PayloadBinary BLOB, ModifiedOn TEXT NOT NULL, Version INTEGER NOT NULL,
   Id TEXT GENERATED ALWAYS AS (substr(GrainIdExtensionString, -36)) VIRTUAL,
-  Doc TEXT GENERATED ALWAYS AS (CAST(PayloadBinary AS TEXT)) VIRTUAL,
+  Doc TEXT GENERATED ALWAYS AS (CASE WHEN json_valid(CAST(PayloadBinary AS TEXT)) THEN CAST(PayloadBinary AS TEXT) END) VIRTUAL,
   Record TEXT GENERATED ALWAYS AS (Doc -> 'record') VIRTUAL,
   PRIMARY KEY(ServiceId, GrainTypeString, GrainIdN0, GrainIdN1, GrainIdExtensionString));
 

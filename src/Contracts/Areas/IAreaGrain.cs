@@ -10,6 +10,7 @@ namespace PeerNet.Contracts.Areas;
 public interface IAreaGrain : IGrainWithStringKey
 {
     /// <summary>Answers when the area does.</summary>
+    /// <exception cref="StorageUnavailableException">It can store nothing at present.</exception>
     [Alias("ping")]
     Task Ping();
 
@@ -43,4 +44,13 @@ public sealed record AreaSummary(
     /// Groups that have lost their only lead and are not closed: up to 100, the longest without one first.
     /// </summary>
     [Id(3)] public ImmutableArray<GroupId> NeedLead { get; init; } = [];
+
+    /// <summary>The damaged rows that the silo has come across since it started; they are skipped.</summary>
+    [Id(4)] public ImmutableArray<UnreadableRow> Unreadable { get; init; } = [];
 }
+
+/// <summary>A row that cannot be read.</summary>
+/// <param name="Kind">The kind of record, such as <c>meeting</c>.</param>
+/// <param name="Id">The record.</param>
+[GenerateSerializer, Immutable, Alias("peernet.unreadable-row")]
+public sealed record UnreadableRow([property: Id(0)] string Kind, [property: Id(1)] Guid Id);

@@ -31,6 +31,8 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
                 "Unable to read the request as JSON", StringComparison.Ordinal) =>
                 RequestRefusals.MediaType.ToProblem(StatusCodes.Status415UnsupportedMediaType),
             BadHttpRequestException bad => Unreadable(bad).ToProblem(StatusCodes.Status400BadRequest),
+            _ when CannotStore(exception) =>
+                RequestRefusals.CannotStore.ToProblem(StatusCodes.Status503ServiceUnavailable),
             _ when IsAreaUnreachable(exception) =>
                 RequestRefusals.AreaUnreachable.ToProblem(StatusCodes.Status503ServiceUnavailable),
             _ => RequestRefusals.Fault.ToProblem(StatusCodes.Status500InternalServerError),
@@ -45,6 +47,9 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
         await problem.ExecuteAsync(http);
         return true;
     }
+
+    private static bool CannotStore(Exception exception) =>
+        exception is StorageUnavailableException || exception.InnerException is { } inner && CannotStore(inner);
 
     private static Refusal Unreadable(BadHttpRequestException bad)
     {

@@ -52,6 +52,11 @@ public static class RequestRefusals
     public static Refusal AreaUnreachable { get; } = Refusal.Conflict(
         "area.unreachable", "This area is not responding", $"Try again in a few seconds. {SafeToSendAgain}");
 
+    /// <summary>503: the area's disk is full, or its database is read-only, damaged or gone.</summary>
+    public static Refusal CannotStore { get; } = Refusal.Conflict(
+        "area.cannot-store", "The area cannot store anything at present",
+        $"Try again in a few minutes. {SafeToSendAgain}");
+
     /// <summary>500: an unexpected fault on our side.</summary>
     public static Refusal Fault { get; } = Refusal.Conflict(
         "fault",

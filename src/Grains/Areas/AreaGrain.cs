@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
@@ -16,21 +15,27 @@ namespace PeerNet.Grains.Areas;
 /// Queries an area's records. It stores nothing itself, so no second copy can disagree.
 /// </summary>
 [GrainType("area"), Orleans.Concurrency.StatelessWorker]
-internal sealed class AreaGrain(IAreaRows rows) : Grain, IAreaGrain
+internal sealed class AreaGrain(IAreaRows rows, UnreadableRows unreadable, StorageState storage)
+    : Grain, IAreaGrain
 {
     private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
 
-    public Task Ping() => Task.CompletedTask;
+    public Task Ping()
+    {
+        storage.Demand();
+        return Task.CompletedTask;
+    }
 
-    public async Task<AreaSummary?> GetSummary(Caller by) => by.Coordinates ? await rows.Summary() : null;
+    public async Task<AreaSummary?> GetSummary(Caller by) =>
+        by.Coordinates ? await rows.Summary() with { Unreadable = unreadable.Found } : null;
 
     public async Task<Result<ImmutableArray<MeetingLine>>> ListMeetings(
         GroupId id, DateOnly from, DateOnly to, Caller by)
     {
         if (await rows.Group(id.Value) is not { } row
-            || Read<Group>(row.Payload) is not { Description: not null } group) return GroupRefusals.NotFound;
-        var recorded =
-            (await rows.Meetings(id.Value, from, to)).Select(meeting => Read<Meeting>(meeting.Payload)).ToList();
+            || RowOf<Group>("group", row, found => found.Standing) is not { Description: not null } group)
+                return GroupRefusals.NotFound;
+        var recorded = Meetings(await rows.Meetings(id.Value, from, to)).ToList();
         return MeetingList.Of(group.Calendar.Planned(from, to), recorded, counts: group.Standing.SeenBy(by));
     }
 
@@ -41,11 +46,26 @@ internal sealed class AreaGrain(IAreaRows rows) : Grain, IAreaGrain
         var history = new AttendanceHistory(
             Area,
             member,
-            [.. here.Select(row => Read<Meeting>(row.Payload))],
-            [.. elsewhere.Select(row => Read<Seat>(row.Payload))]);
+            [.. Meetings(here)],
+            [.. elsewhere.Select(row => RowOf<Seat>("seat", row, seat => seat.History().ToList())).OfType<Seat>()]);
         return history.SeenBy(by);
     }
 
-    private static TRecord Read<TRecord>(byte[] payload) where TRecord : class, new() =>
-        JsonSerializer.Deserialize<Row<TRecord>>(payload, PeerNetJson.Options)!.Record;
+    private IEnumerable<Meeting> Meetings(IEnumerable<AreaRow> found)
+    {
+        return found.Select(
+            row => RowOf<Meeting>("meeting", row, meeting => (meeting.GroupId!.Value, meeting.Attendance)))
+            .OfType<Meeting>();
+    }
+
+    /// <summary>The record in a row, or null if it, or what is worked out from it, cannot be read.</summary>
+    private TRecord? RowOf<TRecord>(string kind, AreaRow row, Func<TRecord, object> workedOut)
+        where TRecord : class, new()
+    {
+        return unreadable.Read(kind, row.Id, row.Payload, (TRecord record) =>
+        {
+            _ = workedOut(record);
+            return record;
+        });
+    }
 }

@@ -13,7 +13,7 @@ namespace PeerNet.Grains.Link;
 /// Reads what is for other areas and enters it in the ledger before it is sent. It stores nothing itself.
 /// </summary>
 [GrainType("link"), Orleans.Concurrency.StatelessWorker]
-internal sealed class LinkGrain(ILinkRows rows, TimeProvider clock) : Grain, ILinkGrain
+internal sealed class LinkGrain(ILinkRows rows, UnreadableRows unreadable, TimeProvider clock) : Grain, ILinkGrain
 {
     // Far below the 8 MiB at which a reader stops.
     private const int MaxPageBytes = 1024 * 1024;
@@ -96,8 +96,9 @@ internal sealed class LinkGrain(ILinkRows rows, TimeProvider clock) : Grain, ILi
 
     private CardChange Change(ChangedRow changed, DateOnly today)
     {
+        // A group that cannot be read cannot be visited either, so it is left out until its row is repaired.
         var card = changed.Payload is { } payload
-            ? JsonSerializer.Deserialize<Row<Group>>(payload, PeerNetJson.Options)!.Record.CardOn(today, Area)
+            ? unreadable.Read("group", changed.Id, payload, (Group group) => group.CardOn(today, Area))
             : null;
         return new(card is null ? CardState.Deleted : CardState.Updated, new(changed.Id), changed.Change, card);
     }

@@ -15,7 +15,7 @@ internal sealed class AreaClaim(AreaDatabase database, AreaId area) : ILifecycle
         lifecycle.Subscribe(nameof(AreaClaim), Stage, _ => Claim(database, area));
 
     /// <summary>Makes the database this area's, unless it already has an owner.</summary>
-    /// <exception cref="InvalidOperationException">It belongs to another area.</exception>
+    /// <exception cref="DatabaseRefusedException">It belongs to another area.</exception>
     public static async Task Claim(AreaDatabase database, AreaId area)
     {
         await database.Rows.Write(
@@ -23,7 +23,7 @@ internal sealed class AreaClaim(AreaDatabase database, AreaId area) : ILifecycle
             [[("area", area.Value)]]);
         var owner = (await database.Rows.Read("SELECT area FROM peernet_area", row => row.GetString(0)))[0];
         if (owner == area.Value) return;
-        throw new InvalidOperationException(
+        throw new DatabaseRefusedException(
             $"The database belongs to {owner}, and this silo serves {area}. Set PeerNet:Database:ConnectionString to "
                 + "the area's own database.");
     }

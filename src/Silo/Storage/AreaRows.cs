@@ -86,7 +86,7 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
             ("now", Sql.Instant(now)), ("limit", limit));
     }
 
-    private static AreaRow Row(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetFieldValue<byte[]>(1));
+    private static AreaRow Row(DbDataReader row) => new(Sql.Id(row.GetString(0)), row.GetFieldValue<byte[]>(1));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -17,6 +17,12 @@ public sealed class DatabaseOptions
     /// </summary>
     [Required(ErrorMessage = "PeerNet:Database:ConnectionString is required, for example Data Source=east-sussex.db.")]
     public string ConnectionString { get; set; } = "";
+
+    /// <summary>
+    /// Whether a silo that starts may create the database if it is missing or empty; the argument <c>--create</c> sets
+    /// it. Leave it off once the area exists: a lost database must not be replaced by an empty one. Default: false.
+    /// </summary>
+    public bool Create { get; set; }
 }
 
 /// <summary>The databases PeerNet supports.</summary>

@@ -11,7 +11,7 @@ namespace PeerNet.Silo.Storage;
 /// <summary>
 /// Reads the change log and the messages for other areas, and keeps the ledger; the same SQL on both engines.
 /// </summary>
-internal sealed class LinkRows(AreaDatabase database) : ILinkRows
+internal sealed class LinkRows(AreaDatabase database, UnreadableRows unreadable) : ILinkRows
 {
     /// <summary>The change log's name and a kind's newest number.</summary>
     public const string NewestChange =
@@ -66,7 +66,7 @@ internal sealed class LinkRows(AreaDatabase database) : ILinkRows
         return database.Views.Read(
             ChangesAfter,
             row => new ChangedRow(
-                Guid.Parse(row.GetString(0)), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetFieldValue<byte[]>(2)),
+                Sql.Id(row.GetString(0)), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetFieldValue<byte[]>(2)),
             ("kind", kind), ("after", after), ("limit", limit));
     }
 
@@ -77,8 +77,7 @@ internal sealed class LinkRows(AreaDatabase database) : ILinkRows
             DueLetters,
             row => (Kind: row.GetString(0), Key: row.GetString(1), Json: row.GetString(2)),
             ("to", to.Value), ("now", Sql.Instant(now)), ("kinds", $",{string.Join(',', kinds)},"), ("limit", limit));
-        return [.. due.Select(one => (one.Kind, one.Key, Posted: Read(one.Json))).Where(one => one.Posted is not null)
-            .Select(one => new WaitingLetter(one.Kind, one.Key, (Letter)one.Posted!.Message, one.Posted.Attempts))];
+        return [.. due.Select(one => Letter(one.Kind, one.Key, one.Json)).OfType<WaitingLetter>()];
     }
 
     public Task<IReadOnlyList<MessageCount>> CountMessages()
@@ -141,10 +140,20 @@ internal sealed class LinkRows(AreaDatabase database) : ILinkRows
     }
 
     // A newer silo of this area may have posted a letter that this one does not know; it will send it itself.
-    private static Posted? Read(string json)
+    private WaitingLetter? Letter(string kind, string key, string json)
     {
-        var posted = JsonDocument.Parse(json).RootElement;
-        return RowJson.IsKnown(posted) ? posted.Deserialize<Posted>(PeerNetJson.Options) : null;
+        try
+        {
+            var element = JsonDocument.Parse(json).RootElement;
+            if (!RowJson.IsKnown(element)) return null;
+            var posted = element.Deserialize<Posted>(PeerNetJson.Options)!;
+            return new(kind, key, (Letter)posted.Message, posted.Attempts);
+        }
+        catch (Exception fault)
+        {
+            unreadable.Add(kind, GrainKey.TryParse(key, out var known) ? known.Id : default, fault);
+            return null;
+        }
     }
 
     private static DateTimeOffset? Instant(DbDataReader row, int column) =>

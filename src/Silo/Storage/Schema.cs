@@ -21,16 +21,15 @@ internal static class Schema
     private const string LockOnPostgresql = "SELECT pg_advisory_xact_lock(7337638)";
 
     /// <summary>Applies the scripts that are missing and returns their versions.</summary>
-    public static async Task<IReadOnlyList<int>> Apply(AreaDatabase database, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<int>> Apply(
+        AreaDatabase database, bool create, CancellationToken cancellationToken)
     {
         var scripts = Scripts(database.Kind);
-        if (database.Rows is SqliteDataSource { File: var file }
-            && Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
-            Directory.CreateDirectory(folder);
         await using var connection = await database.Rows.OpenConnectionAsync(cancellationToken);
         if (database.Kind == DatabaseKind.Sqlite) await Run(connection, "PRAGMA journal_mode=WAL", cancellationToken);
         var applied = new List<int>();
-        while (await ApplyNext(database.Kind, connection, scripts, cancellationToken) is { } version)
+        while (await ApplyNext(database.Kind, connection, scripts, create || applied.Count > 0, cancellationToken)
+            is { } version)
             applied.Add(version);
         return applied;
     }
@@ -38,12 +37,15 @@ internal static class Schema
     // The journal is read under the lock, again before each script: of two silos starting at once, one finds it
     // applied.
     private static async Task<int?> ApplyNext(
-        DatabaseKind kind, DbConnection connection, IReadOnlyList<Script> scripts, CancellationToken cancellationToken)
+        DatabaseKind kind, DbConnection connection, IReadOnlyList<Script> scripts, bool create,
+        CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         if (kind == DatabaseKind.Postgresql) await Run(connection, LockOnPostgresql, cancellationToken);
         await Run(connection, Journal, cancellationToken);
-        var next = Next(scripts, await Applied(connection, cancellationToken));
+        var known = await Applied(connection, cancellationToken);
+        if (known.Count == 0 && !create) throw AreaDatabase.Missing("The database is empty.");
+        var next = Next(scripts, known);
         if (next is not null)
         {
             await Run(connection, next.Text, cancellationToken);
@@ -59,11 +61,11 @@ internal static class Schema
         {
             var (version, checksum) = applied[i];
             if (i >= scripts.Count)
-                throw new InvalidOperationException(
+                throw new DatabaseRefusedException(
                     $"The database is at schema {version}, and this silo knows only {scripts.Count}. Start a newer "
                         + "silo, or restore the database from before the upgrade.");
             if (scripts[i].Version != version || scripts[i].Checksum != checksum)
-                throw new InvalidOperationException(
+                throw new DatabaseRefusedException(
                     $"Schema script {scripts[i].Name} has changed since it was applied. Restore the original, and "
                         + "put the change in a new script.");
         }

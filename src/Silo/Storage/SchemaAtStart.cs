@@ -9,7 +9,7 @@ internal sealed partial class SchemaAtStart(AreaDatabase database, ILogger<Schem
 
     private async Task Apply(CancellationToken cancellationToken)
     {
-        foreach (var version in await Schema.Apply(database, cancellationToken)) Applied(version);
+        foreach (var version in await database.Take(cancellationToken)) Applied(version);
     }
 
     [LoggerMessage(1001, LogLevel.Information, "Applied schema script {Version}.")]

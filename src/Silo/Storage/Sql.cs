@@ -37,9 +37,17 @@ internal static class Sql
     /// <summary>An instant as text that sorts by time, also beside the instants in rows.</summary>
     public static string Instant(DateTimeOffset at) => at.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 
-    /// <summary>The instant in a text.</summary>
-    public static DateTimeOffset Instant(string text) =>
-        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    /// <summary>
+    /// The instant in a text. One that a damaged row holds is long past, so that nothing waits for it.
+    /// </summary>
+    public static DateTimeOffset Instant(string text)
+    {
+        return DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : default;
+    }
+
+    /// <summary>The ID in a text, or an empty one if a row is damaged.</summary>
+    public static Guid Id(string text) => Guid.TryParse(text, out var id) ? id : default;
 
     private static DbCommand Command(DbConnection connection, string sql, (string Name, object? Value)[] parameters)
     {

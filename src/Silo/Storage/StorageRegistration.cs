@@ -15,6 +15,8 @@ namespace PeerNet.Silo.Storage;
 /// <summary>Registers a silo's storage.</summary>
 public static class StorageRegistration
 {
+    private const string EngineRows = "rows";
+
     /// <summary>
     /// Stores grain state as JSON rows in the area's database, applies its schema at start and registers the queries
     /// across
@@ -24,18 +26,26 @@ public static class StorageRegistration
     {
         silo.Services.AddAreaDatabase(database);
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SchemaAtStart>();
+        silo.Services.AddSingleton<UnreadableRows>();
+        silo.Services.AddSingleton<StorageState>();
         silo.Services.AddSingleton<IAreaRows, AreaRows>();
         silo.Services.AddSingleton<ILinkRows, LinkRows>();
+        silo.Services.AddHostedService<StorageWatch>();
         if (database.Kind == DatabaseKind.Sqlite) silo.Services.AddHostedService<WalCheckpoint>();
         silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(options =>
             PeerNetJson.Configure(options.JsonSerializerOptions));
         silo.UseSystemTextJsonGrainStorageSerializer();
+        silo.Services.AddGrainStorage(StorageNames.Area, (services, _) => new WatchedRows(
+            services.GetRequiredKeyedService<IGrainStorage>(EngineRows),
+            database,
+            services.GetRequiredService<UnreadableRows>(),
+            services.GetRequiredService<StorageState>()));
         return database.Rows is NpgsqlDataSource source ? silo.AddBatchedRows(source) : silo.AddOrleansRows(database);
     }
 
     private static ISiloBuilder AddBatchedRows(this ISiloBuilder silo, NpgsqlDataSource source)
     {
-        silo.Services.AddGrainStorage(StorageNames.Area, (services, _) => new BatchedRows(
+        silo.Services.AddGrainStorage(EngineRows, (services, _) => new BatchedRows(
             source,
             services.GetRequiredService<IOptions<ClusterOptions>>().Value.ServiceId,
             services.GetRequiredService<IGrainStorageSerializer>()));
@@ -43,7 +53,7 @@ public static class StorageRegistration
     }
 
     private static ISiloBuilder AddOrleansRows(this ISiloBuilder silo, AreaDatabase database) =>
-        silo.AddAdoNetGrainStorage(StorageNames.Area, options =>
+        silo.AddAdoNetGrainStorage(EngineRows, options =>
         {
             options.Invariant = database.Invariant;
             options.DataSource = database.Rows;

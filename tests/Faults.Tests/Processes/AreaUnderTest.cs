@@ -28,6 +28,7 @@ internal sealed class AreaUnderTest : IAsyncDisposable
             ["PeerNet__Area"] = Area,
             ["PeerNet__Database__Kind"] = kind,
             ["PeerNet__Database__ConnectionString"] = connection,
+            ["PeerNet__Database__Create"] = "true",
             ["PeerNet__SiloPort"] = $"{at.Silo}",
             ["PeerNet__GatewayPort"] = $"{at.Gateway}",
             ["PeerNet__AdvertisedAddress"] = "127.0.0.1",

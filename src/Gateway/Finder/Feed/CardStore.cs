@@ -72,6 +72,7 @@ internal sealed partial class CardStore : IDisposable
     private static OpenedCardStore OpenFile(string file)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder) Directory.CreateDirectory(folder);
+        CreateForOwner(file);
         var source = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false };
         var store = new CardStore(new(source.ToString()));
         try
@@ -85,6 +86,17 @@ internal sealed partial class CardStore : IDisposable
             store.Dispose();
             throw;
         }
+    }
+
+    // SQLite gives its log the rights of its file.
+    private static void CreateForOwner(string file)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite
+        };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        new FileStream(file, options).Dispose();
     }
 
     private Dictionary<AreaId, FeedPosition> ReadFeeds()

@@ -1,0 +1,44 @@
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Silo.Storage;
+
+/// <summary>
+/// Notices a database file that was deleted under the running silo, and that an area which could store nothing can
+/// store again.
+/// </summary>
+internal sealed partial class StorageWatch(
+    AreaDatabase database, StorageState state, TimeProvider clock, ILogger<StorageWatch> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    /// <summary>What to do about a file that is gone.</summary>
+    public const string HasMoved =
+        "The database file was deleted or replaced while the silo was running. Stop the silo, restore the file from a "
+        + "backup, and start the silo again.";
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            if (database.HasMoved) state.Fail(HasMoved);
+            else if (!state.IsAvailable) await Probe();
+        }
+    }
+
+    private async Task Probe()
+    {
+        try
+        {
+            await database.Rows.Write("UPDATE peernet_area SET area = area", [[]]);
+            state.Recover();
+        }
+        catch (Exception fault)
+        {
+            StillFailing(fault.GetType().FullName);
+        }
+    }
+
+    [LoggerMessage(1003, LogLevel.Debug, "The area still cannot store anything: {Type}")]
+    private partial void StillFailing(string? type);
+}
