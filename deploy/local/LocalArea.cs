@@ -73,6 +73,13 @@ internal sealed class LocalArea
             ["PeerNet:Link:KeyFile"] = authority.KeyFile,
             ["PeerNet:Finder:File"] = File("cards.db"),
             ["PeerNet:Keys"] = File("keys"),
+            // Everything comes from this computer, and scripts send in a minute what people send in a day.
+            ["PeerNet:Limits:PersonPerMinute"] = "60000",
+            ["PeerNet:Limits:AddressPerMinute"] = "600000",
+            ["PeerNet:Limits:AreaPerMinute"] = "600000",
+            ["PeerNet:Limits:GroupsPerDay"] = "240",
+            ["PeerNet:Limits:SeatsPerDay"] = "240",
+            ["PeerNet:Limits:ConnectionsPerDay"] = "240",
         };
         foreach (var (place, neighbour) in neighbours.Index())
         {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Limits;
 using PeerNet.Gateway.Link;
 
 namespace PeerNet.Gateway;
@@ -57,6 +58,10 @@ public sealed class GatewayOptions : IValidatableObject
     [Required, Microsoft.Extensions.Options.ValidateObjectMembers]
     public FinderOptions Finder { get; set; } = new();
 
+    /// <summary>How much anybody may ask of this Gateway.</summary>
+    [Required, Microsoft.Extensions.Options.ValidateObjectMembers]
+    public LimitOptions Limits { get; set; } = new();
+
     /// <summary>
     /// A folder for the keys that protect cookies and forms, shared by all Gateways of the area and readable by them
     /// alone. Left empty, everyone is signed out whenever the process restarts.
@@ -80,6 +85,8 @@ public sealed class GatewayOptions : IValidatableObject
         if (SiloHealth.Any(address => !address.IsAbsoluteUri))
             yield return new("PeerNet:SiloHealth must be absolute URLs, such as http://10.0.0.5:8080/health/ready.",
                 [nameof(SiloHealth)]);
+        if (Limits.Proxies.Any(proxy => !IPAddress.TryParse(proxy, out _)))
+            yield return new("PeerNet:Limits:Proxies must be IP addresses, such as 10.0.0.2.", [nameof(Limits)]);
         if (Link.Url is not null && (Link.CertificateFile is null || Link.KeyFile is null))
             yield return new("PeerNet:Link:Url needs PeerNet:Link:CertificateFile and PeerNet:Link:KeyFile as well.",
                 [nameof(Link)]);

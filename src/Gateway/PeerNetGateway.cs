@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PeerNet.Contracts;
 using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Limits;
 using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
@@ -17,7 +18,7 @@ public static class PeerNetGateway
     /// <summary>
     /// The refusals that the OpenAPI document lists for every endpoint; docs/problems.md explains them.
     /// </summary>
-    private static readonly int[] Refused = [400, 401, 403, 404, 409, 422, 503];
+    private static readonly int[] Refused = [400, 401, 403, 404, 409, 422, 429, 503];
 
     /// <summary>
     /// Registers the Gateway's services. The host adds the Orleans client or silo that provides the grains.
@@ -28,6 +29,7 @@ public static class PeerNetGateway
             .BindConfiguration(GatewayOptions.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        builder.Services.IgnoreCallersTraces();
         builder.Services.AddSingleton<Home>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddFinder();
@@ -36,6 +38,7 @@ public static class PeerNetGateway
         builder.Services.AddSessionCookie();
         builder.Services.AddAccess();
         builder.Services.AddSingleton<ErasedCallers>();
+        builder.Services.AddRateLimiter(_ => { });
         builder.AddProtectionKeys();
         builder.Services.AddOpenApiDocument();
         builder.Services.AddSingleton<IProblemDetailsWriter, ProblemPage>();
@@ -55,10 +58,12 @@ public static class PeerNetGateway
     /// <summary>Adds the middleware and maps every endpoint.</summary>
     public static void MapPeerNetGateway(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => Bare(context.HttpContext.Response.StatusCode) is { } refusal
             ? refusal.ToProblem(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext)
             : Task.CompletedTask);
+        app.UseAddressLimits();
         app.Use(NotStored);
         app.Use(Methods.HeadAsGet);
         app.UseRouting();
@@ -72,6 +77,7 @@ public static class PeerNetGateway
         app.UseAuthorization();
         // Again, for people with a cookie, whom only the policies recognise.
         app.Use(erased.Refuse);
+        app.UsePersonLimits();
         app.Use(KnownQuery.Check);
         app.MapOpenApiDocument();
         var api = app.MapGroup(SiteMap.ApiRoot).AddEndpointFilter<VersionTag>();

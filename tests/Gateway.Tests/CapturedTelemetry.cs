@@ -78,7 +78,8 @@ internal sealed class CapturedTelemetry
         {
             var events = data.Events.Select(e => $"{e.Name} [{Words(e.Tags)}]");
             captured.Enqueue($"trace {data.Source.Name} {data.DisplayName} {data.StatusDescription} [{Words(
-                data.TagObjects)}] {string.Join("; ", events)} [{string.Join(", ", data.Baggage)}]");
+                data.TagObjects)}] {string.Join("; ", events)} [{string.Join(", ", data.Baggage)}] "
+                + data.TraceStateString);
         }
     }
 }

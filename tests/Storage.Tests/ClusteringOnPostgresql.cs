@@ -159,7 +159,8 @@ public sealed class ClusteringOnPostgresql : IAsyncLifetime
         {
             Area = "east-sussex", AdvertisedAddress = "127.0.0.1", SiloPort = Ports.Free(), GatewayPort = Ports.Free()
         };
-        var database = AreaDatabase.Open(new() { Kind = DatabaseKind.Postgresql, ConnectionString = connectionString, Create = true });
+        var database = AreaDatabase.Open(
+            new() { Kind = DatabaseKind.Postgresql, ConnectionString = connectionString, Create = true });
         return (new HostBuilder()
             .UseOrleans(silo => silo.AddPeerNetStorage(database).AddPeerNetClustering(options, database))
             .Build(), database);

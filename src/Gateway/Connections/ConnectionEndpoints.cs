@@ -4,6 +4,7 @@ using PeerNet.Contracts.Connections;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
+using PeerNet.Gateway.Limits;
 using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
@@ -19,7 +20,9 @@ internal sealed class ConnectionEndpoints : IEndpoints
         var group = site.Api.MapGroup("/groups/{id}").ForMembers().WithTags("Groups");
         group.MapGet("/connections", Get)
             .WithSummary("Lists the group's connections with groups in other areas, and the meetings they share");
-        group.MapPut("/connections/{area}/{groupId}", Connect).WithSummary("Proposes a connection, or accepts one");
+        group.MapPut("/connections/{area}/{groupId}", Connect)
+            .WithSummary("Proposes a connection, or accepts one")
+            .Within(limits => limits.ConnectionsPerDay);
         group.MapDelete("/connections/{area}/{groupId}", Disconnect).WithSummary("Declines or ends a connection");
         group.MapPut("/shared/{meetingId}", Share)
             .WithSummary("Shares a meeting with connected groups, and says whether their people may come");

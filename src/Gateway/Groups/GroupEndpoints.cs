@@ -6,6 +6,7 @@ using PeerNet.Contracts.Members;
 using PeerNet.Calendar;
 using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Limits;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -28,7 +29,8 @@ internal sealed class GroupEndpoints : IEndpoints
         groups.MapGet("/{id}", Get)
             .AllowAnonymous()
             .WithSummary("Gets a group, with the details you are allowed to see");
-        groups.MapPut("/{id}", Put).WithSummary("Starts a group, or changes its description");
+        groups.MapPut("/{id}", Put).WithSummary("Starts a group, or changes its description")
+            .Within(limits => limits.GroupsPerDay, Exists);
         groups.MapPut("/{id}/confirmation", Confirm)
             .WithSummary("Confirms that the group's description is still right");
         groups.MapPut("/{id}/closure", Close).WithSummary("Closes a group");
@@ -45,6 +47,13 @@ internal sealed class GroupEndpoints : IEndpoints
     private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Get(
         GroupId id, Home home, CurrentCaller by) =>
         (await home.Group(id).Get(by.Caller)).ToHttp();
+
+    private static async Task<bool> Exists(HttpContext http, CurrentCaller by)
+    {
+        if (!GroupId.TryParse($"{http.GetRouteValue("id")}", out var id)) return false;
+        var home = http.RequestServices.GetRequiredService<Home>();
+        return !(await home.Group(id).Get(by.Caller)).Refused(out _, out _);
+    }
 
     private static async Task<Results<Ok<GroupDetails>, Created<GroupDetails>, ProblemHttpResult>> Put(
         GroupId id, GroupDescription description, ReadVersion read, Home home, CurrentCaller by, HttpRequest request) =>

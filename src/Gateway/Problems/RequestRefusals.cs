@@ -48,6 +48,11 @@ public static class RequestRefusals
         "request.method", "This address does not accept that method",
         detail: "The Allow header lists those it accepts.");
 
+    /// <summary>429: the person, or everyone at their address, has sent too many requests.</summary>
+    public static Refusal TooMany { get; } = Refusal.Conflict(
+        "request.too-many", "There have been too many requests like this",
+        "Wait for as long as the Retry-After header says, in seconds, and send it again.");
+
     /// <summary>503: no silo of the area answers. The write may have been saved; sending it again is safe.</summary>
     public static Refusal AreaUnreachable { get; } = Refusal.Conflict(
         "area.unreachable", "This area is not responding", $"Try again in a few seconds. {SafeToSendAgain}");

@@ -4,6 +4,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Seats;
+using PeerNet.Gateway.Limits;
 using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
@@ -17,7 +18,8 @@ internal sealed class SeatEndpoints : IEndpoints
     public static void Map(SiteMap site)
     {
         var mine = site.Api.MapGroup("/members/me").ForMembers().WithTags("Members");
-        mine.MapPut("/seats/{seatId}", Ask).WithSummary("Asks for a seat in a group in another area");
+        mine.MapPut("/seats/{seatId}", Ask).WithSummary("Asks for a seat in a group in another area")
+            .Within(limits => limits.SeatsPerDay, Exists);
         mine.MapGet("/seats/{seatId}", Get).WithSummary("Gets your seat and your attendance there");
         mine.MapDelete("/seats/{seatId}", End).WithSummary("Gives up the seat and withdraws your consent");
         mine.MapGet("/attendance", Attendance)
@@ -25,6 +27,13 @@ internal sealed class SeatEndpoints : IEndpoints
         var guests = site.Api.MapGroup("/groups/{id}/seats").ForMembers().WithTags("Groups");
         guests.MapPut("/{seatId}", Answer).WithSummary("Answers a guest who has asked for a seat");
         guests.MapDelete("/{seatId}", Dismiss).WithSummary("Ends a guest's seat");
+    }
+
+    private static async Task<bool> Exists(HttpContext http, CurrentCaller by)
+    {
+        if (!SeatId.TryParse($"{http.GetRouteValue("seatId")}", out var id)) return false;
+        var home = http.RequestServices.GetRequiredService<Home>();
+        return !(await home.Seat(id).Get(by.Caller)).Refused(out _, out _);
     }
 
     private static async Task<Results<Ok<SeatDetails>, Created<SeatDetails>, ProblemHttpResult>> Ask(

@@ -9,7 +9,8 @@ internal static class Page
     /// <summary>The media type of every page.</summary>
     public const string ContentType = "text/html; charset=utf-8";
 
-    private const string Style = """
+    /// <summary>The style of every page, which is in the page itself.</summary>
+    public const string Style = """
         body{font:1.125rem/1.5 system-ui,sans-serif;max-width:40rem;margin:0
         auto;padding:1rem;color:#1d2a33;background:#fff}
         h1{line-height:1.2}a{color:#00508a}code{background:#eef2f4;padding:.1em .3em}p.note{border-left:.3rem solid

@@ -39,6 +39,7 @@ internal sealed class AreaUnderTest : IAsyncDisposable
         {
             ["PeerNet__Area"] = Area,
             ["PeerNet__Tokens__Issuer"] = LocalTokens.Issuer,
+            ["PeerNet__Limits__Enabled"] = "false",
             ["PeerNet__Tokens__PublicKeyFile"] = tokens.PublicKeyFile,
         };
         foreach (var at in places)

@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace PeerNet.Gateway.Limits;
+
+/// <summary>
+/// What one person, one address and the whole area may ask of a Gateway, from the configuration section
+/// <c>PeerNet:Limits</c>. Each Gateway counts for itself.
+/// </summary>
+public sealed class LimitOptions
+{
+    /// <summary>Whether requests are limited. Default: true.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>How many requests a signed-in person may send in a minute. Default: 600.</summary>
+    [Range(1, int.MaxValue)]
+    public int PersonPerMinute { get; set; } = 600;
+
+    /// <summary>
+    /// How many requests may come from one address in a minute; a community centre shares one. Default: 3,000.
+    /// </summary>
+    [Range(1, int.MaxValue)]
+    public int AddressPerMinute { get; set; } = 3_000;
+
+    /// <summary>
+    /// How many requests the area accepts in a minute, so that those it accepts stay fast. Default: 60,000.
+    /// </summary>
+    [Range(1, int.MaxValue)]
+    public int AreaPerMinute { get; set; } = 60_000;
+
+    /// <summary>How many groups a member may found in a day; coordinators as many as they need. Default: 10.</summary>
+    [Range(1, int.MaxValue)]
+    public int GroupsPerDay { get; set; } = 10;
+
+    /// <summary>How many seats in other areas a member may ask for in a day. Default: 20.</summary>
+    [Range(1, int.MaxValue)]
+    public int SeatsPerDay { get; set; } = 20;
+
+    /// <summary>How many connections with other groups a member may propose or accept in a day. Default: 20.</summary>
+    [Range(1, int.MaxValue)]
+    public int ConnectionsPerDay { get; set; } = 20;
+
+    /// <summary>
+    /// The IP addresses of reverse proxies in front of this Gateway. Only they are believed about whom a request comes
+    /// from (<c>X-Forwarded-For</c>). Without this setting, everyone behind a proxy counts as one address.
+    /// </summary>
+    public IList<string> Proxies { get; } = [];
+}

@@ -1,0 +1,104 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.SignIn;
+
+namespace PeerNet.Gateway.Limits;
+
+/// <summary>
+/// Refuses requests beyond what one address, one person or the area may send (429). An address and a person have far
+/// less than the area, so that nobody can use up what everyone shares.
+/// </summary>
+internal static class RequestLimits
+{
+    private const int IPv6NetworkBytes = 8;
+    private const string Area = "";
+    private static readonly TimeSpan Replenishment = TimeSpan.FromSeconds(1);
+
+    /// <summary>Limits addresses and the area; before anything is spent on checking a token.</summary>
+    public static void UseAddressLimits(this WebApplication app)
+    {
+        var limits = Settings(app);
+        if (limits.Proxies.Count > 0) app.UseForwardedHeaders(Believing(limits.Proxies));
+        if (!limits.Enabled) return;
+        Use(app, PartitionedRateLimiter.CreateChained(
+            Limiter(AddressOf, limits.AddressPerMinute), Limiter(_ => Area, limits.AreaPerMinute)));
+    }
+
+    /// <summary>Limits persons; after it is known who they are.</summary>
+    public static void UsePersonLimits(this WebApplication app)
+    {
+        var limits = Settings(app);
+        if (!limits.Enabled) return;
+        Use(app, Limiter(http => CurrentCaller.Of(http.User)?.Member?.ToString(), limits.PersonPerMinute));
+    }
+
+    private static LimitOptions Settings(WebApplication app) =>
+        app.Services.GetRequiredService<IOptions<GatewayOptions>>().Value.Limits;
+
+    private static void Use(WebApplication app, PartitionedRateLimiter<HttpContext> limiter)
+    {
+        app.UseRateLimiter(new RateLimiterOptions
+        {
+            GlobalLimiter = limiter,
+            OnRejected = (rejected, _) =>
+            {
+                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : Replenishment;
+                return new(TooMany.Refuse(rejected.HttpContext, wait).ExecuteAsync(rejected.HttpContext));
+            },
+        });
+    }
+
+    private static PartitionedRateLimiter<HttpContext> Limiter(Func<HttpContext, string?> keyOf, int perMinute)
+    {
+        return PartitionedRateLimiter.Create<HttpContext, string>(http =>
+        {
+            // Health is asked for by machines that must get an answer.
+            if (http.Request.Path.StartsWithSegments("/health") || keyOf(http) is not { } key)
+                return RateLimitPartition.GetNoLimiter(Area);
+            return RateLimitPartition.GetTokenBucketLimiter(key, _ => new()
+            {
+                TokenLimit = perMinute,
+                TokensPerPeriod = Math.Max(1, perMinute / 60),
+                ReplenishmentPeriod = Replenishment,
+                QueueLimit = 0,
+            });
+        });
+    }
+
+    // Whoever has one IPv6 address has at least 2^64 of them.
+    private static string AddressOf(HttpContext http)
+    {
+        if (http.Connection.RemoteIpAddress is not { } address) return Area;
+        if (address.IsIPv4MappedToIPv6) return address.MapToIPv4().ToString();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, IPv6NetworkBytes))
+            : address.ToString();
+    }
+
+    private static ForwardedHeadersOptions Believing(IEnumerable<string> proxies)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies) options.KnownProxies.Add(IPAddress.Parse(proxy));
+        return options;
+    }
+}
+
+/// <summary>The answer to a request beyond a limit.</summary>
+internal static class TooMany
+{
+    /// <summary>Refuses with 429, and says how long to wait.</summary>
+    public static ProblemHttpResult Refuse(HttpContext http, TimeSpan wait)
+    {
+        http.Response.Headers.RetryAfter =
+            Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return RequestRefusals.TooMany.ToProblem(StatusCodes.Status429TooManyRequests);
+    }
+}

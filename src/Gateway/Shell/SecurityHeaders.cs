@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PeerNet.Gateway.Shell;
+
+/// <summary>
+/// The headers that tell a browser to load nothing from elsewhere, to be framed by nobody, to guess no media types and
+/// to tell other sites nothing. Every answer has them.
+/// </summary>
+internal static class SecurityHeaders
+{
+    private const string Framing = "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    // The documentation is one program, which is served from here and writes its own styles.
+    private const string Documentation =
+        "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' "
+        + "data:; "
+        + $"font-src 'self' data:; connect-src 'self'; {Framing}";
+
+    private static readonly string Pages = $"default-src 'none'; style-src '{DigestOf(Page.Style)}'; {Framing}";
+
+    /// <summary>
+    /// Adds the headers. They are set when the response starts, because a failure clears earlier ones.
+    /// </summary>
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        app.Use((http, next) =>
+        {
+            http.Response.OnStarting(() =>
+            {
+                var isDocumentation = http.Request.Path.StartsWithSegments("/docs");
+                var headers = http.Response.Headers;
+                headers.ContentSecurityPolicy = isDocumentation ? Documentation : Pages;
+                headers.XContentTypeOptions = "nosniff";
+                headers["Referrer-Policy"] = "no-referrer";
+                headers.XFrameOptions = "DENY";
+                return Task.CompletedTask;
+            });
+            return next(http);
+        });
+    }
+
+    private static string DigestOf(string style) =>
+        $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}";
+}

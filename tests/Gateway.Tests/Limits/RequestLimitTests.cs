@@ -1,0 +1,164 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
+using PeerNet.Local;
+
+namespace PeerNet.Gateway.Tests.Limits;
+
+/// <summary>What one person and one address may ask of an area.</summary>
+public sealed class RequestLimitTests
+{
+    [Fact]
+    public async Task One_person_who_sends_too_much_is_asked_to_wait_and_nobody_else_is()
+    {
+        await using var area = await Limited.Start(("PersonPerMinute", "20"));
+        var eager = await area.APerson();
+        var other = await area.APerson();
+        var answers = new List<HttpStatusCode>();
+        for (var sent = 0; sent < 60; sent++) answers.Add((await area.Get("/api/v1/members/me", eager)).StatusCode);
+        Assert.InRange(answers.Count(status => status == HttpStatusCode.OK), 20, 40);
+        using var refused = await area.Get("/api/v1/members/me", eager);
+        await Limited.IsTooMany(refused);
+        Assert.Equal(HttpStatusCode.OK, (await area.Get("/api/v1/members/me", other)).StatusCode);
+    }
+
+    [Fact]
+    public async Task One_address_that_sends_too_much_is_asked_to_wait_and_health_is_always_answered()
+    {
+        await using var area = await Limited.Start(("AddressPerMinute", "20"));
+        for (var sent = 0; sent < 60; sent++) (await area.Get("/api/v1/groups")).Dispose();
+        using var refused = await area.Get("/api/v1/groups");
+        await Limited.IsTooMany(refused);
+        using var page = await area.Get("/", accept: "text/html");
+        Assert.Equal((HttpStatusCode)429, page.StatusCode);
+        Assert.Contains(
+            "<h1>There have been too many", await page.Content.ReadAsStringAsync(Ended), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await area.Get("/health/ready")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_member_founds_a_few_groups_in_a_day_and_changes_them_as_often_as_they_like()
+    {
+        await using var area = await Limited.Start(("GroupsPerDay", "2"));
+        var member = await area.APerson();
+        var coordinator = await area.APerson("coordinator");
+        var first = Guid.CreateVersion7();
+        Assert.Equal(
+            HttpStatusCode.Created, (await area.Put($"groups/{first}", member, new { name = "Tea" })).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await area.Put($"groups/{first}", member, new { name = "Tea" })).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity,
+            (await area.Put($"groups/{Guid.CreateVersion7()}", member, new { name = "" })).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Created,
+            (await area.Put($"groups/{Guid.CreateVersion7()}", member, new { name = "Tea" })).StatusCode);
+        using var refused = await area.Put($"groups/{Guid.CreateVersion7()}", member, new { name = "Tea" });
+        await Limited.IsTooMany(refused);
+        Assert.Equal(HttpStatusCode.OK, (await area.Put($"groups/{first}", member, new { name = "Tea" })).StatusCode);
+        for (var founded = 0; founded < 4; founded++)
+            Assert.Equal(
+                HttpStatusCode.Created,
+                (await area.Put($"groups/{Guid.CreateVersion7()}", coordinator, new { name = "Tea" })).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_member_asks_for_a_few_seats_and_connections_in_a_day()
+    {
+        await using var area = await Limited.Start(("SeatsPerDay", "2"), ("ConnectionsPerDay", "2"));
+        var member = await area.APerson();
+        var group = Guid.CreateVersion7();
+        Assert.Equal(
+            HttpStatusCode.Created, (await area.Put($"groups/{group}", member, new { name = "Tea" })).StatusCode);
+        var seats = new List<HttpStatusCode>();
+        var connections = new List<HttpStatusCode>();
+        for (var asked = 0; asked < 3; asked++)
+        {
+            seats.Add((await area.Put(
+                $"members/me/seats/{SeatId.Random()}",
+                member,
+                new { area = "west-sussex", groupId = Guid.CreateVersion7(), shownAs = "Robin", consent = true }))
+                .StatusCode);
+            connections.Add((await area.Put(
+                $"groups/{group}/connections/west-sussex/{Guid.CreateVersion7()}", member, new { })).StatusCode);
+        }
+        Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Created, (HttpStatusCode)429], seats);
+        Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Created, (HttpStatusCode)429], connections);
+    }
+
+    private static CancellationToken Ended => TestContext.Current.CancellationToken;
+
+    /// <summary>An area of a test's own with limits of its own, and a neighbour that never answers.</summary>
+    private sealed class Limited : IAsyncDisposable
+    {
+        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-limits-");
+        private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
+        private readonly Cell cell;
+
+        private Limited((string Name, string Value)[] limits)
+        {
+            var east = new LocalArea("east-sussex", "East Sussex", AreaPorts.Free(), folder);
+            var west = new LocalArea("west-sussex", "West Sussex", AreaPorts.Free(), folder);
+            cell = new(east, [west], builder =>
+            {
+                foreach (var (name, value) in limits) builder.Configuration[$"PeerNet:Limits:{name}"] = value;
+            });
+        }
+
+        public static async Task<Limited> Start(params (string, string)[] limits)
+        {
+            var area = new Limited(limits);
+            await area.cell.Start(Ended);
+            return area;
+        }
+
+        public static async Task IsTooMany(HttpResponseMessage refused)
+        {
+            Assert.Equal((HttpStatusCode)429, refused.StatusCode);
+            Assert.True(refused.Headers.RetryAfter?.Delta > TimeSpan.Zero);
+            var problem = await refused.Content.ReadFromJsonAsync<JsonElement>(Ended);
+            Assert.Equal("request.too-many", problem.GetProperty("code").GetString());
+            Assert.Contains("request.too-many", ProblemCodes.All);
+        }
+
+        public async Task<Person> APerson(string? role = null)
+        {
+            var id = new MemberId(Guid.CreateVersion7());
+            RunningArea.Yes(await cell.Grains.Member(cell.Area, id)
+                .Put(new() { Name = "Sam" }, IfMatch.None, new(CallerRole.Member, id)));
+            return new(id, cell.Tokens.For(id, role, RunningArea.Now));
+        }
+
+        public Task<HttpResponseMessage> Get(string path, Person? by = null, string? accept = null) =>
+            Send(HttpMethod.Get, path, by, null, accept);
+
+        public Task<HttpResponseMessage> Put(string path, Person by, object body) =>
+            Send(HttpMethod.Put, $"/api/v1/{path}", by, body, null);
+
+        public async ValueTask DisposeAsync()
+        {
+            http.Dispose();
+            await cell.DisposeAsync();
+            folder.Delete(recursive: true);
+        }
+
+        private async Task<HttpResponseMessage> Send(
+            HttpMethod method, string path, Person? by, object? body, string? accept)
+        {
+            using var request = new HttpRequestMessage(method, cell.Url + path);
+            if (by?.Token is { } token) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            if (accept is not null) request.Headers.Accept.ParseAdd(accept);
+            if (body is not null)
+            {
+                request.Content = JsonContent.Create(body);
+                request.Headers.TryAddWithoutValidation("If-Match", "*");
+                if (path.Contains("groups/", StringComparison.Ordinal)) request.Headers.Remove("If-Match");
+            }
+            return await http.SendAsync(request, Ended);
+        }
+    }
+}
