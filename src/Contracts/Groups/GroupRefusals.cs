@@ -44,6 +44,11 @@ public static class GroupRefusals
             $"A group can have up to {max} at a time. Withdraw one, or wait until one is accepted or expires.");
     }
 
+    /// <summary>409: as many people have asked to join as can wait for an answer.</summary>
+    public static Refusal TooManyAsked { get; } = Refusal.Conflict(
+        "group.too-many-asked", "Too many people are waiting for this group to answer",
+        "Try again later, or find another group.");
+
     /// <summary>409: a group cannot be left without a lead.</summary>
     public static Refusal LastLead { get; } = Refusal.Conflict(
         "group.last-lead", "This person is the only lead of the group", "Name another lead first, or close the group.");

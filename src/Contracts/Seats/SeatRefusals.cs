@@ -37,6 +37,22 @@ public static class SeatRefusals
             $"The ID of the seat is {seat}.");
     }
 
+    /// <summary>409: the member has the maximum number of seats, or of requests for them, in all areas.</summary>
+    public static Refusal TooMany(int max)
+    {
+        return Refusal.Conflict(
+            "seat.too-many", "You have asked for too many seats",
+            $"A person can have up to {max} at a time. Give one up, or wait for an answer.");
+    }
+
+    /// <summary>409: people of the guest's area have the maximum number of seats in this group.</summary>
+    public static Refusal TooManyOfArea(int max)
+    {
+        return Refusal.Conflict(
+            "seat.too-many-of-area", "Too many people from your area have asked this group for a seat",
+            $"One area can have up to {max} at a time. Try again later, or find another group.");
+    }
+
     /// <summary>409: the ID was used for a different request.</summary>
     public static Refusal Differs { get; } = Refusal.Conflict(
         "seat.differs",

@@ -111,7 +111,8 @@ internal sealed class LinkClient : IDisposable
         {
             ClientCertificates = own is null ? null : [own],
             RemoteCertificateValidationCallback =
-                (_, certificate, _, _) => certificate is X509Certificate2 shown && neighbour.IsIdentifiedBy(shown),
+                (_, certificate, _, _) =>
+                    certificate is X509Certificate2 shown && neighbour.IsIdentifiedBy(shown, Neighbour.Server),
         },
     })
     { BaseAddress = neighbour.Link, Timeout = Timeout, MaxResponseContentBufferSize = MaxBytes };

@@ -15,28 +15,25 @@ internal sealed class LinkServer(
     IServiceProvider gateway, IOptions<GatewayOptions> options, Neighbours neighbours, Accepts accepts) : IHostedService
 {
     private const long MaxBodyBytes = 16 * 1024;
-    private const long MaxConnections = 100;
-
     private WebApplication? server;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var link = options.Value.Link;
         if (link.Url is null) return Task.CompletedTask;
+        var handshakes = new Handshakes(neighbours);
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
-            kestrel.Limits.MaxConcurrentConnections = MaxConnections;
-            kestrel.Listen(Address(link.Url), link.Url.Port, listen => listen.UseHttps(https =>
+            kestrel.Listen(Address(link.Url), link.Url.Port, listen =>
             {
-                https.ServerCertificate = X509Certificate2.CreateFromPemFile(link.CertificateFile!, link.KeyFile);
-                https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
-                https.ClientCertificateValidation =
-                    (certificate, _, _) => neighbours.FindByCertificate(certificate) is not null;
-            }));
+                listen.Use(handshakes.Before);
+                listen.UseHttps(https => Configure(https, link));
+                listen.Use(handshakes.After);
+            });
         });
         builder.Services.AddSingleton(gateway.GetRequiredService<Home>());
         builder.Services.AddSingleton(accepts);
@@ -80,6 +77,15 @@ internal sealed class LinkServer(
             return LinkRefusals.NotTheSender.ToProblem().ExecuteAsync(http);
         http.Features.Set(neighbour);
         return next(http);
+    }
+
+    private void Configure(HttpsConnectionAdapterOptions https, AreaLinkOptions link)
+    {
+        https.HandshakeTimeout = Handshakes.Timeout;
+        https.ServerCertificate = X509Certificate2.CreateFromPemFile(link.CertificateFile!, link.KeyFile);
+        https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
+        https.ClientCertificateValidation =
+            (certificate, _, _) => neighbours.FindByCertificate(certificate) is not null;
     }
 
     private static IPAddress Address(Uri url) =>

@@ -19,10 +19,10 @@ internal sealed class Neighbours(IOptions<GatewayOptions> options)
     /// <summary>The refusal of a name that no neighbour has; it lists the names.</summary>
     public Refusal NoSuchArea => LinkRefusals.NoSuchArea(string.Join(", ", All.Select(one => one.Area)));
 
-    /// <summary>The neighbour that the certificate was issued to, or null if it belongs to none.</summary>
+    /// <summary>The neighbour that a caller's certificate was issued to, or null if it belongs to none.</summary>
     public Neighbour? FindByCertificate(X509Certificate2? certificate)
     {
         if (certificate is null) return null;
-        return All.FirstOrDefault(one => one.IsIdentifiedBy(certificate));
+        return All.FirstOrDefault(one => one.IsIdentifiedBy(certificate, Neighbour.Client));
     }
 }

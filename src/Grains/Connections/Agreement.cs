@@ -15,11 +15,19 @@ namespace PeerNet.Grains.Connections;
 internal sealed record Agreement(
     GroupAddress With, bool? Ours, int OursNumber, bool? Theirs, int TheirsNumber, bool AwaitsUs, DateTimeOffset Since)
 {
+    private const int DaysToAnswer = 90;
+
     /// <summary>Whether both say yes.</summary>
     public bool IsConnected => Ours == true && Theirs == true;
 
     /// <summary>Whether it has not ended.</summary>
     public bool IsLive => State != ConnectionState.Ended;
+
+    /// <summary>
+    /// Whether a proposal, theirs or ours, has waited so long for an answer that it no longer counts.
+    /// </summary>
+    public bool HasLapsed(DateTimeOffset now) =>
+        State is ConnectionState.Proposed or ConnectionState.Asked && Since < now.AddDays(-DaysToAnswer);
 
     /// <summary>
     /// The state. A yes from before our no is not a new proposal: they withdraw it when they receive our no.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Connections;
 using PeerNet.Contracts.Groups;
 using PeerNet.Grains.Durability;
@@ -13,7 +14,8 @@ namespace PeerNet.Grains.Connections;
 /// </summary>
 internal sealed partial record GroupConnections : ISends<GroupConnections>
 {
-    private const int MaxLive = 50;
+    // Counted apart, so that proposals from one area leave room for ours, for those of others and for connections.
+    private const int MaxConnected = 50, MaxProposed = 50, MaxAskedByArea = 20;
     private const int MaxRemembered = 250;
 
     /// <summary>
@@ -37,7 +39,9 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
     {
         var agreement = AgreementWith(other);
         if (agreement.Ours == true) return this;
-        if (!agreement.IsLive && TooMany is { } full) return full;
+        var isAsked = agreement.State == ConnectionState.Asked;
+        if (isAsked && Has(MaxConnected, ConnectionState.Connected, now)) return Full(MaxConnected);
+        if (!isAsked && Has(MaxProposed, ConnectionState.Proposed, now)) return Full(MaxProposed);
         return Say(agreement, yes: true, us, number, now);
     }
 
@@ -50,25 +54,28 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
     {
         var before = AgreementWith(new(said.From, said.Group));
         if (before.Theirs is not null && before.TheirsNumber >= said.Version) return this;
-        if (said.Yes && !before.IsLive && TooMany is { } full) return full;
+        if (said.Yes && before.State == ConnectionState.Ended
+            && Has(MaxAskedByArea, ConnectionState.Asked, now, said.From)) return Full(MaxAskedByArea);
+        if (said.Yes && before.State == ConnectionState.Proposed && Has(MaxConnected, ConnectionState.Connected, now))
+            return Full(MaxConnected);
         var since = before.Theirs == said.Yes ? before.Since : now;
         var agreement = before with { Theirs = said.Yes, TheirsNumber = said.Version, AwaitsUs = true, Since = since };
         if (said.Yes)
         {
             // A repeated yes: the earlier one had lapsed, and with it the meetings shared before.
-            var renewed = With(agreement) with
+            var renewed = With(agreement, now) with
             {
                 Received = Received.RemoveAll(one => one.From == agreement.With && one.Number < said.Version)
             };
             return agreement.IsConnected ? renewed.SendAll(agreement, now) : renewed;
         }
-        if (agreement.Ours != true) return With(agreement);
+        if (agreement.Ours != true) return With(agreement, now);
         // A refusal of our latest yes makes it lapse, and we tell them so: both sides then say no, and either can
         // propose again. A refusal that predates our yes ends what came with the earlier connection and leaves our yes
         // waiting for an answer.
         if (said.LastReceived >= agreement.OursNumber)
-            return With(agreement).Say(agreement, yes: false, us, number, now);
-        return With(agreement).Forget(agreement, before: said.Version);
+            return With(agreement, now).Say(agreement, yes: false, us, number, now);
+        return With(agreement, now).Forget(agreement, before: said.Version);
     }
 
     /// <summary>Applies the other area's refusal of our yes, which counts as a no.</summary>
@@ -77,14 +84,16 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
         var before = AgreementWith(new(said.To, said.With));
         if (before.Ours != true) return this;
         var agreement = before with { Ours = false, AwaitsUs = false, Since = now };
-        return With(agreement).Forget(agreement);
+        return With(agreement, now).Forget(agreement);
     }
 
     /// <summary>The connections and coming shared meetings.</summary>
-    public ConnectionsDetails SeenOn(DateOnly today)
+    public ConnectionsDetails SeenOn(DateTimeOffset now)
     {
+        var today = London.DayOf(now);
         return new(
-            [.. Agreements.Where(one => one.IsLive || one.Ours is not null).Select(Seen)],
+            [.. Agreements.Where(one => one.IsLive || one.Ours is not null).Where(one => !one.HasLapsed(now))
+                .Select(Seen)],
             [.. Shared.Where(meeting => meeting.HeldOn >= today)],
             [.. Received.Where(one => !one.Withdrawn && one.Meeting.HeldOn >= today).Select(one => one.Meeting)]);
     }
@@ -93,14 +102,19 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
     public static Connection Seen(Agreement agreement) =>
         new(agreement.With.Area, agreement.With.Id, agreement.State, agreement.Since);
 
-    private Refusal? TooMany =>
-        Agreements.Count(one => one.IsLive) >= MaxLive ? GroupRefusals.ConnectionsFull(MaxLive) : null;
+    private bool Has(int max, ConnectionState state, DateTimeOffset now, AreaId? with = null)
+    {
+        return Agreements.Count(one =>
+            one.State == state && !one.HasLapsed(now) && (with is null || one.With.Area == with)) >= max;
+    }
+
+    private static Refusal Full(int max) => GroupRefusals.ConnectionsFull(max);
 
     /// <summary>Stores our answer and sends it.</summary>
     private Next<GroupConnections> Say(Agreement before, bool yes, GroupAddress us, int number, DateTimeOffset now)
     {
         var agreement = before with { Ours = yes, OursNumber = number, AwaitsUs = false, Since = now };
-        var said = With(agreement).Send(new ConnectionSaid
+        var said = With(agreement, now).Send(new ConnectionSaid
         {
             From = us.Area,
             To = agreement.With.Area,
@@ -124,11 +138,14 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
             message is MeetingShared shared && new GroupAddress(shared.To, shared.With) == agreement.With);
     }
 
-    private GroupConnections With(Agreement agreement)
+    private GroupConnections With(Agreement agreement, DateTimeOffset now)
     {
         var others = Agreements.RemoveAll(one => one.With == agreement.With);
         var tooMany =
-            others.Where(one => !one.IsLive).OrderBy(one => one.Since).Take(others.Length + 1 - MaxRemembered).ToList();
+            others.Where(one => !one.IsLive || one.HasLapsed(now))
+                .OrderBy(one => one.Since)
+                .Take(others.Length + 1 - MaxRemembered)
+                .ToList();
         return this with { Agreements = others.RemoveRange(tooMany).Add(agreement) };
     }
 }

@@ -60,7 +60,7 @@ internal sealed partial record Group
     public Result<ConnectionsDetails> ConnectionsSeenBy(Caller by, DateTimeOffset now)
     {
         if (Description is null) return GroupRefusals.NotFound;
-        return Standing.SeenBy(by) ? Connections.SeenOn(London.DayOf(now)) : AccessRefusals.NotYours;
+        return Standing.SeenBy(by) ? Connections.SeenOn(now) : AccessRefusals.NotYours;
     }
 
     /// <summary>

@@ -29,6 +29,10 @@ internal sealed partial record Group
 
     private bool IsInvited(MemberId member, DateTimeOffset now) => Invited(now).Any(m => m.MemberId == member);
 
-    private static bool IsExpired(Membership membership, DateTimeOffset now) =>
-        membership.Part == Part.Invited && membership.Since.AddDays(InvitationDays) <= now;
+    private static bool IsExpired(Membership membership, DateTimeOffset now) => membership.Part switch
+    {
+        Part.Invited => membership.Since.AddDays(InvitationDays) <= now,
+        Part.Asked => membership.Since.AddDays(DaysToAnswer) <= now,
+        _ => false,
+    };
 }

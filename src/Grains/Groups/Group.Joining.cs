@@ -15,6 +15,8 @@ internal sealed partial record Group
     /// <summary>The maximum number of people in a group, whatever its capacity.</summary>
     public const int MaxPeople = 500;
 
+    private const int MaxWaiting = 200;
+
     /// <summary>Everyone who belongs, including leads but not people who have only asked or are only invited.</summary>
     private IEnumerable<Membership> Belonging => Roster.Where(m => m.Part >= Part.Member);
 
@@ -70,6 +72,9 @@ internal sealed partial record Group
     /// <summary>Whether the caller may act for the group.</summary>
     public bool LedBy(Caller by) => by.Coordinates || (by.Member is { } member && PartOf(member) >= Part.CoLead);
 
+    private IEnumerable<Membership> Waiting(DateTimeOffset now) =>
+        Roster.Where(m => m.Part == Part.Asked && !IsExpired(m, now));
+
     private bool IsClosed(DateTimeOffset now) => Closure?.On <= London.DayOf(now);
 
     /// <summary>A person's part in the group, or null.</summary>
@@ -100,8 +105,10 @@ internal sealed partial record Group
         if (IsInvited(member, now) || by.Coordinates) return Enter(member, Part.Member, now);
         if (WithoutLeadSince is not null) return GroupRefusals.NeedsLead;
         if (Description!.Joining == Joining.Invite) return GroupRefusals.ByInvitation;
-        if (Description.Joining == Joining.Open) return Enter(member, Part.Member, now);
-        return PartOf(member) == Part.Asked ? this : With(member, Part.Asked, now);
+        // A full group lets people wait. If it told them, joining and leaving would reveal how many belong.
+        if (Description.Joining == Joining.Open && NoRoom is null) return With(member, Part.Member, now);
+        if (PartOf(member) == Part.Asked) return this;
+        return Waiting(now).Skip(MaxWaiting - 1).Any() ? GroupRefusals.TooManyAsked : With(member, Part.Asked, now);
     }
 
     /// <summary>The seeds' stand-in for people who have said yes.</summary>

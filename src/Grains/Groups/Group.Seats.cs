@@ -13,9 +13,13 @@ namespace PeerNet.Grains.Groups;
 /// <summary>Guests from other areas.</summary>
 internal sealed partial record Group
 {
-    // Includes ended ones: another area can make this record grow only so far.
-    private const int MaxSeats = 1000;
+    // For each area, so that no neighbour can take the places of another's people: those who have a seat or have asked,
+    // and, to recognise letters that arrive late, the latest whose seat has ended.
+    private const int MaxLivePerHome = 200, MaxEndedPerHome = 200;
     private const int DaysRemembered = 400;
+
+    /// <summary>How long a request waits for an answer.</summary>
+    private const int DaysToAnswer = 90;
 
     /// <summary>Guests who are seated, including those of one meeting.</summary>
     private IEnumerable<GuestSeat> Guests => Seats.Where(s => s.State == SeatState.Seated);
@@ -56,7 +60,17 @@ internal sealed partial record Group
         return this;
     }
 
-    private Next<Group> Asked(SeatAsked letter, AreaId home, DateTimeOffset now)
+    private Next<Group> Asked(SeatAsked letter, AreaId home, DateTimeOffset now) =>
+        WithoutExpired(home, now).Then(group => group.AskedNow(letter, home, now));
+
+    /// <summary>Ends requests that nobody has answered for a long time, and tells the guests' homes.</summary>
+    private Next<Group> WithoutExpired(AreaId home, DateTimeOffset now)
+    {
+        return Seats.Where(s => s.State == SeatState.Asked && s.Since < now.AddDays(-DaysToAnswer))
+            .Aggregate((Next<Group>)this, (next, seat) => next.Then(group => group.Without(seat, home, now)));
+    }
+
+    private Next<Group> AskedNow(SeatAsked letter, AreaId home, DateTimeOffset now)
     {
         if (SeatOf(letter.Seat) is { } known) return known.Home == letter.From ? this : LinkRefusals.Misdirected;
         if (!letter.Seat.IsRandom) return SeatRefusals.Token;
@@ -68,15 +82,16 @@ internal sealed partial record Group
         if (letter is not { GuestOf: null, Meeting: null })
         {
             if (!IsOpenTo(letter, London.DayOf(now))) return SeatRefusals.NotOpen;
-            if (Guests.Count() + Belonging.Count() >= MaxPeople) return GroupRefusals.Full(MaxPeople);
+            if (Guests.Count() + Belonging.Count() >= MaxPeople) return SeatRefusals.NotOpen;
         }
         else
         {
             if (Description!.Joining == Joining.Invite) return GroupRefusals.ByInvitation;
-            if (NoRoom is { } full) return full;
-            if (Description.Joining == Joining.Ask) seat = seat with { State = SeatState.Asked };
+            // A full group lets people wait. If it told them, taking seats would reveal how many belong.
+            if (Description.Joining == Joining.Ask || NoRoom is not null) seat = seat with { State = SeatState.Asked };
         }
-        if (Remembered(now).Length >= MaxSeats) return GroupRefusals.Full(MaxSeats);
+        if (Seats.Count(s => s.Home == letter.From && s.State != SeatState.Ended) >= MaxLivePerHome)
+            return SeatRefusals.TooManyOfArea(MaxLivePerHome);
         var seated = With(seat, now);
         return seat.State == SeatState.Seated ? seated.Send(Answer(seat, home, welcome: true)) : seated;
     }
@@ -86,9 +101,7 @@ internal sealed partial record Group
         if (SeatOf(letter.Seat) is { } known)
             return known.Home == letter.From ? Without(known, now) : LinkRefusals.Misdirected;
         // The request may arrive later, and must then find the seat ended.
-        return Remembered(now).Length >= MaxSeats
-            ? this
-            : With(new GuestSeat(letter.Seat, letter.From, null, SeatState.Ended, now), now);
+        return With(new GuestSeat(letter.Seat, letter.From, null, SeatState.Ended, now), now);
     }
 
     private bool IsOpenTo(SeatAsked letter, DateOnly today)
@@ -122,13 +135,21 @@ internal sealed partial record Group
 
     private Group With(GuestSeat seat, DateTimeOffset now)
     {
-        var seats = Remembered(now);
+        var seats = Remembered(seat, now);
         var at = seats.IndexOf(seats.FirstOrDefault(s => s.Id == seat.Id)!);
         return this with { Seats = at < 0 ? seats.Add(seat) : seats.SetItem(at, seat) };
     }
 
-    private ImmutableArray<GuestSeat> Remembered(DateTimeOffset now) =>
-        Seats.RemoveAll(s => s.State == SeatState.Ended && s.Since < now.AddDays(-DaysRemembered));
+    /// <summary>The seats to keep beside one that has changed.</summary>
+    private ImmutableArray<GuestSeat> Remembered(GuestSeat changed, DateTimeOffset now)
+    {
+        var recent = Seats.RemoveAll(s => s.State == SeatState.Ended && s.Since < now.AddDays(-DaysRemembered));
+        var tooMany = recent.Where(s => s.Home == changed.Home && s.State == SeatState.Ended && s.Id != changed.Id)
+            .OrderByDescending(s => s.Since)
+            .Skip(MaxEndedPerHome - 1)
+            .ToList();
+        return recent.RemoveRange(tooMany);
+    }
 
     private SeatAnswered Answer(GuestSeat seat, AreaId home, bool welcome) =>
         new() { From = home, To = seat.Home, Group = Id, Seat = seat.Id, Welcome = welcome };

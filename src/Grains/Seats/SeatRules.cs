@@ -8,6 +8,9 @@ namespace PeerNet.Grains.Seats;
 /// <summary>Validates requests for a seat. Refusals never contain the name itself.</summary>
 internal static class SeatRules
 {
+    /// <summary>How many seats one member can have, or have asked for, in all areas.</summary>
+    private const int MaxSeats = 50;
+
     /// <summary>Returns the first reason to refuse a request, or null.</summary>
     public static Refusal? Check(SeatId id, AskForSeat request, AreaId home, MemberId member, MemberStanding standing)
     {
@@ -19,6 +22,7 @@ internal static class SeatRules
         if (request.GuestOf is { } mine && !standing.Groups.Contains(mine)) return SeatRefusals.NotOpen;
         if (standing.Seats.FirstOrDefault(seat => seat.SeatId != id && IsThat(seat, request)) is { } taken)
             return SeatRefusals.Taken(taken.SeatId);
+        if (standing.Seats.Length >= MaxSeats) return SeatRefusals.TooMany(MaxSeats);
         return null;
     }
 

@@ -94,7 +94,29 @@ public sealed class ConnectionTests
         var full = Enumerable.Range(0, 50).Aggregate(
             AGroup(), (group, n) => group.Connect(West, new(Person(n + 100).Value), East, n, ByLead, Now).Yes());
         Assert.Equal("group.connections-full", full.Connect(West, GroupOfWest, East, 51, ByLead, Now).No());
+        // Their proposal has a place of its own, and ours lapse.
+        Assert.Equal(ConnectionState.Asked, full.Receive(TheirWord(true, 1), East, Now).Yes()
+            .ConnectionWith(West, GroupOfWest).State);
+        Assert.Equal(ConnectionState.Proposed, full.Connect(West, GroupOfWest, East, 51, ByLead, Now.AddDays(91)).Yes()
+            .ConnectionWith(West, GroupOfWest).State);
+    }
+
+    [Fact]
+    public void Groups_of_one_area_cannot_fill_the_places_of_others_and_a_lead_can_clear_them()
+    {
+        var full = Enumerable.Range(0, 20).Aggregate(AGroup(), (group, n) => group.Receive(
+            TheirWord(true, 1) with { Group = new(Person(n + 100).Value) }, East, Now).Yes());
         Assert.Equal("group.connections-full", full.Receive(TheirWord(true, 1), East, Now).No());
+        Assert.Equal(
+            ConnectionState.Asked,
+            full.Receive(TheirWord(true, 1) with { From = Brighton }, East, Now).Yes()
+                .ConnectionWith(Brighton, GroupOfWest).State);
+        var cleared = full.Disconnect(West, new(Person(100).Value), East, 60, ByLead, Now).Yes();
+        Assert.Equal(
+            ConnectionState.Asked,
+            cleared.Receive(TheirWord(true, 1), East, Now).Yes().ConnectionWith(West, GroupOfWest).State);
+        var lapsed = full.Receive(TheirWord(true, 1), East, Now.AddDays(91)).Yes();
+        Assert.Single(lapsed.ConnectionsSeenBy(ByLead, Now.AddDays(91)).Yes().Items);
     }
 
     [Fact]

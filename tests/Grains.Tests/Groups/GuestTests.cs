@@ -65,7 +65,6 @@ public sealed class GuestTests
     {
         Assert.Equal("group.not-found", new Group().Receive(TheAsking(), East, Now).No());
         Assert.Equal("group.by-invitation", AGroup(joining: Joining.Invite).Receive(TheAsking(), East, Now).No());
-        Assert.Equal("group.full", AGroup(3, capacity: 3).Receive(TheAsking(), East, Now).No());
         Assert.Equal("group.closed", AGroup().Close(new(), ByLead, Now).Yes().Receive(TheAsking(), East, Now).No());
     }
 
@@ -73,8 +72,10 @@ public sealed class GuestTests
     public void Guests_take_places_like_anybody()
     {
         var full = AGroup(2, capacity: 3).Receive(TheAsking(), East, Now).Yes();
-        Assert.Equal("group.full", full.Join(Stranger, new(), Known, ByStranger, Now).No());
-        Assert.Equal("group.full", full.Receive(TheAsking(2), East, Now).No());
+        Assert.DoesNotContain(Stranger, full.Join(Stranger, new(), Known, ByStranger, Now).Yes().Standing.Roster);
+        var waiting = full.Receive(TheAsking(2), East, Now);
+        Assert.Equal((SeatState.Asked, 0), (waiting.Yes().SeatOf(Token(2))!.State, waiting.Messages.Length));
+        Assert.Equal("group.full", waiting.Yes().AnswerSeat(Token(2), new(true), East, ByLead, Now).No());
         var asked = AGroup(2, Joining.Ask, capacity: 3).Receive(TheAsking(), East, Now)
             .Yes()
             .With(Stranger);
@@ -108,6 +109,43 @@ public sealed class GuestTests
             Assert.Same(group, group.Receive(TheAsking(), East, Now).Yes());
             Assert.Same(group, group.Receive(TheLeaving(), East, Now).Yes());
         }
+    }
+
+    [Fact]
+    public void An_outsider_cannot_tell_a_full_group_from_one_that_has_not_answered()
+    {
+        var waits = AGroup(joining: Joining.Ask).Receive(TheAsking(), East, Now);
+        var full = AGroup(3, capacity: 3).Receive(TheAsking(), East, Now);
+        Assert.Equal(waits.Yes().Seats, full.Yes().Seats);
+        Assert.Equal((0, 0), (waits.Messages.Length, full.Messages.Length));
+    }
+
+    [Fact]
+    public void No_area_takes_the_places_of_another_however_often_its_people_ask_and_give_up()
+    {
+        var group = AGroup(joining: Joining.Ask);
+        for (var number = 1; number <= 1000; number++)
+        {
+            var asking = TheAsking(number);
+            group = group.Receive(asking, East, Now.AddSeconds(number)).Yes()
+                .Receive(TheLeaving() with { Seat = asking.Seat }, East, Now.AddSeconds(number)).Yes();
+        }
+        Assert.Equal(200, group.Seats.Length);
+        for (var number = 2001; number <= 2200; number++)
+            group = group.Receive(TheAsking(number), East, Now).Yes();
+        Assert.Equal("seat.too-many-of-area", group.Receive(TheAsking(2201), East, Now).No());
+        var others = group.Receive(TheAsking(3000) with { From = Brighton }, East, Now).Yes();
+        Assert.Equal(SeatState.Asked, others.SeatOf(Token(3000))!.State);
+    }
+
+    [Fact]
+    public void A_request_that_nobody_answers_ends_after_ninety_days_and_the_guest_learns_of_it()
+    {
+        var asked = AGroup(joining: Joining.Ask).Receive(TheAsking(), East, Now).Yes();
+        Assert.Equal(SeatState.Asked, asked.Receive(TheAsking(2), East, Now.AddDays(90)).Yes().SeatOf(TheSeat)!.State);
+        var later = asked.Receive(TheAsking(2), East, Now.AddDays(91));
+        Assert.Equal(SeatState.Ended, later.Yes().SeatOf(TheSeat)!.State);
+        Assert.Equal([TheEnd()], later.Messages);
     }
 
     [Fact]

@@ -16,7 +16,25 @@ public sealed class JoiningTests
 
     [Fact]
     public void A_full_group_refuses_one_more() =>
-        Assert.Equal("group.full", AGroup(people: 3, capacity: 3).Join(Stranger, new(), Known, ByStranger, Now).No());
+        Assert.Equal("group.full", AGroup(people: 3, capacity: 3).Join(Stranger, new(), Known, ByLead, Now).No());
+
+    [Fact]
+    public void A_full_group_lets_an_outsider_wait_as_if_it_had_not_answered_yet()
+    {
+        var full = AGroup(people: 3, capacity: 3).Join(Stranger, new(), Known, ByStranger, Now).Yes();
+        Assert.Equal(Part.Asked, full.MembershipOf(Stranger)!.Part);
+        Assert.Same(full, full.Join(Stranger, new(), Known, ByStranger, Now).Yes());
+    }
+
+    [Fact]
+    public void People_who_ask_are_bounded_and_a_request_lapses_after_ninety_days()
+    {
+        var waiting = Enumerable.Range(100, 200).Aggregate(
+            AGroup(joining: Joining.Ask), (group, n) => group.Join(Person(n), new(), Known, By(Person(n)), Now).Yes());
+        Assert.Equal("group.too-many-asked", waiting.Join(Stranger, new(), Known, ByStranger, Now).No());
+        var later = waiting.Join(Stranger, new(), Known, ByStranger, Now.AddDays(90)).Yes();
+        Assert.Equal(1, later.Roster.Count(m => m.Part == Part.Asked));
+    }
 
     [Fact]
     public void A_person_who_asks_does_not_belong_until_a_lead_accepts()

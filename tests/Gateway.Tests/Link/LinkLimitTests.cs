@@ -1,0 +1,189 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Http;
+using PeerNet.Contracts.Link;
+using PeerNet.Contracts.Seats;
+using PeerNet.Gateway.Link;
+
+namespace PeerNet.Gateway.Tests.Link;
+
+/// <summary>What the door for neighbours bears, and what it asks of a certificate and of a border.</summary>
+[Collection(FakeNeighbour.Collection)]
+public sealed class LinkLimitTests(RunningArea area)
+{
+    private static readonly Oid ForServers = new("1.3.6.1.5.5.7.3.1"), ForClients = new("1.3.6.1.5.5.7.3.2");
+
+    [Fact]
+    public async Task Silent_connections_without_a_certificate_keep_no_neighbour_out()
+    {
+        await using var areas = new TwoAreas();
+        await areas.Start(areas.East, Accepts.Here);
+        var silent = new List<TcpClient>();
+        for (var number = 0; number < 150; number++)
+        {
+            var connection = new TcpClient();
+            await connection.ConnectAsync(IPAddress.Loopback, areas.East.Ports.Link, Ended);
+            silent.Add(connection);
+        }
+        using var west = LinkCaller.As(areas.East.Link, areas.West);
+        using var page = await west.Get("/link/v1/cards").WaitAsync(TimeSpan.FromSeconds(10), Ended);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        // Each is closed, either to make room or because it has shown nothing in time.
+        foreach (var connection in silent)
+        {
+            try
+            {
+                var read = await connection.GetStream().ReadAsync(new byte[1], Ended).AsTask()
+                    .WaitAsync(TimeSpan.FromSeconds(20), Ended);
+                Assert.Equal(0, read);
+            }
+            catch (IOException)
+            {
+                // Closed as well, with a reset.
+            }
+            connection.Dispose();
+        }
+    }
+
+    [Fact]
+    public async Task One_neighbour_cannot_take_all_connections()
+    {
+        await using var areas = new TwoAreas();
+        await areas.Start(areas.East, Accepts.Here);
+        using var certificate = X509Certificate2.CreateFromPemFile(
+            areas.West.File("link.pem"), areas.West.File("link.key.pem"));
+        var held = new List<SslStream>();
+        var refused = 0;
+        for (var number = 0; number < 40; number++)
+        {
+            var connection = new TcpClient();
+            await connection.ConnectAsync(IPAddress.Loopback, areas.East.Ports.Link, Ended);
+            var secure = new SslStream(connection.GetStream(), false, (_, server, _, _) => server is not null);
+            await secure.AuthenticateAsClientAsync("link", [certificate], checkCertificateRevocation: false);
+            try
+            {
+                await secure.WriteAsync("GET /nowhere HTTP/1.1\r\nHost: link\r\n\r\n"u8.ToArray(), Ended);
+                if (await secure.ReadAsync(new byte[1], Ended) == 0) refused++;
+            }
+            catch (IOException)
+            {
+                refused++;
+            }
+            held.Add(secure);
+        }
+        Assert.InRange(refused, 8, 9);
+        foreach (var secure in held) await secure.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_certificate_of_the_same_authority_is_refused_for_another_name_or_purpose()
+    {
+        using var right = WestsCertificate("west-sussex", ForClients);
+        using var caller = new LinkCaller(area.East.At, right);
+        Assert.Equal(HttpStatusCode.OK, (await caller.Get("/link/v1/cards")).StatusCode);
+        foreach (var (name, purpose) in new[] { ("mid-sussex", ForClients), ("west-sussex", ForServers) })
+        {
+            using var wrong = WestsCertificate(name, purpose);
+            using var stranger = new LinkCaller(area.East.At, wrong);
+            await Assert.ThrowsAsync<HttpRequestException>(() => stranger.Get("/link/v1/cards"));
+        }
+    }
+
+    [Fact]
+    public async Task The_link_is_compressed()
+    {
+        await Scene.Make(area);
+        using var http = new HttpClient(new SocketsHttpHandler
+        {
+            UseProxy = false,
+            SslOptions = new()
+            {
+                ClientCertificates =
+                [
+                    X509Certificate2.CreateFromPemFile(
+                        area.West.At.File("link.pem"), area.West.At.File("link.key.pem")),
+                ],
+                RemoteCertificateValidationCallback = (_, server, _, _) => server is not null,
+            },
+        });
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{area.East.At.Link}/link/v1/cards");
+        request.Headers.AcceptEncoding.ParseAdd("gzip");
+        using var page = await http.SendAsync(request, Ended);
+        Assert.Equal("gzip", Assert.Single(page.Content.Headers.ContentEncoding));
+    }
+
+    [Fact]
+    public async Task A_closed_border_sends_no_cards_and_takes_no_letters()
+    {
+        var scene = await Scene.Make(area);
+        string File(string ending) =>
+            Path.Combine(Path.GetDirectoryName(area.East.At.Database)!, $"{RunningArea.OnlyForBorders}.{ending}");
+        using var south = LinkCaller.As(area.East.At, File("link.pem"), File("link.key.pem"));
+        var asked = new SeatAsked
+        {
+            From = new(RunningArea.OnlyForBorders), To = area.East.Area, Group = scene.Group,
+            Seat = SeatId.Random(), ShownAs = "Robin",
+        };
+        Assert.Equal(204, (await area.Http.Put($"link/border/{RunningArea.OnlyForBorders}", scene.Coordinator)).Status);
+        using var cards = await south.Get("/link/v1/cards");
+        Assert.Equal(HttpStatusCode.Forbidden, cards.StatusCode);
+        var refused = await cards.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(Ended);
+        Assert.Equal(LinkRefusals.BorderClosed.Code, refused.GetProperty("code").GetString());
+        Assert.Equal((403, LinkRefusals.BorderClosed.Code), await south.Post(asked));
+        Assert.DoesNotContain(
+            $"{asked.Seat}", (await area.Http.Get(scene.At, scene.Lead)).Text, StringComparison.Ordinal);
+        Assert.Equal(
+            204, (await area.Http.Delete($"link/border/{RunningArea.OnlyForBorders}", scene.Coordinator)).Status);
+        Assert.Equal((204, null), await south.Post(asked));
+    }
+
+    [Fact]
+    public async Task A_neighbour_that_fails_has_not_refused_whatever_its_answer_says()
+    {
+        await using var north = await FakeNeighbour.Start(area.North);
+        var guest = await area.APerson();
+        var seat = SeatId.Random();
+        var sent = 0;
+        north.TakesLetter = (http, letter) =>
+        {
+            if ($"{letter["seat"]}" != $"{seat}" || Interlocked.Increment(ref sent) > 1)
+            {
+                http.Response.StatusCode = StatusCodes.Status204NoContent;
+                return Task.CompletedTask;
+            }
+            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            return FakeNeighbour.Json(http, """{"status":500,"code":"group.full"}""");
+        };
+        (await area.Http.Put(
+            $"members/me/seats/{seat}",
+            guest,
+            new { area = "north-sussex", groupId = Guid.CreateVersion7(), shownAs = "Robin", consent = true })).Is(201);
+        await RunningArea.Until(async () =>
+            (await area.Http.Get($"members/me/seats/{seat}", guest)).Is(200).GetProperty("acknowledged").GetBoolean());
+        var read = (await area.Http.Get($"members/me/seats/{seat}", guest)).Is(200);
+        Assert.Equal("asked", read.GetProperty("state").GetString());
+        Assert.Equal(2, north.LettersOf("seatAsked", seat.Value).Count);
+        await north.Forgotten(area);
+    }
+
+    private static CancellationToken Ended => TestContext.Current.CancellationToken;
+
+    private X509Certificate2 WestsCertificate(string name, Oid purpose)
+    {
+        using var authority = X509Certificate2.CreateFromPemFile(
+            area.West.At.File("ca.pem"), area.West.At.File("ca.key.pem"));
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName(name);
+        request.CertificateExtensions.Add(names.Build());
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([purpose], critical: false));
+        using var certificate = request.Create(
+            authority, authority.NotBefore, authority.NotAfter, Guid.CreateVersion7().ToByteArray());
+        return certificate.CopyWithPrivateKey(key);
+    }
+}
