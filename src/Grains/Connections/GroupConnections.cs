@@ -22,12 +22,15 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
     /// The agreement with each group. One that has ended is kept with its numbers, to recognise letters that arrive
     /// late.
     /// </summary>
+    [MaxItems(500)]
     public ImmutableArray<Agreement> Agreements { get; init; } = [];
 
     /// <summary>Meetings of this group that it shares.</summary>
+    [MaxItems(200)]
     public ImmutableArray<SharedMeeting> Shared { get; init; } = [];
 
     /// <summary>Meetings that connected groups share with this one, including withdrawn ones.</summary>
+    [MaxItems(200)]
     public ImmutableArray<ReceivedMeeting> Received { get; init; } = [];
 
     /// <summary>The agreement with a group.</summary>

@@ -26,6 +26,7 @@ internal sealed class Durable<TRecord>(
     {
         var seen = stored.State;
         await writing;
+        LeaveIfEmpty();
         return seen;
     }
 
@@ -109,9 +110,19 @@ internal sealed class Durable<TRecord>(
         }
         // Even a refusal, or "nothing to do", may depend on a change that is still being written.
         await writing;
+        LeaveIfEmpty();
         if (refused) return refusal!;
         if (after!.Outbox.Any(IsToDeliver)) grain.AsReference<IMessageSender>().Deliver().Ignore();
         return new Change<TRecord>(before, after);
+    }
+
+    /// <summary>
+    /// Anyone can ask for IDs at random, and a grain that holds nothing must not stay in memory because of that. The
+    /// area's own grains have an empty ID and are needed all the time.
+    /// </summary>
+    private void LeaveIfEmpty()
+    {
+        if (stored.State.Version == 0 && key.Id != Guid.Empty) grain.DeactivateOnIdle();
     }
 
     /// <summary>

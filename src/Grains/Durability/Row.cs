@@ -86,6 +86,7 @@ internal sealed record Row<TRecord> where TRecord : class, new()
     private Result<Row<TRecord>> After(Next<TRecord> next, AreaId home, DateTimeOffset now)
     {
         if (next.Refused(out var refusal, out var record)) return refusal;
+        if (!ReferenceEquals(record, Record) && !Bounds<TRecord>.Hold(record)) return RecordRefusals.Full;
         var version = Version + 1;
         var number = NumberAt(now);
         var kept = next.Recalled.IsEmpty

@@ -22,6 +22,7 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
     public GroupDescription? Description { get; init; }
 
     /// <summary>Everyone who belongs, has asked to join or is invited.</summary>
+    [MaxItems(1000)]
     public ImmutableArray<Membership> Roster { get; init; } = [];
 
     /// <summary>When it lost its only lead, until somebody leads it again.</summary>
@@ -33,18 +34,21 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
     /// <summary>
     /// Its pauses, oldest first. Past ones are kept, so that their days never look like meetings nobody logged.
     /// </summary>
+    [MaxItems(500)]
     public ImmutableArray<Pause> Pauses { get; init; } = [];
 
     /// <summary>The day a lead last confirmed the description.</summary>
     public DateOnly LastConfirmed { get; init; }
 
     /// <summary>Meetings outside the pattern, or replacing one of the pattern with the same ID.</summary>
+    [MaxItems(400)]
     public ImmutableArray<MeetingAnnouncement> Announced { get; init; } = [];
 
     /// <summary>
     /// Guests from other areas. Those whose seat has ended are kept for a while without a name, so that a late letter
     /// cannot bring them back.
     /// </summary>
+    [MaxItems(4000)]
     public ImmutableArray<GuestSeat> Seats { get; init; } = [];
 
     /// <summary>Connections with groups of other areas, and the meetings they share.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Members;
+using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Link;
 
@@ -9,6 +10,7 @@ namespace PeerNet.Grains.Link;
 internal sealed record Border
 {
     /// <summary>The closed borders, one per area.</summary>
+    [MaxItems(100)]
     public ImmutableArray<ClosedBorder> Closed { get; init; } = [];
 
     /// <summary>Closes the border to an area.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Meetings;
 
@@ -23,9 +24,11 @@ internal sealed record Entry
     /// In the first entry only: who belonged to the group at the time. Frozen, so that joining, leaving and erasure
     /// never change a past meeting.
     /// </summary>
+    [MaxItems(500)]
     public ImmutableArray<MemberId> Roster { get; init; } = [];
 
     /// <summary>The marks it sets.</summary>
+    [MaxItems(500)]
     public ImmutableArray<EntryMark> Marks { get; init; } = [];
 
     /// <summary>The count at the door of people without a name.</summary>

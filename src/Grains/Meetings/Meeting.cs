@@ -34,6 +34,7 @@ internal sealed partial record Meeting : IHasEditions, ISends<Meeting>
     public Cancellation? Cancelled { get; init; }
 
     /// <summary>The entries of its record, oldest first; empty if it is not logged.</summary>
+    [MaxItems(1000)]
     public ImmutableArray<Entry> Entries { get; init; } = [];
 
     /// <summary>The totals of the entries.</summary>

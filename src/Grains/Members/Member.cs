@@ -28,15 +28,18 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
     public DateTimeOffset? ClaimedAt { get; init; }
 
     /// <summary>Consents given and withdrawn, oldest first.</summary>
-    public ImmutableArray<ConsentReceipt> Receipts { get; init; } = [];
+    [MaxItems(MaxReceipts)]
+    public ImmutableArray<ConsentReceipt> Receipts { get; init => field = Kept(value); } = [];
 
     /// <summary>
     /// Their part in each group they belong to, have asked to join or are invited to. A null part is for a group they
     /// left, kept to recognise messages that arrive late.
     /// </summary>
+    [MaxItems(1500)]
     public ImmutableArray<GroupNews> Groups { get; init; } = [];
 
     /// <summary>Their seats in groups of other areas, including ended ones.</summary>
+    [MaxItems(2000)]
     public ImmutableArray<SeatNews> Seats { get; init; } = [];
 
     /// <summary>Looks of others at their contact and needs, oldest first.</summary>

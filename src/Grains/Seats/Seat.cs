@@ -47,6 +47,7 @@ internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Se
     public bool Left { get; init; }
 
     /// <summary>The marks at meetings there, one per meeting, oldest first.</summary>
+    [MaxItems(1000)]
     public ImmutableArray<SeatMark> Marks { get; init; } = [];
 
     /// <summary>

@@ -92,17 +92,18 @@ public sealed class AreaDatabase : IDisposable, IAsyncDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Rows.Dispose();
+        // The last to close must be able to write: it empties the log.
         Views.Dispose();
         file?.Dispose();
+        Rows.Dispose();
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await Rows.DisposeAsync();
         await Views.DisposeAsync();
         file?.Dispose();
+        await Rows.DisposeAsync();
     }
 
     // SQLite has a single write lock. Waiting for it inside SQLite blocks a pool thread and is not fair, so writers
