@@ -29,7 +29,7 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
 
     /// <summary>Consents given and withdrawn, oldest first.</summary>
     [MaxItems(MaxReceipts)]
-    public ImmutableArray<ConsentReceipt> Receipts { get; init => field = Kept(value); } = [];
+    public ImmutableArray<ConsentReceipt> Receipts { get; init; } = [];
 
     /// <summary>
     /// Their part in each group they belong to, have asked to join or are invited to. A null part is for a group they
@@ -43,6 +43,7 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
     public ImmutableArray<SeatNews> Seats { get; init; } = [];
 
     /// <summary>Looks of others at their contact and needs, oldest first.</summary>
+    [MaxItems(MaxViews)]
     public ImmutableArray<MemberView> Views { get; init; } = [];
 
     /// <summary>When they were erased.</summary>

@@ -3,10 +3,8 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Orleans.Runtime;
 using PeerNet.Contracts.Connections;
-using PeerNet.Contracts.Members;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Groups;
-using PeerNet.Grains.Members;
 
 namespace PeerNet.Grains.Tests.Durability;
 
@@ -40,20 +38,6 @@ public sealed class BoundsTests
         var many = Enumerable.Range(0, 201).Select(_ => default(SharedMeeting)!);
         Assert.False(Bounds<Group>.Hold(new() { Connections = new() { Shared = [.. many] } }));
         Assert.True(Bounds<Group>.Hold(new() { Connections = new() { Shared = [.. many.Skip(1)] } }));
-    }
-
-    [Fact]
-    public void A_consent_that_is_changed_over_and_over_keeps_its_first_and_its_latest_receipts()
-    {
-        var receipts = Enumerable.Range(0, 1500).Select(number => new ConsentReceipt(
-            number == 700 ? "rare" : "nameToGroups", number % 2 == 0, DateTimeOffset.UnixEpoch.AddDays(number)))
-            .ToList();
-        var member = receipts.Aggregate(
-            new Member(), (before, receipt) => before with { Receipts = before.Receipts.Add(receipt) });
-        Assert.Equal(200, member.Receipts.Length);
-        Assert.Equal(receipts[0], member.Receipts[0]);
-        Assert.Contains(receipts[700], member.Receipts);
-        Assert.Equal(receipts[1302..], member.Receipts.Skip(2));
     }
 
     // Lists of values that people write, such as topics, are bounded by the rules that check them at the door.
