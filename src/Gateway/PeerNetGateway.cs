@@ -16,11 +16,6 @@ public static class PeerNetGateway
     private const long MaxBodyBytes = 64 * 1024;
 
     /// <summary>
-    /// The refusals that the OpenAPI document lists for every endpoint; docs/problems.md explains them.
-    /// </summary>
-    private static readonly int[] Refused = [400, 401, 403, 404, 409, 422, 429, 503];
-
-    /// <summary>
     /// Registers the Gateway's services. The host adds the Orleans client or silo that provides the grains.
     /// </summary>
     public static void AddPeerNetGateway(this WebApplicationBuilder builder)
@@ -82,7 +77,6 @@ public static class PeerNetGateway
         app.MapOpenApiDocument();
         var api = app.MapGroup(SiteMap.ApiRoot).AddEndpointFilter<VersionTag>();
         ((IEndpointConventionBuilder)api).Finally(KnownQuery.Declare);
-        foreach (var status in Refused) api.ProducesProblem(status);
         new SiteMap(api, app.MapGroup("").ExcludeFromDescription()).MapAll();
         app.WarnOfEphemeralKeys();
     }

@@ -22,6 +22,8 @@ internal sealed class ApiClient(string url) : IDisposable
         Timeout = TimeSpan.FromSeconds(20),
     };
 
+    private Task<ApiContract>? contract;
+
     public Task<Answer> Get(string path, Person? by = null) => Send(HttpMethod.Get, path, by);
 
     public Task<Answer> Delete(string path, Person? by = null) => Send(HttpMethod.Delete, path, by);
@@ -57,6 +59,7 @@ internal sealed class ApiClient(string url) : IDisposable
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         var answer = await Answered(request);
         if (answer.Status >= 400 && method != HttpMethod.Head) answer.IsProblem();
+        if (!path.StartsWith('/')) (await Contract()).Check(method, path, answer);
         return answer;
     }
 
@@ -68,6 +71,12 @@ internal sealed class ApiClient(string url) : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         return await Answered(request);
     }
+
+    // Fetched once; every answer is checked against what the area says of itself.
+    private Task<ApiContract> Contract() => contract ??= Fetched();
+
+    private async Task<ApiContract> Fetched() =>
+        ApiContract.Read(await http.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)));
 
     private async Task<Answer> Answered(HttpRequestMessage request)
     {

@@ -1,7 +1,4 @@
-using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using PeerNet.Contracts;
-using PeerNet.Contracts.Areas;
 using Scalar.AspNetCore;
 
 namespace PeerNet.Gateway.Api;
@@ -17,11 +14,8 @@ internal static class OpenApiDocument
     public static void AddOpenApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", document =>
     {
         document.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        document.AddSchemaTransformer((schema, context, _) =>
-        {
-            Words(schema, context.JsonTypeInfo.Type);
-            return Task.CompletedTask;
-        });
+        document.AddSchemaTransformer(OpenApiSchemas.Complete);
+        document.AddOperationTransformer(OpenApiOperations.Complete);
         document.AddDocumentTransformer((whole, context, _) =>
         {
             var home = context.ApplicationServices.GetRequiredService<Home>();
@@ -37,7 +31,10 @@ internal static class OpenApiDocument
                     Description = "A token issued for this area."
                 },
             };
-            whole.Security = [new() { [new OpenApiSecuritySchemeReference("bearer", whole)] = [] }];
+            whole.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
+            whole.Components.Schemas["ProblemDetails"] = OpenApiSchemas.Problem();
+            OpenApiComponents.Complete(whole.Components.Schemas);
+            RequiredFields.Complete(whole);
             return Task.CompletedTask;
         });
     });
@@ -54,31 +51,5 @@ internal static class OpenApiDocument
             .DisableTelemetry()
             .DisableDefaultFonts())
             .AllowAnonymous();
-    }
-
-    private static void Words(OpenApiSchema schema, Type type)
-    {
-        var plain = Nullable.GetUnderlyingType(type) ?? type;
-        if (plain.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>)))
-        {
-            schema.Type = JsonSchemaType.String;
-            schema.Format = "uuid";
-        }
-        else if (plain == typeof(AreaId))
-        {
-            schema.Type = JsonSchemaType.String;
-            schema.Pattern = "^[a-z][a-z0-9-]{1,39}$";
-        }
-        else if (plain == typeof(Day))
-        {
-            schema.Type = JsonSchemaType.String;
-            schema.Format = "date";
-        }
-        else if (plain == typeof(TimeOnly))
-        {
-            schema.Type = JsonSchemaType.String;
-            schema.Format = null;
-            schema.Pattern = "^[0-2][0-9]:[0-5][0-9]$";
-        }
     }
 }

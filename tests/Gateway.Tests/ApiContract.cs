@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Json.Schema;
+
+namespace PeerNet.Gateway.Tests;
+
+/// <summary>The OpenAPI document of an area. Every answer in every test must be one that it describes.</summary>
+internal sealed class ApiContract
+{
+    private static readonly EvaluationOptions Options = new()
+    {
+        OutputFormat = OutputFormat.List, RequireFormatValidation = true,
+    };
+
+    private readonly List<(Regex Path, JsonElement Item)> paths;
+    private readonly string definitions;
+    private readonly ConcurrentDictionary<string, JsonSchema> schemas = new();
+
+    private ApiContract(JsonElement document)
+    {
+        // An address with fewer parameters comes first: members/me is not members/{id}.
+        paths = [.. document.GetProperty("paths").EnumerateObject()
+            .OrderBy(path => path.Name.Count(letter => letter == '{'))
+            .Select(path => (Form(path.Name), path.Value))];
+        definitions = Local(document.GetProperty("components").GetProperty("schemas").GetRawText());
+    }
+
+    public static ApiContract Read(string document) => new(JsonElement.Parse(document));
+
+    /// <summary>Fails unless the document describes this answer of this operation.</summary>
+    public void Check(HttpMethod method, string path, Answer answer)
+    {
+        var name = (method == HttpMethod.Head ? HttpMethod.Get : method).Method.ToLowerInvariant();
+        var at = $"/api/v1/{path.Split('?')[0]}";
+        var item = paths.FirstOrDefault(one => one.Path.IsMatch(at)).Item;
+        if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty(name, out var operation)) return;
+        var where = $"{method} {at} {answer.Status}";
+        Assert.True(operation.GetProperty("responses").TryGetProperty($"{answer.Status}", out var response), where);
+        HasHeaders(response, answer, where);
+        if (method == HttpMethod.Head) return;
+        if (!response.TryGetProperty("content", out var content))
+        {
+            Assert.True(answer.Text.Length == 0, $"{where}: {answer.Text}");
+            return;
+        }
+        Assert.True(content.TryGetProperty(answer.Type?.MediaType ?? "", out var media), $"{where}: {answer.Type}");
+        var result = SchemaOf(media.GetProperty("schema").GetRawText()).Evaluate(answer.Json, Options);
+        Assert.True(result.IsValid, $"{where}: {Faults(result)} {answer.Text}");
+    }
+
+    private static void HasHeaders(JsonElement response, Answer answer, string where)
+    {
+        if (!response.TryGetProperty("headers", out var headers) || answer.Status == 429) return;
+        foreach (var header in headers.EnumerateObject())
+            Assert.True(answer.Headers.Contains(header.Name), $"{where} has no {header.Name}");
+    }
+
+    private static string Faults(EvaluationResults result)
+    {
+        return string.Join("; ", (result.Details ?? []).Where(one => one.Errors is not null)
+            .SelectMany(one => one.Errors!.Select(error => $"{one.InstanceLocation}: {error.Value}")).Take(5));
+    }
+
+    private JsonSchema SchemaOf(string schema)
+    {
+        return schemas.GetOrAdd(
+        schema, text => JsonSchema.FromText($$"""{"allOf":[{{Local(text)}}],"$defs":{{definitions}}}"""));
+    }
+
+    private static string Local(string text) =>
+        text.Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal);
+
+    private static Regex Form(string path) =>
+        new($"^{Regex.Replace(Regex.Escape(path), @"\\\{[^}]*}", "[^/]+")}$", RegexOptions.CultureInvariant);
+}
