@@ -44,6 +44,9 @@ public static class GrainFactoryExtensions
         /// <summary>A member.</summary>
         public IMemberGrain Member(AreaId area, MemberId id) => grains.Find<IMemberGrain>(area, id.Value);
 
+        /// <summary>A member's claims to seats in groups of other areas.</summary>
+        public ISeatClaimsGrain SeatClaims(AreaId area, MemberId id) => grains.Find<ISeatClaimsGrain>(area, id.Value);
+
         /// <summary>The seat of a member of that area in a group of another.</summary>
         public ISeatGrain Seat(AreaId area, SeatId id) => grains.Find<ISeatGrain>(area, id.Value);
 

@@ -97,6 +97,12 @@ public sealed class Cluster : IAsyncLifetime
         return value!;
     }
 
+    internal static string No<T>(Result<T> result)
+    {
+        Assert.True(result.Refused(out var refusal, out _), "Was not refused.");
+        return refusal!.Code;
+    }
+
     /// <summary>Waits until it is so, looking often; what never comes fails the test.</summary>
     internal static async Task Until(Func<Task<bool>> so)
     {

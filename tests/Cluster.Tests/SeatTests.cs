@@ -121,6 +121,67 @@ public sealed class SeatTests(Cluster cluster)
         Assert.Equal("meeting.person-unknown", no!.Code);
     }
 
+    [Fact]
+    public async Task Of_two_requests_for_one_group_at_the_same_instant_one_wins()
+    {
+        var person = await cluster.APerson();
+        var request = Asking();
+        var first = cluster.Grains.Seat(East, SeatId.Random());
+        var second = cluster.Grains.Seat(East, SeatId.Random());
+        var held = cluster.Storage.Hold(first.GetGrainId());
+        var asking = first.Ask(request, By(person));
+        await Until(() => Task.FromResult(held.State is not null));
+        Assert.Equal("seat.taken", No(await second.Ask(request, By(person))));
+        held.LetGo();
+        Assert.True(Yes(await asking).Created);
+        await cluster.Delivered(first.GetGrainId());
+        Yes(await first.End(By(person)));
+        await cluster.Delivered(first.GetGrainId());
+        Yes(await second.Ask(request, By(person)));
+    }
+
+    [Fact]
+    public async Task Of_many_requests_for_one_group_at_once_one_wins()
+    {
+        var person = await cluster.APerson();
+        var request = Asking();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20)
+            .Select(_ => cluster.Grains.Seat(East, SeatId.Random()).Ask(request, By(person))));
+        Assert.Single(answers, answer => !answer.Refused(out var _, out var _));
+    }
+
+    [Fact]
+    public async Task A_claim_to_a_seat_that_was_never_stored_can_be_given_up()
+    {
+        var person = await cluster.APerson();
+        var request = Asking();
+        var lost = cluster.Grains.Seat(East, SeatId.Random());
+        cluster.Storage.FailBefore(lost.GetGrainId());
+        await Assert.ThrowsAnyAsync<Exception>(() => lost.Ask(request, By(person)));
+        var other = cluster.Grains.Seat(East, SeatId.Random());
+        Assert.Equal("seat.taken", No(await other.Ask(request, By(person))));
+        Yes(await lost.End(By(person)));
+        await cluster.Delivered(lost.GetGrainId());
+        Yes(await other.Ask(request, By(person)));
+        Assert.Equal("seat.over", No(await lost.Ask(request, By(person))));
+    }
+
+    [Fact]
+    public async Task An_id_that_someone_else_uses_claims_nothing()
+    {
+        var people = await Task.WhenAll(cluster.APerson(), cluster.APerson());
+        var request = Asking();
+        var seat = cluster.Grains.Seat(East, SeatId.Random());
+        var held = cluster.Storage.Hold(seat.GetGrainId());
+        var asking = seat.Ask(request, By(people[0]));
+        await Until(() => Task.FromResult(held.State is not null));
+        var also = seat.Ask(request, By(people[1]));
+        held.LetGo();
+        Yes(await asking);
+        Assert.Equal("seat.differs", No(await also));
+        Yes(await cluster.Grains.Seat(East, SeatId.Random()).Ask(request, By(people[1])));
+    }
+
     private static AskForSeat Asking() =>
         new() { Area = West, GroupId = new(Guid.CreateVersion7()), ShownAs = "Robin", Consent = true };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Members;
@@ -9,7 +10,7 @@ namespace PeerNet.Grains.Members;
 [GrainType("member")]
 internal sealed class MemberGrain(
     [PersistentState("member", StorageNames.Area)] IPersistentState<Row<Member>> stored, TimeProvider clock)
-    : Grain, IMemberGrain, IMessageSender, IMessageReceiver
+    : Grain, IMemberGrain, ISeatClaimsGrain, IMessageSender, IMessageReceiver
 {
     private Durable<Member> Member => field ??= new(this, Key, stored, clock);
 
@@ -49,6 +50,12 @@ internal sealed class MemberGrain(
         (await Member.Commit(member => member.Erase(by, Now), ifMatch)).Map(_ => default(Done));
 
     public async Task<MemberStanding> GetStanding() => (await Member.Read()).Record.Standing;
+
+    public async Task<Result<Done>> Claim(SeatPart seat, Caller by) =>
+        (await Member.Commit(member => member.Claim(seat, by))).Map(_ => default(Done));
+
+    public async Task<Result<Done>> Withdraw(SeatId seat, Caller by) =>
+        (await Member.Commit(member => member.Withdraw(seat, by))).Map(_ => default(Done));
 
     public Task<Result<Done>> Receive(Message message) => Member.Receive(message);
 

@@ -118,12 +118,13 @@ internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Se
     }
 
     /// <summary>
-    /// Gives up the seat. If the area does so, the member is being erased, and everything that leads to them is
-    /// removed.
+    /// Gives up the seat, or the claim to one that was never stored. If the area does so, the member is being erased,
+    /// and everything that leads to them is removed.
     /// </summary>
-    public Next<Seat> End(AreaId home, Caller by, DateTimeOffset now)
+    public Next<Seat> End(AreaId home, Caller by, DateTimeOffset now, SeatPart? claim = null)
     {
         var erased = by.Role == CallerRole.Area;
+        if (Area is null && claim is not null) return Over(claim, by, now);
         if (!erased && (Member is not { } member || !by.Is(member))) return SeatRefusals.NotFound;
         if (Area is null || (erased && Member is null)) return this;
         // The letter that gives up the seat works whether or not the request has arrived: the group remembers it either
@@ -143,6 +144,20 @@ internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Se
     /// <inheritdoc/>
     public Next<Seat> Forget(MemberId person, AreaId home, DateTimeOffset now) =>
         Member == person ? End(home, Caller.Area, now) : this;
+
+    // Ended before it is stored, so that a request still on its way finds it over.
+    private Next<Seat> Over(SeatPart claim, Caller by, DateTimeOffset now)
+    {
+        var seat = this with
+        {
+            Id = claim.SeatId,
+            Member = by.Member,
+            Area = claim.Area,
+            GroupId = claim.GroupId,
+            MeetingId = claim.MeetingId,
+        };
+        return seat.Become(SeatState.Ended, now);
+    }
 
     private Next<Seat> Become(SeatState state, DateTimeOffset now)
     {

@@ -21,24 +21,45 @@ internal sealed class SeatGrain(
 
     public async Task<Result<Written<SeatDetails>>> Ask(AskForSeat request, Caller by)
     {
-        var standing =
-            by.Member is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.None;
-        var change = await Seat.Commit(
-            (seat, row) => seat.Ask(Id, request, row.Waiting<SeatAsked>(), Key.Area, standing, by, Now));
+        var standing = await StandingOf(by);
+        var known = await Seat.Read();
+        if (Ask(known.Record, known).Refused(out var no, out _)) return no;
+        // Another seat of this member may be on its way to the same group, and only their own record sees both.
+        if (await Claim(request, by) is { } taken) return taken;
+        var change = await Seat.Commit(Ask);
+        if (change.Refused(out _, out _)) await GrainFactory.SeatClaims(Key.Area, by.Member!.Value).Withdraw(Id, by);
         return change.Then(
             asked => SeenBy(by, asked.After).Map(details => new Written<SeatDetails>(details, asked.HasChanged)));
+
+        Next<Seat> Ask(Seat seat, Row<Seat> row) =>
+            seat.Ask(Id, request, row.Waiting<SeatAsked>(), Key.Area, standing, by, Now);
     }
 
     public async Task<Result<SeatDetails>> Get(Caller by) => SeenBy(by, await Seat.Read());
 
-    public async Task<Result<Done>> End(Caller by) =>
-        (await Seat.Commit(seat => seat.End(Key.Area, by, Now))).Map(_ => default(Done));
+    public async Task<Result<Done>> End(Caller by)
+    {
+        var claim = (await StandingOf(by)).Seats.FirstOrDefault(seat => seat.SeatId == Id);
+        var ended = await Seat.Commit(seat => seat.End(Key.Area, by, Now, claim));
+        if (claim is null || !ended.Refused(out _, out _)) return ended.Map(_ => default(Done));
+        return await GrainFactory.SeatClaims(Key.Area, by.Member!.Value).Withdraw(Id, by);
+    }
 
     public Task<Result<Done>> Receive(Message message) => Seat.Receive(message);
 
     public Task Deliver() => Seat.Deliver(GrainFactory);
 
     public Task Settle(Delivery delivery) => Seat.Settle(delivery);
+
+    private async Task<MemberStanding> StandingOf(Caller by) =>
+        by.Member is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.None;
+
+    private async Task<Refusal?> Claim(AskForSeat request, Caller by)
+    {
+        var seat = new SeatPart(Id, request.Area, request.GroupId, SeatState.Asked, request.MeetingId);
+        var claimed = await GrainFactory.SeatClaims(Key.Area, by.Member!.Value).Claim(seat, by);
+        return claimed.Refused(out var taken, out _) ? taken : null;
+    }
 
     private static Result<SeatDetails> SeenBy(Caller by, Row<Seat> row) =>
         row.Record.SeenBy(by, acknowledged: !row.HasLetters);

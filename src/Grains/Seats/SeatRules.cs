@@ -20,8 +20,6 @@ internal static class SeatRules
         if (request.Area == home) return SeatRefusals.AtHome;
         if (request.GuestOf is null != request.MeetingId is null) return SeatRefusals.NotOpen;
         if (request.GuestOf is { } mine && !standing.Groups.Contains(mine)) return SeatRefusals.NotOpen;
-        if (standing.Seats.FirstOrDefault(seat => seat.SeatId != id && IsThat(seat, request)) is { } taken)
-            return SeatRefusals.Taken(taken.SeatId);
         if (standing.Seats.Length >= MaxSeats) return SeatRefusals.TooMany(MaxSeats);
         return null;
     }
@@ -30,7 +28,4 @@ internal static class SeatRules
     /// Whether the name is valid. Checked again when a letter arrives, because the other area may not have checked it.
     /// </summary>
     public static bool IsName(string? name) => name is not null && SeatFields.ShownAs.Allows(name);
-
-    private static bool IsThat(SeatPart seat, AskForSeat request) =>
-        (seat.Area, seat.GroupId, seat.MeetingId) == (request.Area, request.GroupId, request.MeetingId);
 }

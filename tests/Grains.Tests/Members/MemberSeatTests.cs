@@ -24,6 +24,33 @@ public sealed class MemberSeatTests
     }
 
     [Fact]
+    public void A_person_has_one_seat_in_a_group_at_a_time()
+    {
+        var part = new SeatPart(TheSeat, East, GroupOfEast, SeatState.Asked);
+        var claimed = AMember().Claim(part, BySam).Yes();
+        Assert.Same(claimed, claimed.Claim(part, BySam).Yes());
+        Assert.Equal("seat.taken", claimed.Claim(part with { SeatId = Token(2) }, BySam).No());
+        Assert.Equal("member.not-found", AMember().Claim(part, ByLead).No());
+        claimed.Claim(part with { SeatId = Token(2), GroupId = GroupOfWest }, BySam).Yes();
+        var guest = part with { SeatId = Token(2), State = SeatState.Seated, MeetingId = TheMeeting };
+        var both = claimed.NoteSeat(new(Sam, guest, 1), Now).Yes();
+        Assert.Equal("seat.taken", both.Claim(guest with { SeatId = Token(3) }, BySam).No());
+        Note(claimed, SeatState.Ended, 1).Claim(part with { SeatId = Token(2) }, BySam).Yes();
+    }
+
+    [Fact]
+    public void A_claim_is_no_consent_yet_and_is_withdrawn_only_until_the_seat_is_stored()
+    {
+        var claimed = AMember().Claim(new(TheSeat, East, GroupOfEast, SeatState.Asked), BySam).Yes();
+        Assert.Equal(AMember().Receipts, claimed.Receipts);
+        Assert.Empty(claimed.Withdraw(TheSeat, BySam).Yes().Seats);
+        Assert.Same(claimed, claimed.Withdraw(TheSeat, ByLead).Yes());
+        var asked = Note(claimed, SeatState.Asked, 1);
+        Assert.Equal($"seat/{East}/{GroupOfEast}", asked.Receipts[^1].What);
+        Assert.Same(asked, asked.Withdraw(TheSeat, BySam).Yes());
+    }
+
+    [Fact]
     public void A_declined_seat_withdraws_the_consent_once()
     {
         var ended = Note(Note(Note(AMember(), SeatState.Asked, 1), SeatState.Declined, 2), SeatState.Ended, 3);

@@ -50,18 +50,6 @@ public sealed class AskingTests
     public void A_group_at_home_is_joined_there() => Assert.Equal("seat.at-home", Ask(Asking with { Area = West }));
 
     [Fact]
-    public void One_seat_in_a_group_is_enough_and_one_for_each_meeting()
-    {
-        var seated = SamAtHome with { Seats = [new(Token(7), East, GroupOfEast, SeatState.Asked)] };
-        Assert.Equal("seat.taken", Ask(Asking, seated));
-        var guest = Asking with { GuestOf = GroupOfWest, MeetingId = TheMeeting };
-        Assert.Equal(SeatState.Asked, new Seat().Ask(TheSeat, guest, null, West, seated, BySam, Now).Yes().State);
-        Assert.Equal(
-            "seat.taken",
-            Ask(guest, SamAtHome with { Seats = [new(Token(7), East, GroupOfEast, SeatState.Seated, TheMeeting)] }));
-    }
-
-    [Fact]
     public void A_guest_comes_from_a_group_of_their_own_to_a_meeting_that_they_name()
     {
         Assert.Equal("seat.not-open", Ask(Asking with { GuestOf = GroupOfWest }));
