@@ -38,6 +38,9 @@ internal sealed class LocalArea
 
     public LocalTokens Tokens { get; }
 
+    /// <summary>Whether a group that a member founds can be found in other areas at once.</summary>
+    public bool WelcomesNewGroups { get; init; } = true;
+
     /// <summary>The public address.</summary>
     public string Url => $"http://127.0.0.1:{Ports.Public}";
 
@@ -56,6 +59,7 @@ internal sealed class LocalArea
         ["PeerNet:SiloPort"] = $"{Ports.Silo}",
         ["PeerNet:GatewayPort"] = $"{Ports.Gateway}",
         ["PeerNet:AdvertisedAddress"] = "127.0.0.1",
+        ["PeerNet:WelcomeNewGroups"] = $"{WelcomesNewGroups}",
     };
 
     /// <summary>The Gateway's settings.</summary>

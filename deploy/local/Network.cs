@@ -9,8 +9,9 @@ namespace PeerNet.Local;
 /// <param name="FirstPort">The public port of the first area.</param>
 /// <param name="Processes">Whether each silo and each Gateway runs as a separate process.</param>
 /// <param name="Postgres">The server that stores the records; null for SQLite.</param>
+/// <param name="WelcomeNewGroups">Whether a group that a member founds can be found in other areas at once.</param>
 internal sealed record NetworkOptions(
-    DirectoryInfo Folder, bool Fresh, int FirstPort, bool Processes, PostgresServer? Postgres);
+    DirectoryInfo Folder, bool Fresh, int FirstPort, bool Processes, PostgresServer? Postgres, bool WelcomeNewGroups);
 
 /// <summary>Starts the three areas, seeds them on the first start, and prints how to use them.</summary>
 internal static class Network
@@ -38,7 +39,10 @@ internal static class Network
             if (options.Postgres is { } server)
                 await server.Prepare(Areas.Select(area => area.Id), options.Fresh, cancel);
             var network = Areas.Select((area, place) => new LocalArea(
-                area.Id, area.Name, AreaPorts.Of(options.FirstPort, place), options.Folder, options.Postgres)).ToList();
+                area.Id, area.Name, AreaPorts.Of(options.FirstPort, place), options.Folder, options.Postgres)
+            {
+                WelcomesNewGroups = options.WelcomeNewGroups
+            }).ToList();
             foreach (var area in network)
             {
                 var neighbours = network.Except([area]);

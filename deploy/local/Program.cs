@@ -34,12 +34,19 @@ internal static class Program
             if (!IsConnectionString(result.GetValueOrDefault<string>())) result.AddError(
                 "--postgres must be a connection string, such as Host=127.0.0.1;Port=5432;Username=postgres.");
         });
+        var welcome = new Option<bool>("--welcome-new-groups")
+        {
+            Description =
+                "Let people in all areas find a group as soon as a member founds it; if false, a coordinator has to "
+                    + "welcome it first",
+            DefaultValueFactory = _ => true
+        };
         var root =
             new RootCommand(
                 "Runs PeerNet for Brighton and Hove, East Sussex and West Sussex on this computer. Press Ctrl-C to "
                     + "stop. The data stays.")
                 {
-                    data, fresh, port, processes, postgres
+                    data, fresh, port, processes, postgres, welcome
                 };
         root.SetAction((parsed, cancel) => Network.Run(
             new(
@@ -47,7 +54,8 @@ internal static class Program
                 parsed.GetValue(fresh),
                 parsed.GetValue(port),
                 parsed.GetValue(processes),
-                parsed.GetValue(postgres) is { } server ? new(server) : null),
+                parsed.GetValue(postgres) is { } server ? new(server) : null,
+                parsed.GetValue(welcome)),
             cancel));
         // Gives all three areas time to finish the requests they have accepted.
         return root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });

@@ -23,6 +23,9 @@ public sealed record Delivery(
     /// </summary>
     public static Delivery Fault(OperationId operation, int attempt) => new(operation, attempt, Outcome.Failed);
 
+    /// <summary>Whether the code means that a message waits through no fault of its own.</summary>
+    public static bool IsHeld(string? code) => OutcomeOf(code) is Outcome.Held or Outcome.NotYet;
+
     private static Outcome OutcomeOf(string? code)
     {
         if (code is null) return Outcome.Accepted;

@@ -32,6 +32,9 @@ public static class GrainFactoryExtensions
         /// <summary>A group.</summary>
         public IGroupGrain Group(AreaId area, GroupId id) => grains.Find<IGroupGrain>(area, id.Value);
 
+        /// <summary>Whether other areas may know of a group.</summary>
+        public IWelcomeGrain Welcome(AreaId area, GroupId id) => grains.Find<IWelcomeGrain>(area, id.Value);
+
         /// <summary>A group's guests from other areas.</summary>
         public IGuestsGrain Guests(AreaId area, GroupId id) => grains.Find<IGuestsGrain>(area, id.Value);
 

@@ -27,6 +27,8 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public IGroupGrain Group(GroupId id) => grains.Group(Area, id);
 
+    public IWelcomeGrain Welcome(GroupId id) => grains.Welcome(Area, id);
+
     public IGuestsGrain Guests(GroupId id) => grains.Guests(Area, id);
 
     public IConnectionsGrain Connections(GroupId id) => grains.Connections(Area, id);

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Options;
 using PeerNet.Contracts.Areas;
 using PeerNet.Grains.Areas;
+using PeerNet.Grains.Groups;
 using PeerNet.Silo.Storage;
 
 namespace PeerNet.Silo;
@@ -13,6 +15,8 @@ public static class PeerNetSilo
         var options = SiloOptions.Read(builder.Configuration);
         var database = AreaDatabase.Open(options.Database);
         builder.Services.AddSiloOptions(builder.Configuration);
+        builder.Services.AddOptions<GroupOptions>().Configure<IOptions<SiloOptions>>(
+            (groups, silo) => groups.WelcomeNewGroups = silo.Value.WelcomeNewGroups);
         builder.UseOrleans(silo => silo
             .AddPeerNetClustering(options, database)
             .AddPeerNetStorage(database)

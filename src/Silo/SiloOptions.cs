@@ -40,6 +40,12 @@ public sealed class SiloOptions : IValidatableObject
     /// </summary>
     public string? AdvertisedAddress { get; set; }
 
+    /// <summary>
+    /// Whether a group that a member founds can be found in other areas at once. Default: false, so a coordinator
+    /// welcomes it first.
+    /// </summary>
+    public bool WelcomeNewGroups { get; set; }
+
     /// <summary>Reads and validates the section, for settings that are needed before the host is built.</summary>
     /// <exception cref="OptionsValidationException">A setting is missing or not valid.</exception>
     public static SiloOptions Read(IConfiguration configuration)

@@ -9,6 +9,7 @@ using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Groups;
 
 [assembly: AssemblyFixture(typeof(PeerNet.Cluster.Tests.Cluster))]
 
@@ -33,6 +34,7 @@ public sealed class Cluster : IAsyncLifetime
         builder.ConfigureSilo((_, silo) =>
         {
             silo.Services.AddKeyedSingleton<IGrainStorage>(StorageNames.Area, Storage);
+            silo.Services.Configure<GroupOptions>(groups => groups.WelcomeNewGroups = true);
             silo.AddIncomingGrainCallFilter(new AreaGuard(East));
         });
         cluster = builder.Build();

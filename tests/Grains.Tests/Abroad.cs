@@ -43,6 +43,11 @@ internal static class Abroad
     public static SeatAnswered TheAnswer(bool welcome = true) =>
         new() { From = East, To = West, Group = GroupOfEast, Seat = TheSeat, Welcome = welcome };
 
+    public static SeatWelcomed TheWelcome(int version, GuestWelcome? welcome = null) => new()
+    {
+        From = East, To = West, Group = GroupOfEast, Seat = TheSeat, Welcome = welcome ?? new(), Version = version
+    };
+
     public static SeatEnded TheEnd() => new() { From = East, To = West, Group = GroupOfEast, Seat = TheSeat };
 
     public static SeatLeft TheLeaving(

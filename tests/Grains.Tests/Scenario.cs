@@ -44,6 +44,8 @@ internal static class Scenario
     {
         var group = new Group()
             .Describe(TheGroup, Description(joining) with { Capacity = capacity }, IfMatch.None, 0, ByLead, Now)
+            .Yes()
+            .LetIn(Caller.Area)
             .Yes();
         return Enumerable.Range(2, people - 1).Aggregate(group, (g, n) => g.With(Person(n)));
     }

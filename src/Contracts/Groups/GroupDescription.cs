@@ -52,6 +52,12 @@ public record GroupDescription
 
     /// <summary>The first day it meets again after a pause.</summary>
     [Id(14)] public DateOnly? PausedUntil { get; init; }
+
+    /// <summary>
+    /// How a guest from another area can reach a lead, if that lead agrees: up to 250 characters, on one line. Guests
+    /// with a seat and people of the group see it.
+    /// </summary>
+    [Id(15)] public string? GuestContact { get; init; }
 }
 
 /// <summary>Where a group meets, and how much of that strangers can see.</summary>

@@ -64,6 +64,19 @@ public sealed record GroupDetails : GroupDescription, IVersioned
 
     /// <summary>Who is invited and has not accepted yet; for leads and coordinators only.</summary>
     [Id(10)] public ImmutableArray<MemberId>? Invited { get; init; }
+
+    /// <summary>Whether people in other areas can find it.</summary>
+    [Id(14)] public WelcomeState Welcome { get; init; }
+}
+
+/// <summary>Whether a coordinator has welcomed a group, so that people in other areas can find it.</summary>
+[GenerateSerializer, Alias("peernet.welcome-state")]
+public enum WelcomeState
+{
+    /// <summary>People in all areas can find it.</summary>
+    Welcomed,
+    /// <summary>Only people in its own area can find it.</summary>
+    New,
 }
 
 /// <summary>Whether a group currently meets.</summary>

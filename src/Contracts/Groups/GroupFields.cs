@@ -36,6 +36,9 @@ public static partial class GroupFields
     /// <summary>Where it meets online, before it is read as an address.</summary>
     public static TextRule OnlineLink { get; } = TextRule.Line(500);
 
+    /// <summary>How guests reach a lead.</summary>
+    public static TextRule GuestContact { get; } = TextRule.Line(250);
+
     /// <summary>Why the group closes.</summary>
     public static TextRule ClosureReason { get; } = TextRule.Lines(500);
 

@@ -76,6 +76,12 @@ public static class GroupRefusals
     public static Refusal Closure(string field, string detail) =>
         Refusal.Invalid("group.closure", "The closure is not valid", field, detail);
 
+    /// <summary>409: a new group has no dealings with other areas until a coordinator has welcomed it.</summary>
+    public static Refusal New { get; } = Refusal.Conflict(
+        "group.new",
+        "This group is new, and only this area knows of it",
+        "A coordinator of this area can welcome it. After that it can connect with groups of other areas.");
+
     /// <summary>422: connections are with groups of other areas only.</summary>
     public static Refusal ConnectionAtHome { get; } = Refusal.Invalid(
         "group.connection-at-home",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 
@@ -63,6 +64,10 @@ public sealed record Card
 
     /// <summary>The day a lead last confirmed the description.</summary>
     [Id(17)] public DateOnly LastConfirmed { get; init; }
+
+    /// <summary>Whether it has been welcomed. The card of a new group stays in its own area.</summary>
+    [Id(18), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public WelcomeState Welcome { get; init; }
 }
 
 /// <summary>

@@ -7,7 +7,9 @@ namespace PeerNet.Contracts.Seats;
 [GrainInterfaceType("peernet.member.seats"), Alias("peernet.member.seats")]
 public interface ISeatClaimsGrain : IGrainWithStringKey
 {
-    /// <summary>Claims a seat before it is asked for (code <c>seat.taken</c>). Claiming it again changes nothing.</summary>
+    /// <summary>
+    /// Claims a seat before it is asked for (code <c>seat.taken</c>). Claiming it again changes nothing.
+    /// </summary>
     [Alias("claim")]
     Task<Result<Done>> Claim(SeatPart seat, Caller by);
 

@@ -35,6 +35,12 @@ internal sealed class GroupEndpoints : IEndpoints
             .WithSummary("Confirms that the group's description is still right");
         groups.MapPut("/{id}/closure", Close).WithSummary("Closes a group");
         groups.MapDelete("/{id}/closure", Reopen).WithSummary("Reopens a closed group");
+        groups.MapPut("/{id}/welcome", Welcome)
+            .ForCoordinators()
+            .WithSummary("Welcomes a new group, so that people in other areas can find it");
+        groups.MapDelete("/{id}/welcome", Withdraw)
+            .ForCoordinators()
+            .WithSummary("Withdraws the welcome, so that only people in this area can find the group");
         groups.MapPut("/{id}/members/{memberId}", Join)
             .WithSummary("Joins, asks to join or accepts an invitation; invites a person, or changes their part");
         groups.MapDelete("/{id}/members/{memberId}", Leave)
@@ -70,6 +76,14 @@ internal sealed class GroupEndpoints : IEndpoints
     private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Reopen(
         GroupId id, ReadVersion read, Home home, CurrentCaller by) =>
         (await home.Group(id).Reopen(by.Caller, read.IfMatch)).ToHttp();
+
+    private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Welcome(
+        GroupId id, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Welcome(id).Welcome(by.Caller, read.IfMatch)).ToHttp();
+
+    private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Withdraw(
+        GroupId id, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Welcome(id).Withdraw(by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<Membership>, Created<Membership>, ProblemHttpResult>> Join(
         GroupId id, MemberId memberId, Home home, CurrentCaller by, JoinGroup? request = null)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
 using PeerNet.Gateway.Api;
 
 namespace PeerNet.Gateway.Link;
@@ -15,7 +16,8 @@ internal static class LinkJson
     /// <summary>Options for sending: sealed types, with every field in the golden file.</summary>
     public static JsonSerializerOptions Sending { get; } = new(PeerNetJson.Options)
     {
-        TypeInfoResolver = PeerNetJson.Options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver(),
+        TypeInfoResolver = (PeerNetJson.Options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver())
+            .WithAddedModifier(WithoutWelcome),
     };
 
     /// <summary>
@@ -24,6 +26,14 @@ internal static class LinkJson
 /// the wrong shape is an error.
     /// </summary>
     public static JsonSerializerOptions Receiving { get; } = Tolerant();
+
+    // The card of a new group is not sent at all, and no neighbour decides what is new here.
+    private static void WithoutWelcome(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(Card)) return;
+        var name = JsonNamingPolicy.CamelCase.ConvertName(nameof(Card.Welcome));
+        type.Properties.Remove(type.Properties.Single(field => field.Name == name));
+    }
 
     private static JsonSerializerOptions Tolerant()
     {

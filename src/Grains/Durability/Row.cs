@@ -42,6 +42,12 @@ internal sealed record Row<TRecord> where TRecord : class, new()
     /// <summary>Whether letters to other areas wait or are parked.</summary>
     public bool HasLetters => Outbox.Any(posted => posted.Message is Letter);
 
+    /// <summary>
+    /// Why the addressees of letters put them off, as a code: the border is closed, or they do not know the kind yet.
+    /// </summary>
+    public string? LettersHeldBecause =>
+        Outbox.FirstOrDefault(posted => posted.Message is Letter && Delivery.IsHeld(posted.Code))?.Code;
+
     /// <summary>The first waiting message of a kind, or null.</summary>
     public TMessage? Waiting<TMessage>() where TMessage : Message =>
         Outbox.Select(posted => posted.Message).OfType<TMessage>().FirstOrDefault();
@@ -70,7 +76,10 @@ internal sealed record Row<TRecord> where TRecord : class, new()
     /// <summary>The row after the outcome of an attempt to deliver one of its messages.</summary>
     public Result<Row<TRecord>> Settle(Delivery delivery, AreaId home, DateTimeOffset now)
     {
-        if (Outbox.Find(delivery.Operation) is not { } posted || delivery.Outcome == Outcome.Held) return this;
+        if (Outbox.Find(delivery.Operation) is not { } posted) return this;
+        // A closed border says nothing about the message; its sender is told why it waits.
+        if (delivery.Outcome == Outcome.Held && posted.Code == delivery.Code) return this;
+        if (delivery.Outcome == Outcome.Held) return With(Outbox.Replace(posted, posted with { Code = delivery.Code }));
         if (delivery.Outcome == Outcome.Accepted) return With(Outbox.Remove(posted));
         if (delivery.Attempt != posted.Attempts || posted.Parked is not null) return this;
         if (delivery is { Outcome: Outcome.Refused, Code: { } code } && Record is ISends<TRecord> sender

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Grains.Groups;
 
@@ -13,21 +14,28 @@ internal static class DescriptionRules
     {
         return Text("name", d.Name, GroupFields.Name)
         ?? Text("about", d.About, GroupFields.About)
-        ?? Text("firstTime", d.FirstTime, GroupFields.About)
+        ?? Welcome(GuestWelcome.Of(d))
         ?? Words("for", d.For)
         ?? Words("topics", d.Topics)
         ?? Words("languages", d.Languages)
         ?? Unless(GroupFields.AreNeeds(d.Needs), "needs", "Use each need only once.")
-        ?? (d.Place is { } place ? Check(place) : null)
-        ?? Unless(
-            GroupFields.IsOnlineLink(d.OnlineLink),
-            "onlineLink",
-            "Use an https address of up to 500 characters, without spaces or a password.")
         ?? Unless(
             d.Capacity is null or (>= 1 and <= Group.MaxPeople),
             "capacity",
             $"Use a number from 1 to {Group.MaxPeople}.")
         ?? (d.Schedule is { } schedule ? ScheduleRules.Check(schedule) : null);
+    }
+
+    /// <summary>Returns a refusal of the first invalid field of what guests are told, or null.</summary>
+    public static Refusal? Welcome(GuestWelcome welcome)
+    {
+        return Text("firstTime", welcome.FirstTime, GroupFields.About)
+        ?? (welcome.Place is { } place ? Check(place) : null)
+        ?? Unless(
+            GroupFields.IsOnlineLink(welcome.OnlineLink),
+            "onlineLink",
+            "Use an https address of up to 500 characters, without spaces or a password.")
+        ?? Text("guestContact", welcome.GuestContact, GroupFields.GuestContact);
     }
 
     private static Refusal? Check(Place place)

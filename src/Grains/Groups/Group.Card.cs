@@ -13,7 +13,7 @@ internal sealed partial record Group
 
     /// <summary>
     /// The card: what strangers may see, field by field, so that nothing new crosses the border unless someone adds it
-    /// here. Null if the group does not exist or is closed.
+    /// here. Null if the group does not exist or is closed. The card of a new group is for its own area only.
     /// </summary>
     public Card? CardOn(DateOnly today, AreaId area)
     {
@@ -37,6 +37,7 @@ internal sealed partial record Group
             Joining = says.Joining,
             WelcomesNewcomers = says.WelcomesNewcomers,
             LastConfirmed = LastConfirmed,
+            Welcome = Welcome,
         };
     }
 }

@@ -19,6 +19,8 @@ internal sealed partial record Group
         if (Description is null) return GroupRefusals.NotFound;
         if (!LedBy(by)) return AccessRefusals.LeadsOnly;
         if (area == home) return GroupRefusals.ConnectionAtHome;
+        if (Welcome == WelcomeState.New && !Connections.AgreementWith(new(area, other)).IsLive)
+            return GroupRefusals.New;
         if (IsClosed(now) && ConnectionWith(area, other).State
             is not (ConnectionState.Connected or ConnectionState.Proposed)) return GroupRefusals.Closed;
         return With(Connections.Accept(new(home, Id), new(area, other), number, now), home, now);

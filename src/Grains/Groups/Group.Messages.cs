@@ -20,7 +20,8 @@ internal sealed partial record Group
         if (message is MeetingAnnouncement announcement && announcement.Group == Id)
             return Announce(announcement, now).Then(group => group.CalendarChanged(home, now));
         // A group that does not exist never had guests.
-        if (Description is null) return message is SeatLeft ? this : GroupRefusals.NotFound;
+        if (Description is null || (message is Letter from && IsHiddenFrom(from)))
+            return message is SeatLeft ? this : GroupRefusals.NotFound;
         return message switch
         {
             SeatAsked asked when asked.Group == Id => Asked(asked, home, now),

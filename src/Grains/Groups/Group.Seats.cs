@@ -48,7 +48,7 @@ internal sealed partial record Group
         if (IsClosed(now)) return GroupRefusals.Closed;
         return NoRoom is { } full
             ? full
-            : With(seat with { State = SeatState.Seated, Since = now }, now).Send(Answer(seat, home, welcome: true));
+            : Seated(seat with { State = SeatState.Seated, Since = now }, home, now);
     }
 
     /// <summary>Ends a guest's seat, or declines their request.</summary>
@@ -92,9 +92,21 @@ internal sealed partial record Group
         }
         if (Seats.Count(s => s.Home == letter.From && s.State != SeatState.Ended) >= MaxLivePerHome)
             return SeatRefusals.TooManyOfArea(MaxLivePerHome);
-        var seated = With(seat, now);
-        return seat.State == SeatState.Seated ? seated.Send(Answer(seat, home, welcome: true)) : seated;
+        return seat.State == SeatState.Seated ? Seated(seat, home, now) : With(seat, now);
     }
+
+    /// <summary>
+    /// Tells seated guests of a change to what members are told, so that they do not go to the old place.
+    /// </summary>
+    public Next<Group> TellGuests(Group before, AreaId home)
+    {
+        if (before.Description is not { } said || Description is not { } says) return this;
+        if (GuestWelcome.Of(said) == GuestWelcome.Of(says)) return this;
+        return this.Send([.. Guests.Select(seat => WelcomeTo(seat, home))]);
+    }
+
+    private Next<Group> Seated(GuestSeat seat, AreaId home, DateTimeOffset now) =>
+        With(seat, now).Send(Answer(seat, home, welcome: true), WelcomeTo(seat, home));
 
     private Next<Group> Left(SeatLeft letter, DateTimeOffset now)
     {
@@ -125,12 +137,12 @@ internal sealed partial record Group
         });
     }
 
-    /// <summary>Ends the seat and removes the name.</summary>
-    private Group Without(GuestSeat seat, DateTimeOffset now)
+    /// <summary>Ends the seat and removes the name. What the guest has not been told yet is told no more.</summary>
+    private Next<Group> Without(GuestSeat seat, DateTimeOffset now)
     {
-        return seat.State == SeatState.Ended
-            ? this
-            : With(new GuestSeat(seat.Id, seat.Home, null, SeatState.Ended, now, seat.GuestOf, seat.MeetingId), now);
+        if (seat.State == SeatState.Ended) return this;
+        return With(new GuestSeat(seat.Id, seat.Home, null, SeatState.Ended, now, seat.GuestOf, seat.MeetingId), now)
+            .Recall(message => message is SeatWelcomed welcomed && welcomed.Seat == seat.Id);
     }
 
     private Group With(GuestSeat seat, DateTimeOffset now)
@@ -150,6 +162,11 @@ internal sealed partial record Group
             .ToList();
         return recent.RemoveRange(tooMany);
     }
+
+    private SeatWelcomed WelcomeTo(GuestSeat seat, AreaId home) => new()
+    {
+        From = home, To = seat.Home, Group = Id, Seat = seat.Id, Welcome = GuestWelcome.Of(Description!)
+    };
 
     private SeatAnswered Answer(GuestSeat seat, AreaId home, bool welcome) =>
         new() { From = home, To = seat.Home, Group = Id, Seat = seat.Id, Welcome = welcome };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
@@ -54,10 +55,21 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
     /// <summary>Connections with groups of other areas, and the meetings they share.</summary>
     public GroupConnections Connections { get; init; } = new();
 
-    /// <inheritdoc/>
-    public object Seen() => (Description, LastConfirmed, Closure, Pauses);
+    /// <summary>Whether a coordinator has welcomed it, so that other areas may know of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public WelcomeState Welcome { get; init; }
 
-    /// <summary>Creates the group or changes its description. A member who creates a group leads it.</summary>
+    /// <summary>Whether it was welcomed before, so that other areas must learn that its card has gone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool WasWelcomed { get; init; }
+
+    /// <inheritdoc/>
+    public object Seen() => (Description, LastConfirmed, Closure, Pauses, Welcome);
+
+    /// <summary>
+    /// Creates the group or changes its description. A member who creates a group leads it, and the group is new until
+    /// a coordinator welcomes it.
+    /// </summary>
     public Next<Group> Describe(
         GroupId id, GroupDescription description, IfMatch ifMatch, int edition, Caller by, DateTimeOffset now)
     {
@@ -73,7 +85,7 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
             Id = id, Description = description, LastConfirmed = today, Pauses = Paused(description.PausedUntil, today)
         };
         return Description is null && by is { Role: CallerRole.Member, Member: { } founder }
-            ? described.With(founder, Part.Lead, now)
+            ? (described with { Welcome = WelcomeState.New }).With(founder, Part.Lead, now)
             : described;
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Connections;
 using PeerNet.Contracts.Groups;
@@ -10,8 +11,10 @@ namespace PeerNet.Grains.Groups;
 /// <summary>Holds one group.</summary>
 [GrainType("group")]
 internal sealed partial class GroupGrain(
-    [PersistentState("group", StorageNames.Area)] IPersistentState<Row<Group>> stored, TimeProvider clock)
-    : Grain, IGroupGrain, IGuestsGrain, IConnectionsGrain, IMessageSender, IMessageReceiver
+    [PersistentState("group", StorageNames.Area)] IPersistentState<Row<Group>> stored,
+    IOptions<GroupOptions> options,
+    TimeProvider clock)
+    : Grain, IGroupGrain, IWelcomeGrain, IGuestsGrain, IConnectionsGrain, IMessageSender, IMessageReceiver
 {
     private readonly NextMeetingMemo next = new();
 
@@ -26,6 +29,8 @@ internal sealed partial class GroupGrain(
         if (await FounderErased(by)) return MemberRefusals.Erased;
         var change = await Group.Commit((group, row) =>
             group.Describe(new(Key.Id), description, ifMatch, row.Edition, by, Now)
+                .Then(described => group.Description is null ? Founded(described) : described)
+                .Then(described => described.TellGuests(group, Key.Area))
                 .Then(described => described.CalendarChanged(Key.Area, Now)), ifMatch.Creation);
         return change.Then(
             put => SeenBy(by, put.After).Map(details => new Written<GroupDetails>(details, put.HasCreated)));
@@ -41,6 +46,12 @@ internal sealed partial class GroupGrain(
     }
 
     public Task<Result<Done>> Leave(MemberId member, Caller by) => Done(group => group.Leave(member, by, Now));
+
+    public Task<Result<GroupDetails>> Welcome(Caller by, IfMatch ifMatch) =>
+        Commit(by, group => group.LetIn(by), ifMatch);
+
+    public Task<Result<GroupDetails>> Withdraw(Caller by, IfMatch ifMatch) =>
+        Commit(by, group => group.Withdraw(by), ifMatch);
 
     public Task<Result<GroupDetails>> Close(GroupClosure closure, Caller by, IfMatch ifMatch) =>
         Commit(by, group => CalendarChanged(group.Close(closure, by, Now)), ifMatch);
@@ -73,6 +84,8 @@ internal sealed partial class GroupGrain(
         return Group.Latest.Description is null && by is { Role: CallerRole.Member, Member: { } founder }
             && (await GrainFactory.Member(Key.Area, founder).GetStanding()).Erased;
     }
+
+    private Next<Group> Founded(Group group) => options.Value.WelcomeNewGroups ? group.LetIn(Caller.Area) : group;
 
     private async Task<Result<GroupDetails>> Commit(
         Caller by, Func<Group, Next<Group>> transition, IfMatch ifMatch) =>

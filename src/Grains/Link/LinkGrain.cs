@@ -20,21 +20,12 @@ internal sealed class LinkGrain(ILinkRows rows, UnreadableRows unreadable, TimeP
 
     private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
 
-    public async Task<CardPage> ListCards(CardCursor after, int limit)
-    {
-        var (feed, newest) = await rows.Feed("group");
-        var restarted = after.Feed is not null && (after.Feed != feed || after.After > newest);
-        var from = restarted ? 0 : after.After;
-        var today = London.DayOf(clock.GetUtcNow());
-        var changes = (await rows.Changes("group", from, limit)).Select(changed => Change(changed, today));
-        var items = PageOf(changes);
-        return new(items, new(feed, items is [.., var last] ? last.Modified : from), restarted);
-    }
+    public Task<CardPage> ListCards(CardCursor after, int limit) => ReadCards(after, limit, abroad: false);
 
     public async Task<Result<CardPage>> SendCards(AreaId to, CardCursor after, int limit)
     {
         if (await IsClosedTo(to)) return LinkRefusals.BorderClosed;
-        var page = await ListCards(after, limit);
+        var page = await ReadCards(after, limit, abroad: true);
         var now = clock.GetUtcNow();
         if (!page.Restarted && after.Feed is not null) await rows.AcknowledgeCards(to, after, now);
         await rows.Enter([.. page.Items.Select(item => Leaving.Card(to, page.Next.Feed!, item, now))]);
@@ -94,13 +85,38 @@ internal sealed class LinkGrain(ILinkRows rows, UnreadableRows unreadable, TimeP
         return page.DrainToImmutable();
     }
 
-    private CardChange Change(ChangedRow changed, DateOnly today)
+    // A page without items is the end of the feed, so pages of groups that are left out are passed over.
+    private async Task<CardPage> ReadCards(CardCursor after, int limit, bool abroad)
     {
-        // A group that cannot be read cannot be visited either, so it is left out until its row is repaired.
-        var card = changed.Payload is { } payload
-            ? unreadable.Read("group", changed.Id, payload, (Group group) => group.CardOn(today, Area))
-            : null;
-        return new(card is null ? CardState.Deleted : CardState.Updated, new(changed.Id), changed.Change, card);
+        var (feed, newest) = await rows.Feed("group");
+        var restarted = after.Feed is not null && (after.Feed != feed || after.After > newest);
+        var from = restarted ? 0 : after.After;
+        var today = London.DayOf(clock.GetUtcNow());
+        while (true)
+        {
+            var changed = await rows.Changes("group", from, limit);
+            if (changed.Count > 0) from = changed[^1].Change;
+            List<CardChange> changes = [.. changed.SelectMany(change => CardOf(change, today, abroad))];
+            var items = PageOf(changes);
+            if (items.Length < changes.Count) return new(items, new(feed, items[^1].Modified), restarted);
+            if (!items.IsEmpty || changed.Count == 0) return new(items, new(feed, from), restarted);
+        }
+    }
+
+    // None for a group that no other area has been told of. A group that cannot be read cannot be visited either, so it
+    // counts as deleted until its row is repaired.
+    private CardChange[] CardOf(ChangedRow changed, DateOnly today, bool abroad)
+    {
+        var deleted = new CardChange(CardState.Deleted, new(changed.Id), changed.Change, null);
+        if (changed.Payload is not { } payload) return [deleted];
+        return unreadable.Read<Group, CardChange[]>("group", changed.Id, payload, CardsOf) ?? [deleted];
+
+        CardChange[] CardsOf(Group group)
+        {
+            if (abroad && group.IsUnknownAbroad) return [];
+            var card = abroad ? group.CardAbroad(today, Area) : group.CardOn(today, Area);
+            return [card is null ? deleted : deleted with { State = CardState.Updated, Data = card }];
+        }
     }
 
     private async Task<bool> IsClosedTo(AreaId area) => (await GrainFactory.Border(Area).GetClosed()).Contains(area);

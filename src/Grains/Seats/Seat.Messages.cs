@@ -4,6 +4,7 @@ using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Groups;
 
 namespace PeerNet.Grains.Seats;
 
@@ -25,6 +26,7 @@ internal sealed partial record Seat
                 : this,
             SeatEnded => State == SeatState.Ended ? this : Answered(SeatState.Ended, now),
             SeatMarked marked => Marked(marked),
+            SeatWelcomed welcomed => Welcomed(welcomed),
             _ => LinkRefusals.Misdirected,
         };
     }
@@ -44,6 +46,15 @@ internal sealed partial record Seat
 
     private Next<Seat> Answered(SeatState state, DateTimeOffset now) =>
         WithoutName().Then(seat => seat.Become(state, now));
+
+    // The other area is not trusted to send what a group may say.
+    private Next<Seat> Welcomed(SeatWelcomed letter)
+    {
+        var isOver = Left || Member is null || State is SeatState.Declined or SeatState.Ended;
+        if (isOver || WelcomeVersion >= letter.Version) return this;
+        if (DescriptionRules.Welcome(letter.Welcome) is { } wrong) return wrong;
+        return this with { Welcome = letter.Welcome, WelcomeVersion = letter.Version };
+    }
 
     private Seat Marked(SeatMarked marked)
     {

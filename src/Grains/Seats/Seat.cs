@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
@@ -45,6 +46,13 @@ internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Se
 
     /// <summary>Whether a letter to give up the seat has been sent or is waiting.</summary>
     public bool Left { get; init; }
+
+    /// <summary>What the group tells the member so that they can come; null once the seat has ended.</summary>
+    public GuestWelcome? Welcome { get; init; }
+
+    /// <summary>The version of the letter that carried it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int WelcomeVersion { get; init; }
 
     /// <summary>The marks at meetings there, one per meeting, oldest first.</summary>
     [MaxItems(1000)]
@@ -99,7 +107,7 @@ internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Se
     }
 
     /// <summary>The seat, for the member only.</summary>
-    public Result<SeatDetails> SeenBy(Caller by, bool acknowledged)
+    public Result<SeatDetails> SeenBy(Caller by, bool acknowledged, string? waitsBecause = null)
     {
         return Area is not { } area || Member is not { } member || !by.Is(member)
             ? SeatRefusals.NotFound
@@ -114,6 +122,8 @@ internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Se
             Acknowledged = acknowledged,
             MeetingId = MeetingId,
             Attendance = [.. History()],
+            Welcome = State == SeatState.Seated ? Welcome : null,
+            WaitsBecause = waitsBecause,
         };
     }
 
@@ -161,7 +171,8 @@ internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Se
 
     private Next<Seat> Become(SeatState state, DateTimeOffset now)
     {
-        var seat = this with { State = state, Since = now };
+        var isOver = state is SeatState.Declined or SeatState.Ended;
+        var seat = this with { State = state, Since = now, Welcome = isOver ? null : Welcome };
         return Member is { } member
             ? seat.Send(new SeatChanged(member, new(Id, Area!.Value, GroupId, state, MeetingId)))
             : seat;

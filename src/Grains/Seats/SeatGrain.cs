@@ -1,4 +1,5 @@
 using PeerNet.Contracts;
+using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
@@ -28,14 +29,14 @@ internal sealed class SeatGrain(
         if (await Claim(request, by) is { } taken) return taken;
         var change = await Seat.Commit(Ask);
         if (change.Refused(out _, out _)) await GrainFactory.SeatClaims(Key.Area, by.Member!.Value).Withdraw(Id, by);
-        return change.Then(
-            asked => SeenBy(by, asked.After).Map(details => new Written<SeatDetails>(details, asked.HasChanged)));
+        if (change.Refused(out var refusal, out var asked)) return refusal;
+        return (await SeenBy(by, asked.After)).Map(details => new Written<SeatDetails>(details, asked.HasChanged));
 
         Next<Seat> Ask(Seat seat, Row<Seat> row) =>
             seat.Ask(Id, request, row.Waiting<SeatAsked>(), Key.Area, standing, by, Now);
     }
 
-    public async Task<Result<SeatDetails>> Get(Caller by) => SeenBy(by, await Seat.Read());
+    public async Task<Result<SeatDetails>> Get(Caller by) => await SeenBy(by, await Seat.Read());
 
     public async Task<Result<Done>> End(Caller by)
     {
@@ -61,6 +62,12 @@ internal sealed class SeatGrain(
         return claimed.Refused(out var taken, out _) ? taken : null;
     }
 
-    private static Result<SeatDetails> SeenBy(Caller by, Row<Seat> row) =>
-        row.Record.SeenBy(by, acknowledged: !row.HasLetters);
+    private async Task<Result<SeatDetails>> SeenBy(Caller by, Row<Seat> row)
+    {
+        if (!row.HasLetters) return row.Record.SeenBy(by, acknowledged: true);
+        var closed = await GrainFactory.Border(Key.Area).GetClosed();
+        var isClosed = row.Record.Area is { } area && closed.Contains(area);
+        return row.Record.SeenBy(
+            by, acknowledged: false, isClosed ? LinkRefusals.BorderClosed.Code : row.LettersHeldBecause);
+    }
 }

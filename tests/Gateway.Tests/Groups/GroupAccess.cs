@@ -14,6 +14,8 @@ internal sealed class GroupAccess : IAccess
         PUT    /groups/{id}/confirmation                           members       401   403   403   403   200   200   403
         PUT    /groups/{id}/closure                                members       401   403   403   403   200   200   403
         DELETE /groups/{id}/closure                                members       401   403   403   403   200   200   403
+        PUT    /groups/{id}/welcome                                coordinators  401   403   403   403   403   200   403
+        DELETE /groups/{id}/welcome                                coordinators  401   403   403   403   403   200   403
         PUT    /groups/{id}/members/{memberId} themselves          members       401   201   200   200   200   201   201
         PUT    /groups/{id}/members/{memberId} themselves as lead  members       401   403   403   403   200   201   403
         PUT    /groups/{id}/members/{memberId} somebody else       members       401   403   403   403   201   201   403
@@ -37,6 +39,8 @@ internal sealed class GroupAccess : IAccess
             (await http.Put($"{scene.At}/closure", scene.Lead)).Is(200);
             return await http.Delete($"{scene.At}/closure", by);
         },
+        ["PUT /groups/{id}/welcome"] = (http, scene, by) => http.Put($"{scene.At}/welcome", by),
+        ["DELETE /groups/{id}/welcome"] = (http, scene, by) => http.Delete($"{scene.At}/welcome", by),
         ["PUT /groups/{id}/members/{memberId} themselves"] =
             (http, scene, by) => http.Put($"{scene.At}/members/{scene.Self(by)}", by),
         ["PUT /groups/{id}/members/{memberId} themselves as lead"] =

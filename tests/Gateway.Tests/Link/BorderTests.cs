@@ -72,6 +72,8 @@ public sealed class BorderTests(RunningArea area)
         Assert.DoesNotContain(
             Entries(await area.BrightonHttp.Get("link/ledger", coordinator)),
             entry => entry.GetProperty("kind").GetString() == "seatAsked");
+        var waiting = (await area.BrightonHttp.Get($"members/me/seats/{seat}", guest)).Is(200);
+        Assert.Equal("link.border-closed", waiting.GetProperty("waitsBecause").GetString());
 
         Assert.Equal(204, (await area.BrightonHttp.Delete("link/border/east-sussex", coordinator)).Status);
         await RunningArea.Until(async () => Neighbour(await area.BrightonHttp.Get("area", coordinator), "east-sussex")
@@ -79,6 +81,26 @@ public sealed class BorderTests(RunningArea area)
             .GetInt32() == 0);
         await RunningArea.Until(async () =>
             (await area.Http.Get(scene.At, scene.Lead)).Text.Contains(seat.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_request_says_that_it_waits_when_the_other_area_has_closed_the_border()
+    {
+        await using var north = await FakeNeighbour.Start(area.North);
+        north.TakesLetter = (http, _) =>
+        {
+            http.Response.StatusCode = 403;
+            return FakeNeighbour.Json(http, """{"code":"link.border-closed"}""");
+        };
+        var guest = await area.APerson();
+        var at = $"members/me/seats/{SeatId.Random()}";
+        var request = new { area = "north-sussex", groupId = Guid.CreateVersion7(), shownAs = "Robin", consent = true };
+        (await area.Http.Put(at, guest, request)).Is(201);
+        await RunningArea.Until(async () => (await area.Http.Get(at, guest)).Is(200)
+            .TryGetProperty("waitsBecause", out var code) && code.GetString() == "link.border-closed");
+        Assert.Equal("asked", (await area.Http.Get(at, guest)).Is(200).GetProperty("state").GetString());
+        (await area.Http.Delete(at, guest)).Is(204);
+        await north.Forgotten(area);
     }
 
     [Fact]

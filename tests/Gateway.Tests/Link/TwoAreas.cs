@@ -14,9 +14,9 @@ internal sealed class TwoAreas : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-two-areas-");
     private readonly Dictionary<string, Cell> running = [];
 
-    public TwoAreas()
+    public TwoAreas(bool welcomesNewGroups = true)
     {
-        East = new("east-sussex", "East Sussex", AreaPorts.Free(), folder);
+        East = new("east-sussex", "East Sussex", AreaPorts.Free(), folder) { WelcomesNewGroups = welcomesNewGroups };
         West = new("west-sussex", "West Sussex", AreaPorts.Free(), folder);
         EastHttp = new(East.Url);
         WestHttp = new(West.Url);

@@ -1,3 +1,4 @@
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Gateway.Tests.Seats;
@@ -130,6 +131,47 @@ public sealed class SeatTests(RunningArea area)
             new { area = "nowhere", groupId = scene.Group, shownAs = "Robin", consent = true }))
             .Refuses(404, "link.no-such-area");
         (await area.WestHttp.Get($"members/me/seats/{seat}", await area.AWesterner())).Refuses(404, "seat.not-found");
+    }
+
+    [Fact]
+    public async Task A_guest_who_is_seated_learns_where_to_go_for_as_long_as_the_seat_lasts()
+    {
+        var (scene, guest, seat) = await ASeatIsAsked();
+        var says = Scene.Description with
+        {
+            Place = new() { Name = "Church Hall", Address = "12 High Street", Privacy = PlacePrivacy.OnRequest },
+            OnlineLink = "https://meet.example.invalid/tea",
+            FirstTime = "Ring the bell",
+            GuestContact = "Sam, 01632 960001",
+        };
+        (await area.Http.Put(scene.At, scene.Lead, says, "*")).Is(200);
+        await Until(scene.At, scene.Lead, group => Seats(group).Any());
+        Assert.False(Shown(await area.WestHttp.Get($"members/me/seats/{seat}", guest)).HasValue);
+        (await area.Http.Put($"{scene.At}/seats/{seat}", scene.Lead, new { welcome = true })).Is(200);
+        await UntilWelcome("12 High Street");
+        var welcome = Shown(await area.WestHttp.Get($"members/me/seats/{seat}", guest))!.Value;
+        Assert.Equal(
+            ("https://meet.example.invalid/tea", "Ring the bell", "Sam, 01632 960001"),
+            (welcome.GetProperty("onlineLink").GetString(), welcome.GetProperty("firstTime").GetString(),
+                welcome.GetProperty("contact").GetString()));
+        Assert.DoesNotContain("01632", (await area.Http.Get(scene.At)).Text, StringComparison.Ordinal);
+
+        var moved = says with { Place = says.Place with { Address = "14 High Street" } };
+        (await area.Http.Put(scene.At, scene.Lead, moved, "*")).Is(200);
+        await UntilWelcome("14 High Street");
+        (await area.Http.Delete($"{scene.At}/seats/{seat}", scene.Lead)).Is(204);
+        await UntilSeat(guest, seat, "ended");
+        Assert.False(Shown(await area.WestHttp.Get($"members/me/seats/{seat}", guest)).HasValue);
+
+        Task UntilWelcome(string address)
+        {
+            return RunningArea.Until(async () =>
+                Shown(await area.WestHttp.Get($"members/me/seats/{seat}", guest)) is { } welcome
+                && welcome.GetProperty("place").GetProperty("address").GetString() == address);
+        }
+
+        static System.Text.Json.JsonElement? Shown(Answer seat) =>
+            seat.Is(200).TryGetProperty("welcome", out var welcome) ? welcome : null;
     }
 
     private async Task<(Scene Scene, Person Guest, SeatId Seat)> ASeatIsAsked()

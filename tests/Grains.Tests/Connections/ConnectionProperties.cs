@@ -180,7 +180,10 @@ public sealed class ConnectionProperties
         private static Postbox<Group> Box(GroupId id, AreaId home)
         {
             return new(
-                new Group().Describe(id, Description(), IfMatch.None, 0, ByLead, Now).Yes().InARow(),
+                new Group().Describe(id, Description(), IfMatch.None, 0, ByLead, Now)
+                    .Then(group => group.LetIn(Caller.Area))
+                    .Yes()
+                    .InARow(),
                 home,
                 letter => letter.To == home && letter is (ConnectionSaid or MeetingShared));
         }

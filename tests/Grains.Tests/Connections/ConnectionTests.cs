@@ -74,7 +74,8 @@ public sealed class ConnectionTests
         var proposed = Connect(Unconnected());
         var refused = proposed.Settled(proposed.Outbox[^1].Message.Operation, "group.not-found");
         Assert.Equal((ConnectionState.Ended, 0), (State(refused), refused.Outbox.Length));
-        Assert.Same(proposed, proposed.Settled(proposed.Outbox[^1].Message.Operation, "link.border-closed"));
+        var held = proposed.Settled(proposed.Outbox[^1].Message.Operation, "link.border-closed");
+        Assert.Same(proposed.Record, held.Record);
     }
 
     [Fact]

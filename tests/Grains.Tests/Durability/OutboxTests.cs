@@ -79,7 +79,9 @@ public sealed class OutboxTests
     public void A_closed_border_counts_as_nothing_said()
     {
         var row = Waiting(TheLeaving());
-        Assert.Same(row, Settled(row, TheLeaving(), "link.border-closed"));
+        var held = Settled(row, TheLeaving(), "link.border-closed");
+        Assert.Equal(row.Outbox, [.. held.Outbox.Select(posted => posted with { Code = null })]);
+        Assert.Same(held, Settled(held, TheLeaving(), "link.border-closed"));
     }
 
     [Fact]

@@ -33,7 +33,8 @@ public sealed class RowTests
     public void The_face_of_a_group_changes_with_its_card_and_with_nothing_else_whatever_day_it_is()
     {
         var group = new Row<Group>()
-            .Stored((g, row) => g.Describe(TheGroup, Description(), IfMatch.None, row.Edition, ByLead, Now));
+            .Stored((g, row) => g.Describe(TheGroup, Description(), IfMatch.None, row.Edition, ByLead, Now))
+            .Stored(g => g.LetIn(Caller.Area));
         Assert.NotNull(group.Face);
         Assert.Equal(group.Face, group.Stored(g => g.Join(Stranger, new(), Known, ByStranger, Now)).Face);
         Assert.Equal(group.Face, group.Receives(TheAsking()).Face);

@@ -37,7 +37,11 @@ public sealed class AnsweringTests
     public void A_closed_border_is_no_answer()
     {
         var asked = AnAskedSeat();
-        Assert.Same(asked, asked.Settled(TheAsking().Operation, "link.border-closed"));
+        var held = asked.Settled(TheAsking().Operation, "link.border-closed");
+        Assert.Same(asked.Record, held.Record);
+        Assert.Equal(asked.Outbox, [.. held.Outbox.Select(posted => posted with { Code = null })]);
+        Assert.Equal((null, "link.border-closed"), (asked.LettersHeldBecause, held.LettersHeldBecause));
+        Assert.Same(held, held.Settled(TheAsking().Operation, "link.border-closed"));
     }
 
     [Fact]

@@ -186,8 +186,13 @@ internal sealed class RunningNetwork : IAsyncDisposable
         return pieces;
     }
 
-    private LocalArea Place(string name, AreaPorts ports) =>
-        new(name, name, ports, Directory.CreateDirectory(FolderOf(name)), servers?[name].Databases);
+    private LocalArea Place(string name, AreaPorts ports)
+    {
+        return new(name, name, ports, Directory.CreateDirectory(FolderOf(name)), servers?[name].Databases)
+        {
+            WelcomesNewGroups = false
+        };
+    }
 
     private IRunningArea Run(
         LocalArea area, IReadOnlyList<LocalArea> neighbours, Action<string, WebApplicationBuilder>? also)

@@ -7,11 +7,13 @@ internal sealed class Cast
 {
     private readonly List<Canary> canaries = [];
     private readonly World world;
+    private readonly string previous;
 
-    public Cast(string area, string next, World world)
+    public Cast(string area, string next, string previous, World world)
     {
         Area = area;
         Next = next;
+        this.previous = previous;
         this.world = world;
         Lead = Someone("lead");
         Member = Someone("member");
@@ -24,12 +26,16 @@ internal sealed class Cast
         Name = Card("name");
         About = Card("about");
         FirstTime = Card("first time");
-        OnlineLink = Own("online link", mark => $"https://meet.example.invalid/{mark}");
-        PlaceName = Own("place's name");
-        PlaceAddress = Own("place's address");
+        OnlineLink = ForGuests("online link", mark => $"https://meet.example.invalid/{mark}");
+        PlaceName = ForGuests("place's name", mark => mark);
+        PlaceAddress = ForGuests("place's address", mark => mark);
+        GuestContact = ForGuests("contact for guests", mark => $"Ask for {mark}");
         HiddenName = Own("hidden place's name");
         HiddenAddress = Own("hidden place's address");
         HiddenTown = Own("hidden place's town");
+        NewName = Own("new group's name");
+        NewAbout = Own("new group's about");
+        Add(Canary.Of(Area, "new group's id", IdOf("new")));
         Closure = Own("closure reason");
         Notes = Own("notes", mark => $"Notes: {mark}\n");
         NotesAgain = Own("corrected notes");
@@ -72,6 +78,8 @@ internal sealed class Cast
 
     public Canary OnlineLink { get; }
 
+    public Canary GuestContact { get; }
+
     public Canary PlaceName { get; }
 
     public Canary PlaceAddress { get; }
@@ -81,6 +89,10 @@ internal sealed class Cast
     public Canary HiddenAddress { get; }
 
     public Canary HiddenTown { get; }
+
+    public Canary NewName { get; }
+
+    public Canary NewAbout { get; }
 
     public Canary Closure { get; }
 
@@ -127,13 +139,17 @@ internal sealed class Cast
             Privacy = PlacePrivacy.AreaOnly
         },
         OnlineLink = OnlineLink.Text,
+        GuestContact = GuestContact.Text,
         Joining = Joining.Ask,
     };
 
-    /// <summary>A group that anybody may come to, at a place of which strangers learn nothing.</summary>
-    public GroupDescription Walk => new()
+    /// <summary>A group that anybody may come to, and that has guests for a while.</summary>
+    public static GroupDescription Walk => new() { Name = "A walk" };
+
+    /// <summary>A group without guests, at a place of which strangers learn nothing.</summary>
+    public GroupDescription Hidden => new()
     {
-        Name = "A walk",
+        Name = "A garden",
         Place = new()
         {
             Name = HiddenName.Text,
@@ -141,6 +157,12 @@ internal sealed class Cast
             Town = HiddenTown.Text,
             Privacy = PlacePrivacy.OnRequest
         },
+    };
+
+    /// <summary>A group that no coordinator has welcomed, so that other areas learn nothing of it.</summary>
+    public GroupDescription New => new()
+    {
+        Name = NewName.Text, About = NewAbout.Text, Place = new() { Town = "Seaside" }, Joining = Joining.Open
     };
 
     private Actor Someone(string role)
@@ -169,6 +191,10 @@ internal sealed class Cast
             world.PersonalIn(Area),
             text is null ? mark => $"{mark}{more}" : mark => text(mark) + more.Trim()));
     }
+
+    /// <summary>What the guests in the group are told, who are of the previous area.</summary>
+    private Canary ForGuests(string field, Func<string, string> text) =>
+        Add(Canary.Of(Area, field, world.Words, text) with { Also = [previous, Zones.Link(previous, Area)] });
 
     private Canary Passing(string what) =>
         Add(Canary.Of(Area, what, world.PersonalIn(Area), mark => mark) with { Kept = false });

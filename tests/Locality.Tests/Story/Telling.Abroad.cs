@@ -18,6 +18,9 @@ internal sealed partial class Telling
             _ = (await At(host).Put(
                 $"groups/{host.IdOf("tea")}/seats/{guest.Seat}", As(host.Lead), new AnswerSeat(Welcome: true))).Yes;
             await Eventually.So("the guest is seated", async () => await StateOf(home, guest) == "seated");
+            await Eventually.So("the guest knows where to go", async () => (await At(home).Get(
+                $"members/me/seats/{guest.Seat}", As(guest))).Text.Contains(
+                    host.GuestContact.Mark, StringComparison.Ordinal));
         }
         await Marked(home, host);
         await Ended(home, host);

@@ -19,10 +19,13 @@ internal sealed partial class Telling(RunningNetwork network, World world)
     /// </summary>
     public IReadOnlyList<Cast> Casts { get; } =
         [.. RunningNetwork.Names.Select(
-            (area, place) => new Cast(area, RunningNetwork.Names[(place + 1) % RunningNetwork.Names.Count], world))];
+            (area, place) => new Cast(area, NameAt(place + 1), NameAt(place - 1), world))];
 
     /// <summary>Every canary there is.</summary>
     public IReadOnlyList<Canary> Canaries => [.. Casts.SelectMany(cast => cast.Canaries)];
+
+    private static string NameAt(int place) =>
+        RunningNetwork.Names[(place + RunningNetwork.Names.Count) % RunningNetwork.Names.Count];
 
     private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
@@ -52,9 +55,16 @@ internal sealed partial class Telling(RunningNetwork network, World world)
             _ = (await door.Get("members/me", As(person))).Yes;
         }
         foreach (var (group, says) in ((string, GroupDescription)[])[
-            ("tea", cast.Tea), ("walk", cast.Walk), ("ended", cast.Walk with { Name = "Ended" })
+            ("tea", cast.Tea),
+            ("walk", Cast.Walk),
+            ("hidden", cast.Hidden),
+            ("ended", cast.Hidden with { Name = "Ended" })
         ])
+        {
             _ = (await door.Put($"groups/{cast.IdOf(group)}", lead, says)).Yes;
+            _ = (await door.Put($"groups/{cast.IdOf(group)}/welcome", As(cast.Coordinator), new { })).Yes;
+        }
+        _ = (await door.Put($"groups/{cast.IdOf("new")}", lead, cast.New)).Yes;
         foreach (var person in (Actor[])[cast.Member, cast.Goer, cast.Erased])
             await BringIn(door, lead, As(person), $"groups/{cast.IdOf("tea")}/members/{person.Id}");
         // A number that is sent must not reveal who attends at home.
@@ -65,7 +75,9 @@ internal sealed partial class Telling(RunningNetwork network, World world)
             $"members/{cast.Member.Id}",
             $"groups/{cast.IdOf("tea")}",
             $"groups/{cast.IdOf("walk")}",
+            $"groups/{cast.IdOf("hidden")}",
             $"groups/{cast.IdOf("ended")}",
+            $"groups/{cast.IdOf("new")}",
             $"groups/{cast.IdOf("tea")}/meetings"
         ])
             _ = (await door.Get(path, lead)).Yes;

@@ -46,6 +46,8 @@ internal sealed record CardDocument
 
     public required DateOnly LastConfirmed { get; init; }
 
+    public required WelcomeState Welcome { get; init; }
+
     /// <summary>The generation of the feed when it last named this card.</summary>
     public required int Generation { get; init; }
 

@@ -41,6 +41,7 @@ internal sealed class DocumentBuilder
             Joining = card.Joining,
             WelcomesNewcomers = card.WelcomesNewcomers,
             LastConfirmed = card.LastConfirmed,
+            Welcome = card.Welcome,
             Generation = generation,
         };
     }

@@ -76,6 +76,9 @@ public sealed record FoundGroup
     /// <summary>Active or paused today.</summary>
     public GroupStatus Status { get; init; }
 
+    /// <summary>Whether a coordinator has welcomed it; a new group is found only in its own area.</summary>
+    public WelcomeState Welcome { get; init; }
+
     /// <summary>When its area last responded; the details may be that old.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public DateTimeOffset? AsOf { get; init; }

@@ -67,6 +67,7 @@ internal sealed class PageBuilder(
             WelcomesNewcomers = document.WelcomesNewcomers,
             Joining = document.Joining,
             Status = document.StatusOn(time.Today),
+            Welcome = document.Welcome,
             AsOf = feed.Position.AsOf,
         };
     }
