@@ -40,8 +40,8 @@ internal static class Abroad
     public static SeatAsked TheAskingFor(
         MeetingId meeting, int number = 1) => TheAsking(number) with { GuestOf = GroupOfWest, Meeting = meeting };
 
-    public static SeatAnswered TheAnswer(bool welcome = true) =>
-        new() { From = East, To = West, Group = GroupOfEast, Seat = TheSeat, Welcome = welcome };
+    public static SeatAnswered TheAnswer(bool welcome = true, GuestWelcome? told = null) =>
+        new() { From = East, To = West, Group = GroupOfEast, Seat = TheSeat, Welcome = welcome, Told = told };
 
     public static SeatWelcomed TheWelcome(int version, GuestWelcome? welcome = null) => new()
     {

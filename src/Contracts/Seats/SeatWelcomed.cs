@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace PeerNet.Contracts.Seats;
 
 /// <summary>
-/// Group to home: what the group tells a guest who has a seat, when they are seated and whenever it changes.
+/// Group to home: what the group tells a guest who has a seat has changed.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.seat-welcomed")]
 public sealed record SeatWelcomed : SeatLetter

@@ -2,7 +2,11 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
+using PeerNet.Gateway.Finder;
 using PeerNet.Gateway.Link;
+using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
 
@@ -17,10 +21,23 @@ internal sealed class AreaEndpoints : IEndpoints
             .AllowAnonymous()
             .WithTags("Area")
             .WithSummary("Gets this area and its neighbours; coordinators also see counts, letters and borders");
+        site.Api.MapGet("/areas/{area}/groups/{id}", GetGroup)
+            .AllowAnonymous()
+            .WithTags("Groups")
+            .WithSummary("Gets a group of any area, from its card, without asking the other area");
+    }
+
+    private static Results<Ok<CardDetails>, ProblemHttpResult> GetGroup(
+        AreaId area, GroupId id, GroupSearch finder, TimeProvider clock)
+    {
+        if (!finder.Areas.Contains(area)) return LinkRefusals.NoSuchArea.ToProblem();
+        return finder.FindCard(area, id, clock.GetUtcNow()) is { } card
+            ? TypedResults.Ok(card)
+            : GroupRefusals.NotFound.ToProblem();
     }
 
     private static async Task<Ok<AreaDetails>> Get(
-        Home home, Neighbours neighbours, LinkClient client, FeedFaults faults, Finder.GroupSearch finder,
+        Home home, Neighbours neighbours, LinkClient client, FeedFaults faults, GroupSearch finder,
         CurrentCaller by)
     {
         var shown = neighbours.All.Select(neighbour => NeighbourDetails.ForEveryone(neighbour, finder));
@@ -84,7 +101,7 @@ public sealed record NeighbourDetails(
     ImmutableArray<WaitingForUpgrade>? WaitingForUpgrade = null)
 {
     /// <summary>What anyone may know: how old its cards in the finder are.</summary>
-    internal static NeighbourDetails ForEveryone(Neighbour neighbour, Finder.GroupSearch finder)
+    internal static NeighbourDetails ForEveryone(Neighbour neighbour, GroupSearch finder)
     {
         var (asOf, reachable) = finder.AgeOf(neighbour.Area);
         return new(neighbour.Area, neighbour.Name, neighbour.Url, reachable, asOf);

@@ -73,6 +73,7 @@ internal sealed partial class GroupSearch
     {
         foreach (var one in put) index.Put(one.Document, one.Change.Data!);
         foreach (var id in deleted) index.Remove(area, id);
+        Keep(put.Select(one => one.Change.Data!), deleted.Select(id => (area, id)));
     }
 
     private CardStore Load(string file)

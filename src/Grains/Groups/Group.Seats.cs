@@ -106,7 +106,7 @@ internal sealed partial record Group
     }
 
     private Next<Group> Seated(GuestSeat seat, AreaId home, DateTimeOffset now) =>
-        With(seat, now).Send(Answer(seat, home, welcome: true), WelcomeTo(seat, home));
+        With(seat, now).Send(Answer(seat, home, welcome: true));
 
     private Next<Group> Left(SeatLeft letter, DateTimeOffset now)
     {
@@ -168,6 +168,13 @@ internal sealed partial record Group
         From = home, To = seat.Home, Group = Id, Seat = seat.Id, Welcome = GuestWelcome.Of(Description!)
     };
 
-    private SeatAnswered Answer(GuestSeat seat, AreaId home, bool welcome) =>
-        new() { From = home, To = seat.Home, Group = Id, Seat = seat.Id, Welcome = welcome };
+    private SeatAnswered Answer(GuestSeat seat, AreaId home, bool welcome) => new()
+    {
+        From = home,
+        To = seat.Home,
+        Group = Id,
+        Seat = seat.Id,
+        Welcome = welcome,
+        Told = welcome ? GuestWelcome.Of(Description!) : null,
+    };
 }

@@ -21,9 +21,7 @@ internal sealed partial record Seat
             return LinkRefusals.Misdirected;
         return letter switch
         {
-            SeatAnswered answered => State == SeatState.Asked
-                ? Answered(answered.Welcome ? SeatState.Seated : SeatState.Declined, now)
-                : this,
+            SeatAnswered answered => Answered(answered, now),
             SeatEnded => State == SeatState.Ended ? this : Answered(SeatState.Ended, now),
             SeatMarked marked => Marked(marked),
             SeatWelcomed welcomed => Welcomed(welcomed),
@@ -46,6 +44,16 @@ internal sealed partial record Seat
 
     private Next<Seat> Answered(SeatState state, DateTimeOffset now) =>
         WithoutName().Then(seat => seat.Become(state, now));
+
+    private Next<Seat> Answered(SeatAnswered answer, DateTimeOffset now)
+    {
+        if (State != SeatState.Asked) return this;
+        if (!answer.Welcome) return Answered(SeatState.Declined, now);
+        if (answer.Told is { } told && DescriptionRules.Welcome(told) is { } wrong) return wrong;
+        // A change may arrive before the answer.
+        var seat = WelcomeVersion > 0 ? this : this with { Welcome = answer.Told };
+        return seat.Answered(SeatState.Seated, now);
+    }
 
     // The other area is not trusted to send what a group may say.
     private Next<Seat> Welcomed(SeatWelcomed letter)

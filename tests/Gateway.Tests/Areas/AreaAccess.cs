@@ -6,11 +6,14 @@ namespace PeerNet.Gateway.Tests.Areas;
 internal sealed class AreaAccess : IAccess
 {
     public static string Rows => """
-        GET    /area  anyone        200   200   200   200   200   200   200
+        GET    /area                      anyone        200   200   200   200   200   200   200
+        GET    /areas/{area}/groups/{id}  anyone        404   404   404   404   404   404   404
         """;
 
     public static Attempts Attempts => new()
     {
         ["GET /area"] = (http, _, by) => http.Get("area", by),
+        ["GET /areas/{area}/groups/{id}"] =
+            (http, _, by) => http.Get($"areas/west-sussex/groups/{Guid.CreateVersion7()}", by),
     };
 }

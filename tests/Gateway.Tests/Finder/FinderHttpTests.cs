@@ -170,7 +170,7 @@ public sealed class FinderHttpTests(RunningArea area)
     }
 
     [Fact]
-    public void The_group_of_a_neighbour_links_to_its_own_area_and_every_area_is_listed_even_one_never_reached()
+    public void The_group_of_a_neighbour_links_to_its_card_here_and_every_area_is_listed_even_one_never_reached()
     {
         using var shelf = new Shelf();
         var card = shelf.Put(Shelf.ACard(Shelf.West));
@@ -178,7 +178,7 @@ public sealed class FinderHttpTests(RunningArea area)
         shelf.Search.Seen(Shelf.West, Shelf.Noon.AddMinutes(5), reachable: false);
         var page = shelf.Find();
         Assert.Equal(
-            ($"https://west-sussex.example/api/v1/groups/{card.Id}", Shelf.Noon),
+            ($"/api/v1/areas/west-sussex/groups/{card.Id}", Shelf.Noon),
             (page.Items[0].Url, page.Items[0].AsOf));
         Assert.Equal([
             new(Shelf.East, "East Sussex", null, false),

@@ -19,7 +19,7 @@ public sealed class GuestTests
         var seating = AGroup().Receive(TheAsking(), East, Now);
         var group = seating.Yes();
         Assert.Contains(TheGuest, group.Standing.Roster);
-        Assert.Equal([TheAnswer(), TheWelcome(0)], seating.Messages);
+        Assert.Equal([TheAnswer(told: new())], seating.Messages);
         Assert.Same(group, group.Receive(TheAsking(name: "Another name"), East, Now.AddDays(1)).Yes());
     }
 
@@ -36,7 +36,7 @@ public sealed class GuestTests
         var seating = asked.AnswerSeat(TheSeat, new(true), East, ByLead, Now);
         var seated = seating.Yes();
         Assert.Contains(TheGuest, seated.Standing.Roster);
-        Assert.Equal([TheAnswer(), TheWelcome(0)], seating.Messages);
+        Assert.Equal([TheAnswer(told: new())], seating.Messages);
         Assert.Same(seated, seated.AnswerSeat(TheSeat, new(true), East, ByLead, Now).Yes());
     }
 

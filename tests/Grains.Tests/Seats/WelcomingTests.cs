@@ -24,7 +24,7 @@ public sealed class WelcomingTests
     public void A_guest_who_is_seated_is_told_what_members_are_told_and_each_change_of_it()
     {
         var group = Told(AGroup(), Hello).Receive(TheAsking(), East, Now);
-        Assert.Equal([TheAnswer(), TheWelcome(0, Hello)], group.Messages);
+        Assert.Equal([TheAnswer(told: Hello)], group.Messages);
         var moved = Hello with { Place = Hall with { Address = "14 High Street" } };
         var change = Change(group.Yes(), moved);
         Assert.Equal([TheWelcome(0, moved)], change.Messages);
@@ -39,7 +39,7 @@ public sealed class WelcomingTests
         Assert.Empty(asked.Messages);
         Assert.Empty(Change(asked.Yes(), new()).Messages);
         var seated = asked.Yes().AnswerSeat(TheSeat, new(true), East, ByLead, Now);
-        Assert.Equal([TheAnswer(), TheWelcome(0, Hello)], seated.Messages);
+        Assert.Equal([TheAnswer(told: Hello)], seated.Messages);
         Assert.Equal(
             [TheAnswer(welcome: false)], asked.Yes().AnswerSeat(TheSeat, new(false), East, ByLead, Now).Messages);
     }
@@ -57,7 +57,8 @@ public sealed class WelcomingTests
     [Fact]
     public void Home_shows_the_latest_welcome_while_the_seat_lasts_and_then_deletes_it()
     {
-        var seated = AnAskedSeat().Receives(TheAnswer()).Receives(TheWelcome(2, Hello));
+        Assert.Equal(Hello, Seen(AnAskedSeat().Receives(TheAnswer(told: Hello))));
+        var seated = AnAskedSeat().Receives(TheAnswer(told: new())).Receives(TheWelcome(2, Hello));
         Assert.Equal(Hello, Seen(seated));
         Assert.Same(seated, seated.Receives(TheWelcome(1)));
         Assert.Equal(new(), Seen(seated.Receives(TheWelcome(3))));
@@ -71,7 +72,7 @@ public sealed class WelcomingTests
     {
         var early = AnAskedSeat().Receives(TheWelcome(1, Hello));
         Assert.Null(Seen(early));
-        Assert.Equal(Hello, Seen(early.Receives(TheAnswer())));
+        Assert.Equal(Hello, Seen(early.Receives(TheAnswer(told: new()))));
         Assert.Null(early.Receives(TheAnswer(welcome: false)).Record.Welcome);
         var ended = early.Receives(TheEnd());
         Assert.Same(ended, ended.Receives(TheWelcome(5, Hello)));
@@ -88,6 +89,7 @@ public sealed class WelcomingTests
             new(Place: Hall with { Address = new('x', 251) }), new(Place: Hall with { Latitude = 51 }),
         ];
         Assert.All(wrong, one => Assert.NotNull(seated.Receive(TheWelcome(1, one), Now).No()));
+        Assert.All(wrong, one => Assert.NotNull(AnAskedSeat().Record.Receive(TheAnswer(told: one), Now).No()));
         Assert.Equal("link.misdirected", seated.Receive(TheWelcome(1) with { From = Brighton }, Now).No());
     }
 

@@ -3,14 +3,14 @@ using PeerNet.Contracts.Areas;
 namespace PeerNet.Gateway.Finder.Feed;
 
 /// <summary>The feed of one area and its state.</summary>
-internal sealed class AreaFeed(AreaId area, string name, string url)
+internal sealed class AreaFeed(AreaId area, string name, bool isHome)
 {
     public AreaId Area => area;
 
     public string Name => name;
 
-    /// <summary>Its public address without a slash at the end; empty for this Gateway's area.</summary>
-    public string Url => url;
+    /// <summary>Whether it is the feed of this Gateway's own area.</summary>
+    public bool IsHome => isHome;
 
     /// <summary>Whether the area responded to the last request.</summary>
     public bool IsReachable { get; set; }
@@ -26,11 +26,10 @@ internal sealed class AreaFeed(AreaId area, string name, string url)
     /// <summary>The feeds to follow: this Gateway's area first, then its neighbours.</summary>
     public static IEnumerable<AreaFeed> All(GatewayOptions options)
     {
-        yield return new(new(options.Area), Or(options.AreaName, options.Area), "");
+        yield return new(new(options.Area), Or(options.AreaName, options.Area), isHome: true);
         foreach (var neighbour in options.Neighbours)
         {
-            var url = neighbour.Url!.AbsoluteUri.TrimEnd('/');
-            yield return new(new(neighbour.Area), Or(neighbour.Name, neighbour.Area), url);
+            yield return new(new(neighbour.Area), Or(neighbour.Name, neighbour.Area), isHome: false);
         }
     }
 

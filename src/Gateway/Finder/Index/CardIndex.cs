@@ -36,6 +36,10 @@ internal sealed class CardIndex(DateOnly today)
     public bool Contains(AreaId area, GroupId group) =>
         idsByArea.TryGetValue(area, out var ofArea) && ofArea.ContainsKey(group);
 
+    /// <summary>The document of a group's card, or null.</summary>
+    public CardDocument? Find(AreaId area, GroupId group) =>
+        idsByArea.TryGetValue(area, out var ofArea) && ofArea.TryGetValue(group, out var id) ? this[id] : null;
+
     /// <summary>The groups of an area that its feed has not named since it last began again.</summary>
     public IEnumerable<GroupId> NotNamedSince(AreaId area, int generation)
     {

@@ -33,7 +33,9 @@ public sealed record FoundGroup
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The URL of the group in its own area.</summary>
+    /// <summary>
+    /// The path of the group at this area's website; a group of another area is shown from its card.
+    /// </summary>
     public required string Url { get; init; }
 
     /// <summary>Where it meets, with the details that visitors may see.</summary>

@@ -54,7 +54,7 @@ internal sealed class PageBuilder(
             Area = document.Area,
             Id = document.Id,
             Name = document.Name,
-            Url = $"{feed.Url}/api/v1/groups/{document.Id}",
+            Url = UrlOf(document, feed),
             Place = index.PlaceOf(id),
             DistanceKm = DistanceTo(id),
             NextMeeting = document.MeetingAt(document.NextMinute(time)),
@@ -71,6 +71,10 @@ internal sealed class PageBuilder(
             AsOf = feed.Position.AsOf,
         };
     }
+
+    // Never another area's address: a client that followed it would show its token there.
+    private static string UrlOf(CardDocument document, AreaFeed feed) =>
+        feed.IsHome ? $"/api/v1/groups/{document.Id}" : $"/api/v1/areas/{document.Area}/groups/{document.Id}";
 
     private double? DistanceTo(int id)
     {
