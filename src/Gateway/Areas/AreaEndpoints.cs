@@ -28,9 +28,9 @@ internal sealed class AreaEndpoints : IEndpoints
     }
 
     private static Results<Ok<CardDetails>, ProblemHttpResult> GetGroup(
-        AreaId area, GroupId id, GroupSearch finder, TimeProvider clock)
+        AreaId area, GroupId id, GroupSearch finder, Neighbours neighbours, TimeProvider clock)
     {
-        if (!finder.Areas.Contains(area)) return LinkRefusals.NoSuchArea.ToProblem();
+        if (!finder.Areas.Contains(area)) return neighbours.NoSuchArea.ToProblem();
         return finder.FindCard(area, id, clock.GetUtcNow()) is { } card
             ? TypedResults.Ok(card)
             : GroupRefusals.NotFound.ToProblem();

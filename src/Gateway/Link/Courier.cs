@@ -61,10 +61,18 @@ internal sealed partial class Courier(
         var refused = await client.Post(neighbour, letter.Letter, cancel);
         // A neighbour that fails has not refused the letter, and may even have applied it.
         if (refused == RequestRefusals.Fault.Code) await home.Link.PutOff(letter);
+        else if (refused == LinkRefusals.BorderClosed.Code) await Hold(letter, refused);
         else await home.Link.Settle(letter, refused);
         if (refused is null) return true;
         Refused(neighbour.Area.Value, letter.Letter.Operation, refused);
         return false;
+    }
+
+    // Nothing about the letter: its sender is told why it waits, and the neighbour is left alone for a while.
+    private async Task Hold(WaitingLetter letter, string code)
+    {
+        await home.Link.Settle(letter, code);
+        throw new HttpRequestException("The neighbour accepts no letters at present.");
     }
 
     [LoggerMessage(2101, LogLevel.Warning, "Cannot send letters to {Area}: {Type}")]

@@ -77,8 +77,7 @@ internal sealed class LinkClient : IDisposable
         if (answer.StatusCode == HttpStatusCode.InternalServerError) return RequestRefusals.Fault.Code;
         var code = await Code(answer, cancel);
         // These are not about this letter.
-        if ((int)answer.StatusCode >= 500 || code is null || code == LinkRefusals.BorderClosed.Code
-            || code == LinkRefusals.NotTheSender.Code)
+        if ((int)answer.StatusCode >= 500 || code is null || code == LinkRefusals.NotTheSender.Code)
             throw new HttpRequestException("The neighbour accepts no letters at present.", null, answer.StatusCode);
         return code;
     }

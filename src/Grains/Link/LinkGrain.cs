@@ -49,6 +49,7 @@ internal sealed class LinkGrain(ILinkRows rows, UnreadableRows unreadable, TimeP
     public async Task Settle(WaitingLetter letter, string? refused)
     {
         await Settle(letter, Delivery.Of(letter.Letter.Operation, letter.Attempt, refused));
+        if (refused == LinkRefusals.BorderClosed.Code) return;
         await rows.Acknowledge(letter.Letter.Operation, refused, clock.GetUtcNow());
     }
 
