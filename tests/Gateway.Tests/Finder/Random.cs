@@ -61,12 +61,13 @@ internal static class Random
         .Select(schedule => schedule is not null && ScheduleRules.Check(schedule) is not null ? null : schedule);
 
     private static readonly Gen<Place?> Places = Gen.Select(
-        Gen.Int[0, 5],
+        Gen.Int[0, 6],
         Gen.Double[50.7, 51.1],
         Gen.Double[-0.9, 0.9],
-        OneOf("Lewes", "Hove", "Crawley")).Select((sort, north, east, town) => sort switch
+        OneOf("Lewes", "Hove", "Crawley", "Hove Park")).Select((sort, north, east, town) => sort switch
         {
             0 => null,
+            6 => new Place { Privacy = PlacePrivacy.OnRequest },
             1 => new Place { Town = town, Outcode = "BN7", Privacy = PlacePrivacy.AreaOnly },
             _ => new Place { Town = town, Name = "Hall", Latitude = north, Longitude = east },
         });
@@ -112,7 +113,7 @@ internal static class Random
     /// <summary>A query of conditions that do not turn with the day.</summary>
     public static Gen<FinderQuery> LastingQuery { get; } = Query.Select(query => query with
     {
-        Meeting = default(MeetingFilter) with { WithinDays = query.Meeting.WithinDays }, NotDays = 0, Statuses = []
+        Meeting = default(MeetingFilter) with { WithinDays = query.Meeting.WithinDays }, NotDays = 0, NotParts = 0, Statuses = []
     });
 
     private static Gen<Func<FinderQuery, FinderQuery>> Condition
@@ -147,7 +148,17 @@ internal static class Random
                 Gen.Select(Gen.Bool, welcome => With(q => q with { Newcomers = welcome })),
                 Gen.Select(
                     OneOf(GroupStatus.Active, GroupStatus.Paused), status => With(q => q with { Statuses = [status] })),
-                Gen.Select(OneOf(Shelf.East, Shelf.West), area => With(q => q with { Areas = [area] })));
+                Gen.Select(OneOf(Shelf.East, Shelf.West), area => With(q => q with { Areas = [area] })),
+                Gen.Select(
+                    Gen.Enum<AccessNeed>().Array[1, 3], needs => With(q => q with { Needs = needs, AnyNeed = true })),
+                Gen.Select(
+                    OneOf("lewes", "hove", "Park Hove", "craw").Array[1, 2], towns => With(q => q with { Towns = towns })),
+                Gen.Select(OneOf(Shelf.East, Shelf.West), area => With(q => q with { NotAreas = [area] })),
+                Gen.Select(Gen.Int[1, 6], bits => With(q => q with { NotParts = bits })),
+                Gen.Select(Gen.Enum<MeetingFormat>(), format => With(q => q with { NotFormats = [format] })),
+                Gen.Select(Gen.Enum<AccessNeed>().Array[1, 2], needs => With(q => q with { NotNeeds = needs })),
+                Gen.Select(OneOf("women", "carers", "lgbtq"), people => With(q => q with { NotFor = [people] })),
+                Gen.Select(Some(Tongues, 2), tongues => With(q => q with { NotLanguages = tongues })));
         }
     }
 

@@ -66,7 +66,16 @@ internal sealed partial class Scan(IEnumerable<Card> cards, DateTimeOffset now)
             && q.Words.All(word => Says(said, word))
             && (q.Areas.Count == 0 || q.Areas.Contains(card.Area))
             && (q.Formats.Count == 0 || q.Formats.Contains(card.Format))
-            && q.Needs.All(need => card.Needs.Contains(need))
+            && (q.AnyNeed && q.Needs.Count > 0
+                ? q.Needs.Any(need => card.Needs.Contains(need))
+                : q.Needs.All(need => card.Needs.Contains(need)))
+            && (q.Towns.Count == 0 || q.Towns.Any(town => IsIn(card, town)))
+            && !q.NotAreas.Contains(card.Area)
+            && !q.NotFormats.Contains(card.Format)
+            && !q.NotNeeds.Any(need => card.Needs.Contains(need))
+            && !q.NotFor.Any(people => card.For.Contains(people, StringComparer.OrdinalIgnoreCase))
+            && !q.NotLanguages.Any(card.Languages.Contains)
+            && !meetings.Any(m => (q.NotParts >> Array.IndexOf(["morning", "afternoon", "evening"], Part(m.At)) & 1) == 1)
             && (q.For.Count == 0 || card.For.Any(word => q.For.Contains(word.ToLowerInvariant())))
             && (q.Topics.Count == 0
                 || (q.AllTopics ? q.Topics.All(card.Topics.Contains) : q.Topics.Any(card.Topics.Contains)))
@@ -86,6 +95,9 @@ internal sealed partial class Scan(IEnumerable<Card> cards, DateTimeOffset now)
         && (asked.Before is null || at.ToTimeSpan().TotalMinutes < asked.Before)
         && (asked.WithinDays is null || (starts > now && on <= today.AddDays(asked.WithinDays.Value)));
     }
+
+    private static bool IsIn(Card card, string town) =>
+        Words([town]).All(word => Says(Words([card.Place?.Town]), word));
 
     private static string Part(TimeOnly at)
     {

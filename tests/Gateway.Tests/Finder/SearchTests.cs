@@ -165,15 +165,34 @@ public sealed class SearchTests
         Same(card => card.Languages, page.Facets.Language);
         Same(card => [card.WelcomesNewcomers ? "true" : "false"], page.Facets.WelcomesNewcomers);
 
-        var instead = query.Filters()
-            .Where(_ => expected.Count == 0)
-            .Select(filter => (filter.Name, scan.Find(filter.Without).Count))
-            .Where(filter => filter.Count > 0)
-            .OrderByDescending(filter => filter.Count);
-        Assert.Equal(instead, page.Instead.Select(one => (one.Drop, one.Total)));
+        AgreeOnNear(new ScanNear(scan, query), query, page);
 
         void Same(Func<Card, IEnumerable<string>> words, IReadOnlyDictionary<string, int> counts) =>
             Assert.Equal(Scan.Count(expected, words), counts.ToDictionary());
+    }
+
+    private static void AgreeOnNear(ScanNear scan, FinderQuery query, FinderPage page)
+    {
+        Assert.Equal(query.WithinKm is not null, page.OnRequest is not null);
+        if (page.OnRequest is { } onRequest)
+            Assert.Equal(scan.OnRequest().Take(10).Select(card => card.Id), onRequest.Select(group => group.Id));
+        Assert.Equal(page.Total == 0, page.Nearest is not null);
+        if (page is not { Nearest: { } nearest, Relaxed: { } relaxed })
+        {
+            Assert.Empty(page.Instead);
+            return;
+        }
+        var smallest = scan.Smallest();
+        var dropped = page.Instead.Select(one => (Name: one.Drop, one.Total))
+            .Concat(relaxed.Select(one => (Name: ScanNear.Named(one.Drop), one.Total)))
+            .ToList();
+        Assert.Equal(smallest.ToDictionary(one => one.Key, one => one.Value.Count), dropped.ToDictionary());
+        Assert.Equal(dropped.Select(one => one.Total).OrderDescending(), dropped.Select(one => one.Total));
+        Assert.Equal(
+            Math.Min(10, smallest.Values.SelectMany(cards => cards.Select(card => card.Id)).Distinct().Count()),
+            nearest.Length);
+        Assert.All(nearest, near => Assert.Contains(
+            near.Group.Id, smallest[ScanNear.Named(near.Lacks)].Select(card => card.Id)));
     }
 
     // A failing run is repeated by its seed; a card in print is no help.

@@ -84,26 +84,6 @@ public sealed class BorderTests(RunningArea area)
     }
 
     [Fact]
-    public async Task A_request_says_that_it_waits_when_the_other_area_has_closed_the_border()
-    {
-        await using var north = await FakeNeighbour.Start(area.North);
-        north.TakesLetter = (http, _) =>
-        {
-            http.Response.StatusCode = 403;
-            return FakeNeighbour.Json(http, """{"code":"link.border-closed"}""");
-        };
-        var guest = await area.APerson();
-        var at = $"members/me/seats/{SeatId.Random()}";
-        var request = new { area = "north-sussex", groupId = Guid.CreateVersion7(), shownAs = "Robin", consent = true };
-        (await area.Http.Put(at, guest, request)).Is(201);
-        await RunningArea.Until(async () => (await area.Http.Get(at, guest)).Is(200)
-            .TryGetProperty("waitsBecause", out var code) && code.GetString() == "link.border-closed");
-        Assert.Equal("asked", (await area.Http.Get(at, guest)).Is(200).GetProperty("state").GetString());
-        (await area.Http.Delete(at, guest)).Is(204);
-        await north.Forgotten(area);
-    }
-
-    [Fact]
     public async Task Only_coordinators_touch_the_border_and_only_of_neighbours()
     {
         var scene = await Scene.Make(area);

@@ -58,6 +58,31 @@ public sealed class UpgradeTests(RunningArea area)
     }
 
     [Fact]
+    public async Task A_request_says_that_it_waits_when_the_other_area_has_closed_the_border()
+    {
+        await using var north = await FakeNeighbour.Start(area.North);
+        var taken = north.TakesLetter;
+        north.TakesLetter = (http, _) =>
+        {
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return FakeNeighbour.Json(http, """{"code":"link.border-closed"}""");
+        };
+        await Reached();
+        var guest = await area.APerson();
+        var at = $"members/me/seats/{SeatId.Random()}";
+        var request = new { area = North, groupId = Guid.CreateVersion7(), shownAs = "Robin", consent = true };
+        (await area.Http.Put(at, guest, request)).Is(201);
+        await RunningArea.Until(async () => (await area.Http.Get(at, guest)).Is(200)
+            .TryGetProperty("waitsBecause", out var code) && code.GetString() == "link.border-closed", 60);
+        Assert.Equal("asked", (await area.Http.Get(at, guest)).Is(200).GetProperty("state").GetString());
+
+        north.TakesLetter = taken;
+        await RunningArea.Until(
+            async () => (await area.Http.Get(at, guest)).Is(200).GetProperty("acknowledged").GetBoolean(), 60);
+        Assert.False((await area.Http.Get(at, guest)).Is(200).TryGetProperty("waitsBecause", out _));
+    }
+
+    [Fact]
     public async Task A_letter_that_is_answered_not_yet_waits_and_is_not_parked_and_holds_up_no_other()
     {
         await using var north = await FakeNeighbour.Start(area.North);

@@ -1,4 +1,5 @@
 using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 
 namespace PeerNet.Gateway.Finder.Index;
@@ -6,7 +7,7 @@ namespace PeerNet.Gateway.Finder.Index;
 /// <summary>What a term is about. Those before <see cref="Word"/> are facets.</summary>
 internal enum TermKind
 {
-    Area, Format, Need, For, Topic, Language, Newcomers, Word, NameWord, TopicWord,
+    Area, Format, Need, For, Topic, Language, Newcomers, Word, NameWord, TopicWord, TownWord, PlaceOnRequest,
 }
 
 /// <summary>One value of one field: what can be searched for besides days, times and distances.</summary>
@@ -28,10 +29,12 @@ internal static class TermExtractor
             .. card.Topics.Select(word => new Term(TermKind.Topic, Normalise(word))),
             .. card.Languages.Select(word => new Term(TermKind.Language, Normalise(word))),
         ];
+        if (card.Place is { Privacy: PlacePrivacy.OnRequest }) terms.Add(new(TermKind.PlaceOnRequest, "true"));
         AddWords(terms, TermKind.NameWord, card.Name);
+        AddWords(terms, TermKind.TownWord, card.Place?.Town);
         foreach (var topic in card.Topics) AddWords(terms, TermKind.TopicWord, topic);
         foreach (var text in card.For) AddWords(terms, TermKind.Word, text);
-        foreach (var text in (string?[])[card.About, card.FirstTime, card.Place?.Name, card.Place?.Town])
+        foreach (var text in (string?[])[card.About, card.FirstTime, card.Place?.Name])
         {
             AddWords(terms, TermKind.Word, text);
         }

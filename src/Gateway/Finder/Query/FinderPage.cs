@@ -13,13 +13,21 @@ namespace PeerNet.Gateway.Finder.Query;
 /// <param name="Areas">Every area that is searched, and how up to date its groups are.</param>
 /// <param name="Instead">When nothing was found: how many groups there would be without one of the filters, most
 /// first.</param>
+/// <param name="Relaxed">When nothing was found, and leaving out one filter does not help: the smallest sets of filters
+/// to leave out, and how many groups there would be, most first.</param>
+/// <param name="Nearest">When nothing was found: up to 10 groups that fit most filters, and what each lacks.</param>
+/// <param name="OnRequest">With withinKm, on the first page: up to 10 groups that fit all other filters and give their
+/// place only on request.</param>
 public sealed record FinderPage(
     ImmutableArray<FoundGroup> Items,
     int Total,
     FinderFacets Facets,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Next,
     ImmutableArray<SearchedArea> Areas,
-    ImmutableArray<DroppedFilter> Instead);
+    ImmutableArray<DroppedFilter> Instead,
+    ImmutableArray<DroppedFilters>? Relaxed = null,
+    ImmutableArray<NearGroup>? Nearest = null,
+    ImmutableArray<FoundGroup>? OnRequest = null);
 
 /// <summary>A group in the search results.</summary>
 public sealed record FoundGroup
@@ -101,3 +109,13 @@ public sealed record SearchedArea(
 /// <param name="Drop">The filter, by the name of its parameter.</param>
 /// <param name="Total">How many groups there would be.</param>
 public sealed record DroppedFilter(string Drop, int Total);
+
+/// <summary>What the search would find without several filters.</summary>
+/// <param name="Drop">The filters, by the names of their parameters.</param>
+/// <param name="Total">How many groups there would be.</param>
+public sealed record DroppedFilters(ImmutableArray<string> Drop, int Total);
+
+/// <summary>A group that fits most filters.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Lacks">The filters it does not fit, by the names of their parameters.</param>
+public sealed record NearGroup(FoundGroup Group, ImmutableArray<string> Lacks);

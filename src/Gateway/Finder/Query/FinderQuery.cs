@@ -39,6 +39,25 @@ internal sealed record FinderQuery
 
     public IReadOnlyList<string> Languages { get; init; } = [];
 
+    /// <summary>Whether one of the needs is enough.</summary>
+    public bool AnyNeed { get; init; }
+
+    /// <summary>Towns or neighbourhoods, each as the words that must all be in its name.</summary>
+    public IReadOnlyList<string> Towns { get; init; } = [];
+
+    public IReadOnlyList<AreaId> NotAreas { get; init; } = [];
+
+    /// <summary>Parts of the day without a meeting, as bits.</summary>
+    public int NotParts { get; init; }
+
+    public IReadOnlyList<MeetingFormat> NotFormats { get; init; } = [];
+
+    public IReadOnlyList<AccessNeed> NotNeeds { get; init; } = [];
+
+    public IReadOnlyList<string> NotFor { get; init; } = [];
+
+    public IReadOnlyList<string> NotLanguages { get; init; } = [];
+
     public bool? Newcomers { get; init; }
 
     public IReadOnlyList<GroupStatus> Statuses { get; init; } = [];
@@ -67,6 +86,13 @@ internal sealed record FinderQuery
         if (Topics.Count > 0) yield return ("topic", this with { Topics = [] });
         if (NotTopics.Count > 0) yield return ("notTopic", this with { NotTopics = [] });
         if (Languages.Count > 0) yield return ("language", this with { Languages = [] });
+        if (Towns.Count > 0) yield return ("town", this with { Towns = [] });
+        if (NotAreas.Count > 0) yield return ("notArea", this with { NotAreas = [] });
+        if (NotParts != 0) yield return ("notPart", this with { NotParts = 0 });
+        if (NotFormats.Count > 0) yield return ("notFormat", this with { NotFormats = [] });
+        if (NotNeeds.Count > 0) yield return ("notNeed", this with { NotNeeds = [] });
+        if (NotFor.Count > 0) yield return ("notFor", this with { NotFor = [] });
+        if (NotLanguages.Count > 0) yield return ("notLanguage", this with { NotLanguages = [] });
         if (Newcomers is not null) yield return ("welcomesNewcomers", this with { Newcomers = null });
         if (Statuses.Count > 0) yield return ("status", this with { Statuses = [] });
     }
@@ -77,7 +103,9 @@ internal sealed record FinderQuery
     {
         var whole = string.Join(
             '|', Join(Words), Join(Areas), Meeting, NotDays, Join(Formats), Origin, WithinKm, Join(Needs), Join(For),
-            Join(Topics), AllTopics, Join(NotTopics), Join(Languages), Newcomers, Join(Statuses), Sort);
+            Join(Topics), AllTopics, Join(NotTopics), Join(Languages), Newcomers, Join(Statuses), Sort,
+            AnyNeed, Join(Towns), Join(NotAreas), NotParts, Join(NotFormats), Join(NotNeeds), Join(NotFor),
+            Join(NotLanguages));
         return BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(whole)));
     }
 

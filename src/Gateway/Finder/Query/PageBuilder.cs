@@ -10,6 +10,8 @@ namespace PeerNet.Gateway.Finder.Query;
 internal sealed class PageBuilder(
     CardIndex index, IReadOnlyDictionary<AreaId, AreaFeed> feeds, FinderQuery query, DateTimeOffset now)
 {
+    private const int MaxAside = 10;
+
     // Cursors carry whole seconds, and meetings start on whole minutes: a fraction of a second decides nothing.
     private readonly DateTimeOffset at =
         query.Cursor?.At ?? DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
@@ -25,13 +27,16 @@ internal sealed class PageBuilder(
         var shown = selected.Take(query.Limit).ToList();
         // A group may have closed since the first page.
         var open = shown.Where(one => index[one.Id].StatusOn(thisPage.Today) != GroupStatus.Closed);
-        return new(
+        var page = new FinderPage(
             [.. open.Select(one => Show(one.Id, thisPage))],
             total,
             new FacetCounter(index, found, total).Count(),
             selected.Count > query.Limit ? CursorAfter(shown[^1].Key) : null,
             [.. feeds.Values.Select(Describe)],
-            total > 0 ? [] : Suggest(evaluator));
+            []);
+        if (query is { WithinKm: not null, Cursor: null })
+            page = page with { OnRequest = OnRequest(evaluator, firstPage) };
+        return total > 0 ? page : Relax(page, evaluator, firstPage);
     }
 
     private string CursorAfter(SortKey last) => new FinderCursor(last, at, query.Fingerprint()).ToString();
@@ -39,10 +44,38 @@ internal sealed class PageBuilder(
     private static SearchedArea Describe(AreaFeed feed) =>
         new(feed.Area, feed.Name, feed.Position.AsOf, feed.IsReachable);
 
-    private ImmutableArray<DroppedFilter> Suggest(QueryEvaluator evaluator)
+    private FinderPage Relax(FinderPage page, QueryEvaluator evaluator, SearchTime time)
     {
-        var all = query.Filters().Select(filter => new DroppedFilter(filter.Name, evaluator.Count(filter.Without)));
-        return [.. all.Where(dropped => dropped.Total > 0).OrderByDescending(dropped => dropped.Total)];
+        var relaxations = Relaxation.Of(query, evaluator.Count);
+        var isOne = relaxations is [{ Dropped.Length: 1 }, ..];
+        var near = relaxations
+            .SelectMany(one => First(evaluator.Evaluate(one.Query), one.Query, time).Select(id => (Id: id, one.Dropped)))
+            .DistinctBy(one => one.Id)
+            .Take(MaxAside);
+        return page with
+        {
+            Instead = isOne ? [.. relaxations.Select(one => new DroppedFilter(one.Dropped[0], one.Total))] : [],
+            Relaxed = isOne ? [] : [.. relaxations.Select(one => new DroppedFilters(one.Dropped, one.Total))],
+            Nearest = [.. near.Select(one => new NearGroup(Show(one.Id, time), one.Dropped))],
+        };
+    }
+
+    private ImmutableArray<FoundGroup> OnRequest(QueryEvaluator evaluator, SearchTime time)
+    {
+        var anywhere = query with { WithinKm = null };
+        return [.. First(evaluator.EvaluateOnRequest(query), anywhere, time).Select(id => Show(id, time))];
+    }
+
+    private List<int> First(DocumentSet found, FinderQuery of, SearchTime time)
+    {
+        using (found)
+        {
+            // Without its words, nothing is more relevant than anything else.
+            var isSorted = of.Sort != FinderSort.Relevance || of.Words.Count > 0;
+            var sorted = isSorted ? of : of with { Sort = FinderSort.Next };
+            var selector = new PageSelector(index, sorted, time);
+            return [.. selector.Select(found, found.Count, MaxAside).Select(one => one.Id)];
+        }
     }
 
     private FoundGroup Show(int id, SearchTime time)

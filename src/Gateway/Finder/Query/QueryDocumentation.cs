@@ -31,9 +31,21 @@ internal static class QueryDocumentation
         new("outcode", "A point to measure distance from, as the first half of a Sussex postcode, such as BN2."),
         new(
             "withinKm",
-            "The maximum distance from near or outcode in kilometres, in a straight line.",
+            "The maximum distance from near or outcode in kilometres, in a straight line. Groups that give their place "
+                + "only on request are listed separately, in onRequest.",
             JsonSchemaType.Number),
-        new("need", $"Meets all of these access needs: {NamesOf<AccessNeed>()}."),
+        new("need", $"Meets all of these access needs, or any of them with needMatch=any: {NamesOf<AccessNeed>()}."),
+        new("needMatch", "Whether any or all of the needs must be met. The default is all.", Values: ["any", "all"]),
+        new("town", """
+            In any of these towns or neighbourhoods, such as Lewes. From three letters on, a word also finds longer words
+            that begin with it.
+            """),
+        new("notArea", "In none of these areas."),
+        new("notPart", "Has no meeting in any of these parts of the day."),
+        new("notFormat", "In none of these formats."),
+        new("notNeed", "Meets none of these access needs."),
+        new("notFor", "For none of these people."),
+        new("notLanguage", "In none of these languages."),
         new("for", "For any of these people, such as women or carers."),
         new("topic", "About any of these topics, or about all of them with topicMatch=all."),
         new("topicMatch", "Whether any or all of the topics must match. The default is any.", Values: ["any", "all"]),

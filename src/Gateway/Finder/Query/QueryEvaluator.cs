@@ -17,7 +17,14 @@ internal sealed class QueryEvaluator(CardIndex index, SearchTime time)
         AndAny(found, TermKind.Format, query.Formats.Select(TermExtractor.NameOf));
         AndAny(found, TermKind.For, query.For);
         AndAny(found, TermKind.Language, query.Languages);
-        foreach (var need in query.Needs) found.And(index.Terms.Find(TermKind.Need, TermExtractor.NameOf(need)));
+        if (query.AnyNeed) AndAny(found, TermKind.Need, query.Needs.Select(TermExtractor.NameOf));
+        else foreach (var need in query.Needs) found.And(index.Terms.Find(TermKind.Need, TermExtractor.NameOf(need)));
+        if (query.Towns.Count > 0) AndTowns(found, query.Towns);
+        AndNone(found, TermKind.Area, query.NotAreas.Select(area => area.Value));
+        AndNone(found, TermKind.Format, query.NotFormats.Select(TermExtractor.NameOf));
+        AndNone(found, TermKind.Need, query.NotNeeds.Select(TermExtractor.NameOf));
+        AndNone(found, TermKind.For, query.NotFor);
+        AndNone(found, TermKind.Language, query.NotLanguages);
         if (!query.AllTopics) AndAny(found, TermKind.Topic, query.Topics);
         else foreach (var topic in query.Topics) found.And(index.Terms.Find(TermKind.Topic, topic));
         foreach (var topic in query.NotTopics) found.AndNot(index.Terms.Find(TermKind.Topic, topic));
@@ -28,7 +35,21 @@ internal sealed class QueryEvaluator(CardIndex index, SearchTime time)
         {
             if ((query.NotDays >> day & 1) != 0) found.AndNot(index.Meetings.OnWeekday(day));
         }
+        foreach (var part in Enum.GetValues<DayPart>())
+        {
+            if ((query.NotParts >> (int)part & 1) != 0) found.AndNot(index.Meetings.InPart(part));
+        }
         if (query is { Origin: { } origin, WithinKm: { } km }) index.Grid.KeepWithin(found, origin, (int)(km * 1000));
+        return found;
+    }
+
+    /// <summary>
+    /// The documents that meet every condition but the distance, and whose place is given only on request.
+    /// </summary>
+    public DocumentSet EvaluateOnRequest(FinderQuery query)
+    {
+        var found = Evaluate(query with { WithinKm = null });
+        found.And(index.Terms.Find(TermKind.PlaceOnRequest, "true"));
         return found;
     }
 
@@ -86,6 +107,23 @@ internal sealed class QueryEvaluator(CardIndex index, SearchTime time)
         var lists = values.Select(value => index.Terms.Find(kind, value)).ToList();
         if (lists is [var only]) found.And(only);
         else if (lists.Count > 0) found.AndAny(lists);
+    }
+
+    private void AndNone(DocumentSet found, TermKind kind, IEnumerable<string> values)
+    {
+        foreach (var value in values) found.AndNot(index.Terms.Find(kind, value));
+    }
+
+    private void AndTowns(DocumentSet found, IEnumerable<string> towns)
+    {
+        using var all = found.Copy();
+        found.Clear();
+        foreach (var town in towns)
+        {
+            using var inTown = all.Copy();
+            foreach (var word in Tokenizer.Tokenize(town)) AndPart(inTown, word, [TermKind.TownWord]);
+            found.Or(inTown);
+        }
     }
 
     private void AndStatus(DocumentSet found, GroupStatus status)

@@ -34,6 +34,14 @@ internal sealed partial class QueryParser(IQueryCollection given)
             For = ParseWords("for"),
             Topics = ParseWords("topic"),
             AllTopics = ParseTopicMatch(),
+            AnyNeed = ParseNeedMatch(),
+            Towns = ParseTowns(),
+            NotAreas = parameters.List("notArea", word => FindArea(areas, word), AnyOf(areas.Select(area => area.Value))),
+            NotParts = Bits(parameters.Enums<DayPart>("notPart").Select(part => (int)part)),
+            NotFormats = parameters.Enums<MeetingFormat>("notFormat"),
+            NotNeeds = parameters.Enums<AccessNeed>("notNeed"),
+            NotFor = ParseWords("notFor"),
+            NotLanguages = ParseWords("notLanguage"),
             NotTopics = ParseWords("notTopic"),
             Languages = ParseWords("language"),
             Newcomers = parameters.Value("welcomesNewcomers", "true or false.", FindBoolean),
@@ -106,6 +114,23 @@ internal sealed partial class QueryParser(IQueryCollection given)
         var all = parameters.Value("topicMatch", "any or all.", FindTopicMatch);
         if (all is null || parameters.Text("topic") is not null) return all ?? false;
         throw Parameters.Invalid("topicMatch", "It needs topic too.");
+    }
+
+    private bool ParseNeedMatch()
+    {
+        var all = parameters.Value("needMatch", "any or all.", FindTopicMatch);
+        if (all is null || parameters.Text("need") is not null) return all is false;
+        throw Parameters.Invalid("needMatch", "It needs need too.");
+    }
+
+    private string[] ParseTowns()
+    {
+        if (parameters.Text("town") is not { } text) return [];
+        string[] towns = [.. text.Split(',').Select(town => town.Trim()).Distinct()];
+        var areTowns = towns.All(town => GroupFields.Town.Allows(town) && Tokenizer.Tokenize(town).Count() is > 0 and <= 8);
+        return areTowns && towns.Length <= MaxWords
+            ? towns
+            : throw Parameters.Invalid("town", $"Up to {MaxWords} names of towns or neighbourhoods, such as Lewes.");
     }
 
     private string[] ParseWords(string name) =>
