@@ -7,6 +7,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using PeerNet.Contracts.Link;
+using PeerNet.Contracts.Seats;
 using PeerNet.Gateway.Problems;
 
 namespace PeerNet.Gateway.Link;
@@ -71,7 +72,10 @@ internal sealed class LinkClient : IDisposable
     public async Task<string?> Post(Neighbour neighbour, Letter letter, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, LinkEndpoints.Letters) { Content = JsonContent.Create(letter, options: LinkJson.Sending) };
+            HttpMethod.Post, LinkEndpoints.Letters)
+        {
+            Content = JsonContent.Create(Readable(neighbour, letter), options: LinkJson.Sending)
+        };
         using var answer = await Send(neighbour, request, cancel);
         if (answer.IsSuccessStatusCode) return null;
         if (answer.StatusCode == HttpStatusCode.InternalServerError) return RequestRefusals.Fault.Code;
@@ -85,6 +89,13 @@ internal sealed class LinkClient : IDisposable
     public void Dispose()
     {
         foreach (var client in clients.Values) client.Dispose();
+    }
+
+    // A neighbour that does not know what guests are told refuses a letter with that field.
+    private Letter Readable(Neighbour neighbour, Letter letter)
+    {
+        var knows = (AcceptedBy(neighbour) ?? Accepts.First).Letters.Contains("seatWelcomed");
+        return letter is SeatAnswered answered && !knows ? answered with { Told = null } : letter;
     }
 
     private async Task<HttpResponseMessage> Send(
