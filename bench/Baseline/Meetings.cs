@@ -69,7 +69,7 @@ internal static class Meetings
             Roster = lines,
             Named = present,
             Present = present,
-            HeadCount = present + meeting.Unnamed.Total,
+            HeadCount = present + meeting.Unnamed!.Total,
             Apologies = counts[(int)Mark.Apologies],
             Absent = counts[(int)Mark.Absent],
             NotRecorded = counts[(int)Mark.NotRecorded],

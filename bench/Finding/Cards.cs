@@ -104,11 +104,12 @@ internal static class Cards
             8 => $"FREQ=MONTHLY;BYDAY=2{Days[day]}",
             _ => $"FREQ=WEEKLY;BYDAY={Days[day]},{Days[(day + 3) % 7]}",
         };
-        return new() { Patterns = [new(
+        var version = new SeriesVersion(
             new DateOnly(2026, 1, 5).AddDays(7 * random.Next(2)),
             new(9 + random.Next(13), random.Next(4) * 15),
             90,
-            rule)] };
+            rule);
+        return new() { Series = [new() { Id = "meetings", Versions = [version] }] };
     }
 
     private static string Text(System.Random random, int words) =>

@@ -33,7 +33,8 @@ internal static class Loads
     {
         var crew = world.Crews[random.Next(world.Crews.Count)];
         var answer = await door.Send(
-            HttpMethod.Put, $"/api/v1/meetings/{Guid.CreateVersion7()}/record", world.As(crew.Lead), crew.Log);
+            HttpMethod.Put, $"/api/v1/meetings/{Guid.CreateVersion7()}/record", world.As(crew.Lead),
+            crew.Again(crew.Log));
         answer.Expect(
             answer.Status == 201 && answer.HeadCount == Crew.HeadCount && answer.People == World.CrewSize, "A log");
     }
@@ -75,7 +76,7 @@ internal static class Loads
         while (took < length)
         {
             var meeting = $"/api/v1/meetings/{Guid.CreateVersion7()}";
-            var log = await door.Send(HttpMethod.Put, $"{meeting}/record", world.As(hot.Lead), hot.EmptyLog);
+            var log = await door.Send(HttpMethod.Put, $"{meeting}/record", world.As(hot.Lead), hot.Again(hot.EmptyLog));
             log.Expect(log.Status == 201 && log.HeadCount == 0, "An empty log");
             var start = Stopwatch.GetTimestamp();
             times.AddRange(

@@ -50,7 +50,17 @@ internal static class Seed
             Longitude = 0.0088,
             Privacy = PlacePrivacy.AreaOnly
         },
-        Schedule = new() { Patterns = [new(new(2026, 1, 7), new(19, 0), 90, "FREQ=WEEKLY;BYDAY=WE")] },
+        Schedule = new()
+        {
+            Series =
+            [
+                new()
+                {
+                    Id = "wednesday-evening",
+                    Versions = [new(new(2026, 1, 7), new(19, 0), 90, "FREQ=WEEKLY;BYDAY=WE")],
+                },
+            ],
+        },
         Joining = Joining.Open,
         Capacity = 60,
     };

@@ -57,6 +57,8 @@ internal sealed class World
 /// <summary>A group, its people (the first leads) and the log that its lead sends.</summary>
 internal sealed record Crew(GroupId Id, MemberId[] People, byte[] Log, byte[] EmptyLog)
 {
+    private int evenings;
+
     private const int Present = 14;
     private const int Apologies = 3;
 
@@ -65,12 +67,22 @@ internal sealed record Crew(GroupId Id, MemberId[] People, byte[] Log, byte[] Em
 
     public MemberId Lead => People[0];
 
+    /// <summary>The log, or another, for an evening of its own: none can be logged twice.</summary>
+    public byte[] Again(byte[] log)
+    {
+        var minute = Interlocked.Increment(ref evenings) % (24 * 60);
+        var copy = log.ToArray();
+        var at = copy.AsSpan().IndexOf("\"startsAt\":\"19:00\""u8) + "\"startsAt\":\""u8.Length;
+        System.Text.Encoding.UTF8.GetBytes($"{minute / 60:00}:{minute % 60:00}", copy.AsSpan(at));
+        return copy;
+    }
+
     public static Crew Of(MemberId[] people)
     {
         var empty = new RecordMeeting
         {
             GroupId = new(Guid.CreateVersion7()),
-            HeldOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1),
+            HeldOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
             StartsAt = new(19, 0)
         };
         var log = empty with

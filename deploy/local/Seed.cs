@@ -49,7 +49,9 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
         foreach (var (person, place) in group.People.Select((person, place) => (person, place)))
         {
             Expect(await grain.Join(
-                person, new(place switch { 0 => Part.Lead, 1 => Part.CoLead, _ => Part.Member }), Caller.Area));
+                person,
+                new(place switch { 0 => Part.Lead, 1 => Part.CoLead, _ => Part.Member }) { Since = group.Since },
+                Caller.Area));
         }
     }
 

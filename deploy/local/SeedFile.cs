@@ -76,4 +76,7 @@ internal sealed record SeedGroup(
     GroupId Id, GroupDescription Description, IReadOnlyList<MemberId> People, IReadOnlyList<string> Notes)
 {
     public IEnumerable<MemberId> Leads => People.Take(2);
+
+    /// <summary>The day its first series began: everybody has belonged since.</summary>
+    public DateOnly? Since => Description.Schedule?.Series.Min(series => series.Versions[0].From);
 }

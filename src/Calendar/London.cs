@@ -17,6 +17,10 @@ internal static class London
     /// <summary>Whether the clocks show that time on that day.</summary>
     public static bool Exists(DateOnly day, TimeOnly time) => Map(day, time).Count > 0;
 
+    /// <summary>The first instant of a day in London.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) =>
+        Zone.AtStartOfDay(LocalDate.FromDateOnly(day)).ToDateTimeOffset();
+
     /// <summary>The day in London at an instant.</summary>
     public static DateOnly DayOf(DateTimeOffset now) => Instant.FromDateTimeOffset(now).InZone(Zone).Date.ToDateOnly();
 

@@ -4,46 +4,48 @@ using PeerNet.Contracts.Groups;
 
 namespace PeerNet.Calendar;
 
-/// <summary>One meeting of a schedule, in the local time of Europe/London.</summary>
-internal sealed record Occurrence(DateOnly On, TimeOnly StartsAt, int Minutes);
+/// <summary>One meeting of a series, in the local time of Europe/London.</summary>
+internal sealed record Occurrence(string Series, DateOnly On, TimeOnly StartsAt, int Minutes);
 
 /// <summary>Works out the meetings of a schedule that <see cref="ScheduleRules"/> accepts.</summary>
 internal static class Recurrence
 {
-    // Ten years after the last day a pattern may begin, so that no request can run the engine for ever.
+    // Ten years after the last day a version may begin, so that no request can run the engine for ever.
     private static readonly DateOnly End = new(2110, 12, 31);
 
-    /// <summary>The meetings from one day to another, both included, in order.</summary>
+    /// <summary>
+    /// The meetings from one day to another, both included, in order; those that start together in the order of their
+    /// series.
+    /// </summary>
     public static IEnumerable<Occurrence> Between(Schedule schedule, DateOnly from, DateOnly to)
     {
         var except = schedule.Except.IsDefault ? [] : schedule.Except.ToHashSet();
-        return schedule.Patterns.SelectMany((pattern, at) => Days(pattern, from, Last(at))
-            .Where(day => !except.Contains(day))
-            .Select(day => new Occurrence(day, pattern.StartsAt, pattern.Minutes)));
+        var all =
+            schedule.Series.SelectMany(series => Between(series, from, to)).Where(one => !except.Contains(one.On));
+        return schedule.Series is [_] ? all : all.OrderBy(one => one.On).ThenBy(one => one.StartsAt);
+    }
+
+    private static IEnumerable<Occurrence> Between(Series series, DateOnly from, DateOnly to)
+    {
+        return series.Versions.SelectMany((version, at) => Days(version, from, Last(at))
+            .Where(day => !series.NotOnBankHolidays || !BankHolidays.Include(day))
+            .Select(day => new Occurrence(series.Id, day, version.StartsAt, version.Minutes)));
 
         DateOnly Last(int at)
         {
-            var isReplaced = at + 1 < schedule.Patterns.Length;
-            return isReplaced ? Earlier(to, schedule.Patterns[at + 1].From.AddDays(-1)) : to;
+            var isReplaced = at + 1 < series.Versions.Length;
+            return isReplaced ? Earlier(to, series.Versions[at + 1].From.AddDays(-1)) : to;
         }
     }
 
-    /// <summary>The first meeting that starts after now, if any in the next 400 days.</summary>
-    public static Occurrence? Next(Schedule schedule, DateTimeOffset now)
+    /// <summary>The days of one version, ignoring any that replaces it.</summary>
+    internal static IEnumerable<DateOnly> Days(SeriesVersion version, DateOnly from, DateOnly to)
     {
-        var today = London.DayOf(now);
-        var occurrences = Between(schedule, today, today.AddDays(400));
-        return occurrences.FirstOrDefault(one => London.At(one.On, one.StartsAt) > now);
-    }
-
-    /// <summary>The days of one pattern, ignoring any that replaces it.</summary>
-    internal static IEnumerable<DateOnly> Days(MeetingPattern pattern, DateOnly from, DateOnly to)
-    {
-        var rule = new RecurrenceRule(pattern.Rule);
+        var rule = new RecurrenceRule(version.Rule);
         var count = rule.Count;
-        var lastOfRule = rule.Until is { } until ? LastDay(until, pattern.StartsAt) : End;
+        var lastOfRule = rule.Until is { } until ? LastDay(until, version.StartsAt) : End;
         var last = Earlier(Earlier(to, End), lastOfRule);
-        if (last < from || last < pattern.From) return [];
+        if (last < from || last < version.From) return [];
 
         // Times the clocks skip do not count (RFC 5545 3.3.10), and the engine knows no clocks: so COUNT is applied
         // here.
@@ -51,10 +53,10 @@ internal static class Recurrence
         // Stops a rule that never matches. The spare year is needed because the engine gives up when the month and day
         // of a yearly rule's From are after UNTIL, even if the rule's own days come earlier in that year.
         rule.Until = new CalDateTime(last.AddYears(1));
-        var days = new CalendarEvent { Start = new CalDateTime(pattern.From), RecurrenceRule = rule }
-            .GetOccurrences(count is null && from > pattern.From ? new CalDateTime(from) : null)
+        var days = new CalendarEvent { Start = new CalDateTime(version.From), RecurrenceRule = rule }
+            .GetOccurrences(count is null && from > version.From ? new CalDateTime(from) : null)
             .Select(one => one.Period.StartTime.Date)
-            .Where(day => London.Exists(day, pattern.StartsAt));
+            .Where(day => London.Exists(day, version.StartsAt));
         return days.Take(count ?? int.MaxValue).SkipWhile(day => day < from).TakeWhile(day => day <= last);
     }
 

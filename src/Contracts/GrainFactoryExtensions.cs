@@ -41,6 +41,12 @@ public static class GrainFactoryExtensions
         /// <summary>A group's connections with groups of other areas.</summary>
         public IConnectionsGrain Connections(AreaId area, GroupId id) => grains.Find<IConnectionsGrain>(area, id.Value);
 
+        /// <summary>A group's logged evenings.</summary>
+        public IEveningsGrain Evenings(AreaId area, GroupId id) => grains.Find<IEveningsGrain>(area, id.Value);
+
+        /// <summary>What people intend about a meeting.</summary>
+        public IIntentionsGrain Intentions(AreaId area, MeetingId id) => grains.Find<IIntentionsGrain>(area, id.Value);
+
         /// <summary>A meeting.</summary>
         public IMeetingGrain Meeting(AreaId area, MeetingId id) => grains.Find<IMeetingGrain>(area, id.Value);
 

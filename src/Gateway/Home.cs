@@ -35,6 +35,8 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public IMeetingGrain Meeting(MeetingId id) => grains.Meeting(Area, id);
 
+    public IIntentionsGrain Intentions(MeetingId id) => grains.Intentions(Area, id);
+
     public IMemberGrain Member(MemberId id) => grains.Member(Area, id);
 
     public ISeatGrain Seat(SeatId id) => grains.Seat(Area, id);

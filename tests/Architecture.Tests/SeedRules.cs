@@ -34,7 +34,7 @@ public sealed class SeedRules
 
         if (people.Distinct().Count() != 60) yield return $"{people.Distinct().Count()} different people";
         if (groups.Length < 6) yield return $"{groups.Length} groups";
-        if (groups.SelectMany(Rules).Distinct().Count() < 5) yield return "fewer than five meeting patterns";
+        if (groups.SelectMany(Rules).Distinct().Count() < 5) yield return "fewer than five rules";
         foreach (var group in groups)
         {
             var said = JsonSerializer.Deserialize<GroupDescription>(JsonSerializer.Serialize(group.EnumerateObject()
@@ -57,8 +57,9 @@ public sealed class SeedRules
     private static IEnumerable<string?> Rules(JsonElement group)
     {
         return group.GetProperty("schedule")
-            .GetProperty("patterns")
+            .GetProperty("series")
             .EnumerateArray()
-            .Select(pattern => pattern.GetProperty("rule").GetString());
+            .SelectMany(series => series.GetProperty("versions").EnumerateArray())
+            .Select(version => version.GetProperty("rule").GetString());
     }
 }

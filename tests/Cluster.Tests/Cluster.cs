@@ -35,6 +35,7 @@ public sealed class Cluster : IAsyncLifetime
         {
             silo.Services.AddKeyedSingleton<IGrainStorage>(StorageNames.Area, Storage);
             silo.Services.Configure<GroupOptions>(groups => groups.WelcomeNewGroups = true);
+            silo.Services.AddSingleton<IAreaRows>(new NoAreaRows());
             silo.AddIncomingGrainCallFilter(new AreaGuard(East));
         });
         cluster = builder.Build();
@@ -61,9 +62,12 @@ public sealed class Cluster : IAsyncLifetime
     {
         var members = await Task.WhenAll(Enumerable.Range(0, people).Select(_ => APerson()));
         var id = new GroupId(Guid.CreateVersion7());
-        Yes(await Grains.Group(East, id)
-            .Put(new() { Name = "A group", Joining = joining }, IfMatch.None, By(members[0])));
-        foreach (var member in members.Skip(1)) await Brought(id, member, members[0]);
+        Yes(await Grains.Group(East, id).Put(new() { Name = "A group", Joining = joining }, IfMatch.None, Caller.Area));
+        foreach (var (place, member) in members.Index())
+        {
+            var join = new JoinGroup(place == 0 ? Part.Lead : Part.Member) { Since = Yesterday };
+            Yes(await Grains.Group(East, id).Join(member, join, Caller.Area));
+        }
         await Delivered(Grains.Group(East, id).GetGrainId());
         return (id, members);
     }

@@ -110,7 +110,14 @@ public sealed class OutboxTests(Cluster cluster)
         var (group, people) = await cluster.AGroup();
         var grain = cluster.Grains.Group(East, group);
         Yes(await grain.Put(
-            new() { Name = "A group", Schedule = new() { Patterns = [new(Yesterday, Seven, 60, "FREQ=DAILY")] } },
+            new()
+            {
+                Name = "A group",
+                Schedule = new()
+                {
+                    Series = [new() { Id = "daily", Versions = [new(Yesterday, Seven, 60, "FREQ=DAILY")] }]
+                }
+            },
             IfMatch.Any,
             By(people[0])));
         var next = Yes(await grain.Get(Caller.Visitor)).NextMeeting!;

@@ -102,7 +102,7 @@ public sealed class SeatTests(Cluster cluster)
         var day = Yesterday.AddDays(1);
         var opened = new MeetingId(Guid.CreateVersion7());
         Yes(await cluster.Grains.Meeting(East, opened)
-            .Plan(new() { GroupId = group, HeldOn = day, StartsAt = Seven }, IfMatch.None, By(people[0])));
+            .Plan(new() { GroupId = group, HeldOn = day, StartsAt = new(0, 1) }, IfMatch.None, By(people[0])));
         await cluster.Delivered(cluster.Grains.Meeting(East, opened).GetGrainId());
         Assert.True(Yes(await grain.Connect(West, other, By(people[0]))).Created);
         Yes(await receiver.Receive(

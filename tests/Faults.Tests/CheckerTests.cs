@@ -47,7 +47,16 @@ public sealed class CheckerTests
         Version = 3,
     };
 
-    private static readonly MeetingLine Line = new(Expected.Id, Log.HeldOn, Log.StartsAt, MeetingState.Held, true, 3);
+    private static readonly MeetingLine Line = new()
+    {
+        Id = Expected.Id,
+        HeldOn = Log.HeldOn,
+        StartsAt = Log.StartsAt,
+        Minutes = 90,
+        State = MeetingState.Held,
+        Logged = true,
+        HeadCount = 3,
+    };
 
     [Fact]
     public void A_meeting_that_is_stored_as_it_was_sent_has_no_findings() =>

@@ -94,7 +94,10 @@ public sealed class NeighbourDownTests
             var meeting = $"/api/v1/meetings/{Guid.CreateVersion7()}";
             Expect(await lead.Sends.Once(HttpMethod.Put, $"{meeting}/record", new RecordMeeting
             {
-                GroupId = group, HeldOn = today.AddDays(-1), StartsAt = new(19, 0), Present = [new(lead.Id)]
+                GroupId = group,
+                HeldOn = today.AddDays(-1 - sent / 1440),
+                StartsAt = new TimeOnly(0, 0).AddMinutes(sent % 1440),
+                Present = [new(lead.Id)]
             }));
             Expect(await lead.Sends.Once(HttpMethod.Get, meeting));
             Expect(await lead.Sends.Once(HttpMethod.Get, "/api/v1/groups?sort=next&limit=20"));

@@ -117,6 +117,9 @@ internal sealed record Answer(
     /// <summary>Fails unless it is a yes that people read.</summary>
     public void IsText() => Assert.True(Status == 200, $"{Status}: {Text}");
 
+    /// <summary>Fails unless it is a yes.</summary>
+    public void IsYes() => Assert.True(Status < 300, $"{Status}: {Text}");
+
     /// <summary>The answer, when it is the expected no.</summary>
     public Answer Refuses(int status, string code, string? field = null)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Trace;
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
 using PeerNet.Local;
@@ -70,7 +71,7 @@ public sealed class RunningArea : IAsyncLifetime
 
     internal static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
-    internal static DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+    internal static DateOnly Today => London.DayOf(Now);
 
     public async ValueTask InitializeAsync() =>
         await Task.WhenAll(East.Start(default), West.Start(default), Brighton.Start(default));

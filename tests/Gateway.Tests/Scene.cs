@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
@@ -14,6 +15,7 @@ internal sealed class Scene
     public static readonly TimeOnly Seven = new(19, 0);
 
     private readonly RunningArea area;
+    private int logged;
 
     private Scene(RunningArea area) => this.area = area;
 
@@ -63,6 +65,10 @@ internal sealed class Scene
         RunningArea.Yes(await scene.Grain.Join(scene.Asked.Id, new(), By(scene.Asked)));
         return scene;
     }
+
+    /// <summary>A schedule of one series.</summary>
+    public static Schedule Following(params ImmutableArray<SeriesVersion> versions) =>
+        new() { Series = [new() { Id = "meetings", Versions = versions }] };
 
     /// <summary>The caller's own id. A visitor has none and tries with somebody else's.</summary>
     public MemberId Self(Person by) => by.Token is null ? Member.Id : by.Id;
@@ -130,15 +136,17 @@ internal sealed class Scene
     public async Task<string> ALoggedMeeting()
     {
         var id = new MeetingId(Guid.CreateVersion7());
+        // No evening can be logged twice.
+        var startsAt = Seven.AddMinutes(Interlocked.Increment(ref logged));
         RunningArea.Yes(await area.East.Grains.Meeting(area.East.Area, id)
-            .Record(ALog() with { Notes = RunningArea.Canary }, By(Lead)));
+            .Record(ALog() with { StartsAt = startsAt, Notes = RunningArea.Canary }, By(Lead)));
         return $"meetings/{id}";
     }
 
     public RecordMeeting ALog() => new()
     {
         GroupId = Group,
-        HeldOn = RunningArea.Today.AddDays(-1),
+        HeldOn = RunningArea.Today,
         StartsAt = Seven,
         Present = [Member.Id],
         Unnamed = new(Newcomers: 2)

@@ -26,6 +26,12 @@ internal static class Scenario
     public static readonly Caller ByCoordinator = new(CallerRole.Coordinator, Person(1000));
     public static readonly MemberStanding Known = new(true, false, [], [], []);
 
+    /// <summary>Tuesday evenings since January.</summary>
+    public static readonly Series Tuesdays = new()
+    {
+        Id = "tuesday-evening", Versions = [new(new(2026, 1, 6), Seven, 90, "FREQ=WEEKLY;BYDAY=TU")]
+    };
+
     public static MemberId Person(int number) => new(new($"01990000-0000-7000-8000-{number:x12}"));
 
     public static CorrectionId Correction(int number) => new(new($"01990000-0000-7000-9000-{number:x12}"));
@@ -36,7 +42,7 @@ internal static class Scenario
     {
         Name = "Tuesday evening",
         Joining = joining,
-        Schedule = new() { Patterns = [new(new(2026, 1, 6), Seven, 90, "FREQ=WEEKLY;BYDAY=TU")] },
+        Schedule = new() { Series = [Tuesdays] },
     };
 
     /// <summary>A group led by <see cref="Lead"/>, with that many people in all, numbered from 1.</summary>
@@ -53,6 +59,10 @@ internal static class Scenario
     /// <summary>The group with one more person, whom a lead has invited and who has accepted.</summary>
     public static Group With(this Group group, MemberId person) =>
         group.Join(person, new(), Known, ByLead, Now).Yes().Join(person, new(), Known, By(person), Now).Yes();
+
+    /// <summary>The same, and <see cref="Stranger"/> has asked to join: people who have may be marked.</summary>
+    public static Group AGroupWithSomeoneWhoAsked(int people = 3) =>
+        AGroup(people, Joining.Ask).Join(Stranger, new(), Known, ByStranger, Now).Yes();
 
     /// <summary>A planned meeting of <see cref="AGroup"/>, the day before now.</summary>
     public static Meeting APlannedMeeting(Group group)

@@ -13,6 +13,10 @@ internal sealed record Note
     public string? Text { get; init; }
     public Guid? GroupId { get; init; }
     public DateOnly? HeldOn { get; init; }
+    public DateOnly? OriginalDay { get; init; }
+    public bool? IsHeld { get; init; }
+    public NoteText? Description { get; init; }
+    public string? OccurrenceTag { get; init; }
     public DateTimeOffset? ErasedAt { get; init; }
     public ImmutableArray<NoteEntry> Entries { get; init; } = [];
     public Guid? Member { get; init; }
@@ -31,6 +35,8 @@ internal sealed record NoteEntry
     public ImmutableArray<Guid>? Roster { get; init; }
     public ImmutableArray<NoteMark>? Marks { get; init; }
 }
+
+internal sealed record NoteText(string Name);
 
 internal sealed record NoteMark(Guid MemberId);
 

@@ -10,6 +10,7 @@ public abstract partial class StorageSuite
     private static readonly (string Query, string Index)[] Queries =
     [
         (AreaRows.GroupById, "peernet_row_by_id"),
+        (AreaRows.GroupsByTag, "peernet_group_by_tag"),
         (AreaRows.MeetingsByDay, "peernet_meeting_by_day"),
         (AreaRows.MeetingsByPerson, "peernet_row_by_id"),
         (AreaRows.SeatsByMember, "peernet_seat_by_member"),
@@ -73,6 +74,7 @@ public abstract partial class StorageSuite
         var day = new DateOnly(2020, 1, 1).AddDays(number / 3);
         return $$$"""
             {"record":{"groupId":"{{{people[0]}}}","heldOn":"{{{day:yyyy-MM-dd}}}",
+            "originalDay":"{{{day:yyyy-MM-dd}}}",
             "entries":[{"roster":[{{{named}}}],"marks":[]}]}}
             """;
     }
@@ -82,7 +84,7 @@ public abstract partial class StorageSuite
         var since = $"2026-11-23T10:00:00.{number:000}+00:00";
         var outbox = number % 50 == 0 ? $$"""{"to":"{{AreaUnderTest.Home}}/member/1","since":"{{since}}"},""" : "";
         return $$$"""
-            {"edition":1,"record":{},"outbox":[{{{outbox}}}
+            {"edition":1,"record":{"occurrenceTag":"{{{number:x12}}}"},"outbox":[{{{outbox}}}
             {"to":"area-{{{number % 5}}}/group/1","since":"{{{since}}}"}]}
             """;
     }
@@ -92,7 +94,7 @@ public abstract partial class StorageSuite
         (string Name, object? Value)[] parameters =
         [
             ("id", $"{Guid.CreateVersion7()}"), ("group", $"{Guid.CreateVersion7()}"),
-            ("person", $"{Guid.CreateVersion7()}"),
+            ("person", $"{Guid.CreateVersion7()}"), ("tag", "0123456789ab"),
             ("member", $"{Guid.CreateVersion7()}"), ("from", "2021-01-01"), ("to", "2021-02-01"), ("kind", "group"),
             ("now", Sql.Instant(Monday)), ("after", 400L), ("upTo", 100L), ("limit", 10),
             ("kinds", ",seatAsked,seatLeft,"), ("entries", "card/north-sussex/feed/"),

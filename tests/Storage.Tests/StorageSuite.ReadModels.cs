@@ -41,21 +41,26 @@ public abstract partial class StorageSuite
     }
 
     [Fact]
-    public async Task The_summary_counts_groups_members_not_erased_and_logged_meetings()
+    public async Task The_summary_counts_open_groups_members_not_erased_and_meetings_that_were_held()
     {
         await Empty();
-        Assert.Equal(new AreaSummary(0, 0, 0), await Area.Rows.Summary() with { NeedLead = [] });
-        await ACopy("group").Write("a");
+        var today = new DateOnly(2026, 11, 23);
+        Assert.Equal(new AreaSummary(0, 0, 0), await Area.Rows.Summary(today) with { NeedLead = [] });
+        await ACopy("group").Write("only asked about");
+        await ACopy("group").Write(new Note { Description = new("Tea") });
+        await ACopy("group").Write(new Note { Description = new("Tea"), Closure = new(null, today) });
+        await ACopy("group").Write(new Note { Description = new("Tea"), Closure = new(null, today.AddDays(1)) });
         await ACopy("member").Write("a");
         await ACopy("member").Write("b");
         await ACopy("member").Write(new Note { ErasedAt = Monday });
-        await ACopy("meeting").Write(new Note { Entries = [new()] });
+        await ACopy("meeting").Write(new Note { Entries = [new()], IsHeld = true });
+        await ACopy("meeting").Write(new Note { Entries = [new()], IsHeld = false });
         await ACopy("meeting").Write("planned");
         var cleared = ACopy("meeting");
-        await cleared.Write(new Note { Entries = [new()] });
+        await cleared.Write(new Note { Entries = [new()], IsHeld = true });
         await cleared.Clear();
 
-        Assert.Equal(new AreaSummary(1, 2, 1), await Area.Rows.Summary() with { NeedLead = [] });
+        Assert.Equal(new AreaSummary(2, 2, 1), await Area.Rows.Summary(today) with { NeedLead = [] });
     }
 
     [Fact]
@@ -71,7 +76,31 @@ public abstract partial class StorageSuite
         await ACopy("member").Write(new Note { WithoutLeadSince = Monday });
         Assert.Equal(
             [early.Key[^36..], late.Key[^36..]],
-            (await Area.Rows.Summary()).NeedLead.Select(group => group.ToString()));
+            (await Area.Rows.Summary(new(2026, 11, 23))).NeedLead.Select(group => group.ToString()));
+    }
+
+    [Fact]
+    public async Task A_meeting_is_listed_by_the_day_it_was_held_and_by_the_day_its_series_planned()
+    {
+        await Empty();
+        var group = Guid.CreateVersion7();
+        var tuesday = new DateOnly(2026, 11, 24);
+        await ACopy("meeting").Write(new Note { GroupId = group, HeldOn = tuesday.AddDays(2), OriginalDay = tuesday });
+
+        Assert.Single(await Area.Rows.Meetings(group, tuesday, tuesday));
+        Assert.Empty(await Area.Rows.Meetings(group, tuesday.AddDays(1), tuesday.AddDays(1)));
+        Assert.Single(await Area.Rows.Meetings(group, tuesday.AddDays(2), tuesday.AddDays(2)));
+    }
+
+    [Fact]
+    public async Task Groups_are_found_by_the_tag_of_their_occurrences()
+    {
+        await Empty();
+        Guid[] ids = [.. Enumerable.Range(0, 3).Select(_ => Guid.CreateVersion7())];
+        foreach (var id in ids) await ACopy("group", id).Write(new Note { OccurrenceTag = id == ids[2] ? "bb" : "aa" });
+
+        Assert.Equal(ids[..2].Order(), (await Area.Rows.GroupsTagged("aa")).Order());
+        Assert.Empty(await Area.Rows.GroupsTagged("cc"));
     }
 
     [Fact]

@@ -70,6 +70,13 @@ CREATE INDEX peernet_row_by_id ON orleansstorage(graintypestring, right(grainide
 CREATE INDEX peernet_meeting_by_day ON orleansstorage((doc -> 'record' ->> 'groupId'), (doc -> 'record' ->> 'heldOn'))
 WHERE graintypestring = 'meeting';
 
+CREATE INDEX peernet_meeting_by_original_day
+ON orleansstorage((doc -> 'record' ->> 'groupId'), (doc -> 'record' ->> 'originalDay'))
+WHERE graintypestring = 'meeting';
+
+CREATE INDEX peernet_group_by_tag ON orleansstorage((doc -> 'record' ->> 'occurrenceTag'))
+WHERE graintypestring = 'group';
+
 CREATE INDEX peernet_seat_by_member ON orleansstorage((doc -> 'record' ->> 'member'))
 WHERE graintypestring = 'seat';
 

@@ -57,6 +57,11 @@ CREATE INDEX peernet_row_by_id ON OrleansStorage(GrainTypeString, Id);
 CREATE INDEX peernet_meeting_by_day ON OrleansStorage(Record ->> 'groupId', Record ->> 'heldOn')
 WHERE GrainTypeString = 'meeting';
 
+CREATE INDEX peernet_meeting_by_original_day ON OrleansStorage(Record ->> 'groupId', Record ->> 'originalDay')
+WHERE GrainTypeString = 'meeting';
+
+CREATE INDEX peernet_group_by_tag ON OrleansStorage(Record ->> 'occurrenceTag') WHERE GrainTypeString = 'group';
+
 CREATE INDEX peernet_seat_by_member ON OrleansStorage(Record ->> 'member') WHERE GrainTypeString = 'seat';
 
 -- 3. What queries need from arrays within rows, and the change log. Triggers keep both in the transaction of the write;

@@ -21,11 +21,22 @@ public interface IAreaGrain : IGrainWithStringKey
     Task<AreaSummary?> GetSummary(Caller by);
 
     /// <summary>
-    /// A group's meetings in a span of days, both ends included, oldest first: what is recorded, and what the pattern
-    /// plans.
+    /// A group's meetings in a span of days, both ends included, oldest first: what is recorded, and what its series
+    /// plan.
     /// </summary>
     [Alias("meetings")]
     Task<Result<ImmutableArray<MeetingLine>>> ListMeetings(GroupId id, DateOnly from, DateOnly to, Caller by);
+
+    /// <summary>
+    /// The groups whose occurrences may have that ID. Each must still check it against its own series; nearly always
+    /// there is one.
+    /// </summary>
+    [Alias("groups-of-occurrence")]
+    Task<ImmutableArray<GroupId>> FindGroups(MeetingId occurrence);
+
+    /// <summary>The other meeting of that group that is logged for the same evening, or null.</summary>
+    [Alias("logged")]
+    Task<MeetingId?> FindLogged(GroupId group, LoggedEvening evening);
 
     /// <summary>
     /// A person's own attendance, in this area and by their seats in others, oldest first; for themselves (code

@@ -50,8 +50,10 @@ public record GroupDescription
     /// <summary>Whether newcomers can come without telling anyone first.</summary>
     [Id(13)] public bool WelcomesNewcomers { get; init; } = true;
 
-    /// <summary>The first day it meets again after a pause.</summary>
-    [Id(14)] public DateOnly? PausedUntil { get; init; }
+    /// <summary>
+    /// Spans of days without meetings, up to 20. They may lie ahead; leaving one out withdraws what is left of it.
+    /// </summary>
+    [Id(14)] public ImmutableArray<Pause> Pauses { get; init; } = [];
 
     /// <summary>
     /// How a guest from another area can reach a lead, if that lead agrees: up to 250 characters, on one line. Guests

@@ -126,6 +126,38 @@ public sealed record GroupStanding(
     /// <summary>The standing of a group that does not exist.</summary>
     public static GroupStanding None { get; } = new(false, [], [], []);
 
+    /// <summary>The occurrence that the meeting's ID is derived from, if it is one of this group's.</summary>
+    [Id(4)] public OccurrenceStanding? Occurrence { get; init; }
+
+    /// <summary>The first day the group is closed, if it is going to be.</summary>
+    [Id(5)] public DateOnly? ClosesOn { get; init; }
+
+    /// <summary>The length in minutes of a meeting that has none of its own.</summary>
+    [Id(6)] public int Minutes { get; init; } = 90;
+
+    /// <summary>Who has asked to belong.</summary>
+    [Id(7)] public ImmutableArray<MemberId> Asked { get; init; } = [];
+
+    /// <summary>
+    /// From when to when people belonged, including some who have left; empty when nobody needs to know, because the
+    /// roster of the meeting is already frozen.
+    /// </summary>
+    [Id(8)] public ImmutableArray<MembershipTerm> Terms { get; init; } = [];
+
+    /// <summary>Everyone who belonged on that day.</summary>
+    public ImmutableArray<MemberId> RosterOn(DateOnly day) =>
+        Terms.IsEmpty ? Roster : [.. Terms.Where(term => term.Includes(day)).Select(term => term.MemberId).Distinct()];
+
+    /// <summary>
+    /// Whether a lead may mark that person at a meeting: they belong, or did on that day, have asked to, or are a
+    /// guest.
+    /// </summary>
+    public bool MayBeMarked(MemberId member, MeetingId meeting, DateOnly day)
+    {
+        return Roster.Contains(member) || Asked.Contains(member) || RosterOn(day).Contains(member)
+            || GuestsAt(meeting).Any(seat => seat.RosterId == member);
+    }
+
     /// <summary>Whether the caller may act for the group.</summary>
     public bool LedBy(Caller by) => by.Coordinates || (by.Member is { } member && Leads.Contains(member));
 
@@ -135,4 +167,30 @@ public sealed record GroupStanding(
 
     /// <summary>Whether the caller may see what only the group's people can see.</summary>
     public bool SeenBy(Caller by) => by.Coordinates || (by.Member is { } member && Roster.Contains(member));
+}
+
+/// <summary>What a group's schedule says about one occurrence.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Series">The series.</param>
+/// <param name="OriginalDay">The day that its ID is derived from.</param>
+/// <param name="StartsAt">The local start time; null if the series does not meet that day, or no longer.</param>
+/// <param name="Minutes">Its length in minutes.</param>
+[GenerateSerializer, Immutable, Alias("peernet.occurrence-standing")]
+public sealed record OccurrenceStanding(
+    [property: Id(0)] GroupId Group,
+    [property: Id(1)] string Series,
+    [property: Id(2)] DateOnly OriginalDay,
+    [property: Id(3)] TimeOnly? StartsAt,
+    [property: Id(4)] int Minutes);
+
+/// <summary>From when to when a person belonged to a group.</summary>
+/// <param name="MemberId">The person, or a guest's token.</param>
+/// <param name="From">The first day.</param>
+/// <param name="Until">The first day they no longer belonged; null while they do.</param>
+[GenerateSerializer, Immutable, Alias("peernet.membership-term")]
+public sealed record MembershipTerm(
+    [property: Id(0)] MemberId MemberId, [property: Id(1)] DateOnly From, [property: Id(2)] DateOnly? Until)
+{
+    /// <summary>Whether they belonged on that day.</summary>
+    public bool Includes(DateOnly day) => From <= day && !(Until <= day);
 }

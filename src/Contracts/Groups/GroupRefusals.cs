@@ -13,9 +13,9 @@ public static class GroupRefusals
         "Only a member or a coordinator of this area can start a group",
         "Sign in as a member or a coordinator of this area.");
 
-    /// <summary>409: a closed group takes nobody new.</summary>
+    /// <summary>409: a closed group takes nobody new and plans no meetings.</summary>
     public static Refusal Closed { get; } = Refusal.Conflict(
-        "group.closed", "This group is closed", "It takes nobody new. A lead can reopen it.");
+        "group.closed", "This group is closed", "It takes nobody new and plans no meetings. A lead can reopen it.");
 
     /// <summary>409: a group that has lost its only lead takes nobody new.</summary>
     public static Refusal NeedsLead { get; } = Refusal.Conflict(
@@ -68,9 +68,9 @@ public static class GroupRefusals
     public static Refusal Description(string field, string detail) =>
         Refusal.Invalid("group.description", "The description is not valid", field, detail);
 
-    /// <summary>422: a field of the meeting pattern is missing or not valid.</summary>
+    /// <summary>422: a field of the schedule or of a pause is missing or not valid.</summary>
     public static Refusal Schedule(string field, string detail) =>
-        Refusal.Invalid("group.schedule", "The meeting pattern is not valid", field, detail);
+        Refusal.Invalid("group.schedule", "The schedule is not valid", field, detail);
 
     /// <summary>422: the reason for closing is too long, or the day too far away.</summary>
     public static Refusal Closure(string field, string detail) =>

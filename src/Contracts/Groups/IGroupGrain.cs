@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 
 namespace PeerNet.Contracts.Groups;
@@ -43,7 +44,11 @@ public interface IGroupGrain : IGrainWithStringKey
     [Alias("confirm")]
     Task<Result<GroupDetails>> Confirm(Caller by, IfMatch ifMatch = default);
 
-    /// <summary>Who belongs and who leads, for the group's meetings.</summary>
+    /// <summary>
+    /// Who belongs and who leads, for the group's meetings. Given the ID of a meeting, also what the schedule says
+    /// about
+    /// it, which takes longer.
+    /// </summary>
     [Alias("standing"), AlwaysInterleave]
-    Task<GroupStanding> GetStanding();
+    Task<GroupStanding> GetStanding(MeetingId? meeting = null);
 }

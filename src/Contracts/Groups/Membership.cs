@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PeerNet.Contracts.Members;
 
 namespace PeerNet.Contracts.Groups;
@@ -30,4 +31,8 @@ public enum Part
 /// <param name="Part">The part: member, coLead or lead. If left out, member, or unchanged for someone who already
 /// belongs. Someone who does not belong yet becomes a member or is invited, whatever it says.</param>
 [GenerateSerializer, Immutable, Alias("peernet.join-group")]
-public sealed record JoinGroup([property: Id(0)] Part? Part = null);
+public sealed record JoinGroup([property: Id(0)] Part? Part = null)
+{
+    /// <summary>The day since which they have belonged; only when an area is filled for the first time.</summary>
+    [Id(1), JsonIgnore] public DateOnly? Since { get; init; }
+}

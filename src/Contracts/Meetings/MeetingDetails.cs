@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 
@@ -6,7 +7,7 @@ namespace PeerNet.Contracts.Meetings;
 
 /// <summary>
 /// A meeting and its attendance. Always, named + unnamed = headCount, and present + apologies + absent + notRecorded =
-/// the roster.
+/// the roster. Someone who does not belong to the group sees when it is, and their own mark if they were there.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.meeting-details")]
 public sealed record MeetingDetails : IVersioned
@@ -23,32 +24,53 @@ public sealed record MeetingDetails : IVersioned
     /// <summary>The local time it starts.</summary>
     [Id(3)] public required TimeOnly StartsAt { get; init; }
 
+    /// <summary>The series it belongs to; null for a one-off meeting.</summary>
+    [Id(18), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public string? Series { get; init; }
+
+    /// <summary>The day its series planned; null for a one-off meeting.</summary>
+    [Id(19), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public DateOnly? OriginalDay { get; init; }
+
+    /// <summary>Its length in minutes.</summary>
+    [Id(20)] public int Minutes { get; init; }
+
+    /// <summary>What it is called, if it has a title of its own.</summary>
+    [Id(21)] public string? Title { get; init; }
+
+    /// <summary>Where it is, if not where the group usually meets; as much as the caller may see.</summary>
+    [Id(22)] public Place? Place { get; init; }
+
     /// <summary>Planned, held, cancelled, or did not happen.</summary>
     [Id(4)] public required MeetingState State { get; init; }
 
-    /// <summary>The number of people who came and are named.</summary>
-    [Id(5)] public int Named { get; init; }
+    /// <summary>Whether its attendance is recorded.</summary>
+    [Id(23)] public bool Logged { get; init; }
 
-    /// <summary>The total number of people who came.</summary>
-    [Id(6)] public int HeadCount { get; init; }
+    /// <summary>The number of people who came and are named.</summary>
+    [Id(5)] public int? Named { get; init; }
+
+    /// <summary>The total number of people who came; null if that is not recorded, or not for the caller.</summary>
+    [Id(6), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public int? HeadCount { get; init; }
 
     /// <summary>The number of people who came and are still not named.</summary>
-    [Id(7)] public required Unnamed Unnamed { get; init; }
+    [Id(7)] public Unnamed? Unnamed { get; init; }
 
-    /// <summary>Everyone on the frozen roster and every visitor, with their marks.</summary>
+    /// <summary>
+    /// Everyone on the frozen roster and every visitor, with their marks; for someone who has left the group, their own
+    /// line only.
+    /// </summary>
     [Id(8)] public ImmutableArray<RosterLine> Roster { get; init; } = [];
 
     /// <summary>The number of people on the roster who came.</summary>
-    [Id(9)] public int Present { get; init; }
+    [Id(9)] public int? Present { get; init; }
 
     /// <summary>The number of people who sent apologies.</summary>
-    [Id(10)] public int Apologies { get; init; }
+    [Id(10)] public int? Apologies { get; init; }
 
     /// <summary>The number of people who are known not to have come.</summary>
-    [Id(11)] public int Absent { get; init; }
+    [Id(11)] public int? Absent { get; init; }
 
     /// <summary>The number of people about whom nothing is recorded.</summary>
-    [Id(12)] public int NotRecorded { get; init; }
+    [Id(12)] public int? NotRecorded { get; init; }
 
     /// <summary>The note for the group.</summary>
     [Id(13)] public string? Notes { get; init; }
@@ -61,6 +83,9 @@ public sealed record MeetingDetails : IVersioned
 
     /// <summary>Every correction, oldest first.</summary>
     [Id(16)] public ImmutableArray<CorrectionMade> Corrections { get; init; } = [];
+
+    /// <summary>What people of the group intend; for them and coordinators only.</summary>
+    [Id(24)] public ImmutableArray<IntentionLine>? Intentions { get; init; }
 
     /// <summary>The version; it rises with every change.</summary>
     [Id(17)] public int Version { get; init; }
@@ -89,20 +114,42 @@ public sealed record CorrectionMade(
     [property: Id(3)] string Why);
 
 /// <summary>
-/// A meeting in a group's list. One that is known only from the pattern has no record yet: a past one is "not logged",
+/// A meeting in a group's list. One that is known only from its series has no record yet: a past one is "not logged",
 /// never "nobody came".
 /// </summary>
-/// <param name="Id">The ID to read, plan, cancel or log it with.</param>
-/// <param name="HeldOn">The day.</param>
-/// <param name="StartsAt">The local start time.</param>
-/// <param name="State">Its state.</param>
-/// <param name="Logged">Whether its attendance is recorded.</param>
-/// <param name="HeadCount">The number of people who came; for members only, and only if it was held.</param>
 [GenerateSerializer, Immutable, Alias("peernet.meeting-line")]
-public sealed record MeetingLine(
-    [property: Id(0)] MeetingId Id,
-    [property: Id(1)] DateOnly HeldOn,
-    [property: Id(2)] TimeOnly StartsAt,
-    [property: Id(3)] MeetingState State,
-    [property: Id(4)] bool Logged,
-    [property: Id(5)] int? HeadCount);
+public sealed record MeetingLine
+{
+    /// <summary>The ID to read, plan, cancel or log it with.</summary>
+    [Id(0)] public required MeetingId Id { get; init; }
+
+    /// <summary>The series it belongs to; null for a one-off meeting.</summary>
+    [Id(6), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public string? Series { get; init; }
+
+    /// <summary>The day its series planned; null for a one-off meeting.</summary>
+    [Id(7), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public DateOnly? OriginalDay { get; init; }
+
+    /// <summary>The day, in Europe/London.</summary>
+    [Id(1)] public required DateOnly HeldOn { get; init; }
+
+    /// <summary>The local start time.</summary>
+    [Id(2)] public required TimeOnly StartsAt { get; init; }
+
+    /// <summary>Its length in minutes.</summary>
+    [Id(8)] public required int Minutes { get; init; }
+
+    /// <summary>Its state.</summary>
+    [Id(3)] public required MeetingState State { get; init; }
+
+    /// <summary>Whether its attendance is recorded.</summary>
+    [Id(4)] public required bool Logged { get; init; }
+
+    /// <summary>The number of people who came; for members only, and only if it was held.</summary>
+    [Id(5), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public int? HeadCount { get; init; }
+
+    /// <summary>What it is called, if it has a title of its own.</summary>
+    [Id(9)] public string? Title { get; init; }
+
+    /// <summary>Where it is, if not where the group usually meets; as much as the caller may see.</summary>
+    [Id(10)] public Place? Place { get; init; }
+}

@@ -3,6 +3,9 @@ namespace PeerNet.Contracts.Meetings;
 /// <summary>The rules for the texts of a meeting.</summary>
 public static class MeetingFields
 {
+    /// <summary>What a meeting is called.</summary>
+    public static TextRule Title { get; } = TextRule.Line(120);
+
     /// <summary>The note for the group.</summary>
     public static TextRule Notes { get; } = TextRule.Lines(4000);
 

@@ -7,7 +7,7 @@ public static class MeetingRefusals
     public static Refusal NotFound { get; } = Refusal.NotFound(
         "meeting.not-found",
         "Meeting not found",
-        "Check the ID. For a meeting in the pattern, use the ID from the group's list of meetings.");
+        "Check the ID. For a meeting of a series, use the ID from the group's list of meetings.");
 
     /// <summary>409: the ID belongs to a meeting of another group.</summary>
     public static Refusal OtherGroup { get; } = Refusal.Conflict(
@@ -30,6 +30,19 @@ public static class MeetingRefusals
         "meeting.cancelled",
         "This meeting was cancelled",
         "If it went ahead after all, reinstate it first with DELETE cancellation.");
+
+    /// <summary>409: the group logged another meeting for the same day and start.</summary>
+    public static Refusal EveningLogged(MeetingId first)
+    {
+        return Refusal.Conflict(
+            "meeting.evening-logged",
+            "This evening is already logged as another meeting",
+            $"It is meeting {first}. Correct that one, or check the day and the start.");
+    }
+
+    /// <summary>409: the meeting has started, so intentions no longer matter.</summary>
+    public static Refusal Begun { get; } = Refusal.Conflict(
+        "meeting.begun", "This meeting has already started", "Say who came with PUT attendance/{memberId} instead.");
 
     /// <summary>409: there is no record to correct yet.</summary>
     public static Refusal NotLogged { get; } = Refusal.Conflict(
@@ -68,19 +81,24 @@ public static class MeetingRefusals
     public static Refusal MarkedTwice { get; } = Refusal.Invalid(
         "meeting.marked-twice", "A person is marked more than once", "present", "Give each person one mark.");
 
-    /// <summary>422: this area has no record of some of the people marked; the detail lists their IDs.</summary>
+    /// <summary>
+    /// 422: some of the people are not of the group, whether or not the area knows them; the detail lists their IDs.
+    /// </summary>
     public static Refusal PersonUnknown(string ids)
     {
         return Refusal.Invalid(
             "meeting.person-unknown",
-            "Some of the people marked are not known in this area",
+            "Some of these people do not belong to the group",
             "memberId",
             $"Check these IDs, or count the people without a name: {ids}.");
     }
 
     /// <summary>422: a meeting cannot be logged before its day.</summary>
     public static Refusal NotYet { get; } = Refusal.Invalid(
-        "meeting.not-yet", "This meeting is in the future", "heldOn", "Log it on the day or later, or check the date.");
+        "meeting.not-yet",
+        "This meeting is in the future",
+        "heldOn",
+        "Log it on the day or later, or check the date. Until it starts, say who plans to come with PUT intentions.");
 
     /// <summary>422: the clocks go forward over this local time.</summary>
     public static Refusal NoSuchTime { get; } = Refusal.Invalid(
@@ -92,6 +110,10 @@ public static class MeetingRefusals
     /// <summary>422: the day is outside the range a log accepts.</summary>
     public static Refusal Day(string detail) =>
         Refusal.Invalid("meeting.day", "The day is not valid", "heldOn", detail);
+
+    /// <summary>422: a length is out of range.</summary>
+    public static Refusal Minutes { get; } =
+        Refusal.Invalid("meeting.minutes", "The length is not valid", "minutes", "Use 5 to 1,440 minutes.");
 
     /// <summary>422: a head count is out of range.</summary>
     public static Refusal Count(string field)

@@ -4,7 +4,10 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Contracts.Meetings;
 
-/// <summary>The body of PUT meetings/{id}: a future meeting, outside the pattern or moved within it.</summary>
+/// <summary>
+/// The body of PUT meetings/{id}: a meeting outside the group's series, or one of a series that is moved or otherwise
+/// different this time.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.plan-meeting")]
 public sealed record PlanMeeting
 {
@@ -16,6 +19,15 @@ public sealed record PlanMeeting
 
     /// <summary>The local time it starts.</summary>
     [Id(2)] public required TimeOnly StartsAt { get; init; }
+
+    /// <summary>Its length in minutes, from 5 to 1,440. If left out, that of the group's other meetings.</summary>
+    [Id(3)] public int? Minutes { get; init; }
+
+    /// <summary>What it is called, 1 to 120 characters on one line, if not by the group's name.</summary>
+    [Id(4)] public string? Title { get; init; }
+
+    /// <summary>Where it is, if not where the group usually meets.</summary>
+    [Id(5)] public Place? Place { get; init; }
 }
 
 /// <summary>The body of PUT meetings/{id}/record: the whole record of a meeting.</summary>
@@ -88,8 +100,8 @@ public sealed record CorrectMeeting
 public sealed record MarkAttendance([property: Id(0)] Mark Mark, [property: Id(1)] UnnamedKind? CountedAs = null);
 
 /// <summary>
-/// The body of PUT meetings/{id}/cancellation; group, day and time are required if the meeting is known only from the
-/// group's pattern.
+/// The body of PUT meetings/{id}/cancellation. Group, day and time are needed only for a one-off meeting that was never
+/// planned here.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.cancel-meeting")]
 public sealed record CancelMeeting

@@ -18,6 +18,16 @@ internal sealed class KnownWordJson<T>(T unknown) : JsonConverter<T> where T : s
         throw new NotSupportedException("These options read what neighbours send.");
 }
 
+/// <summary>Reads an optional enumeration value. An unknown word, from a newer neighbour, is read as none.</summary>
+internal sealed class OptionalWordJson<T> : JsonConverter<T?> where T : struct, Enum
+{
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        WordReader.Find<T>(ref reader);
+
+    public override void Write(Utf8JsonWriter writer, T? value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("These options read what neighbours send.");
+}
+
 /// <summary>Reads a list of enumeration values, dropping unknown words from a newer neighbour.</summary>
 internal sealed class KnownWordsJson<T> : JsonConverter<ImmutableArray<T>> where T : struct, Enum
 {

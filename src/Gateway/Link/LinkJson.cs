@@ -44,6 +44,8 @@ internal static class LinkJson
         };
         // Nobody travels for nothing: the group says where it meets online.
         options.Converters.Insert(0, new KnownWordJson<MeetingFormat>(MeetingFormat.Online));
+        // The group's own format then counts.
+        options.Converters.Insert(0, new OptionalWordJson<MeetingFormat>());
         // Nobody turns up unannounced, and the group answers people who ask.
         options.Converters.Insert(0, new KnownWordJson<Joining>(Joining.Ask));
         // The most private. The sender already leaves out what strangers may not know.

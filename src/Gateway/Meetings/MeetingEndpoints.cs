@@ -14,11 +14,14 @@ internal sealed class MeetingEndpoints : IEndpoints
     public static void Map(SiteMap site)
     {
         var meetings = site.Api.MapGroup("/meetings").ForMembers().WithTags("Meetings");
-        meetings.MapGet("/{id}", Get).WithSummary("Gets a meeting and its attendance");
-        meetings.MapPut("/{id}", Plan).WithSummary("Plans a meeting outside the pattern, or moves a planned one");
+        meetings.MapGet("/{id}", Get).WithSummary("Gets a meeting, planned or logged, with what you may see");
+        meetings.MapPut("/{id}", Plan).WithSummary("Plans a one-off meeting, or moves a planned one");
         meetings.MapPut("/{id}/record", Record).WithSummary("Logs a meeting: who came, and what happened");
         meetings.MapPut("/{id}/attendance/{memberId}", Mark)
             .WithSummary("Marks one person as present, absent or sending apologies");
+        meetings.MapPut("/{id}/intentions/{memberId}", Intend)
+            .WithSummary("Says whether a person plans to come; it never counts as attendance");
+        meetings.MapDelete("/{id}/intentions/{memberId}", Withdraw).WithSummary("Withdraws what a person intended");
         meetings.MapPut("/{id}/headcount", Count).WithSummary("Sets how many people were counted without a name");
         meetings.MapPut("/{id}/corrections/{correctionId}", Correct).WithSummary("Corrects the record, with a reason");
         meetings.MapPut("/{id}/cancellation", Cancel).WithSummary("Cancels a meeting");
@@ -40,6 +43,14 @@ internal sealed class MeetingEndpoints : IEndpoints
     private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Mark(
         MeetingId id, MemberId memberId, MarkAttendance mark, ReadVersion read, Home home, CurrentCaller by) =>
         (await home.Meeting(id).Mark(memberId, mark, by.Caller, read.IfMatch)).ToHttp();
+
+    private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Intend(
+        MeetingId id, MemberId memberId, StateIntention intention, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Intentions(id).Intend(memberId, intention.Intention, by.Caller, read.IfMatch)).ToHttp();
+
+    private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Withdraw(
+        MeetingId id, MemberId memberId, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Intentions(id).Withdraw(memberId, by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Count(
         MeetingId id, Unnamed counted, ReadVersion read, Home home, CurrentCaller by) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
@@ -15,7 +16,8 @@ namespace PeerNet.Grains.Areas;
 /// Queries an area's records. It stores nothing itself, so no second copy can disagree.
 /// </summary>
 [GrainType("area"), Orleans.Concurrency.StatelessWorker]
-internal sealed class AreaGrain(IAreaRows rows, UnreadableRows unreadable, StorageState storage)
+internal sealed class AreaGrain(
+    IAreaRows rows, UnreadableRows unreadable, StorageState storage, TimeProvider clock)
     : Grain, IAreaGrain
 {
     private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
@@ -26,8 +28,11 @@ internal sealed class AreaGrain(IAreaRows rows, UnreadableRows unreadable, Stora
         return Task.CompletedTask;
     }
 
-    public async Task<AreaSummary?> GetSummary(Caller by) =>
-        by.Coordinates ? await rows.Summary() with { Unreadable = unreadable.Found } : null;
+    public async Task<AreaSummary?> GetSummary(Caller by)
+    {
+        if (!by.Coordinates) return null;
+        return await rows.Summary(London.DayOf(clock.GetUtcNow())) with { Unreadable = unreadable.Found };
+    }
 
     public async Task<Result<ImmutableArray<MeetingLine>>> ListMeetings(
         GroupId id, DateOnly from, DateOnly to, Caller by)
@@ -36,7 +41,18 @@ internal sealed class AreaGrain(IAreaRows rows, UnreadableRows unreadable, Stora
             || RowOf<Group>("group", row, found => found.Standing) is not { Description: not null } group)
                 return GroupRefusals.NotFound;
         var recorded = Meetings(await rows.Meetings(id.Value, from, to)).ToList();
-        return MeetingList.Of(group.Calendar.Planned(from, to), recorded, counts: group.Standing.SeenBy(by));
+        return MeetingList.Of(group.Calendar, recorded, from, to, isInside: group.Standing.SeenBy(by));
+    }
+
+    public async Task<ImmutableArray<GroupId>> FindGroups(MeetingId occurrence) =>
+        [.. (await rows.GroupsTagged(OccurrenceId.TagOf(occurrence))).Select(id => new GroupId(id))];
+
+    public async Task<MeetingId?> FindLogged(GroupId group, LoggedEvening evening)
+    {
+        var meetings = Meetings(await rows.Meetings(group.Value, evening.HeldOn, evening.HeldOn));
+        var other = meetings.FirstOrDefault(
+            one => one.Logged && one.Id != evening.Meeting && one.Evening.IsSameAs(evening));
+        return other?.Id;
     }
 
     public async Task<Result<ImmutableArray<AttendanceLine>>> ListAttendance(MemberId member, Caller by)

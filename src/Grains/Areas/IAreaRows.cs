@@ -8,7 +8,13 @@ internal interface IAreaRows
     /// <summary>One group, or null.</summary>
     Task<AreaRow?> Group(Guid id);
 
-    /// <summary>A group's meetings from one day to another, both included, oldest first.</summary>
+    /// <summary>The IDs of the groups with that <see cref="Groups.Group.OccurrenceTag"/>; at most 100.</summary>
+    Task<IReadOnlyList<Guid>> GroupsTagged(string tag);
+
+    /// <summary>
+    /// A group's meetings that were held or planned from one day to another, both included, or that a series planned
+    /// for one of those days; oldest first.
+    /// </summary>
     Task<IReadOnlyList<AreaRow>> Meetings(Guid group, DateOnly from, DateOnly to);
 
     /// <summary>Every meeting that names a person, on its roster or in a mark, oldest first.</summary>
@@ -17,8 +23,11 @@ internal interface IAreaRows
     /// <summary>A member's seats in groups of other areas.</summary>
     Task<IReadOnlyList<AreaRow>> SeatsOf(Guid member);
 
-    /// <summary>The number of groups, of members who are not erased, and of logged meetings.</summary>
-    Task<AreaSummary> Summary();
+    /// <summary>
+    /// The number of groups that are not closed on that day, of members who are not erased, and of meetings that were
+    /// held.
+    /// </summary>
+    Task<AreaSummary> Summary(DateOnly today);
 
     /// <summary>Grains with messages that are due now for grains of this area, the longest waiting first.</summary>
     Task<IReadOnlyList<WaitingOutbox>> WaitingOutboxes(DateTimeOffset now, int limit);

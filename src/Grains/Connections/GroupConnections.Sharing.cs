@@ -113,7 +113,8 @@ internal sealed partial record GroupConnections
 
     private static SharedMeeting Planned(SharedMeeting shared, GroupCalendar calendar, List<PlannedMeeting> coming)
     {
-        if (calendar.OneOffs.FirstOrDefault(one => one.Id == shared.MeetingId) is { } moved)
+        if (calendar.OneOffs.FirstOrDefault(one => one.Id == shared.MeetingId) is { } moved
+            && calendar.IsBeforeClosing(moved.On))
             return shared with { HeldOn = moved.On, StartsAt = moved.StartsAt, Cancelled = moved.Cancelled };
         if (coming.Find(one => one.Id == shared.MeetingId) is { } planned)
             return shared with { HeldOn = planned.On, StartsAt = planned.StartsAt, Cancelled = planned.Cancelled };

@@ -23,6 +23,7 @@ internal static class DescriptionRules
             d.Capacity is null or (>= 1 and <= Group.MaxPeople),
             "capacity",
             $"Use a number from 1 to {Group.MaxPeople}.")
+        ?? ScheduleRules.Check(d.Pauses)
         ?? (d.Schedule is { } schedule ? ScheduleRules.Check(schedule) : null);
     }
 
@@ -30,7 +31,7 @@ internal static class DescriptionRules
     public static Refusal? Welcome(GuestWelcome welcome)
     {
         return Text("firstTime", welcome.FirstTime, GroupFields.About)
-        ?? (welcome.Place is { } place ? Check(place) : null)
+        ?? CheckPlace(welcome.Place)
         ?? Unless(
             GroupFields.IsOnlineLink(welcome.OnlineLink),
             "onlineLink",
@@ -38,8 +39,10 @@ internal static class DescriptionRules
         ?? Text("guestContact", welcome.GuestContact, GroupFields.GuestContact);
     }
 
-    private static Refusal? Check(Place place)
+    /// <summary>Returns a refusal of the first invalid field of a place, or null.</summary>
+    public static Refusal? CheckPlace(Place? place)
     {
+        if (place is null) return null;
         return Text("place.name", place.Name, GroupFields.PlaceName)
         ?? Unless(
             GroupFields.Address.Allows(place.Address),

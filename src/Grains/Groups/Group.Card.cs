@@ -31,13 +31,20 @@ internal sealed partial record Group
             Format = says.Format,
             Place = says.Place?.ForStrangers(),
             Schedule = says.Schedule,
-            OneOffs = [.. Calendar.OneOffs.Where(one => one.On >= today)],
-            Pauses = [.. Pauses.Where(pause => pause.Until > today)],
+            OneOffs = [.. OneOffsFrom(today)],
+            Pauses = [.. says.Pauses.Where(pause => pause.Until > today)],
             ClosesOn = Closure?.On,
             Joining = says.Joining,
             WelcomesNewcomers = says.WelcomesNewcomers,
             LastConfirmed = LastConfirmed,
             Welcome = Welcome,
         };
+    }
+
+    // One held early is also still needed: it is in place of a meeting that its series planned for later.
+    private IEnumerable<OneOff> OneOffsFrom(DateOnly today)
+    {
+        var needed = Announced.Where(one => LastDay(one) >= today).Select(one => one.Meeting).ToHashSet();
+        return Calendar.OneOffs.Where(one => needed.Contains(one.Id));
     }
 }

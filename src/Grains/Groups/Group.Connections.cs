@@ -39,6 +39,7 @@ internal sealed partial record Group
     {
         if (Description is null) return GroupRefusals.NotFound;
         if (!LedBy(by)) return AccessRefusals.LeadsOnly;
+        if (OccurrenceId.IsDerived(meeting) && Calendar.Find(meeting) is null) return MeetingRefusals.OtherGroup;
         return With(Connections.Share(meeting, request.Open, Calendar, new(home, Id), now), home, now);
     }
 

@@ -32,7 +32,11 @@ internal sealed partial record Group
                     .. Guests.Where(s => s.MeetingId is null).Select(s => s.RosterId)
                 ],
                 [.. Roster.Where(m => m.Part >= Part.CoLead).Select(m => m.MemberId)],
-                [.. Seats.Where(s => s.State != SeatState.Asked).Select(s => s with { ShownAs = null })]);
+                [.. Seats.Where(s => s.State != SeatState.Asked).Select(s => s with { ShownAs = null })])
+            {
+                ClosesOn = Closure?.On,
+                Asked = [.. Roster.Where(m => m.Part == Part.Asked).Select(m => m.MemberId)]
+            };
         }
     }
 
@@ -47,7 +51,7 @@ internal sealed partial record Group
         if (request.Part < Part.Member) return GroupRefusals.NoSuchPart;
         if (PartOf(member) >= Part.Member) return Change(member, request.Part, by, now);
         if (IsClosed(now)) return GroupRefusals.Closed;
-        if (by.Role == CallerRole.Area) return BringIn(member, request.Part ?? Part.Member, standing, now);
+        if (by.Role == CallerRole.Area) return BringIn(member, request, standing, now);
         return by.Is(member) ? Come(member, request.Part, standing, by, now) : Invite(member, standing, by, now);
     }
 
@@ -66,8 +70,12 @@ internal sealed partial record Group
     }
 
     /// <inheritdoc/>
-    public Next<Group> Forget(MemberId person, AreaId home, DateTimeOffset now) =>
-        PartOf(person) is null ? this : With(Roster.RemoveAll(m => m.MemberId == person), now);
+    public Next<Group> Forget(MemberId person, AreaId home, DateTimeOffset now)
+    {
+        if (PartOf(person) is null && Departed.All(term => term.MemberId != person)) return this;
+        var forgotten = this with { Departed = Departed.RemoveAll(term => term.MemberId == person) };
+        return forgotten.With(Roster.RemoveAll(m => m.MemberId == person), now);
+    }
 
     /// <summary>Whether the caller may act for the group.</summary>
     public bool LedBy(Caller by) => by.Coordinates || (by.Member is { } member && PartOf(member) >= Part.CoLead);
@@ -112,8 +120,11 @@ internal sealed partial record Group
     }
 
     /// <summary>The seeds' stand-in for people who have said yes.</summary>
-    private Next<Group> BringIn(MemberId member, Part part, MemberStanding standing, DateTimeOffset now) =>
-        standing is { Known: true, Erased: false } ? Enter(member, part, now) : GroupRefusals.PersonUnknown;
+    private Next<Group> BringIn(MemberId member, JoinGroup request, MemberStanding standing, DateTimeOffset now)
+    {
+        if (standing is not { Known: true, Erased: false }) return GroupRefusals.PersonUnknown;
+        return Enter(member, request.Part ?? Part.Member, request.Since is { } day ? London.StartOf(day) : now);
+    }
 
     private Next<Group> Enter(MemberId member, Part part, DateTimeOffset now) =>
         NoRoom is { } full ? full : With(member, part, now);
@@ -128,11 +139,21 @@ internal sealed partial record Group
             var next = new Membership(member, given, known?.Part >= Part.Member ? known.Since : now);
             roster = roster.Insert(known is null ? roster.Length : others.IndexOf(known), next);
         }
-        return With(roster, now).Send(new MembershipChanged(member, Id, part)
+        var left = this with { Departed = part is null ? DepartedWith(known, now) : Departed };
+        return left.With(roster, now).Send(new MembershipChanged(member, Id, part)
         {
             Until = part == Part.Invited ? now.AddDays(InvitationDays) : null,
             HeardBy = heardBy,
         });
+    }
+
+    private ImmutableArray<MembershipTerm> DepartedWith(Membership? left, DateTimeOffset now)
+    {
+        if (left is not { Part: >= Part.Member }) return Departed;
+        var today = London.DayOf(now);
+        var term = new MembershipTerm(left.MemberId, London.DayOf(left.Since), today);
+        var kept = Departed.Where(one => one.Until >= today.AddDays(-DaysRemembered)).Append(term);
+        return [.. kept.TakeLast(MaxPeople)];
     }
 
     // A group that a coordinator has started and not handed over yet has lost nobody.

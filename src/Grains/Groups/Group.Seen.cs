@@ -20,7 +20,7 @@ internal sealed partial record Group
             Place = inside ? Description.Place : Description.Place?.ForStrangers(),
             OnlineLink = inside ? Description.OnlineLink : null,
             GuestContact = inside ? Description.GuestContact : null,
-            Status = GroupCalendar.Status(today, Pauses, Closure?.On),
+            Status = GroupCalendar.Status(today, Description.Pauses, Closure?.On),
             // Why a group closed is for its people; when it closes is for everyone.
             Closure = inside ? Closure : Closure?.ForStrangers(),
             LastConfirmed = LastConfirmed,

@@ -29,19 +29,29 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
     /// <summary>When it lost its only lead, until somebody leads it again.</summary>
     public DateTimeOffset? WithoutLeadSince { get; init; }
 
+    /// <summary>
+    /// Who has left in the last 400 days, and when: a meeting from before then that is logged late still has them on
+    /// its roster.
+    /// </summary>
+    [MaxItems(500)]
+    public ImmutableArray<MembershipTerm> Departed { get; init; } = [];
+
     /// <summary>Its closure, past or future, if any.</summary>
     public GroupClosure? Closure { get; init; }
 
     /// <summary>
-    /// Its pauses, oldest first. Past ones are kept, so that their days never look like meetings nobody logged.
+    /// The series and pauses it had before, oldest first, so that a change never makes past meetings appear or vanish.
     /// </summary>
-    [MaxItems(500)]
-    public ImmutableArray<Pause> Pauses { get; init; } = [];
+    [MaxItems(20)]
+    public ImmutableArray<EarlierPlan> EarlierPlans { get; init; } = [];
+
+    /// <summary>What the IDs of its occurrences begin with, by which the group is found from one of them.</summary>
+    public string? OccurrenceTag { get; init; }
 
     /// <summary>The day a lead last confirmed the description.</summary>
     public DateOnly LastConfirmed { get; init; }
 
-    /// <summary>Meetings outside the pattern, or replacing one of the pattern with the same ID.</summary>
+    /// <summary>Meetings outside its series, or replacing one of a series with the same ID.</summary>
     [MaxItems(400)]
     public ImmutableArray<MeetingAnnouncement> Announced { get; init; } = [];
 
@@ -64,7 +74,7 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
     public bool WasWelcomed { get; init; }
 
     /// <inheritdoc/>
-    public object Seen() => (Description, LastConfirmed, Closure, Pauses, Welcome);
+    public object Seen() => (Description, LastConfirmed, Closure, Welcome);
 
     /// <summary>
     /// Creates the group or changes its description. A member who creates a group leads it, and the group is new until
@@ -82,7 +92,11 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
         var today = London.DayOf(now);
         var described = this with
         {
-            Id = id, Description = description, LastConfirmed = today, Pauses = Paused(description.PausedUntil, today)
+            Id = id,
+            Description = description,
+            LastConfirmed = today,
+            EarlierPlans = EarlierPlansBefore(description, today),
+            OccurrenceTag = OccurrenceId.TagOf(id),
         };
         return Description is null && by is { Role: CallerRole.Member, Member: { } founder }
             ? (described with { Welcome = WelcomeState.New }).With(founder, Part.Lead, now)
@@ -106,7 +120,9 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
         if (!GroupFields.ClosureReason.Allows(closure.Reason))
             return GroupRefusals.Closure("reason", GroupFields.ClosureReason.Detail);
         var today = London.DayOf(now);
-        var dated = closure with { On = closure.On ?? Closure?.On ?? today };
+        // Sent again without a day, it stays closed since the day it closed; over a later day it means today.
+        var since = Closure?.On < today ? Closure.On : today;
+        var dated = closure with { On = closure.On ?? since };
         if (Math.Abs(dated.On!.Value.DayNumber - today.DayNumber) > 366)
             return GroupRefusals.Closure("on", "Use a day within a year of today.");
         return dated == Closure ? this : this with { Closure = dated };
@@ -119,14 +135,5 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
         if (!LedBy(by)) return AccessRefusals.LeadsOnly;
         if (Closure is null) return this;
         return this with { Closure = null };
-    }
-
-    private ImmutableArray<Pause> Paused(DateOnly? until, DateOnly today)
-    {
-        var last = Pauses is [.., var open] && open.Until > today ? open : null;
-        if (until == last?.Until || (last is null && (until is null || until <= today))) return Pauses;
-        var earlier = last is null ? Pauses : Pauses.RemoveAt(Pauses.Length - 1);
-        var pause = new Pause(last?.From ?? today, until ?? today);
-        return pause.From < pause.Until ? earlier.Add(pause) : earlier;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Connections;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
@@ -14,7 +15,8 @@ internal sealed partial class GroupGrain(
     [PersistentState("group", StorageNames.Area)] IPersistentState<Row<Group>> stored,
     IOptions<GroupOptions> options,
     TimeProvider clock)
-    : Grain, IGroupGrain, IWelcomeGrain, IGuestsGrain, IConnectionsGrain, IMessageSender, IMessageReceiver
+    : Grain, IGroupGrain, IWelcomeGrain, IGuestsGrain, IConnectionsGrain, IEveningsGrain,
+    IMessageSender, IMessageReceiver
 {
     private readonly NextMeetingMemo next = new();
 
@@ -62,7 +64,11 @@ internal sealed partial class GroupGrain(
     public Task<Result<GroupDetails>> Confirm(Caller by, IfMatch ifMatch) =>
         Commit(by, group => group.Confirm(by, Now), ifMatch);
 
-    public async Task<GroupStanding> GetStanding() => (await Group.Read()).Record.Standing;
+    public async Task<GroupStanding> GetStanding(MeetingId? meeting)
+    {
+        var group = (await Group.Read()).Record;
+        return meeting is { } id ? group.StandingFor(id, Now) : group.Standing;
+    }
 
     public async Task<Result<GuestSeat>> AnswerSeat(SeatId seat, AnswerSeat answer, Caller by)
     {

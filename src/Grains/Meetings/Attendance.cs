@@ -58,10 +58,9 @@ internal sealed record Attendance
         var places = Places(lines);
         foreach (var entry in entries)
         {
-            if (lines.Count == 0)
+            if (!entry.Roster.IsEmpty)
             {
-                var roster = entry.Roster.Distinct();
-                lines.AddRange(roster.Select(m => new RosterLine(m, Mark.NotRecorded, Visitor: false)));
+                lines = Frozen(entry.Roster, lines, places);
                 places = Places(lines);
             }
             if (entry.DidNotHappen is not null)
@@ -91,6 +90,16 @@ internal sealed record Attendance
             Notes = notes,
             DidNotHappen = didNotHappen
         };
+    }
+
+    // People who sent apologies before anybody logged the meeting have their line already.
+    private static List<RosterLine> Frozen(
+        ImmutableArray<MemberId> roster, List<RosterLine> lines, Dictionary<MemberId, int> places)
+    {
+        var frozen = roster.Distinct().Select(member => places.TryGetValue(member, out var place)
+            ? lines[place] with { Visitor = false }
+            : new RosterLine(member, Mark.NotRecorded, Visitor: false));
+        return [.. frozen, .. lines.Where(line => !roster.Contains(line.MemberId))];
     }
 
     private static Dictionary<MemberId, int> Places(List<RosterLine> lines)

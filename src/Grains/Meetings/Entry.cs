@@ -21,7 +21,8 @@ internal sealed record Entry
     public DateTimeOffset At { get; init; }
 
     /// <summary>
-    /// In the first entry only: who belonged to the group at the time. Frozen, so that joining, leaving and erasure
+    /// In the first entry that logs the meeting: who belonged to the group on its day. Frozen, so that joining, leaving
+    /// and erasure
     /// never change a past meeting.
     /// </summary>
     [MaxItems(500)]
@@ -51,6 +52,9 @@ internal sealed record Entry
 
     /// <summary>The reason, if it is a correction.</summary>
     public string? Why { get; init; }
+
+    /// <summary>Whether it logs the meeting: by a lead, or because somebody was present.</summary>
+    public bool IsLog => Kind != EntryKind.Mark || Marks.Any(mark => mark.Mark == Mark.Present);
 
     /// <summary>The content alone, without its author, time and roster.</summary>
     public Entry Content => this with { By = null, At = default, Roster = [] };

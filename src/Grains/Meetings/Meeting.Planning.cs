@@ -21,47 +21,70 @@ internal sealed partial record Meeting
     {
         if (!group.Exists) return GroupRefusals.NotFound;
         if (!group.LedBy(by)) return AccessRefusals.LeadsOnly;
-        if (GroupId is not null && GroupId != plan.GroupId) return MeetingRefusals.OtherGroup;
-        if (GroupId is not null && HeldOn == plan.HeldOn && StartsAt == plan.StartsAt) return this;
+        if (IsOfAnother(id, plan.GroupId, group)) return MeetingRefusals.OtherGroup;
+        var planned = Begun(id, group) with
+        {
+            Id = id,
+            GroupId = plan.GroupId,
+            HeldOn = plan.HeldOn,
+            StartsAt = plan.StartsAt,
+            Minutes = plan.Minutes,
+            Title = plan.Title,
+            Place = plan.Place,
+            IsPlanned = true,
+        };
+        if (planned == this) return this;
         if (Logged) return MeetingRefusals.AlreadyHeld;
         if (Cancelled is not null) return MeetingRefusals.Cancelled;
-        if (MeetingRules.Day(plan.HeldOn, now) is { } wrong) return wrong;
-        if (!London.Exists(plan.HeldOn, plan.StartsAt)) return MeetingRefusals.NoSuchTime;
+        if (MeetingRules.Check(plan, now) is { } wrong) return wrong;
+        if (group.ClosesOn <= plan.HeldOn) return GroupRefusals.Closed;
         if (ifMatch.Check(edition) is { } stale) return stale;
-        return (this with { Id = id, GroupId = plan.GroupId, HeldOn = plan.HeldOn, StartsAt = plan.StartsAt })
-            .Announced();
+        return planned.Announced();
     }
 
     /// <summary>
-    /// Cancels the meeting. One known only from the group's pattern is identified by group, day and time.
+    /// Cancels the meeting. A one-off that was never planned here is identified by group, day and time.
     /// </summary>
     public Next<Meeting> Cancel(MeetingId id, CancelMeeting request, GroupStanding group, Caller by, DateTimeOffset now)
     {
         if (!group.Exists) return MeetingRefusals.NotFound;
         if (!group.LedBy(by)) return AccessRefusals.LeadsOnly;
-        if (GroupId is not null && request.GroupId is not null && request.GroupId != GroupId)
-            return MeetingRefusals.OtherGroup;
+        if (IsOfAnother(id, request.GroupId, group)) return MeetingRefusals.OtherGroup;
         if (!MeetingFields.Reason.Allows(request.Reason))
             return MeetingRefusals.Text("reason", MeetingFields.Reason.Detail);
         if (Logged) return MeetingRefusals.AlreadyHeld;
         if (Cancelled is not null && Cancelled.Reason == request.Reason) return this;
-        var cancelled = this with { Id = id, Cancelled = new(by.Member, now, request.Reason) };
-        if (GroupId is not null) return cancelled.Announced();
+        var begun = Begun(id, group);
+        // Nothing is planned that could be cancelled.
+        if (GroupId is null && group.Occurrence is { StartsAt: null }) return MeetingRefusals.NotFound;
+        var cancelled = begun.Now(group) with { Id = id, Cancelled = new(by.Member, now, request.Reason) };
+        if (begun.GroupId is not null) return cancelled.Announced();
         if (request is not { GroupId: { } of, HeldOn: { } on, StartsAt: { } at }) return MeetingRefusals.NotFound;
         if (MeetingRules.Day(on, now) is { } wrong) return wrong;
         if (!London.Exists(on, at)) return MeetingRefusals.NoSuchTime;
-        return (cancelled with { GroupId = of, HeldOn = on, StartsAt = at }).Announced();
+        return (cancelled with { GroupId = of, HeldOn = on, StartsAt = at, IsPlanned = true }).Announced();
     }
 
     /// <summary>Reinstates a cancelled meeting.</summary>
-    public Next<Meeting> Reinstate(GroupStanding group, Caller by, DateTimeOffset now)
+    public Next<Meeting> Reinstate(MeetingId id, GroupStanding group, Caller by)
     {
-        if (GroupId is null) return MeetingRefusals.NotFound;
+        if (Begun(id, group).GroupId is null || !group.Exists) return MeetingRefusals.NotFound;
         if (!group.LedBy(by)) return AccessRefusals.LeadsOnly;
         if (Cancelled is null) return this;
-        return (this with { Cancelled = null }).Announced();
+        return (this with { Cancelled = null }).Now(group).Announced();
     }
 
-    private Next<Meeting> Announced() =>
-        this.Send(new MeetingAnnouncement(Id, GroupId!.Value, HeldOn, StartsAt, Cancelled is not null));
+    /// <summary>Tells the group when it is, unless its series says so already.</summary>
+    private Next<Meeting> Announced()
+    {
+        return this.Send(new MeetingAnnouncement(
+            Id,
+            GroupId!.Value,
+            HeldOn,
+            StartsAt,
+            Cancelled is not null,
+            Minutes: Minutes,
+            OriginalDay: OriginalDay,
+            Withdrawn: FollowsSeries && Cancelled is null));
+    }
 }

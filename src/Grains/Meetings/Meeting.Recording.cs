@@ -4,80 +4,77 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Meetings;
 
 /// <summary>Logging a meeting, all at once or mark by mark.</summary>
 internal sealed partial record Meeting
 {
+    // People who come in time mark themselves while they wait.
+    private static readonly TimeSpan DoorsOpenBefore = TimeSpan.FromHours(1);
+
     /// <summary>
     /// Logs the whole meeting. Marks that people gave themselves earlier are kept unless the log has one for them.
     /// </summary>
-    public Result<Meeting> Record(
+    public Next<Meeting> Record(
         MeetingId id, RecordMeeting record, GroupStanding group, Caller by, DateTimeOffset now)
     {
         if (!group.Exists) return GroupRefusals.NotFound;
         if (!group.LedBy(by)) return AccessRefusals.LeadsOnly;
-        if (GroupId is not null && GroupId != record.GroupId) return MeetingRefusals.OtherGroup;
+        if (IsOfAnother(id, record.GroupId, group)) return MeetingRefusals.OtherGroup;
         if (MeetingRules.Check(record, now) is { } wrong) return wrong;
         var entry = EntryOf(record);
         if (Entries.FirstOrDefault(e => e.Kind == EntryKind.Record) is { } first)
             return PeerNetJson.Same(first.Content, entry) ? this : MeetingRefusals.AlreadyRecorded;
         if (Cancelled is not null) return MeetingRefusals.Cancelled;
-        return (this with { Id = id, GroupId = record.GroupId }).Say(entry, group, by, now);
+        if (Outsiders(id, entry, record.HeldOn, group) is { } outsiders) return outsiders;
+        var begun = Begun(id, group);
+        return (begun with { Id = id, GroupId = record.GroupId }).Log(entry, from: begun, group, by, now);
     }
 
-    /// <summary>Marks one person: leads can mark anyone, people on the roster only themselves.</summary>
-    public Result<Meeting> Attend(
-        MemberId member, MarkAttendance mark, GroupStanding group, Caller by, DateTimeOffset now)
+    /// <summary>Marks one person: leads can mark anyone of the group, people on the roster only themselves.</summary>
+    public Next<Meeting> Attend(
+        MeetingId id, MemberId member, MarkAttendance mark, GroupStanding group, Caller by, DateTimeOffset now)
     {
-        if (GroupId is null) return MeetingRefusals.NotFound;
+        var begun = Begun(id, group).Now(group);
+        if (begun.GroupId is null) return MeetingRefusals.NotFound;
         var attendance = Attendance;
         var line = attendance.LineOf(member);
         var mine = by.Is(member) && (line is not null || (!Logged && group.Roster.Contains(member)));
         if (!mine && !group.LedBy(by)) return AccessRefusals.NotYours;
         if (Cancelled is not null) return MeetingRefusals.Cancelled;
-        if (HeldOn > London.DayOf(now)) return MeetingRefusals.NotYet;
+        if (!Logged && begun.IsBeforeDoors(now)) return MeetingRefusals.NotYet;
         if (attendance.DidNotHappen is not null) return MeetingRefusals.NotHeld;
         if (mark.CountedAs is { } kind && mark.Mark != Mark.Present) return MeetingRefusals.NobodyToName;
-        if (line is not null && Logged && line.Mark == mark.Mark
+        if (line is not null && line.Mark == mark.Mark
             && (mark.CountedAs is null || mark.CountedAs == line.CountedAs)) return this;
         if (mark.CountedAs is not null && line?.Mark == Mark.Present) return MeetingRefusals.AlreadyNamed;
         if (mark.CountedAs is { } of && attendance.Unnamed.Of(of) == 0) return MeetingRefusals.NobodyToName;
-        return Say(new() { Kind = EntryKind.Mark, Marks = [new(member, mark.Mark, mark.CountedAs)] }, group, by, now);
-    }
-
-    /// <summary>
-    /// The people to look up before they are marked: those with neither a place on the roster nor a seat, if the caller
-    /// may mark them. Refuses more people than a meeting can have (code <c>meeting.too-much</c>).
-    /// </summary>
-    public Result<ImmutableArray<MemberId>> Outsiders(
-        MeetingId id, IEnumerable<MemberId> marked, GroupStanding group, Caller by)
-    {
-        if (!group.Exists || !group.LedBy(by)) return ImmutableArray<MemberId>.Empty;
-        var guests = group.GuestsAt(id).Select(seat => seat.RosterId);
-        ImmutableArray<MemberId> outsiders =
-            [.. marked.Except(group.Roster).Except(guests).Except(Attendance.Roster.Select(line => line.MemberId))];
-        return outsiders.Length > MaxPeople ? MeetingRefusals.TooMuch : outsiders;
+        var entry = new Entry { Kind = EntryKind.Mark, Marks = [new(member, mark.Mark, mark.CountedAs)] };
+        if (Outsiders(id, entry, begun.HeldOn, group) is { } outsiders) return outsiders;
+        return begun.Log(entry, from: begun, group, by, now);
     }
 
     /// <summary>
     /// Sets the count at the door. It includes people named since, so sending it again counts nobody twice.
     /// </summary>
-    public Result<Meeting> Count(Unnamed counted, GroupStanding group, Caller by, DateTimeOffset now)
+    public Next<Meeting> Count(
+        MeetingId id, Unnamed counted, GroupStanding group, Caller by, DateTimeOffset now)
     {
-        if (GroupId is null) return MeetingRefusals.NotFound;
+        var begun = Begun(id, group).Now(group);
+        if (begun.GroupId is null) return MeetingRefusals.NotFound;
         if (!group.LedBy(by)) return AccessRefusals.LeadsOnly;
         if (MeetingRules.Check(counted) is { } wrong) return wrong;
         if (Cancelled is not null) return MeetingRefusals.Cancelled;
-        if (HeldOn > London.DayOf(now)) return MeetingRefusals.NotYet;
+        if (!Logged && begun.IsBeforeDoors(now)) return MeetingRefusals.NotYet;
         if (Attendance.DidNotHappen is not null) return MeetingRefusals.NotHeld;
         if (Logged && Attendance.Counted == counted) return this;
-        return Say(new() { Kind = EntryKind.Count, Counted = counted }, group, by, now);
+        return begun.Log(new() { Kind = EntryKind.Count, Counted = counted }, from: begun, group, by, now);
     }
 
     /// <summary>Corrects the record. Each correction adds an entry with who, when and why.</summary>
-    public Result<Meeting> Correct(
+    public Next<Meeting> Correct(
         CorrectionId id, CorrectMeeting correction, GroupStanding group, Caller by, DateTimeOffset now)
     {
         if (GroupId is null) return MeetingRefusals.NotFound;
@@ -87,7 +84,38 @@ internal sealed partial record Meeting
         var entry = EntryOf(id, correction);
         if (Entries.FirstOrDefault(e => e.Correction == id) is { } first)
             return PeerNetJson.Same(first.Content, entry) ? this : MeetingRefusals.CorrectionDiffers;
-        return Say(entry, group, by, now);
+        if (Outsiders(Id, entry, entry.HeldOn ?? HeldOn, group) is { } outsiders) return outsiders;
+        return Log(entry, from: this, group, by, now);
+    }
+
+    private bool IsBeforeDoors(DateTimeOffset now) =>
+        HeldOn > London.DayOf(now) || now < London.At(HeldOn, StartsAt) - DoorsOpenBefore;
+
+    /// <summary>
+    /// Refuses people who are neither of the group nor already on the meeting's record. The answer is the same whether
+    /// or not the area knows them.
+    /// </summary>
+    private Refusal? Outsiders(MeetingId id, Entry entry, DateOnly day, GroupStanding group)
+    {
+        var lines = Attendance.Roster.Select(line => line.MemberId).ToHashSet();
+        var outsiders = entry.Marks.Select(mark => mark.MemberId)
+            .Where(member => !lines.Contains(member) && !group.MayBeMarked(member, id, day))
+            .ToList();
+        if (outsiders.Count > MaxPeople) return MeetingRefusals.TooMuch;
+        return outsiders is [] ? null : MeetingRefusals.PersonUnknown(string.Join(", ", outsiders.Take(5)));
+    }
+
+    /// <summary>
+    /// Adds the entry, and tells the group if the meeting turns out to be at another time than it knows.
+    /// </summary>
+    private Next<Meeting> Log(Entry entry, Meeting from, GroupStanding group, Caller by, DateTimeOffset now)
+    {
+        var known = from.Now(group);
+        return Say(entry, group, by, now).Then(said =>
+        {
+            var isNews = known.GroupId is not null && (known.HeldOn != said.HeldOn || known.StartsAt != said.StartsAt);
+            return isNews ? said.Announced() : said;
+        });
     }
 
     private static Entry EntryOf(RecordMeeting record) => new()

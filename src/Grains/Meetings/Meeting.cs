@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
@@ -8,7 +9,7 @@ using PeerNet.Grains.Durability;
 namespace PeerNet.Grains.Meetings;
 
 /// <summary>
-/// One meeting: its plan, and the entries of its record. Pure: each transition returns the next
+/// One meeting: its plan, what people intend, and the entries of its record. Pure: each transition returns the next
 /// meeting, the same meeting, or a refusal.
 /// </summary>
 internal sealed partial record Meeting : IHasEditions, ISends<Meeting>
@@ -24,18 +25,43 @@ internal sealed partial record Meeting : IHasEditions, ISends<Meeting>
     /// <summary>The group, or null if the meeting does not exist.</summary>
     public GroupId? GroupId { get; init; }
 
+    /// <summary>The series it belongs to; null for a one-off meeting.</summary>
+    public string? Series { get; init; }
+
+    /// <summary>The day its series planned; null for a one-off meeting.</summary>
+    public DateOnly? OriginalDay { get; init; }
+
     /// <summary>The day, as planned or last recorded.</summary>
     public DateOnly HeldOn { get; init; }
 
     /// <summary>The local start time, as planned or last recorded.</summary>
     public TimeOnly StartsAt { get; init; }
 
+    /// <summary>Its length in minutes, if it has one of its own.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>What it is called, if it has a title of its own.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Where it is, if not where the group usually meets.</summary>
+    public Place? Place { get; init; }
+
+    /// <summary>Whether its day and time were planned by themselves, and not by its series.</summary>
+    public bool IsPlanned { get; init; }
+
     /// <summary>The cancellation, if it is cancelled.</summary>
     public Cancellation? Cancelled { get; init; }
 
-    /// <summary>The entries of its record, oldest first; empty if it is not logged.</summary>
+    /// <summary>What people intend, in the order in which they first said so.</summary>
+    [MaxItems(500)]
+    public ImmutableArray<IntentionLine> Intentions { get; init; } = [];
+
+    /// <summary>The entries of its record, oldest first.</summary>
     [MaxItems(1000)]
     public ImmutableArray<Entry> Entries { get; init; } = [];
+
+    /// <summary>Whether it was held, for counting an area's meetings without reading every entry.</summary>
+    public bool IsHeld { get; init; }
 
     /// <summary>The totals of the entries.</summary>
     public Attendance Attendance =>
@@ -47,8 +73,16 @@ internal sealed partial record Meeting : IHasEditions, ISends<Meeting>
     /// </summary>
     private AddedUp? Added { get; init; }
 
-    /// <summary>Whether its attendance is recorded.</summary>
-    public bool Logged => !Entries.IsEmpty;
+    /// <summary>
+    /// Whether its attendance is recorded: somebody was present or counted, or a lead logged it. Apologies alone do not
+    /// make a meeting.
+    /// </summary>
+    public bool Logged => Entries.Any(entry => entry.IsLog);
+
+    /// <summary>When it was held, to find out whether another meeting was logged for the same evening.</summary>
+    public LoggedEvening Evening => new(Id, Series, HeldOn, StartsAt);
+
+    private bool FollowsSeries => Series is not null && !IsPlanned && !Logged;
 
     /// <summary>Its state, given its attendance.</summary>
     public MeetingState State(Attendance attendance)
@@ -60,54 +94,66 @@ internal sealed partial record Meeting : IHasEditions, ISends<Meeting>
     }
 
     /// <inheritdoc/>
-    public object Seen() => (GroupId, HeldOn, StartsAt, Cancelled, Entries);
+    public object Seen() =>
+        (GroupId, HeldOn, StartsAt, (Minutes, Title, Place, IsPlanned), Cancelled, Intentions, Entries);
 
-    /// <summary>The meeting in full, for people of the group, people who were there, and coordinators.</summary>
-    public Result<MeetingDetails> SeenBy(Caller by, GroupStanding group, int edition)
+    /// <summary>
+    /// The meeting as its series plans it now; null if it only followed its series, which does not plan it any more.
+    /// </summary>
+    public Meeting? PlannedAs(PlannedMeeting? planned)
     {
-        if (GroupId is not { } groupId) return MeetingRefusals.NotFound;
-        var attendance = Attendance;
-        if (!group.SeenBy(by) && !(by.Member is { } member && attendance.LineOf(member) is not null))
-            return MeetingRefusals.NotFound;
-        return new MeetingDetails
+        if (planned is null) return FollowsSeries && Cancelled is null ? null : this;
+        if (!FollowsSeries) return this with { Minutes = Minutes ?? planned.Minutes };
+        return this with { HeldOn = planned.On, StartsAt = planned.StartsAt, Minutes = planned.Minutes };
+    }
+
+    /// <summary>This meeting, or if nothing is stored about it yet, the one that its group's schedule has.</summary>
+    private Meeting Begun(MeetingId id, GroupStanding group)
+    {
+        if (GroupId is not null || group.Occurrence is not { } planned) return this;
+        return this with
         {
-            Id = Id,
-            GroupId = groupId,
-            HeldOn = HeldOn,
-            StartsAt = StartsAt,
-            State = State(attendance),
-            Named = attendance.Named,
-            HeadCount = attendance.HeadCount,
-            Unnamed = attendance.Unnamed,
-            Roster = attendance.Roster,
-            Present = attendance.Named,
-            Apologies = attendance.Count(Mark.Apologies),
-            Absent = attendance.Count(Mark.Absent),
-            NotRecorded = attendance.Count(Mark.NotRecorded),
-            Notes = attendance.Notes,
-            DidNotHappen = attendance.DidNotHappen,
-            CancelledBecause = Cancelled?.Reason,
-            Corrections = [.. Entries.Where(e => e.Kind == EntryKind.Correction)
-                .Select(e => new CorrectionMade(e.Correction!.Value, e.By, e.At, e.Why!))],
-            Version = edition,
+            Id = id,
+            GroupId = planned.Group,
+            Series = planned.Series,
+            OriginalDay = planned.OriginalDay,
+            HeldOn = planned.OriginalDay,
+            StartsAt = planned.StartsAt ?? default,
         };
     }
 
-    /// <summary>Adds an entry, unless the totals would no longer agree.</summary>
-    private Result<Meeting> Say(Entry entry, GroupStanding group, Caller by, DateTimeOffset now)
+    private Meeting Now(GroupStanding group)
     {
-        var said = entry with { By = by.Member, At = now, Roster = Logged ? [] : group.Roster };
+        if (!FollowsSeries || group.Occurrence is not { StartsAt: { } startsAt } planned) return this;
+        return this with { HeldOn = planned.OriginalDay, StartsAt = startsAt };
+    }
+
+    /// <summary>Whether the ID belongs to another group than the one named, if any.</summary>
+    private bool IsOfAnother(MeetingId id, GroupId? named, GroupStanding group)
+    {
+        if (GroupId is null) return OccurrenceId.IsDerived(id) && group.Occurrence is null;
+        return named is not null && named != GroupId;
+    }
+
+    /// <summary>Adds an entry, unless the totals would no longer agree.</summary>
+    private Next<Meeting> Say(Entry entry, GroupStanding group, Caller by, DateTimeOffset now)
+    {
+        var heldOn = entry.HeldOn ?? HeldOn;
+        var freezes = entry.IsLog && !Logged;
+        var said = entry with { By = by.Member, At = now, Roster = freezes ? group.RosterOn(heldOn) : [] };
         var entries = Entries.Add(said);
         var attendance = Attendance.With(said);
         if (attendance.MoreNamedThanCounted) return MeetingRefusals.FewerThanNamed;
         if (attendance.Roster.Length > MaxPeople || Entries.Length >= MaxEntries) return MeetingRefusals.TooMuch;
-        return this with
+        var next = this with
         {
             Entries = entries,
             Added = new(entries, attendance),
-            HeldOn = said.HeldOn ?? HeldOn,
-            StartsAt = said.StartsAt ?? StartsAt
+            HeldOn = heldOn,
+            StartsAt = entry.StartsAt ?? StartsAt,
+            Minutes = freezes ? Minutes ?? group.Occurrence?.Minutes ?? group.Minutes : Minutes,
         };
+        return next with { IsHeld = next.State(attendance) == MeetingState.Held };
     }
 }
 

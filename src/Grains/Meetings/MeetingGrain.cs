@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
@@ -11,7 +12,7 @@ namespace PeerNet.Grains.Meetings;
 [GrainType("meeting")]
 internal sealed class MeetingGrain(
     [PersistentState("meeting", StorageNames.Area)] IPersistentState<Row<Meeting>> stored, TimeProvider clock)
-    : Grain, IMeetingGrain, IMessageSender
+    : Grain, IMeetingGrain, IIntentionsGrain, IMessageSender
 {
     private Durable<Meeting> Meeting => field ??= new(this, Key, stored, clock);
 
@@ -34,7 +35,7 @@ internal sealed class MeetingGrain(
     public async Task<Result<MeetingDetails>> Get(Caller by)
     {
         var row = await Meeting.Read();
-        return row.Record.SeenBy(by, await StandingOf(row.Record.GroupId), row.Edition);
+        return row.Record.ReadBy(by, Id, await StandingOf(null), row.Edition);
     }
 
     public async Task<Result<Written<MeetingDetails>>> Record(RecordMeeting record, Caller by, IfMatch ifMatch)
@@ -42,26 +43,23 @@ internal sealed class MeetingGrain(
         var group = await StandingOf(record.GroupId);
         var tokens = await Tokens(group, by, [.. record.Present, .. record.Apologies, .. record.Absent]);
         var log = tokens.Resolve(record);
-        if (await Strangers(group, by, [.. log.Present, .. log.Apologies, .. log.Absent]) is { } unknown)
-            return unknown;
-        var change = await Commit(group, (meeting, _) => meeting.Record(Id, log, group, by, Now), ifMatch);
+        var change = await Log(group, meeting => meeting.Record(Id, log, group, by, Now), ifMatch);
         return Written(change, by, group, recorded => recorded.HasChanged);
     }
 
     public async Task<Result<MeetingDetails>> Mark(
         MemberId member, MarkAttendance mark, Caller by, IfMatch ifMatch)
     {
-        var group = await StandingOf(Meeting.Latest.GroupId);
+        var group = await StandingOf(null);
         var marked = (await Tokens(group, by, [member])).RosterIdOf(member);
-        if (await Strangers(group, by, [marked]) is { } unknown) return unknown;
-        var change = await Commit(group, (meeting, _) => meeting.Attend(marked, mark, group, by, Now), ifMatch);
+        var change = await Log(group, meeting => meeting.Attend(Id, marked, mark, group, by, Now), ifMatch);
         return SeenBy(change, by, group);
     }
 
     public async Task<Result<MeetingDetails>> Count(Unnamed counted, Caller by, IfMatch ifMatch)
     {
-        var group = await StandingOf(Meeting.Latest.GroupId);
-        var change = await Commit(group, (meeting, _) => meeting.Count(counted, group, by, Now), ifMatch);
+        var group = await StandingOf(null);
+        var change = await Log(group, meeting => meeting.Count(Id, counted, group, by, Now), ifMatch);
         return SeenBy(change, by, group);
     }
 
@@ -74,25 +72,56 @@ internal sealed class MeetingGrain(
 
     public async Task<Result<MeetingDetails>> Reinstate(Caller by, IfMatch ifMatch)
     {
-        var group = await StandingOf(Meeting.Latest.GroupId);
-        var change = await Commit(group, (meeting, _) => meeting.Reinstate(group, by, Now), ifMatch);
+        var group = await StandingOf(null);
+        var change = await Commit(group, (meeting, _) => meeting.Reinstate(Id, group, by), ifMatch);
         return SeenBy(change, by, group);
     }
 
     public async Task<Result<Written<MeetingDetails>>> Correct(
         CorrectionId id, CorrectMeeting correction, Caller by, IfMatch ifMatch)
     {
-        var group = await StandingOf(Meeting.Latest.GroupId);
+        var group = await StandingOf(null);
         var tokens = await Tokens(group, by, [.. correction.Marks.Select(m => m.MemberId)]);
         var right = tokens.Resolve(correction);
-        if (await Strangers(group, by, [.. right.Marks.Select(m => m.MemberId)]) is { } unknown) return unknown;
-        var change = await Commit(group, (meeting, _) => meeting.Correct(id, right, group, by, Now), ifMatch);
+        var change = await Log(group, meeting => meeting.Correct(id, right, group, by, Now), ifMatch);
         return Written(change, by, group, corrected => corrected.HasChanged);
+    }
+
+    public async Task<Result<MeetingDetails>> Intend(
+        MemberId member, Intention intention, Caller by, IfMatch ifMatch)
+    {
+        var group = await StandingOf(null);
+        var change = await Commit(
+            group, (meeting, _) => meeting.Intend(Id, member, intention, group, by, Now), ifMatch);
+        return SeenBy(change, by, group);
+    }
+
+    public async Task<Result<MeetingDetails>> Withdraw(MemberId member, Caller by, IfMatch ifMatch)
+    {
+        var group = await StandingOf(null);
+        var change = await Commit(group, (meeting, _) => meeting.Withdraw(Id, member, group, by, Now), ifMatch);
+        return SeenBy(change, by, group);
     }
 
     public Task Deliver() => Meeting.Deliver(GrainFactory);
 
     public Task Settle(Delivery delivery) => Meeting.Settle(delivery);
+
+    /// <summary>
+    /// Commits a change to the record, unless another meeting of the group is logged for the same evening.
+    /// </summary>
+    private async Task<Result<Change<Meeting>>> Log(
+        GroupStanding group, Func<Meeting, Next<Meeting>> transition, IfMatch ifMatch)
+    {
+        var before = Meeting.Latest;
+        var isLog = !transition(before).Refused(out _, out var after) && after.Logged;
+        if (isLog && !(before.Logged && before.Evening == after!.Evening))
+        {
+            var first = await GrainFactory.Evenings(Key.Area, after!.GroupId!.Value).Claim(after.Evening);
+            if (first is { } other) return MeetingRefusals.EveningLogged(other);
+        }
+        return await Commit(group, (meeting, _) => transition(meeting), ifMatch);
+    }
 
     /// <summary>Commits, counts what was logged, and writes to the homes of guests whose attendance changed.</summary>
     private async Task<Result<Change<Meeting>>> Commit(
@@ -105,33 +134,41 @@ internal sealed class MeetingGrain(
         return change;
     }
 
-    private static Result<MeetingDetails> SeenBy(Result<Change<Meeting>> change, Caller by, GroupStanding group) =>
-        change.Then(done => done.Record.SeenBy(by, group, done.After.Edition));
+    private Result<MeetingDetails> SeenBy(Result<Change<Meeting>> change, Caller by, GroupStanding group) =>
+        change.Then(done => done.Record.SeenBy(by, Id, group, done.After.Edition));
 
-    private static Result<Written<MeetingDetails>> Written(
+    private Result<Written<MeetingDetails>> Written(
         Result<Change<Meeting>> change, Caller by, GroupStanding group, Func<Change<Meeting>, bool> hasCreated)
     {
         return change.Then(
             done => SeenBy(done, by, group).Map(details => new Written<MeetingDetails>(details, hasCreated(done))));
     }
 
-    private async Task<GroupStanding> StandingOf(GroupId? group) =>
-        group is { } id ? await GrainFactory.Group(Key.Area, id).GetStanding() : GroupStanding.None;
+    /// <summary>
+    /// The group named; or else the meeting's own, which for an occurrence that nothing is stored about yet is found
+    /// from its ID.
+    /// </summary>
+    private async Task<GroupStanding> StandingOf(GroupId? named)
+    {
+        if ((named ?? Meeting.Latest.GroupId) is { } group) return await StandingIn(group);
+        if (!OccurrenceId.IsDerived(Id)) return GroupStanding.None;
+        foreach (var possible in await GrainFactory.Area(Key.Area).FindGroups(Id))
+        {
+            var standing = await StandingIn(possible);
+            if (standing.Occurrence is not null) return standing;
+        }
+        return GroupStanding.None;
+    }
+
+    // Only a meeting that is not logged yet depends on the schedule and on who belonged when.
+    private Task<GroupStanding> StandingIn(GroupId group) =>
+        GrainFactory.Group(Key.Area, group).GetStanding(Meeting.Latest.Logged ? null : Id);
 
     /// <summary>Guests who are named by their tokens; a token that is also a person's ID means the person.</summary>
     private async Task<GuestTokens> Tokens(GroupStanding group, Caller by, ImmutableArray<MemberId> named)
     {
         var tokens = GuestTokens.Among(named, Meeting.Latest.Attendance, group, by);
-        return tokens.Without(await StandingsOf(tokens.AsPeople()));
+        var people = tokens.AsPeople().Select(m => GrainFactory.Member(Key.Area, m).GetStanding());
+        return tokens.Without(await Task.WhenAll(people));
     }
-
-    /// <summary>Refuses people whom neither the record nor the area knows.</summary>
-    private async Task<Refusal?> Strangers(GroupStanding group, Caller by, ImmutableArray<MemberId> marked)
-    {
-        if (Meeting.Latest.Outsiders(Id, marked, group, by).Refused(out var refusal, out var outsiders)) return refusal;
-        return MeetingRules.Check(outsiders, await StandingsOf(outsiders));
-    }
-
-    private Task<MemberStanding[]> StandingsOf(IEnumerable<MemberId> people) =>
-        Task.WhenAll(people.Select(m => GrainFactory.Member(Key.Area, m).GetStanding()));
 }

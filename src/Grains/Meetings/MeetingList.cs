@@ -4,41 +4,66 @@ using PeerNet.Contracts.Meetings;
 
 namespace PeerNet.Grains.Meetings;
 
-/// <summary>A group's meetings in one list: recorded meetings, and planned ones without a record.</summary>
+/// <summary>
+/// A group's meetings in one list: those with a record, and those that its series plan. Records decide: whatever days
+/// are asked for, a meeting is listed once, on the day it was held, or else the day it is planned for.
+/// </summary>
 internal static class MeetingList
 {
     /// <summary>
-    /// Merges the two. A meeting logged with an ID of its own replaces the one that the pattern planned at that time.
+    /// Merges the two. A meeting logged with an ID of its own replaces the one that a series planned at that time.
     /// </summary>
+    /// <param name="calendar">The group's calendar.</param>
+    /// <param name="recorded">Every record of the group held on one of the days, or planned for one by a
+    /// series.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day.</param>
+    /// <param name="isInside">Whether to show what only the group's people may see.</param>
     public static ImmutableArray<MeetingLine> Of(
-        IEnumerable<PlannedMeeting> planned, IReadOnlyCollection<Meeting> recorded, bool counts)
+        GroupCalendar calendar, IReadOnlyCollection<Meeting> recorded, DateOnly from, DateOnly to, bool isInside)
     {
-        var ids = recorded.Select(m => m.Id).ToHashSet();
-        var times = recorded.Where(m => m.Logged).Select(m => (m.HeldOn, m.StartsAt)).ToHashSet();
-        var open = planned.Where(p => !ids.Contains(p.Id) && !times.Contains((p.On, p.StartsAt)))
-            .Select(p => new MeetingLine(
-                p.Id,
-                p.On,
-                p.StartsAt,
-                p.Cancelled ? MeetingState.Cancelled : MeetingState.Planned,
-                Logged: false,
-                HeadCount: null));
-        return [.. recorded.Select(m => Line(m, counts))
-            .Concat(open)
-            .OrderBy(line => line.HeldOn)
-            .ThenBy(line => line.StartsAt)];
+        var occurrences = calendar.Occurrences(from, to).ToDictionary(one => one.Id);
+        var ids = recorded.Select(meeting => meeting.Id).ToHashSet();
+        var alone = recorded.Where(meeting => meeting.Logged && meeting.Series is null)
+            .Select(meeting => (meeting.HeldOn, meeting.StartsAt))
+            .ToHashSet();
+        var lines = recorded.Select(meeting => meeting.PlannedAs(occurrences.GetValueOrDefault(meeting.Id)))
+            .Where(meeting => meeting is not null && meeting.HeldOn >= from && meeting.HeldOn <= to)
+            .Where(meeting => meeting!.Logged || calendar.IsBeforeClosing(meeting.HeldOn))
+            .Select(meeting => Line(meeting!, calendar, isInside));
+        var open = occurrences.Values.Where(one => !ids.Contains(one.Id) && !alone.Contains((one.On, one.StartsAt)));
+        return [.. lines.Concat(open.Select(Line)).OrderBy(line => line.HeldOn).ThenBy(line => line.StartsAt)];
     }
 
-    private static MeetingLine Line(Meeting meeting, bool counts)
+    private static MeetingLine Line(PlannedMeeting planned) => new()
+    {
+        Id = planned.Id,
+        Series = planned.Series,
+        OriginalDay = planned.On,
+        HeldOn = planned.On,
+        StartsAt = planned.StartsAt,
+        Minutes = planned.Minutes,
+        State = MeetingState.Planned,
+        Logged = false,
+    };
+
+    private static MeetingLine Line(Meeting meeting, GroupCalendar calendar, bool isInside)
     {
         var attendance = meeting.Attendance;
         var state = meeting.State(attendance);
-        return new(
-            meeting.Id,
-            meeting.HeldOn,
-            meeting.StartsAt,
-            state,
-            meeting.Logged,
-            counts && state == MeetingState.Held ? attendance.HeadCount : null);
+        return new()
+        {
+            Id = meeting.Id,
+            Series = meeting.Series,
+            OriginalDay = meeting.OriginalDay,
+            HeldOn = meeting.HeldOn,
+            StartsAt = meeting.StartsAt,
+            Minutes = meeting.Minutes ?? calendar.MinutesOn(meeting.HeldOn),
+            State = state,
+            Logged = meeting.Logged,
+            HeadCount = isInside && state == MeetingState.Held ? attendance.HeadCount : null,
+            Title = meeting.Title,
+            Place = isInside ? meeting.Place : meeting.Place?.ForStrangers(),
+        };
     }
 }

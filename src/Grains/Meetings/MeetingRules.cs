@@ -3,6 +3,7 @@ using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Grains.Groups;
 
 namespace PeerNet.Grains.Meetings;
 
@@ -12,6 +13,8 @@ internal static class MeetingRules
     private const int MaxUnnamed = 1000;
     private const int YearsBack = 10;
     private const int YearsAhead = 2;
+    private const int MinMinutes = 5;
+    private const int MaxMinutes = 1440;
 
     /// <summary>Returns a refusal of the first invalid field of a log, or null.</summary>
     public static Refusal? Check(RecordMeeting record, DateTimeOffset now)
@@ -38,11 +41,15 @@ internal static class MeetingRules
             ?? NotHeld(correction.DidNotHappen, marked.Count > 0 || correction.Unnamed?.Total > 0);
     }
 
-    /// <summary>Refuses people whom this area does not know.</summary>
-    public static Refusal? Check(ImmutableArray<MemberId> people, IReadOnlyCollection<MemberStanding> standings)
+    /// <summary>Returns a refusal of the first invalid field of a plan, or null.</summary>
+    public static Refusal? Check(PlanMeeting plan, DateTimeOffset now)
     {
-        var unknown = people.Zip(standings).Where(pair => !pair.Second.Known).Select(pair => pair.First).ToList();
-        return unknown.Count == 0 ? null : MeetingRefusals.PersonUnknown(string.Join(", ", unknown.Take(5)));
+        if (Day(plan.HeldOn, now) is { } wrong) return wrong;
+        if (!London.Exists(plan.HeldOn, plan.StartsAt)) return MeetingRefusals.NoSuchTime;
+        if (plan.Minutes is < MinMinutes or > MaxMinutes) return MeetingRefusals.Minutes;
+        if (!MeetingFields.Title.Allows(plan.Title))
+            return MeetingRefusals.Text("title", MeetingFields.Title.Detail);
+        return DescriptionRules.CheckPlace(plan.Place);
     }
 
     /// <summary>Refuses a number of people that is out of range.</summary>

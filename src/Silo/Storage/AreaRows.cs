@@ -12,11 +12,16 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
     /// <summary>One group by its id.</summary>
     public const string GroupById = "SELECT id, payload FROM peernet_row WHERE kind = 'group' AND id = @id";
 
-    /// <summary>A group's meetings by day.</summary>
+    /// <summary>Groups by the tag that the IDs of their occurrences begin with.</summary>
+    public const string GroupsByTag =
+        "SELECT id FROM peernet_row WHERE kind = 'group' AND document ->> 'occurrenceTag' = @tag ORDER BY id LIMIT 100";
+
+    /// <summary>A group's meetings by day, including those that were moved away from one of the days.</summary>
     public const string MeetingsByDay =
         """
         SELECT id, payload FROM peernet_row
-        WHERE kind = 'meeting' AND document ->> 'groupId' = @group AND document ->> 'heldOn' BETWEEN @from AND @to
+        WHERE kind = 'meeting' AND document ->> 'groupId' = @group
+          AND (document ->> 'heldOn' BETWEEN @from AND @to OR document ->> 'originalDay' BETWEEN @from AND @to)
         ORDER BY document ->> 'heldOn', id
         """;
 
@@ -35,9 +40,10 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
     /// <summary>The area's counts.</summary>
     public const string Counts =
         """
-        SELECT (SELECT count(*) FROM peernet_row WHERE kind = 'group'),
+        SELECT (SELECT count(*) FROM peernet_row WHERE kind = 'group' AND document -> 'description' IS NOT NULL
+                AND (document -> 'closure' ->> 'on' IS NULL OR document -> 'closure' ->> 'on' > @today)),
                (SELECT count(*) FROM peernet_row WHERE kind = 'member' AND document ->> 'erasedAt' IS NULL),
-               (SELECT count(*) FROM peernet_row WHERE kind = 'meeting' AND document -> 'entries' -> 0 IS NOT NULL)
+               (SELECT count(*) FROM peernet_row WHERE kind = 'meeting' AND document -> 'isHeld' = 'true')
         """;
 
     /// <summary>Groups that have lost their only lead, the longest without one first.</summary>
@@ -62,6 +68,9 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
     public async Task<AreaRow?> Group(Guid id) =>
         await Read(GroupById, Row, ("id", id.ToString())) is [var row, ..] ? row : null;
 
+    public Task<IReadOnlyList<Guid>> GroupsTagged(string tag) =>
+        Read(GroupsByTag, row => Guid.Parse(row.GetString(0)), ("tag", tag));
+
     public Task<IReadOnlyList<AreaRow>> Meetings(Guid group, DateOnly from, DateOnly to) =>
         Read(MeetingsByDay, Row, ("group", group.ToString()), ("from", Day(from)), ("to", Day(to)));
 
@@ -70,10 +79,12 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
 
     public Task<IReadOnlyList<AreaRow>> SeatsOf(Guid member) => Read(SeatsByMember, Row, ("member", member.ToString()));
 
-    public async Task<AreaSummary> Summary()
+    public async Task<AreaSummary> Summary(DateOnly today)
     {
         var counts = await Read(
-            Counts, row => new AreaSummary((int)row.GetInt64(0), (int)row.GetInt64(1), (int)row.GetInt64(2)));
+            Counts,
+            row => new AreaSummary((int)row.GetInt64(0), (int)row.GetInt64(1), (int)row.GetInt64(2)),
+            ("today", Day(today)));
         var needLead = await Read(GroupsWithoutLead, row => new GroupId(Guid.Parse(row.GetString(0))));
         return counts[0] with { NeedLead = [.. needLead] };
     }

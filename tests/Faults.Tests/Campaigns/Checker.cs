@@ -30,10 +30,10 @@ internal static class Checker
         return
         [
             .. Count($"version of {told.Id}", told.Version, stands.Version),
-            .. Count($"named at {told.Id}", told.Named, stands.Named),
-            .. Count($"head count of {told.Id}", told.HeadCount, stands.HeadCount),
+            .. Count($"named at {told.Id}", told.Named, stands.Named ?? -1),
+            .. Count($"head count of {told.Id}", told.HeadCount, stands.HeadCount ?? -1),
             .. Enum.GetValues<UnnamedKind>().SelectMany(
-                kind => Count($"unnamed {kind} at {told.Id}", told.Unnamed.Of(kind), stands.Unnamed.Of(kind))),
+                kind => Count($"unnamed {kind} at {told.Id}", told.Unnamed.Of(kind), stands.Unnamed?.Of(kind) ?? -1)),
             .. Same($"notes of {told.Id}", told.Notes, stands.Notes),
             .. Same($"day of {told.Id}", (told.HeldOn, told.StartsAt), (stands.HeldOn, stands.StartsAt)),
             .. Same($"state of {told.Id}", MeetingState.Held, stands.State),
@@ -44,14 +44,17 @@ internal static class Checker
             .. told.Corrections.Where(id => stands.Corrections.All(made => made.Id != id))
                 .Select(id => new Finding(Wrong.Lost, $"correction {id} of {told.Id}")),
             .. Count($"corrections of {told.Id}", told.Corrections.Count, stands.Corrections.Length),
-            .. Agree($"named and unnamed of {told.Id}", stands.HeadCount, stands.Named + stands.Unnamed.Total),
+            .. Agree(
+                $"named and unnamed of {told.Id}",
+                stands.HeadCount ?? -1,
+                (stands.Named + stands.Unnamed?.Total) ?? -1),
             .. Agree(
                 $"marks and roster of {told.Id}",
                 stands.Roster.Length,
-                stands.Present + stands.Apologies + stands.Absent + stands.NotRecorded),
+                (stands.Present + stands.Apologies + stands.Absent + stands.NotRecorded) ?? -1),
             .. Count($"lines of {told.Id} in the list", 1, lines.Count),
             .. lines.SelectMany(
-                line => Agree($"head count in the list of {told.Id}", stands.HeadCount, line.HeadCount ?? -1)),
+                line => Agree($"head count in the list of {told.Id}", stands.HeadCount ?? -1, line.HeadCount ?? -1)),
         ];
     }
 

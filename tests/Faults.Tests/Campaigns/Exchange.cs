@@ -42,7 +42,8 @@ internal sealed class Exchange(LinkedArea home, Sender member, LinkedArea away, 
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         await Yes(lead, HttpMethod.Put, $"/api/v1/meetings/{Guid.CreateVersion7()}/record", new RecordMeeting
         {
-            GroupId = group, HeldOn = today.AddDays(-1), StartsAt = new(19, 0), Present = [new(Seat.Value)]
+            GroupId = group, HeldOn = today.AddDays(-1), StartsAt = new TimeOnly(0, 0).AddMinutes(number),
+            Present = [new(Seat.Value)]
         });
         await Becomes($"{home.Id} knows that {number} came", async () => await Marks("present") == 1);
         if (!Leaves) return;

@@ -38,6 +38,11 @@ internal sealed class Group(AreaUnderTest area)
 
     public DateOnly Today { get; } = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
+    private int starts;
+
+    /// <summary>A time at which no meeting has started yet, because no evening can be logged twice.</summary>
+    public TimeOnly NextStart() => new TimeOnly(0, 0).AddMinutes(Interlocked.Increment(ref starts) % (24 * 60));
+
     public ExpectedArea Expected => new([.. Meetings.Values], Belongs);
 
     public string Path => $"/api/v1/groups/{Id}";
@@ -51,7 +56,7 @@ internal sealed class Group(AreaUnderTest area)
         foreach (var person in People.Skip(1)) await Join(person);
         foreach (var id in Shared)
         {
-            var log = new RecordMeeting { GroupId = Id, HeldOn = Today.AddDays(-1), StartsAt = new(19, 0) };
+            var log = new RecordMeeting { GroupId = Id, HeldOn = Today.AddDays(-1), StartsAt = NextStart() };
             Yes(await area.As(Lead).Insist(HttpMethod.Put, $"/api/v1/meetings/{id}/record", log));
             Meetings[id] = ExpectedMeeting.Of(id, log);
         }

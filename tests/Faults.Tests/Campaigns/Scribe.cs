@@ -42,7 +42,7 @@ internal sealed class Scribe(
         {
             GroupId = group.Id,
             HeldOn = group.Today.AddDays(-random.Next(1, 80)),
-            StartsAt = new(random.Next(9, 21), 15 * random.Next(4)),
+            StartsAt = group.NextStart(),
             Present = order[..random.Next(1, 12)],
             Apologies = order[12..random.Next(12, 16)],
             Absent = order[16..random.Next(16, 20)],

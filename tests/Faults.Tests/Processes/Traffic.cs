@@ -81,6 +81,11 @@ internal sealed class Traffic
         await Task.WhenAll(sent);
     }
 
+    private int starts;
+
+    // No evening can be logged twice.
+    private TimeOnly NextStart() => new TimeOnly(0, 0).AddMinutes(Interlocked.Increment(ref starts) % (24 * 60));
+
     // A new meeting each time, because placing it on a silo is what a lost silo disturbs.
     private async Task LogAMeeting()
     {
@@ -88,7 +93,7 @@ internal sealed class Traffic
         var path = $"/api/v1/meetings/{Guid.CreateVersion7()}";
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var log =
-            new RecordMeeting { GroupId = group, HeldOn = today.AddDays(-1), StartsAt = new(19, 0), Present = [lead] };
+            new RecordMeeting { GroupId = group, HeldOn = today.AddDays(-1), StartsAt = NextStart(), Present = [lead] };
         var answer = await See(sender, HttpMethod.Put, $"{path}/record", log);
         if (answer.Acknowledged) await See(sender, HttpMethod.Get, path);
     }

@@ -89,7 +89,8 @@ public sealed class BadAddressTests(RunningArea area)
         var scene = await Scene.Make(area);
         (await area.Http.Put(scene.At, scene.Lead, Scene.Description with
         {
-            Schedule = new() { Patterns = [new(new(2000, 1, 1), Scene.Seven, 60, "FREQ=DAILY")] }
+            Schedule =
+                Scene.Following(new Contracts.Groups.SeriesVersion(new(2000, 1, 1), Scene.Seven, 60, "FREQ=DAILY"))
         }, "*")).Is(200);
         Assert.Equal(
             0, (await area.Http.Get($"{scene.At}/meetings?{query}")).Is(200).GetProperty("items").GetArrayLength());

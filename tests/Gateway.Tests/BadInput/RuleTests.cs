@@ -15,8 +15,8 @@ public sealed class RuleTests(RunningArea area)
     public async Task A_rule_is_accepted_and_listed_quickly(string rule)
     {
         var scene = await Scene.Make(area);
-        var schedule = new Schedule { Patterns = [.. Enumerable.Range(0, 12)
-            .Select(n => new MeetingPattern(new DateOnly(2000, 1, 1).AddYears(n), new(1, 30), 1440, rule))] };
+        var schedule = Scene.Following([.. Enumerable.Range(0, 12)
+            .Select(n => new SeriesVersion(new DateOnly(2000, 1, 1).AddYears(n), new(1, 30), 1440, rule))]);
         await Soon(() => area.Http.Put(scene.At, scene.Lead, Scene.Description with { Schedule = schedule }, "*"));
         await Soon(() => area.Http.Get(scene.At));
         await Soon(() => area.Http.Get($"{scene.At}/meetings?from=2026-01-01&to=2027-02-01"));

@@ -6,7 +6,7 @@ namespace PeerNet.Gateway.Tests.BadInput;
 /// <summary>Bodies with one thing wrong, made from a valid body field by field.</summary>
 internal static class Slips
 {
-    private static readonly HashSet<string> Days = ["on", "heldOn", "from", "pausedUntil", "except"];
+    private static readonly HashSet<string> Days = ["on", "heldOn", "from", "until", "except"];
     private static readonly HashSet<string> FreeText = [
         "name",
         "about",
@@ -120,12 +120,14 @@ internal static class Slips
         {
             JsonValueKind.String when name == "startsAt" => [.. Words(NoTimes), "1900", "[]", "true", "\"\""],
             JsonValueKind.String when Days.Contains(name) => [
-                .. Words(name == "pausedUntil" || name == "except" ? NoDays[..^2] : NoDays),
+                .. Words(name == "except" ? NoDays[..^2] : NoDays),
                 "20260101",
                 "{}",
                 "false",
                 "\"\""
             ],
+            JsonValueKind.String when path == "schedule.series.0.id" =>
+                [canary, "\"\"", "12", "true", "[]", "{}", $"\"{Long}\"", "\"-a\"", "\"a\\nb\"", "\"tuesdays\\n\""],
             JsonValueKind.String when name == "rule" => [.. Words(NoRules), "12", "[]", $"\"{Long}\""],
             JsonValueKind.String when FreeText.Contains(name) && path != "didNotHappen.reason" =>
                 [

@@ -22,15 +22,19 @@ internal sealed record Target(
               "place": { "name": "Hall", "address": "1 High Street", "town": "Lewes", "outcode": "BN7",
               "latitude": 50.87, "longitude": 0.01, "privacy": "exact" },
               "onlineLink": "https://meet.example.invalid/tea",
-              "schedule": { "patterns": [{ "from": "2026-01-06", "startsAt": "19:00", "minutes": 90,
-              "rule": "FREQ=WEEKLY;BYDAY=TU" }], "except": ["2026-12-29"] },
-              "joining": "open", "capacity": 12, "welcomesNewcomers": false, "pausedUntil": "2026-02-01"
+              "schedule": { "series": [{ "id": "tuesdays", "versions": [{ "from": "2026-01-06", "startsAt": "19:00",
+              "minutes": 90, "rule": "FREQ=WEEKLY;BYDAY=TU" }], "topics": ["sleep"], "for": ["women"],
+              "format": "online", "notOnBankHolidays": true }], "except": ["2026-12-29"] },
+              "joining": "open", "capacity": 12, "welcomesNewcomers": false,
+              "pauses": [{ "from": "2026-01-20", "until": "2026-02-01" }]
             }
             """,
             "about firstTime place place.name place.address place.town place.outcode onlineLink schedule capacity "
-                + "pausedUntil",
-            "name schedule.patterns schedule.patterns.0.from schedule.patterns.0.startsAt "
-                + "schedule.patterns.0.minutes schedule.patterns.0.rule", ChecksVersion: true),
+                + "schedule.series.0.format",
+            "name schedule.series schedule.series.0.id schedule.series.0.versions "
+                + "schedule.series.0.versions.0.from schedule.series.0.versions.0.startsAt "
+                + "schedule.series.0.versions.0.minutes schedule.series.0.versions.0.rule pauses.0.from pauses.0.until",
+            ChecksVersion: true),
         new(
             "closing a group",
             "groups/{group}/closure",
@@ -60,14 +64,14 @@ internal sealed record Target(
             "groupId heldOn startsAt",
             ChecksVersion: true),
         new("logging", "meetings/{new}/record", """
-            { "groupId": "{group}", "heldOn": "{yesterday}", "startsAt": "19:00", "present": ["{member}"],
+            { "groupId": "{group}", "heldOn": "{yesterday}", "startsAt": "{evening}", "present": ["{member}"],
             "apologies": ["{lead}"], "absent": ["{other}"],
               "unnamed": { "newcomers": 1, "visitors": 2, "carers": 3, "children": 4 }, "notes": "A note" }
             """,
             "notes", "groupId heldOn startsAt"),
         new("logging what did not happen", "meetings/{new}/record", """
-            { "groupId": "{group}", "heldOn": "{yesterday}", "startsAt": "19:00", "didNotHappen": { "reason": "venue",
-            "detail": "Locked" } }
+            { "groupId": "{group}", "heldOn": "{yesterday}", "startsAt": "{evening}", "didNotHappen": {
+            "reason": "venue", "detail": "Locked" } }
             """,
             "didNotHappen didNotHappen.detail", "groupId heldOn startsAt didNotHappen.reason"),
         new(
@@ -114,6 +118,8 @@ internal sealed record Target(
 /// <summary>One group with everything that bad input is thrown at; it must look the same after all of it.</summary>
 internal sealed record Place(Scene Scene, string Planned, string Logged, string Guest, string New)
 {
+    private static int evenings;
+
     public static async Task<Place> Make(RunningArea area)
     {
         var scene = await (await Scene.Make(area)).Known();
@@ -143,6 +149,7 @@ internal sealed record Place(Scene Scene, string Planned, string Logged, string 
             .Replace("{guest}", Guest, StringComparison.Ordinal)
             .Replace("{token}", $"{SeatId.Random()}", StringComparison.Ordinal)
             .Replace("{new}", New, StringComparison.Ordinal)
+            .Replace("{evening}", Evening(), StringComparison.Ordinal)
             .Replace("{yesterday}", Day(-1), StringComparison.Ordinal)
             .Replace("{tomorrow}", Day(1), StringComparison.Ordinal);
     }
@@ -151,6 +158,14 @@ internal sealed record Place(Scene Scene, string Planned, string Logged, string 
     public Task<string> Read(Target target) => Scene.Read([.. target.Writes.Select(Fill)]);
 
     private static string Id(string address) => address.Split('/')[1];
+
+    // No evening can be logged twice, so each body that logs one has its own.
+    private static string Evening()
+    {
+        var minute = Interlocked.Increment(ref evenings) % (24 * 60);
+        var start = new TimeOnly(minute / 60, minute % 60);
+        return start.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    }
 
     private static string Day(int days) =>
         RunningArea.Today.AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -175,9 +175,14 @@ public sealed class FeedTests : IDisposable
             card with { Schedule = With($"FREQ=DAILY;BYDAY={string.Join(',', Enumerable.Repeat("MO", 1_000_000))}") },
         ["a rule of every second"] = card => card with { Schedule = With("FREQ=SECONDLY") },
         ["a rule without a day"] = card => card with { Schedule = With("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30") },
-        ["a hundred patterns"] = card => card with { Schedule = new() { Patterns = [.. Enumerable.Range(0, 100)
-            .Select(n => new MeetingPattern(new DateOnly(2026, 1, 1).AddDays(n), new(9, 0), 60, "FREQ=DAILY"))] } },
-        ["a pattern of nothing"] = card => card with { Schedule = new() { Patterns = [null!] } },
+        ["a hundred versions"] = card => card with { Schedule = Shelf.Following([.. Enumerable.Range(0, 100)
+            .Select(n => new SeriesVersion(new DateOnly(2026, 1, 1).AddDays(n), new(9, 0), 60, "FREQ=DAILY"))]) },
+        ["a version of nothing"] = card => card with { Schedule = Shelf.Following((SeriesVersion)null!) },
+        ["a series of nothing"] = card => card with { Schedule = new() { Series = [null!] } },
+        ["two series of one name"] = card => card with
+        {
+            Schedule = new() { Series = [.. With("FREQ=DAILY").Series, .. With("FREQ=DAILY").Series] }
+        },
         ["a thousand dates"] = card => card with { OneOffs = [.. Enumerable.Range(0, 1000)
             .Select(n => new OneOff(new(Guid.CreateVersion7()), new(2027, 1, 1), new(9, 0), false))] },
         ["a thousand pauses"] = card => card with
@@ -186,12 +191,13 @@ public sealed class FeedTests : IDisposable
         },
     };
 
-    private static Schedule With(string rule) => new() { Patterns = [new(new(2026, 1, 1), new(9, 0), 60, rule)] };
+    private static Schedule With(string rule) =>
+        Shelf.Following(new SeriesVersion(new(2026, 1, 1), new(9, 0), 60, rule));
 
     [Fact]
     public async Task Nobody_waits_for_a_page_of_schedules_that_take_long_to_work_out_and_all_of_it_is_read_in_the_end()
     {
-        const int cards = 150;
+        const int cards = 400;
         using var shelf = new Shelf();
         var all = Enumerable.Range(1, cards).Select(place => new CardChange(
             CardState.Updated, new(new Guid(place, 3, 3, [8, 0, 0, 0, 0, 0, 0, 1])), place, null))
@@ -228,14 +234,12 @@ public sealed class FeedTests : IDisposable
         Assert.Equal(new("feed", cards), shelf.Search.CursorOf(Shelf.West));
 
         // The last day of each leap year, from a day of its own, so that no two cards share a timetable.
-        static Schedule Odd(int place) => new()
+        static Schedule Odd(int place)
         {
-            Patterns =
-            [
-                new(new DateOnly(2000, 1, 1).AddDays(place), new(19, 0), 90,
-                    "FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=366"),
-            ],
-        };
+            return Shelf.Following(new SeriesVersion(
+                new DateOnly(2000, 1, 1).AddDays(place), new(19, 0), 90,
+                "FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=366"));
+        }
 
         CardPage Rest()
         {

@@ -47,15 +47,20 @@ internal static class Random
     private static readonly Gen<TimeOnly> Time = OneOf(Times);
     private static readonly Gen<DateOnly> Day =
         Gen.Int[-60, 460].Select(days => new DateOnly(2026, 11, 23).AddDays(days));
-    private static readonly Gen<MeetingPattern> Pattern = Gen.Select(Gen.Int[-500, 30], Time, OneOf(Rules))
-        .Select((days, time, rule) => new MeetingPattern(new DateOnly(2026, 11, 23).AddDays(days), time, 60, rule));
+    private static readonly Gen<SeriesVersion> Version = Gen.Select(Gen.Int[-500, 30], Time, OneOf(Rules))
+        .Select((days, time, rule) => new SeriesVersion(new DateOnly(2026, 11, 23).AddDays(days), time, 60, rule));
 
     private static readonly Gen<Schedule?> Schedules =
-        Gen.Select(Pattern, Pattern, Gen.Int[0, 9], Day.Array[0, 3]).Select((one, other, sort, except) =>
+        Gen.Select(Version, Version, Gen.Int[0, 9], Day.Array[0, 3]).Select((one, other, sort, except) =>
         {
             if (sort == 0) return null;
             var follows = sort < 3 && one.From < other.From;
-            return new Schedule { Patterns = follows ? [one, other] : [one], Except = [.. except] };
+            var series = new Series
+            {
+                Id = "one", Versions = follows ? [one, other] : [one], NotOnBankHolidays = except.Length == 1
+            };
+            var beside = new Series { Id = "two", Versions = [other] };
+            return new Schedule { Series = sort == 9 ? [series, beside] : [series], Except = [.. except] };
         })
         // One that ends before it begins is no schedule.
         .Select(schedule => schedule is not null && ScheduleRules.Check(schedule) is not null ? null : schedule);
@@ -175,7 +180,7 @@ internal static class Random
         if (sort < 5 || card.Schedule is null) return card;
         var first = Recurrence.Between(card.Schedule, new(2026, 11, 20), new(2027, 3, 1)).FirstOrDefault();
         if (first is null) return card;
-        var id = Slot.SlotId(card.Id, first.On, first.StartsAt);
+        var id = OccurrenceId.Derive(card.Id, first.Series, first.On);
         return card with { OneOffs = [.. card.OneOffs, sort == 5
             ? new OneOff(id, first.On, first.StartsAt, Cancelled: true)
             : new OneOff(id, first.On.AddDays(1), new(10, 15), Cancelled: false)] };

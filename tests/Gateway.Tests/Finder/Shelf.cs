@@ -47,7 +47,11 @@ internal sealed class Shelf : IDisposable
         };
 
     public static Schedule Weekly(string days, int hour, int minute = 0) =>
-        new() { Patterns = [new(new(2026, 1, 1), new(hour, minute), 90, $"FREQ=WEEKLY;BYDAY={days}")] };
+        Following(new SeriesVersion(new(2026, 1, 1), new(hour, minute), 90, $"FREQ=WEEKLY;BYDAY={days}"));
+
+    /// <summary>A schedule of one series.</summary>
+    public static Schedule Following(params ImmutableArray<SeriesVersion> versions) =>
+        new() { Series = [new() { Id = "meetings", Versions = versions }] };
 
     public Card Put(Card card, DateTimeOffset? now = null)
     {

@@ -55,7 +55,8 @@ public sealed class WireTests
             .Where(type => type.IsEnum || LinkJson.Sending.GetTypeInfo(type).ElementType is { IsEnum: true })
             .Distinct().ToList();
         Assert.NotEmpty(words);
-        foreach (var type in words)
+        Assert.Null(JsonSerializer.Deserialize<MeetingFormat?>("\"fromTheFuture\"", LinkJson.Receiving));
+        foreach (var type in words.Where(type => Nullable.GetUnderlyingType(type) is null))
         {
             var read = JsonSerializer.Deserialize(
                 type.IsEnum ? "\"fromTheFuture\"" : """["fromTheFuture"]""", type, LinkJson.Receiving);

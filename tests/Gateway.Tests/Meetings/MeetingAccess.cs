@@ -11,8 +11,10 @@ internal sealed class MeetingAccess : IAccess
         PUT    /meetings/{id} new                                  members       401   403   403   403   201   201   403
         PUT    /meetings/{id} moved                                members       401   403   403   403   200   200   403
         PUT    /meetings/{id}/record                               members       401   403   403   403   201   201   403
-        PUT    /meetings/{id}/attendance/{memberId} themselves     members       401   403   403   200   200   200   403
+        PUT    /meetings/{id}/attendance/{memberId} themselves     members       401   403   403   200   200   422   403
         PUT    /meetings/{id}/attendance/{memberId} somebody else  members       401   403   403   403   200   200   403
+        PUT    /meetings/{id}/intentions/{memberId}                members       401   403   403   200   200   422   403
+        DELETE /meetings/{id}/intentions/{memberId}                members       401   403   403   200   200   422   403
         PUT    /meetings/{id}/headcount                            members       401   403   403   403   200   200   403
         PUT    /meetings/{id}/corrections/{correctionId}           members       401   403   403   403   201   201   403
         PUT    /meetings/{id}/cancellation                         members       401   403   403   403   200   200   403
@@ -34,6 +36,13 @@ internal sealed class MeetingAccess : IAccess
         ["PUT /meetings/{id}/attendance/{memberId} somebody else"] = async (http, scene, by) =>
             await http.Put(
                 $"{await scene.APlannedMeeting()}/attendance/{scene.Other.Id}", by, new MarkAttendance(Mark.Present)),
+        ["PUT /meetings/{id}/intentions/{memberId}"] = async (http, scene, by) =>
+            await http.Put(
+                $"{await scene.APlannedMeeting(days: 3)}/intentions/{scene.Self(by)}",
+                by,
+                new StateIntention(Intention.Coming)),
+        ["DELETE /meetings/{id}/intentions/{memberId}"] = async (http, scene, by) =>
+            await http.Delete($"{await scene.APlannedMeeting(days: 3)}/intentions/{scene.Self(by)}", by),
         ["PUT /meetings/{id}/headcount"] = async (http, scene, by) =>
             await http.Put($"{await scene.ALoggedMeeting()}/headcount", by, new Unnamed(Carers: 1)),
         ["PUT /meetings/{id}/corrections/{correctionId}"] = async (http, scene, by) =>

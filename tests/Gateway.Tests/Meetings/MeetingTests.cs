@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PeerNet.Contracts.Meetings;
 
 namespace PeerNet.Gateway.Tests.Meetings;
@@ -34,21 +35,25 @@ public sealed class MeetingTests(RunningArea area)
         var scene = await Scene.Make(area);
         var daily = Scene.Description with
         {
-            Schedule = new() { Patterns = [new(RunningArea.Today.AddDays(-30), Scene.Seven, 60, "FREQ=DAILY")] }
+            Schedule = Scene.Following(
+                new Contracts.Groups.SeriesVersion(RunningArea.Today.AddDays(-30), Scene.Seven, 60, "FREQ=DAILY"))
         };
         (await area.Http.Put(scene.At, scene.Lead, daily, "*")).Is(200);
         var list = $"{scene.At}/meetings?from={RunningArea.Today.AddDays(
             -3):yyyy-MM-dd}&to={RunningArea.Today.AddDays(-1):yyyy-MM-dd}";
         var before = (await area.Http.Get(list, scene.Member)).Is(200).GetProperty("items");
         Assert.Equal(3, before.GetArrayLength());
-        (await area.Http.Put($"meetings/{before[2].GetProperty("id").GetString()}/record", scene.Lead, scene.ALog()))
-            .Is(201);
+        (await area.Http.Put($"meetings/{before[2].GetProperty("id").GetString()}/record", scene.Lead, scene.ALog() with
+        {
+            HeldOn = RunningArea.Today.AddDays(-1)
+        })).Is(201);
         var after = (await area.Http.Get(list, scene.Member)).Is(200).GetProperty("items");
         Assert.Equal((3, true, 3), (
             after.GetArrayLength(),
             after[2].GetProperty("logged").GetBoolean(),
             after[2].GetProperty("headCount").GetInt32()));
-        Assert.False((await area.Http.Get(list)).Is(200).GetProperty("items")[2].TryGetProperty("headCount", out _));
+        var seenByStranger = (await area.Http.Get(list)).Is(200).GetProperty("items")[2];
+        Assert.Equal(JsonValueKind.Null, seenByStranger.GetProperty("headCount").ValueKind);
     }
 
     [Fact]

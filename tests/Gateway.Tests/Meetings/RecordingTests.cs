@@ -19,18 +19,24 @@ public sealed class RecordingTests(RunningArea area)
     }
 
     [Fact]
-    public async Task Someone_of_the_area_who_is_not_of_the_group_is_a_visitor_and_someone_unknown_is_refused()
+    public async Task Someone_who_asked_to_join_is_a_visitor_and_others_are_refused_whether_or_not_the_area_knows_them()
     {
         var scene = await Scene.Make(area);
         var at = $"meetings/{Guid.CreateVersion7()}/record";
         var unknown = new MemberId(Guid.CreateVersion7());
-        Assert.Contains($"{unknown}", (await area.Http.Put(at, scene.Lead, scene.ALog() with { Absent = [unknown] }))
-            .Refuses(422, "meeting.person-unknown").Text, StringComparison.Ordinal);
-        var roster = (await area.Http.Put(at, scene.Lead, scene.ALog() with { Apologies = [scene.Stranger.Id] }))
+        var refused = await Task.WhenAll(((MemberId[])[unknown, scene.Stranger.Id]).Select(async outsider =>
+            (await area.Http.Put(at, scene.Lead, scene.ALog() with { Absent = [outsider] }))
+                .Refuses(422, "meeting.person-unknown").Json.GetProperty("detail").GetString()!
+                .Replace($"{outsider}", "", StringComparison.Ordinal)));
+        Assert.Equal(refused[0], refused[1]);
+        Assert.Empty((await area.Http.Get("members/me/attendance", scene.Stranger)).Is(200)
+            .GetProperty("items")
+            .EnumerateArray());
+        var roster = (await area.Http.Put(at, scene.Lead, scene.ALog() with { Apologies = [scene.Asked.Id] }))
             .Is(201)
             .GetProperty("roster");
         var line = Assert.Single(
-            roster.EnumerateArray(), line => line.GetProperty("memberId").GetString() == $"{scene.Stranger.Id}");
+            roster.EnumerateArray(), line => line.GetProperty("memberId").GetString() == $"{scene.Asked.Id}");
         Assert.True(line.GetProperty("visitor").GetBoolean());
     }
 
@@ -44,7 +50,7 @@ public sealed class RecordingTests(RunningArea area)
             scene.Other,
             new MarkAttendance(Mark.Present))).Is(200).GetProperty("named").GetInt32());
         var named = (await area.Http.Put(
-            $"{at}/attendance/{scene.Stranger.Id}",
+            $"{at}/attendance/{scene.Asked.Id}",
             scene.Lead,
             new MarkAttendance(Mark.Present, UnnamedKind.Newcomers))).Is(200);
         Assert.Equal((3, 1, 4), (

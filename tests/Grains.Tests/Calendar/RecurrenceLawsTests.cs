@@ -11,7 +11,7 @@ public class RecurrenceLawsTests
 
     private static readonly Gen<DateOnly> Day = Gen.Int[0, 1500].Select(days => new DateOnly(2025, 1, 1).AddDays(days));
 
-    private static readonly Gen<MeetingPattern> Pattern = Gen.Select(
+    private static readonly Gen<SeriesVersion> Version = Gen.Select(
         Day,
         Gen.OneOf(new TimeOnly(19, 0), new(1, 30), new(0, 0), new(23, 59)),
         Gen.OneOf(
@@ -21,12 +21,15 @@ public class RecurrenceLawsTests
             "FREQ=MONTHLY;BYDAY=-1FR,1MO", "FREQ=MONTHLY;BYMONTHDAY=31,-1",
             "FREQ=MONTHLY;INTERVAL=3;BYDAY=MO,TU,WE;BYSETPOS=1,-1", "FREQ=YEARLY;BYMONTH=1,6;BYDAY=3SA",
             "FREQ=YEARLY;BYDAY=1MO,-1SU", "FREQ=WEEKLY;UNTIL=20270601T180000Z"),
-        (from, startsAt, rule) => new MeetingPattern(from, startsAt, 90, rule));
+        (from, startsAt, rule) => new SeriesVersion(from, startsAt, 90, rule));
 
     private static readonly Gen<Schedule> Schedules =
-        Gen.Select(Pattern.Array[1, 4], Day.Array[0, 20], (patterns, except) => new Schedule
+        Gen.Select(Version.Array[1, 4], Day.Array[0, 20], (versions, except) => new Schedule
     {
-        Patterns = [.. patterns.DistinctBy(pattern => pattern.From).OrderBy(pattern => pattern.From)],
+        Series = [new()
+        {
+            Id = "any", Versions = [.. versions.DistinctBy(version => version.From).OrderBy(version => version.From)]
+        }],
         Except = [.. except],
     });
 
@@ -58,7 +61,8 @@ public class RecurrenceLawsTests
                 Assert.InRange(one.On, from, from.AddDays(days));
                 Assert.True(London.Exists(one.On, one.StartsAt));
                 Assert.DoesNotContain(one.On, schedule.Except);
-                Assert.Equal(schedule.Patterns.Last(pattern => pattern.From <= one.On).StartsAt, one.StartsAt);
+                Assert.Equal(
+                    schedule.Series[0].Versions.Last(version => version.From <= one.On).StartsAt, one.StartsAt);
             });
         }, iter: Runs);
     }
@@ -71,28 +75,37 @@ public class RecurrenceLawsTests
             var now = new DateTimeOffset(day, new TimeOnly(0, 0), TimeSpan.Zero).AddMinutes(minutes);
             Assert.Equal(
                 Recurrence.Between(schedule, day.AddDays(-1), London.DayOf(now).AddDays(400))
-                    .FirstOrDefault(one => London.At(one.On, one.StartsAt) > now),
-                Recurrence.Next(schedule, now));
+                    .Select(one => London.At(one.On, one.StartsAt))
+                    .FirstOrDefault(starts => starts > now),
+                Next(schedule, now));
         }, iter: Runs);
     }
+
+    private static readonly Schedule Weekly = new()
+    {
+        Series = [new() { Id = "any", Versions = [new(new(2026, 7, 7), new(19, 0), 90, "FREQ=WEEKLY")] }]
+    };
 
     [Fact]
     public void A_meeting_that_starts_now_is_not_the_next()
     {
-        var schedule = new Schedule { Patterns = [new(new(2026, 7, 7), new(19, 0), 90, "FREQ=WEEKLY")] };
+        var schedule = Weekly;
         var starts = new DateTimeOffset(2026, 7, 7, 18, 0, 0, TimeSpan.Zero);
 
-        Assert.Equal(new(2026, 7, 7), Recurrence.Next(schedule, starts.AddTicks(-1))?.On);
-        Assert.Equal(new(2026, 7, 14), Recurrence.Next(schedule, starts)?.On);
+        Assert.Equal(starts, Next(schedule, starts.AddTicks(-1)));
+        Assert.Equal(starts.AddDays(7), Next(schedule, starts));
     }
 
     [Fact]
     public void A_meeting_more_than_400_days_ahead_is_not_the_next()
     {
-        var schedule = new Schedule { Patterns = [new(new(2026, 7, 7), new(19, 0), 90, "FREQ=WEEKLY")] };
+        var schedule = Weekly;
         var day = new DateTimeOffset(2026, 7, 7, 12, 0, 0, TimeSpan.Zero);
 
-        Assert.NotNull(Recurrence.Next(schedule, day.AddDays(-400)));
-        Assert.Null(Recurrence.Next(schedule, day.AddDays(-401)));
+        Assert.NotNull(Next(schedule, day.AddDays(-400)));
+        Assert.Null(Next(schedule, day.AddDays(-401)));
     }
+
+    private static DateTimeOffset? Next(Schedule schedule, DateTimeOffset now) =>
+        new GroupCalendar(Scenario.TheGroup, schedule, [], [], null).Next(now)?.StartsAt;
 }

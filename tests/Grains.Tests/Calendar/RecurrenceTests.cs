@@ -60,22 +60,27 @@ public class RecurrenceTests
     }
 
     [Fact]
-    public void A_pattern_holds_until_the_day_before_the_next_begins()
+    public void A_version_holds_until_the_day_before_the_next_begins()
     {
         var schedule = new Schedule
         {
-            Patterns = [
-                new(new(2026, 3, 3), new(19, 0), 90, "FREQ=WEEKLY"),
-                new(new(2026, 3, 17), new(18, 30), 60, "FREQ=WEEKLY;BYDAY=TH")
-            ],
+            Series = [new()
+            {
+                Id = "any",
+                Versions =
+                [
+                    new(new(2026, 3, 3), new(19, 0), 90, "FREQ=WEEKLY"),
+                    new(new(2026, 3, 17), new(18, 30), 60, "FREQ=WEEKLY;BYDAY=TH")
+                ]
+            }],
         };
 
         Assert.Equal(
             [
-                new(new(2026, 3, 3), new(19, 0), 90),
-                new(new(2026, 3, 10), new(19, 0), 90),
-                new(new(2026, 3, 19), new(18, 30), 60),
-                new Occurrence(new(2026, 3, 26), new(18, 30), 60)
+                new("any", new(2026, 3, 3), new(19, 0), 90),
+                new("any", new(2026, 3, 10), new(19, 0), 90),
+                new("any", new(2026, 3, 19), new(18, 30), 60),
+                new Occurrence("any", new(2026, 3, 26), new(18, 30), 60)
             ],
             Recurrence.Between(schedule, new(2026, 1, 1), new(2026, 3, 31)));
     }
@@ -106,7 +111,10 @@ public class RecurrenceTests
     }
 
     private static Schedule One(string rule, string from, string startsAt = "19:00") =>
-        new() { Patterns = [new(DateOnly.Parse(from), TimeOnly.Parse(startsAt), 90, rule)] };
+        new()
+        {
+            Series = [new() { Id = "any", Versions = [new(DateOnly.Parse(from), TimeOnly.Parse(startsAt), 90, rule)] }]
+        };
 
     private static string Days(string rule, string from, string range) => Days(One(rule, from), range);
 

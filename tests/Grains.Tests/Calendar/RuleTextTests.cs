@@ -58,7 +58,7 @@ public class RuleTextTests
     [InlineData("FREQ=YEARLY;BYYEARDAY=100")]
     [InlineData("FREQ=WEEKLY;X-NOTE=hello")]
     public void Rules_that_cannot_be_are_refused_by_the_name_of_the_field(string? rule) =>
-        Assert.Equal("schedule.patterns[0].rule", Check(rule!)?.Field);
+        Assert.Equal("schedule.series[0].versions[0].rule", Check(rule!)?.Field);
 
     [Theory]
     [InlineData("FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=2")]
@@ -70,7 +70,7 @@ public class RuleTextTests
     {
         var clock = Stopwatch.StartNew();
 
-        Assert.Equal("schedule.patterns[0].rule", Check(rule)?.Field);
+        Assert.Equal("schedule.series[0].versions[0].rule", Check(rule)?.Field);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(2));
     }
 
@@ -94,5 +94,6 @@ public class RuleTextTests
 
     private static Refusal? Check(string rule) => ScheduleRules.Check(With(rule));
 
-    private static Schedule With(string rule) => new() { Patterns = [new(new(2026, 3, 3), new(19, 0), 90, rule)] };
+    private static Schedule With(string rule) =>
+        new() { Series = [new() { Id = "any", Versions = [new(new(2026, 3, 3), new(19, 0), 90, rule)] }] };
 }

@@ -60,7 +60,13 @@ public sealed class PlanTests
     public void A_pause_ends_by_itself_and_its_days_are_never_unlogged_meetings()
     {
         var paused = AGroup()
-            .Describe(TheGroup, Description() with { PausedUntil = new(2027, 1, 1) }, IfMatch.Any, 1, ByLead, Now)
+            .Describe(
+                TheGroup,
+                Description() with { Pauses = [new(new(2026, 11, 18), new(2027, 1, 1))] },
+                IfMatch.Any,
+                1,
+                ByLead,
+                Now)
             .Yes();
         Assert.Equal(new DateOnly(2027, 1, 5), DateOnly.FromDateTime(paused.Calendar.Next(Now)!.StartsAt.Date));
         var resumed = paused.Describe(TheGroup, Description(), IfMatch.Any, 1, ByLead, Now.AddDays(10)).Yes();

@@ -28,12 +28,15 @@ public sealed class AttendanceProperties
             new Step($"leave {p}", w => w with { Group = w.Group.Leave(Person(p), ByCoordinator, Now).Or(w.Group) })),
         SomePerson.Select(p => new Step($"erase {p}", w => w.Erase(p))),
         Gen.Select(SomePerson, SomeMark, (p, m) => new Step(
-            $"mark {p} {m}", w => w.With(x => x.Attend(Person(p), new(m), w.Group.Standing, ByCoordinator, Now)))),
+            $"mark {p} {m}",
+            w => w.With(x => x.Attend(TheMeeting, Person(p), new(m), w.Group.Standing, ByCoordinator, Now)))),
         Gen.Select(SomePerson, Gen.Enum<UnnamedKind>(), (p, k) => new Step(
             $"name {p} {k}",
-            w => w.With(x => x.Attend(Person(p), new(Mark.Present, k), w.Group.Standing, ByCoordinator, Now)))),
+            w => w.With(
+                x => x.Attend(TheMeeting, Person(p), new(Mark.Present, k), w.Group.Standing, ByCoordinator, Now)))),
         SomeCount.Select(
-            c => new Step($"count {c}", w => w.With(x => x.Count(c, w.Group.Standing, ByCoordinator, Now)))),
+            c =>
+                new Step($"count {c}", w => w.With(x => x.Count(TheMeeting, c, w.Group.Standing, ByCoordinator, Now)))),
         Gen.Select(SomeMark.Array[8], SomeCount, (marks, c) => new Step(
             $"log {string.Join(',', marks)} {c}",
             w => w.With(x => x.Record(TheMeeting, Log(marks, c), w.Group.Standing, ByCoordinator, Now)))),
@@ -42,13 +45,13 @@ public sealed class AttendanceProperties
                 x => x.Correct(Correction(id), ACorrection(p, m, c, off), w.Group.Standing, ByCoordinator, Now)))),
         Gen.Const(
             new Step("cancel", w => w.With(x => x.Cancel(TheMeeting, new(), w.Group.Standing, ByCoordinator, Now)))),
-        Gen.Const(new Step("reinstate", w => w.With(x => x.Reinstate(w.Group.Standing, ByCoordinator, Now)))));
+        Gen.Const(new Step("reinstate", w => w.With(x => x.Reinstate(TheMeeting, w.Group.Standing, ByCoordinator)))));
 
     [Fact]
     public void Named_and_unnamed_make_the_head_count_and_the_four_marks_make_the_roster() => Walk((_, after) =>
     {
         var seen = after.Meeting.SeenBy(ByCoordinator, after.Group.Standing, 1).Yes();
-        return seen.Named + seen.Unnamed.Total == seen.HeadCount
+        return seen.Named + seen.Unnamed!.Total == (seen.HeadCount ?? 0)
             && seen.Present + seen.Apologies + seen.Absent + seen.NotRecorded == seen.Roster.Length
             && Enum.GetValues<UnnamedKind>().All(kind => seen.Unnamed.Of(kind) >= 0)
             && seen.Roster.Select(line => line.MemberId).Distinct().Count() == seen.Roster.Length;

@@ -63,9 +63,9 @@ public sealed class CorrectingTests
     [Fact]
     public void Someone_named_in_error_is_counted_without_a_name_again()
     {
-        var group = AGroup();
+        var group = AGroupWithSomeoneWhoAsked();
         var named = ALoggedMeeting(group, ALog(1) with { Unnamed = new(Newcomers: 1) })
-            .Attend(Stranger, new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now).Yes()
+            .Attend(TheMeeting, Stranger, new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now).Yes()
             .Correct(
                 Correction(1),
                 new() { Why = "Somebody else", Marks = [new(Stranger, Mark.Absent)] },

@@ -21,10 +21,11 @@ public sealed class GuestAttendanceTests
     {
         var logged = Log([Guest]);
         Assert.Equal([TheMark(logged.LastNumber)], logged.Outbox.Sent<SeatMarked>());
-        var marked = logged.Record.Attend(Sam, new(Mark.Present), Group, ByLead, Now).Yes();
+        var marked = logged.Record.Attend(TheMeeting, Sam, new(Mark.Present), Group, ByLead, Now).Yes();
         Assert.Same(marked, marked.TellGuests(marked, Group, East).Yes());
         Assert.Equal(
-            logged.Outbox, Told(logged, meeting => meeting.Attend(Sam, new(Mark.Present), Group, ByLead, Now)).Outbox);
+            logged.Outbox,
+            Told(logged, meeting => meeting.Attend(TheMeeting, Sam, new(Mark.Present), Group, ByLead, Now)).Outbox);
     }
 
     [Fact]
@@ -50,12 +51,13 @@ public sealed class GuestAttendanceTests
     {
         var logged = Log([Guest]);
         var later = Now.AddHours(1);
-        var busy = Told(logged, meeting => meeting.Attend(Sam, new(Mark.Present), Group, ByLead, later), later) with
+        var busy = Told(
+            logged, meeting => meeting.Attend(TheMeeting, Sam, new(Mark.Present), Group, ByLead, later), later) with
         {
             Version = 7
         };
         Assert.Equal(logged.LastNumber, busy.LastNumber);
-        var told = Told(busy, meeting => meeting.Attend(Guest, new(Mark.Absent), Group, ByLead, Now));
+        var told = Told(busy, meeting => meeting.Attend(TheMeeting, Guest, new(Mark.Absent), Group, ByLead, Now));
         Assert.Equal(logged.LastNumber + 1, told.LastNumber);
     }
 
@@ -82,12 +84,14 @@ public sealed class GuestAttendanceTests
         };
         var elsewhere = here with { Seats = [here.Seats[0] with { MeetingId = new MeetingId(TheGroup.Value) }] };
         var planned = APlannedMeeting(AGroup());
-        var marked = planned.Attend(Guest, new(Mark.Present), here, ByLead, Now).Yes();
+        var marked = planned.Attend(TheMeeting, Guest, new(Mark.Present), here, ByLead, Now).Yes();
         Assert.True(marked.Attendance.LineOf(Guest)!.Visitor);
         Assert.Single(marked.TellGuests(planned, here, East).Messages);
         Assert.Empty(marked.TellGuests(planned, elsewhere, East).Messages);
         Assert.Empty(
-            planned.Attend(Lead, new(Mark.Present), here, ByLead, Now).Yes().TellGuests(planned, here, East).Messages);
+            planned.Attend(TheMeeting, Lead, new(Mark.Present), here, ByLead, Now)
+                .Yes()
+                .TellGuests(planned, here, East).Messages);
     }
 
     [Fact]

@@ -34,9 +34,9 @@ public sealed class RecordingTests
     }
 
     [Fact]
-    public void Someone_who_is_not_on_the_roster_joins_it_as_a_visitor()
+    public void Someone_who_asked_to_join_is_on_the_record_as_a_visitor()
     {
-        var seen = ALoggedMeeting(AGroup(), ALog(1, 99)).Attendance;
+        var seen = ALoggedMeeting(AGroupWithSomeoneWhoAsked(), ALog(1, 99)).Attendance;
         Assert.Equal([false, false, false, true], seen.Roster.Select(line => line.Visitor));
         Assert.Equal(2, seen.Named);
     }
@@ -56,7 +56,8 @@ public sealed class RecordingTests
     {
         var group = AGroup(4);
         var scanned =
-            APlannedMeeting(group).Attend(Person(3), new(Mark.Present), group.Standing, By(Person(3)), Now).Yes();
+            APlannedMeeting(group).Attend(TheMeeting, Person(3), new(Mark.Present), group.Standing, By(Person(3)), Now)
+                .Yes();
         var logged = scanned.Record(TheMeeting, ALog(1), group.Standing, ByLead, Now).Yes();
         Assert.Equal(2, logged.Attendance.Named);
     }
@@ -64,32 +65,36 @@ public sealed class RecordingTests
     [Fact]
     public void Someone_counted_at_the_door_is_given_a_name_once()
     {
-        var group = AGroup(4);
+        var group = AGroupWithSomeoneWhoAsked(4);
         var meeting = ALoggedMeeting(group, ALog(1) with { Unnamed = new(Newcomers: 1) });
         var named =
-            meeting.Attend(Stranger, new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now).Yes();
+            meeting.Attend(TheMeeting, Stranger, new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now)
+                .Yes();
         Assert.Equal(
             (2, 2, 0), (named.Attendance.HeadCount, named.Attendance.Named, named.Attendance.Unnamed.Newcomers));
         Assert.Same(
-            named, named.Attend(Stranger, new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now).Yes());
+            named, named.Attend(
+                TheMeeting, Stranger, new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now).Yes());
         Assert.Equal(
             "meeting.nobody-to-name",
-            named.Attend(Person(2), new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now).No());
+            named.Attend(TheMeeting, Person(2), new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now)
+                .No());
         Assert.Equal(
             "meeting.already-named",
-            meeting.Attend(Lead, new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now).No());
+            meeting.Attend(TheMeeting, Lead, new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now)
+                .No());
     }
 
     [Fact]
     public void A_count_sent_again_after_someone_got_a_name_counts_nobody_twice()
     {
-        var group = AGroup();
+        var group = AGroupWithSomeoneWhoAsked();
         var named = ALoggedMeeting(group, ALog(1) with { Unnamed = new(Newcomers: 2) })
-            .Attend(Stranger, new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now)
+            .Attend(TheMeeting, Stranger, new(Mark.Present, UnnamedKind.Newcomers), group.Standing, ByLead, Now)
             .Yes();
-        Assert.Same(named, named.Count(new(Newcomers: 2), group.Standing, ByLead, Now).Yes());
+        Assert.Same(named, named.Count(TheMeeting, new(Newcomers: 2), group.Standing, ByLead, Now).Yes());
         Assert.Equal(3, named.Attendance.HeadCount);
-        Assert.Equal("meeting.fewer-than-named", named.Count(new(), group.Standing, ByLead, Now).No());
+        Assert.Equal("meeting.fewer-than-named", named.Count(TheMeeting, new(), group.Standing, ByLead, Now).No());
     }
 
     [Fact]
@@ -102,7 +107,9 @@ public sealed class RecordingTests
         Assert.Equal(
             "meeting.not-held-with-people",
             new Meeting().Record(TheMeeting, log with { Present = [Lead] }, AGroup().Standing, ByLead, Now).No());
-        Assert.Equal("meeting.not-held", meeting.Attend(Sam, new(Mark.Present), AGroup().Standing, ByLead, Now).No());
+        Assert.Equal(
+            "meeting.not-held",
+            meeting.Attend(TheMeeting, Sam, new(Mark.Present), AGroup().Standing, ByLead, Now).No());
     }
 
     [Fact]
@@ -110,10 +117,14 @@ public sealed class RecordingTests
     {
         var group = AGroup();
         var planned = APlannedMeeting(group);
-        Assert.Equal(1, planned.Attend(Sam, new(Mark.Present), group.Standing, BySam, Now).Yes().Attendance.Named);
-        Assert.Equal("access.not-yours", planned.Attend(Person(3), new(Mark.Present), group.Standing, BySam, Now).No());
         Assert.Equal(
-            "access.not-yours", planned.Attend(Stranger, new(Mark.Present), group.Standing, ByStranger, Now).No());
+            1, planned.Attend(TheMeeting, Sam, new(Mark.Present), group.Standing, BySam, Now).Yes().Attendance.Named);
+        Assert.Equal(
+            "access.not-yours",
+            planned.Attend(TheMeeting, Person(3), new(Mark.Present), group.Standing, BySam, Now).No());
+        Assert.Equal(
+            "access.not-yours",
+            planned.Attend(TheMeeting, Stranger, new(Mark.Present), group.Standing, ByStranger, Now).No());
     }
 
     [Fact]
@@ -158,7 +169,7 @@ public sealed class RecordingTests
     public void People_of_the_group_and_people_who_were_there_see_a_meeting_and_others_do_not()
     {
         var group = AGroup().Standing;
-        var meeting = ALoggedMeeting(AGroup(), ALog(1, 99));
+        var meeting = ALoggedMeeting(AGroupWithSomeoneWhoAsked(), ALog(1, 99));
         Assert.NotNull(meeting.SeenBy(BySam, group, 1).Yes());
         Assert.NotNull(meeting.SeenBy(ByStranger, group, 1).Yes());
         Assert.Equal("meeting.not-found", meeting.SeenBy(By(Person(50)), group, 1).No());

@@ -35,7 +35,7 @@ public sealed class SeatProperties
             GroupOfEast, group.Description! with { Capacity = capacity }, IfMatch.Any, 1, ByLead, Now))))),
         (4, Gen.Enum<Mark>().Select(mark => new Step(
             $"mark {mark}",
-            w => w.Mark(meeting => meeting.Attend(TheGuest, new(mark), w.Standing, ByLead, Now))))),
+            w => w.Mark(meeting => meeting.Attend(TheMeeting, TheGuest, new(mark), w.Standing, ByLead, Now))))),
         (1, Gen.Bool.Select(off => new Step($"correct {off}", w =>
             w.Mark(meeting => meeting.Correct(Correction(off ? 1 : 2), ACorrection(off), w.Standing, ByLead, Now))))),
         (8, SomeChance.Select(chance => new Step($"carry {chance}", w => w.Post.Carry(chance)))),

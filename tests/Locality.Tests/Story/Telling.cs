@@ -116,7 +116,10 @@ internal sealed partial class Telling(RunningNetwork network, World world)
         _ = (await door.Put(
             $"meetings/{cast.IdOf("not held")}/record",
             lead,
-            log with { DidNotHappen = new(NotHeldReason.Venue, cast.NotHeld.Text) })).Yes;
+            log with
+            {
+                HeldOn = log.HeldOn.AddDays(-7), DidNotHappen = new(NotHeldReason.Venue, cast.NotHeld.Text)
+            })).Yes;
         _ = (await door.Put(
             $"meetings/{cast.IdOf("cancelled")}",
             lead,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Calendar;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
@@ -9,8 +10,7 @@ namespace PeerNet.Gateway.Finder.Feed;
 /// skipped.</summary>
 internal static class CardValidation
 {
-    private const int MaxOneOffs = 400, MaxPauses = 100, MaxPatterns = 12, MaxExceptions = 100;
-    private const int MaxRule = 200, MinYear = 2000;
+    private const int MaxOneOffs = 400;
 
     /// <summary>The first invalid field, or null. Recurrence rules are checked later, when they are worked
     /// out.</summary>
@@ -30,8 +30,8 @@ internal static class CardValidation
         if (!Enum.IsDefined(card.Joining)) return "joining";
         if (card.Place is { } place && !IsPlace(place)) return "place";
         if (!AreOneOffs(card.OneOffs)) return "oneOffs";
-        if (!ArePauses(card.Pauses)) return "pauses";
-        return card.Schedule is { } schedule && !IsSchedule(schedule) ? "schedule" : null;
+        if (ScheduleRules.Check(card.Pauses) is not null) return "pauses";
+        return card.Schedule is { } schedule && ScheduleRules.FindSizeFault(schedule) is not null ? "schedule" : null;
     }
 
     private static bool IsPlace(Place place)
@@ -47,20 +47,7 @@ internal static class CardValidation
     private static bool AreOneOffs(ImmutableArray<OneOff> oneOffs)
     {
         return oneOffs is { IsDefault: false, Length: <= MaxOneOffs }
-        && oneOffs.All(one => one is not null && IsMinute(one.StartsAt));
-    }
-
-    private static bool ArePauses(ImmutableArray<Pause> pauses) =>
-        pauses is { IsDefault: false, Length: <= MaxPauses } && pauses.All(pause => pause is not null);
-
-    // The limits of ScheduleRules, before any of it is written out to be compared.
-    private static bool IsSchedule(Schedule schedule)
-    {
-        return schedule.Patterns is { IsDefault: false, Length: >= 1 and <= MaxPatterns }
-        && schedule.Except is { IsDefault: false, Length: <= MaxExceptions }
-        && schedule.Patterns.All(one => one is { Rule.Length: > 0 and <= MaxRule } && IsMinute(one.StartsAt))
-        && schedule.Patterns[0].From.Year >= MinYear
-        && schedule.Patterns.Zip(schedule.Patterns.Skip(1)).All(pair => pair.First.From < pair.Second.From);
+        && oneOffs.All(one => one is { Minutes: null or >= 5 and <= 1440 } && IsMinute(one.StartsAt));
     }
 
     private static bool IsMinute(TimeOnly time) => time.Ticks % TimeSpan.TicksPerMinute == 0;

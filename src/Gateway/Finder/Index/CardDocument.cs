@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PeerNet.Calendar;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
-using PeerNet.Contracts.Meetings;
 
 namespace PeerNet.Gateway.Finder.Index;
 
@@ -65,22 +64,32 @@ internal sealed record CardDocument
         return isInSight ? Minutes[at] : LocalMinute.Never;
     }
 
-    /// <summary>The meeting of a minute, with the id its own group gives it.</summary>
+    /// <summary>The meeting of a minute, with the ID its own group gives it.</summary>
     public NextMeeting? MeetingAt(int minute)
     {
         if (minute == LocalMinute.Never) return null;
         var day = LocalMinute.DayOf(minute);
         var time = LocalMinute.TimeOf(minute);
-        return new(IdOfMeeting(minute, day, time), London.At(day, time)!.Value, Calendar.MinutesOn(day));
+        var starts = London.At(day, time)!.Value;
+        var times = Timetable.Times;
+        for (var at = FirstAt(times.Minutes, minute); at < times.Minutes.Length && times.Minutes[at] == minute; at++)
+        {
+            var id = times.IdAt(at, Id, Timetable.Schedule!);
+            if (OneOffs.Any(one => one.Id == id)) continue;
+            return new(id, starts, times.SeriesAt(at, Timetable.Schedule!).Versions.Last(v => v.From <= day).Minutes);
+        }
+        var oneOff = OneOffs.First(one => one.On == day && one.StartsAt == time && !one.Cancelled);
+        return new(oneOff.Id, starts, oneOff.Minutes ?? Calendar.MinutesOn(day));
     }
 
     private GroupCalendar Calendar => new(Id, Timetable.Schedule, OneOffs, Timetable.Pauses, Timetable.ClosesOn);
 
-    private MeetingId IdOfMeeting(int minute, DateOnly day, TimeOnly time)
+    // Two series may meet at the same minute.
+    private static int FirstAt(int[] minutes, int minute)
     {
-        var slot = Slot.SlotId(Id, day, time);
-        var isInPattern = Array.BinarySearch(Timetable.Times.Minutes, minute) >= 0;
-        if (isInPattern && OneOffs.All(one => one.Id != slot)) return slot;
-        return OneOffs.First(one => one.On == day && one.StartsAt == time && !one.Cancelled).Id;
+        var at = Array.BinarySearch(minutes, minute);
+        if (at < 0) return ~at;
+        while (at > 0 && minutes[at - 1] == minute) at--;
+        return at;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class DocumentBuilder
             HasCoordinates = card.Place?.Latitude is not null,
             Timetable = timetable,
             OneOffs = card.OneOffs,
-            Minutes = timetable.Times.For(card.Id, card.OneOffs),
+            Minutes = timetable.Times.For(card.Id, card.Schedule, card.OneOffs, card.ClosesOn),
             Format = card.Format,
             Joining = card.Joining,
             WelcomesNewcomers = card.WelcomesNewcomers,
@@ -53,7 +53,11 @@ internal sealed class DocumentBuilder
         var known = document.Timetable;
         // A schedule that was valid remains valid.
         var timetable = timetables.Find(document.Id, known.Schedule, known.Pauses, known.ClosesOn, today)!;
-        return document with { Timetable = timetable, Minutes = timetable.Times.For(document.Id, document.OneOffs) };
+        return document with
+        {
+            Timetable = timetable,
+            Minutes = timetable.Times.For(document.Id, known.Schedule, document.OneOffs, known.ClosesOn),
+        };
     }
 
     /// <summary>Forgets values that no card has used since the previous call.</summary>

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using PeerNet.Calendar;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
 
 namespace PeerNet.Gateway.Finder.Index;
 
 /// <summary>The meetings of a schedule over a span of days.</summary>
-/// <param name="Minutes">The meetings as <see cref="LocalMinute"/>s, in order.</param>
+/// <param name="Minutes">The meetings as <see cref="LocalMinute"/>s, in order; two series may share a minute.</param>
+/// <param name="Series">The place of each meeting's series in the schedule; empty if it has only one.</param>
 /// <param name="From">The first day of the span.</param>
 /// <param name="Until">Its last day.</param>
-internal sealed record MeetingTimes(int[] Minutes, DateOnly From, DateOnly Until)
+internal sealed record MeetingTimes(int[] Minutes, byte[] Series, DateOnly From, DateOnly Until)
 {
     /// <summary>How far ahead the finder looks, in days.</summary>
     public const int HorizonDays = 400;
@@ -24,25 +26,39 @@ internal sealed record MeetingTimes(int[] Minutes, DateOnly From, DateOnly Until
     {
         var from = today.AddDays(-1);
         var until = today.AddDays(HorizonDays + SpareDays);
-        var minutes = calendar.Planned(from, until).Select(meeting => LocalMinute.Of(meeting.On, meeting.StartsAt));
-        return new([.. minutes.Distinct()], from, until);
+        var all = calendar.Planned(from, until).ToList();
+        var ids = calendar.Schedule is { } schedule ? schedule.Series.Select(series => series.Id).ToList() : [];
+        return new(
+            [.. all.Select(meeting => LocalMinute.Of(meeting.On, meeting.StartsAt))],
+            ids.Count > 1 ? [.. all.Select(meeting => (byte)ids.IndexOf(meeting.Series!))] : [],
+            from,
+            until);
     }
 
     /// <summary>Whether the span serves for searches on that day.</summary>
     public bool Covers(DateOnly today) => From < today && Until >= today.AddDays(HorizonDays);
 
-    /// <summary>The meetings of one group: these, less those it replaces, and its dates beside the pattern.</summary>
-    public int[] For(GroupId group, ImmutableArray<OneOff> oneOffs)
+    /// <summary>
+    /// The meetings of one group: these, less those it replaces, and its dates beside its series until it closes.
+    /// </summary>
+    public int[] For(GroupId group, Schedule? schedule, ImmutableArray<OneOff> oneOffs, DateOnly? closesOn)
     {
         if (oneOffs.IsEmpty) return Minutes;
         var replaced = oneOffs.Select(one => one.Id).ToHashSet();
-        var ofPattern = Minutes.Where(minute =>
-            !replaced.Contains(Slot.SlotId(group, LocalMinute.DayOf(minute), LocalMinute.TimeOf(minute))));
+        var ofSeries = Minutes.Where((minute, at) => !replaced.Contains(IdAt(at, group, schedule!)));
         var beside = oneOffs
-            .Where(one => !one.Cancelled && one.On >= From && one.On <= Until && London.Exists(one.On, one.StartsAt))
+            .Where(one => !one.Cancelled && one.On >= From && one.On <= Until && !(closesOn <= one.On))
+            .Where(one => London.Exists(one.On, one.StartsAt))
             .Select(one => LocalMinute.Of(one.On, one.StartsAt));
-        return [.. ofPattern.Concat(beside).Distinct().Order()];
+        return [.. ofSeries.Concat(beside).Order()];
     }
+
+    /// <summary>The ID of the meeting at that place, and the series it belongs to.</summary>
+    public MeetingId IdAt(int at, GroupId group, Schedule schedule) =>
+        OccurrenceId.Derive(group, SeriesAt(at, schedule).Id, LocalMinute.DayOf(Minutes[at]));
+
+    /// <summary>The series of the meeting at that place.</summary>
+    public Series SeriesAt(int at, Schedule schedule) => schedule.Series[Series.Length == 0 ? 0 : Series[at]];
 
     private static int LikenessOf(int[] minutes)
     {

@@ -19,21 +19,27 @@ internal static class TermExtractor
     /// <summary>Every term of a card; some come more than once.</summary>
     public static List<Term> TermsOf(Card card)
     {
+        // Which of its series a word or format belongs to is not indexed: a group is found by those of any of them.
+        var series = card.Schedule is { } schedule ? schedule.Series.AsEnumerable() : [];
+        string[] topics = [.. card.Topics, .. series.SelectMany(one => one.Topics)];
+        string[] people = [.. card.For, .. series.SelectMany(one => one.For)];
         List<Term> terms =
         [
             new(TermKind.Area, card.Area.Value),
             new(TermKind.Format, NameOf(card.Format)),
+            .. series.Where(one => one.Format is not null)
+                .Select(one => new Term(TermKind.Format, NameOf(one.Format!.Value))),
             new(TermKind.Newcomers, card.WelcomesNewcomers ? "true" : "false"),
             .. card.Needs.Select(need => new Term(TermKind.Need, NameOf(need))),
-            .. card.For.Select(word => new Term(TermKind.For, Normalise(word))),
-            .. card.Topics.Select(word => new Term(TermKind.Topic, Normalise(word))),
+            .. people.Select(word => new Term(TermKind.For, Normalise(word))),
+            .. topics.Select(word => new Term(TermKind.Topic, Normalise(word))),
             .. card.Languages.Select(word => new Term(TermKind.Language, Normalise(word))),
         ];
         if (card.Place is { Privacy: PlacePrivacy.OnRequest }) terms.Add(new(TermKind.PlaceOnRequest, "true"));
         AddWords(terms, TermKind.NameWord, card.Name);
         AddWords(terms, TermKind.TownWord, card.Place?.Town);
-        foreach (var topic in card.Topics) AddWords(terms, TermKind.TopicWord, topic);
-        foreach (var text in card.For) AddWords(terms, TermKind.Word, text);
+        foreach (var topic in topics) AddWords(terms, TermKind.TopicWord, topic);
+        foreach (var text in people) AddWords(terms, TermKind.Word, text);
         foreach (var text in (string?[])[card.About, card.FirstTime, card.Place?.Name])
         {
             AddWords(terms, TermKind.Word, text);

@@ -55,14 +55,30 @@ internal sealed class Timetables
     private static Schedule? Normalise(Schedule? schedule, DateOnly today)
     {
         if (schedule is null) return null;
-        return schedule with { Patterns = [.. schedule.Patterns.Select(pattern => Normalise(pattern, today))] };
+        return schedule with
+        {
+            Series = [.. schedule.Series.Select((series, place) => Normalise(series, place, today))]
+        };
     }
 
-    private static MeetingPattern Normalise(MeetingPattern pattern, DateOnly today)
+    // What a group calls its series, and what they are about, changes no time.
+    private static Series Normalise(Series series, int place, DateOnly today)
     {
-        var hasBegun = pattern.From < today.AddDays(-1);
-        var dependsOnStart = !NamesDays.Any(pattern.Rule.Contains) || CountsFromItsStart.Any(pattern.Rule.Contains);
-        return hasBegun && !dependsOnStart ? pattern with { From = DateOnly.MinValue } : pattern;
+        return series with
+        {
+            Id = $"{place}",
+            Topics = [],
+            For = [],
+            Format = null,
+            Versions = [.. series.Versions.Select(version => Normalise(version, today))],
+        };
+    }
+
+    private static SeriesVersion Normalise(SeriesVersion version, DateOnly today)
+    {
+        var hasBegun = version.From < today.AddDays(-1);
+        var dependsOnStart = !NamesDays.Any(version.Rule.Contains) || CountsFromItsStart.Any(version.Rule.Contains);
+        return hasBegun && !dependsOnStart ? version with { From = DateOnly.MinValue } : version;
     }
 
     // A digest takes less memory than the text.

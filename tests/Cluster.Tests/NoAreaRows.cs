@@ -1,0 +1,25 @@
+using PeerNet.Contracts.Areas;
+using PeerNet.Grains.Areas;
+
+namespace PeerNet.Cluster.Tests;
+
+/// <summary>An area whose storage cannot be queried: grains know of each other only what they say themselves.</summary>
+internal sealed class NoAreaRows : IAreaRows
+{
+    private static readonly Task<IReadOnlyList<AreaRow>> None = Task.FromResult<IReadOnlyList<AreaRow>>([]);
+
+    public Task<AreaRow?> Group(Guid id) => Task.FromResult<AreaRow?>(null);
+
+    public Task<IReadOnlyList<Guid>> GroupsTagged(string tag) => Task.FromResult<IReadOnlyList<Guid>>([]);
+
+    public Task<IReadOnlyList<AreaRow>> Meetings(Guid group, DateOnly from, DateOnly to) => None;
+
+    public Task<IReadOnlyList<AreaRow>> MeetingsNaming(Guid person) => None;
+
+    public Task<IReadOnlyList<AreaRow>> SeatsOf(Guid member) => None;
+
+    public Task<AreaSummary> Summary(DateOnly today) => Task.FromResult(new AreaSummary(0, 0, 0));
+
+    public Task<IReadOnlyList<WaitingOutbox>> WaitingOutboxes(DateTimeOffset now, int limit) =>
+        Task.FromResult<IReadOnlyList<WaitingOutbox>>([]);
+}
