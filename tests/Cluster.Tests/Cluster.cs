@@ -36,6 +36,8 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddKeyedSingleton<IGrainStorage>(StorageNames.Area, Storage);
             silo.Services.Configure<GroupOptions>(groups => groups.WelcomeNewGroups = true);
             silo.Services.AddSingleton<IAreaRows>(new NoAreaRows());
+            silo.Services.AddSingleton<UnreadableRows>();
+            silo.Services.AddSingleton<StorageState>();
             silo.AddIncomingGrainCallFilter(new AreaGuard(East));
         });
         cluster = builder.Build();

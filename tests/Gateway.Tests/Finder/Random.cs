@@ -118,7 +118,10 @@ internal static class Random
     /// <summary>A query of conditions that do not turn with the day.</summary>
     public static Gen<FinderQuery> LastingQuery { get; } = Query.Select(query => query with
     {
-        Meeting = default(MeetingFilter) with { WithinDays = query.Meeting.WithinDays }, NotDays = 0, NotParts = 0, Statuses = []
+        Meeting = default(MeetingFilter) with { WithinDays = query.Meeting.WithinDays },
+        NotDays = 0,
+        NotParts = 0,
+        Statuses = []
     });
 
     private static Gen<Func<FinderQuery, FinderQuery>> Condition
@@ -157,7 +160,8 @@ internal static class Random
                 Gen.Select(
                     Gen.Enum<AccessNeed>().Array[1, 3], needs => With(q => q with { Needs = needs, AnyNeed = true })),
                 Gen.Select(
-                    OneOf("lewes", "hove", "Park Hove", "craw").Array[1, 2], towns => With(q => q with { Towns = towns })),
+                    OneOf("lewes", "hove", "Park Hove", "craw").Array[1, 2],
+                    towns => With(q => q with { Towns = towns })),
                 Gen.Select(OneOf(Shelf.East, Shelf.West), area => With(q => q with { NotAreas = [area] })),
                 Gen.Select(Gen.Int[1, 6], bits => With(q => q with { NotParts = bits })),
                 Gen.Select(Gen.Enum<MeetingFormat>(), format => With(q => q with { NotFormats = [format] })),

@@ -49,7 +49,8 @@ internal sealed class PageBuilder(
         var relaxations = Relaxation.Of(query, evaluator.Count);
         var isOne = relaxations is [{ Dropped.Length: 1 }, ..];
         var near = relaxations
-            .SelectMany(one => First(evaluator.Evaluate(one.Query), one.Query, time).Select(id => (Id: id, one.Dropped)))
+            .SelectMany(
+                one => First(evaluator.Evaluate(one.Query), one.Query, time).Select(id => (Id: id, one.Dropped)))
             .DistinctBy(one => one.Id)
             .Take(MaxAside);
         return page with

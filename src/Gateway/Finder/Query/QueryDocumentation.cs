@@ -37,8 +37,8 @@ internal static class QueryDocumentation
         new("need", $"Meets all of these access needs, or any of them with needMatch=any: {NamesOf<AccessNeed>()}."),
         new("needMatch", "Whether any or all of the needs must be met. The default is all.", Values: ["any", "all"]),
         new("town", """
-            In any of these towns or neighbourhoods, such as Lewes. From three letters on, a word also finds longer words
-            that begin with it.
+            In any of these towns or neighbourhoods, such as Lewes. From three letters on, a word also finds longer
+            words that begin with it.
             """),
         new("notArea", "In none of these areas."),
         new("notPart", "Has no meeting in any of these parts of the day."),

@@ -36,7 +36,8 @@ internal sealed partial class QueryParser(IQueryCollection given)
             AllTopics = ParseTopicMatch(),
             AnyNeed = ParseNeedMatch(),
             Towns = ParseTowns(),
-            NotAreas = parameters.List("notArea", word => FindArea(areas, word), AnyOf(areas.Select(area => area.Value))),
+            NotAreas =
+                parameters.List("notArea", word => FindArea(areas, word), AnyOf(areas.Select(area => area.Value))),
             NotParts = Bits(parameters.Enums<DayPart>("notPart").Select(part => (int)part)),
             NotFormats = parameters.Enums<MeetingFormat>("notFormat"),
             NotNeeds = parameters.Enums<AccessNeed>("notNeed"),
@@ -127,7 +128,8 @@ internal sealed partial class QueryParser(IQueryCollection given)
     {
         if (parameters.Text("town") is not { } text) return [];
         string[] towns = [.. text.Split(',').Select(town => town.Trim()).Distinct()];
-        var areTowns = towns.All(town => GroupFields.Town.Allows(town) && Tokenizer.Tokenize(town).Count() is > 0 and <= 8);
+        var areTowns =
+            towns.All(town => GroupFields.Town.Allows(town) && Tokenizer.Tokenize(town).Count() is > 0 and <= 8);
         return areTowns && towns.Length <= MaxWords
             ? towns
             : throw Parameters.Invalid("town", $"Up to {MaxWords} names of towns or neighbourhoods, such as Lewes.");
