@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
 
 namespace PeerNet.Local;
 
@@ -29,7 +30,7 @@ internal static class NetworkFile
                     .ToDictionary(program => program.Name, program => program.Start),
                 People = area.Seeded.People.Select(
                     person => new { person.Role, person.MemberId, person.Name, person.Token, person.Groups }),
-                Groups = area.Seeded.Groups.Select(group => new { Id = group.Key, Name = group.Value }),
+                Groups = area.Seeded.Groups.Select(group => new { group.Id, group.Description.Name }),
             }),
         };
         Write(folder, "network.sh", string.Concat(areas.SelectMany(area => Lines(area.Area.At, area.Seeded))));
@@ -47,14 +48,15 @@ internal static class NetworkFile
     private static IEnumerable<string> Lines(LocalArea at, SeededArea seeded)
     {
         var area = at.Area.Value.Split('-')[0];
+        var group = seeded.Groups.First(group => group.Description.Joining == Joining.Ask);
         yield return $"# Made-up people of {at.Name}. Their tokens work on this computer only.\n";
         yield return $"{area}={at.Url}/api/v1\n";
-        foreach (var role in (string[])["lead", "member", "coordinator"])
-        {
-            var person = seeded.People.First(person => person.Role == role);
-            yield return $"{area}_{role}={person.MemberId} {area}_{role}_token={person.Token}  # {person.Name}\n";
-        }
-        var group = seeded.People.First(person => person.Role == "lead").Groups[0];
-        yield return $"{area}_group={group}  # {seeded.Groups[group]}, which this lead leads\n\n";
+        yield return $"{area}_group={group.Id}  # {group.Description.Name}, which people ask to join\n";
+        yield return Line("lead", seeded.People.First(person => person.MemberId == group.People[0]));
+        yield return Line("member", seeded.People.First(person => person.Role == "member"));
+        yield return Line("coordinator", seeded.People.First(person => person.Role == "coordinator"));
+
+        string Line(string role, SeededPerson person) =>
+            $"{area}_{role}={person.MemberId} {area}_{role}_token={person.Token}  # {person.Name}\n";
     }
 }

@@ -5,10 +5,9 @@ namespace PeerNet.Local;
 
 /// <summary>The people and groups of a seeded area.</summary>
 /// <param name="People">The people: the coordinator, then leads, then other members.</param>
-/// <param name="Groups">The name of each group.</param>
+/// <param name="Groups">The groups.</param>
 /// <param name="New">Whether it has just been seeded.</param>
-internal sealed record SeededArea(
-    IReadOnlyList<SeededPerson> People, IReadOnlyDictionary<GroupId, string> Groups, bool New)
+internal sealed record SeededArea(IReadOnlyList<SeededPerson> People, IReadOnlyList<SeedGroup> Groups, bool New)
 {
     public static SeededArea Of(LocalArea at, SeedFile file, bool isNew, DateTimeOffset now)
     {
@@ -21,7 +20,7 @@ internal sealed record SeededArea(
                 .. places[true].Select(place => Someone("lead", place, group => group.Leads)),
                 .. places[false].Select(place => Someone("member", place, group => group.People)),
             ],
-            groups.ToDictionary(group => group.Id, group => group.Description.Name),
+            groups,
             isNew);
 
         SeededPerson Someone(string role, int place, Func<SeedGroup, IEnumerable<MemberId>> among)

@@ -8,8 +8,10 @@ namespace PeerNet.Gateway.Finder;
 /// <summary>Works out the documents of a page before any lock that others wait for is taken.</summary>
 internal sealed partial class GroupSearch
 {
-    // A page may hold thousands of schedules, each of which takes milliseconds to work out.
-    private static readonly TimeSpan MaxBuildTime = TimeSpan.FromSeconds(2);
+    /// <summary>
+    /// How long one page may take. It may hold thousands of schedules, each of which takes milliseconds to work out.
+    /// </summary>
+    internal TimeSpan MaxBuildTime { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>The page, as far as there is time for it.</summary>
     private BuiltPage Build(AreaFeed feed, CardPage page, int generation)

@@ -17,6 +17,7 @@ public sealed class FoldingTests
     [InlineData("Men`s Sheds", "men′s sheds")]
     [InlineData("Men＇s Sheds", "MEN‛S SHEDS")]
     [InlineData("Men\u00ads She\u200bds", "mens sheds")]
+    [InlineData("Tea\ufffe\ufdd0 \U0001ffffée", "tea ee")]
     [InlineData("\u202fCafé", "cafe\u0301")]
     [InlineData("Café", "CAFE")]
     [InlineData("Vi\u1ec7t Nam", "Vie\u0323\u0302t nam")]

@@ -21,7 +21,8 @@ internal sealed class Shelf : IDisposable
 
     private long change;
 
-    public Shelf(string? file = null, int maxCards = 50_000, DateTimeOffset? now = null)
+    public Shelf(
+        string? file = null, int maxCards = 50_000, DateTimeOffset? now = null, TimeSpan? maxBuildTime = null)
     {
         var options = new GatewayOptions
         {
@@ -31,7 +32,10 @@ internal sealed class Shelf : IDisposable
         {
             Area = area.Value, Url = new($"https://{area}.example/"), Link = new($"https://{area}.example:8443")
         });
-        Search = new(Options.Create(options), new Stopped(now ?? Noon), NullLogger<GroupSearch>.Instance);
+        Search = new(Options.Create(options), new Stopped(now ?? Noon), NullLogger<GroupSearch>.Instance)
+        {
+            MaxBuildTime = maxBuildTime ?? TimeSpan.FromSeconds(2),
+        };
     }
 
     public GroupSearch Search { get; }

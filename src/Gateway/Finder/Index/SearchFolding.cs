@@ -42,17 +42,22 @@ internal static class SearchFolding
         return folded.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    // Before the decomposition, which takes ´ for an accent on a space. Half a surrogate pair cannot be decomposed.
+    // Before the decomposition, which takes ´ for an accent on a space, and fails on half a surrogate pair and on
+    // noncharacters.
     private static string WithoutApostrophes(string text)
     {
         if (text.AsSpan().IndexOfAny(Apostrophes) < 0 && Ascii.IsValid(text)) return text;
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (!IsApostrophe(rune)) kept.Append(rune);
+            if (!IsApostrophe(rune) && !IsNoncharacter(rune)) kept.Append(rune);
         }
         return kept.ToString();
     }
+
+    // The 66 code points that Unicode never assigns.
+    private static bool IsNoncharacter(Rune rune) =>
+        (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     private static bool IsApostrophe(Rune rune) => rune.IsBmp && Apostrophes.Contains((char)rune.Value);
 
