@@ -20,14 +20,15 @@ public sealed class MislabelledTests(Collector collector)
     {
         var folder = Directory.CreateTempSubdirectory("peernet-locality-");
         var areas = RunningNetwork.Names.Select(name => new LocalArea(name, name, AreaPorts.Free(), folder)).ToList();
-        var west = new Cell(
-            areas[^1],
-            areas[..^1],
-            builder => builder.Configuration.AddInMemoryCollection([new("PeerNet:Area", Brighton)]));
-        var refused = await Assert.ThrowsAnyAsync<OptionsValidationException>(
-            () => west.Start(TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAnyAsync<OptionsValidationException>(async () =>
+        {
+            await using var west = new Cell(
+                areas[^1],
+                areas[..^1],
+                builder => builder.Configuration.AddInMemoryCollection([new("PeerNet:Area", Brighton)]));
+            await west.Start(TestContext.Current.CancellationToken);
+        });
         Assert.Contains("PeerNet:Neighbours must list other areas", refused.Message, StringComparison.Ordinal);
-        await ((IAsyncDisposable)west.Services).DisposeAsync();
         folder.Delete(recursive: true);
     }
 

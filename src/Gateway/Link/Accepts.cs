@@ -8,8 +8,7 @@ namespace PeerNet.Gateway.Link;
 /// <summary>What an area's Gateways can read: the version of the wire, and the kinds of letters and cards.</summary>
 /// <remarks>
 /// Areas are upgraded on different days, so every response of the link carries this in its headers, which costs no
-/// extra
-/// request. A neighbour of the first version refuses an unknown field but ignores an unknown header.
+/// extra request. A neighbour of the first version refuses an unknown field but ignores an unknown header.
 /// </remarks>
 /// <param name="WireVersion">Rises with every change of the golden file <c>wire.v1.txt</c>.</param>
 /// <param name="Letters">The kinds of letters, such as <c>seatAsked</c>.</param>

@@ -65,7 +65,7 @@ internal sealed class LinkClient : IDisposable
 
     /// <summary>
     /// Posts a letter. Returns null if it is accepted, or else the code of the refusal. If the neighbour fails while
-/// processing the letter, a separate code says so.
+    /// processing the letter, a separate code says so.
     /// </summary>
     /// <exception cref="HttpRequestException">The neighbour cannot be reached, or accepts no letters at
     /// present.</exception>

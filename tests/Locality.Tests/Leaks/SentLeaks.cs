@@ -55,10 +55,11 @@ internal static class SentLeaks
         var door = at.Network.Doors[Planting.West];
         var token = at.Network.TokenFor(lead);
         _ = (await door.Put($"members/{lead.Id}", token, lead.Profile)).Yes;
+        var group = Guid.CreateVersion7();
         _ = (await door.Put(
-            $"groups/{Guid.CreateVersion7()}",
-            token,
-            new GroupDescription { Name = "Tea", About = $"Write to {email.Text}" })).Yes;
+            $"groups/{group}", token, new GroupDescription { Name = "Tea", About = $"Write to {email.Text}" })).Yes;
+        var coordinator = at.Network.TokenFor(new Actor(Planting.West, "coordinator", World.New()));
+        _ = (await door.Put($"groups/{group}/welcome", coordinator, new { })).Yes;
         await Eventually.So("Brighton finds the group", async () => (await at.Network.Doors[Planting.Brighton].Get(
             $"groups?text={email.Mark}")).Yes.GetProperty("total").GetInt32() == 1);
     }

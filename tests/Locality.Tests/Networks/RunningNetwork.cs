@@ -142,6 +142,8 @@ internal sealed class RunningNetwork : IAsyncDisposable
         foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(root, file);
+            // The silo holds its lock, which is empty, so that no second silo stores into its database.
+            if (path.EndsWith(".lock", StringComparison.Ordinal) && new FileInfo(file).Length == 0) continue;
             using var open =
                 new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var bytes = new MemoryStream();

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.Logging;
+using PeerNet.Gateway.Link;
 using PeerNet.Local;
 
 namespace PeerNet.Locality.Tests.Networks;
@@ -89,6 +90,8 @@ internal sealed class Tap : IAsyncDisposable
         if (HoldsCards && HttpMethods.IsGet(http.Request.Method))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
+            // Otherwise it would look like a neighbour of the first version, which is not told where guests are to go.
+            Accepts.Here.WriteTo(http.Response.Headers);
             return;
         }
         var names = (way.Caller.Area.Value, way.Called.Area.Value, path);
