@@ -34,6 +34,12 @@ public sealed record MeetingShared : Letter
     /// <summary>Increases with every letter from this group to that one; the higher of two is the later.</summary>
     [Id(7), JsonRequired] public int Version { get; init; }
 
+    /// <summary>
+    /// The version of the receiver's last answer that the sender had received. If the receiver has answered again
+    /// since, this meeting belongs to an earlier connection. Null from a neighbour of an earlier version.
+    /// </summary>
+    [Id(8)] public int? LastReceived { get; init; }
+
     /// <inheritdoc/>
     public override GrainKey Addressee(AreaId home) => GrainKey.For<IGroupGrain>(To, With.Value);
 

@@ -6,6 +6,7 @@ using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using PeerNet.Contracts.Connections;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Seats;
 using PeerNet.Gateway.Problems;
@@ -91,11 +92,16 @@ internal sealed class LinkClient : IDisposable
         foreach (var client in clients.Values) client.Dispose();
     }
 
-    // A neighbour that does not know what guests are told refuses a letter with that field.
+    // A neighbour of the first version refuses a letter with a field that it does not know.
     private Letter Readable(Neighbour neighbour, Letter letter)
     {
-        var knows = (AcceptedBy(neighbour) ?? Accepts.First).Letters.Contains("seatWelcomed");
-        return letter is SeatAnswered answered && !knows ? answered with { Told = null } : letter;
+        if ((AcceptedBy(neighbour) ?? Accepts.First).Letters.Contains("seatWelcomed")) return letter;
+        return letter switch
+        {
+            SeatAnswered answered => answered with { Told = null },
+            MeetingShared shared => shared with { LastReceived = null },
+            _ => letter,
+        };
     }
 
     private async Task<HttpResponseMessage> Send(

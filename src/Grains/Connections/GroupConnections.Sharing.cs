@@ -67,8 +67,10 @@ internal sealed partial record GroupConnections
         if (!agreement.IsConnected) return LinkRefusals.Misdirected;
         var known =
             Received.FirstOrDefault(one => one.From == agreement.With && one.Meeting.MeetingId == letter.Meeting);
-        // Older than their yes: from a connection before this one.
+        // Older than their yes or ours: from a connection before this one. Whatever they share in this one they send
+        // again.
         if (known?.Number >= letter.Version || letter.Version < agreement.TheirsNumber) return this;
+        if (letter.LastReceived < agreement.OursNumber) return this;
         var oldest = London.DayOf(now).AddDays(-DaysPast);
         var meeting = new SharedMeeting(
             letter.From, letter.Group, letter.Meeting, letter.HeldOn, letter.StartsAt, letter.Open, letter.Cancelled);
@@ -106,6 +108,7 @@ internal sealed partial record GroupConnections
         Open = meeting.Open,
         Cancelled = meeting.Cancelled,
         Withdrawn = withdrawn,
+        LastReceived = agreement.TheirsNumber,
     };
 
     private static IEnumerable<PlannedMeeting> Coming(GroupCalendar calendar, DateOnly today) =>

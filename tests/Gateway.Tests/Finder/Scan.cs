@@ -75,7 +75,8 @@ internal sealed partial class Scan(IEnumerable<Card> cards, DateTimeOffset now)
             && !q.NotNeeds.Any(need => card.Needs.Contains(need))
             && !q.NotFor.Any(people => card.For.Contains(people, StringComparer.OrdinalIgnoreCase))
             && !q.NotLanguages.Any(card.Languages.Contains)
-            && !meetings.Any(m => (q.NotParts >> Array.IndexOf(["morning", "afternoon", "evening"], Part(m.At)) & 1) == 1)
+            && !meetings.Any(
+                m => (q.NotParts >> Array.IndexOf(["morning", "afternoon", "evening"], Part(m.At)) & 1) == 1)
             && (q.For.Count == 0 || card.For.Any(word => q.For.Contains(word.ToLowerInvariant())))
             && (q.Topics.Count == 0
                 || (q.AllTopics ? q.Topics.All(card.Topics.Contains) : q.Topics.Any(card.Topics.Contains)))

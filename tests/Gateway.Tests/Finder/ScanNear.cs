@@ -15,7 +15,8 @@ internal sealed class ScanNear(Scan scan, FinderQuery query)
         ["day"] = (q => q.Meeting.Weekdays > 0, q => q with { Meeting = q.Meeting with { Weekdays = 0 } }),
         ["notDay"] = (q => q.NotDays > 0, q => q with { NotDays = 0 }),
         ["part"] = (q => q.Meeting.Parts > 0, q => q with { Meeting = q.Meeting with { Parts = 0 } }),
-        ["startsAfter"] = (q => q.Meeting.NotBefore >= 0, q => q with { Meeting = q.Meeting with { NotBefore = null } }),
+        ["startsAfter"] =
+            (q => q.Meeting.NotBefore >= 0, q => q with { Meeting = q.Meeting with { NotBefore = null } }),
         ["startsBefore"] = (q => q.Meeting.Before > 0, q => q with { Meeting = q.Meeting with { Before = null } }),
         ["within"] = (q => q.Meeting.WithinDays > 0, q => q with { Meeting = q.Meeting with { WithinDays = null } }),
         ["format"] = (q => q.Formats.Count > 0, q => q with { Formats = [] }),

@@ -50,6 +50,16 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public void A_meeting_shared_before_they_received_our_renewal_is_left_out()
+    {
+        var again = Connect(Disconnect(AConnectedGroup()));
+        var ours = again.Outbox.Sent<ConnectionSaid>().Single().Version;
+        Assert.Same(again, again.Receives(TheirMeeting(2) with { LastReceived = ours - 1 }));
+        Assert.Single(again.Receives(TheirMeeting(2) with { LastReceived = ours }).Record.Connections.Received);
+        Assert.Single(again.Receives(TheirMeeting(2)).Record.Connections.Received);
+    }
+
+    [Fact]
     public void What_was_said_earlier_and_arrives_later_changes_nothing()
     {
         var ended = Hear(AConnectedGroup(), false, 3);
