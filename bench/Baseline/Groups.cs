@@ -5,6 +5,7 @@ using Npgsql;
 using PeerNet.Bench.Load;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
 
 namespace PeerNet.Bench.Baseline;
 
@@ -36,17 +37,20 @@ internal static class Groups
     private static GroupDetails SeenBy(GroupDetails group, ImmutableArray<Membership>.Builder roster, Guid? caller)
     {
         var part = roster.FirstOrDefault(m => m.MemberId.Value == caller)?.Part;
-        return part is null or Part.Asked
+        return part is not >= Part.Member
             ? group with { Place = group.Place?.ForStrangers(), OnlineLink = null }
             : group with
             {
-                Roster = [.. roster.Where(m => m.Part != Part.Asked)],
-                Asked =
-                    part >= Part.CoLead ? [.. roster.Where(m => m.Part == Part.Asked).Select(m => m.MemberId)] : null,
+                Roster = [.. roster.Where(m => m.Part >= Part.Member)],
+                Asked = Having(Part.Asked),
+                Invited = Having(Part.Invited),
                 // No load here has guests of other areas, so the baseline is spared a table of seats and a third
                 // statement.
                 Seats = [],
             };
+
+        ImmutableArray<MemberId>? Having(Part wanted) =>
+            part >= Part.CoLead ? [.. roster.Where(m => m.Part == wanted).Select(m => m.MemberId)] : null;
     }
 
     private static GroupDetails Read(NpgsqlDataReader row, Guid id)

@@ -14,7 +14,7 @@ namespace PeerNet.Bench.Baseline;
 internal static class Logging
 {
     private const string Roster =
-        "SELECT member_id, part FROM membership WHERE group_id = $1 AND part > 0 ORDER BY place";
+        "SELECT member_id, part FROM membership WHERE group_id = $1 AND part > 1 ORDER BY place";
 
     private const string Meeting =
         "INSERT INTO meeting(id, group_id, held_on, starts_at, newcomers, visitors, carers, children, notes, "
@@ -131,7 +131,9 @@ internal static class Logging
         GroupId = record.GroupId,
         HeldOn = record.HeldOn,
         StartsAt = record.StartsAt,
+        Minutes = Meetings.Minutes,
         State = MeetingState.Held,
+        Logged = true,
         Unnamed = record.Unnamed,
         Notes = record.Notes,
         Version = 1,

@@ -15,7 +15,7 @@ internal static class Marking
 {
     private const string Look =
         "SELECT (SELECT a.mark FROM attendance a WHERE a.meeting_id = meeting.id AND a.member_id = $2), " +
-        "EXISTS(SELECT 1 FROM membership m WHERE m.group_id = meeting.group_id AND m.member_id = $3 AND m.part >= 2) "
+        "EXISTS(SELECT 1 FROM membership m WHERE m.group_id = meeting.group_id AND m.member_id = $3 AND m.part >= 3) "
         + "FROM meeting WHERE id = $1";
 
     private const string Line =

@@ -8,12 +8,15 @@ namespace PeerNet.Bench.Baseline;
 /// <summary>Reading a meeting in full.</summary>
 internal static class Meetings
 {
+    /// <summary>The length in minutes of a meeting that says nothing of its own.</summary>
+    public const int Minutes = 90;
+
     public const string Columns =
         "id, group_id, held_on, starts_at, newcomers, visitors, carers, children, notes, version";
 
     private const string One =
         $"SELECT {Columns}, EXISTS(SELECT 1 FROM membership m WHERE m.group_id = meeting.group_id AND m.member_id = "
-        + "$2 AND m.part > 0) FROM meeting WHERE id = $1";
+        + "$2 AND m.part > 1) FROM meeting WHERE id = $1";
 
     private const string Lines = "SELECT member_id, mark, visitor FROM attendance WHERE meeting_id = $1 ORDER BY place";
 
@@ -41,7 +44,9 @@ internal static class Meetings
         GroupId = new(row.GetGuid(1)),
         HeldOn = row.GetFieldValue<DateOnly>(2),
         StartsAt = row.GetFieldValue<TimeOnly>(3),
+        Minutes = Minutes,
         State = MeetingState.Held,
+        Logged = true,
         Unnamed = new(row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7)),
         Notes = row.IsDBNull(8) ? null : row.GetString(8),
         Version = row.GetInt32(9),
@@ -67,6 +72,7 @@ internal static class Meetings
         return meeting with
         {
             Roster = lines,
+            Intentions = [],
             Named = present,
             Present = present,
             HeadCount = present + meeting.Unnamed!.Total,

@@ -22,6 +22,7 @@ internal static class PeerNetServer
             ["PeerNet:SiloPort"] = $"{Ports.Free()}",
             ["PeerNet:GatewayPort"] = $"{Ports.Free()}",
             ["PeerNet:AdvertisedAddress"] = "127.0.0.1",
+            ["PeerNet:WelcomeNewGroups"] = "true",
             ["PeerNet:Limits:Enabled"] = "false",
             ["PeerNet:Tokens:Issuer"] = LocalTokens.Issuer,
             ["PeerNet:Tokens:PublicKeyFile"] = publicKey,

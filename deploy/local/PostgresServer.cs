@@ -46,8 +46,9 @@ internal sealed class PostgresServer(string connectionString)
         }
         catch (NpgsqlException fault)
         {
+            // Without the fault itself, which would be reported without the address.
             throw new InvalidOperationException(
-                $"PostgreSQL at {settings.Host}:{settings.Port} cannot be used: {fault.Message}", fault);
+                $"PostgreSQL at {settings.Host}:{settings.Port} cannot be used: {fault.Message}");
         }
     }
 }

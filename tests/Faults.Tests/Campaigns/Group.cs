@@ -56,7 +56,8 @@ internal sealed class Group(AreaUnderTest area)
         foreach (var person in People.Skip(1)) await Join(person);
         foreach (var id in Shared)
         {
-            var log = new RecordMeeting { GroupId = Id, HeldOn = Today.AddDays(-1), StartsAt = NextStart() };
+            // Today, because nobody belonged on an earlier day.
+            var log = new RecordMeeting { GroupId = Id, HeldOn = Today, StartsAt = NextStart() };
             Yes(await area.As(Lead).Insist(HttpMethod.Put, $"/api/v1/meetings/{id}/record", log));
             Meetings[id] = ExpectedMeeting.Of(id, log);
         }
