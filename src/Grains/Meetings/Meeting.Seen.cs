@@ -73,7 +73,7 @@ internal sealed partial record Meeting
             CancelledBecause = Cancelled?.Reason,
             Corrections = [.. Entries.Where(e => e.Kind == EntryKind.Correction)
                 .Select(e => new CorrectionMade(e.Correction!.Value, e.By, e.At, e.Why!))],
-            // Somebody who has left does not come, whatever they said before.
+            // People who have left the group are no longer expected.
             Intentions = [.. Intentions.Where(line => group.Roster.Contains(line.MemberId))],
         };
     }

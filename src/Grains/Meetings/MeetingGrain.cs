@@ -83,7 +83,7 @@ internal sealed class MeetingGrain(
         var group = await StandingOf(null);
         var tokens = await Tokens(group, by, [.. correction.Marks.Select(m => m.MemberId)]);
         var right = tokens.Resolve(correction);
-        var change = await Log(group, meeting => meeting.Correct(id, right, group, by, Now), ifMatch);
+        var change = await Log(group, meeting => meeting.Correct(id, right, group, by, Now), ifMatch, canMove: true);
         return Written(change, by, group, corrected => corrected.HasChanged);
     }
 
@@ -111,9 +111,11 @@ internal sealed class MeetingGrain(
     /// Commits a change to the record, unless another meeting of the group is logged for the same evening.
     /// </summary>
     private async Task<Result<Change<Meeting>>> Log(
-        GroupStanding group, Func<Meeting, Next<Meeting>> transition, IfMatch ifMatch)
+        GroupStanding group, Func<Meeting, Next<Meeting>> transition, IfMatch ifMatch, bool canMove = false)
     {
         var before = Meeting.Latest;
+        // Marks come in dozens at a time, and only a correction can move a meeting that is logged to another evening.
+        if (before.Logged && !canMove) return await Commit(group, (meeting, _) => transition(meeting), ifMatch);
         var isLog = !transition(before).Refused(out _, out var after) && after.Logged;
         if (isLog && !(before.Logged && before.Evening == after!.Evening))
         {

@@ -28,8 +28,11 @@ internal sealed class SeatGrain(
         // Another seat of this member may be on its way to the same group, and only their own record sees both.
         if (await Claim(request, by) is { } taken) return taken;
         var change = await Seat.Commit(Ask);
-        if (change.Refused(out _, out _)) await GrainFactory.SeatClaims(Key.Area, by.Member!.Value).Withdraw(Id, by);
-        if (change.Refused(out var refusal, out var asked)) return refusal;
+        if (change.Refused(out var refusal, out var asked))
+        {
+            await GrainFactory.SeatClaims(Key.Area, by.Member!.Value).Withdraw(Id, by);
+            return refusal;
+        }
         return (await SeenBy(by, asked.After)).Map(details => new Written<SeatDetails>(details, asked.HasChanged));
 
         Next<Seat> Ask(Seat seat, Row<Seat> row) =>
