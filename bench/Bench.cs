@@ -34,7 +34,8 @@ internal static class Bench
             await using var baseline = await ServerProcess.Start("baseline", plain, world.Tokens.PublicKeyFile);
             using var ours = new Door("PeerNet", peernet);
             using var theirs = new Door("baseline", baseline);
-            Console.WriteLine($"Seeding {world.Crews.Count} groups of {World.CrewSize} and one of {World.HotSize}.");
+            Console.WriteLine(
+                $"Seeding {world.Crews.Count} groups of {World.CrewSize} and {world.Hot.Count} of {World.HotSize}.");
             await Seed.Fill(ours, world);
             await BaselineSeed.Copy(ours, world, plain);
             await Agreement.Check(ours, theirs, world);

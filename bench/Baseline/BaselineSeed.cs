@@ -20,7 +20,7 @@ internal static class BaselineSeed
             Add(command.Parameters, person.Value, "Someone");
             await command.ExecuteNonQueryAsync();
         }
-        foreach (var crew in world.Crews.Append(world.Hot)) await Write(
+        foreach (var crew in world.Crews.Concat(world.Hot)) await Write(
             source, await peernet.Send(HttpMethod.Get, $"/api/v1/groups/{crew.Id}", world.As(crew.Lead)), crew);
         await using var analyze = source.CreateCommand("ANALYZE");
         await analyze.ExecuteNonQueryAsync();

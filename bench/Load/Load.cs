@@ -34,7 +34,7 @@ internal static class Loads
         var crew = world.Crews[random.Next(world.Crews.Count)];
         var answer = await door.Send(
             HttpMethod.Put, $"/api/v1/meetings/{Guid.CreateVersion7()}/record", world.As(crew.Lead),
-            crew.Again(crew.Log));
+            crew.Again(crew.Log, door));
         answer.Expect(
             answer.Status == 201 && answer.HeadCount == Crew.HeadCount && answer.People == World.CrewSize, "A log");
     }
@@ -72,11 +72,12 @@ internal static class Loads
     {
         var times = new List<TimeSpan>();
         var took = TimeSpan.Zero;
-        var hot = world.Hot;
-        while (took < length)
+        for (var burst = 0; took < length; burst++)
         {
+            var hot = world.Hot[burst % world.Hot.Count];
             var meeting = $"/api/v1/meetings/{Guid.CreateVersion7()}";
-            var log = await door.Send(HttpMethod.Put, $"{meeting}/record", world.As(hot.Lead), hot.Again(hot.EmptyLog));
+            var log = await door.Send(
+                HttpMethod.Put, $"{meeting}/record", world.As(hot.Lead), hot.Again(hot.EmptyLog, door));
             log.Expect(log.Status == 201 && log.HeadCount == 0, "An empty log");
             var start = Stopwatch.GetTimestamp();
             times.AddRange(

@@ -12,7 +12,7 @@ internal static class Seed
     {
         await Task.WhenAll(world.People.Select(person =>
             Put(door, $"/api/v1/members/{person}", world.As(person), new MemberProfile { Name = "Someone" })));
-        await Task.WhenAll(world.Crews.Append(world.Hot).Select(crew => Found(door, world, crew)));
+        await Task.WhenAll(world.Crews.Concat(world.Hot).Select(crew => Found(door, world, crew)));
     }
 
     private static async Task Found(Door door, World world, Crew crew)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
@@ -15,9 +17,12 @@ internal sealed class World
     public const int HotSize = 50;
     private const int Pool = 200;
 
+    // Each meeting has an evening of its own, and a group no more than 1,440 of them in a day.
+    private const int HotGroups = 4;
+
     private readonly Dictionary<MemberId, string> bearers;
 
-    private World(LocalTokens tokens, MemberId[] people, IReadOnlyList<Crew> crews, Crew hot)
+    private World(LocalTokens tokens, MemberId[] people, IReadOnlyList<Crew> crews, IReadOnlyList<Crew> hot)
     {
         Tokens = tokens;
         People = people;
@@ -34,8 +39,8 @@ internal sealed class World
     /// <summary>Groups of the usual size.</summary>
     public IReadOnlyList<Crew> Crews { get; }
 
-    /// <summary>The group whose people all come at once.</summary>
-    public Crew Hot { get; }
+    /// <summary>Groups whose people all come at once.</summary>
+    public IReadOnlyList<Crew> Hot { get; }
 
     /// <summary>The header that says who asks.</summary>
     public string As(MemberId person) => bearers[person];
@@ -50,14 +55,14 @@ internal sealed class World
             new(Area, folder),
             people,
             [.. Enumerable.Range(0, groups).Select(group => Of(group, CrewSize))],
-            Of(0, HotSize));
+            [.. Enumerable.Range(0, HotGroups).Select(group => Of(group, HotSize))]);
     }
 }
 
 /// <summary>A group, its people (the first leads) and the log that its lead sends.</summary>
 internal sealed record Crew(GroupId Id, MemberId[] People, byte[] Log, byte[] EmptyLog)
 {
-    private int evenings;
+    private readonly ConcurrentDictionary<Door, int> evenings = [];
 
     private const int Present = 14;
     private const int Apologies = 3;
@@ -67,13 +72,13 @@ internal sealed record Crew(GroupId Id, MemberId[] People, byte[] Log, byte[] Em
 
     public MemberId Lead => People[0];
 
-    /// <summary>The log, or another, for an evening of its own: none can be logged twice.</summary>
-    public byte[] Again(byte[] log)
+    /// <summary>A log for the next evening on that server: none can be logged twice.</summary>
+    public byte[] Again(byte[] log, Door door)
     {
-        var minute = Interlocked.Increment(ref evenings) % (24 * 60);
+        var minute = evenings.AddOrUpdate(door, 0, (_, last) => last + 1);
         var copy = log.ToArray();
         var at = copy.AsSpan().IndexOf("\"startsAt\":\"19:00\""u8) + "\"startsAt\":\""u8.Length;
-        System.Text.Encoding.UTF8.GetBytes($"{minute / 60:00}:{minute % 60:00}", copy.AsSpan(at));
+        Encoding.UTF8.GetBytes($"{minute / 60:00}:{minute % 60:00}", copy.AsSpan(at));
         return copy;
     }
 

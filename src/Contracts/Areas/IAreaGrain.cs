@@ -34,9 +34,9 @@ public interface IAreaGrain : IGrainWithStringKey
     [Alias("groups-of-occurrence")]
     Task<ImmutableArray<GroupId>> FindGroups(MeetingId occurrence);
 
-    /// <summary>The other meeting of that group that is logged for the same evening, or null.</summary>
+    /// <summary>When the meetings that a group logged for a day were held.</summary>
     [Alias("logged")]
-    Task<MeetingId?> FindLogged(GroupId group, LoggedEvening evening);
+    Task<ImmutableArray<LoggedEvening>> ListLogged(GroupId group, DateOnly day);
 
     /// <summary>
     /// A person's own attendance, in this area and by their seats in others, oldest first; for themselves (code

@@ -47,12 +47,10 @@ internal sealed class AreaGrain(
     public async Task<ImmutableArray<GroupId>> FindGroups(MeetingId occurrence) =>
         [.. (await rows.GroupsTagged(OccurrenceId.TagOf(occurrence))).Select(id => new GroupId(id))];
 
-    public async Task<MeetingId?> FindLogged(GroupId group, LoggedEvening evening)
+    public async Task<ImmutableArray<LoggedEvening>> ListLogged(GroupId group, DateOnly day)
     {
-        var meetings = Meetings(await rows.Meetings(group.Value, evening.HeldOn, evening.HeldOn));
-        var other = meetings.FirstOrDefault(
-            one => one.Logged && one.Id != evening.Meeting && one.Evening.IsSameAs(evening));
-        return other?.Id;
+        var meetings = Meetings(await rows.Meetings(group.Value, day, day));
+        return [.. meetings.Where(meeting => meeting.Logged && meeting.HeldOn == day).Select(one => one.Evening)];
     }
 
     public async Task<Result<ImmutableArray<AttendanceLine>>> ListAttendance(MemberId member, Caller by)

@@ -116,13 +116,15 @@ internal sealed class MeetingGrain(
         var before = Meeting.Latest;
         // Marks come in dozens at a time, and only a correction can move a meeting that is logged to another evening.
         if (before.Logged && !canMove) return await Commit(group, (meeting, _) => transition(meeting), ifMatch);
-        var isLog = !transition(before).Refused(out _, out var after) && after.Logged;
+        var next = transition(before);
+        var isLog = !next.Refused(out _, out var after) && after.Logged;
         if (isLog && !(before.Logged && before.Evening == after!.Evening))
         {
             var first = await GrainFactory.Evenings(Key.Area, after!.GroupId!.Value).Claim(after.Evening);
             if (first is { } other) return MeetingRefusals.EveningLogged(other);
         }
-        return await Commit(group, (meeting, _) => transition(meeting), ifMatch);
+        return await Commit(
+            group, (meeting, _) => ReferenceEquals(meeting, before) ? next : transition(meeting), ifMatch);
     }
 
     /// <summary>Commits, counts what was logged, and writes to the homes of guests whose attendance changed.</summary>
