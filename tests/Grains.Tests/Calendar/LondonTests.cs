@@ -44,5 +44,13 @@ public class LondonTests
         Assert.Equal(new(2026, 7, 1), London.DayOf(DateTimeOffset.Parse("2026-07-02T08:00:00+10:00")));
     }
 
+    [Fact]
+    public void A_day_starts_at_midnight_in_London()
+    {
+        Assert.Equal(Utc("2026-07-01T23:00:00Z"), London.StartOf(new(2026, 7, 2)));
+        Assert.Equal(Utc("2026-10-25T00:00:00Z").AddHours(-1), London.StartOf(Autumn));
+        Assert.Equal(Utc("2026-01-02T00:00:00Z"), London.StartOf(new(2026, 1, 2)));
+    }
+
     private static DateTimeOffset Utc(string instant) => DateTimeOffset.Parse(instant);
 }

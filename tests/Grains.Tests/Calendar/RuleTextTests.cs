@@ -15,6 +15,10 @@ public class RuleTextTests
     [InlineData("FREQ=MONTHLY;BYDAY=+2TU,-1FR;UNTIL=20261231")]
     [InlineData("FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13;UNTIL=20271231T235959Z")]
     [InlineData("FREQ=YEARLY;BYMONTH=02;BYMONTHDAY=29")]
+    [InlineData("FREQ=YEARLY;BYDAY=53MO,09TU")]
+    [InlineData("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=-1")]
+    [InlineData("FREQ=MONTHLY;BYMONTHDAY=1,2;BYSETPOS=1")]
+    [InlineData("FREQ=YEARLY;BYMONTH=1;BYSETPOS=1")]
     public void Rules_that_groups_meet_by_are_taken(string rule) => Assert.Null(Check(rule));
 
     [Theory]
@@ -48,6 +52,8 @@ public class RuleTextTests
     [InlineData("FREQ=MONTHLY;BYMONTHDAY=32")]
     [InlineData("FREQ=WEEKLY;BYMONTHDAY=3")]
     [InlineData("FREQ=YEARLY;BYMONTHDAY=3")]
+    [InlineData("FREQ=YEARLY;BYDAY=54MO")]
+    [InlineData("FREQ=WEEKLY;BYSETPOS=1;COUNT=2")]
     [InlineData("FREQ=WEEKLY;BYMONTH=13")]
     [InlineData("FREQ=MONTHLY;BYSETPOS=1")]
     [InlineData("FREQ=WEEKLY;BYHOUR=9")]
@@ -73,6 +79,29 @@ public class RuleTextTests
         Assert.Equal("schedule.series[0].versions[0].rule", Check(rule)?.Field);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(2));
     }
+
+    [Fact]
+    public void A_rule_has_up_to_two_hundred_characters()
+    {
+        var longest = "FREQ=WEEKLY;COUNT=12;BYDAY=TU" + string.Concat(Enumerable.Repeat(",TU", 57));
+        Assert.Equal(200, longest.Length);
+        Assert.Null(Check(longest));
+        Assert.NotNull(Check(longest.Replace("COUNT=12", "COUNT=123")));
+    }
+
+    [Theory]
+    [InlineData("FREQ=WEEKLY;X-NOTE=hello", "Use BYDAY, BYMONTH, BYMONTHDAY, BYSETPOS, COUNT, FREQ, INTERVAL, UNTIL, ")]
+    [InlineData("FREQ=WEEKLY;COUNT=0", "The value of COUNT is not valid.")]
+    [InlineData("FREQ=WEEKLY;FREQ=WEEKLY", "Use FREQ only once.")]
+    [InlineData("COUNT=3", "FREQ is required.")]
+    [InlineData("FREQ=WEEKLY;COUNT=3;UNTIL=20261231", "Use either COUNT or UNTIL, not both.")]
+    [InlineData("FREQ=DAILY;BYDAY=1TU", "Use a numbered BYDAY only with FREQ=MONTHLY or FREQ=YEARLY.")]
+    [InlineData("FREQ=WEEKLY;BYMONTHDAY=3", "Do not use BYMONTHDAY with FREQ=WEEKLY.")]
+    [InlineData("FREQ=YEARLY;BYMONTHDAY=3", "Use BYMONTHDAY with FREQ=MONTHLY, or add BYMONTH.")]
+    [InlineData("FREQ=MONTHLY;BYSETPOS=1", "BYSETPOS needs BYDAY, BYMONTHDAY or BYMONTH as well.")]
+    [InlineData("", "Use 1 to 200 characters.")]
+    public void A_refusal_says_what_is_wrong_with_the_rule(string rule, string said) =>
+        Assert.StartsWith(said, Check(rule)!.Detail, StringComparison.Ordinal);
 
     [Fact]
     public void No_text_throws() => Gen.String.Sample(rule => { Check(rule); }, iter: 1000);

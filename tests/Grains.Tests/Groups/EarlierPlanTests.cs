@@ -85,6 +85,18 @@ public sealed class EarlierPlanTests
     }
 
     [Fact]
+    public void A_group_that_gives_up_its_series_keeps_the_days_on_which_it_met()
+    {
+        var stopped = AGroup().Describe(
+            TheGroup, Description() with { Schedule = null }, IfMatch.Any, 1, ByLead, Now).Yes();
+        Assert.Equal([new DateOnly(2026, 11, 17)], Days(stopped, new(2026, 11, 11), new(2026, 12, 31)));
+        var renamed = stopped.Describe(
+            TheGroup, Description() with { Schedule = null, Name = "Tea" }, IfMatch.Any, 1, ByLead, Now.AddDays(9))
+                .Yes();
+        Assert.Equal(stopped.EarlierPlans, renamed.EarlierPlans);
+    }
+
+    [Fact]
     public void The_last_twenty_earlier_plans_are_kept()
     {
         var group = AGroup();

@@ -153,6 +153,7 @@ public sealed class GuestTests
     {
         var left = AGroup().Receive(TheLeaving(), East, Now).Yes();
         Assert.Equal(2, left.Receive(TheAsking(2), East, Now.AddDays(399)).Yes().Seats.Length);
+        Assert.Equal(2, left.Receive(TheAsking(2), East, Now.AddDays(400)).Yes().Seats.Length);
         Assert.Equal([Token(2)], left.Receive(TheAsking(2), East, Now.AddDays(401)).Yes().Seats.Select(s => s.Id));
     }
 
@@ -164,8 +165,37 @@ public sealed class GuestTests
         var ending = group.EndSeat(TheSeat, East, ByLead, Now);
         var ended = ending.Yes();
         Assert.Equal([TheEnd()], ending.Messages);
-        Assert.Same(ended, ended.EndSeat(TheSeat, East, ByLead, Now).Yes());
+        var again = ended.EndSeat(TheSeat, East, ByLead, Now);
+        Assert.Same(ended, again.Yes());
+        Assert.Empty(again.Messages);
         Assert.Same(group, group.EndSeat(Token(2), East, ByLead, Now).Yes());
+    }
+
+    [Fact]
+    public void A_guest_who_is_seated_and_then_declined_learns_that_their_seat_has_ended()
+    {
+        var ending = AGroupWithAGuest().AnswerSeat(TheSeat, new(false), East, ByLead, Now);
+        Assert.Equal([TheEnd()], ending.Messages);
+        Assert.Equal((SeatState.Ended, Now), (ending.Yes().Seats[0].State, ending.Yes().Seats[0].Since));
+    }
+
+    [Fact]
+    public void A_change_that_waits_is_not_sent_to_a_guest_whose_seat_has_ended()
+    {
+        var told = AGroup().InARow().Receives(TheAsking()).Receives(TheAsking(2)).Stored(group => group.Describe(
+            TheGroup, Description() with { FirstTime = "Ring the bell" }, IfMatch.Any, 1, ByLead, Now)
+            .Then(next => next.TellGuests(group, East)));
+        Assert.Equal([TheSeat, Token(2)], told.Outbox.Sent<SeatWelcomed>().Select(letter => letter.Seat));
+        var ended = told.Stored(group => group.EndSeat(TheSeat, East, ByLead, Now));
+        Assert.Equal([Token(2)], ended.Outbox.Sent<SeatWelcomed>().Select(letter => letter.Seat));
+    }
+
+    [Fact]
+    public void A_guest_who_leaves_a_group_that_does_not_exist_has_left()
+    {
+        var nobody = new Group();
+        Assert.Same(nobody, nobody.Receive(TheLeaving(), East, Now).Yes());
+        Assert.Equal("group.not-found", nobody.Receive(TheWelcome(1) with { From = West, To = East }, East, Now).No());
     }
 
     [Fact]
