@@ -27,6 +27,17 @@ public sealed partial class NounRules
         ]);
     }
 
+    [Rule(27)]
+    public void The_page_about_adding_a_noun_lists_at_most_twelve_existing_files()
+    {
+        var section = Repository.Read("docs/add-a-noun.md").Split("\n## Existing files\n")[1].Split("\n## ")[0];
+        var existing = ExistingFile().Matches(section).Select(row => row.Groups["path"].Value).ToArray();
+        Assert.InRange(existing.Length, 1, 12);
+        Broken.None(
+            existing.Where(path => !File.Exists(Path.Combine(Repository.Root, path)))
+                .Select(path => $"docs/add-a-noun.md lists {path}"));
+    }
+
     // The variables of route groups that declare it for all their endpoints.
     private static HashSet<string> Nouns(SourceFile file) =>
         [.. RouteGroup().Matches(file.Code)
@@ -44,4 +55,7 @@ public sealed partial class NounRules
 
     [GeneratedRegex(@"\.(Coordinates\b|Role\s*(==|!=|is\b)|IsInRole\b)")]
     private static partial Regex InlineCheck();
+
+    [GeneratedRegex(@"^\| \d+ \| `(?<path>[^`]+)` \|", RegexOptions.Multiline)]
+    private static partial Regex ExistingFile();
 }

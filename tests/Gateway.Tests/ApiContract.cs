@@ -15,6 +15,7 @@ internal sealed class ApiContract
     };
 
     private readonly List<(Regex Path, JsonElement Item)> paths;
+    private readonly RequestFields fields;
     private readonly string definitions;
     private readonly ConcurrentDictionary<string, JsonSchema> schemas = new();
 
@@ -24,6 +25,7 @@ internal sealed class ApiContract
         paths = [.. document.GetProperty("paths").EnumerateObject()
             .OrderBy(path => path.Name.Count(letter => letter == '{'))
             .Select(path => (Form(path.Name), path.Value))];
+        fields = new(document);
         definitions = Local(document.GetProperty("components").GetProperty("schemas").GetRawText());
     }
 
@@ -39,6 +41,9 @@ internal sealed class ApiContract
         var where = $"{method} {at} {answer.Status}";
         Assert.True(operation.GetProperty("responses").TryGetProperty($"{answer.Status}", out var response), where);
         HasHeaders(response, answer, where);
+        // A form shows a refusal beside its field, so the field must be one that the request can have.
+        if (answer is { Status: 422, Field: { } field })
+            Assert.True(fields.Have(operation, at, field), $"{where} has no {field}: {answer.Text}");
         if (method == HttpMethod.Head) return;
         if (!response.TryGetProperty("content", out var content))
         {

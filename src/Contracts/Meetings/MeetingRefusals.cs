@@ -78,8 +78,11 @@ public static class MeetingRefusals
         "Count everyone who came without a name, including those who have been named since.");
 
     /// <summary>422: one person has two marks.</summary>
-    public static Refusal MarkedTwice { get; } = Refusal.Invalid(
-        "meeting.marked-twice", "A person is marked more than once", "present", "Give each person one mark.");
+    public static Refusal MarkedTwice(string field)
+    {
+        return Refusal.Invalid(
+            "meeting.marked-twice", "A person is marked more than once", field, "Give each person one mark.");
+    }
 
     /// <summary>
     /// 422: some of the people are not of the group, whether or not the area knows them; the detail lists their IDs.
@@ -89,8 +92,7 @@ public static class MeetingRefusals
         return Refusal.Invalid(
             "meeting.person-unknown",
             "Some of these people do not belong to the group",
-            "memberId",
-            $"Check these IDs, or count the people without a name: {ids}.");
+            detail: $"Check these IDs, or count the people without a name: {ids}.");
     }
 
     /// <summary>422: a meeting cannot be logged before its day.</summary>

@@ -21,7 +21,7 @@ internal static class MeetingRules
     {
         var marked = record.Present.Concat(record.Apologies).Concat(record.Absent).ToList();
         return Held(record.HeldOn, record.StartsAt, now)
-            ?? (marked.Count != marked.Distinct().Count() ? MeetingRefusals.MarkedTwice : null)
+            ?? (marked.Count != marked.Distinct().Count() ? MeetingRefusals.MarkedTwice("present") : null)
             ?? Check(record.Unnamed)
             ?? Text("notes", record.Notes, MeetingFields.Notes)
             ?? NotHeld(record.DidNotHappen, marked.Count > 0 || record.Unnamed.Total > 0);
@@ -35,7 +35,7 @@ internal static class MeetingRules
         var marked = correction.Marks.Select(m => m.MemberId).ToList();
         return Text("why", correction.Why, MeetingFields.Why)
             ?? Held(correction.HeldOn ?? heldOn, correction.StartsAt ?? startsAt, now)
-            ?? (marked.Count != marked.Distinct().Count() ? MeetingRefusals.MarkedTwice : null)
+            ?? (marked.Count != marked.Distinct().Count() ? MeetingRefusals.MarkedTwice("marks") : null)
             ?? (correction.Unnamed is { } unnamed ? Check(unnamed) : null)
             ?? Text("notes", correction.Notes, MeetingFields.Notes)
             ?? NotHeld(correction.DidNotHappen, marked.Count > 0 || correction.Unnamed?.Total > 0);

@@ -7,22 +7,6 @@ namespace PeerNet.Gateway.Tests.BadInput;
 internal static class Slips
 {
     private static readonly HashSet<string> Days = ["on", "heldOn", "from", "until", "except"];
-    private static readonly HashSet<string> FreeText = [
-        "name",
-        "about",
-        "firstTime",
-        "address",
-        "town",
-        "helps",
-        "email",
-        "phone",
-        "other",
-        "reason",
-        "notes",
-        "why",
-        "detail",
-        "shownAs"
-    ];
     private static readonly string Long = string.Concat(Enumerable.Repeat("long ", 2000));
 
     private static readonly string[] NoDays = [
@@ -53,7 +37,7 @@ internal static class Slips
     {
         foreach (var (path, value) in Walk(target.Good, ""))
         {
-            foreach (var wrong in Wrong(path, value))
+            foreach (var wrong in Wrong(target, path, value))
                 yield return (path, $"{path} {Shown(wrong)}", With(target, path, wrong));
             if (!target.MayBeNull.Split(' ').Contains(path))
                 yield return (path, $"{path} null", With(target, path, "null"));
@@ -112,7 +96,7 @@ internal static class Slips
             : whole.ToJsonString().Replace($"\"{Mark}\"", json, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Wrong(string path, JsonNode value)
+    private static IEnumerable<string> Wrong(Target target, string path, JsonNode value)
     {
         var name = path.Split('.').Last(part => !char.IsAsciiDigit(part[0]));
         var canary = $"\"{RunningArea.Canary} 1\"";
@@ -129,7 +113,7 @@ internal static class Slips
             JsonValueKind.String when path == "schedule.series.0.id" =>
                 [canary, "\"\"", "12", "true", "[]", "{}", $"\"{Long}\"", "\"-a\"", "\"a\\nb\"", "\"tuesdays\\n\""],
             JsonValueKind.String when name == "rule" => [.. Words(NoRules), "12", "[]", $"\"{Long}\""],
-            JsonValueKind.String when FreeText.Contains(name) && path != "didNotHappen.reason" =>
+            JsonValueKind.String when target.FreeText.Split(' ').Contains(name) =>
                 [
                     "true",
                     "12",

@@ -10,94 +10,18 @@ namespace PeerNet.Gateway.Tests.BadInput;
 /// <param name="MayBeNull">Fields that may be null, by path.</param>
 /// <param name="Required">Fields that may not be left out, by path.</param>
 /// <param name="ChecksVersion">Whether If-Match is read.</param>
+/// <param name="FreeText">Names of the fields in which people write what they like.</param>
 internal sealed record Target(
-    string Name, string Path, string Body, string MayBeNull, string Required, bool ChecksVersion = false)
+    string Name, string Path, string Body, string MayBeNull, string Required, bool ChecksVersion = false,
+    string FreeText = "")
 {
-    public static readonly IReadOnlyList<Target> All =
+    /// <summary>Those of every noun.</summary>
+    public static IReadOnlyList<Target> All { get; } =
     [
-        new("describing a group", "groups/{group}", """
-            {
-              "name": "Tea", "about": "About", "firstTime": "Come in", "for": ["carers"], "topics": ["anxiety"],
-              "languages": ["en"], "needs": ["stepFree"], "format": "hybrid",
-              "place": { "name": "Hall", "address": "1 High Street", "town": "Lewes", "outcode": "BN7",
-              "latitude": 50.87, "longitude": 0.01, "privacy": "exact" },
-              "onlineLink": "https://meet.example.invalid/tea",
-              "schedule": { "series": [{ "id": "tuesdays", "versions": [{ "from": "2026-01-06", "startsAt": "19:00",
-              "minutes": 90, "rule": "FREQ=WEEKLY;BYDAY=TU" }], "topics": ["sleep"], "for": ["women"],
-              "format": "online", "notOnBankHolidays": true }], "except": ["2026-12-29"] },
-              "joining": "open", "capacity": 12, "welcomesNewcomers": false,
-              "pauses": [{ "from": "2026-01-20", "until": "2026-02-01" }]
-            }
-            """,
-            "about firstTime place place.name place.address place.town place.outcode onlineLink schedule capacity "
-                + "schedule.series.0.format",
-            "name schedule.series schedule.series.0.id schedule.series.0.versions "
-                + "schedule.series.0.versions.0.from schedule.series.0.versions.0.startsAt "
-                + "schedule.series.0.versions.0.minutes schedule.series.0.versions.0.rule pauses.0.from pauses.0.until",
-            ChecksVersion: true),
-        new(
-            "closing a group",
-            "groups/{group}/closure",
-            """{ "reason": "We moved", "on": "{tomorrow}" }""",
-            "reason on",
-            ""),
-        new("joining", "groups/{group}/members/{stranger}", """{ "part": "member" }""", "part", ""),
-        new("describing a person", "members/{member}", """
-            { "name": "Ada", "contact": { "email": "ada@example.invalid", "phone": "01273 000000",
-            "other": "The green door" }, "helps": "A chair",
-              "consents": { "nameToGroups": true, "contactToLeads": true, "helpsToLeads": true } }
-            """,
-            "contact contact.email contact.phone contact.other helps", "name", ChecksVersion: true),
-        new(
-            "asking for a seat",
-            "members/me/seats/{token}",
-            """{ "area": "north-sussex", "groupId": "{new}", "shownAs": "Robin", "consent": true }""",
-            "",
-            "area groupId shownAs consent"),
-        new("answering a guest", "groups/{group}/seats/{guest}", """{ "welcome": true }""", "", "welcome"),
-        new("sharing a meeting", "groups/{group}/shared/{planned}", """{ "open": true }""", "", ""),
-        new(
-            "planning",
-            "meetings/{planned}",
-            """{ "groupId": "{group}", "heldOn": "{tomorrow}", "startsAt": "20:00" }""",
-            "",
-            "groupId heldOn startsAt",
-            ChecksVersion: true),
-        new("logging", "meetings/{new}/record", """
-            { "groupId": "{group}", "heldOn": "{yesterday}", "startsAt": "{evening}", "present": ["{member}"],
-            "apologies": ["{lead}"], "absent": ["{other}"],
-              "unnamed": { "newcomers": 1, "visitors": 2, "carers": 3, "children": 4 }, "notes": "A note" }
-            """,
-            "notes", "groupId heldOn startsAt"),
-        new("logging what did not happen", "meetings/{new}/record", """
-            { "groupId": "{group}", "heldOn": "{yesterday}", "startsAt": "{evening}", "didNotHappen": {
-            "reason": "venue", "detail": "Locked" } }
-            """,
-            "didNotHappen didNotHappen.detail", "groupId heldOn startsAt didNotHappen.reason"),
-        new(
-            "marking",
-            "meetings/{logged}/attendance/{other}",
-            """{ "mark": "present", "countedAs": "newcomers" }""",
-            "countedAs",
-            "mark"),
-        new(
-            "counting",
-            "meetings/{logged}/headcount",
-            """{ "newcomers": 9, "visitors": 2, "carers": 3, "children": 4 }""",
-            "",
-            ""),
-        new("correcting", "meetings/{logged}/corrections/{new}", """
-            { "why": "A slip", "marks": [{ "memberId": "{other}", "mark": "present" }], "unnamed": { "newcomers": 5,
-            "visitors": 0, "carers": 0, "children": 0 },
-              "heldOn": "{yesterday}", "startsAt": "18:00", "notes": "A better note" }
-            """,
-            "unnamed heldOn startsAt notes", "why marks.0.memberId marks.0.mark"),
-        new(
-            "calling off",
-            "meetings/{new}/cancellation",
-            """{ "reason": "Flu", "groupId": "{group}", "heldOn": "{tomorrow}", "startsAt": "19:00" }""",
-            "reason",
-            "groupId heldOn startsAt"),
+        .. from noun in typeof(ITargets).Assembly.GetTypes()
+           where noun.IsClass && noun.IsAssignableTo(typeof(ITargets))
+           from target in (IEnumerable<Target>)noun.GetProperty(nameof(ITargets.Targets))!.GetValue(null)!
+           select target,
     ];
 
     /// <summary>A valid body, to be broken.</summary>
