@@ -96,11 +96,15 @@ public static class MeetingRefusals
     }
 
     /// <summary>422: a meeting cannot be logged before its day.</summary>
-    public static Refusal NotYet { get; } = Refusal.Invalid(
-        "meeting.not-yet",
-        "This meeting is in the future",
-        "heldOn",
-        "Log it on the day or later, or check the date. Until it starts, say who plans to come with PUT intentions.");
+    public static Refusal NotYet(string? field = null)
+    {
+        return Refusal.Invalid(
+            "meeting.not-yet",
+            "This meeting is in the future",
+            field,
+            "Log it on the day or later, or check the date. Until it starts, say who plans to come with PUT "
+                + "intentions.");
+    }
 
     /// <summary>422: the clocks go forward over this local time.</summary>
     public static Refusal NoSuchTime { get; } = Refusal.Invalid(

@@ -15,7 +15,7 @@ public static class MemberRefusals
 
     /// <summary>422: the ID can only belong to a guest from another area.</summary>
     public static Refusal Id { get; } = Refusal.Invalid(
-        "member.id", "The ID of the person is not valid", "memberId", "Use a UUID of version 4 or 7, not version 8.");
+        "member.id", "The ID of the person is not valid", "id", "Use a UUID of version 4 or 7, not version 8.");
 
     /// <summary>422: a field of the profile is missing or not valid.</summary>
     public static Refusal Profile(string field, string detail) =>

@@ -44,7 +44,7 @@ internal sealed partial record Meeting
         var mine = by.Is(member) && (line is not null || (!Logged && group.Roster.Contains(member)));
         if (!mine && !group.LedBy(by)) return AccessRefusals.NotYours;
         if (Cancelled is not null) return MeetingRefusals.Cancelled;
-        if (!Logged && begun.IsBeforeDoors(now)) return MeetingRefusals.NotYet;
+        if (!Logged && begun.IsBeforeDoors(now)) return MeetingRefusals.NotYet();
         if (attendance.DidNotHappen is not null) return MeetingRefusals.NotHeld;
         if (mark.CountedAs is { } kind && mark.Mark != Mark.Present) return MeetingRefusals.NobodyToName;
         if (line is not null && line.Mark == mark.Mark
@@ -67,7 +67,7 @@ internal sealed partial record Meeting
         if (!group.LedBy(by)) return AccessRefusals.LeadsOnly;
         if (MeetingRules.Check(counted) is { } wrong) return wrong;
         if (Cancelled is not null) return MeetingRefusals.Cancelled;
-        if (!Logged && begun.IsBeforeDoors(now)) return MeetingRefusals.NotYet;
+        if (!Logged && begun.IsBeforeDoors(now)) return MeetingRefusals.NotYet();
         if (Attendance.DidNotHappen is not null) return MeetingRefusals.NotHeld;
         if (Logged && Attendance.Counted == counted) return this;
         return begun.Log(new() { Kind = EntryKind.Count, Counted = counted }, from: begun, group, by, now);

@@ -71,7 +71,7 @@ internal static class MeetingRules
     private static Refusal? Held(DateOnly day, TimeOnly time, DateTimeOffset now)
     {
         return Day(day, now)
-        ?? (day > London.DayOf(now) ? MeetingRefusals.NotYet : null)
+        ?? (day > London.DayOf(now) ? MeetingRefusals.NotYet("heldOn") : null)
         ?? (London.Exists(day, time) ? null : MeetingRefusals.NoSuchTime);
     }
 

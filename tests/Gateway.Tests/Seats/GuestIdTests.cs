@@ -56,7 +56,7 @@ public sealed class GuestIdTests(RunningArea area)
     {
         var id = SeatId.Random().OnRosters(area.West.Area);
         (await area.Http.Put($"members/{id}", await area.APerson("coordinator"), new { name = "Robin" }))
-            .Refuses(422, "member.id", "memberId");
+            .Refuses(422, "member.id", "id");
         Assert.Equal(401, (await area.Http.Get("members/me", area.Someone(id))).Status);
     }
 
