@@ -91,6 +91,15 @@ public sealed class GroupCalendarTests
     }
 
     [Fact]
+    public void A_meeting_more_than_400_days_ahead_is_not_the_next()
+    {
+        var starts = new DateTimeOffset(Tuesday, Seven, TimeSpan.Zero);
+        var later = Of(new Series { Id = "later", Versions = [new(Tuesday, Seven, 90, "FREQ=YEARLY;INTERVAL=9")] });
+        Assert.Equal(starts, later.Next(starts.AddDays(-400))?.StartsAt);
+        Assert.Null(later.Next(starts.AddDays(-401)));
+    }
+
+    [Fact]
     public void A_one_off_without_a_length_takes_that_of_the_first_series_that_has_begun()
     {
         var longer = Tuesdays with
