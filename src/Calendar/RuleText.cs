@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PeerNet.Contracts.Groups;
 
 namespace PeerNet.Calendar;
 
@@ -9,7 +10,6 @@ namespace PeerNet.Calendar;
 internal static class RuleText
 {
     private const string Day = "(MO|TU|WE|TH|FR|SA|SU)";
-    private const int MaxLength = 200;
 
     private static readonly string[] UntilForms = ["yyyyMMdd", "yyyyMMdd'T'HHmmss'Z'"];
 
@@ -33,7 +33,8 @@ internal static class RuleText
     /// <summary>What is wrong with a rule, in a sentence; null when it is valid.</summary>
     public static string? FindFault(string? rule)
     {
-        if (rule is not { Length: > 0 and <= MaxLength }) return "Use 1 to 200 characters.";
+        const int Max = ScheduleFields.MaxRuleLength;
+        if (rule is not { Length: > 0 and <= Max }) return $"Use 1 to {Max} characters.";
         var parts = new Dictionary<string, string>();
         foreach (var text in rule.Split(';'))
         {

@@ -1,16 +1,13 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
 
 namespace PeerNet.Calendar;
 
 /// <summary>Validates a group's schedule and pauses, at home and from a card.</summary>
-internal static partial class ScheduleRules
+internal static class ScheduleRules
 {
-    private const int MaxSeries = 12, MaxVersions = 12, MaxVersionsInAll = 24, MaxExceptions = 100;
-    private const int MinMinutes = 5, MaxMinutes = 1440, MaxPauses = 20;
-
     private static readonly DateOnly Earliest = new(2000, 1, 1);
     private static readonly DateOnly Latest = new(2100, 12, 31);
 
@@ -31,13 +28,13 @@ internal static partial class ScheduleRules
     /// </summary>
     public static Refusal? FindSizeFault(Schedule schedule)
     {
-        if (schedule.Series is not { IsDefault: false, Length: >= 1 and <= MaxSeries })
+        if (schedule.Series is not { IsDefault: false, Length: >= 1 and <= ScheduleFields.MaxSeries })
         {
-            return GroupRefusals.Schedule("schedule.series", "Use 1 to 12 series.");
+            return GroupRefusals.Schedule("schedule.series", $"Use 1 to {ScheduleFields.MaxSeries} series.");
         }
-        if (schedule.Except is { IsDefault: false, Length: > MaxExceptions })
+        if (schedule.Except is { IsDefault: false, Length: > ScheduleFields.MaxExceptions })
         {
-            return GroupRefusals.Schedule("schedule.except", "Leave out up to 100 days.");
+            return GroupRefusals.Schedule("schedule.except", $"Leave out up to {ScheduleFields.MaxExceptions} days.");
         }
         for (var at = 0; at < schedule.Series.Length; at++)
         {
@@ -47,15 +44,16 @@ internal static partial class ScheduleRules
                 return GroupRefusals.Schedule($"schedule.series[{at}].id", "Give each series an ID of its own.");
             }
         }
-        if (schedule.Series.Sum(series => series.Versions.Length) <= MaxVersionsInAll) return null;
-        return GroupRefusals.Schedule("schedule.series", "Use up to 24 versions in all.");
+        const int MaxInAll = ScheduleFields.MaxVersionsInAll;
+        if (schedule.Series.Sum(series => series.Versions.Length) <= MaxInAll) return null;
+        return GroupRefusals.Schedule("schedule.series", $"Use up to {MaxInAll} versions in all.");
     }
 
     /// <summary>Returns a refusal of the first invalid pause (code <c>group.schedule</c>), or null.</summary>
     public static Refusal? Check(ImmutableArray<Pause> pauses)
     {
-        if (pauses.IsDefault || pauses.Length > MaxPauses)
-            return GroupRefusals.Schedule("pauses", "Use up to 20 pauses.");
+        if (pauses.IsDefault || pauses.Length > ScheduleFields.MaxPauses)
+            return GroupRefusals.Schedule("pauses", $"Use up to {ScheduleFields.MaxPauses} pauses.");
         for (var at = 0; at < pauses.Length; at++)
         {
             if (pauses[at] is not { } pause) return GroupRefusals.Schedule($"pauses[{at}]", "The pause is missing.");
@@ -74,14 +72,14 @@ internal static partial class ScheduleRules
     private static Refusal? Check(Series? series, string field)
     {
         if (series is null) return GroupRefusals.Schedule(field, "The series is missing.");
-        if (series.Id is null || !Id().IsMatch(series.Id))
+        if (!ScheduleFields.IsId(series.Id))
         {
             return No(
                 "id", "Use 1 to 60 letters, digits, dots, hyphens or underscores, beginning with a letter or digit.");
         }
-        if (series.Versions is not { IsDefault: false, Length: >= 1 and <= MaxVersions })
+        if (series.Versions is not { IsDefault: false, Length: >= 1 and <= ScheduleFields.MaxVersions })
         {
-            return No("versions", "Use 1 to 12 versions.");
+            return No("versions", $"Use 1 to {ScheduleFields.MaxVersions} versions.");
         }
         if (!GroupFields.AreWords(series.Topics))
             return No("topics", GroupFields.WordsDetail);
@@ -102,7 +100,8 @@ internal static partial class ScheduleRules
         if (version is null) return GroupRefusals.Schedule(field, "The version is missing.");
         if (!IsInRange(version.From)) return No("from", DaysInRange);
         if (version.From <= before?.From) return No("from", "Use a day after the start of the version before it.");
-        if (version.Minutes is < MinMinutes or > MaxMinutes) return No("minutes", "Use 5 to 1,440 minutes.");
+        var isLength = version.Minutes is >= MeetingFields.MinMinutes and <= MeetingFields.MaxMinutes;
+        if (!isLength) return No("minutes", MeetingFields.MinutesDetail);
         var isWholeMinute = version.StartsAt.Ticks % TimeSpan.TicksPerMinute == 0;
         if (!isWholeMinute) return No("startsAt", "Use hours and minutes, such as 19:00.");
         return RuleText.FindFault(version.Rule) is { } fault ? No("rule", fault) : null;
@@ -123,7 +122,4 @@ internal static partial class ScheduleRules
     }
 
     private static bool IsInRange(DateOnly day) => day >= Earliest && day <= Latest;
-
-    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,59}\z")]
-    private static partial Regex Id();
 }

@@ -13,10 +13,22 @@ public static partial class GroupFields
     public const string WordsDetail = "Use up to 10 different words of 2 to 30 letters, digits or hyphens.";
 
     /// <summary>One word of a list, as a regular expression that other languages also read.</summary>
-    public const string WordPattern = "^[A-Za-z0-9][A-Za-z0-9-]{1,29}$";
+    public const string WordPattern = $"^{WordForm}$";
 
     /// <summary>The first half of a postcode, as a regular expression that other languages also read.</summary>
-    public const string OutcodePattern = "^[A-Z]{1,2}[0-9][0-9A-Z]?$";
+    public const string OutcodePattern = $"^{OutcodeForm}$";
+
+    /// <summary>The maximum number of people in a group.</summary>
+    public const int MaxPeople = 500;
+
+    /// <summary>The latitude of the poles, in degrees.</summary>
+    public const int MaxLatitude = 90;
+
+    /// <summary>The longitude opposite Greenwich, in degrees.</summary>
+    public const int MaxLongitude = 180;
+
+    private const string WordForm = "[A-Za-z0-9][A-Za-z0-9-]{1,29}";
+    private const string OutcodeForm = "[A-Z]{1,2}[0-9][0-9A-Z]?";
 
     /// <summary>The group's name.</summary>
     public static TextRule Name { get; } = TextRule.Line(120);
@@ -60,7 +72,7 @@ public static partial class GroupFields
     public static bool IsPoint(double? latitude, double? longitude)
     {
         if (latitude is null && longitude is null) return true;
-        return latitude is >= -90 and <= 90 && longitude is >= -180 and <= 180;
+        return latitude is >= -MaxLatitude and <= MaxLatitude && longitude is >= -MaxLongitude and <= MaxLongitude;
     }
 
     /// <summary>Whether it is an https address that shows where it leads.</summary>
@@ -75,9 +87,9 @@ public static partial class GroupFields
     private static bool AreDifferent<T>(ImmutableArray<T> items) => items.Distinct().Count() == items.Length;
 
     // In .NET, a dollar sign also matches before a line feed at the end.
-    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9-]{1,29}\z")]
+    [GeneratedRegex($@"\A{WordForm}\z")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\A[A-Z]{1,2}[0-9][0-9A-Z]?\z")]
+    [GeneratedRegex($@"\A{OutcodeForm}\z")]
     private static partial Regex Outcode();
 }

@@ -1,8 +1,29 @@
+using System.Globalization;
+
 namespace PeerNet.Contracts.Meetings;
 
-/// <summary>The rules for the texts of a meeting.</summary>
+/// <summary>The rules for the fields of a meeting.</summary>
 public static class MeetingFields
 {
+    /// <summary>The length in minutes of the shortest meeting.</summary>
+    public const int MinMinutes = 5;
+
+    /// <summary>The length in minutes of the longest: a day.</summary>
+    public const int MaxMinutes = 1440;
+
+    /// <summary>The maximum number of people on a roster.</summary>
+    public const int MaxPeople = 500;
+
+    /// <summary>The maximum number of entries of one meeting.</summary>
+    public const int MaxEntries = 1000;
+
+    /// <summary>The maximum number of people of one kind who are counted without a name.</summary>
+    public const int MaxUnnamed = 1000;
+
+    /// <summary>The lengths a meeting may have, as the detail of a refusal.</summary>
+    public static string MinutesDetail { get; } = string.Create(
+        CultureInfo.InvariantCulture, $"Use {MinMinutes} to {MaxMinutes:N0} minutes.");
+
     /// <summary>What a meeting is called.</summary>
     public static TextRule Title { get; } = TextRule.Line(120);
 

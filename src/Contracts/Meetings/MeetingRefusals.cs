@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PeerNet.Contracts.Meetings;
 
 /// <summary>Every refusal a meeting can give.</summary>
@@ -119,13 +121,17 @@ public static class MeetingRefusals
 
     /// <summary>422: a length is out of range.</summary>
     public static Refusal Minutes { get; } =
-        Refusal.Invalid("meeting.minutes", "The length is not valid", "minutes", "Use 5 to 1,440 minutes.");
+        Refusal.Invalid("meeting.minutes", "The length is not valid", "minutes", MeetingFields.MinutesDetail);
 
     /// <summary>422: a head count is out of range.</summary>
     public static Refusal Count(string field)
     {
         return Refusal.Invalid(
-            "meeting.count", "The number of people is not valid", field, "Use a whole number from 0 to 1,000.");
+            "meeting.count",
+            "The number of people is not valid",
+            field,
+            string.Create(
+                CultureInfo.InvariantCulture, $"Use a whole number from 0 to {MeetingFields.MaxUnnamed:N0}."));
     }
 
     /// <summary>422: a text is missing, is too long or contains control characters.</summary>
@@ -143,5 +149,7 @@ public static class MeetingRefusals
     public static Refusal TooMuch { get; } = Refusal.Invalid(
         "meeting.too-much",
         "This meeting has too many people or entries",
-        detail: "A meeting can have up to 500 people and 1,000 entries.");
+        detail: string.Create(
+            CultureInfo.InvariantCulture,
+            $"A meeting can have up to {MeetingFields.MaxPeople} people and {MeetingFields.MaxEntries:N0} entries."));
 }

@@ -13,7 +13,7 @@ namespace PeerNet.Grains.Groups;
 internal sealed partial record Group
 {
     /// <summary>The maximum number of people in a group, whatever its capacity.</summary>
-    public const int MaxPeople = 500;
+    public const int MaxPeople = GroupFields.MaxPeople;
 
     private const int MaxWaiting = 200;
 

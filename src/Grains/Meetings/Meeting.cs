@@ -15,9 +15,9 @@ namespace PeerNet.Grains.Meetings;
 internal sealed partial record Meeting : IHasEditions, ISends<Meeting>
 {
     /// <summary>The maximum number of people on a meeting's roster, including visitors.</summary>
-    public const int MaxPeople = 500;
+    public const int MaxPeople = MeetingFields.MaxPeople;
 
-    private const int MaxEntries = 1000;
+    private const int MaxEntries = MeetingFields.MaxEntries;
 
     /// <summary>The meeting's own ID, so that a row can be read without its key.</summary>
     public MeetingId Id { get; init; }

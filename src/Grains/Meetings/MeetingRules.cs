@@ -10,11 +10,8 @@ namespace PeerNet.Grains.Meetings;
 /// <summary>Validates plans, logs and corrections of a meeting.</summary>
 internal static class MeetingRules
 {
-    private const int MaxUnnamed = 1000;
     private const int YearsBack = 10;
     private const int YearsAhead = 2;
-    private const int MinMinutes = 5;
-    private const int MaxMinutes = 1440;
 
     /// <summary>Returns a refusal of the first invalid field of a log, or null.</summary>
     public static Refusal? Check(RecordMeeting record, DateTimeOffset now)
@@ -46,7 +43,7 @@ internal static class MeetingRules
     {
         if (Day(plan.HeldOn, now) is { } wrong) return wrong;
         if (!London.Exists(plan.HeldOn, plan.StartsAt)) return MeetingRefusals.NoSuchTime;
-        if (plan.Minutes is < MinMinutes or > MaxMinutes) return MeetingRefusals.Minutes;
+        if (plan.Minutes is < MeetingFields.MinMinutes or > MeetingFields.MaxMinutes) return MeetingRefusals.Minutes;
         if (!MeetingFields.Title.Allows(plan.Title))
             return MeetingRefusals.Text("title", MeetingFields.Title.Detail);
         return DescriptionRules.CheckPlace(plan.Place);
@@ -55,7 +52,7 @@ internal static class MeetingRules
     /// <summary>Refuses a number of people that is out of range.</summary>
     public static Refusal? Check(Unnamed counted)
     {
-        return Enum.GetValues<UnnamedKind>().Where(kind => counted.Of(kind) is < 0 or > MaxUnnamed)
+        return Enum.GetValues<UnnamedKind>().Where(kind => counted.Of(kind) is < 0 or > MeetingFields.MaxUnnamed)
             .Select(kind => MeetingRefusals.Count($"unnamed.{kind.ToString().ToLowerInvariant()}")).FirstOrDefault();
     }
 

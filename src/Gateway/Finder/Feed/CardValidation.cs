@@ -3,6 +3,7 @@ using PeerNet.Calendar;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
+using PeerNet.Contracts.Meetings;
 
 namespace PeerNet.Gateway.Finder.Feed;
 
@@ -47,7 +48,8 @@ internal static class CardValidation
     private static bool AreOneOffs(ImmutableArray<OneOff> oneOffs)
     {
         return oneOffs is { IsDefault: false, Length: <= MaxOneOffs }
-        && oneOffs.All(one => one is { Minutes: null or >= 5 and <= 1440 } && IsMinute(one.StartsAt));
+        && oneOffs.All(one => one is { Minutes: null or >= MeetingFields.MinMinutes and <= MeetingFields.MaxMinutes }
+            && IsMinute(one.StartsAt));
     }
 
     private static bool IsMinute(TimeOnly time) => time.Ticks % TimeSpan.TicksPerMinute == 0;
