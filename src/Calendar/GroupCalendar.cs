@@ -97,7 +97,8 @@ internal sealed record GroupCalendar(
         return lengths.FirstOrDefault(minutes => minutes is not null) ?? DefaultMinutes;
     }
 
-    private int MinutesOf(OneOff one) => one.Minutes ?? MinutesOn(one.On);
+    /// <summary>The length in minutes of one of its one-off meetings.</summary>
+    public int MinutesOf(OneOff one) => one.Minutes ?? MinutesOn(one.On);
 
     private IEnumerable<PlannedMeeting> Occurrences(
         Schedule? schedule, ImmutableArray<Pause> pauses, DateOnly from, DateOnly to)

@@ -113,7 +113,7 @@ public sealed class TextRuleTests
     [Fact]
     public void What_a_rule_allows_is_bounded_in_every_unit()
     {
-        OneOf("a", "\u0301", "\u200d", "👨‍👩‍👧‍👦", "\n", "é", "\u202e", "\ud83d", "क्ष").Array[0, 60]
+        Gen.OneOf("a", "\u0301", "\u200d", "👨‍👩‍👧‍👦", "\n", "é", "\u202e", "\ud83d", "क्ष").Array[0, 60]
             .Select(string.Concat).Sample(text =>
             {
                 if (!Line.Allows(text)) return;
@@ -122,6 +122,4 @@ public sealed class TextRuleTests
                 Assert.DoesNotContain('\n', text);
             }, iter: 2_000);
     }
-
-    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
 }

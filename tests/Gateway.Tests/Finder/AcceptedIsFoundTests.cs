@@ -25,7 +25,7 @@ public sealed class AcceptedIsFoundTests(RunningArea area)
     ];
 
     private static readonly Gen<string> Text = Gen.Select(
-        OneOf("Tea", "12 High Street", "Church Hall"), OneOf(Odd), Gen.Int[0, 19],
+        Gen.OneOf("Tea", "12 High Street", "Church Hall"), Gen.OneOf(Odd), Gen.Int[0, 19],
         (text, odd, where) => where switch { 0 => text + odd, 1 => odd + text, 2 => $"{text}{odd}b", _ => text });
 
     private static readonly Gen<string?> Optional =
@@ -33,13 +33,13 @@ public sealed class AcceptedIsFoundTests(RunningArea area)
 
     private static readonly Gen<ImmutableArray<string>> Words = Gen.OneOf(
         Gen.Const(ImmutableArray<string>.Empty),
-        OneOf("carers", "Carers", "low-mood", "a1").Array[1].Select(words => words.ToImmutableArray()),
-        OneOf("carers", "carers\n", "x", "two words", "-a", "é1").Array[1, 2]
+        Gen.OneOf("carers", "Carers", "low-mood", "a1").Array[1].Select(words => words.ToImmutableArray()),
+        Gen.OneOf("carers", "carers\n", "x", "two words", "-a", "é1").Array[1, 2]
             .Select(words => words.ToImmutableArray()));
 
     private static readonly Gen<Place?> Places = Gen.Select(
-        Gen.Select(Optional, Optional, Optional), OneOf<string?>(null, "BN2", "BN1", "BN3",  "BN2\n", "bn2", "W1A"),
-        OneOf<double?>(50.8, 90.0, 0.0, 50.9, -91.0), OneOf<double?>(0.1, 180.0, -180.0, 0.2, 181.0),
+        Gen.Select(Optional, Optional, Optional), Gen.OneOf<string?>(null, "BN2", "BN1", "BN3",  "BN2\n", "bn2", "W1A"),
+        Gen.OneOf<double?>(50.8, 90.0, 0.0, 50.9, -91.0), Gen.OneOf<double?>(0.1, 180.0, -180.0, 0.2, 181.0),
         Gen.Enum<PlacePrivacy>(),
         (texts, outcode, north, east, privacy) => (Place?)new Place
         {
@@ -86,6 +86,4 @@ public sealed class AcceptedIsFoundTests(RunningArea area)
         await RunningArea.Until(async () =>
             (await area.WestHttp.Get($"groups?text={name}")).Is(200).GetProperty("total").GetInt32() == 1);
     }
-
-    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
 }

@@ -117,6 +117,15 @@ public sealed class FinderHttpTests(RunningArea area)
         "startsBefore=18:00&startsAfter=18:00",
         "startsBefore=09:00&startsAfter=18:00",
         "startsBefore=00:00")]
+    [InlineData(
+        "endsBefore",
+        "endsBefore=9pm",
+        "endsBefore=00:00",
+        "endsBefore=24:00",
+        "endsBefore=18:04&startsAfter=18:00",
+        "endsBefore=19:59&startsAfter=18:00&minMinutes=120")]
+    [InlineData("minMinutes", "minMinutes=4", "minMinutes=1441", "minMinutes=-5", "minMinutes=1h", "minMinutes=")]
+    [InlineData("maxMinutes", "maxMinutes=0", "maxMinutes=1441", "maxMinutes=59&minMinutes=60", "maxMinutes=60.5")]
     [InlineData("within", "within=0", "within=61", "within=-1", "within=1.5", "within=x")]
     [InlineData("format", "format=inperson", "format=x,online")]
     [InlineData(
@@ -201,7 +210,10 @@ public sealed class FinderHttpTests(RunningArea area)
         Assert.All(listed, parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
     }
 
-    private Card Feed(Card card)
+    private Card Feed(Card card) => Feed(area, card);
+
+    /// <summary>Puts a card on the finder of East Sussex, beside those of its feed.</summary>
+    internal static Card Feed(RunningArea area, Card card)
     {
         // Far from the numbers of any real change, so that the feed itself is read on beside it.
         var finder = area.East.Services.GetRequiredService<GroupSearch>();

@@ -27,11 +27,14 @@ internal static class Random
         "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", "FREQ=MONTHLY;BYDAY=-1FR", "FREQ=MONTHLY;INTERVAL=3;BYDAY=1SA",
         "FREQ=MONTHLY;BYMONTHDAY=31", "FREQ=MONTHLY", "FREQ=DAILY;COUNT=5", "FREQ=DAILY;UNTIL=20261225",
         "FREQ=YEARLY;BYMONTH=12;BYDAY=1SU", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
-        "FREQ=WEEKLY;UNTIL=20261130;BYDAY=SU",
+        "FREQ=WEEKLY;UNTIL=20261130;BYDAY=SU", "FREQ=WEEKLY;UNTIL=20270601T180000Z", "FREQ=DAILY;COUNT=200;INTERVAL=2",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU;WKST=SU", "FREQ=MONTHLY;INTERVAL=3;BYDAY=MO,TU,WE;BYSETPOS=1,-1",
+        "FREQ=YEARLY;BYDAY=1MO,-1SU", "FREQ=DAILY;INTERVAL=5;BYMONTH=3,10", "FREQ=YEARLY", "FREQ=DAILY",
     ];
 
     private static readonly TimeOnly[] Times = [
         new(0, 30),
+        new(1, 30),
         new(3, 59),
         new(4, 0),
         new(9, 30),
@@ -44,11 +47,16 @@ internal static class Random
         new(23, 30)
     ];
 
-    private static readonly Gen<TimeOnly> Time = OneOf(Times);
-    private static readonly Gen<DateOnly> Day =
-        Gen.Int[-60, 460].Select(days => new DateOnly(2026, 11, 23).AddDays(days));
-    private static readonly Gen<SeriesVersion> Version = Gen.Select(Gen.Int[-500, 30], Time, OneOf(Rules))
-        .Select((days, time, rule) => new SeriesVersion(new DateOnly(2026, 11, 23).AddDays(days), time, 60, rule));
+    private static readonly Gen<TimeOnly> Time = Gen.OneOf(Times);
+    private static readonly Gen<int> Minutes = Gen.OneOf(45, 60, 90, 120, 1440);
+
+    // Often enough the nights on which the clocks change.
+    private static readonly Gen<DateOnly> Day = Gen.Frequency(
+        (9, Gen.Int[-60, 460].Select(days => new DateOnly(2026, 11, 23).AddDays(days))),
+        (1, Gen.OneOf(new DateOnly(2027, 3, 28), new DateOnly(2027, 10, 31))));
+    private static readonly Gen<SeriesVersion> Version = Gen.Select(Gen.Int[-500, 30], Time, Minutes, Gen.OneOf(Rules))
+        .Select((days, time, minutes, rule) =>
+            new SeriesVersion(new DateOnly(2026, 11, 23).AddDays(days), time, minutes, rule));
 
     private static readonly Gen<Schedule?> Schedules =
         Gen.Select(Version, Version, Gen.Int[0, 9], Day.Array[0, 3]).Select((one, other, sort, except) =>
@@ -69,7 +77,7 @@ internal static class Random
         Gen.Int[0, 6],
         Gen.Double[50.7, 51.1],
         Gen.Double[-0.9, 0.9],
-        OneOf("Lewes", "Hove", "Crawley", "Hove Park")).Select((sort, north, east, town) => sort switch
+        Gen.OneOf("Lewes", "Hove", "Crawley", "Hove Park")).Select((sort, north, east, town) => sort switch
         {
             0 => null,
             6 => new Place { Privacy = PlacePrivacy.OnRequest },
@@ -79,7 +87,7 @@ internal static class Random
 
     private static readonly Gen<(ImmutableArray<OneOff>, ImmutableArray<Pause>, DateOnly?, int)> Dates =
         Gen.Select(
-            Gen.Select(Day, Time, Gen.Bool, Gen.Int[0, 20]).Array[0, 3],
+            Gen.Select(Day, Time, Gen.Bool, Gen.OneOf<int?>(null, null, 30, 75)).Array[0, 3],
             Gen.Select(Day, Gen.Int[1, 90]).Array[0, 1],
             Day,
             Gen.Int[0, 8],
@@ -93,7 +101,7 @@ internal static class Random
 
     /// <summary>A card of any area.</summary>
     public static Gen<Card> Card { get; } = Gen.Select(
-        Gen.Select(OneOf(Shelf.East, Shelf.West, Shelf.Brighton), Some(Said, 3), Some(Said, 4), Gen.Bool),
+        Gen.Select(Gen.OneOf(Shelf.East, Shelf.West, Shelf.Brighton), Some(Said, 3), Some(Said, 4), Gen.Bool),
         Gen.Select(Some(Topics, 3), Some(People, 1), Some(Tongues, 2), Gen.Enum<AccessNeed>().Array[0, 4]),
         Gen.Select(Gen.Enum<MeetingFormat>(), Places, Schedules),
         Dates).Select((words, lists, place, dates) => Replaced(new()
@@ -124,13 +132,15 @@ internal static class Random
         Statuses = []
     });
 
+    private static Gen<int> Lengths => Gen.OneOf(Minutes, Gen.Int[5, 200]);
+
     private static Gen<Func<FinderQuery, FinderQuery>> Condition
     {
         get
         {
             return Gen.OneOf(
                 Gen.Select(
-                    OneOf(Asked).Array[1, 2],
+                    Gen.OneOf(Asked).Array[1, 2],
                     words => With(q => q with { Words = [.. words.SelectMany(Tokenizer.Tokenize).Distinct()] })),
                 Gen.Select(Gen.Int[1, 127], bits => With(q => q with { Meeting = q.Meeting with { Weekdays = bits } })),
                 Gen.Select(Gen.Int[0, 6], day => With(q => q with { NotDays = 1 << day })),
@@ -141,6 +151,11 @@ internal static class Random
                 Gen.Select(
                     Gen.Int[1, 1439],
                     minute => With(q => q with { Meeting = q.Meeting with { Before = minute, NotBefore = null } })),
+                Gen.Select(
+                    Gen.Frequency((3, Gen.Int[5, 1439]), (1, Gen.OneOf(20 * 60, 20 * 60 + 30, 10 * 60 + 15))),
+                    minute => With(q => q with { Meeting = q.Meeting with { EndsBefore = minute } })),
+                Gen.Select(Lengths, length => With(q => q with { Meeting = q.Meeting with { MinMinutes = length } })),
+                Gen.Select(Lengths, length => With(q => q with { Meeting = q.Meeting with { MaxMinutes = length } })),
                 Gen.Select(
                     Gen.Int[1, 60], days => With(q => q with { Meeting = q.Meeting with { WithinDays = days } })),
                 Gen.Select(Gen.Double[0.5, 60], km => With(q => q with { WithinKm = km })),
@@ -155,38 +170,36 @@ internal static class Random
                 Gen.Select(Some(Tongues, 1), tongues => With(q => q with { Languages = tongues })),
                 Gen.Select(Gen.Bool, welcome => With(q => q with { Newcomers = welcome })),
                 Gen.Select(
-                    OneOf(GroupStatus.Active, GroupStatus.Paused), status => With(q => q with { Statuses = [status] })),
-                Gen.Select(OneOf(Shelf.East, Shelf.West), area => With(q => q with { Areas = [area] })),
+                    Gen.OneOf(GroupStatus.Active, GroupStatus.Paused),
+                    status => With(q => q with { Statuses = [status] })),
+                Gen.Select(Gen.OneOf(Shelf.East, Shelf.West), area => With(q => q with { Areas = [area] })),
                 Gen.Select(
                     Gen.Enum<AccessNeed>().Array[1, 3], needs => With(q => q with { Needs = needs, AnyNeed = true })),
                 Gen.Select(
-                    OneOf("lewes", "hove", "Park Hove", "craw").Array[1, 2],
+                    Gen.OneOf("lewes", "hove", "Park Hove", "craw").Array[1, 2],
                     towns => With(q => q with { Towns = towns })),
-                Gen.Select(OneOf(Shelf.East, Shelf.West), area => With(q => q with { NotAreas = [area] })),
+                Gen.Select(Gen.OneOf(Shelf.East, Shelf.West), area => With(q => q with { NotAreas = [area] })),
                 Gen.Select(Gen.Int[1, 6], bits => With(q => q with { NotParts = bits })),
                 Gen.Select(Gen.Enum<MeetingFormat>(), format => With(q => q with { NotFormats = [format] })),
                 Gen.Select(Gen.Enum<AccessNeed>().Array[1, 2], needs => With(q => q with { NotNeeds = needs })),
-                Gen.Select(OneOf("women", "carers", "lgbtq"), people => With(q => q with { NotFor = [people] })),
+                Gen.Select(Gen.OneOf("women", "carers", "lgbtq"), people => With(q => q with { NotFor = [people] })),
                 Gen.Select(Some(Tongues, 2), tongues => With(q => q with { NotLanguages = tongues })));
         }
     }
 
-    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
-
     private static Func<FinderQuery, FinderQuery> With(Func<FinderQuery, FinderQuery> change) => change;
 
     private static Gen<string[]> Some(string[] words, int most) =>
-        OneOf(words).Array[0, most].Select(some => some.Distinct().ToArray());
+        Gen.OneOf(words).Array[0, most].Select(some => some.Distinct().ToArray());
 
     // Some cards have a meeting of the pattern moved or called off.
     private static Card Replaced(Card card, int sort)
     {
         if (sort < 5 || card.Schedule is null) return card;
-        var first = Recurrence.Between(card.Schedule, new(2026, 11, 20), new(2027, 3, 1)).FirstOrDefault();
+        var first = new Diary(card with { OneOffs = [] }).Between(new(2026, 11, 20), new(2027, 3, 1)).FirstOrDefault();
         if (first is null) return card;
-        var id = OccurrenceId.Derive(card.Id, first.Series, first.On);
         return card with { OneOffs = [.. card.OneOffs, sort == 5
-            ? new OneOff(id, first.On, first.StartsAt, Cancelled: true)
-            : new OneOff(id, first.On.AddDays(1), new(10, 15), Cancelled: false)] };
+            ? new OneOff(first.Id, first.On, first.At, Cancelled: true)
+            : new OneOff(first.Id, first.On.AddDays(1), new(10, 15), Cancelled: false)] };
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PeerNet.Calendar;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Gateway.Finder;
@@ -14,12 +13,13 @@ namespace PeerNet.Gateway.Tests.Finder;
 internal sealed partial class Scan(IEnumerable<Card> cards, DateTimeOffset now)
 {
     private static readonly string[] Week = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    private static readonly string[] PartsOfDay = ["morning", "afternoon", "evening"];
 
-    private readonly DateOnly today = London.DayOf(now);
-    private readonly List<(Card Card, List<(DateOnly On, TimeOnly At, DateTimeOffset Starts)> Meetings)> all =
-        [.. cards.Select(card => (card, Meetings(card, London.DayOf(now))))];
+    private readonly DateOnly today = Clocks.DayOf(now);
+    private readonly List<(Card Card, List<Meeting> Meetings)> all =
+        [.. cards.Select(card => (card, Meetings(card, Clocks.DayOf(now))))];
 
-    private readonly Dictionary<GroupId, List<(DateOnly On, TimeOnly At, DateTimeOffset Starts)>> byId = [];
+    private readonly Dictionary<GroupId, List<Meeting>> byId = [];
 
     public List<Card> Find(FinderQuery query) =>
         [.. all.Where(one => Fits(one.Card, one.Meetings, query))
@@ -42,23 +42,20 @@ internal sealed partial class Scan(IEnumerable<Card> cards, DateTimeOffset now)
     public DateTimeOffset? Next(Card card) =>
         Of(card).Select(m => (DateTimeOffset?)m.Starts).FirstOrDefault(at => at > now);
 
-    private List<(DateOnly On, TimeOnly At, DateTimeOffset Starts)> Of(Card card)
+    private List<Meeting> Of(Card card)
     {
         if (byId.Count == 0) foreach (var (one, meetings) in all) byId.Add(one.Id, meetings);
         return byId[card.Id];
     }
 
-    private static List<(DateOnly, TimeOnly, DateTimeOffset)> Meetings(Card card, DateOnly today) =>
-        [.. Calendar(card).Planned(today, today.AddDays(400))
-            .Where(m => !m.Cancelled && London.At(m.On, m.StartsAt) is not null)
-            .Select(m => (m.On, m.StartsAt, London.At(m.On, m.StartsAt)!.Value))];
+    private static List<Meeting> Meetings(Card card, DateOnly today) =>
+        [.. new Diary(card).Between(today, today.AddDays(400))
+            .Where(entry => !entry.Cancelled && entry.Starts is not null)
+            .Select(entry => new Meeting(entry.On, entry.At, entry.Minutes, entry.Starts!.Value))];
 
-    private static GroupCalendar Calendar(Card card) =>
-        new(card.Id, card.Schedule, card.OneOffs, card.Pauses, card.ClosesOn);
-
-    private bool Fits(Card card, List<(DateOnly On, TimeOnly At, DateTimeOffset Starts)> meetings, FinderQuery q)
+    private bool Fits(Card card, List<Meeting> meetings, FinderQuery q)
     {
-        var status = Calendar(card).StatusOn(today);
+        var status = new Diary(card).StatusOn(today);
         var said = Words(
             [card.Name, card.About, card.FirstTime, card.Place?.Town, card.Place?.Name, .. card.Topics, .. card.For]);
         return status != GroupStatus.Closed
@@ -75,8 +72,7 @@ internal sealed partial class Scan(IEnumerable<Card> cards, DateTimeOffset now)
             && !q.NotNeeds.Any(need => card.Needs.Contains(need))
             && !q.NotFor.Any(people => card.For.Contains(people, StringComparer.OrdinalIgnoreCase))
             && !q.NotLanguages.Any(card.Languages.Contains)
-            && !meetings.Any(
-                m => (q.NotParts >> Array.IndexOf(["morning", "afternoon", "evening"], Part(m.At)) & 1) == 1)
+            && !meetings.Any(m => (q.NotParts >> Array.IndexOf(PartsOfDay, Part(m.At)) & 1) == 1)
             && (q.For.Count == 0 || card.For.Any(word => q.For.Contains(word.ToLowerInvariant())))
             && (q.Topics.Count == 0
                 || (q.AllTopics ? q.Topics.All(card.Topics.Contains) : q.Topics.Any(card.Topics.Contains)))
@@ -85,16 +81,20 @@ internal sealed partial class Scan(IEnumerable<Card> cards, DateTimeOffset now)
             && (q.Newcomers is null || card.WelcomesNewcomers == q.Newcomers)
             && (q.WithinKm is null || Metres(card, q) <= q.WithinKm * 1000)
             && !meetings.Any(m => q.NotDays != 0 && (q.NotDays >> ((int)m.On.DayOfWeek + 6) % 7 & 1) == 1)
-            && (q.Meeting == default || meetings.Any(m => Fits(m.On, m.At, m.Starts, q.Meeting)));
+            && (q.Meeting == default || meetings.Any(m => Fits(m, q.Meeting)));
     }
 
-    private bool Fits(DateOnly on, TimeOnly at, DateTimeOffset starts, MeetingFilter asked)
+    private bool Fits(Meeting meeting, MeetingFilter asked)
     {
-        return (asked.Weekdays == 0 || (asked.Weekdays >> ((int)on.DayOfWeek + 6) % 7 & 1) == 1)
-        && (asked.Parts == 0 || (asked.Parts >> Array.IndexOf(["morning", "afternoon", "evening"], Part(at)) & 1) == 1)
-        && (asked.NotBefore is null || at.ToTimeSpan().TotalMinutes >= asked.NotBefore)
-        && (asked.Before is null || at.ToTimeSpan().TotalMinutes < asked.Before)
-        && (asked.WithinDays is null || (starts > now && on <= today.AddDays(asked.WithinDays.Value)));
+        var starts = meeting.At.ToTimeSpan().TotalMinutes;
+        return (asked.Weekdays == 0 || (asked.Weekdays >> ((int)meeting.On.DayOfWeek + 6) % 7 & 1) == 1)
+            && (asked.Parts == 0 || (asked.Parts >> Array.IndexOf(PartsOfDay, Part(meeting.At)) & 1) == 1)
+            && (asked.NotBefore is null || starts >= asked.NotBefore)
+            && (asked.Before is null || starts < asked.Before)
+            && (asked.EndsBefore is null || starts + meeting.Minutes <= asked.EndsBefore)
+            && (asked.MinMinutes is null || meeting.Minutes >= asked.MinMinutes)
+            && (asked.MaxMinutes is null || meeting.Minutes <= asked.MaxMinutes)
+            && (asked.WithinDays is not { } days || (meeting.Starts > now && meeting.On <= today.AddDays(days)));
     }
 
     private static bool IsIn(Card card, string town) =>
@@ -108,7 +108,7 @@ internal sealed partial class Scan(IEnumerable<Card> cards, DateTimeOffset now)
     }
 
     private static double Key(
-        Card card, List<(DateOnly On, TimeOnly At, DateTimeOffset Starts)> meetings, FinderQuery q) => q.Sort switch
+        Card card, List<Meeting> meetings, FinderQuery q) => q.Sort switch
     {
         FinderSort.Distance => Metres(card, q),
         FinderSort.Relevance => q.Words.All(word => Says(Words([card.Name]), word))
@@ -117,7 +117,7 @@ internal sealed partial class Scan(IEnumerable<Card> cards, DateTimeOffset now)
         _ => 0,
     };
 
-    private DateTimeOffset Next(List<(DateOnly On, TimeOnly At, DateTimeOffset Starts)> meetings, FinderQuery q)
+    private DateTimeOffset Next(List<Meeting> meetings, FinderQuery q)
     {
         return q.Sort == FinderSort.Distance
             ? default
@@ -147,6 +147,8 @@ internal sealed partial class Scan(IEnumerable<Card> cards, DateTimeOffset now)
 
     private static bool Says(string[] said, string word) =>
         said.Any(one => one == word || (word.Length >= 3 && one.StartsWith(word, StringComparison.Ordinal)));
+
+    private sealed record Meeting(DateOnly On, TimeOnly At, int Minutes, DateTimeOffset Starts);
 
     [GeneratedRegex("[a-z0-9]+")]
     private static partial Regex Word();

@@ -18,6 +18,12 @@ internal sealed class ScanNear(Scan scan, FinderQuery query)
         ["startsAfter"] =
             (q => q.Meeting.NotBefore >= 0, q => q with { Meeting = q.Meeting with { NotBefore = null } }),
         ["startsBefore"] = (q => q.Meeting.Before > 0, q => q with { Meeting = q.Meeting with { Before = null } }),
+        ["endsBefore"] =
+            (q => q.Meeting.EndsBefore > 0, q => q with { Meeting = q.Meeting with { EndsBefore = null } }),
+        ["minMinutes"] =
+            (q => q.Meeting.MinMinutes > 0, q => q with { Meeting = q.Meeting with { MinMinutes = null } }),
+        ["maxMinutes"] =
+            (q => q.Meeting.MaxMinutes > 0, q => q with { Meeting = q.Meeting with { MaxMinutes = null } }),
         ["within"] = (q => q.Meeting.WithinDays > 0, q => q with { Meeting = q.Meeting with { WithinDays = null } }),
         ["format"] = (q => q.Formats.Count > 0, q => q with { Formats = [] }),
         ["withinKm"] = (q => q.WithinKm > 0, q => q with { WithinKm = null }),

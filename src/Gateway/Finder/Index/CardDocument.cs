@@ -37,6 +37,9 @@ internal sealed record CardDocument
     /// <summary>Its meetings, in order; the timetable's own array when it has no dates of its own.</summary>
     public required int[] Minutes { get; init; }
 
+    /// <summary>Their lengths in minutes, in the same order; a single one if they all have the same.</summary>
+    public required short[] Lengths { get; init; }
+
     public required MeetingFormat Format { get; init; }
 
     public required Joining Joining { get; init; }
@@ -64,6 +67,21 @@ internal sealed record CardDocument
         return isInSight ? Minutes[at] : LocalMinute.Never;
     }
 
+    /// <summary>Whether a meeting fits the filter, within the days that the index of that day looks ahead.</summary>
+    public bool HasMeeting(MeetingFilter filter, SearchTime time, DateOnly indexed)
+    {
+        var first = filter.WithinDays is null ? indexed.DayNumber * LocalMinute.PerDay : time.FirstMinute;
+        var lastDay = filter.WithinDays is { } within
+            ? time.Today.DayNumber + within
+            : indexed.DayNumber + MeetingTimes.HorizonDays;
+        for (var at = FirstAt(Minutes, first); at < Minutes.Length; at++)
+        {
+            if (Minutes[at] / LocalMinute.PerDay > lastDay) return false;
+            if (filter.Fits(Minutes[at], Lengths[Lengths.Length == 1 ? 0 : at])) return true;
+        }
+        return false;
+    }
+
     /// <summary>The meeting of a minute, with the ID its own group gives it.</summary>
     public NextMeeting? MeetingAt(int minute)
     {
@@ -76,13 +94,14 @@ internal sealed record CardDocument
         {
             var id = times.IdAt(at, Id, Timetable.Schedule!);
             if (OneOffs.Any(one => one.Id == id)) continue;
-            return new(id, starts, times.SeriesAt(at, Timetable.Schedule!).Versions.Last(v => v.From <= day).Minutes);
+            return new(id, starts, times.LengthAt(at));
         }
         var oneOff = OneOffs.First(one => one.On == day && one.StartsAt == time && !one.Cancelled);
-        return new(oneOff.Id, starts, oneOff.Minutes ?? Calendar.MinutesOn(day));
+        return new(oneOff.Id, starts, Calendar.MinutesOf(oneOff));
     }
 
-    private GroupCalendar Calendar => new(Id, Timetable.Schedule, OneOffs, Timetable.Pauses, Timetable.ClosesOn);
+    /// <summary>When it meets; derived from the above each time.</summary>
+    public GroupCalendar Calendar => new(Id, Timetable.Schedule, OneOffs, Timetable.Pauses, Timetable.ClosesOn);
 
     // Two series may meet at the same minute.
     private static int FirstAt(int[] minutes, int minute)

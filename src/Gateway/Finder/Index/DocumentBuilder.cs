@@ -23,6 +23,8 @@ internal sealed class DocumentBuilder
     {
         var timetable = timetables.Find(card.Id, card.Schedule, card.Pauses, card.ClosesOn, today);
         if (timetable is null) return null;
+        var (minutes, lengths) = timetable.Times.For(
+            new(card.Id, card.Schedule, card.OneOffs, card.Pauses, card.ClosesOn));
         return new()
         {
             Area = new(Share(card.Area.Value)),
@@ -36,7 +38,8 @@ internal sealed class DocumentBuilder
             HasCoordinates = card.Place?.Latitude is not null,
             Timetable = timetable,
             OneOffs = card.OneOffs,
-            Minutes = timetable.Times.For(card.Id, card.Schedule, card.OneOffs, card.ClosesOn),
+            Minutes = minutes,
+            Lengths = lengths,
             Format = card.Format,
             Joining = card.Joining,
             WelcomesNewcomers = card.WelcomesNewcomers,
@@ -53,11 +56,8 @@ internal sealed class DocumentBuilder
         var known = document.Timetable;
         // A schedule that was valid remains valid.
         var timetable = timetables.Find(document.Id, known.Schedule, known.Pauses, known.ClosesOn, today)!;
-        return document with
-        {
-            Timetable = timetable,
-            Minutes = timetable.Times.For(document.Id, known.Schedule, document.OneOffs, known.ClosesOn),
-        };
+        var (minutes, lengths) = timetable.Times.For(document.Calendar);
+        return document with { Timetable = timetable, Minutes = minutes, Lengths = lengths };
     }
 
     /// <summary>Forgets values that no card has used since the previous call.</summary>

@@ -33,6 +33,8 @@ internal sealed class DocumentSet : IDisposable
         return copy;
     }
 
+    public void Add(int id) => bits[id >> 6] |= 1UL << id;
+
     /// <summary>Leaves only documents that are in that list; none when there is no such list.</summary>
     public void And(PostingList? list)
     {
@@ -76,6 +78,12 @@ internal sealed class DocumentSet : IDisposable
     public void Or(DocumentSet other) => Bitmap.Or(Bits, other.Bits);
 
     public void Or(PostingList list) => list.OrInto(Bits);
+
+    /// <summary>Adds the documents of each list that exists.</summary>
+    public void OrAny(IEnumerable<PostingList?> lists)
+    {
+        foreach (var list in lists) list?.OrInto(Bits);
+    }
 
     /// <summary>Whether any document of a list is among these.</summary>
     public bool Intersects(PostingList list) => list.Intersects(Bits);

@@ -29,6 +29,8 @@ internal sealed class MeetingIndex(DateOnly today)
 
     public PostingList InPart(DayPart part) => byPart[(int)part];
 
+    public LengthIndex Lengths { get; } = new();
+
     /// <summary>The weekdays and parts of the day of every document that is not closed.</summary>
     public FacetMatrix Facets { get; } = new(7 + DayParts.Count);
 
@@ -43,6 +45,7 @@ internal sealed class MeetingIndex(DateOnly today)
         Open.Add(id);
         if (status == GroupStatus.Paused) Paused.Add(id);
         foreach (var list in ListsOf(document)) list.Add(id);
+        Lengths.Add(document, id);
         foreach (var (column, list) in byWeekday.Concat(byPart).Index())
         {
             if (list.Contains(id)) Facets.Add(column, id);
@@ -54,10 +57,11 @@ internal sealed class MeetingIndex(DateOnly today)
         Open.Remove(id);
         Paused.Remove(id);
         foreach (var list in ListsOf(document)) list.Remove(id);
+        Lengths.Remove(document, id);
         Facets.Remove(id);
     }
 
-    /// <summary>The lists whose union has a meeting that fits the filter.</summary>
+    /// <summary>The lists whose union has a meeting that fits the filter, whatever its length.</summary>
     public IEnumerable<PostingList?> Matching(MeetingFilter filter, SearchTime time)
     {
         if (filter.WithinDays is not { } within)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PeerNet.Calendar;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
@@ -7,10 +6,11 @@ namespace PeerNet.Gateway.Finder.Index;
 
 /// <summary>The meetings of a schedule over a span of days.</summary>
 /// <param name="Minutes">The meetings as <see cref="LocalMinute"/>s, in order; two series may share a minute.</param>
+/// <param name="Lengths">Their lengths in minutes, in the same order; a single one if they all have the same.</param>
 /// <param name="Series">The place of each meeting's series in the schedule; empty if it has only one.</param>
 /// <param name="From">The first day of the span.</param>
 /// <param name="Until">Its last day.</param>
-internal sealed record MeetingTimes(int[] Minutes, byte[] Series, DateOnly From, DateOnly Until)
+internal sealed record MeetingTimes(int[] Minutes, short[] Lengths, byte[] Series, DateOnly From, DateOnly Until)
 {
     /// <summary>How far ahead the finder looks, in days.</summary>
     public const int HorizonDays = 400;
@@ -30,6 +30,7 @@ internal sealed record MeetingTimes(int[] Minutes, byte[] Series, DateOnly From,
         var ids = calendar.Schedule is { } schedule ? schedule.Series.Select(series => series.Id).ToList() : [];
         return new(
             [.. all.Select(meeting => LocalMinute.Of(meeting.On, meeting.StartsAt))],
+            LengthsOf(all.Select(meeting => meeting.Minutes)),
             ids.Count > 1 ? [.. all.Select(meeting => (byte)ids.IndexOf(meeting.Series!))] : [],
             from,
             until);
@@ -41,24 +42,35 @@ internal sealed record MeetingTimes(int[] Minutes, byte[] Series, DateOnly From,
     /// <summary>
     /// The meetings of one group: these, less those it replaces, and its dates beside its series until it closes.
     /// </summary>
-    public int[] For(GroupId group, Schedule? schedule, ImmutableArray<OneOff> oneOffs, DateOnly? closesOn)
+    public (int[] Minutes, short[] Lengths) For(GroupCalendar calendar)
     {
-        if (oneOffs.IsEmpty) return Minutes;
-        var replaced = oneOffs.Select(one => one.Id).ToHashSet();
-        var ofSeries = Minutes.Where((minute, at) => !replaced.Contains(IdAt(at, group, schedule!)));
-        var beside = oneOffs
-            .Where(one => !one.Cancelled && one.On >= From && one.On <= Until && !(closesOn <= one.On))
+        if (calendar.OneOffs.IsEmpty) return (Minutes, Lengths);
+        var replaced = calendar.OneOffs.Select(one => one.Id).ToHashSet();
+        var ofSeries = Enumerable.Range(0, Minutes.Length)
+            .Where(at => !replaced.Contains(IdAt(at, calendar.Group, calendar.Schedule!)))
+            .Select(at => (Minute: Minutes[at], Length: LengthAt(at)));
+        var beside = calendar.OneOffs
+            .Where(one => !one.Cancelled && one.On >= From && one.On <= Until && calendar.IsBeforeClosing(one.On))
             .Where(one => London.Exists(one.On, one.StartsAt))
-            .Select(one => LocalMinute.Of(one.On, one.StartsAt));
-        return [.. ofSeries.Concat(beside).Order()];
+            .Select(one => (Minute: LocalMinute.Of(one.On, one.StartsAt), Length: calendar.MinutesOf(one)));
+        var all = ofSeries.Concat(beside).OrderBy(meeting => meeting.Minute).ToList();
+        return ([.. all.Select(meeting => meeting.Minute)], LengthsOf(all.Select(meeting => meeting.Length)));
     }
 
     /// <summary>The ID of the meeting at that place, and the series it belongs to.</summary>
     public MeetingId IdAt(int at, GroupId group, Schedule schedule) =>
         OccurrenceId.Derive(group, SeriesAt(at, schedule).Id, LocalMinute.DayOf(Minutes[at]));
 
-    /// <summary>The series of the meeting at that place.</summary>
-    public Series SeriesAt(int at, Schedule schedule) => schedule.Series[Series.Length == 0 ? 0 : Series[at]];
+    /// <summary>The length in minutes of the meeting at that place.</summary>
+    public int LengthAt(int at) => Lengths[Lengths.Length == 1 ? 0 : at];
+
+    private Series SeriesAt(int at, Schedule schedule) => schedule.Series[Series.Length == 0 ? 0 : Series[at]];
+
+    private static short[] LengthsOf(IEnumerable<int> lengths)
+    {
+        short[] all = [.. lengths.Select(length => (short)length)];
+        return all.Distinct().Count() > 1 ? all : all[..Math.Min(1, all.Length)];
+    }
 
     private static int LikenessOf(int[] minutes)
     {

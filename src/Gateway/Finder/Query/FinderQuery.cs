@@ -78,6 +78,9 @@ internal sealed record FinderQuery
         if (Meeting.Parts != 0) yield return ("part", With(Meeting with { Parts = 0 }));
         if (Meeting.NotBefore is not null) yield return ("startsAfter", With(Meeting with { NotBefore = null }));
         if (Meeting.Before is not null) yield return ("startsBefore", With(Meeting with { Before = null }));
+        if (Meeting.EndsBefore is not null) yield return ("endsBefore", With(Meeting with { EndsBefore = null }));
+        if (Meeting.MinMinutes is not null) yield return ("minMinutes", With(Meeting with { MinMinutes = null }));
+        if (Meeting.MaxMinutes is not null) yield return ("maxMinutes", With(Meeting with { MaxMinutes = null }));
         if (Meeting.WithinDays is not null) yield return ("within", With(Meeting with { WithinDays = null }));
         if (Formats.Count > 0) yield return ("format", this with { Formats = [] });
         if (WithinKm is not null) yield return ("withinKm", this with { WithinKm = null });

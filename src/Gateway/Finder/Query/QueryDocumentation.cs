@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
 using PeerNet.Gateway.Finder.Index;
 
 namespace PeerNet.Gateway.Finder.Query;
@@ -9,6 +10,8 @@ namespace PeerNet.Gateway.Finder.Query;
 /// <summary>The finder's parameters, as the OpenAPI document lists them.</summary>
 internal static class QueryDocumentation
 {
+    private static readonly string Length = $"{MeetingFields.MinMinutes} to {MeetingFields.MaxMinutes}";
+
     private static readonly Parameter[] Parameters =
     [
         new("text", """
@@ -19,12 +22,19 @@ internal static class QueryDocumentation
         new("area", "Any of these areas, such as east-sussex."),
         new("day", """
             Has a meeting on any of these weekdays: mon, tue, wed, thu, fri, sat, sun. What day, part, startsAfter,
-            startsBefore and within ask for must be true of one and the same meeting in the next 400 days.
+            startsBefore, endsBefore, minMinutes, maxMinutes and within ask for must be true of one and the same meeting
+            in the next 400 days.
             """),
         new("notDay", "Has no meeting on any of these weekdays."),
         new("part", "Any of these parts of the day: morning from 04:00, afternoon from 12:00, evening from 17:00."),
         new("startsAfter", "A meeting starts at this local time or later, such as 18:00."),
         new("startsBefore", "A meeting starts before this local time, such as 20:00."),
+        new("endsBefore", """
+            A meeting is over at this local time or earlier, on the day it starts, such as 21:00. One from 19:00 to
+            21:00 is.
+            """),
+        new("minMinutes", $"A meeting takes at least this number of minutes, {Length}.", JsonSchemaType.Integer),
+        new("maxMinutes", $"A meeting takes at most this number of minutes, {Length}.", JsonSchemaType.Integer),
         new("within", "Has a meeting later today or within this number of days, 1 to 60.", JsonSchemaType.Integer),
         new("format", "Any of inPerson, online, hybrid."),
         new("near", "A point to measure distance from, in degrees north and east, such as 50.8225,-0.1372."),

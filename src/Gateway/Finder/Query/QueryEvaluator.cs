@@ -30,7 +30,8 @@ internal sealed class QueryEvaluator(CardIndex index, SearchTime time)
         foreach (var topic in query.NotTopics) found.AndNot(index.Terms.Find(TermKind.Topic, topic));
         if (query.Newcomers is { } welcome) found.And(index.Terms.Find(TermKind.Newcomers, welcome ? "true" : "false"));
         if (query.Statuses is [var status]) AndStatus(found, status);
-        if (!query.Meeting.IsEmpty) found.AndAny(index.Meetings.Matching(query.Meeting, time));
+        if (query.Meeting.DependsOnLength) AndMeetingOfLength(found, query.Meeting);
+        else if (!query.Meeting.IsEmpty) found.AndAny(index.Meetings.Matching(query.Meeting, time));
         for (var day = 0; day < 7; day++)
         {
             if ((query.NotDays >> day & 1) != 0) found.AndNot(index.Meetings.OnWeekday(day));
@@ -124,6 +125,30 @@ internal sealed class QueryEvaluator(CardIndex index, SearchTime time)
             foreach (var word in Tokenizer.Tokenize(town)) AndPart(inTown, word, [TermKind.TownWord]);
             found.Or(inTown);
         }
+    }
+
+    private void AndMeetingOfLength(DocumentSet found, MeetingFilter filter)
+    {
+        using var starting = new DocumentSet(index.Capacity);
+        using var fitting = new DocumentSet(index.Capacity);
+        var ids = new List<int>();
+        var before = filter.NotBefore ?? 0;
+        // The shorter a meeting, the later it may start: so whoever starts early enough for one length does for the
+        // next.
+        foreach (var (length, documents) in index.Meetings.Lengths.LongestFirst)
+        {
+            if (!filter.FitsLength(length)) continue;
+            var tooLate = filter.FirstMinuteTooLate(length);
+            if (tooLate > before) starting.OrAny(index.Meetings.Matching(filter.Starting(before, tooLate), time));
+            before = Math.Max(before, tooLate);
+            documents.Collect(starting.Bits, ids);
+        }
+        foreach (var id in ids) fitting.Add(id);
+        using var several = found.Copy();
+        several.And(index.Meetings.Lengths.Several);
+        several.Where(id => index[id].HasMeeting(filter, time, index.Meetings.Today));
+        fitting.Or(several);
+        found.And(fitting);
     }
 
     private void AndStatus(DocumentSet found, GroupStatus status)

@@ -26,10 +26,10 @@ internal sealed partial class QueryParser
         _ => null,
     };
 
-    private static int? FindNumber(string text, int max)
+    private static int? FindNumber(string text, int max, int min = 1)
     {
         var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        return isNumber && number >= 1 && number <= max ? number : null;
+        return isNumber && number >= min && number <= max ? number : null;
     }
 
     private static double? FindKm(string text)

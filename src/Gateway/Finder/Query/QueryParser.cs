@@ -1,6 +1,7 @@
 using System.Globalization;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
 using PeerNet.Gateway.Finder.Index;
 using PeerNet.Gateway.Problems;
 
@@ -92,12 +93,32 @@ internal sealed partial class QueryParser(IQueryCollection given)
         var before = parameters.Value("startsBefore", Clock, FindMinute);
         if (before is 0) throw Parameters.Invalid("startsBefore", "Nothing starts before midnight on the same day.");
         if (before <= notBefore) throw Parameters.Invalid("startsBefore", "It must be later than startsAfter.");
+        var minMinutes = ParseLength("minMinutes");
+        var maxMinutes = ParseLength("maxMinutes");
+        if (maxMinutes < minMinutes) throw Parameters.Invalid("maxMinutes", "It must be minMinutes or more.");
+        var endsBefore = parameters.Value("endsBefore", Clock, FindMinute);
+        var shortest = minMinutes ?? MeetingFields.MinMinutes;
+        if (endsBefore < (notBefore ?? 0) + shortest)
+        {
+            throw Parameters.Invalid(
+                "endsBefore",
+                $"It must be at least {shortest} minutes after startsAfter, or after midnight without it.");
+        }
         return new(
             Bits(parameters.List("day", FindWeekday, AnyOf(Weekdays))),
             Bits(parameters.Enums<DayPart>("part").Select(part => (int)part)),
             notBefore,
             before,
-            parameters.Value("within", $"A number of days, 1 to {MaxDays}.", text => FindNumber(text, MaxDays)));
+            parameters.Value("within", $"A number of days, 1 to {MaxDays}.", text => FindNumber(text, MaxDays)),
+            endsBefore,
+            minMinutes,
+            maxMinutes);
+    }
+
+    private int? ParseLength(string name)
+    {
+        const int Min = MeetingFields.MinMinutes, Max = MeetingFields.MaxMinutes;
+        return parameters.Value(name, $"A number of minutes, {Min} to {Max}.", text => FindNumber(text, Max, Min));
     }
 
     private GeoPoint? ParseOrigin()
