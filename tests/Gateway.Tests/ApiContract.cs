@@ -55,6 +55,26 @@ internal sealed class ApiContract
         Assert.True(result.IsValid, $"{where}: {Faults(result)} {answer.Text}");
     }
 
+    /// <summary>
+    /// What is wrong with the examples of bodies: one is missing, or is not what the document describes.
+    /// </summary>
+    public IEnumerable<string> FindFaultsOfExamples()
+    {
+        foreach (var operation in paths.SelectMany(path => path.Item.EnumerateObject()).Select(one => one.Value))
+        {
+            if (!operation.TryGetProperty("requestBody", out var body)) continue;
+            var name = operation.GetProperty("operationId").GetString();
+            var media = body.GetProperty("content").GetProperty("application/json");
+            if (!media.TryGetProperty("example", out var example))
+            {
+                yield return $"{name} has no example";
+                continue;
+            }
+            var result = SchemaOf(media.GetProperty("schema").GetRawText()).Evaluate(example, Options);
+            if (!result.IsValid) yield return $"{name}: {Faults(result)}";
+        }
+    }
+
     private static void HasHeaders(JsonElement response, Answer answer, string where)
     {
         if (!response.TryGetProperty("headers", out var headers) || answer.Status == 429) return;

@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization.Metadata;
+using System.Globalization;
 using Microsoft.OpenApi;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
@@ -17,12 +17,14 @@ internal static class FieldLimits
         [(typeof(GroupDescription), "about")] = GroupFields.About,
         [(typeof(GroupDescription), "firstTime")] = GroupFields.About,
         [(typeof(GroupDescription), "onlineLink")] = GroupFields.OnlineLink,
+        [(typeof(GroupDescription), "guestContact")] = GroupFields.GuestContact,
         [(typeof(Place), "name")] = GroupFields.PlaceName,
         [(typeof(Place), "address")] = GroupFields.Address,
         [(typeof(Place), "town")] = GroupFields.Town,
         [(typeof(GroupClosure), "reason")] = GroupFields.ClosureReason,
         [(typeof(MemberProfile), "name")] = MemberFields.Name,
         [(typeof(MemberProfile), "helps")] = MemberFields.Helps,
+        [(typeof(PlanMeeting), "title")] = MeetingFields.Title,
         [(typeof(RecordMeeting), "notes")] = MeetingFields.Notes,
         [(typeof(CorrectMeeting), "why")] = MeetingFields.Why,
         [(typeof(CorrectMeeting), "notes")] = MeetingFields.Notes,
@@ -31,23 +33,42 @@ internal static class FieldLimits
         [(typeof(AskForSeat), "shownAs")] = SeatFields.ShownAs,
     };
 
-    private static readonly Dictionary<(Type, string), (string Min, string Max)> Numbers = new()
+    private static readonly Dictionary<(Type, string), (int Min, int Max)> Numbers = new()
     {
-        [(typeof(GroupDescription), "capacity")] = ("1", "500"),
-        [(typeof(Place), "latitude")] = ("-90", "90"),
-        [(typeof(Place), "longitude")] = ("-180", "180"),
-        [(typeof(Unnamed), "newcomers")] = ("0", "1000"),
-        [(typeof(Unnamed), "visitors")] = ("0", "1000"),
-        [(typeof(Unnamed), "carers")] = ("0", "1000"),
-        [(typeof(Unnamed), "children")] = ("0", "1000"),
+        [(typeof(GroupDescription), "capacity")] = (1, GroupFields.MaxPeople),
+        [(typeof(Place), "latitude")] = (-GroupFields.MaxLatitude, GroupFields.MaxLatitude),
+        [(typeof(Place), "longitude")] = (-GroupFields.MaxLongitude, GroupFields.MaxLongitude),
+        [(typeof(SeriesVersion), "minutes")] = (MeetingFields.MinMinutes, MeetingFields.MaxMinutes),
+        [(typeof(PlanMeeting), "minutes")] = (MeetingFields.MinMinutes, MeetingFields.MaxMinutes),
+        [(typeof(Unnamed), "newcomers")] = (0, MeetingFields.MaxUnnamed),
+        [(typeof(Unnamed), "visitors")] = (0, MeetingFields.MaxUnnamed),
+        [(typeof(Unnamed), "carers")] = (0, MeetingFields.MaxUnnamed),
+        [(typeof(Unnamed), "children")] = (0, MeetingFields.MaxUnnamed),
     };
 
-    private static readonly HashSet<string> Words = ["for", "topics", "languages"];
-
-    /// <summary>Adds the limits of a property.</summary>
-    public static void Apply(OpenApiSchema schema, JsonPropertyInfo property)
+    private static readonly Dictionary<(Type, string), (int Min, int Max)> Lists = new()
     {
-        var key = (property.DeclaringType, property.Name);
+        [(typeof(GroupDescription), "needs")] = (0, Words<AccessNeed>.All.Length),
+        [(typeof(GroupDescription), "pauses")] = (0, ScheduleFields.MaxPauses),
+        [(typeof(Schedule), "series")] = (1, ScheduleFields.MaxSeries),
+        [(typeof(Schedule), "except")] = (0, ScheduleFields.MaxExceptions),
+        [(typeof(Series), "versions")] = (1, ScheduleFields.MaxVersions),
+        [(typeof(RecordMeeting), "present")] = (0, MeetingFields.MaxPeople),
+        [(typeof(RecordMeeting), "apologies")] = (0, MeetingFields.MaxPeople),
+        [(typeof(RecordMeeting), "absent")] = (0, MeetingFields.MaxPeople),
+        [(typeof(CorrectMeeting), "marks")] = (0, MeetingFields.MaxPeople),
+    };
+
+    private static readonly HashSet<(Type, string)> ListsOfWords =
+    [
+        (typeof(GroupDescription), "for"), (typeof(GroupDescription), "topics"),
+        (typeof(GroupDescription), "languages"), (typeof(Series), "for"), (typeof(Series), "topics"),
+    ];
+
+    /// <summary>Adds the limits of a field.</summary>
+    public static void Apply(OpenApiSchema schema, Type declaring, string name)
+    {
+        var key = (declaring, name);
         if (Texts.TryGetValue(key, out var rule))
         {
             schema.MaxLength = rule.Max;
@@ -55,15 +76,25 @@ internal static class FieldLimits
         }
         if (Numbers.TryGetValue(key, out var numbers))
         {
-            schema.Minimum = numbers.Min;
-            schema.Maximum = numbers.Max;
+            schema.Minimum = numbers.Min.ToString(CultureInfo.InvariantCulture);
+            schema.Maximum = numbers.Max.ToString(CultureInfo.InvariantCulture);
         }
-        if (property.DeclaringType == typeof(GroupDescription) && Words.Contains(property.Name))
+        if (Lists.TryGetValue(key, out var items))
+        {
+            if (items.Min > 0) schema.MinItems = items.Min;
+            schema.MaxItems = items.Max;
+        }
+        if (ListsOfWords.Contains(key))
         {
             schema.MaxItems = GroupFields.MaxWords;
             schema.UniqueItems = true;
             schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = GroupFields.WordPattern };
         }
+        if (key == (typeof(GroupDescription), "needs")) schema.UniqueItems = true;
         if (key == (typeof(Place), "outcode")) schema.Pattern = GroupFields.OutcodePattern;
+        if (key == (typeof(Series), "id")) schema.Pattern = ScheduleFields.IdPattern;
+        if (key != (typeof(SeriesVersion), "rule")) return;
+        schema.MinLength = 1;
+        schema.MaxLength = ScheduleFields.MaxRuleLength;
     }
 }

@@ -11,7 +11,7 @@ namespace PeerNet.Gateway.Api;
 
 /// <summary>
 /// Completes the components of the OpenAPI document that the framework leaves empty: it calls no transformer for types
-/// that it first meets inside a list.
+/// that it first meets inside a list. It also adds the limits of each field.
 /// </summary>
 internal static class OpenApiComponents
 {
@@ -58,6 +58,7 @@ internal static class OpenApiComponents
             };
             else if (IsEmpty(schema) && OpenApiSchemas.OfNullable(property.PropertyType) is { } known)
                 properties[name] = known;
+            if (properties[name] is OpenApiSchema whole) FieldLimits.Apply(whole, property.DeclaringType!, name);
         }
     }
 

@@ -32,9 +32,14 @@ internal static class OpenApiOperations
         ["putGroup"] = """
             {"name":"Tuesday tea","about":"Tea and talk for anyone who feels low.","topics":["low-mood"],
              "needs":["stepFree"],"format":"inPerson","place":{"name":"Church Hall","address":"12 High Street",
-             "town":"Lewes","outcode":"BN7","privacy":"exact"},"joining":"open","welcomesNewcomers":true}
+             "town":"Lewes","outcode":"BN7","privacy":"exact"},"joining":"open","welcomesNewcomers":true,
+             "schedule":{"series":[{"id":"tuesday-evening","versions":[{"from":"2026-12-01","startsAt":"19:00",
+             "minutes":90,"rule":"FREQ=WEEKLY;BYDAY=TU"}],"notOnBankHolidays":true}],"except":["2026-12-29"]},
+             "pauses":[{"from":"2027-07-26","until":"2027-09-06"}]}
             """,
         ["putMember"] = """{"name":"Robin","helps":"A chair near the door"}""",
+        ["closeGroup"] = """{"reason":"The hall has closed.","on":"2026-12-31"}""",
+        ["joinGroup"] = """{"part":"member"}""",
         ["planMeeting"] = """
             {"groupId":"01994b1e-7c00-7000-8000-000000000001","heldOn":"2026-12-01","startsAt":"19:00"}
             """,
@@ -42,6 +47,14 @@ internal static class OpenApiOperations
             {"groupId":"01994b1e-7c00-7000-8000-000000000001","heldOn":"2026-11-24","startsAt":"19:00",
              "present":["01994b1e-7c00-7000-8000-000000000002"],"unnamed":{"newcomers":2},"notes":"A good evening"}
             """,
+        ["correctMeeting"] = """
+            {"why":"Somebody was marked by mistake.",
+             "marks":[{"memberId":"01994b1e-7c00-7000-8000-000000000002","mark":"apologies"}]}
+            """,
+        ["cancelMeeting"] = """{"reason":"The hall is closed."}""",
+        ["intendMeeting"] = """{"intention":"coming"}""",
+        ["answerSeat"] = """{"welcome":true}""",
+        ["shareMeeting"] = """{"open":true}""",
         ["markAttendance"] = """{"mark":"apologies"}""",
         ["countUnnamed"] = """{"newcomers":2,"visitors":0,"carers":1,"children":0}""",
         ["askForSeat"] = """

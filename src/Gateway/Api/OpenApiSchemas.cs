@@ -9,16 +9,14 @@ using PeerNet.Contracts.Members;
 namespace PeerNet.Gateway.Api;
 
 /// <summary>
-/// Says of the values in the OpenAPI document what the serializer cannot know: how our own converters write them, and
-/// the limits of each field.
+/// Says of the values in the OpenAPI document what the serializer cannot know: how our own converters write them.
 /// </summary>
 internal static class OpenApiSchemas
 {
-    /// <summary>Completes the schema of one type, or of one property of a type.</summary>
+    /// <summary>Completes the schema of one type.</summary>
     public static Task Complete(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
     {
         Describe(schema, context.JsonTypeInfo.Type);
-        if (context.JsonPropertyInfo is { } property) FieldLimits.Apply(schema, property);
         return Task.CompletedTask;
     }
 

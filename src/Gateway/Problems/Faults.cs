@@ -2,6 +2,8 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 using Orleans.Runtime;
 using Orleans.Serialization;
 using Orleans.Storage;
@@ -15,7 +17,7 @@ namespace PeerNet.Gateway.Problems;
 /// Turns exceptions into problem details: 400 for an unreadable request, 503 for an area that does not respond, else
 /// 500 without the exception's text.
 /// </summary>
-internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
+internal sealed partial class Faults(ILogger<Faults> log, IOptions<JsonOptions> json) : IExceptionHandler
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
@@ -51,20 +53,23 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
     private static bool CannotStore(Exception exception) =>
         exception is StorageUnavailableException || exception.InnerException is { } inner && CannotStore(inner);
 
-    private static Refusal Unreadable(BadHttpRequestException bad)
+    private Refusal Unreadable(BadHttpRequestException bad)
     {
         if (bad is RefusedRequestException { Refusal: { } refusal }) return refusal;
         if (Parameter().Match(bad.Message) is { Success: true } named)
             return RequestRefusals.Parameter(named.Groups[2].Value, Allowed(named.Groups[1].Value));
-        if (bad.InnerException is not JsonException json) return RequestRefusals.Unreadable(null, "Send a JSON body.");
-        var field = json.Path is { Length: > 2 } path ? path[2..] : null;
+        if (bad.InnerException is not JsonException unread)
+            return RequestRefusals.Unreadable(null, "Send a JSON body.");
+        var field = unread.Path is { Length: > 2 } path ? path[2..] : null;
         // Messages of our own converters say what they expect; the framework's messages name our types and are left
         // out.
-        var ours = !json.Message.Contains("Path:", StringComparison.Ordinal)
-            && !json.Message.Contains("PeerNet.", StringComparison.Ordinal);
+        var ours = !unread.Message.Contains("Path:", StringComparison.Ordinal)
+            && !unread.Message.Contains("PeerNet.", StringComparison.Ordinal);
+        if (ours) return RequestRefusals.Unreadable(field, unread.Message);
         return RequestRefusals.Unreadable(
             field,
-            ours ? json.Message : "This is not the JSON expected here, or it has an unknown or incomplete field.");
+            UnknownFields.Detail(unread, json.Value.SerializerOptions)
+                ?? "This is not the JSON expected here, or it has an incomplete field.");
     }
 
     // The types that an address or a query may have, as the framework names them.
