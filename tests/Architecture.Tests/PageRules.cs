@@ -62,6 +62,32 @@ public sealed partial class PageRules
         ]);
     }
 
+    [Rule(28)]
+    public void Every_field_that_crosses_is_in_the_table_of_the_locality_page()
+    {
+        var crossing = Repository.Read("tests/Gateway.Tests/Link/wire.v1.txt").Split('\n')
+            .Select(line => line.Split(':')[0].Split('.'))
+            .Where(field => field is [var type, _] && !type.Contains(' ', StringComparison.Ordinal))
+            .Select(field => (Type: field[0], Name: field[1]))
+            .ToList();
+        var ofLetters = crossing.Where(field => field.Type == "Letter").Select(field => field.Name).ToHashSet();
+        var letters = crossing.Where(field => field is { Name: "operation", Type: not "Letter" })
+            .Select(field => field.Type)
+            .ToHashSet();
+        // What every letter has is in one row.
+        crossing.RemoveAll(field => letters.Contains(field.Type) && ofLetters.Contains(field.Name));
+        var explained = FieldsRow().Matches(Repository.Read("docs/locality.md"))
+            .SelectMany(row => Quoted().Matches(row.Groups["fields"].Value)
+                .Select(field => (Type: row.Groups["type"].Value, Name: field.Groups["name"].Value)))
+            .ToList();
+        Assert.True(crossing.Count > 60, "Nothing was found to compare.");
+        Broken.None(
+        [
+            .. crossing.Except(explained).Select(field => $"docs/locality.md does not explain {field}"),
+            .. explained.Except(crossing).Select(field => $"docs/locality.md explains {field}, which does not cross"),
+        ]);
+    }
+
     [Fact]
     public void Every_numbered_rule_has_one_test_and_every_test_a_number()
     {
@@ -91,6 +117,12 @@ public sealed partial class PageRules
     }
 
     private static string OneLine(string code) => Space().Replace(code, " ");
+
+    [GeneratedRegex(@"^\| `(?<type>[A-Z][A-Za-z]*)` \| (?<fields>(`[A-Za-z]+`(, )?)+) \|", RegexOptions.Multiline)]
+    private static partial Regex FieldsRow();
+
+    [GeneratedRegex("`(?<name>[A-Za-z]+)`")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex("(State|Status)$")]
     private static partial Regex StateName();

@@ -43,6 +43,11 @@ internal sealed class Cast
         WhyGuest = Own("reason of a guest's correction");
         Cancelled = Own("cancellation's reason");
         NotHeld = Own("did-not-happen's detail");
+        Title = Own("planned meeting's title");
+        MeetingPlace = Own("planned meeting's place");
+        Series = Everybodys("card's series", mark => $"walk-{mark}");
+        SeriesTopic = Everybodys("card's topic of a series", mark => $"t{mark}");
+        SeriesFor = Everybodys("card's people of a series", mark => $"p{mark}");
         Search = Passing("search words");
         Wrong = Passing("wrong request");
         Header = Passing("header");
@@ -108,6 +113,16 @@ internal sealed class Cast
 
     public Canary NotHeld { get; }
 
+    public Canary Title { get; }
+
+    public Canary MeetingPlace { get; }
+
+    public Canary Series { get; }
+
+    public Canary SeriesTopic { get; }
+
+    public Canary SeriesFor { get; }
+
     public Canary Search { get; }
 
     public Canary Wrong { get; }
@@ -144,7 +159,23 @@ internal sealed class Cast
     };
 
     /// <summary>A group that anybody may come to, and that has guests for a while.</summary>
-    public static GroupDescription Walk => new() { Name = "A walk" };
+    public GroupDescription Walk => new()
+    {
+        Name = "A walk",
+        Schedule = new()
+        {
+            Series =
+            [
+                new()
+                {
+                    Id = Series.Text,
+                    Topics = [SeriesTopic.Text],
+                    For = [SeriesFor.Text],
+                    Versions = [new(new(2026, 1, 6), new(11, 0), 90, "FREQ=WEEKLY;BYDAY=TU,FR")],
+                },
+            ],
+        },
+    };
 
     /// <summary>A group without guests, at a place of which strangers learn nothing.</summary>
     public GroupDescription Hidden => new()
@@ -181,6 +212,9 @@ internal sealed class Cast
 
     private Canary Card(string field) =>
         Add(Canary.Of(Area, $"card's {field}", world.Words, mark => $"Tea {mark}") with { Public = true });
+
+    private Canary Everybodys(string field, Func<string, string> text) =>
+        Add(Canary.Of(Area, field, world.Words, text) with { Public = true });
 
     private Canary Own(string field, Func<string, string>? text = null)
     {

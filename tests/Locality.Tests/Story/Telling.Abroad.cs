@@ -99,6 +99,7 @@ internal sealed partial class Telling
             new PlanMeeting { GroupId = new(home.IdOf("tea")), HeldOn = Today.AddDays(20), StartsAt = Seven })).Yes;
         await Eventually.So("the group knows of its meeting", async () =>
             (await At(home).Put($"{ours}/shared/{meeting}", As(home.Lead), new { open = true })).Status == 200);
+        await Intend(home, meeting);
         await Eventually.So("the other group knows of it too", async () => (await At(host)
             .Get($"{theirs}/connections", As(host.Lead))).Text.Contains($"{meeting}", StringComparison.Ordinal));
     }

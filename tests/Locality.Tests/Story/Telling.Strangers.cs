@@ -56,6 +56,7 @@ internal sealed partial class Telling
                 await At(cast).Get($"groups/{other.IdOf("tea")}", token);
                 await At(cast).Get($"groups/{other.IdOf("tea")}/meetings", token);
                 await At(cast).Get($"meetings/{other.IdOf("held")}", token);
+                await At(cast).Get($"meetings/{other.IdOf("planned")}", token);
                 await At(cast).Get($"groups?text={other.Name.Mark}", token);
             }
             // At another area's door, tokens that are not its own. The ids in them are then in that Gateway's memory.
@@ -82,8 +83,10 @@ internal sealed partial class Telling
                 $"{tea}/meetings",
                 $"{tea}/connections",
                 "link/ledger",
+                $"meetings/{cast.IdOf("planned")}",
                 "members/me",
-                "members/me/attendance"
+                "members/me/attendance",
+                "members/me/views"
             ]) await door.Get(path, token);
         }
         foreach (var guest in (Actor[])[cast.Goer, cast.Leaver])

@@ -56,7 +56,7 @@ internal sealed partial class Telling(RunningNetwork network, World world)
         }
         foreach (var (group, says) in ((string, GroupDescription)[])[
             ("tea", cast.Tea),
-            ("walk", Cast.Walk),
+            ("walk", cast.Walk),
             ("hidden", cast.Hidden),
             ("ended", cast.Hidden with { Name = "Ended" })
         ])
@@ -81,7 +81,8 @@ internal sealed partial class Telling(RunningNetwork network, World world)
             $"groups/{cast.IdOf("tea")}/meetings"
         ])
             _ = (await door.Get(path, lead)).Yes;
-        _ = (await door.Get("members/me/views", As(cast.Member))).Yes;
+        await Intentions(cast, lead);
+        await Views(cast);
     }
 
     private async Task ComeAndGo(Door door, string lead, Cast cast)
