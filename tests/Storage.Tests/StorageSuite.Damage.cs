@@ -55,6 +55,25 @@ public abstract partial class StorageSuite
     }
 
     [Fact]
+    public async Task A_group_whose_schedule_cannot_be_worked_out_has_no_list_and_is_named_to_operators()
+    {
+        await Empty();
+        var member = await APerson();
+        var group = await AGroup(member);
+        await Damage("group", group.Value, $$"""
+            {"version":1,"record":{"id":"{{group}}","description":{"name":"Tea","schedule":{"series":[{"id":"tea",
+            "versions":[{"from":"2026-01-06","startsAt":"19:00","minutes":90,"rule":"FREQ=NEVER"}]}]}}}}
+            """);
+        var area = Area.Grains.Area(AreaUnderTest.Home);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var listed = await area.ListMeetings(group, today, today.AddDays(30), By(member));
+        Assert.True(listed.Refused(out var refusal, out _));
+        Assert.Equal("group.not-found", refusal!.Code);
+        var summary = await area.GetSummary(new(CallerRole.Coordinator, member));
+        Assert.Contains(new UnreadableRow("group", group.Value), summary!.Unreadable);
+    }
+
+    [Fact]
     public async Task A_damaged_row_with_messages_does_not_keep_others_from_being_delivered()
     {
         await Empty();

@@ -17,6 +17,9 @@ public static class MeetingFields
     /// <summary>The maximum number of entries of one meeting.</summary>
     public const int MaxEntries = 1000;
 
+    /// <summary>How often people may mark themselves at one meeting.</summary>
+    public const int MaxOwnMarks = 20;
+
     /// <summary>The maximum number of people of one kind who are counted without a name.</summary>
     public const int MaxUnnamed = 1000;
 

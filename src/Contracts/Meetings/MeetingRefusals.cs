@@ -151,5 +151,6 @@ public static class MeetingRefusals
         "This meeting has too many people or entries",
         detail: string.Create(
             CultureInfo.InvariantCulture,
-            $"A meeting can have up to {MeetingFields.MaxPeople} people and {MeetingFields.MaxEntries:N0} entries."));
+            $"A meeting can have up to {MeetingFields.MaxPeople} people and {MeetingFields.MaxEntries:N0} entries, "
+                + $"and people can mark themselves {MeetingFields.MaxOwnMarks} times. A lead can still change their mark."));
 }

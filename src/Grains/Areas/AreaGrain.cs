@@ -37,11 +37,18 @@ internal sealed class AreaGrain(
     public async Task<Result<ImmutableArray<MeetingLine>>> ListMeetings(
         GroupId id, DateOnly from, DateOnly to, Caller by)
     {
-        if (await rows.Group(id.Value) is not { } row
-            || RowOf<Group>("group", row, found => found.Standing) is not { Description: not null } group)
-                return GroupRefusals.NotFound;
+        if (await rows.Group(id.Value) is not { } row) return GroupRefusals.NotFound;
         var recorded = Meetings(await rows.Meetings(id.Value, from, to)).ToList();
-        return MeetingList.Of(group.Calendar, recorded, from, to, isInside: group.Standing.SeenBy(by));
+        var list = unreadable.Read(
+            "group", row.Id, row.Payload, (Group group) => Listed(group, recorded, from, to, by));
+        return list is { Lines: { } lines } ? lines : GroupRefusals.NotFound;
+    }
+
+    private static ListedMeetings Listed(
+        Group group, IReadOnlyCollection<Meeting> recorded, DateOnly from, DateOnly to, Caller by)
+    {
+        if (group.Description is null) return new(null);
+        return new(MeetingList.Of(group.Calendar, recorded, from, to, isInside: group.Standing.SeenBy(by)));
     }
 
     public async Task<ImmutableArray<GroupId>> FindGroups(MeetingId occurrence) =>
@@ -83,3 +90,6 @@ internal sealed class AreaGrain(
         });
     }
 }
+
+/// <summary>A group's meetings; null if there is no such group.</summary>
+internal sealed record ListedMeetings(ImmutableArray<MeetingLine>? Lines);

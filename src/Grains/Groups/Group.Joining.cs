@@ -152,6 +152,8 @@ internal sealed partial record Group
         if (left is not { Part: >= Part.Member }) return Departed;
         var today = London.DayOf(now);
         var term = new MembershipTerm(left.MemberId, London.DayOf(left.Since), today);
+        // Joining and leaving over and over on one day must not push out those who belonged on others.
+        if (!term.Includes(term.From)) return Departed;
         var kept = Departed.Where(one => one.Until >= today.AddDays(-DaysRemembered)).Append(term);
         return [.. kept.TakeLast(MaxPeople)];
     }

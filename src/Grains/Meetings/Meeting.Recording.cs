@@ -41,14 +41,15 @@ internal sealed partial record Meeting
         if (begun.GroupId is null) return MeetingRefusals.NotFound;
         var attendance = Attendance;
         var line = attendance.LineOf(member);
-        var mine = by.Is(member) && (line is not null || (!Logged && group.Roster.Contains(member)));
-        if (!mine && !group.LedBy(by)) return AccessRefusals.NotYours;
+        var leads = group.LedBy(by);
+        if (!leads && !IsOwn(member, line, begun.HeldOn, group, by)) return AccessRefusals.NotYours;
         if (Cancelled is not null) return MeetingRefusals.Cancelled;
         if (!Logged && begun.IsBeforeDoors(now)) return MeetingRefusals.NotYet();
         if (attendance.DidNotHappen is not null) return MeetingRefusals.NotHeld;
         if (mark.CountedAs is { } kind && mark.Mark != Mark.Present) return MeetingRefusals.NobodyToName;
         if (line is not null && line.Mark == mark.Mark
             && (mark.CountedAs is null || mark.CountedAs == line.CountedAs)) return this;
+        if (!leads && HasMarkedTooOften(member)) return MeetingRefusals.TooMuch;
         if (mark.CountedAs is not null && line?.Mark == Mark.Present) return MeetingRefusals.AlreadyNamed;
         if (mark.CountedAs is { } of && attendance.Unnamed.Of(of) == 0) return MeetingRefusals.NobodyToName;
         var entry = new Entry { Kind = EntryKind.Mark, Marks = [new(member, mark.Mark, mark.CountedAs)] };
@@ -86,6 +87,21 @@ internal sealed partial record Meeting
             return PeerNetJson.Same(first.Content, entry) ? this : MeetingRefusals.CorrectionDiffers;
         if (Outsiders(Id, entry, entry.HeldOn ?? HeldOn, group) is { } outsiders) return outsiders;
         return Log(entry, from: this, group, by, now);
+    }
+
+    // Nobody adds themselves to an evening that is logged, or before they belonged: a lead does.
+    private bool IsOwn(MemberId member, RosterLine? line, DateOnly day, GroupStanding group, Caller by)
+    {
+        if (!by.Is(member)) return false;
+        return line is not null
+            || (!Logged && group.Roster.Contains(member) && group.RosterOn(day).Contains(member));
+    }
+
+    // A person who changes their mind for ever leaves room for what the lead has to write.
+    private bool HasMarkedTooOften(MemberId member)
+    {
+        return Entries.Length >= MaxEntries - ReservedForLeads
+            || Entries.Count(e => e.Kind == EntryKind.Mark && e.By == member) >= MeetingFields.MaxOwnMarks;
     }
 
     private bool IsBeforeDoors(DateTimeOffset now) =>

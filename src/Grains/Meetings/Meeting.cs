@@ -17,7 +17,7 @@ internal sealed partial record Meeting : IHasEditions, ISends<Meeting>
     /// <summary>The maximum number of people on a meeting's roster, including visitors.</summary>
     public const int MaxPeople = MeetingFields.MaxPeople;
 
-    private const int MaxEntries = MeetingFields.MaxEntries;
+    private const int MaxEntries = MeetingFields.MaxEntries, ReservedForLeads = 200;
 
     /// <summary>The meeting's own ID, so that a row can be read without its key.</summary>
     public MeetingId Id { get; init; }

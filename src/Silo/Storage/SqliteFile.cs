@@ -13,7 +13,7 @@ internal sealed class SqliteFile(string path) : IDisposable
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private FileStream? held;
-    private SqliteConnection? watched;
+    private SqliteConnection? watched, log;
 
     /// <summary>Whether the file exists.</summary>
     public bool Exists => File.Exists(path);
@@ -44,25 +44,39 @@ internal sealed class SqliteFile(string path) : IDisposable
     /// <summary>Remembers which file it is.</summary>
     public void Watch()
     {
-        watched = new($"Data Source={path};Mode=ReadOnly;Pooling=False");
-        watched.Open();
+        watched = Opened(path);
+        // Reading opens the write-ahead log, which SQLite then keeps until this connection is closed.
+        using var read = watched.CreateCommand();
+        read.CommandText = "SELECT count(*) FROM sqlite_master";
+        read.ExecuteScalar();
+        if (File.Exists($"{path}-wal")) log = Opened($"{path}-wal");
     }
 
-    /// <summary>Whether the file has been deleted or replaced since it was opened.</summary>
-    public bool HasMoved
-    {
-        get
-        {
-            if (watched?.Handle is not { } handle) return false;
-            var moved = 0;
-            return Control(handle.DangerousGetHandle(), 0, HasMovedControl, ref moved) == 0 && moved != 0;
-        }
-    }
+    /// <summary>
+    /// Whether the file, or the write-ahead log beside it, has been deleted or replaced since it was opened.
+    /// </summary>
+    public bool HasMoved => IsMoved(watched) || IsMoved(log);
 
     public void Dispose()
     {
+        log?.Dispose();
         watched?.Dispose();
         held?.Dispose();
+    }
+
+    private static SqliteConnection Opened(string file)
+    {
+        var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    // Asks about the open file alone; nothing is read, so it may as well be a log.
+    private static bool IsMoved(SqliteConnection? connection)
+    {
+        if (connection?.Handle is not { } handle) return false;
+        var moved = 0;
+        return Control(handle.DangerousGetHandle(), 0, HasMovedControl, ref moved) == 0 && moved != 0;
     }
 
     private static FileStream OpenOrCreate(string file, FileShare share)

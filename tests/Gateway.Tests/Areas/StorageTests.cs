@@ -30,6 +30,20 @@ public sealed class StorageTests
     }
 
     [Fact]
+    public async Task Nothing_is_acknowledged_once_the_log_beside_the_database_is_deleted()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        await using var areas = new TwoAreas();
+        await areas.Start(areas.East, Accepts.Here);
+        var lead = await areas.APerson(areas.East);
+        Assert.Equal((HttpStatusCode.Created, null), await Found(areas.East.Url, lead));
+        File.Delete($"{areas.East.Database}-wal");
+        Assert.Equal(
+            (HttpStatusCode.ServiceUnavailable, "area.cannot-store"), await Found(areas.East.Url, lead));
+        await RunningArea.Until(async () => (await areas.EastHttp.Bare("/health/ready")).Status == 503);
+    }
+
+    [Fact]
     public async Task A_database_that_is_lost_is_not_replaced_by_an_empty_one()
     {
         var folder = Directory.CreateTempSubdirectory("peernet-lost-");

@@ -19,6 +19,19 @@ public sealed class RecordingTests(RunningArea area)
     }
 
     [Fact]
+    public async Task Nobody_fills_a_meeting_s_record_by_changing_their_own_mark()
+    {
+        var scene = await Scene.Make(area);
+        var at = await scene.ALoggedMeeting();
+        var mine = $"{at}/attendance/{scene.Other.Id}";
+        for (var change = 1; change <= 20; change++)
+            (await area.Http.Put(mine, scene.Other, new MarkAttendance(change % 2 == 0 ? Mark.Absent : Mark.Present)))
+                .Is(200);
+        (await area.Http.Put(mine, scene.Other, new MarkAttendance(Mark.Present))).Refuses(422, "meeting.too-much");
+        (await area.Http.Put(mine, scene.Lead, new MarkAttendance(Mark.Present))).Is(200);
+    }
+
+    [Fact]
     public async Task Someone_who_asked_to_join_is_a_visitor_and_others_are_refused_whether_or_not_the_area_knows_them()
     {
         var scene = await Scene.Make(area);

@@ -1,6 +1,7 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
+using PeerNet.Grains.Groups;
 using static PeerNet.Grains.Tests.Scenario;
 
 namespace PeerNet.Grains.Tests.Groups;
@@ -142,5 +143,16 @@ public sealed class JoiningTests
         Assert.Equal([Sam, Person(3)], forgotten.Record.Standing.Roster);
         Assert.Empty(forgotten.Outbox);
         Assert.Same(forgotten, forgotten.Receives(new PersonErased(Lead, "group", TheGroup.Value)));
+    }
+
+    [Fact]
+    public void Joining_and_leaving_all_day_pushes_nobody_out_of_the_rosters_of_past_meetings()
+    {
+        var founded = Now.AddDays(-100);
+        var group = new Group().Describe(TheGroup, Description(), IfMatch.None, 0, ByLead, founded).Yes();
+        group = group.Join(Sam, new(), Known, BySam, founded).Yes().Leave(Sam, BySam, Now.AddDays(-20)).Yes();
+        for (var time = 0; time < 600; time++)
+            group = group.Join(Stranger, new(), Known, ByStranger, Now).Yes().Leave(Stranger, ByStranger, Now).Yes();
+        Assert.Contains(Sam, group.StandingFor(TheMeeting, Now).RosterOn(new(2026, 9, 15)));
     }
 }
