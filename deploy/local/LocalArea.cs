@@ -60,6 +60,8 @@ internal sealed class LocalArea
         ["PeerNet:GatewayPort"] = $"{Ports.Gateway}",
         ["PeerNet:AdvertisedAddress"] = "127.0.0.1",
         ["PeerNet:WelcomeNewGroups"] = $"{WelcomesNewGroups}",
+        // Scripts found in a day what a person founds in a life.
+        ["PeerNet:MaxGroupsLed"] = "1000",
     };
 
     /// <summary>The Gateway's settings.</summary>

@@ -15,8 +15,11 @@ public static class PeerNetSilo
         var options = SiloOptions.Read(builder.Configuration);
         var database = AreaDatabase.Open(options.Database);
         builder.Services.AddSiloOptions(builder.Configuration);
-        builder.Services.AddOptions<GroupOptions>().Configure<IOptions<SiloOptions>>(
-            (groups, silo) => groups.WelcomeNewGroups = silo.Value.WelcomeNewGroups);
+        builder.Services.AddOptions<GroupOptions>().Configure<IOptions<SiloOptions>>((groups, silo) =>
+        {
+            groups.WelcomeNewGroups = silo.Value.WelcomeNewGroups;
+            groups.MaxLed = silo.Value.MaxGroupsLed;
+        });
         builder.UseOrleans(silo => silo
             .AddPeerNetClustering(options, database)
             .AddPeerNetStorage(database)
@@ -26,5 +29,6 @@ public static class PeerNetSilo
             new AreaClaim(database, new(options.Area)));
         // After Orleans: hosted services start in this order, and the first sweep needs the schema.
         builder.Services.AddHostedService<OutboxSweeper>();
+        builder.Services.AddHostedService<UnansweredSeats>();
     }
 }

@@ -46,6 +46,13 @@ public sealed class SiloOptions : IValidatableObject
     /// </summary>
     public bool WelcomeNewGroups { get; set; }
 
+    /// <summary>
+    /// How many groups a member may lead and still found another, closed ones included; coordinators found as many as
+    /// they need. Default: 15.
+    /// </summary>
+    [Range(1, int.MaxValue)]
+    public int MaxGroupsLed { get; set; } = 15;
+
     /// <summary>Reads and validates the section, for settings that are needed before the host is built.</summary>
     /// <exception cref="OptionsValidationException">A setting is missing or not valid.</exception>
     public static SiloOptions Read(IConfiguration configuration)

@@ -16,6 +16,9 @@ internal sealed class NoAreaRows : IAreaRows
 
     public Task<IReadOnlyList<AreaRow>> MeetingsNaming(Guid person) => None;
 
+    public Task<IReadOnlyList<string>> UnansweredSeats(DateTimeOffset askedBefore, int limit) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
+
     public Task<IReadOnlyList<AreaRow>> SeatsOf(Guid member) => None;
 
     public Task<AreaSummary> Summary(DateOnly today) => Task.FromResult(new AreaSummary(0, 0, 0));

@@ -60,8 +60,8 @@ public abstract partial class StorageSuite
         await Empty();
         var member = await APerson();
         var group = await AGroup(member);
-        await Damage("group", group.Value, $$"""
-            {"version":1,"record":{"id":"{{group}}","description":{"name":"Tea","schedule":{"series":[{"id":"tea",
+        await Damage("group", group.Value, $$$$$"""
+            {"version":1,"record":{"id":"{{{{{group}}}}}","description":{"name":"Tea","schedule":{"series":[{"id":"tea",
             "versions":[{"from":"2026-01-06","startsAt":"19:00","minutes":90,"rule":"FREQ=NEVER"}]}]}}}}
             """);
         var area = Area.Grains.Area(AreaUnderTest.Home);

@@ -106,4 +106,14 @@ public static class GroupRefusals
             "This group cannot share any more meetings",
             $"A group can share up to {max} meetings at a time. Stop sharing one, or wait until one is over.");
     }
+
+    /// <summary>409: a member leads as many groups as one person can.</summary>
+    public static Refusal TooManyLed(int max)
+    {
+        return Refusal.Conflict(
+            "group.too-many-led",
+            "You lead as many groups as one person can",
+            $"Whoever leads {max} groups cannot found another. Name somebody else as lead of one and leave it, or ask "
+                + "a coordinator to found the new one.");
+    }
 }

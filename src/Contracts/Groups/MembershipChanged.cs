@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Members;
 
@@ -15,11 +16,15 @@ public sealed record MembershipChanged(
     [property: Id(2)] Part? Part,
     [property: Id(3)] int Version = 0) : Message
 {
-    /// <summary>When the invitation expires, if their part is invited.</summary>
+    /// <summary>When the invitation or the request to join expires, if their part is invited or asked.</summary>
     [Id(4)] public DateTimeOffset? Until { get; init; }
 
     /// <summary>Who heard the person agree, if they have no sign-in.</summary>
     [Id(5)] public MemberId? HeardBy { get; init; }
+
+    /// <summary>Whether the person left by themselves.</summary>
+    [Id(6), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsOwnWish { get; init; }
 
     /// <inheritdoc/>
     public override OperationId Operation => Ids.Of<OperationId>($"membershipChanged/{Group}/{Member}/{Version}");

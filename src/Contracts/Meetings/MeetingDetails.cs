@@ -45,7 +45,7 @@ public sealed record MeetingDetails : IVersioned
     /// <summary>Whether its attendance is recorded.</summary>
     [Id(23)] public bool Logged { get; init; }
 
-    /// <summary>The number of people who came and are named.</summary>
+    /// <summary>The number of people who came and are named, or known by a word until they claim it.</summary>
     [Id(5)] public int? Named { get; init; }
 
     /// <summary>The total number of people who came; null if that is not recorded, or not for the caller.</summary>
@@ -59,6 +59,11 @@ public sealed record MeetingDetails : IVersioned
     /// line only.
     /// </summary>
     [Id(8)] public ImmutableArray<RosterLine> Roster { get; init; } = [];
+
+    /// <summary>
+    /// The words for people who came and whom nobody can name yet; for people of the group and coordinators only.
+    /// </summary>
+    [Id(25)] public ImmutableArray<string>? Words { get; init; }
 
     /// <summary>The number of people on the roster who came.</summary>
     [Id(9)] public int? Present { get; init; }

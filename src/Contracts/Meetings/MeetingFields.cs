@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace PeerNet.Contracts.Meetings;
@@ -29,6 +30,23 @@ public static class MeetingFields
 
     /// <summary>What a meeting is called.</summary>
     public static TextRule Title { get; } = TextRule.Line(120);
+
+    /// <summary>The maximum number of words for people whom nobody can name yet.</summary>
+    public const int MaxWords = 50;
+
+    /// <summary>A word for somebody whom nobody can name yet.</summary>
+    public static TextRule Word { get; } = TextRule.Line(40);
+
+    /// <summary>What is allowed of a meeting's words, as the detail of a refusal.</summary>
+    public static string WordsDetail { get; } =
+        $"Use up to {MaxWords} different words, each with 1 to {Word.Max} characters on one line.";
+
+    /// <summary>Whether they are valid words; capitals do not tell two words apart.</summary>
+    public static bool AreWords(ImmutableArray<string> words)
+    {
+        return words.Length <= MaxWords && words.All(word => word is not null && Word.Allows(word))
+            && words.Distinct(StringComparer.OrdinalIgnoreCase).Count() == words.Length;
+    }
 
     /// <summary>The note for the group.</summary>
     public static TextRule Notes { get; } = TextRule.Lines(4000);

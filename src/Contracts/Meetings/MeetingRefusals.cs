@@ -97,6 +97,12 @@ public static class MeetingRefusals
             detail: $"Check these IDs, or count the people without a name: {ids}.");
     }
 
+    /// <summary>409: nobody at the meeting is logged by that word, or somebody has claimed it.</summary>
+    public static Refusal NoSuchWord { get; } = Refusal.Conflict(
+        "meeting.no-such-word",
+        "Nobody at this meeting is known by that word",
+        "Use one of the words that the meeting has now, with the mark present. Somebody may have claimed it already.");
+
     /// <summary>422: a meeting cannot be logged before its day.</summary>
     public static Refusal NotYet(string? field = null)
     {
@@ -152,5 +158,6 @@ public static class MeetingRefusals
         detail: string.Create(
             CultureInfo.InvariantCulture,
             $"A meeting can have up to {MeetingFields.MaxPeople} people and {MeetingFields.MaxEntries:N0} entries, "
-                + $"and people can mark themselves {MeetingFields.MaxOwnMarks} times. A lead can still change their mark."));
+                + $"and people can mark themselves {MeetingFields.MaxOwnMarks} times. A lead can still change their "
+                + "mark."));
 }

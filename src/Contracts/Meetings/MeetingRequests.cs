@@ -60,6 +60,12 @@ public sealed record RecordMeeting
 
     /// <summary>Why the meeting did not happen; if set, nobody can be marked or counted.</summary>
     [Id(8)] public DidNotHappen? DidNotHappen { get; init; }
+
+    /// <summary>
+    /// Words for people who came and whom nobody can name yet, such as "Blue scarf"; one for each person, up to 50, all
+    /// different. They count like names, until the person claims the word as theirs.
+    /// </summary>
+    [Id(9)] public ImmutableArray<string> Words { get; init; } = [];
 }
 
 /// <summary>
@@ -89,6 +95,9 @@ public sealed record CorrectMeeting
 
     /// <summary>Set if the meeting did not happen.</summary>
     [Id(6)] public DidNotHappen? DidNotHappen { get; init; }
+
+    /// <summary>The right words for people whom nobody can name yet.</summary>
+    [Id(7)] public ImmutableArray<string>? Words { get; init; }
 }
 
 /// <summary>The body of PUT meetings/{id}/attendance/{memberId}.</summary>
@@ -96,8 +105,15 @@ public sealed record CorrectMeeting
 /// <param name="CountedAs">
 /// Set if this person was counted without a name: they become the name of one unnamed person of that kind.
 /// </param>
+/// <param name="Word">
+/// Set if this person was logged by that word: they take its place. People of the group can claim a word for
+/// themselves, even at a meeting before they belonged.
+/// </param>
 [GenerateSerializer, Immutable, Alias("peernet.mark-attendance")]
-public sealed record MarkAttendance([property: Id(0)] Mark Mark, [property: Id(1)] UnnamedKind? CountedAs = null);
+public sealed record MarkAttendance(
+    [property: Id(0)] Mark Mark,
+    [property: Id(1)] UnnamedKind? CountedAs = null,
+    [property: Id(2)] string? Word = null);
 
 /// <summary>
 /// The body of PUT meetings/{id}/cancellation. Group, day and time are needed only for a one-off meeting that was never

@@ -26,4 +26,8 @@ public interface ISeatGrain : IGrainWithStringKey
     /// </summary>
     [Alias("end")]
     Task<Result<Done>> End(Caller by);
+
+    /// <summary>Ends a request that nobody has answered for 90 days; any other seat stays as it is.</summary>
+    [Alias("expire")]
+    Task Expire();
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Members;
 
@@ -13,6 +14,10 @@ public sealed record SeatChanged(
     [property: Id(1)] SeatPart Seat,
     [property: Id(2)] int Version = 0) : Message
 {
+    /// <summary>Whether the member gave it up by themselves.</summary>
+    [Id(3), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsOwnWish { get; init; }
+
     /// <inheritdoc/>
     public override OperationId Operation => Ids.Of<OperationId>($"seatChanged/{Seat.SeatId}/{Version}");
 

@@ -26,6 +26,7 @@ internal static class FieldLimits
         [(typeof(MemberProfile), "helps")] = MemberFields.Helps,
         [(typeof(PlanMeeting), "title")] = MeetingFields.Title,
         [(typeof(RecordMeeting), "notes")] = MeetingFields.Notes,
+        [(typeof(MarkAttendance), "word")] = MeetingFields.Word,
         [(typeof(CorrectMeeting), "why")] = MeetingFields.Why,
         [(typeof(CorrectMeeting), "notes")] = MeetingFields.Notes,
         [(typeof(CancelMeeting), "reason")] = MeetingFields.Reason,
@@ -91,6 +92,15 @@ internal static class FieldLimits
             schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = GroupFields.WordPattern };
         }
         if (key == (typeof(GroupDescription), "needs")) schema.UniqueItems = true;
+        if (key == (typeof(RecordMeeting), "words") || key == (typeof(CorrectMeeting), "words"))
+        {
+            schema.MaxItems = MeetingFields.MaxWords;
+            schema.UniqueItems = true;
+            schema.Items = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String, MinLength = 1, MaxLength = MeetingFields.Word.Max
+            };
+        }
         if (key == (typeof(Place), "outcode")) schema.Pattern = GroupFields.OutcodePattern;
         if (key == (typeof(Series), "id")) schema.Pattern = ScheduleFields.IdPattern;
         if (key != (typeof(SeriesVersion), "rule")) return;

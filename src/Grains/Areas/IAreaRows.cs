@@ -24,6 +24,11 @@ internal interface IAreaRows
     Task<IReadOnlyList<AreaRow>> SeatsOf(Guid member);
 
     /// <summary>
+    /// The keys of seats in other areas that were asked for before then and have no answer, the oldest first.
+    /// </summary>
+    Task<IReadOnlyList<string>> UnansweredSeats(DateTimeOffset askedBefore, int limit);
+
+    /// <summary>
     /// The number of groups that are not closed on that day, of members who are not erased, and of meetings that were
     /// held.
     /// </summary>

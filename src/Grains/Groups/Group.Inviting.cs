@@ -16,7 +16,7 @@ internal sealed partial record Group
     {
         if (NoRoom is { } full) return full;
         // Both have said yes. If the person has been erased since, their request is about to be forgotten.
-        if (PartOf(member) == Part.Asked && !standing.Erased) return With(member, Part.Member, now);
+        if (HasAsked(member, now) && !standing.Erased) return With(member, Part.Member, now);
         // Somebody without a sign-in cannot accept: whoever wrote them down has heard them say yes.
         if (standing.KeptBy is { } keeper && by.Is(keeper)) return With(member, Part.Member, now, heardBy: keeper);
         if (IsInvited(member, now)) return this;
@@ -29,10 +29,15 @@ internal sealed partial record Group
 
     private bool IsInvited(MemberId member, DateTimeOffset now) => Invited(now).Any(m => m.MemberId == member);
 
-    private static bool IsExpired(Membership membership, DateTimeOffset now) => membership.Part switch
+    private bool HasAsked(MemberId member, DateTimeOffset now) => Waiting(now).Any(m => m.MemberId == member);
+
+    private static DateTimeOffset? ExpiryOf(Part? part, DateTimeOffset since) => part switch
     {
-        Part.Invited => membership.Since.AddDays(InvitationDays) <= now,
-        Part.Asked => membership.Since.AddDays(DaysToAnswer) <= now,
-        _ => false,
+        Part.Invited => since.AddDays(InvitationDays),
+        Part.Asked => since.AddDays(DaysToAnswer),
+        _ => null,
     };
+
+    private static bool IsExpired(Membership membership, DateTimeOffset now) =>
+        ExpiryOf(membership.Part, membership.Since) <= now;
 }

@@ -41,6 +41,16 @@ internal sealed partial record Group
     }
 
     /// <summary>
+    /// Refuses to let a person found a group who leads as many as one person can. Their own record may learn of the
+    /// latest a moment later.
+    /// </summary>
+    public static Refusal? WhyNotFound(MemberStanding founder, int maxLed)
+    {
+        if (founder.Erased) return MemberRefusals.Erased;
+        return founder.Leads.Length >= maxLed ? GroupRefusals.TooManyLed(maxLed) : null;
+    }
+
+    /// <summary>
     /// Joins, asks to join or accepts an invitation, for oneself; invites a person, agrees to their request or changes
     /// their part, for a lead. Nobody belongs until they have said yes themselves.
     /// </summary>
@@ -66,7 +76,7 @@ internal sealed partial record Group
         if (PartOf(member) is not { } part) return this;
         if (part > Part.Member && !by.Is(member) && !GivesParts(by)) return AccessRefusals.LeadsOnly;
         if (OnlyLead(member) && Belonging.Skip(1).Any() && !by.Coordinates) return GroupRefusals.LastLead;
-        return With(member, null, now);
+        return With(member, null, now, isOwnWish: by.Is(member));
     }
 
     /// <inheritdoc/>
@@ -79,6 +89,10 @@ internal sealed partial record Group
 
     /// <summary>Whether the caller may act for the group.</summary>
     public bool LedBy(Caller by) => by.Coordinates || (by.Member is { } member && PartOf(member) >= Part.CoLead);
+
+    /// <summary>The same, without those whose request has expired.</summary>
+    public GroupStanding StandingOn(DateTimeOffset now) =>
+        Standing with { Asked = [.. Waiting(now).Select(m => m.MemberId)] };
 
     private IEnumerable<Membership> Waiting(DateTimeOffset now) =>
         Roster.Where(m => m.Part == Part.Asked && !IsExpired(m, now));
@@ -115,7 +129,7 @@ internal sealed partial record Group
         if (Description!.Joining == Joining.Invite) return GroupRefusals.ByInvitation;
         // A full group lets people wait. If it told them, joining and leaving would reveal how many belong.
         if (Description.Joining == Joining.Open && NoRoom is null) return With(member, Part.Member, now);
-        if (PartOf(member) == Part.Asked) return this;
+        if (HasAsked(member, now)) return this;
         return Waiting(now).Skip(MaxWaiting - 1).Any() ? GroupRefusals.TooManyAsked : With(member, Part.Asked, now);
     }
 
@@ -129,7 +143,8 @@ internal sealed partial record Group
     private Next<Group> Enter(MemberId member, Part part, DateTimeOffset now) =>
         NoRoom is { } full ? full : With(member, part, now);
 
-    private Next<Group> With(MemberId member, Part? part, DateTimeOffset now, MemberId? heardBy = null)
+    private Next<Group> With(
+        MemberId member, Part? part, DateTimeOffset now, MemberId? heardBy = null, bool isOwnWish = false)
     {
         var known = MembershipOf(member);
         var others = Roster.RemoveAll(m => m != known && IsExpired(m, now));
@@ -142,8 +157,9 @@ internal sealed partial record Group
         var left = this with { Departed = part is null ? DepartedWith(known, now) : Departed };
         return left.With(roster, now).Send(new MembershipChanged(member, Id, part)
         {
-            Until = part == Part.Invited ? now.AddDays(InvitationDays) : null,
+            Until = ExpiryOf(part, now),
             HeardBy = heardBy,
+            IsOwnWish = isOwnWish,
         });
     }
 
@@ -153,8 +169,9 @@ internal sealed partial record Group
         var today = London.DayOf(now);
         var term = new MembershipTerm(left.MemberId, London.DayOf(left.Since), today);
         // Joining and leaving over and over on one day must not push out those who belonged on others.
-        if (!term.Includes(term.From)) return Departed;
-        var kept = Departed.Where(one => one.Until >= today.AddDays(-DaysRemembered)).Append(term);
+        var kept = Departed.Where(one => one.Until >= today.AddDays(-DaysRemembered))
+            .Where(one => one.MemberId != left.MemberId || one.Includes(one.From))
+            .Append(term);
         return [.. kept.TakeLast(MaxPeople)];
     }
 

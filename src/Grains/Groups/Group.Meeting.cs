@@ -31,7 +31,7 @@ internal sealed partial record Group
     public GroupStanding StandingFor(MeetingId meeting, DateTimeOffset now)
     {
         var calendar = Calendar;
-        var standing = Standing with { Minutes = calendar.MinutesOn(London.DayOf(now)), Terms = Terms };
+        var standing = StandingOn(now) with { Minutes = calendar.MinutesOn(London.DayOf(now)), Terms = Terms };
         if (calendar.Find(meeting) is not var (series, day)) return standing;
         var planned = calendar.Occurrences(day, day).FirstOrDefault(one => one.Id == meeting);
         return standing with

@@ -29,7 +29,7 @@ internal sealed partial record Group
             Version = edition,
             NeedsLead = WithoutLeadSince is not null,
             Roster = inside ? [.. Belonging] : null,
-            Asked = LedBy(by) ? [.. Roster.Where(m => m.Part == Part.Asked).Select(m => m.MemberId)] : null,
+            Asked = LedBy(by) ? [.. Waiting(now).Select(m => m.MemberId)] : null,
             Invited = LedBy(by) ? [.. Invited(now).Select(m => m.MemberId)] : null,
             Seats = inside
                 ? [.. Seats.Where(s => s.State == SeatState.Seated || (s.State == SeatState.Asked && LedBy(by)))]

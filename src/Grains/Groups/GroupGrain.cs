@@ -28,7 +28,7 @@ internal sealed partial class GroupGrain(
 
     public async Task<Result<Written<GroupDetails>>> Put(GroupDescription description, IfMatch ifMatch, Caller by)
     {
-        if (await FounderErased(by)) return MemberRefusals.Erased;
+        if (await WhyNotFound(by) is { } refusal) return refusal;
         var change = await Group.Commit((group, row) =>
             group.Describe(new(Key.Id), description, ifMatch, row.Edition, by, Now)
                 .Then(described => group.Description is null ? Founded(described) : described)
@@ -67,7 +67,7 @@ internal sealed partial class GroupGrain(
     public async Task<GroupStanding> GetStanding(MeetingId? meeting)
     {
         var group = (await Group.Read()).Record;
-        return meeting is { } id ? group.StandingFor(id, Now) : group.Standing;
+        return meeting is { } id ? group.StandingFor(id, Now) : group.StandingOn(Now);
     }
 
     public async Task<Result<GuestSeat>> AnswerSeat(SeatId seat, AnswerSeat answer, Caller by)
@@ -85,10 +85,12 @@ internal sealed partial class GroupGrain(
     public Task Settle(Delivery delivery) => Group.Settle(delivery);
 
     // Only founding makes somebody a lead who was not one before.
-    private async Task<bool> FounderErased(Caller by)
+    private async Task<Refusal?> WhyNotFound(Caller by)
     {
-        return Group.Latest.Description is null && by is { Role: CallerRole.Member, Member: { } founder }
-            && (await GrainFactory.Member(Key.Area, founder).GetStanding()).Erased;
+        if (Group.Latest.Description is not null || by is not { Role: CallerRole.Member, Member: { } founder })
+            return null;
+        var standing = await GrainFactory.Member(Key.Area, founder).GetStanding();
+        return Groups.Group.WhyNotFound(standing, options.Value.MaxLed);
     }
 
     private Next<Group> Founded(Group group) => options.Value.WelcomeNewGroups ? group.LetIn(Caller.Area) : group;

@@ -22,14 +22,23 @@ internal sealed record Attendance
     /// <summary>The people counted at the door who are still not named.</summary>
     public Unnamed Unnamed { get; private init; } = new();
 
+    /// <summary>The words for people who came, in the lead's order, claimed or not.</summary>
+    private ImmutableArray<string> AllWords { get; init; } = [];
+
+    /// <summary>Who has claimed which word. Somebody who was not there after all gives it back.</summary>
+    private ImmutableDictionary<MemberId, string> Claims { get; init; } = ImmutableDictionary<MemberId, string>.Empty;
+
+    /// <summary>The words for people whom nobody can name yet.</summary>
+    public ImmutableArray<string> Words => AllWords.RemoveRange(Claims.Values, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The note for the group.</summary>
     public string? Notes { get; private init; }
 
     /// <summary>Why it did not happen, or null if it did.</summary>
     public DidNotHappen? DidNotHappen { get; private init; }
 
-    /// <summary>The number of named people who came.</summary>
-    public int Named => Count(Mark.Present);
+    /// <summary>The number of people who came and are named, or known by a word.</summary>
+    public int Named => Count(Mark.Present) + Words.Length;
 
     /// <summary>The total number of people who came.</summary>
     public int HeadCount => Named + Unnamed.Total;
@@ -43,6 +52,10 @@ internal sealed record Attendance
     /// <summary>One person's line, or null.</summary>
     public RosterLine? LineOf(MemberId member) => Roster.FirstOrDefault(line => line.MemberId == member);
 
+    /// <summary>Whether the person has claimed that word.</summary>
+    public bool HasClaimed(MemberId member, string word) =>
+        Claims.TryGetValue(member, out var claimed) && claimed.Equals(word, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Adds up entries, oldest first.</summary>
     public static Attendance Of(ReadOnlySpan<Entry> entries) => None.With(entries);
 
@@ -53,6 +66,8 @@ internal sealed record Attendance
     {
         var lines = Roster.ToList();
         var counted = Counted;
+        var words = AllWords;
+        var claims = Claims.ToBuilder();
         var notes = Notes;
         var didNotHappen = DidNotHappen;
         var places = Places(lines);
@@ -70,6 +85,8 @@ internal sealed record Attendance
                 if (places.TryAdd(mark.MemberId, lines.Count))
                     lines.Add(new(mark.MemberId, Mark.NotRecorded, Visitor: true));
                 var line = lines[places[mark.MemberId]];
+                if (mark.Word is { } word) claims[mark.MemberId] = word;
+                else if (mark.Mark != Mark.Present) claims.Remove(mark.MemberId);
                 // If a person counted at the door was not there after all, it was someone else: the count keeps them,
                 // unnamed again.
                 lines[places[mark.MemberId]] = line with
@@ -77,7 +94,9 @@ internal sealed record Attendance
                     Mark = mark.Mark, CountedAs = mark.Mark == Mark.Present ? mark.CountedAs ?? line.CountedAs : null
                 };
             }
-            var happens = !entry.Marks.IsEmpty || entry.Counted is not null;
+            var happens = !entry.Marks.IsEmpty || entry.Counted is not null || entry.Words is { IsEmpty: false };
+            words = entry.DidNotHappen is not null ? [] : entry.Words ?? words;
+            if (entry.DidNotHappen is not null) claims.Clear();
             counted = entry.DidNotHappen is not null ? new() : entry.Counted ?? counted;
             notes = entry.Notes ?? notes;
             didNotHappen = entry.DidNotHappen ?? (happens ? null : didNotHappen);
@@ -85,6 +104,8 @@ internal sealed record Attendance
         return new()
         {
             Roster = [.. lines],
+            AllWords = words,
+            Claims = claims.ToImmutable(),
             Counted = counted,
             Unnamed = Nameless(counted, lines),
             Notes = notes,

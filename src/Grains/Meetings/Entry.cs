@@ -32,6 +32,10 @@ internal sealed record Entry
     [MaxItems(500)]
     public ImmutableArray<EntryMark> Marks { get; init; } = [];
 
+    /// <summary>The words for people whom nobody can name yet; null if it says nothing of them.</summary>
+    [MaxItems(MeetingFields.MaxWords)]
+    public ImmutableArray<string>? Words { get; init; }
+
     /// <summary>The count at the door of people without a name.</summary>
     public Unnamed? Counted { get; init; }
 
@@ -77,4 +81,6 @@ internal enum EntryKind
 /// <param name="MemberId">The person.</param>
 /// <param name="Mark">The mark.</param>
 /// <param name="CountedAs">Set for someone who had been counted at the door without a name.</param>
-internal sealed record EntryMark(MemberId MemberId, Mark Mark, UnnamedKind? CountedAs = null);
+/// <param name="Word">Set for someone who had been logged by that word.</param>
+internal sealed record EntryMark(
+    MemberId MemberId, Mark Mark, UnnamedKind? CountedAs = null, string? Word = null);

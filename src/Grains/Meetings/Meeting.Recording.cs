@@ -42,17 +42,24 @@ internal sealed partial record Meeting
         var attendance = Attendance;
         var line = attendance.LineOf(member);
         var leads = group.LedBy(by);
-        if (!leads && !IsOwn(member, line, begun.HeldOn, group, by)) return AccessRefusals.NotYours;
+        var mine = by.Is(member) && (line is not null || (!Logged && group.Roster.Contains(member)));
+        if (!leads && !mine && !IsClaim(member, mark, group, by)) return AccessRefusals.NotYours;
         if (Cancelled is not null) return MeetingRefusals.Cancelled;
         if (!Logged && begun.IsBeforeDoors(now)) return MeetingRefusals.NotYet();
         if (attendance.DidNotHappen is not null) return MeetingRefusals.NotHeld;
-        if (mark.CountedAs is { } kind && mark.Mark != Mark.Present) return MeetingRefusals.NobodyToName;
+        if (mark.CountedAs is not null && mark.Mark != Mark.Present) return MeetingRefusals.NobodyToName;
+        if (mark.Word is not null && (mark.Mark != Mark.Present || mark.CountedAs is not null))
+            return MeetingRefusals.NoSuchWord;
         if (line is not null && line.Mark == mark.Mark
-            && (mark.CountedAs is null || mark.CountedAs == line.CountedAs)) return this;
+            && (mark.CountedAs is null || mark.CountedAs == line.CountedAs)
+            && (mark.Word is null || attendance.HasClaimed(member, mark.Word))) return this;
         if (!leads && HasMarkedTooOften(member)) return MeetingRefusals.TooMuch;
-        if (mark.CountedAs is not null && line?.Mark == Mark.Present) return MeetingRefusals.AlreadyNamed;
+        if ((mark.CountedAs is not null || mark.Word is not null) && line?.Mark == Mark.Present)
+            return MeetingRefusals.AlreadyNamed;
+        if (mark.Word is { } word && !attendance.Words.Contains(word, StringComparer.OrdinalIgnoreCase))
+            return MeetingRefusals.NoSuchWord;
         if (mark.CountedAs is { } of && attendance.Unnamed.Of(of) == 0) return MeetingRefusals.NobodyToName;
-        var entry = new Entry { Kind = EntryKind.Mark, Marks = [new(member, mark.Mark, mark.CountedAs)] };
+        var entry = new Entry { Kind = EntryKind.Mark, Marks = [new(member, mark.Mark, mark.CountedAs, mark.Word)] };
         if (Outsiders(id, entry, begun.HeldOn, group) is { } outsiders) return outsiders;
         return begun.Log(entry, from: begun, group, by, now);
     }
@@ -89,13 +96,9 @@ internal sealed partial record Meeting
         return Log(entry, from: this, group, by, now);
     }
 
-    // Nobody adds themselves to an evening that is logged, or before they belonged: a lead does.
-    private bool IsOwn(MemberId member, RosterLine? line, DateOnly day, GroupStanding group, Caller by)
-    {
-        if (!by.Is(member)) return false;
-        return line is not null
-            || (!Logged && group.Roster.Contains(member) && group.RosterOn(day).Contains(member));
-    }
+    // Whoever belongs now can have been new then, and known by a word.
+    private static bool IsClaim(MemberId member, MarkAttendance mark, GroupStanding group, Caller by) =>
+        mark.Word is not null && by.Is(member) && group.Roster.Contains(member);
 
     // A person who changes their mind for ever leaves room for what the lead has to write.
     private bool HasMarkedTooOften(MemberId member)
@@ -144,6 +147,7 @@ internal sealed partial record Meeting
             .. record.Apologies.Select(m => new EntryMark(m, Mark.Apologies)),
             .. record.Absent.Select(m => new EntryMark(m, Mark.Absent))]),
         Counted = record.DidNotHappen is null ? record.Unnamed : null,
+        Words = record.Words.IsEmpty ? null : record.Words,
         Notes = record.Notes,
         DidNotHappen = record.DidNotHappen,
     };
@@ -157,6 +161,7 @@ internal sealed partial record Meeting
         StartsAt = correction.StartsAt,
         Marks = Sorted([.. correction.Marks.Select(m => new EntryMark(m.MemberId, m.Mark))]),
         Counted = correction.Unnamed,
+        Words = correction.Words,
         Notes = correction.Notes,
         DidNotHappen = correction.DidNotHappen,
     };

@@ -21,7 +21,9 @@ internal static class MeetingRules
             ?? (marked.Count != marked.Distinct().Count() ? MeetingRefusals.MarkedTwice("present") : null)
             ?? Check(record.Unnamed)
             ?? Text("notes", record.Notes, MeetingFields.Notes)
-            ?? NotHeld(record.DidNotHappen, marked.Count > 0 || record.Unnamed.Total > 0);
+            ?? Words(record.Words)
+            ?? NotHeld(
+                record.DidNotHappen, marked.Count > 0 || record.Unnamed.Total > 0 || !record.Words.IsEmpty);
     }
 
     /// <summary>
@@ -35,7 +37,10 @@ internal static class MeetingRules
             ?? (marked.Count != marked.Distinct().Count() ? MeetingRefusals.MarkedTwice("marks") : null)
             ?? (correction.Unnamed is { } unnamed ? Check(unnamed) : null)
             ?? Text("notes", correction.Notes, MeetingFields.Notes)
-            ?? NotHeld(correction.DidNotHappen, marked.Count > 0 || correction.Unnamed?.Total > 0);
+            ?? Words(correction.Words ?? [])
+            ?? NotHeld(
+                correction.DidNotHappen,
+                marked.Count > 0 || correction.Unnamed?.Total > 0 || correction.Words is { IsEmpty: false });
     }
 
     /// <summary>Returns a refusal of the first invalid field of a plan, or null.</summary>
@@ -78,6 +83,9 @@ internal static class MeetingRules
         if (people) return MeetingRefusals.NotHeldWithPeople;
         return Text("didNotHappen.detail", didNotHappen.Detail, MeetingFields.Reason);
     }
+
+    private static Refusal? Words(ImmutableArray<string> words) =>
+        MeetingFields.AreWords(words) ? null : MeetingRefusals.Text("words", MeetingFields.WordsDetail);
 
     private static Refusal? Text(string field, string? text, TextRule rule) =>
         rule.Allows(text) ? null : MeetingRefusals.Text(field, rule.Detail);

@@ -34,5 +34,9 @@ internal sealed partial record Member
         return all == Receipts ? this : this with { Receipts = all };
     }
 
+    // The person says so themselves, or somebody else brought it to an end.
+    private ConsentReceipt Ended(string what, bool isOwnWish, DateTimeOffset now) =>
+        isOwnWish ? new(what, false, now, Id) : new(what, false, now, null, ConsentChannel.Ended);
+
     private bool HasAgreed(string what) => Receipts.LastOrDefault(receipt => receipt.What == what) is { Given: true };
 }

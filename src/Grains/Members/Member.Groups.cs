@@ -31,10 +31,10 @@ internal sealed partial record Member
     {
         var what = $"group/{news.Group}";
         if (news.HeardBy is { } lead) yield return new(what, true, now, lead, ConsentChannel.Heard);
-        else if (news.Part is null && HasAgreed(what)) yield return new(what, false, now, null, ConsentChannel.Ended);
+        else if (news.Part is null && HasAgreed(what)) yield return Ended(what, news.IsOwnWish, now);
     }
 
-    /// <summary>The groups and their parts in them, without the groups they left and expired invitations.</summary>
+    /// <summary>The groups and their parts in them, without the groups they left and what has expired.</summary>
     private IEnumerable<GroupNews> GroupsOn(DateTimeOffset now) =>
         Groups.Where(g => g.Part is not null && !(g.Until <= now));
 
@@ -52,6 +52,6 @@ internal sealed partial record Member
 /// <summary>The latest version of a person's part in one group.</summary>
 internal sealed record GroupNews(GroupId GroupId, Part? Part, int Version)
 {
-    /// <summary>When the invitation expires, if the part is invited.</summary>
+    /// <summary>When the invitation or the request to join expires, if the part is invited or asked.</summary>
     public DateTimeOffset? Until { get; init; }
 }

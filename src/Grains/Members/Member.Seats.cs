@@ -39,15 +39,16 @@ internal sealed partial record Member
         var known = Seats.FirstOrDefault(s => s.Seat.SeatId == news.Seat.SeatId);
         if (ErasedAt is not null || known?.Version >= news.Version) return this;
         return (this with { Seats = [.. Seats.Where(s => s != known), new(news.Seat, news.Version)] })
-            .With(Agreed(known?.Version > ClaimOnly ? known.Seat : null, news.Seat, now));
+            .With(Agreed(known?.Version > ClaimOnly ? known.Seat : null, news, now));
     }
 
-    private IEnumerable<ConsentReceipt> Agreed(SeatPart? before, SeatPart after, DateTimeOffset now)
+    private IEnumerable<ConsentReceipt> Agreed(SeatPart? before, SeatChanged news, DateTimeOffset now)
     {
+        var after = news.Seat;
         var consent = $"seat/{after.Area}/{after.GroupId}";
         if (before is null) yield return new(consent, true, now, Id);
         if ((before is null || IsLive(before)) && !IsLive(after))
-            yield return new(consent, false, now, null, ConsentChannel.Ended);
+            yield return Ended(consent, news.IsOwnWish, now);
     }
 
     private static bool IsInSameGroup(SeatPart one, SeatPart other) =>

@@ -19,7 +19,7 @@ internal sealed partial record Member
         if (by.Coordinates) return Full(edition, now) with { Helps = null };
         var mine = Standing.Groups;
         // An invitation opens nothing: its leads know of the person no more than anyone else.
-        var leads = Groups.Where(g => g.Part is not (null or Part.Invited)).Select(g => g.GroupId);
+        var leads = GroupsOn(now).Where(g => g.Part != Part.Invited).Select(g => g.GroupId);
         var leadsMe = caller.Leads.Any(g => leads.Contains(g));
         if (!leadsMe && !caller.Groups.Any(g => mine.Contains(g))) return MemberRefusals.NotFound;
         var agreed = Profile.Consents;

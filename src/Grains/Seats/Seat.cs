@@ -17,6 +17,9 @@ namespace PeerNet.Grains.Seats;
 /// </summary>
 internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Seat>
 {
+    /// <summary>How long a request waits for an answer before the member's own area gives up.</summary>
+    public const int DaysToAnswer = 90;
+
     /// <summary>The token.</summary>
     public SeatId Id { get; init; }
 
@@ -141,7 +144,8 @@ internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Se
         // way.
         var ended = State switch
         {
-            SeatState.Asked or SeatState.Seated => Leave(home).Then(seat => seat.Become(SeatState.Ended, now)),
+            SeatState.Asked or SeatState.Seated =>
+                Leave(home).Then(seat => seat.Become(SeatState.Ended, now, isOwnWish: !erased)),
             SeatState.Declined => Become(SeatState.Ended, now),
             SeatState.Ended => this,
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -166,15 +170,25 @@ internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Se
             GroupId = claim.GroupId,
             MeetingId = claim.MeetingId,
         };
-        return seat.Become(SeatState.Ended, now);
+        return seat.Become(SeatState.Ended, now, isOwnWish: true);
     }
 
-    private Next<Seat> Become(SeatState state, DateTimeOffset now)
+    /// <summary>Gives up on a group that has not answered, and asks it to forget the request.</summary>
+    public Next<Seat> Expire(AreaId home, DateTimeOffset now)
+    {
+        if (State != SeatState.Asked || Area is null || Since > now.AddDays(-DaysToAnswer)) return this;
+        return Leave(home).Then(seat => seat.Become(SeatState.Ended, now));
+    }
+
+    private Next<Seat> Become(SeatState state, DateTimeOffset now, bool isOwnWish = false)
     {
         var isOver = state is SeatState.Declined or SeatState.Ended;
         var seat = this with { State = state, Since = now, Welcome = isOver ? null : Welcome };
         return Member is { } member
-            ? seat.Send(new SeatChanged(member, new(Id, Area!.Value, GroupId, state, MeetingId)))
+            ? seat.Send(new SeatChanged(member, new(Id, Area!.Value, GroupId, state, MeetingId))
+            {
+                IsOwnWish = isOwnWish
+            })
             : seat;
     }
 

@@ -49,6 +49,8 @@ internal sealed class SeatGrain(
         return await GrainFactory.SeatClaims(Key.Area, by.Member!.Value).Withdraw(Id, by);
     }
 
+    public Task Expire() => Seat.Commit(seat => seat.Expire(Key.Area, Now));
+
     public Task<Result<Done>> Receive(Message message) => Seat.Receive(message);
 
     public Task Deliver() => Seat.Deliver(GrainFactory);

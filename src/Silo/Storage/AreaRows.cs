@@ -37,6 +37,14 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
     public const string SeatsByMember =
         "SELECT id, payload FROM peernet_row WHERE kind = 'seat' AND document ->> 'member' = @member";
 
+    /// <summary>Seats that nobody has answered.</summary>
+    public const string SeatsWithoutAnswer =
+        """
+        SELECT grain_key FROM peernet_row
+        WHERE kind = 'seat' AND document ->> 'state' = 'asked' AND document ->> 'since' < @before
+        ORDER BY document ->> 'since', id LIMIT @limit
+        """;
+
     /// <summary>The area's counts.</summary>
     public const string Counts =
         """
@@ -78,6 +86,9 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
         Read(MeetingsByPerson, Row, ("person", person.ToString()));
 
     public Task<IReadOnlyList<AreaRow>> SeatsOf(Guid member) => Read(SeatsByMember, Row, ("member", member.ToString()));
+
+    public Task<IReadOnlyList<string>> UnansweredSeats(DateTimeOffset askedBefore, int limit) =>
+        Read(SeatsWithoutAnswer, row => row.GetString(0), ("before", Sql.Instant(askedBefore)), ("limit", limit));
 
     public async Task<AreaSummary> Summary(DateOnly today)
     {

@@ -90,6 +90,31 @@ public sealed class RequestLimitTests
         Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Created, (HttpStatusCode)429], connections);
     }
 
+    [Fact]
+    public async Task A_member_who_leads_as_many_groups_as_one_person_can_founds_no_more()
+    {
+        await using var area = await Limited.Start(("PeerNet:MaxGroupsLed", "2"));
+        var member = await area.APerson();
+        string[] groups = [$"groups/{Guid.CreateVersion7()}", $"groups/{Guid.CreateVersion7()}"];
+        foreach (var group in groups)
+            Assert.Equal(HttpStatusCode.Created, (await area.Put(group, member, new { name = "Tea" })).StatusCode);
+        // Their own record learns of each group a moment later.
+        await RunningArea.Until(async () =>
+        {
+            var me = await (await area.Get("/api/v1/members/me", member)).Content.ReadAsStringAsync(Ended);
+            return groups.All(group => me.Contains(group.Split('/')[1], StringComparison.Ordinal));
+        });
+        using var refused = await area.Put($"groups/{Guid.CreateVersion7()}", member, new { name = "Tea" });
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Contains(
+            "group.too-many-led", await refused.Content.ReadAsStringAsync(Ended), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await area.Put(groups[0], member, new { name = "Tea" })).StatusCode);
+        var coordinator = await area.APerson("coordinator");
+        Assert.Equal(
+            HttpStatusCode.Created,
+            (await area.Put($"groups/{Guid.CreateVersion7()}", coordinator, new { name = "Tea" })).StatusCode);
+    }
+
     private static CancellationToken Ended => TestContext.Current.CancellationToken;
 
     /// <summary>An area of a test's own with limits of its own, and a neighbour that never answers.</summary>
@@ -105,7 +130,11 @@ public sealed class RequestLimitTests
             var west = new LocalArea("west-sussex", "West Sussex", AreaPorts.Free(), folder);
             cell = new(east, [west], builder =>
             {
-                foreach (var (name, value) in limits) builder.Configuration[$"PeerNet:Limits:{name}"] = value;
+                foreach (var (name, value) in limits)
+                {
+                    var isWhole = name.StartsWith("PeerNet:", StringComparison.Ordinal);
+                    builder.Configuration[isWhole ? name : $"PeerNet:Limits:{name}"] = value;
+                }
             });
         }
 

@@ -32,6 +32,43 @@ public sealed class RecordingTests(RunningArea area)
     }
 
     [Fact]
+    public async Task Somebody_whom_nobody_can_name_is_known_by_a_word_until_they_claim_it()
+    {
+        var scene = await Scene.Make(area);
+        var at = $"meetings/{Guid.CreateVersion7()}";
+        var scarf = $"Blue scarf {RunningArea.Canary}";
+        var log = scene.ALog() with { Words = [scarf, "Red hat"] };
+        var made = (await area.Http.Put($"{at}/record", scene.Lead, log)).Is(201);
+        Assert.Equal((3, 5), (made.GetProperty("named").GetInt32(), made.GetProperty("headCount").GetInt32()));
+        (await area.Http.Put($"{at}/record", scene.Lead, log)).Is(200);
+        Assert.Equal([scarf, "Red hat"], Words(await area.Http.Get(at, scene.Member)));
+        (await area.Http.Get(at, scene.Stranger)).Refuses(404, "meeting.not-found");
+
+        var claim = new MarkAttendance(Mark.Present, Word: scarf);
+        (await area.Http.Put($"{at}/attendance/{scene.Asked.Id}", scene.Asked, claim))
+            .Refuses(403, "access.not-yours");
+        (await area.Http.Put($"{at}/attendance/{scene.Stranger.Id}", scene.Stranger, claim))
+            .Refuses(403, "access.not-yours");
+        var claimed = await area.Http.Put($"{at}/attendance/{scene.Other.Id}", scene.Other, claim);
+        Assert.Equal(["Red hat"], Words(claimed));
+        Assert.Equal(5, claimed.Json.GetProperty("headCount").GetInt32());
+        Assert.Contains(
+            at.Split('/')[1], (await area.Http.Get("members/me/attendance", scene.Other)).Text,
+            StringComparison.Ordinal);
+        (await area.Http.Put($"{at}/attendance/{scene.CoLead.Id}", scene.CoLead, claim))
+            .Refuses(409, "meeting.no-such-word");
+        var named = await area.Http.Put(
+            $"{at}/attendance/{scene.Asked.Id}", scene.Lead, new MarkAttendance(Mark.Present, Word: "red HAT"));
+        Assert.Empty(Words(named));
+        Assert.Equal(5, named.Json.GetProperty("headCount").GetInt32());
+        (await area.Http.Put($"meetings/{Guid.CreateVersion7()}/record", scene.Lead, log with { Words = [""] }))
+            .Refuses(422, "meeting.text", "words");
+
+        static IEnumerable<string?> Words(Answer meeting) =>
+            meeting.Is(200).GetProperty("words").EnumerateArray().Select(word => word.GetString());
+    }
+
+    [Fact]
     public async Task Someone_who_asked_to_join_is_a_visitor_and_others_are_refused_whether_or_not_the_area_knows_them()
     {
         var scene = await Scene.Make(area);

@@ -86,6 +86,11 @@ public sealed class SeatTests(RunningArea area)
             (await area.WestHttp.Get($"members/me/seats/{seat}", guest)).Json.GetProperty("state").GetString());
         var group = (await area.Http.Get(scene.At, scene.Lead)).Text;
         Assert.DoesNotContain("Robin", group, StringComparison.Ordinal);
+        var receipts = (await area.WestHttp.Get("members/me", guest)).Is(200).GetProperty("consentReceipts");
+        var last = receipts.EnumerateArray().Last();
+        Assert.Equal((false, $"{guest.Id}", "signedIn"), (
+            last.GetProperty("given").GetBoolean(), last.GetProperty("by").GetString(),
+            last.GetProperty("how").GetString()));
     }
 
     [Fact]

@@ -155,4 +155,34 @@ public sealed class JoiningTests
             group = group.Join(Stranger, new(), Known, ByStranger, Now).Yes().Leave(Stranger, ByStranger, Now).Yes();
         Assert.Contains(Sam, group.StandingFor(TheMeeting, Now).RosterOn(new(2026, 9, 15)));
     }
+
+    [Fact]
+    public void A_request_to_join_that_nobody_answers_expires_after_ninety_days()
+    {
+        var late = Now.AddDays(90);
+        var asked = AGroup(joining: Joining.Ask).Join(Stranger, new(), Known, ByStranger, Now);
+        Assert.Equal(late, asked.Messages.OfType<MembershipChanged>().Single().Until);
+        var group = asked.Yes();
+        Assert.Equal([Stranger], Seen(group, late.AddSeconds(-1)));
+        Assert.Empty(Seen(group, late));
+        Assert.True(group.StandingFor(TheMeeting, Now).MayBeMarked(Stranger, TheMeeting, Tuesday));
+        Assert.False(group.StandingFor(TheMeeting, late).MayBeMarked(Stranger, TheMeeting, Tuesday));
+        Assert.Equal(
+            Part.Invited, group.Join(Stranger, new(), Known, ByLead, late).Yes().MembershipOf(Stranger)!.Part);
+        var again = group.Join(Stranger, new(), Known, ByStranger, late).Yes();
+        Assert.Equal((Part.Asked, late), (again.MembershipOf(Stranger)!.Part, again.MembershipOf(Stranger)!.Since));
+
+        static IEnumerable<MemberId> Seen(Group group, DateTimeOffset at) =>
+            group.SeenBy(ByLead, Abroad.East, null, 1, at).Yes().Asked!.Value;
+    }
+
+    [Theory]
+    [InlineData(14, null)]
+    [InlineData(15, "group.too-many-led")]
+    public void Whoever_leads_many_groups_founds_no_more(int led, string? code)
+    {
+        var founder = Known with { Leads = [.. Enumerable.Repeat(TheGroup, led)] };
+        Assert.Equal(code, Group.WhyNotFound(founder, maxLed: 15)?.Code);
+        Assert.Equal("member.erased", Group.WhyNotFound(founder with { Erased = true }, maxLed: 15)?.Code);
+    }
 }

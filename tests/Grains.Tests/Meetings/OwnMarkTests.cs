@@ -1,8 +1,5 @@
-using PeerNet.Contracts;
-using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Grains.Durability;
-using PeerNet.Grains.Groups;
 using PeerNet.Grains.Meetings;
 using static PeerNet.Grains.Tests.Scenario;
 
@@ -41,25 +38,5 @@ public sealed class OwnMarkTests
         Assert.Equal(
             "meeting.too-much", meeting.Attend(TheMeeting, Sam, apologies, group, BySam, Now).No());
         Assert.NotNull(meeting.Attend(TheMeeting, Sam, apologies, group, ByLead, Now).Yes());
-    }
-
-    [Fact]
-    public void Nobody_marks_themselves_at_a_meeting_before_they_belonged_or_after_they_left()
-    {
-        var founded = Now.AddDays(-100);
-        var group = new Group().Describe(TheGroup, Description(), IfMatch.None, 0, ByLead, founded).Yes();
-        group = group.Join(Sam, new(), Known, BySam, Now.AddDays(-50)).Yes();
-        var before = new Meeting().Plan(
-            TheMeeting, new() { GroupId = TheGroup, HeldOn = new(2026, 9, 15), StartsAt = Seven }, IfMatch.None, 0,
-            group.StandingFor(TheMeeting, Now), ByLead, Now).Yes();
-        Assert.Equal("access.not-yours", Mine(before, group).No());
-        var since = before.Plan(
-            TheMeeting, new() { GroupId = TheGroup, HeldOn = Tuesday, StartsAt = Seven }, IfMatch.Any, 1,
-            group.StandingFor(TheMeeting, Now), ByLead, Now).Yes();
-        Assert.Equal(1, Mine(since, group).Yes().Attendance.Named);
-        Assert.Equal("access.not-yours", Mine(since, group.Leave(Sam, BySam, Now).Yes()).No());
-
-        static Next<Meeting> Mine(Meeting meeting, Group group) => meeting.Attend(
-            TheMeeting, Sam, new(Mark.Present), group.StandingFor(TheMeeting, Now), BySam, Now);
     }
 }

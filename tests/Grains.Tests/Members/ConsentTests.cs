@@ -75,6 +75,9 @@ public sealed class ConsentTests
                 new($"group/{TheGroup}", false, Now.AddDays(1), null, ConsentChannel.Ended),
             ],
             left.Receipts);
+        var byThemselves = joined.Note(new(Sam, TheGroup, null, 4) { IsOwnWish = true }, Now.AddDays(1)).Yes();
+        Assert.Equal(
+            new($"group/{TheGroup}", false, Now.AddDays(1), Sam, ConsentChannel.SignedIn), byThemselves.Receipts[^1]);
         Assert.Equal(2, left.Note(new(Sam, TheGroup, null, 5), Now).Yes().Receipts.Length);
         Assert.Empty(AMember().Note(new(Sam, TheGroup, Part.Member, 3), Now).Yes().Receipts);
     }

@@ -23,6 +23,18 @@ public sealed class MemberSeatTests
         Assert.Same(ended, Note(ended, SeatState.Seated, 3));
     }
 
+    [Theory]
+    [InlineData(true, ConsentChannel.SignedIn)]
+    [InlineData(false, ConsentChannel.Ended)]
+    public void The_receipt_says_whether_the_person_gave_the_seat_up(bool isOwnWish, ConsentChannel how)
+    {
+        var seated = Note(AMember(), SeatState.Seated, 1);
+        var part = new SeatPart(TheSeat, East, GroupOfEast, SeatState.Ended);
+        var ended = seated.NoteSeat(new(Sam, part, 2) { IsOwnWish = isOwnWish }, Now).Yes();
+        Assert.Equal(
+            new($"seat/{East}/{GroupOfEast}", false, Now, isOwnWish ? Sam : null, how), ended.Receipts[^1]);
+    }
+
     [Fact]
     public void A_person_has_one_seat_in_a_group_at_a_time()
     {

@@ -114,7 +114,21 @@ public sealed class AskingTests
         var ended = AnAskedSeat().Stored(seat => seat.End(West, BySam, Now));
         Assert.Equal([TheLeaving()], ended.Outbox.Sent<SeatLetter>());
         Assert.Equal(SeatState.Ended, ended.Outbox.Sent<SeatChanged>().Last().Seat.State);
+        Assert.True(ended.Outbox.Sent<SeatChanged>().Last().IsOwnWish);
         Assert.Same(ended, ended.Stored(seat => seat.End(West, BySam, Now.AddDays(1))));
+    }
+
+    [Fact]
+    public void A_request_without_an_answer_ends_after_ninety_days_and_nothing_else_does()
+    {
+        var asked = AnAskedSeat();
+        Assert.Same(asked, asked.Stored(seat => seat.Expire(West, Now.AddDays(90).AddSeconds(-1))));
+        var expired = asked.Stored(seat => seat.Expire(West, Now.AddDays(90)));
+        Assert.Equal(SeatState.Ended, expired.Record.State);
+        Assert.Equal([TheLeaving()], expired.Outbox.Sent<SeatLetter>());
+        Assert.False(expired.Outbox.Sent<SeatChanged>().Last().IsOwnWish);
+        Assert.Same(expired, expired.Stored(seat => seat.Expire(West, Now.AddDays(900))));
+        Assert.Equal(new Seat(), new Seat().Expire(West, Now.AddDays(900)).Yes());
     }
 
     [Fact]

@@ -43,7 +43,8 @@ public sealed class SeatTests
         var ended = ending.Yes();
         Assert.Equal((TheSeat, Sam, East, GroupOfEast), (ended.Id, ended.Member, ended.Area, ended.GroupId));
         Assert.Equal((TheMeeting, SeatState.Ended, Now), (ended.MeetingId, ended.State, ended.Since));
-        Assert.Equal([new SeatChanged(Sam, claim with { State = SeatState.Ended })], ending.Messages);
+        Assert.Equal(
+            [new SeatChanged(Sam, claim with { State = SeatState.Ended }) { IsOwnWish = true }], ending.Messages);
         Assert.Equal("seat.over", ended.Ask(TheSeat, Asking, null, West, SamAtHome, BySam, Now).No());
     }
 
