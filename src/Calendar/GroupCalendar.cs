@@ -89,11 +89,13 @@ internal sealed record GroupCalendar(
         return pauses.Any(p => p.From <= day && day < p.Until) ? GroupStatus.Paused : GroupStatus.Active;
     }
 
-    /// <summary>The length in minutes of a meeting on that day that has no length of its own.</summary>
-    public int MinutesOn(DateOnly day)
+    /// <summary>
+    /// The length in minutes of a meeting on that day that has no length of its own; of that series, if it has one.
+    /// </summary>
+    public int MinutesOn(DateOnly day, string? series = null)
     {
-        var lengths =
-            (Schedule?.Series ?? []).Select(series => series.Versions.LastOrDefault(v => v.From <= day)?.Minutes);
+        var lengths = (Schedule?.Series ?? []).OrderByDescending(one => one.Id == series)
+            .Select(one => one.Versions.LastOrDefault(v => v.From <= day)?.Minutes);
         return lengths.FirstOrDefault(minutes => minutes is not null) ?? DefaultMinutes;
     }
 

@@ -36,7 +36,7 @@ internal sealed partial record Group
         var planned = calendar.Occurrences(day, day).FirstOrDefault(one => one.Id == meeting);
         return standing with
         {
-            Occurrence = new(Id, series, day, planned?.StartsAt, planned?.Minutes ?? standing.Minutes)
+            Occurrence = new(Id, series, day, planned?.StartsAt, planned?.Minutes ?? calendar.MinutesOn(day, series))
         };
     }
 

@@ -28,7 +28,7 @@ internal sealed partial record Meeting
             GroupId = plan.GroupId,
             HeldOn = plan.HeldOn,
             StartsAt = plan.StartsAt,
-            Minutes = plan.Minutes,
+            Minutes = plan.Minutes ?? LengthIn(group),
             Title = plan.Title,
             Place = plan.Place,
             IsPlanned = true,
@@ -54,25 +54,37 @@ internal sealed partial record Meeting
             return MeetingRefusals.Text("reason", MeetingFields.Reason.Detail);
         if (Logged) return MeetingRefusals.AlreadyHeld;
         if (Cancelled is not null && Cancelled.Reason == request.Reason) return this;
-        var begun = Begun(id, group);
-        // Nothing is planned that could be cancelled.
-        if (GroupId is null && group.Occurrence is { StartsAt: null }) return MeetingRefusals.NotFound;
-        var cancelled = begun.Now(group) with { Id = id, Cancelled = new(by.Member, now, request.Reason) };
+        var begun = Begun(id, group).Now(group);
+        if (begun.HasLostItsSeries(group)) return MeetingRefusals.NotFound;
+        var cancelled = begun with { Id = id, Cancelled = new(by.Member, now, request.Reason) };
         if (begun.GroupId is not null) return cancelled.Announced();
         if (request is not { GroupId: { } of, HeldOn: { } on, StartsAt: { } at }) return MeetingRefusals.NotFound;
         if (MeetingRules.Day(on, now) is { } wrong) return wrong;
         if (!London.Exists(on, at)) return MeetingRefusals.NoSuchTime;
-        return (cancelled with { GroupId = of, HeldOn = on, StartsAt = at, IsPlanned = true }).Announced();
+        if (group.ClosesOn <= on) return GroupRefusals.Closed;
+        return (cancelled with
+        {
+            GroupId = of,
+            HeldOn = on,
+            StartsAt = at,
+            Minutes = LengthIn(group),
+            IsPlanned = true,
+        }).Announced();
     }
 
     /// <summary>Reinstates a cancelled meeting.</summary>
     public Next<Meeting> Reinstate(MeetingId id, GroupStanding group, Caller by)
     {
-        if (Begun(id, group).GroupId is null || !group.Exists) return MeetingRefusals.NotFound;
+        var begun = Begun(id, group);
+        if (begun.GroupId is null || !group.Exists) return MeetingRefusals.NotFound;
         if (!group.LedBy(by)) return AccessRefusals.LeadsOnly;
+        if (begun.HasLostItsSeries(group)) return MeetingRefusals.NotFound;
         if (Cancelled is null) return this;
         return (this with { Cancelled = null }).Now(group).Announced();
     }
+
+    // A meeting that is moved stays as long as its series made it.
+    private static int LengthIn(GroupStanding group) => group.Occurrence?.Minutes ?? group.Minutes;
 
     /// <summary>Tells the group when it is, unless its series says so already.</summary>
     private Next<Meeting> Announced()

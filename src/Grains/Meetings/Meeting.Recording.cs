@@ -29,7 +29,7 @@ internal sealed partial record Meeting
             return PeerNetJson.Same(first.Content, entry) ? this : MeetingRefusals.AlreadyRecorded;
         if (Cancelled is not null) return MeetingRefusals.Cancelled;
         if (Outsiders(id, entry, record.HeldOn, group) is { } outsiders) return outsiders;
-        var begun = Begun(id, group);
+        var begun = Begun(id, group).Now(group);
         return (begun with { Id = id, GroupId = record.GroupId }).Log(entry, from: begun, group, by, now);
     }
 
@@ -44,6 +44,7 @@ internal sealed partial record Meeting
         var leads = group.LedBy(by);
         var mine = by.Is(member) && (line is not null || (!Logged && group.Roster.Contains(member)));
         if (!leads && !mine && !IsClaim(member, mark, group, by)) return AccessRefusals.NotYours;
+        if (begun.IsNoLongerPlanned(group)) return MeetingRefusals.NotFound;
         if (Cancelled is not null) return MeetingRefusals.Cancelled;
         if (!Logged && begun.IsBeforeDoors(now)) return MeetingRefusals.NotYet();
         if (attendance.DidNotHappen is not null) return MeetingRefusals.NotHeld;
@@ -74,6 +75,7 @@ internal sealed partial record Meeting
         if (begun.GroupId is null) return MeetingRefusals.NotFound;
         if (!group.LedBy(by)) return AccessRefusals.LeadsOnly;
         if (MeetingRules.Check(counted) is { } wrong) return wrong;
+        if (begun.IsNoLongerPlanned(group)) return MeetingRefusals.NotFound;
         if (Cancelled is not null) return MeetingRefusals.Cancelled;
         if (!Logged && begun.IsBeforeDoors(now)) return MeetingRefusals.NotYet();
         if (Attendance.DidNotHappen is not null) return MeetingRefusals.NotHeld;

@@ -24,8 +24,7 @@ internal sealed partial record Meeting
     private bool IsNoLongerPlanned(GroupStanding group)
     {
         if (Logged) return false;
-        if (group.ClosesOn <= HeldOn) return true;
-        return FollowsSeries && Cancelled is null && group.Occurrence is { StartsAt: null };
+        return group.ClosesOn <= HeldOn || HasLostItsSeries(group);
     }
 
     /// <summary>The same for a meeting about which something is stored.</summary>

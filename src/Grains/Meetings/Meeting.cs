@@ -37,7 +37,10 @@ internal sealed partial record Meeting : IHasEditions, ISends<Meeting>
     /// <summary>The local start time, as planned or last recorded.</summary>
     public TimeOnly StartsAt { get; init; }
 
-    /// <summary>Its length in minutes, if it has one of its own.</summary>
+    /// <summary>
+    /// Its length in minutes: that of its series as long as it only follows it, or else what it was when it was planned
+    /// or logged, so that a later change of the series does not change it.
+    /// </summary>
     public int? Minutes { get; init; }
 
     /// <summary>What it is called, if it has a title of its own.</summary>
@@ -119,14 +122,22 @@ internal sealed partial record Meeting : IHasEditions, ISends<Meeting>
             OriginalDay = planned.OriginalDay,
             HeldOn = planned.OriginalDay,
             StartsAt = planned.StartsAt ?? default,
+            Minutes = planned.Minutes,
         };
     }
 
     private Meeting Now(GroupStanding group)
     {
         if (!FollowsSeries || group.Occurrence is not { StartsAt: { } startsAt } planned) return this;
-        return this with { HeldOn = planned.OriginalDay, StartsAt = startsAt };
+        return this with { HeldOn = planned.OriginalDay, StartsAt = startsAt, Minutes = planned.Minutes };
     }
+
+    /// <summary>
+    /// Whether it only followed its series, which does not plan it any more: the series meets on other days, pauses or
+    /// has gone.
+    /// </summary>
+    private bool HasLostItsSeries(GroupStanding group) =>
+        FollowsSeries && Cancelled is null && group.Occurrence?.StartsAt is null;
 
     /// <summary>Whether the ID belongs to another group than the one named, if any.</summary>
     private bool IsOfAnother(MeetingId id, GroupId? named, GroupStanding group)

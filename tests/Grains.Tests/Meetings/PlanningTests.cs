@@ -16,7 +16,8 @@ public sealed class PlanningTests
     {
         var planned = PlannedRow();
         var announcement = planned.Outbox.Sent<MeetingAnnouncement>().Single();
-        Assert.Equal(new(TheMeeting, TheGroup, Plan.HeldOn, Seven, Cancelled: false, Version: 1), announcement);
+        Assert.Equal(
+            new(TheMeeting, TheGroup, Plan.HeldOn, Seven, Cancelled: false, Version: 1, Minutes: 90), announcement);
         Assert.Empty(planned.Settled(announcement.Operation, null).Outbox);
     }
 
