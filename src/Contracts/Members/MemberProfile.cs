@@ -110,8 +110,23 @@ public sealed class ContactJson : JsonConverter<Contact>
     public override Contact? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.String) return FromLine(reader.GetString()!);
-        var parts = JsonSerializer.Deserialize<Parts>(ref reader, options);
-        return parts is null ? null : new() { Email = parts.Email, Phone = parts.Phone, Other = parts.Other };
+        return Read(ref reader, options) is { } parts
+            ? new() { Email = parts.Email, Phone = parts.Phone, Other = parts.Other }
+            : null;
+    }
+
+    private static Parts? Read(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Parts>(ref reader, options);
+        }
+        catch (JsonException fault)
+        {
+            // The inner path begins at the contact, and readers need the one that begins at the profile.
+            throw new JsonException(
+                fault.Message, $"$.contact{fault.Path?[1..]}", fault.LineNumber, fault.BytePositionInLine, fault);
+        }
     }
 
     /// <inheritdoc/>

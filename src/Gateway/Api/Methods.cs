@@ -32,12 +32,23 @@ internal static class Methods
         if (HttpMethods.IsOptions(http.Request.Method)) http.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
-    /// <summary>Refuses a body in an encoding that nobody here reads.</summary>
+    /// <summary>Refuses a body in an encoding that nobody here reads. Only PUT has a body that is read.</summary>
     public static Task ReadableEncoding(HttpContext http, RequestDelegate next)
     {
+        if (!HttpMethods.IsPut(http.Request.Method)) return next(http);
+        UnquoteCharset(http.Request);
         var encoding = http.Request.Headers.ContentEncoding.ToString();
         if (encoding.Length == 0 || encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)) return next(http);
         http.Response.Headers[HeaderNames.AcceptEncoding] = "identity";
         return RequestRefusals.Encoding.ToProblem(StatusCodes.Status415UnsupportedMediaType).ExecuteAsync(http);
+    }
+
+    // charset="utf-8" means the same as charset=utf-8 (RFC 9110 5.6.6), but the framework knows only the second form.
+    private static void UnquoteCharset(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)) return;
+        if (!type.Charset.StartsWith("\"", StringComparison.Ordinal)) return;
+        type.Charset = HeaderUtilities.RemoveQuotes(type.Charset);
+        request.ContentType = type.ToString();
     }
 }

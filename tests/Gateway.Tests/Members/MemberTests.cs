@@ -25,6 +25,17 @@ public sealed class MemberTests(RunningArea area)
         Assert.Equal($"/api/v1/members/{ada.Id}", made.Headers.Location!.ToString());
     }
 
+    [Theory]
+    [InlineData("5", "contact")]
+    [InlineData("{\"email\":5}", "contact.email")]
+    [InlineData("{\"fax\":\"01632 960001\"}", "contact.fax")]
+    public async Task A_contact_that_cannot_be_read_is_refused_by_the_name_of_its_part(string contact, string field)
+    {
+        var ada = area.Someone(new(Guid.CreateVersion7()));
+        var body = JsonNode.Parse($$"""{"name":"Ada","contact":{{contact}}}""");
+        (await area.Http.Put($"members/{ada.Id}", ada, body)).Refuses(400, "request.unreadable", field);
+    }
+
     [Fact]
     public async Task A_change_says_which_version_it_was_made_from()
     {

@@ -63,6 +63,26 @@ public sealed class MethodTests(RunningArea area)
         (await area.Http.Send(HttpMethod.Put, $"groups/{Guid.CreateVersion7()}", await area.APerson(), body)).Is(201);
     }
 
+    [Theory]
+    [InlineData("application/json; charset=utf-8")]
+    [InlineData("application/json;charset=\"utf-8\"")]
+    [InlineData("Application/JSON; Charset=\"UTF-8\"")]
+    public async Task A_body_in_UTF_8_is_read_whether_or_not_the_charset_is_quoted(string type)
+    {
+        var body = ApiClient.Body(Scene.Description)!;
+        body.Headers.Remove("Content-Type");
+        body.Headers.TryAddWithoutValidation("Content-Type", type);
+        (await area.Http.Send(HttpMethod.Put, $"groups/{Guid.CreateVersion7()}", await area.APerson(), body)).Is(201);
+    }
+
+    [Fact]
+    public async Task A_read_has_no_body_whose_encoding_matters()
+    {
+        var nothing = new ByteArrayContent([]);
+        nothing.Headers.TryAddWithoutValidation("Content-Encoding", "gzip");
+        (await area.Http.Send(HttpMethod.Get, "area", null, nothing)).Is(200);
+    }
+
     [Fact]
     public async Task Query_parameters_that_an_address_does_not_have_are_refused_everywhere()
     {
