@@ -23,9 +23,6 @@ internal sealed record AreaPorts(int Public, int Link, int Silo, int Gateway, in
         return new(at, at + Areas, at + (2 * Areas), at + (3 * Areas), at + (4 * Areas));
     }
 
-    /// <summary>Ports that are free at this moment.</summary>
-    public static AreaPorts Free() => new(FreePort(), FreePort(), FreePort(), FreePort(), FreePort());
-
     /// <summary>
     /// Checks that the ports are free: a program already listening on one would answer in place of the area.
     /// </summary>
@@ -44,12 +41,5 @@ internal sealed record AreaPorts(int Public, int Link, int Silo, int Gateway, in
                 throw new IOException($"Port {port} is in use.", fault);
             }
         }
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

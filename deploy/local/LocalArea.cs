@@ -41,6 +41,9 @@ internal sealed class LocalArea
     /// <summary>Whether a group that a member founds can be found in other areas at once.</summary>
     public bool WelcomesNewGroups { get; init; } = true;
 
+    /// <summary>How long a statement may wait for others; null: as long as in production.</summary>
+    public TimeSpan? DatabaseTimeout { get; init; }
+
     /// <summary>The public address.</summary>
     public string Url => $"http://127.0.0.1:{Ports.Public}";
 
@@ -55,7 +58,9 @@ internal sealed class LocalArea
     {
         ["PeerNet:Area"] = Area.Value,
         ["PeerNet:Database:Kind"] = database.Kind,
-        ["PeerNet:Database:ConnectionString"] = database.ConnectionString,
+        ["PeerNet:Database:ConnectionString"] = DatabaseTimeout is { } timeout
+            ? $"{database.ConnectionString};Default Timeout={timeout.TotalSeconds:0}"
+            : database.ConnectionString,
         ["PeerNet:SiloPort"] = $"{Ports.Silo}",
         ["PeerNet:GatewayPort"] = $"{Ports.Gateway}",
         ["PeerNet:AdvertisedAddress"] = "127.0.0.1",

@@ -1,5 +1,3 @@
-using Orleans.Concurrency;
-
 namespace PeerNet.Contracts;
 
 /// <summary>A grain that keeps messages in its own row until their addressees have answered.</summary>
@@ -7,7 +5,7 @@ namespace PeerNet.Contracts;
 public interface IMessageSender : IGrainWithStringKey
 {
     /// <summary>Delivers the messages that are due to grains of the same area. Safe to call at any time.</summary>
-    [Alias("deliver"), OneWay]
+    [Alias("deliver")]
     Task Deliver();
 
     /// <summary>

@@ -13,10 +13,10 @@ internal sealed class FailingStorage : IGrainStorage
     private readonly ConcurrentDictionary<string, (string Json, int Version)> rows = new();
     private readonly ConcurrentDictionary<string, Func<Func<Task>, Task>> faults = new();
     private readonly ConcurrentDictionary<string, HeldWrite> holds = new();
-    private int writes;
+    private readonly ConcurrentDictionary<string, int> writes = new();
 
-    /// <summary>Writes that were stored.</summary>
-    public int Writes => Volatile.Read(ref writes);
+    /// <summary>How many writes of that grain were stored.</summary>
+    public int Writes(GrainId grain) => writes.GetValueOrDefault(grain.ToString());
 
     /// <summary>The next write of that grain fails and stores nothing.</summary>
     public void FailBefore(GrainId grain) => faults[grain.ToString()] = _ => throw new IOException("The disk said no.");
@@ -73,7 +73,7 @@ internal sealed class FailingStorage : IGrainStorage
         {
             throw new InconsistentStateException("Somebody else wrote.");
         }
-        Interlocked.Increment(ref writes);
+        writes.AddOrUpdate(grainId.ToString(), 1, (_, before) => before + 1);
         grainState.ETag = $"{known + 1}";
         grainState.RecordExists = true;
     }

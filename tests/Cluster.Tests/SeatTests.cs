@@ -51,6 +51,18 @@ public sealed class SeatTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_letter_to_another_area_is_left_to_the_Gateway()
+    {
+        var person = await cluster.APerson();
+        var grain = cluster.Grains.Seat(East, SeatId.Random());
+        Yes(await grain.Ask(Asking(), By(person)));
+        await cluster.Delivered(grain.GetGrainId());
+        var before = cluster.Storage.Row(grain.GetGrainId());
+        for (var sweep = 0; sweep < 3; sweep++) await grain.AsReference<IMessageSender>().Deliver();
+        Assert.Equal(before, cluster.Storage.Row(grain.GetGrainId()));
+    }
+
+    [Fact]
     public async Task The_seats_of_somebody_erased_end_and_nothing_there_leads_to_them()
     {
         var person = await cluster.APerson();
@@ -102,7 +114,7 @@ public sealed class SeatTests(Cluster cluster)
         var day = Yesterday.AddDays(1);
         var opened = new MeetingId(Guid.CreateVersion7());
         Yes(await cluster.Grains.Meeting(East, opened)
-            .Plan(new() { GroupId = group, HeldOn = day, StartsAt = new(0, 1) }, IfMatch.None, By(people[0])));
+            .Plan(new() { GroupId = group, HeldOn = day, StartsAt = new(0, 0) }, IfMatch.None, By(people[0])));
         await cluster.Delivered(cluster.Grains.Meeting(East, opened).GetGrainId());
         Assert.True(Yes(await grain.Connect(West, other, By(people[0]))).Created);
         Yes(await receiver.Receive(

@@ -8,7 +8,7 @@ namespace PeerNet.Faults.Tests;
 /// <summary>Local mode with a separate process for each silo and each Gateway.</summary>
 public sealed class LocalProcessesTests(Postgres server)
 {
-    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(20) };
+    private static readonly HttpClient Http = new();
 
     [Fact]
     public async Task One_silo_killed_takes_down_its_own_area_and_no_other_and_a_script_can_start_it_again()

@@ -88,15 +88,15 @@ public sealed class NeighbourDownTests
         var group = new GroupId(Guid.CreateVersion7());
         Expect(await lead.Sends.Once(
             HttpMethod.Put, $"/api/v1/groups/{group}", new GroupDescription { Name = "At home" }));
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var today = Diary.Today;
         for (var sent = 0; sent < LocalRequests; sent += 3)
         {
             var meeting = $"/api/v1/meetings/{Guid.CreateVersion7()}";
             Expect(await lead.Sends.Once(HttpMethod.Put, $"{meeting}/record", new RecordMeeting
             {
                 GroupId = group,
-                HeldOn = today.AddDays(-1 - sent / 1440),
-                StartsAt = new TimeOnly(0, 0).AddMinutes(sent % 1440),
+                HeldOn = today.AddDays(-1 - sent / Diary.PerDay),
+                StartsAt = Diary.Start(sent),
                 Present = [new(lead.Id)]
             }));
             Expect(await lead.Sends.Once(HttpMethod.Get, meeting));

@@ -28,7 +28,7 @@ public sealed class TelemetryTests
             lead() { people "find(p => p.role == 'lead').$1"; }
             curl -sS -X PUT http://localhost:5101/api/v1/meetings/$(node -p 'crypto.randomUUID()')/record \
               -H "Authorization: Bearer $(lead token)" -H 'Content-Type: application/json' \
-              -d '{"groupId":"'$(lead 'groups[0]')'","heldOn":"2026-11-17","startsAt":"10:00",
+              -d '{"groupId":"'$(lead 'groups[0]')'","heldOn":"'$(date +%F)'","startsAt":"10:00",
                 "present":["'$(lead memberId)'"],"notes":"quokka7zx"}'
             curl -sS "http://localhost:5101/api/v1/groups?cursor=quokka7zx"
             """);

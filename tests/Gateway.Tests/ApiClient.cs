@@ -19,7 +19,6 @@ internal sealed class ApiClient(string url) : IDisposable
         new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, ActivityHeadersPropagator = null })
     {
         BaseAddress = new($"{url}/api/v1/"),
-        Timeout = TimeSpan.FromSeconds(20),
     };
 
     private Task<ApiContract>? contract;

@@ -35,7 +35,7 @@ internal sealed class LoneGateway : IAsyncDisposable
         DirectoryInfo folder, string area = "east-sussex", string? keys = null, bool local = true,
         Action<IServiceCollection>? also = null)
     {
-        var at = new LocalArea(area, area, AreaPorts.Free(), folder);
+        var at = new LocalArea(area, area, RunningArea.FreePorts(), folder);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection(at.Gateway([]));
         builder.Configuration["PeerNet:Keys"] = keys;

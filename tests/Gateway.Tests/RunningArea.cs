@@ -1,9 +1,13 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Trace;
+using Orleans.Configuration;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
 using PeerNet.Local;
+using PeerNet.Scenarios;
 
 [assembly: AssemblyFixture(typeof(PeerNet.Gateway.Tests.RunningArea))]
 
@@ -25,6 +29,9 @@ public sealed class RunningArea : IAsyncLifetime
 
     /// <summary>How many cards of one area are taken in here.</summary>
     internal const int MaxCards = 3000;
+
+    /// <summary>However busy the machine is, nothing takes as long.</summary>
+    internal static readonly TimeSpan BusyTimeout = TimeSpan.FromMinutes(1);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-gateway-tests-");
 
@@ -101,6 +108,13 @@ public sealed class RunningArea : IAsyncLifetime
     /// <summary>That person, signed in.</summary>
     internal Person Someone(MemberId id, string? role = null) => new(id, East.Tokens.For(id, role, Now));
 
+    /// <summary>Ports for an area of a test's own.</summary>
+    internal static AreaPorts FreePorts()
+    {
+        var first = Ports.FreeRange(5);
+        return new(first, first + 1, first + 2, first + 3, first + 4);
+    }
+
     internal static T Yes<T>(Result<T> result)
     {
         if (result.Refused(out var refusal, out var value)) Assert.Fail($"Refused: {refusal}");
@@ -108,10 +122,11 @@ public sealed class RunningArea : IAsyncLifetime
     }
 
     /// <summary>Waits until it is so, looking often; what never comes fails the test.</summary>
-    internal static async Task Until(Func<Task<bool>> so, int seconds = 20)
+    internal static async Task Until(Func<Task<bool>> so)
     {
         using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
+        // However busy the machine: only what never comes takes as long.
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (!await so()) await often.WaitForNextTickAsync(timeout.Token);
     }
 
@@ -123,12 +138,23 @@ public sealed class RunningArea : IAsyncLifetime
         return new(id, cell.Tokens.For(id, role, Now));
     }
 
-    private LocalArea Area(string area, string name) => new(area, name, AreaPorts.Free(), folder);
+    /// <summary>
+    /// Waits longer than in production for what a busy machine is slow to do, so that nothing looks like an outage.
+    /// </summary>
+    internal static void OnABusyMachine(WebApplicationBuilder builder)
+    {
+        builder.Services.PostConfigure<SiloMessagingOptions>(silo => silo.ResponseTimeout = BusyTimeout);
+        builder.Services.PostConfigure<ClientMessagingOptions>(client => client.ResponseTimeout = BusyTimeout);
+    }
+
+    private LocalArea Area(string area, string name) =>
+        new(area, name, FreePorts(), folder) { DatabaseTimeout = BusyTimeout };
 
     private Cell Start(LocalArea area, IEnumerable<LocalArea> neighbours)
     {
         return new(area, neighbours, builder =>
         {
+            OnABusyMachine(builder);
             builder.Configuration["PeerNet:Link:PullInterval"] = "00:00:00.2";
             builder.Configuration["PeerNet:Finder:MaxCards"] = $"{MaxCards}";
             builder.Logging.ClearProviders();

@@ -7,6 +7,7 @@ using PeerNet.Local;
 using PeerNet.Locality.Tests.Networks;
 using PeerNet.Locality.Tests.Scanning;
 using PeerNet.Locality.Tests.Story;
+using PeerNet.Scenarios;
 
 namespace PeerNet.Locality.Tests;
 
@@ -19,7 +20,9 @@ public sealed class MislabelledTests(Collector collector)
     public async Task With_its_own_neighbours_it_does_not_start()
     {
         var folder = Directory.CreateTempSubdirectory("peernet-locality-");
-        var areas = RunningNetwork.Names.Select(name => new LocalArea(name, name, AreaPorts.Free(), folder)).ToList();
+        var first = Ports.FreeRange(AreaPorts.Span + 1);
+        var areas = RunningNetwork.Names
+            .Select((name, place) => new LocalArea(name, name, AreaPorts.Of(first, place), folder)).ToList();
         var refused = await Assert.ThrowsAnyAsync<OptionsValidationException>(async () =>
         {
             await using var west = new Cell(

@@ -18,8 +18,11 @@ namespace PeerNet.Storage.Tests;
 /// <summary>A real silo on a database of its own, once for all tests of an engine.</summary>
 public abstract class AreaUnderTest : IAsyncLifetime
 {
-    /// <summary>How long these databases keep a write waiting: shorter than in production.</summary>
-    public static readonly TimeSpan WriteTimeout = TimeSpan.FromSeconds(2);
+    /// <summary>How long the silo's database keeps a write waiting: as in production.</summary>
+    public static readonly TimeSpan WriteTimeout = TimeSpan.FromSeconds(5);
+
+    // Long enough for any statement on a busy machine.
+    private static readonly TimeSpan FreshTimeout = TimeSpan.FromMinutes(2);
 
     /// <summary>The area that the database belongs to.</summary>
     public static readonly AreaId Home = new("brighton-and-hove");
@@ -47,10 +50,16 @@ public abstract class AreaUnderTest : IAsyncLifetime
     public abstract void Demand();
 
     /// <summary>A database that nobody has touched.</summary>
-    public abstract Task<DatabaseOptions> FreshDatabase();
+    public Task<DatabaseOptions> FreshDatabase() => FreshDatabase(FreshTimeout);
+
+    /// <summary>The same, which keeps a write waiting no longer than that.</summary>
+    protected abstract Task<DatabaseOptions> FreshDatabase(TimeSpan timeout);
 
     /// <summary>What another process would run to keep a row from being written.</summary>
     public abstract string LockEveryRow { get; }
+
+    /// <summary>What makes the database refuse a row.</summary>
+    public abstract string Refuse(string key);
 
     /// <summary>What shows how a query runs.</summary>
     public abstract string Explain { get; }
@@ -61,7 +70,7 @@ public abstract class AreaUnderTest : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (this is PostgresArea && !Postgres.IsInstalled) return;
-        Options = await FreshDatabase();
+        Options = await FreshDatabase(WriteTimeout);
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) => silo.AddPeerNetStorage(AreaDatabase.Open(Options)));
         silos = builder.Build();
@@ -85,20 +94,26 @@ public sealed class SqliteArea : AreaUnderTest
 
     public override string LockEveryRow => "BEGIN IMMEDIATE";
 
+    public override string Refuse(string key)
+    {
+        return $"CREATE TRIGGER refused BEFORE INSERT ON OrleansStorage WHEN NEW.GrainIdExtensionString = '{key}' "
+            + "BEGIN SELECT RAISE(ABORT, 'refused'); END";
+    }
+
     public override string Explain => "EXPLAIN QUERY PLAN ";
 
     public override string FullScan => "SCAN OrleansStorage";
 
     public override void Demand() { }
 
-    public override Task<DatabaseOptions> FreshDatabase()
+    protected override Task<DatabaseOptions> FreshDatabase(TimeSpan timeout)
     {
         var file = Path.Combine(folder, $"{Guid.CreateVersion7()}.db");
         using (var empty = new SqliteFile(file)) empty.Create();
         return Task.FromResult(new DatabaseOptions
         {
             Kind = DatabaseKind.Sqlite,
-            ConnectionString = $"Data Source={file};Default Timeout={WriteTimeout.TotalSeconds}",
+            ConnectionString = $"Data Source={file};Default Timeout={timeout.TotalSeconds}",
             Create = true,
         });
     }
@@ -115,16 +130,19 @@ public sealed class PostgresArea(Postgres server) : AreaUnderTest
 {
     public override string LockEveryRow => "BEGIN; SELECT 1 FROM orleansstorage FOR UPDATE";
 
+    public override string Refuse(string key) =>
+        $"ALTER TABLE orleansstorage ADD CONSTRAINT refused_key CHECK (grainidextensionstring <> '{key}')";
+
     public override string Explain => "EXPLAIN ";
 
     public override string FullScan => "Seq Scan on orleansstorage";
 
     public override void Demand() => Postgres.Demand();
 
-    public override async Task<DatabaseOptions> FreshDatabase() => new()
+    protected override async Task<DatabaseOptions> FreshDatabase(TimeSpan timeout) => new()
     {
         Kind = DatabaseKind.Postgresql,
-        ConnectionString = $"{await server.CreateDatabase()};Command Timeout={WriteTimeout.TotalSeconds}",
+        ConnectionString = $"{await server.CreateDatabase()};Command Timeout={timeout.TotalSeconds}",
         Create = true,
     };
 }

@@ -173,9 +173,11 @@ public sealed class ClusteringOnPostgresql : IAsyncLifetime
     private static async Task<int> Until(int expected, Func<Task<int>> ask)
     {
         var started = TimeProvider.System.GetTimestamp();
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         int found;
         while ((found = await ask()) != expected
-            && TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(20)) await Task.Yield();
+            && TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromMinutes(2))
+            await often.WaitForNextTickAsync(Ended);
         return found;
     }
 }

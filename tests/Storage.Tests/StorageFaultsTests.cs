@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using PeerNet.Silo.Storage;
 
 namespace PeerNet.Storage.Tests;
@@ -27,6 +28,58 @@ public sealed class StorageFaultsTests : IDisposable
         Assert.Null(StorageFaults.WhyUnavailable(new InvalidOperationException("a bug")));
         Assert.Null(StorageFaults.WhyNotStarted(new InvalidOperationException("a bug")));
     }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(17, true)]
+    [InlineData(19, true)]
+    [InlineData(20, true)]
+    [InlineData(21, true)]
+    [InlineData(25, true)]
+    [InlineData(5, false)]
+    [InlineData(6, false)]
+    [InlineData(8, false)]
+    [InlineData(10, false)]
+    [InlineData(11, false)]
+    [InlineData(13, false)]
+    [InlineData(14, false)]
+    [InlineData(26, false)]
+    public void On_SQLite_what_is_locked_full_or_out_of_reach_is_no_bug(int code, bool isBug)
+    {
+        var fault = new InvalidOperationException("Outer", new SqliteException("near \"text\"", code));
+        Assert.Equal(isBug, StorageFaults.BugIn(fault) is not null);
+    }
+
+    [Theory]
+    [InlineData(PostgresErrorCodes.SyntaxError, true)]
+    [InlineData(PostgresErrorCodes.UndefinedTable, true)]
+    [InlineData(PostgresErrorCodes.UniqueViolation, true)]
+    [InlineData(PostgresErrorCodes.CheckViolation, true)]
+    [InlineData(PostgresErrorCodes.InvalidTextRepresentation, true)]
+    [InlineData(PostgresErrorCodes.FeatureNotSupported, true)]
+    [InlineData(PostgresErrorCodes.ConnectionFailure, false)]
+    [InlineData(PostgresErrorCodes.InvalidPassword, false)]
+    [InlineData(PostgresErrorCodes.InvalidCatalogName, false)]
+    [InlineData(PostgresErrorCodes.SerializationFailure, false)]
+    [InlineData(PostgresErrorCodes.DeadlockDetected, false)]
+    [InlineData(PostgresErrorCodes.TooManyConnections, false)]
+    [InlineData(PostgresErrorCodes.DiskFull, false)]
+    [InlineData(PostgresErrorCodes.LockNotAvailable, false)]
+    [InlineData(PostgresErrorCodes.QueryCanceled, false)]
+    [InlineData(PostgresErrorCodes.AdminShutdown, false)]
+    [InlineData(PostgresErrorCodes.IoError, false)]
+    [InlineData(PostgresErrorCodes.ReadOnlySqlTransaction, false)]
+    [InlineData(PostgresErrorCodes.DataCorrupted, false)]
+    public void On_PostgreSQL_what_is_locked_full_or_out_of_reach_is_no_bug(string code, bool isBug)
+    {
+        var fault = new InvalidOperationException(
+            "Outer", new PostgresException("near \"text\"", "ERROR", "ERROR", code));
+        Assert.Equal(isBug, StorageFaults.BugIn(fault) is not null);
+    }
+
+    [Fact]
+    public void A_connection_that_is_lost_is_no_bug() =>
+        Assert.Null(StorageFaults.BugIn(new NpgsqlException("Exception while reading", new IOException())));
 
     [Fact]
     public async Task A_file_that_is_no_database_is_reported()

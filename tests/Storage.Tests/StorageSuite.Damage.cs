@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
@@ -7,6 +8,7 @@ using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Durability;
+using PeerNet.Scenarios;
 using PeerNet.Silo;
 
 namespace PeerNet.Storage.Tests;
@@ -20,6 +22,7 @@ public abstract partial class StorageSuite
     [Fact]
     public async Task A_damaged_row_is_skipped_by_every_list_and_named_to_operators()
     {
+        using var unreadable = new Counted("peernet.rows.unreadable");
         foreach (var damage in Damages.Take(this is StorageOnSqlite ? 2 : 1))
         {
             await Empty();
@@ -38,7 +41,7 @@ public abstract partial class StorageSuite
             var area = Area.Grains.Area(AreaUnderTest.Home);
             var history = Yes(await area.ListAttendance(member, By(member)));
             Assert.Equal(meetings[1], Assert.Single(history).MeetingId);
-            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+            var today = London.DayOf(TimeProvider.System.GetUtcNow());
             var listed = Yes(await area.ListMeetings(group, today.AddDays(-30), today, By(member)));
             Assert.Contains(listed, line => line.Id == meetings[1]);
             Assert.DoesNotContain(listed, line => line.Id == meetings[0]);
@@ -51,6 +54,7 @@ public abstract partial class StorageSuite
             UnreadableRow[] expected =
                 [new("group", torn.Value), new("meeting", meetings[0].Value), new("member", other.Value)];
             Assert.Subset(summary!.Unreadable.ToHashSet(), expected.ToHashSet());
+            Assert.All(expected, row => Assert.True(unreadable.Of("kind", row.Kind) > 0));
         }
     }
 
@@ -74,33 +78,34 @@ public abstract partial class StorageSuite
     }
 
     [Fact]
-    public async Task A_damaged_row_with_messages_does_not_keep_others_from_being_delivered()
+    public async Task Damaged_rows_with_messages_do_not_keep_others_from_being_delivered()
     {
         await Empty();
         var member = await APerson();
         var longAgo = Monday.AddYears(-1);
         var message = new MembershipChanged(member, new(Guid.CreateVersion7()), Part.Member);
-        var torn = ACopy("group");
+        // More than are delivered side by side.
+        var torn = Enumerable.Range(0, 8).Select(_ => ACopy("group")).ToList();
         var sound = ACopy("group");
-        foreach (var (row, since) in new[] { (torn, longAgo), (sound, Monday.AddMonths(-1)) })
+        foreach (var (row, since) in torn.Select(row => (row, longAgo)).Append((sound, Monday.AddMonths(-1))))
             await row.Write(new Note
             {
                 Outbox = [new(GrainKey.For<IMemberGrain>(AreaUnderTest.Home, member.Value), since, message)]
             });
-        await AskAny(
-            Area.Database,
-            "UPDATE OrleansStorage SET PayloadBinary = @payload WHERE GrainIdExtensionString = @key",
-            ("key", torn.Key), ("payload", Encoding.UTF8.GetBytes((await Payload(torn)).Replace(
-                "\"record\":{", "\"record\":\"torn\",\"lost\":{", StringComparison.Ordinal))));
+        foreach (var row in torn)
+            await AskAny(
+                Area.Database,
+                "UPDATE OrleansStorage SET PayloadBinary = @payload WHERE GrainIdExtensionString = @key",
+                ("key", row.Key), ("payload", Encoding.UTF8.GetBytes((await Payload(row)).Replace(
+                    "\"record\":{", "\"record\":\"torn\",\"lost\":{", StringComparison.Ordinal))));
         using var sweeper = new OutboxSweeper(
             Area.Rows, Area.Link, Area.Grains, TimeProvider.System, NullLogger<OutboxSweeper>.Instance);
         await sweeper.StartAsync(Ended);
-        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while ((await Area.Rows.WaitingOutboxes(TimeProvider.System.GetUtcNow(), 10))
-            .Any(outbox => outbox.GrainKey == sound.Key)) await often.WaitForNextTickAsync(Ended);
+        await Until(async () => (await Area.Rows.WaitingOutboxes(TimeProvider.System.GetUtcNow(), 20))
+            .All(outbox => outbox.GrainKey != sound.Key));
         await sweeper.StopAsync(Ended);
-        Assert.Equal(
-            torn.Key, Assert.Single(await Area.Rows.WaitingOutboxes(TimeProvider.System.GetUtcNow(), 10)).GrainKey);
+        var waiting = await Area.Rows.WaitingOutboxes(TimeProvider.System.GetUtcNow(), 20);
+        Assert.Equal(torn.Select(row => row.Key).Order(), waiting.Select(outbox => outbox.GrainKey).Order());
     }
 
     private async Task<string> Payload(Copy row)
@@ -128,17 +133,30 @@ public abstract partial class StorageSuite
     {
         var id = new GroupId(Guid.CreateVersion7());
         Yes(await Area.Grains.Group(AreaUnderTest.Home, id).Put(new() { Name = "Tea" }, IfMatch.None, By(lead)));
+        await Delivered();
         return id;
     }
 
     private async Task<MeetingId> ALog(GroupId group, MemberId lead, int days)
     {
         var id = new MeetingId(Guid.CreateVersion7());
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var today = London.DayOf(TimeProvider.System.GetUtcNow());
         Yes(await Area.Grains.Meeting(AreaUnderTest.Home, id).Record(
             new() { GroupId = group, HeldOn = today.AddDays(days), StartsAt = new(19, 0), Present = [lead] },
             By(lead)));
+        await Delivered();
         return id;
+    }
+
+    // A message that is still under way would write a row later, into the next test's empty database.
+    private Task Delivered() =>
+        Until(async () => (await Area.Rows.WaitingOutboxes(Monday.AddYears(100), 1)).Count == 0);
+
+    private static async Task Until(Func<Task<bool>> so)
+    {
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!await so()) await often.WaitForNextTickAsync(timeout.Token);
     }
 
     private static Caller By(MemberId member) => new(CallerRole.Member, member);

@@ -21,7 +21,7 @@ public abstract partial class StorageSuite
             Assert.InRange(
                 TimeProvider.System.GetElapsedTime(started),
                 AreaUnderTest.WriteTimeout / 2,
-                AreaUnderTest.WriteTimeout * 4);
+                AreaUnderTest.WriteTimeout * 6);
             await Run(held, "ROLLBACK");
         }
 

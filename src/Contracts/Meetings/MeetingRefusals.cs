@@ -157,7 +157,6 @@ public static class MeetingRefusals
         "This meeting has too many people or entries",
         detail: string.Create(
             CultureInfo.InvariantCulture,
-            $"A meeting can have up to {MeetingFields.MaxPeople} people and {MeetingFields.MaxEntries:N0} entries, "
-                + $"and people can mark themselves {MeetingFields.MaxOwnMarks} times. A lead can still change their "
-                + "mark."));
+            $"A meeting has room for {MeetingFields.MaxPeople} people and {MeetingFields.MaxEntries:N0} entries. "
+                + $"People can mark themselves {MeetingFields.MaxOwnMarks} times; a lead can change a mark again."));
 }

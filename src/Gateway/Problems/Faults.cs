@@ -90,6 +90,9 @@ internal sealed partial class Faults(ILogger<Faults> log, IOptions<JsonOptions> 
     internal static bool IsAreaUnreachable(Exception exception) => exception switch
     {
         InconsistentStateException => true,
+        StatementRefusedException => false,
+        // The Gateway has a file of its own.
+        _ when SqliteOutage.IsBug(exception) => false,
         OrleansException { InnerException: { } cause } => IsAreaUnreachable(cause),
         // Every database's exceptions are external ones; those whose type only silos know are databases' too.
         ExternalException or UnavailableExceptionFallbackException or CodecNotFoundException => true,

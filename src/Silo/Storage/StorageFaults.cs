@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using SQLitePCL;
@@ -49,6 +51,33 @@ public static class StorageFaults
         IOException unusable => unusable.Message,
         _ => fault.InnerException is { } inner ? WhyNotStarted(inner) : null,
     };
+
+    /// <summary>
+    /// The database's refusal of a statement that is wrong, whoever wrapped it; null if there is none or the database
+    /// is down, locked, full or read-only.
+    /// </summary>
+    internal static DbException? BugIn(Exception fault) => fault switch
+    {
+        SqliteException sqlite => SqliteOutage.IsBug(sqlite) ? sqlite : null,
+        PostgresException postgres => IsOutage(postgres) ? null : postgres,
+        _ => fault.InnerException is { } inner ? BugIn(inner) : null,
+    };
+
+    /// <summary>The database's own code for a fault.</summary>
+    internal static string CodeOf(DbException fault)
+    {
+        return fault is SqliteException sqlite
+            ? $"SQLite {sqlite.SqliteExtendedErrorCode.ToString(CultureInfo.InvariantCulture)}"
+            : $"SQLSTATE {fault.SqlState}";
+    }
+
+    // By class: connection, authorization, unknown database, conflict, resources, locks, operator, system.
+    private static bool IsOutage(PostgresException fault)
+    {
+        return fault.IsTransient
+            || fault.SqlState[..2] is "08" or "28" or "3D" or "40" or "53" or "55" or "57" or "58"
+            || WhyUnavailable(fault) is not null;
+    }
 }
 
 /// <summary>A database that a silo must not use; the message says what to do.</summary>

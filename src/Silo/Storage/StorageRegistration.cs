@@ -28,6 +28,7 @@ public static class StorageRegistration
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SchemaAtStart>();
         silo.Services.AddSingleton<UnreadableRows>();
         silo.Services.AddSingleton<StorageState>();
+        silo.Services.AddSingleton<StatementFaults>();
         silo.Services.AddSingleton<IAreaRows, AreaRows>();
         silo.Services.AddSingleton<ILinkRows, LinkRows>();
         silo.Services.AddHostedService<StorageWatch>();
@@ -39,7 +40,9 @@ public static class StorageRegistration
             services.GetRequiredKeyedService<IGrainStorage>(EngineRows),
             database,
             services.GetRequiredService<UnreadableRows>(),
-            services.GetRequiredService<StorageState>()));
+            services.GetRequiredService<StorageState>(),
+            services.GetRequiredService<StatementFaults>()));
+        silo.AddIncomingGrainCallFilter<StatementFaults>();
         return database.Rows is NpgsqlDataSource source ? silo.AddBatchedRows(source) : silo.AddOrleansRows(database);
     }
 

@@ -9,7 +9,8 @@ namespace PeerNet.Silo.Storage;
 /// Grain storage that reports the rows it cannot read, and acknowledges no write that has gone to a deleted file.
 /// </summary>
 internal sealed class WatchedRows(
-    IGrainStorage rows, AreaDatabase database, UnreadableRows unreadable, StorageState state) : IGrainStorage
+    IGrainStorage rows, AreaDatabase database, UnreadableRows unreadable, StorageState state, StatementFaults faults)
+    : IGrainStorage
 {
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
@@ -21,6 +22,11 @@ internal sealed class WatchedRows(
         {
             unreadable.Add(stateName, GrainKey.TryParse(grainId.Key.ToString(), out var key) ? key.Id : default, fault);
             throw;
+        }
+        // A grain that is being activated has no filter yet.
+        catch (Exception fault) when (StorageFaults.BugIn(fault) is { } bug)
+        {
+            throw faults.Report(bug);
         }
     }
 

@@ -39,10 +39,10 @@ internal sealed class Exchange(LinkedArea home, Sender member, LinkedArea away, 
         await Becomes(
             $"{home.Id} knows the answer to {number}", async () => await State() == (Welcome ? "seated" : "declined"));
         if (!Welcome) return;
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var today = Diary.Today;
         await Yes(lead, HttpMethod.Put, $"/api/v1/meetings/{Guid.CreateVersion7()}/record", new RecordMeeting
         {
-            GroupId = group, HeldOn = today.AddDays(-1), StartsAt = new TimeOnly(0, 0).AddMinutes(number),
+            GroupId = group, HeldOn = today.AddDays(-1), StartsAt = Diary.Start(number),
             Present = [new(Seat.Value)]
         });
         await Becomes($"{home.Id} knows that {number} came", async () => await Marks("present") == 1);

@@ -36,12 +36,12 @@ internal sealed class Group(AreaUnderTest area)
 
     public MemberId Lead => People[0];
 
-    public DateOnly Today { get; } = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+    public DateOnly Today { get; } = Diary.Today;
 
     private int starts;
 
     /// <summary>A time at which no meeting has started yet, because no evening can be logged twice.</summary>
-    public TimeOnly NextStart() => new TimeOnly(0, 0).AddMinutes(Interlocked.Increment(ref starts) % (24 * 60));
+    public TimeOnly NextStart() => Diary.Start(Interlocked.Increment(ref starts));
 
     public ExpectedArea Expected => new([.. Meetings.Values], Belongs);
 

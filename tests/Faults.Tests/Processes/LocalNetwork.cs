@@ -7,8 +7,10 @@ namespace PeerNet.Faults.Tests.Processes;
 /// <summary>Local mode as a newcomer starts it, in an empty folder.</summary>
 internal sealed class LocalNetwork : IAsyncDisposable
 {
+    private const int MaxPorts = 20;
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-local-");
-    private readonly int port = Ports.FreeRange();
+    private readonly int port = Ports.FreeRange(MaxPorts);
     private readonly string[] options;
 
     public LocalNetwork(IReadOnlyDictionary<string, string>? settings = null, params string[] options)

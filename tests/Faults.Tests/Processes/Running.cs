@@ -67,7 +67,7 @@ internal sealed class Running(
     public async Task<int> Ended()
     {
         await process!.WaitForExitAsync(TestContext.Current.CancellationToken)
-            .WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            .WaitAsync(TimeSpan.FromMinutes(4), TestContext.Current.CancellationToken);
         return process.ExitCode;
     }
 

@@ -83,15 +83,14 @@ internal sealed class Traffic
 
     private int starts;
 
-    // No evening can be logged twice.
-    private TimeOnly NextStart() => new TimeOnly(0, 0).AddMinutes(Interlocked.Increment(ref starts) % (24 * 60));
+    private TimeOnly NextStart() => Diary.Start(Interlocked.Increment(ref starts));
 
     // A new meeting each time, because placing it on a silo is what a lost silo disturbs.
     private async Task LogAMeeting()
     {
         var sender = area.As(lead);
         var path = $"/api/v1/meetings/{Guid.CreateVersion7()}";
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var today = Diary.Today;
         var log =
             new RecordMeeting { GroupId = group, HeldOn = today.AddDays(-1), StartsAt = NextStart(), Present = [lead] };
         var answer = await See(sender, HttpMethod.Put, $"{path}/record", log);

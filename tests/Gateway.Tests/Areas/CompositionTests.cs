@@ -20,16 +20,16 @@ public sealed class CompositionTests(RunningArea area)
         (await areas.EastHttp.Put($"members/{person.Id}", person, new { name = canary, helps = canary }, "*")).Is(200);
         Assert.True(Holds(areas.East, canary));
         Assert.Equal(204, (await areas.EastHttp.Delete($"members/{person.Id}", person)).Status);
-        await RunningArea.Until(() => Task.FromResult(!Holds(areas.East, canary)), 60);
+        await RunningArea.Until(() => Task.FromResult(!Holds(areas.East, canary)));
     }
 
     [Fact]
     public async Task A_silo_does_not_start_on_the_database_of_another_area()
     {
         var folder = Directory.CreateTempSubdirectory("peernet-mixed-");
-        var west = new LocalArea("west-sussex", "West Sussex", AreaPorts.Free(), folder);
+        var west = new LocalArea("west-sussex", "West Sussex", RunningArea.FreePorts(), folder);
         await using (var cell = new Cell(west, [])) await cell.Start(TestContext.Current.CancellationToken);
-        var east = new LocalArea("east-sussex", "East Sussex", AreaPorts.Free(), folder);
+        var east = new LocalArea("east-sussex", "East Sussex", RunningArea.FreePorts(), folder);
         foreach (var ending in (string[])["", "-wal"])
         {
             if (File.Exists(west.Database + ending)) File.Copy(west.Database + ending, east.Database + ending);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Tests.Link;
 using PeerNet.Local;
@@ -26,7 +27,7 @@ public sealed class StorageTests
         Assert.Equal(cannotStore, await Found(areas.East.Url, lead));
         Assert.Equal(cannotStore, await Found($"http://127.0.0.1:{second.At.Public}", lead));
         await RunningArea.Until(async () => (await areas.EastHttp.Bare("/health/ready")).Status == 503);
-        Assert.Equal(503, (await second.Http.Bare("/health/ready")).Status);
+        await RunningArea.Until(async () => (await second.Http.Bare("/health/ready")).Status == 503);
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class StorageTests
     public async Task A_database_that_is_lost_is_not_replaced_by_an_empty_one()
     {
         var folder = Directory.CreateTempSubdirectory("peernet-lost-");
-        var at = new LocalArea("east-sussex", "East Sussex", AreaPorts.Free(), folder);
+        var at = new LocalArea("east-sussex", "East Sussex", RunningArea.FreePorts(), folder);
         await using (var cell = new Cell(at, []))
         {
             await cell.Start(TestContext.Current.CancellationToken);
@@ -74,7 +75,7 @@ public sealed class StorageTests
         await using var areas = new TwoAreas();
         await areas.Start(areas.East, Accepts.Here);
         var folder = new DirectoryInfo(Path.GetDirectoryName(areas.East.Database)!);
-        var same = new LocalArea("east-sussex", "East Sussex", AreaPorts.Free(), folder);
+        var same = new LocalArea("east-sussex", "East Sussex", RunningArea.FreePorts(), folder);
         await using var cell = new Cell(same, []);
         var refused = await Assert.ThrowsAnyAsync<Exception>(() => cell.Start(TestContext.Current.CancellationToken));
         Assert.Contains("in use by another silo", refused.Message, StringComparison.Ordinal);
@@ -96,6 +97,31 @@ public sealed class StorageTests
             files, file => Assert.True((file.UnixFileMode | owner) == owner, $"{file.Name} {file.UnixFileMode}"));
     }
 
+    [Fact]
+    public async Task A_statement_that_the_database_refuses_is_a_fault_of_ours_and_no_outage()
+    {
+        await using var areas = new TwoAreas();
+        await areas.Start(areas.East, Accepts.Here);
+        var lead = await areas.APerson(areas.East);
+        await Change(
+            "CREATE TRIGGER refused BEFORE INSERT ON OrleansStorage WHEN NEW.GrainTypeString = 'group' "
+                + "BEGIN SELECT RAISE(ABORT, 'refused'); END");
+        Assert.Equal((HttpStatusCode.InternalServerError, "fault"), await Found(areas.East.Url, lead));
+        await Change("DROP TRIGGER refused");
+        Assert.Equal((HttpStatusCode.Created, null), await Found(areas.East.Url, lead));
+
+        async Task Change(string sql)
+        {
+            await using var connection = new SqliteConnection($"Data Source={areas.East.Database};Pooling=False");
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The test's own text.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
     private static async Task<(HttpStatusCode, string?)> Found(string url, Person lead)
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
@@ -106,7 +132,7 @@ public sealed class StorageTests
         put.Headers.Authorization = new AuthenticationHeaderValue("Bearer", lead.Token);
         using var answer = await http.SendAsync(put);
         if (answer.IsSuccessStatusCode) return (answer.StatusCode, null);
-        Assert.NotNull(answer.Headers.RetryAfter);
+        Assert.Equal(answer.StatusCode == HttpStatusCode.ServiceUnavailable, answer.Headers.RetryAfter is not null);
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
         return (answer.StatusCode, problem.GetProperty("code").GetString());
     }

@@ -28,9 +28,9 @@ public sealed class BadBodyTests(RunningArea area, BadBodyTests.Ground ground) :
         var before = ground.Before[target.Name];
         foreach (var (what, make) in cases)
         {
+            // A busy machine may pause for other reasons, but not each time.
             var took = await Refused(target, what, make);
-            // The machine may pause once for other reasons.
-            if (took > Soon) took = await Refused(target, what, make);
+            for (var again = 0; again < 5 && took > Soon; again++) took = await Refused(target, what, make);
             Assert.True(took <= Soon, $"{what} took {took}");
         }
         // Keeps the next case independent, even if this one wrote something.

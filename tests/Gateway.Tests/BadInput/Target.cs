@@ -86,7 +86,8 @@ internal sealed record Place(Scene Scene, string Planned, string Logged, string 
     // No evening can be logged twice, so each body that logs one has its own.
     private static string Evening()
     {
-        var minute = Interlocked.Increment(ref evenings) % (24 * 60);
+        // After the hour that the clocks skip.
+        var minute = 120 + Interlocked.Increment(ref evenings) % (22 * 60);
         var start = new TimeOnly(minute / 60, minute % 60);
         return start.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
     }

@@ -6,6 +6,7 @@ using PeerNet.Contracts.Link;
 using PeerNet.Gateway.Finder;
 using PeerNet.Gateway.Finder.Index;
 using PeerNet.Gateway.Finder.Query;
+using PeerNet.Scenarios;
 
 namespace PeerNet.Gateway.Tests.Finder;
 
@@ -31,9 +32,8 @@ public sealed class FeedTests : IDisposable
         Assert.Equal(new CardCursor("feed", 7), after.Search.CursorOf(Shelf.West));
         var page = after.Find(new() { Words = ["knit"] });
         Assert.Equal(card.Id, Assert.Single(page.Items).Id);
-        Assert.Equal((Shelf.Noon, false), (
-            page.Areas.Single(area => area.Id == Shelf.West).AsOf,
-            page.Areas.Single(area => area.Id == Shelf.West).Reachable));
+        var west = page.Areas.Single(area => area.Id == Shelf.West);
+        Assert.Equal((Shelf.Noon, false), (west.AsOf, west.Reachable));
     }
 
     [Fact]
@@ -62,9 +62,8 @@ public sealed class FeedTests : IDisposable
     [Fact]
     public void A_damaged_file_or_one_of_another_version_is_created_again()
     {
-        foreach (var (at, bytes) in ((long, byte[])[])[
-            (60, [0, 0, 0, 9]), (4096, [.. Enumerable.Repeat((byte)0xA5, 12_000)])
-        ])
+        (long, byte[])[] damages = [(60, [0, 0, 0, 9]), (4096, [.. Enumerable.Repeat((byte)0xA5, 12_000)])];
+        foreach (var (at, bytes) in damages)
         {
             using (var before = new Shelf(File)) foreach (var _ in Enumerable.Range(0, 50)) before.Put(Shelf.ACard());
             using (var raw = System.IO.File.OpenWrite(File))
@@ -128,11 +127,13 @@ public sealed class FeedTests : IDisposable
     [MemberData(nameof(Hostile))]
     public void A_card_that_no_group_could_have_is_skipped_and_the_rest_of_its_page_is_not(string what)
     {
+        using var invalid = new Counted("peernet.finder.invalid_cards");
         using var shelf = new Shelf(File);
         var good = Shelf.ACard(Shelf.West);
         var bad = Wrong[what](Shelf.ACard(Shelf.West));
         shelf.Search.Apply(Shelf.West, shelf.Page(shelf.Updated(bad), shelf.Updated(good)), Shelf.Noon);
         Assert.Equal(good.Id, Assert.Single(shelf.Find().Items).Id);
+        Assert.True(invalid.Of("area", "west-sussex") > 0);
     }
 
     [Fact]
@@ -203,11 +204,7 @@ public sealed class FeedTests : IDisposable
             CardState.Updated, new(new Guid(place, 3, 3, [8, 0, 0, 0, 0, 0, 0, 1])), place, null))
                 .Select(change => change with
             {
-                Data = Shelf.ACard(Shelf.West) with
-                {
-                    Id = change.Id,
-                    Schedule = Odd((int)change.Modified),
-                }
+                Data = Shelf.ACard(Shelf.West) with { Id = change.Id, Schedule = Odd((int)change.Modified) }
             }).ToList();
         var working = Task.Factory.StartNew(
             () =>

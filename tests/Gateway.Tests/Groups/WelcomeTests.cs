@@ -39,10 +39,10 @@ public sealed class WelcomeTests : IAsyncLifetime
         (await areas.EastHttp.Put($"groups/{group}/welcome", coordinator)).Is(200);
         var again = (await areas.EastHttp.Put($"groups/{group}/welcome", coordinator)).Is(200);
         Assert.Equal("welcomed", again.GetProperty("welcome").GetString());
-        await RunningArea.Until(async () => await Shown(areas.WestHttp, group) is not null, seconds: 5);
+        await RunningArea.Until(async () => await Shown(areas.WestHttp, group) is not null);
 
         (await areas.EastHttp.Delete($"groups/{group}/welcome", coordinator)).Is(200);
-        await RunningArea.Until(async () => await Shown(areas.WestHttp, group) is null, seconds: 5);
+        await RunningArea.Until(async () => await Shown(areas.WestHttp, group) is null);
         Assert.NotNull(await Shown(areas.EastHttp, group));
         (await areas.EastHttp.Put($"groups/{Guid.CreateVersion7()}/welcome", coordinator))
             .Refuses(404, "group.not-found");

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using PeerNet.Local;
 
 namespace PeerNet.Gateway.Tests.Link;
@@ -25,6 +26,7 @@ internal sealed class FakeNeighbour : IAsyncDisposable
 
     private readonly LocalArea at;
     private readonly ConcurrentQueue<string> letters = new();
+    private readonly ConcurrentDictionary<string, int> readers = new();
     private readonly WebApplication app;
     private IReadOnlyList<string>? accepted;
 
@@ -33,7 +35,12 @@ internal sealed class FakeNeighbour : IAsyncDisposable
         this.at = at;
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
-            kestrel.Listen(IPAddress.Loopback, at.Ports.Link, listen => listen.UseHttps(Certificate())));
+            kestrel.Listen(IPAddress.Loopback, at.Ports.Link, listen => listen.UseHttps(https =>
+            {
+                https.ServerCertificate = Certificate();
+                https.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
+                https.AllowAnyClientCertificate();
+            })));
         app = builder.Build();
         app.Run(Answer);
     }
@@ -71,6 +78,16 @@ internal sealed class FakeNeighbour : IAsyncDisposable
     /// <summary>Knocks at another area's door with this neighbour's certificate.</summary>
     public LinkCaller CallerOf(LocalArea other) => new(other, Certificate());
 
+    /// <summary>Waits until an area has dealt with an answer to a request for cards sent after this call.</summary>
+    public async Task IsReadBy(Cell reader)
+    {
+        // It sends one request after another, so with the second it has dealt with the answer to the first.
+        var before = Requests();
+        await RunningArea.Until(() => Task.FromResult(Requests() >= before + 2));
+
+        int Requests() => readers.GetValueOrDefault($"CN={reader.Area}");
+    }
+
     /// <summary>Takes all its cards back, so that the next test finds none.</summary>
     public async Task Forgotten(RunningArea area)
     {
@@ -97,6 +114,7 @@ internal sealed class FakeNeighbour : IAsyncDisposable
         if (accepted is { } kinds) http.Response.Headers[Gateway.Link.Accepts.LettersHeader] = string.Join(", ", kinds);
         if (HttpMethods.IsGet(http.Request.Method))
         {
+            readers.AddOrUpdate($"{http.Connection.ClientCertificate?.Subject}", 1, (_, before) => before + 1);
             await Cards(http);
             return;
         }

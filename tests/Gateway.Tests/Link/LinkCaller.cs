@@ -30,7 +30,7 @@ internal sealed class LinkCaller : IDisposable
                 RemoteCertificateValidationCallback = (_, server, _, _) => server is not null
             },
         })
-        { BaseAddress = new(at), Timeout = TimeSpan.FromSeconds(20) };
+        { BaseAddress = new(at) };
     }
 
     public static LinkCaller As(LocalArea at, string certificate, string key) =>

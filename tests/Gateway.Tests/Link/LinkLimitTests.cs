@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Http;
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Seats;
 using PeerNet.Gateway.Link;
@@ -30,7 +31,7 @@ public sealed class LinkLimitTests(RunningArea area)
             silent.Add(connection);
         }
         using var west = LinkCaller.As(areas.East.Link, areas.West);
-        using var page = await west.Get("/link/v1/cards").WaitAsync(TimeSpan.FromSeconds(10), Ended);
+        using var page = await west.Get("/link/v1/cards");
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         // Each is closed, either to make room or because it has shown nothing in time.
         foreach (var connection in silent)
@@ -38,7 +39,7 @@ public sealed class LinkLimitTests(RunningArea area)
             try
             {
                 var read = await connection.GetStream().ReadAsync(new byte[1], Ended).AsTask()
-                    .WaitAsync(TimeSpan.FromSeconds(20), Ended);
+                    .WaitAsync(TimeSpan.FromMinutes(1), Ended);
                 Assert.Equal(0, read);
             }
             catch (IOException)
@@ -119,26 +120,29 @@ public sealed class LinkLimitTests(RunningArea area)
     [Fact]
     public async Task A_closed_border_sends_no_cards_and_takes_no_letters()
     {
-        var scene = await Scene.Make(area);
-        string File(string ending) =>
-            Path.Combine(Path.GetDirectoryName(area.East.At.Database)!, $"{RunningArea.OnlyForBorders}.{ending}");
-        using var south = LinkCaller.As(area.East.At, File("link.pem"), File("link.key.pem"));
+        await using var areas = new TwoAreas();
+        await areas.Start(areas.East, Accepts.Here);
+        var lead = await areas.APerson(areas.East);
+        var coordinator = await areas.APerson(areas.East, "coordinator");
+        var group = new GroupId(Guid.CreateVersion7());
+        (await areas.EastHttp.Put($"groups/{group}", lead, Scene.Description)).Is(201);
+        using var west = LinkCaller.As(areas.East.Link, areas.West);
         var asked = new SeatAsked
         {
-            From = new(RunningArea.OnlyForBorders), To = area.East.Area, Group = scene.Group,
-            Seat = SeatId.Random(), ShownAs = "Robin",
+            From = areas.West.Area, To = areas.East.Area, Group = group, Seat = SeatId.Random(), ShownAs = "Robin",
         };
-        Assert.Equal(204, (await area.Http.Put($"link/border/{RunningArea.OnlyForBorders}", scene.Coordinator)).Status);
-        using var cards = await south.Get("/link/v1/cards");
+        Assert.Equal(204, (await areas.EastHttp.Put("link/border/west-sussex", coordinator)).Status);
+        using var cards = await west.Get("/link/v1/cards");
         Assert.Equal(HttpStatusCode.Forbidden, cards.StatusCode);
         var refused = await cards.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(Ended);
         Assert.Equal(LinkRefusals.BorderClosed.Code, refused.GetProperty("code").GetString());
-        Assert.Equal((403, LinkRefusals.BorderClosed.Code), await south.Post(asked));
+        Assert.Equal((403, LinkRefusals.BorderClosed.Code), await west.Post(asked));
         Assert.DoesNotContain(
-            $"{asked.Seat}", (await area.Http.Get(scene.At, scene.Lead)).Text, StringComparison.Ordinal);
-        Assert.Equal(
-            204, (await area.Http.Delete($"link/border/{RunningArea.OnlyForBorders}", scene.Coordinator)).Status);
-        Assert.Equal((204, null), await south.Post(asked));
+            $"{asked.Seat}", (await areas.EastHttp.Get($"groups/{group}", lead)).Text, StringComparison.Ordinal);
+        Assert.Equal(204, (await areas.EastHttp.Delete("link/border/west-sussex", coordinator)).Status);
+        Assert.Equal((204, null), await west.Post(asked));
+        using var open = await west.Get("/link/v1/cards");
+        Assert.Equal(HttpStatusCode.OK, open.StatusCode);
     }
 
     [Fact]

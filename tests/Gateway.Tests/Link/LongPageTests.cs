@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using PeerNet.Contracts.Groups;
 using PeerNet.Gateway.Link;
+using PeerNet.Scenarios;
 
 namespace PeerNet.Gateway.Tests.Link;
 
@@ -40,7 +41,7 @@ public sealed class LongPageTests(RunningArea area)
             next = new Uri(items.GetProperty("next").GetString()!).PathAndQuery;
         }
         await areas.Start(areas.East, Accepts.Here);
-        await RunningArea.Until(async () => await FoundIn(areas.EastHttp, "west-sussex") == groups, 60);
+        await RunningArea.Until(async () => await FoundIn(areas.EastHttp, "west-sussex") == groups);
     }
 
     [Theory]
@@ -50,12 +51,14 @@ public sealed class LongPageTests(RunningArea area)
     [InlineData(900, 900, 30)]
     public async Task One_card_that_cannot_be_read_stops_no_other_and_is_reported(int bad, int last, int step)
     {
+        using var pages = new Counted("peernet.link.unreadable_pages");
         await using var north = await FakeNeighbour.Start(area.North);
         var coordinator = await area.APerson("coordinator");
         var before = await Unreadable(coordinator);
         north.Cards = http => FakeNeighbour.Json(http, APage(http, "bad", bad, last, step));
-        await RunningArea.Until(async () => await FoundIn(area.Http, "north-sussex") == last / step - 1, 20);
+        await RunningArea.Until(async () => await FoundIn(area.Http, "north-sussex") == last / step - 1);
         await RunningArea.Until(async () => await Unreadable(coordinator) > before);
+        Assert.True(pages.Of("area", "north-sussex") > 0);
         await north.Forgotten(area);
     }
 
@@ -76,7 +79,7 @@ public sealed class LongPageTests(RunningArea area)
         await RunningArea.Until(() =>
         {
             lock (asked) return Task.FromResult(asked.Count(limit => limit == 1) > 6);
-        }, 60);
+        });
         Assert.Equal(0, await FoundIn(area.Http, "north-sussex"));
         await north.Forgotten(area);
     }

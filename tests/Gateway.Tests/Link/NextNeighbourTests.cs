@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Seats;
 using PeerNet.Gateway.Link;
+using PeerNet.Scenarios;
 
 namespace PeerNet.Gateway.Tests.Link;
 

@@ -51,10 +51,10 @@ public sealed class RollingUpgradeTests
         var seat = await Ask(areas.EastHttp, meanwhile, "west-sussex", there);
         await areas.Start(areas.West, Accepts.Here);
         await RunningArea.Until(async () =>
-            (await Connections()).EnumerateArray().Any(one => one.GetProperty("state").GetString() == "asked"), 60);
+            (await Connections()).EnumerateArray().Any(one => one.GetProperty("state").GetString() == "asked"));
         await RunningArea.Until(async () => (await areas.WestHttp.Get($"groups/{there}", western)).Text
-            .Contains($"{seat}", StringComparison.Ordinal), 60);
-        await RunningArea.Until(async () => (await West()).GetProperty("waitingLetters").GetInt32() == 0, 60);
+            .Contains($"{seat}", StringComparison.Ordinal));
+        await RunningArea.Until(async () => (await West()).GetProperty("waitingLetters").GetInt32() == 0);
         Assert.Equal((0, 0), (
             (await West()).GetProperty("waitingForUpgrade").GetArrayLength(),
             (await West()).GetProperty("parkedLetters").GetInt32()));

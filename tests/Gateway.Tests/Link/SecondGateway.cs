@@ -19,7 +19,7 @@ internal sealed class SecondGateway : IAsyncDisposable
 
     private SecondGateway(LocalArea area, LocalArea neighbour)
     {
-        var ports = AreaPorts.Free();
+        var ports = RunningArea.FreePorts();
         At = ports;
         Http = new($"http://127.0.0.1:{ports.Public}");
         var builder = WebApplication.CreateSlimBuilder();

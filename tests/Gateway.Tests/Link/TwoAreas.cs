@@ -16,8 +16,14 @@ internal sealed class TwoAreas : IAsyncDisposable
 
     public TwoAreas(bool welcomesNewGroups = true)
     {
-        East = new("east-sussex", "East Sussex", AreaPorts.Free(), folder) { WelcomesNewGroups = welcomesNewGroups };
-        West = new("west-sussex", "West Sussex", AreaPorts.Free(), folder);
+        East = new("east-sussex", "East Sussex", RunningArea.FreePorts(), folder)
+        {
+            WelcomesNewGroups = welcomesNewGroups, DatabaseTimeout = RunningArea.BusyTimeout,
+        };
+        West = new("west-sussex", "West Sussex", RunningArea.FreePorts(), folder)
+        {
+            DatabaseTimeout = RunningArea.BusyTimeout,
+        };
         EastHttp = new(East.Url);
         WestHttp = new(West.Url);
     }
@@ -33,6 +39,7 @@ internal sealed class TwoAreas : IAsyncDisposable
     /// <summary>Settings of every Gateway here.</summary>
     public static void Settings(WebApplicationBuilder builder)
     {
+        RunningArea.OnABusyMachine(builder);
         builder.Configuration["PeerNet:Link:PullInterval"] = "00:00:00.2";
         builder.Logging.ClearProviders();
     }

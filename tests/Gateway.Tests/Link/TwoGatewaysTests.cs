@@ -81,8 +81,10 @@ public sealed class TwoGatewaysTests(TwoGatewaysTests.Shared shared) : IClassFix
         await using var other = await SecondGateway.Start(apart.East, apart.West);
         await using var west = await FakeNeighbour.Start(apart.West);
         var sent = 0;
+        var answered = 0;
         var pair = new TaskCompletionSource();
-        // Neither is answered until both have sent it, so that both report the same attempt.
+        // Neither is answered until both have sent it, so that both report the same attempt. On a busy machine one may
+        // give up before the other has come, and sends it again.
         west.TakesLetter = async (http, _) =>
         {
             var waiting = pair;
@@ -91,7 +93,16 @@ public sealed class TwoGatewaysTests(TwoGatewaysTests.Shared shared) : IClassFix
                 pair = new();
                 waiting.SetResult();
             }
-            await waiting.Task.WaitAsync(http.RequestAborted);
+            try
+            {
+                await waiting.Task.WaitAsync(http.RequestAborted);
+            }
+            catch (OperationCanceledException)
+            {
+                Interlocked.Decrement(ref sent);
+                return;
+            }
+            Interlocked.Increment(ref answered);
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             await FakeNeighbour.Json(http, """{"status":404,"code":"seat.not-found"}""");
         };
@@ -110,8 +121,8 @@ public sealed class TwoGatewaysTests(TwoGatewaysTests.Shared shared) : IClassFix
         Assert.Equal((204, null), await caller.PostJson(asked));
         (await apart.EastHttp.Put($"groups/{here}/seats/{seat}", eastern, new { welcome = true })).Is(200);
         await RunningArea.Until(async () =>
-            West(await apart.EastHttp.Get("area", coordinator)).GetProperty("parkedLetters").GetInt32() == 1, 60);
-        Assert.Equal(10, west.LettersOf("seatAnswered", seat.Value).Count);
+            West(await apart.EastHttp.Get("area", coordinator)).GetProperty("parkedLetters").GetInt32() == 1);
+        Assert.Equal(10, answered);
     }
 
     private async Task<JsonElement> West(Person by) => West(await areas.EastHttp.Get("area", by));

@@ -15,12 +15,14 @@ public sealed class UpgradeTests(RunningArea area)
 {
     private const string North = "north-sussex";
 
+    private readonly DateTimeOffset began = RunningArea.Now;
+
     [Fact]
     public async Task A_letter_of_a_kind_that_a_neighbour_does_not_accept_waits_is_shown_and_arrives_once_it_does()
     {
         await using var north = await FakeNeighbour.Start(area.North);
         north.Accepts(Accepts.First.Letters.Remove("seatAnswered"));
-        await Reached();
+        await north.IsReadBy(area.East);
         var scene = await Scene.Make(area);
         var theirs = Guid.CreateVersion7();
         var before = await Here(scene);
@@ -33,12 +35,12 @@ public sealed class UpgradeTests(RunningArea area)
         await RunningArea.Until(async () => OfKind(
             (await Here(scene)).GetProperty("waitingForUpgrade"),
             "seatAnswered") == OfKind(before.GetProperty("waitingForUpgrade"), "seatAnswered") + 1);
-        var ledger = (await area.Http.Get($"link/ledger?area={North}&limit=500", scene.Coordinator)).Is(200);
+        var ledger = (await area.Http.Get($"link/ledger?area={North}", scene.Coordinator)).Is(200);
         Assert.Equal(
             OfKind((await Here(scene)).GetProperty("waitingForUpgrade"), "seatAnswered"),
             OfKind(ledger.GetProperty("waitingForUpgrade"), "seatAnswered"));
         Assert.DoesNotContain(
-            ledger.GetProperty("items").EnumerateArray(),
+            await Ledger.Since(began, area.Http, scene.Coordinator, North),
             entry => entry.GetProperty("subject").GetGuid() == seat.Value);
         Assert.False((await Here(scene, scene.Lead)).TryGetProperty("waitingForUpgrade", out _));
         // What is about the same seat must not overtake it.
@@ -67,18 +69,18 @@ public sealed class UpgradeTests(RunningArea area)
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
             return FakeNeighbour.Json(http, """{"code":"link.border-closed"}""");
         };
-        await Reached();
+        await north.IsReadBy(area.East);
         var guest = await area.APerson();
         var at = $"members/me/seats/{SeatId.Random()}";
         var request = new { area = North, groupId = Guid.CreateVersion7(), shownAs = "Robin", consent = true };
         (await area.Http.Put(at, guest, request)).Is(201);
         await RunningArea.Until(async () => (await area.Http.Get(at, guest)).Is(200)
-            .TryGetProperty("waitsBecause", out var code) && code.GetString() == "link.border-closed", 60);
+            .TryGetProperty("waitsBecause", out var code) && code.GetString() == "link.border-closed");
         Assert.Equal("asked", (await area.Http.Get(at, guest)).Is(200).GetProperty("state").GetString());
 
         north.TakesLetter = taken;
         await RunningArea.Until(
-            async () => (await area.Http.Get(at, guest)).Is(200).GetProperty("acknowledged").GetBoolean(), 60);
+            async () => (await area.Http.Get(at, guest)).Is(200).GetProperty("acknowledged").GetBoolean());
         Assert.False((await area.Http.Get(at, guest)).Is(200).TryGetProperty("waitsBecause", out _));
     }
 
@@ -87,7 +89,7 @@ public sealed class UpgradeTests(RunningArea area)
     {
         await using var north = await FakeNeighbour.Start(area.North);
         north.TakesLetter = (http, letter) => $"{letter["kind"]}" == "connectionSaid" ? NotYet(http) : Taken(http);
-        await Reached();
+        await north.IsReadBy(area.East);
         var scene = await Scene.Make(area);
         var theirs = Guid.CreateVersion7();
         var before = await Here(scene);
@@ -124,20 +126,11 @@ public sealed class UpgradeTests(RunningArea area)
             http, """{"type":"/problems/link.not-yet","title":"Not yet","status":409,"code":"link.not-yet"}""");
     }
 
-    // So that what it accepts has been heard.
-    private Task Reached()
-    {
-        return RunningArea.Until(
-            async () => Neighbour((await area.Http.Get("area")).Is(200)).GetProperty("reachable").GetBoolean());
-    }
-
     private async Task<JsonElement> Here(Scene scene, Person? by = null) =>
         Neighbour((await area.Http.Get("area", by ?? scene.Coordinator)).Is(200));
 
     private async Task<List<JsonElement>> Said(Scene scene) =>
-        [.. (await area.Http.Get($"link/ledger?area={North}&limit=500", scene.Coordinator)).Is(200)
-            .GetProperty("items")
-            .EnumerateArray()
+        [.. (await Ledger.Since(began, area.Http, scene.Coordinator, North))
             .Where(entry => entry.GetProperty("kind").GetString() == "connectionSaid"
                 && entry.GetProperty("subject").GetGuid() == scene.Group.Value)];
 

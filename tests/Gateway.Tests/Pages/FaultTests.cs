@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Orleans.Runtime;
 using Orleans.Storage;
+using PeerNet.Contracts;
 using PeerNet.Gateway.Problems;
 
 namespace PeerNet.Gateway.Tests.Pages;
@@ -30,6 +31,8 @@ public sealed class FaultTests
             new OrleansException("Write", new OrleansException("Row", new KeyNotFoundException())),
             new OrleansException("Write", new NotSupportedException()),
             new AggregateException(new ArgumentException("Key")), new InvalidOperationException(),
+            new StatementRefusedException(), new OrleansException("Write", new StatementRefusedException()),
+            new SqliteException("near FORM: syntax error", 1), new SqliteException("CHECK constraint failed", 19),
         ]) Assert.False(Faults.IsAreaUnreachable(fault), $"{fault}");
     }
 }

@@ -90,7 +90,7 @@ public sealed class ConditionalTests(RunningArea area)
     [Fact]
     public async Task A_reader_who_has_it_gets_no_copy()
     {
-        var scene = await Scene.Make(area);
+        var scene = await (await Scene.Make(area)).Known();
         foreach (var at in (string[])[scene.At, $"members/{scene.Lead.Id}", "members/me"])
         {
             var tag = (await area.Http.Get(at, scene.Lead)).ETag!;

@@ -69,6 +69,10 @@ public sealed class GeneratedClientTests(RunningArea area)
         });
         var log = Compiled(client.GenerateFile(), Story).GetType("Generated.Story")!.GetMethod("Log")!;
         var lead = await area.APerson();
+        // The client searches for groups once.
+        await Scene.Make(area);
+        await RunningArea.Until(
+            async () => (await area.Http.Get("groups")).Is(200).GetProperty("total").GetInt32() > 0);
         using var http = new HttpClient { BaseAddress = new(area.East.Url) };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", lead.Token);
         var yesterday = new DateTimeOffset(RunningArea.Today.AddDays(-1), default, default);

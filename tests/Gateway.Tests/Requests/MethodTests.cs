@@ -6,7 +6,7 @@ public sealed class MethodTests(RunningArea area)
     [Fact]
     public async Task Head_answers_as_get_does_without_a_body()
     {
-        var scene = await Scene.Make(area);
+        var scene = await (await Scene.Make(area)).Known();
         string[] all = [
             "area", "groups", scene.At, $"{scene.At}/meetings", $"{scene.At}/connections", "members/me",
             "members/me/attendance", $"members/{scene.Lead.Id}", $"groups/{Guid.CreateVersion7()}", "/", "/problems",

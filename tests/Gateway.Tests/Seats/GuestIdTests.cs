@@ -102,7 +102,9 @@ public sealed class GuestIdTests(RunningArea area)
     {
         var request = new { area = "east-sussex", groupId = scene.Group, shownAs = "Robin", consent = true };
         (await area.WestHttp.Put($"members/me/seats/{seat}", guest, request)).Is(201);
-        await RunningArea.Until(async () => (await SeatOf(guest, seat)).GetProperty("state").GetString() == "seated");
+        // The answer may come before it is known that the request has arrived.
+        await RunningArea.Until(async () => await SeatOf(guest, seat) is var seen
+            && seen.GetProperty("state").GetString() == "seated" && seen.GetProperty("acknowledged").GetBoolean());
     }
 
     private async Task<JsonElement> SeatOf(Person guest, SeatId seat) =>

@@ -24,7 +24,8 @@ public sealed class OccurrenceTests
             (Next, TheGroup, NextDay, Seven), (cancelled.Id, cancelled.GroupId, cancelled.HeldOn, cancelled.StartsAt));
         Assert.Equal(new(Lead, Now, "Ill"), cancelled.Cancelled);
         Assert.Equal(
-            [new MeetingAnnouncement(Next, TheGroup, NextDay, Seven, Cancelled: true, OriginalDay: NextDay)],
+            [new MeetingAnnouncement(
+                Next, TheGroup, NextDay, Seven, Cancelled: true, Minutes: 90, OriginalDay: NextDay)],
             next.Messages);
         var again = cancelled.Cancel(Next, new() { Reason = "Away" }, Standing, ByLead, Now).Yes();
         Assert.Equal("Away", again.Cancelled!.Reason);
@@ -116,7 +117,7 @@ public sealed class OccurrenceTests
             ByLead, Now).Yes();
         Assert.Same(moved, moved.PlannedAs(null));
         Assert.Equal(
-            (NextDay.AddDays(1), Seven, 45),
+            (NextDay.AddDays(1), Seven, 90),
             (moved.PlannedAs(planned)!.HeldOn, moved.PlannedAs(planned)!.StartsAt, moved.PlannedAs(planned)!.Minutes));
         Assert.Equal(20, (moved with { Minutes = 20 }).PlannedAs(planned)!.Minutes);
     }

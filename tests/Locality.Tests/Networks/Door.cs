@@ -22,7 +22,6 @@ internal sealed class Door(string area, string url) : IDisposable
     })
     {
         BaseAddress = new($"{url}/api/v1/"),
-        Timeout = TimeSpan.FromSeconds(30),
     };
 
     /// <summary>Everything that was answered.</summary>

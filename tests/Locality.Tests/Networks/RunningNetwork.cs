@@ -34,9 +34,7 @@ internal sealed class RunningNetwork : IAsyncDisposable
         this.collector = collector;
         heardBefore = collector.Count;
         this.servers = servers;
-        // Below the ports that the system gives to whoever asks a neighbour something, or one of those would be taken
-        // meanwhile.
-        var first = Ports.FreeRange();
+        var first = Ports.FreeRange(AreaPorts.Span + 1 + Tap.PortsOf(Names.Count));
         Areas = [.. Names.Select((name, place) => Place(name, AreaPorts.Of(first, place)))];
         Tap = new(Areas, first + AreaPorts.Span + 1);
         Doors = Areas.ToDictionary(area => area.Area.Value, area => new Door(area.Area.Value, area.Url));

@@ -26,6 +26,9 @@ internal sealed class Tap : IAsyncDisposable
     private readonly ConcurrentQueue<Exchange> heard = new();
     private readonly WebApplication app;
 
+    /// <summary>How many ports it needs.</summary>
+    public static int PortsOf(int areas) => areas * (areas - 1);
+
     /// <summary>Makes a way for each two areas, in each direction, on ports from that one.</summary>
     public Tap(IReadOnlyList<LocalArea> areas, int firstPort)
     {

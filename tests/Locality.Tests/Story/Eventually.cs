@@ -3,7 +3,7 @@ namespace PeerNet.Locality.Tests.Story;
 /// <summary>Waiting for what areas tell each other.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(3);
 
     /// <summary>Checks repeatedly until the condition holds.</summary>
     public static async Task So(string what, Func<Task<bool>> ask)

@@ -1,3 +1,4 @@
+using PeerNet.Calendar;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Locality.Tests.Networks;
@@ -27,7 +28,7 @@ internal sealed partial class Telling(RunningNetwork network, World world)
     private static string NameAt(int place) =>
         RunningNetwork.Names[(place + RunningNetwork.Names.Count) % RunningNetwork.Names.Count];
 
-    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+    private static DateOnly Today => London.DayOf(TimeProvider.System.GetUtcNow());
 
     /// <summary>Tells all of it, and waits until what crosses has crossed.</summary>
     public async Task All()

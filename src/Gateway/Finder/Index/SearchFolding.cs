@@ -11,10 +11,10 @@ namespace PeerNet.Gateway.Finder.Index;
 /// </summary>
 internal static class SearchFolding
 {
-    // Quotation marks that stand in for an apostrophe, the letters that look like one, and the dot of "col·lega". The
-    // double ones separate words.
+    // Quotation marks that stand in for an apostrophe, the letters that look like one, and the dot of "col·lega", also
+    // under the code points that Unicode takes for the same. The double ones separate words.
     private static readonly SearchValues<char> Apostrophes = SearchValues.Create(
-        "'‘’‚‛`´ʹʻʼʽʾʿˈˊˋ′‵՚׳ꞌꞋ＇·‧");
+        "'‘’‚‛`´ʹʻʼʽʾʿˈˊˋ′‵՚׳ꞌꞋ＇·‧\u0374\u0387\u1fef\u1ffd");
 
     // Letters that Unicode does not decompose, although readers type the plain ones: those with a stroke, a hook or a
     // tail, ligatures, and the dotless i. The full case folding of ß is among them.

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 
-namespace PeerNet.Gateway.Tests.Link;
+namespace PeerNet.Scenarios;
 
 /// <summary>Listens to one of PeerNet's counters.</summary>
 internal sealed class Counted : IDisposable
