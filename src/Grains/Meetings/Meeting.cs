@@ -105,8 +105,8 @@ internal sealed partial record Meeting : IHasEditions, ISends<Meeting>
     /// </summary>
     public Meeting? PlannedAs(PlannedMeeting? planned)
     {
-        if (planned is null) return FollowsSeries && Cancelled is null ? null : this;
-        if (!FollowsSeries) return this with { Minutes = Minutes ?? planned.Minutes };
+        if (!FollowsSeries) return this;
+        if (planned is null) return Cancelled is null ? null : this;
         return this with { HeldOn = planned.On, StartsAt = planned.StartsAt, Minutes = planned.Minutes };
     }
 

@@ -116,10 +116,8 @@ public sealed class OccurrenceTests
             Next, new() { GroupId = TheGroup, HeldOn = NextDay.AddDays(1), StartsAt = Seven }, IfMatch.Any, 1, Standing,
             ByLead, Now).Yes();
         Assert.Same(moved, moved.PlannedAs(null));
-        Assert.Equal(
-            (NextDay.AddDays(1), Seven, 90),
-            (moved.PlannedAs(planned)!.HeldOn, moved.PlannedAs(planned)!.StartsAt, moved.PlannedAs(planned)!.Minutes));
-        Assert.Equal(20, (moved with { Minutes = 20 }).PlannedAs(planned)!.Minutes);
+        Assert.Equal(90, moved.Minutes);
+        Assert.Same(moved, moved.PlannedAs(planned));
     }
 
     [Fact]
@@ -136,6 +134,40 @@ public sealed class OccurrenceTests
             On(Tuesday), ALog(1) with { HeldOn = Tuesday.AddDays(-1) }, standing, ByLead, Now);
         Assert.Equal(Tuesday.AddDays(-1), ((MeetingAnnouncement)dayBefore.Messages.Single()).HeldOn);
         Assert.Equal(new(On(Tuesday), "tuesday-evening", Tuesday, Seven), same.Yes().Evening);
+    }
+
+    [Fact]
+    public void One_that_its_series_no_longer_plans_can_only_be_logged_in_full()
+    {
+        var noted = new Meeting().Intend(Next, Sam, Intention.Coming, Standing, BySam, Now).Yes();
+        var then = new DateTimeOffset(NextDay, Seven, TimeSpan.Zero);
+        foreach (var standing in (GroupStanding[])[Unplanned, Standing with { Occurrence = null }])
+        {
+            Assert.Equal("meeting.not-found", noted.ReadBy(BySam, Next, standing, 1).No());
+            Assert.Equal(
+                "meeting.not-found", noted.Attend(Next, Sam, new(Mark.Present), standing, BySam, then).No());
+            Assert.Equal("meeting.not-found", noted.Count(Next, new(1), standing, ByLead, then).No());
+            Assert.Equal("meeting.not-found", noted.Cancel(Next, new(), standing, ByLead, Now).No());
+            Assert.Equal("meeting.not-found", noted.Reinstate(Next, standing, ByLead).No());
+        }
+        var logged = noted.Record(Next, ALog(1) with { HeldOn = NextDay }, Unplanned, ByLead, then).Yes();
+        Assert.Equal((NextDay, Seven, true), (logged.HeldOn, logged.StartsAt, logged.Logged));
+    }
+
+    [Fact]
+    public void Nothing_is_marked_counted_or_cancelled_into_being_once_its_group_has_closed()
+    {
+        var closed = Standing with { ClosesOn = NextDay };
+        var then = new DateTimeOffset(NextDay, Seven, TimeSpan.Zero);
+        var oneOff = new CancelMeeting { GroupId = TheGroup, HeldOn = NextDay, StartsAt = Seven };
+        Assert.Equal(
+            "meeting.not-found", new Meeting().Attend(Next, Sam, new(Mark.Present), closed, BySam, then).No());
+        Assert.Equal("meeting.not-found", new Meeting().Count(Next, new(1), closed, ByLead, then).No());
+        Assert.Equal(
+            "group.closed",
+            new Meeting().Cancel(TheMeeting, oneOff, AGroup().Standing with { ClosesOn = NextDay }, ByLead, Now).No());
+        var before = AGroup().Standing with { ClosesOn = NextDay.AddDays(1), Minutes = 25 };
+        Assert.Equal(25, new Meeting().Cancel(TheMeeting, oneOff, before, ByLead, Now).Yes().Minutes);
     }
 
     [Fact]
