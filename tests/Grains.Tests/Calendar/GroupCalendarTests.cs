@@ -34,6 +34,14 @@ public sealed class GroupCalendarTests
     }
 
     [Fact]
+    public void Series_that_meet_on_the_same_day_are_in_order_of_time()
+    {
+        var late = At(new(20, 0)).Series[0] with { Id = "late" };
+        var early = At(new(18, 0)).Series[0] with { Id = "early" };
+        Assert.Equal(["early", "late"], Of(late, early).Occurrences(Next, Next).Select(one => one.Series));
+    }
+
+    [Fact]
     public void Nothing_is_planned_from_the_day_on_which_the_group_closes()
     {
         var closing = Weekly with { ClosesOn = Next, OneOffs = [On(Next), On(Next.AddDays(-1), number: 2)] };

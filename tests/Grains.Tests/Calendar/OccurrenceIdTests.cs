@@ -46,6 +46,7 @@ public class OccurrenceIdTests
         Assert.False(OccurrenceId.IsDerived(new(Guid.CreateVersion7())));
         Assert.False(OccurrenceId.IsDerived(new(Guid.Parse("2d8f5c89-5203-4064-aa94-503a6e036fbb"))));
         Assert.True(OccurrenceId.IsDerived(OccurrenceId.Derive(Group, "tuesday-evening", Day)));
+        Assert.True(OccurrenceId.IsDerived(OccurrenceId.Derive(Group, "tuesday-evening", new(1999, 12, 31))));
     }
 
     [Fact]
