@@ -28,6 +28,7 @@ public class RuleTextTests
     [InlineData("FREQ=WEEKLY\n")]
     [InlineData("FREQ=WEEKLY\r\nEXDATE:20260303")]
     [InlineData("freq=weekly")]
+    [InlineData("FREQ")]
     [InlineData("FREQ=WEEKLY;")]
     [InlineData("FREQ=WEEKLY;;BYDAY=TU")]
     [InlineData("FREQ=WEEKLY;FREQ=DAILY")]

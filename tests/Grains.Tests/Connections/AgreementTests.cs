@@ -55,8 +55,17 @@ public sealed class AgreementTests
         var proposed = full with { Agreements = full.Agreements.Add(With(51, true, null)) };
         var said = TheirWord(yes: true, 7) with { Group = Other(51).Id };
         Assert.Equal("group.connections-full", proposed.Receive(said, Us, 1, Now).No());
+        Assert.NotNull(proposed.Receive(said with { Yes = false }, Us, 1, Now).Yes());
         Assert.Equal(
             ConnectionState.Proposed, full.Accept(Us, Other(51), 1, Now).Yes().AgreementWith(Other(51)).State);
+    }
+
+    [Fact]
+    public void A_refusal_is_noted_however_many_proposals_wait()
+    {
+        var full = new GroupConnections { Agreements = [.. Enumerable.Range(1, 20).Select(n => With(n, null, true))] };
+        var noted = full.Receive(TheirWord(yes: false, 1) with { Group = Other(99).Id }, Us, 1, Now).Yes();
+        Assert.Equal(21, noted.Agreements.Length);
     }
 
     [Fact]

@@ -51,6 +51,16 @@ public sealed class DurableTests
         Assert.Equal(0, storage.Writes);
     }
 
+    [Fact]
+    public async Task Whoever_is_refused_learns_nothing_about_the_version()
+    {
+        var stale = IfMatch.Exactly(9);
+        Assert.Equal(
+            "tally.not-found", (await tally.Commit(_ => Refusal.NotFound("tally.not-found", "No"), stale)).No());
+        Assert.Equal("version.stale", (await tally.Commit(Set(1), stale)).No());
+        Assert.Equal(0, storage.Writes);
+    }
+
     private static Func<Tally, Next<Tally>> Set(
         int count) => state => state.Count == count ? state : state with { Count = count };
 

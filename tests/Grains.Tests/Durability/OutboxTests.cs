@@ -28,7 +28,7 @@ public sealed class OutboxTests
         for (var refusal = 1; refusal <= 4; refusal++) row = Settled(row, TheLeaving(), "group.not-found");
         Assert.Equal((4, null), (row.Outbox[0].Refusals, row.Outbox[0].Parked));
         var parked = Settled(row, TheLeaving(), "group.not-found");
-        Assert.Equal("group.not-found", parked.Outbox[0].Parked);
+        Assert.Equal(("group.not-found", null), (parked.Outbox[0].Parked, parked.Outbox[0].NotBefore));
         Assert.Same(parked, Settled(parked, TheLeaving(), "group.not-found"));
         Assert.Empty(Settled(parked, TheLeaving(), null).Outbox);
     }

@@ -13,6 +13,8 @@ public sealed class JoiningTests
     {
         var group = AGroup().Join(Stranger, new(), Known, ByStranger, Now).Yes();
         Assert.Contains(Stranger, group.Standing.Roster);
+        var asMember = AGroup().Join(Stranger, new(Part.Member), Known, ByStranger, Now).Yes();
+        Assert.Equal(group.Roster, asMember.Roster);
     }
 
     [Fact]

@@ -95,6 +95,10 @@ public sealed class LogTests
         Assert.Equal("meeting.person-unknown", new Meeting().Record(TheMeeting, crowd, Standing, ByLead, Now).No());
         Assert.Equal(
             "meeting.person-unknown",
+            ALoggedMeeting(AGroup(), ALog(1)).Attend(TheMeeting, Stranger, new(Mark.Present), Standing, ByLead, Now)
+                .No());
+        Assert.Equal(
+            "meeting.person-unknown",
             ALoggedMeeting(AGroup(), ALog(1)).Correct(
                 Correction(1), new() { Why = "x", Marks = [new(Stranger, Mark.Present)] }, Standing, ByLead, Now).No());
     }

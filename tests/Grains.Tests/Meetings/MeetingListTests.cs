@@ -34,6 +34,7 @@ public sealed class MeetingListTests
         Assert.Equal([On(Tuesday), TheMeeting, Next], List([late]).Select(one => one.Id));
         var planned = APlannedMeeting(AGroup()) with { StartsAt = new(19, 30) };
         Assert.Equal([On(Tuesday), TheMeeting, Next], List([planned]).Select(one => one.Id));
+        Assert.Equal(3, List([APlannedMeeting(AGroup())]).Length);
     }
 
     [Fact]

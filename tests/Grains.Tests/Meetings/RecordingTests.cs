@@ -155,6 +155,9 @@ public sealed class RecordingTests
         Assert.Equal(
             "meeting.marked-twice",
             new Meeting().Record(TheMeeting, ALog(1) with { Absent = [Lead] }, AGroup().Standing, ByLead, Now).No());
+        Assert.Equal(
+            "meeting.marked-twice",
+            new Meeting().Record(TheMeeting, ALog(1) with { Apologies = [Lead] }, AGroup().Standing, ByLead, Now).No());
     }
 
     [Fact]
