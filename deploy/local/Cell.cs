@@ -23,6 +23,10 @@ internal sealed class Cell : IRunningArea
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // Its first measurement covers the time since the machine started, and causes a false warning.
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+        // Three areas start at once in one process, and on a slow computer each takes the others' work for a fault.
+        builder.Logging.AddFilter("Orleans.Runtime.MembershipService.LocalSiloHealthMonitor", LogLevel.Error);
+        builder.Logging.AddFilter("Orleans.Runtime.Scheduler", LogLevel.Error);
+        builder.Logging.AddFilter("Orleans.Runtime.CallbackData", LogLevel.Error);
         // Network reports a failed start once, in plain words.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Critical);
