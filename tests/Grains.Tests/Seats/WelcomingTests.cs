@@ -61,6 +61,7 @@ public sealed class WelcomingTests
         var seated = AnAskedSeat().Receives(TheAnswer(told: new())).Receives(TheWelcome(2, Hello));
         Assert.Equal(Hello, Seen(seated));
         Assert.Same(seated, seated.Receives(TheWelcome(1)));
+        Assert.Same(seated, seated.Receives(TheWelcome(2, Hello)));
         Assert.Equal(new(), Seen(seated.Receives(TheWelcome(3))));
         Assert.Null(seated.Receives(TheEnd()).Record.Welcome);
         Assert.Null(seated.Stored(seat => seat.End(West, BySam, Now)).Record.Welcome);
