@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Connections;
@@ -5,6 +6,8 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
+using PeerNet.Grains.Durability;
+using PeerNet.Grains.Seats;
 using static PeerNet.Cluster.Tests.Cluster;
 
 namespace PeerNet.Cluster.Tests;
@@ -57,9 +60,11 @@ public sealed class SeatTests(Cluster cluster)
         var grain = cluster.Grains.Seat(East, SeatId.Random());
         Yes(await grain.Ask(Asking(), By(person)));
         await cluster.Delivered(grain.GetGrainId());
-        var before = cluster.Storage.Row(grain.GetGrainId());
-        for (var sweep = 0; sweep < 3; sweep++) await grain.AsReference<IMessageSender>().Deliver();
-        Assert.Equal(before, cluster.Storage.Row(grain.GetGrainId()));
+        await grain.AsReference<IMessageSender>().Deliver();
+        var row = JsonSerializer.Deserialize<Row<Seat>>(
+            cluster.Storage.Row(grain.GetGrainId())!, PeerNetJson.Options)!;
+        var letter = Assert.Single(row.Outbox);
+        Assert.Equal((West, 0, null), (letter.To.Area, letter.Attempts, letter.NotBefore));
     }
 
     [Fact]

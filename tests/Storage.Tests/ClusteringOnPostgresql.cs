@@ -23,7 +23,8 @@ public sealed class ClusteringOnPostgresql : IAsyncLifetime
         this.server = server;
     }
 
-    public async ValueTask InitializeAsync() => connectionString = await server.CreateDatabase();
+    public async ValueTask InitializeAsync() =>
+        connectionString = $"{await server.CreateDatabase()};Timeout=60;Command Timeout=60";
 
     public async ValueTask DisposeAsync()
     {
@@ -162,8 +163,18 @@ public sealed class ClusteringOnPostgresql : IAsyncLifetime
         var database = AreaDatabase.Open(
             new() { Kind = DatabaseKind.Postgresql, ConnectionString = connectionString, Create = true });
         return (new HostBuilder()
-            .UseOrleans(silo => silo.AddPeerNetStorage(database).AddPeerNetClustering(options, database))
+            .UseOrleans(silo => silo
+                .AddPeerNetStorage(database)
+                .AddPeerNetClustering(options, database)
+                .Configure<ClusterMembershipOptions>(OnABusyMachine))
             .Build(), database);
+    }
+
+    // Or a silo that is only slow is declared dead, and takes the test program with it.
+    private static void OnABusyMachine(ClusterMembershipOptions membership)
+    {
+        membership.ProbeTimeout = TimeSpan.FromMinutes(1);
+        membership.MaxProbeTimeout = TimeSpan.FromMinutes(1);
     }
 
     private static async Task<int> ActiveSilos(IGrainFactory grains) =>

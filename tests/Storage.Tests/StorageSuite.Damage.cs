@@ -69,7 +69,7 @@ public abstract partial class StorageSuite
             "versions":[{"from":"2026-01-06","startsAt":"19:00","minutes":90,"rule":"FREQ=NEVER"}]}]}}}}
             """);
         var area = Area.Grains.Area(AreaUnderTest.Home);
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var today = London.DayOf(TimeProvider.System.GetUtcNow());
         var listed = await area.ListMeetings(group, today, today.AddDays(30), By(member));
         Assert.True(listed.Refused(out var refusal, out _));
         Assert.Equal("group.not-found", refusal!.Code);

@@ -1,38 +1,10 @@
-using System.Data.Common;
 using Orleans.Runtime;
 using Orleans.Storage;
-using PeerNet.Silo.Storage;
 
 namespace PeerNet.Storage.Tests;
 
 public abstract partial class StorageSuite
 {
-    [Fact]
-    public async Task A_busy_database_refuses_within_its_limit_and_takes_the_next_write()
-    {
-        var copy = ACopy();
-        await copy.Write("one");
-        await using (var elsewhere = AreaDatabase.Open(Area.Options))
-        await using (var held = await elsewhere.Rows.OpenConnectionAsync(Ended))
-        {
-            await Run(held, Area.LockEveryRow);
-            var started = TimeProvider.System.GetTimestamp();
-            await Assert.ThrowsAnyAsync<DbException>(() => copy.Write("kept out"));
-            Assert.InRange(
-                TimeProvider.System.GetElapsedTime(started),
-                AreaUnderTest.WriteTimeout / 2,
-                AreaUnderTest.WriteTimeout * 6);
-            await Run(held, "ROLLBACK");
-        }
-
-        Assert.Equal(("1", "one"), ((await copy.Read()).ETag, copy.Text));
-        for (var version = 2; version <= 4; version++)
-        {
-            await copy.Write("again");
-            Assert.Equal($"{version}", copy.ETag);
-        }
-    }
-
     [Fact]
     public async Task A_write_that_failed_is_not_stored_and_can_be_sent_again()
     {

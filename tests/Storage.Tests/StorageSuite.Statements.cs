@@ -1,5 +1,4 @@
 using PeerNet.Contracts;
-using PeerNet.Silo.Storage;
 
 namespace PeerNet.Storage.Tests;
 
@@ -25,19 +24,5 @@ public abstract partial class StorageSuite
         await Assert.ThrowsAsync<StatementRefusedException>(() => area.ListAttendance(member, By(member)));
         await AskAny(Area.Database, "ALTER TABLE elsewhere RENAME TO peernet_meeting_person");
         Assert.Empty(Yes(await area.ListAttendance(member, By(member))));
-    }
-
-    [Fact]
-    public async Task A_database_that_is_locked_is_no_bug()
-    {
-        var id = await APerson();
-        var member = Area.Grains.Member(AreaUnderTest.Home, id);
-        await using var elsewhere = AreaDatabase.Open(Area.Options);
-        await using var held = await elsewhere.Rows.OpenConnectionAsync(Ended);
-        await Run(held, Area.LockEveryRow);
-        var fault = await Assert.ThrowsAnyAsync<Exception>(
-            () => member.Put(new() { Name = "Samira" }, IfMatch.Any, By(id)));
-        Assert.IsNotType<StatementRefusedException>(fault);
-        await Run(held, "ROLLBACK");
     }
 }

@@ -26,14 +26,6 @@ public sealed class StorageOnSqlite(SqliteArea area) : StorageSuite(area), IClas
         Assert.False(await Holds("canary-7f3a91"));
     }
 
-    [Fact]
-    public async Task A_queue_at_the_gate_that_does_not_move_is_refused_and_moves_on()
-    {
-        await using (await Area.Database.Rows.OpenConnectionAsync(TestContext.Current.CancellationToken))
-            await Assert.ThrowsAsync<TimeoutException>(() => ACopy().Write("kept out"));
-        await ACopy().Write("let in");
-    }
-
     private async Task<bool> Holds(string text)
     {
         var file = ((SqliteDataSource)Area.Database.Rows).File;
