@@ -39,6 +39,7 @@ internal sealed class Cast
         Closure = Own("closure reason");
         Notes = Own("notes", mark => $"Notes: {mark}\n");
         NotesAgain = Own("corrected notes");
+        Newcomer = Add(Canary.Of(Area, "word for a newcomer", world.PersonalIn(Area), mark => $"scarf {mark}"));
         Why = Own("correction's reason");
         WhyGuest = Own("reason of a guest's correction");
         Cancelled = Own("cancellation's reason");
@@ -104,6 +105,8 @@ internal sealed class Cast
     public Canary Notes { get; }
 
     public Canary NotesAgain { get; }
+
+    public Canary Newcomer { get; }
 
     public Canary Why { get; }
 

@@ -105,7 +105,10 @@ internal sealed partial class Telling(RunningNetwork network, World world)
     private static async Task Meetings(Cast cast, Door door, string lead)
     {
         var log = new RecordMeeting { GroupId = new(cast.IdOf("tea")), HeldOn = Today.AddDays(-3), StartsAt = Seven };
-        var came = log with { Notes = cast.Notes.Text, Unnamed = new(Newcomers: cast.Came ? 2 : 5) };
+        var came = log with
+        {
+            Notes = cast.Notes.Text, Unnamed = new(Newcomers: cast.Came ? 2 : 5), Words = [cast.Newcomer.Text]
+        };
         came = cast.Came
             ? came with { Present = [cast.Member.Id, cast.Erased.Id] }
             : came with { Absent = [cast.Member.Id], Apologies = [cast.Erased.Id] };
