@@ -72,6 +72,7 @@ internal static class Meetings
         return meeting with
         {
             Roster = lines,
+            Words = [],
             Intentions = [],
             Named = present,
             Present = present,
