@@ -8,9 +8,8 @@ namespace PeerNet.Silo;
 
 /// <summary>
 /// Asks grains to deliver messages that are still waiting after a crash or a failed delivery. Every silo does this,
-/// which
-/// is safe: a message delivered twice takes effect once. The Gateway delivers letters to other areas; here they count
-/// only towards the age of the oldest message.
+/// which is safe: a message delivered twice takes effect once. The Gateway delivers letters to other areas; here they
+/// count only towards the age of the oldest message.
 /// </summary>
 internal sealed partial class OutboxSweeper : BackgroundService
 {
@@ -38,22 +37,8 @@ internal sealed partial class OutboxSweeper : BackgroundService
             "peernet.outbox.age", () => Volatile.Read(ref oldest), "s", "Age of the oldest undelivered message");
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
-        {
-            try
-            {
-                await Sweep(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                Failed(fault.GetType().FullName);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Repeat.Every(Interval, clock, Sweep, Failed, stoppingToken);
 
     private async Task Sweep(CancellationToken stopping)
     {

@@ -14,22 +14,8 @@ internal sealed partial class UnansweredSeats(
     private const int MaxAtOnce = 200;
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
-        {
-            try
-            {
-                await Expire(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                Failed(fault.GetType().FullName);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Repeat.Every(Interval, clock, Expire, Failed, stoppingToken);
 
     private async Task Expire(CancellationToken stopping)
     {

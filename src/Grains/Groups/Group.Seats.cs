@@ -18,8 +18,8 @@ internal sealed partial record Group
     private const int MaxLivePerHome = 200, MaxEndedPerHome = 200;
     private const int DaysRemembered = 400;
 
-    /// <summary>How long a request waits for an answer.</summary>
-    private const int DaysToAnswer = 90;
+    /// <summary>How long a request waits for an answer, here as at a guest's home.</summary>
+    private const int DaysToAnswer = Seat.DaysToAnswer;
 
     /// <summary>Guests who are seated, including those of one meeting.</summary>
     private IEnumerable<GuestSeat> Guests => Seats.Where(s => s.State == SeatState.Seated);

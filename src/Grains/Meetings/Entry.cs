@@ -22,8 +22,7 @@ internal sealed record Entry
 
     /// <summary>
     /// In the first entry that logs the meeting: who belonged to the group on its day. Frozen, so that joining, leaving
-    /// and erasure
-    /// never change a past meeting.
+    /// and erasure never change a past meeting.
     /// </summary>
     [MaxItems(500)]
     public ImmutableArray<MemberId> Roster { get; init; } = [];

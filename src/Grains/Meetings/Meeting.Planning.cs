@@ -83,7 +83,7 @@ internal sealed partial record Meeting
         return (this with { Cancelled = null }).Now(group).Announced();
     }
 
-    // A meeting that is moved stays as long as its series made it.
+    // Without a length of its own, a meeting is as long as its series makes it, also once it is moved or logged.
     private static int LengthIn(GroupStanding group) => group.Occurrence?.Minutes ?? group.Minutes;
 
     /// <summary>Tells the group when it is, unless its series says so already.</summary>

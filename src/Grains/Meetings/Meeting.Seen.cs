@@ -43,7 +43,7 @@ internal sealed partial record Meeting
             OriginalDay = OriginalDay,
             HeldOn = HeldOn,
             StartsAt = StartsAt,
-            Minutes = Minutes ?? group.Occurrence?.Minutes ?? group.Minutes,
+            Minutes = Minutes ?? LengthIn(group),
             Title = Title,
             Place = Place?.ForStrangers(),
             State = State(attendance),

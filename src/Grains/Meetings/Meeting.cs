@@ -162,7 +162,7 @@ internal sealed partial record Meeting : IHasEditions, ISends<Meeting>
             Added = new(entries, attendance),
             HeldOn = heldOn,
             StartsAt = entry.StartsAt ?? StartsAt,
-            Minutes = freezes ? Minutes ?? group.Occurrence?.Minutes ?? group.Minutes : Minutes,
+            Minutes = freezes ? Minutes ?? LengthIn(group) : Minutes,
         };
         return next with { IsHeld = next.State(attendance) == MeetingState.Held };
     }
