@@ -59,8 +59,9 @@ public static class GrainFactoryExtensions
         /// <summary>The seat of a member of that area in a group of another.</summary>
         public ISeatGrain Seat(AreaId area, SeatId id) => grains.Find<ISeatGrain>(area, id.Value);
 
-        // An area has one grain of some kinds; their id is the nil UUID.
+        // An area has one grain of some kinds; their id is the nil UUID. Finding a grain by its interface alone reads
+        // the interface's attributes each time, a tenth of what a small request costs.
         private TGrain Find<TGrain>(AreaId area, Guid id = default) where TGrain : IGrainWithStringKey =>
-            grains.GetGrain<TGrain>(GrainKey.For<TGrain>(area, id).ToString());
+            (TGrain)grains.GetGrain(GrainKey.For<TGrain>(area, id).ToGrainId(), GrainKey.InterfaceOf<TGrain>());
     }
 }

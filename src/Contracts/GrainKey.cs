@@ -37,13 +37,20 @@ public readonly record struct GrainKey(AreaId Area, string Kind, Guid Id)
     public static GrainKey Parse(string text) =>
         TryParse(text, out var key) ? key : throw new FormatException("Not a grain key.");
 
+    /// <summary>The name of a grain interface on the wire.</summary>
+    internal static GrainInterfaceType InterfaceOf<TGrain>() => KindOf<TGrain>.Interface;
+
     private static class KindOf<TGrain>
     {
-        // "peernet.group" and a further side of the same grain, "peernet.group.connections", are both of kind "group".
-        public static readonly string Kind =
+        private static readonly string Name =
             typeof(TGrain).GetCustomAttributesData()
                 .Single(data => data.AttributeType == typeof(GrainInterfaceTypeAttribute))
-                .ConstructorArguments[0].Value!.ToString()!.Split('.')[1];
+                .ConstructorArguments[0].Value!.ToString()!;
+
+        // "peernet.group" and a further side of the same grain, "peernet.group.connections", are both of kind "group".
+        public static readonly string Kind = Name.Split('.')[1];
+
+        public static readonly GrainInterfaceType Interface = GrainInterfaceType.Create(Name);
     }
 }
 

@@ -16,16 +16,21 @@ namespace PeerNet.Gateway.Api;
 internal sealed class VersionTag(IOptions<JsonOptions> json) : IEndpointFilter
 {
     private const int DigestBytes = 9, DigestLength = 12;
+    private const string JsonType = "application/json; charset=utf-8";
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var result = await next(context);
         var plain = result is INestedHttpResult nested ? nested.Result : result as IResult;
         if (plain is not IValueHttpResult { Value: IVersioned answer }) return result;
-        var tag = TagOf(answer);
+        var body = JsonSerializer.SerializeToUtf8Bytes(answer, answer.GetType(), json.Value.SerializerOptions);
+        var tag = TagOf(answer, body);
         context.HttpContext.Response.Headers.ETag = tag;
-        return IsKnown(context.HttpContext.Request, tag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-        : result;
+        if (IsKnown(context.HttpContext.Request, tag)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        // What the tag was made from is sent as it is. A result that also says where it is writes it again.
+        return plain is IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK }
+            ? TypedResults.Bytes(body, JsonType)
+            : result;
     }
 
     /// <summary>The version of a tag that this area issued, or null. Nothing else is read into a tag.</summary>
@@ -40,11 +45,10 @@ internal sealed class VersionTag(IOptions<JsonOptions> json) : IEndpointFilter
         return isNumber && (number.Length == 1 || number[0] != '0') ? version : null;
     }
 
-    private string TagOf(IVersioned answer)
+    private static string TagOf(IVersioned answer, ReadOnlySpan<byte> body)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        var options = json.Value.SerializerOptions;
-        SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(answer, answer.GetType(), options), hash);
+        SHA256.HashData(body, hash);
         return $"\"{answer.Version}.{Base64Url.EncodeToString(hash[..DigestBytes])}\"";
     }
 

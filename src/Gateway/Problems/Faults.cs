@@ -99,11 +99,14 @@ internal sealed partial class Faults(ILogger<Faults> log, IOptions<JsonOptions> 
         OrleansException or TimeoutException or OperationCanceledException or IOException => true,
         ArgumentException { Message: var text } when text.StartsWith(
             "Could not find an implementation for interface", StringComparison.Ordinal) => true,
-        InvalidOperationException { Source: { } source } when source.StartsWith("Orleans", StringComparison.Ordinal) =>
-            true,
+        // A client that has never reached a silo has no connection to send by, and Orleans does not check for that.
+        InvalidOperationException or NullReferenceException when IsFromOrleans(exception) => true,
         { InnerException: { } cause } => IsAreaUnreachable(cause),
         _ => false,
     };
+
+    private static bool IsFromOrleans(Exception exception) =>
+        exception.Source?.StartsWith("Orleans", StringComparison.Ordinal) == true;
 
     // The framework names the parameter only in the message: Failed to bind parameter "GroupId id" from "x".
     [GeneratedRegex("^Failed to bind parameter \"([^ \"]+) ([A-Za-z]+)\"")]

@@ -30,7 +30,8 @@ public sealed class FaultTests
             new JsonException(), new OrleansException("Write", new JsonException()), new InvalidCastException(),
             new OrleansException("Write", new OrleansException("Row", new KeyNotFoundException())),
             new OrleansException("Write", new NotSupportedException()),
-            new AggregateException(new ArgumentException("Key")), new InvalidOperationException(),
+            new AggregateException(new ArgumentException("Key")),
+            new InvalidOperationException(), new NullReferenceException(),
             new StatementRefusedException(), new OrleansException("Write", new StatementRefusedException()),
             new SqliteException("near FORM: syntax error", 1), new SqliteException("CHECK constraint failed", 19),
         ]) Assert.False(Faults.IsAreaUnreachable(fault), $"{fault}");
