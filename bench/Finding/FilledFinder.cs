@@ -11,7 +11,7 @@ using PeerNet.Gateway.Finder.Query;
 
 namespace PeerNet.Bench.Finding;
 
-/// <summary>A finder filled with cards, in this process.</summary>
+/// <summary>A finder filled with cards, in this process, with the cards themselves in its file.</summary>
 internal sealed class FilledFinder : IDisposable
 {
     private const int PageSize = 1_000;
@@ -19,12 +19,14 @@ internal sealed class FilledFinder : IDisposable
     // Far more than a card, or an empty index, needs: anything above it is a leak.
     private const long MaxBytesPerCard = 800, MaxBytesBefore = 50_000_000;
 
-    private readonly GroupSearch search = Create(null);
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-finder-bench-");
+    private readonly GroupSearch search;
 
     /// <summary>Fills a finder, and prints the time and memory it takes.</summary>
     public FilledFinder(int size)
     {
         Size = size;
+        search = Create(FileIn(folder));
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var watch = Stopwatch.StartNew();
         Fill(search, size);
@@ -46,13 +48,17 @@ internal sealed class FilledFinder : IDisposable
 
     public int Total(FinderQuery query) => search.Find(query, Cards.Now).Total;
 
-    public void Dispose() => search.Dispose();
+    public void Dispose()
+    {
+        search.Dispose();
+        folder.Delete(recursive: true);
+    }
 
     /// <summary>Prints how long it takes to write the cards to a file and read them back.</summary>
     public static void MeasureFile(int size)
     {
         var folder = Directory.CreateTempSubdirectory("peernet-finder-bench-");
-        var file = Path.Combine(folder.FullName, "finder.db");
+        var file = FileIn(folder);
         var watch = Stopwatch.StartNew();
         using (var stored = Create(file)) Fill(stored, size);
         Print($"finder {size} stored in {watch.Elapsed.TotalSeconds:0.0} s, {new FileInfo(file).Length / 1e6:0} MB");
@@ -80,7 +86,9 @@ internal sealed class FilledFinder : IDisposable
         }
     }
 
-    private static GroupSearch Create(string? file)
+    private static string FileIn(DirectoryInfo folder) => Path.Combine(folder.FullName, "finder.db");
+
+    private static GroupSearch Create(string file)
     {
         var finder = new FinderOptions { File = file, MaxCards = 10_000_000 };
         var options = new GatewayOptions { Area = Cards.Areas[0].Value, Finder = finder };
