@@ -6,12 +6,12 @@ using PeerNet.Contracts.Members;
 namespace PeerNet.Local;
 
 /// <summary>
-/// Fills an area on the first start: people, groups and twelve weeks of meetings. Every write is a PUT with an ID that
+/// Fills an area on the first start: people, groups and a year of meetings. Every write is a PUT with an ID that
 /// is always the same, so an interrupted start can be repeated.
 /// </summary>
 internal sealed class Seed(LocalArea at, IGrainFactory grains)
 {
-    private const int Weeks = 12;
+    private const int Days = 365;
 
     /// <summary>Seeds the area, unless it already is, and returns who is who in it.</summary>
     public async Task<SeededArea> Apply(CancellationToken cancel)
@@ -25,16 +25,12 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
             await Task.WhenAll(
                 Enumerable.Range(0, file.PeopleCount).Select(place => Write(file.Person(place), file.Profile(place))));
             Console.Write($", {file.Groups.Count()} groups");
-            foreach (var group in file.Groups) await Write(group);
-            Console.Write($", {Weeks} weeks of meetings");
-            var logged = 0;
-            foreach (var group in file.Groups)
-            {
-                cancel.ThrowIfCancellationRequested();
-                logged += await LogMeetings(group);
-            }
+            await Task.WhenAll(file.Groups.Select(Write));
+            Console.Write(", a year of meetings");
+            cancel.ThrowIfCancellationRequested();
+            var logged = await Task.WhenAll(file.Groups.Select(LogMeetings));
             await Write(file.Coordinator, new() { Name = SeedFile.CoordinatorOf(at.Name) });
-            Console.WriteLine($" ({logged}).");
+            Console.WriteLine($" ({logged.Sum()}).");
         }
         return SeededArea.Of(at, file, isNew, TimeProvider.System.GetUtcNow());
     }
@@ -48,10 +44,8 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
         Expect(await grain.Put(group.Description, IfMatch.None, Caller.Area));
         foreach (var (person, place) in group.People.Select((person, place) => (person, place)))
         {
-            Expect(await grain.Join(
-                person,
-                new(place switch { 0 => Part.Lead, 1 => Part.CoLead, _ => Part.Member }) { Since = group.Since },
-                Caller.Area));
+            var part = place switch { 0 => Part.Lead, 1 => Part.CoLead, _ => Part.Member };
+            Expect(await grain.Join(person, new(part) { Since = group.SinceOf(person) }, Caller.Area));
         }
     }
 
@@ -59,7 +53,7 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
     {
         var yesterday = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
         var planned = Expect(
-            await grains.Area(at.Area).ListMeetings(group.Id, yesterday.AddDays(-7 * Weeks), yesterday, Caller.Area));
+            await grains.Area(at.Area).ListMeetings(group.Id, yesterday.AddDays(-Days), yesterday, Caller.Area));
         // One in twelve is never logged. That happens in practice, and must not look like a meeting nobody came to. The
         // last one waits for whoever follows the README.
         var kept = planned.SkipLast(1).Where(line => !line.Logged && SeedId.Percent($"{line.Id}/logged") >= 8).ToList();
@@ -74,7 +68,7 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
         var log = new RecordMeeting { GroupId = group.Id, HeldOn = line.HeldOn, StartsAt = line.StartsAt };
         if (SeedId.Percent($"{line.Id}/held") < 4)
             return log with { DidNotHappen = new(NotHeldReason.Venue, "The room was double-booked.") };
-        var marks = group.People.ToLookup(person => SeedId.Percent($"{line.Id}/{person}") switch
+        var marks = group.PeopleOn(line.HeldOn).ToLookup(person => SeedId.Percent($"{line.Id}/{person}") switch
         {
             < 60 => Mark.Present,
             < 74 => Mark.Apologies,

@@ -75,8 +75,22 @@ internal sealed class SeedFile
 internal sealed record SeedGroup(
     GroupId Id, GroupDescription Description, IReadOnlyList<MemberId> People, IReadOnlyList<string> Notes)
 {
+    private const int Founders = 5;
+    private static readonly DateOnly LastJoined = new(2026, 11, 1);
+
     public IEnumerable<MemberId> Leads => People.Take(2);
 
-    /// <summary>The day its first series began: everybody has belonged since.</summary>
-    public DateOnly? Since => Description.Schedule?.Series.Min(series => series.Versions[0].From);
+    /// <summary>
+    /// The day from which a person has belonged: the first people from the start, the others from some day since, so
+    /// that the group can be seen to grow.
+    /// </summary>
+    public DateOnly SinceOf(MemberId person)
+    {
+        var start = Description.Schedule!.Series.Min(series => series.Versions[0].From);
+        if (People.Take(Founders).Contains(person)) return start;
+        return start.AddDays((LastJoined.DayNumber - start.DayNumber) * SeedId.Percent($"{Id}/{person}") / 100);
+    }
+
+    /// <summary>The people who belonged on a day.</summary>
+    public IEnumerable<MemberId> PeopleOn(DateOnly day) => People.Where(person => SinceOf(person) <= day);
 }
