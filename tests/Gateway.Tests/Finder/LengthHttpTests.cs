@@ -44,12 +44,14 @@ public sealed class LengthHttpTests(RunningArea area)
     public async Task A_search_for_a_time_at_which_no_meeting_ends_shows_what_the_nearest_group_lacks()
     {
         var topic = $"t{Guid.CreateVersion7():N}"[..30];
-        FinderHttpTests.Feed(area, Shelf.ACard() with { Topics = [topic], Schedule = Shelf.Weekly("TU", 19) });
+        // Two words of its own, so that every other group lacks more.
+        FinderHttpTests.Feed(
+            area, Shelf.ACard() with { Topics = [topic], For = [topic], Schedule = Shelf.Weekly("TU", 19) });
         foreach (var (filter, query) in ((string, string)[])[
             ("endsBefore", "endsBefore=20:00"), ("minMinutes", "minMinutes=95"), ("maxMinutes", "maxMinutes=85")
         ])
         {
-            var page = (await area.Http.Get($"groups?topic={topic}&day=tue&{query}")).Is(200);
+            var page = (await area.Http.Get($"groups?topic={topic}&for={topic}&day=tue&{query}")).Is(200);
             var near = Assert.Single(page.GetProperty("nearest").EnumerateArray(), one =>
                 one.GetProperty("group").GetProperty("topics").EnumerateArray().Any(word => word.GetString() == topic));
             Assert.Equal(filter, Assert.Single(near.GetProperty("lacks").EnumerateArray()).GetString());

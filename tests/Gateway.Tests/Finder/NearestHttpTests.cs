@@ -13,10 +13,16 @@ public sealed class NearestHttpTests(RunningArea area)
         var group = Guid.CreateVersion7();
         (await area.Http.Put($"groups/{group}", lead, new GroupDescription
         {
-            Name = "Tea", Topics = [topic], Format = MeetingFormat.Online, Place = new() { Town = "Hove Park" }
+            // Words of its own, so that every other group lacks more.
+            Name = topic,
+            For = [topic],
+            Topics = [topic],
+            Format = MeetingFormat.Online,
+            Place = new() { Town = "Hove Park" },
         })).Is(201);
         await RunningArea.Until(async () => Total(await area.Http.Get($"groups?topic={topic}")) == 1);
-        var page = (await area.Http.Get($"groups?topic={topic}&format=inPerson&need=parking&town=hove")).Is(200);
+        var own = $"text={topic}&for={topic}&topic={topic}";
+        var page = (await area.Http.Get($"groups?{own}&format=inPerson&need=parking&town=hove")).Is(200);
         Assert.Equal((0, 0), (page.GetProperty("total").GetInt32(), page.GetProperty("instead").GetArrayLength()));
         var lacks = page.GetProperty("nearest").EnumerateArray()
             .Single(near => near.GetProperty("group").GetProperty("id").GetGuid() == group)

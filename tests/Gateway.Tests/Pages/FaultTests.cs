@@ -31,7 +31,7 @@ public sealed class FaultTests
             new OrleansException("Write", new OrleansException("Row", new KeyNotFoundException())),
             new OrleansException("Write", new NotSupportedException()),
             new AggregateException(new ArgumentException("Key")),
-            new InvalidOperationException(), new NullReferenceException(),
+            new InvalidOperationException(), Record.Exception(() => (object)default(string)!.Length)!,
             new StatementRefusedException(), new OrleansException("Write", new StatementRefusedException()),
             new SqliteException("near FORM: syntax error", 1), new SqliteException("CHECK constraint failed", 19),
         ]) Assert.False(Faults.IsAreaUnreachable(fault), $"{fault}");
