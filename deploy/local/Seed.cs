@@ -13,6 +13,9 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
 {
     private const int Days = 365;
 
+    // A slow machine would otherwise give up on the writes that wait longest.
+    private const int MaxAtOnce = 16;
+
     /// <summary>Seeds the area, unless it already is, and returns who is who in it.</summary>
     public async Task<SeededArea> Apply(CancellationToken cancel)
     {
@@ -21,16 +24,17 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
         var isNew = !(await grains.Member(at.Area, file.Coordinator).GetStanding()).Known;
         if (isNew)
         {
+            var atOnce = new ParallelOptions { MaxDegreeOfParallelism = MaxAtOnce, CancellationToken = cancel };
             Console.Write($"  First start: {at.Name}: {file.PeopleCount} people");
-            await Task.WhenAll(
-                Enumerable.Range(0, file.PeopleCount).Select(place => Write(file.Person(place), file.Profile(place))));
+            await Parallel.ForEachAsync(Enumerable.Range(0, file.PeopleCount), atOnce, async (place, _) =>
+                await Write(file.Person(place), file.Profile(place)));
             Console.Write($", {file.Groups.Count()} groups");
-            await Task.WhenAll(file.Groups.Select(Write));
+            await Parallel.ForEachAsync(file.Groups, atOnce, async (group, _) => await Write(group));
             Console.Write(", a year of meetings");
-            cancel.ThrowIfCancellationRequested();
-            var logged = await Task.WhenAll(file.Groups.Select(LogMeetings));
+            var logs = (await Task.WhenAll(file.Groups.Select(MeetingsOf))).SelectMany(log => log).ToList();
+            await Parallel.ForEachAsync(logs, atOnce, async (log, _) => await Write(log));
             await Write(file.Coordinator, new() { Name = SeedFile.CoordinatorOf(at.Name) });
-            Console.WriteLine($" ({logged.Sum()}).");
+            Console.WriteLine($" ({logs.Count}).");
         }
         return SeededArea.Of(at, file, isNew, TimeProvider.System.GetUtcNow());
     }
@@ -49,18 +53,22 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
         }
     }
 
-    private async Task<int> LogMeetings(SeedGroup group)
+    private async Task Write(SeedLog log)
+    {
+        var lead = new Caller(CallerRole.Member, log.Lead);
+        Expect(await grains.Meeting(at.Area, log.Meeting).Record(log.Record, lead));
+    }
+
+    private async Task<IEnumerable<SeedLog>> MeetingsOf(SeedGroup group)
     {
         var yesterday = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
         var planned = Expect(
             await grains.Area(at.Area).ListMeetings(group.Id, yesterday.AddDays(-Days), yesterday, Caller.Area));
         // One in twelve is never logged. That happens in practice, and must not look like a meeting nobody came to. The
         // last one waits for whoever follows the README.
-        var kept = planned.SkipLast(1).Where(line => !line.Logged && SeedId.Percent($"{line.Id}/logged") >= 8).ToList();
-        var lead = new Caller(CallerRole.Member, group.People[0]);
-        await Task.WhenAll(kept.Select(async (line, place) =>
-            Expect(await grains.Meeting(at.Area, line.Id).Record(Log(group, line, place), lead))));
-        return kept.Count;
+        return planned.SkipLast(1)
+            .Where(line => !line.Logged && SeedId.Percent($"{line.Id}/logged") >= 8)
+            .Select((line, place) => new SeedLog(line.Id, group.People[0], Log(group, line, place)));
     }
 
     private static RecordMeeting Log(SeedGroup group, MeetingLine line, int place)
@@ -91,4 +99,6 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
         return result.Refused(out var refusal, out var value) ? throw new InvalidDataException(
             $"The seed data was refused: {refusal.Code} {refusal.Field} {refusal.Detail}") : value;
     }
+
+    private sealed record SeedLog(MeetingId Meeting, MemberId Lead, RecordMeeting Record);
 }

@@ -63,7 +63,7 @@ internal sealed partial class Observed
 
     private string Lasting(string line)
     {
-        var timeless = Instants().Replace(Digests().Replace(line, "<digest>"), "<instant>");
+        var timeless = Instants().Replace(DigestsAndLengths().Replace(line, "<derived>"), "<instant>");
         var placeless = Turns().Replace(Traces().Replace(Addresses().Replace(timeless, "<port>"), "<trace>"), "<turn>");
         return feeds.Concat(operations)
             .Aggregate(placeless, (text, id) => text.Replace(id, "<id>", StringComparison.Ordinal));
@@ -109,9 +109,9 @@ internal sealed partial class Observed
     [GeneratedRegex("(?<=[|] [{]\"version\":)[0-9]+|(?<=<instant> [|] )[0-9]+(?= [|])")]
     private static partial Regex Writes();
 
-    // Of the answer it comes with, instants included; the answer itself is compared.
-    [GeneratedRegex("(?<=ETag: \"[0-9]+[.])[A-Za-z0-9_-]+(?=\")")]
-    private static partial Regex Digests();
+    // Of the answer they come with, instants included; the answer itself is compared.
+    [GeneratedRegex("(?<=ETag: \"[0-9]+[.])[A-Za-z0-9_-]+(?=\")|(?<=Content-Length: )[0-9]+")]
+    private static partial Regex DigestsAndLengths();
 
     // As JSON, SQLite and the finder's file have them.
     [GeneratedRegex(@"\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?|\b1[5-9]\d{11}\b")]
