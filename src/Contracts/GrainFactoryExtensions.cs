@@ -5,6 +5,7 @@ using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
+using PeerNet.Contracts.SupportOffers;
 
 namespace PeerNet.Contracts;
 
@@ -58,6 +59,16 @@ public static class GrainFactoryExtensions
 
         /// <summary>The seat of a member of that area in a group of another.</summary>
         public ISeatGrain Seat(AreaId area, SeatId id) => grains.Find<ISeatGrain>(area, id.Value);
+
+        /// <summary>What other records hold about a member.</summary>
+        public IHoldingsGrain Holdings(AreaId area, MemberId id) => grains.Find<IHoldingsGrain>(area, id.Value);
+
+        /// <summary>A support offer or request.</summary>
+        public ISupportOfferGrain SupportOffer(AreaId area, SupportOfferId id) =>
+            grains.Find<ISupportOfferGrain>(area, id.Value);
+
+        /// <summary>The matches of a support offer.</summary>
+        public IMatchesGrain Matches(AreaId area, SupportOfferId id) => grains.Find<IMatchesGrain>(area, id.Value);
 
         // An area has one grain of some kinds; their id is the nil UUID. Finding a grain by its interface alone reads
         // the interface's attributes each time, a tenth of what a small request costs.

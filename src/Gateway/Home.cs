@@ -7,6 +7,7 @@ using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
+using PeerNet.Contracts.SupportOffers;
 
 namespace PeerNet.Gateway;
 
@@ -40,4 +41,8 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
     public IMemberGrain Member(MemberId id) => grains.Member(Area, id);
 
     public ISeatGrain Seat(SeatId id) => grains.Seat(Area, id);
+
+    public ISupportOfferGrain SupportOffer(SupportOfferId id) => grains.SupportOffer(Area, id);
+
+    public IMatchesGrain Matches(SupportOfferId id) => grains.Matches(Area, id);
 }

@@ -3,6 +3,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
+using PeerNet.Contracts.SupportOffers;
 
 namespace PeerNet.Architecture.Tests;
 
@@ -10,10 +11,11 @@ namespace PeerNet.Architecture.Tests;
 public sealed partial class PersonalRules
 {
     /// <summary>
-    /// The only personal text that crosses: the name a guest chose to show, in the request, its letter and the group's
-    /// seat.
+    /// The only names outside the person's own record: the one a guest chose to show, in the request, its letter and
+    /// the group's seat, which is the only personal text that crosses; and the one a person chose for a match.
     /// </summary>
-    private static readonly Type[] ShowsAName = [typeof(AskForSeat), typeof(SeatAsked), typeof(GuestSeat)];
+    private static readonly Type[] ShowsAName =
+        [typeof(AskForSeat), typeof(SeatAsked), typeof(GuestSeat), typeof(SayYes)];
 
     private static readonly Type[] Personal = [typeof(MemberProfile), typeof(MemberDetails), typeof(Contact)];
 

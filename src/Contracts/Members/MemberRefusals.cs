@@ -17,6 +17,14 @@ public static class MemberRefusals
     public static Refusal Id { get; } = Refusal.Invalid(
         "member.id", "The ID of the person is not valid", "id", "Use a UUID of version 4 or 7, not version 8.");
 
+    /// <summary>409: other records hold the maximum number of things that the person wrote.</summary>
+    public static Refusal TooMany(int max)
+    {
+        return Refusal.Conflict(
+            "member.too-many", "You have too many of these at a time",
+            $"A person can have up to {max}. End or withdraw one first.");
+    }
+
     /// <summary>422: a field of the profile is missing or not valid.</summary>
     public static Refusal Profile(string field, string detail) =>
         Refusal.Invalid("member.profile", "The profile is not valid", field, detail);

@@ -5,6 +5,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
+using PeerNet.Contracts.SupportOffers;
 
 namespace PeerNet.Gateway.Api;
 
@@ -32,6 +33,11 @@ internal static class FieldLimits
         [(typeof(CancelMeeting), "reason")] = MeetingFields.Reason,
         [(typeof(DidNotHappen), "detail")] = MeetingFields.Reason,
         [(typeof(AskForSeat), "shownAs")] = SeatFields.ShownAs,
+        [(typeof(SupportOfferTerms), "text")] = SupportOfferFields.Text,
+        [(typeof(HideSupportOffer), "reason")] = SupportOfferFields.Reason,
+        [(typeof(SayYes), "shownAs")] = SupportOfferFields.ShownAs,
+        [(typeof(Arrangement), "where")] = SupportOfferFields.Where,
+        [(typeof(MatchOutcome), "words")] = SupportOfferFields.Words,
     };
 
     private static readonly Dictionary<(Type, string), (int Min, int Max)> Numbers = new()
@@ -41,6 +47,7 @@ internal static class FieldLimits
         [(typeof(Place), "longitude")] = (-GroupFields.MaxLongitude, GroupFields.MaxLongitude),
         [(typeof(SeriesVersion), "minutes")] = (MeetingFields.MinMinutes, MeetingFields.MaxMinutes),
         [(typeof(PlanMeeting), "minutes")] = (MeetingFields.MinMinutes, MeetingFields.MaxMinutes),
+        [(typeof(SupportOfferTerms), "timesAMonth")] = (1, SupportOfferFields.MaxTimesAMonth),
         [(typeof(Unnamed), "newcomers")] = (0, MeetingFields.MaxUnnamed),
         [(typeof(Unnamed), "visitors")] = (0, MeetingFields.MaxUnnamed),
         [(typeof(Unnamed), "carers")] = (0, MeetingFields.MaxUnnamed),
@@ -50,6 +57,9 @@ internal static class FieldLimits
     private static readonly Dictionary<(Type, string), (int Min, int Max)> Lists = new()
     {
         [(typeof(GroupDescription), "needs")] = (0, Words<AccessNeed>.All.Length),
+        [(typeof(SupportOfferTerms), "days")] = (0, Words<Weekday>.All.Length),
+        [(typeof(SupportOfferTerms), "partsOfDay")] = (0, Words<PartOfDay>.All.Length),
+        [(typeof(SupportOfferTerms), "needs")] = (0, Words<AccessNeed>.All.Length),
         [(typeof(GroupDescription), "pauses")] = (0, ScheduleFields.MaxPauses),
         [(typeof(Schedule), "series")] = (1, ScheduleFields.MaxSeries),
         [(typeof(Schedule), "except")] = (0, ScheduleFields.MaxExceptions),
@@ -64,6 +74,7 @@ internal static class FieldLimits
     [
         (typeof(GroupDescription), "for"), (typeof(GroupDescription), "topics"),
         (typeof(GroupDescription), "languages"), (typeof(Series), "for"), (typeof(Series), "topics"),
+        (typeof(SupportOfferTerms), "languages"),
     ];
 
     /// <summary>Adds the limits of a field.</summary>
@@ -92,6 +103,7 @@ internal static class FieldLimits
             schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = GroupFields.WordPattern };
         }
         if (key == (typeof(GroupDescription), "needs")) schema.UniqueItems = true;
+        if (key.declaring == typeof(SupportOfferTerms) && Lists.ContainsKey(key)) schema.UniqueItems = true;
         if (key == (typeof(RecordMeeting), "words") || key == (typeof(CorrectMeeting), "words"))
         {
             schema.MaxItems = MeetingFields.MaxWords;
@@ -101,7 +113,8 @@ internal static class FieldLimits
                 Type = JsonSchemaType.String, MinLength = 1, MaxLength = MeetingFields.Word.Max
             };
         }
-        if (key == (typeof(Place), "outcode")) schema.Pattern = GroupFields.OutcodePattern;
+        if (key == (typeof(Place), "outcode") || key == (typeof(SupportOfferTerms), "outcode"))
+            schema.Pattern = GroupFields.OutcodePattern;
         if (key == (typeof(Series), "id")) schema.Pattern = ScheduleFields.IdPattern;
         if (key != (typeof(SeriesVersion), "rule")) return;
         schema.MinLength = 1;

@@ -57,6 +57,16 @@ internal static class OpenApiOperations
         ["shareMeeting"] = """{"open":true}""",
         ["markAttendance"] = """{"mark":"apologies"}""",
         ["countUnnamed"] = """{"newcomers":2,"visitors":0,"carers":1,"children":0}""",
+        ["putSupportOffer"] = """
+            {"side":"offer","kind":"lift","text":"I drive past Lewes station most mornings.","audience":"myArea",
+             "days":["mon","thu"],"partsOfDay":["morning"],"outcode":"BN7","howOften":"monthly","timesAMonth":4,
+             "urgency":"anyTime","languages":["en"],"needs":["stepFree"],"expiresOn":"2027-03-31"}
+            """,
+        ["hideSupportOffer"] = """{"reason":"It names somebody else. Please leave the name out."}""",
+        ["takeUpMatch"] = """{"shownAs":"Robin","showContact":"phone"}""",
+        ["agreeMatch"] = """{"shownAs":"Kim","showContact":"email"}""",
+        ["arrangeMatch"] = """{"on":"2026-12-03","at":"10:30","where":"Outside the station"}""",
+        ["reportMatch"] = """{"done":true,"words":"Thank you."}""",
         ["askForSeat"] = """
             {"area":"west-sussex","groupId":"01994b1e-7c00-7000-8000-000000000001","shownAs":"Robin","consent":true}
             """,

@@ -39,6 +39,14 @@ public sealed class LimitOptions
     [Range(1, int.MaxValue)]
     public int ConnectionsPerDay { get; set; } = 20;
 
+    /// <summary>How many offers or requests a member may make in a day. Default: 20.</summary>
+    [Range(1, int.MaxValue)]
+    public int OffersPerDay { get; set; } = 20;
+
+    /// <summary>How many offers or requests a member may take up in a day. Default: 20.</summary>
+    [Range(1, int.MaxValue)]
+    public int MatchesPerDay { get; set; } = 20;
+
     /// <summary>
     /// The IP addresses of reverse proxies in front of this Gateway. Only they are believed about whom a request comes
     /// from (<c>X-Forwarded-For</c>). Without this setting, everyone behind a proxy counts as one address.

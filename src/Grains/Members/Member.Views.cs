@@ -17,10 +17,18 @@ internal sealed partial record Member
     public Member ViewedBy(Caller by, MemberDetails shown, DateTimeOffset now)
     {
         if (by.Is(Id) || by.Role == CallerRole.Area) return this;
-        var viewer = by.Coordinates ? "coordinator" : $"{by.Member}";
+        return Viewed(by.Coordinates ? "coordinator" : $"{by.Member}", Shown(shown), now);
+    }
+
+    /// <summary>Notes that a lead has been shown a contact for their group.</summary>
+    public Member ShownTo(MemberId? lead, ContactPart part, DateTimeOffset now) =>
+        lead is { } viewer && Shows(part) is not null ? Viewed($"{viewer}", [PrivateField.Contact], now) : this;
+
+    private Member Viewed(string viewer, IEnumerable<PrivateField> shown, DateTimeOffset now)
+    {
         var today = London.DayOf(now);
         var known = Views.LastOrDefault(view => view.By == viewer && London.DayOf(view.At) == today);
-        ImmutableArray<PrivateField> saw = [.. Shown(shown).Union(known?.Saw ?? []).Order()];
+        ImmutableArray<PrivateField> saw = [.. shown.Union(known?.Saw ?? []).Order()];
         if (saw.Length == (known?.Saw.Length ?? 0)) return this;
         var others = Views.RemoveAll(view => view == known || view.At < now.AddDays(-ViewDays));
         return this with { Views = [.. others.Add(new(viewer, known?.At ?? now, saw)).TakeLast(MaxViews)] };

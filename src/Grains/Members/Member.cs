@@ -46,6 +46,10 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
     [MaxItems(MaxViews)]
     public ImmutableArray<MemberView> Views { get; init; } = [];
 
+    /// <summary>Records that hold something they wrote.</summary>
+    [MaxItems(500)]
+    public ImmutableArray<Holding> Holdings { get; init; } = [];
+
     /// <summary>When they were erased.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
 
@@ -77,6 +81,7 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
         {
             MembershipChanged membership => Note(membership, now),
             SeatChanged seat => NoteSeat(seat, now),
+            HoldingReleased released => Release(released.Holding),
             _ => LinkRefusals.Misdirected,
         };
     }
@@ -98,5 +103,6 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
         .. Groups.Where(g => g.Part is not null).Select(g => new PersonErased(Id, "group", g.GroupId.Value)),
         // Includes ended seats: marks there lead to the person until they are wiped.
         .. Seats.Select(s => new PersonErased(Id, "seat", s.Seat.SeatId.Value)),
+        .. Holdings.Select(holding => new PersonErased(Id, holding.Kind, holding.Id)),
     ];
 }

@@ -10,7 +10,7 @@ namespace PeerNet.Grains.Members;
 [GrainType("member")]
 internal sealed class MemberGrain(
     [PersistentState("member", StorageNames.Area)] IPersistentState<Row<Member>> stored, TimeProvider clock)
-    : Grain, IMemberGrain, ISeatClaimsGrain, IMessageSender, IMessageReceiver
+    : Grain, IMemberGrain, ISeatClaimsGrain, IHoldingsGrain, IMessageSender, IMessageReceiver
 {
     private Durable<Member> Member => field ??= new(this, Key, stored, clock);
 
@@ -56,6 +56,24 @@ internal sealed class MemberGrain(
 
     public async Task<Result<Done>> Withdraw(SeatId seat, Caller by) =>
         (await Member.Commit(member => member.Withdraw(seat, by))).Map(_ => default(Done));
+
+    public async Task<Result<Done>> Hold(Holding holding, Caller by) =>
+        (await Member.Commit(member => member.Hold(holding, by))).Map(_ => default(Done));
+
+    public async Task<Result<Done>> Release(Holding holding, Caller by) =>
+        (await Member.Commit(member => by.Is(Id) ? member.Release(holding) : member)).Map(_ => default(Done));
+
+    public async Task<ImmutableArray<Guid>> List(string kind, Caller by)
+    {
+        if (!by.Is(Id)) return [];
+        return [.. (await Member.Read()).Record.Holdings.Where(one => one.Kind == kind).Select(one => one.Id)];
+    }
+
+    public async Task<SharedContact?> Show(ContactPart part, MemberId? lead)
+    {
+        var change = await Member.Commit(member => member.ShownTo(lead, part, Now));
+        return change.Refused(out _, out var shown) ? null : shown.Record.Shows(part);
+    }
 
     public Task<Result<Done>> Receive(Message message) => Member.Receive(message);
 

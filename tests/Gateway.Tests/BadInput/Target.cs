@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PeerNet.Contracts.Seats;
+using PeerNet.Gateway.Tests.SupportOffers;
 
 namespace PeerNet.Gateway.Tests.BadInput;
 
@@ -40,7 +41,7 @@ internal sealed record Target(
 }
 
 /// <summary>One group with everything that bad input is thrown at; it must look the same after all of it.</summary>
-internal sealed record Place(Scene Scene, string Planned, string Logged, string Guest, string New)
+internal sealed record Place(Scene Scene, string Planned, string Logged, string Guest, OfferGround Offers, string New)
 {
     private static int evenings;
 
@@ -52,6 +53,7 @@ internal sealed record Place(Scene Scene, string Planned, string Logged, string 
             Id(await scene.APlannedMeeting(days: 1)),
             Id(await scene.ALoggedMeeting()),
             $"{await scene.AGuestWhoAsks()}",
+            await OfferGround.Make(area.Http, scene),
             $"{Guid.CreateVersion7()}");
         // The group learns of its meeting a little later, and looks different then.
         await RunningArea.Until(
@@ -62,7 +64,7 @@ internal sealed record Place(Scene Scene, string Planned, string Logged, string 
     /// <summary>Fills in the IDs and days of this place in an address or a body.</summary>
     public string Fill(string text)
     {
-        return text
+        return Offers.Fill(text)
             .Replace("{group}", $"{Scene.Group}", StringComparison.Ordinal)
             .Replace("{member}", $"{Scene.Member.Id}", StringComparison.Ordinal)
             .Replace("{other}", $"{Scene.Other.Id}", StringComparison.Ordinal)

@@ -26,6 +26,9 @@ public sealed class TextTests(RunningArea area)
     [InlineData("describing a person", "contact.phone")]
     [InlineData("describing a person", "contact.other")]
     [InlineData("asking for a seat", "shownAs")]
+    [InlineData("taking up an offer", "shownAs")]
+    [InlineData("agreeing to a match", "shownAs")]
+    [InlineData("arranging a match", "where")]
     public Task A_single_line_is_one_line_that_can_be_seen(string name, string path) =>
         Refuses(name, path, OddLines);
 
@@ -39,6 +42,9 @@ public sealed class TextTests(RunningArea area)
     [InlineData("correcting", "why")]
     [InlineData("correcting", "notes")]
     [InlineData("calling off", "reason")]
+    [InlineData("changing an offer", "text")]
+    [InlineData("hiding an offer", "reason")]
+    [InlineData("saying how a match went", "words")]
     public Task A_text_has_lines_and_no_other_control_characters(string name, string path) =>
         Refuses(name, path, OddTexts);
 
@@ -47,6 +53,7 @@ public sealed class TextTests(RunningArea area)
         var place = await Place.Make(area);
         var target = Target.All.Single(each => each.Name == name);
         var by = name is "describing a person" or "asking for a seat" ? place.Scene.Member : place.Scene.Lead;
+        if (target.Path.StartsWith("offers", StringComparison.Ordinal)) by = place.Scene.Coordinator;
         foreach (var text in texts)
         {
             using var body = new StringContent(

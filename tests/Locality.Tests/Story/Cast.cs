@@ -46,6 +46,7 @@ internal sealed class Cast
         NotHeld = Own("did-not-happen's detail");
         Title = Own("planned meeting's title");
         MeetingPlace = Own("planned meeting's place");
+        Offer = new(Own);
         Series = Everybodys("card's series", mark => $"walk-{mark}");
         SeriesTopic = Everybodys("card's topic of a series", mark => $"t{mark}");
         SeriesFor = Everybodys("card's people of a series", mark => $"p{mark}");
@@ -119,6 +120,8 @@ internal sealed class Cast
     public Canary Title { get; }
 
     public Canary MeetingPlace { get; }
+
+    public OfferTexts Offer { get; }
 
     public Canary Series { get; }
 

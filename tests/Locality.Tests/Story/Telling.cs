@@ -84,6 +84,7 @@ internal sealed partial class Telling(RunningNetwork network, World world)
             _ = (await door.Get(path, lead)).Yes;
         await Intentions(cast, lead);
         await Views(cast);
+        await Offers(cast);
     }
 
     private async Task ComeAndGo(Door door, string lead, Cast cast)

@@ -1,0 +1,58 @@
+using Orleans.Concurrency;
+
+namespace PeerNet.Contracts.SupportOffers;
+
+/// <summary>
+/// An offer or a request, in its maker's area. Refusals have a code of <see cref="SupportOfferRefusals"/>.
+/// </summary>
+[GrainInterfaceType("peernet.support-offer"), Alias("peernet.support-offer")]
+public interface ISupportOfferGrain : IGrainWithStringKey
+{
+    /// <summary>Makes it or changes it; a later last day renews it.</summary>
+    [Alias("put")]
+    Task<Result<Written<SupportOfferDetails>>> Put(SupportOfferTerms terms, IfMatch ifMatch, Caller by);
+
+    /// <summary>The offer, with the details that the caller may see.</summary>
+    [Alias("get"), AlwaysInterleave]
+    Task<Result<SupportOfferDetails>> Get(Caller by);
+
+    /// <summary>Withdraws it for good, ends its matches and deletes what it says.</summary>
+    [Alias("withdraw")]
+    Task<Result<Done>> Withdraw(Caller by, IfMatch ifMatch);
+
+    /// <summary>Pauses it, or ends the pause. Matches continue.</summary>
+    [Alias("pause")]
+    Task<Result<SupportOfferDetails>> Pause(bool isPaused, Caller by, IfMatch ifMatch);
+
+    /// <summary>Hides it, with a reason for its maker; or shows it again, if there is no reason.</summary>
+    [Alias("hide")]
+    Task<Result<SupportOfferDetails>> Hide(HideSupportOffer? hide, Caller by, IfMatch ifMatch);
+}
+
+/// <summary>
+/// The matches of an offer. A side of the same grain as <see cref="ISupportOfferGrain"/>: two people never both get a
+/// single offer, because its record decides.
+/// </summary>
+[GrainInterfaceType("peernet.support-offer.matches"), Alias("peernet.support-offer.matches")]
+public interface IMatchesGrain : IGrainWithStringKey
+{
+    /// <summary>Takes the offer up, or changes the caller's name or contact in this match.</summary>
+    [Alias("take-up")]
+    Task<Result<Written<SupportOfferDetails>>> TakeUp(MatchId match, SayYes yes, Caller by);
+
+    /// <summary>The maker's side agrees.</summary>
+    [Alias("agree")]
+    Task<Result<SupportOfferDetails>> Agree(MatchId match, SayYes yes, Caller by);
+
+    /// <summary>Either side says when and where; again to change it.</summary>
+    [Alias("arrange")]
+    Task<Result<SupportOfferDetails>> Arrange(MatchId match, Arrangement arrangement, Caller by);
+
+    /// <summary>Either side says how it went.</summary>
+    [Alias("report")]
+    Task<Result<SupportOfferDetails>> Report(MatchId match, MatchOutcome outcome, Caller by);
+
+    /// <summary>Either side declines or ends it, at any time and without a reason.</summary>
+    [Alias("end")]
+    Task<Result<Done>> End(MatchId match, Caller by);
+}

@@ -1,0 +1,72 @@
+using PeerNet.Contracts.Members;
+
+namespace PeerNet.Contracts.SupportOffers;
+
+/// <summary>A yes to a match: the body of PUT offers/{id}/matches/{matchId}, and of its agreement.</summary>
+/// <param name="ShownAs">The name to be called in this match, 1 to 60 characters; any name will do.</param>
+/// <param name="ShowContact">
+/// Which part of my contact the other side may see once both have agreed; null shows none.
+/// </param>
+[GenerateSerializer, Immutable, Alias("peernet.say-yes")]
+public sealed record SayYes([property: Id(0)] string ShownAs, [property: Id(1)] ContactPart? ShowContact = null);
+
+/// <summary>When and where they meet: the body of PUT offers/{id}/matches/{matchId}/arrangement.</summary>
+/// <param name="On">The day, in Europe/London: today or up to 366 days ahead.</param>
+/// <param name="At">The local time, if it is settled.</param>
+/// <param name="Where">The place, or how they meet online, up to 250 characters on one line.</param>
+[GenerateSerializer, Immutable, Alias("peernet.arrangement")]
+public sealed record Arrangement(
+    [property: Id(0)] DateOnly On, [property: Id(1)] TimeOnly? At = null, [property: Id(2)] string? Where = null);
+
+/// <summary>How it went, as one side says: the body of PUT offers/{id}/matches/{matchId}/outcome.</summary>
+/// <param name="Done">Whether it took place.</param>
+/// <param name="Words">A word about it for the other side, up to 1,000 characters.</param>
+[GenerateSerializer, Immutable, Alias("peernet.match-outcome")]
+public sealed record MatchOutcome([property: Id(0)] bool Done, [property: Id(1)] string? Words = null);
+
+/// <summary>A match as one of its two sides sees it.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.match-details")]
+public sealed record MatchDetails
+{
+    /// <summary>The ID.</summary>
+    [Id(0)] public required MatchId Id { get; init; }
+
+    /// <summary>Its state.</summary>
+    [Id(1)] public required MatchState State { get; init; }
+
+    /// <summary>When this state began.</summary>
+    [Id(2)] public required DateTimeOffset Since { get; init; }
+
+    /// <summary>The name that the other side has chosen for this match; null until it has said yes.</summary>
+    [Id(3)] public string? OtherName { get; init; }
+
+    /// <summary>How to reach the other side; only while the match is agreed or arranged.</summary>
+    [Id(4)] public SharedContact? OtherContact { get; init; }
+
+    /// <summary>When and where, once it is arranged.</summary>
+    [Id(5)] public Arrangement? Arrangement { get; init; }
+
+    /// <summary>What the caller's side says of how it went.</summary>
+    [Id(6)] public MatchOutcome? MyOutcome { get; init; }
+
+    /// <summary>What the other side says of how it went.</summary>
+    [Id(7)] public MatchOutcome? OtherOutcome { get; init; }
+}
+
+/// <summary>The state of a match.</summary>
+[GenerateSerializer, Alias("peernet.match-state")]
+public enum MatchState
+{
+    /// <summary>Somebody has taken the offer up; its maker has not answered yet.</summary>
+    TakenUp,
+    /// <summary>Both sides have said yes.</summary>
+    Agreed,
+    /// <summary>They know when and where.</summary>
+    Arranged,
+    /// <summary>It took place.</summary>
+    Done,
+    /// <summary>At least one side says that it did not take place.</summary>
+    NotDone,
+    /// <summary>One of them has ended it. Nobody sees it any more.</summary>
+    Ended,
+}

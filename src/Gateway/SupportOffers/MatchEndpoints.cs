@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts.SupportOffers;
+using PeerNet.Gateway.Limits;
+using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Shell;
+using PeerNet.Gateway.SignIn;
+
+namespace PeerNet.Gateway.SupportOffers;
+
+/// <summary>The matches of an offer over HTTP.</summary>
+internal sealed class MatchEndpoints : IEndpoints
+{
+    public static void Map(SiteMap site)
+    {
+        var matches = site.Api.MapGroup("/offers/{id}/matches").ForMembers().WithTags("Support offers");
+        matches.MapPut("/{matchId}", TakeUp)
+            .WithSummary("Takes an offer up, with the name and the contact to show in this match")
+            .Within(limits => limits.MatchesPerDay, IsIn);
+        matches.MapDelete("/{matchId}", End).WithSummary("Declines or ends a match; it needs no reason");
+        matches.MapPut("/{matchId}/agreement", Agree).WithSummary("Agrees to a match with whoever has taken it up");
+        matches.MapPut("/{matchId}/arrangement", Arrange).WithSummary("Arranges when and where");
+        matches.MapPut("/{matchId}/outcome", Report).WithSummary("Says whether it took place, with a word about it");
+    }
+
+    private static async Task<bool> IsIn(HttpContext http, CurrentCaller by)
+    {
+        if (!SupportOfferId.TryParse($"{http.GetRouteValue("id")}", out var id)) return false;
+        if (!MatchId.TryParse($"{http.GetRouteValue("matchId")}", out var match)) return false;
+        var home = http.RequestServices.GetRequiredService<Home>();
+        var seen = await home.SupportOffer(id).Get(by.Caller);
+        return !seen.Refused(out _, out var offer) && offer.Matches.Any(one => one.Id == match);
+    }
+
+    private static async Task<Results<Ok<SupportOfferDetails>, Created<SupportOfferDetails>, ProblemHttpResult>> TakeUp(
+        SupportOfferId id, MatchId matchId, SayYes yes, Home home, CurrentCaller by) =>
+        (await home.Matches(id).TakeUp(matchId, yes, by.Caller)).ToHttp($"{SiteMap.ApiRoot}/offers/{id}");
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> End(
+        SupportOfferId id, MatchId matchId, Home home, CurrentCaller by) =>
+        (await home.Matches(id).End(matchId, by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<SupportOfferDetails>, ProblemHttpResult>> Agree(
+        SupportOfferId id, MatchId matchId, SayYes yes, Home home, CurrentCaller by) =>
+        (await home.Matches(id).Agree(matchId, yes, by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<SupportOfferDetails>, ProblemHttpResult>> Arrange(
+        SupportOfferId id, MatchId matchId, Arrangement arrangement, Home home, CurrentCaller by) =>
+        (await home.Matches(id).Arrange(matchId, arrangement, by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<SupportOfferDetails>, ProblemHttpResult>> Report(
+        SupportOfferId id, MatchId matchId, MatchOutcome outcome, Home home, CurrentCaller by) =>
+        (await home.Matches(id).Report(matchId, outcome, by.Caller)).ToHttp();
+}

@@ -1,0 +1,68 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.SupportOffers;
+
+namespace PeerNet.Grains.SupportOffers;
+
+/// <summary>What each caller may see of the offer.</summary>
+internal sealed partial record SupportOffer
+{
+    /// <summary>
+    /// Everything for the maker's side, the offer for coordinators and for those it is open to, and their own match for
+    /// those who have taken it up.
+    /// </summary>
+    public Result<SupportOfferDetails> SeenBy(OfferCaller caller, int edition, DateTimeOffset now)
+    {
+        if (StateAt(now) is not { } state) return SupportOfferRefusals.NotFound;
+        var isMine = IsMadeBy(caller);
+        var matches = Matches.Where(match => match.State != MatchState.Ended && IsParty(match, caller)).ToList();
+        var isInside = isMine || caller.By.Coordinates;
+        var isOpen = state == SupportOfferState.Open && IsFor(caller);
+        if (!isInside && matches.Count == 0 && !isOpen) return SupportOfferRefusals.NotFound;
+        return new SupportOfferDetails
+        {
+            Id = Id,
+            Terms = Terms!,
+            // A taker cannot tell a coordinator's doing from the maker's.
+            State = state == SupportOfferState.Hidden && !isInside ? SupportOfferState.Paused : state,
+            IsMine = isMine,
+            MadeBy = isInside ? Maker : null,
+            HiddenBecause = isInside ? HiddenBecause : null,
+            Matches = [.. matches.Select(match => SeenFrom(match, isMine))],
+            Version = edition,
+        };
+    }
+
+    /// <summary>Whom the caller may reach in a match, and how; null if they may not.</summary>
+    public (MemberId Person, ContactPart Part)? ReachedBy(MatchId id, OfferCaller caller)
+    {
+        if (Party(id, caller) is not { ShowsContacts: true } match) return null;
+        var other = IsMadeBy(caller) ? match.Taker : match.Maker;
+        return other is { Member: { } person, Yes.ShowContact: { } part } ? (person, part) : null;
+    }
+
+    private bool IsFor(OfferCaller caller)
+    {
+        if (caller.WhyUnknown() is not null) return false;
+        if (Terms!.Audience != SupportAudience.MyGroups) return true;
+        return Group is { } group
+            ? caller.Own.Groups.Contains(group)
+            : caller.MakersGroups.Intersect(caller.Own.Groups).Any();
+    }
+
+    private static MatchDetails SeenFrom(Match match, bool isMaker)
+    {
+        var mine = isMaker ? match.Maker : match.Taker;
+        var other = isMaker ? match.Taker : match.Maker;
+        return new()
+        {
+            Id = match.Id,
+            State = match.State,
+            Since = match.Since,
+            OtherName = other?.Yes?.ShownAs,
+            Arrangement = match.Arrangement,
+            MyOutcome = mine?.Outcome,
+            OtherOutcome = other?.Outcome,
+        };
+    }
+}

@@ -1,0 +1,60 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.SupportOffers;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.SupportOffers;
+
+/// <summary>The matches of the offer.</summary>
+internal sealed partial class SupportOfferGrain
+{
+    public async Task<Result<Written<SupportOfferDetails>>> TakeUp(MatchId match, SayYes yes, Caller by)
+    {
+        var caller = await CallerOf(by);
+        var change = await Held(caller, (offer, _) => offer.TakeUp(match, yes, caller, Now));
+        if (change.Refused(out var no, out var taken)) return no;
+        var isNew = taken.Record.Matches.Length > taken.Before.Record.Matches.Length;
+        return (await SeenBy(caller, taken.After)).Map(
+            details => new Written<SupportOfferDetails>(details, isNew));
+    }
+
+    public async Task<Result<SupportOfferDetails>> Agree(MatchId match, SayYes yes, Caller by)
+    {
+        var caller = await CallerOf(by);
+        var change = await Held(caller, (offer, _) => offer.Agree(match, yes, caller, Now));
+        return change.Refused(out var no, out var agreed) ? no : await SeenBy(caller, agreed.After);
+    }
+
+    public async Task<Result<SupportOfferDetails>> Arrange(MatchId match, Arrangement arrangement, Caller by)
+    {
+        var caller = await CallerOf(by);
+        return await Commit(caller, offer => offer.Arrange(match, arrangement, caller, Now));
+    }
+
+    public async Task<Result<SupportOfferDetails>> Report(MatchId match, MatchOutcome outcome, Caller by)
+    {
+        var caller = await CallerOf(by);
+        return await Commit(caller, offer => offer.Report(match, outcome, caller, Now));
+    }
+
+    public async Task<Result<Done>> End(MatchId match, Caller by)
+    {
+        var caller = await CallerOf(by);
+        return (await Offer.Commit(offer => offer.End(match, caller, Now))).Map(_ => default(Done));
+    }
+
+    // How to reach the other side is read from their own record each time, and kept nowhere else.
+    private async Task<Result<SupportOfferDetails>> SeenBy(OfferCaller caller, Row<SupportOffer> row)
+    {
+        if (row.Record.SeenBy(caller, row.Edition, Now).Refused(out var no, out var seen)) return no;
+        var matches = await Task.WhenAll(seen.Matches.Select(match => WithReach(match, caller, row.Record)));
+        return seen with { Matches = [.. matches] };
+    }
+
+    private async Task<MatchDetails> WithReach(MatchDetails match, OfferCaller caller, SupportOffer offer)
+    {
+        if (offer.ReachedBy(match.Id, caller) is not { } other) return match;
+        var lead = offer.Group is not null && offer.IsMadeBy(caller) ? caller.By.Member : null;
+        var shown = await GrainFactory.Holdings(Key.Area, other.Person).Show(other.Part, lead);
+        return match with { OtherContact = shown };
+    }
+}

@@ -1,0 +1,96 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.SupportOffers;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.SupportOffers;
+
+/// <summary>Holds one offer and its matches.</summary>
+[GrainType("support-offer")]
+internal sealed partial class SupportOfferGrain(
+    [PersistentState("support-offer", StorageNames.Area)] IPersistentState<Row<SupportOffer>> stored,
+    TimeProvider clock)
+    : Grain, ISupportOfferGrain, IMatchesGrain, IMessageSender, IMessageReceiver
+{
+    private Durable<SupportOffer> Offer => field ??= new(this, Key, stored, clock);
+
+    private GrainKey Key => field.Kind is null ? field = GrainKey.Parse(this.GetPrimaryKeyString()) : field;
+
+    private SupportOfferId Id => new(Key.Id);
+
+    private DateTimeOffset Now => clock.GetUtcNow();
+
+    public async Task<Result<Written<SupportOfferDetails>>> Put(SupportOfferTerms terms, IfMatch ifMatch, Caller by)
+    {
+        var caller = await CallerOf(by);
+        var change = await Held(
+            caller, (offer, row) => offer.Put(Id, terms, ifMatch, row.Edition, caller, Now), ifMatch.Creation);
+        if (change.Refused(out var no, out var put)) return no;
+        return (await SeenBy(caller, put.After)).Map(
+            details => new Written<SupportOfferDetails>(details, put.HasCreated));
+    }
+
+    public async Task<Result<SupportOfferDetails>> Get(Caller by)
+    {
+        var row = await Offer.Read();
+        return await SeenBy(await CallerOf(by), row);
+    }
+
+    public async Task<Result<Done>> Withdraw(Caller by, IfMatch ifMatch)
+    {
+        var caller = await CallerOf(by);
+        return (await Offer.Commit(offer => offer.Withdraw(caller, Now), ifMatch)).Map(_ => default(Done));
+    }
+
+    public async Task<Result<SupportOfferDetails>> Pause(bool isPaused, Caller by, IfMatch ifMatch)
+    {
+        var caller = await CallerOf(by);
+        return await Commit(caller, offer => offer.Pause(isPaused, caller), ifMatch);
+    }
+
+    public async Task<Result<SupportOfferDetails>> Hide(HideSupportOffer? hide, Caller by, IfMatch ifMatch) =>
+        await Commit(await CallerOf(by), offer => offer.Hide(hide, by), ifMatch);
+
+    public Task<Result<Done>> Receive(Message message) => Offer.Receive(message);
+
+    public Task Deliver() => Offer.Deliver(GrainFactory);
+
+    public Task Settle(Delivery delivery) => Offer.Settle(delivery);
+
+    private async Task<Result<SupportOfferDetails>> Commit(
+        OfferCaller caller, Func<SupportOffer, Next<SupportOffer>> transition, IfMatch ifMatch = default)
+    {
+        var change = await Offer.Commit(transition, ifMatch);
+        return change.Refused(out var no, out var done) ? no : await SeenBy(caller, done.After);
+    }
+
+    /// <summary>
+    /// Commits something that the caller says, after their own record has noted where it is kept: whatever happens in
+    /// between, erasing them reaches it.
+    /// </summary>
+    private async Task<Result<Change<SupportOffer>>> Held(
+        OfferCaller caller, Func<SupportOffer, Row<SupportOffer>, Next<SupportOffer>> transition,
+        IfMatch ifMatch = default)
+    {
+        var row = await Offer.Read();
+        if (transition(row.Record, row).Refused(out var early, out _)) return early;
+        var holdings = GrainFactory.Holdings(Key.Area, caller.By.Member!.Value);
+        var holding = new Holding(Key.Kind, Key.Id);
+        if ((await holdings.Hold(holding, caller.By)).Refused(out var tooMany, out _)) return tooMany;
+        var change = await Offer.Commit(transition, ifMatch);
+        if (change.Refused(out _, out _) && !row.Record.Names(caller.By.Member.Value))
+            await holdings.Release(holding, caller.By);
+        return change;
+    }
+
+    private async Task<OfferCaller> CallerOf(Caller by)
+    {
+        var offer = Offer.Latest;
+        var own = await StandingOf(by.Member);
+        var isForGroups = offer is { Group: null, Terms.Audience: SupportAudience.MyGroups };
+        return new(by, own, isForGroups ? (await StandingOf(offer.Maker)).Groups : []);
+    }
+
+    private async Task<MemberStanding> StandingOf(MemberId? member) =>
+        member is { } one ? await GrainFactory.Member(Key.Area, one).GetStanding() : MemberStanding.None;
+}
