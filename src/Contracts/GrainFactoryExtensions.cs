@@ -4,6 +4,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Notices;
 using PeerNet.Contracts.Seats;
 using PeerNet.Contracts.SupportOffers;
 
@@ -53,6 +54,9 @@ public static class GrainFactoryExtensions
 
         /// <summary>A member.</summary>
         public IMemberGrain Member(AreaId area, MemberId id) => grains.Find<IMemberGrain>(area, id.Value);
+
+        /// <summary>What PeerNet tells a member.</summary>
+        public INoticesGrain Notices(AreaId area, MemberId id) => grains.Find<INoticesGrain>(area, id.Value);
 
         /// <summary>A member's claims to seats in groups of other areas.</summary>
         public ISeatClaimsGrain SeatClaims(AreaId area, MemberId id) => grains.Find<ISeatClaimsGrain>(area, id.Value);

@@ -6,6 +6,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Notices;
 using PeerNet.Contracts.Seats;
 using PeerNet.Contracts.SupportOffers;
 
@@ -39,6 +40,8 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
     public IIntentionsGrain Intentions(MeetingId id) => grains.Intentions(Area, id);
 
     public IMemberGrain Member(MemberId id) => grains.Member(Area, id);
+
+    public INoticesGrain Notices(MemberId id) => grains.Notices(Area, id);
 
     public ISeatGrain Seat(SeatId id) => grains.Seat(Area, id);
 

@@ -25,6 +25,7 @@ internal static class OpenApiOperations
         ["markMeeting"] = "markAttendance", ["countMeeting"] = "countUnnamed", ["getConnection"] = "listConnections",
         ["connectConnection"] = "connectGroups", ["disconnectConnection"] = "disconnectGroups",
         ["shareConnection"] = "shareMeeting", ["unshareConnection"] = "unshareMeeting",
+        ["listNotice"] = "listMyNotices",
     };
 
     private static readonly Dictionary<string, string> Examples = new()

@@ -79,9 +79,10 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
         if (ErasedAt is not null) return MemberRefusals.Erased;
         return message switch
         {
-            MembershipChanged membership => Note(membership, now),
-            SeatChanged seat => NoteSeat(seat, now),
             HoldingReleased released => Release(released.Holding),
+            MembershipChanged membership => ((Next<Member>)Note(membership, now))
+                .Then(member => member.Tell(this, membership)),
+            SeatChanged seat => ((Next<Member>)NoteSeat(seat, now)).Then(member => member.Tell(this, seat)),
             _ => LinkRefusals.Misdirected,
         };
     }
@@ -104,5 +105,6 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
         // Includes ended seats: marks there lead to the person until they are wiped.
         .. Seats.Select(s => new PersonErased(Id, "seat", s.Seat.SeatId.Value)),
         .. Holdings.Select(holding => new PersonErased(Id, holding.Kind, holding.Id)),
+        new(Id, "notices", Id.Value),
     ];
 }

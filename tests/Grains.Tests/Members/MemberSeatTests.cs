@@ -76,14 +76,17 @@ public sealed class MemberSeatTests
             .NoteSeat(new(Sam, new(Token(2), East, GroupOfWest, SeatState.Seated), 1), Now)
             .Yes();
         var row = member.InARow().Stored(m => m.Erase(BySam, Now));
-        Assert.Equal([OfGroup, OfSeat(TheSeat), OfSeat(Token(2))], row.Outbox.Sent<PersonErased>());
+        Assert.Equal([OfGroup, OfSeat(TheSeat), OfSeat(Token(2)), OfNotices], row.Outbox.Sent<PersonErased>());
         Assert.Empty(row.Record.Seats);
         Assert.Equal(
-            [OfGroup, OfSeat(Token(2))], row.Settled(OfSeat(TheSeat).Operation, null).Outbox.Sent<PersonErased>());
+            [OfGroup, OfSeat(Token(2)), OfNotices],
+            row.Settled(OfSeat(TheSeat).Operation, null).Outbox.Sent<PersonErased>());
         Assert.Same(row.Record, Note(row.Record, SeatState.Seated, 9));
     }
 
     private static PersonErased OfGroup { get; } = new(Sam, "group", TheGroup.Value);
+
+    private static PersonErased OfNotices { get; } = new(Sam, "notices", Sam.Value);
 
     private static PersonErased OfSeat(SeatId seat) => new(Sam, "seat", seat.Value);
 

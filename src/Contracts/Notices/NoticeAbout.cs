@@ -1,0 +1,41 @@
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Seats;
+
+namespace PeerNet.Contracts.Notices;
+
+/// <summary>What a notice is about: a kind and IDs, never a name or a text.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.notice-about")]
+public sealed record NoticeAbout([property: Id(0)] NoticeKind Kind)
+{
+    /// <summary>The group's area, if it is another one.</summary>
+    [Id(1)] public AreaId? Area { get; init; }
+
+    /// <summary>The group.</summary>
+    [Id(2)] public GroupId? GroupId { get; init; }
+
+    /// <summary>The meeting.</summary>
+    [Id(3)] public MeetingId? MeetingId { get; init; }
+
+    /// <summary>The person's own seat.</summary>
+    [Id(4)] public SeatId? SeatId { get; init; }
+
+    /// <summary>The ID of a notice about it.</summary>
+    /// <param name="occasion">Which of several occasions, such as two invitations to one group.</param>
+    public NoticeId IdOn(int occasion) =>
+        Ids.Of<NoticeId>($"notice/{Kind}/{Area}/{GroupId}/{MeetingId}/{SeatId}/{occasion}");
+
+    /// <summary>An ID of the subject, by which messages about it stay in order.</summary>
+    internal Guid Subject() => IdOn(-1).Value;
+}
+
+/// <summary>What PeerNet tells people.</summary>
+[GenerateSerializer, Alias("peernet.notice-kind")]
+public enum NoticeKind
+{
+    /// <summary>A group invites you.</summary>
+    Invitation,
+    /// <summary>A group in another area has answered your request for a seat.</summary>
+    SeatAnswered,
+}

@@ -1,0 +1,35 @@
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Seats;
+
+namespace PeerNet.Contracts.Notices;
+
+/// <summary>Something that PeerNet tells a person. It has IDs only; names come with the records they lead to.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.notice-details")]
+public sealed record NoticeDetails
+{
+    /// <summary>The ID, to mark it as read with.</summary>
+    [Id(0)] public required NoticeId Id { get; init; }
+
+    /// <summary>What kind of thing has happened, or needs doing.</summary>
+    [Id(1)] public required NoticeKind Kind { get; init; }
+
+    /// <summary>When PeerNet said so.</summary>
+    [Id(2)] public required DateTimeOffset At { get; init; }
+
+    /// <summary>Whether the person has read it.</summary>
+    [Id(3)] public required bool Read { get; init; }
+
+    /// <summary>The group's area, if it is another one.</summary>
+    [Id(4)] public AreaId? Area { get; init; }
+
+    /// <summary>The group it is about.</summary>
+    [Id(5)] public GroupId? GroupId { get; init; }
+
+    /// <summary>The meeting it is about.</summary>
+    [Id(6)] public MeetingId? MeetingId { get; init; }
+
+    /// <summary>Your seat that it is about.</summary>
+    [Id(7)] public SeatId? SeatId { get; init; }
+}

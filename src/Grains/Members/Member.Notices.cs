@@ -1,0 +1,37 @@
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Notices;
+using PeerNet.Contracts.Seats;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Members;
+
+/// <summary>What the person is told about their groups and seats.</summary>
+internal sealed partial record Member
+{
+    /// <summary>Tells them of an invitation, until it is answered, taken back or expires.</summary>
+    private Next<Member> Tell(Member before, MembershipChanged news)
+    {
+        if (ReferenceEquals(this, before)) return this;
+        var about = new NoticeAbout(NoticeKind.Invitation) { GroupId = news.Group };
+        if (news.Part == Part.Invited) return this.Send(new NoticeTold(Id, about, news.Version, news.Until));
+        var wasInvited = before.Groups.Any(g => g.GroupId == news.Group && g.Part == Part.Invited);
+        return wasInvited ? this.Send(new NoticeWithdrawn(Id, about, news.Version)) : this;
+    }
+
+    /// <summary>Tells them of the answer to their request for a seat, until the seat ends.</summary>
+    private Next<Member> Tell(Member before, SeatChanged news)
+    {
+        if (ReferenceEquals(this, before)) return this;
+        var seat = news.Seat;
+        var was = before.Seats.FirstOrDefault(one => one.Seat.SeatId == seat.SeatId)?.Seat.State;
+        if (seat.State == was || seat.State == SeatState.Asked) return this;
+        var about = new NoticeAbout(NoticeKind.SeatAnswered)
+        {
+            Area = seat.Area, GroupId = seat.GroupId, MeetingId = seat.MeetingId, SeatId = seat.SeatId,
+        };
+        return seat.State == SeatState.Ended
+            ? this.Send(new NoticeWithdrawn(Id, about, news.Version))
+            : this.Send(new NoticeTold(Id, about, news.Version));
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Link;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Notices;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Notices;
+
+/// <summary>
+/// What PeerNet has told one person: for each thing the latest occasion, whatever order messages arrive in.
+/// </summary>
+internal sealed record MemberNotices : IReceives<MemberNotices>, IForgets<MemberNotices>
+{
+    /// <summary>How many notices a person has at most, including withdrawn ones that are still recognised.</summary>
+    public const int MaxNotices = 200;
+
+    /// <summary>The notices, in the order in which the person was first told of each thing.</summary>
+    [MaxItems(MaxNotices)]
+    public ImmutableArray<Notice> Notices { get; init; } = [];
+
+    /// <summary>Whether the person has been erased, so that a late message tells nobody.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsErased { get; init; }
+
+    /// <inheritdoc/>
+    public Next<MemberNotices> Receive(Message message, AreaId home, int number, DateTimeOffset now) => message switch
+    {
+        NoticeTold told => Tell(told, now),
+        NoticeWithdrawn withdrawn => Withdraw(withdrawn, now),
+        _ => LinkRefusals.Misdirected,
+    };
+
+    /// <summary>Tells the person something; an occasion that they know about already changes nothing.</summary>
+    public MemberNotices Tell(NoticeTold told, DateTimeOffset now)
+    {
+        var known = Find(told.About);
+        if (IsErased || known?.Occasion >= told.Occasion) return this;
+        return With(known, new(told.About, told.Occasion, now) { Until = told.Until }, now);
+    }
+
+    /// <summary>Withdraws a notice, unless they have been told about a later occasion.</summary>
+    public MemberNotices Withdraw(NoticeWithdrawn withdrawn, DateTimeOffset now)
+    {
+        if (Find(withdrawn.About) is not { } known || known.Occasion > withdrawn.Occasion) return this;
+        if (known.IsWithdrawn && known.Occasion == withdrawn.Occasion) return this;
+        return With(known, known with { Occasion = withdrawn.Occasion, IsWithdrawn = true }, now);
+    }
+
+    /// <summary>The person has read a notice.</summary>
+    public Result<MemberNotices> Read(NoticeId id, MemberId person, Caller by, DateTimeOffset now)
+    {
+        if (!by.Is(person) || Find(id, now) is not { } open) return NoticeRefusals.NotFound;
+        return open.ReadAt is null ? With(open, open with { ReadAt = now }, now) : this;
+    }
+
+    /// <summary>The notice with that ID, if the person can see it.</summary>
+    public Notice? Find(NoticeId id, DateTimeOffset now) =>
+        Notices.FirstOrDefault(notice => notice.IsOpen(now) && notice.Id == id);
+
+    /// <summary>What the person sees, newest first; nothing for anyone else.</summary>
+    public ImmutableArray<NoticeDetails> SeenBy(Caller by, MemberId person, DateTimeOffset now)
+    {
+        if (!by.Is(person)) return [];
+        return [.. Notices.Where(one => one.IsOpen(now)).OrderByDescending(one => one.At).Select(one => one.Details)];
+    }
+
+    /// <inheritdoc/>
+    public Next<MemberNotices> Forget(MemberId person, AreaId home, DateTimeOffset now)
+    {
+        if (IsErased) return this;
+        return ((Next<MemberNotices>)new MemberNotices { IsErased = true }).Wiped();
+    }
+
+    private Notice? Find(NoticeAbout about) => Notices.FirstOrDefault(notice => notice.About == about);
+
+    private MemberNotices With(Notice? known, Notice next, DateTimeOffset now)
+    {
+        if (known is not null) return this with { Notices = Notices.Replace(known, next) };
+        var all = Notices.Add(next);
+        if (all.Length > MaxNotices) all = all.Remove(all.MinBy(one => (Worth(one, now), one.At))!);
+        return this with { Notices = all };
+    }
+
+    // What nobody sees any more makes room first, then what has been read.
+    private static int Worth(Notice notice, DateTimeOffset now)
+    {
+        if (!notice.IsOpen(now)) return 0;
+        return notice.ReadAt is null ? 2 : 1;
+    }
+}

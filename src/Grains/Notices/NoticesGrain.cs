@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Notices;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Notices;
+
+/// <summary>Holds the notices of one person.</summary>
+[GrainType("notices")]
+internal sealed class NoticesGrain(
+    [PersistentState("notices", StorageNames.Area)] IPersistentState<Row<MemberNotices>> stored, TimeProvider clock)
+    : Grain, INoticesGrain, IMessageReceiver
+{
+    private Durable<MemberNotices> Notices => field ??= new(this, Key, stored, clock);
+
+    private GrainKey Key => field.Kind is null ? field = GrainKey.Parse(this.GetPrimaryKeyString()) : field;
+
+    private MemberId Person => new(Key.Id);
+
+    private DateTimeOffset Now => clock.GetUtcNow();
+
+    public async Task<ImmutableArray<NoticeDetails>> List(Caller by) =>
+        (await Notices.Read()).Record.SeenBy(by, Person, Now);
+
+    public async Task<Result<NoticeDetails>> Read(NoticeId id, Caller by)
+    {
+        var now = Now;
+        return (await Notices.Commit(notices => notices.Read(id, Person, by, now)))
+            .Map(change => change.Record.Find(id, now)!.Details);
+    }
+
+    public Task<Result<Done>> Receive(Message message) => Notices.Receive(message);
+}
