@@ -84,6 +84,8 @@ internal sealed partial record Group
     {
         if (PartOf(person) is null && Departed.All(term => term.MemberId != person)) return this;
         var forgotten = this with { Departed = Departed.RemoveAll(term => term.MemberId == person) };
+        if (MembershipOf(person) is { Part: >= Part.Member } known)
+            forgotten = forgotten.Left(known, London.DayOf(now));
         return forgotten.With(Roster.RemoveAll(m => m.MemberId == person), now);
     }
 
@@ -154,8 +156,11 @@ internal sealed partial record Group
             var next = new Membership(member, given, known?.Part >= Part.Member ? known.Since : now);
             roster = roster.Insert(known is null ? roster.Length : others.IndexOf(known), next);
         }
-        var left = this with { Departed = part is null ? DepartedWith(known, now) : Departed };
-        return left.With(roster, now).Send(new MembershipChanged(member, Id, part)
+        var changed = this with { Departed = part is null ? DepartedWith(known, now) : Departed };
+        var belonged = known?.Part >= Part.Member;
+        if (belonged && part is null) changed = changed.Left(known!, London.DayOf(now));
+        if (!belonged && part >= Part.Member) changed = changed.Joined(London.DayOf(now));
+        return changed.With(roster, now).Send(new MembershipChanged(member, Id, part)
         {
             Until = ExpiryOf(part, now),
             HeardBy = heardBy,

@@ -97,6 +97,7 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
             LastConfirmed = today,
             EarlierPlans = EarlierPlansBefore(description, today),
             OccurrenceTag = OccurrenceId.TagOf(id),
+            FoundedOn = Description is null ? today : FoundedOn,
         };
         return Description is null && by is { Role: CallerRole.Member, Member: { } founder }
             ? (described with { Welcome = WelcomeState.New }).With(founder, Part.Lead, now)

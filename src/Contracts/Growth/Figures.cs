@@ -1,0 +1,67 @@
+using System.Text.Json.Serialization;
+
+namespace PeerNet.Contracts.Growth;
+
+/// <summary>
+/// The figures of one group, or of several added up, for a month or a week; <c>docs/figures.md</c> defines each.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("peernet.figures")]
+public sealed record Figures(
+    [property: Id(0)] GroupFigures Groups,
+    [property: Id(1)] MeetingFigures Meetings,
+    [property: Id(2)] PeopleFigures People)
+{
+    /// <summary>The figures of nothing.</summary>
+    [JsonIgnore]
+    public static Figures None { get; } = new(new(), new(), new());
+}
+
+/// <summary>Counts of groups.</summary>
+/// <param name="Open">Founded and not closed at the end.</param>
+/// <param name="New">Founded in the period.</param>
+/// <param name="Active">Held a meeting in the period.</param>
+/// <param name="Paused">Paused at the end.</param>
+/// <param name="Closed">Closed in the period.</param>
+/// <param name="Quiet">Open and not paused, but without a meeting for four weeks at the end.</param>
+[GenerateSerializer, Immutable, Alias("peernet.group-figures")]
+public sealed record GroupFigures(
+    [property: Id(0)] int Open = 0,
+    [property: Id(1)] int New = 0,
+    [property: Id(2)] int Active = 0,
+    [property: Id(3)] int Paused = 0,
+    [property: Id(4)] int Closed = 0,
+    [property: Id(5)] int Quiet = 0);
+
+/// <summary>Counts of meetings.</summary>
+/// <param name="Planned">All meetings, whatever became of them.</param>
+/// <param name="Held">Those that were held.</param>
+/// <param name="DidNotHappen">Those that did not happen, as a lead said.</param>
+/// <param name="Cancelled">Those that were cancelled.</param>
+/// <param name="NotLogged">Those whose day has passed and that nobody has logged.</param>
+[GenerateSerializer, Immutable, Alias("peernet.meeting-figures")]
+public sealed record MeetingFigures(
+    [property: Id(0)] int Planned = 0,
+    [property: Id(1)] int Held = 0,
+    [property: Id(2)] int DidNotHappen = 0,
+    [property: Id(3)] int Cancelled = 0,
+    [property: Id(4)] int NotLogged = 0);
+
+/// <summary>Counts of people, group by group: a person who comes to two groups counts in each.</summary>
+/// <param name="Named">The heads counted at meetings that have a name, or a word.</param>
+/// <param name="Unnamed">The heads counted at meetings without a name.</param>
+/// <param name="Different">Different named people who came.</param>
+/// <param name="Newcomers">Named people who came for the first time, and newcomers counted without a name.</param>
+/// <param name="CameBack">Named people who came for the second time.</param>
+/// <param name="Regulars">Named people who came at least three times in the twelve weeks up to the end.</param>
+/// <param name="Joined">People who joined.</param>
+/// <param name="Left">People who left.</param>
+[GenerateSerializer, Immutable, Alias("peernet.people-figures")]
+public sealed record PeopleFigures(
+    [property: Id(0)] int Named = 0,
+    [property: Id(1)] int Unnamed = 0,
+    [property: Id(2)] int Different = 0,
+    [property: Id(3)] int Newcomers = 0,
+    [property: Id(4)] int CameBack = 0,
+    [property: Id(5)] int Regulars = 0,
+    [property: Id(6)] int Joined = 0,
+    [property: Id(7)] int Left = 0);

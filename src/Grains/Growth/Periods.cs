@@ -1,0 +1,30 @@
+using PeerNet.Contracts.Growth;
+
+namespace PeerNet.Grains.Growth;
+
+/// <summary>Months, and weeks that begin on a Monday. A period is known by its first day.</summary>
+internal static class Periods
+{
+    private const int DaysInWeek = 7, WeeksInYear = 52;
+
+    /// <summary>The first day of the period that a day is in.</summary>
+    public static DateOnly StartOf(DateOnly day, GrowthBy by)
+    {
+        if (by == GrowthBy.Month) return new(day.Year, day.Month, 1);
+        return day.AddDays(-(((int)day.DayOfWeek + DaysInWeek - 1) % DaysInWeek));
+    }
+
+    /// <summary>The first day of the next period.</summary>
+    public static DateOnly Next(DateOnly start, GrowthBy by) =>
+        by == GrowthBy.Month ? start.AddMonths(1) : start.AddDays(DaysInWeek);
+
+    /// <summary>The same month a year earlier, or the week 52 weeks earlier.</summary>
+    public static DateOnly YearBefore(DateOnly start, GrowthBy by) =>
+        by == GrowthBy.Month ? start.AddYears(-1) : start.AddDays(-WeeksInYear * DaysInWeek);
+
+    /// <summary>The periods from one day's to another's, both included, in order.</summary>
+    public static IEnumerable<DateOnly> Between(DateOnly from, DateOnly to, GrowthBy by)
+    {
+        for (var start = StartOf(from, by); start <= to; start = Next(start, by)) yield return start;
+    }
+}
