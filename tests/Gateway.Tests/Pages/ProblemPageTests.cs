@@ -38,6 +38,7 @@ public sealed class ProblemPageTests : IAsyncLifetime
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
+        Assert.True(answer.Headers.CacheControl?.NoStore);
         Assert.StartsWith("<!doctype html>", text, StringComparison.Ordinal);
         Assert.Contains($"<a href=\"/problems/{code}\">", text, StringComparison.Ordinal);
         Assert.Contains("<h1>", text, StringComparison.Ordinal);

@@ -86,6 +86,32 @@ public sealed partial class ErasedCallerTests(RunningArea area)
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task As_many_answers_are_remembered_as_fit_and_then_everyone_is_asked_again()
+    {
+        var folder = Directory.CreateTempSubdirectory("peernet-erased-");
+        var asked = new Asked();
+        await using (var gateway = await LoneGateway.Start(folder, also: services =>
+            services.AddSingleton<TimeProvider>(new FakeTimeProvider(RunningArea.Now)).AddSingleton(Record.Of(asked))))
+        {
+            var callers = gateway.Services.GetRequiredService<ErasedCallers>();
+            var all = Enumerable.Range(0, ErasedCallers.MaxCallers).Select(_ => NewMember()).ToList();
+            foreach (var member in all) Assert.False(await IsErased(callers, member));
+            foreach (var member in all) Assert.False(await IsErased(callers, member));
+            Assert.Equal(ErasedCallers.MaxCallers, asked.Times);
+            // One too many: everyone but this one is forgotten, and there is room again.
+            var last = NewMember();
+            Assert.False(await IsErased(callers, last));
+            Assert.False(await IsErased(callers, all[0]));
+            Assert.False(await IsErased(callers, all[0]));
+            Assert.False(await IsErased(callers, last));
+            Assert.Equal(ErasedCallers.MaxCallers + 2, asked.Times);
+        }
+        folder.Delete(recursive: true);
+    }
+
+    private static MemberId NewMember() => new(Guid.CreateVersion7());
+
     private static async Task<bool> IsErased(ErasedCallers callers, MemberId member) =>
         await callers.IsErased(new(CallerRole.Member, member), member);
 

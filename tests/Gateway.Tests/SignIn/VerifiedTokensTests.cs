@@ -52,6 +52,15 @@ public sealed class VerifiedTokensTests
             Assert.True(verified.Count <= VerifiedTokens.MaxTokens);
         }
         Assert.Null(verified.Find("0", keys));
+        Assert.InRange(verified.Count, VerifiedTokens.MaxTokens / 2, VerifiedTokens.MaxTokens);
+    }
+
+    [Fact]
+    public void A_token_that_was_never_verified_takes_no_place()
+    {
+        var verified = new VerifiedTokens(clock);
+        Assert.Null(verified.Find("token", keys));
+        Assert.Equal(0, verified.Count);
     }
 
     [Fact]
