@@ -136,6 +136,8 @@ public sealed class LinkDoorTests(RunningArea area) : IDisposable
         using var west = West();
         using var answer = await west.Post(new ByteArrayContent(new byte[20_000]));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        Assert.Equal("request.too-large", problem.GetProperty("code").GetString());
     }
 
     [Theory]

@@ -118,6 +118,32 @@ public sealed class LinkLimitTests(RunningArea area)
     }
 
     [Fact]
+    public async Task A_page_that_has_not_changed_is_not_sent_again()
+    {
+        await using var north = await FakeNeighbour.Start(area.North);
+        var unchanged = 0;
+        north.Cards = http =>
+        {
+            http.Response.Headers.ETag = "\"calm\"";
+            if ($"{http.Request.Headers.IfNoneMatch}" != "\"calm\"")
+                return FakeNeighbour.Json(http, FakeNeighbour.EmptyPage);
+            Interlocked.Increment(ref unchanged);
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        };
+        await RunningArea.Until(() => Task.FromResult(Volatile.Read(ref unchanged) > 0));
+        var began = RunningArea.Now;
+        await RunningArea.Until(async () =>
+        {
+            var seen = (await area.Http.Get("area")).Is(200).GetProperty("neighbours").EnumerateArray()
+                .Single(one => one.GetProperty("id").GetString() == "north-sussex");
+            return seen.GetProperty("reachable").GetBoolean()
+                && seen.GetProperty("asOf").GetDateTimeOffset() >= began;
+        });
+        await north.Forgotten(area);
+    }
+
+    [Fact]
     public async Task A_closed_border_sends_no_cards_and_takes_no_letters()
     {
         await using var areas = new TwoAreas();

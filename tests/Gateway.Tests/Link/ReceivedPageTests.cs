@@ -26,6 +26,10 @@ public sealed class ReceivedPageTests
         { "no id", """{"state":"updated","kind":"group","modified":10}""" },
         { "no kind", $$$"""{"state":"updated","id":"{{{Id}}}","modified":10}""" },
         { "an unknown state", $$$"""{"state":"hidden","kind":"group","id":"{{{Id}}}","modified":10}""" },
+        {
+            "an unknown state of a card that can be read",
+            $$$"""{"state":"hidden","kind":"group","id":"{{{Id}}}","modified":10,{{{Data}}},"name":"Tea"}}"""
+        },
         { "no card", $$$"""{"state":"updated","kind":"group","id":"{{{Id}}}","modified":10}""" },
         {
             "a card without a name",

@@ -25,6 +25,17 @@ public sealed class WireTests
     ];
 
     [Fact]
+    public void What_a_neighbour_says_it_accepts_is_read_only_as_far_as_it_is_words()
+    {
+        using var answer = new HttpResponseMessage();
+        string[] kinds = ["seatAsked", "", "<b>", new('a', 60), new('b', 61), .. Enumerable.Repeat("seatLeft", 200)];
+        answer.Headers.TryAddWithoutValidation(Accepts.LettersHeader, string.Join(", ", kinds));
+        var letters = Accepts.ReadFrom(answer.Headers).Letters;
+        Assert.Equal(["seatAsked", new('a', 60), "seatLeft"], letters.Distinct());
+        Assert.Equal(100, letters.Length);
+    }
+
+    [Fact]
     public void Every_field_that_may_be_sent_is_in_the_golden_file()
     {
         string[] now =
