@@ -74,6 +74,9 @@ public static class GrainFactoryExtensions
         /// <summary>The matches of a support offer.</summary>
         public IMatchesGrain Matches(AreaId area, SupportOfferId id) => grains.Find<IMatchesGrain>(area, id.Value);
 
+        /// <summary>Lists of the area's support offers.</summary>
+        public ISupportOfferListGrain SupportOffers(AreaId area) => grains.Find<ISupportOfferListGrain>(area);
+
         // An area has one grain of some kinds; their id is the nil UUID. Finding a grain by its interface alone reads
         // the interface's attributes each time, a tenth of what a small request costs.
         private TGrain Find<TGrain>(AreaId area, Guid id = default) where TGrain : IGrainWithStringKey =>

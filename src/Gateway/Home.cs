@@ -47,5 +47,7 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public ISupportOfferGrain SupportOffer(SupportOfferId id) => grains.SupportOffer(Area, id);
 
+    public ISupportOfferListGrain SupportOffers => grains.SupportOffers(Area);
+
     public IMatchesGrain Matches(SupportOfferId id) => grains.Matches(Area, id);
 }

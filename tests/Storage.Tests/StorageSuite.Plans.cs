@@ -15,6 +15,8 @@ public abstract partial class StorageSuite
         (AreaRows.MeetingsByPerson, "peernet_row_by_id"),
         (AreaRows.SeatsByMember, "peernet_seat_by_member"),
         (AreaRows.DueMessages, "peernet_row_by_id"),
+        (OfferRows.OpenOffers, "peernet_offer_by_last_day"),
+        (OfferRows.OffersByGroup, "peernet_offer_by_group"),
         (LinkRows.DueLetters, "peernet_message_by_age"),
         (LinkRows.ChangesAfter, "peernet_row_by_id"),
         (LinkRows.OpenCards, "peernet_ledger_open"),
@@ -37,7 +39,7 @@ public abstract partial class StorageSuite
         }
     }
 
-    /// <summary>20 groups of 10 people with 150 meetings each, and seats, messages and a ledger.</summary>
+    /// <summary>20 groups of 10 people with 150 meetings each, and seats, offers, messages and a ledger.</summary>
     private static async Task Fill(AreaDatabase database, Guid person)
     {
         await database.ApplySchema(Ended);
@@ -46,6 +48,7 @@ public abstract partial class StorageSuite
         groups[7][3] = person;
         var rows = Enumerable.Range(0, 500).Select(number => ("group", Waiting(number)))
             .Concat(Enumerable.Range(0, 3000).Select(number => ("meeting", AMeeting(number, groups[number % 20]))))
+            .Concat(Enumerable.Range(0, 1000).Select(number => ("support-offer", AStoredOffer(number))))
             .Concat(Enumerable.Range(0, 500)
                 .Select(_ => ("seat", $$$"""{"record":{"member":"{{{Guid.CreateVersion7()}}}"}}""")));
         await database.Rows.Write(
@@ -97,7 +100,8 @@ public abstract partial class StorageSuite
             ("person", $"{Guid.CreateVersion7()}"), ("tag", "0123456789ab"),
             ("member", $"{Guid.CreateVersion7()}"), ("from", "2021-01-01"), ("to", "2021-02-01"), ("kind", "group"),
             ("now", Sql.Instant(Monday)), ("after", 400L), ("upTo", 100L), ("limit", 10),
-            ("kinds", ",seatAsked,seatLeft,"), ("entries", "card/north-sussex/feed/"),
+            ("today", "2026-11-23"), ("before", "g"), ("kinds", ",seatAsked,seatLeft,"),
+            ("entries", "card/north-sussex/feed/"),
         ];
         var used =
             parameters.Where(parameter => query.Contains($"@{parameter.Name}", StringComparison.Ordinal)).ToArray();

@@ -80,6 +80,12 @@ WHERE graintypestring = 'group';
 CREATE INDEX peernet_seat_by_member ON orleansstorage((doc -> 'record' ->> 'member'))
 WHERE graintypestring = 'seat';
 
+CREATE INDEX peernet_offer_by_last_day ON orleansstorage((doc -> 'record' -> 'terms' ->> 'expiresOn'))
+WHERE graintypestring = 'support-offer';
+
+CREATE INDEX peernet_offer_by_group ON orleansstorage((doc -> 'record' ->> 'group'))
+WHERE graintypestring = 'support-offer';
+
 -- 3. What queries need from arrays within rows, and the change log. One trigger keeps both in the transaction of the write.
 -- One trigger without a condition was measured to cost less than a trigger with a condition for each part (decision 12).
 

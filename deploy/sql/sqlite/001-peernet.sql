@@ -64,6 +64,11 @@ CREATE INDEX peernet_group_by_tag ON OrleansStorage(Record ->> 'occurrenceTag') 
 
 CREATE INDEX peernet_seat_by_member ON OrleansStorage(Record ->> 'member') WHERE GrainTypeString = 'seat';
 
+CREATE INDEX peernet_offer_by_last_day ON OrleansStorage(Record -> 'terms' ->> 'expiresOn')
+WHERE GrainTypeString = 'support-offer';
+
+CREATE INDEX peernet_offer_by_group ON OrleansStorage(Record ->> 'group') WHERE GrainTypeString = 'support-offer';
+
 -- 3. What queries need from arrays within rows, and the change log. Triggers keep both in the transaction of the write;
 -- each runs only when its part of a row has changed.
 

@@ -27,7 +27,9 @@ internal static class OpenApiComponents
         foreach (var (name, one) in schemas.ToList())
         {
             if (one is not OpenApiSchema schema || !Types.TryGetValue(name, out var type)) continue;
-            if (IsEmpty(schema) && OpenApiSchemas.Of(type) is { } known) schemas[name] = known;
+            // A type first met as a nullable value would be nullable everywhere. References say that by themselves.
+            var isNullable = schema.Type?.HasFlag(JsonSchemaType.Null) == true;
+            if ((IsEmpty(schema) || isNullable) && OpenApiSchemas.Of(type) is { } known) schemas[name] = known;
             if (schema.Properties is { } properties) Complete(schemas, properties, type);
         }
         schemas[nameof(Contact)] = OpenApiSchemas.Contact();

@@ -26,6 +26,7 @@ internal static class OpenApiOperations
         ["connectConnection"] = "connectGroups", ["disconnectConnection"] = "disconnectGroups",
         ["shareConnection"] = "shareMeeting", ["unshareConnection"] = "unshareMeeting",
         ["listNotice"] = "listMyNotices",
+        ["findOfferList"] = "findSupportOffers", ["fitsOfferList"] = "findFits", ["mineOfferList"] = "listMyOffers",
     };
 
     private static readonly Dictionary<string, string> Examples = new()

@@ -33,6 +33,10 @@ internal sealed partial record SupportOffer
         };
     }
 
+    /// <summary>Whether others than its maker's side may find it now, and the caller is one of them.</summary>
+    public bool IsOpenTo(OfferCaller caller, DateTimeOffset now) =>
+        StateAt(now) == SupportOfferState.Open && !IsMadeBy(caller) && IsFor(caller);
+
     /// <summary>Whom the caller may reach in a match, and how; null if they may not.</summary>
     public (MemberId Person, ContactPart Part)? ReachedBy(MatchId id, OfferCaller caller)
     {

@@ -9,6 +9,7 @@ using PeerNet.Contracts;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Link;
+using PeerNet.Grains.SupportOffers;
 
 namespace PeerNet.Silo.Storage;
 
@@ -31,6 +32,7 @@ public static class StorageRegistration
         silo.Services.AddSingleton<StatementFaults>();
         silo.Services.AddSingleton<IAreaRows, AreaRows>();
         silo.Services.AddSingleton<ILinkRows, LinkRows>();
+        silo.Services.AddSingleton<IOfferRows, OfferRows>();
         silo.Services.AddHostedService<StorageWatch>();
         if (database.Kind == DatabaseKind.Sqlite) silo.Services.AddHostedService<WalCheckpoint>();
         silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(options =>

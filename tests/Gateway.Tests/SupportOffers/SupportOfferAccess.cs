@@ -7,6 +7,9 @@ namespace PeerNet.Gateway.Tests.SupportOffers;
 internal sealed class SupportOfferAccess : IAccess
 {
     public static string Rows => """
+        GET    /offers                                        members      401   200   200   200   200   200   200
+        GET    /members/me/offers                             members      401   200   200   200   200   200   200
+        GET    /offers/{id}/fits somebody else                members      401   404   404   404   404   404   404
         GET    /offers/{id} open                              members      401   200   200   200   200   200   200
         GET    /offers/{id} for groups                        members      401   404   404   200   200   200   404
         GET    /offers/{id} taken up                          members      401   404   404   404   404   200   404
@@ -27,6 +30,10 @@ internal sealed class SupportOfferAccess : IAccess
 
     public static Attempts Attempts => new()
     {
+        ["GET /offers"] = (http, _, by) => http.Get("offers", by),
+        ["GET /members/me/offers"] = (http, _, by) => http.Get("members/me/offers", by),
+        ["GET /offers/{id}/fits somebody else"] =
+            async (http, scene, by) => await http.Get($"{await scene.AnOffer(http)}/fits", by),
         ["GET /offers/{id} open"] = async (http, scene, by) => await http.Get(await scene.AnOffer(http), by),
         ["GET /offers/{id} for groups"] = async (http, scene, by) =>
             await http.Get(await scene.AnOffer(http, ALift with { Audience = SupportAudience.MyGroups }), by),

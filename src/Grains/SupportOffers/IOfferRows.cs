@@ -1,0 +1,16 @@
+using PeerNet.Grains.Areas;
+
+namespace PeerNet.Grains.SupportOffers;
+
+/// <summary>Queries across the rows of offers.</summary>
+internal interface IOfferRows
+{
+    /// <summary>
+    /// Offers that are neither paused, hidden, withdrawn nor expired on that day, with lower IDs than that one; the
+    /// highest ID first.
+    /// </summary>
+    Task<IReadOnlyList<AreaRow>> Open(DateOnly today, Guid? before, int limit);
+
+    /// <summary>The IDs of the offers made for a group that are not withdrawn; at most 100.</summary>
+    Task<IReadOnlyList<Guid>> OfGroup(Guid group);
+}

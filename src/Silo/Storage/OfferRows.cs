@@ -1,0 +1,47 @@
+using System.Globalization;
+using PeerNet.Grains.Areas;
+using PeerNet.Grains.SupportOffers;
+
+namespace PeerNet.Silo.Storage;
+
+/// <summary>Queries across the rows of offers; the same SQL on both engines.</summary>
+internal sealed class OfferRows(AreaDatabase database) : IOfferRows
+{
+    /// <summary>
+    /// Offers that may be open; one that is withdrawn has no terms. Materialised, because most offers have expired, and
+    /// SQLite would otherwise look for open ones among all of them, by ID.
+    /// </summary>
+    public const string OpenOffers =
+        """
+        WITH offer AS MATERIALIZED (
+          SELECT id FROM peernet_row
+          WHERE kind = 'support-offer' AND document -> 'terms' ->> 'expiresOn' >= @today
+            AND document ->> 'isPaused' IS NULL AND document ->> 'hiddenBecause' IS NULL)
+        SELECT found.id, found.payload
+        FROM offer JOIN peernet_row found ON found.kind = 'support-offer' AND found.id = offer.id
+        WHERE offer.id < @before ORDER BY offer.id DESC LIMIT @limit
+        """;
+
+    /// <summary>The offers made for a group.</summary>
+    public const string OffersByGroup =
+        """
+        SELECT id FROM peernet_row
+        WHERE kind = 'support-offer' AND document ->> 'group' = @group AND document ->> 'withdrawnAt' IS NULL
+        ORDER BY id DESC LIMIT 100
+        """;
+
+    // Higher than every UUID.
+    private const string End = "g";
+
+    public Task<IReadOnlyList<AreaRow>> Open(DateOnly today, Guid? before, int limit)
+    {
+        return database.Views.Read(
+            OpenOffers,
+            row => new AreaRow(Sql.Id(row.GetString(0)), row.GetFieldValue<byte[]>(1)),
+            ("today", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("before", before?.ToString() ?? End), ("limit", limit));
+    }
+
+    public Task<IReadOnlyList<Guid>> OfGroup(Guid group) =>
+        database.Views.Read(OffersByGroup, row => Sql.Id(row.GetString(0)), ("group", group.ToString()));
+}
