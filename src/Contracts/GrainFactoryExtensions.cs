@@ -31,6 +31,9 @@ public static class GrainFactoryExtensions
         /// <summary>The area's border.</summary>
         public IBorderGrain Border(AreaId area) => grains.Find<IBorderGrain>(area);
 
+        /// <summary>The logs that an area's leads are asked for.</summary>
+        public IMissingLogsGrain MissingLogs(AreaId area) => grains.Find<IMissingLogsGrain>(area);
+
         /// <summary>A group.</summary>
         public IGroupGrain Group(AreaId area, GroupId id) => grains.Find<IGroupGrain>(area, id.Value);
 

@@ -10,6 +10,8 @@ internal sealed class NoAreaRows : IAreaRows
 
     public Task<AreaRow?> Group(Guid id) => Task.FromResult<AreaRow?>(null);
 
+    public Task<IReadOnlyList<AreaRow>> Groups(Guid after, int limit) => None;
+
     public Task<IReadOnlyList<Guid>> GroupsTagged(string tag) => Task.FromResult<IReadOnlyList<Guid>>([]);
 
     public Task<IReadOnlyList<AreaRow>> Meetings(Guid group, DateOnly from, DateOnly to) => None;

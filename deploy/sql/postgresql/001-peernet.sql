@@ -296,3 +296,48 @@ INSERT INTO orleansquery(querykey, querytext) VALUES
 ('CleanupDefunctSiloEntriesKey', $q$
   DELETE FROM orleansmembershiptable
   WHERE deploymentid = @DeploymentId AND status = 6 AND iamalivetime < @IAmAliveTime AND starttime < @IAmAliveTime$q$);
+
+-- 6. Reminders. There are few, so that no index is needed.
+CREATE TABLE orleansreminders(
+  serviceid text NOT NULL, grainid text NOT NULL, remindername text NOT NULL, starttime timestamptz NOT NULL,
+  period bigint NOT NULL, grainhash integer NOT NULL, version integer NOT NULL,
+  PRIMARY KEY(serviceid, grainid, remindername));
+
+INSERT INTO orleansquery(querykey, querytext) VALUES
+('UpsertReminderRowKey', $q$
+  INSERT INTO orleansreminders(serviceid, grainid, remindername, starttime, period, grainhash, version)
+  VALUES (@ServiceId, @GrainId, @ReminderName, @StartTime, @Period, @GrainHash, 1)
+  ON CONFLICT(serviceid, grainid, remindername) DO UPDATE
+    SET starttime = excluded.starttime, period = excluded.period, grainhash = excluded.grainhash,
+        version = orleansreminders.version + 1
+  RETURNING version AS "Version"$q$),
+
+('ReadReminderRowKey', $q$
+  SELECT grainid AS "GrainId", remindername AS "ReminderName", starttime AS "StartTime", period AS "Period",
+         version AS "Version" FROM orleansreminders
+  WHERE serviceid = @ServiceId AND grainid = @GrainId AND remindername = @ReminderName$q$),
+
+('ReadReminderRowsKey', $q$
+  SELECT grainid AS "GrainId", remindername AS "ReminderName", starttime AS "StartTime", period AS "Period",
+         version AS "Version" FROM orleansreminders
+  WHERE serviceid = @ServiceId AND grainid = @GrainId$q$),
+
+-- A silo looks after a range on the ring of hashes; the second query is for the range across its beginning.
+('ReadRangeRows1Key', $q$
+  SELECT grainid AS "GrainId", remindername AS "ReminderName", starttime AS "StartTime", period AS "Period",
+         version AS "Version" FROM orleansreminders
+  WHERE serviceid = @ServiceId AND grainhash > @BeginHash AND grainhash <= @EndHash$q$),
+
+('ReadRangeRows2Key', $q$
+  SELECT grainid AS "GrainId", remindername AS "ReminderName", starttime AS "StartTime", period AS "Period",
+         version AS "Version" FROM orleansreminders
+  WHERE serviceid = @ServiceId AND (grainhash > @BeginHash OR grainhash <= @EndHash)$q$),
+
+('DeleteReminderRowKey', $q$
+  WITH gone AS (
+    DELETE FROM orleansreminders
+    WHERE serviceid = @ServiceId AND grainid = @GrainId AND remindername = @ReminderName AND version = @Version
+    RETURNING 1)
+  SELECT count(*)::int FROM gone$q$),
+
+('DeleteReminderRowsKey', $q$DELETE FROM orleansreminders WHERE serviceid = @ServiceId$q$);

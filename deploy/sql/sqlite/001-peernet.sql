@@ -173,3 +173,41 @@ CREATE INDEX peernet_ledger_open ON peernet_ledger(to_area, change) WHERE acknow
 
 -- The area these records belong to: a silo of another area that is given this database by mistake does not start.
 CREATE TABLE peernet_area(only_one INTEGER PRIMARY KEY CHECK (only_one = 1), area TEXT NOT NULL);
+
+-- 5. Reminders. There are few, so that no index is needed.
+CREATE TABLE OrleansReminders(
+  ServiceId TEXT NOT NULL, GrainId TEXT NOT NULL, ReminderName TEXT NOT NULL, StartTime TEXT NOT NULL,
+  Period INTEGER NOT NULL, GrainHash INTEGER NOT NULL, Version INTEGER NOT NULL,
+  PRIMARY KEY(ServiceId, GrainId, ReminderName)) WITHOUT ROWID;
+
+INSERT INTO OrleansQuery(QueryKey, QueryText) VALUES
+('UpsertReminderRowKey',
+ 'INSERT INTO OrleansReminders(ServiceId, GrainId, ReminderName, StartTime, Period, GrainHash, Version)
+  VALUES (@ServiceId, @GrainId, @ReminderName, @StartTime, @Period, @GrainHash, 1)
+  ON CONFLICT(ServiceId, GrainId, ReminderName) DO UPDATE
+    SET StartTime = excluded.StartTime, Period = excluded.Period, GrainHash = excluded.GrainHash, Version = Version + 1
+  RETURNING Version'),
+
+('ReadReminderRowKey',
+ 'SELECT GrainId, ReminderName, StartTime, Period, Version FROM OrleansReminders
+  WHERE ServiceId = @ServiceId AND GrainId = @GrainId AND ReminderName = @ReminderName'),
+
+('ReadReminderRowsKey',
+ 'SELECT GrainId, ReminderName, StartTime, Period, Version FROM OrleansReminders
+  WHERE ServiceId = @ServiceId AND GrainId = @GrainId'),
+
+-- A silo looks after a range on the ring of hashes; the second query is for the range across its beginning.
+('ReadRangeRows1Key',
+ 'SELECT GrainId, ReminderName, StartTime, Period, Version FROM OrleansReminders
+  WHERE ServiceId = @ServiceId AND GrainHash > @BeginHash AND GrainHash <= @EndHash'),
+
+('ReadRangeRows2Key',
+ 'SELECT GrainId, ReminderName, StartTime, Period, Version FROM OrleansReminders
+  WHERE ServiceId = @ServiceId AND (GrainHash > @BeginHash OR GrainHash <= @EndHash)'),
+
+('DeleteReminderRowKey',
+ 'DELETE FROM OrleansReminders
+  WHERE ServiceId = @ServiceId AND GrainId = @GrainId AND ReminderName = @ReminderName AND Version = @Version;
+  SELECT changes()'),
+
+('DeleteReminderRowsKey', 'DELETE FROM OrleansReminders WHERE ServiceId = @ServiceId');

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
+using PeerNet.Contracts.Groups;
 
 namespace PeerNet.Contracts.Notices;
 
@@ -14,4 +15,11 @@ public interface INoticesGrain : IGrainWithStringKey
     /// <summary>The person has read a notice (code <c>notice.not-found</c>).</summary>
     [Alias("read")]
     Task<Result<NoticeDetails>> Read(NoticeId id, Caller by);
+
+    /// <summary>
+    /// Asks the person for exactly these logs of a group, each once a week, and withdraws what was asked about other
+    /// meetings of it. For the area only (code <c>access.not-yours</c>).
+    /// </summary>
+    [Alias("ask-for-logs")]
+    Task<Result<Done>> AskForLogs(GroupId group, ImmutableArray<MissingLog> missing, Caller by);
 }

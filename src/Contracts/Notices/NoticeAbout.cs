@@ -38,4 +38,6 @@ public enum NoticeKind
     Invitation,
     /// <summary>A group in another area has answered your request for a seat.</summary>
     SeatAnswered,
+    /// <summary>A meeting of a group you lead is over, and nobody has logged it.</summary>
+    LogMissing,
 }

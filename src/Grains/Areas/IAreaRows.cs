@@ -8,6 +8,9 @@ internal interface IAreaRows
     /// <summary>One group, or null.</summary>
     Task<AreaRow?> Group(Guid id);
 
+    /// <summary>Groups in the order of their IDs, after that one.</summary>
+    Task<IReadOnlyList<AreaRow>> Groups(Guid after, int limit);
+
     /// <summary>The IDs of the groups with that <see cref="Groups.Group.OccurrenceTag"/>; at most 100.</summary>
     Task<IReadOnlyList<Guid>> GroupsTagged(string tag);
 

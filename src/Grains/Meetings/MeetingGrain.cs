@@ -127,12 +127,17 @@ internal sealed class MeetingGrain(
             group, (meeting, _) => ReferenceEquals(meeting, before) ? next : transition(meeting), ifMatch);
     }
 
-    /// <summary>Commits, counts what was logged, and writes to the homes of guests whose attendance changed.</summary>
+    /// <summary>
+    /// Commits, counts what was logged, writes to the homes of guests whose attendance changed, and stops asking for
+    /// the log.
+    /// </summary>
     private async Task<Result<Change<Meeting>>> Commit(
         GroupStanding group, Func<Meeting, Row<Meeting>, Next<Meeting>> transition, IfMatch ifMatch)
     {
         var change = await Meeting.Commit(
-            (before, row) => transition(before, row).Then(after => after.TellGuests(before, group, Key.Area)),
+            (before, row) => transition(before, row)
+                .Then(after => after.TellGuests(before, group, Key.Area))
+                .Then(after => after.StopAsking(before, group, Now)),
             ifMatch.OfSlot);
         if (!change.Refused(out _, out var done)) Measures.Count(done.Before.Record, done.Record);
         return change;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Notices;
 using PeerNet.Grains.Durability;
@@ -29,6 +30,9 @@ internal sealed class NoticesGrain(
         return (await Notices.Commit(notices => notices.Read(id, Person, by, now)))
             .Map(change => change.Record.Find(id, now)!.Details);
     }
+
+    public async Task<Result<Done>> AskForLogs(GroupId group, ImmutableArray<MissingLog> missing, Caller by) =>
+        (await Notices.Commit(notices => notices.AskForLogs(group, missing, by, Now))).Map(_ => default(Done));
 
     public Task<Result<Done>> Receive(Message message) => Notices.Receive(message);
 }

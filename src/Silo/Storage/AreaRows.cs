@@ -12,6 +12,10 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
     /// <summary>One group by its id.</summary>
     public const string GroupById = "SELECT id, payload FROM peernet_row WHERE kind = 'group' AND id = @id";
 
+    /// <summary>Groups in the order of their IDs.</summary>
+    public const string GroupsAfter =
+        "SELECT id, payload FROM peernet_row WHERE kind = 'group' AND id > @afterId ORDER BY id LIMIT @limit";
+
     /// <summary>Groups by the tag that the IDs of their occurrences begin with.</summary>
     public const string GroupsByTag =
         "SELECT id FROM peernet_row WHERE kind = 'group' AND document ->> 'occurrenceTag' = @tag ORDER BY id LIMIT 100";
@@ -75,6 +79,9 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
 
     public async Task<AreaRow?> Group(Guid id) =>
         await Read(GroupById, Row, ("id", id.ToString())) is [var row, ..] ? row : null;
+
+    public Task<IReadOnlyList<AreaRow>> Groups(Guid after, int limit) =>
+        Read(GroupsAfter, Row, ("afterId", after.ToString()), ("limit", limit));
 
     public Task<IReadOnlyList<Guid>> GroupsTagged(string tag) =>
         Read(GroupsByTag, row => Guid.Parse(row.GetString(0)), ("tag", tag));

@@ -19,9 +19,8 @@ public static class StorageRegistration
     private const string EngineRows = "rows";
 
     /// <summary>
-    /// Stores grain state as JSON rows in the area's database, applies its schema at start and registers the queries
-    /// across
-    /// rows. The silo disposes of the database.
+    /// Stores grain state as JSON rows and reminders in the area's database, applies its schema at start and registers
+    /// the queries across rows. The silo disposes of the database.
     /// </summary>
     public static ISiloBuilder AddPeerNetStorage(this ISiloBuilder silo, AreaDatabase database)
     {
@@ -45,6 +44,11 @@ public static class StorageRegistration
             services.GetRequiredService<StorageState>(),
             services.GetRequiredService<StatementFaults>()));
         silo.AddIncomingGrainCallFilter<StatementFaults>();
+        silo.UseAdoNetReminderService(options =>
+        {
+            options.Invariant = database.Invariant;
+            options.DataSource = database.Rows;
+        });
         return database.Rows is NpgsqlDataSource source ? silo.AddBatchedRows(source) : silo.AddOrleansRows(database);
     }
 

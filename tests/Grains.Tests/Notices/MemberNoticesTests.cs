@@ -33,9 +33,9 @@ public sealed class MemberNoticesTests
     [Fact]
     public void A_withdrawn_notice_is_gone_and_does_not_come_back_with_a_late_repetition()
     {
-        var withdrawn = Told(3).Withdraw(new(Sam, Invited, 4), Now);
+        var withdrawn = Told(3).Withdraw(Invited, 4);
         Assert.Empty(Seen(withdrawn));
-        Assert.Same(withdrawn, withdrawn.Withdraw(new(Sam, Invited, 4), Now));
+        Assert.Same(withdrawn, withdrawn.Withdraw(Invited, 4));
         Assert.Same(withdrawn, withdrawn.Tell(new(Sam, Invited, 3), Now));
         Assert.Single(Seen(withdrawn.Tell(new(Sam, Invited, 5), Now)));
     }
@@ -44,9 +44,9 @@ public sealed class MemberNoticesTests
     public void A_late_withdrawal_leaves_what_was_told_since()
     {
         var told = Told(5);
-        Assert.Same(told, told.Withdraw(new(Sam, Invited, 4), Now));
+        Assert.Same(told, told.Withdraw(Invited, 4));
         var nothing = new MemberNotices();
-        Assert.Same(nothing, nothing.Withdraw(new(Sam, Invited, 4), Now));
+        Assert.Same(nothing, nothing.Withdraw(Invited, 4));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class MemberNoticesTests
         Assert.True(Assert.Single(Seen(read)).Read);
         Assert.Same(read, read.Read(Invited.IdOn(3), Sam, BySam, Now.AddDays(1)).Yes());
         Assert.Equal("notice.not-found", read.Read(Invited.IdOn(4), Sam, BySam, Now).No());
-        var withdrawn = read.Withdraw(new(Sam, Invited, 3), Now);
+        var withdrawn = read.Withdraw(Invited, 3);
         Assert.Equal("notice.not-found", withdrawn.Read(Invited.IdOn(3), Sam, BySam, Now).No());
     }
 
@@ -88,7 +88,7 @@ public sealed class MemberNoticesTests
     {
         var full = Enumerable.Range(1, MemberNotices.MaxNotices).Aggregate(
             new MemberNotices(), (notices, n) => notices.Tell(new(Sam, About(n), 1), Now.AddMinutes(n)));
-        full = full.Withdraw(new(Sam, About(90), 1), Now).Read(About(80).IdOn(1), Sam, BySam, Now).Yes();
+        full = full.Withdraw(About(90), 1).Read(About(80).IdOn(1), Sam, BySam, Now).Yes();
         int[] gone = [90, 80, 1, 2];
         for (var n = 0; n < gone.Length; n++)
         {

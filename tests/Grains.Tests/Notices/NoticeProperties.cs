@@ -51,7 +51,7 @@ public sealed class NoticeProperties
         return step.Act switch
         {
             0 or 1 => notices.Tell(new(Sam, about, step.Occasion), now),
-            2 => notices.Withdraw(new(Sam, about, step.Occasion), now),
+            2 => notices.Withdraw(about, step.Occasion),
             _ => notices.Read(about.IdOn(step.Occasion), Sam, BySam, now).Refused(out _, out var read)
                 ? notices
                 : read,

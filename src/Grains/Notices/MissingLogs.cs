@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using PeerNet.Calendar;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Notices;
+
+namespace PeerNet.Grains.Notices;
+
+/// <summary>The leads of a group, and the logs that they are asked for.</summary>
+internal sealed record AskedLeads(ImmutableArray<MemberId> Leads, ImmutableArray<MissingLog> Missing);
+
+/// <summary>
+/// How far the area has come with asking for logs, so that restarts, several silos and repeated reminders ask once.
+/// </summary>
+internal sealed record MissingLogs
+{
+    /// <summary>The day, in London.</summary>
+    public DateOnly Day { get; init; }
+
+    /// <summary>The last group whose leads were asked that day.</summary>
+    public GroupId? After { get; init; }
+
+    /// <summary>Whether that was the last group.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsDone { get; init; }
+
+    /// <summary>Begins the work of the day, if it is late enough and this has not happened yet.</summary>
+    public MissingLogs Begin(DateTimeOffset now)
+    {
+        var today = London.DayOf(now);
+        if (today <= Day || now < Asking.MorningOf(today)) return this;
+        return new() { Day = today };
+    }
+
+    /// <summary>A page of groups has been asked, up to that one; null if there are no more.</summary>
+    public MissingLogs Passed(GroupId? last) => last is null ? this with { IsDone = true } : this with { After = last };
+}
