@@ -16,8 +16,8 @@ internal static class BaselineSeed
         await using var source = NpgsqlDataSource.Create(database);
         foreach (var person in world.People)
         {
-            await using var command = source.CreateCommand("INSERT INTO member VALUES ($1, $2)");
-            Add(command.Parameters, person.Value, "Someone");
+            await using var command = source.CreateCommand("INSERT INTO member VALUES ($1, $2, $3)");
+            Add(command.Parameters, person.Value, "Someone", true);
             await command.ExecuteNonQueryAsync();
         }
         foreach (var crew in world.Crews.Concat(world.Hot)) await Write(

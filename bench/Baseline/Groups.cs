@@ -18,23 +18,33 @@ internal static class Groups
             +
         "last_confirmed, version, next_meeting_id, next_meeting_at, next_meeting_minutes FROM peer_group WHERE id = $1";
 
-    private const string Roster = "SELECT member_id, part, since FROM membership WHERE group_id = $1 ORDER BY place";
+    private const string Roster =
+        "SELECT member_id, part, since, CASE WHEN name_to_groups OR member_id = $2 THEN name END FROM membership "
+        + "JOIN member ON member.id = member_id WHERE group_id = $1 ORDER BY place";
 
     public static async Task<IResult> Get(
         Guid id, ClaimsPrincipal user, NpgsqlDataSource source, CancellationToken cancel)
     {
-        await using var batch = source.Batch(Sql.Command(Group, Sql.P(id)), Sql.Command(Roster, Sql.P(id)));
+        var caller = user.Caller();
+        await using var batch = source.Batch(
+            Sql.Command(Group, Sql.P(id)), Sql.Command(Roster, Sql.P(id), Sql.P(caller ?? default)));
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         if (!await reader.ReadAsync(cancel)) return Results.NotFound();
         var group = Read(reader, id);
         await reader.NextResultAsync(cancel);
         var roster = ImmutableArray.CreateBuilder<Membership>();
+        var people = ImmutableArray.CreateBuilder<NamedPerson>();
         while (await reader.ReadAsync(cancel))
+        {
             roster.Add(new(new(reader.GetGuid(0)), (Part)reader.GetInt32(1), reader.GetFieldValue<DateTimeOffset>(2)));
-        return Results.Ok(SeenBy(group, roster, user.Caller()));
+            people.Add(new(roster[^1].MemberId, reader.IsDBNull(3) ? null : reader.GetString(3)));
+        }
+        return Results.Ok(SeenBy(group, roster, people.ToImmutable(), caller));
     }
 
-    private static GroupDetails SeenBy(GroupDetails group, ImmutableArray<Membership>.Builder roster, Guid? caller)
+    // No load here has people who have only asked, so everyone on the roster belongs, and all names are of them.
+    private static GroupDetails SeenBy(
+        GroupDetails group, ImmutableArray<Membership>.Builder roster, ImmutableArray<NamedPerson> people, Guid? caller)
     {
         var part = roster.FirstOrDefault(m => m.MemberId.Value == caller)?.Part;
         return part is not >= Part.Member
@@ -47,6 +57,7 @@ internal static class Groups
                 // No load here has guests of other areas, so the baseline is spared a table of seats and a third
                 // statement.
                 Seats = [],
+                People = people,
             };
 
         ImmutableArray<MemberId>? Having(Part wanted) =>

@@ -56,7 +56,7 @@ internal static class Logging
         catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.UniqueViolation)
         {
             return await SentBefore(source, id, request)
-                ? await Meetings.Get(id, user, source, CancellationToken.None)
+                ? await Meetings.Written(id, user, source)
                 : Results.Conflict();
         }
         return Results.Created(http.Path.Value, Meetings.Sum(Details(id, record), [.. lines]));

@@ -32,7 +32,7 @@ internal static class Marking
         var by = user.Caller()!.Value;
         if (await See(source, id, memberId, by) is not (var current, var leads)) return Results.NotFound();
         if (!leads && (by != memberId || current is null)) return Results.StatusCode(StatusCodes.Status403Forbidden);
-        if (current == (int)mark.Mark) return await Meetings.Get(id, user, source, CancellationToken.None);
+        if (current == (int)mark.Mark) return await Meetings.Written(id, user, source);
         await using var batch = source.Batch(
             Sql.Command(Line, Sql.P(id), Sql.P(memberId), Sql.P((int)mark.Mark)),
             Sql.Command(

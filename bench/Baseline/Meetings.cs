@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Claims;
 using Npgsql;
 using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Members;
 
 namespace PeerNet.Bench.Baseline;
 
@@ -20,19 +21,46 @@ internal static class Meetings
 
     private const string Lines = "SELECT member_id, mark, visitor FROM attendance WHERE meeting_id = $1 ORDER BY place";
 
-    public static async Task<IResult> Get(
-        Guid id, ClaimsPrincipal user, NpgsqlDataSource source, CancellationToken cancel)
+    // To people who share no group with them now, they have no name.
+    private const string Named =
+        "SELECT a.member_id, CASE WHEN a.member_id = $2 OR (name_to_groups AND EXISTS(SELECT 1 FROM membership mine "
+        + "JOIN membership theirs ON theirs.group_id = mine.group_id AND theirs.member_id = a.member_id AND "
+        + "theirs.part > 1 WHERE mine.member_id = $2 AND mine.part > 1)) THEN name END FROM attendance a "
+        + "JOIN member ON member.id = a.member_id WHERE a.meeting_id = $1 ORDER BY a.place";
+
+    public static Task<IResult> Get(
+        Guid id, ClaimsPrincipal user, NpgsqlDataSource source, CancellationToken cancel) =>
+        Get(id, user, source, hasNames: true, cancel);
+
+    /// <summary>The same as the answer to a write, which has no names.</summary>
+    public static Task<IResult> Written(Guid id, ClaimsPrincipal user, NpgsqlDataSource source) =>
+        Get(id, user, source, hasNames: false, CancellationToken.None);
+
+    private static async Task<IResult> Get(
+        Guid id, ClaimsPrincipal user, NpgsqlDataSource source, bool hasNames, CancellationToken cancel)
     {
         var caller = user.Caller()!.Value;
         await using var batch = source.Batch(Sql.Command(One, Sql.P(id), Sql.P(caller)), OfLines(id));
+        if (hasNames) batch.BatchCommands.Add(Sql.Command(Named, Sql.P(id), Sql.P(caller)));
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         if (!await reader.ReadAsync(cancel)) return Results.NotFound();
         var meeting = Row(reader);
         var belongs = reader.GetBoolean(10);
         meeting = await WithLines(meeting, reader, cancel);
+        if (hasNames) meeting = await WithNames(meeting, reader, cancel);
         return belongs || meeting.Roster.Any(line => line.MemberId.Value == caller)
             ? Results.Ok(meeting)
             : Results.NotFound();
+    }
+
+    private static async Task<MeetingDetails> WithNames(
+        MeetingDetails meeting, NpgsqlDataReader reader, CancellationToken cancel)
+    {
+        await reader.NextResultAsync(cancel);
+        var people = ImmutableArray.CreateBuilder<NamedPerson>();
+        while (await reader.ReadAsync(cancel))
+            people.Add(new(new(reader.GetGuid(0)), reader.IsDBNull(1) ? null : reader.GetString(1)));
+        return meeting with { People = people.ToImmutable() };
     }
 
     public static NpgsqlBatchCommand OfLines(Guid id) => Sql.Command(Lines, Sql.P(id));

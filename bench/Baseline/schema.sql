@@ -1,6 +1,6 @@
 -- The same facts in tables, as one would do it without PeerNet. The tables that are written under load have no foreign
 -- keys: those would only slow the baseline down, and it checks what they would check.
-CREATE TABLE member(id uuid PRIMARY KEY, name text NOT NULL);
+CREATE TABLE member(id uuid PRIMARY KEY, name text NOT NULL, name_to_groups boolean NOT NULL);
 
 CREATE TABLE peer_group(
   id uuid PRIMARY KEY, name text NOT NULL, about text, first_time text, whom text[] NOT NULL, topics text[] NOT NULL, languages text[] NOT NULL,

@@ -11,7 +11,7 @@ internal static class Seed
     public static async Task Fill(Door door, World world)
     {
         await Task.WhenAll(world.People.Select(person =>
-            Put(door, $"/api/v1/members/{person}", world.As(person), new MemberProfile { Name = "Someone" })));
+            Put(door, $"/api/v1/members/{person}", world.As(person), Someone)));
         await Task.WhenAll(world.Crews.Concat(world.Hot).Select(crew => Found(door, world, crew)));
     }
 
@@ -28,6 +28,9 @@ internal static class Seed
             HttpMethod.Put, path, token, JsonSerializer.SerializeToUtf8Bytes(body, PeerNetJson.Options));
         answer.Expect(answer.Status == 201, path);
     }
+
+    private static MemberProfile Someone { get; } =
+        new() { Name = "Someone", Consents = new() { NameToGroups = true } };
 
     private static GroupDescription Description => new()
     {

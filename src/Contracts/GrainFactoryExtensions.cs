@@ -25,6 +25,9 @@ public static class GrainFactoryExtensions
         /// <summary>The area itself.</summary>
         public IAreaGrain Area(AreaId area) => grains.Find<IAreaGrain>(area);
 
+        /// <summary>What people of the area like to be called.</summary>
+        public INamesGrain Names(AreaId area) => grains.Find<INamesGrain>(area);
+
         /// <summary>What the area sends to other areas.</summary>
         public ILinkGrain Link(AreaId area) => grains.Find<ILinkGrain>(area);
 

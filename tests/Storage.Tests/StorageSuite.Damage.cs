@@ -49,6 +49,8 @@ public abstract partial class StorageSuite
             Assert.Equal(CardState.Updated, cards.Items.Single(card => card.Id == group).State);
             Assert.Equal(CardState.Deleted, cards.Items.Single(card => card.Id == torn).State);
             await Assert.ThrowsAnyAsync<Exception>(() => Area.Grains.Member(AreaUnderTest.Home, other).GetStanding());
+            var names = await Area.Grains.Names(AreaUnderTest.Home).ListNames(group, [other, member], By(member));
+            Assert.Equal([new(other, null), new(member, "Sam")], names);
 
             var summary = await area.GetSummary(new(CallerRole.Coordinator, member));
             UnreadableRow[] expected =

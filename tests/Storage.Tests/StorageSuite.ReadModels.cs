@@ -26,6 +26,22 @@ public abstract partial class StorageSuite
     }
 
     [Fact]
+    public async Task Members_are_read_together_by_their_ids_and_those_without_a_record_are_left_out()
+    {
+        await Empty();
+        Guid[] ids = [.. Enumerable.Range(0, 5).Select(_ => Guid.CreateVersion7())];
+        foreach (var id in ids) await ACopy("member", id).Write($"{id}");
+        await ACopy("group", ids[0]).Write("a group with the same ID");
+        var cleared = await ACopy("member", ids[4]).Read();
+        await cleared.Clear();
+
+        Assert.Empty(await Area.Rows.Members([]));
+        foreach (var wanted in new[] { ids[..1], ids[..3], [.. ids, Guid.CreateVersion7()] })
+            Assert.Equal(
+                wanted.Intersect(ids[..4]).Order(), (await Area.Rows.Members(wanted)).Select(row => row.Id).Order());
+    }
+
+    [Fact]
     public async Task Meetings_of_a_group_come_by_day_with_both_ends()
     {
         await Empty();

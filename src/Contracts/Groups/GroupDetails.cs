@@ -67,6 +67,12 @@ public sealed record GroupDetails : GroupDescription, IVersioned
 
     /// <summary>Whether people in other areas can find it.</summary>
     [Id(14)] public WelcomeState Welcome { get; init; }
+
+    /// <summary>
+    /// The names of everyone whom a read mentions, guests too, so that a page needs no other request; for members and
+    /// coordinators only.
+    /// </summary>
+    [Id(15)] public ImmutableArray<NamedPerson>? People { get; init; }
 }
 
 /// <summary>Whether a coordinator has welcomed a group, so that people in other areas can find it.</summary>

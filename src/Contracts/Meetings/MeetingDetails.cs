@@ -92,6 +92,11 @@ public sealed record MeetingDetails : IVersioned
     /// <summary>What people of the group intend; for them and coordinators only.</summary>
     [Id(24)] public ImmutableArray<IntentionLine>? Intentions { get; init; }
 
+    /// <summary>
+    /// The names of everyone whom a read mentions, guests too, so that a page needs no other request.
+    /// </summary>
+    [Id(26)] public ImmutableArray<NamedPerson>? People { get; init; }
+
     /// <summary>The version; it rises with every change.</summary>
     [Id(17)] public int Version { get; init; }
 }

@@ -16,9 +16,9 @@ namespace PeerNet.Grains.Areas;
 /// Queries an area's records. It stores nothing itself, so no second copy can disagree.
 /// </summary>
 [GrainType("area"), Orleans.Concurrency.StatelessWorker]
-internal sealed class AreaGrain(
+internal sealed partial class AreaGrain(
     IAreaRows rows, UnreadableRows unreadable, StorageState storage, TimeProvider clock)
-    : Grain, IAreaGrain
+    : Grain, IAreaGrain, INamesGrain
 {
     private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
 

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Grains.Groups;
@@ -31,9 +33,22 @@ internal sealed partial record Group
             Roster = inside ? [.. Belonging] : null,
             Asked = LedBy(by) ? [.. Waiting(now).Select(m => m.MemberId)] : null,
             Invited = LedBy(by) ? [.. Invited(now).Select(m => m.MemberId)] : null,
-            Seats = inside
-                ? [.. Seats.Where(s => s.State == SeatState.Seated || (s.State == SeatState.Asked && LedBy(by)))]
-                : null,
+            Seats = inside ? [.. SeatsSeenBy(by)] : null,
         };
+    }
+
+    /// <summary>
+    /// The names that guests chose, by the IDs that represent them on rosters; for members and coordinators.
+    /// </summary>
+    public ImmutableDictionary<MemberId, string> GuestNamesFor(Caller by)
+    {
+        return SeatsSeenBy(by).Where(seat => seat.ShownAs is not null)
+            .ToImmutableDictionary(seat => seat.RosterId, seat => seat.ShownAs!);
+    }
+
+    private IEnumerable<GuestSeat> SeatsSeenBy(Caller by)
+    {
+        if (!Standing.SeenBy(by)) return [];
+        return Seats.Where(s => s.State == SeatState.Seated || (s.State == SeatState.Asked && LedBy(by)));
     }
 }

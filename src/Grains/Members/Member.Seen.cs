@@ -8,29 +8,36 @@ namespace PeerNet.Grains.Members;
 internal sealed partial record Member
 {
     /// <summary>
-    /// Everything for the person, contact details for coordinators, and what the person agreed to for people in the
-    /// same groups. For everyone else the person does not exist.
+    /// What the <see cref="ConsentMatrix"/> shows the caller. For a stranger the person does not exist.
     /// </summary>
     public Result<MemberDetails> SeenBy(Caller by, MemberStanding caller, int edition, DateTimeOffset now)
     {
         if (ErasedAt is not null && (by.Is(Id) || by.Coordinates)) return MemberRefusals.Erased;
-        if (Profile is null) return MemberRefusals.NotFound;
-        if (by.Is(Id)) return Full(edition, now) with { ConsentReceipts = Receipts };
-        if (by.Coordinates) return Full(edition, now) with { Helps = null };
-        var mine = Standing.Groups;
-        // An invitation opens nothing: its leads know of the person no more than anyone else.
-        var leads = GroupsOn(now).Where(g => g.Part != Part.Invited).Select(g => g.GroupId);
-        var leadsMe = caller.Leads.Any(g => leads.Contains(g));
-        if (!leadsMe && !caller.Groups.Any(g => mine.Contains(g))) return MemberRefusals.NotFound;
-        var agreed = Profile.Consents;
+        var viewer = ViewerFor(by, caller, now);
+        if (Profile is not { } profile || viewer == Viewer.Stranger) return MemberRefusals.NotFound;
         return new MemberDetails
         {
             Id = Id,
-            Name = agreed.NameToGroups ? Profile.Name : null,
-            Contact = leadsMe && agreed.ContactToLeads ? Profile.Contact : null,
-            Helps = leadsMe && agreed.HelpsToLeads ? Profile.Helps : null,
+            Name = Shows(Detail.Name) ? profile.Name : null,
+            Contact = Shows(Detail.Contact) ? profile.Contact : null,
+            Helps = Shows(Detail.Helps) ? profile.Helps : null,
+            Consents = Shows(Detail.Consents) ? profile.Consents : null,
+            ConsentReceipts = Shows(Detail.Receipts) ? Receipts : null,
+            Groups = Shows(Detail.Groups)
+                ? [.. GroupsOn(now).Select(g => new GroupPart(g.GroupId, g.Part!.Value))]
+                : null,
+            Seats = Shows(Detail.Seats) ? [.. Seats.Select(s => s.Seat)] : null,
             Version = edition,
         };
+
+        bool Shows(Detail detail) => ConsentMatrix.Shows(detail, viewer, profile.Consents);
+    }
+
+    /// <summary>The person's name, if the caller may see it; null otherwise, and once they are erased.</summary>
+    public string? NameFor(Caller by, MemberStanding caller, DateTimeOffset now)
+    {
+        if (Profile is null) return null;
+        return ConsentMatrix.Shows(Detail.Name, ViewerFor(by, caller, now), Profile.Consents) ? Profile.Name : null;
     }
 
     /// <summary>
@@ -50,15 +57,13 @@ internal sealed partial record Member
         };
     }
 
-    private MemberDetails Full(int edition, DateTimeOffset now) => new()
+    private Viewer ViewerFor(Caller by, MemberStanding caller, DateTimeOffset now)
     {
-        Id = Id,
-        Name = Profile!.Name,
-        Contact = Profile.Contact,
-        Helps = Profile.Helps,
-        Consents = Profile.Consents,
-        Groups = [.. GroupsOn(now).Select(g => new GroupPart(g.GroupId, g.Part!.Value))],
-        Seats = [.. Seats.Select(s => s.Seat)],
-        Version = edition,
-    };
+        if (by.Is(Id)) return Viewer.Themselves;
+        if (by.Coordinates) return Viewer.Coordinator;
+        // An invitation opens nothing: its leads know of the person no more than anyone else.
+        var known = GroupsOn(now).Where(g => g.Part != Part.Invited).Select(g => g.GroupId);
+        if (caller.Leads.Any(known.Contains)) return Viewer.Lead;
+        return caller.Groups.Any(Standing.Groups.Contains) ? Viewer.Fellow : Viewer.Stranger;
+    }
 }

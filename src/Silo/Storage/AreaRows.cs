@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Numerics;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Grains.Areas;
@@ -15,6 +16,9 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
     /// <summary>Groups in the order of their IDs.</summary>
     public const string GroupsAfter =
         "SELECT id, payload FROM peernet_row WHERE kind = 'group' AND id > @afterId ORDER BY id LIMIT @limit";
+
+    /// <summary>Members by their ids, which take the place of <c>@people</c>.</summary>
+    public const string MembersById = "SELECT id, payload FROM peernet_row WHERE kind = 'member' AND id IN (@people)";
 
     /// <summary>Groups by the tag that the IDs of their occurrences begin with.</summary>
     public const string GroupsByTag =
@@ -82,6 +86,18 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
 
     public Task<IReadOnlyList<AreaRow>> Groups(Guid after, int limit) =>
         Read(GroupsAfter, Row, ("afterId", after.ToString()), ("limit", limit));
+
+    // The number of ids is rounded up, so that there are few statements to prepare.
+    public async Task<IReadOnlyList<AreaRow>> Members(IReadOnlyCollection<Guid> ids)
+    {
+        if (ids.Count == 0) return [];
+        var count = (int)BitOperations.RoundUpToPowerOf2((uint)ids.Count);
+        var people = ids.Concat(Enumerable.Repeat(ids.First(), count - ids.Count))
+            .Select((id, place) => ($"person{place}", (object?)id.ToString()))
+            .ToArray();
+        var places = string.Join(", ", people.Select(person => $"@{person.Item1}"));
+        return await Read(MembersById.Replace("@people", places, StringComparison.Ordinal), Row, people);
+    }
 
     public Task<IReadOnlyList<Guid>> GroupsTagged(string tag) =>
         Read(GroupsByTag, row => Guid.Parse(row.GetString(0)), ("tag", tag));
