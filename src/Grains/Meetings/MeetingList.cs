@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PeerNet.Calendar;
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 
 namespace PeerNet.Grains.Meetings;
@@ -11,7 +12,8 @@ namespace PeerNet.Grains.Meetings;
 internal static class MeetingList
 {
     /// <summary>
-    /// Merges the two. A meeting logged with an ID of its own replaces the one that a series planned at that time.
+    /// Merges the two. A meeting that is logged replaces any other planned for the same evening, because an evening is
+    /// logged once.
     /// </summary>
     /// <param name="calendar">The group's calendar.</param>
     /// <param name="recorded">Every record of the group held on one of the days, or planned for one by a
@@ -24,15 +26,24 @@ internal static class MeetingList
     {
         var occurrences = calendar.Occurrences(from, to).ToDictionary(one => one.Id);
         var ids = recorded.Select(meeting => meeting.Id).ToHashSet();
-        var alone = recorded.Where(meeting => meeting.Logged && meeting.Series is null)
-            .Select(meeting => (meeting.HeldOn, meeting.StartsAt))
-            .ToHashSet();
+        var logged = recorded.Where(meeting => meeting.Logged)
+            .Select(meeting => meeting.Evening)
+            .ToLookup(evening => (evening.HeldOn, evening.StartsAt));
         var lines = recorded.Select(meeting => meeting.PlannedAs(occurrences.GetValueOrDefault(meeting.Id)))
             .Where(meeting => meeting is not null && meeting.HeldOn >= from && meeting.HeldOn <= to)
             .Where(meeting => meeting!.Logged || calendar.IsBeforeClosing(meeting.HeldOn))
+            .Where(meeting =>
+                meeting!.Logged || meeting.Cancelled is not null || !IsLoggedElsewhere(meeting.Evening))
             .Select(meeting => Line(meeting!, calendar, isInside));
-        var open = occurrences.Values.Where(one => !ids.Contains(one.Id) && !alone.Contains((one.On, one.StartsAt)));
+        var open = occurrences.Values.Where(one => !ids.Contains(one.Id))
+            .Where(one => !IsLoggedElsewhere(new(one.Id, one.Series, one.On, one.StartsAt)));
         return [.. lines.Concat(open.Select(Line)).OrderBy(line => line.HeldOn).ThenBy(line => line.StartsAt)];
+
+        bool IsLoggedElsewhere(LoggedEvening evening)
+        {
+            return logged[(evening.HeldOn, evening.StartsAt)]
+                .Any(other => other.Meeting != evening.Meeting && other.IsSameAs(evening));
+        }
     }
 
     private static MeetingLine Line(PlannedMeeting planned) => new()

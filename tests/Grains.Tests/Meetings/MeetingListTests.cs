@@ -38,6 +38,30 @@ public sealed class MeetingListTests
     }
 
     [Fact]
+    public void What_people_said_before_an_evening_does_not_list_it_beside_its_log()
+    {
+        var logged = ALoggedMeeting(AGroup(), ALog(1, 2));
+        var noted = new Meeting().Intend(
+            On(Tuesday), Sam, Intention.Coming, StandingOn(Tuesday), BySam, Now.AddDays(-1)).Yes();
+        Assert.Equal([TheMeeting, Next], List([noted, logged]).Select(one => one.Id));
+        var excused = new Meeting().Attend(
+            On(Tuesday), Sam, new(Mark.Apologies), StandingOn(Tuesday), BySam, Now).Yes();
+        Assert.Equal([TheMeeting, Next], List([excused, logged]).Select(one => one.Id));
+        var byHand = APlannedMeeting(AGroup()) with { Id = On(Tuesday.AddDays(1)) };
+        Assert.Equal([TheMeeting, Next], List([byHand, logged]).Select(one => one.Id));
+        var cancelled = noted.Cancel(On(Tuesday), new(), StandingOn(Tuesday), ByLead, Now).Yes();
+        Assert.Equal([On(Tuesday), TheMeeting, Next], List([cancelled, logged]).Select(one => one.Id));
+    }
+
+    [Fact]
+    public void An_evening_that_a_meeting_of_the_same_series_was_moved_to_is_listed_once()
+    {
+        var moved = new Meeting().Record(
+            Next, ALog(1) with { HeldOn = Tuesday }, StandingOn(NextDay), ByLead, Now).Yes();
+        Assert.Equal([Next], List([moved]).Select(one => one.Id));
+    }
+
+    [Fact]
     public void The_heads_of_a_meeting_that_was_held_are_for_the_group_s_people()
     {
         var logged = ALoggedMeeting(AGroup(), ALog(1, 2) with { Unnamed = new(3) });
