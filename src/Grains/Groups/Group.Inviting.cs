@@ -27,7 +27,9 @@ internal sealed partial record Group
     private IEnumerable<Membership> Invited(DateTimeOffset now) =>
         Roster.Where(m => m.Part == Part.Invited && !IsExpired(m, now));
 
-    private bool IsInvited(MemberId member, DateTimeOffset now) => Invited(now).Any(m => m.MemberId == member);
+    // While a group has no lead, an invitation from before does not count: a coordinator decides who comes now.
+    private bool IsInvited(MemberId member, DateTimeOffset now) =>
+        Invited(now).Any(m => m.MemberId == member && !(m.Since < WithoutLeadSince));
 
     private bool HasAsked(MemberId member, DateTimeOffset now) => Waiting(now).Any(m => m.MemberId == member);
 

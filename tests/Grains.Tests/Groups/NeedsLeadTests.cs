@@ -40,6 +40,22 @@ public sealed class NeedsLeadTests
     }
 
     [Fact]
+    public void Somebody_invited_before_comes_in_once_it_has_a_lead_or_a_coordinator_invites_them_again()
+    {
+        var invited = AGroup().Join(Stranger, new(), Known, ByLead, Now).Yes();
+        var orphaned = invited.Forget(Lead, East, Now.AddDays(1)).Yes();
+        Assert.Equal("group.needs-lead", orphaned.Join(Stranger, new(), Known, ByStranger, Now.AddDays(2)).No());
+        Assert.Null(orphaned.Leave(Stranger, ByStranger, Now.AddDays(2)).Yes().MembershipOf(Stranger));
+        Group[] open =
+        [
+            orphaned.Join(Sam, new(Part.Lead), Known, ByCoordinator, Now.AddDays(2)).Yes(),
+            orphaned.Join(Stranger, new(), Known, ByCoordinator, Now.AddDays(2)).Yes(),
+        ];
+        Assert.All(open, group => Assert.Contains(
+            Stranger, group.Join(Stranger, new(), Known, ByStranger, Now.AddDays(3)).Yes().Standing.Roster));
+    }
+
+    [Fact]
     public void A_group_with_somebody_left_to_lead_goes_on()
     {
         var shared = AGroup().Join(Sam, new(Part.CoLead), Known, ByLead, Now).Yes();
