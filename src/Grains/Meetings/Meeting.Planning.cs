@@ -80,7 +80,8 @@ internal sealed partial record Meeting
         if (!group.LedBy(by)) return AccessRefusals.LeadsOnly;
         if (begun.HasLostItsSeries(group)) return MeetingRefusals.NotFound;
         if (Cancelled is null) return this;
-        return (this with { Cancelled = null }).Now(group).Announced();
+        var reinstated = (this with { Cancelled = null }).Now(group);
+        return group.ClosesOn <= reinstated.HeldOn ? GroupRefusals.Closed : reinstated.Announced();
     }
 
     // Without a length of its own, a meeting is as long as its series makes it, also once it is moved or logged.

@@ -87,7 +87,8 @@ internal sealed partial record Meeting
     public Next<Meeting> Correct(
         CorrectionId id, CorrectMeeting correction, GroupStanding group, Caller by, DateTimeOffset now)
     {
-        if (GroupId is null) return MeetingRefusals.NotFound;
+        var begun = Begun(Id, group);
+        if (begun.GroupId is null || begun.IsNoLongerPlanned(group)) return MeetingRefusals.NotFound;
         if (!group.LedBy(by)) return AccessRefusals.LeadsOnly;
         if (!Logged) return MeetingRefusals.NotLogged;
         if (MeetingRules.Check(correction, HeldOn, StartsAt, now) is { } wrong) return wrong;

@@ -83,6 +83,15 @@ public sealed class CorrectingTests
         Assert.Equal(
             "meeting.not-logged",
             APlannedMeeting(group).Correct(Correction(1), new() { Why = "x" }, group.Standing, ByLead, Now).No());
+        Assert.Equal(
+            "meeting.not-logged",
+            new Meeting().Correct(Correction(1), new() { Why = "x" }, Evenings.NextStanding(), ByLead, Now).No());
+        Assert.Equal(
+            "access.leads-only",
+            new Meeting().Correct(Correction(1), new() { Why = "x" }, Evenings.NextStanding(), BySam, Now).No());
+        Assert.Equal(
+            "meeting.not-found",
+            new Meeting().Correct(Correction(1), new() { Why = "x" }, group.Standing, ByLead, Now).No());
         Assert.Equal("meeting.text", ALoggedMeeting(group, ALog(1))
             .Correct(Correction(1), new() { Why = " " }, group.Standing, ByLead, Now)
             .No());

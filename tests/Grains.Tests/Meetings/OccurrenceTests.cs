@@ -43,6 +43,11 @@ public sealed class OccurrenceTests
         Assert.Equal("meeting.not-found", new Meeting().Reinstate(TheMeeting, AGroup().Standing, ByLead).No());
         Assert.Equal("meeting.not-found", cancelled.Reinstate(Next, later with { Exists = false }, ByLead).No());
         Assert.Equal("access.leads-only", cancelled.Reinstate(Next, later, BySam).No());
+        Assert.Equal("group.closed", cancelled.Reinstate(Next, later with { ClosesOn = NextDay }, ByLead).No());
+        Assert.Equal(
+            MeetingState.Planned,
+            cancelled.Reinstate(Next, later with { ClosesOn = NextDay.AddDays(1) }, ByLead).Yes()
+                .State(Attendance.None));
     }
 
     [Fact]
@@ -149,6 +154,8 @@ public sealed class OccurrenceTests
             Assert.Equal("meeting.not-found", noted.Count(Next, new(1), standing, ByLead, then).No());
             Assert.Equal("meeting.not-found", noted.Cancel(Next, new(), standing, ByLead, Now).No());
             Assert.Equal("meeting.not-found", noted.Reinstate(Next, standing, ByLead).No());
+            Assert.Equal(
+                "meeting.not-found", noted.Correct(Correction(1), new() { Why = "x" }, standing, ByLead, Now).No());
         }
         var logged = noted.Record(Next, ALog(1) with { HeldOn = NextDay }, Unplanned, ByLead, then).Yes();
         Assert.Equal((NextDay, Seven, true), (logged.HeldOn, logged.StartsAt, logged.Logged));
