@@ -21,6 +21,9 @@ internal sealed class Durable<TRecord>(
     /// </summary>
     public TRecord Latest => stored.State.Record;
 
+    /// <summary>The edition in memory, stored or not: good enough to refuse one that differs.</summary>
+    public int Edition => stored.State.Edition;
+
     /// <summary>The row, once everything in it is stored.</summary>
     public async Task<Row<TRecord>> Read()
     {

@@ -120,6 +120,8 @@ internal sealed class MeetingGrain(
         var isLog = !next.Refused(out _, out var after) && after.Logged;
         if (isLog && !(before.Logged && before.Evening == after!.Evening))
         {
+            // A log that is going to be refused must not keep the evening from others.
+            if (ifMatch.OfSlot.CheckIfGiven(Meeting.Edition) is { } stale) return stale;
             var first = await GrainFactory.Evenings(Key.Area, after!.GroupId!.Value).Claim(after.Evening);
             if (first is { } other) return MeetingRefusals.EveningLogged(other);
         }

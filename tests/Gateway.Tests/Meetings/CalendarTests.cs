@@ -144,6 +144,16 @@ public sealed partial class CalendarTests(RunningArea area)
             answers.Where(answer => answer.Status != 201), answer => answer.Refuses(409, "meeting.evening-logged"));
     }
 
+    [Fact]
+    public async Task A_log_that_is_refused_for_its_version_keeps_no_evening_from_another()
+    {
+        var scene = await Meeting(Weekly);
+        var day = Today.AddDays(-7);
+        (await area.Http.Put($"meetings/{await SlotOn(scene, day)}/record", scene.Lead, Log(scene, day), "\"old\""))
+            .Refuses(412, "version.stale");
+        (await area.Http.Put($"meetings/{Guid.CreateVersion7()}/record", scene.Lead, Log(scene, day))).Is(201);
+    }
+
     private static StateIntention Coming => new(Intention.Coming);
 
     private static GroupDescription Describing(params SeriesVersion[] versions) =>
