@@ -31,5 +31,6 @@ public static class PeerNetSilo
         builder.Services.AddHostedService<OutboxSweeper>();
         builder.Services.AddHostedService<UnansweredSeats>();
         builder.Services.AddHostedService<MissingLogs>();
+        builder.Services.AddHostedService<GrowthFollower>();
     }
 }

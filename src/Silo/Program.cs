@@ -1,21 +1,24 @@
+using PeerNet.Grains.Durability;
+using PeerNet.Grains.Growth;
 using PeerNet.Silo.Storage;
 
 namespace PeerNet.Silo;
 
 /// <summary>
 /// The silo process. With the argument <c>migrate</c> it creates the database or updates its schema, and exits. With
-/// <c>--create</c> it creates the database if it is missing, and runs.
+/// <c>recount</c> it counts all figures again, reports what was wrong, and exits: with 2 if anything was. Silos may
+/// keep running. With <c>--create</c> it creates the database if it is missing, and runs.
 /// </summary>
 internal static class Program
 {
+    private const int Differs = 2;
     private const string CreateArgument = "--create";
 
     private static async Task<int> Main(string[] args)
     {
         try
         {
-            await Run(args);
-            return 0;
+            return await Run(args);
         }
         catch (Exception fault) when (StorageFaults.WhyNotStarted(fault) is { } reason)
         {
@@ -24,7 +27,7 @@ internal static class Program
         }
     }
 
-    private static async Task Run(string[] args)
+    private static async Task<int> Run(string[] args)
     {
         var builder = WebApplication.CreateSlimBuilder([.. args.Where(one => one != CreateArgument)]);
         if (args.Contains(CreateArgument)) builder.Configuration["PeerNet:Database:Create"] = "true";
@@ -32,8 +35,9 @@ internal static class Program
         {
             await using var database = AreaDatabase.Open(SiloOptions.Read(builder.Configuration).Database);
             await database.ApplySchema();
-            return;
+            return 0;
         }
+        if (args is ["recount", ..]) return await Recount(SiloOptions.Read(builder.Configuration).Database);
         builder.AddParentExitWatch();
         builder.AddPeerNetSilo();
         builder.AddPeerNetTelemetry("peernet-silo", SiloOptions.Read(builder.Configuration).Area);
@@ -45,5 +49,18 @@ internal static class Program
         var app = builder.Build();
         app.MapHealth();
         await app.RunAsync();
+        return 0;
+    }
+
+    private static async Task<int> Recount(DatabaseOptions options)
+    {
+        await using var database = AreaDatabase.Open(options);
+        using var logs = LoggerFactory.Create(log => log.AddSimpleConsole());
+        var count = new GrowthCount(database, new(logs.CreateLogger<UnreadableRows>()));
+        var wrong = await count.Recount(Periods.Today(TimeProvider.System));
+        foreach (var one in wrong) Console.WriteLine($"Was wrong: {one.Scope}, {one.By}, {Sql.Day(one.StartsOn)}");
+        if (wrong.Count > 0) return Differs;
+        Console.WriteLine("All figures are right.");
+        return 0;
     }
 }

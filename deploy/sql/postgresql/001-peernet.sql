@@ -156,6 +156,11 @@ BEGIN
   INSERT INTO peernet_change(kind, id) VALUES (in_kind, in_id);
 END $f$;
 
+-- Groups whose figures are to be counted again: one line for each write of a group or of one of its meetings. It has no
+-- key, because looking for the same group would make writers of one group wait for each other. Whoever counts deletes
+-- the lines that it can see before it reads the records, so no write is missed.
+CREATE TABLE peernet_uncounted(group_id text COLLATE "C" NOT NULL);
+
 -- What counts as a change is decided here, kind by kind. Of a group it is what the public sees: a number that moved
 -- whenever somebody joined or left would tell neighbours that.
 CREATE FUNCTION peernet_row_written() RETURNS trigger LANGUAGE plpgsql AS $f$
@@ -165,6 +170,12 @@ DECLARE
   entries jsonb;
   known integer := 0;
 BEGIN
+  IF NEW.graintypestring IN ('group', 'meeting') THEN
+    INSERT INTO peernet_uncounted(group_id)
+    SELECT about FROM (SELECT CASE NEW.graintypestring WHEN 'group' THEN row_id
+      ELSE coalesce(NEW.doc #>> '{record,groupId}', OLD.doc #>> '{record,groupId}') END) written(about)
+    WHERE about IS NOT NULL;
+  END IF;
   IF TG_OP = 'INSERT' THEN
     IF outbox -> 0 IS NOT NULL THEN PERFORM peernet_list_messages(NEW.graintypestring, row_id, outbox); END IF;
   ELSIF outbox IS DISTINCT FROM OLD.doc -> 'outbox' THEN
@@ -195,6 +206,11 @@ BEGIN
   DELETE FROM peernet_message WHERE kind = OLD.graintypestring AND id = right(OLD.grainidextensionstring, 36);
   DELETE FROM peernet_meeting_people
   WHERE OLD.graintypestring = 'meeting' AND meeting = right(OLD.grainidextensionstring, 36);
+  INSERT INTO peernet_uncounted(group_id)
+  SELECT right(OLD.grainidextensionstring, 36) WHERE OLD.graintypestring = 'group'
+  UNION ALL
+  SELECT OLD.doc #>> '{record,groupId}'
+  WHERE OLD.graintypestring = 'meeting' AND OLD.doc #>> '{record,groupId}' IS NOT NULL;
   RETURN NULL;
 END $f$;
 
@@ -211,6 +227,16 @@ CREATE TABLE peernet_ledger(
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, entry text NOT NULL UNIQUE, to_area text NOT NULL,
   kind text NOT NULL, subject text NOT NULL, change bigint, left_at text NOT NULL, acknowledged_at text, refused text);
 CREATE INDEX peernet_ledger_open ON peernet_ledger(to_area, change) WHERE acknowledged_at IS NULL;
+
+-- Figures by month and by week: of each group, under its ID and with its kind; of each kind, under its name; and of the
+-- area, under 'area'. They are counted from the rows and can always be counted again.
+CREATE TABLE peernet_growth(
+  scope text COLLATE "C" NOT NULL, by_period text COLLATE "C" NOT NULL, starts_on text COLLATE "C" NOT NULL, kind text COLLATE "C",
+  figures text NOT NULL, PRIMARY KEY(scope, by_period, starts_on));
+
+-- The day up to which figures are counted. Its one row is also the lock of whoever counts.
+CREATE TABLE peernet_growth_day(only_one integer PRIMARY KEY CHECK (only_one = 1), counted_on text NOT NULL);
+INSERT INTO peernet_growth_day(only_one, counted_on) VALUES (1, '0001-01-01');
 
 -- The area these records belong to: a silo of another area that is given this database by mistake does not start.
 CREATE TABLE peernet_area(only_one integer PRIMARY KEY CHECK (only_one = 1), area text NOT NULL);

@@ -159,6 +159,35 @@ WHEN NEW.GrainTypeString = 'group' AND NEW.Doc ->> 'face' IS NOT OLD.Doc ->> 'fa
   INSERT INTO peernet_change(kind, id) VALUES (NEW.GrainTypeString, NEW.Id);
 END;
 
+-- Groups whose figures are to be counted again: one line for each write of a group or of one of its meetings. Whoever
+-- counts deletes them before it reads the records, so no write is missed.
+CREATE TABLE peernet_uncounted(group_id TEXT NOT NULL);
+
+CREATE TRIGGER peernet_uncounted_added AFTER INSERT ON OrleansStorage
+WHEN NEW.GrainTypeString IN ('group', 'meeting') BEGIN
+  INSERT INTO peernet_uncounted(group_id)
+  SELECT found FROM (
+    SELECT CASE NEW.GrainTypeString WHEN 'group' THEN NEW.Id ELSE NEW.Record ->> 'groupId' END AS found)
+  WHERE found IS NOT NULL;
+END;
+
+CREATE TRIGGER peernet_uncounted_changed AFTER UPDATE ON OrleansStorage
+WHEN NEW.GrainTypeString IN ('group', 'meeting') BEGIN
+  INSERT INTO peernet_uncounted(group_id)
+  SELECT found FROM (
+    SELECT CASE NEW.GrainTypeString WHEN 'group' THEN NEW.Id
+      ELSE coalesce(NEW.Record ->> 'groupId', OLD.Record ->> 'groupId') END AS found)
+  WHERE found IS NOT NULL;
+END;
+
+CREATE TRIGGER peernet_uncounted_deleted BEFORE DELETE ON OrleansStorage
+WHEN OLD.GrainTypeString IN ('group', 'meeting') BEGIN
+  INSERT INTO peernet_uncounted(group_id)
+  SELECT found FROM (
+    SELECT CASE OLD.GrainTypeString WHEN 'group' THEN OLD.Id ELSE OLD.Record ->> 'groupId' END AS found)
+  WHERE found IS NOT NULL;
+END;
+
 -- 4. What is kept beside the rows.
 -- The name of the change log. A database restored from a backup uses numbers again that it had used before, so it needs
 -- a new name (see the runbook); neighbours then read from the beginning.
@@ -170,6 +199,16 @@ CREATE TABLE peernet_ledger(
   id INTEGER PRIMARY KEY AUTOINCREMENT, entry TEXT NOT NULL UNIQUE, to_area TEXT NOT NULL,
   kind TEXT NOT NULL, subject TEXT NOT NULL, change INTEGER, left_at TEXT NOT NULL, acknowledged_at TEXT, refused TEXT);
 CREATE INDEX peernet_ledger_open ON peernet_ledger(to_area, change) WHERE acknowledged_at IS NULL;
+
+-- Figures by month and by week: of each group, under its ID and with its kind; of each kind, under its name; and of the
+-- area, under 'area'. They are counted from the rows and can always be counted again.
+CREATE TABLE peernet_growth(
+  scope TEXT NOT NULL, by_period TEXT NOT NULL, starts_on TEXT NOT NULL, kind TEXT,
+  figures TEXT NOT NULL, PRIMARY KEY(scope, by_period, starts_on)) WITHOUT ROWID;
+
+-- The day up to which figures are counted. Its one row is also the lock of whoever counts.
+CREATE TABLE peernet_growth_day(only_one integer PRIMARY KEY CHECK (only_one = 1), counted_on TEXT NOT NULL);
+INSERT INTO peernet_growth_day(only_one, counted_on) VALUES (1, '0001-01-01');
 
 -- The area these records belong to: a silo of another area that is given this database by mistake does not start.
 CREATE TABLE peernet_area(only_one INTEGER PRIMARY KEY CHECK (only_one = 1), area TEXT NOT NULL);

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace PeerNet.Contracts.Growth;
 
 /// <summary>
@@ -12,7 +10,6 @@ public sealed record Figures(
     [property: Id(2)] PeopleFigures People)
 {
     /// <summary>The figures of nothing.</summary>
-    [JsonIgnore]
     public static Figures None { get; } = new(new(), new(), new());
 }
 

@@ -1,3 +1,4 @@
+using PeerNet.Calendar;
 using PeerNet.Contracts.Growth;
 
 namespace PeerNet.Grains.Growth;
@@ -6,6 +7,9 @@ namespace PeerNet.Grains.Growth;
 internal static class Periods
 {
     private const int DaysInWeek = 7, WeeksInYear = 52;
+
+    /// <summary>The day in London.</summary>
+    public static DateOnly Today(TimeProvider clock) => London.DayOf(clock.GetUtcNow());
 
     /// <summary>The first day of the period that a day is in.</summary>
     public static DateOnly StartOf(DateOnly day, GrowthBy by)

@@ -103,7 +103,7 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
         Read(GroupsByTag, row => Guid.Parse(row.GetString(0)), ("tag", tag));
 
     public Task<IReadOnlyList<AreaRow>> Meetings(Guid group, DateOnly from, DateOnly to) =>
-        Read(MeetingsByDay, Row, ("group", group.ToString()), ("from", Day(from)), ("to", Day(to)));
+        Read(MeetingsByDay, Row, ("group", group.ToString()), ("from", Sql.Day(from)), ("to", Sql.Day(to)));
 
     public Task<IReadOnlyList<AreaRow>> MeetingsNaming(Guid person) =>
         Read(MeetingsByPerson, Row, ("person", person.ToString()));
@@ -118,7 +118,7 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
         var counts = await Read(
             Counts,
             row => new AreaSummary((int)row.GetInt64(0), (int)row.GetInt64(1), (int)row.GetInt64(2)),
-            ("today", Day(today)));
+            ("today", Sql.Day(today)));
         var needLead = await Read(GroupsWithoutLead, row => new GroupId(Guid.Parse(row.GetString(0))));
         return counts[0] with { NeedLead = [.. needLead] };
     }
@@ -132,8 +132,6 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
     }
 
     private static AreaRow Row(DbDataReader row) => new(Sql.Id(row.GetString(0)), row.GetFieldValue<byte[]>(1));
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private Task<IReadOnlyList<T>> Read<T>(
         string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters) =>

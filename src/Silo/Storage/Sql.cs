@@ -13,10 +13,24 @@ internal static class Sql
     {
         await using var connection = await source.OpenConnectionAsync();
         await using var command = Command(connection, sql, parameters);
-        await using var reader = await command.ExecuteReaderAsync();
-        var rows = new List<T>();
-        while (await reader.ReadAsync()) rows.Add(read(reader));
-        return rows;
+        return await Read(command, read);
+    }
+
+    /// <summary>Reads every row within a transaction.</summary>
+    public static async Task<IReadOnlyList<T>> Read<T>(
+        this DbTransaction transaction, string sql, Func<DbDataReader, T> read,
+        params (string Name, object? Value)[] parameters)
+    {
+        await using var command = Command(transaction, sql, parameters);
+        return await Read(command, read);
+    }
+
+    /// <summary>Runs a statement within a transaction and returns the number of rows it has changed.</summary>
+    public static async Task<int> Run(
+        this DbTransaction transaction, string sql, params (string Name, object? Value)[] parameters)
+    {
+        await using var command = Command(transaction, sql, parameters);
+        return await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>Runs a statement once for each set of values, all in one transaction.</summary>
@@ -25,12 +39,7 @@ internal static class Sql
     {
         await using var connection = await source.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        foreach (var parameters in each)
-        {
-            await using var command = Command(connection, sql, parameters);
-            command.Transaction = transaction;
-            await command.ExecuteNonQueryAsync();
-        }
+        foreach (var parameters in each) await transaction.Run(sql, parameters);
         await transaction.CommitAsync();
     }
 
@@ -48,6 +57,28 @@ internal static class Sql
 
     /// <summary>The ID in a text, or an empty one if a row is damaged.</summary>
     public static Guid Id(string text) => Guid.TryParse(text, out var id) ? id : default;
+
+    /// <summary>A day as text that sorts by time, as in rows.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The day in a text.</summary>
+    public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static async Task<IReadOnlyList<T>> Read<T>(DbCommand command, Func<DbDataReader, T> read)
+    {
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<T>();
+        while (await reader.ReadAsync()) rows.Add(read(reader));
+        return rows;
+    }
+
+    private static DbCommand Command(
+        DbTransaction transaction, string sql, (string Name, object? Value)[] parameters)
+    {
+        var command = Command(transaction.Connection!, sql, parameters);
+        command.Transaction = transaction;
+        return command;
+    }
 
     private static DbCommand Command(DbConnection connection, string sql, (string Name, object? Value)[] parameters)
     {

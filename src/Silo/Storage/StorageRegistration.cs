@@ -8,6 +8,7 @@ using Orleans.Storage;
 using PeerNet.Contracts;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Growth;
 using PeerNet.Grains.Link;
 using PeerNet.Grains.SupportOffers;
 
@@ -32,6 +33,8 @@ public static class StorageRegistration
         silo.Services.AddSingleton<IAreaRows, AreaRows>();
         silo.Services.AddSingleton<ILinkRows, LinkRows>();
         silo.Services.AddSingleton<IOfferRows, OfferRows>();
+        silo.Services.AddSingleton<IGrowthRows, GrowthRows>();
+        silo.Services.AddSingleton<GrowthCount>();
         silo.Services.AddHostedService<StorageWatch>();
         if (database.Kind == DatabaseKind.Sqlite) silo.Services.AddHostedService<WalCheckpoint>();
         silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(options =>

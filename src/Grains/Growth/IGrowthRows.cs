@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts.Growth;
+
+namespace PeerNet.Grains.Growth;
+
+/// <summary>The area's figures, as counted from its rows.</summary>
+internal interface IGrowthRows
+{
+    /// <summary>
+    /// The figures of a scope for the periods that begin from one day to another, both included. A period without a row
+    /// has none.
+    /// </summary>
+    Task<ImmutableDictionary<DateOnly, Figures>> Read(string scope, GrowthBy by, DateOnly from, DateOnly to);
+
+    /// <summary>
+    /// The day up to which figures are counted, and the number of groups that have changed and are not counted yet.
+    /// </summary>
+    Task<(DateOnly On, int Behind)> Counted();
+}
+
+/// <summary>What the figures in a row are about: the area, the groups of a kind, or one group.</summary>
+internal static class GrowthScope
+{
+    /// <summary>The whole area.</summary>
+    public const string Area = "area";
+}
+
+/// <summary>Where figures are kept.</summary>
+/// <param name="Scope">The area, a kind or a group.</param>
+/// <param name="By">Month or week.</param>
+/// <param name="StartsOn">The first day of the period.</param>
+internal readonly record struct FigureKey(string Scope, GrowthBy By, DateOnly StartsOn);

@@ -1,0 +1,28 @@
+using PeerNet.Grains.Growth;
+using PeerNet.Silo.Storage;
+
+namespace PeerNet.Silo;
+
+/// <summary>
+/// Counts the figures of groups that have changed, and of all groups once a day. Every silo does this, which is safe:
+/// each change counts once.
+/// </summary>
+internal sealed partial class GrowthFollower(
+    GrowthCount count, TimeProvider clock, ILogger<GrowthFollower> log) : BackgroundService
+{
+    // Counting a group takes a few milliseconds, and people's own requests come first.
+    private const int MaxAtOnce = 50;
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Repeat.Every(Interval, clock, Count, Failed, stoppingToken);
+
+    private async Task Count(CancellationToken stopping)
+    {
+        await count.Begin(Periods.Today(clock));
+        await count.Follow(MaxAtOnce, stopping);
+    }
+
+    [LoggerMessage(1105, LogLevel.Warning, "Could not count figures: {Type}")]
+    private partial void Failed(string? type);
+}
