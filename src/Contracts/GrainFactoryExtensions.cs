@@ -25,6 +25,9 @@ public static class GrainFactoryExtensions
         /// <summary>The area itself.</summary>
         public IAreaGrain Area(AreaId area) => grains.Find<IAreaGrain>(area);
 
+        /// <summary>What a person sees first.</summary>
+        public IHomeGrain FirstPage(AreaId area) => grains.Find<IHomeGrain>(area);
+
         /// <summary>What people of the area like to be called.</summary>
         public INamesGrain Names(AreaId area) => grains.Find<INamesGrain>(area);
 

@@ -23,6 +23,8 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public IAreaGrain Grain => grains.Area(Area);
 
+    public IHomeGrain FirstPage => grains.FirstPage(Area);
+
     public INamesGrain Names => grains.Names(Area);
 
     public ILinkGrain Link => grains.Link(Area);

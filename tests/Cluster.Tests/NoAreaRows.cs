@@ -12,6 +12,8 @@ internal sealed class NoAreaRows : IAreaRows
 
     public Task<IReadOnlyList<AreaRow>> Groups(Guid after, int limit) => None;
 
+    public Task<IReadOnlyList<AreaRow>> Groups(IReadOnlyCollection<Guid> ids) => None;
+
     public Task<IReadOnlyList<AreaRow>> Members(IReadOnlyCollection<Guid> ids) => None;
 
     public Task<IReadOnlyList<Guid>> GroupsTagged(string tag) => Task.FromResult<IReadOnlyList<Guid>>([]);

@@ -11,7 +11,7 @@ public abstract partial class StorageSuite
     [
         (AreaRows.GroupById, "peernet_row_by_id"),
         (AreaRows.GroupsAfter, "peernet_row_by_id"),
-        (AreaRows.MembersById, "peernet_row_by_id"),
+        (AreaRows.ById, "peernet_row_by_id"),
         (AreaRows.GroupsByTag, "peernet_group_by_tag"),
         (AreaRows.MeetingsByDay, "peernet_meeting_by_day"),
         (AreaRows.MeetingsByPerson, "peernet_row_by_id"),
@@ -100,7 +100,7 @@ public abstract partial class StorageSuite
         [
             ("id", $"{Guid.CreateVersion7()}"), ("group", $"{Guid.CreateVersion7()}"),
             ("person", $"{Guid.CreateVersion7()}"), ("tag", "0123456789ab"),
-            ("member", $"{Guid.CreateVersion7()}"), ("people", $"{Guid.CreateVersion7()}"), ("from", "2021-01-01"),
+            ("member", $"{Guid.CreateVersion7()}"), ("ids", $"{Guid.CreateVersion7()}"), ("from", "2021-01-01"),
             ("to", "2021-02-01"), ("kind", "group"),
             ("now", Sql.Instant(Monday)), ("after", 400L), ("upTo", 100L), ("limit", 10),
             ("today", "2026-11-23"), ("before", "g"), ("afterId", $"{Guid.CreateVersion7()}"),

@@ -21,10 +21,7 @@ internal sealed partial class AreaGrain
             .Where(person => person != default && !person.IsGuest)
             .Select(person => person.Value)
             .ToHashSet();
-        var known = (await rows.Members(read))
-            .Select(row => RowOf<Member>("member", row, member => member.Standing))
-            .OfType<Member>()
-            .ToDictionary(member => member.Id);
+        var known = Members(await rows.Members(read)).ToDictionary(member => member.Id);
         var standing = by.Member is { } self && known.TryGetValue(self, out var me)
             ? me.Standing
             : MemberStanding.None;

@@ -18,7 +18,7 @@ namespace PeerNet.Grains.Areas;
 [GrainType("area"), Orleans.Concurrency.StatelessWorker]
 internal sealed partial class AreaGrain(
     IAreaRows rows, UnreadableRows unreadable, StorageState storage, TimeProvider clock)
-    : Grain, IAreaGrain, INamesGrain
+    : Grain, IAreaGrain, INamesGrain, IHomeGrain
 {
     private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
 

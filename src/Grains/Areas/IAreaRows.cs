@@ -11,6 +11,9 @@ internal interface IAreaRows
     /// <summary>Groups in the order of their IDs, after that one.</summary>
     Task<IReadOnlyList<AreaRow>> Groups(Guid after, int limit);
 
+    /// <summary>The records of groups; those without one are left out. One read, whatever their number.</summary>
+    Task<IReadOnlyList<AreaRow>> Groups(IReadOnlyCollection<Guid> ids);
+
     /// <summary>The records of members; those without one are left out. One read, whatever their number.</summary>
     Task<IReadOnlyList<AreaRow>> Members(IReadOnlyCollection<Guid> ids);
 

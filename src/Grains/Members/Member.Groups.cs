@@ -34,6 +34,10 @@ internal sealed partial record Member
         else if (news.Part is null && HasAgreed(what)) yield return Ended(what, news.IsOwnWish, now);
     }
 
+    /// <summary>The groups they belong to, have asked to join or are invited to, and their part in each.</summary>
+    public IEnumerable<GroupPart> PartsOn(DateTimeOffset now) =>
+        GroupsOn(now).Select(g => new GroupPart(g.GroupId, g.Part!.Value));
+
     /// <summary>The groups and their parts in them, without the groups they left and what has expired.</summary>
     private IEnumerable<GroupNews> GroupsOn(DateTimeOffset now) =>
         Groups.Where(g => g.Part is not null && !(g.Until <= now));

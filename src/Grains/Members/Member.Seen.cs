@@ -23,9 +23,7 @@ internal sealed partial record Member
             Helps = Shows(Detail.Helps) ? profile.Helps : null,
             Consents = Shows(Detail.Consents) ? profile.Consents : null,
             ConsentReceipts = Shows(Detail.Receipts) ? Receipts : null,
-            Groups = Shows(Detail.Groups)
-                ? [.. GroupsOn(now).Select(g => new GroupPart(g.GroupId, g.Part!.Value))]
-                : null,
+            Groups = Shows(Detail.Groups) ? [.. PartsOn(now)] : null,
             Seats = Shows(Detail.Seats) ? [.. Seats.Select(s => s.Seat)] : null,
             Version = edition,
         };

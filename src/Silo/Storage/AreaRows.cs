@@ -17,8 +17,8 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
     public const string GroupsAfter =
         "SELECT id, payload FROM peernet_row WHERE kind = 'group' AND id > @afterId ORDER BY id LIMIT @limit";
 
-    /// <summary>Members by their ids, which take the place of <c>@people</c>.</summary>
-    public const string MembersById = "SELECT id, payload FROM peernet_row WHERE kind = 'member' AND id IN (@people)";
+    /// <summary>Records of one kind by their ids, which take the place of <c>@ids</c>.</summary>
+    public const string ById = "SELECT id, payload FROM peernet_row WHERE kind = @kind AND id IN (@ids)";
 
     /// <summary>Groups by the tag that the IDs of their occurrences begin with.</summary>
     public const string GroupsByTag =
@@ -87,17 +87,9 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
     public Task<IReadOnlyList<AreaRow>> Groups(Guid after, int limit) =>
         Read(GroupsAfter, Row, ("afterId", after.ToString()), ("limit", limit));
 
-    // The number of ids is rounded up, so that there are few statements to prepare.
-    public async Task<IReadOnlyList<AreaRow>> Members(IReadOnlyCollection<Guid> ids)
-    {
-        if (ids.Count == 0) return [];
-        var count = (int)BitOperations.RoundUpToPowerOf2((uint)ids.Count);
-        var people = ids.Concat(Enumerable.Repeat(ids.First(), count - ids.Count))
-            .Select((id, place) => ($"person{place}", (object?)id.ToString()))
-            .ToArray();
-        var places = string.Join(", ", people.Select(person => $"@{person.Item1}"));
-        return await Read(MembersById.Replace("@people", places, StringComparison.Ordinal), Row, people);
-    }
+    public Task<IReadOnlyList<AreaRow>> Groups(IReadOnlyCollection<Guid> ids) => All("group", ids);
+
+    public Task<IReadOnlyList<AreaRow>> Members(IReadOnlyCollection<Guid> ids) => All("member", ids);
 
     public Task<IReadOnlyList<Guid>> GroupsTagged(string tag) =>
         Read(GroupsByTag, row => Guid.Parse(row.GetString(0)), ("tag", tag));
@@ -129,6 +121,18 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
             DueMessages,
             row => new WaitingOutbox(row.GetString(0), row.GetString(1), Sql.Instant(row.GetString(2))),
             ("now", Sql.Instant(now)), ("limit", limit));
+    }
+
+    // The number of ids is rounded up, so that there are few statements to prepare.
+    private async Task<IReadOnlyList<AreaRow>> All(string kind, IReadOnlyCollection<Guid> ids)
+    {
+        if (ids.Count == 0) return [];
+        var count = (int)BitOperations.RoundUpToPowerOf2((uint)ids.Count);
+        var each = ids.Concat(Enumerable.Repeat(ids.First(), count - ids.Count))
+            .Select((id, place) => ($"id{place}", (object?)id.ToString()))
+            .ToArray();
+        var places = string.Join(", ", each.Select(id => $"@{id.Item1}"));
+        return await Read(ById.Replace("@ids", places, StringComparison.Ordinal), Row, [("kind", kind), .. each]);
     }
 
     private static AreaRow Row(DbDataReader row) => new(Sql.Id(row.GetString(0)), row.GetFieldValue<byte[]>(1));

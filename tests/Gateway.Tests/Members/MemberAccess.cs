@@ -10,6 +10,7 @@ internal sealed class MemberAccess : IAccess
 
     public static string Rows => """
         GET    /members/me                  members       401   200   200   200   200   200   200
+        GET    /members/me/home             members       401   200   200   200   200   200   200
         GET    /members/me/views            members       401   200   200   200   200   200   200
         GET    /members/{id} themselves     members       401   200   200   200   200   200   200
         GET    /members/{id} of the group   members       401   404   404   200   200   200   404
@@ -25,6 +26,7 @@ internal sealed class MemberAccess : IAccess
     public static Attempts Attempts => new()
     {
         ["GET /members/me"] = (http, _, by) => http.Get("members/me", by),
+        ["GET /members/me/home"] = (http, _, by) => http.Get("members/me/home", by),
         ["GET /members/me/views"] = (http, _, by) => http.Get("members/me/views", by),
         ["GET /members/{id} themselves"] = (http, scene, by) => http.Get($"members/{scene.Self(by)}", by),
         ["GET /members/{id} of the group"] = (http, scene, by) => http.Get($"members/{scene.Other.Id}", by),

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Seats;
+
+namespace PeerNet.Contracts.Members;
+
+/// <summary>A person's groups, at home and in other areas, and what waits for them; in one request.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.member-home")]
+public sealed record MemberHome
+{
+    /// <summary>The groups they belong to, the next to meet first; up to 50.</summary>
+    [Id(0)] public required ImmutableArray<HomeGroup> Groups { get; init; }
+
+    /// <summary>
+    /// Their seats in groups of other areas that are asked for or taken, and those answered with no in the last 30
+    /// days, the latest first; up to 20.
+    /// </summary>
+    [Id(1)] public required ImmutableArray<HomeSeat> Seats { get; init; }
+
+    /// <summary>What waits for them.</summary>
+    [Id(2)] public required HomeTasks Waiting { get; init; }
+}
+
+/// <summary>One of a person's groups in their own area.</summary>
+/// <param name="Id">The group.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Part">Their part in it.</param>
+/// <param name="Status">Active, paused or closed today.</param>
+/// <param name="NextMeeting">The next meeting, if one is planned within a year.</param>
+/// <param name="Place">Where that meeting is, or else where the group usually meets.</param>
+/// <param name="OnlineLink">Where it meets online.</param>
+[GenerateSerializer, Immutable, Alias("peernet.home-group")]
+public sealed record HomeGroup(
+    [property: Id(0)] GroupId Id,
+    [property: Id(1)] string Name,
+    [property: Id(2)] Part Part,
+    [property: Id(3)] GroupStatus Status,
+    [property: Id(4), JsonIgnore(Condition = JsonIgnoreCondition.Never)] NextMeeting? NextMeeting,
+    [property: Id(5)] Place? Place,
+    [property: Id(6)] string? OnlineLink);
+
+/// <summary>One of a person's seats in a group of another area.</summary>
+/// <param name="Id">The token.</param>
+/// <param name="Area">The group's area.</param>
+/// <param name="GroupId">The group.</param>
+/// <param name="State">The seat's state.</param>
+/// <param name="Since">When this state began.</param>
+/// <param name="MeetingId">Set for a seat at one meeting only.</param>
+/// <param name="Place">Where the group meets, once the person is seated.</param>
+/// <param name="OnlineLink">Where it meets online, once the person is seated.</param>
+[GenerateSerializer, Immutable, Alias("peernet.home-seat")]
+public sealed record HomeSeat(
+    [property: Id(0)] SeatId Id,
+    [property: Id(1)] AreaId Area,
+    [property: Id(2)] GroupId GroupId,
+    [property: Id(3)] SeatState State,
+    [property: Id(4)] DateTimeOffset Since,
+    [property: Id(5)] MeetingId? MeetingId,
+    [property: Id(6)] Place? Place,
+    [property: Id(7)] string? OnlineLink)
+{
+    /// <summary>What the group is called, from its card; null without one.</summary>
+    [Id(8), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public string? Name { get; init; }
+
+    /// <summary>The group's next meeting, from its card.</summary>
+    [Id(9), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public NextMeeting? NextMeeting { get; init; }
+}

@@ -1,0 +1,42 @@
+using PeerNet.Calendar;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Members;
+using PeerNet.Grains.Groups;
+using PeerNet.Grains.Meetings;
+
+namespace PeerNet.Grains.Members;
+
+/// <summary>One of a person's groups, with the meetings that matter today.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Next">Its next meeting.</param>
+/// <param name="Recorded">
+/// The records of its meetings from <see cref="WeeksBack"/> ago, for those who lead it, to the next.
+/// </param>
+internal sealed record GroupAtHome(Group Group, NextMeeting? Next, IReadOnlyCollection<Meeting> Recorded)
+{
+    /// <summary>How far back a meeting that nobody has logged is asked for.</summary>
+    public const int WeeksBack = 8;
+
+    /// <summary>The group as the person's own list shows it.</summary>
+    public HomeGroup Line(Part part, DateOnly today)
+    {
+        var says = Group.Description!;
+        var own = Recorded.FirstOrDefault(meeting => meeting.Id == Next?.Id)?.Place;
+        return new(
+            Group.Id, says.Name, part, GroupCalendar.Status(today, says.Pauses, Group.Closure?.On), Next,
+            own ?? says.Place, says.OnlineLink);
+    }
+
+    /// <summary>Meetings that have ended, were not cancelled and are not logged, oldest first.</summary>
+    public IEnumerable<UnloggedMeeting> NotLogged(DateTimeOffset now)
+    {
+        var today = London.DayOf(now);
+        return MeetingList.Of(Group.Calendar, Recorded, today.AddDays(-7 * WeeksBack), today, isInside: true)
+            .Where(line => line is { Logged: false, State: MeetingState.Planned } && HasEnded(line))
+            .Select(line => new UnloggedMeeting(Group.Id, line.Id, line.HeldOn, line.StartsAt));
+
+        bool HasEnded(MeetingLine line) =>
+            London.At(line.HeldOn, line.StartsAt) is not { } at || at.AddMinutes(line.Minutes) <= now;
+    }
+}

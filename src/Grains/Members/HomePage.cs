@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using PeerNet.Calendar;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
+using PeerNet.Grains.Groups;
+using PeerNet.Grains.Seats;
+
+namespace PeerNet.Grains.Members;
+
+/// <summary>Puts together what a person sees first.</summary>
+internal sealed record HomePage(
+    Member Me, IReadOnlyList<GroupAtHome> Groups, IReadOnlyList<Seat> Seats, DateTimeOffset Now)
+{
+    private const int MaxGroups = 50, MaxSeats = 20, MaxTasks = 20, DaysAnswered = 30;
+
+    /// <summary>Those who ask to join, as far as they are listed; without the names of people.</summary>
+    public IReadOnlyList<JoinRequest> Asking { get; } =
+        [.. Groups.SelectMany(one => one.Group.RequestsSeenBy(new(CallerRole.Member, Me.Id), Now))
+            .OrderBy(one => one.Since)];
+
+    /// <summary>The answer, with the names that the caller may see.</summary>
+    public MemberHome WithNames(IReadOnlyDictionary<MemberId, string?> names)
+    {
+        var today = London.DayOf(Now);
+        var belong = Groups.Select(one => (one, Part: one.Group.MembershipOf(Me.Id)))
+            .Where(one => one.Part?.Part >= Part.Member)
+            .Select(one => one.one.Line(one.Part!.Part, today))
+            .OrderBy(line => line.NextMeeting?.StartsAt ?? DateTimeOffset.MaxValue)
+            .ThenBy(line => line.Name, StringComparer.Ordinal);
+        return new()
+        {
+            Groups = [.. belong.Take(MaxGroups)],
+            Seats = [.. Seats.Where(IsShown).OrderByDescending(seat => seat.Since).Take(MaxSeats).Select(Line)],
+            Waiting = Tasks(today, names),
+        };
+    }
+
+    // Whatever role the person has in the area, what waits for them is what waits for a lead of the group.
+    private Caller Self => new(CallerRole.Member, Me.Id);
+
+    private HomeTasks Tasks(DateOnly today, IReadOnlyDictionary<MemberId, string?> names)
+    {
+        var led = Groups.Where(one => one.Group.LedBy(Self)).ToList();
+        var unlogged = led.SelectMany(one => one.NotLogged(Now)).OrderBy(one => one.HeldOn).ToList();
+        var invited = Groups.Select(one => (one.Group, Part: one.Group.MembershipOf(Me.Id)))
+            .Where(one => one.Part?.Part == Part.Invited)
+            .OrderBy(one => one.Part!.Since)
+            .Select(one => TaskOf(one.Group, London.DayOf(one.Part!.Since)))
+            .ToList();
+        var answered = Seats.Where(IsAnswered).OrderBy(seat => seat.Since).Select(seat => seat.Id).ToList();
+        var proposed = led.SelectMany(one => one.Group.ProposalsSeenBy(Self, Now)).OrderBy(one => one.Since).ToList();
+        var stale = led.Where(one => one.Group.NeedsConfirmation(Now))
+            .OrderBy(one => one.Group.LastConfirmed)
+            .Select(one => TaskOf(one.Group, one.Group.LastConfirmed))
+            .ToList();
+        return new()
+        {
+            Counts =
+                new(Asking.Count, unlogged.Count, invited.Count, answered.Count, proposed.Count, stale.Count),
+            Requests = [.. Asking.Take(MaxTasks).Select(one => one.SeatId is null
+                ? one with { Name = names.GetValueOrDefault(one.MemberId) }
+                : one)],
+            NotLogged = [.. unlogged.Take(MaxTasks)],
+            Invitations = [.. invited.Take(MaxTasks)],
+            SeatsAnswered = [.. answered.Take(MaxTasks)],
+            Connections = [.. proposed.Take(MaxTasks)],
+            ToConfirm = [.. stale.Take(MaxTasks)],
+        };
+    }
+
+    private bool IsShown(Seat seat) => seat.State is SeatState.Asked or SeatState.Seated || IsAnswered(seat);
+
+    private bool IsAnswered(Seat seat) =>
+        seat.State is SeatState.Seated or SeatState.Declined && seat.Since > Now.AddDays(-DaysAnswered);
+
+    private static GroupTask TaskOf(Group group, DateOnly since) => new(group.Id, group.Description!.Name, since);
+
+    private static HomeSeat Line(Seat seat)
+    {
+        return new(
+            seat.Id, seat.Area!.Value, seat.GroupId, seat.State, seat.Since, seat.MeetingId, seat.Welcome?.Place,
+            seat.Welcome?.OnlineLink);
+    }
+}

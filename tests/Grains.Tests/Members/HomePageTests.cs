@@ -1,0 +1,107 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
+using PeerNet.Grains.Groups;
+using PeerNet.Grains.Members;
+using PeerNet.Grains.Seats;
+using static PeerNet.Grains.Tests.Abroad;
+using static PeerNet.Grains.Tests.Scenario;
+
+namespace PeerNet.Grains.Tests.Members;
+
+/// <summary>What waits for a person, and what no longer does.</summary>
+public sealed class HomePageTests
+{
+    private static readonly Dictionary<MemberId, string?> NoNames = [];
+
+    [Fact]
+    public void A_lead_is_asked_to_confirm_after_six_months_and_a_member_and_a_closed_group_s_lead_are_not()
+    {
+        var group = AGroup();
+        var day = new DateTimeOffset(2027, 5, 18, 9, 0, 0, TimeSpan.Zero);
+        Assert.Empty(Waiting(group, Lead, day.AddDays(-1)).ToConfirm);
+        Assert.Equal(
+            [new(TheGroup, "Tuesday evening", new(2026, 11, 18))], Waiting(group, Lead, day).ToConfirm.ToArray());
+        Assert.Equal(1, Waiting(group, Lead, day).Counts.ToConfirm);
+        Assert.Empty(Waiting(group, Sam, day).ToConfirm);
+        Assert.Empty(Waiting(group.Confirm(ByLead, day).Yes(), Lead, day).ToConfirm);
+        Assert.Empty(Waiting(group.Close(new(), ByLead, day).Yes(), Lead, day).ToConfirm);
+    }
+
+    [Fact]
+    public void A_meeting_waits_to_be_logged_once_it_has_ended_and_for_eight_weeks()
+    {
+        // Tuesdays at seven for 90 minutes; the first that counts is eight weeks back.
+        var ends = new DateTimeOffset(2026, 11, 24, 20, 30, 0, TimeSpan.Zero);
+        Assert.Equal(8, Waiting(AGroup(), Lead, ends.AddMinutes(-1)).Counts.NotLogged);
+        var waiting = Waiting(AGroup(), Lead, ends);
+        Assert.Equal(9, waiting.Counts.NotLogged);
+        Assert.Equal(
+            (new(2026, 9, 29), new(2026, 11, 24)), (waiting.NotLogged[0].HeldOn, waiting.NotLogged[^1].HeldOn));
+        Assert.Equal(0, Waiting(AGroup(), Sam, ends).Counts.NotLogged);
+    }
+
+    [Fact]
+    public void A_list_stops_at_twenty_and_its_count_goes_on()
+    {
+        var group = Enumerable.Range(200, 25).Aggregate(AGroup(joining: Joining.Ask), (one, number) =>
+            one.Join(Person(number), new(), Known, By(Person(number)), Now.AddMinutes(number)).Yes());
+        var waiting = Waiting(group, Lead, Now.AddDays(1));
+        Assert.Equal((25, 20), (waiting.Counts.Requests, waiting.Requests.Length));
+        Assert.Equal(Person(200), waiting.Requests[0].MemberId);
+    }
+
+    [Fact]
+    public void A_request_has_the_name_that_was_read_for_it_and_no_other()
+    {
+        var group = AGroupWithSomeoneWhoAsked();
+        var names = new Dictionary<MemberId, string?> { [Stranger] = "Kim", [Sam] = "Sam" };
+        var page = new HomePage(Me(Lead), [new(group, null, [])], [], Now).WithNames(names);
+        Assert.Equal("Kim", Assert.Single(page.Waiting.Requests).Name);
+        Assert.Null(Assert.Single(Waiting(group, Lead, Now).Requests).Name);
+    }
+
+    [Theory]
+    [InlineData(SeatState.Asked, 0, true, false)]
+    [InlineData(SeatState.Asked, 60, true, false)]
+    [InlineData(SeatState.Seated, 29, true, true)]
+    [InlineData(SeatState.Seated, 31, true, false)]
+    [InlineData(SeatState.Declined, 29, true, true)]
+    [InlineData(SeatState.Declined, 31, false, false)]
+    [InlineData(SeatState.Ended, 0, false, false)]
+    public void A_seat_is_shown_while_it_lasts_and_its_answer_for_thirty_days(
+        SeatState state, int days, bool isShown, bool waits)
+    {
+        var seat = new Seat
+        {
+            Id = Token(1), Member = Sam, Area = East, GroupId = GroupOfEast, State = state, Since = Now.AddDays(-days),
+        };
+        var page = new HomePage(Me(Sam), [], [seat], Now).WithNames(NoNames);
+        Assert.Equal((isShown, waits), (page.Seats.Length == 1, page.Waiting.SeatsAnswered.Length == 1));
+    }
+
+    [Fact]
+    public void The_group_that_meets_next_comes_first_and_one_that_does_not_meet_last()
+    {
+        GroupAtHome[] groups =
+        [
+            Next("Never", null), Next("Late", Now.AddDays(9)), Next("Soon", Now.AddDays(1)), Next("Also never", null),
+        ];
+        var page = new HomePage(Me(Sam), groups, [], Now).WithNames(NoNames);
+        Assert.Equal(["Soon", "Late", "Also never", "Never"], page.Groups.Select(group => group.Name));
+
+        static GroupAtHome Next(string name, DateTimeOffset? at)
+        {
+            var group = AGroup();
+            return new(
+                group with { Description = group.Description! with { Name = name } },
+                at is { } starts ? new(TheMeeting, starts, 90) : null, []);
+        }
+    }
+
+    private static HomeTasks Waiting(Group group, MemberId person, DateTimeOffset now) =>
+        new HomePage(Me(person), [new(group, null, [])], [], now).WithNames(NoNames).Waiting;
+
+    private static Member Me(MemberId person) => new() { Id = person };
+}
