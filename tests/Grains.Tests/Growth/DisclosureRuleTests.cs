@@ -71,6 +71,15 @@ public sealed class DisclosureRuleTests
     }
 
     [Fact]
+    public void A_single_number_is_never_held_back_alone()
+    {
+        var others = Enum.GetValues<ReleasedAudience>().Skip(1).Select(audience => Large(audience, 50));
+        var decided = Rule.Decide([new(ReleasedAudience.Everybody, 12, [7, 2, 2, 1]), .. others]);
+        Assert.Equal(HeldBackBecause.OneGroupTooLarge, decided[0].Because);
+        Assert.Single(decided, cell => cell.Because == HeldBackBecause.ProtectsOthers);
+    }
+
+    [Fact]
     public void What_is_published_stands_for_enough_people_and_totals_add_up()
     {
         Months.Sample(month =>
