@@ -3,8 +3,8 @@ using PeerNet.Contracts.Members;
 namespace PeerNet.Grains.Members;
 
 /// <summary>
-/// Who may see what about a person: the table in docs/consents.md, and the only place that decides it. Every answer with a name
-/// or another personal detail follows it.
+/// Who may see what about a person: the table in docs/consents.md, and the only place that decides it. Every answer
+/// with a name or another personal detail follows it.
 /// </summary>
 internal static class ConsentMatrix
 {
