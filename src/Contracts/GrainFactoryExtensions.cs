@@ -28,9 +28,6 @@ public static class GrainFactoryExtensions
         /// <summary>What a person sees first.</summary>
         public IHomeGrain FirstPage(AreaId area) => grains.Find<IHomeGrain>(area);
 
-        /// <summary>What people of the area like to be called.</summary>
-        public INamesGrain Names(AreaId area) => grains.Find<INamesGrain>(area);
-
         /// <summary>What the area sends to other areas.</summary>
         public ILinkGrain Link(AreaId area) => grains.Find<ILinkGrain>(area);
 

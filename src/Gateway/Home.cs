@@ -25,8 +25,6 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public IHomeGrain FirstPage => grains.FirstPage(Area);
 
-    public INamesGrain Names => grains.Names(Area);
-
     public ILinkGrain Link => grains.Link(Area);
 
     public IBorderGrain Border => grains.Border(Area);

@@ -10,8 +10,8 @@ namespace PeerNet.Silo;
 internal sealed partial class GrowthFollower(
     GrowthCount count, TimeProvider clock, ILogger<GrowthFollower> log) : BackgroundService
 {
-    // Counting a group takes a few milliseconds, and people's own requests come first.
-    private const int MaxAtOnce = 50;
+    // Counting a group reads all its meetings, and people's own requests come first: at most a tenth of the time.
+    private const int MaxAtOnce = 10, PauseFactor = 9;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -19,8 +19,10 @@ internal sealed partial class GrowthFollower(
 
     private async Task Count(CancellationToken stopping)
     {
+        var began = clock.GetTimestamp();
         await count.Begin(Periods.Today(clock));
         await count.Follow(MaxAtOnce, stopping);
+        await Task.Delay(clock.GetElapsedTime(began) * PauseFactor, clock, stopping);
     }
 
     [LoggerMessage(1105, LogLevel.Warning, "Could not count figures: {Type}")]

@@ -10,6 +10,7 @@ using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Members;
 using PeerNet.Grains.Groups;
 
 [assembly: AssemblyFixture(typeof(PeerNet.Cluster.Tests.Cluster))]
@@ -37,6 +38,8 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.Configure<GroupOptions>(groups => groups.WelcomeNewGroups = true);
             silo.Services.AddSingleton<IAreaRows>(new NoAreaRows());
             silo.Services.AddSingleton<UnreadableRows>();
+            silo.Services.AddSingleton<RecentMembers>();
+            silo.Services.AddSingleton<Names>();
             silo.Services.AddSingleton<StorageState>();
             silo.AddIncomingGrainCallFilter(new AreaGuard(East));
         });

@@ -8,8 +8,10 @@ using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Members;
 using PeerNet.Scenarios;
 using PeerNet.Silo;
+using PeerNet.Silo.Storage;
 
 namespace PeerNet.Storage.Tests;
 
@@ -49,8 +51,9 @@ public abstract partial class StorageSuite
             Assert.Equal(CardState.Updated, cards.Items.Single(card => card.Id == group).State);
             Assert.Equal(CardState.Deleted, cards.Items.Single(card => card.Id == torn).State);
             await Assert.ThrowsAnyAsync<Exception>(() => Area.Grains.Member(AreaUnderTest.Home, other).GetStanding());
-            var names = await Area.Grains.Names(AreaUnderTest.Home).ListNames(group, [other, member], By(member));
-            Assert.Equal([new(other, null), new(member, "Sam")], names);
+            var members = new RecentMembers(
+                new AreaRows(Area.Database), new(NullLogger<UnreadableRows>.Instance), TimeProvider.System);
+            Assert.Equal(member, Assert.Single(await members.Find([other, member])).Key);
 
             var summary = await area.GetSummary(new(CallerRole.Coordinator, member));
             UnreadableRow[] expected =

@@ -7,7 +7,6 @@ using PeerNet.Calendar;
 using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Finder;
 using PeerNet.Gateway.Limits;
-using PeerNet.Gateway.Members;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -53,7 +52,7 @@ internal sealed class GroupEndpoints : IEndpoints
 
     private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Get(
         GroupId id, Home home, CurrentCaller by) =>
-        (await (await home.Group(id).Get(by.Caller)).WithNames(home, by.Caller)).ToHttp();
+        (await home.Group(id).Get(by.Caller)).ToHttp();
 
     private static async Task<bool> Exists(HttpContext http, CurrentCaller by)
     {

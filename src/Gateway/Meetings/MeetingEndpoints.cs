@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Api;
-using PeerNet.Gateway.Members;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -31,7 +30,7 @@ internal sealed class MeetingEndpoints : IEndpoints
 
     private static async Task<Results<Ok<MeetingDetails>, ProblemHttpResult>> Get(
         MeetingId id, Home home, CurrentCaller by) =>
-        (await (await home.Meeting(id).Get(by.Caller)).WithNames(home, by.Caller)).ToHttp();
+        (await home.Meeting(id).Get(by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<MeetingDetails>, Created<MeetingDetails>, ProblemHttpResult>> Plan(
         MeetingId id, PlanMeeting plan, ReadVersion read, Home home, CurrentCaller by, HttpRequest request) =>

@@ -18,20 +18,18 @@ internal sealed partial class AreaGrain
         if (by.Member is not { } id) return MemberRefusals.NotFound;
         var now = clock.GetUtcNow();
         var seats = rows.SeatsOf(id.Value);
-        var me = Members(await rows.Members([id.Value])).FirstOrDefault();
+        var me = (await rows.Members([id.Value]))
+            .Select(row => RowOf<Member>("member", row, member => member.Standing))
+            .FirstOrDefault();
         var mine = (await seats).Select(row => RowOf<Seat>("seat", row, seat => seat.State)).OfType<Seat>().ToList();
         if (me?.ErasedAt is not null) return MemberRefusals.Erased;
         if (me?.Profile is null) return MemberRefusals.NotFound;
         var groups = await GroupsOf(me, now);
         var home = new HomePage(me, groups, mine, now);
-        var asking = home.Asking.Select(one => one.MemberId.Value).Distinct().ToList();
-        var names = Members(await rows.Members(asking)).ToDictionary(
-            member => member.Id, member => member.NameFor(by, me.Standing, now));
+        var asking = await members.Find([.. home.Asking.Select(one => one.MemberId).Distinct()]);
+        var names = asking.ToDictionary(one => one.Key, one => one.Value.NameFor(by, me.Standing, now));
         return home.WithNames(names);
     }
-
-    private IEnumerable<Member> Members(IEnumerable<AreaRow> found) =>
-        found.Select(row => RowOf<Member>("member", row, member => member.Standing)).OfType<Member>();
 
     private async Task<IReadOnlyList<GroupAtHome>> GroupsOf(Member me, DateTimeOffset now)
     {

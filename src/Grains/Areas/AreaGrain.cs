@@ -8,6 +8,7 @@ using PeerNet.Contracts.Members;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.Meetings;
+using PeerNet.Grains.Members;
 using PeerNet.Grains.Seats;
 
 namespace PeerNet.Grains.Areas;
@@ -17,8 +18,8 @@ namespace PeerNet.Grains.Areas;
 /// </summary>
 [GrainType("area"), Orleans.Concurrency.StatelessWorker]
 internal sealed partial class AreaGrain(
-    IAreaRows rows, UnreadableRows unreadable, StorageState storage, TimeProvider clock)
-    : Grain, IAreaGrain, INamesGrain, IHomeGrain
+    IAreaRows rows, RecentMembers members, UnreadableRows unreadable, StorageState storage, TimeProvider clock)
+    : Grain, IAreaGrain, IHomeGrain
 {
     private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
 

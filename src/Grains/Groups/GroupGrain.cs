@@ -6,6 +6,7 @@ using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Members;
 
 namespace PeerNet.Grains.Groups;
 
@@ -14,6 +15,7 @@ namespace PeerNet.Grains.Groups;
 internal sealed partial class GroupGrain(
     [PersistentState("group", StorageNames.Area)] IPersistentState<Row<Group>> stored,
     IOptions<GroupOptions> options,
+    Names names,
     TimeProvider clock)
     : Grain, IGroupGrain, IWelcomeGrain, IGuestsGrain, IConnectionsGrain, IEveningsGrain,
     IMessageSender, IMessageReceiver
@@ -38,7 +40,7 @@ internal sealed partial class GroupGrain(
             put => SeenBy(by, put.After).Map(details => new Written<GroupDetails>(details, put.HasCreated)));
     }
 
-    public async Task<Result<GroupDetails>> Get(Caller by) => SeenBy(by, await Group.Read());
+    public async Task<Result<GroupDetails>> Get(Caller by) => await names.AddTo(SeenBy(by, await Group.Read()), by);
 
     public async Task<Result<Written<Membership>>> Join(MemberId member, JoinGroup request, Caller by)
     {

@@ -5,13 +5,16 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Members;
 
 namespace PeerNet.Grains.Meetings;
 
 /// <summary>Holds one meeting.</summary>
 [GrainType("meeting")]
 internal sealed class MeetingGrain(
-    [PersistentState("meeting", StorageNames.Area)] IPersistentState<Row<Meeting>> stored, TimeProvider clock)
+    [PersistentState("meeting", StorageNames.Area)] IPersistentState<Row<Meeting>> stored,
+    Names names,
+    TimeProvider clock)
     : Grain, IMeetingGrain, IIntentionsGrain, IMessageSender
 {
     private Durable<Meeting> Meeting => field ??= new(this, Key, stored, clock);
@@ -35,7 +38,7 @@ internal sealed class MeetingGrain(
     public async Task<Result<MeetingDetails>> Get(Caller by)
     {
         var row = await Meeting.Read();
-        return row.Record.ReadBy(by, Id, await StandingOf(null), row.Edition);
+        return await names.AddTo(row.Record.ReadBy(by, Id, await StandingOf(null), row.Edition), by);
     }
 
     public async Task<Result<Written<MeetingDetails>>> Record(RecordMeeting record, Caller by, IfMatch ifMatch)

@@ -62,6 +62,7 @@ internal sealed partial record Member
         // An invitation opens nothing: its leads know of the person no more than anyone else.
         var known = GroupsOn(now).Where(g => g.Part != Part.Invited).Select(g => g.GroupId);
         if (caller.Leads.Any(known.Contains)) return Viewer.Lead;
-        return caller.Groups.Any(Standing.Groups.Contains) ? Viewer.Fellow : Viewer.Stranger;
+        var isFellow = Groups.Any(g => g.Part >= Part.Member && caller.Groups.Contains(g.GroupId));
+        return isFellow ? Viewer.Fellow : Viewer.Stranger;
     }
 }

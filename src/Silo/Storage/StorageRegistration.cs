@@ -10,6 +10,7 @@ using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Growth;
 using PeerNet.Grains.Link;
+using PeerNet.Grains.Members;
 using PeerNet.Grains.SupportOffers;
 
 namespace PeerNet.Silo.Storage;
@@ -28,6 +29,8 @@ public static class StorageRegistration
         silo.Services.AddAreaDatabase(database);
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SchemaAtStart>();
         silo.Services.AddSingleton<UnreadableRows>();
+        silo.Services.AddSingleton<RecentMembers>();
+        silo.Services.AddSingleton<Names>();
         silo.Services.AddSingleton<StorageState>();
         silo.Services.AddSingleton<StatementFaults>();
         silo.Services.AddSingleton<IAreaRows, AreaRows>();
@@ -44,6 +47,7 @@ public static class StorageRegistration
             services.GetRequiredKeyedService<IGrainStorage>(EngineRows),
             database,
             services.GetRequiredService<UnreadableRows>(),
+            services.GetRequiredService<RecentMembers>(),
             services.GetRequiredService<StorageState>(),
             services.GetRequiredService<StatementFaults>()));
         silo.AddIncomingGrainCallFilter<StatementFaults>();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Orleans.Storage;
 using PeerNet.Contracts;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Members;
 
 namespace PeerNet.Silo.Storage;
 
@@ -9,7 +10,12 @@ namespace PeerNet.Silo.Storage;
 /// Grain storage that reports the rows it cannot read, and acknowledges no write that has gone to a deleted file.
 /// </summary>
 internal sealed class WatchedRows(
-    IGrainStorage rows, AreaDatabase database, UnreadableRows unreadable, StorageState state, StatementFaults faults)
+    IGrainStorage rows,
+    AreaDatabase database,
+    UnreadableRows unreadable,
+    RecentMembers members,
+    StorageState state,
+    StatementFaults faults)
     : IGrainStorage
 {
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
@@ -31,12 +37,12 @@ internal sealed class WatchedRows(
     }
 
     public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-        Write(() => rows.WriteStateAsync(stateName, grainId, grainState));
+        Write(stateName, grainId, () => rows.WriteStateAsync(stateName, grainId, grainState));
 
     public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-        Write(() => rows.ClearStateAsync(stateName, grainId, grainState));
+        Write(stateName, grainId, () => rows.ClearStateAsync(stateName, grainId, grainState));
 
-    private async Task Write(Func<Task> write)
+    private async Task Write(string stateName, GrainId grainId, Func<Task> write)
     {
         try
         {
@@ -46,6 +52,10 @@ internal sealed class WatchedRows(
         {
             state.Fail(reason);
             throw new StorageUnavailableException();
+        }
+        finally
+        {
+            if (stateName == "member") members.Forget(new(GrainKey.Parse($"{grainId.Key}").Id));
         }
         // Afterwards, because only then is it certain that the write went to the file that is there now.
         if (!database.HasMoved) return;
