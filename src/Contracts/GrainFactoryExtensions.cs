@@ -1,6 +1,7 @@
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Connections;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Growth;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
@@ -27,6 +28,9 @@ public static class GrainFactoryExtensions
 
         /// <summary>What a person sees first.</summary>
         public IHomeGrain FirstPage(AreaId area) => grains.Find<IHomeGrain>(area);
+
+        /// <summary>The area's figures.</summary>
+        public IGrowthGrain Growth(AreaId area) => grains.Find<IGrowthGrain>(area);
 
         /// <summary>What the area sends to other areas.</summary>
         public ILinkGrain Link(AreaId area) => grains.Find<ILinkGrain>(area);

@@ -3,6 +3,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Connections;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Growth;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
@@ -24,6 +25,8 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
     public IAreaGrain Grain => grains.Area(Area);
 
     public IHomeGrain FirstPage => grains.FirstPage(Area);
+
+    public IGrowthGrain Growth => grains.Growth(Area);
 
     public ILinkGrain Link => grains.Link(Area);
 

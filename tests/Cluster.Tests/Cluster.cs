@@ -10,6 +10,7 @@ using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Growth;
 using PeerNet.Grains.Members;
 using PeerNet.Grains.Groups;
 
@@ -37,6 +38,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddKeyedSingleton<IGrainStorage>(StorageNames.Area, Storage);
             silo.Services.Configure<GroupOptions>(groups => groups.WelcomeNewGroups = true);
             silo.Services.AddSingleton<IAreaRows>(new NoAreaRows());
+            silo.Services.AddSingleton<IGrowthRows>(new NoGrowthRows());
             silo.Services.AddSingleton<UnreadableRows>();
             silo.Services.AddSingleton<RecentMembers>();
             silo.Services.AddSingleton<Names>();

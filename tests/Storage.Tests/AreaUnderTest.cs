@@ -67,6 +67,9 @@ public abstract class AreaUnderTest : IAsyncLifetime
     /// <summary>How a plan says that a query reads every row.</summary>
     public abstract string FullScan { get; }
 
+    /// <summary>How a plan names the key of the figures.</summary>
+    public abstract string KeyOfGrowth { get; }
+
     public async ValueTask InitializeAsync()
     {
         if (this is PostgresArea && !Postgres.IsInstalled) return;
@@ -106,6 +109,8 @@ public class SqliteArea : AreaUnderTest
 
     public override string FullScan => "SCAN OrleansStorage";
 
+    public override string KeyOfGrowth => "USING PRIMARY KEY";
+
     public override void Demand() { }
 
     protected override Task<DatabaseOptions> FreshDatabase(TimeSpan timeout)
@@ -138,6 +143,8 @@ public class PostgresArea(Postgres server) : AreaUnderTest
     public override string Explain => "EXPLAIN ";
 
     public override string FullScan => "Seq Scan on orleansstorage";
+
+    public override string KeyOfGrowth => "peernet_growth_pkey";
 
     public override void Demand() => Postgres.Demand();
 

@@ -32,7 +32,7 @@ public abstract partial class StorageSuite
         await Fill(database, person);
 
         Assert.Equal(150, (await new AreaRows(database).MeetingsNaming(person)).Count);
-        foreach (var (query, index) in Queries)
+        foreach (var (query, index) in Queries.Append((GrowthRows.FiguresOfScope, Area.KeyOfGrowth)))
         {
             var plan = await Plan(database, query);
             Assert.True(plan.Contains(index, StringComparison.Ordinal), $"{query}\nshould use {index}:\n{plan}");
@@ -68,6 +68,15 @@ public abstract partial class StorageSuite
             .Enter([.. Enumerable.Range(0, 1000).Select(number =>
             new PeerNet.Grains.Link.Leaving(
                 $"{number}", number % 2 == 0 ? North : South, "card", Guid.CreateVersion7(), Monday, number))]);
+        await database.Rows.Write(
+            """
+            INSERT INTO peernet_growth(scope, by_period, starts_on, kind, figures)
+            VALUES (@scope, 'month', @on, 'online', '{}')
+            """,
+            Enumerable.Range(0, 3000).Select(number => new (string, object?)[]
+            {
+                ("scope", $"{number % 50}"), ("on", Sql.Day(new DateOnly(2020, 1, 1).AddMonths(number / 50))),
+            }));
         await AskAny(database, "ANALYZE");
     }
 
@@ -104,6 +113,7 @@ public abstract partial class StorageSuite
             ("to", "2021-02-01"), ("kind", "group"),
             ("now", Sql.Instant(Monday)), ("after", 400L), ("upTo", 100L), ("limit", 10),
             ("today", "2026-11-23"), ("before", "g"), ("afterId", $"{Guid.CreateVersion7()}"),
+            ("scope", "area"), ("by", "month"),
             ("kinds", ",seatAsked,seatLeft,"), ("entries", "card/north-sussex/feed/"),
         ];
         var used =

@@ -3,10 +3,12 @@ using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Growth;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Groups;
+using PeerNet.Grains.Growth;
 using PeerNet.Grains.Meetings;
 using PeerNet.Grains.Members;
 using PeerNet.Grains.Seats;
@@ -18,8 +20,13 @@ namespace PeerNet.Grains.Areas;
 /// </summary>
 [GrainType("area"), Orleans.Concurrency.StatelessWorker]
 internal sealed partial class AreaGrain(
-    IAreaRows rows, RecentMembers members, UnreadableRows unreadable, StorageState storage, TimeProvider clock)
-    : Grain, IAreaGrain, IHomeGrain
+    IAreaRows rows,
+    IGrowthRows growth,
+    RecentMembers members,
+    UnreadableRows unreadable,
+    StorageState storage,
+    TimeProvider clock)
+    : Grain, IAreaGrain, IHomeGrain, IGrowthGrain
 {
     private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
 

@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace PeerNet.Gateway.Tests.Growth;
+
+/// <summary>An area's figures, as its coordinators read them.</summary>
+public sealed class GrowthTests(RunningArea area)
+{
+    [Theory]
+    [InlineData("month")]
+    [InlineData("week")]
+    public async Task A_coordinator_sees_a_logged_meeting_counted(string by)
+    {
+        var scene = await Scene.Make(area);
+        var today = $"{RunningArea.Today:yyyy-MM-dd}";
+        var address = $"growth?by={by}&from={today}&to={today}";
+        await scene.ALoggedMeeting();
+        await RunningArea.Until(async () => Held(await Only($"{address}&group={scene.Group}", scene)) == 1);
+
+        var counted = await Only($"{address}&group={scene.Group}", scene);
+        Assert.Equal(1, counted.GetProperty("figures").GetProperty("people").GetProperty("named").GetInt32());
+        Assert.Equal(2, counted.GetProperty("figures").GetProperty("people").GetProperty("unnamed").GetInt32());
+        Assert.Equal(
+            0, counted.GetProperty("yearBefore").GetProperty("meetings").GetProperty("held").GetInt32());
+        Assert.InRange(Held(await Only($"{address}&kind=inPerson", scene)), 1, int.MaxValue);
+        Assert.InRange(Held(await Only(address, scene)), 1, int.MaxValue);
+    }
+
+    [Theory]
+    [InlineData("", 12)]
+    [InlineData("by=week", 12)]
+    [InlineData("from=2026-01-31", 12)]
+    [InlineData("to=2026-03-31", 12)]
+    [InlineData("by=week&from=2026-01-04&to=2026-01-05", 2)]
+    [InlineData("from=2021-01-31&to=2025-12-01", 60)]
+    [InlineData("from=2000-01-01&to=2000-01-01", 1)]
+    [InlineData("by=week&from=2999-12-31", 1)]
+    public async Task A_range_has_each_of_its_periods(string query, int periods)
+    {
+        var coordinator = await area.APerson("coordinator");
+        var items = (await area.Http.Get($"growth?{query}", coordinator)).Is(200).GetProperty("items");
+        Assert.Equal(periods, items.GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("by=year", "by")]
+    [InlineData("by=", "by")]
+    [InlineData("from=2026-02-30", "from")]
+    [InlineData("from=1999-12-31", "from")]
+    [InlineData("to=3000-01-01", "to")]
+    [InlineData("to=01/02/2026", "to")]
+    [InlineData("from=2026-02-01&to=2026-01-31", "to")]
+    [InlineData("from=2021-01-31&to=2026-01-01", "to")]
+    [InlineData("group=online", "group")]
+    [InlineData("kind=area", "kind")]
+    [InlineData("kind=Online", "kind")]
+    [InlineData("kind=online&group=01990000-0000-7000-8000-000000000001", "kind")]
+    [InlineData("year=2026", "year")]
+    [InlineData("by=week&by=month", "by")]
+    public async Task An_invalid_query_is_refused_and_the_parameter_is_named(string query, string field)
+    {
+        (await area.Http.Get($"growth?{query}", await area.APerson("coordinator")))
+            .Refuses(400, "request.parameter", field);
+    }
+
+    [Fact]
+    public async Task A_group_that_does_not_exist_has_no_figures()
+    {
+        (await area.Http.Get($"growth?group={Guid.CreateVersion7()}", await area.APerson("coordinator")))
+            .Refuses(404, "group.not-found");
+    }
+
+    [Fact]
+    public async Task Leads_and_network_coordinators_are_refused()
+    {
+        var scene = await Scene.Make(area);
+        foreach (var person in new[] { scene.Lead, scene.NetworkCoordinator })
+            (await area.Http.Get($"growth?group={scene.Group}", person)).Refuses(403, "access.coordinators-only");
+    }
+
+    private async Task<JsonElement> Only(string address, Scene scene) =>
+        Assert.Single((await area.Http.Get(address, scene.Coordinator)).Is(200).GetProperty("items").EnumerateArray());
+
+    private static int Held(JsonElement item) =>
+        item.GetProperty("figures").GetProperty("meetings").GetProperty("held").GetInt32();
+}
