@@ -28,7 +28,8 @@ internal sealed partial record Meeting
             GroupId = plan.GroupId,
             HeldOn = plan.HeldOn,
             StartsAt = plan.StartsAt,
-            Minutes = plan.Minutes ?? LengthIn(group),
+            // What is logged has its length, whatever the group's is by now.
+            Minutes = plan.Minutes ?? (Logged ? Minutes : LengthIn(group)),
             Title = plan.Title,
             Place = plan.Place,
             IsPlanned = true,
@@ -55,7 +56,7 @@ internal sealed partial record Meeting
         if (Logged) return MeetingRefusals.AlreadyHeld;
         if (Cancelled is not null && Cancelled.Reason == request.Reason) return this;
         var begun = Begun(id, group).Now(group);
-        if (begun.HasLostItsSeries(group)) return MeetingRefusals.NotFound;
+        if (begun.IsNoLongerPlanned(group)) return MeetingRefusals.NotFound;
         var cancelled = begun with { Id = id, Cancelled = new(by.Member, now, request.Reason) };
         if (begun.GroupId is not null) return cancelled.Announced();
         if (request is not { GroupId: { } of, HeldOn: { } on, StartsAt: { } at }) return MeetingRefusals.NotFound;

@@ -35,6 +35,29 @@ public sealed class PlanningTests
     }
 
     [Fact]
+    public void The_same_plan_again_after_the_log_changes_nothing_whatever_the_group_s_length_is_by_now()
+    {
+        var hour = AGroup().Standing with { Minutes = 60 };
+        var plan = Plan with { HeldOn = Tuesday };
+        var logged = new Meeting().Plan(TheMeeting, plan, IfMatch.None, 0, hour, ByLead, Now).Yes()
+            .Record(TheMeeting, ALog(1), hour, ByLead, Now).Yes();
+        Assert.Equal(60, logged.Minutes);
+        var longer = hour with { Minutes = 90 };
+        Assert.Same(logged, logged.Plan(TheMeeting, plan, IfMatch.None, 2, longer, ByLead, Now).Yes());
+    }
+
+    [Fact]
+    public void A_one_off_from_the_closing_day_on_can_be_neither_seen_nor_cancelled()
+    {
+        var planned = Planned();
+        var closing = AGroup().Standing with { ClosesOn = Plan.HeldOn };
+        Assert.Equal("meeting.not-found", planned.ReadBy(ByLead, TheMeeting, closing, 1).No());
+        Assert.Equal("meeting.not-found", planned.Cancel(TheMeeting, new(), closing, ByLead, Now).No());
+        var later = closing with { ClosesOn = Plan.HeldOn.AddDays(1) };
+        Assert.NotNull(planned.Cancel(TheMeeting, new(), later, ByLead, Now).Yes().Cancelled);
+    }
+
+    [Fact]
     public void A_cancelled_meeting_says_why_is_not_logged_and_can_be_reinstated()
     {
         var group = AGroup().Standing;
