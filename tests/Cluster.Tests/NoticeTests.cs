@@ -1,4 +1,6 @@
+using Orleans.Runtime;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Notices;
 using static PeerNet.Cluster.Tests.Cluster;
 
@@ -29,6 +31,22 @@ public sealed class NoticeTests(Cluster cluster)
 
         Yes(await cluster.Grains.Group(East, group).Leave(invited, By(invited)));
         await Until(async () => (await notices.List(By(invited))).IsEmpty);
+    }
+
+    [Fact]
+    public async Task A_person_who_has_no_notices_takes_in_many_withdrawals_in_one_activation()
+    {
+        var nobody = new MemberId(Guid.CreateVersion7());
+        var notices = cluster.Grains.Notices(East, nobody);
+        var receiver = notices.AsReference<IMessageReceiver>();
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(async _ =>
+        {
+            var about = new NoticeAbout(NoticeKind.Invitation) { GroupId = new(Guid.CreateVersion7()) };
+            Yes(await receiver.Receive(new NoticeWithdrawn(nobody, about, 1)));
+        }));
+        var management = cluster.Grains.GetGrain<IManagementGrain>(0);
+        await Until(async () => (await management.GetDetailedGrainStatistics())
+            .Count(one => one.GrainId == notices.GetGrainId()) == 1);
     }
 
     [Fact]

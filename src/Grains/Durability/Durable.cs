@@ -16,6 +16,12 @@ internal sealed class Durable<TRecord>(
     private Task writing = Task.CompletedTask;
 
     /// <summary>
+    /// Whether the grain stays in memory although it holds nothing: for one that only the area's own records address,
+    /// often many at once.
+    /// </summary>
+    public bool StaysIfEmpty { get; init; }
+
+    /// <summary>
     /// The record in memory, stored or not: good enough to decide which grains to ask before a commit, never for an
     /// answer.
     /// </summary>
@@ -125,7 +131,7 @@ internal sealed class Durable<TRecord>(
     /// </summary>
     private void LeaveIfEmpty()
     {
-        if (stored.State.Version == 0 && key.Id != Guid.Empty) grain.DeactivateOnIdle();
+        if (stored.State.Version == 0 && key.Id != Guid.Empty && !StaysIfEmpty) grain.DeactivateOnIdle();
     }
 
     /// <summary>

@@ -19,8 +19,10 @@ internal sealed partial record Meeting
     {
         if (GroupId is not { } id || !before.NeedsLog || NeedsLog) return this;
         var plannedFor = before.GroupId is null ? OriginalDay ?? HeldOn : before.HeldOn;
-        var occasion = Asking.OccasionOn(London.DayOf(now), plannedFor);
-        if (occasion < 0) return this;
+        var today = London.DayOf(now);
+        var occasion = Asking.OccasionOn(today, plannedFor);
+        // Questions older than these were withdrawn this morning or the one before.
+        if (occasion < 0 || plannedFor < Asking.DaysBefore(today).From.AddDays(-1)) return this;
         // A log is final, but a meeting that is reinstated needs one again.
         var upTo = Logged ? int.MaxValue : occasion;
         return this.Send([.. group.Leads.Select(lead => new NoticeWithdrawn(lead, Asking.About(id, Id), upTo))]);

@@ -13,7 +13,7 @@ internal sealed class NoticesGrain(
     [PersistentState("notices", StorageNames.Area)] IPersistentState<Row<MemberNotices>> stored, TimeProvider clock)
     : Grain, INoticesGrain, IMessageReceiver
 {
-    private Durable<MemberNotices> Notices => field ??= new(this, Key, stored, clock);
+    private Durable<MemberNotices> Notices => field ??= new(this, Key, stored, clock) { StaysIfEmpty = true };
 
     private GrainKey Key => field.Kind is null ? field = GrainKey.Parse(this.GetPrimaryKeyString()) : field;
 

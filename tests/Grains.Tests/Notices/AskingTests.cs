@@ -113,6 +113,8 @@ public sealed class AskingTests
         Assert.Equal([new(Lead, about, 0)], cancelled.Messages.OfType<NoticeWithdrawn>());
         var sameEvening = logged.Yes().StopAsking(Begun(group), standing, Now.AddHours(-10));
         Assert.Empty(sameEvening.Messages);
+        Assert.NotEmpty(logged.Yes().StopAsking(Begun(group), standing, Now.AddDays(Asking.MaxDays)).Messages);
+        Assert.Empty(logged.Yes().StopAsking(Begun(group), standing, Now.AddDays(Asking.MaxDays + 1)).Messages);
         Assert.Empty(logged.Yes().StopAsking(logged.Yes(), standing, Now).Messages);
 
         Next<Meeting> Stop(Meeting after) => after.StopAsking(Begun(group), standing, Now);
