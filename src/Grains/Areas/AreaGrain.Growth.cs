@@ -34,6 +34,6 @@ internal sealed partial class AreaGrain
     private async Task<bool> IsDescribed(GroupId id)
     {
         if (await rows.Group(id.Value) is not { } row) return false;
-        return RowOf<Group>("group", row, read => read.Standing)?.Description is not null;
+        return unreadable.Record<Group>("group", row, read => read.Standing)?.Description is not null;
     }
 }

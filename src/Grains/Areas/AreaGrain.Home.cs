@@ -19,14 +19,17 @@ internal sealed partial class AreaGrain
         var now = clock.GetUtcNow();
         var seats = rows.SeatsOf(id.Value);
         var me = (await rows.Members([id.Value]))
-            .Select(row => RowOf<Member>("member", row, member => member.Standing))
+            .Select(row => unreadable.Record<Member>("member", row, member => member.Standing))
             .FirstOrDefault();
-        var mine = (await seats).Select(row => RowOf<Seat>("seat", row, seat => seat.State)).OfType<Seat>().ToList();
+        var mine = (await seats)
+            .Select(row => unreadable.Record<Seat>("seat", row, seat => seat.State))
+            .OfType<Seat>()
+            .ToList();
         if (me?.ErasedAt is not null) return MemberRefusals.Erased;
         if (me?.Profile is null) return MemberRefusals.NotFound;
         var groups = await GroupsOf(me, now);
         var home = new HomePage(me, groups, mine, now);
-        var asking = await members.Find([.. home.Asking.Select(one => one.MemberId).Distinct()]);
+        var asking = await members.Find(home.ToName);
         var names = asking.ToDictionary(one => one.Key, one => one.Value.NameFor(by, me.Standing, now));
         return home.WithNames(names);
     }
@@ -43,7 +46,8 @@ internal sealed partial class AreaGrain
             if (!leads && one.Next is null) return one;
             var next = one.Next is { } meeting ? London.DayOf(meeting.StartsAt) : today;
             var from = leads ? today.AddDays(-7 * GroupAtHome.WeeksBack) : next;
-            return one with { Recorded = [.. Meetings(await rows.Meetings(one.Group.Id.Value, from, next))] };
+            var recorded = unreadable.Meetings(await rows.Meetings(one.Group.Id.Value, from, next));
+            return one with { Recorded = [.. recorded] };
         }));
     }
 

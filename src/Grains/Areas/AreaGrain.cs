@@ -46,7 +46,7 @@ internal sealed partial class AreaGrain(
         GroupId id, DateOnly from, DateOnly to, Caller by)
     {
         if (await rows.Group(id.Value) is not { } row) return GroupRefusals.NotFound;
-        var recorded = Meetings(await rows.Meetings(id.Value, from, to)).ToList();
+        var recorded = unreadable.Meetings(await rows.Meetings(id.Value, from, to)).ToList();
         var list = unreadable.Read(
             "group", row.Id, row.Payload, (Group group) => Listed(group, recorded, from, to, by));
         return list is { Lines: { } lines } ? lines : GroupRefusals.NotFound;
@@ -64,7 +64,7 @@ internal sealed partial class AreaGrain(
 
     public async Task<ImmutableArray<LoggedEvening>> ListLogged(GroupId group, DateOnly day)
     {
-        var meetings = Meetings(await rows.Meetings(group.Value, day, day));
+        var meetings = unreadable.Meetings(await rows.Meetings(group.Value, day, day));
         return [.. meetings.Where(meeting => meeting.Logged && meeting.HeldOn == day).Select(one => one.Evening)];
     }
 
@@ -75,27 +75,11 @@ internal sealed partial class AreaGrain(
         var history = new AttendanceHistory(
             Area,
             member,
-            [.. Meetings(here)],
-            [.. elsewhere.Select(row => RowOf<Seat>("seat", row, seat => seat.History().ToList())).OfType<Seat>()]);
+            [.. unreadable.Meetings(here)],
+            [.. elsewhere
+                .Select(row => unreadable.Record<Seat>("seat", row, seat => seat.History().ToList()))
+                .OfType<Seat>()]);
         return history.SeenBy(by);
-    }
-
-    private IEnumerable<Meeting> Meetings(IEnumerable<AreaRow> found)
-    {
-        return found.Select(
-            row => RowOf<Meeting>("meeting", row, meeting => (meeting.GroupId!.Value, meeting.Attendance)))
-            .OfType<Meeting>();
-    }
-
-    /// <summary>The record in a row, or null if it, or what is worked out from it, cannot be read.</summary>
-    private TRecord? RowOf<TRecord>(string kind, AreaRow row, Func<TRecord, object> workedOut)
-        where TRecord : class, new()
-    {
-        return unreadable.Read(kind, row.Id, row.Payload, (TRecord record) =>
-        {
-            _ = workedOut(record);
-            return record;
-        });
     }
 }
 

@@ -15,10 +15,13 @@ internal sealed record HomePage(
 {
     private const int MaxGroups = 50, MaxSeats = 20, MaxTasks = 20, DaysAnswered = 30;
 
-    /// <summary>Those who ask to join, as far as they are listed; without the names of people.</summary>
-    public IReadOnlyList<JoinRequest> Asking { get; } =
+    private readonly List<JoinRequest> asking =
         [.. Groups.SelectMany(one => one.Group.RequestsSeenBy(new(CallerRole.Member, Me.Id), Now))
             .OrderBy(one => one.Since)];
+
+    /// <summary>The people whose names the answer needs; a guest's is on their request.</summary>
+    public IReadOnlyCollection<MemberId> ToName =>
+        [.. asking.Take(MaxTasks).Where(one => one.SeatId is null).Select(one => one.MemberId).Distinct()];
 
     /// <summary>The answer, with the names that the caller may see.</summary>
     public MemberHome WithNames(IReadOnlyDictionary<MemberId, string?> names)
@@ -58,8 +61,8 @@ internal sealed record HomePage(
         return new()
         {
             Counts =
-                new(Asking.Count, unlogged.Count, invited.Count, answered.Count, proposed.Count, stale.Count),
-            Requests = [.. Asking.Take(MaxTasks).Select(one => one.SeatId is null
+                new(asking.Count, unlogged.Count, invited.Count, answered.Count, proposed.Count, stale.Count),
+            Requests = [.. asking.Take(MaxTasks).Select(one => one.SeatId is null
                 ? one with { Name = names.GetValueOrDefault(one.MemberId) }
                 : one)],
             NotLogged = [.. unlogged.Take(MaxTasks)],

@@ -37,7 +37,8 @@ internal sealed class RecentMembers(IAreaRows rows, UnreadableRows unreadable, T
         var before = Interlocked.Read(ref changes);
         foreach (var row in await rows.Members([.. missing.Select(id => id.Value)]))
         {
-            if (Read(row) is { } record) found[record.Id] = record;
+            var record = unreadable.Record<Member>("member", row, member => member.Standing);
+            if (record is not null) found[record.Id] = record;
         }
         if (recent.Count > MaxMembers) recent.Clear();
         foreach (var id in missing)
@@ -54,14 +55,5 @@ internal sealed class RecentMembers(IAreaRows rows, UnreadableRows unreadable, T
     {
         Interlocked.Increment(ref changes);
         recent.TryRemove(id, out _);
-    }
-
-    private Member? Read(AreaRow row)
-    {
-        return unreadable.Read("member", row.Id, row.Payload, (Member member) =>
-        {
-            _ = member.Standing;
-            return member;
-        });
     }
 }

@@ -54,10 +54,7 @@ internal sealed partial class MissingLogsGrain(
         try
         {
             var (from, to) = Asking.DaysBefore(today);
-            var recorded = (await rows.Meetings(row.Id, from, to))
-                .Select(found => unreadable.Read("meeting", found.Id, found.Payload, (Meeting meeting) => meeting))
-                .OfType<Meeting>()
-                .ToList();
+            List<Meeting> recorded = [.. unreadable.Meetings(await rows.Meetings(row.Id, from, to))];
             var ask = unreadable.Read("group", row.Id, row.Payload, (Group group) => Asked(group, recorded, today));
             if (ask is null) return;
             await Task.WhenAll(ask.Leads.Select(

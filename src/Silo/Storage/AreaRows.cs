@@ -135,7 +135,8 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
         return await Read(ById.Replace("@ids", places, StringComparison.Ordinal), Row, [("kind", kind), .. each]);
     }
 
-    private static AreaRow Row(DbDataReader row) => new(Sql.Id(row.GetString(0)), row.GetFieldValue<byte[]>(1));
+    /// <summary>The ID and the stored text, in the first two columns.</summary>
+    public static AreaRow Row(DbDataReader row) => new(Sql.Id(row.GetString(0)), row.GetFieldValue<byte[]>(1));
 
     private Task<IReadOnlyList<T>> Read<T>(
         string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters) =>

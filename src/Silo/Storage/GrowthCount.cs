@@ -3,6 +3,7 @@ using System.Text.Json;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Growth;
+using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.Growth;
@@ -118,12 +119,10 @@ internal sealed class GrowthCount(AreaDatabase database, UnreadableRows unreadab
     {
         var today = (await transaction.Read(
             "SELECT counted_on FROM peernet_growth_day", row => Sql.Day(row.GetString(0))))[0];
-        var rows = await transaction.Read(AreaRows.GroupById, Row, ("id", group));
+        var rows = await transaction.Read(AreaRows.GroupById, AreaRows.Row, ("id", group));
         if (rows is not [var found]) return [];
-        var meetings = (await transaction.Read(MeetingsOfGroup, Row, ("group", group)))
-            .Select(row => unreadable.Read("meeting", row.Id, row.Payload, (Meeting meeting) => meeting))
-            .OfType<Meeting>()
-            .ToList();
+        List<Meeting> meetings =
+            [.. unreadable.Meetings(await transaction.Read(MeetingsOfGroup, AreaRows.Row, ("group", group)))];
         return unreadable.Read("group", found.Id, found.Payload, (Group read) => Counted(read).ToList()) ?? [];
 
         IEnumerable<(FigureKey, KindFigures)> Counted(Group read)
@@ -184,9 +183,6 @@ internal sealed class GrowthCount(AreaDatabase database, UnreadableRows unreadab
     }
 
     private static GrowthBy ByOf(string period) => Words<GrowthBy>.Find(period)!.Value;
-
-    private static (Guid Id, byte[] Payload) Row(DbDataReader row) =>
-        (Sql.Id(row.GetString(0)), row.GetFieldValue<byte[]>(1));
 
     private static (FigureKey Key, Figures Figures) Total(DbDataReader row)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.SupportOffers;
 
@@ -37,8 +36,8 @@ internal sealed class OfferRows(AreaDatabase database) : IOfferRows
     {
         return database.Views.Read(
             OpenOffers,
-            row => new AreaRow(Sql.Id(row.GetString(0)), row.GetFieldValue<byte[]>(1)),
-            ("today", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            AreaRows.Row,
+            ("today", Sql.Day(today)),
             ("before", before?.ToString() ?? End), ("limit", limit));
     }
 
