@@ -59,11 +59,15 @@ public static partial class GroupFields
 
     /// <summary>Whether it is a list of different words.</summary>
     public static bool AreWords(ImmutableArray<string> words) =>
-        words is { IsDefault: false, Length: <= MaxWords } && words.All(IsWord) && AreDifferent(words);
+        AreDifferent(words) && words.Length <= MaxWords && words.All(IsWord);
 
     /// <summary>Whether it is a list of different access needs.</summary>
     public static bool AreNeeds(ImmutableArray<AccessNeed> needs) =>
-        !needs.IsDefault && needs.All(Enum.IsDefined) && AreDifferent(needs);
+        AreDifferent(needs) && needs.All(Enum.IsDefined);
+
+    /// <summary>Whether it is a list of different items.</summary>
+    public static bool AreDifferent<T>(ImmutableArray<T> items) =>
+        !items.IsDefault && items.Distinct().Count() == items.Length;
 
     /// <summary>Whether it is the first half of a postcode.</summary>
     public static bool IsOutcode(string? outcode) => outcode is null || Outcode().IsMatch(outcode);
@@ -83,8 +87,6 @@ public static partial class GroupFields
             && Uri.TryCreate(link, UriKind.Absolute, out var uri)
             && uri is { Scheme: "https", Host.Length: > 0, UserInfo.Length: 0 };
     }
-
-    private static bool AreDifferent<T>(ImmutableArray<T> items) => items.Distinct().Count() == items.Length;
 
     // In .NET, a dollar sign also matches before a line feed at the end.
     [GeneratedRegex($@"\A{WordForm}\z")]

@@ -128,35 +128,3 @@ public enum SupportUrgency
     /// <summary>At any time.</summary>
     AnyTime,
 }
-
-/// <summary>The days of the week, as the finder spells them.</summary>
-[GenerateSerializer, Alias("peernet.weekday")]
-public enum Weekday
-{
-    /// <summary>Monday.</summary>
-    Mon,
-    /// <summary>Tuesday.</summary>
-    Tue,
-    /// <summary>Wednesday.</summary>
-    Wed,
-    /// <summary>Thursday.</summary>
-    Thu,
-    /// <summary>Friday.</summary>
-    Fri,
-    /// <summary>Saturday.</summary>
-    Sat,
-    /// <summary>Sunday.</summary>
-    Sun,
-}
-
-/// <summary>Parts of the day, as the finder divides it.</summary>
-[GenerateSerializer, Alias("peernet.part-of-day")]
-public enum PartOfDay
-{
-    /// <summary>From 04:00.</summary>
-    Morning,
-    /// <summary>From 12:00.</summary>
-    Afternoon,
-    /// <summary>From 17:00.</summary>
-    Evening,
-}

@@ -65,24 +65,14 @@ internal sealed class OfferListEndpoints : IEndpoints
             Days = [.. parameters.Enums<Weekday>("day")],
             PartsOfDay = [.. parameters.Enums<PartOfDay>("part")],
             Outcode = outcode,
-            Online = parameters.Value("online", "true or false.", FindBoolean),
+            Online = parameters.Boolean("online"),
             Languages = [.. parameters.Words(
                 "language", GroupFields.IsWord, "Words of 2 to 30 letters, digits or hyphens.")],
             Needs = [.. parameters.Enums<AccessNeed>("need")],
             Urgencies = [.. parameters.Enums<SupportUrgency>("urgency")],
-            Limit = parameters.Value("limit", $"A number from 1 to {MaxLimit}.", FindLimit) ?? DefaultLimit,
+            Limit = parameters.Number("limit", MaxLimit) ?? DefaultLimit,
             Before = parameters.Value("cursor", "The value of next in an earlier page.", FindId),
         };
-    }
-
-    private static bool? FindBoolean(string text) => text switch { "true" => true, "false" => false, _ => null };
-
-    private static int? FindLimit(string text)
-    {
-        var isNumber = int.TryParse(
-            text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
-            out var number);
-        return isNumber && number is >= 1 and <= MaxLimit ? number : null;
     }
 
     private static SupportOfferId? FindId(string text) => SupportOfferId.TryParse(text, out var id) ? id : null;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
@@ -19,8 +18,8 @@ internal static class OfferRules
     {
         var isMonthly = terms.HowOften == SupportFrequency.Monthly;
         return Text("text", terms.Text, SupportOfferFields.Text)
-        ?? Unless(AreDifferent(terms.Days), "days", "Use each day only once.")
-        ?? Unless(AreDifferent(terms.PartsOfDay), "partsOfDay", "Use each part of the day only once.")
+        ?? Unless(GroupFields.AreDifferent(terms.Days), "days", "Use each day only once.")
+        ?? Unless(GroupFields.AreDifferent(terms.PartsOfDay), "partsOfDay", "Use each part of the day only once.")
         ?? Unless(
             GroupFields.IsOutcode(terms.Outcode), "outcode",
             "Use the first half of a postcode in capitals, such as BN2.")
@@ -55,9 +54,6 @@ internal static class OfferRules
     public static Refusal? Check(HideSupportOffer hide) => Text("reason", hide.Reason, SupportOfferFields.Reason);
 
     private static bool IsAhead(DateOnly day, DateOnly today) => day >= today && day <= today.AddDays(MaxDays);
-
-    private static bool AreDifferent<T>(ImmutableArray<T> items) =>
-        !items.IsDefault && items.Distinct().Count() == items.Length;
 
     private static Refusal? Text(string field, string? text, TextRule rule) =>
         Unless(rule.Allows(text), field, rule.Detail);

@@ -131,7 +131,7 @@ public sealed class SearchTests
         });
         var monday = 1 << 0;
         var wednesday = 1 << 2;
-        var evening = 1 << (int)DayPart.Evening;
+        var evening = 1 << (int)PartOfDay.Evening;
         Assert.Equal(0, shelf.Find(new() { Meeting = new(monday, evening, null, null, null) }).Total);
         Assert.Equal(1, shelf.Find(new() { Meeting = new(wednesday, evening, null, null, null) }).Total);
     }

@@ -1,3 +1,4 @@
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.SupportOffers;
 
 namespace PeerNet.Gateway.Tests.SupportOffers;
@@ -65,7 +66,7 @@ public sealed class OfferListTests(RunningArea area)
         var terms = Here() with
         {
             Days = [Weekday.Mon], PartsOfDay = [PartOfDay.Morning], Online = true,
-            Urgency = SupportUrgency.ThisWeek, Languages = ["bsl"], Needs = [Contracts.Groups.AccessNeed.StepFree],
+            Urgency = SupportUrgency.ThisWeek, Languages = ["bsl"], Needs = [AccessNeed.StepFree],
         };
         await Made(await area.APerson(), terms);
         var where = query.Contains("kind=", StringComparison.Ordinal) ? Where(terms) : In(terms);

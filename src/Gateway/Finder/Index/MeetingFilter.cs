@@ -1,3 +1,5 @@
+using PeerNet.Contracts.Groups;
+
 namespace PeerNet.Gateway.Finder.Index;
 
 /// <summary>What one and the same meeting must fit.</summary>
@@ -26,7 +28,7 @@ internal readonly record struct MeetingFilter(
 
     public bool FitsWeekday(int weekday) => Weekdays == 0 || (Weekdays >> weekday & 1) != 0;
 
-    public bool FitsPart(DayPart part) => Parts == 0 || (Parts >> (int)part & 1) != 0;
+    public bool FitsPart(PartOfDay part) => Parts == 0 || (Parts >> (int)part & 1) != 0;
 
     public bool FitsMinute(int minute) =>
         minute >= (NotBefore ?? 0) && minute < (Before ?? LocalMinute.PerDay) && FitsPart(DayParts.Of(minute));

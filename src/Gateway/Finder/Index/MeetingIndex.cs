@@ -27,7 +27,7 @@ internal sealed class MeetingIndex(DateOnly today)
 
     public PostingList OnWeekday(int weekday) => byWeekday[weekday];
 
-    public PostingList InPart(DayPart part) => byPart[(int)part];
+    public PostingList InPart(PartOfDay part) => byPart[(int)part];
 
     public LengthIndex Lengths { get; } = new();
 
@@ -36,7 +36,7 @@ internal sealed class MeetingIndex(DateOnly today)
 
     public static int ColumnOf(int weekday) => weekday;
 
-    public static int ColumnOf(DayPart part) => 7 + (int)part;
+    public static int ColumnOf(PartOfDay part) => 7 + (int)part;
 
     public void Add(CardDocument document, int id)
     {
@@ -115,7 +115,7 @@ internal sealed class MeetingIndex(DateOnly today)
                 .Select(minute => minutes[day * LocalMinute.PerDay + minute]).Where(list => list is not null);
         }
         if (filter.Parts == 0) return [days[day]];
-        return Enumerable.Range(0, DayParts.Count).Where(part => filter.FitsPart((DayPart)part))
+        return Enumerable.Range(0, DayParts.Count).Where(part => filter.FitsPart((PartOfDay)part))
             .Select(part => dayParts[day * DayParts.Count + part]);
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PeerNet.Contracts.Groups;
 using PeerNet.Gateway.Finder.Index;
 
 namespace PeerNet.Gateway.Finder.Query;
@@ -26,8 +27,8 @@ internal sealed class FacetCounter(CardIndex index, DocumentSet found, int total
         }
         return new(
             Area: OfKind(TermKind.Area),
-            Day: Largest(Enumerable.Range(0, 7).Select(day => (QueryParser.Weekdays[day], OnWeekday(day)))),
-            Part: Largest(Enum.GetValues<DayPart>().Select(part => (TermExtractor.NameOf(part), InPart(part)))),
+            Day: Largest(Enum.GetValues<Weekday>().Select(day => (TermExtractor.NameOf(day), OnWeekday((int)day)))),
+            Part: Largest(Enum.GetValues<PartOfDay>().Select(part => (TermExtractor.NameOf(part), InPart(part)))),
             Format: OfKind(TermKind.Format),
             Need: OfKind(TermKind.Need),
             For: OfKind(TermKind.For),
@@ -53,7 +54,7 @@ internal sealed class FacetCounter(CardIndex index, DocumentSet found, int total
         return total == 0 ? 0 : ofMeetings[MeetingIndex.ColumnOf(day)];
     }
 
-    private int InPart(DayPart part)
+    private int InPart(PartOfDay part)
     {
         if (isEverything) return index.Meetings.InPart(part).Count;
         return total == 0 ? 0 : ofMeetings[MeetingIndex.ColumnOf(part)];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PeerNet.Contracts;
 using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Finder.Index;
@@ -34,6 +35,11 @@ internal sealed class Parameters(IQueryCollection given)
         return read(text) ?? throw Invalid(name, detail);
     }
 
+    public bool? Boolean(string name) => Value(name, "true or false.", FindBoolean);
+
+    public int? Number(string name, int max) =>
+        Value(name, $"A number from 1 to {max}.", text => FindNumber(text, max));
+
     public T[] List<T>(string name, Func<string, T?> read, string detail) where T : struct =>
         [.. Items(name).Select(item => read(item) ?? throw Invalid(name, detail)).Distinct()];
 
@@ -43,6 +49,15 @@ internal sealed class Parameters(IQueryCollection given)
     public T? Enum<T>(string name) where T : struct, Enum => Value(name, DetailOf<T>(), Words<T>.Find);
 
     public T[] Enums<T>(string name) where T : struct, Enum => List(name, Words<T>.Find, DetailOf<T>());
+
+    /// <summary>The number in digits alone, or null if it is another text or out of bounds.</summary>
+    public static int? FindNumber(string text, int max, int min = 1)
+    {
+        var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        return isNumber && number >= min && number <= max ? number : null;
+    }
+
+    private static bool? FindBoolean(string text) => text switch { "true" => true, "false" => false, _ => null };
 
     private string[] Items(string name)
     {

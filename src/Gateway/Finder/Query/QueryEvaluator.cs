@@ -36,7 +36,7 @@ internal sealed class QueryEvaluator(CardIndex index, SearchTime time)
         {
             if ((query.NotDays >> day & 1) != 0) found.AndNot(index.Meetings.OnWeekday(day));
         }
-        foreach (var part in Enum.GetValues<DayPart>())
+        foreach (var part in Enum.GetValues<PartOfDay>())
         {
             if ((query.NotParts >> (int)part & 1) != 0) found.AndNot(index.Meetings.InPart(part));
         }

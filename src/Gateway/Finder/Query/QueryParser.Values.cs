@@ -13,10 +13,6 @@ internal sealed partial class QueryParser
     private static AreaId? FindArea(IReadOnlySet<AreaId> areas, string word) =>
         AreaId.TryParse(word, out var area) && areas.Contains(area) ? area : null;
 
-    private static int? FindWeekday(string word) => Array.IndexOf(Weekdays, word) is >= 0 and var day ? day : null;
-
-    private static bool? FindBoolean(string text) => text switch { "true" => true, "false" => false, _ => null };
-
     private static bool? FindTopicMatch(string text) => text switch { "any" => false, "all" => true, _ => null };
 
     private static GroupStatus? FindStatus(string text) => text switch
@@ -25,12 +21,6 @@ internal sealed partial class QueryParser
         "paused" => GroupStatus.Paused,
         _ => null,
     };
-
-    private static int? FindNumber(string text, int max, int min = 1)
-    {
-        var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        return isNumber && number >= min && number <= max ? number : null;
-    }
 
     private static double? FindKm(string text)
     {

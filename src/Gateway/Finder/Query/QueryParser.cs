@@ -11,9 +11,6 @@ namespace PeerNet.Gateway.Finder.Query;
 /// taken for the truth.</summary>
 internal sealed partial class QueryParser(IQueryCollection given)
 {
-    /// <summary>The words for the weekdays, from Monday.</summary>
-    public static readonly string[] Weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-
     private const int MaxTextLength = 200, MaxWords = 20, MaxKm = 500, MaxDays = 60, MaxLimit = 100;
 
     private readonly Parameters parameters = new(given);
@@ -27,7 +24,7 @@ internal sealed partial class QueryParser(IQueryCollection given)
             Words = ParseText(),
             Areas = parameters.List("area", word => FindArea(areas, word), AnyOf(areas.Select(area => area.Value))),
             Meeting = ParseMeeting(),
-            NotDays = Bits(parameters.List("notDay", FindWeekday, AnyOf(Weekdays))),
+            NotDays = Bits(parameters.Enums<Weekday>("notDay").Select(day => (int)day)),
             Formats = parameters.Enums<MeetingFormat>("format"),
             Origin = ParseOrigin(),
             WithinKm = parameters.Value("withinKm", $"A number of kilometres, up to {MaxKm}.", FindKm),
@@ -39,16 +36,16 @@ internal sealed partial class QueryParser(IQueryCollection given)
             Towns = ParseTowns(),
             NotAreas =
                 parameters.List("notArea", word => FindArea(areas, word), AnyOf(areas.Select(area => area.Value))),
-            NotParts = Bits(parameters.Enums<DayPart>("notPart").Select(part => (int)part)),
+            NotParts = Bits(parameters.Enums<PartOfDay>("notPart").Select(part => (int)part)),
             NotFormats = parameters.Enums<MeetingFormat>("notFormat"),
             NotNeeds = parameters.Enums<AccessNeed>("notNeed"),
             NotFor = ParseWords("notFor"),
             NotLanguages = ParseWords("notLanguage"),
             NotTopics = ParseWords("notTopic"),
             Languages = ParseWords("language"),
-            Newcomers = parameters.Value("welcomesNewcomers", "true or false.", FindBoolean),
+            Newcomers = parameters.Boolean("welcomesNewcomers"),
             Statuses = parameters.List("status", FindStatus, "active or paused. Closed groups are never shown."),
-            Limit = ParseLimit() ?? FinderQuery.DefaultLimit,
+            Limit = parameters.Number("limit", MaxLimit) ?? FinderQuery.DefaultLimit,
         };
         return ParseCursor(ParseSort(query));
     }
@@ -73,9 +70,6 @@ internal sealed partial class QueryParser(IQueryCollection given)
         var cursor = FinderCursor.Read(text);
         return cursor?.Query == query.Fingerprint() ? query with { Cursor = cursor } : throw InvalidCursor();
     }
-
-    private int? ParseLimit() =>
-        parameters.Value("limit", $"A number from 1 to {MaxLimit}.", text => FindNumber(text, MaxLimit));
 
     private string[] ParseText()
     {
@@ -105,11 +99,12 @@ internal sealed partial class QueryParser(IQueryCollection given)
                 $"It must be at least {shortest} minutes after startsAfter, or after midnight without it.");
         }
         return new(
-            Bits(parameters.List("day", FindWeekday, AnyOf(Weekdays))),
-            Bits(parameters.Enums<DayPart>("part").Select(part => (int)part)),
+            Bits(parameters.Enums<Weekday>("day").Select(day => (int)day)),
+            Bits(parameters.Enums<PartOfDay>("part").Select(part => (int)part)),
             notBefore,
             before,
-            parameters.Value("within", $"A number of days, 1 to {MaxDays}.", text => FindNumber(text, MaxDays)),
+            parameters.Value(
+                "within", $"A number of days, 1 to {MaxDays}.", text => Parameters.FindNumber(text, MaxDays)),
             endsBefore,
             minMinutes,
             maxMinutes);
@@ -118,7 +113,8 @@ internal sealed partial class QueryParser(IQueryCollection given)
     private int? ParseLength(string name)
     {
         const int Min = MeetingFields.MinMinutes, Max = MeetingFields.MaxMinutes;
-        return parameters.Value(name, $"A number of minutes, {Min} to {Max}.", text => FindNumber(text, Max, Min));
+        return parameters.Value(
+            name, $"A number of minutes, {Min} to {Max}.", text => Parameters.FindNumber(text, Max, Min));
     }
 
     private GeoPoint? ParseOrigin()
