@@ -28,7 +28,7 @@ internal static class FinderBench
         Measure(finders, "mix", [.. Questions.Mix(questions)], times);
         foreach (var finder in finders) MeasureBothCores(finder, questions);
         await ComparePostgres(finders.Where(finder => finder.Size <= mostInPostgres), questions, times);
-        foreach (var size in sizes.Where(size => size <= MaxInFile)) FilledFinder.MeasureFile(size);
+        foreach (var finder in finders.Where(finder => finder.Size <= MaxInFile)) finder.MeasureFile();
         foreach (var finder in finders) finder.Dispose();
         return 0;
     }

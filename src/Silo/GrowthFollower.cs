@@ -25,6 +25,6 @@ internal sealed partial class GrowthFollower(
         await Task.Delay(clock.GetElapsedTime(began) * PauseFactor, clock, stopping);
     }
 
-    [LoggerMessage(1105, LogLevel.Warning, "Could not count figures: {Type}")]
+    [LoggerMessage(1106, LogLevel.Warning, "Could not count figures: {Type}")]
     private partial void Failed(string? type);
 }

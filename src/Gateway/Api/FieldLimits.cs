@@ -56,10 +56,6 @@ internal static class FieldLimits
 
     private static readonly Dictionary<(Type, string), (int Min, int Max)> Lists = new()
     {
-        [(typeof(GroupDescription), "needs")] = (0, Words<AccessNeed>.All.Length),
-        [(typeof(SupportOfferTerms), "days")] = (0, Words<Weekday>.All.Length),
-        [(typeof(SupportOfferTerms), "partsOfDay")] = (0, Words<PartOfDay>.All.Length),
-        [(typeof(SupportOfferTerms), "needs")] = (0, Words<AccessNeed>.All.Length),
         [(typeof(GroupDescription), "pauses")] = (0, ScheduleFields.MaxPauses),
         [(typeof(Schedule), "series")] = (1, ScheduleFields.MaxSeries),
         [(typeof(Schedule), "except")] = (0, ScheduleFields.MaxExceptions),
@@ -68,6 +64,15 @@ internal static class FieldLimits
         [(typeof(RecordMeeting), "apologies")] = (0, MeetingFields.MaxPeople),
         [(typeof(RecordMeeting), "absent")] = (0, MeetingFields.MaxPeople),
         [(typeof(CorrectMeeting), "marks")] = (0, MeetingFields.MaxPeople),
+    };
+
+    // Each of an enumeration's values at most once.
+    private static readonly Dictionary<(Type, string), int> Choices = new()
+    {
+        [(typeof(GroupDescription), "needs")] = Words<AccessNeed>.All.Length,
+        [(typeof(SupportOfferTerms), "needs")] = Words<AccessNeed>.All.Length,
+        [(typeof(SupportOfferTerms), "days")] = Words<Weekday>.All.Length,
+        [(typeof(SupportOfferTerms), "partsOfDay")] = Words<PartOfDay>.All.Length,
     };
 
     private static readonly HashSet<(Type, string)> ListsOfWords =
@@ -102,8 +107,11 @@ internal static class FieldLimits
             schema.UniqueItems = true;
             schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = GroupFields.WordPattern };
         }
-        if (key == (typeof(GroupDescription), "needs")) schema.UniqueItems = true;
-        if (key.declaring == typeof(SupportOfferTerms) && Lists.ContainsKey(key)) schema.UniqueItems = true;
+        if (Choices.TryGetValue(key, out var choices))
+        {
+            schema.MaxItems = choices;
+            schema.UniqueItems = true;
+        }
         if (key == (typeof(RecordMeeting), "words") || key == (typeof(CorrectMeeting), "words"))
         {
             schema.MaxItems = MeetingFields.MaxWords;

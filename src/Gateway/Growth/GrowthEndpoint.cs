@@ -10,7 +10,7 @@ using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
 
-namespace PeerNet.Gateway.Areas;
+namespace PeerNet.Gateway.Growth;
 
 /// <summary>The area's figures over HTTP, for its coordinators.</summary>
 internal sealed class GrowthEndpoint : IEndpoints
