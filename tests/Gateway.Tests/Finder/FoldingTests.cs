@@ -86,7 +86,8 @@ public sealed class FoldingTests
     [Fact]
     public void Every_normal_form_of_a_text_folds_alike_and_folding_again_changes_nothing()
     {
-        Gen.Int[0x20, 0x2FFFF].Where(Rune.IsValid).Array[1, 8]
+        // Normalize, which the test calls itself, refuses the code points that Unicode never assigns.
+        Gen.Int[0x20, 0x2FFFF].Where(Rune.IsValid).Where(IsAssignable).Array[1, 8]
             .Select(runes => string.Concat(runes.Select(rune => new Rune(rune)))).Sample(text =>
             {
                 var folded = SearchFolding.Fold(text);
@@ -95,6 +96,9 @@ public sealed class FoldingTests
                 Assert.Equal(folded, SearchFolding.Fold(folded));
             }, iter: 5_000);
     }
+
+    private static bool IsAssignable(int codePoint) =>
+        (codePoint & 0xFFFE) != 0xFFFE && codePoint is < 0xFDD0 or > 0xFDEF;
 
     private static int Found(Shelf shelf, string sought) => shelf.Find(Query(sought)).Total;
 
