@@ -42,5 +42,7 @@ internal static class DataFolder
         foreach (var file in Ours.SelectMany(folder.EnumerateFiles)) file.Delete();
         foreach (var key in folder.EnumerateDirectories("*.keys").SelectMany(keys => keys.EnumerateFiles("*.xml")))
             key.Delete();
+        foreach (var mail in folder.EnumerateDirectories("*.mail").SelectMany(mails => mails.EnumerateFiles("*.eml")))
+            mail.Delete();
     }
 }

@@ -67,6 +67,9 @@ internal sealed class LocalArea
         ["PeerNet:WelcomeNewGroups"] = $"{WelcomesNewGroups}",
         // Scripts found in a day what a person founds in a life.
         ["PeerNet:MaxGroupsLed"] = "1000",
+        ["PeerNet:Mail:Folder"] = File("mail"),
+        ["PeerNet:Mail:From"] = $"PeerNet <peernet@{Area}.example>",
+        ["PeerNet:Mail:Link"] = Url,
     };
 
     /// <summary>The Gateway's settings.</summary>

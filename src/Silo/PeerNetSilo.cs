@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using PeerNet.Contracts.Areas;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Groups;
+using PeerNet.Silo.Mail;
 using PeerNet.Silo.Storage;
 
 namespace PeerNet.Silo;
@@ -20,6 +21,7 @@ public static class PeerNetSilo
             groups.WelcomeNewGroups = silo.Value.WelcomeNewGroups;
             groups.MaxLed = silo.Value.MaxGroupsLed;
         });
+        builder.Services.AddNoticeMail(options.Mail);
         builder.UseOrleans(silo => silo
             .AddPeerNetClustering(options, database)
             .AddPeerNetStorage(database)

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Microsoft.Extensions.Options;
+using PeerNet.Silo.Mail;
 using PeerNet.Silo.Storage;
 
 namespace PeerNet.Silo;
@@ -52,6 +53,10 @@ public sealed class SiloOptions : IValidatableObject
     /// </summary>
     [Range(1, int.MaxValue)]
     public int MaxGroupsLed { get; set; } = 15;
+
+    /// <summary>How people are mailed that PeerNet has something to tell them. Default: not at all.</summary>
+    [Required, ValidateObjectMembers]
+    public MailOptions Mail { get; set; } = new();
 
     /// <summary>Reads and validates the section, for settings that are needed before the host is built.</summary>
     /// <exception cref="OptionsValidationException">A setting is missing or not valid.</exception>

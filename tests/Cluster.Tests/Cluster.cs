@@ -42,6 +42,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<UnreadableRows>();
             silo.Services.AddSingleton<RecentMembers>();
             silo.Services.AddSingleton<Names>();
+            silo.Services.AddSingleton<MailAddresses>();
             silo.Services.AddSingleton<StorageState>();
             silo.AddIncomingGrainCallFilter(new AreaGuard(East));
         });

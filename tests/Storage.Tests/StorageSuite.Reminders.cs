@@ -7,6 +7,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Notices;
+using PeerNet.Grains.Notices;
 using PeerNet.Silo.Storage;
 
 namespace PeerNet.Storage.Tests;
@@ -103,7 +104,8 @@ public abstract partial class StorageSuite
             [1L], await database.Views.Read("SELECT count(*) FROM OrleansReminders", row => row.GetInt64(0)));
     }
 
-    private static async Task<InProcessTestCluster> Silo(DatabaseOptions options, FakeTimeProvider clock)
+    private static async Task<InProcessTestCluster> Silo(
+        DatabaseOptions options, FakeTimeProvider clock, INoticeMail? mail = null)
     {
         var builder = new InProcessTestClusterBuilder(1);
         builder.Options.ServiceId = "peernet";
@@ -111,6 +113,7 @@ public abstract partial class StorageSuite
         {
             silo.AddPeerNetStorage(AreaDatabase.Open(options));
             silo.Services.AddSingleton<TimeProvider>(clock);
+            if (mail is not null) silo.Services.AddSingleton(mail);
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromMinutes(2));
         });

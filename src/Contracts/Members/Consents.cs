@@ -6,11 +6,13 @@ namespace PeerNet.Contracts.Members;
 /// <param name="NameToGroups">People of my groups may see the name I like to be called.</param>
 /// <param name="ContactToLeads">Leads of my groups may see how to reach me.</param>
 /// <param name="HelpsToLeads">Leads of my groups may see what helps me take part.</param>
+/// <param name="NoticesByMail">PeerNet may e-mail me when it has something to tell me.</param>
 [GenerateSerializer, Immutable, Alias("peernet.consents")]
 public sealed record Consents(
     [property: Id(0)] bool NameToGroups = false,
     [property: Id(1)] bool ContactToLeads = false,
-    [property: Id(2)] bool HelpsToLeads = false)
+    [property: Id(2)] bool HelpsToLeads = false,
+    [property: Id(3)] bool NoticesByMail = false)
 {
     /// <summary>The consents after some have been given or withdrawn.</summary>
     public Consents After(ConsentChanges changes)
@@ -18,7 +20,8 @@ public sealed record Consents(
         return new(
             changes.NameToGroups ?? NameToGroups,
             changes.ContactToLeads ?? ContactToLeads,
-            changes.HelpsToLeads ?? HelpsToLeads);
+            changes.HelpsToLeads ?? HelpsToLeads,
+            changes.NoticesByMail ?? NoticesByMail);
     }
 }
 
@@ -36,6 +39,9 @@ public sealed record ConsentChanges
 
     /// <summary>Leads of my groups may see what helps me take part.</summary>
     [Id(2), DisallowNull] public bool? HelpsToLeads { get; init; }
+
+    /// <summary>PeerNet may e-mail me when it has something to tell me.</summary>
+    [Id(3), DisallowNull] public bool? NoticesByMail { get; init; }
 }
 
 /// <summary>A consent given or withdrawn, kept for as long as the person's record.</summary>

@@ -14,6 +14,7 @@ internal sealed partial record Member
         ("nameToGroups", c => c.NameToGroups),
         ("contactToLeads", c => c.ContactToLeads),
         ("helpsToLeads", c => c.HelpsToLeads),
+        ("noticesByMail", c => c.NoticesByMail),
     ];
 
     private IEnumerable<ConsentReceipt> Changed(Consents before, Consents after, Caller by, DateTimeOffset now)

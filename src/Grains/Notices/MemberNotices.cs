@@ -14,7 +14,7 @@ namespace PeerNet.Grains.Notices;
 /// <summary>
 /// What PeerNet has told one person: for each thing the latest occasion, whatever order messages arrive in.
 /// </summary>
-internal sealed record MemberNotices : IReceives<MemberNotices>, IForgets<MemberNotices>
+internal sealed partial record MemberNotices : IReceives<MemberNotices>, IForgets<MemberNotices>
 {
     /// <summary>How many notices a person has at most, including withdrawn ones that are still recognised.</summary>
     public const int MaxNotices = 200;

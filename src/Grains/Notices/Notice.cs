@@ -19,6 +19,10 @@ internal sealed record Notice(NoticeAbout About, int Occasion, DateTimeOffset At
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsWithdrawn { get; init; }
 
+    /// <summary>Whether the person has been sent a mail about it, or it is being sent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsMailed { get; init; }
+
     /// <summary>Its ID.</summary>
     public NoticeId Id => About.IdOn(Occasion);
 

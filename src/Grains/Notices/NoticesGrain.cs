@@ -1,17 +1,23 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Notices;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Members;
 
 namespace PeerNet.Grains.Notices;
 
-/// <summary>Holds the notices of one person.</summary>
+/// <summary>Holds the notices of one person, and mails them that there are new ones.</summary>
 [GrainType("notices")]
-internal sealed class NoticesGrain(
-    [PersistentState("notices", StorageNames.Area)] IPersistentState<Row<MemberNotices>> stored, TimeProvider clock)
-    : Grain, INoticesGrain, IMessageReceiver
+internal sealed partial class NoticesGrain(
+    [PersistentState("notices", StorageNames.Area)] IPersistentState<Row<MemberNotices>> stored,
+    MailAddresses addresses,
+    TimeProvider clock,
+    ILogger<NoticesGrain> log,
+    INoticeMail? mail = null)
+    : Grain, INoticesGrain, IMessageReceiver, IRemindable
 {
     private Durable<MemberNotices> Notices => field ??= new(this, Key, stored, clock) { StaysIfEmpty = true };
 
@@ -31,8 +37,17 @@ internal sealed class NoticesGrain(
             .Map(change => change.Record.Find(id, now)!.Details);
     }
 
-    public async Task<Result<Done>> AskForLogs(GroupId group, ImmutableArray<MissingLog> missing, Caller by) =>
-        (await Notices.Commit(notices => notices.AskForLogs(group, missing, by, Now))).Map(_ => default(Done));
+    public async Task<Result<Done>> AskForLogs(GroupId group, ImmutableArray<MissingLog> missing, Caller by)
+    {
+        var asked = await Notices.Commit(notices => notices.AskForLogs(group, missing, by, Now));
+        await PlanMail();
+        return asked.Map(_ => default(Done));
+    }
 
-    public Task<Result<Done>> Receive(Message message) => Notices.Receive(message);
+    public async Task<Result<Done>> Receive(Message message)
+    {
+        var received = await Notices.Receive(message);
+        await PlanMail();
+        return received;
+    }
 }

@@ -31,6 +31,7 @@ public static class StorageRegistration
         silo.Services.AddSingleton<UnreadableRows>();
         silo.Services.AddSingleton<RecentMembers>();
         silo.Services.AddSingleton<Names>();
+        silo.Services.AddSingleton<MailAddresses>();
         silo.Services.AddSingleton<StorageState>();
         silo.Services.AddSingleton<StatementFaults>();
         silo.Services.AddSingleton<IAreaRows, AreaRows>();

@@ -75,8 +75,11 @@ public sealed class LocalAuthorityTests : IDisposable
         string[] names =
             ["east-sussex.silo.log", "east-sussex.gateway.log", "east-sussex.cards.db", "letter.txt", "diary.log"];
         foreach (var name in names) File.WriteAllText(Path.Combine(folder.FullName, name), "");
+        var mail = folder.CreateSubdirectory("east-sussex.mail").FullName;
+        File.WriteAllText(Path.Combine(mail, "one.eml"), "");
         DataFolder.Clear(folder);
         Assert.Equal(["diary.log", "letter.txt"], Files().Keys);
+        Assert.Empty(Directory.EnumerateFiles(mail));
     }
 
     [Fact]
