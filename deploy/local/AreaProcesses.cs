@@ -37,7 +37,21 @@ internal sealed class AreaProcesses : IRunningArea
         await gateway.Ready(cancel);
     }
 
-    public async Task<SeededArea> Seed(CancellationToken cancel)
+    public Task<SeededArea> Seed(CancellationToken cancel) =>
+        AsClient(grains => new Seed(At, grains).Apply(cancel), cancel);
+
+    public async Task SeedNeighbours(CancellationToken cancel)
+    {
+        await AsClient(
+            async grains =>
+            {
+                await new SeedNeighbours(At, grains).Apply();
+                return true;
+            },
+            cancel);
+    }
+
+    private async Task<T> AsClient<T>(Func<IGrainFactory, Task<T>> work, CancellationToken cancel)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.UseOrleansClient(client => client
@@ -49,9 +63,9 @@ internal sealed class AreaProcesses : IRunningArea
             }));
         using var client = builder.Build();
         await client.StartAsync(cancel);
-        var seeded = await new Seed(At, client.Services.GetRequiredService<IGrainFactory>()).Apply(cancel);
+        var done = await work(client.Services.GetRequiredService<IGrainFactory>());
         await client.StopAsync(cancel);
-        return seeded;
+        return done;
     }
 
     /// <summary>Closes the listener, which tells the children to stop, and waits for them.</summary>

@@ -62,6 +62,8 @@ internal sealed class Cell : IRunningArea
 
     public Task<SeededArea> Seed(CancellationToken cancel) => new Seed(At, Grains).Apply(cancel);
 
+    public Task SeedNeighbours(CancellationToken cancel) => new SeedNeighbours(At, Grains).Apply();
+
     public async ValueTask DisposeAsync()
     {
         // Stopping a host that never started throws, which would hide the reason why it did not start.

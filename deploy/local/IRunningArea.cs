@@ -13,6 +13,11 @@ internal interface IRunningArea : IAsyncDisposable
 
     /// <summary>Seeds the area, unless it already is.</summary>
     Task<SeededArea> Seed(CancellationToken cancel);
+
+    /// <summary>
+    /// Seeds its guests and connections in other areas, unless they already are, once those are seeded.
+    /// </summary>
+    Task SeedNeighbours(CancellationToken cancel);
 }
 
 /// <summary>A process, and how a script can start it again.</summary>

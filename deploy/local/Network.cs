@@ -51,6 +51,7 @@ internal static class Network
             await Task.WhenAll(areas.Select(area => area.Start(cancel)));
             var seeded = new List<SeededArea>();
             foreach (var area in areas) seeded.Add(await area.Seed(cancel));
+            if (seeded.Exists(area => area.New)) foreach (var area in areas) await area.SeedNeighbours(cancel);
             var now = TimeProvider.System.GetUtcNow();
             await Neighbourhood.Settle(network, seeded.Exists(area => area.New) ? now : now - watch.Elapsed, cancel);
             NetworkFile.Write(options.Folder, areas.Zip(seeded));

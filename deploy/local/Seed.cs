@@ -6,7 +6,8 @@ using PeerNet.Contracts.Members;
 namespace PeerNet.Local;
 
 /// <summary>
-/// Fills an area on the first start: people, groups and a year of meetings. Every write is a PUT with an ID that
+/// Fills an area on the first start: people, groups, a year of meetings, and offers of support. Every write is a PUT
+/// with an ID that
 /// is always the same, so an interrupted start can be repeated.
 /// </summary>
 internal sealed class Seed(LocalArea at, IGrainFactory grains)
@@ -33,6 +34,9 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
             Console.Write(", a year of meetings");
             var logs = (await Task.WhenAll(file.Groups.Select(MeetingsOf))).SelectMany(log => log).ToList();
             await Parallel.ForEachAsync(logs, atOnce, async (log, _) => await Write(log));
+            var support = new SeedSupport(at, file, grains);
+            await Parallel.ForEachAsync(file.Offers.Index(), atOnce, async (offer, _) =>
+                await support.Write(offer.Item, offer.Index));
             await Write(file.Coordinator, new() { Name = SeedFile.CoordinatorOf(at.Name) });
             Console.WriteLine($" ({logs.Count}).");
         }
@@ -94,7 +98,9 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
         };
     }
 
-    private static T Expect<T>(Result<T> result)
+    /// <summary>What a write has made.</summary>
+    /// <exception cref="InvalidDataException">It was refused.</exception>
+    internal static T Expect<T>(Result<T> result)
     {
         return result.Refused(out var refusal, out var value) ? throw new InvalidDataException(
             $"The seed data was refused: {refusal.Code} {refusal.Field} {refusal.Detail}") : value;

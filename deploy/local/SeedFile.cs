@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 
@@ -31,12 +32,18 @@ internal sealed class SeedFile
         get
         {
             return file.GetProperty("groups").EnumerateArray().Select((group, place) => new SeedGroup(
-                new(SeedId.Of(area, "group", place)),
+                GroupId(place),
                 group.Deserialize<GroupDescription>(PeerNetJson.Options)!,
                 [.. group.GetProperty("members").EnumerateArray().Select(m => Person(m.GetInt32()))],
                 [.. group.GetProperty("notes").EnumerateArray().Select(n => n.GetString()!)]));
         }
     }
+
+    public IReadOnlyList<SeedOffer> Offers => All<SeedOffer>("offers");
+
+    public IReadOnlyList<SeedSeat> Seats => All<SeedSeat>("seats");
+
+    public IReadOnlyList<SeedConnection> Connections => All<SeedConnection>("connections");
 
     /// <summary>The area's coordinator, whose ID comes after the last person's.</summary>
     public MemberId Coordinator => Person(PeopleCount);
@@ -48,6 +55,10 @@ internal sealed class SeedFile
     }
 
     public MemberId Person(int place) => new(SeedId.Of(area, "member", place));
+
+    public GroupId GroupId(int place) => GroupId(new(area), place);
+
+    public static GroupId GroupId(AreaId area, int place) => new(SeedId.Of(area.Value, "group", place));
 
     public static string CoordinatorOf(string area) => $"Coordinator of {area}";
 
@@ -69,6 +80,8 @@ internal sealed class SeedFile
             },
         };
     }
+
+    private T[] All<T>(string name) => file.GetProperty(name).Deserialize<T[]>(PeerNetJson.Options)!;
 }
 
 /// <summary>A made-up group; the first two of its people lead it.</summary>

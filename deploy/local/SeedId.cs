@@ -22,6 +22,15 @@ internal static class SeedId
         return new(bytes, bigEndian: true);
     }
 
+    /// <summary>A version 4 UUID, as a seat has, whose token says nothing about when it was made.</summary>
+    public static Guid Token(string area, int place)
+    {
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{area}/seat/{place}"))[..16];
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new(bytes, bigEndian: true);
+    }
+
     /// <summary>A number from 0 to 99 that is always the same for the same words.</summary>
     public static int Percent(string words) => SHA256.HashData(Encoding.UTF8.GetBytes(words))[0] * 100 / 256;
 }

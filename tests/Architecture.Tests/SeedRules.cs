@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.SupportOffers;
 
 namespace PeerNet.Architecture.Tests;
 
@@ -32,6 +33,7 @@ public sealed class SeedRules
             UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow
         };
 
+        foreach (var finding in Support(root, strict)) yield return finding;
         if (people.Distinct().Count() < 120) yield return $"{people.Distinct().Count()} different people";
         if (groups.Length < 12) yield return $"{groups.Length} groups";
         if (groups.SelectMany(Rules).Distinct().Count() < 5) yield return "fewer than five rules";
@@ -51,6 +53,29 @@ public sealed class SeedRules
             if (said.OnlineLink is { } link && !link.StartsWith(
                 "https://meet.example.invalid/",
                 StringComparison.Ordinal)) yield return $"{said.Name}: the link might belong to somebody";
+        }
+    }
+
+    // Who takes part is checked when local mode starts; here, that the story is told in every state.
+    private static IEnumerable<string> Support(JsonElement root, JsonSerializerOptions strict)
+    {
+        var offers = root.GetProperty("offers").EnumerateArray().ToArray();
+        var kinds = offers.Select(offer => offer.GetProperty("terms").Deserialize<SupportOfferTerms>(strict)!.Kind);
+        if (kinds.Distinct().Count() < 8) yield return "offers of fewer than eight kinds";
+        if (!offers.Any(offer => offer.TryGetProperty("isPaused", out _))) yield return "no offer is paused";
+        if (!offers.Any(offer => offer.TryGetProperty("hiddenBecause", out _))) yield return "no offer is hidden";
+        if (!offers.Any(offer => offer.GetProperty("lastsDays").GetInt32() == 0)) yield return "no offer ends tonight";
+        var states = offers.Where(offer => offer.TryGetProperty("matches", out _))
+            .SelectMany(offer => offer.GetProperty("matches").EnumerateArray())
+            .Select(match => match.GetProperty("upTo").Deserialize<MatchState>(strict))
+            .ToArray();
+        foreach (var missing in Enum.GetValues<MatchState>().Except([MatchState.Ended, .. states]))
+            yield return $"no match is {missing}";
+        var home = root.GetProperty("area").GetString();
+        foreach (var abroad in new[] { "seats", "connections" })
+        {
+            var areas = root.GetProperty(abroad).EnumerateArray().Select(one => one.GetProperty("area").GetString());
+            if (areas.Distinct().Count() != 2 || areas.Contains(home)) yield return $"{abroad}: not in both neighbours";
         }
     }
 
