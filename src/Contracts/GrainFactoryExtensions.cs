@@ -38,8 +38,8 @@ public static class GrainFactoryExtensions
         /// <summary>The area's border.</summary>
         public IBorderGrain Border(AreaId area) => grains.Find<IBorderGrain>(area);
 
-        /// <summary>The logs that an area's leads are asked for.</summary>
-        public IMissingLogsGrain MissingLogs(AreaId area) => grains.Find<IMissingLogsGrain>(area);
+        /// <summary>What an area does every morning.</summary>
+        public IMorningGrain Morning(AreaId area) => grains.Find<IMorningGrain>(area);
 
         /// <summary>A group.</summary>
         public IGroupGrain Group(AreaId area, GroupId id) => grains.Find<IGroupGrain>(area, id.Value);

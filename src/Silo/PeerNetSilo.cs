@@ -32,7 +32,7 @@ public static class PeerNetSilo
         // After Orleans: hosted services start in this order, and the first sweep needs the schema.
         builder.Services.AddHostedService<OutboxSweeper>();
         builder.Services.AddHostedService<UnansweredSeats>();
-        builder.Services.AddHostedService<MissingLogs>();
+        builder.Services.AddHostedService<Mornings>();
         builder.Services.AddHostedService<GrowthFollower>();
     }
 }

@@ -53,6 +53,21 @@ public abstract partial class StorageSuite
         Assert.Equal([ours], await new OfferRows(Area.Database).OfGroup(group));
     }
 
+    [Fact]
+    public async Task Offers_that_end_soon_are_found_until_their_makers_are_reminded()
+    {
+        await Empty();
+        var soon = await AnOffer(AnOpenOffer);
+        var renewed = await AnOffer(AnOpenOffer with { RemindedOf = LastDay.AddDays(-30), IsPaused = true });
+        await AnOffer(AnOpenOffer with { RemindedOf = LastDay });
+        await AnOffer(AnOpenOffer with { HiddenBecause = "It names somebody" });
+        await AnOffer(AnOpenOffer with { Terms = null, WithdrawnAt = Monday });
+        var rows = new OfferRows(Area.Database);
+        Assert.Equal(new[] { soon, renewed }.Order(), await rows.Ending(LastDay.AddDays(-6), LastDay));
+        Assert.Empty(await rows.Ending(LastDay.AddDays(-7), LastDay.AddDays(-1)));
+        Assert.Empty(await rows.Ending(LastDay.AddDays(1), LastDay.AddDays(7)));
+    }
+
     private static SupportOffer AnOpenOffer => new()
     {
         Terms = new() { Side = SupportSide.Offer, Kind = SupportKind.Lift, ExpiresOn = LastDay },

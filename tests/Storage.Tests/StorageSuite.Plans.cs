@@ -19,6 +19,7 @@ public abstract partial class StorageSuite
         (AreaRows.DueMessages, "peernet_row_by_id"),
         (OfferRows.OpenOffers, "peernet_offer_by_last_day"),
         (OfferRows.OffersByGroup, "peernet_offer_by_group"),
+        (OfferRows.EndingOffers, "peernet_offer_by_last_day"),
         (LinkRows.DueLetters, "peernet_message_by_age"),
         (LinkRows.ChangesAfter, "peernet_row_by_id"),
         (LinkRows.OpenCards, "peernet_ledger_open"),

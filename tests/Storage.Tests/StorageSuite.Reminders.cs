@@ -7,6 +7,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Notices;
+using PeerNet.Contracts.SupportOffers;
 using PeerNet.Grains.Notices;
 using PeerNet.Silo.Storage;
 
@@ -27,8 +28,8 @@ public abstract partial class StorageSuite
         await using (var first = await Silo(options, clock))
         {
             await AGroupOnTuesdays(first.Client, group, lead);
-            await first.Client.MissingLogs(AreaUnderTest.Home).Start();
-            await first.Client.MissingLogs(AreaUnderTest.Home).Start();
+            await first.Client.Morning(AreaUnderTest.Home).Start();
+            await first.Client.Morning(AreaUnderTest.Home).Start();
             Assert.Empty(await Missing(first.Client, lead));
         }
         await TicksOften(options);
@@ -39,12 +40,12 @@ public abstract partial class StorageSuite
         var asked = await Missing(second.Client, lead);
         for (var day = 0; day < 6; day++)
         {
-            await second.Client.MissingLogs(AreaUnderTest.Home).Continue();
+            await second.Client.Morning(AreaUnderTest.Home).Continue();
             Assert.Equal(asked, await Missing(second.Client, lead));
             clock.Advance(TimeSpan.FromDays(1));
         }
         clock.Advance(TimeSpan.FromDays(1));
-        await second.Client.MissingLogs(AreaUnderTest.Home).Continue();
+        await second.Client.Morning(AreaUnderTest.Home).Continue();
         var again = await Missing(second.Client, lead);
         Assert.Equal(8, again.Length);
         Assert.Empty(again.Select(one => one.Id).Intersect(asked.Select(one => one.Id)));
@@ -60,6 +61,34 @@ public abstract partial class StorageSuite
     }
 
     [Fact]
+    public async Task The_maker_of_an_offer_is_reminded_one_morning_a_week_before_it_ends()
+    {
+        var clock = new FakeTimeProvider(Wednesday.AddHours(2));
+        await using var silo = await Silo(await Area.FreshDatabase(), clock);
+        var maker = new MemberId(Guid.CreateVersion7());
+        Yes(await silo.Client.Member(AreaUnderTest.Home, maker).Put(new() { Name = "Kim" }, IfMatch.None, By(maker)));
+        var offer = silo.Client.SupportOffer(AreaUnderTest.Home, new(Guid.CreateVersion7()));
+        var terms = new SupportOfferTerms
+        {
+            Side = SupportSide.Offer, Kind = SupportKind.Lift, ExpiresOn = new(2026, 11, 26),
+        };
+        Yes(await offer.Put(terms, IfMatch.None, By(maker)));
+        var notices = silo.Client.Notices(AreaUnderTest.Home, maker);
+        await silo.Client.Morning(AreaUnderTest.Home).Start();
+        Assert.Empty(await notices.List(By(maker)));
+
+        clock.Advance(TimeSpan.FromDays(1));
+        await silo.Client.Morning(AreaUnderTest.Home).Continue();
+        await Until(async () => (await notices.List(By(maker))).Length == 1);
+        clock.Advance(TimeSpan.FromDays(1));
+        await silo.Client.Morning(AreaUnderTest.Home).Continue();
+        Assert.Equal(NoticeKind.OfferEnds, Assert.Single(await notices.List(By(maker))).Kind);
+
+        Yes(await offer.Put(terms with { ExpiresOn = new(2026, 12, 26) }, IfMatch.Any, By(maker)));
+        await Until(async () => (await notices.List(By(maker))).IsEmpty);
+    }
+
+    [Fact]
     public async Task A_morning_with_many_groups_is_done_page_by_page()
     {
         var options = await Area.FreshDatabase();
@@ -68,7 +97,7 @@ public abstract partial class StorageSuite
         for (var others = 0; others < 119; others++)
             await AGroupOnTuesdays(silo.Client, new(Guid.CreateVersion7()), new(Guid.CreateVersion7()));
         await AGroupOnTuesdays(silo.Client, new(Guid.CreateVersion7()), lead);
-        await silo.Client.MissingLogs(AreaUnderTest.Home).Start();
+        await silo.Client.Morning(AreaUnderTest.Home).Start();
         await Until(async () => (await Missing(silo.Client, lead)).Length == 8);
     }
 

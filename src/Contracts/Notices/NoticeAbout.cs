@@ -2,6 +2,7 @@ using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Seats;
+using PeerNet.Contracts.SupportOffers;
 
 namespace PeerNet.Contracts.Notices;
 
@@ -21,10 +22,16 @@ public sealed record NoticeAbout([property: Id(0)] NoticeKind Kind)
     /// <summary>The person's own seat.</summary>
     [Id(4)] public SeatId? SeatId { get; init; }
 
+    /// <summary>The offer of support, or the request for it.</summary>
+    [Id(5)] public SupportOfferId? OfferId { get; init; }
+
+    /// <summary>The match of that offer.</summary>
+    [Id(6)] public MatchId? MatchId { get; init; }
+
     /// <summary>The ID of a notice about it.</summary>
     /// <param name="occasion">Which of several occasions, such as two invitations to one group.</param>
     public NoticeId IdOn(int occasion) =>
-        Ids.Of<NoticeId>($"notice/{Kind}/{Area}/{GroupId}/{MeetingId}/{SeatId}/{occasion}");
+        Ids.Of<NoticeId>($"notice/{Kind}/{Area}/{GroupId}/{MeetingId}/{SeatId}/{OfferId}/{MatchId}/{occasion}");
 
     /// <summary>An ID of the subject, by which messages about it stay in order.</summary>
     internal Guid Subject() => IdOn(-1).Value;
@@ -40,4 +47,10 @@ public enum NoticeKind
     SeatAnswered,
     /// <summary>A meeting of a group you lead is over, and nobody has logged it.</summary>
     LogMissing,
+    /// <summary>Somebody has taken up your offer, or answers your request.</summary>
+    OfferTakenUp,
+    /// <summary>The other side of an offer that you have taken up agrees.</summary>
+    OfferAgreed,
+    /// <summary>Your offer or request ends within a week, unless you renew it.</summary>
+    OfferEnds,
 }

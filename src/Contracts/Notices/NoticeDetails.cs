@@ -2,6 +2,7 @@ using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Seats;
+using PeerNet.Contracts.SupportOffers;
 
 namespace PeerNet.Contracts.Notices;
 
@@ -32,4 +33,10 @@ public sealed record NoticeDetails
 
     /// <summary>Your seat that it is about.</summary>
     [Id(7)] public SeatId? SeatId { get; init; }
+
+    /// <summary>The offer or request it is about.</summary>
+    [Id(8)] public SupportOfferId? OfferId { get; init; }
+
+    /// <summary>The match of that offer.</summary>
+    [Id(9)] public MatchId? MatchId { get; init; }
 }

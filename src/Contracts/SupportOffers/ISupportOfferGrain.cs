@@ -27,6 +27,10 @@ public interface ISupportOfferGrain : IGrainWithStringKey
     /// <summary>Hides it, with a reason for its maker; or shows it again, if there is no reason.</summary>
     [Alias("hide")]
     Task<Result<SupportOfferDetails>> Hide(HideSupportOffer? hide, Caller by, IfMatch ifMatch);
+
+    /// <summary>Reminds its maker once that it ends within a week.</summary>
+    [Alias("remind")]
+    Task RemindOfLastDay();
 }
 
 /// <summary>

@@ -40,5 +40,7 @@ internal sealed record Notice(NoticeAbout About, int Occasion, DateTimeOffset At
         GroupId = About.GroupId,
         MeetingId = About.MeetingId,
         SeatId = About.SeatId,
+        OfferId = About.OfferId,
+        MatchId = About.MatchId,
     };
 }

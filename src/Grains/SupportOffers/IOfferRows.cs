@@ -11,6 +11,12 @@ internal interface IOfferRows
     /// </summary>
     Task<IReadOnlyList<AreaRow>> Open(DateOnly today, Guid? before, int limit);
 
+    /// <summary>
+    /// The IDs of offers whose last day is from the first to the second, and of which their makers have not been
+    /// reminded.
+    /// </summary>
+    Task<IReadOnlyList<Guid>> Ending(DateOnly from, DateOnly to);
+
     /// <summary>The IDs of the offers made for a group that are not withdrawn; at most 100.</summary>
     Task<IReadOnlyList<Guid>> OfGroup(Guid group);
 }

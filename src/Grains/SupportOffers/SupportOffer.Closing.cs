@@ -38,10 +38,11 @@ internal sealed partial record SupportOffer
         if (Maker == person)
         {
             var withdrawn = Withdrawn(now).WithoutPerson(person, now) with { Maker = null };
-            return withdrawn.Releasing(this, erased: person).Wiped();
+            return withdrawn.Releasing(this, person).Then(offer => offer.Tell(this, person)).Wiped();
         }
         var isThere = Matches.Any(match => match.Taker.Member == person || match.Maker?.Member == person);
-        return isThere ? WithoutPerson(person, now).Releasing(this, erased: person).Wiped() : this;
+        if (!isThere) return this;
+        return WithoutPerson(person, now).Releasing(this, person).Then(offer => offer.Tell(this, person)).Wiped();
     }
 
     /// <summary>A person who is erased needs no note of what is held about them.</summary>

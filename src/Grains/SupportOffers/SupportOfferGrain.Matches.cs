@@ -39,7 +39,7 @@ internal sealed partial class SupportOfferGrain
     public async Task<Result<Done>> End(MatchId match, Caller by)
     {
         var caller = await CallerOf(by);
-        return (await Offer.Commit(offer => offer.End(match, caller, Now))).Map(_ => default(Done));
+        return (await Commit((offer, _) => offer.End(match, caller, Now))).Map(_ => default(Done));
     }
 
     // How to reach the other side is read from their own record each time, and kept nowhere else.

@@ -39,7 +39,7 @@ internal sealed partial class SupportOfferGrain(
     public async Task<Result<Done>> Withdraw(Caller by, IfMatch ifMatch)
     {
         var caller = await CallerOf(by);
-        return (await Offer.Commit(offer => offer.Withdraw(caller, Now), ifMatch)).Map(_ => default(Done));
+        return (await Commit((offer, _) => offer.Withdraw(caller, Now), ifMatch)).Map(_ => default(Done));
     }
 
     public async Task<Result<SupportOfferDetails>> Pause(bool isPaused, Caller by, IfMatch ifMatch)
@@ -51,6 +51,8 @@ internal sealed partial class SupportOfferGrain(
     public async Task<Result<SupportOfferDetails>> Hide(HideSupportOffer? hide, Caller by, IfMatch ifMatch) =>
         await Commit(await CallerOf(by), offer => offer.Hide(hide, by), ifMatch);
 
+    public Task RemindOfLastDay() => Commit((offer, _) => offer.RemindOfLastDay(Now));
+
     public Task<Result<Done>> Receive(Message message) => Offer.Receive(message);
 
     public Task Deliver() => Offer.Deliver(GrainFactory);
@@ -60,9 +62,13 @@ internal sealed partial class SupportOfferGrain(
     private async Task<Result<SupportOfferDetails>> Commit(
         OfferCaller caller, Func<SupportOffer, Next<SupportOffer>> transition, IfMatch ifMatch = default)
     {
-        var change = await Offer.Commit(transition, ifMatch);
+        var change = await Commit((offer, _) => transition(offer), ifMatch);
         return change.Refused(out var no, out var done) ? no : await SeenBy(caller, done.After);
     }
+
+    private Task<Result<Change<SupportOffer>>> Commit(
+        Func<SupportOffer, Row<SupportOffer>, Next<SupportOffer>> transition, IfMatch ifMatch = default) =>
+        Offer.Commit((offer, row) => transition(offer, row).Then(next => next.Tell(offer)), ifMatch);
 
     /// <summary>
     /// Commits something that the caller says, after their own record has noted where it is kept: whatever happens in
@@ -77,7 +83,7 @@ internal sealed partial class SupportOfferGrain(
         var holdings = GrainFactory.Holdings(Key.Area, caller.By.Member!.Value);
         var holding = new Holding(Key.Kind, Key.Id);
         if ((await holdings.Hold(holding, caller.By)).Refused(out var tooMany, out _)) return tooMany;
-        var change = await Offer.Commit(transition, ifMatch);
+        var change = await Commit(transition, ifMatch);
         if (change.Refused(out _, out _) && !row.Record.Names(caller.By.Member.Value))
             await holdings.Release(holding, caller.By);
         return change;

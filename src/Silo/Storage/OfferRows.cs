@@ -29,6 +29,16 @@ internal sealed class OfferRows(AreaDatabase database) : IOfferRows
         ORDER BY id DESC LIMIT 100
         """;
 
+    /// <summary>Offers that end soon, whose makers do not know yet.</summary>
+    public const string EndingOffers =
+        """
+        SELECT id FROM peernet_row
+        WHERE kind = 'support-offer' AND document -> 'terms' ->> 'expiresOn' BETWEEN @from AND @to
+          AND document ->> 'hiddenBecause' IS NULL
+          AND coalesce(document ->> 'remindedOf', '') <> document -> 'terms' ->> 'expiresOn'
+        ORDER BY id
+        """;
+
     // Higher than every UUID.
     private const string End = "g";
 
@@ -39,6 +49,12 @@ internal sealed class OfferRows(AreaDatabase database) : IOfferRows
             AreaRows.Row,
             ("today", Sql.Day(today)),
             ("before", before?.ToString() ?? End), ("limit", limit));
+    }
+
+    public Task<IReadOnlyList<Guid>> Ending(DateOnly from, DateOnly to)
+    {
+        return database.Views.Read(
+            EndingOffers, row => Sql.Id(row.GetString(0)), ("from", Sql.Day(from)), ("to", Sql.Day(to)));
     }
 
     public Task<IReadOnlyList<Guid>> OfGroup(Guid group) =>

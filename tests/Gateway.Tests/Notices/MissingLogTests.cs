@@ -114,7 +114,7 @@ public sealed class MissingLogTests : IAsyncLifetime
             : new { groupId = group, heldOn, startsAt = "19:00", didNotHappen = new { reason = didNotHappen } };
     }
 
-    private Task Morning() => cell.Grains.MissingLogs(cell.Area).Continue();
+    private Task Morning() => cell.Grains.Morning(cell.Area).Continue();
 
     private async Task<Person> APerson()
     {

@@ -45,6 +45,23 @@ public sealed class SupportOfferTests(RunningArea area)
     }
 
     [Fact]
+    public async Task Each_side_is_told_when_the_other_has_said_yes()
+    {
+        var maker = await area.APerson();
+        var taker = await area.APerson();
+        var at = await Made(maker);
+        var match = Guid.CreateVersion7();
+        (await area.Http.Put($"{at}/matches/{match}", taker, Robin)).Is(201);
+        await RunningArea.Until(async () => await Notices(maker) is [("offerTakenUp", var id)] && id == match);
+        Assert.Empty(await Notices(taker));
+        (await area.Http.Put($"{at}/matches/{match}/agreement", maker, Kim)).Is(200);
+        await RunningArea.Until(async () => await Notices(taker) is [("offerAgreed", var id)] && id == match);
+        await RunningArea.Until(async () => await Notices(maker) is []);
+        (await area.Http.Delete($"{at}/matches/{match}", maker)).Is(204);
+        await RunningArea.Until(async () => await Notices(taker) is []);
+    }
+
+    [Fact]
     public async Task Of_ten_who_take_up_a_single_offer_at_once_one_gets_it()
     {
         var at = await Made(await area.APerson());
@@ -184,6 +201,12 @@ public sealed class SupportOfferTests(RunningArea area)
     }
 
     private static string? Reach(JsonElement match) => Word(match.GetProperty("otherContact"), "value");
+
+    private async Task<(string? Kind, Guid Match)[]> Notices(Person person)
+    {
+        return [.. (await area.Http.Get("members/me/notices", person)).Is(200).GetProperty("items").EnumerateArray()
+            .Select(notice => (Word(notice, "kind"), notice.GetProperty("matchId").GetGuid()))];
+    }
 
     private static string? Word(JsonElement of, string name) => of.GetProperty(name).GetString();
 }

@@ -124,7 +124,7 @@ public sealed class AskingTests
     public void The_work_of_a_day_begins_at_eight_and_is_done_once()
     {
         var today = Asking.MorningOf(Wednesday);
-        var none = new MissingLogs();
+        var none = new Morning();
         Assert.Same(none, none.Begin(today.AddTicks(-1)));
         var begun = none.Begin(today);
         Assert.Equal((Wednesday, null, false), (begun.Day, begun.After, begun.IsDone));

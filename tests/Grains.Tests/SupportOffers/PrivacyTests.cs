@@ -154,8 +154,9 @@ public sealed class PrivacyTests
     public void Whoever_is_not_named_any_more_is_released()
     {
         MemberId[] Released(Row<SupportOffer> row) =>
-            [.. row.Outbox.Select(posted => ((HoldingReleased)posted.Message).Member).Order(Comparer<MemberId>.Create(
-                (one, other) => one.Value.CompareTo(other.Value)))];
+            [.. row.Outbox.Select(posted => posted.Message).OfType<HoldingReleased>().Select(one => one.Member).Order(
+                Comparer<MemberId>.Create(
+                    (one, other) => one.Value.CompareTo(other.Value)))];
         var row = AMatchThatIs(MatchState.Agreed).InARow();
         Assert.Equal([Person(12)], Released(row.Stored(offer => offer.End(Match(1), Maker, Now))));
         Assert.Equal([Person(11), Person(12)], Released(row.Stored(offer => offer.Withdraw(Maker, Now))));

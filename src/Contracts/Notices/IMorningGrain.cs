@@ -1,8 +1,10 @@
 namespace PeerNet.Contracts.Notices;
 
-/// <summary>Asks the leads of an area's groups, every morning, for the logs that are missing.</summary>
-[GrainInterfaceType("peernet.missing-logs"), Alias("peernet.missing-logs")]
-public interface IMissingLogsGrain : IGrainWithStringKey
+/// <summary>
+/// Reminds people of an area, every morning: leads of logs that are missing, and makers of offers that end soon.
+/// </summary>
+[GrainInterfaceType("peernet.morning"), Alias("peernet.morning")]
+public interface IMorningGrain : IGrainWithStringKey
 {
     /// <summary>Sets the hourly reminder, unless it is set already, and continues the day's work.</summary>
     [Alias("start")]

@@ -4,10 +4,10 @@ using PeerNet.Contracts;
 namespace PeerNet.Silo;
 
 /// <summary>
-/// Sees to it, when a silo has started, that the area's reminder to ask for missing logs is set.
+/// Sees to it, when a silo has started, that the area's reminder for every morning is set.
 /// </summary>
-internal sealed partial class MissingLogs(
-    IGrainFactory grains, IOptions<SiloOptions> options, TimeProvider clock, ILogger<MissingLogs> log)
+internal sealed partial class Mornings(
+    IGrainFactory grains, IOptions<SiloOptions> options, TimeProvider clock, ILogger<Mornings> log)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
@@ -22,7 +22,7 @@ internal sealed partial class MissingLogs(
     {
         try
         {
-            await grains.MissingLogs(new(options.Value.Area)).Start();
+            await grains.Morning(new(options.Value.Area)).Start();
             return true;
         }
         catch (Exception fault)
@@ -32,6 +32,6 @@ internal sealed partial class MissingLogs(
         }
     }
 
-    [LoggerMessage(1105, LogLevel.Warning, "Could not set the reminder to ask for missing logs: {Type}")]
+    [LoggerMessage(1105, LogLevel.Warning, "Could not set the reminder for every morning: {Type}")]
     private partial void Failed(string? type);
 }

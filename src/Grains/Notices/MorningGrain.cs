@@ -5,24 +5,29 @@ using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.Meetings;
+using PeerNet.Grains.SupportOffers;
 
 namespace PeerNet.Grains.Notices;
 
-/// <summary>Holds how far an area has come with asking for logs, and does the work page by page.</summary>
-[GrainType("missing-logs")]
-internal sealed partial class MissingLogsGrain(
-    [PersistentState("missing-logs", StorageNames.Area)] IPersistentState<Row<MissingLogs>> stored,
+/// <summary>
+/// Holds how far an area has come with its morning's work, and does it: reminding of offers that end soon, and asking
+/// for missing logs, page by page.
+/// </summary>
+[GrainType("morning")]
+internal sealed partial class MorningGrain(
+    [PersistentState("morning", StorageNames.Area)] IPersistentState<Row<Morning>> stored,
     IAreaRows rows,
+    IOfferRows offers,
     UnreadableRows unreadable,
     TimeProvider clock,
-    ILogger<MissingLogsGrain> log)
-    : Grain, IMissingLogsGrain, IRemindable
+    ILogger<MorningGrain> log)
+    : Grain, IMorningGrain, IRemindable
 {
     private const string Reminder = "morning";
     private const int MaxAtOnce = 50;
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
-    private Durable<MissingLogs> Logs => field ??= new(this, Key, stored, clock);
+    private Durable<Morning> Work => field ??= new(this, Key, stored, clock);
 
     private GrainKey Key => field.Kind is null ? field = GrainKey.Parse(this.GetPrimaryKeyString()) : field;
 
@@ -37,15 +42,32 @@ internal sealed partial class MissingLogsGrain(
 
     public async Task Continue()
     {
-        await Logs.Commit(logs => logs.Begin(clock.GetUtcNow()));
-        var logs = (await Logs.Read()).Record;
-        if (logs.Day == default || logs.IsDone) return;
-        var page = await rows.Groups(logs.After?.Value ?? default, MaxAtOnce);
-        foreach (var row in page) await Ask(row, logs.Day);
+        await Work.Commit(work => work.Begin(clock.GetUtcNow()));
+        var work = (await Work.Read()).Record;
+        if (work.Day == default || work.IsDone) return;
+        if (work.After is null) await RemindOfOffers(work.Day);
+        var page = await rows.Groups(work.After?.Value ?? default, MaxAtOnce);
+        foreach (var row in page) await Ask(row, work.Day);
         var isLast = page.Count < MaxAtOnce;
-        await Logs.Commit(now => ReferenceEquals(now, logs) ? now.Passed(isLast ? null : new(page[^1].Id)) : now);
+        await Work.Commit(now => ReferenceEquals(now, work) ? now.Passed(isLast ? null : new(page[^1].Id)) : now);
         // If this call is lost, the reminder comes within the hour.
-        if (!isLast) this.AsReference<IMissingLogsGrain>().Continue().Ignore();
+        if (!isLast) this.AsReference<IMorningGrain>().Continue().Ignore();
+    }
+
+    // An offer that fails keeps no other from being reminded of, and has its turn the next day.
+    private async Task RemindOfOffers(DateOnly today)
+    {
+        foreach (var id in await offers.Ending(today.AddDays(1), today.AddDays(SupportOffer.DaysToRenew)))
+        {
+            try
+            {
+                await GrainFactory.SupportOffer(Key.Area, new(id)).RemindOfLastDay();
+            }
+            catch (Exception fault)
+            {
+                CannotRemind(id, fault.GetType().FullName);
+            }
+        }
     }
 
     // A group that fails keeps no other from being asked, and is asked the next day for the same occasion.
@@ -71,4 +93,7 @@ internal sealed partial class MissingLogsGrain(
 
     [LoggerMessage(1204, LogLevel.Warning, "Could not ask the leads of group {Group} for missing logs: {Type}")]
     private partial void CannotAsk(Guid group, string? type);
+
+    [LoggerMessage(1207, LogLevel.Warning, "Could not remind of offer {Offer}: {Type}")]
+    private partial void CannotRemind(Guid offer, string? type);
 }

@@ -11,9 +11,10 @@ namespace PeerNet.Grains.Notices;
 internal sealed record AskedLeads(ImmutableArray<MemberId> Leads, ImmutableArray<MissingLog> Missing);
 
 /// <summary>
-/// How far the area has come with asking for logs, so that restarts, several silos and repeated reminders ask once.
+/// How far the area has come with its morning's work, so that restarts, several silos and repeated reminders do it
+/// once.
 /// </summary>
-internal sealed record MissingLogs
+internal sealed record Morning
 {
     /// <summary>The day, in London.</summary>
     public DateOnly Day { get; init; }
@@ -26,7 +27,7 @@ internal sealed record MissingLogs
     public bool IsDone { get; init; }
 
     /// <summary>Begins the work of the day, if it is late enough and this has not happened yet.</summary>
-    public MissingLogs Begin(DateTimeOffset now)
+    public Morning Begin(DateTimeOffset now)
     {
         var today = London.DayOf(now);
         if (today <= Day || now < Asking.MorningOf(today)) return this;
@@ -34,5 +35,5 @@ internal sealed record MissingLogs
     }
 
     /// <summary>A page of groups has been asked, up to that one; null if there are no more.</summary>
-    public MissingLogs Passed(GroupId? last) => last is null ? this with { IsDone = true } : this with { After = last };
+    public Morning Passed(GroupId? last) => last is null ? this with { IsDone = true } : this with { After = last };
 }

@@ -1,0 +1,72 @@
+using System.Text.Json.Serialization;
+using PeerNet.Calendar;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Notices;
+using PeerNet.Contracts.SupportOffers;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.SupportOffers;
+
+/// <summary>What the two sides are told: that it is taken up, agreed, or soon over.</summary>
+internal sealed partial record SupportOffer
+{
+    /// <summary>How many days before its last an offer's maker is reminded of it.</summary>
+    public const int DaysToRenew = 7;
+
+    /// <summary>The last day of which its maker has been reminded.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public DateOnly? RemindedOf { get; init; }
+
+    /// <summary>
+    /// Notes that its maker is reminded of its last day, if it is within a week and they can do something.
+    /// </summary>
+    public SupportOffer RemindOfLastDay(DateTimeOffset now)
+    {
+        var today = London.DayOf(now);
+        if (Terms?.ExpiresOn is not { } lastDay || lastDay == RemindedOf) return this;
+        if (lastDay <= today || lastDay > today.AddDays(DaysToRenew)) return this;
+        var isDone = Terms.HowOften == SupportFrequency.Once && StateAt(now) == SupportOfferState.UsedUp;
+        return isDone || HiddenBecause is not null ? this : this with { RemindedOf = lastDay };
+    }
+
+    /// <summary>Tells both sides what is new since the record before, and withdraws what is over.</summary>
+    /// <param name="before">The record before.</param>
+    /// <param name="erased">Somebody who is told nothing any more.</param>
+    public Next<SupportOffer> Tell(SupportOffer before, MemberId? erased = null)
+    {
+        if (ReferenceEquals(this, before)) return this;
+        Message[] news =
+            [.. AboutLastDay(before, erased), .. Matches.SelectMany(match => About(match, before, erased))];
+        return this.Send(news);
+    }
+
+    private IEnumerable<Message> AboutLastDay(SupportOffer before, MemberId? erased)
+    {
+        if (before.Maker is not { } maker || maker == erased) yield break;
+        var about = new NoticeAbout(NoticeKind.OfferEnds) { OfferId = Id };
+        var hasChanged = Terms?.ExpiresOn != before.Terms?.ExpiresOn;
+        if (hasChanged && before.RemindedOf is { } known && known == before.Terms?.ExpiresOn)
+            yield return new NoticeWithdrawn(maker, about, known.DayNumber);
+        if (RemindedOf is { } lastDay && lastDay != before.RemindedOf)
+            yield return new NoticeTold(maker, about, lastDay.DayNumber, London.StartOf(lastDay.AddDays(1)));
+    }
+
+    // A match is taken up once and agreed once, so there is one occasion of each.
+    private IEnumerable<Message> About(Match match, SupportOffer before, MemberId? erased)
+    {
+        var was = before.Find(match.Id);
+        if (was?.State == match.State) yield break;
+        var taken = new NoticeAbout(NoticeKind.OfferTakenUp) { OfferId = Id, MatchId = match.Id };
+        if (before.Maker is { } maker && maker != erased)
+        {
+            if (match.State == MatchState.TakenUp) yield return new NoticeTold(maker, taken, 1);
+            else if (was?.State == MatchState.TakenUp) yield return new NoticeWithdrawn(maker, taken, 1);
+        }
+        if (match.Taker.Member is not { } taker || taker == erased) yield break;
+        var agreed = taken with { Kind = NoticeKind.OfferAgreed };
+        if (match.State == MatchState.Agreed) yield return new NoticeTold(taker, agreed, 1);
+        else if (was is { ShowsContacts: true } && !match.ShowsContacts)
+            yield return new NoticeWithdrawn(taker, agreed, 1);
+    }
+}
