@@ -1,5 +1,8 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
@@ -17,7 +20,9 @@ internal sealed class GrowthEndpoint : IEndpoints
 {
     private const int UsualPeriods = 12, MaxPeriods = 60, DaysInWeek = 7, MonthsInYear = 12;
 
-    private static readonly string[] Names = ["by", "from", "to", "group", "kind"];
+    private const string Json = "application/json; charset=utf-8";
+
+    private static readonly string[] Names = ["by", "from", "to", "group", "kind", "format"];
 
     // A year earlier is still a day of the calendar, and so is the period after the last.
     private static readonly DateOnly Earliest = new(2000, 1, 1), Latest = new(2999, 12, 31);
@@ -27,22 +32,50 @@ internal sealed class GrowthEndpoint : IEndpoints
         site.Api.MapGet("/growth", Get)
             .ForCoordinators()
             .WithTags("Area")
-            .WithSummary("Gets the area's figures for each month or week, beside those of a year earlier");
+            .WithSummary("Gets the area's figures for each month or week, beside those of a year earlier")
+            .AddOpenApiOperationTransformer(AlsoAsCsv);
     }
 
-    private static async Task<Results<Ok<GrowthDetails>, ProblemHttpResult>> Get(
+    private static async Task<Results<Ok<GrowthDetails>, ContentHttpResult, ProblemHttpResult>> Get(
         HttpRequest request, Home home, CurrentCaller caller, TimeProvider clock,
         [Description("month or week. The default is month.")] string? by = null,
         [Description("A day in the first period. The default is 12 periods.")] string? from = null,
         [Description("A day in the last period. The default is 12 periods, or today.")] string? to = null,
         [Description("The ID of a group. The default is the whole area.")] string? group = null,
-        [Description("inPerson, online or hybrid; not together with group.")] string? kind = null) =>
-        (await home.Growth.GetGrowth(Read(request.Query, London.DayOf(clock.GetUtcNow())), caller.Caller)).ToHttp();
-
-    private static GrowthQuery Read(IQueryCollection given, DateOnly today)
+        [Description("inPerson, online or hybrid; not together with group.")] string? kind = null,
+        [Description("json or csv. The default is what the Accept header prefers, or json.")] string? format = null)
     {
-        var parameters = new Parameters(given);
+        var parameters = new Parameters(request.Query);
         parameters.Check(Names);
+        var query = Read(parameters, London.DayOf(clock.GetUtcNow()));
+        var asCsv = (parameters.Enum<GrowthFormat>("format") ?? Preferred(request)) == GrowthFormat.Csv;
+        request.HttpContext.Response.Headers.Vary = HeaderNames.Accept;
+        var growth = await home.Growth.GetGrowth(query, caller.Caller);
+        if (growth.Refused(out var refusal, out var figures)) return refusal.ToProblem();
+        if (!asCsv) return TypedResults.Ok(figures);
+        request.HttpContext.Response.Headers.ContentDisposition = "attachment; filename=\"growth.csv\"";
+        return TypedResults.Text(GrowthCsv.Of(figures), Csv.MediaType);
+    }
+
+    private static GrowthFormat Preferred(HttpRequest request) =>
+        AcceptHeader.Choose(request, Json, Csv.MediaType) == Csv.MediaType ? GrowthFormat.Csv : GrowthFormat.Json;
+
+    private static Task AlsoAsCsv(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    {
+        operation.Responses!["200"].Content!["text/csv"] = new OpenApiMediaType
+        {
+            Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Description = "A row for each period, after a header with the names of the columns.",
+            },
+        };
+        return Task.CompletedTask;
+    }
+
+    private static GrowthQuery Read(Parameters parameters, DateOnly today)
+    {
         var by = parameters.Enum<GrowthBy>("by") ?? GrowthBy.Month;
         var from = parameters.Value("from", DayDetail, FindDay);
         var to = parameters.Value("to", DayDetail, FindDay);
@@ -75,4 +108,11 @@ internal sealed class GrowthEndpoint : IEndpoints
         if (day < Earliest) return Earliest;
         return day > Latest ? Latest : day;
     }
+}
+
+/// <summary>The forms in which figures can be had.</summary>
+internal enum GrowthFormat
+{
+    Json,
+    Csv,
 }
