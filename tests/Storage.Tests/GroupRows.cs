@@ -21,12 +21,28 @@ internal sealed class GroupRows(IGrainStorage storage, int seed)
 
     public GroupId Id { get; } = new(Guid.CreateVersion7());
 
+    private RandomOffers Offers => field ??= new(storage, seed, Id);
+
     public string Kind => Words<MeetingFormat>.Of(group.State!.Record.Description!.Format);
 
-    public SortedDictionary<DateOnly, Figures> Figures(GrowthBy by)
+    public Guid AMeeting => meetings.First(one => one.Value.RecordExists).Key.Value;
+
+    public Guid AnOffer => Offers.Known.First();
+
+    public SortedDictionary<DateOnly, Figures> Figures(GrowthBy by, Guid? except = null)
     {
-        var rows = meetings.Values.Where(row => row.RecordExists).Select(row => row.State!.Record).ToList();
-        return new(GroupGrowth.Of(group.State!.Record, rows, new(2026, 11, 23), by).ToDictionary());
+        var rows = meetings.Values.Where(row => row.RecordExists).Select(row => row.State!.Record)
+            .Where(meeting => meeting.Id.Value != except).ToList();
+        var figures = GroupGrowth.Of(group.State!.Record, rows, new(2026, 11, 23), by);
+        return Sum([figures, Offers.Figures(by, except)]);
+    }
+
+    public static SortedDictionary<DateOnly, Figures> Sum(
+        IEnumerable<IEnumerable<KeyValuePair<DateOnly, Figures>>> parts)
+    {
+        return new(parts.SelectMany(part => part)
+            .GroupBy(one => one.Key, one => one.Value)
+            .ToDictionary(all => all.Key, all => all.Aggregate(FigureSums.Plus)));
     }
 
     public async Task Live(int steps)
@@ -55,7 +71,7 @@ internal sealed class GroupRows(IGrainStorage storage, int seed)
         // SQLite answers at once: without this, one life would end before the next begins.
         await Task.Yield();
         var known = meetings.Where(one => one.Value.RecordExists).ToList();
-        switch (random.Next(6))
+        switch (random.Next(7))
         {
             case 0:
                 var day = Day();
@@ -71,6 +87,9 @@ internal sealed class GroupRows(IGrainStorage storage, int seed)
                 break;
             case 3:
                 await ChangeKind();
+                break;
+            case 4:
+                await Offers.Step();
                 break;
             default:
                 var added = new MeetingId(Guid.CreateVersion7());

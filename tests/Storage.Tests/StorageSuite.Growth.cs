@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using PeerNet.Contracts.Growth;
@@ -17,8 +18,9 @@ public abstract partial class StorageSuite
         await Empty();
         var random = new Random(20261123);
         var groups = Enumerable.Range(0, 4).Select(_ => new GroupRows(Area.Storage, random.Next())).ToList();
+        var people = new RandomOffers(Area.Storage, random.Next());
         await Counter.Begin(CountedOn);
-        var writing = Task.WhenAll(groups.Select(group => group.Live(25)));
+        var writing = Task.WhenAll(groups.Select(group => group.Live(30)).Append(people.Live(30)));
         using var killed = new CancellationTokenSource();
         var dying = Follow(killed.Token);
         while (!writing.IsCompleted)
@@ -34,7 +36,7 @@ public abstract partial class StorageSuite
         foreach (var by in Enum.GetValues<GrowthBy>())
         {
             foreach (var group in groups) Assert.Equal(group.Figures(by), await Read($"{group.Id}", by));
-            Assert.Equal(Sum(groups, by), await Read(GrowthScope.Area, by));
+            Assert.Equal(Sum(groups, by, people.Figures(by)), await Read(GrowthScope.Area, by));
             foreach (var kind in groups.GroupBy(group => group.Kind))
                 Assert.Equal(Sum(kind, by), await Read(kind.Key, by));
         }
@@ -94,6 +96,62 @@ public abstract partial class StorageSuite
     }
 
     [Fact]
+    public async Task An_offer_counts_for_its_group_or_for_the_area_alone_and_goes_with_its_row()
+    {
+        await Empty();
+        var group = new GroupRows(Area.Storage, 5);
+        var people = new RandomOffers(Area.Storage, 6);
+        await group.Live(20);
+        await people.Live(20);
+        await CountAll();
+        var ofGroup = await Read($"{group.Id}", GrowthBy.Month);
+        Assert.Contains(ofGroup.Values, month => month.Offers.Opened + month.Requests.Opened > 0);
+        Assert.Equal(group.Figures(GrowthBy.Month), ofGroup);
+        Assert.Equal(Sum([group], GrowthBy.Month), await Read(group.Kind, GrowthBy.Month));
+        Assert.Equal(
+            Sum([group], GrowthBy.Month, people.Figures(GrowthBy.Month)), await Read(GrowthScope.Area, GrowthBy.Month));
+        await Run("DELETE FROM OrleansStorage WHERE GrainTypeString = 'support-offer'");
+        await CountAll();
+        foreach (var month in (await Read(GrowthScope.Area, GrowthBy.Month)).Values)
+            Assert.Equal((new(), new()), (month.Offers, month.Requests));
+        Assert.Empty(await Counter.Recount(CountedOn));
+    }
+
+    [Fact]
+    public async Task A_damaged_meeting_or_offer_is_skipped_alone_and_counts_again_once_it_is_repaired()
+    {
+        await Empty();
+        var group = new GroupRows(Area.Storage, 7);
+        await group.Live(40);
+        await CountAll();
+        foreach (var (kind, id) in new[] { ("meeting", group.AMeeting), ("support-offer", group.AnOffer) })
+        {
+            var key = $"{AreaUnderTest.Home}/{kind}/{id}";
+            var whole = Encoding.UTF8.GetString(await Ask<byte[]>(
+                "SELECT PayloadBinary FROM OrleansStorage WHERE GrainIdExtensionString = @key", ("key", key)));
+            string[] damages =
+            [
+                .. Damages.Take(this is StorageOnSqlite ? 2 : 1),
+                $$$"""
+                {"version":1,"record":{"groupId":"{{{group.Id}}}","group":"{{{group.Id}}}","heldOn":"?","openedOn":"?"}}
+                """,
+            ];
+            foreach (var damage in damages)
+            {
+                await Damage(kind, id, damage);
+                await CountAll();
+                var without = group.Figures(GrowthBy.Month, except: id);
+                Assert.NotEqual(group.Figures(GrowthBy.Month), without);
+                Assert.Equal(without, await Read($"{group.Id}", GrowthBy.Month));
+            }
+            await Damage(kind, id, whole);
+            await CountAll();
+            Assert.Equal(group.Figures(GrowthBy.Month), await Read($"{group.Id}", GrowthBy.Month));
+        }
+        Assert.Empty(await Counter.Recount(CountedOn));
+    }
+
+    [Fact]
     public async Task A_new_day_counts_every_group_once_more_and_an_earlier_one_none()
     {
         await Empty();
@@ -137,12 +195,10 @@ public abstract partial class StorageSuite
     private async Task<SortedDictionary<DateOnly, Figures>> Read(string scope, GrowthBy by) =>
         new(await new GrowthRows(Area.Database).Read(scope, by, DateOnly.MinValue, DateOnly.MaxValue));
 
-    private static SortedDictionary<DateOnly, Figures> Sum(IEnumerable<GroupRows> groups, GrowthBy by)
+    private static SortedDictionary<DateOnly, Figures> Sum(
+        IEnumerable<GroupRows> groups, GrowthBy by, params IEnumerable<KeyValuePair<DateOnly, Figures>> others)
     {
-        return new(groups.SelectMany(group => group.Figures(by))
-            .GroupBy(one => one.Key, one => one.Value)
-            .Select(all => KeyValuePair.Create(all.Key, all.Aggregate(FigureSums.Plus)))
-            .Where(one => one.Value != Figures.None)
-            .ToDictionary());
+        var sums = GroupRows.Sum([.. groups.Select(group => group.Figures(by)), others]);
+        return new(sums.Where(one => one.Value != Figures.None).ToDictionary());
     }
 }

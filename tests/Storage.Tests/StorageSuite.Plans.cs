@@ -20,6 +20,8 @@ public abstract partial class StorageSuite
         (OfferRows.OpenOffers, "peernet_offer_by_last_day"),
         (OfferRows.OffersByGroup, "peernet_offer_by_group"),
         (OfferRows.EndingOffers, "peernet_offer_by_last_day"),
+        (GrowthRecords.MeetingsOfGroup, "peernet_meeting_by_"),
+        (GrowthRecords.OffersOfGroup, "peernet_offer_by_group"),
         (LinkRows.DueLetters, "peernet_message_by_age"),
         (LinkRows.ChangesAfter, "peernet_row_by_id"),
         (LinkRows.OpenCards, "peernet_ledger_open"),

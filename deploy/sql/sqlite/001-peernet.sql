@@ -159,32 +159,35 @@ WHEN NEW.GrainTypeString = 'group' AND NEW.Doc ->> 'face' IS NOT OLD.Doc ->> 'fa
   INSERT INTO peernet_change(kind, id) VALUES (NEW.GrainTypeString, NEW.Id);
 END;
 
--- Groups whose figures are to be counted again: one line for each write of a group or of one of its meetings. Whoever
--- counts deletes them before it reads the records, so no write is missed.
-CREATE TABLE peernet_uncounted(group_id TEXT NOT NULL);
+-- What is to be counted again: one line for each write of a group, of one of its meetings or offers, or of an offer
+-- without a group. Whoever counts deletes them before it reads the records, so no write is missed.
+CREATE TABLE peernet_uncounted(scope TEXT NOT NULL);
 
 CREATE TRIGGER peernet_uncounted_added AFTER INSERT ON OrleansStorage
-WHEN NEW.GrainTypeString IN ('group', 'meeting') BEGIN
-  INSERT INTO peernet_uncounted(group_id)
+WHEN NEW.GrainTypeString IN ('group', 'meeting', 'support-offer') BEGIN
+  INSERT INTO peernet_uncounted(scope)
   SELECT found FROM (
-    SELECT CASE NEW.GrainTypeString WHEN 'group' THEN NEW.Id ELSE NEW.Record ->> 'groupId' END AS found)
+    SELECT CASE NEW.GrainTypeString WHEN 'group' THEN NEW.Id WHEN 'meeting' THEN NEW.Record ->> 'groupId'
+      ELSE coalesce(NEW.Record ->> 'group', 'support-offer/' || NEW.Id) END AS found)
   WHERE found IS NOT NULL;
 END;
 
 CREATE TRIGGER peernet_uncounted_changed AFTER UPDATE ON OrleansStorage
-WHEN NEW.GrainTypeString IN ('group', 'meeting') BEGIN
-  INSERT INTO peernet_uncounted(group_id)
+WHEN NEW.GrainTypeString IN ('group', 'meeting', 'support-offer') BEGIN
+  INSERT INTO peernet_uncounted(scope)
   SELECT found FROM (
     SELECT CASE NEW.GrainTypeString WHEN 'group' THEN NEW.Id
-      ELSE coalesce(NEW.Record ->> 'groupId', OLD.Record ->> 'groupId') END AS found)
+      WHEN 'meeting' THEN coalesce(NEW.Record ->> 'groupId', OLD.Record ->> 'groupId')
+      ELSE coalesce(NEW.Record ->> 'group', OLD.Record ->> 'group', 'support-offer/' || NEW.Id) END AS found)
   WHERE found IS NOT NULL;
 END;
 
 CREATE TRIGGER peernet_uncounted_deleted BEFORE DELETE ON OrleansStorage
-WHEN OLD.GrainTypeString IN ('group', 'meeting') BEGIN
-  INSERT INTO peernet_uncounted(group_id)
+WHEN OLD.GrainTypeString IN ('group', 'meeting', 'support-offer') BEGIN
+  INSERT INTO peernet_uncounted(scope)
   SELECT found FROM (
-    SELECT CASE OLD.GrainTypeString WHEN 'group' THEN OLD.Id ELSE OLD.Record ->> 'groupId' END AS found)
+    SELECT CASE OLD.GrainTypeString WHEN 'group' THEN OLD.Id WHEN 'meeting' THEN OLD.Record ->> 'groupId'
+      ELSE coalesce(OLD.Record ->> 'group', 'support-offer/' || OLD.Id) END AS found)
   WHERE found IS NOT NULL;
 END;
 
@@ -200,8 +203,9 @@ CREATE TABLE peernet_ledger(
   kind TEXT NOT NULL, subject TEXT NOT NULL, change INTEGER, left_at TEXT NOT NULL, acknowledged_at TEXT, refused TEXT);
 CREATE INDEX peernet_ledger_open ON peernet_ledger(to_area, change) WHERE acknowledged_at IS NULL;
 
--- Figures by month and by week: of each group, under its ID and with its kind; of each kind, under its name; and of the
--- area, under 'area'. They are counted from the rows and can always be counted again.
+-- Figures by month and by week: of each group, under its ID and with its kind; of each offer without a group, with an
+-- empty kind; of each kind, under its name; and of the area, under 'area'. They are counted from the rows and can always
+-- be counted again.
 CREATE TABLE peernet_growth(
   scope TEXT NOT NULL, by_period TEXT NOT NULL, starts_on TEXT NOT NULL, kind TEXT,
   figures TEXT NOT NULL, PRIMARY KEY(scope, by_period, starts_on)) WITHOUT ROWID;

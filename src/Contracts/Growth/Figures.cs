@@ -9,6 +9,12 @@ public sealed record Figures(
     [property: Id(1)] MeetingFigures Meetings,
     [property: Id(2)] PeopleFigures People)
 {
+    /// <summary>Offers of support.</summary>
+    [Id(3)] public SupportFigures Offers { get; init; } = new();
+
+    /// <summary>Requests for support.</summary>
+    [Id(4)] public SupportFigures Requests { get; init; } = new();
+
     /// <summary>The figures of nothing.</summary>
     public static Figures None { get; } = new(new(), new(), new());
 }
@@ -62,3 +68,17 @@ public sealed record PeopleFigures(
     [property: Id(5)] int Regulars = 0,
     [property: Id(6)] int Joined = 0,
     [property: Id(7)] int Left = 0);
+
+/// <summary>Counts of support offers, or of requests.</summary>
+/// <param name="Opened">Made in the period.</param>
+/// <param name="Matched">Matches to which both sides agreed in the period.</param>
+/// <param name="Done">Matches that took place.</param>
+/// <param name="FirstMatches">Those that found their first match in the period.</param>
+/// <param name="DaysToFirstMatch">The days that they had waited for it, added up.</param>
+[GenerateSerializer, Immutable, Alias("peernet.support-figures")]
+public sealed record SupportFigures(
+    [property: Id(0)] int Opened = 0,
+    [property: Id(1)] int Matched = 0,
+    [property: Id(2)] int Done = 0,
+    [property: Id(3)] int FirstMatches = 0,
+    [property: Id(4)] int DaysToFirstMatch = 0);

@@ -40,7 +40,8 @@ internal sealed partial record SupportOffer
         if (MatchTable.After(match.State, MatchAct.Agree) is not { } state) return SupportOfferRefusals.MatchState;
         var side = new MatchSide(caller.By.Member, yes);
         if (match.Maker == side) return this;
-        var next = Replace(match, match.In(state, now) with { Maker = side });
+        var agreed = match.State == MatchState.TakenUp ? Matched(London.DayOf(now)) : this;
+        var next = agreed.Replace(match, match.In(state, now) with { Maker = side });
         return next.Releasing(this).Recall(IsReleaseOf(caller.By.Member!.Value));
     }
 
@@ -69,7 +70,7 @@ internal sealed partial record SupportOffer
         if (MatchTable.After(match.State, act) is not { } state) return SupportOfferRefusals.MatchState;
         if (said == outcome) return this;
         var next = match.In(state, now) with { TookPlace = state == MatchState.Done };
-        return Replace(match, isMaker
+        return Reported(match, next).Replace(match, isMaker
             ? next with { Maker = next.Maker! with { Outcome = outcome } }
             : next with { Taker = next.Taker with { Outcome = outcome } });
     }

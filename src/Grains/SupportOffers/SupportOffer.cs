@@ -66,7 +66,10 @@ internal sealed partial record SupportOffer : IHasEditions, ISends<SupportOffer>
         if (Terms is not null && PeerNetJson.Same(Terms, terms)) return this;
         if (OfferRules.Check(terms, Terms?.ExpiresOn, today) is { } wrong) return wrong;
         if (ifMatch.Check(edition) is { } stale) return stale;
-        return this with { Id = id, Maker = Maker ?? caller.By.Member, Group = says.GroupId, Terms = terms };
+        return Opened(terms.Side, today) with
+        {
+            Id = id, Maker = Maker ?? caller.By.Member, Group = says.GroupId, Terms = terms,
+        };
     }
 
     /// <summary>Its state at an instant, or null if there is no such offer, or no longer.</summary>

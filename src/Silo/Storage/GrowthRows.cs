@@ -18,7 +18,7 @@ internal sealed class GrowthRows(AreaDatabase database) : IGrowthRows
         """;
 
     private const string HowFar =
-        "SELECT counted_on, (SELECT count(DISTINCT group_id) FROM peernet_uncounted) FROM peernet_growth_day";
+        "SELECT counted_on, (SELECT count(DISTINCT scope) FROM peernet_uncounted) FROM peernet_growth_day";
 
     public async Task<ImmutableDictionary<DateOnly, Figures>> Read(
         string scope, GrowthBy by, DateOnly from, DateOnly to)

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using PeerNet.Contracts.SupportOffers;
+using PeerNet.Gateway.Tests.SupportOffers;
 
 namespace PeerNet.Gateway.Tests.Growth;
 
@@ -23,6 +25,45 @@ public sealed class GrowthTests(RunningArea area)
             0, counted.GetProperty("yearBefore").GetProperty("meetings").GetProperty("held").GetInt32());
         Assert.InRange(Held(await Only($"{address}&kind=inPerson", scene)), 1, int.MaxValue);
         Assert.InRange(Held(await Only(address, scene)), 1, int.MaxValue);
+    }
+
+    [Theory]
+    [InlineData(SupportSide.Offer, "offers", "requests")]
+    [InlineData(SupportSide.Request, "requests", "offers")]
+    public async Task A_coordinator_sees_an_offer_counted_from_its_first_day_to_its_last_word(
+        SupportSide side, string counted, string other)
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var today = $"{RunningArea.Today:yyyy-MM-dd}";
+        var address = $"growth?from={today}&to={today}&group={scene.Group}";
+        var at = $"offers/{Guid.CreateVersion7()}";
+        var terms = SupportOfferAccess.ALift with { Side = side, GroupId = scene.Group };
+        (await area.Http.Put(at, scene.Lead, terms)).Is(201);
+        var match = $"{at}/matches/{Guid.CreateVersion7()}";
+        (await area.Http.Put(match, scene.Stranger, SupportOfferAccess.Yes)).Is(201);
+        (await area.Http.Put($"{match}/agreement", scene.Lead, SupportOfferAccess.Yes)).Is(200);
+        await Counts(1, 1, 0);
+        (await area.Http.Put($"{match}/arrangement", scene.Lead, new Arrangement(RunningArea.Today))).Is(200);
+        (await area.Http.Put($"{match}/outcome", scene.Stranger, new MatchOutcome(true))).Is(200);
+        await Counts(1, 1, 1);
+        (await area.Http.Put($"{match}/outcome", scene.Lead, new MatchOutcome(false))).Is(200);
+        await Counts(1, 1, 0);
+        (await area.Http.Delete(at, scene.Lead)).Is(204);
+        (await area.Http.Delete($"members/{scene.Lead.Id}", scene.Lead)).Is(204);
+        await Counts(1, 1, 0);
+        var figures = (await Only(address, scene)).GetProperty("figures");
+        Assert.Equal(1, figures.GetProperty(counted).GetProperty("firstMatches").GetInt32());
+        Assert.Equal(0, figures.GetProperty(counted).GetProperty("daysToFirstMatch").GetInt32());
+        Assert.Equal(0, figures.GetProperty(other).GetProperty("opened").GetInt32());
+        var ofArea = (await Only($"growth?from={today}&to={today}", scene)).GetProperty("figures");
+        Assert.InRange(ofArea.GetProperty(counted).GetProperty("opened").GetInt32(), 1, int.MaxValue);
+
+        Task Counts(int opened, int matched, int done) => RunningArea.Until(async () =>
+        {
+            var now = (await Only(address, scene)).GetProperty("figures").GetProperty(counted);
+            return (now.GetProperty("opened").GetInt32(), now.GetProperty("matched").GetInt32(),
+                now.GetProperty("done").GetInt32()) == (opened, matched, done);
+        });
     }
 
     [Theory]
