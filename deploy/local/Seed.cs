@@ -14,6 +14,9 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
 {
     private const int Days = 365;
 
+    private static DateOnly Yesterday =>
+        DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
+
     // A slow machine would otherwise give up on the writes that wait longest.
     private const int MaxAtOnce = 16;
 
@@ -37,11 +40,15 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
             var support = new SeedSupport(at, file, grains);
             await Parallel.ForEachAsync(file.Offers.Index(), atOnce, async (offer, _) =>
                 await support.Write(offer.Item, offer.Index));
+            await Release();
             await Write(file.Coordinator, new() { Name = SeedFile.CoordinatorOf(at.Name) });
             Console.WriteLine($" ({logs.Count}).");
         }
         return SeededArea.Of(at, file, isNew, TimeProvider.System.GetUtcNow());
     }
+
+    // From the first month that the made-up meetings fill.
+    private Task Release() => grains.Releases(at.Area).Start(Yesterday.AddDays(-Days).AddMonths(1));
 
     private async Task Write(MemberId id, MemberProfile profile) =>
         Expect(await grains.Member(at.Area, id).Put(profile, IfMatch.None, Caller.Area));
@@ -65,9 +72,8 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
 
     private async Task<IEnumerable<SeedLog>> MeetingsOf(SeedGroup group)
     {
-        var yesterday = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
         var planned = Expect(
-            await grains.Area(at.Area).ListMeetings(group.Id, yesterday.AddDays(-Days), yesterday, Caller.Area));
+            await grains.Area(at.Area).ListMeetings(group.Id, Yesterday.AddDays(-Days), Yesterday, Caller.Area));
         // One in twelve is never logged. That happens in practice, and must not look like a meeting nobody came to. The
         // last one waits for whoever follows the README.
         return planned.SkipLast(1)

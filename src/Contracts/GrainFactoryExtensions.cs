@@ -32,6 +32,9 @@ public static class GrainFactoryExtensions
         /// <summary>The area's figures.</summary>
         public IGrowthGrain Growth(AreaId area) => grains.Find<IGrowthGrain>(area);
 
+        /// <summary>What the area has released.</summary>
+        public IReleasesGrain Releases(AreaId area) => grains.Find<IReleasesGrain>(area);
+
         /// <summary>What the area sends to other areas.</summary>
         public ILinkGrain Link(AreaId area) => grains.Find<ILinkGrain>(area);
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using PeerNet.Contracts.Areas;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Groups;
+using PeerNet.Grains.Growth;
 using PeerNet.Silo.Mail;
 using PeerNet.Silo.Storage;
 
@@ -22,6 +23,8 @@ public static class PeerNetSilo
             groups.MaxLed = silo.Value.MaxGroupsLed;
         });
         builder.Services.AddNoticeMail(options.Mail);
+        builder.Services.AddOptions<ReleaseOptions>().Configure<IOptions<SiloOptions>>(
+            (releases, silo) => releases.Terms = silo.Value.Figures.Terms);
         builder.UseOrleans(silo => silo
             .AddPeerNetClustering(options, database)
             .AddPeerNetStorage(database)
@@ -32,7 +35,7 @@ public static class PeerNetSilo
         // After Orleans: hosted services start in this order, and the first sweep needs the schema.
         builder.Services.AddHostedService<OutboxSweeper>();
         builder.Services.AddHostedService<UnansweredSeats>();
-        builder.Services.AddHostedService<Mornings>();
+        builder.Services.AddHostedService<Reminders>();
         builder.Services.AddHostedService<GrowthFollower>();
     }
 }

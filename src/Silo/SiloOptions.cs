@@ -58,6 +58,10 @@ public sealed class SiloOptions : IValidatableObject
     [Required, ValidateObjectMembers]
     public MailOptions Mail { get; set; } = new();
 
+    /// <summary>The thresholds of the figures that the area releases.</summary>
+    [Required, ValidateObjectMembers]
+    public FigureOptions Figures { get; set; } = new();
+
     /// <summary>Reads and validates the section, for settings that are needed before the host is built.</summary>
     /// <exception cref="OptionsValidationException">A setting is missing or not valid.</exception>
     public static SiloOptions Read(IConfiguration configuration)

@@ -134,9 +134,9 @@ public abstract partial class StorageSuite
     }
 
     private static async Task<InProcessTestCluster> Silo(
-        DatabaseOptions options, FakeTimeProvider clock, INoticeMail? mail = null)
+        DatabaseOptions options, FakeTimeProvider clock, INoticeMail? mail = null, short silosAtOnce = 1)
     {
-        var builder = new InProcessTestClusterBuilder(1);
+        var builder = new InProcessTestClusterBuilder(silosAtOnce);
         builder.Options.ServiceId = "peernet";
         builder.ConfigureSilo((_, silo) =>
         {

@@ -1,13 +1,15 @@
 using Microsoft.Extensions.Options;
 using PeerNet.Contracts;
+using PeerNet.Grains.Growth;
 
 namespace PeerNet.Silo;
 
 /// <summary>
-/// Sees to it, when a silo has started, that the area's reminder for every morning is set.
+/// Sees to it, when a silo has started, that the area's reminders are set: for every morning, and to release
+/// months.
 /// </summary>
-internal sealed partial class Mornings(
-    IGrainFactory grains, IOptions<SiloOptions> options, TimeProvider clock, ILogger<Mornings> log)
+internal sealed partial class Reminders(
+    IGrainFactory grains, IOptions<SiloOptions> options, TimeProvider clock, ILogger<Reminders> log)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
@@ -23,6 +25,7 @@ internal sealed partial class Mornings(
         try
         {
             await grains.Morning(new(options.Value.Area)).Start();
+            await grains.Releases(new(options.Value.Area)).Start(Periods.Today(clock));
             return true;
         }
         catch (Exception fault)
@@ -32,6 +35,6 @@ internal sealed partial class Mornings(
         }
     }
 
-    [LoggerMessage(1105, LogLevel.Warning, "Could not set the reminder for every morning: {Type}")]
+    [LoggerMessage(1105, LogLevel.Warning, "Could not set the area's reminders: {Type}")]
     private partial void Failed(string? type);
 }

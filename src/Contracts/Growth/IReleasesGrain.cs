@@ -1,0 +1,23 @@
+using Orleans.Concurrency;
+
+namespace PeerNet.Contracts.Growth;
+
+/// <summary>Releases an area's months, one after the other, and keeps what was released.</summary>
+[GrainInterfaceType("peernet.releases"), Alias("peernet.releases")]
+public interface IReleasesGrain : IGrainWithStringKey
+{
+    /// <summary>
+    /// Sets the hourly reminder, unless it is set already, and releases what is due. Releases begin with the month of
+    /// this day, if nothing has been released and no earlier month was named before.
+    /// </summary>
+    [Alias("start")]
+    Task Start(DateOnly from);
+
+    /// <summary>Releases the next month, if it is due; then the one after it.</summary>
+    [Alias("continue")]
+    Task Continue();
+
+    /// <summary>What has been released.</summary>
+    [Alias("list"), AlwaysInterleave]
+    Task<ReleasedFigures> List();
+}

@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Growth;
+using PeerNet.Grains.Areas;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Growth;
+
+/// <summary>Holds what an area has released, and releases the next month once it is due.</summary>
+[GrainType("releases")]
+internal sealed partial class ReleasesGrain(
+    [PersistentState("releases", StorageNames.Area)] IPersistentState<Row<Releases>> stored,
+    IAreaRows rows,
+    IGrowthRows growth,
+    UnreadableRows unreadable,
+    IOptions<ReleaseOptions> options,
+    TimeProvider clock,
+    ILogger<ReleasesGrain> log)
+    : Grain, IReleasesGrain, IRemindable
+{
+    private const string Reminder = "release";
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    private Durable<Releases> Releases => field ??= new(this, Key, stored, clock);
+
+    private GrainKey Key => field.Kind is null ? field = GrainKey.Parse(this.GetPrimaryKeyString()) : field;
+
+    public async Task Start(DateOnly from)
+    {
+        // The hour that has begun continues after a restart.
+        if (await this.GetReminder(Reminder) is null) await this.RegisterOrUpdateReminder(Reminder, Interval, Interval);
+        await Releases.Commit(releases => releases.Begin(from));
+        await Continue();
+    }
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) => Continue();
+
+    public async Task Continue()
+    {
+        var releases = (await Releases.Read()).Record;
+        if (releases.Due(clock.GetUtcNow()) is not { } month) return;
+        if (await new MonthRecords(rows, unreadable).Count(month) is not { } counted)
+        {
+            CannotRelease(Key.Area.Value, month);
+            return;
+        }
+        var known = await Known(releases);
+        var rule = new DisclosureRule(options.Value.Terms);
+        await Releases.Commit(latest => latest.Release(counted, rule, known, clock.GetUtcNow()));
+        // If this call is lost, the reminder comes within the hour.
+        this.AsReference<IReleasesGrain>().Continue().Ignore();
+    }
+
+    public async Task<ReleasedFigures> List()
+    {
+        var row = await Releases.Read();
+        return new(row.Version, Key.Area, [.. row.Record.Months.Select(one => one.Released)]);
+    }
+
+    private async Task<IReadOnlyDictionary<DateOnly, MonthTotals>> Known(Releases releases)
+    {
+        if (releases.Months.IsEmpty) return new Dictionary<DateOnly, MonthTotals>();
+        var first = releases.Months[0].Released.StartsOn;
+        var last = releases.Months[^1].Released.StartsOn;
+        var figures = await growth.Read(GrowthScope.Area, GrowthBy.Month, first, last);
+        return figures.ToDictionary(one => one.Key, one => MonthTotals.Of(one.Value));
+    }
+
+    [LoggerMessage(
+        1205, LogLevel.Warning, "Could not release the month of {Area} that starts on {Month}: a row cannot be read")]
+    private partial void CannotRelease(string area, DateOnly month);
+}
