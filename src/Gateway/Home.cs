@@ -28,6 +28,8 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public IGrowthGrain Growth => grains.Growth(Area);
 
+    public IReleasesGrain Releases => grains.Releases(Area);
+
     public ILinkGrain Link => grains.Link(Area);
 
     public IBorderGrain Border => grains.Border(Area);

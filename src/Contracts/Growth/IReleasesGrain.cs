@@ -19,5 +19,5 @@ public interface IReleasesGrain : IGrainWithStringKey
 
     /// <summary>What has been released.</summary>
     [Alias("list"), AlwaysInterleave]
-    Task<ReleasedFigures> List();
+    Task<ReleasesDetails> List();
 }

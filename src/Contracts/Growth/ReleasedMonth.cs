@@ -24,8 +24,8 @@ public sealed record ReleasedMonth(
 /// <param name="Version">Increases with every release.</param>
 /// <param name="Area">The area.</param>
 /// <param name="Items">The months, oldest first.</param>
-[GenerateSerializer, Immutable, Alias("peernet.released-figures")]
-public sealed record ReleasedFigures(
+[GenerateSerializer, Immutable, Alias("peernet.releases-details")]
+public sealed record ReleasesDetails(
     [property: Id(0)] int Version,
     [property: Id(1)] Areas.AreaId Area,
     [property: Id(2)] ImmutableArray<ReleasedMonth> Items) : IVersioned;

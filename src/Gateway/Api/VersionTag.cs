@@ -24,13 +24,20 @@ internal sealed class VersionTag(IOptions<JsonOptions> json) : IEndpointFilter
         var plain = result is INestedHttpResult nested ? nested.Result : result as IResult;
         if (plain is not IValueHttpResult { Value: IVersioned answer }) return result;
         var body = JsonSerializer.SerializeToUtf8Bytes(answer, answer.GetType(), json.Value.SerializerOptions);
-        var tag = TagOf(answer, body);
-        context.HttpContext.Response.Headers.ETag = tag;
-        if (IsKnown(context.HttpContext.Request, tag)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        if (IsKnown(context.HttpContext, answer, body))
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         // What the tag was made from is sent as it is. A result that also says where it is writes it again.
         return plain is IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK }
             ? TypedResults.Bytes(body, JsonType)
             : result;
+    }
+
+    /// <summary>Sets the tag of an answer in one of its forms, and returns whether the reader has it already.</summary>
+    public static bool IsKnown(HttpContext http, IVersioned answer, ReadOnlySpan<byte> body)
+    {
+        var tag = TagOf(answer, body);
+        http.Response.Headers.ETag = tag;
+        return IsKnown(http.Request, tag);
     }
 
     /// <summary>The version of a tag that this area issued, or null. Nothing else is read into a tag.</summary>

@@ -1,8 +1,5 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.OpenApi;
-using Microsoft.Net.Http.Headers;
-using Microsoft.OpenApi;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
@@ -20,8 +17,6 @@ internal sealed class GrowthEndpoint : IEndpoints
 {
     private const int UsualPeriods = 12, MaxPeriods = 60, DaysInWeek = 7, MonthsInYear = 12;
 
-    private const string Json = "application/json; charset=utf-8";
-
     private static readonly string[] Names = ["by", "from", "to", "group", "kind", "format"];
 
     // A year earlier is still a day of the calendar, and so is the period after the last.
@@ -33,7 +28,7 @@ internal sealed class GrowthEndpoint : IEndpoints
             .ForCoordinators()
             .WithTags("Area")
             .WithSummary("Gets the area's figures for each month or week, beside those of a year earlier")
-            .AddOpenApiOperationTransformer(AlsoAsCsv);
+            .AlsoAsCsv("A row for each period, after a header with the names of the columns.");
     }
 
     private static async Task<Results<Ok<GrowthDetails>, ContentHttpResult, ProblemHttpResult>> Get(
@@ -48,30 +43,12 @@ internal sealed class GrowthEndpoint : IEndpoints
         var parameters = new Parameters(request.Query);
         parameters.Check(Names);
         var query = Read(parameters, London.DayOf(clock.GetUtcNow()));
-        var asCsv = (parameters.Enum<GrowthFormat>("format") ?? Preferred(request)) == GrowthFormat.Csv;
-        request.HttpContext.Response.Headers.Vary = HeaderNames.Accept;
+        var asCsv = request.WantsCsv(parameters);
         var growth = await home.Growth.GetGrowth(query, caller.Caller);
         if (growth.Refused(out var refusal, out var figures)) return refusal.ToProblem();
         if (!asCsv) return TypedResults.Ok(figures);
-        request.HttpContext.Response.Headers.ContentDisposition = "attachment; filename=\"growth.csv\"";
+        request.HttpContext.Response.SaveAs("growth.csv");
         return TypedResults.Text(GrowthCsv.Of(figures), Csv.MediaType);
-    }
-
-    private static GrowthFormat Preferred(HttpRequest request) =>
-        AcceptHeader.Choose(request, Json, Csv.MediaType) == Csv.MediaType ? GrowthFormat.Csv : GrowthFormat.Json;
-
-    private static Task AlsoAsCsv(
-        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
-    {
-        operation.Responses!["200"].Content!["text/csv"] = new OpenApiMediaType
-        {
-            Schema = new OpenApiSchema
-            {
-                Type = JsonSchemaType.String,
-                Description = "A row for each period, after a header with the names of the columns.",
-            },
-        };
-        return Task.CompletedTask;
     }
 
     private static GrowthQuery Read(Parameters parameters, DateOnly today)
@@ -108,11 +85,4 @@ internal sealed class GrowthEndpoint : IEndpoints
         if (day < Earliest) return Earliest;
         return day > Latest ? Latest : day;
     }
-}
-
-/// <summary>The forms in which figures can be had.</summary>
-internal enum GrowthFormat
-{
-    Json,
-    Csv,
 }

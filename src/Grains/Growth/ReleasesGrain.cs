@@ -52,7 +52,7 @@ internal sealed partial class ReleasesGrain(
         this.AsReference<IReleasesGrain>().Continue().Ignore();
     }
 
-    public async Task<ReleasedFigures> List()
+    public async Task<ReleasesDetails> List()
     {
         var row = await Releases.Read();
         return new(row.Version, Key.Area, [.. row.Record.Months.Select(one => one.Released)]);

@@ -1,0 +1,40 @@
+using System.ComponentModel;
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts.Growth;
+using PeerNet.Gateway.Api;
+using PeerNet.Gateway.Finder.Query;
+using PeerNet.Gateway.Shell;
+
+namespace PeerNet.Gateway.Growth;
+
+/// <summary>What the area has released about its months, for everybody.</summary>
+internal sealed class FiguresEndpoint : IEndpoints
+{
+    private static readonly string[] Names = ["format"];
+
+    public static void Map(SiteMap site)
+    {
+        site.Api.MapGet("/figures", Get)
+            .AllowAnonymous()
+            .WithTags("Figures")
+            .WithSummary("Gets the figures that the area has released; a number that is null is held back")
+            .AlsoAsCsv("A row for each number, with the rule beside it, after a header with the names of the columns.");
+    }
+
+    private static async Task<Results<Ok<ReleasesDetails>, FileContentHttpResult, StatusCodeHttpResult>> Get(
+        HttpRequest request, Home home,
+        [Description("json or csv. The default is what the Accept header prefers, or json.")] string? format = null)
+    {
+        var parameters = new Parameters(request.Query);
+        parameters.Check(Names);
+        var asCsv = request.WantsCsv(parameters);
+        var releases = await home.Releases.List();
+        if (!asCsv) return TypedResults.Ok(releases);
+        var body = Encoding.UTF8.GetBytes(ReleasesCsv.Of(releases));
+        if (VersionTag.IsKnown(request.HttpContext, releases, body))
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        request.HttpContext.Response.SaveAs("figures.csv");
+        return TypedResults.Bytes(body, Csv.MediaType);
+    }
+}
