@@ -159,7 +159,7 @@ public abstract partial class StorageSuite
         ];
         await Area.Link.Enter(leaving);
         await Area.Link.Enter([leaving[0] with { At = Monday.AddDays(1) }]);
-        await Area.Link.AcknowledgeCards(North, new("test", 901), Monday.AddSeconds(2));
+        await Area.Link.AcknowledgeCards("card", North, new("test", 901), Monday.AddSeconds(2));
         await Area.Link.Acknowledge(letter.Operation, "seat.not-found", Monday.AddSeconds(3));
 
         var entries = (await Area.Link.Ledger(null, 4, null)).Reverse().ToList();

@@ -45,9 +45,9 @@ public abstract partial class StorageSuite
         var feed = $"{Guid.CreateVersion7():n}";
         var restored = $"{Guid.CreateVersion7():n}";
         await Area.Link.Enter([Card(feed, 901), Card(feed, 902), Card(restored, 901), Card(feed, 903)]);
-        await Area.Link.AcknowledgeCards(North, new(feed, 902), Monday.AddSeconds(1));
-        await Area.Link.AcknowledgeCards(North, new(feed, 901), Monday.AddSeconds(2));
-        await Area.Link.AcknowledgeCards(South, new(feed, 903), Monday.AddSeconds(3));
+        await Area.Link.AcknowledgeCards("card", North, new(feed, 902), Monday.AddSeconds(1));
+        await Area.Link.AcknowledgeCards("card", North, new(feed, 901), Monday.AddSeconds(2));
+        await Area.Link.AcknowledgeCards("card", South, new(feed, 903), Monday.AddSeconds(3));
         Assert.Equal(
             [Monday.AddSeconds(1), Monday.AddSeconds(1), null, null],
             (await Area.Link.Ledger(null, 4, North)).Reverse().Select(entry => entry.AcknowledgedAt));

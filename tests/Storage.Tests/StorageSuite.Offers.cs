@@ -11,6 +11,30 @@ public abstract partial class StorageSuite
     private static readonly DateOnly LastDay = new(2026, 11, 23);
 
     [Fact]
+    public async Task An_offer_is_in_the_feed_from_the_moment_that_other_areas_may_know_of_it()
+    {
+        var start = (await Area.Link.Feed("support-offer")).Newest;
+        var inside = ACopy("support-offer");
+        var offer = ACopy("support-offer");
+        await inside.Write(new Note { Text = "for my area" });
+        await inside.Write(new Note { Text = "for my groups" });
+        await offer.Write(new Note { Text = "for my area" });
+        Assert.Empty(await Area.Link.Changes("support-offer", start, 10));
+
+        var open = ACopy("support-offer");
+        await open.Write(new Note { Face = "1" });
+        await offer.Write(new Note { Face = "1" });
+        var changes = await Area.Link.Changes("support-offer", start, 10);
+        Assert.Equal([IdOf(open), IdOf(offer)], changes.Select(change => change.Id));
+        await offer.Write(new Note { Face = "1", Text = "taken up" });
+        Assert.Equal(changes[1].Change, (await Area.Link.Feed("support-offer")).Newest);
+        await offer.Write(new Note { Text = "paused" });
+        Assert.Equal(
+            [IdOf(offer)],
+            (await Area.Link.Changes("support-offer", changes[1].Change, 10)).Select(change => change.Id));
+    }
+
+    [Fact]
     public async Task Offers_that_may_be_open_come_by_id_the_highest_first_in_pages()
     {
         await Empty();

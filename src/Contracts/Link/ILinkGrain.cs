@@ -20,6 +20,10 @@ public interface ILinkGrain : IGrainWithStringKey
     [Alias("send-cards")]
     Task<Result<CardPage>> SendCards(AreaId to, CardCursor after, int limit);
 
+    /// <summary>Cards of the area's offers that are open to all areas, for another area; likewise.</summary>
+    [Alias("send-offers")]
+    Task<Result<OfferCardPage>> SendOffers(AreaId to, CardCursor after, int limit);
+
     /// <summary>
     /// Letters of these kinds that are due for an area, oldest first, and those of one grain in order; entered in the
     /// ledger. None if the border is closed, and none that would overtake a letter of another kind.
@@ -80,8 +84,8 @@ public sealed record LettersWaiting(
 /// <summary>One card or letter sent to another area.</summary>
 /// <param name="Id">Its place in the ledger.</param>
 /// <param name="To">The area it went to.</param>
-/// <param name="Kind">card, or the kind of letter.</param>
-/// <param name="Subject">What it was about: the id of the group, or of the seat.</param>
+/// <param name="Kind">card, offer, or the kind of letter.</param>
+/// <param name="Subject">What it was about: the ID of the group, the seat or the offer.</param>
 /// <param name="LeftAt">When it was first sent.</param>
 /// <param name="AcknowledgedAt">When the other area accepted or refused it, or null.</param>
 /// <param name="Refused">The code with which it refused it, or <c>link.not-yet</c> while it waits for an upgrade

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 
 namespace PeerNet.Contracts.SupportOffers;
@@ -8,7 +9,7 @@ namespace PeerNet.Contracts.SupportOffers;
 [GrainInterfaceType("peernet.support-offer-list"), Alias("peernet.support-offer-list")]
 public interface ISupportOfferListGrain : IGrainWithStringKey
 {
-    /// <summary>A page of offers that are open to the caller, without their own.</summary>
+    /// <summary>A page of the area's offers that are open to the caller, without their own.</summary>
     [Alias("find")]
     Task<Result<OfferPage>> Find(OfferQuery query, Caller by);
 
@@ -17,7 +18,7 @@ public interface ISupportOfferListGrain : IGrainWithStringKey
     Task<ImmutableArray<SupportOfferDetails>> ListMine(Caller by);
 
     /// <summary>
-    /// The offers that fit a request, or the requests that fit an offer, for its maker's side (code
+    /// The area's offers that fit a request, or the requests that fit an offer, for its maker's side (code
     /// <c>support-offer.not-found</c>).
     /// </summary>
     [Alias("fits")]
@@ -64,9 +65,11 @@ public sealed record OfferQuery
 
 /// <summary>An offer in a list.</summary>
 /// <param name="Id">The ID.</param>
-/// <param name="Terms">What it says.</param>
+/// <param name="Terms">What it says; of an offer of another area, without text.</param>
+/// <param name="Area">The area it belongs to.</param>
 [GenerateSerializer, Immutable, Alias("peernet.offer-line")]
-public sealed record OfferLine([property: Id(0)] SupportOfferId Id, [property: Id(1)] SupportOfferTerms Terms);
+public sealed record OfferLine(
+    [property: Id(0)] SupportOfferId Id, [property: Id(1)] SupportOfferTerms Terms, [property: Id(2)] AreaId Area);
 
 /// <summary>A page of offers.</summary>
 /// <param name="Items">The offers, in descending order of ID: the newest first, if the IDs are UUIDs of version

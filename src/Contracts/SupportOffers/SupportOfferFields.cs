@@ -12,6 +12,9 @@ public static class SupportOfferFields
     /// <summary>How many days ahead an offer may expire, or a match be arranged for.</summary>
     public const int MaxDays = 366;
 
+    /// <summary>How many of those that fit are listed.</summary>
+    public const int MaxFits = 20;
+
     /// <summary>What the offer says.</summary>
     public static TextRule Text { get; } = TextRule.Lines(2000);
 

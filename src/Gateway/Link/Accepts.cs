@@ -22,14 +22,17 @@ internal sealed record Accepts(int WireVersion, ImmutableArray<string> Letters, 
     /// <summary>The kind of card that a group has.</summary>
     public const string GroupCard = "group";
 
+    /// <summary>The kind of card that an offer has.</summary>
+    public const string OfferCard = "offer";
+
     private const int MaxKinds = 100, MaxKindLength = 60;
 
     /// <summary>What this Gateway can read: every kind it has a type for.</summary>
     public static Accepts Here { get; } = new(
-        4,
+        5,
         [.. LinkJson.Sending.GetTypeInfo(typeof(Letter)).PolymorphismOptions!.DerivedTypes
             .Select(kind => (string)kind.TypeDiscriminator!).Order(StringComparer.Ordinal)],
-        [GroupCard]);
+        [GroupCard, OfferCard]);
 
     /// <summary>What a neighbour without these headers can read: the kinds of the first version.</summary>
     public static Accepts First { get; } = new(

@@ -11,7 +11,7 @@ namespace PeerNet.Gateway.Link;
 /// <param name="License">The licence of the cards.</param>
 public sealed record CardFeedPage(string Next, ImmutableArray<CardFeedItem> Items, string License)
 {
-    private const string OpenLicense = "https://creativecommons.org/licenses/by/4.0/";
+    internal const string OpenLicense = "https://creativecommons.org/licenses/by/4.0/";
 
     internal static CardFeedPage Of(CardPage page, string feed)
     {

@@ -6,8 +6,7 @@ namespace PeerNet.Gateway.Link;
 
 /// <summary>
 /// Follows every area's change feed, including its own area's, and passes changes to the finder. The cards of an area
-/// that
-/// does not respond are kept, marked with their age.
+/// that does not respond are kept, marked with their age.
 /// </summary>
 internal sealed partial class CardPuller(
     Home home, Neighbours neighbours, LinkClient client, FeedFaults faults, Finder.GroupSearch finder,
@@ -18,8 +17,6 @@ internal sealed partial class CardPuller(
 
     // A longer feed continues at the next interval, so an endless feed cannot keep this loop running.
     private const int MaxPages = 100;
-
-    private const int MaxNamesLogged = 10;
 
     // A neighbour that sends slowly, or what is slow to read, gives way to the others until the next interval.
     private static readonly TimeSpan MaxRound = TimeSpan.FromSeconds(10);
@@ -77,41 +74,17 @@ internal sealed partial class CardPuller(
 
     private Func<CardCursor, CancellationToken, Task<CardPage?>> PagesOf(Neighbour neighbour)
     {
-        var reader = new FeedReader(client, neighbour, limit => Report(neighbour.Area, limit));
+        var reader = new FeedReader<CardChange>(
+            Feed.Groups, client, neighbour, limit => faults.Report(neighbour.Area, limit));
         return async (from, cancel) =>
         {
             var page = await reader.Next(from, cancel);
-            if (page is not null) Report(neighbour.Area, page);
-            return page?.Page;
+            if (page is null) return null;
+            faults.Report(neighbour.Area, page);
+            return new(page.Items, page.Next, page.Restarted);
         };
-    }
-
-    private void Report(AreaId area, int limit)
-    {
-        Measures.UnreadablePages.Add(1, new KeyValuePair<string, object?>("area", area.Value));
-        UnreadablePage(area.Value, limit);
-    }
-
-    private void Report(AreaId area, ReceivedPage page)
-    {
-        if (page is { Unreadable.IsEmpty: true, UnknownKinds.IsEmpty: true, SteppedOver: 0 }) return;
-        var unreadable = page.Unreadable.Length + page.SteppedOver;
-        faults.Add(area, unreadable);
-        Measures.CardsSkipped.Add(unreadable, new("area", area.Value), new("reason", "unreadable"));
-        Measures.CardsSkipped.Add(page.UnknownKinds.Length, new("area", area.Value), new("reason", "unknownKind"));
-        var names = page.Unreadable.Concat(page.UnknownKinds).Take(MaxNamesLogged);
-        SkippedCards(area.Value, unreadable, page.UnknownKinds.Length, string.Join(", ", names));
     }
 
     [LoggerMessage(2103, LogLevel.Warning, "Cannot read the cards of {Area}: {Type}")]
     private partial void CannotRead(string area, string? type);
-
-    [LoggerMessage(2105, LogLevel.Warning, "Cannot read a page of {Limit} cards of {Area}; asking for fewer")]
-    private partial void UnreadablePage(string area, int limit);
-
-    [LoggerMessage(
-        2104, LogLevel.Warning,
-        "Skipped cards from {Area}: {Unreadable} unreadable, {UnknownKind} of a kind this version does not know; the "
-        + "first are {Cards}")]
-    private partial void SkippedCards(string area, int unreadable, int unknownKind, string cards);
 }

@@ -7,10 +7,12 @@ namespace PeerNet.Gateway.Link;
 /// Reads one neighbour's feed page by page. A page that cannot be read is asked for again in smaller parts, down to a
 /// single card; a card that cannot be read even then is stepped over, so that it never stops the feed.
 /// </summary>
+/// <param name="feed">Which feed.</param>
 /// <param name="client">Calls the neighbour.</param>
 /// <param name="neighbour">The neighbour.</param>
 /// <param name="unreadable">Reports a page that cannot be read, and the number of cards that were asked for.</param>
-internal sealed class FeedReader(LinkClient client, Neighbour neighbour, Action<int> unreadable)
+internal sealed class FeedReader<TChange>(
+    Feed<TChange> feed, LinkClient client, Neighbour neighbour, Action<int> unreadable)
 {
     private const int Fewer = 4, More = 2;
 
@@ -21,13 +23,13 @@ internal sealed class FeedReader(LinkClient client, Neighbour neighbour, Action<
     private string? tag;
 
     /// <summary>The next page after a cursor, or null if nothing is new.</summary>
-    public async Task<ReceivedPage?> Next(CardCursor cursor, CancellationToken cancel)
+    public async Task<ReceivedPage<TChange>?> Next(CardCursor cursor, CancellationToken cancel)
     {
         while (true)
         {
             try
             {
-                var fetched = await client.FetchCards(neighbour, cursor, limit, tag, cancel);
+                var fetched = await client.FetchCards(feed, neighbour, cursor, limit, tag, cancel);
                 tag = fetched.Tag;
                 limit = Math.Min(limit * More, LinkEndpoints.MaxCardsPerPage);
                 return fetched.Page;
@@ -52,7 +54,7 @@ internal sealed class FeedReader(LinkClient client, Neighbour neighbour, Action<
     /// The first page after the card that cannot be read. Its number is unknown: after every number below it the page
     /// is unreadable, so it is found by doubling the step and then halving the gap.
     /// </summary>
-    private async Task<ReceivedPage> StepOver(CardCursor cursor, CancellationToken cancel)
+    private async Task<ReceivedPage<TChange>> StepOver(CardCursor cursor, CancellationToken cancel)
     {
         long before = cursor.After, after = cursor.After + 1;
         var found = await Probe(cursor with { After = after }, cancel);
@@ -81,7 +83,7 @@ internal sealed class FeedReader(LinkClient client, Neighbour neighbour, Action<
     {
         try
         {
-            return new((await client.FetchCards(neighbour, cursor, 1, null, cancel)).Page);
+            return new((await client.FetchCards(feed, neighbour, cursor, 1, null, cancel)).Page);
         }
         catch (FeedAstrayException)
         {
@@ -94,7 +96,7 @@ internal sealed class FeedReader(LinkClient client, Neighbour neighbour, Action<
         }
     }
 
-    private sealed record Probed(ReceivedPage? Page);
+    private sealed record Probed(ReceivedPage<TChange>? Page);
 }
 
 /// <summary>The page can be read, but leads nowhere or backwards.</summary>

@@ -43,13 +43,13 @@ internal sealed class LinkClient : IDisposable
     /// <exception cref="HttpRequestException">The neighbour cannot be reached, or refuses; or the page unpacks beyond
     /// 8 MiB, with <see cref="HttpRequestError.ConfigurationLimitExceeded"/>.</exception>
     /// <exception cref="JsonException">The response is not a page of a feed.</exception>
-    public async Task<(ReceivedPage? Page, string? Tag)> FetchCards(
-        Neighbour neighbour, CardCursor from, int limit, string? tag, CancellationToken cancel)
+    public async Task<(ReceivedPage<TChange>? Page, string? Tag)> FetchCards<TChange>(
+        Feed<TChange> feed, Neighbour neighbour, CardCursor from, int limit, string? tag, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(
             HttpMethod.Get,
             string.Create(
-                CultureInfo.InvariantCulture, $"{LinkEndpoints.Cards}?limit={limit}&{CardFeedPage.Query(from)}"));
+                CultureInfo.InvariantCulture, $"{feed.Path}?limit={limit}&{CardFeedPage.Query(from)}"));
         if (tag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", tag);
         using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         inTime.CancelAfter(Timeout);
@@ -61,7 +61,7 @@ internal sealed class LinkClient : IDisposable
         await answer.Content.LoadIntoBufferAsync(Math.Min(MaxBytes, limit * MaxCardBytes), inTime.Token);
         using var page =
             await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(cancel), default, cancel);
-        return (ReceivedPage.Read(page.RootElement, from), answer.Headers.ETag?.ToString());
+        return (feed.Read(page.RootElement, from), answer.Headers.ETag?.ToString());
     }
 
     /// <summary>

@@ -12,6 +12,7 @@ namespace PeerNet.Gateway.Link;
 internal static class LinkEndpoints
 {
     public const string Cards = "/link/v1/cards";
+    public const string Offers = "/link/v1/offers";
     public const string Letters = "/link/v1/letters";
 
     /// <summary>The most cards in a page; a page of long cards has fewer.</summary>
@@ -20,6 +21,7 @@ internal static class LinkEndpoints
     public static void MapLink(this IEndpointRouteBuilder link)
     {
         link.MapGet(Cards, SendCards);
+        link.MapGet(Offers, SendOffers);
         link.MapPost(Letters, TakeLetter);
     }
 
@@ -30,13 +32,31 @@ internal static class LinkEndpoints
         var page = await home.Link.SendCards(
             sender.Neighbour.Area, new(feed, Math.Max(0, afterChangeNumber)), Math.Clamp(limit, 1, MaxCardsPerPage));
         if (page.Refused(out var refusal, out var cards)) return refusal.ToProblem();
-        var tag = string.Create(
-            CultureInfo.InvariantCulture, $"\"{cards.Next.Feed}-{afterChangeNumber}-{cards.Next.After}\"");
+        return IsKnown(http, afterChangeNumber, cards.Next)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Json(CardFeedPage.Of(cards, $"https://{http.Request.Host}{Cards}"), LinkJson.Sending);
+    }
+
+    private static async Task<Results<JsonHttpResult<OfferFeedPage>, StatusCodeHttpResult, ProblemHttpResult>>
+        SendOffers(
+            HttpContext http, Home home, Sender sender, string? feed = null, long afterChangeNumber = 0,
+            int limit = MaxCardsPerPage)
+    {
+        var page = await home.Link.SendOffers(
+            sender.Neighbour.Area, new(feed, Math.Max(0, afterChangeNumber)), Math.Clamp(limit, 1, MaxCardsPerPage));
+        if (page.Refused(out var refusal, out var offers)) return refusal.ToProblem();
+        return IsKnown(http, afterChangeNumber, offers.Next)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Json(OfferFeedPage.Of(offers, $"https://{http.Request.Host}{Offers}"), LinkJson.Sending);
+    }
+
+    /// <summary>Tags the answer; whether the neighbour has that page already.</summary>
+    private static bool IsKnown(HttpContext http, long after, CardCursor next)
+    {
+        var tag = string.Create(CultureInfo.InvariantCulture, $"\"{next.Feed}-{after}-{next.After}\"");
         http.Response.Headers.ETag = tag;
-        if (http.Request.GetTypedHeaders().IfNoneMatch
-            .Any(known => known.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false)))
-            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        return TypedResults.Json(CardFeedPage.Of(cards, $"https://{http.Request.Host}{Cards}"), LinkJson.Sending);
+        return http.Request.GetTypedHeaders().IfNoneMatch
+            .Any(known => known.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> TakeLetter(

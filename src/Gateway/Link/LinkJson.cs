@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
+using PeerNet.Contracts.SupportOffers;
 using PeerNet.Gateway.Api;
 
 namespace PeerNet.Gateway.Link;
@@ -23,7 +24,7 @@ internal static class LinkJson
     /// <summary>
     /// Options for receiving: unknown fields, and unknown words on a card, are dropped. A field that is missing,
     /// repeated or of
-/// the wrong shape is an error.
+    /// the wrong shape is an error.
     /// </summary>
     public static JsonSerializerOptions Receiving { get; } = Tolerant();
 
@@ -52,6 +53,13 @@ internal static class LinkJson
         options.Converters.Insert(0, new KnownWordJson<PlacePrivacy>(PlacePrivacy.OnRequest));
         // Dropped, so that nobody is promised something this area does not know.
         options.Converters.Insert(0, new KnownWordsJson<AccessNeed>());
+        // An offer of a kind this area does not know can still be taken up.
+        options.Converters.Insert(0, new KnownWordJson<SupportKind>(SupportKind.Other));
+        // The fewest, and the least urgent: nobody is promised more than the offer says.
+        options.Converters.Insert(0, new KnownWordJson<SupportFrequency>(SupportFrequency.Once));
+        options.Converters.Insert(0, new KnownWordJson<SupportUrgency>(SupportUrgency.AnyTime));
+        options.Converters.Insert(0, new KnownWordsJson<PartOfDay>());
+        options.Converters.Insert(0, new KnownWordsJson<Weekday>());
         return options;
     }
 }

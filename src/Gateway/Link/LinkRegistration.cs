@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PeerNet.Gateway.SupportOffers;
 
 namespace PeerNet.Gateway.Link;
 
@@ -15,6 +16,9 @@ internal static class LinkRegistration
         services.AddSingleton<FeedFaults>();
         services.AddHostedService<LinkServer>();
         services.AddHostedService<CardPuller>();
+        services.AddSingleton<OfferCards>();
+        services.AddSingleton<OfferSearch>();
+        services.AddHostedService<OfferPuller>();
         services.AddHostedService<Courier>();
     }
 }

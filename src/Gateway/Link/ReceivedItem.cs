@@ -5,33 +5,38 @@ using PeerNet.Contracts.Link;
 namespace PeerNet.Gateway.Link;
 
 /// <summary>An item of a neighbour's change feed.</summary>
-/// <param name="Change">The change to index.</param>
+/// <param name="Change">The change to keep.</param>
+/// <param name="Id">Its ID; empty if that cannot be read.</param>
 /// <param name="Number">Its change number, if that can be read.</param>
 /// <param name="Skipped">Whether it is skipped, and why.</param>
-internal sealed record ReceivedItem(CardChange Change, long? Number, Skipped Skipped)
+internal sealed record ReceivedItem<TChange>(TChange Change, Guid Id, long? Number, Skipped Skipped)
 {
     /// <summary>The name in logs: the ID, or else the change number.</summary>
-    public string Name => Change.Id.Value == Guid.Empty ? $"#{Number}" : $"{Change.Id}";
+    public string Name => Id == Guid.Empty ? $"#{Number}" : $"{Id}";
+}
 
+/// <summary>Reads items of a neighbour's change feed.</summary>
+internal static class ReceivedItem
+{
     /// <summary>Reads one item.</summary>
     /// <remarks>
     /// A skipped item reads as deleted, so that no older state of the card remains and a page of skipped items does not
-    /// look
-/// like the end of the feed.
+    /// look like the end of the feed.
     /// </remarks>
-    public static ReceivedItem Read(JsonElement item)
+    public static ReceivedItem<TChange> Read<TChange>(this Feed<TChange> feed, JsonElement item)
     {
         var fields = FieldsOf(item) ?? [];
         var number = NumberOf(fields);
         var hasId = GroupId.TryParse(TextOf(fields, "id"), out var id) && id.Value != Guid.Empty;
-        var deleted = new CardChange(CardState.Deleted, id, number ?? 0, null);
-        if (TextOf(fields, "kind") is not { } kind || number is null || !hasId)
-            return new(deleted, number, Skipped.Unreadable);
-        if (kind != Accepts.GroupCard) return new(deleted, number, Skipped.UnknownKind);
-        if (TextOf(fields, "state") == "deleted") return new(deleted, number, Skipped.No);
-        if (TextOf(fields, "state") != "updated" || CardOf(fields) is not { } card)
-            return new(deleted, number, Skipped.Unreadable);
-        return new(new(CardState.Updated, id, number.Value, card), number, Skipped.No);
+        if (TextOf(fields, "kind") is not { } kind || number is null || !hasId) return Deleted(Skipped.Unreadable);
+        if (kind != feed.Kind) return Deleted(Skipped.UnknownKind);
+        if (TextOf(fields, "state") == "deleted") return Deleted(Skipped.No);
+        if (TextOf(fields, "state") != "updated" || CardOf(fields, feed.Card) is not { } card)
+            return Deleted(Skipped.Unreadable);
+        return new(feed.ToChange(CardState.Updated, id.Value, number.Value, card), id.Value, number, Skipped.No);
+
+        ReceivedItem<TChange> Deleted(Skipped skipped) =>
+            new(feed.ToChange(CardState.Deleted, id.Value, number ?? 0, null), id.Value, number, skipped);
     }
 
     /// <summary>The fields of an object, or null if it is not an object or repeats a field.</summary>
@@ -46,11 +51,11 @@ internal sealed record ReceivedItem(CardChange Change, long? Number, Skipped Ski
         return fields;
     }
 
-    private static Card? CardOf(Dictionary<string, JsonElement> fields)
+    private static object? CardOf(Dictionary<string, JsonElement> fields, Type type)
     {
         try
         {
-            return fields.TryGetValue("data", out var data) ? data.Deserialize<Card>(LinkJson.Receiving) : null;
+            return fields.TryGetValue("data", out var data) ? data.Deserialize(type, LinkJson.Receiving) : null;
         }
         catch (JsonException)
         {

@@ -9,30 +9,37 @@ namespace PeerNet.Gateway.Link;
 /// <summary>
 /// A page of a neighbour's change feed. Items that cannot be read are skipped.
 /// </summary>
-/// <param name="Page">The changes to index.</param>
-/// <param name="Unreadable">The items of a known kind that cannot be read, by id or change number.</param>
-/// <param name="UnknownKinds">The items of a kind that only a newer neighbour knows, likewise.</param>
-internal sealed record ReceivedPage(
-    CardPage Page, ImmutableArray<string> Unreadable, ImmutableArray<string> UnknownKinds)
+/// <param name="Items">The changes to keep.</param>
+/// <param name="Next">Where the next page starts.</param>
+/// <param name="Restarted">Whether the feed has begun again.</param>
+/// <param name="Unreadable">The items of the right kind that cannot be read, by ID or change number.</param>
+/// <param name="UnknownKinds">The items of another kind, likewise.</param>
+internal sealed record ReceivedPage<TChange>(
+    ImmutableArray<TChange> Items, CardCursor Next, bool Restarted,
+    ImmutableArray<string> Unreadable, ImmutableArray<string> UnknownKinds)
+{
+    /// <summary>The number of cards before it that cannot be read at all.</summary>
+    public int SteppedOver { get; init; }
+}
+
+/// <summary>Reads pages of a neighbour's change feed.</summary>
+internal static class ReceivedPage
 {
     private const int MaxFeedName = 100;
 
-    /// <summary>The number of cards before it that cannot be read at all.</summary>
-    public int SteppedOver { get; init; }
-
     /// <summary>Reads a page that was fetched from a cursor.</summary>
     /// <exception cref="JsonException">It is not a page, or does not lead to a next one.</exception>
-    public static ReceivedPage Read(JsonElement page, CardCursor from)
+    public static ReceivedPage<TChange> Read<TChange>(this Feed<TChange> feed, JsonElement page, CardCursor from)
     {
         if (ReceivedItem.FieldsOf(page) is not { } fields) throw Astray();
         if (fields.GetValueOrDefault("next") is not { ValueKind: JsonValueKind.String } address) throw Astray();
         if (fields.GetValueOrDefault("items") is not { ValueKind: JsonValueKind.Array } items) throw Astray();
         var next = Cursor(address.GetString()!);
         var restarted = from.Feed is not null && from.Feed != next.Feed;
-        var read = items.EnumerateArray().Select(ReceivedItem.Read).ToList();
-        if (!Advances(restarted ? 0 : from.After, read, next.After)) throw Astray();
+        var read = items.EnumerateArray().Select(feed.Read).ToList();
+        if (!Advances(restarted ? 0 : from.After, [.. read.Select(item => item.Number)], next.After)) throw Astray();
         return new(
-            new([.. read.Select(item => item.Change)], next, restarted),
+            [.. read.Select(item => item.Change)], next, restarted,
             [.. read.Where(item => item.Skipped == Skipped.Unreadable).Select(item => item.Name)],
             [.. read.Where(item => item.Skipped == Skipped.UnknownKind).Select(item => item.Name)]);
     }
@@ -51,11 +58,11 @@ internal sealed record ReceivedPage(
     }
 
     // Otherwise a page that leads back to itself would be read for ever.
-    private static bool Advances(long from, List<ReceivedItem> items, long next)
+    private static bool Advances(long from, List<long?> numbers, long next)
     {
-        if (items.Count == 0) return next == from;
+        if (numbers.Count == 0) return next == from;
         var last = from;
-        foreach (var number in items.Select(item => item.Number).OfType<long>())
+        foreach (var number in numbers.OfType<long>())
         {
             if (number <= last) return false;
             last = number;

@@ -21,16 +21,18 @@ internal sealed class OfferListEndpoints : IEndpoints
     public static void Map(SiteMap site)
     {
         var offers = site.Api.MapGroup("/offers").ForMembers().WithTags("Support offers");
-        offers.MapGet("", Find).WithSummary("Lists the offers and requests that are open to you, without your own");
-        offers.MapGet("/{id}/fits", Fits).WithSummary("Lists what fits your offer or request, the best first");
+        offers.MapGet("", Find)
+            .WithSummary("Lists the offers and requests of all areas that are open to you, without your own");
+        offers.MapGet("/{id}/fits", Fits)
+            .WithSummary("Lists what fits your offer or request in all areas, the best first");
         site.Api.MapGet("/members/me/offers", Mine)
             .ForMembers()
             .WithTags("Members")
             .WithSummary("Lists the offers and requests that you made, or that you have taken up");
     }
 
-    private static async Task<Results<Ok<OfferPage>, ProblemHttpResult>> Find(
-        HttpRequest request, Home home, CurrentCaller by,
+    private static async Task<Results<Ok<FoundOffers>, ProblemHttpResult>> Find(
+        HttpRequest request, OfferSearch offers, CurrentCaller by,
         [Description("offer or request. The default is both.")] string? side = null,
         [Description("Any of these kinds, such as lift or listening.")] string? kind = null,
         [Description("Any of these days: mon, tue, wed, thu, fri, sat, sun.")] string? day = null,
@@ -42,11 +44,11 @@ internal sealed class OfferListEndpoints : IEndpoints
         [Description("Any of today, thisWeek, thisMonth, anyTime.")] string? urgency = null,
         [Description("Items on a page, 1 to 100. The default is 20.")] string? limit = null,
         [Description("The value of next in an earlier page.")] string? cursor = null) =>
-        (await home.SupportOffers.Find(Read(request.Query), by.Caller)).ToHttp();
+        (await offers.Find(Read(request.Query), by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<OfferFits>, ProblemHttpResult>> Fits(
-        SupportOfferId id, Home home, CurrentCaller by) =>
-        (await home.SupportOffers.FindFits(id, by.Caller)).ToHttp();
+        SupportOfferId id, OfferSearch offers, CurrentCaller by) =>
+        (await offers.FindFits(id, by.Caller)).ToHttp();
 
     private static async Task<Ok<MyOffers>> Mine(Home home, CurrentCaller by) =>
         TypedResults.Ok(new MyOffers(await home.SupportOffers.ListMine(by.Caller)));

@@ -31,9 +31,9 @@ internal interface ILinkRows
 
     /// <summary>
     /// Records that a reader in another area has all cards of its feed up to a cursor. With several readers, the first
-    /// counts. Writes nothing if that is already recorded.
+    /// counts. Writes nothing if that is already recorded. The kind is that of the ledger: card or offer.
     /// </summary>
-    Task AcknowledgeCards(AreaId to, CardCursor upTo, DateTimeOffset now);
+    Task AcknowledgeCards(string kind, AreaId to, CardCursor upTo, DateTimeOffset now);
 
     /// <summary>
     /// Records another area's answer to a letter. An accepted letter stays accepted, even if another Gateway later gets
@@ -58,10 +58,20 @@ internal readonly record struct MessageCount(AreaId To, string Kind, int Waiting
 internal sealed record Leaving(
     string Entry, AreaId To, string Kind, Guid Subject, DateTimeOffset At, long? Change = null)
 {
+    /// <summary>How the ledger calls the card of a group.</summary>
+    public const string GroupCard = "card";
+
+    /// <summary>How the ledger calls the card of an offer.</summary>
+    public const string OfferCard = "offer";
+
     /// <summary>A card of a feed, at one of its changes.</summary>
     public static Leaving Card(AreaId to, string feed, CardChange card, DateTimeOffset at) =>
-        new($"{CardEntries(to, feed)}{card.Modified}", to, "card", card.Id.Value, at, card.Modified);
+        new($"{CardEntries(GroupCard, to, feed)}{card.Modified}", to, GroupCard, card.Id.Value, at, card.Modified);
+
+    /// <summary>The card of an offer, at one of its changes.</summary>
+    public static Leaving Offer(AreaId to, string feed, OfferChange offer, DateTimeOffset at) =>
+        new($"{CardEntries(OfferCard, to, feed)}{offer.Modified}", to, OfferCard, offer.Id.Value, at, offer.Modified);
 
     /// <summary>The prefix of a feed's card entries; the change number follows.</summary>
-    public static string CardEntries(AreaId to, string feed) => $"card/{to}/{feed}/";
+    public static string CardEntries(string kind, AreaId to, string feed) => $"{kind}/{to}/{feed}/";
 }

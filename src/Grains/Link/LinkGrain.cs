@@ -13,7 +13,8 @@ namespace PeerNet.Grains.Link;
 /// Reads what is for other areas and enters it in the ledger before it is sent. It stores nothing itself.
 /// </summary>
 [GrainType("link"), Orleans.Concurrency.StatelessWorker]
-internal sealed class LinkGrain(ILinkRows rows, UnreadableRows unreadable, TimeProvider clock) : Grain, ILinkGrain
+internal sealed partial class LinkGrain(
+    ILinkRows rows, UnreadableRows unreadable, TimeProvider clock) : Grain, ILinkGrain
 {
     // Far below the 8 MiB at which a reader stops.
     private const int MaxPageBytes = 1024 * 1024;
@@ -27,7 +28,7 @@ internal sealed class LinkGrain(ILinkRows rows, UnreadableRows unreadable, TimeP
         if (await IsClosedTo(to)) return LinkRefusals.BorderClosed;
         var page = await ReadCards(after, limit, abroad: true);
         var now = clock.GetUtcNow();
-        if (!page.Restarted && after.Feed is not null) await rows.AcknowledgeCards(to, after, now);
+        if (!page.Restarted && after.Feed is not null) await rows.AcknowledgeCards(Leaving.GroupCard, to, after, now);
         await rows.Enter([.. page.Items.Select(item => Leaving.Card(to, page.Next.Feed!, item, now))]);
         return page;
     }
@@ -73,9 +74,9 @@ internal sealed class LinkGrain(ILinkRows rows, UnreadableRows unreadable, TimeP
     }
 
     /// <summary>As many changes as fit into a page, and at least one. Cards differ a hundredfold in length.</summary>
-    private static ImmutableArray<CardChange> PageOf(IEnumerable<CardChange> changes)
+    private static ImmutableArray<TChange> PageOf<TChange>(IEnumerable<TChange> changes)
     {
-        var page = ImmutableArray.CreateBuilder<CardChange>();
+        var page = ImmutableArray.CreateBuilder<TChange>();
         var bytes = 0;
         foreach (var change in changes)
         {
@@ -86,21 +87,29 @@ internal sealed class LinkGrain(ILinkRows rows, UnreadableRows unreadable, TimeP
         return page.DrainToImmutable();
     }
 
-    // A page without items is the end of the feed, so pages of groups that are left out are passed over.
     private async Task<CardPage> ReadCards(CardCursor after, int limit, bool abroad)
     {
-        var (feed, newest) = await rows.Feed("group");
+        var today = London.DayOf(clock.GetUtcNow());
+        var (items, next, restarted) = await Read(
+            "group", after, limit, change => CardOf(change, today, abroad), change => change.Modified);
+        return new(items, next, restarted);
+    }
+
+    // A page without items is the end of the feed, so pages of what is left out are passed over.
+    private async Task<(ImmutableArray<TChange> Items, CardCursor Next, bool Restarted)> Read<TChange>(
+        string kind, CardCursor after, int limit, Func<ChangedRow, TChange[]> cardsOf, Func<TChange, long> numberOf)
+    {
+        var (feed, newest) = await rows.Feed(kind);
         var restarted = after.Feed is not null && (after.Feed != feed || after.After > newest);
         var from = restarted ? 0 : after.After;
-        var today = London.DayOf(clock.GetUtcNow());
         while (true)
         {
-            var changed = await rows.Changes("group", from, limit);
+            var changed = await rows.Changes(kind, from, limit);
             if (changed.Count > 0) from = changed[^1].Change;
-            List<CardChange> changes = [.. changed.SelectMany(change => CardOf(change, today, abroad))];
+            List<TChange> changes = [.. changed.SelectMany(cardsOf)];
             var items = PageOf(changes);
-            if (items.Length < changes.Count) return new(items, new(feed, items[^1].Modified), restarted);
-            if (!items.IsEmpty || changed.Count == 0) return new(items, new(feed, from), restarted);
+            if (items.Length < changes.Count) return (items, new(feed, numberOf(items[^1])), restarted);
+            if (!items.IsEmpty || changed.Count == 0) return (items, new(feed, from), restarted);
         }
     }
 

@@ -38,6 +38,9 @@ internal sealed record Match
     /// <summary>Whether it counts towards what the offer allows.</summary>
     public bool HoldsPlace => IsLive || TookPlace;
 
+    /// <summary>Whether it is live and no day is arranged yet.</summary>
+    public bool IsWithoutDay => IsLive && Arrangement is null;
+
     /// <summary>Whether nothing depends on it any more.</summary>
     public bool IsForgettable => State == MatchState.Ended && !TookPlace;
 

@@ -13,7 +13,7 @@ namespace PeerNet.Grains.SupportOffers;
 /// An offer of support or a request for it, and its matches. Pure: each transition returns the next offer, the same
 /// offer, or a refusal.
 /// </summary>
-internal sealed partial record SupportOffer : IHasEditions, ISends<SupportOffer>, IForgets<SupportOffer>
+internal sealed partial record SupportOffer : IHasEditions, IHasFace, ISends<SupportOffer>, IForgets<SupportOffer>
 {
     private const int MaxMatches = 500, MaxEnded = 200, MaxLive = 50;
 
@@ -92,15 +92,18 @@ internal sealed partial record SupportOffer : IHasEditions, ISends<SupportOffer>
         return Maker is { } maker && caller.By.Is(maker);
     }
 
+    private bool IsTakenForGood(SupportOfferTerms terms) =>
+        terms.HowOften == SupportFrequency.Once && Matches.Any(match => match.HoldsPlace);
+
     // A match without a day is expected this month.
     private bool HasRoom(SupportOfferTerms terms, DateOnly today)
     {
         if (Matches.Count(match => match.IsLive) >= MaxLive) return false;
         return terms.HowOften switch
         {
-            SupportFrequency.Once => !Matches.Any(match => match.HoldsPlace),
-            SupportFrequency.Monthly => Matches.Count(match =>
-                match.IsFixedIn(today) || (match.IsLive && match.Arrangement is null)) < terms.TimesAMonth,
+            SupportFrequency.Once => !IsTakenForGood(terms),
+            SupportFrequency.Monthly =>
+                Matches.Count(match => match.IsFixedIn(today) || match.IsWithoutDay) < terms.TimesAMonth,
             SupportFrequency.AsLongAsItLasts => true,
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -14,7 +14,7 @@ namespace PeerNet.Grains.SupportOffers;
 internal sealed class SupportOfferListGrain(IOfferRows rows, UnreadableRows unreadable, TimeProvider clock)
     : Grain, ISupportOfferListGrain
 {
-    private const int RowsAtOnce = 100, MaxRows = 3000, MaxFits = 20;
+    private const int RowsAtOnce = 100, MaxRows = 3000;
 
     private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
 
@@ -57,7 +57,7 @@ internal sealed class SupportOfferListGrain(IOfferRows rows, UnreadableRows unre
             if (offer is not null && mine.Terms.FitWith(offer.Terms) is { } fit) fits.Add((offer, fit));
         }
         var best = fits.OrderByDescending(one => one.Fit).ThenByDescending(one => one.Offer.Id.Value);
-        return new OfferFits(fits.Count, [.. best.Take(MaxFits).Select(one => one.Offer)]);
+        return new OfferFits(fits.Count, [.. best.Take(SupportOfferFields.MaxFits).Select(one => one.Offer)]);
     }
 
     /// <summary>Each row that may be open, and its offer if it is open to the caller and not their own.</summary>
@@ -71,7 +71,7 @@ internal sealed class SupportOfferListGrain(IOfferRows rows, UnreadableRows unre
             {
                 before = row.Id;
                 yield return (new(row.Id), unreadable.Read("support-offer", row.Id, row.Payload, (SupportOffer offer) =>
-                    offer.IsOpenTo(circle.As(offer), now) ? new OfferLine(offer.Id, offer.Terms!) : null));
+                    offer.IsOpenTo(circle.As(offer), now) ? new OfferLine(offer.Id, offer.Terms!, Area) : null));
             }
             if (page.Count < RowsAtOnce) yield break;
         }

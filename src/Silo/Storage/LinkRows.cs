@@ -102,10 +102,10 @@ internal sealed class LinkRows(AreaDatabase database, UnreadableRows unreadable)
         }));
     }
 
-    public async Task AcknowledgeCards(AreaId to, CardCursor upTo, DateTimeOffset now)
+    public async Task AcknowledgeCards(string kind, AreaId to, CardCursor upTo, DateTimeOffset now)
     {
         (string, object?)[] cards =
-            [("to", to.Value), ("upTo", upTo.After), ("entries", Leaving.CardEntries(to, upTo.Feed!))];
+            [("to", to.Value), ("upTo", upTo.After), ("entries", Leaving.CardEntries(kind, to, upTo.Feed!))];
         var open = await database.Views.Read(OpenCards, row => row.GetInt64(0), cards);
         if (open.Count == 0) return;
         await database.Rows.Write(

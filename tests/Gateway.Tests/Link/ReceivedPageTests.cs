@@ -59,10 +59,10 @@ public sealed class ReceivedPageTests
     public void An_item_that_cannot_be_read_is_skipped_and_the_rest_of_its_page_is_used(string what, string item)
     {
         var read = Read($"[{Good},{item}]", next: 10);
-        Assert.Equal(CardState.Updated, read.Page.Items[0].State);
-        Assert.Equal(CardState.Deleted, read.Page.Items[1].State);
+        Assert.Equal(CardState.Updated, read.Items[0].State);
+        Assert.Equal(CardState.Deleted, read.Items[1].State);
         Assert.True(read.Unreadable.Length == 1, what);
-        Assert.Equal(new CardCursor("a", 10), read.Page.Next);
+        Assert.Equal(new CardCursor("a", 10), read.Next);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class ReceivedPageTests
             [{"state":"updated","kind":"supportOffer","id":"{{{Id}}}","modified":10,"data":{"title":"A lift"}}]
             """, next: 10);
         Assert.Equal(
-            new CardChange(CardState.Deleted, new GroupId(Guid.Parse(Id)), 10, null), Assert.Single(read.Page.Items));
+            new CardChange(CardState.Deleted, new GroupId(Guid.Parse(Id)), 10, null), Assert.Single(read.Items));
         Assert.Equal([Id], read.UnknownKinds);
         Assert.Empty(read.Unreadable);
     }
@@ -86,7 +86,7 @@ public sealed class ReceivedPageTests
               "needs":["stepFree","oxygen","parking"],"format":"hologram","joining":"lottery",
               "place":{"town":"Crawley","privacy":"membersOnly","floor":3} } }]
             """, next: 9);
-        var card = Assert.Single(read.Page.Items).Data!;
+        var card = Assert.Single(read.Items).Data!;
         Assert.Equal([AccessNeed.StepFree, AccessNeed.Parking], card.Needs);
         Assert.Equal((MeetingFormat.Online, Joining.Ask), (card.Format, card.Joining));
         Assert.Equal(("Crawley", PlacePrivacy.OnRequest), (card.Place!.Town, card.Place.Privacy));
@@ -111,20 +111,20 @@ public sealed class ReceivedPageTests
     [InlineData("""{"next":"/x?feed=a&afterChangeNumber=8","items":{}}""")]
     [InlineData("""{"next":"/x?feed=a&afterChangeNumber=8","items":[],"items":[]}""")]
     public void A_body_that_is_not_a_page_is_refused(string page) =>
-        Assert.ThrowsAny<JsonException>(() => ReceivedPage.Read(JsonElement.Parse(page), FromEight));
+        Assert.ThrowsAny<JsonException>(() => Feed.Groups.Read(JsonElement.Parse(page), FromEight));
 
     [Fact]
     public void A_feed_with_another_name_starts_again()
     {
         var read =
-            ReceivedPage.Read(JsonElement.Parse("""{"next":"/x?feed=b&afterChangeNumber=0","items":[]}"""), FromEight);
-        Assert.True(read.Page.Restarted);
-        Assert.Equal(new CardCursor("b", 0), read.Page.Next);
+            Feed.Groups.Read(JsonElement.Parse("""{"next":"/x?feed=b&afterChangeNumber=0","items":[]}"""), FromEight);
+        Assert.True(read.Restarted);
+        Assert.Equal(new CardCursor("b", 0), read.Next);
     }
 
-    private static ReceivedPage Read(string items, long next)
+    private static ReceivedPage<CardChange> Read(string items, long next)
     {
-        return ReceivedPage.Read(JsonElement.Parse(
+        return Feed.Groups.Read(JsonElement.Parse(
             $$$"""{"next":"/x?feed=a&afterChangeNumber={{{next}}}","items":{{{items}}},"figures":[]}"""), FromEight);
     }
 }

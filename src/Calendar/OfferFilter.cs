@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts.SupportOffers;
 
-namespace PeerNet.Grains.SupportOffers;
+namespace PeerNet.Calendar;
 
-/// <summary>Which offers a query lists, and how well an offer and a request fit.</summary>
+/// <summary>
+/// Which offers a query lists, and how well an offer and a request fit: alike for offers at home and for cards of
+/// neighbours.
+/// </summary>
 internal static class OfferFilter
 {
     /// <summary>Whether the query lists an offer that says this.</summary>

@@ -1,0 +1,31 @@
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
+using PeerNet.Contracts.SupportOffers;
+
+namespace PeerNet.Gateway.SupportOffers;
+
+/// <summary>Decides which cards of offers are kept. A neighbour may send anything; a card that no offer could have is
+/// skipped.</summary>
+internal static class OfferCardValidation
+{
+    /// <summary>The first invalid field, or null.</summary>
+    public static string? FindFault(AreaId area, SupportOfferId id, OfferCard card)
+    {
+        if (card.Area != area) return "area";
+        if (card.Id != id || id.Value == Guid.Empty) return "id";
+        if (!GroupFields.AreDifferent(card.Days)) return "days";
+        if (!GroupFields.AreDifferent(card.PartsOfDay)) return "partsOfDay";
+        if (!GroupFields.IsOutcode(card.Outcode)) return "outcode";
+        if (!IsTimes(card)) return "timesAMonth";
+        if (!GroupFields.AreWords(card.Languages)) return "languages";
+        return GroupFields.AreNeeds(card.Needs) ? null : "needs";
+    }
+
+    private static bool IsTimes(OfferCard card)
+    {
+        return card.HowOften == SupportFrequency.Monthly
+            ? card.TimesAMonth is >= 1 and <= SupportOfferFields.MaxTimesAMonth
+            : card.TimesAMonth is null;
+    }
+}
