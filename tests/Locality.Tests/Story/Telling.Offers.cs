@@ -18,7 +18,7 @@ internal sealed class OfferTexts(Func<string, Func<string, string>?, Canary> own
     public Canary Words { get; } = own("word after a match", null);
 }
 
-/// <summary>An offer that two people agree on, and that a coordinator hides afterwards.</summary>
+/// <summary>An offer to all areas that two people agree on, and that a coordinator hides afterwards.</summary>
 internal sealed partial class Telling
 {
     private async Task Offers(Cast cast)
@@ -42,8 +42,10 @@ internal sealed partial class Telling
         var where = new Arrangement(Today.AddDays(2), Seven, texts.Where.Text);
         _ = (await door.Put($"{match}/arrangement", taker, where)).Yes;
         _ = (await door.Get(offer, maker)).Yes;
-        _ = (await door.Put($"{match}/outcome", taker, new { done = cast.Came, words = texts.Words.Text })).Yes;
+        // Before anybody says how it went: an offer that is not done can be taken up again, and other areas may know
+        // that.
         _ = (await door.Put($"{offer}/hidden", As(cast.Coordinator), new { reason = texts.Hidden.Text })).Yes;
+        _ = (await door.Put($"{match}/outcome", taker, new { done = cast.Came, words = texts.Words.Text })).Yes;
         foreach (var reader in (string[])[maker, taker]) _ = (await door.Get(offer, reader)).Yes;
     }
 }
