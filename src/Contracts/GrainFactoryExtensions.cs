@@ -8,6 +8,7 @@ using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Notices;
 using PeerNet.Contracts.Seats;
 using PeerNet.Contracts.SupportOffers;
+using PeerNet.Contracts.Worries;
 
 namespace PeerNet.Contracts;
 
@@ -89,6 +90,12 @@ public static class GrainFactoryExtensions
 
         /// <summary>Lists of the area's support offers.</summary>
         public ISupportOfferListGrain SupportOffers(AreaId area) => grains.Find<ISupportOfferListGrain>(area);
+
+        /// <summary>A worry.</summary>
+        public IWorryGrain Worry(AreaId area, WorryId id) => grains.Find<IWorryGrain>(area, id.Value);
+
+        /// <summary>The area's worries.</summary>
+        public IWorryListGrain Worries(AreaId area) => grains.Find<IWorryListGrain>(area);
 
         // An area has one grain of some kinds; their id is the nil UUID. Finding a grain by its interface alone reads
         // the interface's attributes each time, a tenth of what a small request costs.

@@ -10,6 +10,7 @@ using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Notices;
 using PeerNet.Contracts.Seats;
 using PeerNet.Contracts.SupportOffers;
+using PeerNet.Contracts.Worries;
 
 namespace PeerNet.Gateway;
 
@@ -55,6 +56,10 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
     public ISupportOfferGrain SupportOffer(SupportOfferId id) => grains.SupportOffer(Area, id);
 
     public ISupportOfferListGrain SupportOffers => grains.SupportOffers(Area);
+
+    public IWorryGrain Worry(WorryId id) => grains.Worry(Area, id);
+
+    public IWorryListGrain Worries => grains.Worries(Area);
 
     public IMatchesGrain Matches(SupportOfferId id) => grains.Matches(Area, id);
 }

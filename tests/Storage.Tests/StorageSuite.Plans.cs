@@ -22,6 +22,10 @@ public abstract partial class StorageSuite
         (OfferRows.EndingOffers, "peernet_offer_by_last_day"),
         (GrowthRecords.MeetingsOfGroup, "peernet_meeting_by_"),
         (GrowthRecords.OffersOfGroup, "peernet_offer_by_group"),
+        (WorryRows.OldestWorries, "peernet_worry_by_state"),
+        (WorryRows.NewestWorries, "peernet_worry_by_state"),
+        (WorryRows.WorriesByWriter, "peernet_worry_by_writer"),
+        (WorryRows.WorriesNaming, "peernet_worry_by_person"),
         (LinkRows.DueLetters, "peernet_message_by_age"),
         (LinkRows.ChangesAfter, "peernet_row_by_id"),
         (LinkRows.OpenCards, "peernet_ledger_open"),
@@ -44,7 +48,9 @@ public abstract partial class StorageSuite
         }
     }
 
-    /// <summary>20 groups of 10 people with 150 meetings each, and seats, offers, messages and a ledger.</summary>
+    /// <summary>
+    /// 20 groups of 10 people with 150 meetings each, and seats, offers, worries, messages and a ledger.
+    /// </summary>
     private static async Task Fill(AreaDatabase database, Guid person)
     {
         await database.ApplySchema(Ended);
@@ -54,6 +60,7 @@ public abstract partial class StorageSuite
         var rows = Enumerable.Range(0, 500).Select(number => ("group", Waiting(number)))
             .Concat(Enumerable.Range(0, 3000).Select(number => ("meeting", AMeeting(number, groups[number % 20]))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("support-offer", AStoredOffer(number))))
+            .Concat(Enumerable.Range(0, 1000).Select(number => ("worry", AStoredWorry(number))))
             .Concat(Enumerable.Range(0, 500)
                 .Select(_ => ("seat", $$$"""{"record":{"member":"{{{Guid.CreateVersion7()}}}"}}""")));
         await database.Rows.Write(
@@ -115,6 +122,7 @@ public abstract partial class StorageSuite
             ("member", $"{Guid.CreateVersion7()}"), ("ids", $"{Guid.CreateVersion7()}"), ("from", "2021-01-01"),
             ("to", "2021-02-01"), ("kind", "group"),
             ("now", Sql.Instant(Monday)), ("after", 400L), ("upTo", 100L), ("limit", 10),
+            ("skip", 0), ("state", "waiting"),
             ("today", "2026-11-23"), ("before", "g"), ("afterId", $"{Guid.CreateVersion7()}"),
             ("scope", "area"), ("by", "month"),
             ("kinds", ",seatAsked,seatLeft,"), ("entries", "card/north-sussex/feed/"),

@@ -86,6 +86,13 @@ WHERE graintypestring = 'support-offer';
 CREATE INDEX peernet_offer_by_group ON orleansstorage((doc -> 'record' ->> 'group'))
 WHERE graintypestring = 'support-offer';
 
+CREATE INDEX peernet_worry_by_state ON orleansstorage((doc -> 'record' ->> 'state'), (doc -> 'record' ->> 'since'))
+WHERE graintypestring = 'worry';
+
+CREATE INDEX peernet_worry_by_writer ON orleansstorage((doc -> 'record' ->> 'writer')) WHERE graintypestring = 'worry';
+
+CREATE INDEX peernet_worry_by_person ON orleansstorage((doc -> 'record' ->> 'person')) WHERE graintypestring = 'worry';
+
 -- 3. What queries need from arrays within rows, and the change log. One trigger keeps both in the transaction of the write.
 -- One trigger without a condition was measured to cost less than a trigger with a condition for each part (decision 12).
 

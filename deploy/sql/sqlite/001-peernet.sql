@@ -69,6 +69,13 @@ WHERE GrainTypeString = 'support-offer';
 
 CREATE INDEX peernet_offer_by_group ON OrleansStorage(Record ->> 'group') WHERE GrainTypeString = 'support-offer';
 
+CREATE INDEX peernet_worry_by_state ON OrleansStorage(Record ->> 'state', Record ->> 'since')
+WHERE GrainTypeString = 'worry';
+
+CREATE INDEX peernet_worry_by_writer ON OrleansStorage(Record ->> 'writer') WHERE GrainTypeString = 'worry';
+
+CREATE INDEX peernet_worry_by_person ON OrleansStorage(Record ->> 'person') WHERE GrainTypeString = 'worry';
+
 -- 3. What queries need from arrays within rows, and the change log. Triggers keep both in the transaction of the write;
 -- each runs only when its part of a row has changed.
 

@@ -1,4 +1,6 @@
 using Orleans.Concurrency;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
 
 namespace PeerNet.Contracts.SupportOffers;
 
@@ -31,7 +33,17 @@ public interface ISupportOfferGrain : IGrainWithStringKey
     /// <summary>Reminds its maker once that it ends within a week.</summary>
     [Alias("remind")]
     Task RemindOfLastDay();
+
+    /// <summary>Whose it is, even once it is withdrawn; for the area's own records.</summary>
+    [Alias("maker"), AlwaysInterleave]
+    Task<OfferMaker> GetMaker();
 }
+
+/// <summary>Whose an offer is.</summary>
+/// <param name="Person">Who made it; null if there is no such offer, or they are erased.</param>
+/// <param name="Group">The group that it is made for.</param>
+[GenerateSerializer, Immutable, Alias("peernet.offer-maker")]
+public sealed record OfferMaker([property: Id(0)] MemberId? Person, [property: Id(1)] GroupId? Group);
 
 /// <summary>
 /// The matches of an offer. A side of the same grain as <see cref="ISupportOfferGrain"/>: two people never both get a

@@ -6,6 +6,7 @@ using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
 using PeerNet.Contracts.SupportOffers;
+using PeerNet.Contracts.Worries;
 
 namespace PeerNet.Gateway.Api;
 
@@ -34,6 +35,8 @@ internal static class FieldLimits
         [(typeof(DidNotHappen), "detail")] = MeetingFields.Reason,
         [(typeof(AskForSeat), "shownAs")] = SeatFields.ShownAs,
         [(typeof(SupportOfferTerms), "text")] = SupportOfferFields.Text,
+        [(typeof(WriteWorry), "text")] = WorryFields.Text,
+        [(typeof(AnswerWorry), "answer")] = WorryFields.Text,
         [(typeof(HideSupportOffer), "reason")] = SupportOfferFields.Reason,
         [(typeof(SayYes), "shownAs")] = SupportOfferFields.ShownAs,
         [(typeof(Arrangement), "where")] = SupportOfferFields.Where,

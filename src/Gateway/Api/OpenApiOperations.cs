@@ -27,6 +27,7 @@ internal static class OpenApiOperations
         ["connectConnection"] = "connectGroups", ["disconnectConnection"] = "disconnectGroups",
         ["shareConnection"] = "shareMeeting", ["unshareConnection"] = "unshareMeeting",
         ["listNotice"] = "listMyNotices",
+        ["listWorry"] = "listWorries", ["mineWorry"] = "listMyWorries", ["actWorry"] = "actOnWorry",
         ["findOfferList"] = "findSupportOffers", ["fitsOfferList"] = "findFits", ["mineOfferList"] = "listMyOffers",
     };
 
@@ -66,6 +67,10 @@ internal static class OpenApiOperations
              "urgency":"anyTime","languages":["en"],"needs":["stepFree"],"expiresOn":"2027-03-31"}
             """,
         ["hideSupportOffer"] = """{"reason":"It names somebody else. Please leave the name out."}""",
+        ["writeWorry"] = """
+            {"about":"group","subjectId":"01994b1e-7c00-7000-8000-000000000001","text":"Nobody locks the side door."}
+            """,
+        ["answerWorry"] = """{"answer":"Thank you. We have spoken to the hall."}""",
         ["takeUpMatch"] = """{"shownAs":"Robin","showContact":"phone"}""",
         ["agreeMatch"] = """{"shownAs":"Kim","showContact":"email"}""",
         ["arrangeMatch"] = """{"on":"2026-12-03","at":"10:30","where":"Outside the station"}""",

@@ -47,6 +47,10 @@ public sealed class LimitOptions
     [Range(1, int.MaxValue)]
     public int MatchesPerDay { get; set; } = 20;
 
+    /// <summary>How many worries a member may write in a day. Default: 20.</summary>
+    [Range(1, int.MaxValue)]
+    public int WorriesPerDay { get; set; } = 20;
+
     /// <summary>
     /// The IP addresses of reverse proxies in front of this Gateway. Only they are believed about whom a request comes
     /// from (<c>X-Forwarded-For</c>). Without this setting, everyone behind a proxy counts as one address.

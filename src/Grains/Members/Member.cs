@@ -5,6 +5,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
+using PeerNet.Contracts.Worries;
 using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Members;
@@ -80,6 +81,7 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
         return message switch
         {
             HoldingReleased released => Release(released.Holding),
+            WorryWritten => this,
             MembershipChanged membership => ((Next<Member>)Note(membership, now))
                 .Then(member => member.Tell(this, membership)),
             SeatChanged seat => ((Next<Member>)NoteSeat(seat, now)).Then(member => member.Tell(this, seat)),
@@ -106,5 +108,6 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
         .. Seats.Select(s => new PersonErased(Id, "seat", s.Seat.SeatId.Value)),
         .. Holdings.Select(holding => new PersonErased(Id, holding.Kind, holding.Id)),
         new(Id, "notices", Id.Value),
+        new(Id, "worries-of", Id.Value),
     ];
 }

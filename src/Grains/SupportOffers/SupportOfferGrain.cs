@@ -53,6 +53,12 @@ internal sealed partial class SupportOfferGrain(
 
     public Task RemindOfLastDay() => Commit((offer, _) => offer.RemindOfLastDay(Now));
 
+    public async Task<OfferMaker> GetMaker()
+    {
+        var offer = (await Offer.Read()).Record;
+        return new(offer.Maker, offer.Group);
+    }
+
     public Task<Result<Done>> Receive(Message message) => Offer.Receive(message);
 
     public Task Deliver() => Offer.Deliver(GrainFactory);

@@ -12,6 +12,7 @@ using PeerNet.Grains.Growth;
 using PeerNet.Grains.Link;
 using PeerNet.Grains.Members;
 using PeerNet.Grains.SupportOffers;
+using PeerNet.Grains.Worries;
 
 namespace PeerNet.Silo.Storage;
 
@@ -37,6 +38,7 @@ public static class StorageRegistration
         silo.Services.AddSingleton<IAreaRows, AreaRows>();
         silo.Services.AddSingleton<ILinkRows, LinkRows>();
         silo.Services.AddSingleton<IOfferRows, OfferRows>();
+        silo.Services.AddSingleton<IWorryRows, WorryRows>();
         silo.Services.AddSingleton<IGrowthRows, GrowthRows>();
         silo.Services.AddSingleton<GrowthCount>();
         silo.Services.AddHostedService<StorageWatch>();

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PeerNet.Contracts.Seats;
 using PeerNet.Gateway.Tests.SupportOffers;
+using PeerNet.Gateway.Tests.Worries;
 
 namespace PeerNet.Gateway.Tests.BadInput;
 
@@ -41,7 +42,8 @@ internal sealed record Target(
 }
 
 /// <summary>One group with everything that bad input is thrown at; it must look the same after all of it.</summary>
-internal sealed record Place(Scene Scene, string Planned, string Logged, string Guest, OfferGround Offers, string New)
+internal sealed record Place(
+    Scene Scene, string Planned, string Logged, string Guest, OfferGround Offers, string Worry, string New)
 {
     private static int evenings;
 
@@ -54,6 +56,7 @@ internal sealed record Place(Scene Scene, string Planned, string Logged, string 
             Id(await scene.ALoggedMeeting()),
             $"{await scene.AGuestWhoAsks()}",
             await OfferGround.Make(area.Http, scene),
+            Id(await scene.AWorry(area.Http)),
             $"{Guid.CreateVersion7()}");
         // The group learns of its meeting a little later, and looks different then.
         await RunningArea.Until(
@@ -74,6 +77,7 @@ internal sealed record Place(Scene Scene, string Planned, string Logged, string 
             .Replace("{logged}", Logged, StringComparison.Ordinal)
             .Replace("{guest}", Guest, StringComparison.Ordinal)
             .Replace("{token}", $"{SeatId.Random()}", StringComparison.Ordinal)
+            .Replace("{worry}", Worry, StringComparison.Ordinal)
             .Replace("{new}", New, StringComparison.Ordinal)
             .Replace("{evening}", Evening(), StringComparison.Ordinal)
             .Replace("{yesterday}", Day(-1), StringComparison.Ordinal)

@@ -45,6 +45,8 @@ public sealed class TextTests(RunningArea area)
     [InlineData("changing an offer", "text")]
     [InlineData("hiding an offer", "reason")]
     [InlineData("saying how a match went", "words")]
+    [InlineData("writing a worry", "text")]
+    [InlineData("answering a worry", "answer")]
     public Task A_text_has_lines_and_no_other_control_characters(string name, string path) =>
         Refuses(name, path, OddTexts);
 
@@ -54,6 +56,7 @@ public sealed class TextTests(RunningArea area)
         var target = Target.All.Single(each => each.Name == name);
         var by = name is "describing a person" or "asking for a seat" ? place.Scene.Member : place.Scene.Lead;
         if (target.Path.StartsWith("offers", StringComparison.Ordinal)) by = place.Scene.Coordinator;
+        if (target.Path.StartsWith("worries", StringComparison.Ordinal)) by = place.Scene.Coordinator;
         foreach (var text in texts)
         {
             using var body = new StringContent(

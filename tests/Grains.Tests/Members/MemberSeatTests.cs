@@ -76,10 +76,11 @@ public sealed class MemberSeatTests
             .NoteSeat(new(Sam, new(Token(2), East, GroupOfWest, SeatState.Seated), 1), Now)
             .Yes();
         var row = member.InARow().Stored(m => m.Erase(BySam, Now));
-        Assert.Equal([OfGroup, OfSeat(TheSeat), OfSeat(Token(2)), OfNotices], row.Outbox.Sent<PersonErased>());
+        Assert.Equal(
+            [OfGroup, OfSeat(TheSeat), OfSeat(Token(2)), OfNotices, OfWorries], row.Outbox.Sent<PersonErased>());
         Assert.Empty(row.Record.Seats);
         Assert.Equal(
-            [OfGroup, OfSeat(Token(2)), OfNotices],
+            [OfGroup, OfSeat(Token(2)), OfNotices, OfWorries],
             row.Settled(OfSeat(TheSeat).Operation, null).Outbox.Sent<PersonErased>());
         Assert.Same(row.Record, Note(row.Record, SeatState.Seated, 9));
     }
@@ -87,6 +88,8 @@ public sealed class MemberSeatTests
     private static PersonErased OfGroup { get; } = new(Sam, "group", TheGroup.Value);
 
     private static PersonErased OfNotices { get; } = new(Sam, "notices", Sam.Value);
+
+    private static PersonErased OfWorries { get; } = new(Sam, "worries-of", Sam.Value);
 
     private static PersonErased OfSeat(SeatId seat) => new(Sam, "seat", seat.Value);
 

@@ -49,9 +49,11 @@ public sealed class MemberTests
         Assert.Empty(erased.Groups);
         var toGroup = new PersonErased(Sam, "group", TheGroup.Value);
         var toNotices = new PersonErased(Sam, "notices", Sam.Value);
-        Assert.Equal([toGroup, toNotices], erasing.Outbox.Sent<PersonErased>());
+        var toWorries = new PersonErased(Sam, "worries-of", Sam.Value);
+        Assert.Equal([toGroup, toNotices, toWorries], erasing.Outbox.Sent<PersonErased>());
         Assert.Same(erased, erased.Erase(BySam, Now.AddDays(1)).Yes());
-        Assert.Empty(erasing.Settled(toGroup.Operation, null).Settled(toNotices.Operation, null).Outbox);
+        var settled = erasing.Settled(toGroup.Operation, null).Settled(toNotices.Operation, null);
+        Assert.Empty(settled.Settled(toWorries.Operation, null).Outbox);
         var row = System.Text.Json.JsonSerializer.Serialize(erasing, PeerNetJson.Options);
         Assert.DoesNotContain("Sam", row, StringComparison.Ordinal);
         Assert.DoesNotContain("01632", row, StringComparison.Ordinal);
@@ -140,7 +142,12 @@ public sealed class MemberTests
         var erasing = AMember().Note(new(Sam, TheGroup, part, 3), Now).Yes()
             .InARow().Stored(member => member.Erase(BySam, Now));
         Assert.Equal(
-            [new(Sam, "group", TheGroup.Value), new(Sam, "notices", Sam.Value)], erasing.Outbox.Sent<PersonErased>());
+            [
+                new(Sam, "group", TheGroup.Value),
+                new(Sam, "notices", Sam.Value),
+                new(Sam, "worries-of", Sam.Value),
+            ],
+            erasing.Outbox.Sent<PersonErased>());
     }
 
     private static MembershipChanged AnInvitation { get; } =

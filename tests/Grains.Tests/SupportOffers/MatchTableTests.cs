@@ -12,7 +12,7 @@ public sealed partial class MatchTableTests
     public void The_states_page_draws_the_table()
     {
         var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "states.md"));
-        var drawn = Arrow().Matches(page.Split("\n## A match\n")[1])
+        var drawn = Arrow().Matches(page.Split("\n## A match\n")[1].Split("\n## ")[0])
             .Where(arrow => arrow.Groups["from"].Value != "[*]")
             .SelectMany(arrow => arrow.Groups["acts"].Value.Split(", ")
                 .Select(act => $"{arrow.Groups["from"].Value} --> {arrow.Groups["to"].Value} : {act}"));

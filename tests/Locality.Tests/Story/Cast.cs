@@ -47,6 +47,7 @@ internal sealed class Cast
         Title = Own("planned meeting's title");
         MeetingPlace = Own("planned meeting's place");
         Offer = new(Own);
+        Worry = new(Own);
         Series = Everybodys("card's series", mark => $"walk-{mark}");
         SeriesTopic = Everybodys("card's topic of a series", mark => $"t{mark}");
         SeriesFor = Everybodys("card's people of a series", mark => $"p{mark}");
@@ -122,6 +123,8 @@ internal sealed class Cast
     public Canary MeetingPlace { get; }
 
     public OfferTexts Offer { get; }
+
+    public WorryTexts Worry { get; }
 
     public Canary Series { get; }
 

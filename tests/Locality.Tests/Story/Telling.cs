@@ -85,6 +85,7 @@ internal sealed partial class Telling(RunningNetwork network, World world)
         await Intentions(cast, lead);
         await Views(cast);
         await Offers(cast);
+        await Worries(cast);
     }
 
     private async Task ComeAndGo(Door door, string lead, Cast cast)
