@@ -13,6 +13,7 @@ using PeerNet.Grains.Durability;
 using PeerNet.Grains.Growth;
 using PeerNet.Grains.Members;
 using PeerNet.Grains.Groups;
+using PeerNet.Grains.SupportOffers;
 using PeerNet.Grains.Worries;
 
 [assembly: AssemblyFixture(typeof(PeerNet.Cluster.Tests.Cluster))]
@@ -40,6 +41,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.Configure<GroupOptions>(groups => groups.WelcomeNewGroups = true);
             silo.Services.AddSingleton<IAreaRows>(new NoAreaRows());
             silo.Services.AddSingleton<IGrowthRows>(new NoGrowthRows());
+            silo.Services.AddSingleton<IOfferRows>(new NoOfferRows());
             silo.Services.AddSingleton<IWorryRows>(new NoWorryRows());
             silo.Services.AddSingleton<UnreadableRows>();
             silo.Services.AddSingleton<RecentMembers>();

@@ -16,6 +16,8 @@ internal sealed class NoAreaRows : IAreaRows
 
     public Task<IReadOnlyList<AreaRow>> Members(IReadOnlyCollection<Guid> ids) => None;
 
+    public Task<IReadOnlyList<AreaRow>> Offers(IReadOnlyCollection<Guid> ids) => None;
+
     public Task<IReadOnlyList<Guid>> GroupsTagged(string tag) => Task.FromResult<IReadOnlyList<Guid>>([]);
 
     public Task<IReadOnlyList<AreaRow>> Meetings(Guid group, DateOnly from, DateOnly to) => None;

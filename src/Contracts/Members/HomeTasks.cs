@@ -4,6 +4,7 @@ using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Seats;
+using PeerNet.Contracts.SupportOffers;
 
 namespace PeerNet.Contracts.Members;
 
@@ -32,7 +33,8 @@ public sealed record HomeTasks
     /// <summary>Groups that they lead whose description nobody has confirmed for six months.</summary>
     [Id(6)] public required ImmutableArray<GroupTask> ToConfirm { get; init; }
 
-    // Id 7 is for offers taken up.
+    /// <summary>Offers and requests of theirs that somebody has taken up and that wait for their answer.</summary>
+    [Id(7)] public required ImmutableArray<OfferTask> OffersTakenUp { get; init; }
 }
 
 /// <summary>How many things of each kind wait for a person.</summary>
@@ -43,7 +45,8 @@ public sealed record HomeCounts(
     [property: Id(2)] int Invitations,
     [property: Id(3)] int SeatsAnswered,
     [property: Id(4)] int Connections,
-    [property: Id(5)] int ToConfirm);
+    [property: Id(5)] int ToConfirm,
+    [property: Id(6)] int OffersTakenUp);
 
 /// <summary>Somebody who has asked to join a group.</summary>
 /// <param name="GroupId">The group.</param>
@@ -90,3 +93,15 @@ public sealed record ConnectionRequest(
     /// <summary>What the other group is called, from its card; null without one.</summary>
     [Id(4), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public string? Name { get; init; }
 }
+
+/// <summary>Somebody who has taken up an offer or a request of the person's, or of a group that they lead.</summary>
+/// <param name="OfferId">The offer or request.</param>
+/// <param name="MatchId">The match.</param>
+/// <param name="OtherName">The name that they have chosen for it.</param>
+/// <param name="Since">When they took it up.</param>
+[GenerateSerializer, Immutable, Alias("peernet.offer-task")]
+public sealed record OfferTask(
+    [property: Id(0)] SupportOfferId OfferId,
+    [property: Id(1)] MatchId MatchId,
+    [property: Id(2)] string? OtherName,
+    [property: Id(3)] DateTimeOffset Since);

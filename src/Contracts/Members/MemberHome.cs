@@ -4,6 +4,7 @@ using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Seats;
+using PeerNet.Contracts.SupportOffers;
 
 namespace PeerNet.Contracts.Members;
 
@@ -22,6 +23,12 @@ public sealed record MemberHome
 
     /// <summary>What waits for them.</summary>
     [Id(2)] public required HomeTasks Waiting { get; init; }
+
+    /// <summary>
+    /// Their offers and requests, those of groups that they lead, and those that they have taken up, the latest first;
+    /// up to 20.
+    /// </summary>
+    [Id(3)] public required ImmutableArray<HomeOffer> Offers { get; init; }
 }
 
 /// <summary>One of a person's groups in their own area.</summary>
@@ -68,3 +75,25 @@ public sealed record HomeSeat(
     /// <summary>The group's next meeting, from its card.</summary>
     [Id(9), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public NextMeeting? NextMeeting { get; init; }
 }
+
+/// <summary>An offer or a request in which a person has a part.</summary>
+/// <param name="Id">The offer or request.</param>
+/// <param name="Side">Whether it is an offer or a request.</param>
+/// <param name="Kind">The kind of support.</param>
+/// <param name="GroupId">The group that it is made for.</param>
+/// <param name="IsMine">Whether the person made it, or leads that group; otherwise they have taken it up.</param>
+/// <param name="State">Its state.</param>
+/// <param name="ExpiresOn">The last day on which it can be taken up.</param>
+/// <param name="Matches">How many of its matches they can see; of one that they have taken up, theirs.</param>
+/// <param name="Match">The state of the match that began last.</param>
+[GenerateSerializer, Immutable, Alias("peernet.home-offer")]
+public sealed record HomeOffer(
+    [property: Id(0)] SupportOfferId Id,
+    [property: Id(1)] SupportSide Side,
+    [property: Id(2)] SupportKind Kind,
+    [property: Id(3)] GroupId? GroupId,
+    [property: Id(4)] bool IsMine,
+    [property: Id(5)] SupportOfferState State,
+    [property: Id(6)] DateOnly ExpiresOn,
+    [property: Id(7)] int Matches,
+    [property: Id(8)] MatchState? Match);

@@ -3,10 +3,11 @@ using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
-using PeerNet.Contracts.Seats;
+using PeerNet.Contracts.SupportOffers;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.Members;
 using PeerNet.Grains.Seats;
+using PeerNet.Grains.SupportOffers;
 
 namespace PeerNet.Grains.Areas;
 
@@ -28,7 +29,7 @@ internal sealed partial class AreaGrain
         if (me?.ErasedAt is not null) return MemberRefusals.Erased;
         if (me?.Profile is null) return MemberRefusals.NotFound;
         var groups = await GroupsOf(me, now);
-        var home = new HomePage(me, groups, mine, now);
+        var home = new HomePage(me, groups, mine, await OffersOf(me, now), now);
         var asking = await members.Find(home.ToName);
         var names = asking.ToDictionary(one => one.Key, one => one.Value.NameFor(by, me.Standing, now));
         return home.WithNames(names);
@@ -49,6 +50,21 @@ internal sealed partial class AreaGrain
             var recorded = unreadable.Meetings(await rows.Meetings(one.Group.Id.Value, from, next));
             return one with { Recorded = [.. recorded] };
         }));
+    }
+
+    private async Task<IReadOnlyList<SupportOfferDetails>> OffersOf(Member me, DateTimeOffset now)
+    {
+        var led = await Task.WhenAll(me.Standing.Leads.Select(group => offers.OfGroup(group.Value)));
+        var held = me.Holdings.Where(one => one.Kind == "support-offer").Select(one => one.Id);
+        List<Guid> ids = [.. held.Concat(led.SelectMany(ids => ids)).Distinct().OrderDescending()];
+        if (ids.Count == 0) return [];
+        // Whatever role they have in the area, these are theirs because they have a part in them.
+        var self = new OfferCaller(new(CallerRole.Member, me.Id), me.Standing, []);
+        return [.. (await rows.Offers(ids))
+            .Select(row => unreadable.Read("support-offer", row.Id, row.Payload, (SupportOffer offer) =>
+                offer.SeenBy(self, 0, now).Refused(out _, out var seen) ? null : seen))
+            .OfType<SupportOfferDetails>()
+            .Where(offer => offer.IsMine || offer.Matches.Length > 0)];
     }
 
     private static GroupAtHome? NextOf(Group group, DateTimeOffset now) =>

@@ -12,6 +12,7 @@ using PeerNet.Grains.Growth;
 using PeerNet.Grains.Meetings;
 using PeerNet.Grains.Members;
 using PeerNet.Grains.Seats;
+using PeerNet.Grains.SupportOffers;
 
 namespace PeerNet.Grains.Areas;
 
@@ -22,6 +23,7 @@ namespace PeerNet.Grains.Areas;
 internal sealed partial class AreaGrain(
     IAreaRows rows,
     IGrowthRows growth,
+    IOfferRows offers,
     RecentMembers members,
     UnreadableRows unreadable,
     StorageState storage,

@@ -17,6 +17,9 @@ internal interface IAreaRows
     /// <summary>The records of members; those without one are left out. One read, whatever their number.</summary>
     Task<IReadOnlyList<AreaRow>> Members(IReadOnlyCollection<Guid> ids);
 
+    /// <summary>The same for offers of support.</summary>
+    Task<IReadOnlyList<AreaRow>> Offers(IReadOnlyCollection<Guid> ids);
+
     /// <summary>The IDs of the groups with that <see cref="Groups.Group.OccurrenceTag"/>; at most 100.</summary>
     Task<IReadOnlyList<Guid>> GroupsTagged(string tag);
 

@@ -4,6 +4,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
+using PeerNet.Contracts.SupportOffers;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.Seats;
 
@@ -11,9 +12,13 @@ namespace PeerNet.Grains.Members;
 
 /// <summary>Puts together what a person sees first.</summary>
 internal sealed record HomePage(
-    Member Me, IReadOnlyList<GroupAtHome> Groups, IReadOnlyList<Seat> Seats, DateTimeOffset Now)
+    Member Me,
+    IReadOnlyList<GroupAtHome> Groups,
+    IReadOnlyList<Seat> Seats,
+    IReadOnlyList<SupportOfferDetails> Offers,
+    DateTimeOffset Now)
 {
-    private const int MaxGroups = 50, MaxSeats = 20, MaxTasks = 20, DaysAnswered = 30;
+    private const int MaxGroups = 50, MaxSeats = 20, MaxOffers = 20, MaxTasks = 20, DaysAnswered = 30;
 
     private readonly List<JoinRequest> asking =
         [.. Groups.SelectMany(one => one.Group.RequestsSeenBy(new(CallerRole.Member, Me.Id), Now))
@@ -36,6 +41,7 @@ internal sealed record HomePage(
         {
             Groups = [.. belong.Take(MaxGroups)],
             Seats = [.. Seats.Where(IsShown).OrderByDescending(seat => seat.Since).Take(MaxSeats).Select(Line)],
+            Offers = [.. Offers.OrderByDescending(offer => offer.Id.Value).Take(MaxOffers).Select(Line)],
             Waiting = Tasks(today, names),
         };
     }
@@ -58,10 +64,15 @@ internal sealed record HomePage(
             .OrderBy(one => one.Group.LastConfirmed)
             .Select(one => TaskOf(one.Group, one.Group.LastConfirmed))
             .ToList();
+        var taken = Offers.Where(offer => offer.IsMine)
+            .SelectMany(offer => offer.Matches.Where(match => match.State == MatchState.TakenUp)
+                .Select(match => new OfferTask(offer.Id, match.Id, match.OtherName, match.Since)))
+            .OrderBy(one => one.Since)
+            .ToList();
         return new()
         {
-            Counts =
-                new(asking.Count, unlogged.Count, invited.Count, answered.Count, proposed.Count, stale.Count),
+            Counts = new(
+                asking.Count, unlogged.Count, invited.Count, answered.Count, proposed.Count, stale.Count, taken.Count),
             Requests = [.. asking.Take(MaxTasks).Select(one => one.SeatId is null
                 ? one with { Name = names.GetValueOrDefault(one.MemberId) }
                 : one)],
@@ -70,6 +81,7 @@ internal sealed record HomePage(
             SeatsAnswered = [.. answered.Take(MaxTasks)],
             Connections = [.. proposed.Take(MaxTasks)],
             ToConfirm = [.. stale.Take(MaxTasks)],
+            OffersTakenUp = [.. taken.Take(MaxTasks)],
         };
     }
 
@@ -79,6 +91,14 @@ internal sealed record HomePage(
         seat.State is SeatState.Seated or SeatState.Declined && seat.Since > Now.AddDays(-DaysAnswered);
 
     private static GroupTask TaskOf(Group group, DateOnly since) => new(group.Id, group.Description!.Name, since);
+
+    private static HomeOffer Line(SupportOfferDetails offer)
+    {
+        return new(
+            offer.Id, offer.Terms.Side, offer.Terms.Kind, offer.Terms.GroupId, offer.IsMine, offer.State,
+            offer.Terms.ExpiresOn!.Value, offer.Matches.Length,
+            offer.Matches.MaxBy(match => match.Since)?.State);
+    }
 
     private static HomeSeat Line(Seat seat)
     {

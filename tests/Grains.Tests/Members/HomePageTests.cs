@@ -2,11 +2,14 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
+using PeerNet.Contracts.SupportOffers;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.Members;
 using PeerNet.Grains.Seats;
+using PeerNet.Grains.SupportOffers;
 using static PeerNet.Grains.Tests.Abroad;
 using static PeerNet.Grains.Tests.Scenario;
+using static PeerNet.Grains.Tests.SupportOffers.Offers;
 
 namespace PeerNet.Grains.Tests.Members;
 
@@ -57,7 +60,7 @@ public sealed class HomePageTests
     {
         var group = AGroupWithSomeoneWhoAsked();
         var names = new Dictionary<MemberId, string?> { [Stranger] = "Kim", [Sam] = "Sam" };
-        var page = new HomePage(Me(Lead), [new(group, null, [])], [], Now).WithNames(names);
+        var page = new HomePage(Me(Lead), [new(group, null, [])], [], [], Now).WithNames(names);
         Assert.Equal("Kim", Assert.Single(page.Waiting.Requests).Name);
         Assert.Null(Assert.Single(Waiting(group, Lead, Now).Requests).Name);
     }
@@ -77,7 +80,7 @@ public sealed class HomePageTests
         {
             Id = Token(1), Member = Sam, Area = East, GroupId = GroupOfEast, State = state, Since = Now.AddDays(-days),
         };
-        var page = new HomePage(Me(Sam), [], [seat], Now).WithNames(NoNames);
+        var page = new HomePage(Me(Sam), [], [seat], [], Now).WithNames(NoNames);
         Assert.Equal((isShown, waits), (page.Seats.Length == 1, page.Waiting.SeatsAnswered.Length == 1));
     }
 
@@ -88,7 +91,7 @@ public sealed class HomePageTests
         [
             Next("Never", null), Next("Late", Now.AddDays(9)), Next("Soon", Now.AddDays(1)), Next("Also never", null),
         ];
-        var page = new HomePage(Me(Sam), groups, [], Now).WithNames(NoNames);
+        var page = new HomePage(Me(Sam), groups, [], [], Now).WithNames(NoNames);
         Assert.Equal(["Soon", "Late", "Also never", "Never"], page.Groups.Select(group => group.Name));
 
         static GroupAtHome Next(string name, DateTimeOffset? at)
@@ -100,8 +103,41 @@ public sealed class HomePageTests
         }
     }
 
+    [Fact]
+    public void Who_has_taken_up_an_offer_waits_for_its_maker_by_the_name_they_chose_and_the_taker_sees_how_it_stands()
+    {
+        var offer = AnOffer(TwiceAMonth).TakenUp().TakenUp(Bo, 2).Agreed(2);
+        var maker = PageOf(Person(11), offer, Maker);
+        Assert.Equal([new OfferTask(TheOffer, Match(1), "Robin", Now)], maker.Waiting.OffersTakenUp.ToArray());
+        Assert.Equal(1, maker.Waiting.Counts.OffersTakenUp);
+        var line = Assert.Single(maker.Offers);
+        Assert.Equal(
+            (TheOffer, SupportSide.Offer, SupportKind.Lift, true, SupportOfferState.UsedUp, 2),
+            (line.Id, line.Side, line.Kind, line.IsMine, line.State, line.Matches));
+        Assert.Equal(Today.AddDays(SupportOfferFields.DefaultDays), line.ExpiresOn);
+
+        var taker = PageOf(Person(13), offer, Bo);
+        Assert.Empty(taker.Waiting.OffersTakenUp);
+        var taken = Assert.Single(taker.Offers);
+        Assert.Equal((false, 1, MatchState.Agreed), (taken.IsMine, taken.Matches, taken.Match));
+
+        static MemberHome PageOf(MemberId person, SupportOffer offer, OfferCaller caller) =>
+            new HomePage(Me(person), [], [], [offer.SeenBy(caller, 1, Now).Yes()], Now).WithNames(NoNames);
+    }
+
+    [Fact]
+    public void The_latest_twenty_offers_are_listed_and_everybody_who_waits_is_counted()
+    {
+        var seen = AnOffer(ALift).TakenUp().SeenBy(Maker, 1, Now).Yes();
+        var offers = Enumerable.Range(1, 25).Select(number => seen with { Id = new(Person(number).Value) });
+        var page = new HomePage(Me(Person(11)), [], [], [.. offers], Now).WithNames(NoNames);
+        Assert.Equal((20, 20, 25), (
+            page.Offers.Length, page.Waiting.OffersTakenUp.Length, page.Waiting.Counts.OffersTakenUp));
+        Assert.Equal(new SupportOfferId(Person(25).Value), page.Offers[0].Id);
+    }
+
     private static HomeTasks Waiting(Group group, MemberId person, DateTimeOffset now) =>
-        new HomePage(Me(person), [new(group, null, [])], [], now).WithNames(NoNames).Waiting;
+        new HomePage(Me(person), [new(group, null, [])], [], [], now).WithNames(NoNames).Waiting;
 
     private static Member Me(MemberId person) => new() { Id = person };
 }
