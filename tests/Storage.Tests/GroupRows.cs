@@ -71,7 +71,7 @@ internal sealed class GroupRows(IGrainStorage storage, int seed)
         // SQLite answers at once: without this, one life would end before the next begins.
         await Task.Yield();
         var known = meetings.Where(one => one.Value.RecordExists).ToList();
-        switch (random.Next(7))
+        switch (random.Next(8))
         {
             case 0:
                 var day = Day();
@@ -90,6 +90,11 @@ internal sealed class GroupRows(IGrainStorage storage, int seed)
                 break;
             case 4:
                 await Offers.Step();
+                break;
+            case 5:
+                var guests = new NeighbourTurnover(Day(), new("west-sussex"), random.Next(3), random.Next(2), 1, 0);
+                var turnover = group.State!.Record.NeighbourTurnover.Add(guests);
+                await Put(group.State.Record with { NeighbourTurnover = turnover });
                 break;
             default:
                 var added = new MeetingId(Guid.CreateVersion7());

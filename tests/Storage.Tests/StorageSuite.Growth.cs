@@ -19,8 +19,9 @@ public abstract partial class StorageSuite
         var random = new Random(20261123);
         var groups = Enumerable.Range(0, 4).Select(_ => new GroupRows(Area.Storage, random.Next())).ToList();
         var people = new RandomOffers(Area.Storage, random.Next());
+        var seats = new RandomSeats(Area.Storage, random.Next());
         await Counter.Begin(CountedOn);
-        var writing = Task.WhenAll(groups.Select(group => group.Live(30)).Append(people.Live(30)));
+        var writing = Task.WhenAll([.. groups.Select(group => group.Live(30)), people.Live(30), seats.Live(30)]);
         using var killed = new CancellationTokenSource();
         var dying = Follow(killed.Token);
         while (!writing.IsCompleted)
@@ -36,7 +37,7 @@ public abstract partial class StorageSuite
         foreach (var by in Enum.GetValues<GrowthBy>())
         {
             foreach (var group in groups) Assert.Equal(group.Figures(by), await Read($"{group.Id}", by));
-            Assert.Equal(Sum(groups, by, people.Figures(by)), await Read(GrowthScope.Area, by));
+            Assert.Equal(Sum(groups, by, people.Figures(by), seats.Figures(by)), await Read(GrowthScope.Area, by));
             foreach (var kind in groups.GroupBy(group => group.Kind))
                 Assert.Equal(Sum(kind, by), await Read(kind.Key, by));
         }
@@ -96,24 +97,30 @@ public abstract partial class StorageSuite
     }
 
     [Fact]
-    public async Task An_offer_counts_for_its_group_or_for_the_area_alone_and_goes_with_its_row()
+    public async Task Offers_count_for_their_group_or_like_seats_for_the_area_alone_and_go_with_their_rows()
     {
         await Empty();
         var group = new GroupRows(Area.Storage, 5);
         var people = new RandomOffers(Area.Storage, 6);
         await group.Live(20);
         await people.Live(20);
+        var seats = new RandomSeats(Area.Storage, 9);
+        await seats.Live(20);
         await CountAll();
         var ofGroup = await Read($"{group.Id}", GrowthBy.Month);
         Assert.Contains(ofGroup.Values, month => month.Offers.Opened + month.Requests.Opened > 0);
         Assert.Equal(group.Figures(GrowthBy.Month), ofGroup);
         Assert.Equal(Sum([group], GrowthBy.Month), await Read(group.Kind, GrowthBy.Month));
         Assert.Equal(
-            Sum([group], GrowthBy.Month, people.Figures(GrowthBy.Month)), await Read(GrowthScope.Area, GrowthBy.Month));
-        await Run("DELETE FROM OrleansStorage WHERE GrainTypeString = 'support-offer'");
+            Sum([group], GrowthBy.Month, people.Figures(GrowthBy.Month), seats.Figures(GrowthBy.Month)),
+            await Read(GrowthScope.Area, GrowthBy.Month));
+        await Run("DELETE FROM OrleansStorage WHERE GrainTypeString IN ('support-offer', 'seat')");
         await CountAll();
         foreach (var month in (await Read(GrowthScope.Area, GrowthBy.Month)).Values)
+        {
             Assert.Equal((new(), new()), (month.Offers, month.Requests));
+            Assert.All(month.Neighbours, one => Assert.Equal((0, 0), (one.Seats, one.SeatsLeft)));
+        }
         Assert.Empty(await Counter.Recount(CountedOn));
     }
 
@@ -196,9 +203,10 @@ public abstract partial class StorageSuite
         new(await new GrowthRows(Area.Database).Read(scope, by, DateOnly.MinValue, DateOnly.MaxValue));
 
     private static SortedDictionary<DateOnly, Figures> Sum(
-        IEnumerable<GroupRows> groups, GrowthBy by, params IEnumerable<KeyValuePair<DateOnly, Figures>> others)
+        IEnumerable<GroupRows> groups, GrowthBy by,
+        params IEnumerable<IEnumerable<KeyValuePair<DateOnly, Figures>>> others)
     {
-        var sums = GroupRows.Sum([.. groups.Select(group => group.Figures(by)), others]);
+        var sums = GroupRows.Sum([.. groups.Select(group => group.Figures(by)), .. others]);
         return new(sums.Where(one => one.Value != Figures.None).ToDictionary());
     }
 }

@@ -163,9 +163,9 @@ BEGIN
   INSERT INTO peernet_change(kind, id) VALUES (in_kind, in_id);
 END $f$;
 
--- What is to be counted again: one line for each write of a group, of one of its meetings or offers, or of an offer
--- without a group. It has no key, because looking for the same group would make writers of one group wait for each
--- other. Whoever counts deletes the lines that it can see before it reads the records, so no write is missed.
+-- What is to be counted again: one line for each write of a group, of one of its meetings or offers, of an offer
+-- without a group, or of a seat. It has no key, because looking for the same group would make writers of one group wait
+-- for each other. Whoever counts deletes the lines that it can see before it reads the records, so no write is missed.
 CREATE TABLE peernet_uncounted(scope text COLLATE "C" NOT NULL);
 
 -- What counts as a change is decided here, kind by kind. Of a group it is what the public sees: a number that moved
@@ -178,10 +178,11 @@ DECLARE
   entries jsonb;
   known integer := 0;
 BEGIN
-  IF NEW.graintypestring IN ('group', 'meeting', 'support-offer') THEN
+  IF NEW.graintypestring IN ('group', 'meeting', 'support-offer', 'seat') THEN
     INSERT INTO peernet_uncounted(scope)
     SELECT about FROM (SELECT CASE NEW.graintypestring WHEN 'group' THEN row_id
       WHEN 'meeting' THEN coalesce(NEW.doc #>> '{record,groupId}', OLD.doc #>> '{record,groupId}')
+      WHEN 'seat' THEN 'seat/' || row_id
       ELSE coalesce(NEW.doc #>> '{record,group}', OLD.doc #>> '{record,group}', 'support-offer/' || row_id)
       END) written(about)
     WHERE about IS NOT NULL;
@@ -229,7 +230,9 @@ BEGIN
   WHERE OLD.graintypestring = 'meeting' AND OLD.doc #>> '{record,groupId}' IS NOT NULL
   UNION ALL
   SELECT coalesce(OLD.doc #>> '{record,group}', 'support-offer/' || right(OLD.grainidextensionstring, 36))
-  WHERE OLD.graintypestring = 'support-offer';
+  WHERE OLD.graintypestring = 'support-offer'
+  UNION ALL
+  SELECT 'seat/' || right(OLD.grainidextensionstring, 36) WHERE OLD.graintypestring = 'seat';
   RETURN NULL;
 END $f$;
 
@@ -247,8 +250,8 @@ CREATE TABLE peernet_ledger(
   kind text NOT NULL, subject text NOT NULL, change bigint, left_at text NOT NULL, acknowledged_at text, refused text);
 CREATE INDEX peernet_ledger_open ON peernet_ledger(to_area, change) WHERE acknowledged_at IS NULL;
 
--- Figures by month and by week: of each group, under its ID and with its kind; of each offer without a group, with an
--- empty kind; of each kind, under its name; and of the area, under 'area'. They are counted from the rows and can always
+-- Figures by month and by week: of each group, under its ID and with its kind; of each seat, and each offer without a
+-- group, with an empty kind; of each kind, under its name; and of the area, under 'area'. They are counted from the rows and can always
 -- be counted again.
 CREATE TABLE peernet_growth(
   scope text COLLATE "C" NOT NULL, by_period text COLLATE "C" NOT NULL, starts_on text COLLATE "C" NOT NULL, kind text COLLATE "C",

@@ -168,34 +168,37 @@ WHEN NEW.GrainTypeString IN ('group', 'support-offer') AND NEW.Doc ->> 'face' IS
   INSERT INTO peernet_change(kind, id) VALUES (NEW.GrainTypeString, NEW.Id);
 END;
 
--- What is to be counted again: one line for each write of a group, of one of its meetings or offers, or of an offer
--- without a group. Whoever counts deletes them before it reads the records, so no write is missed.
+-- What is to be counted again: one line for each write of a group, of one of its meetings or offers, of an offer
+-- without a group, or of a seat. Whoever counts deletes them before it reads the records, so no write is missed.
 CREATE TABLE peernet_uncounted(scope TEXT NOT NULL);
 
 CREATE TRIGGER peernet_uncounted_added AFTER INSERT ON OrleansStorage
-WHEN NEW.GrainTypeString IN ('group', 'meeting', 'support-offer') BEGIN
+WHEN NEW.GrainTypeString IN ('group', 'meeting', 'support-offer', 'seat') BEGIN
   INSERT INTO peernet_uncounted(scope)
   SELECT found FROM (
     SELECT CASE NEW.GrainTypeString WHEN 'group' THEN NEW.Id WHEN 'meeting' THEN NEW.Record ->> 'groupId'
+      WHEN 'seat' THEN 'seat/' || NEW.Id
       ELSE coalesce(NEW.Record ->> 'group', 'support-offer/' || NEW.Id) END AS found)
   WHERE found IS NOT NULL;
 END;
 
 CREATE TRIGGER peernet_uncounted_changed AFTER UPDATE ON OrleansStorage
-WHEN NEW.GrainTypeString IN ('group', 'meeting', 'support-offer') BEGIN
+WHEN NEW.GrainTypeString IN ('group', 'meeting', 'support-offer', 'seat') BEGIN
   INSERT INTO peernet_uncounted(scope)
   SELECT found FROM (
     SELECT CASE NEW.GrainTypeString WHEN 'group' THEN NEW.Id
       WHEN 'meeting' THEN coalesce(NEW.Record ->> 'groupId', OLD.Record ->> 'groupId')
+      WHEN 'seat' THEN 'seat/' || NEW.Id
       ELSE coalesce(NEW.Record ->> 'group', OLD.Record ->> 'group', 'support-offer/' || NEW.Id) END AS found)
   WHERE found IS NOT NULL;
 END;
 
 CREATE TRIGGER peernet_uncounted_deleted BEFORE DELETE ON OrleansStorage
-WHEN OLD.GrainTypeString IN ('group', 'meeting', 'support-offer') BEGIN
+WHEN OLD.GrainTypeString IN ('group', 'meeting', 'support-offer', 'seat') BEGIN
   INSERT INTO peernet_uncounted(scope)
   SELECT found FROM (
     SELECT CASE OLD.GrainTypeString WHEN 'group' THEN OLD.Id WHEN 'meeting' THEN OLD.Record ->> 'groupId'
+      WHEN 'seat' THEN 'seat/' || OLD.Id
       ELSE coalesce(OLD.Record ->> 'group', 'support-offer/' || OLD.Id) END AS found)
   WHERE found IS NOT NULL;
 END;
@@ -212,8 +215,8 @@ CREATE TABLE peernet_ledger(
   kind TEXT NOT NULL, subject TEXT NOT NULL, change INTEGER, left_at TEXT NOT NULL, acknowledged_at TEXT, refused TEXT);
 CREATE INDEX peernet_ledger_open ON peernet_ledger(to_area, change) WHERE acknowledged_at IS NULL;
 
--- Figures by month and by week: of each group, under its ID and with its kind; of each offer without a group, with an
--- empty kind; of each kind, under its name; and of the area, under 'area'. They are counted from the rows and can always
+-- Figures by month and by week: of each group, under its ID and with its kind; of each seat, and each offer without a
+-- group, with an empty kind; of each kind, under its name; and of the area, under 'area'. They are counted from the rows and can always
 -- be counted again.
 CREATE TABLE peernet_growth(
   scope TEXT NOT NULL, by_period TEXT NOT NULL, starts_on TEXT NOT NULL, kind TEXT,

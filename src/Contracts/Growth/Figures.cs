@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts.Areas;
+
 namespace PeerNet.Contracts.Growth;
 
 /// <summary>
@@ -15,8 +18,23 @@ public sealed record Figures(
     /// <summary>Requests for support.</summary>
     [Id(4)] public SupportFigures Requests { get; init; } = new();
 
+    /// <summary>Each other area with which there was something, by its name.</summary>
+    [Id(5)] public ImmutableArray<NeighbourFigures> Neighbours { get; init; } = [];
+
     /// <summary>The figures of nothing.</summary>
     public static Figures None { get; } = new(new(), new(), new());
+
+    // What the compiler writes would compare the lists by reference.
+    /// <summary>Whether every figure is the same.</summary>
+    public bool Equals(Figures? other)
+    {
+        return other is not null && (Groups, Meetings, People, Offers, Requests)
+            == (other.Groups, other.Meetings, other.People, other.Offers, other.Requests)
+            && Neighbours.AsSpan().SequenceEqual(other.Neighbours.AsSpan());
+    }
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Groups, Meetings, People, Offers, Requests);
 }
 
 /// <summary>Counts of groups.</summary>
@@ -82,3 +100,21 @@ public sealed record SupportFigures(
     [property: Id(2)] int Done = 0,
     [property: Id(3)] int FirstMatches = 0,
     [property: Id(4)] int DaysToFirstMatch = 0);
+
+/// <summary>Counts of what crosses between this area and one other.</summary>
+/// <param name="Area">The other area.</param>
+/// <param name="Guests">Seats that groups here gave to its people.</param>
+/// <param name="GuestsLeft">Those that ended.</param>
+/// <param name="Seats">Seats that its groups gave to people from here.</param>
+/// <param name="SeatsLeft">Those that ended.</param>
+/// <param name="Connected">Connections made between a group here and one there.</param>
+/// <param name="Disconnected">Those that ended.</param>
+[GenerateSerializer, Immutable, Alias("peernet.neighbour-figures")]
+public sealed record NeighbourFigures(
+    [property: Id(0)] AreaId Area,
+    [property: Id(1)] int Guests = 0,
+    [property: Id(2)] int GuestsLeft = 0,
+    [property: Id(3)] int Seats = 0,
+    [property: Id(4)] int SeatsLeft = 0,
+    [property: Id(5)] int Connected = 0,
+    [property: Id(6)] int Disconnected = 0);

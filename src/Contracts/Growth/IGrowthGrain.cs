@@ -36,7 +36,9 @@ public sealed record GrowthQuery(
 /// <param name="From">The first day of the first period.</param>
 /// <param name="To">The last day that was asked for.</param>
 /// <param name="CountedOn">The day up to which figures are counted.</param>
-/// <param name="NotCounted">How many groups, and people's offers, have changed and are not counted yet.</param>
+/// <param name="NotCounted">
+/// How many groups, and people's offers and seats, have changed and are not counted yet.
+/// </param>
 /// <param name="Items">The periods, oldest first.</param>
 [GenerateSerializer, Immutable, Alias("peernet.growth-details")]
 public sealed record GrowthDetails(

@@ -8,6 +8,8 @@ namespace PeerNet.Gateway.Growth;
 /// <summary>Figures as CSV: a row for each period, and a column for each field that it has as JSON.</summary>
 internal static class GrowthCsv
 {
+    private const string Area = "area";
+
     /// <summary>The table, with how far figures are counted in every row.</summary>
     public static string Of(GrowthDetails growth)
     {
@@ -22,8 +24,12 @@ internal static class GrowthCsv
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(JsonElement value, string path)
     {
-        if (value.ValueKind != JsonValueKind.Object) return [KeyValuePair.Create(path, value.ToString())];
         var within = path.Length == 0 ? "" : $"{path}.";
+        // What is listed is listed by neighbour.
+        if (value.ValueKind == JsonValueKind.Array)
+            return value.EnumerateArray().SelectMany(one => Fields(one, $"{within}{one.GetProperty(Area)}")
+                .Where(field => !field.Key.EndsWith($".{Area}", StringComparison.Ordinal)));
+        if (value.ValueKind != JsonValueKind.Object) return [KeyValuePair.Create(path, value.ToString())];
         return value.EnumerateObject().SelectMany(field => Fields(field.Value, $"{within}{field.Name}"));
     }
 }

@@ -18,11 +18,13 @@ internal sealed partial class AreaGrain
         // Before the figures: a group that is counted in between is then reported as late, never the reverse.
         var (on, behind) = await growth.Counted();
         var figures = await growth.Read(ScopeOf(query), query.By, Periods.YearBefore(first, query.By), query.To);
-        var items = Periods.Between(first, query.To, query.By).Select(start => new GrowthPeriod(
-            start,
-            figures.GetValueOrDefault(start, Figures.None),
-            figures.GetValueOrDefault(Periods.YearBefore(start, query.By), Figures.None)));
+        var neighbours = figures.Values.SelectMany(one => one.Neighbours).Select(one => one.Area).Distinct()
+            .OrderBy(area => area.Value, StringComparer.Ordinal).ToList();
+        var items = Periods.Between(first, query.To, query.By)
+            .Select(start => new GrowthPeriod(start, In(start), In(Periods.YearBefore(start, query.By))));
         return new GrowthDetails(query.By, first, query.To, on, behind, [.. items]);
+
+        Figures In(DateOnly start) => figures.GetValueOrDefault(start, Figures.None).With(neighbours);
     }
 
     private static string ScopeOf(GrowthQuery query)

@@ -71,8 +71,9 @@ internal sealed partial record Group
     /// </summary>
     private Next<Group> With(Next<GroupConnections> next, AreaId home, DateTimeOffset now)
     {
-        return next.As(
-            connections => ReferenceEquals(connections, Connections) ? this : this with { Connections = connections })
+        return next.As(connections => ReferenceEquals(connections, Connections)
+            ? this
+            : (this with { Connections = connections }).Counting(Connections, London.DayOf(now)))
             .Then(group => group.Seats.Where(group.HasLostItsConnection)
                 .Aggregate((Next<Group>)group, (ended, seat) => ended.Then(one => one.Without(seat, home, now))));
     }

@@ -149,7 +149,8 @@ internal sealed partial record Group
     {
         var seats = Remembered(seat, now);
         var at = seats.IndexOf(seats.FirstOrDefault(s => s.Id == seat.Id)!);
-        return this with { Seats = at < 0 ? seats.Add(seat) : seats.SetItem(at, seat) };
+        return (this with { Seats = at < 0 ? seats.Add(seat) : seats.SetItem(at, seat) })
+            .Counting(SeatOf(seat.Id), seat, London.DayOf(now));
     }
 
     /// <summary>The seats to keep beside one that has changed.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Growth;
 
 namespace PeerNet.Grains.Growth;
@@ -20,6 +21,16 @@ internal static class FigureSums
             .ToImmutableSortedDictionary(all => all.Key, all => all.Aggregate(Plus));
     }
 
+    /// <summary>The figures with a line for each of these areas, where nothing crossed with zeros.</summary>
+    public static Figures With(this Figures figures, IEnumerable<AreaId> neighbours)
+    {
+        var known = figures.Neighbours.ToDictionary(one => one.Area);
+        return figures with
+        {
+            Neighbours = [.. neighbours.Select(area => known.GetValueOrDefault(area, new(area)))],
+        };
+    }
+
     private static Figures Plus(this Figures figures, Figures other, int times)
     {
         return new(
@@ -29,6 +40,7 @@ internal static class FigureSums
         {
             Offers = Sum(figures.Offers, other.Offers, times),
             Requests = Sum(figures.Requests, other.Requests, times),
+            Neighbours = Sum(figures.Neighbours, other.Neighbours, times),
         };
     }
 
@@ -59,5 +71,24 @@ internal static class FigureSums
         return new(
             a.Opened + times * b.Opened, a.Matched + times * b.Matched, a.Done + times * b.Done,
             a.FirstMatches + times * b.FirstMatches, a.DaysToFirstMatch + times * b.DaysToFirstMatch);
+    }
+
+    // Without those with which nothing crossed, so that equal figures have equal lists.
+    private static ImmutableArray<NeighbourFigures> Sum(
+        ImmutableArray<NeighbourFigures> a, ImmutableArray<NeighbourFigures> b, int times)
+    {
+        var sums = a.Concat(b.Select(one => Sum(new(one.Area), one, times)))
+            .GroupBy(one => one.Area)
+            .Select(all => all.Aggregate((one, other) => Sum(one, other, 1)));
+        return [.. sums.Where(one => one != new NeighbourFigures(one.Area))
+            .OrderBy(one => one.Area.Value, StringComparer.Ordinal)];
+    }
+
+    private static NeighbourFigures Sum(NeighbourFigures a, NeighbourFigures b, int times)
+    {
+        return new(
+            a.Area, a.Guests + times * b.Guests, a.GuestsLeft + times * b.GuestsLeft, a.Seats + times * b.Seats,
+            a.SeatsLeft + times * b.SeatsLeft, a.Connected + times * b.Connected,
+            a.Disconnected + times * b.Disconnected);
     }
 }

@@ -44,14 +44,26 @@ internal sealed record GroupGrowth(
 
     private static DateOnly FirstDay(Group group, IReadOnlyCollection<Meeting> meetings, DateOnly today)
     {
-        var days = meetings.Select(meeting => meeting.HeldOn).Concat(group.Turnover.Select(one => one.Day));
+        var days = meetings.Select(meeting => meeting.HeldOn)
+            .Concat(group.Turnover.Select(one => one.Day))
+            .Concat(group.NeighbourTurnover.Select(one => one.Day));
         return days.Append(group.FoundedOn ?? today).Append(today).Min();
     }
 
     private Figures In(DateOnly first, DateOnly last)
     {
         var held = Held.Where(one => one.On >= first && one.On <= last).ToList();
-        return new(Groups(first, last, held), Meetings(first, last), People(first, last, held));
+        var own = new Figures(Groups(first, last, held), Meetings(first, last), People(first, last, held));
+        return Group.NeighbourTurnover.Where(one => one.Day >= first && one.Day <= last)
+            .Select(one => Figures.None with { Neighbours = [FiguresOf(one)] })
+            .Aggregate(own, FigureSums.Plus);
+    }
+
+    private static NeighbourFigures FiguresOf(NeighbourTurnover day)
+    {
+        return new(
+            day.Area, Guests: day.Guests, GuestsLeft: day.GuestsLeft, Connected: day.Connected,
+            Disconnected: day.Disconnected);
     }
 
     private GroupFigures Groups(DateOnly first, DateOnly last, List<HeldMeeting> held)

@@ -13,15 +13,15 @@ internal interface IGrowthRows
     Task<ImmutableDictionary<DateOnly, Figures>> Read(string scope, GrowthBy by, DateOnly from, DateOnly to);
 
     /// <summary>
-    /// The day up to which figures are counted, and how many groups, and offers without a group, have changed and are
-    /// not counted yet.
+    /// The day up to which figures are counted, and how many groups, seats, and offers without a group have changed and
+    /// are not counted yet.
     /// </summary>
     Task<(DateOnly On, int Behind)> Counted();
 }
 
 /// <summary>
-/// What the figures in a row are about: the area, the groups of a kind, one group with its meetings and offers, or one
-/// offer without a group.
+/// What the figures in a row are about: the area, the groups of a kind, one group with its meetings and offers, one
+/// offer without a group, or one member's seat in another area.
 /// </summary>
 internal static class GrowthScope
 {
@@ -30,10 +30,13 @@ internal static class GrowthScope
 
     /// <summary>What precedes the ID of an offer.</summary>
     public const string Offer = "support-offer/";
+
+    /// <summary>What precedes the ID of a seat.</summary>
+    public const string Seat = "seat/";
 }
 
 /// <summary>Where figures are kept.</summary>
-/// <param name="Scope">The area, a kind, a group or an offer.</param>
+/// <param name="Scope">The area, a kind, a group, an offer or a seat.</param>
 /// <param name="By">Month or week.</param>
 /// <param name="StartsOn">The first day of the period.</param>
 internal readonly record struct FigureKey(string Scope, GrowthBy By, DateOnly StartsOn);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
@@ -43,6 +44,9 @@ internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Se
 
     /// <summary>When this state began.</summary>
     public DateTimeOffset Since { get; init; }
+
+    /// <summary>The day on which the group accepted the member.</summary>
+    public DateOnly? SeatedOn { get; init; }
 
     /// <summary>Why the group's area declined, as a code.</summary>
     public string? Because { get; init; }
@@ -183,7 +187,13 @@ internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Se
     private Next<Seat> Become(SeatState state, DateTimeOffset now, bool isOwnWish = false)
     {
         var isOver = state is SeatState.Declined or SeatState.Ended;
-        var seat = this with { State = state, Since = now, Welcome = isOver ? null : Welcome };
+        var seat = this with
+        {
+            State = state,
+            Since = now,
+            SeatedOn = state == SeatState.Seated ? London.DayOf(now) : SeatedOn,
+            Welcome = isOver ? null : Welcome,
+        };
         return Member is { } member
             ? seat.Send(new SeatChanged(member, new(Id, Area!.Value, GroupId, state, MeetingId))
             {

@@ -8,9 +8,9 @@ using PeerNet.Grains.Growth;
 namespace PeerNet.Silo.Storage;
 
 /// <summary>
-/// Counts figures. A group or an offer that has changed is counted afresh from its rows, and what has changed is added
-/// to the area's and its kind's, all in one transaction with the note that it was uncounted: however often it stops or
-/// is repeated, and whichever silo does it, each change counts once. One transaction counts at a time.
+/// Counts figures. A group, offer or seat that has changed is counted afresh from its rows, and what has changed is
+/// added to the area's and its kind's, all in one transaction with the note that it was uncounted: however often it
+/// stops or is repeated, and whichever silo does it, each change counts once. One transaction counts at a time.
 /// </summary>
 internal sealed class GrowthCount(AreaDatabase database, UnreadableRows unreadable)
 {
@@ -22,6 +22,7 @@ internal sealed class GrowthCount(AreaDatabase database, UnreadableRows unreadab
         SELECT id FROM peernet_row WHERE kind = 'group'
         UNION SELECT '{GrowthScope.Offer}' || id FROM peernet_row
               WHERE kind = 'support-offer' AND document ->> 'group' IS NULL
+        UNION SELECT '{GrowthScope.Seat}' || id FROM peernet_row WHERE kind = 'seat'
         UNION SELECT scope FROM peernet_growth WHERE kind IS NOT NULL
         """;
 
@@ -62,7 +63,7 @@ internal sealed class GrowthCount(AreaDatabase database, UnreadableRows unreadab
         await transaction.CommitAsync();
     }
 
-    /// <summary>Counts groups and offers that have changed, and returns how many.</summary>
+    /// <summary>Counts groups, offers and seats that have changed, and returns how many.</summary>
     public async Task<int> Follow(int limit, CancellationToken stopping = default)
     {
         var scopes = await database.Views.Read(Uncounted, row => row.GetString(0), ("limit", limit));
@@ -75,8 +76,8 @@ internal sealed class GrowthCount(AreaDatabase database, UnreadableRows unreadab
     }
 
     /// <summary>
-    /// Counts everything from the rows, while silos run. Returns which figures were wrong; those of groups and offers
-    /// that were still to be counted were only late.
+    /// Counts everything from the rows, while silos run. Returns which figures were wrong; those that were still to
+    /// be counted were only late.
     /// </summary>
     public async Task<IReadOnlyList<FigureKey>> Recount(DateOnly today)
     {

@@ -6,6 +6,7 @@ using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.Growth;
+using PeerNet.Grains.Seats;
 using PeerNet.Grains.SupportOffers;
 
 namespace PeerNet.Silo.Storage;
@@ -21,22 +22,26 @@ internal sealed class GrowthRecords(UnreadableRows unreadable)
     public const string OffersOfGroup =
         "SELECT id, payload FROM peernet_row WHERE kind = 'support-offer' AND document ->> 'group' = @group";
 
-    private const string Offer = "support-offer", OfferById =
-        "SELECT id, payload FROM peernet_row WHERE kind = 'support-offer' AND id = @id";
+    private const string Offer = "support-offer", Seat = "seat";
 
-    /// <summary>The figures of a group, or of an offer without a group.</summary>
-    public Task<IReadOnlyList<(FigureKey Key, KindFigures Figures)>> Read(DbTransaction transaction, string scope)
-    {
-        return scope.StartsWith(GrowthScope.Offer, StringComparison.Ordinal)
-            ? ReadOffer(transaction, scope)
-            : ReadGroup(transaction, scope);
-    }
+    private const string ById = "SELECT id, payload FROM peernet_row WHERE kind = @kind AND id = @id";
 
-    private async Task<IReadOnlyList<(FigureKey Key, KindFigures Figures)>> ReadOffer(
+    /// <summary>The figures of a group, of an offer without a group, or of a seat.</summary>
+    public async Task<IReadOnlyList<(FigureKey Key, KindFigures Figures)>> Read(
         DbTransaction transaction, string scope)
     {
-        var offers = await Offers(transaction, OfferById, ("id", scope[GrowthScope.Offer.Length..]));
-        return [.. Keyed(scope, "", by => OfferGrowth.Of(offers.Where(offer => offer.Group is null), by))];
+        if (scope.StartsWith(GrowthScope.Offer, StringComparison.Ordinal))
+        {
+            var offers = await Offers(transaction, ById, ("kind", Offer), ("id", scope[GrowthScope.Offer.Length..]));
+            return [.. Keyed(scope, "", by => OfferGrowth.Of(offers.Where(offer => offer.Group is null), by))];
+        }
+        if (!scope.StartsWith(GrowthScope.Seat, StringComparison.Ordinal)) return await ReadGroup(transaction, scope);
+        var rows = await transaction.Read(
+            ById, AreaRows.Row, ("kind", Seat), ("id", scope[GrowthScope.Seat.Length..]));
+        var seat = rows is [var row]
+            ? unreadable.Record<Seat>(Seat, row, read => SeatGrowth.Of(read, GrowthBy.Month))
+            : null;
+        return seat is null ? [] : [.. Keyed(scope, "", by => SeatGrowth.Of(seat, by))];
     }
 
     private async Task<IReadOnlyList<(FigureKey Key, KindFigures Figures)>> ReadGroup(
@@ -63,9 +68,9 @@ internal sealed class GrowthRecords(UnreadableRows unreadable)
     }
 
     private async Task<List<SupportOffer>> Offers(
-        DbTransaction transaction, string query, (string, object?) parameter)
+        DbTransaction transaction, string query, params (string, object?)[] parameters)
     {
-        return (await transaction.Read(query, AreaRows.Row, parameter))
+        return (await transaction.Read(query, AreaRows.Row, parameters))
             .Select(row => unreadable.Record<SupportOffer>(
                 Offer, row, offer => OfferGrowth.Of([offer], GrowthBy.Month)))
             .OfType<SupportOffer>()

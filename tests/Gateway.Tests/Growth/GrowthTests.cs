@@ -1,4 +1,7 @@
 using System.Text.Json;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Growth;
+using PeerNet.Contracts.Seats;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Gateway.Tests.SupportOffers;
 
@@ -66,6 +69,36 @@ public sealed class GrowthTests(RunningArea area)
         });
     }
 
+    [Fact]
+    public async Task Both_areas_see_a_guest_and_a_connection_counted_beside_the_neighbour_s_name()
+    {
+        var scene = await Scene.Make(area);
+        var today = $"{RunningArea.Today:yyyy-MM-dd}";
+        var guest = await area.AWesterner();
+        var seat = SeatId.Random();
+        var asks = new { area = "east-sussex", groupId = scene.Group, shownAs = "Robin", consent = true };
+        (await area.WestHttp.Put($"members/me/seats/{seat}", guest, asks)).Is(201);
+        await RunningArea.Until(async () =>
+            (await area.Http.Put($"{scene.At}/seats/{seat}", scene.Lead, new { welcome = true })).Status == 200);
+        var there = $"groups/{Guid.CreateVersion7()}";
+        (await area.WestHttp.Put(there, guest, Scene.Description)).Is(201);
+        (await area.Http.Put($"{scene.At}/connections/west-sussex/{there.Split('/')[1]}", scene.Lead)).Is(201);
+        await RunningArea.Until(async () => (await area.WestHttp.Put(
+            $"{there}/connections/east-sussex/{scene.Group}", guest)).Status == 200);
+
+        var address = $"growth?from={today}&to={today}";
+        await RunningArea.Until(async () => Neighbour(
+            await Only($"{address}&group={scene.Group}", scene), "west-sussex") == (1, 0, 1));
+        var item = await Only($"{address}&group={scene.Group}", scene);
+        Assert.Equal(new(area.West.Area, Guests: 1, Connected: 1), Assert.Single(Neighbours(item, "figures")));
+        Assert.Equal(new(area.West.Area), Assert.Single(Neighbours(item, "yearBefore")));
+        var table = await area.Http.Get($"{address}&group={scene.Group}&format=csv", scene.Coordinator);
+        Assert.Contains(",figures.neighbours.west-sussex.guests,", table.Text, StringComparison.Ordinal);
+        var coordinator = await area.AWesterner("coordinator");
+        await RunningArea.Until(async () => (await area.WestHttp.Get(address, coordinator)).Is(200)
+            .GetProperty("items").EnumerateArray().Any(one => Neighbour(one, "east-sussex") is (_, > 0, > 0)));
+    }
+
     [Theory]
     [InlineData("", 12)]
     [InlineData("by=week", 12)]
@@ -120,6 +153,15 @@ public sealed class GrowthTests(RunningArea area)
 
     private async Task<JsonElement> Only(string address, Scene scene) =>
         Assert.Single((await area.Http.Get(address, scene.Coordinator)).Is(200).GetProperty("items").EnumerateArray());
+
+    private static (int Guests, int Seats, int Connected)? Neighbour(JsonElement item, string area)
+    {
+        return Neighbours(item, "figures").Where(one => one.Area.Value == area)
+            .Select(one => ((int, int, int)?)(one.Guests, one.Seats, one.Connected)).SingleOrDefault();
+    }
+
+    private static NeighbourFigures[] Neighbours(JsonElement item, string part) =>
+        item.GetProperty(part).GetProperty("neighbours").Deserialize<NeighbourFigures[]>(PeerNetJson.Options)!;
 
     private static int Held(JsonElement item) =>
         item.GetProperty("figures").GetProperty("meetings").GetProperty("held").GetInt32();
