@@ -51,6 +51,9 @@ public static class GrainFactoryExtensions
         /// <summary>Whether other areas may know of a group.</summary>
         public IWelcomeGrain Welcome(AreaId area, GroupId id) => grains.Find<IWelcomeGrain>(area, id.Value);
 
+        /// <summary>Who sees a group's timeline.</summary>
+        public ITimelineGrain Timeline(AreaId area, GroupId id) => grains.Find<ITimelineGrain>(area, id.Value);
+
         /// <summary>A group's guests from other areas.</summary>
         public IGuestsGrain Guests(AreaId area, GroupId id) => grains.Find<IGuestsGrain>(area, id.Value);
 

@@ -39,6 +39,8 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public IWelcomeGrain Welcome(GroupId id) => grains.Welcome(Area, id);
 
+    public ITimelineGrain Timeline(GroupId id) => grains.Timeline(Area, id);
+
     public IGuestsGrain Guests(GroupId id) => grains.Guests(Area, id);
 
     public IConnectionsGrain Connections(GroupId id) => grains.Connections(Area, id);

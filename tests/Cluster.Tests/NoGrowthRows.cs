@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts.Growth;
+using PeerNet.Grains.Areas;
 using PeerNet.Grains.Growth;
 
 namespace PeerNet.Cluster.Tests;
@@ -12,4 +13,6 @@ internal sealed class NoGrowthRows : IGrowthRows
         Task.FromResult(ImmutableDictionary<DateOnly, Figures>.Empty);
 
     public Task<(DateOnly On, int Behind)> Counted() => Task.FromResult((default(DateOnly), 0));
+
+    public Task<IReadOnlyList<AreaRow>> Offers(Guid group) => Task.FromResult<IReadOnlyList<AreaRow>>([]);
 }

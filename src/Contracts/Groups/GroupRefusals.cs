@@ -116,4 +116,16 @@ public static class GroupRefusals
             $"Whoever leads {max} groups cannot found another. Name somebody else as lead of one and leave it, or ask "
                 + "a coordinator to found the new one.");
     }
+
+    /// <summary>403: the group has not agreed that coordinators see its timeline.</summary>
+    public static Refusal TimelineNotShared { get; } = Refusal.Forbidden(
+        "group.timeline-not-shared",
+        "This group keeps its timeline to itself",
+        "Ask a lead of the group to share it with coordinators.");
+
+    /// <summary>403: who sees the timeline is for the group to say, and for no coordinator.</summary>
+    public static Refusal TimelineLeadsOnly { get; } = Refusal.Forbidden(
+        "group.timeline-leads-only",
+        "Only a lead who belongs to this group can decide this",
+        "Ask a lead or co-lead of the group. A coordinator cannot decide it for them.");
 }

@@ -15,6 +15,13 @@ public interface IGrowthGrain : IGrainWithStringKey
     /// </summary>
     [Alias("get")]
     Task<Result<GrowthDetails>> GetGrowth(GrowthQuery query, Caller by);
+
+    /// <summary>
+    /// How a group has grown, for its people, and for coordinators if a lead has agreed (codes <c>group.not-found</c>,
+    /// <c>group.timeline-not-shared</c> and <c>access.not-yours</c>).
+    /// </summary>
+    [Alias("timeline")]
+    Task<Result<GroupTimeline>> GetTimeline(GroupId id, Caller by);
 }
 
 /// <summary>What figures are asked for: of the whole area, unless it names a group or a kind.</summary>

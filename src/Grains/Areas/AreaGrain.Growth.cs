@@ -27,6 +27,17 @@ internal sealed partial class AreaGrain
         Figures In(DateOnly start) => figures.GetValueOrDefault(start, Figures.None).With(neighbours);
     }
 
+    public async Task<Result<GroupTimeline>> GetTimeline(GroupId id, Caller by)
+    {
+        if (await rows.Group(id.Value) is not { } row) return GroupRefusals.NotFound;
+        if (unreadable.Record<Group>("group", row, read => read.Standing) is not { } group)
+            return GroupRefusals.NotFound;
+        if (group.WhyTimelineIsHiddenFrom(by) is { } hidden) return hidden;
+        var meetings = unreadable.Meetings(await rows.Meetings(id.Value, DateOnly.MinValue, DateOnly.MaxValue));
+        var offers = unreadable.Offers(await growth.Offers(id.Value));
+        return GroupLife.Of(group, meetings, offers, Periods.Today(clock)).Timeline();
+    }
+
     private static string ScopeOf(GrowthQuery query)
     {
         if (query.Group is { } group) return $"{group}";

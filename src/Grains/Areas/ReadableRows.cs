@@ -1,5 +1,8 @@
+using PeerNet.Contracts.Growth;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Growth;
 using PeerNet.Grains.Meetings;
+using PeerNet.Grains.SupportOffers;
 
 namespace PeerNet.Grains.Areas;
 
@@ -25,5 +28,14 @@ internal static class ReadableRows
             .Select(row => unreadable.Record<Meeting>(
                 "meeting", row, meeting => (meeting.GroupId!.Value, meeting.Attendance)))
             .OfType<Meeting>();
+    }
+
+    /// <summary>The support offers in rows.</summary>
+    public static IEnumerable<SupportOffer> Offers(this UnreadableRows unreadable, IEnumerable<AreaRow> found)
+    {
+        return found
+            .Select(row => unreadable.Record<SupportOffer>(
+                "support-offer", row, offer => OfferGrowth.Of([offer], GrowthBy.Month)))
+            .OfType<SupportOffer>();
     }
 }

@@ -160,6 +160,7 @@ internal sealed partial record Group
         var belonged = known?.Part >= Part.Member;
         if (belonged && part is null) changed = changed.Left(known!, London.DayOf(now));
         if (!belonged && part >= Part.Member) changed = changed.Joined(London.DayOf(now));
+        if (part == Part.CoLead && !(known?.Part >= Part.CoLead)) changed = changed.CoLed(London.DayOf(now));
         return changed.With(roster, now).Send(new MembershipChanged(member, Id, part)
         {
             Until = ExpiryOf(part, now),

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Connections;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Growth;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
@@ -18,7 +19,7 @@ internal sealed partial class GroupGrain(
     Names names,
     TimeProvider clock)
     : Grain, IGroupGrain, IWelcomeGrain, IGuestsGrain, IConnectionsGrain, IEveningsGrain,
-    IMessageSender, IMessageReceiver
+    ITimelineGrain, IMessageSender, IMessageReceiver
 {
     private readonly NextMeetingMemo next = new();
 
@@ -56,6 +57,8 @@ internal sealed partial class GroupGrain(
 
     public Task<Result<GroupDetails>> Withdraw(Caller by, IfMatch ifMatch) =>
         Commit(by, group => group.Withdraw(by), ifMatch);
+
+    public Task<Result<Done>> Share(bool isShared, Caller by) => Done(group => group.ShareTimeline(isShared, by));
 
     public Task<Result<GroupDetails>> Close(GroupClosure closure, Caller by, IfMatch ifMatch) =>
         Commit(by, group => CalendarChanged(group.Close(closure, by, Now)), ifMatch);

@@ -35,9 +35,7 @@ internal sealed record GroupGrowth(
         // Somebody may log a meeting from before PeerNet knew the group, which does not make the others late.
         var lines = MeetingList.Of(group.Calendar, meetings, first, last, isInside: false)
             .RemoveAll(line => line.State == MeetingState.Planned && !(line.HeldOn >= group.FoundedOn));
-        var held = meetings.Select(HeldMeeting.From).OfType<HeldMeeting>()
-            .OrderBy(one => one.On).ThenBy(one => one.StartsAt).ThenBy(one => one.Id.Value);
-        var growth = new GroupGrowth(group, lines, [.. held], today);
+        var growth = new GroupGrowth(group, lines, HeldMeeting.InOrder(meetings), today);
         return Periods.Between(first, today, by).ToImmutableSortedDictionary(
             start => start, start => growth.In(start, Periods.Next(start, by).AddDays(-1)));
     }
@@ -140,8 +138,14 @@ internal sealed record GroupGrowth(
 internal sealed record HeldMeeting(
     MeetingId Id, DateOnly On, TimeOnly StartsAt, int Named, Unnamed Unnamed, ImmutableArray<MemberId> Present)
 {
-    /// <summary>The meeting, or null if it was not held.</summary>
-    public static HeldMeeting? From(Meeting meeting)
+    /// <summary>Those of the meetings that were held, in order.</summary>
+    public static ImmutableArray<HeldMeeting> InOrder(IEnumerable<Meeting> meetings)
+    {
+        return [.. meetings.Select(From).OfType<HeldMeeting>()
+            .OrderBy(one => one.On).ThenBy(one => one.StartsAt).ThenBy(one => one.Id.Value)];
+    }
+
+    private static HeldMeeting? From(Meeting meeting)
     {
         var attendance = meeting.Attendance;
         if (meeting.State(attendance) != MeetingState.Held) return null;

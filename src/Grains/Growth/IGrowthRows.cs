@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts.Growth;
+using PeerNet.Grains.Areas;
 
 namespace PeerNet.Grains.Growth;
 
@@ -17,6 +18,9 @@ internal interface IGrowthRows
     /// are not counted yet.
     /// </summary>
     Task<(DateOnly On, int Behind)> Counted();
+
+    /// <summary>The offers that were made for a group.</summary>
+    Task<IReadOnlyList<AreaRow>> Offers(Guid group);
 }
 
 /// <summary>

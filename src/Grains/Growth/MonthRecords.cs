@@ -42,8 +42,7 @@ internal sealed class MonthRecords(IAreaRows rows, UnreadableRows unreadable)
         GroupMonth Counted(Group group)
         {
             if (group.Description is not { } described) return new(ReleasedAudience.Others, []);
-            var held = meetings.Select(HeldMeeting.From).OfType<HeldMeeting>()
-                .Where(one => one.On >= first && one.On <= last);
+            var held = HeldMeeting.InOrder(meetings).Where(one => one.On >= first && one.On <= last);
             return new(CountedMonth.AudienceOf(described.For), [.. held]);
         }
     }

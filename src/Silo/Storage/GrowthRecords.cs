@@ -70,11 +70,7 @@ internal sealed class GrowthRecords(UnreadableRows unreadable)
     private async Task<List<SupportOffer>> Offers(
         DbTransaction transaction, string query, params (string, object?)[] parameters)
     {
-        return (await transaction.Read(query, AreaRows.Row, parameters))
-            .Select(row => unreadable.Record<SupportOffer>(
-                Offer, row, offer => OfferGrowth.Of([offer], GrowthBy.Month)))
-            .OfType<SupportOffer>()
-            .ToList();
+        return [.. unreadable.Offers(await transaction.Read(query, AreaRows.Row, parameters))];
     }
 
     private static IEnumerable<(FigureKey Key, KindFigures Figures)> Keyed(

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Text.Json;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Growth;
+using PeerNet.Grains.Areas;
 using PeerNet.Grains.Growth;
 
 namespace PeerNet.Silo.Storage;
@@ -32,6 +33,9 @@ internal sealed class GrowthRows(AreaDatabase database) : IGrowthRows
 
     public async Task<(DateOnly On, int Behind)> Counted() =>
         (await database.Views.Read(HowFar, row => (Sql.Day(row.GetString(0)), (int)row.GetInt64(1))))[0];
+
+    public Task<IReadOnlyList<AreaRow>> Offers(Guid group) =>
+        database.Views.Read(GrowthRecords.OffersOfGroup, AreaRows.Row, ("group", group.ToString()));
 
     /// <summary>Figures as they were stored.</summary>
     public static Figures FiguresIn(DbDataReader row, int column) =>

@@ -61,8 +61,8 @@ public sealed class CountedMonthTests
     {
         var year = Year.Of()
             .Log(0, [1, 2], new(Newcomers: 2, Visitors: 1)).Log(1, [1, 2, 3]).Log(2, [], off: new(NotHeldReason.Venue));
-        var held = year.Meetings.Values.Select(HeldMeeting.From).OfType<HeldMeeting>();
-        var counted = CountedMonth.Of(new(2026, 1, 1), [new(ReleasedAudience.Everybody, [.. held])]);
+        var held = HeldMeeting.InOrder(year.Meetings.Values);
+        var counted = CountedMonth.Of(new(2026, 1, 1), [new(ReleasedAudience.Everybody, held)]);
         Assert.Equal(MonthTotals.Of(year.In(1)), counted.Totals);
         Assert.Equal(new(1, 2, 5, 3, 3), counted.Totals);
     }
