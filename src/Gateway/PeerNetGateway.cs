@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PeerNet.Contracts;
 using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Growth;
 using PeerNet.Gateway.Limits;
 using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Problems;
@@ -33,6 +34,7 @@ public static class PeerNetGateway
         builder.Services.AddSessionCookie();
         builder.Services.AddAccess();
         builder.Services.AddSingleton<ErasedCallers>();
+        builder.Services.AddSingleton<GrowthListeners>();
         builder.Services.AddRateLimiter(_ => { });
         builder.AddProtectionKeys();
         builder.Services.AddOpenApiDocument();

@@ -6,15 +6,24 @@ namespace PeerNet.Gateway.Api;
 /// <summary>HEAD wherever GET works, OPTIONS everywhere, and an <c>Allow</c> header that lists them.</summary>
 internal static class Methods
 {
+    private static readonly object WasHead = new();
+
     // What the framework's router puts in place of an endpoint when the address exists for other methods only.
     private const string NotAllowed = "405 HTTP Method Not Supported";
 
     /// <summary>Answers HEAD as GET; the server leaves out the body. Before routing.</summary>
     public static Task HeadAsGet(HttpContext http, RequestDelegate next)
     {
-        if (HttpMethods.IsHead(http.Request.Method)) http.Request.Method = HttpMethods.Get;
+        if (HttpMethods.IsHead(http.Request.Method))
+        {
+            http.Request.Method = HttpMethods.Get;
+            http.Items[WasHead] = true;
+        }
         return next(http);
     }
+
+    /// <summary>Whether the request came as HEAD, so that its answer ends with the headers.</summary>
+    public static bool IsHead(HttpContext http) => http.Items.ContainsKey(WasHead);
 
     /// <summary>Answers OPTIONS, and refuses other methods that an address does not have. After routing.</summary>
     public static async Task Allow(HttpContext http, RequestDelegate next)

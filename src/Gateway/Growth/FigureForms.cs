@@ -23,14 +23,15 @@ internal static class FigureForms
     public static void SaveAs(this HttpResponse response, string file) =>
         response.Headers.ContentDisposition = $"attachment; filename=\"{file}\"";
 
-    /// <summary>Says in the OpenAPI document that the answer can be CSV.</summary>
-    public static RouteHandlerBuilder AlsoAsCsv(this RouteHandlerBuilder endpoint, string rows)
+    /// <summary>Says in the OpenAPI document that the answer can have another form.</summary>
+    public static RouteHandlerBuilder AlsoAs(
+        this RouteHandlerBuilder endpoint, string mediaType, string description)
     {
         return endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
         {
-            operation.Responses!["200"].Content!["text/csv"] = new OpenApiMediaType
+            operation.Responses!["200"].Content![mediaType] = new OpenApiMediaType
             {
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = rows },
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = description },
             };
             return Task.CompletedTask;
         });

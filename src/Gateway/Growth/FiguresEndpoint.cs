@@ -19,7 +19,9 @@ internal sealed class FiguresEndpoint : IEndpoints
             .AllowAnonymous()
             .WithTags("Figures")
             .WithSummary("Gets the figures that the area has released; a number that is null is held back")
-            .AlsoAsCsv("A row for each number, with the rule beside it, after a header with the names of the columns.");
+            .AlsoAs(
+                "text/csv",
+                "A row for each number, with the rule beside it, after a header with the names of the columns.");
     }
 
     private static async Task<Results<Ok<ReleasesDetails>, FileContentHttpResult, StatusCodeHttpResult>> Get(

@@ -51,6 +51,10 @@ public sealed class LimitOptions
     [Range(1, int.MaxValue)]
     public int WorriesPerDay { get; set; } = 20;
 
+    /// <summary>How many listeners may follow figures live at a time. Default: 100.</summary>
+    [Range(1, int.MaxValue)]
+    public int GrowthListeners { get; set; } = 100;
+
     /// <summary>
     /// The IP addresses of reverse proxies in front of this Gateway. Only they are believed about whom a request comes
     /// from (<c>X-Forwarded-For</c>). Without this setting, everyone behind a proxy counts as one address.

@@ -111,6 +111,20 @@ public sealed class RequestLimitTests
             (await area.Put($"groups/{Guid.CreateVersion7()}", coordinator, new { name = "Tea" })).StatusCode);
     }
 
+    [Fact]
+    public async Task As_many_follow_figures_as_may_and_each_is_left_cleanly_when_the_Gateway_stops()
+    {
+        await using var area = await Limited.Start(("GrowthListeners", "1"));
+        var coordinator = await area.APerson("coordinator");
+        using var first = await area.Listen(coordinator);
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        await Limited.IsTooMany(() => area.Listen(coordinator));
+        using var lines = new StreamReader(await first.Content.ReadAsStreamAsync(Ended));
+        var reading = lines.ReadToEndAsync(Ended);
+        await area.Stop();
+        Assert.Matches("^retry: 1000\n\nid: [^\n]+\ndata: \\{[^\n]+}\n\n", await reading);
+    }
+
     private static CancellationToken Ended => TestContext.Current.CancellationToken;
 
     /// <summary>An area of a test's own with limits of its own, and a neighbour that never answers.</summary>
@@ -119,6 +133,7 @@ public sealed class RequestLimitTests
         private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-limits-");
         private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
         private readonly Cell cell;
+        private bool isStopped;
 
         private Limited((string Name, string Value)[] limits)
         {
@@ -177,10 +192,25 @@ public sealed class RequestLimitTests
         public Task<HttpResponseMessage> Put(string path, Person by, object body) =>
             Send(HttpMethod.Put, $"/api/v1/{path}", by, body, null);
 
+        /// <summary>Follows figures live; whoever gets the answer leaves by disposing of it.</summary>
+        public async Task<HttpResponseMessage> Listen(Person by)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"{cell.Url}/api/v1/growth");
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", by.Token);
+            request.Headers.Accept.ParseAdd("text/event-stream");
+            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Ended);
+        }
+
+        public async Task Stop()
+        {
+            if (!isStopped) await cell.DisposeAsync();
+            isStopped = true;
+        }
+
         public async ValueTask DisposeAsync()
         {
             http.Dispose();
-            await cell.DisposeAsync();
+            await Stop();
             folder.Delete(recursive: true);
         }
 
