@@ -36,6 +36,9 @@ public static class GrainFactoryExtensions
         /// <summary>What the area has released.</summary>
         public IReleasesGrain Releases(AreaId area) => grains.Find<IReleasesGrain>(area);
 
+        /// <summary>What the area's neighbours have released.</summary>
+        public INeighbourReleasesGrain NeighbourReleases(AreaId area) => grains.Find<INeighbourReleasesGrain>(area);
+
         /// <summary>What the area sends to other areas.</summary>
         public ILinkGrain Link(AreaId area) => grains.Find<ILinkGrain>(area);
 

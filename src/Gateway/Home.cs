@@ -31,6 +31,8 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public IReleasesGrain Releases => grains.Releases(Area);
 
+    public INeighbourReleasesGrain NeighbourReleases => grains.NeighbourReleases(Area);
+
     public ILinkGrain Link => grains.Link(Area);
 
     public IBorderGrain Border => grains.Border(Area);

@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using PeerNet.Contracts.Areas;
 
 namespace PeerNet.Contracts.Growth;
 
@@ -20,4 +21,15 @@ public interface IReleasesGrain : IGrainWithStringKey
     /// <summary>What has been released.</summary>
     [Alias("list"), AlwaysInterleave]
     Task<ReleasesDetails> List();
+
+    /// <summary>
+    /// The same for another area: entered in the ledger first, and refused if the border is closed (code
+    /// <c>link.border-closed</c>).
+    /// </summary>
+    [Alias("send"), AlwaysInterleave]
+    Task<Result<ReleasesDetails>> Send(AreaId to);
+
+    /// <summary>Notes in the ledger that another area has all that was sent to it in that version.</summary>
+    [Alias("acknowledge"), AlwaysInterleave]
+    Task Acknowledge(AreaId from, int version);
 }

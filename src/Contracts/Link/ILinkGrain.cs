@@ -81,11 +81,13 @@ public sealed record LettersWaiting(
     [property: Id(1)] int Waiting,
     [property: Id(2)] int Parked);
 
-/// <summary>One card or letter sent to another area.</summary>
+/// <summary>One card, letter or released month sent to another area.</summary>
 /// <param name="Id">Its place in the ledger.</param>
 /// <param name="To">The area it went to.</param>
-/// <param name="Kind">card, offer, or the kind of letter.</param>
-/// <param name="Subject">What it was about: the ID of the group, the seat or the offer.</param>
+/// <param name="Kind">card, offer, figures, or the kind of letter.</param>
+/// <param name="Subject">
+/// What it was about: the ID of the group, the seat or the offer, or for figures one derived from the month.
+/// </param>
 /// <param name="LeftAt">When it was first sent.</param>
 /// <param name="AcknowledgedAt">When the other area accepted or refused it, or null.</param>
 /// <param name="Refused">The code with which it refused it, or <c>link.not-yet</c> while it waits for an upgrade

@@ -26,6 +26,10 @@ public sealed class AreaLinkOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00")]
     public TimeSpan PullInterval { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How often to ask a neighbour for what it has released. Default: 30 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "1.00:00:00")]
+    public TimeSpan FiguresInterval { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>
     /// The backoff after a neighbour did not answer: short at first, for a neighbour that is just starting, and at most
     /// twice the interval. Jitter keeps an area's Gateways from calling in step.

@@ -65,6 +65,26 @@ internal sealed class LinkClient : IDisposable
     }
 
     /// <summary>
+    /// Fetches what a neighbour has released; null if nothing is new since the answer with that tag, or if an older
+    /// neighbour releases nothing.
+    /// </summary>
+    /// <exception cref="HttpRequestException">The neighbour cannot be reached, or refuses; or the answer unpacks beyond
+    /// 8 MiB.</exception>
+    /// <exception cref="JsonException">The response is not a list of months.</exception>
+    public async Task<(ReceivedFigures? Figures, string? Tag)> FetchFigures(
+        Neighbour neighbour, string? tag, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, LinkEndpoints.Figures);
+        if (tag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        using var answer = await Send(neighbour, request, cancel);
+        if (answer.StatusCode is HttpStatusCode.NotModified or HttpStatusCode.NotFound) return (null, tag);
+        answer.EnsureSuccessStatusCode();
+        using var body =
+            await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(cancel), default, cancel);
+        return (ReceivedFigures.Read(body.RootElement), answer.Headers.ETag?.ToString());
+    }
+
+    /// <summary>
     /// Posts a letter. Returns null if it is accepted, or else the code of the refusal. If the neighbour fails while
     /// processing the letter, a separate code says so.
     /// </summary>

@@ -1,4 +1,8 @@
+using System.Buffers.Text;
 using System.Globalization;
+using System.Net.Mime;
+using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using PeerNet.Contracts.Link;
@@ -7,13 +11,15 @@ using PeerNet.Gateway.Problems;
 namespace PeerNet.Gateway.Link;
 
 /// <summary>
-/// The endpoints for neighbours: read this area's cards, and hand in a letter. The link serves no other address.
+/// The endpoints for neighbours: read this area's cards and released figures, and hand in a letter. The link serves no
+/// other address.
 /// </summary>
 internal static class LinkEndpoints
 {
     public const string Cards = "/link/v1/cards";
     public const string Offers = "/link/v1/offers";
     public const string Letters = "/link/v1/letters";
+    public const string Figures = "/link/v1/figures";
 
     /// <summary>The most cards in a page; a page of long cards has fewer.</summary>
     public const int MaxCardsPerPage = 200;
@@ -23,6 +29,7 @@ internal static class LinkEndpoints
         link.MapGet(Cards, SendCards);
         link.MapGet(Offers, SendOffers);
         link.MapPost(Letters, TakeLetter);
+        link.MapGet(Figures, SendFigures);
     }
 
     private static async Task<Results<JsonHttpResult<CardFeedPage>, StatusCodeHttpResult, ProblemHttpResult>> SendCards(
@@ -32,7 +39,7 @@ internal static class LinkEndpoints
         var page = await home.Link.SendCards(
             sender.Neighbour.Area, new(feed, Math.Max(0, afterChangeNumber)), Math.Clamp(limit, 1, MaxCardsPerPage));
         if (page.Refused(out var refusal, out var cards)) return refusal.ToProblem();
-        return IsKnown(http, afterChangeNumber, cards.Next)
+        return IsKnown(http, TagOf(afterChangeNumber, cards.Next))
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Json(CardFeedPage.Of(cards, $"https://{http.Request.Host}{Cards}"), LinkJson.Sending);
     }
@@ -45,18 +52,34 @@ internal static class LinkEndpoints
         var page = await home.Link.SendOffers(
             sender.Neighbour.Area, new(feed, Math.Max(0, afterChangeNumber)), Math.Clamp(limit, 1, MaxCardsPerPage));
         if (page.Refused(out var refusal, out var offers)) return refusal.ToProblem();
-        return IsKnown(http, afterChangeNumber, offers.Next)
+        return IsKnown(http, TagOf(afterChangeNumber, offers.Next))
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Json(OfferFeedPage.Of(offers, $"https://{http.Request.Host}{Offers}"), LinkJson.Sending);
     }
 
-    /// <summary>Tags the answer; whether the neighbour has that page already.</summary>
-    private static bool IsKnown(HttpContext http, long after, CardCursor next)
+    // A reader that names the tag of what there is has kept it.
+    private static async Task<Results<FileContentHttpResult, StatusCodeHttpResult, ProblemHttpResult>> SendFigures(
+        HttpContext http, Home home, Sender sender)
     {
-        var tag = string.Create(CultureInfo.InvariantCulture, $"\"{next.Feed}-{after}-{next.After}\"");
+        var sent = await home.Releases.Send(sender.Neighbour.Area);
+        if (sent.Refused(out var refusal, out var releases)) return refusal.ToProblem();
+        var body = JsonSerializer.SerializeToUtf8Bytes(new FiguresPage(releases.Items), LinkJson.Sending);
+        if (!IsKnown(http, $"\"{Base64Url.EncodeToString(SHA256.HashData(body))}\""))
+            return TypedResults.Bytes(body, MediaTypeNames.Application.Json);
+        await home.Releases.Acknowledge(sender.Neighbour.Area, releases.Version);
+        return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+    }
+
+    private static string TagOf(long after, CardCursor next) =>
+        string.Create(CultureInfo.InvariantCulture, $"\"{next.Feed}-{after}-{next.After}\"");
+
+    /// <summary>Tags the answer; whether the neighbour has it already.</summary>
+    private static bool IsKnown(HttpContext http, string tag)
+    {
         http.Response.Headers.ETag = tag;
+        var current = EntityTagHeaderValue.Parse(tag);
         return http.Request.GetTypedHeaders().IfNoneMatch
-            .Any(known => known.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
+            .Any(known => known.Compare(current, useStrongComparison: false));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> TakeLetter(

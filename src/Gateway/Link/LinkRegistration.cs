@@ -20,5 +20,6 @@ internal static class LinkRegistration
         services.AddSingleton<OfferSearch>();
         services.AddHostedService<OfferPuller>();
         services.AddHostedService<Courier>();
+        services.AddHostedService<FiguresPuller>();
     }
 }

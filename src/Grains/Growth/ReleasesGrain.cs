@@ -1,9 +1,12 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Growth;
+using PeerNet.Contracts.Link;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Link;
 
 namespace PeerNet.Grains.Growth;
 
@@ -13,6 +16,7 @@ internal sealed partial class ReleasesGrain(
     [PersistentState("releases", StorageNames.Area)] IPersistentState<Row<Releases>> stored,
     IAreaRows rows,
     IGrowthRows growth,
+    ILinkRows links,
     UnreadableRows unreadable,
     IOptions<ReleaseOptions> options,
     TimeProvider clock,
@@ -21,6 +25,9 @@ internal sealed partial class ReleasesGrain(
 {
     private const string Reminder = "release";
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    // Neighbours ask every few seconds for what changes once a month. After a restart it is entered again, in vain.
+    private readonly Dictionary<AreaId, int> entered = [], acknowledged = [];
 
     private Durable<Releases> Releases => field ??= new(this, Key, stored, clock);
 
@@ -56,6 +63,27 @@ internal sealed partial class ReleasesGrain(
     {
         var row = await Releases.Read();
         return new(row.Version, Key.Area, [.. row.Record.Months.Select(one => one.Released)]);
+    }
+
+    public async Task<Result<ReleasesDetails>> Send(AreaId to)
+    {
+        if ((await GrainFactory.Border(Key.Area).GetClosed()).Contains(to)) return LinkRefusals.BorderClosed;
+        var releases = await List();
+        if (entered.GetValueOrDefault(to) == releases.Version) return releases;
+        var now = clock.GetUtcNow();
+        await links.Enter([.. releases.Items.Select(month => Leaving.Figures(to, month, now))]);
+        entered[to] = releases.Version;
+        return releases;
+    }
+
+    public async Task Acknowledge(AreaId from, int version)
+    {
+        if (acknowledged.GetValueOrDefault(from) == version) return;
+        var releases = await List();
+        if (releases.Version != version) return;
+        foreach (var month in releases.Items)
+            await links.Acknowledge(Leaving.OperationOf(from, month), null, clock.GetUtcNow());
+        acknowledged[from] = version;
     }
 
     private async Task<IReadOnlyDictionary<DateOnly, MonthTotals>> Known(Releases releases)

@@ -1,5 +1,7 @@
+using System.Globalization;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Growth;
 using PeerNet.Contracts.Link;
 
 namespace PeerNet.Grains.Link;
@@ -54,7 +56,7 @@ internal readonly record struct ChangedRow(Guid Id, long Change, byte[]? Payload
 /// </summary>
 internal readonly record struct MessageCount(AreaId To, string Kind, int Waiting, int Parked, DateTimeOffset? Oldest);
 
-/// <summary>A card or letter that is about to be sent to another area.</summary>
+/// <summary>A card, letter or released month that is about to be sent to another area.</summary>
 internal sealed record Leaving(
     string Entry, AreaId To, string Kind, Guid Subject, DateTimeOffset At, long? Change = null)
 {
@@ -71,6 +73,20 @@ internal sealed record Leaving(
     /// <summary>The card of an offer, at one of its changes.</summary>
     public static Leaving Offer(AreaId to, string feed, OfferChange offer, DateTimeOffset at) =>
         new($"{CardEntries(OfferCard, to, feed)}{offer.Modified}", to, OfferCard, offer.Id.Value, at, offer.Modified);
+
+    /// <summary>A released month; once more for each note that is added to it.</summary>
+    public static Leaving Figures(AreaId to, ReleasedMonth month, DateTimeOffset at)
+    {
+        var subject = Ids.Of<OperationId>(string.Create(CultureInfo.InvariantCulture, $"figures/{month.StartsOn:o}"));
+        return new($"{OperationOf(to, month)}", to, "figures", subject.Value, at);
+    }
+
+    /// <summary>What identifies a released month, with its notes, on its way to an area.</summary>
+    public static OperationId OperationOf(AreaId to, ReleasedMonth month)
+    {
+        return Ids.Of<OperationId>(string.Create(
+            CultureInfo.InvariantCulture, $"figures/{to}/{month.StartsOn:o}/{month.CorrectionsNotedOn.Length}"));
+    }
 
     /// <summary>The prefix of a feed's card entries; the change number follows.</summary>
     public static string CardEntries(string kind, AreaId to, string feed) => $"{kind}/{to}/{feed}/";

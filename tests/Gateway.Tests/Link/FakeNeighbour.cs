@@ -48,6 +48,13 @@ internal sealed class FakeNeighbour : IAsyncDisposable
     /// <summary>How it answers when it is asked for its cards.</summary>
     public RequestDelegate Cards { get; set; } = http => Json(http, EmptyPage);
 
+    /// <summary>How it answers when it is asked for what it has released; at first like an older version.</summary>
+    public RequestDelegate Figures { get; set; } = http =>
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    };
+
     /// <summary>How it answers a letter; given the letter.</summary>
     public Func<HttpContext, JsonObject, Task> TakesLetter { get; set; } = (http, _) =>
     {
@@ -112,6 +119,11 @@ internal sealed class FakeNeighbour : IAsyncDisposable
     private async Task Answer(HttpContext http)
     {
         if (accepted is { } kinds) http.Response.Headers[Gateway.Link.Accepts.LettersHeader] = string.Join(", ", kinds);
+        if (http.Request.Path == Gateway.Link.LinkEndpoints.Figures)
+        {
+            await Figures(http);
+            return;
+        }
         if (HttpMethods.IsGet(http.Request.Method))
         {
             readers.AddOrUpdate($"{http.Connection.ClientCertificate?.Subject}", 1, (_, before) => before + 1);

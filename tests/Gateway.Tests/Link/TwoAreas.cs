@@ -36,11 +36,15 @@ internal sealed class TwoAreas : IAsyncDisposable
 
     public ApiClient WestHttp { get; }
 
+    /// <summary>An area that runs.</summary>
+    public Cell this[LocalArea area] => running[area.Area.Value];
+
     /// <summary>Settings of every Gateway here.</summary>
     public static void Settings(WebApplicationBuilder builder)
     {
         RunningArea.OnABusyMachine(builder);
         builder.Configuration["PeerNet:Link:PullInterval"] = "00:00:00.2";
+        builder.Configuration["PeerNet:Link:FiguresInterval"] = "00:00:00.2";
         builder.Logging.ClearProviders();
     }
 

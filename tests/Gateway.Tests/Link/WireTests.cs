@@ -26,7 +26,8 @@ public sealed class WireTests
     ];
 
     /// <summary>Everything that crosses is one of these.</summary>
-    private static readonly Type[] Payloads = [typeof(CardFeedPage), typeof(OfferFeedPage), typeof(Letter)];
+    private static readonly Type[] Payloads =
+        [typeof(CardFeedPage), typeof(OfferFeedPage), typeof(Letter), typeof(FiguresPage)];
 
     [Fact]
     public void What_a_neighbour_says_it_accepts_is_read_only_as_far_as_it_is_words()
