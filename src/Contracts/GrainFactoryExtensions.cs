@@ -39,6 +39,9 @@ public static class GrainFactoryExtensions
         /// <summary>What the area's neighbours have released.</summary>
         public INeighbourReleasesGrain NeighbourReleases(AreaId area) => grains.Find<INeighbourReleasesGrain>(area);
 
+        /// <summary>Every group of the area at a glance.</summary>
+        public IOverviewGrain Overview(AreaId area) => grains.Find<IOverviewGrain>(area);
+
         /// <summary>What the area sends to other areas.</summary>
         public ILinkGrain Link(AreaId area) => grains.Find<ILinkGrain>(area);
 

@@ -33,6 +33,8 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public INeighbourReleasesGrain NeighbourReleases => grains.NeighbourReleases(Area);
 
+    public IOverviewGrain Overview => grains.Overview(Area);
+
     public ILinkGrain Link => grains.Link(Area);
 
     public IBorderGrain Border => grains.Border(Area);

@@ -42,6 +42,8 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<IAreaRows>(new NoAreaRows());
             silo.Services.AddSingleton<IGrowthRows>(new NoGrowthRows());
             silo.Services.AddSingleton<IOfferRows>(new NoOfferRows());
+            silo.Services.AddSingleton<IOverviewRows>(new NoOverviewRows());
+            silo.Services.AddSingleton<OverviewMemo>();
             silo.Services.AddSingleton<IWorryRows>(new NoWorryRows());
             silo.Services.AddSingleton<UnreadableRows>();
             silo.Services.AddSingleton<RecentMembers>();

@@ -5,6 +5,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Growth;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.Growth;
@@ -43,6 +44,19 @@ internal sealed class GroupRows(IGrainStorage storage, int seed)
         return new(parts.SelectMany(part => part)
             .GroupBy(one => one.Key, one => one.Value)
             .ToDictionary(all => all.Key, all => all.Aggregate(FigureSums.Plus)));
+    }
+
+    /// <summary>What the overview shows of it.</summary>
+    public GroupFacts? Facts
+    {
+        get
+        {
+            var rows = meetings.Values.Where(row => row.RecordExists).Select(row => row.State!.Record).ToList();
+            var last = rows.OrderBy(one => one.HeldOn).ThenBy(one => one.StartsAt).ThenByDescending(one => $"{one.Id}")
+                .LastOrDefault();
+            return GroupFacts.Of(
+                group.State!.Record, rows, last is null ? null : new(last.Id, last.HeldOn), new(2026, 11, 23));
+        }
     }
 
     public async Task Live(int steps)

@@ -26,6 +26,7 @@ public abstract partial class StorageSuite
         (WorryRows.NewestWorries, "peernet_worry_by_state"),
         (WorryRows.WorriesByWriter, "peernet_worry_by_writer"),
         (WorryRows.WorriesNaming, "peernet_worry_by_person"),
+        (OverviewCount.LastHeld, "peernet_meeting_by_"),
         (LinkRows.DueLetters, "peernet_message_by_age"),
         (LinkRows.ChangesAfter, "peernet_row_by_id"),
         (LinkRows.OpenCards, "peernet_ledger_open"),

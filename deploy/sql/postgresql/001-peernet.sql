@@ -261,6 +261,11 @@ CREATE TABLE peernet_growth(
 CREATE TABLE peernet_growth_day(only_one integer PRIMARY KEY CHECK (only_one = 1), counted_on text NOT NULL);
 INSERT INTO peernet_growth_day(only_one, counted_on) VALUES (1, '0001-01-01');
 
+-- What the coordinators' overview shows of each group: facts are NULL once there is no such group. It is kept in step by
+-- whoever counts figures, one at a time, so that a later change always has a higher number and none is missed.
+CREATE TABLE peernet_overview(
+  group_id text COLLATE "C" PRIMARY KEY, change bigint NOT NULL UNIQUE, facts text);
+
 -- The area these records belong to: a silo of another area that is given this database by mistake does not start.
 CREATE TABLE peernet_area(only_one integer PRIMARY KEY CHECK (only_one = 1), area text NOT NULL);
 

@@ -21,7 +21,7 @@ internal static class OpenApiOperations
     private static readonly Dictionary<string, string> Names = new()
     {
         ["findFinder"] = "findGroups", ["meetingsGroup"] = "listMeetings", ["meMember"] = "getMe",
-        ["getHome"] = "getMyHome",
+        ["getHome"] = "getMyHome", ["overviewArea"] = "getAreaOverview",
         ["attendanceSeat"] = "listMyAttendance", ["askSeat"] = "askForSeat", ["ledgerBorder"] = "readLedger",
         ["markMeeting"] = "markAttendance", ["countMeeting"] = "countUnnamed", ["getConnection"] = "listConnections",
         ["connectConnection"] = "connectGroups", ["disconnectConnection"] = "disconnectGroups",

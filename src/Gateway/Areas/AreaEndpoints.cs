@@ -21,6 +21,10 @@ internal sealed class AreaEndpoints : IEndpoints
             .AllowAnonymous()
             .WithTags("Area")
             .WithSummary("Gets this area and its neighbours; coordinators also see counts, letters and borders");
+        site.Api.MapGet("/area/overview", Overview)
+            .ForCoordinators()
+            .WithTags("Area")
+            .WithSummary("Lists every group with its leads, last and next meeting, and what needs a coordinator");
         site.Api.MapGet("/areas/{area}/groups/{id}", GetGroup)
             .AllowAnonymous()
             .WithTags("Groups")
@@ -35,6 +39,9 @@ internal sealed class AreaEndpoints : IEndpoints
             ? TypedResults.Ok(card)
             : GroupRefusals.NotFound.ToProblem();
     }
+
+    private static async Task<Results<Ok<AreaOverview>, ProblemHttpResult>> Overview(Home home, CurrentCaller by) =>
+        (await home.Overview.GetOverview(by.Caller)).ToHttp();
 
     private static async Task<Ok<AreaDetails>> Get(
         Home home, Neighbours neighbours, LinkClient client, FeedFaults faults, GroupSearch finder,

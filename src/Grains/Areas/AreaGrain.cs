@@ -24,11 +24,12 @@ internal sealed partial class AreaGrain(
     IAreaRows rows,
     IGrowthRows growth,
     IOfferRows offers,
+    OverviewMemo overview,
     RecentMembers members,
     UnreadableRows unreadable,
     StorageState storage,
     TimeProvider clock)
-    : Grain, IAreaGrain, IHomeGrain, IGrowthGrain
+    : Grain, IAreaGrain, IHomeGrain, IGrowthGrain, IOverviewGrain
 {
     private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
 

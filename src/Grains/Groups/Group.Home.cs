@@ -10,7 +10,8 @@ namespace PeerNet.Grains.Groups;
 /// <summary>What waits for those who lead the group.</summary>
 internal sealed partial record Group
 {
-    private const int MonthsToConfirm = 6;
+    /// <summary>The months after which a description needs confirming.</summary>
+    public const int MonthsToConfirm = 6;
 
     /// <summary>Whether nobody has confirmed the description for six months. A closed group needs none.</summary>
     public bool NeedsConfirmation(DateTimeOffset now) =>

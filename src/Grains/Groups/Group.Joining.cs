@@ -18,6 +18,9 @@ internal sealed partial record Group
     private const int MaxWaiting = 200;
 
     /// <summary>Everyone who belongs, including leads but not people who have only asked or are only invited.</summary>
+    /// <summary>How many people belong.</summary>
+    public int People => Belonging.Count();
+
     private IEnumerable<Membership> Belonging => Roster.Where(m => m.Part >= Part.Member);
 
     /// <summary>What the group's meetings need to know.</summary>

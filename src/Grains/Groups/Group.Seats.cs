@@ -24,6 +24,9 @@ internal sealed partial record Group
     /// <summary>Guests who are seated, including those of one meeting.</summary>
     private IEnumerable<GuestSeat> Guests => Seats.Where(s => s.State == SeatState.Seated);
 
+    /// <summary>Whether there is no room for one more.</summary>
+    public bool IsFull => Description is not null && NoRoom is not null;
+
     /// <summary>A refusal if the group is full, or null.</summary>
     private Refusal? NoRoom
     {

@@ -23,14 +23,17 @@ internal sealed class RecentMembers(IAreaRows rows, UnreadableRows unreadable, T
     private long changes;
 
     /// <summary>The records of those people who have one; damaged ones are left out.</summary>
-    public async Task<IReadOnlyDictionary<MemberId, Member>> Find(IReadOnlyCollection<MemberId> ids)
+    /// <param name="ids">The people.</param>
+    /// <param name="longer">How much longer than usual a record is used, where no consent decides.</param>
+    public async Task<IReadOnlyDictionary<MemberId, Member>> Find(
+        IReadOnlyCollection<MemberId> ids, TimeSpan longer = default)
     {
         var now = clock.GetUtcNow();
         var found = new Dictionary<MemberId, Member>();
         var missing = new List<MemberId>();
         foreach (var id in ids)
         {
-            if (!recent.TryGetValue(id, out var known) || now >= known.Until) missing.Add(id);
+            if (!recent.TryGetValue(id, out var known) || now >= known.Until + longer) missing.Add(id);
             else if (known.Record is { } record) found[id] = record;
         }
         if (missing.Count == 0) return found;

@@ -46,6 +46,7 @@ internal sealed class GrowthCount(AreaDatabase database, UnreadableRows unreadab
         "SELECT kind, by_period, starts_on, figures FROM peernet_growth WHERE kind IS NOT NULL";
 
     private readonly GrowthRecords records = new(unreadable);
+    private readonly OverviewCount overview = new(unreadable);
 
     /// <summary>Moves the day on, after which every group is to be counted again.</summary>
     public async Task Begin(DateOnly today)
@@ -108,6 +109,7 @@ internal sealed class GrowthCount(AreaDatabase database, UnreadableRows unreadab
                 await Add(transaction, key with { Scope = sum }, change);
             await Write(transaction, key, counted.GetValueOrDefault(key));
         }
+        await overview.Follow(transaction, scope);
         await transaction.CommitAsync();
         return late > 0 ? [] : changed;
     }

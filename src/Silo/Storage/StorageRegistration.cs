@@ -41,6 +41,8 @@ public static class StorageRegistration
         silo.Services.AddSingleton<IWorryRows, WorryRows>();
         silo.Services.AddSingleton<IGrowthRows, GrowthRows>();
         silo.Services.AddSingleton<GrowthCount>();
+        silo.Services.AddSingleton<IOverviewRows, OverviewRows>();
+        silo.Services.AddSingleton<OverviewMemo>();
         silo.Services.AddHostedService<StorageWatch>();
         if (database.Kind == DatabaseKind.Sqlite) silo.Services.AddHostedService<WalCheckpoint>();
         silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(options =>

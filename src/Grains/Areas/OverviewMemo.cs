@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace PeerNet.Grains.Areas;
+
+/// <summary>What the overview needs of each group, as it is kept in step with the rows.</summary>
+internal interface IOverviewRows
+{
+    /// <summary>The groups whose facts have changed since that change, in the order of the changes.</summary>
+    Task<IReadOnlyList<OverviewChange>> After(long change);
+}
+
+/// <summary>The facts of a group as of a change; null if there is no such group.</summary>
+internal readonly record struct OverviewChange(Guid Group, long Change, GroupFacts? Facts);
+
+/// <summary>
+/// The facts of every group in this silo's memory. Each look reads what has changed since the last one, so that it sees
+/// whatever was committed before it, and a row is read only once.
+/// </summary>
+internal sealed class OverviewMemo(IOverviewRows rows)
+{
+    private readonly Lock adding = new();
+    private Seen seen = new(0, ImmutableDictionary<Guid, OverviewChange>.Empty, []);
+
+    /// <summary>The facts of every group, by name.</summary>
+    public async Task<ImmutableArray<GroupFacts>> Read()
+    {
+        var changes = await rows.After(Volatile.Read(ref seen).Change);
+        if (changes.Count == 0) return Volatile.Read(ref seen).ByName;
+        lock (adding)
+        {
+            // Another look may have read the same changes, or later ones.
+            Volatile.Write(ref seen, seen.With(changes));
+            return seen.ByName;
+        }
+    }
+
+    private sealed record Seen(
+        long Change, ImmutableDictionary<Guid, OverviewChange> Groups, ImmutableArray<GroupFacts> ByName)
+    {
+        public Seen With(IReadOnlyList<OverviewChange> changes)
+        {
+            var newer = changes.Where(one => one.Change > Groups.GetValueOrDefault(one.Group).Change);
+            var groups = Groups.SetItems(newer.Select(one => KeyValuePair.Create(one.Group, one)));
+            var byName = groups.Values.Select(one => one.Facts).OfType<GroupFacts>()
+                .OrderBy(facts => facts.Name, StringComparer.Ordinal)
+                .ThenBy(facts => facts.Id.Value);
+            return new(Math.Max(Change, changes[^1].Change), groups, [.. byName]);
+        }
+    }
+}
