@@ -36,7 +36,7 @@ public abstract partial class StorageSuite
 
         foreach (var by in Enum.GetValues<GrowthBy>())
         {
-            foreach (var group in groups) Assert.Equal(group.Figures(by), await Read($"{group.Id}", by));
+            foreach (var group in groups) Assert.Equal(Lines(group.Figures(by)), Lines(await Read($"{group.Id}", by)));
             Assert.Equal(Sum(groups, by, people.Figures(by), seats.Figures(by)), await Read(GrowthScope.Area, by));
             foreach (var kind in groups.GroupBy(group => group.Kind))
                 Assert.Equal(Sum(kind, by), await Read(kind.Key, by));
@@ -201,6 +201,10 @@ public abstract partial class StorageSuite
 
     private async Task<SortedDictionary<DateOnly, Figures>> Read(string scope, GrowthBy by) =>
         new(await new GrowthRows(Area.Database).Read(scope, by, DateOnly.MinValue, DateOnly.MaxValue));
+
+    // A difference is easier to find in one line than in a table.
+    private static IEnumerable<string> Lines(IEnumerable<KeyValuePair<DateOnly, Figures>> figures) =>
+        [.. figures.Select(one => $"{one.Key:yyyy-MM-dd} {JsonSerializer.Serialize(one.Value)}")];
 
     private static SortedDictionary<DateOnly, Figures> Sum(
         IEnumerable<GroupRows> groups, GrowthBy by,

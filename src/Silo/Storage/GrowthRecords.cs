@@ -33,7 +33,7 @@ internal sealed class GrowthRecords(UnreadableRows unreadable)
         if (scope.StartsWith(GrowthScope.Offer, StringComparison.Ordinal))
         {
             var offers = await Offers(transaction, ById, ("kind", Offer), ("id", scope[GrowthScope.Offer.Length..]));
-            return [.. Keyed(scope, "", by => OfferGrowth.Of(offers.Where(offer => offer.Group is null), by))];
+            return [.. Keyed(scope, "", by => OfferGrowth.Of(offers, by))];
         }
         if (!scope.StartsWith(GrowthScope.Seat, StringComparison.Ordinal)) return await ReadGroup(transaction, scope);
         var rows = await transaction.Read(
