@@ -18,6 +18,10 @@ public interface INeighbourReleasesGrain : IGrainWithStringKey
     /// <summary>What each neighbour has released; none that has released nothing.</summary>
     [Alias("list"), AlwaysInterleave]
     Task<ImmutableArray<NeighbourReleases>> List();
+
+    /// <summary>Adds up what this area and these neighbours have released.</summary>
+    [Alias("add-up"), AlwaysInterleave]
+    Task<NetworkGrowthDetails> AddUp(ImmutableArray<AreaId> neighbours);
 }
 
 /// <summary>The months that a neighbour has released.</summary>

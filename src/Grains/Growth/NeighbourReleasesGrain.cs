@@ -12,8 +12,9 @@ internal sealed class NeighbourReleasesGrain(
     [PersistentState("neighbour-releases", StorageNames.Area)] IPersistentState<Row<KeptReleases>> stored,
     TimeProvider clock) : Grain, INeighbourReleasesGrain
 {
-    private Durable<KeptReleases> Kept =>
-        field ??= new(this, GrainKey.Parse(this.GetPrimaryKeyString()), stored, clock);
+    private Durable<KeptReleases> Kept => field ??= new(this, Key, stored, clock);
+
+    private GrainKey Key => GrainKey.Parse(this.GetPrimaryKeyString());
 
     public async Task<ImmutableArray<RefusedMonth>> Take(AreaId from, ImmutableArray<ReleasedMonth> months)
     {
@@ -27,4 +28,13 @@ internal sealed class NeighbourReleasesGrain(
     }
 
     public async Task<ImmutableArray<NeighbourReleases>> List() => (await Kept.Read()).Record.Areas;
+
+    public async Task<NetworkGrowthDetails> AddUp(ImmutableArray<AreaId> neighbours)
+    {
+        var own = await GrainFactory.Releases(Key.Area).List();
+        var kept = await Kept.Read();
+        var areas = neighbours.Insert(0, Key.Area);
+        var months = NetworkSums.Of(areas, [new(Key.Area, own.Items), .. kept.Record.Areas]);
+        return new(own.Version + kept.Version, areas, months);
+    }
 }

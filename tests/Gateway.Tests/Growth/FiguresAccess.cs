@@ -6,8 +6,13 @@ namespace PeerNet.Gateway.Tests.Growth;
 internal sealed class FiguresAccess : IAccess
 {
     public static string Rows => """
-        GET    /figures  anyone  200   200   200   200   200   200   200
+        GET    /figures         anyone  200   200   200   200   200   200   200
+        GET    /network/growth  anyone  200   200   200   200   200   200   200
         """;
 
-    public static Attempts Attempts => new() { ["GET /figures"] = (http, _, by) => http.Get("figures", by) };
+    public static Attempts Attempts => new()
+    {
+        ["GET /figures"] = (http, _, by) => http.Get("figures", by),
+        ["GET /network/growth"] = (http, _, by) => http.Get("network/growth", by),
+    };
 }

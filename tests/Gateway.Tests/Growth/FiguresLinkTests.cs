@@ -39,8 +39,30 @@ public sealed class FiguresLinkTests
         await RunningArea.Until(async () => (await Sent()).All(entry => entry.TryGetProperty("acknowledgedAt", out _)));
         Assert.Equal(released.Items.Length, (await Sent()).Count);
 
-        // Nothing of it is the neighbour's own.
+        // Nothing of it is the neighbour's own, but the sums have it.
         Assert.Empty((await two.EastHttp.Get("figures")).Is(200).GetProperty("items").EnumerateArray());
+        var sums = await two.EastHttp.Get("network/growth");
+        Assert.Equal("""["east-sussex","west-sussex"]""", sums.Is(200).GetProperty("areas").GetRawText());
+        var month = sums.Json.GetProperty("items")[0];
+        Assert.Equal("""["east-sussex"]""", month.GetProperty("notPublished").GetRawText());
+        Assert.Equal("""{"sum":8,"heldBackIn":[]}""", month.GetProperty("groupsThatMet").GetRawText());
+        Assert.Equal(
+            """{"for":"everybody","people":{"sum":20,"heldBackIn":[]}}""",
+            month.GetProperty("people")[0].GetRawText());
+        Assert.Equal(
+            """{"for":"women","people":{"sum":null,"heldBackIn":["west-sussex"]}}""",
+            month.GetProperty("people")[1].GetRawText());
+        Assert.Equal(1, month.GetProperty("published")[0].GetProperty("rule").GetProperty("version").GetInt32());
+        var again = await two.EastHttp.Send(
+            HttpMethod.Get, "network/growth", headers: [("If-None-Match", sums.ETag!)]);
+        Assert.Equal(304, again.Status);
+
+        await ReleasingArea.Fill(two[two.East]);
+        await ReleasingArea.Release(two[two.East]);
+        month = (await two.EastHttp.Get("network/growth")).Is(200).GetProperty("items")[0];
+        Assert.Equal("""{"sum":16,"heldBackIn":[]}""", month.GetProperty("groupsThatMet").GetRawText());
+        Assert.Equal(40, month.GetProperty("sumOfPublished").GetInt32());
+        Assert.Empty(month.GetProperty("notPublished").EnumerateArray());
 
         async Task<IReadOnlyList<NeighbourReleases>> Kept() =>
             await two[two.East].Grains.NeighbourReleases(two.East.Area).List();
