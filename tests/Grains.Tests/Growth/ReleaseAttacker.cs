@@ -35,7 +35,22 @@ internal sealed class ReleaseAttacker
     /// <summary>How many numbers were published, and how many were held back.</summary>
     public (int Published, int HeldBack) Seen { get; private set; }
 
-    public int Findings => Narrowed + Recovered + Untrue + TotalsThatTell + SingledOut + FewOthers + Changed;
+    /// <summary>Notes that say that somebody met.</summary>
+    public int NotesThatTell { get; private set; }
+
+    /// <summary>
+    /// Sums of the network that, less what areas have published, leave something of what is held back.
+    /// </summary>
+    public int SumsThatTell { get; private set; }
+
+    public int Findings
+    {
+        get
+        {
+            return Narrowed + Recovered + Untrue + TotalsThatTell + SingledOut + FewOthers + Changed
+                + NotesThatTell + SumsThatTell;
+        }
+    }
 
     /// <summary>Reads the release of one month.</summary>
     public void Read(FigureMonth truth, ReleasedTable table)
@@ -70,6 +85,29 @@ internal sealed class ReleaseAttacker
     /// <summary>Reads a month a second time, after the erasure of somebody who came.</summary>
     public void ReadAgain(ReleasedTable before, ReleasedTable after) =>
         Changed += before.People.Zip(after.People).Count(pair => pair.First != pair.Second);
+
+    /// <summary>Reads the notes on a month whose counts may be held back.</summary>
+    public void ReadNotes(ReleasedMonth month)
+    {
+        if (month.Table.GroupsThatMet is null) NotesThatTell += month.CorrectionsNotedOn.Length;
+    }
+
+    /// <summary>Subtracts from the network's sums what each area has published.</summary>
+    public void Subtract(NetworkMonth network, IReadOnlyList<ReleasedTable> published)
+    {
+        foreach (var cell in network.People)
+            Subtract(cell.People.Sum, published.Select(table => table.People[(int)cell.For].People));
+        Subtract(network.SumOfPublished, published.Select(table => table.SumOfPublished));
+        Subtract(network.GroupsThatMet.Sum, published.Select(table => table.GroupsThatMet));
+        Subtract(network.MeetingsHeld.Sum, published.Select(table => table.MeetingsHeld));
+    }
+
+    // A sum of nothing that is zero would say that nobody came.
+    private void Subtract(int? sum, IEnumerable<int?> published)
+    {
+        var known = published.OfType<int>().ToList();
+        if (sum != (known.Count > 0 ? known.Sum() : null)) SumsThatTell++;
+    }
 
     // The exact total less what is published leaves the sum of what is held back.
     private void Subtract(FigureMonth truth, ReleasedTable table, List<FigureCell> hidden)
