@@ -97,6 +97,9 @@ public static class GrainFactoryExtensions
         /// <summary>The matches of a support offer.</summary>
         public IMatchesGrain Matches(AreaId area, SupportOfferId id) => grains.Find<IMatchesGrain>(area, id.Value);
 
+        /// <summary>The match of a member of that area with an offer of another.</summary>
+        public IMatchAbroadGrain MatchAbroad(AreaId area, MatchId id) => grains.Find<IMatchAbroadGrain>(area, id.Value);
+
         /// <summary>Lists of the area's support offers.</summary>
         public ISupportOfferListGrain SupportOffers(AreaId area) => grains.Find<ISupportOfferListGrain>(area);
 

@@ -68,4 +68,6 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
     public IWorryListGrain Worries => grains.Worries(Area);
 
     public IMatchesGrain Matches(SupportOfferId id) => grains.Matches(Area, id);
+
+    public IMatchAbroadGrain MatchAbroad(MatchId id) => grains.MatchAbroad(Area, id);
 }

@@ -12,10 +12,10 @@ public sealed partial class PersonalRules
 {
     /// <summary>
     /// The only names outside the person's own record: the one a guest chose to show, in the request, its letter and
-    /// the group's seat, which is the only personal text that crosses; and the one a person chose for a match.
+    /// the group's seat; and the one a person chose for a match, which crosses once both sides have agreed.
     /// </summary>
     private static readonly Type[] ShowsAName =
-        [typeof(AskForSeat), typeof(SeatAsked), typeof(GuestSeat), typeof(SayYes)];
+        [typeof(AskForSeat), typeof(SeatAsked), typeof(GuestSeat), typeof(SayYes), typeof(MatchAgreed)];
 
     private static readonly Type[] Personal = [typeof(MemberProfile), typeof(MemberDetails), typeof(Contact)];
 

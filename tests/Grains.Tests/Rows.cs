@@ -3,15 +3,18 @@ using PeerNet.Contracts.Areas;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Members;
 using PeerNet.Grains.Seats;
+using PeerNet.Grains.SupportOffers;
 using static PeerNet.Grains.Tests.Scenario;
 
 namespace PeerNet.Grains.Tests;
 
 /// <summary>
-/// Records as they stand in rows: seats and members at home in the west, groups and meetings in the east.
+/// Records as they stand in rows: seats, members and matches abroad at home in the west, the rest in the east.
 /// </summary>
 internal static class Rows
 {
+    private static readonly Type[] OfTheWest = [typeof(Seat), typeof(Member), typeof(MatchAbroad)];
+
     /// <summary>A record that has been stored once.</summary>
     public static Row<T> InARow<T>(this T record, int version = 1)
         where T : class, new() => new() { Version = version, Edition = 1, Record = record };
@@ -36,6 +39,5 @@ internal static class Rows
     public static IEnumerable<TMessage> Sent<TMessage>(this IEnumerable<Posted> outbox) where TMessage : Message =>
         outbox.Select(posted => posted.Message).OfType<TMessage>();
 
-    private static AreaId HomeOf<T>() =>
-        typeof(T) == typeof(Seat) || typeof(T) == typeof(Member) ? Abroad.West : Abroad.East;
+    private static AreaId HomeOf<T>() => OfTheWest.Contains(typeof(T)) ? Abroad.West : Abroad.East;
 }

@@ -7,7 +7,7 @@ namespace PeerNet.Contracts.Connections;
 
 /// <summary>Group to group: yes or no to a connection.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.connection-said")]
-public sealed record ConnectionSaid : Letter
+public sealed record ConnectionSaid : GroupLetter
 {
     /// <summary>The group it is addressed to.</summary>
     [Id(0)] public required GroupId With { get; init; }

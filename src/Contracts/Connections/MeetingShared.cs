@@ -8,7 +8,7 @@ namespace PeerNet.Contracts.Connections;
 
 /// <summary>Group to connected group: a future meeting.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.meeting-shared")]
-public sealed record MeetingShared : Letter
+public sealed record MeetingShared : GroupLetter
 {
     /// <summary>The group it is shared with.</summary>
     [Id(0)] public required GroupId With { get; init; }

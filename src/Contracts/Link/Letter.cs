@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using PeerNet.Contracts.Areas;
-using PeerNet.Contracts.Groups;
 
 namespace PeerNet.Contracts.Link;
 
@@ -15,9 +14,6 @@ public abstract record Letter : Message
 
     /// <summary>The area it is for.</summary>
     [Id(1)] public required AreaId To { get; init; }
-
-    /// <summary>The group it is from, to or about.</summary>
-    [Id(2)] public required GroupId Group { get; init; }
 
     // Sent although it can be derived, so that both areas' ledgers and logs name a letter alike; what arrives is
     // ignored.

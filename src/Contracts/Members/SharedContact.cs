@@ -13,7 +13,8 @@ public enum ContactPart
 }
 
 /// <summary>
-/// A part of a person's contact that they show to one other person. It is read each time and never stored.
+/// A part of a person's contact that they show to one other person. It is read each time and never stored; only in
+/// another area it is kept, as it came by letter, for as long as the match lasts.
 /// </summary>
 /// <param name="Part">Which part.</param>
 /// <param name="Value">The address or number.</param>

@@ -5,7 +5,7 @@ namespace PeerNet.Contracts.Seats;
 
 /// <summary>A letter about one seat, between the member's home and the group.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.seat-letter")]
-public abstract record SeatLetter : Letter
+public abstract record SeatLetter : GroupLetter
 {
     /// <summary>The token.</summary>
     [Id(0)] public required SeatId Seat { get; init; }

@@ -1,3 +1,4 @@
+using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Members;
 
 namespace PeerNet.Contracts.SupportOffers;
@@ -51,6 +52,23 @@ public sealed record MatchDetails
 
     /// <summary>What the other side says of how it went.</summary>
     [Id(7)] public MatchOutcome? OtherOutcome { get; init; }
+
+    /// <summary>The taker's area, if it is another one; for the maker's side.</summary>
+    [Id(8)] public AreaId? TakerArea { get; init; }
+
+    /// <summary>
+    /// Whether the offer's area has acknowledged what was last sent; only for a match with an offer of another area.
+    /// </summary>
+    [Id(9)] public bool? Acknowledged { get; init; }
+
+    /// <summary>
+    /// Why the offer's area refused what was last sent, as a code from problems.md: <c>support-offer.not-open</c> if
+    /// somebody else was first.
+    /// </summary>
+    [Id(10)] public string? Because { get; init; }
+
+    /// <summary>Why what was last sent still waits, as a code from problems.md.</summary>
+    [Id(11)] public string? WaitsBecause { get; init; }
 }
 
 /// <summary>The state of a match.</summary>

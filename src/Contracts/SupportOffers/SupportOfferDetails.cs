@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Members;
 
 namespace PeerNet.Contracts.SupportOffers;
@@ -30,6 +31,9 @@ public sealed record SupportOfferDetails : IVersioned
 
     /// <summary>The version; it rises with every change that its readers see, but not with matches.</summary>
     [Id(7)] public int Version { get; init; }
+
+    /// <summary>The area it belongs to.</summary>
+    [Id(8)] public AreaId Area { get; init; }
 }
 
 /// <summary>The state of an offer or a request.</summary>

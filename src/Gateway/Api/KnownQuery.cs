@@ -1,4 +1,5 @@
 using System.Reflection;
+using PeerNet.Contracts.Areas;
 using PeerNet.Gateway.Problems;
 
 namespace PeerNet.Gateway.Api;
@@ -11,7 +12,8 @@ internal sealed record KnownQuery(IReadOnlyList<string> Names)
 {
     private const int MaxShownName = 40;
 
-    private static readonly Type[] Read = [typeof(string), typeof(int), typeof(long), typeof(bool), typeof(Day)];
+    private static readonly Type[] Read =
+        [typeof(string), typeof(int), typeof(long), typeof(bool), typeof(Day), typeof(AreaId)];
 
     /// <summary>Adds the parameters of each handler to its endpoint, unless the endpoint names them itself.</summary>
     public static void Declare(EndpointBuilder builder)

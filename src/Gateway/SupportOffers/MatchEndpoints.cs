@@ -1,6 +1,9 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Gateway.Limits;
+using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -10,6 +13,9 @@ namespace PeerNet.Gateway.SupportOffers;
 /// <summary>The matches of an offer over HTTP.</summary>
 internal sealed class MatchEndpoints : IEndpoints
 {
+    /// <summary>The parameter that says which area an offer belongs to.</summary>
+    internal const string OfOffer = "The area that the offer belongs to. The default is this one.";
+
     public static void Map(SiteMap site)
     {
         var matches = site.Api.MapGroup("/offers/{id}/matches").ForMembers().WithTags("Support offers");
@@ -27,27 +33,52 @@ internal sealed class MatchEndpoints : IEndpoints
         if (!SupportOfferId.TryParse($"{http.GetRouteValue("id")}", out var id)) return false;
         if (!MatchId.TryParse($"{http.GetRouteValue("matchId")}", out var match)) return false;
         var home = http.RequestServices.GetRequiredService<Home>();
+        if (!(await home.MatchAbroad(match).Get(by.Caller)).Refused(out _, out _)) return true;
         var seen = await home.SupportOffer(id).Get(by.Caller);
         return !seen.Refused(out _, out var offer) && offer.Matches.Any(one => one.Id == match);
     }
 
     private static async Task<Results<Ok<SupportOfferDetails>, Created<SupportOfferDetails>, ProblemHttpResult>> TakeUp(
-        SupportOfferId id, MatchId matchId, SayYes yes, Home home, CurrentCaller by) =>
-        (await home.Matches(id).TakeUp(matchId, yes, by.Caller)).ToHttp($"{SiteMap.ApiRoot}/offers/{id}");
+        SupportOfferId id, MatchId matchId, SayYes yes, Home home, Neighbours neighbours, OfferSearch offers,
+        CurrentCaller by, [Description(OfOffer)] AreaId? area = null)
+    {
+        if (Abroad(home, id, area) is not { } abroad)
+            return (await home.Matches(id).TakeUp(matchId, yes, by.Caller)).ToHttp($"{SiteMap.ApiRoot}/offers/{id}");
+        if (neighbours.Find(abroad.Area) is null) return neighbours.NoSuchArea.ToProblem();
+        return (await home.MatchAbroad(matchId).TakeUp(abroad, offers.FindTerms(abroad), yes, by.Caller))
+            .ToHttp($"{SiteMap.ApiRoot}/offers/{id}?area={abroad.Area}");
+    }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> End(
-        SupportOfferId id, MatchId matchId, Home home, CurrentCaller by) =>
-        (await home.Matches(id).End(matchId, by.Caller)).ToHttp();
+        SupportOfferId id, MatchId matchId, Home home, CurrentCaller by, [Description(OfOffer)] AreaId? area = null)
+    {
+        return Abroad(home, id, area) is { } abroad
+            ? (await home.MatchAbroad(matchId).End(abroad, by.Caller)).ToHttp()
+            : (await home.Matches(id).End(matchId, by.Caller)).ToHttp();
+    }
 
     private static async Task<Results<Ok<SupportOfferDetails>, ProblemHttpResult>> Agree(
         SupportOfferId id, MatchId matchId, SayYes yes, Home home, CurrentCaller by) =>
         (await home.Matches(id).Agree(matchId, yes, by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<SupportOfferDetails>, ProblemHttpResult>> Arrange(
-        SupportOfferId id, MatchId matchId, Arrangement arrangement, Home home, CurrentCaller by) =>
-        (await home.Matches(id).Arrange(matchId, arrangement, by.Caller)).ToHttp();
+        SupportOfferId id, MatchId matchId, Arrangement arrangement, Home home, CurrentCaller by,
+        [Description(OfOffer)] AreaId? area = null)
+    {
+        return Abroad(home, id, area) is { } abroad
+            ? (await home.MatchAbroad(matchId).Arrange(abroad, arrangement, by.Caller)).ToHttp()
+            : (await home.Matches(id).Arrange(matchId, arrangement, by.Caller)).ToHttp();
+    }
 
     private static async Task<Results<Ok<SupportOfferDetails>, ProblemHttpResult>> Report(
-        SupportOfferId id, MatchId matchId, MatchOutcome outcome, Home home, CurrentCaller by) =>
-        (await home.Matches(id).Report(matchId, outcome, by.Caller)).ToHttp();
+        SupportOfferId id, MatchId matchId, MatchOutcome outcome, Home home, CurrentCaller by,
+        [Description(OfOffer)] AreaId? area = null)
+    {
+        return Abroad(home, id, area) is { } abroad
+            ? (await home.MatchAbroad(matchId).Report(abroad, outcome, by.Caller)).ToHttp()
+            : (await home.Matches(id).Report(matchId, outcome, by.Caller)).ToHttp();
+    }
+
+    private static OfferAbroad? Abroad(Home home, SupportOfferId id, AreaId? area) =>
+        area is { } other && other != home.Area ? new(other, id) : null;
 }

@@ -29,8 +29,8 @@ internal sealed class OfferCards(IOptions<GatewayOptions> options)
     /// <summary>The card of an offer, or null if it is unknown or cannot be taken up on that day.</summary>
     public OfferCard? Find(AreaId area, SupportOfferId id, DateOnly day)
     {
-        var kept = areas.GetValueOrDefault(area)?.Cards.GetValueOrDefault(id);
-        return kept is { } found && found.Card.IsOpenOn(day) ? found.Card : null;
+        if (!areas.TryGetValue(area, out var feed) || !feed.Cards.TryGetValue(id, out var kept)) return null;
+        return kept.Card.IsOpenOn(day) ? kept.Card : null;
     }
 
     /// <summary>Keeps a page of an area's feed; a page without items is the end of the feed.</summary>

@@ -38,6 +38,24 @@ internal sealed class OfferSearch(Home home, OfferCards abroad, IOptions<Gateway
         return new OfferFits(own.Count + others.Count, [.. best.Take(SupportOfferFields.MaxFits)]);
     }
 
+    /// <summary>What the card of an offer of another area says; null if it cannot be taken up today.</summary>
+    public SupportOfferTerms? FindTerms(OfferAbroad offer) =>
+        abroad.Find(offer.Area, offer.Id, London.DayOf(clock.GetUtcNow()))?.ToTerms();
+
+    /// <summary>
+    /// An offer of another area: what its card says, or said when the caller took it up, and the caller's own match.
+    /// </summary>
+    public async Task<Result<SupportOfferDetails>> Get(OfferAbroad offer, Caller by)
+    {
+        var mine = await home.SupportOffers.ListMine(by);
+        if (mine.FirstOrDefault(one => one.Id == offer.Id && one.Area == offer.Area) is { } taken) return taken;
+        if (FindTerms(offer) is not { } terms) return SupportOfferRefusals.NotFound;
+        return new SupportOfferDetails
+        {
+            Id = offer.Id, Area = offer.Area, Terms = terms, State = SupportOfferState.Open,
+        };
+    }
+
     // The area's own page may end before offers that other areas made earlier.
     private static SupportOfferId? NextOf(OfferPage own, List<OfferLine> all, ImmutableArray<OfferLine> items)
     {

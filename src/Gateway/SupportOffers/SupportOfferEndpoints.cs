@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Limits;
@@ -34,8 +36,13 @@ internal sealed class SupportOfferEndpoints : IEndpoints
     }
 
     private static async Task<Results<Ok<SupportOfferDetails>, ProblemHttpResult>> Get(
-        SupportOfferId id, Home home, CurrentCaller by) =>
-        (await home.SupportOffer(id).Get(by.Caller)).ToHttp();
+        SupportOfferId id, Home home, OfferSearch offers, CurrentCaller by,
+        [Description(MatchEndpoints.OfOffer)] AreaId? area = null)
+    {
+        return area is { } other && other != home.Area
+            ? (await offers.Get(new(other, id), by.Caller)).ToHttp()
+            : (await home.SupportOffer(id).Get(by.Caller)).ToHttp();
+    }
 
     private static async Task<Results<Ok<SupportOfferDetails>, Created<SupportOfferDetails>, ProblemHttpResult>> Put(
         SupportOfferId id, SupportOfferTerms terms, ReadVersion read, Home home, CurrentCaller by,

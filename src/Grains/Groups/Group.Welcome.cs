@@ -48,7 +48,8 @@ internal sealed partial record Group
         return letter switch
         {
             SeatLetter seat => SeatOf(seat.Seat) is null,
-            _ => !Connections.AgreementWith(new GroupAddress(letter.From, letter.Group)).IsLive,
+            GroupLetter from => !Connections.AgreementWith(new GroupAddress(from.From, from.Group)).IsLive,
+            _ => true,
         };
     }
 }

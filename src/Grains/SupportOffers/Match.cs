@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.SupportOffers;
 
@@ -29,6 +30,12 @@ internal sealed record Match
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool TookPlace { get; init; }
 
+    /// <summary>The two areas, if the taker is of another one; then their home has their record.</summary>
+    public MatchRoute? Route { get; init; }
+
+    /// <summary>The versions of the letters that brought what the taker says.</summary>
+    public TakerVersions? Heard { get; init; }
+
     /// <summary>Whether the two have still something to do for it.</summary>
     public bool IsLive => State is MatchState.TakenUp or MatchState.Agreed or MatchState.Arranged;
 
@@ -52,8 +59,15 @@ internal sealed record Match
     }
 
     /// <summary>The match in a new state.</summary>
-    public Match In(MatchState state, DateTimeOffset now) =>
-        state == State ? this : this with { State = state, Since = now };
+    public Match In(MatchState state, DateTimeOffset now)
+    {
+        if (state == State) return this;
+        var next = this with { State = state, Since = now };
+        return next.ShowsContacts ? next : next with { Taker = next.Taker with { Reach = null } };
+    }
+
+    /// <summary>Whether it is with somebody of that area.</summary>
+    public bool IsWith(AreaId area) => Route?.Home == area;
 
     /// <summary>The match without a person, whom it ends for both sides.</summary>
     public Match Without(MemberId person, DateTimeOffset now)
@@ -69,6 +83,7 @@ internal sealed record Match
         {
             Taker = new(Taker.Member),
             Maker = null,
+            Heard = null,
             Arrangement = TookPlace ? new(Arrangement!.On) : null,
         };
     }
@@ -78,4 +93,14 @@ internal sealed record Match
 /// <param name="Member">The person; null once they are erased.</param>
 /// <param name="Yes">Their yes, with the name for this match.</param>
 /// <param name="Outcome">How it went, as they say.</param>
-internal sealed record MatchSide(MemberId? Member, SayYes? Yes = null, MatchOutcome? Outcome = null);
+/// <param name="Reach">How to reach them, if they are of another area; kept only while both agree.</param>
+internal sealed record MatchSide(
+    MemberId? Member, SayYes? Yes = null, MatchOutcome? Outcome = null, SharedContact? Reach = null);
+
+/// <summary>The two areas of a match.</summary>
+/// <param name="Home">The taker's.</param>
+/// <param name="Here">The offer's.</param>
+internal sealed record MatchRoute(AreaId Home, AreaId Here);
+
+/// <summary>The versions of a taker's newest letters, so that an older one that comes late changes nothing.</summary>
+internal sealed record TakerVersions(int Name = 0, int Arrangement = 0, int Outcome = 0);

@@ -1,6 +1,7 @@
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
 using PeerNet.Contracts.SupportOffers;
 
 namespace PeerNet.Grains.SupportOffers;
@@ -37,6 +38,9 @@ internal static class OfferRules
     /// <summary>The same for a yes.</summary>
     public static Refusal? Check(SayYes yes) => Text("shownAs", yes.ShownAs, SupportOfferFields.ShownAs);
 
+    /// <summary>The same for a contact that comes from another area.</summary>
+    public static Refusal? Check(SharedContact? reach) => Text("contact", reach?.Value, MemberFields.Other);
+
     /// <summary>The same for an arrangement.</summary>
     public static Refusal? Check(Arrangement arrangement, DateOnly today)
     {
@@ -46,6 +50,10 @@ internal static class OfferRules
             "at", "The clocks skip that time on that day.")
         ?? Text("where", arrangement.Where, SupportOfferFields.Where);
     }
+
+    /// <summary>The same for one that another area has accepted, whatever day it is on.</summary>
+    public static Refusal? CheckPlace(Arrangement arrangement) =>
+        Text("where", arrangement.Where, SupportOfferFields.Where);
 
     /// <summary>The same for what a side says of how it went.</summary>
     public static Refusal? Check(MatchOutcome outcome) => Text("words", outcome.Words, SupportOfferFields.Words);

@@ -29,7 +29,7 @@ internal sealed partial record SupportOffer
     public Next<SupportOffer> Withdraw(OfferCaller caller, DateTimeOffset now)
     {
         if (!Exists || !IsMadeBy(caller)) return SupportOfferRefusals.NotFound;
-        return WithdrawnAt is not null ? this : Withdrawn(now).Releasing(this);
+        return WithdrawnAt is not null ? this : Withdrawn(now).Telling(this).Then(offer => offer.Releasing(this));
     }
 
     /// <inheritdoc/>
@@ -38,11 +38,10 @@ internal sealed partial record SupportOffer
         if (Maker == person)
         {
             var withdrawn = Withdrawn(now).WithoutPerson(person, now) with { Maker = null };
-            return withdrawn.Releasing(this, person).Then(offer => offer.Tell(this, person)).Wiped();
+            return withdrawn.Closing(this, person).Wiped();
         }
         var isThere = Matches.Any(match => match.Taker.Member == person || match.Maker?.Member == person);
-        if (!isThere) return this;
-        return WithoutPerson(person, now).Releasing(this, person).Then(offer => offer.Tell(this, person)).Wiped();
+        return isThere ? WithoutPerson(person, now).Closing(this, person).Wiped() : this;
     }
 
     /// <summary>A person who is erased needs no note of what is held about them.</summary>
@@ -75,6 +74,14 @@ internal sealed partial record SupportOffer
     {
         var free = before.Writers.Except(Writers).Where(person => person != erased);
         return this.Send([.. free.Select(person => new HoldingReleased(person, new("support-offer", Id.Value)))]);
+    }
+
+    /// <summary>Everything that follows for others when somebody is erased.</summary>
+    private Next<SupportOffer> Closing(SupportOffer before, MemberId erased)
+    {
+        return Telling(before)
+            .Then(offer => offer.Releasing(before, erased))
+            .Then(offer => offer.Notifying(before, erased));
     }
 
     private SupportOffer Withdrawn(DateTimeOffset now) => this with

@@ -31,8 +31,11 @@ internal sealed partial record SupportOffer
         return (this with { Matches = Bounded(Matches.Add(match)) }).Recall(IsReleaseOf(person));
     }
 
-    /// <summary>The maker's side agrees, or changes its name or contact.</summary>
-    public Next<SupportOffer> Agree(MatchId id, SayYes yes, OfferCaller caller, DateTimeOffset now)
+    /// <summary>
+    /// The maker's side agrees, or changes its name or contact. A taker of another area gets both in a letter.
+    /// </summary>
+    public Next<SupportOffer> Agree(
+        MatchId id, SayYes yes, OfferCaller caller, DateTimeOffset now, SharedContact? reach = null)
     {
         if (Party(id, caller) is not { } match) return SupportOfferRefusals.MatchNotFound;
         if (!IsMadeBy(caller)) return AccessRefusals.NotYours;
@@ -42,28 +45,44 @@ internal sealed partial record SupportOffer
         if (match.Maker == side) return this;
         var agreed = match.State == MatchState.TakenUp ? Matched(London.DayOf(now)) : this;
         var next = agreed.Replace(match, match.In(state, now) with { Maker = side });
-        return next.Releasing(this).Recall(IsReleaseOf(caller.By.Member!.Value));
+        return next.Introducing(match, yes, reach)
+            .Then(offer => offer.Releasing(this))
+            .Recall(IsReleaseOf(caller.By.Member!.Value));
     }
 
     /// <summary>Either side says when and where.</summary>
-    public Result<SupportOffer> Arrange(MatchId id, Arrangement arrangement, OfferCaller caller, DateTimeOffset now)
+    public Next<SupportOffer> Arrange(MatchId id, Arrangement arrangement, OfferCaller caller, DateTimeOffset now) =>
+        Party(id, caller) is { } match ? Arranged(match, arrangement, now) : SupportOfferRefusals.MatchNotFound;
+
+    /// <summary>Either side says how it went. It took place only if neither says that it did not.</summary>
+    public Next<SupportOffer> Report(MatchId id, MatchOutcome outcome, OfferCaller caller, DateTimeOffset now)
     {
         if (Party(id, caller) is not { } match) return SupportOfferRefusals.MatchNotFound;
+        return Reported(match, IsMadeBy(caller), outcome, now);
+    }
+
+    /// <summary>Either side declines or ends it; what they have said is deleted.</summary>
+    public Next<SupportOffer> End(MatchId id, OfferCaller caller, DateTimeOffset now)
+    {
+        if (Find(id) is not { } match || !IsParty(match, caller)) return SupportOfferRefusals.MatchNotFound;
+        if (MatchTable.After(match.State, MatchAct.End) is null) return this;
+        return Replace(match, match.Ended(now)).Telling(this).Then(offer => offer.Releasing(this));
+    }
+
+    private Next<SupportOffer> Arranged(Match match, Arrangement arrangement, DateTimeOffset now)
+    {
         if (MatchTable.After(match.State, MatchAct.Arrange) is not { } state) return SupportOfferRefusals.MatchState;
         if (match.Arrangement == arrangement) return this;
         if (OfferRules.Check(arrangement, London.DayOf(now)) is { } wrong) return wrong;
         var isFull = Terms!.HowOften == SupportFrequency.Monthly
-            && Matches.Count(other => other.Id != id && other.IsFixedIn(arrangement.On)) >= Terms.TimesAMonth;
+            && Matches.Count(other => other.Id != match.Id && other.IsFixedIn(arrangement.On)) >= Terms.TimesAMonth;
         if (isFull) return SupportOfferRefusals.MonthFull;
-        return Replace(match, match.In(state, now) with { Arrangement = arrangement });
+        return Replace(match, match.In(state, now) with { Arrangement = arrangement }).Telling(this);
     }
 
-    /// <summary>Either side says how it went. It took place only if neither says that it did not.</summary>
-    public Result<SupportOffer> Report(MatchId id, MatchOutcome outcome, OfferCaller caller, DateTimeOffset now)
+    private Next<SupportOffer> Reported(Match match, bool isMaker, MatchOutcome outcome, DateTimeOffset now)
     {
-        if (Party(id, caller) is not { } match) return SupportOfferRefusals.MatchNotFound;
         if (OfferRules.Check(outcome) is { } wrong) return wrong;
-        var isMaker = IsMadeBy(caller);
         var said = (isMaker ? match.Maker : match.Taker)?.Outcome;
         var others = (isMaker ? match.Taker : match.Maker)?.Outcome;
         var act = outcome.Done && others is not { Done: false } ? MatchAct.Done : MatchAct.NotDone;
@@ -72,15 +91,7 @@ internal sealed partial record SupportOffer
         var next = match.In(state, now) with { TookPlace = state == MatchState.Done };
         return Reported(match, next).Replace(match, isMaker
             ? next with { Maker = next.Maker! with { Outcome = outcome } }
-            : next with { Taker = next.Taker with { Outcome = outcome } });
-    }
-
-    /// <summary>Either side declines or ends it; what they have said is deleted.</summary>
-    public Next<SupportOffer> End(MatchId id, OfferCaller caller, DateTimeOffset now)
-    {
-        if (Find(id) is not { } match || !IsParty(match, caller)) return SupportOfferRefusals.MatchNotFound;
-        if (MatchTable.After(match.State, MatchAct.End) is null) return this;
-        return Replace(match, match.Ended(now)).Releasing(this);
+            : next with { Taker = next.Taker with { Outcome = outcome } }).Telling(this);
     }
 
     private Next<SupportOffer> Again(Match known, SayYes yes)

@@ -37,6 +37,9 @@ internal sealed partial record SupportOffer
     public bool IsOpenTo(OfferCaller caller, DateTimeOffset now) =>
         StateAt(now) == SupportOfferState.Open && !IsMadeBy(caller) && IsFor(caller);
 
+    /// <summary>Whether the match is with somebody of another area.</summary>
+    public bool IsAbroad(MatchId id) => Find(id)?.Route is not null;
+
     /// <summary>Whom the caller may reach in a match, and how; null if they may not.</summary>
     public (MemberId Person, ContactPart Part)? ReachedBy(MatchId id, OfferCaller caller)
     {
@@ -64,6 +67,8 @@ internal sealed partial record SupportOffer
             State = match.State,
             Since = match.Since,
             OtherName = other?.Yes?.ShownAs,
+            OtherContact = isMaker && match.ShowsContacts ? match.Taker.Reach : null,
+            TakerArea = isMaker ? match.Route?.Home : null,
             Arrangement = match.Arrangement,
             MyOutcome = mine?.Outcome,
             OtherOutcome = other?.Outcome,

@@ -13,7 +13,8 @@ namespace PeerNet.Grains.SupportOffers;
 /// An offer of support or a request for it, and its matches. Pure: each transition returns the next offer, the same
 /// offer, or a refusal.
 /// </summary>
-internal sealed partial record SupportOffer : IHasEditions, IHasFace, ISends<SupportOffer>, IForgets<SupportOffer>
+internal sealed partial record SupportOffer
+    : IHasEditions, IHasFace, ISends<SupportOffer>, IReceives<SupportOffer>, IForgets<SupportOffer>
 {
     private const int MaxMatches = 500, MaxEnded = 200, MaxLive = 50;
 

@@ -20,7 +20,11 @@ internal sealed partial class SupportOfferGrain
     public async Task<Result<SupportOfferDetails>> Agree(MatchId match, SayYes yes, Caller by)
     {
         var caller = await CallerOf(by);
-        var change = await Held(caller, (offer, _) => offer.Agree(match, yes, caller, Now));
+        // A taker of another area gets it in a letter; at home it is read whenever it is seen.
+        var reach = yes.ShowContact is { } part && by.Member is { } member && Offer.Latest.IsAbroad(match)
+            ? await GrainFactory.Holdings(Key.Area, member).Show(part, null)
+            : null;
+        var change = await Held(caller, (offer, _) => offer.Agree(match, yes, caller, Now, reach));
         return change.Refused(out var no, out var agreed) ? no : await SeenBy(caller, agreed.After);
     }
 
@@ -47,7 +51,7 @@ internal sealed partial class SupportOfferGrain
     {
         if (row.Record.SeenBy(caller, row.Edition, Now).Refused(out var no, out var seen)) return no;
         var matches = await Task.WhenAll(seen.Matches.Select(match => WithReach(match, caller, row.Record)));
-        return seen with { Matches = [.. matches] };
+        return seen with { Matches = [.. matches], Area = Key.Area };
     }
 
     private async Task<MatchDetails> WithReach(MatchDetails match, OfferCaller caller, SupportOffer offer)

@@ -74,7 +74,7 @@ internal sealed partial class SupportOfferGrain(
 
     private Task<Result<Change<SupportOffer>>> Commit(
         Func<SupportOffer, Row<SupportOffer>, Next<SupportOffer>> transition, IfMatch ifMatch = default) =>
-        Offer.Commit((offer, row) => transition(offer, row).Then(next => next.Tell(offer)), ifMatch);
+        Offer.Commit((offer, row) => transition(offer, row).Then(next => next.Notifying(offer)), ifMatch);
 
     /// <summary>
     /// Commits something that the caller says, after their own record has noted where it is kept: whatever happens in

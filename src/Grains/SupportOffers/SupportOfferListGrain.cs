@@ -42,8 +42,12 @@ internal sealed class SupportOfferListGrain(IOfferRows rows, UnreadableRows unre
         var ids = mine.Concat(led.SelectMany(ids => ids)).Distinct().OrderDescending();
         var seen = await Task.WhenAll(
             ids.Select(id => GrainFactory.SupportOffer(Area, new(id)).Get(by)));
-        return [.. seen.Select(one => one.Refused(out _, out var details) ? null : details)
-            .OfType<SupportOfferDetails>()];
+        var abroad = await GrainFactory.Holdings(Area, member).List(MatchAbroad.Kind, by);
+        var there = await Task.WhenAll(abroad.Select(id => GrainFactory.MatchAbroad(Area, new(id)).Get(by)));
+        return [.. seen.Concat(there)
+            .Select(one => one.Refused(out _, out var details) ? null : details)
+            .OfType<SupportOfferDetails>()
+            .OrderByDescending(offer => offer.Id.Value)];
     }
 
     public async Task<Result<OfferFits>> FindFits(SupportOfferId id, Caller by)

@@ -107,7 +107,8 @@ public sealed class OfferNoticeTests
         static void Same(SupportOffer offer) => Assert.Same(offer, offer.RemindOfLastDay(Now));
     }
 
-    private static ImmutableArray<Message> News(SupportOffer before, SupportOffer after) => after.Tell(before).Messages;
+    private static ImmutableArray<Message> News(SupportOffer before, SupportOffer after) =>
+        after.Notifying(before).Messages;
 
     private static IEnumerable<Contracts.Members.MemberId> Told(Next<SupportOffer> next)
     {

@@ -101,7 +101,9 @@ internal sealed partial class Observed
     private static partial Regex Operations();
 
     // Seconds since 2026 began.
-    [GeneratedRegex("(?<=\"(version|number|lastNumber|oursNumber|theirsNumber|heard|lastReceived)\":)\\d{8}\\b")]
+    [GeneratedRegex(
+        "(?<=\"(version|number|lastNumber|oursNumber|theirsNumber|heard|lastReceived|nameVersion|progressVersion|name|"
+        + "arrangement|outcome)\":)\\d{8}\\b")]
     private static partial Regex Turns();
 
     // How often a record was stored: changes that come together share a write, and an acknowledgement that comes after

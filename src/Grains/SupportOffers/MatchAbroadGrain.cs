@@ -1,0 +1,110 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Link;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.SupportOffers;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.SupportOffers;
+
+/// <summary>Holds one match with an offer of another area, at the member's home.</summary>
+[GrainType("match-abroad")]
+internal sealed class MatchAbroadGrain(
+    [PersistentState("match-abroad", StorageNames.Area)] IPersistentState<Row<MatchAbroad>> stored, TimeProvider clock)
+    : Grain, IMatchAbroadGrain, IMessageSender, IMessageReceiver
+{
+    private Durable<MatchAbroad> Match => field ??= new(this, Key, stored, clock);
+
+    private GrainKey Key => field.Kind is null ? field = GrainKey.Parse(this.GetPrimaryKeyString()) : field;
+
+    private MatchId Id => new(Key.Id);
+
+    private DateTimeOffset Now => clock.GetUtcNow();
+
+    public async Task<Result<Written<SupportOfferDetails>>> TakeUp(
+        OfferAbroad offer, SupportOfferTerms? card, SayYes yes, Caller by)
+    {
+        var standing = by.Member is { } caller
+            ? await GrainFactory.Member(Key.Area, caller).GetStanding()
+            : MemberStanding.None;
+        var known = await Match.Read();
+        if (TakeUp(known.Record).Refused(out var early, out _)) return early;
+        var holdings = GrainFactory.Holdings(Key.Area, by.Member!.Value);
+        var holding = new Holding(MatchAbroad.Kind, Key.Id);
+        if (known.Record.Offer is null)
+        {
+            if (await HasAnother(offer, by)) return SupportOfferRefusals.AlreadyTakenUp;
+            // Noted before anything is stored, so that erasing the member reaches it whatever happens in between.
+            if ((await holdings.Hold(holding, by)).Refused(out var tooMany, out _)) return tooMany;
+        }
+        var change = await Match.Commit(TakeUp);
+        if (change.Refused(out var no, out var taken))
+        {
+            if (known.Record.Offer is null) await holdings.Release(holding, by);
+            return no;
+        }
+        await Introduce();
+        return (await SeenBy(by, await Match.Read())).Map(
+            details => new Written<SupportOfferDetails>(details, taken.Before.Record.Offer is null));
+
+        Next<MatchAbroad> TakeUp(MatchAbroad match) =>
+            match.TakeUp(Id, offer, card, yes, Key.Area, standing, by, Now);
+    }
+
+    public async Task<Result<SupportOfferDetails>> Get(Caller by) => await SeenBy(by, await Match.Read());
+
+    public Task<Result<SupportOfferDetails>> Arrange(OfferAbroad offer, Arrangement arrangement, Caller by) =>
+        Commit(by, match => match.Arrange(offer, arrangement, Key.Area, by, Now));
+
+    public Task<Result<SupportOfferDetails>> Report(OfferAbroad offer, MatchOutcome outcome, Caller by) =>
+        Commit(by, match => match.Report(offer, outcome, Key.Area, by));
+
+    public async Task<Result<Done>> End(OfferAbroad offer, Caller by) =>
+        (await Match.Commit(match => match.End(offer, Key.Area, by, Now))).Map(_ => default(Done));
+
+    public async Task<Result<Done>> Receive(Message message)
+    {
+        var received = await Match.Receive(message);
+        // Before the letter is acknowledged: if this fails, it comes again.
+        if (!received.Refused(out _, out _)) await Introduce();
+        return received;
+    }
+
+    public Task Deliver() => Match.Deliver(GrainFactory);
+
+    public Task Settle(Delivery delivery) => Match.Settle(delivery);
+
+    private async Task Introduce()
+    {
+        if (Match.Latest is not { OwesName: true, Member: { } member, Taker.Yes: { } yes }) return;
+        var reach = yes.ShowContact is { } part
+            ? await GrainFactory.Holdings(Key.Area, member).Show(part, null)
+            : null;
+        await Match.Commit(match => match.Introduce(reach, Key.Area));
+    }
+
+    // Only this area knows that it is the same person.
+    private async Task<bool> HasAnother(OfferAbroad offer, Caller by)
+    {
+        var ids = await GrainFactory.Holdings(Key.Area, by.Member!.Value).List(MatchAbroad.Kind, by);
+        var seen = await Task.WhenAll(
+            ids.Where(id => id != Key.Id).Select(id => GrainFactory.MatchAbroad(Key.Area, new(id)).Get(by)));
+        return seen.Any(one => !one.Refused(out _, out var details) && details.Id == offer.Id
+            && details.Area == offer.Area && details.Matches[0].State is not (MatchState.Ended or MatchState.Done));
+    }
+
+    private async Task<Result<SupportOfferDetails>> Commit(
+        Caller by, Func<MatchAbroad, Next<MatchAbroad>> transition)
+    {
+        var change = await Match.Commit(transition);
+        return change.Refused(out var no, out var done) ? no : await SeenBy(by, done.After);
+    }
+
+    private async Task<Result<SupportOfferDetails>> SeenBy(Caller by, Row<MatchAbroad> row)
+    {
+        if (!row.HasLetters) return row.Record.SeenBy(by, acknowledged: true);
+        var closed = await GrainFactory.Border(Key.Area).GetClosed();
+        var isClosed = row.Record.Offer is { } offer && closed.Contains(offer.Area);
+        return row.Record.SeenBy(
+            by, acknowledged: false, isClosed ? LinkRefusals.BorderClosed.Code : row.LettersHeldBecause);
+    }
+}
