@@ -6,7 +6,7 @@ namespace PeerNet.Locality.Tests.Story;
 /// <summary>A person in an area, whose every field is a canary.</summary>
 internal sealed class Actor
 {
-    public Actor(string area, string role, World world, string? who = null)
+    public Actor(string area, string role, World world, string? who = null, string? shownIn = null)
     {
         var words = world.PersonalIn(area);
         var more = world.MoreIn(area);
@@ -16,7 +16,9 @@ internal sealed class Actor
         Seat = new(Canary.IdOf($"{world.Words}/{area}/{role}/seat", version: 4));
         Name = Canary.Of(area, $"{role}'s name", words, mark => $"Zoë {mark}{more}");
         Email = Canary.Of(area, $"{role}'s e-mail", words, mark => $"{mark}{more.Trim()}@{area}.example.invalid");
-        Phone = Canary.Digits(area, $"{role}'s telephone", words);
+        // Declared, and so the same in each world, if they show it to somebody of another area.
+        Phone = Canary.Digits(area, $"{role}'s telephone", shownIn is null ? words : world.Words);
+        if (shownIn is not null) Phone = Phone with { Also = [shownIn, Zones.Link(area, shownIn)] };
         Other = Canary.Of(area, $"{role}'s other contact", words, mark => $"by pigeon, {mark}{more}");
         Helps = Canary.Of(area, $"{role}'s helps", words, mark => $"What helps: {mark}{more}");
         // Declared, and so the same in each world: the name that they chose to be called elsewhere.

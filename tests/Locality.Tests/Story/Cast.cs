@@ -1,9 +1,7 @@
-using PeerNet.Contracts.Groups;
-
 namespace PeerNet.Locality.Tests.Story;
 
 /// <summary>The people, groups and texts of one area.</summary>
-internal sealed class Cast
+internal sealed partial class Cast
 {
     private readonly List<Canary> canaries = [];
     private readonly World world;
@@ -21,6 +19,8 @@ internal sealed class Cast
         Leaver = Someone("leaver");
         Erased = Someone("erased");
         Coordinator = Someone("coordinator");
+        Helper = Someone("helper", shownIn: previous);
+        Helped = Someone("helped", shownIn: next);
         Travellers = [Traveller("member"), Traveller("coordinator")];
         foreach (var guest in (Actor[])[Goer, Leaver, Erased]) canaries.AddRange(guest.SeatAt(next));
         Name = Card("name");
@@ -48,6 +48,8 @@ internal sealed class Cast
         MeetingPlace = Own("planned meeting's place");
         Offer = new(Own);
         Worry = new(Own);
+        Across = new(area, next, previous, world);
+        canaries.AddRange(Across.Canaries);
         Series = Everybodys("card's series", mark => $"walk-{mark}");
         SeriesTopic = Everybodys("card's topic of a series", mark => $"t{mark}");
         SeriesFor = Everybodys("card's people of a series", mark => $"p{mark}");
@@ -73,10 +75,16 @@ internal sealed class Cast
 
     public Actor Coordinator { get; }
 
+    /// <summary>Who offers support to all areas.</summary>
+    public Actor Helper { get; }
+
+    /// <summary>Who takes an offer of the next area up.</summary>
+    public Actor Helped { get; }
+
     /// <summary>Those who show their tokens at other areas' doors, and do nothing else.</summary>
     public IReadOnlyList<Actor> Travellers { get; }
 
-    public IEnumerable<Actor> People => [Lead, Member, Goer, Leaver, Erased, Coordinator];
+    public IEnumerable<Actor> People => [Lead, Member, Goer, Leaver, Erased, Coordinator, Helper, Helped];
 
     public Canary Name { get; }
 
@@ -126,6 +134,8 @@ internal sealed class Cast
 
     public WorryTexts Worry { get; }
 
+    public MatchTexts Across { get; }
+
     public Canary Series { get; }
 
     public Canary SeriesTopic { get; }
@@ -145,69 +155,9 @@ internal sealed class Cast
 
     public bool Came => world.CameIn(Area);
 
-    /// <summary>A group that people ask to join, at a place of which strangers learn the town.</summary>
-    public GroupDescription Tea => new()
+    private Actor Someone(string role, string? shownIn = null)
     {
-        Name = Name.Text,
-        About = About.Text,
-        FirstTime = FirstTime.Text,
-        Format = MeetingFormat.Hybrid,
-        Place = new()
-        {
-            Name = PlaceName.Text,
-            Address = PlaceAddress.Text,
-            Town = "Seaside",
-            Outcode = "BN2",
-            Latitude = 50.8225,
-            Longitude = -0.1372,
-            Privacy = PlacePrivacy.AreaOnly
-        },
-        OnlineLink = OnlineLink.Text,
-        GuestContact = GuestContact.Text,
-        Joining = Joining.Ask,
-    };
-
-    /// <summary>A group that anybody may come to, and that has guests for a while.</summary>
-    public GroupDescription Walk => new()
-    {
-        Name = "A walk",
-        Schedule = new()
-        {
-            Series =
-            [
-                new()
-                {
-                    Id = Series.Text,
-                    Topics = [SeriesTopic.Text],
-                    For = [SeriesFor.Text],
-                    Versions = [new(new(2026, 1, 6), new(11, 0), 90, "FREQ=WEEKLY;BYDAY=TU,FR")],
-                },
-            ],
-        },
-    };
-
-    /// <summary>A group without guests, at a place of which strangers learn nothing.</summary>
-    public GroupDescription Hidden => new()
-    {
-        Name = "A garden",
-        Place = new()
-        {
-            Name = HiddenName.Text,
-            Address = HiddenAddress.Text,
-            Town = HiddenTown.Text,
-            Privacy = PlacePrivacy.OnRequest
-        },
-    };
-
-    /// <summary>A group that no coordinator has welcomed, so that other areas learn nothing of it.</summary>
-    public GroupDescription New => new()
-    {
-        Name = NewName.Text, About = NewAbout.Text, Place = new() { Town = "Seaside" }, Joining = Joining.Open
-    };
-
-    private Actor Someone(string role)
-    {
-        var actor = new Actor(Area, role, world);
+        var actor = new Actor(Area, role, world, shownIn: shownIn);
         canaries.AddRange(actor.Own);
         return actor;
     }

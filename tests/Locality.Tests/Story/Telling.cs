@@ -37,6 +37,8 @@ internal sealed partial class Telling(RunningNetwork network, World world)
         foreach (var cast in Casts) await Abroad(cast, CastOf(cast.Next));
         foreach (var cast in Casts) await Strangers(cast);
         await Crossed();
+        foreach (var cast in Casts) await MatchAbroad(cast, CastOf(cast.Next));
+        await Crossed();
         foreach (var cast in Casts) await LookAround(cast);
     }
 
@@ -86,6 +88,7 @@ internal sealed partial class Telling(RunningNetwork network, World world)
         await Views(cast);
         await Offers(cast);
         await Worries(cast);
+        await OfferForAll(cast);
     }
 
     private async Task ComeAndGo(Door door, string lead, Cast cast)
