@@ -8,13 +8,24 @@ using PeerNet.Contracts.SupportOffers;
 namespace PeerNet.Gateway.SupportOffers;
 
 /// <summary>The offers of other areas that are open to all areas, as their cards say.</summary>
-internal sealed class OfferCards(IOptions<GatewayOptions> options)
+internal sealed class OfferCards
 {
     /// <summary>The most cards of one area that are kept; the rest are skipped.</summary>
     internal const int MaxCards = 2000;
 
-    private readonly FrozenDictionary<AreaId, Kept> areas =
-        options.Value.Neighbours.ToFrozenDictionary(neighbour => new AreaId(neighbour.Area), _ => new Kept());
+    private readonly FrozenDictionary<AreaId, Kept> areas;
+    private readonly OfferFile? file;
+
+    public OfferCards(IOptions<GatewayOptions> options)
+    {
+        areas = options.Value.Neighbours.ToFrozenDictionary(neighbour => new AreaId(neighbour.Area), _ => new Kept());
+        if (options.Value.Finder.File is not { } finder) return;
+        file = new($"{finder}.offers.json");
+        foreach (var stored in file.Read())
+        {
+            if (areas.TryGetValue(stored.Area, out var kept)) kept.Restore(stored);
+        }
+    }
 
     /// <summary>How far an area's feed has been read.</summary>
     public CardCursor CursorOf(AreaId area) => areas[area].Cursor;
@@ -49,8 +60,10 @@ internal sealed class OfferCards(IOptions<GatewayOptions> options)
         }
         var gone = kept.Cards.Where(one => page.Items.IsEmpty && one.Value.Generation < kept.Generation);
         cards.RemoveRange(gone.Select(one => one.Key));
+        var isNew = page.Next != kept.Cursor || cards.Count != kept.Cards.Count;
         kept.Cards = cards.ToImmutable();
         kept.Cursor = page.Next;
+        if (isNew) file?.Write(areas.Select(one => one.Value.Stored(one.Key)));
     }
 
     /// <summary>Records that an area's feed has been read to its end.</summary>
@@ -76,5 +89,25 @@ internal sealed class OfferCards(IOptions<GatewayOptions> options)
         public DateTimeOffset? AsOf { get; set; }
 
         public bool IsReachable { get; set; }
+
+        public StoredOffers Stored(AreaId area)
+        {
+            return new(
+                area,
+                Cursor,
+                Generation,
+                AsOf,
+                [.. Cards.Values.Select(one => new StoredOffer(one.Card, one.Generation))]);
+        }
+
+        public void Restore(StoredOffers stored)
+        {
+            Cursor = stored.Cursor;
+            Generation = stored.Generation;
+            AsOf = stored.AsOf;
+            Cards = stored.Cards.DistinctBy(one => one.Card.Id)
+                .Where(one => OfferCardValidation.FindFault(stored.Area, one.Card.Id, one.Card) is null)
+                .ToImmutableDictionary(one => one.Card.Id, one => (one.Card, one.Generation));
+        }
     }
 }
