@@ -9,7 +9,7 @@ internal sealed record Leak(string Name, string Caught, Func<Planting, Canary, T
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Leak> All { get; } =
-        [.. TelemetryLeaks.All, .. AnsweredLeaks.All, .. KeptLeaks.All, .. SentLeaks.All];
+        [.. TelemetryLeaks.All, .. AnsweredLeaks.All, .. KeptLeaks.All, .. SentLeaks.All, .. OfferLeaks.All];
 
     /// <summary>What leaks this way in a run of those words.</summary>
     public Canary Canary(string words) => Kind switch
