@@ -86,7 +86,9 @@ internal sealed partial class Telling
                 $"meetings/{cast.IdOf("planned")}",
                 "members/me",
                 "members/me/attendance",
-                "members/me/views"
+                "members/me/views",
+                "figures",
+                "network/growth"
             ]) await door.Get(path, token);
         }
         foreach (var guest in (Actor[])[cast.Goer, cast.Leaver])
