@@ -18,6 +18,8 @@ internal sealed class NoAreaRows : IAreaRows
 
     public Task<IReadOnlyList<AreaRow>> Offers(IReadOnlyCollection<Guid> ids) => None;
 
+    public Task<IReadOnlyList<AreaRow>> MatchesAbroad(IReadOnlyCollection<Guid> ids) => None;
+
     public Task<IReadOnlyList<Guid>> GroupsTagged(string tag) => Task.FromResult<IReadOnlyList<Guid>>([]);
 
     public Task<IReadOnlyList<AreaRow>> Meetings(Guid group, DateOnly from, DateOnly to) => None;

@@ -86,6 +86,7 @@ public sealed record HomeSeat(
 /// <param name="ExpiresOn">The last day on which it can be taken up.</param>
 /// <param name="Matches">How many of its matches they can see; of one that they have taken up, theirs.</param>
 /// <param name="Match">The state of the match that began last.</param>
+/// <param name="Area">The area that it was made in, if that is another one.</param>
 [GenerateSerializer, Immutable, Alias("peernet.home-offer")]
 public sealed record HomeOffer(
     [property: Id(0)] SupportOfferId Id,
@@ -96,4 +97,5 @@ public sealed record HomeOffer(
     [property: Id(5)] SupportOfferState State,
     [property: Id(6)] DateOnly ExpiresOn,
     [property: Id(7)] int Matches,
-    [property: Id(8)] MatchState? Match);
+    [property: Id(8)] MatchState? Match,
+    [property: Id(9)] AreaId? Area);

@@ -10,7 +10,7 @@ namespace PeerNet.Contracts.Notices;
 [GenerateSerializer, Immutable, Alias("peernet.notice-about")]
 public sealed record NoticeAbout([property: Id(0)] NoticeKind Kind)
 {
-    /// <summary>The group's area, if it is another one.</summary>
+    /// <summary>The area of the group or the offer, if it is another one.</summary>
     [Id(1)] public AreaId? Area { get; init; }
 
     /// <summary>The group.</summary>
@@ -53,4 +53,6 @@ public enum NoticeKind
     OfferAgreed,
     /// <summary>Your offer or request ends within a week, unless you renew it.</summary>
     OfferEnds,
+    /// <summary>An offer of another area that you took up was no longer open.</summary>
+    OfferRefused,
 }

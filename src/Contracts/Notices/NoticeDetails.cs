@@ -22,7 +22,7 @@ public sealed record NoticeDetails
     /// <summary>Whether the person has read it.</summary>
     [Id(3)] public required bool Read { get; init; }
 
-    /// <summary>The group's area, if it is another one.</summary>
+    /// <summary>The area of the group or the offer, if it is another one.</summary>
     [Id(4)] public AreaId? Area { get; init; }
 
     /// <summary>The group it is about.</summary>

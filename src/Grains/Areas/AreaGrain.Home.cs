@@ -55,16 +55,21 @@ internal sealed partial class AreaGrain
     private async Task<IReadOnlyList<SupportOfferDetails>> OffersOf(Member me, DateTimeOffset now)
     {
         var led = await Task.WhenAll(me.Standing.Leads.Select(group => offers.OfGroup(group.Value)));
-        var held = me.Holdings.Where(one => one.Kind == "support-offer").Select(one => one.Id);
-        List<Guid> ids = [.. held.Concat(led.SelectMany(ids => ids)).Distinct().OrderDescending()];
-        if (ids.Count == 0) return [];
+        List<Guid> here = [.. Held("support-offer").Concat(led.SelectMany(ids => ids)).Distinct()];
+        List<Guid> abroad = [.. Held(MatchAbroad.Kind)];
         // Whatever role they have in the area, these are theirs because they have a part in them.
         var self = new OfferCaller(new(CallerRole.Member, me.Id), me.Standing, []);
-        return [.. (await rows.Offers(ids))
-            .Select(row => unreadable.Read("support-offer", row.Id, row.Payload, (SupportOffer offer) =>
-                offer.SeenBy(self, 0, now).Refused(out _, out var seen) ? null : seen))
-            .OfType<SupportOfferDetails>()
+        var mine = here.Count == 0 ? [] : (await rows.Offers(here)).Select(row => unreadable.Read(
+            "support-offer", row.Id, row.Payload, (SupportOffer offer) => Seen(offer.SeenBy(self, 0, now))));
+        var taken = abroad.Count == 0 ? [] : (await rows.MatchesAbroad(abroad)).Select(row => unreadable.Read(
+            MatchAbroad.Kind, row.Id, row.Payload, (MatchAbroad match) => Seen(match.SeenBy(self.By, true))));
+        return [.. mine.Concat(taken).OfType<SupportOfferDetails>()
             .Where(offer => offer.IsMine || offer.Matches.Length > 0)];
+
+        IEnumerable<Guid> Held(string kind) => me.Holdings.Where(one => one.Kind == kind).Select(one => one.Id);
+
+        static SupportOfferDetails? Seen(Result<SupportOfferDetails> result) =>
+            result.Refused(out _, out var details) ? null : details;
     }
 
     private static GroupAtHome? NextOf(Group group, DateTimeOffset now) =>

@@ -20,6 +20,9 @@ internal interface IAreaRows
     /// <summary>The same for offers of support.</summary>
     Task<IReadOnlyList<AreaRow>> Offers(IReadOnlyCollection<Guid> ids);
 
+    /// <summary>The same for matches with offers of other areas.</summary>
+    Task<IReadOnlyList<AreaRow>> MatchesAbroad(IReadOnlyCollection<Guid> ids);
+
     /// <summary>The IDs of the groups with that <see cref="Groups.Group.OccurrenceTag"/>; at most 100.</summary>
     Task<IReadOnlyList<Guid>> GroupsTagged(string tag);
 

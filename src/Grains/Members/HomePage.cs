@@ -97,7 +97,7 @@ internal sealed record HomePage(
         return new(
             offer.Id, offer.Terms.Side, offer.Terms.Kind, offer.Terms.GroupId, offer.IsMine, offer.State,
             offer.Terms.ExpiresOn!.Value, offer.Matches.Length,
-            offer.Matches.MaxBy(match => match.Since)?.State);
+            offer.Matches.MaxBy(match => match.Since)?.State, offer.Area);
     }
 
     private static HomeSeat Line(Seat seat)

@@ -14,7 +14,17 @@ internal sealed partial record MatchAbroad
     public const string Kind = "match-abroad";
 
     /// <inheritdoc/>
-    public Next<MatchAbroad> Receive(Message message, AreaId home, int number, DateTimeOffset now)
+    public Next<MatchAbroad> Receive(Message message, AreaId home, int number, DateTimeOffset now) =>
+        Heard(message, now).Then(match => match.Notifying(this));
+
+    /// <summary>
+    /// A refused take-up ends the match and stays visible, with the reason, until the member clears it away. What else
+    /// the other area refuses is no longer wanted.
+    /// </summary>
+    public Next<MatchAbroad>? Refused(Message message, string code, AreaId home, int number, DateTimeOffset now) =>
+        Settled(message, code, home, now)?.Then(match => match.Notifying(this));
+
+    private Next<MatchAbroad> Heard(Message message, DateTimeOffset now)
     {
         if (Offer is null) return SupportOfferRefusals.MatchNotFound;
         if (message is not MatchLetter letter || new OfferAbroad(letter.From, letter.Offer) != Offer
@@ -29,11 +39,7 @@ internal sealed partial record MatchAbroad
         };
     }
 
-    /// <summary>
-    /// A refused take-up ends the match and stays visible, with the reason, until the member clears it away. What else
-    /// the other area refuses is no longer wanted.
-    /// </summary>
-    public Next<MatchAbroad>? Refused(Message message, string code, AreaId home, int number, DateTimeOffset now)
+    private Next<MatchAbroad>? Settled(Message message, string code, AreaId home, DateTimeOffset now)
     {
         if (message is HoldingReleased && code == MemberRefusals.Erased.Code) return this;
         if (message is not MatchLetter letter || letter is MatchEnded) return null;

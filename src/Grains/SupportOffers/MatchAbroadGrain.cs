@@ -59,7 +59,7 @@ internal sealed class MatchAbroadGrain(
         Commit(by, match => match.Report(offer, outcome, Key.Area, by));
 
     public async Task<Result<Done>> End(OfferAbroad offer, Caller by) =>
-        (await Match.Commit(match => match.End(offer, Key.Area, by, Now))).Map(_ => default(Done));
+        (await Notified(match => match.End(offer, Key.Area, by, Now))).Map(_ => default(Done));
 
     public async Task<Result<Done>> Receive(Message message)
     {
@@ -95,9 +95,12 @@ internal sealed class MatchAbroadGrain(
     private async Task<Result<SupportOfferDetails>> Commit(
         Caller by, Func<MatchAbroad, Next<MatchAbroad>> transition)
     {
-        var change = await Match.Commit(transition);
+        var change = await Notified(transition);
         return change.Refused(out var no, out var done) ? no : await SeenBy(by, done.After);
     }
+
+    private Task<Result<Change<MatchAbroad>>> Notified(Func<MatchAbroad, Next<MatchAbroad>> transition) =>
+        Match.Commit(match => transition(match).Then(next => next.Notifying(match)));
 
     private async Task<Result<SupportOfferDetails>> SeenBy(Caller by, Row<MatchAbroad> row)
     {

@@ -93,6 +93,8 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
 
     public Task<IReadOnlyList<AreaRow>> Offers(IReadOnlyCollection<Guid> ids) => All("support-offer", ids);
 
+    public Task<IReadOnlyList<AreaRow>> MatchesAbroad(IReadOnlyCollection<Guid> ids) => All("match-abroad", ids);
+
     public Task<IReadOnlyList<Guid>> GroupsTagged(string tag) =>
         Read(GroupsByTag, row => Guid.Parse(row.GetString(0)), ("tag", tag));
 

@@ -32,6 +32,9 @@ public sealed class MatchesAbroadTests(RunningArea area)
         await Until(async () => await AtHome(offer, taker) is { } seen && Reach(seen) == MakersMail);
         await Until(async () => await There(offer, maker) is { } seen && Reach(seen) == TakersPhone);
         Assert.StartsWith("Kim", Word((await AtHome(offer, taker))!.Value, "otherName"), StringComparison.Ordinal);
+        await Until(async () => await Notice(taker) is "offerAgreed of east-sussex");
+        var line = (await area.WestHttp.Get("members/me/home", taker)).Is(200).GetProperty("offers")[0];
+        Assert.Equal(("east-sussex", "agreed"), (Word(line, "area"), Word(line, "match")));
         Assert.StartsWith("Robin", Word((await There(offer, maker))!.Value, "otherName"), StringComparison.Ordinal);
 
         var when = new Arrangement(RunningArea.Today.AddDays(1), new(10, 30), RunningArea.Canary);
@@ -150,6 +153,12 @@ public sealed class MatchesAbroadTests(RunningArea area)
 
     private static string? Reach(JsonElement match) =>
         match.TryGetProperty("otherContact", out var contact) ? Word(contact, "value") : null;
+
+    private async Task<string?> Notice(Person person)
+    {
+        var all = (await area.WestHttp.Get("members/me/notices", person)).Is(200).GetProperty("items");
+        return all.EnumerateArray().Select(one => $"{Word(one, "kind")} of {Word(one, "area")}").SingleOrDefault();
+    }
 
     private static Task Until(Func<Task<bool>> so) => RunningArea.Until(so);
 

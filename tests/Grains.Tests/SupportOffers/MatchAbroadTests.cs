@@ -56,7 +56,7 @@ public sealed class MatchAbroadTests
         var refused = ATakenMatch().Settled(TheTaking().Operation, "support-offer.not-open");
         var seen = refused.Record.SeenAtHome()!;
         Assert.Equal((MatchState.Ended, "support-offer.not-open"), (seen.State, seen.Because));
-        Assert.Equal([TheEnding(byMaker: false)], refused.Outbox.Sent<Message>());
+        Assert.Equal([TheEnding(byMaker: false)], refused.Outbox.Sent<MatchLetter>());
         var cleared = refused.Record.End(OfEast, West, BySam, Now);
         Assert.Null(cleared.Yes().SeenAtHome());
         Assert.Equal([new HoldingReleased(Sam, new("match-abroad", Match(1).Value))], cleared.Messages);

@@ -7,6 +7,7 @@ using PeerNet.Grains.Durability;
 using PeerNet.Grains.SupportOffers;
 using static PeerNet.Grains.Tests.Scenario;
 using static PeerNet.Grains.Tests.SupportOffers.Offers;
+using static PeerNet.Grains.Tests.SupportOffers.OffersAbroad;
 
 namespace PeerNet.Grains.Tests.SupportOffers;
 
@@ -105,6 +106,42 @@ public sealed class OfferNoticeTests
         Assert.NotNull(offer.Pause(true, Maker).Yes().RemindOfLastDay(Now).RemindedOf);
 
         static void Same(SupportOffer offer) => Assert.Same(offer, offer.RemindOfLastDay(Now));
+    }
+
+    [Fact]
+    public void A_taker_of_another_area_is_told_that_the_other_side_agrees_until_it_is_over()
+    {
+        var agreed = Agreement with { Area = Abroad.East };
+        var taken = AMatchAbroadThatIs(MatchState.TakenUp);
+        var told = taken.Receive(TheAgreeing(1), Abroad.West, 1, Now);
+        Assert.Equal([new NoticeTold(Sam, agreed, 1)], told.Messages);
+        var match = told.Yes();
+        Assert.Empty(match.Receive(TheProgress(MatchState.Arranged, 1), Abroad.West, 1, Now).Messages);
+        var withdrawn = new NoticeWithdrawn(Sam, agreed, 1);
+        Assert.Contains(withdrawn, match.Receive(TheProgress(MatchState.Done, 1), Abroad.West, 1, Now).Messages);
+        Assert.Contains(withdrawn, match.Receive(TheEnding(byMaker: true), Abroad.West, 1, Now).Messages);
+        Assert.Contains(withdrawn, match.End(OfEast, Abroad.West, BySam, Now).Yes().Notifying(match).Messages);
+        Assert.Empty(match.Forget(Sam, Abroad.West, Now).Yes().Notifying(match).Messages);
+    }
+
+    [Fact]
+    public void A_taker_who_was_too_late_is_told_at_once_until_they_clear_it_away()
+    {
+        var refused = Taken with { Kind = NoticeKind.OfferRefused, Area = Abroad.East };
+        var row = ATakenMatch().Settled(TheTaking().Operation, "support-offer.not-open");
+        Assert.Equal([new NoticeTold(Sam, refused, 1)], row.Outbox.Sent<NoticeTold>());
+        var cleared = row.Record.End(OfEast, Abroad.West, BySam, Now).Yes();
+        Assert.Equal([new NoticeWithdrawn(Sam, refused, 1)], cleared.Notifying(row.Record).Messages);
+    }
+
+    [Fact]
+    public void The_maker_gets_a_notice_when_somebody_of_another_area_takes_it_up()
+    {
+        var offer = AnOffer(ForAll);
+        var told = offer.Receive(TheTaking(), Abroad.East, 1, Now);
+        Assert.Contains(new NoticeTold(Person(11), Taken, 1), told.Messages);
+        var left = told.Yes().Receive(TheEnding(byMaker: false), Abroad.East, 1, Now);
+        Assert.Contains(new NoticeWithdrawn(Person(11), Taken, 1), left.Messages);
     }
 
     private static ImmutableArray<Message> News(SupportOffer before, SupportOffer after) =>
