@@ -4,8 +4,8 @@ using PeerNet.Silo.Storage;
 namespace PeerNet.Silo;
 
 /// <summary>
-/// Counts the figures of groups that have changed, and of all groups once a day. Every silo does this, which is safe:
-/// each change counts once.
+/// Counts the figures of groups, offers and seats that have changed, and of all groups once a day. Every silo does
+/// this, which is safe: each change counts once.
 /// </summary>
 internal sealed partial class GrowthFollower(
     GrowthCount count, TimeProvider clock, ILogger<GrowthFollower> log) : BackgroundService
@@ -14,6 +14,9 @@ internal sealed partial class GrowthFollower(
     private const int MaxAtOnce = 10, PauseFactor = 9;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
+    // What is cheap to count, such as a seat, does not wait for the next second.
+    private static readonly TimeSpan MaxTime = TimeSpan.FromMilliseconds(100);
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Repeat.Every(Interval, clock, Count, Failed, stoppingToken);
 
@@ -21,7 +24,9 @@ internal sealed partial class GrowthFollower(
     {
         var began = clock.GetTimestamp();
         await count.Begin(Periods.Today(clock));
-        await count.Follow(MaxAtOnce, stopping);
+        int counted;
+        do counted = await count.Follow(MaxAtOnce, stopping);
+        while (counted == MaxAtOnce && clock.GetElapsedTime(began) < MaxTime);
         await Task.Delay(clock.GetElapsedTime(began) * PauseFactor, clock, stopping);
     }
 
