@@ -13,7 +13,7 @@ public sealed class HomeOfferTests(RunningArea area)
         var other = await area.APerson();
         var offer = Guid.CreateVersion7();
         var match = Guid.CreateVersion7();
-        (await area.Http.Put($"offers/{offer}", maker, new { side = "request", kind = "visit", howOften = "once" }))
+        (await area.Http.Put($"offers/{offer}", maker, new { side = "request", kind = "things", howOften = "once" }))
             .Is(201);
         (await area.Http.Put($"offers/{offer}/matches/{match}", taker, new { shownAs = RunningArea.Canary })).Is(201);
         var waiting = Assert.Single(await Waiting(maker, "offersTakenUp"));
@@ -47,7 +47,7 @@ public sealed class HomeOfferTests(RunningArea area)
         var offer = Guid.CreateVersion7();
         (await area.Http.Put(
             $"offers/{offer}", scene.Lead,
-            new { side = "offer", kind = "visit", howOften = "once", groupId = scene.Group })).Is(201);
+            new { side = "offer", kind = "things", howOften = "once", groupId = scene.Group })).Is(201);
         Assert.Equal($"{offer}", Text(Assert.Single(await List(scene.CoLead, "offers")), "id"));
         Assert.Empty(await List(scene.Member, "offers"));
     }

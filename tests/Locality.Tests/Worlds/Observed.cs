@@ -56,6 +56,8 @@ internal sealed partial class Observed
 
     private string Same(string line)
     {
+        if (line.StartsWith("peernet_overview: ", StringComparison.Ordinal))
+            return Counts().Replace(Lasting(line), "<writes>");
         return line.StartsWith("OrleansStorage: ", StringComparison.Ordinal)
             ? Writes().Replace(Lasting(line), "<writes>")
             : Lasting(line);
@@ -110,6 +112,10 @@ internal sealed partial class Observed
     // the next letter has taken the last one's place needs none. "edition" counts what people changed.
     [GeneratedRegex("(?<=[|] [{]\"version\":)[0-9]+|(?<=<instant> [|] )[0-9]+(?= [|])")]
     private static partial Regex Writes();
+
+    // How often the facts of groups were written: changes that come together are counted together.
+    [GeneratedRegex("(?<=^peernet_overview: [0-9a-f-]{36} [|] )[0-9]+(?= [|])")]
+    private static partial Regex Counts();
 
     // Of the answer they come with, instants included; the answer itself is compared.
     [GeneratedRegex("(?<=ETag: \"[0-9]+[.])[A-Za-z0-9_-]+(?=\")|(?<=Content-Length: )[0-9]+")]
