@@ -52,7 +52,8 @@ public sealed partial class PersonalRules
         var sources = Repository.Sources("src");
         var messages = (from file in sources
             from Match message in LoggerMessage().Matches(file.Bare)
-            select (file.Path, Parameters: message.Groups["parameters"].Value)).ToArray();
+            select (file.Path, Id: message.Groups["id"].Value, Parameters: message.Groups["parameters"].Value))
+            .ToArray();
         var attributes = sources.Sum(file => LoggerMessageAttribute().Count(file.Bare));
         Assert.True(
             messages.Length == attributes,
@@ -66,6 +67,9 @@ public sealed partial class PersonalRules
             .. from file in sources
                from Match call in LogCall().Matches(file.Bare)
                select $"{file.Path}: {call.Value}; declare it with [LoggerMessage]",
+            .. from same in messages.GroupBy(message => message.Id)
+               where same.Key != "" && same.Count() > 1
+               select $"event {same.Key} is in {string.Join(" and ", same.Select(message => message.Path))}",
         ]);
     }
 
@@ -86,7 +90,8 @@ public sealed partial class PersonalRules
     private static partial Regex LoggerMessageAttribute();
 
     [GeneratedRegex(
-        @"\[LoggerMessage\b[^\]]*\]\s*(?:\[[^\]]*\]\s*)*[\w\s]*\bpartial\s+void\s+\w+\((?<parameters>[^)]*)\)")]
+        @"\[LoggerMessage\b(?:\(\s*(?<id>\d+))?[^\]]*\]\s*(?:\[[^\]]*\]\s*)*[\w\s]*\bpartial\s+void\s+\w+"
+        + @"\((?<parameters>[^)]*)\)")]
     private static partial Regex LoggerMessage();
 
     [GeneratedRegex(@"\bstring\??\s+(?<name>\w+)")]

@@ -64,6 +64,6 @@ internal sealed partial class OfferPuller(
         }
     }
 
-    [LoggerMessage(2106, LogLevel.Warning, "Cannot read the offers of {Area}: {Type}")]
+    [LoggerMessage(2109, LogLevel.Warning, "Cannot read the offers of {Area}: {Type}")]
     private partial void CannotRead(string area, string? type);
 }
