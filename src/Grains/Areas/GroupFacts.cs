@@ -58,10 +58,6 @@ internal sealed record GroupFacts
     /// <summary>The meetings that are not logged, those of today and tomorrow too.</summary>
     public ImmutableArray<UnloggedEvening> NotLogged { get; init; } = [];
 
-    /// <summary>The days whose meetings must be known.</summary>
-    public static (DateOnly From, DateOnly To) DaysAround(DateOnly today) =>
-        (Asking.DaysBefore(today).From, today.AddDays(DaysAhead));
-
     /// <summary>The facts of a group, or null if there is no such group.</summary>
     public static GroupFacts? Of(
         Group group, IReadOnlyCollection<Meeting> recorded, LastMeeting? last, DateOnly today)
@@ -108,6 +104,9 @@ internal sealed record GroupFacts
             Attention = status == GroupStatus.Closed ? [] : [.. AttentionOn(today, status, missing)],
         };
     }
+
+    private static (DateOnly From, DateOnly To) DaysAround(DateOnly today) =>
+        (Asking.DaysBefore(today).From, today.AddDays(DaysAhead));
 
     private IEnumerable<Attention> AttentionOn(DateOnly today, GroupStatus status, int missing)
     {

@@ -99,7 +99,9 @@ internal sealed class GrowthCount(AreaDatabase database, UnreadableRows unreadab
         var late = await transaction.Run("DELETE FROM peernet_uncounted WHERE scope = @scope", ("scope", scope));
         var known = (await transaction.Read(FiguresOfScope, row => Stored(scope, row), ("scope", scope)))
             .ToDictionary(one => one.Key, one => one.Figures);
-        var counted = (await records.Read(transaction, scope)).ToDictionary(one => one.Key, one => one.Figures);
+        var group = await records.ReadGroup(transaction, scope);
+        var figures = group is null ? await records.Read(transaction, scope) : records.FiguresOf(scope, group);
+        var counted = figures.ToDictionary(one => one.Key, one => one.Figures);
         var changed = known.Keys.Union(counted.Keys)
             .Where(key => known.GetValueOrDefault(key) != counted.GetValueOrDefault(key))
             .ToList();
@@ -109,7 +111,7 @@ internal sealed class GrowthCount(AreaDatabase database, UnreadableRows unreadab
                 await Add(transaction, key with { Scope = sum }, change);
             await Write(transaction, key, counted.GetValueOrDefault(key));
         }
-        await overview.Follow(transaction, scope);
+        await overview.Follow(transaction, scope, group);
         await transaction.CommitAsync();
         return late > 0 ? [] : changed;
     }

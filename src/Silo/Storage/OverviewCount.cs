@@ -22,7 +22,6 @@ internal sealed class OverviewCount(UnreadableRows unreadable)
         ORDER BY document ->> 'heldOn' DESC, document ->> 'startsAt' DESC, id LIMIT 1
         """;
 
-    private const string Today = "SELECT counted_on FROM peernet_growth_day";
     private const string Known = "SELECT facts FROM peernet_overview WHERE group_id = @group";
 
     private const string Put =
@@ -35,29 +34,22 @@ internal sealed class OverviewCount(UnreadableRows unreadable)
     /// <summary>
     /// Works the facts of a group out again, and writes them if they have changed; any other scope has none.
     /// </summary>
-    public async Task Follow(DbTransaction transaction, string group)
+    public async Task Follow(DbTransaction transaction, string scope, GroupRecords? records)
     {
-        if (!Guid.TryParse(group, out _)) return;
-        var known = await transaction.Read(Known, row => row.IsDBNull(0) ? null : row.GetString(0), ("group", group));
-        var facts = await Facts(transaction, group);
+        if (!Guid.TryParse(scope, out _)) return;
+        var known = await transaction.Read(Known, row => row.IsDBNull(0) ? null : row.GetString(0), ("group", scope));
+        var facts = records is null ? null : await Facts(transaction, scope, records);
         var json = facts is null ? null : JsonSerializer.Serialize(facts, PeerNetJson.Options);
         if (known is [var before] && before == json) return;
-        await transaction.Run(Put, ("group", group), ("facts", json));
+        await transaction.Run(Put, ("group", scope), ("facts", json));
     }
 
-    private async Task<GroupFacts?> Facts(DbTransaction transaction, string group)
+    private async Task<GroupFacts?> Facts(DbTransaction transaction, string group, GroupRecords records)
     {
-        var rows = await transaction.Read(AreaRows.GroupById, AreaRows.Row, ("id", group));
-        if (rows is not [var found]) return null;
-        var today = (await transaction.Read(Today, row => Sql.Day(row.GetString(0))))[0];
-        var (from, to) = GroupFacts.DaysAround(today);
-        var meetings = unreadable.Meetings(await transaction.Read(
-            AreaRows.MeetingsByDay, AreaRows.Row,
-            ("group", group), ("from", Sql.Day(from)), ("to", Sql.Day(to)))).ToList();
         var last = await transaction.Read(
             LastHeld, row => new LastMeeting(new(Sql.Id(row.GetString(0))), Sql.Day(row.GetString(1))),
             ("group", group));
-        return unreadable.Read("group", found.Id, found.Payload, (Group read) =>
-            GroupFacts.Of(read, meetings, last is [var held] ? held : null, today));
+        return unreadable.Read("group", records.Row.Id, records.Row.Payload, (Group read) =>
+            GroupFacts.Of(read, records.Meetings, last is [var held] ? held : null, records.Today));
     }
 }
