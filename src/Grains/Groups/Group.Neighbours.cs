@@ -4,6 +4,7 @@ using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Connections;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Growth;
 
 namespace PeerNet.Grains.Groups;
 
@@ -14,7 +15,7 @@ internal sealed partial record Group
     /// The days on which guests of an area were seated or left, or connections with it were made or ended, oldest
     /// first. It names nobody, and stays when a seat or a connection is forgotten.
     /// </summary>
-    [MaxItems(MaxTurnover)]
+    [MaxItems(DayTurnovers.Max)]
     public ImmutableArray<NeighbourTurnover> NeighbourTurnover { get; init; } = [];
 
     // As of people: what begins and ends on one day has not been.
@@ -44,21 +45,21 @@ internal sealed partial record Group
     private Group Turned(
         DateOnly day, AreaId area, int guests = 0, int guestsLeft = 0, int connected = 0, int disconnected = 0)
     {
-        var none = new NeighbourTurnover(day, area, 0, 0, 0, 0);
-        var known = NeighbourTurnover.FirstOrDefault(one => one.Day == day && one.Area == area) ?? none;
-        var next = known with
+        return this with
         {
-            Guests = known.Guests + guests,
-            GuestsLeft = known.GuestsLeft + guestsLeft,
-            Connected = known.Connected + connected,
-            Disconnected = known.Disconnected + disconnected,
+            NeighbourTurnover = NeighbourTurnover.After(
+                one => one.Day == day && one.Area == area, new(day, area, 0, 0, 0, 0),
+                one => one with
+                {
+                    Guests = one.Guests + guests,
+                    GuestsLeft = one.GuestsLeft + guestsLeft,
+                    Connected = one.Connected + connected,
+                    Disconnected = one.Disconnected + disconnected,
+                }),
         };
-        var others = NeighbourTurnover.Where(one => one != known);
-        var all = next == none ? others : others.Append(next).OrderBy(one => one.Day);
-        return this with { NeighbourTurnover = [.. all.TakeLast(MaxTurnover)] };
     }
 }
 
 /// <summary>What came and went between a group and one other area on one day.</summary>
 internal sealed record NeighbourTurnover(
-    DateOnly Day, AreaId Area, int Guests, int GuestsLeft, int Connected, int Disconnected);
+    DateOnly Day, AreaId Area, int Guests, int GuestsLeft, int Connected, int Disconnected) : IDayTurnover;

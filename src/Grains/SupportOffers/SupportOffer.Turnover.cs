@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using PeerNet.Calendar;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Growth;
 
 namespace PeerNet.Grains.SupportOffers;
 
@@ -11,8 +12,6 @@ namespace PeerNet.Grains.SupportOffers;
 /// </summary>
 internal sealed partial record SupportOffer
 {
-    private const int MaxTurnover = 500;
-
     /// <summary>Whether it is an offer or a request, as it last said.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public SupportSide Side { get; init; }
@@ -24,7 +23,7 @@ internal sealed partial record SupportOffer
     public DateOnly? FirstMatchedOn { get; init; }
 
     /// <summary>The days on which both sides agreed to matches, or matches took place, oldest first.</summary>
-    [MaxItems(MaxTurnover)]
+    [MaxItems(DayTurnovers.Max)]
     public ImmutableArray<MatchTurnover> Turnover { get; init; } = [];
 
     private SupportOffer Opened(SupportSide side, DateOnly today) =>
@@ -50,13 +49,14 @@ internal sealed partial record SupportOffer
 
     private SupportOffer Turned(DateOnly day, int matched = 0, int done = 0)
     {
-        var known = Turnover.FirstOrDefault(one => one.Day == day) ?? new(day, 0, 0);
-        var next = known with { Matched = known.Matched + matched, Done = known.Done + done };
-        var others = Turnover.Where(one => one.Day != day);
-        var all = next is { Matched: 0, Done: 0 } ? others : others.Append(next).OrderBy(one => one.Day);
-        return this with { Turnover = [.. all.TakeLast(MaxTurnover)] };
+        return this with
+        {
+            Turnover = Turnover.After(
+                one => one.Day == day, new(day, 0, 0),
+                one => one with { Matched = one.Matched + matched, Done = one.Done + done }),
+        };
     }
 }
 
 /// <summary>To how many matches both sides agreed on one day, and how many took place.</summary>
-internal sealed record MatchTurnover(DateOnly Day, int Matched, int Done);
+internal sealed record MatchTurnover(DateOnly Day, int Matched, int Done) : IDayTurnover;
