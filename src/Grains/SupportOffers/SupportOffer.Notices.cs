@@ -32,7 +32,7 @@ internal sealed partial record SupportOffer
 
     /// <summary>Tells both sides what is new since the record before, and withdraws what is over.</summary>
     /// <param name="before">The record before.</param>
-    /// <param name="erased">Somebody who is told nothing any more.</param>
+    /// <param name="erased">Somebody who has just been erased, and gets no notice.</param>
     public Next<SupportOffer> Notifying(SupportOffer before, MemberId? erased = null)
     {
         if (ReferenceEquals(this, before)) return this;
