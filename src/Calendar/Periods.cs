@@ -1,7 +1,6 @@
-using PeerNet.Calendar;
 using PeerNet.Contracts.Growth;
 
-namespace PeerNet.Grains.Growth;
+namespace PeerNet.Calendar;
 
 /// <summary>Months, and weeks that begin on a Monday. A period is known by its first day.</summary>
 internal static class Periods
@@ -19,8 +18,11 @@ internal static class Periods
     }
 
     /// <summary>The first day of the next period.</summary>
-    public static DateOnly Next(DateOnly start, GrowthBy by) =>
-        by == GrowthBy.Month ? start.AddMonths(1) : start.AddDays(DaysInWeek);
+    public static DateOnly Next(DateOnly start, GrowthBy by) => Move(start, by, 1);
+
+    /// <summary>A day moved by a number of periods, negative for earlier.</summary>
+    public static DateOnly Move(DateOnly day, GrowthBy by, int periods) =>
+        by == GrowthBy.Month ? day.AddMonths(periods) : day.AddDays(periods * DaysInWeek);
 
     /// <summary>The same month a year earlier, or the week 52 weeks earlier.</summary>
     public static DateOnly YearBefore(DateOnly start, GrowthBy by) =>

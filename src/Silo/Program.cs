@@ -1,3 +1,4 @@
+using PeerNet.Calendar;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Growth;
 using PeerNet.Silo.Storage;

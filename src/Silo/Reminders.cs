@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Grains.Growth;
 

@@ -6,17 +6,24 @@ using PeerNet.Gateway.Finder.Query;
 
 namespace PeerNet.Gateway.Growth;
 
-/// <summary>The forms in which figures can be had: JSON, or CSV for spreadsheets.</summary>
+/// <summary>The forms in which figures can be had: JSON, CSV for spreadsheets, and events.</summary>
 internal static class FigureForms
 {
-    private const string Json = "application/json; charset=utf-8";
+    /// <summary>The media type of JSON.</summary>
+    public const string Json = "application/json; charset=utf-8";
 
-    /// <summary>Whether the request wants CSV, by its parameter <c>format</c> or else its Accept header.</summary>
-    public static bool WantsCsv(this HttpRequest request, Parameters parameters)
+    /// <summary>
+    /// The form that the request asks for, by its parameter <c>format</c> or else its Accept header; the first of those
+    /// offered if it does not say.
+    /// </summary>
+    public static TForm FormOf<TForm>(
+        this HttpRequest request, Parameters parameters, params (string MediaType, TForm Form)[] offered)
+        where TForm : struct, Enum
     {
         request.HttpContext.Response.Headers.Vary = HeaderNames.Accept;
-        if (parameters.Enum<FigureFormat>("format") is { } format) return format == FigureFormat.Csv;
-        return AcceptHeader.Choose(request, Json, Csv.MediaType) == Csv.MediaType;
+        if (parameters.Enum<TForm>("format") is { } format) return format;
+        var chosen = AcceptHeader.Choose(request, [.. offered.Select(one => one.MediaType)]);
+        return offered.First(one => one.MediaType == chosen).Form;
     }
 
     /// <summary>Has a browser save the answer as a file.</summary>
@@ -35,11 +42,5 @@ internal static class FigureForms
             };
             return Task.CompletedTask;
         });
-    }
-
-    private enum FigureFormat
-    {
-        Json,
-        Csv,
     }
 }

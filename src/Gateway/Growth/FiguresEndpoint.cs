@@ -30,13 +30,19 @@ internal sealed class FiguresEndpoint : IEndpoints
     {
         var parameters = new Parameters(request.Query);
         parameters.Check(Names);
-        var asCsv = request.WantsCsv(parameters);
+        var form = request.FormOf(parameters, (FigureForms.Json, FigureFormat.Json), (Csv.MediaType, FigureFormat.Csv));
         var releases = await home.Releases.List();
-        if (!asCsv) return TypedResults.Ok(releases);
+        if (form == FigureFormat.Json) return TypedResults.Ok(releases);
         var body = Encoding.UTF8.GetBytes(ReleasesCsv.Of(releases));
         if (VersionTag.IsKnown(request.HttpContext, releases, body))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         request.HttpContext.Response.SaveAs("figures.csv");
         return TypedResults.Bytes(body, Csv.MediaType);
+    }
+
+    private enum FigureFormat
+    {
+        Json,
+        Csv,
     }
 }

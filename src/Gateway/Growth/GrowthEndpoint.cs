@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Growth;
@@ -37,7 +36,6 @@ internal sealed class GrowthEndpoint : IEndpoints
         [Description("json, csv or events. The default is what the Accept header prefers.")] string? format = null)
     {
         var parameters = new GrowthParameters(request);
-        request.HttpContext.Response.Headers.Vary = HeaderNames.Accept;
         if ((await Read()).Refused(out var refusal, out var growth)) return refusal.ToProblem();
         if (parameters.Format == GrowthFormat.Events) return new GrowthStream(growth, Read, listeners, log);
         if (parameters.Format == GrowthFormat.Json) return TypedResults.Ok(growth);
@@ -45,6 +43,6 @@ internal sealed class GrowthEndpoint : IEndpoints
         return TypedResults.Text(GrowthCsv.Of(growth), Csv.MediaType);
 
         Task<Result<GrowthDetails>> Read() =>
-            home.Growth.GetGrowth(parameters.QueryOn(London.DayOf(clock.GetUtcNow())), caller.Caller);
+            home.Growth.GetGrowth(parameters.QueryOn(Periods.Today(clock)), caller.Caller);
     }
 }

@@ -1,3 +1,4 @@
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Growth;
@@ -9,7 +10,7 @@ namespace PeerNet.Gateway.Growth;
 /// <summary>Reads what figures are asked for, and in which form.</summary>
 internal sealed class GrowthParameters
 {
-    private const int UsualPeriods = 12, MaxPeriods = 60, DaysInWeek = 7, MonthsInYear = 12;
+    private const int UsualPeriods = 12, MaxPeriods = 60;
 
     private static readonly string[] Names = ["by", "from", "to", "group", "kind", "format"];
 
@@ -22,7 +23,9 @@ internal sealed class GrowthParameters
     {
         parameters = new(request.Query);
         parameters.Check(Names);
-        Format = parameters.Enum<GrowthFormat>("format") ?? Preferred(request);
+        Format = request.FormOf(
+            parameters, (FigureForms.Json, GrowthFormat.Json), (Csv.MediaType, GrowthFormat.Csv),
+            (EventStream.MediaType, GrowthFormat.Events));
     }
 
     /// <summary>The form that the request names or prefers.</summary>
@@ -37,9 +40,9 @@ internal sealed class GrowthParameters
         var group = parameters.Value("group", "The ID of a group, a UUID.", FindGroup);
         var kind = parameters.Enum<MeetingFormat>("kind");
         if (group is not null && kind is not null) throw Parameters.Invalid("kind", "Leave out kind or group.");
-        var last = to ?? (from is { } start ? Within(Move(start, by, UsualPeriods - 1)) : today);
-        var first = from ?? Within(Move(last, by, 1 - UsualPeriods));
-        if (last < first || PlaceOf(last, by) - PlaceOf(first, by) >= MaxPeriods)
+        var last = to ?? (from is { } start ? Within(Periods.Move(start, by, UsualPeriods - 1)) : today);
+        var first = from ?? Within(Periods.Move(last, by, 1 - UsualPeriods));
+        if (last < first || Periods.Between(first, last, by).Skip(MaxPeriods).Any())
             throw Parameters.Invalid("to", $"Use a day from the first period on, up to {MaxPeriods} periods in all.");
         return new(by, first, last, group, kind);
     }
@@ -51,28 +54,10 @@ internal sealed class GrowthParameters
 
     private static GroupId? FindGroup(string text) => Ids.TryParse(text, out GroupId id) ? id : null;
 
-    private static DateOnly Move(DateOnly day, GrowthBy by, int periods) =>
-        by == GrowthBy.Month ? day.AddMonths(periods) : day.AddDays(periods * DaysInWeek);
-
-    // The calendar begins on a Monday.
-    private static int PlaceOf(DateOnly day, GrowthBy by) =>
-        by == GrowthBy.Month ? day.Year * MonthsInYear + day.Month : day.DayNumber / DaysInWeek;
-
     private static DateOnly Within(DateOnly day)
     {
         if (day < Earliest) return Earliest;
         return day > Latest ? Latest : day;
-    }
-
-    private static GrowthFormat Preferred(HttpRequest request)
-    {
-        return AcceptHeader.Choose(request, "application/json; charset=utf-8", Csv.MediaType, EventStream.MediaType)
-            switch
-        {
-            Csv.MediaType => GrowthFormat.Csv,
-            EventStream.MediaType => GrowthFormat.Events,
-            _ => GrowthFormat.Json,
-        };
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Calendar;
 using PeerNet.Contracts.Growth;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;

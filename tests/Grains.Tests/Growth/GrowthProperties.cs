@@ -1,4 +1,5 @@
 using CsCheck;
+using PeerNet.Calendar;
 using PeerNet.Contracts.Growth;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Grains.Growth;
