@@ -49,8 +49,7 @@ internal static class Network
                 areas.Add(options.Processes ? new AreaProcesses(area, neighbours) : new Cell(area, neighbours));
             }
             await Task.WhenAll(areas.Select(area => area.Start(cancel)));
-            var seeded = new List<SeededArea>();
-            foreach (var area in areas) seeded.Add(await area.Seed(cancel));
+            List<SeededArea> seeded = [.. await Task.WhenAll(areas.Select(area => area.Seed(cancel)))];
             if (seeded.Exists(area => area.New)) foreach (var area in areas) await area.SeedNeighbours(cancel);
             var now = TimeProvider.System.GetUtcNow();
             await Neighbourhood.Settle(network, seeded.Exists(area => area.New) ? now : now - watch.Elapsed, cancel);

@@ -17,8 +17,8 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
     private static DateOnly Yesterday =>
         DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
 
-    // A slow machine would otherwise give up on the writes that wait longest.
-    private const int MaxAtOnce = 16;
+    // A slow machine, which seeds all areas at once, would otherwise give up on the writes that wait longest.
+    private const int MaxAtOnce = 8;
 
     /// <summary>Seeds the area, unless it already is, and returns who is who in it.</summary>
     public async Task<SeededArea> Apply(CancellationToken cancel)
@@ -29,12 +29,9 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
         if (isNew)
         {
             var atOnce = new ParallelOptions { MaxDegreeOfParallelism = MaxAtOnce, CancellationToken = cancel };
-            Console.Write($"  First start: {at.Name}: {file.PeopleCount} people");
             await Parallel.ForEachAsync(Enumerable.Range(0, file.PeopleCount), atOnce, async (place, _) =>
                 await Write(file.Person(place), file.Profile(place)));
-            Console.Write($", {file.Groups.Count()} groups");
             await Parallel.ForEachAsync(file.Groups, atOnce, async (group, _) => await Write(group));
-            Console.Write(", a year of meetings");
             var logs = (await Task.WhenAll(file.Groups.Select(MeetingsOf))).SelectMany(log => log).ToList();
             await Parallel.ForEachAsync(logs, atOnce, async (log, _) => await Write(log));
             var support = new SeedSupport(at, file, grains);
@@ -42,7 +39,9 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
                 await support.Write(offer.Item, offer.Index));
             await Release();
             await Write(file.Coordinator, new() { Name = SeedFile.CoordinatorOf(at.Name) });
-            Console.WriteLine($" ({logs.Count}).");
+            Console.WriteLine(
+                $"  First start: {at.Name}: {file.PeopleCount} people, {file.Groups.Count()} groups, "
+                    + $"a year of meetings ({logs.Count}).");
         }
         return SeededArea.Of(at, file, isNew, TimeProvider.System.GetUtcNow());
     }
