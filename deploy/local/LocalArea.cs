@@ -80,6 +80,7 @@ internal sealed class LocalArea
             ["PeerNet:Area"] = Area.Value,
             ["PeerNet:AreaName"] = Name,
             ["PeerNet:Local"] = "true",
+            ["PeerNet:SeededPeople"] = Path.Combine(folder.FullName, NetworkFile.Name),
             ["PeerNet:Tokens:Issuer"] = LocalTokens.Issuer,
             ["PeerNet:Tokens:PublicKeyFile"] = Tokens.PublicKeyFile,
             ["PeerNet:Link:Url"] = Link,

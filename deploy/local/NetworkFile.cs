@@ -10,6 +10,9 @@ namespace PeerNet.Local;
 /// </summary>
 internal static class NetworkFile
 {
+    /// <summary>The name of the file in the data folder.</summary>
+    public const string Name = "network.json";
+
     private static readonly JsonSerializerOptions Pretty =
         new(PeerNetJson.Options) { WriteIndented = true, IgnoreReadOnlyProperties = false };
 
@@ -34,7 +37,7 @@ internal static class NetworkFile
             }),
         };
         Write(folder, "network.sh", string.Concat(areas.SelectMany(area => Lines(area.Area.At, area.Seeded))));
-        Write(folder, "network.json", JsonSerializer.Serialize(network, Pretty));
+        Write(folder, Name, JsonSerializer.Serialize(network, Pretty));
     }
 
     // Written to a temporary file and moved, so that a script waiting for the file never reads half of it.

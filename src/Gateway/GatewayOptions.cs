@@ -71,6 +71,9 @@ public sealed class GatewayOptions : IValidatableObject
     /// <summary>True only in local mode, where pages say that this is a demonstration. Default: false.</summary>
     public bool Local { get; set; }
 
+    /// <summary>The file with the made-up people of local mode, which lets anyone be any of them.</summary>
+    public string? SeededPeople { get; set; }
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

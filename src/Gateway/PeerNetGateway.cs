@@ -34,7 +34,9 @@ public static class PeerNetGateway
         builder.Services.AddSessionCookie();
         builder.Services.AddAccess();
         builder.Services.AddSingleton<ErasedCallers>();
+        builder.Services.AddSingleton<SeededPeople>();
         builder.Services.AddSingleton<GrowthListeners>();
+        builder.AddPages();
         builder.Services.AddRateLimiter(_ => { });
         builder.AddProtectionKeys();
         builder.Services.AddOpenApiDocument();
@@ -61,7 +63,7 @@ public static class PeerNetGateway
             ? refusal.ToProblem(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext)
             : Task.CompletedTask);
         app.UseAddressLimits();
-        app.Use(NotStored);
+        app.UsePages();
         app.Use(Methods.HeadAsGet);
         app.UseRouting();
         app.Use(Methods.Allow);
@@ -75,24 +77,13 @@ public static class PeerNetGateway
         // Again, for people with a cookie, whom only the policies recognise.
         app.Use(erased.Refuse);
         app.UsePersonLimits();
+        app.UseAntiforgery();
         app.Use(KnownQuery.Check);
         app.MapOpenApiDocument();
         var api = app.MapGroup(SiteMap.ApiRoot).AddEndpointFilter<VersionTag>();
         ((IEndpointConventionBuilder)api).Finally(KnownQuery.Declare);
         new SiteMap(api, app.MapGroup("").ExcludeFromDescription()).MapAll();
         app.WarnOfEphemeralKeys();
-    }
-
-    // What the API answers may be personal, and is never kept by a cache on the way.
-    private static Task NotStored(HttpContext http, RequestDelegate next)
-    {
-        if (!http.Request.Path.StartsWithSegments("/api")) return next(http);
-        http.Response.OnStarting(() =>
-        {
-            http.Response.Headers.CacheControl = "no-store";
-            return Task.CompletedTask;
-        });
-        return next(http);
     }
 
     // Somebody who mistypes the address of a page is told so without signing in first; programs learn it only once they

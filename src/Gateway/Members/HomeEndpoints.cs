@@ -1,7 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using PeerNet.Contracts;
-using PeerNet.Contracts.Areas;
-using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Finder;
 using PeerNet.Gateway.Problems;
@@ -24,23 +21,8 @@ internal sealed class HomeEndpoints : IEndpoints
     private static async Task<Results<Ok<MemberHome>, ProblemHttpResult>> Get(
         Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by)
     {
-        var now = clock.GetUtcNow();
-        return (await home.FirstPage.GetHome(by.Caller)).Map(WithCards).ToHttp();
-
-        // Of groups of other areas, only their cards say what they are called and when they meet.
-        MemberHome WithCards(MemberHome page) => page with
-        {
-            Seats = [.. page.Seats.Select(seat => CardOf(seat.Area, seat.GroupId) is { } card
-                ? seat with { Name = card.Name, NextMeeting = card.NextMeeting }
-                : seat)],
-            Waiting = page.Waiting with
-            {
-                Connections = [.. page.Waiting.Connections.Select(
-                    one => one with { Name = CardOf(one.Area, one.With)?.Name })],
-            },
-        };
-
-        CardDetails? CardOf(AreaId area, GroupId group) =>
-            finder.Areas.Contains(area) ? finder.FindCard(area, group, now) : null;
+        return (await home.FirstPage.GetHome(by.Caller))
+            .Map(page => page.WithCards(finder, clock.GetUtcNow()))
+            .ToHttp();
     }
 }

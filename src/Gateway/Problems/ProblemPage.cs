@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
 using PeerNet.Gateway.Shell;
@@ -22,10 +21,9 @@ internal sealed class ProblemPage : IProblemDetailsWriter
 
     public async ValueTask WriteAsync(ProblemDetailsContext context)
     {
-        var response = context.HttpContext.Response;
-        response.Headers.CacheControl = "no-store";
-        response.ContentType = Page.ContentType;
-        await response.WriteAsync(Html(context.ProblemDetails), context.HttpContext.RequestAborted);
+        var problem = context.ProblemDetails;
+        await Page.Of<ProblemView, Microsoft.AspNetCore.Mvc.ProblemDetails>(problem, problem.Status!.Value)
+            .ExecuteAsync(context.HttpContext);
     }
 
     // "Anything" is what programs say; only a browser names HTML.
@@ -39,20 +37,4 @@ internal sealed class ProblemPage : IProblemDetailsWriter
 
     private static bool IsHtml(MediaTypeHeaderValue type) =>
         type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase);
-
-    private static string Html(Microsoft.AspNetCore.Mvc.ProblemDetails problem)
-    {
-        var detail = problem.Detail is null ? "" : $"<p>{WebUtility.HtmlEncode(problem.Detail)}</p>";
-        var reference = problem.Status is >= 500 && problem.Extensions.TryGetValue(Answer.TraceId, out var trace)
-            && trace is not null
-            ? $"<p>If you tell us about this, please quote <code>{trace}</code>.</p>"
-            : "";
-        return Page.Html(problem.Title!, $"""
-            <h1>{WebUtility.HtmlEncode(problem.Title)}</h1>
-            {detail}
-            <p><a href="{problem.Type}">What this means and what you can do</a></p>
-            {reference}
-            <p><a href="/">Go to the front page</a></p>
-            """);
-    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Markdig;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Gateway.Shell;
@@ -8,9 +7,7 @@ namespace PeerNet.Gateway.Problems;
 /// <summary>Serves a page for every refusal, made from docs/problems.md; a problem's <c>type</c> links to it.</summary>
 internal sealed class ProblemPages : IEndpoints
 {
-    private const string Title = "Problems and what to do about them";
-
-    private static readonly FrozenDictionary<string, string> Sections = Read();
+    private static readonly IReadOnlyList<ProblemSection> Sections = Read();
 
     public static void Map(SiteMap site)
     {
@@ -18,26 +15,28 @@ internal sealed class ProblemPages : IEndpoints
         site.Pages.MapGet("/problems/{code}", Show).AllowAnonymous();
     }
 
-    private static ContentHttpResult ShowAll()
-    {
-        var sections = Sections.OrderBy(section => section.Key, StringComparer.Ordinal);
-        var html = sections.Select(section =>
-            $"""<h2 id="{section.Key}"><a href="/problems/{section.Key}">{section.Key}</a></h2>{section.Value}""");
-        return Page.Of(Title, $"<h1>{Title}</h1>{string.Concat(html)}");
-    }
+    private static RazorComponentResult ShowAll() =>
+        Page.Of<ProblemGuide, IReadOnlyList<ProblemSection>>(Sections);
 
-    private static Results<ContentHttpResult, ProblemHttpResult> Show(string code)
+    private static Results<RazorComponentResult, ProblemHttpResult> Show(string code)
     {
-        return Sections.TryGetValue(code, out var html)
-            ? Page.Of(code, $"""<h1>{code}</h1>{html}<p><a href="/problems#{code}">All problems</a></p>""")
+        return Sections.FirstOrDefault(section => section.Code == code) is { } section
+            ? Page.Of<ProblemGuide, IReadOnlyList<ProblemSection>>([section])
             : RequestRefusals.NoSuchAddress.ToProblem();
     }
 
-    private static FrozenDictionary<string, string> Read()
+    private static List<ProblemSection> Read()
     {
         using var stream = typeof(ProblemPages).Assembly.GetManifestResourceStream("docs/problems.md")!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split("\n## ").Skip(1).Select(section => section.Split('\n', 2))
-            .ToFrozenDictionary(section => section[0].Trim().Trim('`'), section => Markdown.ToHtml(section[1]));
+        var sections = reader.ReadToEnd().Split("\n## ").Skip(1).Select(section => section.Split('\n', 2));
+        return [.. sections
+            .Select(section => new ProblemSection(section[0].Trim().Trim('`'), Markdown.ToHtml(section[1])))
+            .OrderBy(section => section.Code, StringComparer.Ordinal)];
     }
 }
+
+/// <summary>What to do about one problem.</summary>
+/// <param name="Code">The refusal's code.</param>
+/// <param name="Html">The text, made from docs/problems.md.</param>
+public sealed record ProblemSection(string Code, string Html);

@@ -1,39 +1,44 @@
-using System.Net;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Localization;
 
 namespace PeerNet.Gateway.Shell;
 
-/// <summary>The frame around every page: no scripts, nothing from other servers, readable on any phone.</summary>
+/// <summary>
+/// A part of a page. Its texts are written where they stand, as <c>T["Find a group"]</c>; a translation is a resource
+/// file <c>Shell/Texts.cy.resx</c> with the same keys.
+/// </summary>
+public abstract class PagePart : ComponentBase
+{
+    /// <summary>The texts.</summary>
+    [Inject] protected IStringLocalizer<Texts> T { get; set; } = null!;
+}
+
+/// <summary>A page that shows one thing, which its endpoint has read.</summary>
+/// <typeparam name="TModel">What it shows.</typeparam>
+public abstract class PageOf<TModel> : PagePart
+{
+    /// <summary>What it shows.</summary>
+    [Parameter, EditorRequired] public TModel Model { get; set; } = default!;
+}
+
+/// <summary>Names the resource files of the texts.</summary>
+public sealed class Texts;
+
+/// <summary>Answers requests with pages.</summary>
 internal static class Page
 {
-    /// <summary>The media type of every page.</summary>
-    public const string ContentType = "text/html; charset=utf-8";
+    /// <summary>Returns the page, filled in.</summary>
+    public static RazorComponentResult Of<TPage, TModel>(TModel model, int status = StatusCodes.Status200OK)
+        where TPage : PageOf<TModel>
+    {
+        return new RazorComponentResult<TPage>(new Dictionary<string, object?> { [nameof(PageOf<>.Model)] = model })
+        {
+            StatusCode = status, PreventStreamingRendering = true,
+        };
+    }
 
-    /// <summary>The style of every page, which is in the page itself.</summary>
-    public const string Style = """
-        body{font:1.125rem/1.5 system-ui,sans-serif;max-width:40rem;margin:0
-        auto;padding:1rem;color:#1d2a33;background:#fff}
-        h1{line-height:1.2}a{color:#00508a}code{background:#eef2f4;padding:.1em .3em}p.note{border-left:.3rem solid
-        #00508a;padding-left:1rem}
-        a:focus{outline:.2rem solid #ffb000;outline-offset:.1rem}
-        """;
-
-    /// <summary>A page with that title. The body is HTML: encode what people wrote before it gets here.</summary>
-    public static ContentHttpResult Of(string title, string body) =>
-        TypedResults.Content(Html(title, body), ContentType);
-
-    /// <summary>Returns the page as text.</summary>
-    public static string Html(string title, string body) =>
-        $"""
-        <!doctype html>
-        <html lang="en-GB">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width,initial-scale=1">
-        <title>{WebUtility.HtmlEncode(title)} - PeerNet</title>
-        <style>{Style}</style>
-        </head>
-        <body><main>{body}</main></body>
-        </html>
-        """;
+    /// <summary>Returns a page that is always the same.</summary>
+    public static RazorComponentResult Of<TPage>() where TPage : PagePart =>
+        new RazorComponentResult<TPage> { PreventStreamingRendering = true };
 }

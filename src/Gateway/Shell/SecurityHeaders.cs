@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace PeerNet.Gateway.Shell;
 
 /// <summary>
@@ -17,7 +14,10 @@ internal static class SecurityHeaders
         + "data:; "
         + $"font-src 'self' data:; connect-src 'self'; {Framing}";
 
-    private static readonly string Pages = $"default-src 'none'; style-src '{DigestOf(Page.Style)}'; {Framing}";
+    private const string Pages =
+        $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; {Framing}";
+
+    private const string Nothing = $"default-src 'none'; {Framing}";
 
     /// <summary>
     /// Adds the headers. They are set when the response starts, because a failure clears earlier ones.
@@ -28,9 +28,8 @@ internal static class SecurityHeaders
         {
             http.Response.OnStarting(() =>
             {
-                var isDocumentation = http.Request.Path.StartsWithSegments("/docs");
                 var headers = http.Response.Headers;
-                headers.ContentSecurityPolicy = isDocumentation ? Documentation : Pages;
+                headers.ContentSecurityPolicy = PolicyOf(http);
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "no-referrer";
                 headers.XFrameOptions = "DENY";
@@ -40,6 +39,10 @@ internal static class SecurityHeaders
         });
     }
 
-    private static string DigestOf(string style) =>
-        $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}";
+    private static string PolicyOf(HttpContext http)
+    {
+        if (http.Request.Path.StartsWithSegments("/docs")) return Documentation;
+        var isPage = http.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true;
+        return isPage ? Pages : Nothing;
+    }
 }

@@ -8,9 +8,9 @@ using PeerNet.Gateway.Problems;
 namespace PeerNet.Gateway.SignIn;
 
 /// <summary>
-/// Answers a caller whom a policy turns away: 401 when nobody is signed in, 403 when somebody is. The schemes
-/// themselves are never asked
-/// to challenge, so an API call is never redirected. Once there is a sign-in page, this is where people are sent to it.
+/// Answers a caller whom a policy turns away: 401 when nobody is signed in, 403 when somebody is; people in front of a
+/// page are sent to the sign-in page instead. The schemes themselves are never asked to challenge, so an API call is
+/// never redirected.
 /// </summary>
 internal sealed class AccessRefused : IAuthorizationMiddlewareResultHandler
 {
@@ -21,6 +21,11 @@ internal sealed class AccessRefused : IAuthorizationMiddlewareResultHandler
         if (authorizeResult.Succeeded)
         {
             await next(context);
+            return;
+        }
+        if (authorizeResult.Challenged && ProblemPage.IsFor(context.Request))
+        {
+            context.Response.Redirect(ReturnUrl.SignInFor(context.Request));
             return;
         }
         var refusal = authorizeResult.Challenged ? await WhyNobody(context) : AccessRefusals.CoordinatorsOnly;

@@ -28,7 +28,7 @@ internal sealed class ErasedCallers(Home home, TimeProvider clock)
     /// <summary>Middleware: answers 410 if the caller has been erased.</summary>
     public async Task Refuse(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.Path.StartsWithSegments("/api") && CurrentCaller.Of(http.User) is { Member: { } member } by
+        if (CurrentCaller.Of(http.User) is { Member: { } member } by
             && await IsErased(by, member))
         {
             http.Response.Headers.CacheControl = "no-store";

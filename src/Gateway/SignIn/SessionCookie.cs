@@ -1,24 +1,35 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
+using PeerNet.Contracts.Members;
 
 namespace PeerNet.Gateway.SignIn;
 
 /// <summary>
 /// The cookie of a signed-in person: the same claims as a bearer token (<c>sub</c>, <c>role</c>) and no name or e-mail
-/// address. Nothing
-/// issues one until there is a sign-in page.
+/// address.
 /// </summary>
 internal static class SessionCookie
 {
+    /// <summary>The scheme of the cookie.</summary>
+    public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
     /// <summary>Registers the scheme, which every policy accepts beside bearer tokens.</summary>
     public static void AddSessionCookie(this IServiceCollection services)
     {
         services.AddAuthentication().AddCookie();
-        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+        services.AddOptions<CookieAuthenticationOptions>(Scheme)
             .Configure<IOptions<GatewayOptions>>((session, gateway) => Configure(session, gateway.Value));
+    }
+
+    /// <summary>The principal of a person, with their role in the area if they have one.</summary>
+    public static ClaimsPrincipal Of(MemberId member, string? role)
+    {
+        Claim[] claims = role is null ? [new("sub", $"{member}")] : [new("sub", $"{member}"), new("role", role)];
+        return new(new ClaimsIdentity(claims, Scheme, "sub", "role"));
     }
 
     private static void Configure(CookieAuthenticationOptions session, GatewayOptions gateway)

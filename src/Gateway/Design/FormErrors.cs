@@ -1,0 +1,29 @@
+using PeerNet.Contracts;
+using PeerNet.Gateway.Problems;
+
+namespace PeerNet.Gateway.Design;
+
+/// <summary>What is wrong with a form, in the order of its controls.</summary>
+public sealed class FormErrors : List<FormError>
+{
+    /// <summary>A form without errors.</summary>
+    public static FormErrors None { get; } = [];
+
+    /// <summary>What the record refused, at the control that its field names.</summary>
+    /// <param name="refusal">The refusal.</param>
+    /// <param name="otherwise">The control to show it at if it names none.</param>
+    public static FormErrors Of(Refusal refusal, string otherwise) =>
+        [new(refusal.Field ?? otherwise, refusal.Detail ?? refusal.Title)];
+
+    /// <summary>What is wrong with one control, or null.</summary>
+    public string? At(string name) => Find(error => FormField.Of(error.Name).Name == name)?.Text;
+}
+
+/// <summary>What is wrong with one control.</summary>
+/// <param name="Name">The control's name, as the JSON of the API spells the field.</param>
+/// <param name="Text">What to do about it.</param>
+public sealed record FormError(string Name, string Text)
+{
+    /// <summary>The ID of the control, to which the summary links.</summary>
+    public string Id => FormField.Of(Name).Id;
+}

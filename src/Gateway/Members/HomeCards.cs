@@ -1,0 +1,28 @@
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+using PeerNet.Gateway.Finder;
+
+namespace PeerNet.Gateway.Members;
+
+/// <summary>Of groups of other areas, only their cards say what they are called and when they meet.</summary>
+internal static class HomeCards
+{
+    public static MemberHome WithCards(this MemberHome page, GroupSearch finder, DateTimeOffset now)
+    {
+        return page with
+        {
+            Seats = [.. page.Seats.Select(seat => CardOf(seat.Area, seat.GroupId) is { } card
+                ? seat with { Name = card.Name, NextMeeting = card.NextMeeting }
+                : seat)],
+            Waiting = page.Waiting with
+            {
+                Connections = [.. page.Waiting.Connections.Select(
+                    one => one with { Name = CardOf(one.Area, one.With)?.Name })],
+            },
+        };
+
+        CardDetails? CardOf(AreaId area, GroupId group) =>
+            finder.Areas.Contains(area) ? finder.FindCard(area, group, now) : null;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Security.Claims;
+using PeerNet.Contracts;
+using PeerNet.Gateway.SignIn;
+
+namespace PeerNet.Gateway.Shell;
+
+/// <summary>A link of the menu.</summary>
+/// <param name="Url">Where it leads.</param>
+/// <param name="Text">What it says, in English.</param>
+internal sealed record MenuLink(string Url, string Text);
+
+/// <summary>The menu: what this person can do here.</summary>
+internal static class Menu
+{
+    private static readonly MenuLink Find = new("/groups", "Find a group");
+
+    private static readonly MenuLink[] Visitor = [Find, new("/sign-in", "Sign in")];
+
+    private static readonly MenuLink[] Member = [Find, new("/home", "Your groups"), new("/sign-out", "Sign out")];
+
+    /// <summary>The links for whoever is signed in.</summary>
+    public static IReadOnlyList<MenuLink> For(ClaimsPrincipal? who) => who is null || CurrentCaller.Of(who) is null ? Visitor : Member;
+}

@@ -1,0 +1,16 @@
+namespace PeerNet.Gateway.SignIn;
+
+/// <summary>The page to go back to after signing in, which is always one of this site's.</summary>
+internal static class ReturnUrl
+{
+    /// <summary>The path, or null if it is none of this site: another site could use it to lead people away.</summary>
+    public static string? Of(string? path)
+    {
+        var isLocal = path is ['/', not ('/' or '\\'), ..] or "/";
+        return isLocal && !path!.Any(char.IsControl) ? path : null;
+    }
+
+    /// <summary>The sign-in page that leads back to the page of this request.</summary>
+    public static string SignInFor(HttpRequest request) =>
+        $"/sign-in?to={Uri.EscapeDataString(request.PathBase + request.Path + request.QueryString)}";
+}
