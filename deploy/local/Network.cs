@@ -90,13 +90,11 @@ internal static class Network
     private static void Print(IEnumerable<LocalArea> areas, DirectoryInfo folder, TimeSpan took)
     {
         Console.WriteLine($"\nPeerNet is running. It started in {took.TotalSeconds:0.0} s.\n");
-        foreach (var area in areas) Console.WriteLine($"  {area.Name,-18} {area.Url}");
         Console.WriteLine($"""
+              Open {areas.First().Url}
 
-            To sign in, use a token from {Path.Combine(
-                folder.ToString(), "network.json")}. It has a coordinator, leads and members
-            for each area, all made up. The tokens work on this computer only.
-            Start with {areas.First().Url}/docs or the README. Press Ctrl-C to stop.
+            It leads to all three areas. You can be any of the made-up people there; programs find their tokens in
+            {Path.Combine(folder.ToString(), NetworkFile.Name)}. Press Ctrl-C to stop.
             """);
     }
 }

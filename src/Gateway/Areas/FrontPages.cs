@@ -16,8 +16,8 @@ internal sealed class FrontPages : IEndpoints
     {
         var found = finder.Find(new FinderQuery { Limit = 1 }, clock.GetUtcNow());
         return Page.Of<FrontPage, FrontPageModel>(new(
-            [.. found.Areas.Select(area =>
-                new AreaOnFront(area.Id, area.Name, found.Facets.Area.GetValueOrDefault(area.Id.Value), area.Reachable))],
+            [.. found.Areas.Select(area => new AreaOnFront(
+                area.Id, area.Name, found.Facets.Area.GetValueOrDefault(area.Id.Value), area.Reachable))],
             [.. neighbours.All.Select(one => new Elsewhere(one.Name, one.Url))]));
     }
 }

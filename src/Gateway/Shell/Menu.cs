@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using PeerNet.Contracts;
 using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway.Shell;
@@ -19,5 +18,6 @@ internal static class Menu
     private static readonly MenuLink[] Member = [Find, new("/home", "Your groups"), new("/sign-out", "Sign out")];
 
     /// <summary>The links for whoever is signed in.</summary>
-    public static IReadOnlyList<MenuLink> For(ClaimsPrincipal? who) => who is null || CurrentCaller.Of(who) is null ? Visitor : Member;
+    public static IReadOnlyList<MenuLink> For(ClaimsPrincipal? who) =>
+        who is null || CurrentCaller.Of(who) is null ? Visitor : Member;
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 namespace PeerNet.Gateway.Shell;
 
 /// <summary>
-/// A part of a page. Its texts are written where they stand, as <c>T["Find a group"]</c>; a translation is a resource
+/// A part of a page. Its texts are written where they appear, as <c>T["Find a group"]</c>; a translation is a resource
 /// file <c>Shell/Texts.cy.resx</c> with the same keys.
 /// </summary>
 public abstract class PagePart : ComponentBase

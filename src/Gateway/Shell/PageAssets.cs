@@ -37,7 +37,7 @@ internal sealed class PageAssets : IEndpoints
     private static FrozenDictionary<string, Asset> Read()
     {
         var names = typeof(PageAssets).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && !name.EndsWith(Compressed, StringComparison.Ordinal));
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && Path.GetExtension(name) != Compressed);
         return names.ToFrozenDictionary(name => name[Prefix.Length..], name =>
         {
             var plain = BytesOf(name);

@@ -34,7 +34,7 @@ public sealed class RequestLimitTests
         await Limited.IsTooMany(() => area.Get("/api/v1/groups"));
         using var page = await Limited.Refused(() => area.Get("/", accept: "text/html"));
         Assert.Contains(
-            "<h1>There have been too many", await page.Content.ReadAsStringAsync(Ended), StringComparison.Ordinal);
+            ">There have been too many", await page.Content.ReadAsStringAsync(Ended), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await area.Get("/health/ready")).StatusCode);
     }
 

@@ -13,10 +13,12 @@ public sealed class ProblemPageTests : IAsyncLifetime
 
     private LoneGateway gateway = null!;
 
-    public static TheoryData<string, int, string> Problems => new()
+    public static TheoryData<string, int, string> Problems =>
+        [.. Shown, new("test/members", 401, "access.sign-in-needed")];
+
+    public static TheoryData<string, int, string> Shown => new()
     {
         { "nowhere", 404, "request.not-found" },
-        { "test/members", 401, "access.sign-in-needed" },
         { "test/body", 413, "request.too-large" },
         { "test/away", 503, "area.unreachable" },
         { "test/fault", 500, "fault" },
@@ -31,7 +33,7 @@ public sealed class ProblemPageTests : IAsyncLifetime
     }
 
     [Theory]
-    [MemberData(nameof(Problems))]
+    [MemberData(nameof(Shown))]
     public async Task A_browser_is_shown_a_page(string path, int status, string code)
     {
         using var answer = await Ask($"/{path}", Browser);
@@ -40,12 +42,20 @@ public sealed class ProblemPageTests : IAsyncLifetime
         Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
         Assert.True(answer.Headers.CacheControl?.NoStore);
         Assert.StartsWith("<!doctype html>", text, StringComparison.Ordinal);
-        Assert.Contains($"<a href=\"/problems/{code}\">", text, StringComparison.Ordinal);
-        Assert.Contains("<h1>", text, StringComparison.Ordinal);
+        Assert.Contains($" href=\"/problems/{code}\">", text, StringComparison.Ordinal);
+        Assert.Contains("<h1 ", text, StringComparison.Ordinal);
         Assert.DoesNotContain(RunningArea.Canary, text, StringComparison.Ordinal);
         Assert.Equal(status >= 500, text.Contains("please quote", StringComparison.Ordinal));
         Assert.Equal(status == 503, answer.Headers.RetryAfter is not null);
         Assert.Null(answer.Headers.Location);
+    }
+
+    [Fact]
+    public async Task A_browser_that_is_not_signed_in_is_led_to_the_sign_in_page_and_back()
+    {
+        using var answer = await Ask("/test/members?day=mon,tue", Browser);
+        Assert.Equal(302, (int)answer.StatusCode);
+        Assert.Equal("/sign-in?to=%2Ftest%2Fmembers%3Fday%3Dmon%2Ctue", $"{answer.Headers.Location}");
     }
 
     [Theory]

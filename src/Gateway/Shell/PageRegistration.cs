@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace PeerNet.Gateway.Shell;
 
 /// <summary>What pages need of the framework: components, the texts, forms that only this site can send.</summary>
-internal static class PageServices
+internal static class PageRegistration
 {
     public static void AddPages(this WebApplicationBuilder builder)
     {

@@ -1,0 +1,52 @@
+using Microsoft.Playwright;
+
+namespace PeerNet.Browser.Tests;
+
+/// <summary>
+/// Every page that a link leads to, as each kind of person: it is there, has one heading and fits on a small phone, and
+/// axe finds nothing wrong with it in light and dark.
+/// </summary>
+public sealed class EveryPageTests(Site site)
+{
+    private const int MaxPages = 60;
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("member")]
+    [InlineData("lead")]
+    [InlineData("coordinator")]
+    public async Task No_link_is_dead_and_no_page_shuts_anyone_out(string? role)
+    {
+        await using var phone = await site.Phone(width: 320);
+        var page = role is null ? await phone.NewPageAsync() : await phone.As(site.Find(role), "/home");
+        Queue<string> waiting = new(["/", "/home"]);
+        HashSet<string> seen = [.. waiting];
+        List<string> faults = [];
+        for (var visited = 0; visited < MaxPages && waiting.TryDequeue(out var path); visited++)
+        {
+            var answer = await page.GotoAsync(path);
+            if (answer!.Status >= 400) faults.Add($"{path} answers {answer.Status}");
+            if (await page.Locator("h1").CountAsync() != 1) faults.Add($"{path} has not one heading");
+            if (await page.Overflows()) faults.Add($"{path} is wider than the screen");
+            faults.AddRange(await page.Faults());
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            faults.AddRange(await page.ContrastFaults());
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+            foreach (var link in await LinksOf(page)) if (seen.Add(KindOf(link))) waiting.Enqueue(link);
+        }
+        Assert.True(seen.Count > 5, "The pages link to nothing.");
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    private static async Task<IEnumerable<string>> LinksOf(IPage page)
+    {
+        var links = await page.EvalOnSelectorAllAsync<string[]>(
+            "a[href^='/']", "all => all.map(one => one.pathname + one.search)");
+        return links.Where(link => !link.StartsWith("/docs", StringComparison.Ordinal)
+            && !link.StartsWith("/problems/", StringComparison.Ordinal));
+    }
+
+    // One group's page is like another's.
+    private static string KindOf(string link) =>
+        string.Join('/', link.Split('?')[0].Split('/').Select(part => Guid.TryParse(part, out _) ? "{id}" : part));
+}

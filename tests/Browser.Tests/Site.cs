@@ -1,0 +1,100 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using PeerNet.Local;
+using PeerNet.Scenarios;
+using Xunit.Sdk;
+using Xunit.v3;
+
+[assembly: AssemblyFixture(typeof(PeerNet.Browser.Tests.Site))]
+[assembly: Parallelization(Mode = ParallelMode.None)]
+
+namespace PeerNet.Browser.Tests;
+
+/// <summary>
+/// Local mode as a newcomer starts it, with its made-up people, and a Chromium in front of it; shared by all tests.
+/// Without Chromium they are skipped, unless PEERNET_REQUIRE_ALL=1 says that none may be left out.
+/// </summary>
+public sealed class Site : IAsyncLifetime
+{
+    private const string Missing =
+        "No Chromium here. Install one ('apt-get install chromium') or set CHROMIUM to its path.";
+
+    // Without these it looks for updates and the like, on a network that may not be there.
+    private static readonly string[] Quiet =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-browser-tests-");
+    private readonly CancellationTokenSource stopping = new();
+    private readonly int port = Ports.FreeRange(AreaPorts.Span + 3);
+    private Task<int>? network;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>The address of the first area.</summary>
+    public string Url => $"http://127.0.0.1:{port}";
+
+    /// <summary>Where screenshots of the pages are kept to be looked at.</summary>
+    public static string Shots { get; } = Path.Combine(AppContext.BaseDirectory, "../../../screenshots");
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium() is not { } chromium) return;
+        network = Network.Run(new(folder, false, port, false, null, true), stopping.Token);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Quiet });
+        var file = Path.Combine(folder.FullName, NetworkFile.Name);
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (!File.Exists(file))
+        {
+            Assert.False(network.IsCompleted, "PeerNet could not start.");
+            await often.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+        await stopping.CancelAsync();
+        if (network is not null) await network;
+        stopping.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>A phone of its own, with nobody signed in.</summary>
+    public async Task<IBrowserContext> Phone(
+        bool javaScript = true, int width = 360, ColorScheme light = ColorScheme.Light)
+    {
+        if (browser is null && Environment.GetEnvironmentVariable("PEERNET_REQUIRE_ALL") == "1") Assert.Fail(Missing);
+        Assert.SkipWhen(browser is null, Missing);
+        return await browser!.NewContextAsync(new()
+        {
+            BaseURL = Url, JavaScriptEnabled = javaScript, ColorScheme = light,
+            ViewportSize = new() { Width = width, Height = 740 },
+        });
+    }
+
+    /// <summary>A made-up person of the first area, such as its second lead.</summary>
+    internal Someone Find(string role, int place = 0)
+    {
+        using var file = File.OpenRead(Path.Combine(folder.FullName, NetworkFile.Name));
+        using var written = JsonDocument.Parse(file);
+        var people = written.RootElement.GetProperty("areas")[0].GetProperty("people").EnumerateArray();
+        var one = people.Where(person => person.GetProperty("role").GetString() == role).ElementAt(place);
+        var groups = one.GetProperty("groups").EnumerateArray().Select(group => group.GetString()!);
+        return new(one.GetProperty("memberId").GetString()!, one.GetProperty("name").GetString()!, [.. groups]);
+    }
+
+    private static string? Chromium()
+    {
+        string?[] places =
+            [Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/google-chrome"];
+        return places.FirstOrDefault(File.Exists);
+    }
+}
+
+/// <summary>A made-up person.</summary>
+internal sealed record Someone(string Id, string Name, IReadOnlyList<string> Groups);
