@@ -13,6 +13,8 @@ internal enum Wrong
     Doubled,
     /// <summary>Two places of the area that say different things of the same.</summary>
     Disagrees,
+    /// <summary>Never answered.</summary>
+    Stuck,
 }
 
 /// <summary>One thing that is wrong.</summary>
