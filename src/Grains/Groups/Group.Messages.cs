@@ -5,6 +5,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Notices;
 using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
 
@@ -29,6 +30,7 @@ internal sealed partial record Group
             ConnectionSaid said when said.With == Id =>
                 With(Connections.Receive(said, new(home, Id), number, now), home, now),
             MeetingShared shared when shared.With == Id => With(Connections.Receive(shared, now), home, now),
+            LeadsTold told when told.Group == Id => Passing(told),
             _ => LinkRefusals.Misdirected,
         };
     }
@@ -44,4 +46,11 @@ internal sealed partial record Group
         ConnectionSaid { Yes: true } said => With(Connections.Refused(said, now), home, now),
         _ => null,
     };
+
+    private Next<Group> Passing(LeadsTold news)
+    {
+        return this.Send([.. Standing.Leads.Select(lead => news.IsWithdrawn
+            ? (Message)new NoticeWithdrawn(lead, news.About, news.Occasion)
+            : new NoticeTold(lead, news.About, news.Occasion, news.Until))]);
+    }
 }

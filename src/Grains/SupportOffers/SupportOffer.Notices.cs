@@ -43,13 +43,15 @@ internal sealed partial record SupportOffer
 
     private IEnumerable<Message> AboutLastDay(SupportOffer before, MemberId? erased)
     {
-        if (before.Maker is not { } maker || maker == erased) yield break;
         var about = new NoticeAbout(NoticeKind.OfferEnds) { OfferId = Id };
         var hasChanged = Terms?.ExpiresOn != before.Terms?.ExpiresOn;
         if (hasChanged && before.RemindedOf is { } known && known == before.Terms?.ExpiresOn)
-            yield return new NoticeWithdrawn(maker, about, known.DayNumber);
-        if (RemindedOf is { } lastDay && lastDay != before.RemindedOf)
-            yield return new NoticeTold(maker, about, lastDay.DayNumber, London.StartOf(lastDay.AddDays(1)));
+        {
+            foreach (var over in before.MakersNotice(about, known.DayNumber, erased, isOver: true)) yield return over;
+        }
+        if (RemindedOf is not { } lastDay || lastDay == before.RemindedOf) yield break;
+        var until = London.StartOf(lastDay.AddDays(1));
+        foreach (var news in before.MakersNotice(about, lastDay.DayNumber, erased, until: until)) yield return news;
     }
 
     // A match is taken up once and agreed once, so there is one occasion of each.
@@ -58,15 +60,25 @@ internal sealed partial record SupportOffer
         var was = before.Find(match.Id);
         if (was?.State == match.State) yield break;
         var taken = new NoticeAbout(NoticeKind.OfferTakenUp) { OfferId = Id, MatchId = match.Id };
-        if (before.Maker is { } maker && maker != erased)
+        if (match.State == MatchState.TakenUp || was?.State == MatchState.TakenUp)
         {
-            if (match.State == MatchState.TakenUp) yield return new NoticeTold(maker, taken, 1);
-            else if (was?.State == MatchState.TakenUp) yield return new NoticeWithdrawn(maker, taken, 1);
+            var isOver = match.State != MatchState.TakenUp;
+            foreach (var news in before.MakersNotice(taken, 1, erased, isOver)) yield return news;
         }
         if (match.Taker.Member is not { } taker || taker == erased) yield break;
         var agreed = taken with { Kind = NoticeKind.OfferAgreed };
         if (match.State == MatchState.Agreed) yield return new NoticeTold(taker, agreed, 1);
         else if (was is { ShowsContacts: true } && !match.ShowsContacts)
             yield return new NoticeWithdrawn(taker, agreed, 1);
+    }
+
+    // Who leads a group may change before one of them answers, so the group itself tells its leads.
+    private IEnumerable<Message> MakersNotice(
+        NoticeAbout about, int occasion, MemberId? erased, bool isOver = false, DateTimeOffset? until = null)
+    {
+        if (Group is { } group) yield return new LeadsTold(group, about, occasion, isOver, until);
+        else if (Maker is not { } maker || maker == erased) yield break;
+        else if (isOver) yield return new NoticeWithdrawn(maker, about, occasion);
+        else yield return new NoticeTold(maker, about, occasion, until);
     }
 }

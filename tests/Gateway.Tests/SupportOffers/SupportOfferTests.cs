@@ -62,6 +62,21 @@ public sealed class SupportOfferTests(RunningArea area)
     }
 
     [Fact]
+    public async Task All_leads_of_a_group_are_told_that_its_offer_is_taken_up_until_one_of_them_answers()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var at = await Made(scene.Lead, SupportOfferAccess.ALift with { GroupId = scene.Group });
+        var match = Guid.CreateVersion7();
+        (await area.Http.Put($"{at}/matches/{match}", await area.APerson(), Robin)).Is(201);
+        foreach (var lead in new[] { scene.Lead, scene.CoLead })
+            await RunningArea.Until(async () => await Notices(lead) is [("offerTakenUp", var id)] && id == match);
+        Assert.Empty(await Notices(scene.Member));
+        (await area.Http.Put($"{at}/matches/{match}/agreement", scene.CoLead, Kim)).Is(200);
+        foreach (var lead in new[] { scene.Lead, scene.CoLead })
+            await RunningArea.Until(async () => await Notices(lead) is []);
+    }
+
+    [Fact]
     public async Task Of_ten_who_take_up_a_single_offer_at_once_one_gets_it()
     {
         var at = await Made(await area.APerson());

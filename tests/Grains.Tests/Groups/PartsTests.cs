@@ -1,5 +1,6 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Notices;
 using PeerNet.Grains.Groups;
 using static PeerNet.Grains.Tests.Scenario;
 
@@ -76,6 +77,21 @@ public sealed class PartsTests
     }
 
     /// <summary>Led by the first of four people, with the third and the fourth to help.</summary>
+    [Fact]
+    public void What_the_group_s_leads_are_told_reaches_each_of_them_and_nobody_else()
+    {
+        var group = WithACoLead();
+        var about = new NoticeAbout(NoticeKind.OfferTakenUp) { GroupId = TheGroup };
+        var told = group.Receive(new LeadsTold(TheGroup, about, 1, Until: Now), Abroad.East, 1, Now);
+        Assert.Equal(group.Standing.Leads.Select(lead => new NoticeTold(lead, about, 1, Now)), told.Messages);
+        Assert.Contains(Person(3), group.Standing.Leads);
+        Assert.Same(group, told.Yes());
+        var over = group.Receive(new LeadsTold(TheGroup, about, 1, IsWithdrawn: true), Abroad.East, 1, Now);
+        Assert.Equal(group.Standing.Leads.Select(lead => new NoticeWithdrawn(lead, about, 1)), over.Messages);
+        var other = new LeadsTold(new(Guid.CreateVersion7()), about, 1);
+        Assert.Equal("link.misdirected", group.Receive(other, Abroad.East, 1, Now).No());
+    }
+
     private static Group WithACoLead(Joining joining = Joining.Open)
     {
         return Enumerable.Range(3, 2).Aggregate(

@@ -33,6 +33,20 @@ public sealed class OfferNoticeTests
         Assert.Equal([withdrawn], News(AMatchThatIs(MatchState.TakenUp), AMatchThatIs(MatchState.Ended)));
     }
 
+    [Fact]
+    public void A_group_passes_on_what_becomes_of_its_offer_to_whoever_leads_it_then()
+    {
+        var offer = AnOffer(EndsInAWeek with { GroupId = TheGroup }, ALead(11));
+        var taken = offer.TakenUp();
+        Assert.Equal([new LeadsTold(TheGroup, Taken, 1)], News(offer, taken));
+        var over = new LeadsTold(TheGroup, Taken, 1, IsWithdrawn: true);
+        Assert.Contains(over, News(taken, taken.Agreed(by: ALead(12))));
+        Assert.Equal([over], Told<LeadsTold>(taken.Forget(Person(11), Abroad.East, Now)));
+        var until = London.StartOf(Today.AddDays(8));
+        var reminder = new LeadsTold(TheGroup, Ends, Today.AddDays(7).DayNumber, Until: until);
+        Assert.Equal([reminder], News(offer, offer.RemindOfLastDay(Now)));
+    }
+
     [Theory]
     [InlineData(MatchState.Done)]
     [InlineData(MatchState.NotDone)]
@@ -146,6 +160,8 @@ public sealed class OfferNoticeTests
 
     private static ImmutableArray<Message> News(SupportOffer before, SupportOffer after) =>
         after.Notifying(before).Messages;
+
+    private static IEnumerable<T> Told<T>(Next<SupportOffer> next) => next.Messages.OfType<T>();
 
     private static IEnumerable<Contracts.Members.MemberId> Told(Next<SupportOffer> next)
     {
