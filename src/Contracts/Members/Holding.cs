@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PeerNet.Contracts.Areas;
 
 namespace PeerNet.Contracts.Members;
@@ -5,8 +6,10 @@ namespace PeerNet.Contracts.Members;
 /// <summary>A record that holds something a person wrote, so that erasing the person reaches it.</summary>
 /// <param name="Kind">The kind of grain, such as <c>support-offer</c>.</param>
 /// <param name="Id">Its ID.</param>
+/// <param name="About">What it is about, such as an offer of another area; null if that does not matter.</param>
 [GenerateSerializer, Immutable, Alias("peernet.holding")]
-public sealed record Holding([property: Id(0)] string Kind, [property: Id(1)] Guid Id);
+public sealed record Holding(
+    [property: Id(0)] string Kind, [property: Id(1)] Guid Id, [property: Id(2)] string? About = null);
 
 /// <summary>A record to a member: it no longer holds anything about them.</summary>
 /// <param name="Member">The person.</param>
@@ -39,9 +42,12 @@ public sealed record HoldingReleased(
 [GrainInterfaceType("peernet.member.holdings"), Alias("peernet.member.holdings")]
 public interface IHoldingsGrain : IGrainWithStringKey
 {
-    /// <summary>Notes a record before it stores anything about the person (code <c>member.too-many</c>).</summary>
+    /// <summary>
+    /// Notes a record before it stores anything about the person (code <c>member.too-many</c>). Returns the records of
+    /// the same kind, about the same thing, that were noted before it.
+    /// </summary>
     [Alias("hold")]
-    Task<Result<Done>> Hold(Holding holding, Caller by);
+    Task<Result<ImmutableArray<Guid>>> Hold(Holding holding, Caller by);
 
     /// <summary>Removes the note of a record that stored nothing after all.</summary>
     [Alias("release")]
@@ -49,7 +55,7 @@ public interface IHoldingsGrain : IGrainWithStringKey
 
     /// <summary>The records of one kind.</summary>
     [Alias("list"), Orleans.Concurrency.AlwaysInterleave]
-    Task<System.Collections.Immutable.ImmutableArray<Guid>> List(string kind, Caller by);
+    Task<ImmutableArray<Guid>> List(string kind, Caller by);
 
     /// <summary>
     /// The part of their contact that the person shows in a match; null if there is none. If a lead looks for a group,

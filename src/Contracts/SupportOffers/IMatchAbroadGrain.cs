@@ -22,6 +22,12 @@ public interface IMatchAbroadGrain : IGrainWithStringKey
     [Alias("get"), AlwaysInterleave]
     Task<Result<SupportOfferDetails>> Get(Caller by);
 
+    /// <summary>
+    /// Whether the member has taken the offer up and has nothing more to do for it; for the area's own records.
+    /// </summary>
+    [Alias("is-over"), AlwaysInterleave]
+    Task<bool> IsOver();
+
     /// <summary>Proposes when and where; it counts once the other area has answered.</summary>
     [Alias("arrange")]
     Task<Result<SupportOfferDetails>> Arrange(OfferAbroad offer, Arrangement arrangement, Caller by);

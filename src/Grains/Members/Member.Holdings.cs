@@ -19,6 +19,15 @@ internal sealed partial record Member
         return this with { Holdings = Holdings.Add(holding) };
     }
 
+    /// <summary>The records of the same kind, about the same thing, that were noted before that one.</summary>
+    public ImmutableArray<Guid> HeldBefore(Holding holding)
+    {
+        if (holding.About is not { } about) return [];
+        return [.. Holdings.TakeWhile(known => known != holding)
+            .Where(known => known.Kind == holding.Kind && known.About == about)
+            .Select(known => known.Id)];
+    }
+
     /// <summary>Removes the note of a record that holds nothing about the person any more.</summary>
     public Member Release(Holding holding) =>
         Holdings.Contains(holding) ? this with { Holdings = Holdings.Remove(holding) } : this;

@@ -57,8 +57,8 @@ internal sealed class MemberGrain(
     public async Task<Result<Done>> Withdraw(SeatId seat, Caller by) =>
         (await Member.Commit(member => member.Withdraw(seat, by))).Map(_ => default(Done));
 
-    public async Task<Result<Done>> Hold(Holding holding, Caller by) =>
-        (await Member.Commit(member => member.Hold(holding, by))).Map(_ => default(Done));
+    public async Task<Result<ImmutableArray<Guid>>> Hold(Holding holding, Caller by) =>
+        (await Member.Commit(member => member.Hold(holding, by))).Map(held => held.Record.HeldBefore(holding));
 
     public async Task<Result<Done>> Release(Holding holding, Caller by) =>
         (await Member.Commit(member => by.Is(Id) ? member.Release(holding) : member)).Map(_ => default(Done));

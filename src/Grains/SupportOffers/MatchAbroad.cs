@@ -59,7 +59,14 @@ internal sealed partial record MatchAbroad : ISends<MatchAbroad>, IReceives<Matc
     public bool OwesName =>
         State is not (MatchState.TakenUp or MatchState.Ended) && !IsIntroduced && Taker.Yes is not null;
 
+    /// <summary>Whether it was taken up, and the member can take the offer up again.</summary>
+    public bool IsOver => State is MatchState.Done or MatchState.NotDone or MatchState.Ended;
+
     private bool ShowsContacts => State is MatchState.Agreed or MatchState.Arranged;
+
+    /// <summary>The note of a match in the member's own record.</summary>
+    public static Holding HoldingOf(MatchId id, OfferAbroad offer) =>
+        new(Kind, id.Value, $"{offer.Area}/{offer.Id}");
 
     /// <summary>Takes the offer up, or changes the member's name or contact.</summary>
     public Next<MatchAbroad> TakeUp(
@@ -185,7 +192,7 @@ internal sealed partial record MatchAbroad : ISends<MatchAbroad>, IReceives<Matc
     {
         if (Terms is null) return this;
         var gone = Cleared(now) with { Terms = null, Because = null };
-        return gone.Send(new HoldingReleased(Member!.Value, new(Kind, Id.Value)));
+        return gone.Send(new HoldingReleased(Member!.Value, HoldingOf(Id, Offer!)));
     }
 
     private MatchAbroad Cleared(DateTimeOffset now) => this with

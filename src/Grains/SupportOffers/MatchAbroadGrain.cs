@@ -26,20 +26,29 @@ internal sealed class MatchAbroadGrain(
         var standing = by.Member is { } caller
             ? await GrainFactory.Member(Key.Area, caller).GetStanding()
             : MemberStanding.None;
-        var known = await Match.Read();
-        if (TakeUp(known.Record).Refused(out var early, out _)) return early;
-        var holdings = GrainFactory.Holdings(Key.Area, by.Member!.Value);
-        var holding = new Holding(MatchAbroad.Kind, Key.Id);
-        if (known.Record.Offer is null)
+        // Not read yet: that would end an empty activation, which others of this member may be asking meanwhile.
+        var isNew = Match.Latest.Offer is null;
+        if (TakeUp(Match.Latest).Refused(out var early, out _))
         {
-            if (await HasAnother(offer, by)) return SupportOfferRefusals.AlreadyTakenUp;
+            await Match.Read();
+            return early;
+        }
+        var holdings = GrainFactory.Holdings(Key.Area, by.Member!.Value);
+        var holding = MatchAbroad.HoldingOf(Id, offer);
+        if (isNew)
+        {
             // Noted before anything is stored, so that erasing the member reaches it whatever happens in between.
-            if ((await holdings.Hold(holding, by)).Refused(out var tooMany, out _)) return tooMany;
+            if ((await holdings.Hold(holding, by)).Refused(out var tooMany, out var earlier)) return tooMany;
+            if (!await AreOver(earlier))
+            {
+                await holdings.Release(holding, by);
+                return SupportOfferRefusals.AlreadyTakenUp;
+            }
         }
         var change = await Match.Commit(TakeUp);
         if (change.Refused(out var no, out var taken))
         {
-            if (known.Record.Offer is null) await holdings.Release(holding, by);
+            if (isNew) await holdings.Release(holding, by);
             return no;
         }
         await Introduce();
@@ -52,14 +61,21 @@ internal sealed class MatchAbroadGrain(
 
     public async Task<Result<SupportOfferDetails>> Get(Caller by) => await SeenBy(by, await Match.Read());
 
+    public async Task<bool> IsOver() => Match.Latest.Offer is not null && (await Match.Read()).Record.IsOver;
+
     public Task<Result<SupportOfferDetails>> Arrange(OfferAbroad offer, Arrangement arrangement, Caller by) =>
         Commit(by, match => match.Arrange(offer, arrangement, Key.Area, by, Now));
 
     public Task<Result<SupportOfferDetails>> Report(OfferAbroad offer, MatchOutcome outcome, Caller by) =>
         Commit(by, match => match.Report(offer, outcome, Key.Area, by));
 
-    public async Task<Result<Done>> End(OfferAbroad offer, Caller by) =>
-        (await Notified(match => match.End(offer, Key.Area, by, Now))).Map(_ => default(Done));
+    public async Task<Result<Done>> End(OfferAbroad offer, Caller by)
+    {
+        // Noted, and lost before anything was stored.
+        if (by.Member is { } member && (await Match.Read()).Record.Offer is null)
+            await GrainFactory.Holdings(Key.Area, member).Release(MatchAbroad.HoldingOf(Id, offer), by);
+        return (await Notified(match => match.End(offer, Key.Area, by, Now))).Map(_ => default(Done));
+    }
 
     public async Task<Result<Done>> Receive(Message message)
     {
@@ -82,14 +98,12 @@ internal sealed class MatchAbroadGrain(
         await Match.Commit(match => match.Introduce(reach, Key.Area));
     }
 
-    // Only this area knows that it is the same person.
-    private async Task<bool> HasAnother(OfferAbroad offer, Caller by)
+    // Only this area knows that it is the same person. Of two at once, the one that their own record noted first
+    // counts, even if nothing of it is stored yet.
+    private async Task<bool> AreOver(IEnumerable<Guid> matches)
     {
-        var ids = await GrainFactory.Holdings(Key.Area, by.Member!.Value).List(MatchAbroad.Kind, by);
-        var seen = await Task.WhenAll(
-            ids.Where(id => id != Key.Id).Select(id => GrainFactory.MatchAbroad(Key.Area, new(id)).Get(by)));
-        return seen.Any(one => !one.Refused(out _, out var details) && details.Id == offer.Id
-            && details.Area == offer.Area && details.Matches[0].State is not (MatchState.Ended or MatchState.Done));
+        var over = await Task.WhenAll(matches.Select(id => GrainFactory.MatchAbroad(Key.Area, new(id)).IsOver()));
+        return over.All(isOver => isOver);
     }
 
     private async Task<Result<SupportOfferDetails>> Commit(

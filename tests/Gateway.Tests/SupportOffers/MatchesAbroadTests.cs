@@ -148,6 +148,28 @@ public sealed class MatchesAbroadTests(RunningArea area)
             .Refuses(422, "support-offer.field", "shownAs");
     }
 
+    [Fact]
+    public async Task Of_several_take_ups_by_one_person_at_the_same_instant_one_counts()
+    {
+        var maker = await area.APerson();
+        var taker = await area.AWesterner();
+        var offer = await Made(
+            maker, taker, area.WestHttp, new() { HowOften = SupportFrequency.AsLongAsItLasts, Side = 0, Kind = 0 });
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => area.WestHttp.Put(
+            $"{offer}/matches/{Guid.CreateVersion7()}?area=east-sussex", taker, Robin)));
+        Assert.Single(answers, answer => answer.Status == 201);
+        Assert.All(
+            answers.Where(answer => answer.Status != 201),
+            answer => answer.Refuses(409, "support-offer.already-taken-up"));
+        await Until(async () => await AtHome(offer, taker) is { } seen
+            && seen.GetProperty("acknowledged").GetBoolean() && await There(offer, maker) is not null);
+
+        var match = Word((await AtHome(offer, taker))!.Value, "id");
+        (await area.Http.Delete($"{offer}/matches/{match}", maker)).Is(204);
+        await Until(async () => await AtHome(offer, taker) is null);
+        (await area.WestHttp.Put($"{offer}/matches/{Guid.CreateVersion7()}?area=east-sussex", taker, Robin)).Is(201);
+    }
+
     private static string? Word(JsonElement of, string name) =>
         of.TryGetProperty(name, out var word) ? $"{word}" : null;
 

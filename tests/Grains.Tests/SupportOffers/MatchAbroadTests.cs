@@ -59,7 +59,7 @@ public sealed class MatchAbroadTests
         Assert.Equal([TheEnding(byMaker: false)], refused.Outbox.Sent<MatchLetter>());
         var cleared = refused.Record.End(OfEast, West, BySam, Now);
         Assert.Null(cleared.Yes().SeenAtHome());
-        Assert.Equal([new HoldingReleased(Sam, new("match-abroad", Match(1).Value))], cleared.Messages);
+        Assert.Equal([new HoldingReleased(Sam, MatchAbroad.HoldingOf(Match(1), OfEast))], cleared.Messages);
         Assert.Same(cleared.Yes(), cleared.Yes().End(OfEast, West, BySam, Now).Yes());
     }
 
