@@ -51,7 +51,7 @@ internal sealed class AreaProcesses : IRunningArea
             cancel);
     }
 
-    private async Task<T> AsClient<T>(Func<IGrainFactory, Task<T>> work, CancellationToken cancel)
+    public async Task<T> AsClient<T>(Func<IGrainFactory, Task<T>> work, CancellationToken cancel)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.UseOrleansClient(client => client

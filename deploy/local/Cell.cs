@@ -64,6 +64,8 @@ internal sealed class Cell : IRunningArea
 
     public Task SeedNeighbours(CancellationToken cancel) => new SeedNeighbours(At, Grains).Apply();
 
+    public Task<T> AsClient<T>(Func<IGrainFactory, Task<T>> work, CancellationToken cancel) => work(Grains);
+
     public async ValueTask DisposeAsync()
     {
         // Stopping a host that never started throws, which would hide the reason why it did not start.

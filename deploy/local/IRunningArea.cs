@@ -18,6 +18,9 @@ internal interface IRunningArea : IAsyncDisposable
     /// Seeds its guests and connections in other areas, unless they already are, once those are seeded.
     /// </summary>
     Task SeedNeighbours(CancellationToken cancel);
+
+    /// <summary>Does some work as a client of the area's silo.</summary>
+    Task<T> AsClient<T>(Func<IGrainFactory, Task<T>> work, CancellationToken cancel);
 }
 
 /// <summary>A process, and how a script can start it again.</summary>

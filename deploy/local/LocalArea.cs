@@ -44,6 +44,9 @@ internal sealed class LocalArea
     /// <summary>How long a statement may wait for others; null: as long as in production.</summary>
     public TimeSpan? DatabaseTimeout { get; init; }
 
+    /// <summary>How often neighbours are asked for what they have released; null: as often as in production.</summary>
+    public TimeSpan? FiguresInterval { get; init; }
+
     /// <summary>The public address.</summary>
     public string Url => $"http://127.0.0.1:{Ports.Public}";
 
@@ -96,6 +99,7 @@ internal sealed class LocalArea
             ["PeerNet:Limits:SeatsPerDay"] = "240",
             ["PeerNet:Limits:ConnectionsPerDay"] = "240",
         };
+        if (FiguresInterval is { } interval) settings["PeerNet:Link:FiguresInterval"] = $"{interval}";
         foreach (var (place, neighbour) in neighbours.Index())
         {
             settings[$"PeerNet:Neighbours:{place}:Area"] = neighbour.Area.Value;

@@ -37,6 +37,23 @@ public sealed class LocalityTests(Collector collector)
         await story.All();
         var verdict = new Verdict(story.Canaries, await network.Evidence());
         verdict.Holds();
+        MonthsAreSafe(network, story);
         return verdict;
+    }
+
+    // An exact number is no canary: there are others like it.
+    private static void MonthsAreSafe(RunningNetwork network, Telling story)
+    {
+        var crossed = CrossedMonths.In(network.Tap);
+        Assert.All(crossed, one => Assert.True(CrossedMonths.IsSafe(one.Month), $"{one.From}: {one.Month}"));
+        Assert.All(story.Casts, cast => Assert.Equal(
+            [(cast.PublishesNumbers ? 20 : null, null, null)],
+            crossed.Where(one => one.From == cast.Area)
+                .Select(one => one.Month)
+                .Where(month => month.GetProperty("startsOn").GetString() == $"{Telling.Month:O}")
+                .Select(month => (
+                    CrossedMonths.PeopleOf(month, "everybody"), CrossedMonths.PeopleOf(month, "women"),
+                    CrossedMonths.PeopleOf(month, "men")))
+                .Distinct()));
     }
 }

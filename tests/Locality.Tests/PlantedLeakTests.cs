@@ -24,6 +24,10 @@ public sealed class PlantedLeakTests(PlantedLeakTests.Leaky leaky) : IClassFixtu
     }
 
     [Fact]
+    public void An_exact_number_in_a_month_is_caught() =>
+        Assert.Contains(leaky.Months, one => one.From == Planting.West && !CrossedMonths.IsSafe(one.Month));
+
+    [Fact]
     public void A_value_that_nobody_planted_is_not_found() =>
         Assert.DoesNotContain(leaky.Verdict.Findings, finding => finding.Canary.What == Leaky.Nothing);
 
@@ -34,6 +38,8 @@ public sealed class PlantedLeakTests(PlantedLeakTests.Leaky leaky) : IClassFixtu
 
         internal Verdict Verdict { get; private set; } = null!;
 
+        internal IReadOnlyList<(string From, System.Text.Json.JsonElement Month)> Months { get; private set; } = [];
+
         public async ValueTask InitializeAsync()
         {
             var words = $"{Guid.CreateVersion7()}";
@@ -41,6 +47,9 @@ public sealed class PlantedLeakTests(PlantedLeakTests.Leaky leaky) : IClassFixtu
             await using var planting = new Planting(collector);
             await planting.Network.Start();
             foreach (var (leak, canary) in canaries) await leak.Plant(planting, canary);
+            await FigureLeaks.Sent(planting.Network.Tap, Planting.Brighton, month => month.Replace(
+                "\"people\":null,\"heldBack\":true", "\"people\":21,\"heldBack\":false", StringComparison.Ordinal));
+            Months = CrossedMonths.In(planting.Network.Tap);
             await Eventually.So(
                 "traces and metrics are sent", () => Task.FromResult(canaries.Where(one => one.Leak.Caught.Contains(
                     "OTLP", StringComparison.Ordinal)).All(one => collector.Heard(one.Canary.Mark))));

@@ -1,3 +1,4 @@
+using PeerNet.Locality.Tests.Leaks;
 using PeerNet.Locality.Tests.Networks;
 using PeerNet.Locality.Tests.Story;
 using PeerNet.Locality.Tests.Worlds;
@@ -6,7 +7,7 @@ namespace PeerNet.Locality.Tests;
 
 /// <summary>
 /// Two worlds that differ in nothing but what is West Sussex's own: who people are, what they wrote and how much of it,
-/// who came to their meetings. Nobody else can tell them apart.
+/// who came to their meetings, in months that are released too. Nobody else can tell them apart.
 /// </summary>
 public sealed class TwoWorldsTests(TwoWorldsTests.Three worlds) : IClassFixture<TwoWorldsTests.Three>
 {
@@ -36,6 +37,14 @@ public sealed class TwoWorldsTests(TwoWorldsTests.Three worlds) : IClassFixture<
             StringComparison.Ordinal) && difference.Contains("\"mark\":\"absent\"", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void An_exact_number_in_a_released_month_is_caught()
+    {
+        const string Sent = $"+ {Life.Area} back to east-sussex: GET {CrossedMonths.Path}";
+        Assert.Contains(worlds.ThatTell, difference => difference.StartsWith(Sent, StringComparison.Ordinal)
+            && difference.Contains(Three.Exact, StringComparison.Ordinal));
+    }
+
     private static bool IsLetter(string difference) =>
         difference.StartsWith($"+ {Life.Area} to east-sussex: POST", StringComparison.Ordinal);
 
@@ -44,6 +53,9 @@ public sealed class TwoWorldsTests(TwoWorldsTests.Three worlds) : IClassFixture<
     {
         /// <summary>No name is shorter.</summary>
         internal const int Least = 20;
+
+        /// <summary>The exact number of those who came, and what is published instead.</summary>
+        internal const string Exact = "\"people\":22,", Published = "\"people\":20,";
 
         internal Observed One { get; private set; } = null!;
 
@@ -62,7 +74,12 @@ public sealed class TwoWorldsTests(TwoWorldsTests.Three worlds) : IClassFixture<
                 collector,
                 elsewhere,
                 Lengthen,
-                story => story.MarkAgain(story.Casts.Single(cast => cast.Area == Life.Area))));
+                async (tap, story) =>
+                {
+                    await story.MarkAgain(story.Casts.Single(cast => cast.Area == Life.Area));
+                    await FigureLeaks.Sent(tap, "east-sussex", month => month.Replace(
+                        Published, Exact, StringComparison.Ordinal));
+                }));
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -11,7 +11,7 @@ namespace PeerNet.Grains.Growth;
 /// </summary>
 internal sealed record KeptReleases
 {
-    /// <summary>The neighbours that have released something.</summary>
+    /// <summary>The neighbours that have released something, by name.</summary>
     [MaxItems(100)]
     public ImmutableArray<NeighbourReleases> Areas { get; init; } = [];
 
@@ -53,6 +53,8 @@ internal sealed record KeptReleases
     {
         var next = new NeighbourReleases(area, months);
         var known = Areas.FirstOrDefault(one => one.Area == area);
-        return this with { Areas = known is null ? Areas.Add(next) : Areas.Replace(known, next) };
+        if (known is not null) return this with { Areas = Areas.Replace(known, next) };
+        // By name, so that what is kept does not depend on which neighbour answered first.
+        return this with { Areas = [.. Areas.Add(next).OrderBy(one => one.Area.Value, StringComparer.Ordinal)] };
     }
 }

@@ -9,14 +9,18 @@ internal sealed record Leak(string Name, string Caught, Func<Planting, Canary, T
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Leak> All { get; } =
-        [.. TelemetryLeaks.All, .. AnsweredLeaks.All, .. KeptLeaks.All, .. SentLeaks.All, .. OfferLeaks.All];
+    [
+        .. TelemetryLeaks.All, .. AnsweredLeaks.All, .. KeptLeaks.All, .. SentLeaks.All, .. OfferLeaks.All,
+        .. FigureLeaks.All,
+    ];
 
     /// <summary>What leaks this way in a run of those words.</summary>
     public Canary Canary(string words) => Kind switch
     {
         Leaking.Text => Tests.Canary.Of(Planting.West, Name, words, mark => $"Zoë {mark}"),
         Leaking.Email => Tests.Canary.Of(Planting.West, Name, words, mark => $"{mark}@west-sussex.example.invalid"),
-        Leaking.MemberId => Tests.Canary.Of(Planting.West, Name, Tests.Canary.IdOf($"{words}/{Name}")),
+        Leaking.MemberId or Leaking.GroupId =>
+            Tests.Canary.Of(Planting.West, Name, Tests.Canary.IdOf($"{words}/{Name}")),
         Leaking.Seat => Tests.Canary.Of(Planting.West, Name, Tests.Canary.IdOf($"{words}/{Name}", version: 4)) with
         {
             Also = [Planting.Brighton, Zones.Link(Planting.West, Planting.Brighton)]
@@ -34,6 +38,8 @@ internal enum Leaking
     Email,
     /// <summary>The id of a member.</summary>
     MemberId,
+    /// <summary>The id of a group that other areas know nothing of.</summary>
+    GroupId,
     /// <summary>A guest's token in a group of Brighton, which may be there and nowhere else.</summary>
     Seat,
 }

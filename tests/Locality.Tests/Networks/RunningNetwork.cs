@@ -94,6 +94,13 @@ internal sealed class RunningNetwork : IAsyncDisposable
     /// <summary>An area.</summary>
     public LocalArea At(string area) => Areas.Single(one => one.Area.Value == area);
 
+    /// <summary>Does some work as a client of an area's silo.</summary>
+    public Task<T> AsClient<T>(string area, Func<IGrainFactory, Task<T>> work)
+    {
+        return running.Single(one => one.At.Area.Value == area)
+            .AsClient(work, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Creates a token.</summary>
     public string TokenFor(Actor actor)
     {
@@ -190,7 +197,10 @@ internal sealed class RunningNetwork : IAsyncDisposable
     {
         return new(name, name, ports, Directory.CreateDirectory(FolderOf(name)), servers?[name].Databases)
         {
-            WelcomesNewGroups = false
+            WelcomesNewGroups = false,
+            FiguresInterval = TimeSpan.FromSeconds(0.3),
+            // On a busy machine a statement may wait for long, which would be logged in one world and not in another.
+            DatabaseTimeout = InOneProcess ? TimeSpan.FromMinutes(1) : null,
         };
     }
 
@@ -199,10 +209,7 @@ internal sealed class RunningNetwork : IAsyncDisposable
     {
         return !InOneProcess ? new AreaProcesses(area, neighbours) : new Cell(area, neighbours, builder =>
         {
-            builder.Configuration.AddInMemoryCollection(
-            [
-                new("PeerNet:Link:PullInterval", "00:00:00.3"), new("PeerNet:Link:FiguresInterval", "00:00:00.3"),
-            ]);
+            builder.Configuration.AddInMemoryCollection([new("PeerNet:Link:PullInterval", "00:00:00.3")]);
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(logs[area.Area.Value]);
             builder.Logging.SetMinimumLevel(LogLevel.Information);

@@ -53,6 +53,7 @@ internal sealed partial class Cast
         Series = Everybodys("card's series", mark => $"walk-{mark}");
         SeriesTopic = Everybodys("card's topic of a series", mark => $"t{mark}");
         SeriesFor = Everybodys("card's people of a series", mark => $"p{mark}");
+        MonthGroups = [.. InMonths()];
         Search = Passing("search words");
         Wrong = Passing("wrong request");
         Header = Passing("header");

@@ -87,6 +87,11 @@ internal sealed partial class Telling
                 "members/me",
                 "members/me/attendance",
                 "members/me/views",
+                "members/me/home",
+                "members/me/notices",
+                "members/me/offers",
+                "offers",
+                "area/overview",
                 "figures",
                 "network/growth"
             ]) await door.Get(path, token);

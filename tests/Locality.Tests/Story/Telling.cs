@@ -7,7 +7,7 @@ namespace PeerNet.Locality.Tests.Story;
 
 /// <summary>
 /// What happens in all three areas, over HTTP alone: people, groups, meetings, guests, connections, searches, requests
-/// that are wrong.
+/// that are wrong. Only the release of past months, which is the clock's doing, is asked of the silo itself.
 /// In this order, one request after the other, so that two tellings differ in what they say and in nothing else.
 /// </summary>
 internal sealed partial class Telling(RunningNetwork network, World world)
@@ -89,6 +89,7 @@ internal sealed partial class Telling(RunningNetwork network, World world)
         await Offers(cast);
         await Worries(cast);
         await OfferForAll(cast);
+        await Months(cast);
     }
 
     private async Task ComeAndGo(Door door, string lead, Cast cast)
@@ -153,5 +154,6 @@ internal sealed partial class Telling(RunningNetwork network, World world)
                 await Eventually.So($"{cast.Area} finds {other.Area}'s group", async () =>
                     (await At(cast).Get($"groups?text={other.Name.Mark}")).Yes.GetProperty("total").GetInt32() == 1);
         }
+        foreach (var cast in Casts) await FiguresCrossed(cast);
     }
 }

@@ -10,7 +10,7 @@ internal static class Life
 
     /// <summary>Lives it; the last arguments are what somebody does to spoil it, before and after all.</summary>
     public static async Task<Observed> Of(
-        Collector collector, World world, Action<Tap, Telling>? before = null, Func<Telling, Task>? after = null)
+        Collector collector, World world, Action<Tap, Telling>? before = null, Func<Tap, Telling, Task>? after = null)
     {
         await using var network = RunningNetwork.Here(collector);
         // So that which cards are on which page does not depend on the order of requests.
@@ -19,7 +19,7 @@ internal static class Life
         var story = new Telling(network, world);
         before?.Invoke(network.Tap, story);
         await story.All();
-        if (after is not null) await after(story);
+        if (after is not null) await after(network.Tap, story);
         var answered = RunningNetwork.Names.ToDictionary(area => area, area => network.Doors[area].Answers.Count);
         foreach (var cast in story.Casts.Where(cast => cast.Area != Area)) await story.LookAround(cast);
         // Two neighbours fetch at the same time, so the ledger's order is nobody's doing; its rows are looked at, less

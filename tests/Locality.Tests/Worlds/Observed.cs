@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using System.Text.RegularExpressions;
 using PeerNet.Locality.Tests.Networks;
 
@@ -11,6 +9,9 @@ namespace PeerNet.Locality.Tests.Worlds;
 /// </summary>
 internal sealed partial class Observed
 {
+    private static readonly string[] OfTheMachine =
+        [" Orleans.", " Polly:", "Type=System.TimeoutException", "Type=System.Threading.Tasks.TaskCanceledException"];
+
     private readonly List<string> lines = [];
     private readonly IReadOnlyList<string> feeds, operations;
 
@@ -21,7 +22,7 @@ internal sealed partial class Observed
             .Where(row => row.Table == "peernet_feed")
             .Select(row => row.Row)];
         operations = [.. network.Tap.Heard.SelectMany(exchange => Operations()
-            .Matches(Text(exchange.Request, exchange.RequestBody))).Select(named => named.Groups[1].Value).Distinct()];
+            .Matches(exchange.Asked)).Select(named => named.Groups[1].Value).Distinct()];
         foreach (var area in RunningNetwork.Names.Where(area => area != without))
         {
             foreach (var file in network.DatabasesOf(area))
@@ -37,10 +38,10 @@ internal sealed partial class Observed
         {
             Add(
                 $"{exchange.From} to {exchange.To}",
-                [$"{exchange.Request}{Text(exchange.Request, exchange.RequestBody)}"]);
+                [$"{exchange.Request}{exchange.Asked}"]);
             Add(
                 $"{exchange.To} back to {exchange.From}",
-                [$"{exchange.Request.Split('\n')[0]} {exchange.Answer}{Text(exchange.Answer, exchange.AnswerBody)}"]);
+                [$"{exchange.Request.Split('\n')[0]} {exchange.Answer}{exchange.Answered}"]);
         }
     }
 
@@ -71,26 +72,8 @@ internal sealed partial class Observed
             .Aggregate(placeless, (text, id) => text.Replace(id, "<id>", StringComparison.Ordinal));
     }
 
-    // How busy a machine is shows in what Orleans says of itself.
-    private static bool IsOfTheMachine(string line) =>
-        line.Contains(" Orleans.", StringComparison.Ordinal) || line.Contains(" Polly:", StringComparison.Ordinal);
-
-    private static string Text(string head, byte[] body)
-    {
-        using var stream = new MemoryStream(body);
-        using var plain = Plain(head, stream);
-        using var reader = new StreamReader(plain, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
-
-    private static Stream Plain(string head, MemoryStream body)
-    {
-        if (head.Contains("Content-Encoding: br", StringComparison.Ordinal))
-            return new BrotliStream(body, CompressionMode.Decompress);
-        if (head.Contains("Content-Encoding: gzip", StringComparison.Ordinal))
-            return new GZipStream(body, CompressionMode.Decompress);
-        return body;
-    }
+    // How busy a machine is shows in what Orleans says of itself, and in what takes too long.
+    private static bool IsOfTheMachine(string line) => OfTheMachine.Any(line.Contains);
 
     [GeneratedRegex(@"127\.0\.0\.1:\d+")]
     private static partial Regex Addresses();
