@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PeerNet.Bench.Finding;
+using PeerNet.Bench.Reading;
 using PeerNet.Bench.Servers;
 
 namespace PeerNet.Bench;
@@ -35,6 +36,7 @@ internal static class Program
         }) with { Only = parsed.GetValue(only) }));
         root.Add(TheFinder());
         root.Add(Visibility());
+        root.Add(Reading());
         return root.Parse(args).InvokeAsync();
     }
 
@@ -51,6 +53,39 @@ internal static class Program
         visible.SetAction(
             parsed => Visible.Run(parsed.GetValue(network)!, parsed.GetValue(Quick) ? 2 : parsed.GetValue(times)));
         return visible;
+    }
+
+    private static Command Reading()
+    {
+        var full = ReadingOptions.Full;
+        var meetings = new Option<int[]>("--meetings")
+        {
+            Description = "How many meetings are logged, one area for each number",
+            DefaultValueFactory = _ => full.Meetings,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var groups = Number("--groups", "How many groups", full.Groups);
+        var people = Number("--people", "How many people", full.People);
+        var rounds = Number("--rounds", "Rounds of each question on each server, alternating", full.Rounds);
+        var seconds = Number("--seconds", "Length of a round", full.RoundLength.TotalSeconds);
+        var workers = Number("--workers", "Concurrent requests", full.Workers);
+        var recount = Number("--recount", "Compares the figures with a recount first", full.Recount);
+        var only = new Option<string?>("--only") { Description = "One engine: sqlite or postgresql" };
+        var reading = new Command("reading", "Measures growth, the overview and home beside plain SQL.")
+        {
+            meetings, groups, people, rounds, seconds, workers, recount, only,
+        };
+        reading.SetAction(parsed => ReadingBench.Run((parsed.GetValue(Quick) ? ReadingOptions.Quick : full with
+        {
+            Meetings = parsed.GetValue(meetings)!,
+            Groups = parsed.GetValue(groups),
+            People = parsed.GetValue(people),
+            Rounds = parsed.GetValue(rounds),
+            RoundLength = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+            Workers = parsed.GetValue(workers),
+            Recount = parsed.GetValue(recount),
+        }) with { Only = parsed.GetValue(only) }));
+        return reading;
     }
 
     private static Command TheFinder()

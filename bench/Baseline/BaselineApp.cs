@@ -18,9 +18,30 @@ internal static class BaselineApp
     {
         var builder =
             WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.AddWebAndSignIn(url, publicKey);
+        // The pool is as large as PeerNet's, and every statement is prepared once a connection has seen it.
+        var source =
+            NpgsqlDataSource.Create("Maximum Pool Size=24;Max Auto Prepare=20;Auto Prepare Min Usages=2;" + database);
+        await Apply(source);
+        builder.Services.AddSingleton(_ => source);
+        var app = builder.Build();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        var meetings = app.MapGroup("/api/v1/meetings").RequireAuthorization();
+        meetings.MapPut("/{id:guid}/record", Logging.Record);
+        meetings.MapPut("/{id:guid}/attendance/{memberId:guid}", Marking.Mark);
+        meetings.MapGet("/{id:guid}", Meetings.Get);
+        app.MapGet("/api/v1/groups/{id:guid}", Groups.Get);
+        return app;
+    }
+
+    /// <summary>What every baseline shares with PeerNet: the JSON and the sign-in.</summary>
+    public static void AddWebAndSignIn(this WebApplicationBuilder builder, string url, string publicKey)
+    {
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls(url);
         builder.Services.ConfigureHttpJsonOptions(json => PeerNetJson.Configure(json.SerializerOptions));
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddAuthorization();
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
         {
@@ -36,21 +57,6 @@ internal static class BaselineApp
                 IssuerSigningKey = Key(publicKey),
             };
         });
-        // The pool is as large as PeerNet's, and every statement is prepared once a connection has seen it.
-        var source =
-            NpgsqlDataSource.Create("Maximum Pool Size=24;Max Auto Prepare=20;Auto Prepare Min Usages=2;" + database);
-        await Apply(source);
-        builder.Services.AddSingleton(_ => source);
-        builder.Services.AddSingleton(TimeProvider.System);
-        var app = builder.Build();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        var meetings = app.MapGroup("/api/v1/meetings").RequireAuthorization();
-        meetings.MapPut("/{id:guid}/record", Logging.Record);
-        meetings.MapPut("/{id:guid}/attendance/{memberId:guid}", Marking.Mark);
-        meetings.MapGet("/{id:guid}", Meetings.Get);
-        app.MapGet("/api/v1/groups/{id:guid}", Groups.Get);
-        return app;
     }
 
     private static async Task Apply(NpgsqlDataSource source)

@@ -49,7 +49,7 @@ internal static class Loads
     }
 
     /// <summary>Runs workers that each send the next request when the last is answered.</summary>
-    private static async Task<Round> Steady(int workers, TimeSpan length, Func<Random, Task> request)
+    public static async Task<Round> Steady(int workers, TimeSpan length, Func<Random, Task> request)
     {
         var times = new ConcurrentBag<List<TimeSpan>>();
         var start = Stopwatch.GetTimestamp();

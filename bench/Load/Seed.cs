@@ -32,7 +32,8 @@ internal static class Seed
     private static MemberProfile Someone { get; } =
         new() { Name = "Someone", Consents = new() { NameToGroups = true } };
 
-    private static GroupDescription Description => new()
+    /// <summary>A group as it might describe itself.</summary>
+    public static GroupDescription Description => new()
     {
         Name = "Wednesday Evening",
         About =

@@ -1,12 +1,16 @@
+// The silo and the Gateway each have this one.
+extern alias silo;
+
 using PeerNet.Bench.Load;
 using PeerNet.Gateway;
 using PeerNet.Local;
 using PeerNet.Scenarios;
 using PeerNet.Silo;
+using SiloTelemetry = silo::PeerNet.Telemetry;
 
 namespace PeerNet.Bench.Servers;
 
-/// <summary>One area on PostgreSQL, silo and Gateway in one process.</summary>
+/// <summary>One area, silo and Gateway in one process.</summary>
 internal static class PeerNetServer
 {
     public static WebApplication Build(string url, string database, string publicKey)
@@ -16,7 +20,7 @@ internal static class PeerNetServer
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["PeerNet:Area"] = World.Area,
-            ["PeerNet:Database:Kind"] = "postgresql",
+            ["PeerNet:Database:Kind"] = Database.KindOf(database),
             ["PeerNet:Database:ConnectionString"] = database,
             ["PeerNet:Database:Create"] = "true",
             ["PeerNet:SiloPort"] = $"{Ports.Free()}",
@@ -33,7 +37,7 @@ internal static class PeerNetServer
         builder.WebHost.UseUrls(url);
         builder.AddPeerNetSilo();
         builder.AddPeerNetGateway();
-        builder.AddPeerNetTelemetry("peernet-bench", World.Area);
+        SiloTelemetry.AddPeerNetTelemetry(builder, "peernet-bench", World.Area);
         var app = builder.Build();
         app.MapPeerNetGateway();
         return app;

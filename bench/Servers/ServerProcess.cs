@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PeerNet.Bench.Baseline;
+using PeerNet.Bench.Reading;
 using PeerNet.Scenarios;
 
 namespace PeerNet.Bench.Servers;
@@ -58,9 +59,12 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static async Task<int> Serve(string which, string[] arguments)
     {
         if (arguments is not [var url, var database, var publicKey]) return 1;
-        await using var app = which == "peernet"
-            ? PeerNetServer.Build(url, database, publicKey)
-            : await BaselineApp.Build(url, database, publicKey);
+        await using var app = which switch
+        {
+            "peernet" => PeerNetServer.Build(url, database, publicKey),
+            "plain-reads" => PlainReads.Build(url, database, publicKey),
+            _ => await BaselineApp.Build(url, database, publicKey),
+        };
         await app.StartAsync();
         Console.WriteLine(Ready);
         await Console.In.ReadToEndAsync();

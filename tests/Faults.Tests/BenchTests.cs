@@ -28,6 +28,17 @@ public sealed class BenchTests
     }
 
     [Fact]
+    public async Task What_people_see_first_is_measured_beside_plain_sql_on_both_engines()
+    {
+        var printed = await Bench("reading", "--quick");
+        foreach (var engine in (string[])["sqlite", "postgresql"])
+        {
+            foreach (var question in (string[])["growth", "overview", "home"])
+                Assert.Matches($@"(?m)^factor {engine} {question} 1\.00$", printed);
+        }
+    }
+
+    [Fact]
     public async Task How_soon_a_group_is_found_is_measured_in_each_area()
     {
         await using var network = new LocalNetwork();
