@@ -24,6 +24,10 @@ internal static class London
     /// <summary>The day in London at an instant.</summary>
     public static DateOnly DayOf(DateTimeOffset now) => Instant.FromDateTimeOffset(now).InZone(Zone).Date.ToDateOnly();
 
+    /// <summary>The time that clocks in London show at an instant.</summary>
+    public static TimeOnly TimeOf(DateTimeOffset now) =>
+        Instant.FromDateTimeOffset(now).InZone(Zone).TimeOfDay.ToTimeOnly();
+
     private static NodaTime.TimeZones.ZoneLocalMapping Map(DateOnly day, TimeOnly time) =>
         Zone.MapLocal(LocalDate.FromDateOnly(day) + LocalTime.FromTimeOnly(time));
 }

@@ -30,6 +30,13 @@ internal static class Spoken
         return $"{NearDay(day)}, {Time(start)} to {Time(start.AddMinutes(minutes))}";
     }
 
+    /// <summary>Returns an instant in Sussex, such as "7pm on Tuesday 3 March 2026".</summary>
+    public static string Moment(DateTimeOffset instant)
+    {
+        var local = London.TimeOf(instant);
+        return $"{Time(local)} on {DayOf(instant)}";
+    }
+
     /// <summary>Returns the day in Sussex of an instant, such as "Tuesday 3 March 2026".</summary>
     public static string DayOf(DateTimeOffset instant) => Day(London.DayOf(instant));
 }
