@@ -36,6 +36,7 @@ public static class PeerNetGateway
         builder.Services.AddSingleton<ErasedCallers>();
         builder.Services.AddSingleton<SeededPeople>();
         builder.Services.AddSingleton<GrowthListeners>();
+        builder.Services.AddSingleton<DailyQuotas>();
         builder.AddPages();
         builder.Services.AddRateLimiter(_ => { });
         builder.AddProtectionKeys();

@@ -73,6 +73,9 @@ public sealed record GroupDetails : GroupDescription, IVersioned
     /// coordinators only.
     /// </summary>
     [Id(15)] public ImmutableArray<NamedPerson>? People { get; init; }
+
+    /// <summary>The caller's own part, also if they have only asked to join or are invited.</summary>
+    [Id(16)] public Membership? Yours { get; init; }
 }
 
 /// <summary>Whether a coordinator has welcomed a group, so that people in other areas can find it.</summary>

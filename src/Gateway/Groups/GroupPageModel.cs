@@ -1,6 +1,9 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
+using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Finder;
 using PeerNet.Gateway.Link;
 
@@ -23,24 +26,44 @@ public sealed record GroupPageModel(
     NextMeeting? NextMeeting,
     DateOnly LastConfirmed)
 {
+    /// <summary>Whether somebody is signed in.</summary>
+    public bool IsSignedIn { get; init; }
+
     /// <summary>The caller's part in it, if it is a group of this area.</summary>
     public Part? Part { get; init; }
 
     /// <summary>The group with what its people may see, if it is a group of this area.</summary>
     public GroupDetails? Mine { get; init; }
 
+    /// <summary>Who has asked to come; for those who lead it.</summary>
+    public IReadOnlyList<RequestToCome> Requests { get; init; } = [];
+
     /// <summary>For a group of another area: when that area last answered.</summary>
     public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>For a group of another area: the seat that the caller has there or has asked for.</summary>
+    public SeatDetails? Seat { get; init; }
+
+    /// <summary>For a group of another area: what the caller writes to ask for a seat.</summary>
+    public SeatForm? Form { get; init; }
+
+    /// <summary>What is wrong with what the caller sent.</summary>
+    public FormErrors Errors { get; init; } = FormErrors.None;
 
     /// <summary>Whether the caller leads or co-leads it.</summary>
     public bool IsLed => Part is Contracts.Groups.Part.Lead or Contracts.Groups.Part.CoLead;
 
-    internal static GroupPageModel AtHome(GroupDetails group, string areaName, Caller by)
+    /// <summary>The address of the page.</summary>
+    public string Url => Mine is null ? $"/areas/{Area}/groups/{Id}" : $"/groups/{Id}";
+
+    internal static GroupPageModel AtHome(GroupDetails group, Home home, Neighbours neighbours, Caller by)
     {
-        return new(group.Area, areaName, group.Id, group, group.Status, group.NextMeeting, group.LastConfirmed)
+        return new(group.Area, home.Name, group.Id, group, group.Status, group.NextMeeting, group.LastConfirmed)
         {
             Mine = group,
-            Part = group.Roster?.FirstOrDefault(one => one.MemberId == by.Member)?.Part,
+            IsSignedIn = by.Member is not null,
+            Part = group.Yours?.Part,
+            Requests = [.. RequestToCome.Of(group, neighbours)],
         };
     }
 
@@ -52,3 +75,30 @@ public sealed record GroupPageModel(
         };
     }
 }
+
+/// <summary>Somebody who asks to come to a group.</summary>
+/// <param name="Action">Where the answer is sent.</param>
+/// <param name="Name">Their name; null if those who lead the group may not see it.</param>
+/// <param name="Area">The area they come from, if it is another one.</param>
+public sealed record RequestToCome(string Action, string? Name, string? Area)
+{
+    internal static IEnumerable<RequestToCome> Of(GroupDetails group, Neighbours neighbours)
+    {
+        if (group.Asked is not { } asked) return [];
+        var at = $"/groups/{group.Id}";
+        var people = asked.Select(member => new RequestToCome($"{at}/requests/{member}", NameOf(member), null));
+        var guests = (group.Seats ?? []).Where(seat => seat.State == SeatState.Asked)
+            .Select(seat => new RequestToCome($"{at}/guests/{seat.Id}", seat.ShownAs, AreaOf(seat)));
+        return people.Concat(guests);
+
+        string? NameOf(MemberId member) => group.People?.FirstOrDefault(one => one.MemberId == member)?.Name;
+
+        string AreaOf(GuestSeat seat) => neighbours.Find(seat.Home)?.Name ?? $"{seat.Home}";
+    }
+}
+
+/// <summary>What a person writes to ask for a seat.</summary>
+/// <param name="Seat">The token of the request, so that sending it twice asks once.</param>
+/// <param name="ShownAs">The name that the group sees.</param>
+/// <param name="Consent">Whether they agree that it does.</param>
+public sealed record SeatForm(SeatId Seat, string? ShownAs, bool Consent = false);

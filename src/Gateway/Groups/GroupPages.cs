@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using PeerNet.Contracts.Areas;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
-using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
@@ -9,30 +9,58 @@ using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway.Groups;
 
-/// <summary>The page of a group, here or in another area.</summary>
+/// <summary>The page of a group of this area, on which people join and leave it.</summary>
 internal sealed class GroupPages : IEndpoints
 {
     public static void Map(SiteMap site)
     {
         site.Pages.MapGet("/groups/{id}", Show).AllowAnonymous();
-        site.Pages.MapGet("/areas/{area}/groups/{id}", ShowAnywhere).AllowAnonymous();
+        // Where signing in leads back to, if it ended meanwhile.
+        site.Pages.MapGet("/groups/{id}/join", Back).AllowAnonymous();
+        site.Pages.MapGet("/groups/{id}/leave", Back).AllowAnonymous();
+        site.Pages.MapPost("/groups/{id}/join", Join).ForMembers();
+        site.Pages.MapPost("/groups/{id}/leave", Leave).ForMembers();
+    }
+
+    /// <summary>The part of the page that says how the caller stands with the group.</summary>
+    public static string UrlOf(GroupId id) => $"/groups/{id}#you";
+
+    /// <summary>
+    /// The page again, with what could not be done; a refusal of what the caller may not do at all has a page of its
+    /// own.
+    /// </summary>
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult, ProblemHttpResult>> ShowAgain(
+        GroupId id, Refusal wrong, Home home, Neighbours neighbours, CurrentCaller by)
+    {
+        if (wrong.Kind is not (RefusalKind.Conflict or RefusalKind.Invalid)) return wrong.ToProblem();
+        if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
+        var page = GroupPageModel.AtHome(group, home, neighbours, by.Caller);
+        return Page.Of<GroupPage, GroupPageModel>(
+            page with { Errors = FormErrors.Of(wrong, "you") }, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<Results<RazorComponentResult, ProblemHttpResult>> Show(
-        GroupId id, Home home, CurrentCaller by)
+        GroupId id, Home home, Neighbours neighbours, CurrentCaller by)
     {
         if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
-        return Page.Of<GroupPage, GroupPageModel>(GroupPageModel.AtHome(group, home.Name, by.Caller));
+        return Page.Of<GroupPage, GroupPageModel>(GroupPageModel.AtHome(group, home, neighbours, by.Caller));
     }
 
-    private static Results<RazorComponentResult, RedirectHttpResult, ProblemHttpResult> ShowAnywhere(
-        AreaId area, GroupId id, Home home, GroupSearch finder, Neighbours neighbours, TimeProvider clock)
+    private static RedirectHttpResult Back(GroupId id) => TypedResults.LocalRedirect(UrlOf(id));
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult, ProblemHttpResult>> Join(
+        GroupId id, IFormCollection form, Home home, Neighbours neighbours, CurrentCaller by)
     {
-        if (area == home.Area) return TypedResults.LocalRedirect($"/groups/{id}");
-        if (neighbours.All.FirstOrDefault(one => one.Area == area) is not { } neighbour)
-            return neighbours.NoSuchArea.ToProblem();
-        return finder.FindCard(area, id, clock.GetUtcNow()) is { } card
-            ? Page.Of<GroupPage, GroupPageModel>(GroupPageModel.Abroad(card, neighbour))
-            : GroupRefusals.NotFound.ToProblem();
+        return (await home.Group(id).Join(by.Caller.Member!.Value, new(), by.Caller)).Refused(out var refusal, out _)
+            ? await ShowAgain(id, refusal, home, neighbours, by)
+            : TypedResults.LocalRedirect(UrlOf(id));
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult, ProblemHttpResult>> Leave(
+        GroupId id, IFormCollection form, Home home, Neighbours neighbours, CurrentCaller by)
+    {
+        return (await home.Group(id).Leave(by.Caller.Member!.Value, by.Caller)).Refused(out var refusal, out _)
+            ? await ShowAgain(id, refusal, home, neighbours, by)
+            : TypedResults.LocalRedirect(UrlOf(id));
     }
 }

@@ -37,4 +37,11 @@ internal static class GroupWords
 
     /// <summary>A word of the group's own, such as <c>low-mood</c>, as people write it.</summary>
     public static string Written(string word) => word.Replace('-', ' ');
+
+    /// <summary>A place in one line, with what is known of it.</summary>
+    public static string Written(Place place)
+    {
+        string?[] parts = [place.Name, place.Address, place.Town, place.Outcode];
+        return string.Join(", ", parts.OfType<string>());
+    }
 }

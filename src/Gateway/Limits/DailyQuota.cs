@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Members;
 using PeerNet.Gateway.SignIn;
 
@@ -36,7 +38,18 @@ internal sealed class DailyQuota(int perDay, TimeProvider clock)
     }
 }
 
-/// <summary>Applies a daily quota to an endpoint: only a request that creates something (201) counts.</summary>
+/// <summary>The quotas of this Gateway, each shared by the API and the page that create the same.</summary>
+internal sealed class DailyQuotas(TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<string, DailyQuota> all = new();
+
+    /// <summary>The quota of that name.</summary>
+    public DailyQuota Of(string name, int perDay) => all.GetOrAdd(name, _ => new(perDay, clock));
+}
+
+/// <summary>
+/// Applies a daily quota to an endpoint: only a request that creates something counts (201, or a form that leads on).
+/// </summary>
 internal static class DailyQuotaFilter
 {
     /// <summary>
@@ -45,7 +58,8 @@ internal static class DailyQuotaFilter
     /// </summary>
     public static void Within(
         this RouteHandlerBuilder endpoint, Func<LimitOptions, int> perDay,
-        Func<HttpContext, CurrentCaller, Task<bool>>? exists = null)
+        Func<HttpContext, CurrentCaller, Task<bool>>? exists = null,
+        [CallerArgumentExpression(nameof(perDay))] string name = "")
     {
         endpoint.AddEndpointFilterFactory((factory, next) =>
         {
@@ -53,7 +67,7 @@ internal static class DailyQuotaFilter
             var limits = services
                 .GetRequiredService<Microsoft.Extensions.Options.IOptions<GatewayOptions>>().Value.Limits;
             if (!limits.Enabled) return next;
-            var quota = new DailyQuota(perDay(limits), services.GetRequiredService<TimeProvider>());
+            var quota = services.GetRequiredService<DailyQuotas>().Of(name, perDay(limits));
             return context => Apply(context, next, quota, exists);
         });
     }
@@ -75,7 +89,7 @@ internal static class DailyQuotaFilter
         {
             var result = await next(context);
             var plain = result is INestedHttpResult nested ? nested.Result : result;
-            created = plain is IStatusCodeHttpResult { StatusCode: StatusCodes.Status201Created };
+            created = plain is IStatusCodeHttpResult { StatusCode: StatusCodes.Status201Created } or RedirectHttpResult;
             return result;
         }
         finally

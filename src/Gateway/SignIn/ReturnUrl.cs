@@ -12,5 +12,8 @@ internal static class ReturnUrl
 
     /// <summary>The sign-in page that leads back to the page of this request.</summary>
     public static string SignInFor(HttpRequest request) =>
-        $"/sign-in?to={Uri.EscapeDataString(request.PathBase + request.Path + request.QueryString)}";
+        SignInFor($"{request.PathBase}{request.Path}{request.QueryString}");
+
+    /// <summary>The sign-in page that leads to a page of this site.</summary>
+    public static string SignInFor(string path) => $"/sign-in?to={Uri.EscapeDataString(path)}";
 }

@@ -34,8 +34,12 @@ internal sealed partial record Group
             Asked = LedBy(by) ? [.. Waiting(now).Select(m => m.MemberId)] : null,
             Invited = LedBy(by) ? [.. Invited(now).Select(m => m.MemberId)] : null,
             Seats = inside ? [.. SeatsSeenBy(by)] : null,
+            Yours = by.Member is { } member ? MembershipOn(member, now) : null,
         };
     }
+
+    private Membership? MembershipOn(MemberId member, DateTimeOffset now) =>
+        MembershipOf(member) is { } known && !IsExpired(known, now) ? known : null;
 
     /// <summary>
     /// The names that guests chose, by the IDs that represent them on rosters; for members and coordinators.

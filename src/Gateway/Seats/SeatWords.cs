@@ -1,0 +1,29 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Seats;
+
+namespace PeerNet.Gateway.Seats;
+
+/// <summary>How pages speak about seats, in English; keys of the translations.</summary>
+internal static class SeatWords
+{
+    /// <summary>Whether the request was sent before for something else, so that it needs another token.</summary>
+    public static bool IsUsed(Refusal refusal) =>
+        refusal.Code == SeatRefusals.Over.Code || refusal.Code == SeatRefusals.Differs.Code;
+
+    /// <summary>What a person can do about a request that was refused.</summary>
+    public static string Of(Refusal refusal)
+    {
+        if (refusal.Field == "consent") return "Tick the box if the people of this group may see this name.";
+        if (refusal.Field == "shownAs") return "Enter the name you want to be called there, up to 60 characters.";
+        return IsUsed(refusal) ? "You have sent this page before. Send it again." : refusal.Detail ?? refusal.Title;
+    }
+
+    /// <summary>Why the group's area has said no by itself.</summary>
+    public static string WhyDeclined(string? code) => code switch
+    {
+        "group.by-invitation" => "The group invites people itself.",
+        "group.closed" or "group.not-found" => "The group has closed.",
+        "group.needs-lead" => "Nobody runs the group at the moment.",
+        _ => "The group could not offer you a place this time.",
+    };
+}
