@@ -7,6 +7,7 @@ using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Notices;
 using PeerNet.Contracts.Seats;
+using PeerNet.Contracts.SignIn;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Contracts.Worries;
 
@@ -89,6 +90,10 @@ public static class GrainFactoryExtensions
 
         /// <summary>What other records hold about a member.</summary>
         public IHoldingsGrain Holdings(AreaId area, MemberId id) => grains.Find<IHoldingsGrain>(area, id.Value);
+
+        /// <summary>Signing in with an e-mail address.</summary>
+        public ISignInGrain SignIn(AreaId area, EmailAddress address) =>
+            grains.Find<ISignInGrain>(area, SignInShelf.For(address).Value);
 
         /// <summary>A support offer or request.</summary>
         public ISupportOfferGrain SupportOffer(AreaId area, SupportOfferId id) =>

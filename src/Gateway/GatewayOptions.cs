@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Finder;
 using PeerNet.Gateway.Limits;
 using PeerNet.Gateway.Link;
@@ -71,6 +72,15 @@ public sealed class GatewayOptions : IValidatableObject
     /// <summary>True only in local mode, where pages say that this is a demonstration. Default: false.</summary>
     public bool Local { get; set; }
 
+    /// <summary>
+    /// The member IDs of the area's coordinators, for those who sign in with a code; a bearer token names its role
+    /// itself. Whoever is taken off the list is signed out when the Gateways have restarted.
+    /// </summary>
+    public IList<string> Coordinators { get; } = [];
+
+    /// <summary>The folder in which local mode puts mail instead of sending it, for its pages to mention.</summary>
+    public string? MailFolder { get; set; }
+
     /// <summary>The file with the made-up people of local mode, which lets anyone be any of them.</summary>
     public string? SeededPeople { get; set; }
 
@@ -88,6 +98,9 @@ public sealed class GatewayOptions : IValidatableObject
         if (SiloHealth.Any(address => !address.IsAbsoluteUri))
             yield return new("PeerNet:SiloHealth must be absolute URLs, such as http://10.0.0.5:8080/health/ready.",
                 [nameof(SiloHealth)]);
+        if (Coordinators.FirstOrDefault(one => !MemberId.TryParse(one, out _)) is { } nobody)
+            yield return new(
+                $"PeerNet:Coordinators must be IDs of members. '{nobody}' is not.", [nameof(Coordinators)]);
         if (Limits.Proxies.Any(proxy => !IPAddress.TryParse(proxy, out _)))
             yield return new("PeerNet:Limits:Proxies must be IP addresses, such as 10.0.0.2.", [nameof(Limits)]);
         if (Link.Url is not null && (Link.CertificateFile is null || Link.KeyFile is null))

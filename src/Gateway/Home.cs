@@ -9,6 +9,7 @@ using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Notices;
 using PeerNet.Contracts.Seats;
+using PeerNet.Contracts.SignIn;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Contracts.Worries;
 
@@ -56,6 +57,8 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
     public IMemberGrain Member(MemberId id) => grains.Member(Area, id);
 
     public INoticesGrain Notices(MemberId id) => grains.Notices(Area, id);
+
+    public ISignInGrain SignIn(EmailAddress address) => grains.SignIn(Area, address);
 
     public ISeatGrain Seat(SeatId id) => grains.Seat(Area, id);
 

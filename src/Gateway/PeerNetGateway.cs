@@ -35,6 +35,8 @@ public static class PeerNetGateway
         builder.Services.AddAccess();
         builder.Services.AddSingleton<ErasedCallers>();
         builder.Services.AddSingleton<SeededPeople>();
+        builder.Services.AddSingleton<SignInTicket>();
+        builder.Services.AddSingleton<AreaCoordinators>();
         builder.Services.AddSingleton<GrowthListeners>();
         builder.Services.AddSingleton<DailyQuotas>();
         builder.AddPages();

@@ -22,7 +22,7 @@ public static class PeerNetSilo
             groups.WelcomeNewGroups = silo.Value.WelcomeNewGroups;
             groups.MaxLed = silo.Value.MaxGroupsLed;
         });
-        builder.Services.AddNoticeMail(options.Mail);
+        builder.Services.AddMail(options.Mail);
         builder.Services.AddOptions<ReleaseOptions>().Configure<IOptions<SiloOptions>>(
             (releases, silo) => releases.Terms = silo.Value.Figures.Terms);
         builder.UseOrleans(silo => silo

@@ -54,7 +54,7 @@ public sealed class SiloOptions : IValidatableObject
     [Range(1, int.MaxValue)]
     public int MaxGroupsLed { get; set; } = 15;
 
-    /// <summary>How people are mailed that PeerNet has something to tell them. Default: not at all.</summary>
+    /// <summary>How people are mailed codes to sign in, and that there is news for them. Default: not at all.</summary>
     [Required, ValidateObjectMembers]
     public MailOptions Mail { get; set; } = new();
 

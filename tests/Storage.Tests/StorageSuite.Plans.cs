@@ -27,6 +27,8 @@ public abstract partial class StorageSuite
         (WorryRows.WorriesByWriter, "peernet_worry_by_writer"),
         (WorryRows.WorriesNaming, "peernet_worry_by_person"),
         (OverviewCount.LastHeld, "peernet_meeting_by_"),
+        (SignInRows.MemberByAddress, "peernet_member_by_sign_in"),
+        (SignInRows.MemberByAddress, "peernet_member_by_email"),
         (LinkRows.DueLetters, "peernet_message_by_age"),
         (LinkRows.ChangesAfter, "peernet_row_by_id"),
         (LinkRows.OpenCards, "peernet_ledger_open"),
@@ -62,6 +64,7 @@ public abstract partial class StorageSuite
             .Concat(Enumerable.Range(0, 3000).Select(number => ("meeting", AMeeting(number, groups[number % 20]))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("support-offer", AStoredOffer(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("worry", AStoredWorry(number))))
+            .Concat(Enumerable.Range(0, 1000).Select(number => ("member", AStoredMember(number))))
             .Concat(Enumerable.Range(0, 500)
                 .Select(_ => ("seat", $$$"""{"record":{"member":"{{{Guid.CreateVersion7()}}}"}}""")));
         await database.Rows.Write(
@@ -125,7 +128,7 @@ public abstract partial class StorageSuite
             ("now", Sql.Instant(Monday)), ("after", 400L), ("upTo", 100L), ("limit", 10),
             ("skip", 0), ("state", "waiting"),
             ("today", "2026-11-23"), ("before", "g"), ("afterId", $"{Guid.CreateVersion7()}"),
-            ("scope", "area"), ("by", "month"),
+            ("scope", "area"), ("by", "month"), ("address", "7@example.invalid"),
             ("kinds", ",seatAsked,seatLeft,"), ("entries", "card/north-sussex/feed/"),
         ];
         var used =

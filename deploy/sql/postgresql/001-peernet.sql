@@ -93,6 +93,22 @@ CREATE INDEX peernet_worry_by_writer ON orleansstorage((doc -> 'record' ->> 'wri
 
 CREATE INDEX peernet_worry_by_person ON orleansstorage((doc -> 'record' ->> 'person')) WHERE graintypestring = 'worry';
 
+-- The addresses with which people sign in: the one that each has shown to be theirs, and the one in their profile.
+-- Only ASCII letters are put into lower case, as on SQLite.
+CREATE VIEW peernet_address(address, member, is_proven) AS
+SELECT (doc -> 'record' ->> 'signInAddress') COLLATE "C", right(grainidextensionstring, 36), 1
+FROM orleansstorage WHERE graintypestring = 'member'
+UNION ALL
+SELECT lower((doc -> 'record' -> 'profile' -> 'contact' ->> 'email') COLLATE "C"), right(grainidextensionstring, 36), 0
+FROM orleansstorage WHERE graintypestring = 'member';
+
+CREATE INDEX peernet_member_by_sign_in ON orleansstorage(((doc -> 'record' ->> 'signInAddress') COLLATE "C"))
+WHERE graintypestring = 'member';
+
+CREATE INDEX peernet_member_by_email
+ON orleansstorage(lower((doc -> 'record' -> 'profile' -> 'contact' ->> 'email') COLLATE "C"))
+WHERE graintypestring = 'member';
+
 -- 3. What queries need from arrays within rows, and the change log. One trigger keeps both in the transaction of the write.
 -- One trigger without a condition was measured to cost less than a trigger with a condition for each part (decision 12).
 

@@ -76,6 +76,17 @@ CREATE INDEX peernet_worry_by_writer ON OrleansStorage(Record ->> 'writer') WHER
 
 CREATE INDEX peernet_worry_by_person ON OrleansStorage(Record ->> 'person') WHERE GrainTypeString = 'worry';
 
+-- The addresses with which people sign in: the one that each has shown to be theirs, and the one in their profile.
+CREATE VIEW peernet_address(address, member, is_proven) AS
+SELECT Record ->> 'signInAddress', Id, 1 FROM OrleansStorage WHERE GrainTypeString = 'member'
+UNION ALL
+SELECT lower(Record -> 'profile' -> 'contact' ->> 'email'), Id, 0 FROM OrleansStorage WHERE GrainTypeString = 'member';
+
+CREATE INDEX peernet_member_by_sign_in ON OrleansStorage(Record ->> 'signInAddress') WHERE GrainTypeString = 'member';
+
+CREATE INDEX peernet_member_by_email ON OrleansStorage(lower(Record -> 'profile' -> 'contact' ->> 'email'))
+WHERE GrainTypeString = 'member';
+
 -- 3. What queries need from arrays within rows, and the change log. Triggers keep both in the transaction of the write;
 -- each runs only when its part of a row has changed.
 

@@ -34,6 +34,14 @@ public interface IMemberGrain : IGrainWithStringKey
     [Alias("recognise")]
     Task<Result<bool>> Recognise(Caller by);
 
+    /// <summary>
+    /// The person has shown, by a code, that an e-mail address is theirs: they sign in with it from now on. Answers
+    /// whether that is new. For the area only (codes <c>access.not-yours</c>, <c>member.not-found</c>,
+    /// <c>member.erased</c>).
+    /// </summary>
+    [Alias("prove")]
+    Task<Result<bool>> Prove(EmailAddress address, Caller by);
+
     /// <summary>Erases everything personal. Groups remove the person; past meetings keep their counts.</summary>
     [Alias("erase")]
     Task<Result<Done>> Erase(Caller by, IfMatch ifMatch = default);

@@ -51,6 +51,13 @@ public sealed class LimitOptions
     [Range(1, int.MaxValue)]
     public int WorriesPerDay { get; set; } = 20;
 
+    /// <summary>
+    /// How many codes for signing in may be asked for, and how many entered, from one address in an hour; a community
+    /// centre shares one. Default: 100.
+    /// </summary>
+    [Range(1, int.MaxValue)]
+    public int SignInsPerHour { get; set; } = 100;
+
     /// <summary>How many listeners may follow figures live at a time. Default: 100.</summary>
     [Range(1, int.MaxValue)]
     public int GrowthListeners { get; set; } = 100;

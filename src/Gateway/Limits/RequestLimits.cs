@@ -18,6 +18,8 @@ internal static class RequestLimits
 {
     private const int IPv6NetworkBytes = 8;
     private const string Area = "";
+    private const int SegmentsPerHour = 12;
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan Replenishment = TimeSpan.FromSeconds(1);
 
     /// <summary>Limits addresses and the area; before anything is spent on checking a token.</summary>
@@ -38,8 +40,34 @@ internal static class RequestLimits
         Use(app, Limiter(http => CurrentCaller.Of(http.User)?.Member?.ToString(), limits.PersonPerMinute));
     }
 
-    private static LimitOptions Settings(WebApplication app) =>
-        app.Services.GetRequiredService<IOptions<GatewayOptions>>().Value.Limits;
+    /// <summary>Limits how often one address may ask for codes to sign in, or enter them.</summary>
+    public static void WithinSignIns(this RouteHandlerBuilder endpoint)
+    {
+        endpoint.AddEndpointFilterFactory((factory, next) =>
+        {
+            var limits = Settings(factory.ApplicationServices);
+            if (!limits.Enabled) return next;
+            var limiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+                RateLimitPartition.GetSlidingWindowLimiter(AddressOf(http), _ => new()
+                {
+                    PermitLimit = limits.SignInsPerHour,
+                    Window = Hour,
+                    SegmentsPerWindow = SegmentsPerHour,
+                }));
+            return async context =>
+            {
+                using var lease = limiter.AttemptAcquire(context.HttpContext);
+                return lease.IsAcquired
+                    ? await next(context)
+                    : TooMany.Refuse(context.HttpContext, Hour / SegmentsPerHour);
+            };
+        });
+    }
+
+    private static LimitOptions Settings(WebApplication app) => Settings(app.Services);
+
+    private static LimitOptions Settings(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<GatewayOptions>>().Value.Limits;
 
     private static void Use(WebApplication app, PartitionedRateLimiter<HttpContext> limiter)
     {

@@ -22,7 +22,8 @@ internal static class SessionCookie
     {
         services.AddAuthentication().AddCookie();
         services.AddOptions<CookieAuthenticationOptions>(Scheme)
-            .Configure<IOptions<GatewayOptions>>((session, gateway) => Configure(session, gateway.Value));
+            .Configure<IOptions<GatewayOptions>, AreaCoordinators>(
+                (session, gateway, coordinators) => Configure(session, gateway.Value, coordinators));
     }
 
     /// <summary>The principal of a person, with their role in the area if they have one.</summary>
@@ -32,7 +33,8 @@ internal static class SessionCookie
         return new(new ClaimsIdentity(claims, Scheme, "sub", "role"));
     }
 
-    private static void Configure(CookieAuthenticationOptions session, GatewayOptions gateway)
+    private static void Configure(
+        CookieAuthenticationOptions session, GatewayOptions gateway, AreaCoordinators coordinators)
     {
         // Cookies ignore ports, so the areas of local mode need names of their own; and its addresses are plain http.
         session.Cookie.Name = gateway.Local ? $"peernet-{gateway.Area}" : "__Host-peernet";
@@ -45,7 +47,11 @@ internal static class SessionCookie
         session.SlidingExpiration = true;
         session.Events.OnValidatePrincipal = context =>
         {
-            if (CurrentCaller.Of(context.Principal!) is null) context.RejectPrincipal();
+            var by = CurrentCaller.Of(context.Principal!);
+            // Local mode knows its made-up coordinators from another list.
+            var isCoordinator = gateway.Local || by is not { Coordinates: true, Member: { } member }
+                || coordinators.RoleOf(member) is not null;
+            if (by is null || !isCoordinator) context.RejectPrincipal();
             return Task.CompletedTask;
         };
     }

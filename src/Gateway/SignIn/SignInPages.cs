@@ -1,23 +1,44 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts.Members;
+using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Limits;
 using PeerNet.Gateway.Shell;
 
 namespace PeerNet.Gateway.SignIn;
 
-/// <summary>Signing in and out.</summary>
+/// <summary>Asking for a code, and signing out.</summary>
 internal sealed class SignInPages : IEndpoints
 {
     public static void Map(SiteMap site)
     {
         site.Pages.MapGet("/sign-in", Show).AllowAnonymous();
-        site.Pages.MapGet("/sign-out", Ask).AllowAnonymous();
+        site.Pages.MapPost("/sign-in", Ask).AllowAnonymous().WithinSignIns();
+        site.Pages.MapGet("/sign-out", AskToSignOut).AllowAnonymous();
         site.Pages.MapPost("/sign-out", SignOut).AllowAnonymous();
     }
 
     private static RazorComponentResult Show(string? to = null) =>
         Page.Of<SignInPage, SignInModel>(new(ReturnUrl.Of(to)));
 
-    private static RazorComponentResult Ask() => Page.Of<SignOutPage>();
+    // The answer never depends on who has the address, because nothing here finds out.
+    private static async Task<Results<RazorComponentResult, RedirectHttpResult>> Ask(
+        IFormCollection form, Home home, SignInTicket ticket, HttpContext http)
+    {
+        var typed = new SignInModel(ReturnUrl.Of(form["to"]), form["email"]);
+        if (!EmailAddress.TryParse(typed.Email, out var address)) return Again(typed, NotAnAddress);
+        if ((await home.SignIn(address).Ask(address)).Refused(out var refusal, out _))
+            return Again(typed, FormErrors.Of(refusal, "email"));
+        ticket.Write(http, new(address.Text, typed.To));
+        return TypedResults.LocalRedirect("/sign-in/code");
+    }
+
+    private static FormErrors NotAnAddress => [new("email", "Enter your e-mail address, like name@example.org")];
+
+    private static RazorComponentResult Again(SignInModel typed, FormErrors errors) =>
+        Page.Of<SignInPage, SignInModel>(typed with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+
+    private static RazorComponentResult AskToSignOut() => Page.Of<SignOutPage>();
 
     private static async Task<RedirectHttpResult> SignOut(IFormCollection form, HttpContext http)
     {
@@ -28,6 +49,11 @@ internal sealed class SignInPages : IEndpoints
     }
 }
 
-/// <summary>The sign-in page.</summary>
+/// <summary>The page that asks for an e-mail address.</summary>
 /// <param name="To">The page to go to then.</param>
-public sealed record SignInModel(string? To);
+/// <param name="Email">What was typed.</param>
+public sealed record SignInModel(string? To, string? Email = null)
+{
+    /// <summary>What is wrong with it.</summary>
+    public FormErrors Errors { get; init; } = FormErrors.None;
+}

@@ -46,6 +46,9 @@ internal sealed class MemberGrain(
     public async Task<Result<bool>> Recognise(Caller by) =>
         (await Member.Commit(member => member.Recognise(by, Now))).Map(known => known.Record.Profile is not null);
 
+    public async Task<Result<bool>> Prove(EmailAddress address, Caller by) =>
+        (await Member.Commit(member => member.Prove(address, by))).Map(change => change.HasChanged);
+
     public async Task<Result<Done>> Erase(Caller by, IfMatch ifMatch) =>
         (await Member.Commit(member => member.Erase(by, Now), ifMatch)).Map(_ => default(Done));
 

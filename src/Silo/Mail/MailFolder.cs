@@ -1,15 +1,24 @@
+using MimeKit;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.SignIn;
 using PeerNet.Grains.Notices;
+using PeerNet.Grains.SignIn;
 
 namespace PeerNet.Silo.Mail;
 
 /// <summary>Writes each mail into a folder instead of sending it.</summary>
-internal sealed class MailFolder(MailOptions options) : INoticeMail
+internal sealed class MailFolder(MailOptions options) : INoticeMail, ICodeMail
 {
     private readonly DirectoryInfo folder = new(options.Folder!);
 
-    public async Task Send(string address, Guid id)
+    public Task Send(string address, Guid id) => Write(NoticeMessage.To(address, id, options), id);
+
+    public Task Send(EmailAddress address, SignInCode code, Guid id) =>
+        Write(CodeMessage.To(address, code, id, options), id);
+
+    private async Task Write(MimeMessage? message, Guid id)
     {
-        if (NoticeMessage.To(address, id, options) is not { } message) return;
+        if (message is null) return;
         try
         {
             CreateFolder();

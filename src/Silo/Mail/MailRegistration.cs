@@ -1,4 +1,5 @@
 using PeerNet.Grains.Notices;
+using PeerNet.Grains.SignIn;
 
 namespace PeerNet.Silo.Mail;
 
@@ -6,9 +7,16 @@ namespace PeerNet.Silo.Mail;
 internal static class MailRegistration
 {
     /// <summary>Sends mail as configured; without a setting nobody is mailed.</summary>
-    public static void AddNoticeMail(this IServiceCollection services, MailOptions options)
+    public static void AddMail(this IServiceCollection services, MailOptions options)
     {
-        if (options.Folder is not null) services.AddSingleton<INoticeMail>(new MailFolder(options));
-        if (options.Server is not null) services.AddSingleton<INoticeMail>(new SmtpMail(options));
+        if (options.Folder is not null) services.AddMail(new MailFolder(options));
+        if (options.Server is not null) services.AddMail(new SmtpMail(options));
+    }
+
+    private static void AddMail<TMail>(this IServiceCollection services, TMail mail)
+        where TMail : class, INoticeMail, ICodeMail
+    {
+        services.AddSingleton<INoticeMail>(mail);
+        services.AddSingleton<ICodeMail>(mail);
     }
 }

@@ -1,16 +1,24 @@
 using MailKit;
 using MailKit.Net.Smtp;
 using MimeKit;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.SignIn;
 using PeerNet.Grains.Notices;
+using PeerNet.Grains.SignIn;
 
 namespace PeerNet.Silo.Mail;
 
 /// <summary>Sends each mail by SMTP.</summary>
-internal sealed class SmtpMail(MailOptions options) : INoticeMail
+internal sealed class SmtpMail(MailOptions options) : INoticeMail, ICodeMail
 {
-    public async Task Send(string address, Guid id)
+    public Task Send(string address, Guid id) => Send(NoticeMessage.To(address, id, options));
+
+    public Task Send(EmailAddress address, SignInCode code, Guid id) =>
+        Send(CodeMessage.To(address, code, id, options));
+
+    private async Task Send(MimeMessage? message)
     {
-        if (NoticeMessage.To(address, id, options) is not { } message) return;
+        if (message is null) return;
         using var timeout = new CancellationTokenSource(options.Timeout);
         using var server = new SmtpClient();
         await Connect(server, timeout.Token);

@@ -11,6 +11,7 @@ using PeerNet.Grains.Durability;
 using PeerNet.Grains.Growth;
 using PeerNet.Grains.Link;
 using PeerNet.Grains.Members;
+using PeerNet.Grains.SignIn;
 using PeerNet.Grains.SupportOffers;
 using PeerNet.Grains.Worries;
 
@@ -39,6 +40,7 @@ public static class StorageRegistration
         silo.Services.AddSingleton<ILinkRows, LinkRows>();
         silo.Services.AddSingleton<IOfferRows, OfferRows>();
         silo.Services.AddSingleton<IWorryRows, WorryRows>();
+        silo.Services.AddSingleton<ISignInRows, SignInRows>();
         silo.Services.AddSingleton<IGrowthRows, GrowthRows>();
         silo.Services.AddSingleton<GrowthCount>();
         silo.Services.AddSingleton<IOverviewRows, OverviewRows>();

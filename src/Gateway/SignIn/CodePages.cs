@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.SignIn;
+using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Limits;
+using PeerNet.Gateway.Shell;
+
+namespace PeerNet.Gateway.SignIn;
+
+/// <summary>Entering the code from the mail.</summary>
+internal sealed class CodePages : IEndpoints
+{
+    public static void Map(SiteMap site)
+    {
+        site.Pages.MapGet("/sign-in/code", Show).AllowAnonymous();
+        site.Pages.MapPost("/sign-in/code", Enter).AllowAnonymous().WithinSignIns();
+    }
+
+    private static RazorComponentResult Show(
+        SignInTicket ticket, IOptions<GatewayOptions> options, HttpContext http, string? code = null) =>
+        Page.Of<CodePage, CodeModel>(Model(ticket.Read(http), options.Value) with { Code = code });
+
+    private static async Task<Results<RazorComponentResult, RedirectHttpResult>> Enter(
+        IFormCollection form, Home home, SignInTicket ticket, AreaCoordinators coordinators,
+        IOptions<GatewayOptions> options, TimeProvider clock, HttpContext http)
+    {
+        var asked = ticket.Read(http) ?? new SigningIn(form["email"].ToString(), null);
+        var typed = Model(ticket.Read(http), options.Value) with
+        {
+            Code = form["code"], Email = form["email"], Keep = form["keep"].Count > 0
+        };
+        if (asked.Address is not { } address) return Again(typed, "email", "Enter the address that we e-mailed");
+        if (!SignInCode.TryParse(typed.Code, out var code)) return Again(typed, "code", "Enter the 6 numbers");
+        if ((await home.SignIn(address).Enter(address, code)).Refused(out var refusal, out var answer))
+            return Again(typed, FormErrors.Of(refusal, "code"));
+        if (answer.Member is not { } member)
+        {
+            ticket.Write(
+                http, asked with { Keep = typed.Keep, NewMember = Guid.CreateVersion7(clock.GetUtcNow()) });
+            return TypedResults.LocalRedirect("/sign-in/name");
+        }
+        ticket.Delete(http);
+        await http.SignInAsync(
+            SessionCookie.Scheme,
+            SessionCookie.Of(member, coordinators.RoleOf(member)),
+            new() { IsPersistent = typed.Keep });
+        return TypedResults.LocalRedirect(ReturnUrl.Of(asked.To) ?? "/home");
+    }
+
+    private static CodeModel Model(SigningIn? asked, GatewayOptions options) =>
+        new(asked?.Email, options.Local ? options.MailFolder : null);
+
+    private static RazorComponentResult Again(CodeModel typed, string field, string text) =>
+        Again(typed, [new(field, text)]);
+
+    private static RazorComponentResult Again(CodeModel typed, FormErrors errors) =>
+        Page.Of<CodePage, CodeModel>(typed with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+}
+
+/// <summary>The page that asks for the code.</summary>
+/// <param name="SentTo">The address that the code was mailed to; null if another browser asked for it.</param>
+/// <param name="MailFolder">In local mode, the folder with the mail.</param>
+public sealed record CodeModel(string? SentTo, string? MailFolder)
+{
+    /// <summary>The code that was typed, or that the link in the mail has.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The address that was typed.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Whether the person stays signed in when they close the browser.</summary>
+    public bool Keep { get; init; }
+
+    /// <summary>What is wrong with it.</summary>
+    public FormErrors Errors { get; init; } = FormErrors.None;
+}
