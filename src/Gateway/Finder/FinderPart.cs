@@ -15,11 +15,11 @@ public abstract class FinderPart : PageOf<FindPageModel>
     /// <summary>The filter as a person would name it, such as "evening".</summary>
     protected string Filter(string name) => name switch
     {
-        "text" => T["\"{0}\"", Address[name] ?? ""],
+        "text" => Address[name] ?? "",
         "area" => Listed(name, AreaName),
         "day" => Listed(name, word => WordOf(FinderWords.Days, word)),
         "part" => Listed(name, word => WordOf(FinderWords.Parts, word)),
-        "need" => Listed(name, word => Words<AccessNeed>.Find(word) is { } need ? T[GroupWords.Of(need)] : word),
+        "need" => Listed(name, NeedOf, Address["needMatch"] == "any" ? T[" or "] : T[" and "]),
         "format" => Listed(name, word => Words<MeetingFormat>.Find(word) is { } one ? T[GroupWords.Of(one)] : word),
         "welcomesNewcomers" when Address[name] == "true" => T["new people can just turn up"],
         "withinKm" when Distance is { Length: > 0 } distance => distance,
@@ -35,8 +35,10 @@ public abstract class FinderPart : PageOf<FindPageModel>
     private string AreaName(string id) =>
         Model.Found.Areas.FirstOrDefault(area => area.Id.Value == id)?.Name ?? id;
 
-    private string Listed(string name, Func<string, string> text) =>
-        string.Join(T[" or "], Address.Items(name).Select(text).Distinct());
+    private string NeedOf(string word) => Words<AccessNeed>.Find(word) is { } need ? T[GroupWords.Of(need)] : word;
+
+    private string Listed(string name, Func<string, string> text, string? separator = null) =>
+        string.Join(separator ?? T[" or "], Address.Items(name).Select(text).Distinct());
 
     private string WordOf(IEnumerable<(string Value, string Text)> words, string value) =>
         words.FirstOrDefault(one => one.Value == value).Text is { } text ? T[text] : "";

@@ -37,6 +37,21 @@ public sealed class InvitingTests
     }
 
     [Fact]
+    public void Whoever_asked_or_is_invited_sees_that_until_it_expires_and_nobody_else_does()
+    {
+        var asked = AGroup().Join(Stranger, new(), Known, ByStranger, Now).Yes();
+        Assert.Equal(Part.Asked, Yours(asked, ByStranger, Now));
+        Assert.Equal(Part.Invited, Yours(Invited(), ByStranger, Now));
+        Assert.Null(Yours(Invited(), ByStranger, TooLate));
+        Assert.Equal(Part.Lead, Yours(Invited(), ByLead, Now));
+        Assert.Null(Yours(AGroup(), ByStranger, Now));
+        Assert.Null(Yours(asked, Caller.Visitor, Now));
+
+        static Part? Yours(Group group, Caller by, DateTimeOffset now) =>
+            group.SeenBy(by, new("east-sussex"), null, 1, now).Yes().Yours?.Part;
+    }
+
+    [Fact]
     public void Nobody_else_accepts_for_them() =>
         Assert.Equal("access.not-yours", Invited().Join(Stranger, new(), Known, BySam, Now).No());
 
