@@ -45,6 +45,12 @@ public sealed record MeetingDetails : IVersioned
     /// <summary>Whether its attendance is recorded.</summary>
     [Id(23)] public bool Logged { get; init; }
 
+    /// <summary>
+    /// Whether a lead has logged it as a whole, so that a change is a correction; false while people have only marked
+    /// themselves. For people of the group and coordinators only.
+    /// </summary>
+    [Id(27)] public bool? Recorded { get; init; }
+
     /// <summary>The number of people who came and are named, or known by a word until they claim it.</summary>
     [Id(5)] public int? Named { get; init; }
 

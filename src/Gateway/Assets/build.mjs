@@ -1,6 +1,7 @@
 // Compiles Assets/ into one folder: CSS with Sass, TypeScript with esbuild, each also compressed as far as it goes.
 import { build } from "esbuild";
 import { compile } from "sass";
+import { createHash } from "node:crypto";
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { brotliCompressSync } from "node:zlib";
 
@@ -11,8 +12,13 @@ await mkdir(out, { recursive: true });
 const { css } = compile("Assets/app.scss", { loadPaths: ["node_modules"], style: "compressed", quietDeps: true });
 await writeFile(`${out}/app.css`, css);
 await copyFile("Assets/icon.svg", `${out}/icon.svg`);
-await build({ entryPoints: ["Assets/app.ts"], outdir: out, bundle: true, minify: true, format: "esm", target: "es2020",
-  legalComments: "none" });
+const options = { outdir: out, bundle: true, minify: true, target: "es2020", legalComments: "none" };
+await build({ ...options, entryPoints: ["Assets/app.ts"], format: "esm" });
+
+// The worker changes whenever what it keeps does, so that browsers install it again.
+const version = createHash("sha256").update(css).update(await readFile(`${out}/app.js`)).digest("hex").slice(0, 12);
+await build({ ...options, entryPoints: ["Assets/service-worker.ts"], format: "iife",
+  define: { VERSION: JSON.stringify(version) } });
 
 for (const file of await readdir(out)) {
   await writeFile(`${out}/${file}.br`, brotliCompressSync(await readFile(`${out}/${file}`)));

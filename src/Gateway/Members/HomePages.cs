@@ -10,7 +10,7 @@ namespace PeerNet.Gateway.Members;
 /// <summary>A person's own first page.</summary>
 internal sealed class HomePages : IEndpoints
 {
-    public static void Map(SiteMap site) => site.Pages.MapGet("/home", Show).ForMembers();
+    public static void Map(SiteMap site) => site.Pages.MapGet("/home", Show).ForMembers().KeptOffline();
 
     private static async Task<Results<RazorComponentResult, ProblemHttpResult>> Show(
         Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by)

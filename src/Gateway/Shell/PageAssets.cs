@@ -26,6 +26,18 @@ internal sealed class PageAssets : IEndpoints
         if (!All.TryGetValue(file, out var asset) || asset.Digest != digest)
             return Problems.Answer.ToProblem(Problems.RequestRefusals.NoSuchAddress);
         response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return BodyOf(asset, request, response);
+    }
+
+    /// <summary>A file at an address of its own, which a browser has to ask for every time.</summary>
+    internal static FileContentHttpResult SendFresh(string file, HttpRequest request, HttpResponse response)
+    {
+        response.Headers.CacheControl = "no-cache";
+        return BodyOf(All[file], request, response);
+    }
+
+    private static FileContentHttpResult BodyOf(Asset asset, HttpRequest request, HttpResponse response)
+    {
         response.Headers.Vary = HeaderNames.AcceptEncoding;
         var accepted = request.GetTypedHeaders().AcceptEncoding;
         if (!accepted.Any(encoding => encoding.Value == "br" && encoding.Quality is not 0))

@@ -15,7 +15,11 @@ internal static class SecurityHeaders
         + $"font-src 'self' data:; connect-src 'self'; {Framing}";
 
     private const string Pages =
-        $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; {Framing}";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        + $"worker-src 'self'; {Framing}";
+
+    // A service worker may do what its own answer allows, not what the page's does.
+    private const string Worker = $"default-src 'none'; connect-src 'self'; {Framing}";
 
     private const string Nothing = $"default-src 'none'; {Framing}";
 
@@ -42,6 +46,7 @@ internal static class SecurityHeaders
     private static string PolicyOf(HttpContext http)
     {
         if (http.Request.Path.StartsWithSegments("/docs")) return Documentation;
+        if (http.Request.Path == OfflinePages.WorkerUrl) return Worker;
         var isPage = http.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true;
         return isPage ? Pages : Nothing;
     }

@@ -28,7 +28,9 @@ internal sealed class LocalPages : IEndpoints
         var person = (await people.Read(http.RequestAborted)).FirstOrDefault(one => one.MemberId == memberId);
         if (person is null) return RequestRefusals.NoSuchAddress.ToProblem();
         var role = person.Role == "coordinator" ? person.Role : null;
-        await http.SignInAsync(SessionCookie.Scheme, SessionCookie.Of(memberId, role));
+        // A phone that is closed and opened again is still signed in, and sends what waits on it.
+        var lasting = new AuthenticationProperties { IsPersistent = true };
+        await http.SignInAsync(SessionCookie.Scheme, SessionCookie.Of(memberId, role), lasting);
         return TypedResults.LocalRedirect(ReturnUrl.Of(form["to"]) ?? "/home");
     }
 }

@@ -59,6 +59,7 @@ internal sealed partial record Meeting
         return outside with
         {
             Place = Place,
+            Recorded = Entries.Any(entry => entry.Kind == EntryKind.Record),
             Named = attendance.Named,
             HeadCount = Logged ? attendance.HeadCount : null,
             Unnamed = attendance.Unnamed,

@@ -1,0 +1,125 @@
+// The form for logging a meeting: adds up who came, keeps the record on the phone, then sends it.
+import { discard, find, flush, keep, person, waiting, type Kept } from "./outbox";
+import { sendLater, sendWaiting, stateOf } from "./offline";
+import { changeUrl, textOf } from "./waiting";
+import { clearErrors, showErrors, type FormError } from "./errors";
+import { fill, read, type Entry } from "./log-entry";
+
+const quickEnough = 6_000;
+const form = document.querySelector<HTMLFormElement>("form[data-log]");
+const isRecord = form?.dataset.log === "record";
+let last: string | undefined, isBusy = false;
+
+export async function startLogForm() {
+  if (!form) return;
+  form.addEventListener("input", total);
+  if (isRecord && !document.querySelector(".govuk-error-summary")) await prepare(form);
+  else if (!isRecord && location.hash === "#kept") await compare(form);
+  total();
+  if (isRecord) form.addEventListener("submit", event => void submit(event));
+  document.querySelector("[data-kept-again]")?.addEventListener("click", () => panel(false));
+}
+
+function total() {
+  const output = form!.querySelector<HTMLElement>("[data-total]")!;
+  const { body } = read(form!), unnamed = Object.values(body.unnamed ?? {}).reduce((sum, count) => sum + count, 0);
+  const count = (body.present?.length ?? 0) + unnamed + (body.words?.length ?? 0);
+  const say = () => {
+    if (body.didNotHappen) return output.dataset.notHeld!;
+    if (count === 0) return output.dataset.none!;
+    return (count === 1 ? output.dataset.one! : output.dataset.many!).replace("{0}", String(count));
+  };
+  output.hidden = false;
+  output.textContent = say();
+}
+
+// A kept page may be days old and opened many times: its days are named again, and another evening gets an ID of its
+// own each time.
+async function prepare(form: HTMLFormElement) {
+  const another = form.querySelector<HTMLInputElement>("[name=newMeeting]");
+  if (another) another.value = crypto.randomUUID();
+  const london = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" });
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour: "2-digit", minute: "2-digit" });
+  const now = new Date(), today = london.format(now), yesterday = london.format(+now - 86_400_000);
+  const kept = new Set((await waiting()).map(record => record.meeting));
+  let choice: HTMLInputElement | undefined;
+  for (const radio of form.querySelectorAll<HTMLInputElement>("[name=meeting][type=radio]")) {
+    const [id, day, time] = radio.value.split("/"), item = radio.closest<HTMLElement>(".govuk-radios__item")!;
+    if (!day) continue;
+    item.hidden = day > today;
+    const near = item.querySelector<HTMLElement>("[data-near]")!;
+    near.textContent = day === today ? near.dataset.today! : day === yesterday ? near.dataset.yesterday! : "";
+    if (kept.has(id)) item.querySelector("label")!.append(` ${form.dataset.waits}`);
+    else if (!item.hidden && `${day} ${time}` <= `${today} ${clock.format(now)}`) choice ??= radio;
+  }
+  if (choice) choice.checked = true;
+  const record = await find(location.hash.slice(1));
+  if (!record) return;
+  fill(form, record);
+  last = record.meeting;
+  if (record.problem) showErrors(form, [errorOf(record)]);
+}
+
+async function submit(event: SubmitEvent) {
+  event.preventDefault();
+  if (isBusy) return;
+  isBusy = true;
+  clearErrors(form!);
+  try {
+    const entry = read(form!);
+    if (entry.errors.length > 0) {
+      showErrors(form!, entry.errors.map(one => ({ field: one.field, text: textOf(one.code, "") })));
+      return;
+    }
+    await send(entry);
+  } catch {
+    // A browser that cannot keep anything sends the form as it is.
+    form!.submit();
+  } finally {
+    isBusy = false;
+  }
+}
+
+async function send({ meeting, title, body }: Entry) {
+  if (last && last !== meeting) await discard(last);
+  last = meeting;
+  await keep({ meeting, group: form!.dataset.group!, title, who: await person(), body, keptAt: Date.now() });
+  await Promise.race([flush(), new Promise(resolve => setTimeout(resolve, quickEnough))]);
+  const record = await find(meeting);
+  if (!record) return location.assign(`/meetings/${meeting}/saved`);
+  if (record.problem?.code === "meeting.already-recorded") return location.assign(changeUrl(record));
+  if (stateOf(record) === "problem") return showErrors(form!, [errorOf(record)]);
+  await sendLater();
+  void sendWaiting();
+  panel(true, stateOf(record));
+}
+
+function errorOf(record: Kept): FormError {
+  const { code, text, field } = record.problem!;
+  return { field: field ?? "meeting", text: textOf(code, text) };
+}
+
+// Kept on the phone: the form makes room for saying so, and comes back for a change.
+function panel(isKept: boolean, state = "waiting") {
+  const kept = document.querySelector<HTMLElement>("[data-kept]")!;
+  kept.hidden = !isKept;
+  form!.hidden = isKept;
+  kept.querySelector<HTMLElement>("[data-kept-sign-in]")!.hidden = state !== "sign-in";
+  if (!isKept) return;
+  scrollTo(0, 0);
+  kept.querySelector<HTMLElement>("h2")!.focus();
+}
+
+// Somebody else has logged it: their record is in the form, and what waits here can replace it or be discarded.
+async function compare(form: HTMLFormElement) {
+  const banner = document.querySelector<HTMLElement>("[data-kept-banner]");
+  const record = await find(form.querySelector<HTMLInputElement>("[name=meeting]")!.value.split("/")[0]);
+  if (!banner || !record) return;
+  banner.hidden = false;
+  banner.querySelector("[data-kept-fill]")!.addEventListener("click", () => { fill(form, record); total(); });
+  banner.querySelector("[data-kept-discard]")!.addEventListener("click", async () => {
+    await discard(record.meeting);
+    banner.hidden = true;
+    await sendWaiting();
+  });
+}

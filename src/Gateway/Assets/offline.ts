@@ -1,0 +1,81 @@
+// The phone's side of working without a signal: the service worker, the pages to keep, and the line about what waits.
+import { discard, flush, isPerson, person, signInNeeded, waiting, type Kept } from "./outbox";
+
+const pages = "pages";
+let had = 0;
+
+/** Starts everything; a browser that cannot store anything works as without JavaScript. */
+export async function startOffline() {
+  await showWaiting();
+  addEventListener("online", () => void sendWaiting());
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) void sendWaiting(); });
+  // Whoever sees the page of a saved meeting needs the copy on this phone no more.
+  const saved = document.querySelector<HTMLElement>("[data-saved-meeting]")?.dataset.savedMeeting;
+  if (saved) await discard(saved);
+  void sendWaiting();
+  if (!("serviceWorker" in navigator)) return;
+  await navigator.serviceWorker.register("/service-worker.js");
+  await navigator.serviceWorker.ready;
+  void keepPages();
+}
+
+/** Sends what waits, and says so. */
+export async function sendWaiting() {
+  await flush();
+  await showWaiting();
+  document.dispatchEvent(new Event("peernet-outbox"));
+}
+
+/** Asks the browser to wake the worker when the network is back, where it can. */
+export async function sendLater() {
+  const worker = await navigator.serviceWorker?.getRegistration();
+  await (worker as any)?.sync?.register("outbox").catch(() => undefined);
+}
+
+/** What to tell the person about a record. */
+export function stateOf(record: Kept): "waiting" | "sign-in" | "problem" {
+  if (!record.problem) return "waiting";
+  return record.problem.code === signInNeeded ? "sign-in" : "problem";
+}
+
+/** Learns whose phone this is now; what was kept for somebody else to read is forgotten. */
+export async function knowPerson() {
+  const here = document.documentElement.dataset.who ?? "";
+  if (!here || here === await person()) return;
+  await caches?.delete(pages);
+  await isPerson(here);
+}
+
+async function showWaiting() {
+  const line = document.querySelector<HTMLElement>("[data-outbox]");
+  const all = await waiting();
+  document.querySelector("[data-warn-waiting]")?.toggleAttribute("hidden", all.length === 0);
+  if (!line) return;
+  const states = all.map(stateOf);
+  const state = states.find(one => one === "problem") ?? states.find(one => one === "sign-in") ?? "waiting";
+  const text = all.length > 0 ? [state, all.length] as const : ["sent", had] as const;
+  line.hidden = text[1] === 0;
+  if (all.length > 0) had = Math.max(had, all.length);
+  const say = line.querySelector<HTMLElement>("[data-outbox-text]")!;
+  const template = line.getAttribute(`data-${text[0]}-${text[1] === 1 ? "one" : "many"}`) ?? "";
+  say.textContent = template.replace("{0}", String(text[1]));
+  line.querySelector("a")!.hidden = all.length === 0;
+}
+
+// The pages that a lead needs in a hall without a signal, fetched while there is one: whatever /home links to.
+async function keepPages() {
+  const path = location.pathname, cache = await caches.open(pages);
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href$="/log"]')];
+  // Those of the groups first: on them every meeting can be logged.
+  const logs = [...new Set(links.map(link => link.pathname))].sort();
+  const wanted = path === "/home" ? [path, ...logs] : [];
+  if (wanted.length === 0 && path.endsWith("/log") && !await cache.match(path)) wanted.push(path);
+  for (const url of wanted.slice(0, 20)) {
+    const response = await fetch(url).catch(() => undefined);
+    if (!response) return;
+    if (response.ok && !response.redirected && response.headers.has("X-Keep-Offline")) await cache.put(url, response);
+  }
+  if (path !== "/home") return;
+  for (const request of await cache.keys())
+    if (!wanted.includes(new URL(request.url).pathname)) await cache.delete(request);
+}
