@@ -13,12 +13,13 @@ const { css } = compile("Assets/app.scss", { loadPaths: ["node_modules"], style:
 await writeFile(`${out}/app.css`, css);
 await copyFile("Assets/icon.svg", `${out}/icon.svg`);
 const options = { outdir: out, bundle: true, minify: true, target: "es2020", legalComments: "none" };
-await build({ ...options, entryPoints: ["Assets/app.ts"], format: "esm" });
+await build({ ...options, entryPoints: ["Assets/app.ts", "Assets/phone.ts"], format: "esm" });
 
 // The worker changes whenever what it keeps does, so that browsers install it again.
-const version = createHash("sha256").update(css).update(await readFile(`${out}/app.js`)).digest("hex").slice(0, 12);
+const version = createHash("sha256");
+for (const file of ["app.css", "app.js", "phone.js"]) version.update(await readFile(`${out}/${file}`));
 await build({ ...options, entryPoints: ["Assets/service-worker.ts"], format: "iife",
-  define: { VERSION: JSON.stringify(version) } });
+  define: { VERSION: JSON.stringify(version.digest("hex").slice(0, 12)) } });
 
 for (const file of await readdir(out)) {
   await writeFile(`${out}/${file}.br`, brotliCompressSync(await readFile(`${out}/${file}`)));

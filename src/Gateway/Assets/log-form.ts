@@ -1,5 +1,5 @@
 // The form for logging a meeting: adds up who came, keeps the record on the phone, then sends it.
-import { discard, find, flush, keep, person, waiting, type Kept } from "./outbox";
+import { discard, find, flush, keep, knownToWait, person, waiting, type Kept } from "./outbox";
 import { sendLater, sendWaiting, stateOf } from "./offline";
 import { changeUrl, textOf } from "./waiting";
 import { clearErrors, showErrors, type FormError } from "./errors";
@@ -89,6 +89,7 @@ async function send({ meeting, title, body }: Entry) {
   if (!record) return location.assign(`/meetings/${meeting}/saved`);
   if (record.problem?.code === "meeting.already-recorded") return location.assign(changeUrl(record));
   if (stateOf(record) === "problem") return showErrors(form!, [errorOf(record)]);
+  await knownToWait(meeting);
   await sendLater();
   void sendWaiting();
   panel(true, stateOf(record));

@@ -1,8 +1,8 @@
 // The phone's side of working without a signal: the service worker, the pages to keep, and the line about what waits.
-import { discard, flush, isPerson, person, signInNeeded, waiting, type Kept } from "./outbox";
+import { discard, flush, isPerson, person, signInNeeded, takeSent, waiting, type Kept } from "./outbox";
 
 const pages = "pages";
-let had = 0;
+let sent = 0;
 
 /** Starts everything; a browser that cannot store anything works as without JavaScript. */
 export async function startOffline() {
@@ -53,9 +53,10 @@ async function showWaiting() {
   if (!line) return;
   const states = all.map(stateOf);
   const state = states.find(one => one === "problem") ?? states.find(one => one === "sign-in") ?? "waiting";
-  const text = all.length > 0 ? [state, all.length] as const : ["sent", had] as const;
+  if (all.length === 0) sent += await takeSent();
+  const text = all.length > 0 ? [state, all.length] as const : ["sent", sent] as const;
   line.hidden = text[1] === 0;
-  if (all.length > 0) had = Math.max(had, all.length);
+  if (line.hidden) return;
   const say = line.querySelector<HTMLElement>("[data-outbox-text]")!;
   const template = line.getAttribute(`data-${text[0]}-${text[1] === 1 ? "one" : "many"}`) ?? "";
   say.textContent = template.replace("{0}", String(text[1]));

@@ -14,12 +14,14 @@ export interface Kept {
   who: string;
   body: Record<string, unknown>;
   keptAt: number;
+  /** Set once its person has been told that it waits, so that they are told when it is sent, too. */
+  waited?: boolean;
   problem?: Problem;
 }
 
 interface Schema extends DBSchema {
   outbox: { key: string; value: Kept };
-  about: { key: string; value: string };
+  about: { key: string; value: string | number };
 }
 
 export const signInNeeded = "access.sign-in-needed";
@@ -36,7 +38,7 @@ const database = () => openDB<Schema>("peernet", 1, {
 export const keep = async (record: Kept) => { await (await database()).put("outbox", record); };
 export const discard = async (meeting: string) => { await (await database()).delete("outbox", meeting); };
 export const find = async (meeting: string) => (await database()).get("outbox", meeting);
-export const person = async () => (await (await database()).get("about", "who")) ?? "";
+export const person = async () => String(await (await database()).get("about", "who") ?? "");
 export const isPerson = async (who: string) => { await (await database()).put("about", who, "who"); };
 
 /** What waits of whoever used this phone last, the oldest first. */
@@ -44,6 +46,23 @@ export async function waiting() {
   const who = await person();
   const all = await (await database()).getAll("outbox");
   return all.filter(record => record.who === who).sort((one, other) => one.keptAt - other.keptAt);
+}
+
+/** Notes that the person knows that it waits. */
+export async function knownToWait(meeting: string) {
+  const db = (await database()).transaction("outbox", "readwrite");
+  const record = await db.store.get(meeting);
+  if (record) await db.store.put({ ...record, waited: true });
+  await db.done;
+}
+
+/** How many of those were sent, by whichever page or worker, since this was last asked. */
+export async function takeSent() {
+  const db = (await database()).transaction("about", "readwrite");
+  const sent = Number(await db.store.get("sent") ?? 0);
+  if (sent) await db.store.delete("sent");
+  await db.done;
+  return sent;
 }
 
 /** Tries to send everything that nobody has to change first. Only one sender works at a time. */
@@ -68,10 +87,13 @@ async function send(record: Kept) {
   }).catch(() => undefined);
   if (!response || response.status >= 500 || response.status === 429 || response.status === 408) return false;
   const problem = response.ok ? undefined : await read(response);
-  const db = (await database()).transaction("outbox", "readwrite");
+  const db = (await database()).transaction(["outbox", "about"], "readwrite");
+  const outbox = db.objectStore("outbox"), about = db.objectStore("about"), now = await outbox.get(record.meeting);
   // What was changed while it was on its way waits for the next turn.
-  if ((await db.store.get(record.meeting))?.keptAt === record.keptAt)
-    await (problem ? db.store.put({ ...record, problem }) : db.store.delete(record.meeting));
+  if (now?.keptAt === record.keptAt) {
+    await (problem ? outbox.put({ ...now, problem }) : outbox.delete(record.meeting));
+    if (now.waited && !problem) await about.put(Number(await about.get("sent") ?? 0) + 1, "sent");
+  }
   await db.done;
   return response.status !== 401;
 }
