@@ -34,7 +34,7 @@ public static class PeerNetSilo
             new AreaClaim(database, new(options.Area)));
         // After Orleans: hosted services start in this order, and the first sweep needs the schema.
         builder.Services.AddHostedService<OutboxSweeper>();
-        builder.Services.AddHostedService<UnansweredSeats>();
+        builder.Services.AddHostedService<UnansweredRequests>();
         builder.Services.AddHostedService<Reminders>();
         builder.Services.AddHostedService<GrowthFollower>();
     }

@@ -13,5 +13,8 @@ internal sealed class NoOfferRows : IOfferRows
 
     public Task<IReadOnlyList<Guid>> Ending(DateOnly from, DateOnly to) => None;
 
+    public Task<IReadOnlyList<string>> UnansweredTakeUps(DateTimeOffset takenUpBefore, int limit) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
+
     public Task<IReadOnlyList<Guid>> OfGroup(Guid group) => None;
 }

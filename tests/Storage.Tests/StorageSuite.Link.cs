@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging.Abstractions;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
@@ -7,7 +6,6 @@ using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Link;
-using PeerNet.Silo;
 
 namespace PeerNet.Storage.Tests;
 
@@ -188,37 +186,6 @@ public abstract partial class StorageSuite
         await meeting.Write(new Note { HeldOn = new(2026, 11, 3), Entries = [new() { Marks = [new(person)] }] });
         Assert.Equal([IdOf(meeting)], (await Area.Rows.MeetingsNaming(person)).Select(row => row.Id));
         Assert.Equal([IdOf(seat)], (await Area.Rows.SeatsOf(person)).Select(row => row.Id));
-    }
-
-    [Fact]
-    public async Task A_request_for_a_seat_that_nobody_has_answered_for_ninety_days_ends()
-    {
-        var member = await APerson();
-        var old = await ASeat(member, "asked", days: 91);
-        var recent = await ASeat(member, "asked", days: 89);
-        var seated = await ASeat(member, "seated", days: 400);
-        using var timer = new UnansweredSeats(
-            Area.Rows, Area.Grains, TimeProvider.System, NullLogger<UnansweredSeats>.Instance);
-        await timer.StartAsync(Ended);
-        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (await State(old) != SeatState.Ended) await often.WaitForNextTickAsync(Ended);
-        await timer.StopAsync(Ended);
-        Assert.Equal((SeatState.Asked, SeatState.Seated), (await State(recent), await State(seated)));
-
-        async Task<SeatState> State(SeatId seat) =>
-            Yes(await Area.Grains.Seat(AreaUnderTest.Home, seat).Get(By(member))).State;
-    }
-
-    private async Task<SeatId> ASeat(MemberId member, string state, int days)
-    {
-        var seat = SeatId.Random();
-        await ACopy("seat", seat.Value).Write(new Note());
-        await Damage("seat", seat.Value, $$$"""
-            {"version":1,"record":{"id":"{{{seat}}}","member":"{{{member}}}","area":"{{{South}}}",
-            "groupId":"{{{Guid.CreateVersion7()}}}","state":"{{{state}}}",
-            "since":"{{{TimeProvider.System.GetUtcNow().AddDays(-days):O}}}"}}
-            """);
-        return seat;
     }
 
     private static Posted Waiting(DateTimeOffset since, Letter letter) =>

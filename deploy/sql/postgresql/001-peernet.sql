@@ -86,6 +86,15 @@ WHERE graintypestring = 'support-offer';
 CREATE INDEX peernet_offer_by_group ON orleansstorage((doc -> 'record' ->> 'group'))
 WHERE graintypestring = 'support-offer';
 
+-- Take-ups that nobody has answered, of offers of this area and of others.
+CREATE VIEW peernet_take_up(grain_key, since) AS
+SELECT grainidextensionstring, match.value ->> 'since'
+FROM orleansstorage, jsonb_path_query(doc, '$.record.matches[*] ? (@.state == "takenUp")') match(value)
+WHERE graintypestring = 'support-offer'
+UNION ALL
+SELECT grainidextensionstring, doc -> 'record' ->> 'since' FROM orleansstorage
+WHERE graintypestring = 'match-abroad' AND doc -> 'record' ->> 'state' = 'takenUp';
+
 CREATE INDEX peernet_worry_by_state ON orleansstorage((doc -> 'record' ->> 'state'), (doc -> 'record' ->> 'since'))
 WHERE graintypestring = 'worry';
 

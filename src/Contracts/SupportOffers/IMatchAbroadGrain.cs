@@ -39,6 +39,10 @@ public interface IMatchAbroadGrain : IGrainWithStringKey
     /// <summary>Ends it, at any time and without a reason.</summary>
     [Alias("end")]
     Task<Result<Done>> End(OfferAbroad offer, Caller by);
+
+    /// <summary>Ends it if the other area has not answered for too long.</summary>
+    [Alias("expire")]
+    Task Expire();
 }
 
 /// <summary>An offer of another area.</summary>

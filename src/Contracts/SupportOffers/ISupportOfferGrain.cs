@@ -34,6 +34,10 @@ public interface ISupportOfferGrain : IGrainWithStringKey
     [Alias("remind")]
     Task RemindOfLastDay();
 
+    /// <summary>Ends take-ups that nobody has answered for too long.</summary>
+    [Alias("expire")]
+    Task Expire();
+
     /// <summary>Whose it is, even once it is withdrawn; for the area's own records.</summary>
     [Alias("maker"), AlwaysInterleave]
     Task<OfferMaker> GetMaker();

@@ -17,6 +17,12 @@ internal interface IOfferRows
     /// </summary>
     Task<IReadOnlyList<Guid>> Ending(DateOnly from, DateOnly to);
 
+    /// <summary>
+    /// The keys of offers, and of matches with offers of other areas, with a take-up from before that instant that has
+    /// not been answered.
+    /// </summary>
+    Task<IReadOnlyList<string>> UnansweredTakeUps(DateTimeOffset takenUpBefore, int limit);
+
     /// <summary>The IDs of the offers made for a group that are not withdrawn; at most 100.</summary>
     Task<IReadOnlyList<Guid>> OfGroup(Guid group);
 }

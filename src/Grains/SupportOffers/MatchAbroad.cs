@@ -134,6 +134,15 @@ internal sealed partial record MatchAbroad : ISends<MatchAbroad>, IReceives<Matc
         return Over(home, now);
     }
 
+    /// <summary>
+    /// Gives up on an area that has not answered for as long as a take-up may wait, and asks it to forget this one.
+    /// </summary>
+    public Next<MatchAbroad> Expire(AreaId home, DateTimeOffset now)
+    {
+        if (Offer is null || MatchTable.After(State, MatchAct.Expire) is null) return this;
+        return Since <= now.AddDays(-SupportOffer.DaysToAnswer) ? Over(home, now) : this;
+    }
+
     /// <inheritdoc/>
     public Next<MatchAbroad> Forget(MemberId person, AreaId home, DateTimeOffset now)
     {

@@ -77,6 +77,8 @@ internal sealed class MatchAbroadGrain(
         return (await Notified(match => match.End(offer, Key.Area, by, Now))).Map(_ => default(Done));
     }
 
+    public Task Expire() => Notified(match => match.Expire(Key.Area, Now));
+
     public async Task<Result<Done>> Receive(Message message)
     {
         var received = await Match.Receive(message);

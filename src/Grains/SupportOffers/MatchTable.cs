@@ -21,6 +21,7 @@ internal static class MatchTable
             [(MatchState.Done, MatchAct.NotDone)] = MatchState.NotDone,
             [(MatchState.NotDone, MatchAct.NotDone)] = MatchState.NotDone,
             [(MatchState.TakenUp, MatchAct.End)] = MatchState.Ended,
+            [(MatchState.TakenUp, MatchAct.Expire)] = MatchState.Ended,
             [(MatchState.Agreed, MatchAct.End)] = MatchState.Ended,
             [(MatchState.Arranged, MatchAct.End)] = MatchState.Ended,
             [(MatchState.Done, MatchAct.End)] = MatchState.Ended,
@@ -32,8 +33,8 @@ internal static class MatchTable
         Arrows.TryGetValue((state, act), out var next) ? next : null;
 }
 
-/// <summary>What the two sides do with a match.</summary>
+/// <summary>What the two sides do with a match, and what becomes of it if they do nothing.</summary>
 internal enum MatchAct
 {
-    Agree, Arrange, Done, NotDone, End,
+    Agree, Arrange, Done, NotDone, End, Expire,
 }

@@ -63,7 +63,9 @@ internal sealed partial record SupportOffer
         if (match.State == MatchState.TakenUp || was?.State == MatchState.TakenUp)
         {
             var isOver = match.State != MatchState.TakenUp;
-            foreach (var news in before.MakersNotice(taken, 1, erased, isOver)) yield return news;
+            // Whoever no longer leads the group when it is answered keeps the notice, but not for ever.
+            DateTimeOffset? until = Group is null || isOver ? null : match.Since.AddDays(DaysToAnswer);
+            foreach (var news in before.MakersNotice(taken, 1, erased, isOver, until)) yield return news;
         }
         if (match.Taker.Member is not { } taker || taker == erased) yield break;
         var agreed = taken with { Kind = NoticeKind.OfferAgreed };

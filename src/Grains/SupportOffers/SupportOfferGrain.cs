@@ -53,6 +53,8 @@ internal sealed partial class SupportOfferGrain(
 
     public Task RemindOfLastDay() => Commit((offer, _) => offer.RemindOfLastDay(Now));
 
+    public Task Expire() => Commit((offer, _) => offer.Expire(Now));
+
     public async Task<OfferMaker> GetMaker()
     {
         var offer = (await Offer.Read()).Record;

@@ -39,6 +39,13 @@ internal sealed class OfferRows(AreaDatabase database) : IOfferRows
         ORDER BY id
         """;
 
+    /// <summary>Offers, and matches with offers of other areas, that have been taken up and not answered.</summary>
+    public const string TakeUpsWithoutAnswer =
+        """
+        SELECT grain_key FROM peernet_take_up WHERE since < @before
+        GROUP BY grain_key ORDER BY min(since), grain_key LIMIT @limit
+        """;
+
     // Higher than every UUID.
     private const string End = "g";
 
@@ -55,6 +62,14 @@ internal sealed class OfferRows(AreaDatabase database) : IOfferRows
     {
         return database.Views.Read(
             EndingOffers, row => Sql.Id(row.GetString(0)), ("from", Sql.Day(from)), ("to", Sql.Day(to)));
+    }
+
+    public Task<IReadOnlyList<string>> UnansweredTakeUps(DateTimeOffset takenUpBefore, int limit)
+    {
+        return database.Views.Read(
+            TakeUpsWithoutAnswer,
+            row => row.GetString(0),
+            ("before", Sql.Instant(takenUpBefore)), ("limit", limit));
     }
 
     public Task<IReadOnlyList<Guid>> OfGroup(Guid group) =>

@@ -24,6 +24,8 @@ public sealed class MatchAbroadProperties
     private static readonly Gen<Arrangement> SomeDay =
         Gen.Int[0, 40].Select(days => Thursday with { On = Today.AddDays(days) });
 
+    private static readonly DateTimeOffset Later = Now.AddDays(SupportOffer.DaysToAnswer);
+
     private static readonly Gen<Step> SomeStep = Gen.Frequency(
         (6, ByTaker("take up", (w, n) => w.TakeUp(n, Yes))),
         (2, ByTaker("rename", (w, n) => w.TakeUp(n, new("Rob")))),
@@ -42,6 +44,8 @@ public sealed class MatchAbroadProperties
             $"maker reports {n} {done}", w => w.East.Do(offer => offer.Report(Match(n), new(done), Maker, Now))))),
         (2, ByTaker("end at home", (w, n) => w.Home(n).Do(match => match.End(OfEast, World.HomeOf(n), BySam, Now)))),
         (2, ByTaker("end there", (w, n) => w.East.Do(offer => offer.End(Match(n), Maker, Now)))),
+        (1, ByTaker("expire at home", (w, n) => w.Home(n).Do(match => match.Expire(World.HomeOf(n), Later)))),
+        (1, Gen.Const(new Step("expire there", w => w.East.Do(offer => offer.Expire(Later))))),
         (1, ByTaker("erase taker", (w, n) => w.Home(n).Do(match => match.Forget(Sam, World.HomeOf(n), Now)))),
         (1, Gen.Bool.Select(on => new Step($"pause {on}", w => w.East.Do(offer => offer.Pause(on, Maker))))),
         (1, Gen.Bool.Select(erased => new Step($"withdraw {erased}", w => w.East.Do(

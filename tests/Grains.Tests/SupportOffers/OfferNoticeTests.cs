@@ -38,7 +38,7 @@ public sealed class OfferNoticeTests
     {
         var offer = AnOffer(EndsInAWeek with { GroupId = TheGroup }, ALead(11));
         var taken = offer.TakenUp();
-        Assert.Equal([new LeadsTold(TheGroup, Taken, 1)], News(offer, taken));
+        Assert.Equal([new LeadsTold(TheGroup, Taken, 1, Until: Now.AddDays(90))], News(offer, taken));
         var over = new LeadsTold(TheGroup, Taken, 1, IsWithdrawn: true);
         Assert.Contains(over, News(taken, taken.Agreed(by: ALead(12))));
         Assert.Equal([over], Told<LeadsTold>(taken.Forget(Person(11), Abroad.East, Now)));

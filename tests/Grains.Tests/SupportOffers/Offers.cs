@@ -76,6 +76,7 @@ internal static class Offers
         MatchAct.Arrange => offer.Arrange(Match(1), Thursday with { Where = "Online" }, Maker, Now),
         MatchAct.Done => offer.Report(Match(1), ItWasDone with { Words = "Thanks" }, Ada, Now),
         MatchAct.NotDone => offer.Report(Match(1), ItWasNot with { Words = "Sorry" }, Ada, Now),
+        MatchAct.Expire => offer.Expire(Now.AddDays(SupportOffer.DaysToAnswer)),
         _ => offer.End(Match(1), Maker, Now),
     };
 

@@ -25,6 +25,7 @@ public sealed class SupportOfferProperties
         (4, Gen.Bool.SelectMany(done => Act(
             SomeMatch, (offer, id, by, now) => offer.Report(id, new(done), by, now), $"report {done}"))),
         (2, Act(SomeMatch, (offer, id, by, now) => offer.End(id, by, now), "end")),
+        (1, Act(SomeMatch, (offer, _, _, now) => offer.Expire(now.AddDays(60)), "expire")),
         (1, Gen.Bool.SelectMany(on => Act(SomeMatch, (offer, _, by, _) => offer.Pause(on, by), "pause", maker: true))),
         (1, Act(SomeMatch, (offer, _, by, now) => offer.Forget(by.By.Member!.Value, Abroad.East, now), "forget")));
 
@@ -85,6 +86,22 @@ public sealed class SupportOfferProperties
             Assert.False(isWaiting && w.Offer.Names(person), "A person who is named would be released.");
         }
     });
+
+    [Fact]
+    public void A_take_up_ends_by_itself_exactly_if_it_has_waited_for_ninety_days()
+    {
+        var terms = ALift with { HowOften = SupportFrequency.AsLongAsItLasts, ExpiresOn = Today.AddDays(366) };
+        Gen.Select(Gen.Int[0, 200].Array[1, 5], Gen.Int[0, 300]).Sample((days, day) =>
+        {
+            var offer = days.Index().Aggregate(AnOffer(terms), (taken, one) => taken
+                .TakeUp(Match(one.Index), Yes, Somebody(20 + one.Index), Now.AddDays(one.Item)).Yes());
+            var expired = offer.Expire(Now.AddDays(day)).Yes();
+            Assert.Equal(
+                days.Select(taken => day - taken >= 90),
+                expired.Matches.Select(match => match.State == MatchState.Ended));
+            Assert.Same(expired, expired.Expire(Now.AddDays(day)).Yes());
+        });
+    }
 
     private static Gen<Step> Act(
         Gen<MatchId> match, Func<SupportOffer, MatchId, OfferCaller, DateTimeOffset, Next<SupportOffer>> act,
