@@ -9,7 +9,7 @@ namespace PeerNet.Faults.Tests.Processes;
 /// </summary>
 internal sealed class AreaUnderTest : IAsyncDisposable
 {
-    private const string Area = "east-sussex";
+    public const string Area = "east-sussex";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-faults-");
     private readonly LocalTokens tokens;
@@ -19,20 +19,18 @@ internal sealed class AreaUnderTest : IAsyncDisposable
     private AreaUnderTest(string kind, string? connection, int silos)
     {
         tokens = new(Area, folder);
-        connection ??= $"Data Source={Path.Combine(folder.FullName, "area.db")}";
+        DatabaseFile = Path.Combine(folder.FullName, "area.db");
+        Mail = new(Path.Combine(folder.FullName, "mail"));
+        connection ??= $"Data Source={DatabaseFile}";
         var places = Enumerable.Range(0, silos)
             .Select(place => (Place: place, Silo: Ports.Free(), Gateway: Ports.Free()))
             .ToList();
-        Silos = [.. places.Select(at => Program("PeerNet.Silo", $"silo{at.Place}", new()
+        Silos = [.. places.Select(at => Program("PeerNet.Silo", $"silo{at.Place}", new(Silo(kind, connection))
         {
-            ["PeerNet__Area"] = Area,
-            ["PeerNet__Database__Kind"] = kind,
-            ["PeerNet__Database__ConnectionString"] = connection,
-            ["PeerNet__Database__Create"] = "true",
             ["PeerNet__SiloPort"] = $"{at.Silo}",
             ["PeerNet__GatewayPort"] = $"{at.Gateway}",
-            ["PeerNet__AdvertisedAddress"] = "127.0.0.1",
         }, Url()))];
+        Command = Program("PeerNet.Silo", "command", Silo(kind, connection), Url());
         OrleansPorts = [.. places.SelectMany(at => (int[])[at.Silo, at.Gateway])];
         Address = Url();
         var settings = new Dictionary<string, string>
@@ -53,6 +51,15 @@ internal sealed class AreaUnderTest : IAsyncDisposable
 
     /// <summary>The silos, in the order of their ports.</summary>
     public IReadOnlyList<Running> Silos { get; }
+
+    /// <summary>For commands of the silo's program, such as a recount, with its settings but for the ports.</summary>
+    public Running Command { get; }
+
+    /// <summary>The database, if it is SQLite.</summary>
+    public string DatabaseFile { get; }
+
+    /// <summary>The folder to which silos send mail.</summary>
+    public DirectoryInfo Mail { get; }
 
     /// <summary>The ports on which silos speak to each other and to the Gateway.</summary>
     public IReadOnlyList<int> OrleansPorts { get; }
@@ -83,6 +90,9 @@ internal sealed class AreaUnderTest : IAsyncDisposable
     public static async Task<AreaUnderTest> OnPostgresql(Postgres server, int silos = 3) =>
         new("postgresql", await server.CreateDatabase(), silos);
 
+    /// <summary>Connects to the first silo.</summary>
+    public Task<SiloClient> Connect() => SiloClient.Connect(Area, OrleansPorts[1]);
+
     /// <summary>Starts everything and waits until the Gateway serves.</summary>
     public async Task<AreaUnderTest> Start()
     {
@@ -94,7 +104,7 @@ internal sealed class AreaUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var one in Silos.Append(Gateway)) await one.DisposeAsync();
+        foreach (var one in Silos.Append(Gateway).Append(Command)) await one.DisposeAsync();
         http.Dispose();
         if (TestContext.Current.TestState?.Result == TestResult.Failed || !Finished) Show();
         folder.Delete(recursive: true);
@@ -118,6 +128,18 @@ internal sealed class AreaUnderTest : IAsyncDisposable
         return new(program, Path.Combine(folder.FullName, $"{name}.log"), url, new Dictionary<string, string>(
             SharedMachine.Settings.Concat(settings)) { ["ASPNETCORE_URLS"] = url.ToString() });
     }
+
+    private Dictionary<string, string> Silo(string kind, string connection) => new()
+    {
+        ["PeerNet__Area"] = Area,
+        ["PeerNet__Database__Kind"] = kind,
+        ["PeerNet__Database__ConnectionString"] = connection,
+        ["PeerNet__Database__Create"] = "true",
+        ["PeerNet__AdvertisedAddress"] = "127.0.0.1",
+        ["PeerNet__Mail__Folder"] = Mail.FullName,
+        ["PeerNet__Mail__From"] = "peernet@example.invalid",
+        ["PeerNet__Mail__Link"] = "https://example.invalid",
+    };
 
     private static Uri Url() => new($"http://127.0.0.1:{Ports.Free()}");
 }
