@@ -71,11 +71,10 @@ internal sealed class ReadingArea
             var since = Today.AddDays(place < 15 ? -founded : -14 * (place - 14));
             row = Join(row, person, new(part) { Since = since }, Caller.Area);
         }
-        if (number % 4 == 0)
+        for (var stray = 0; number % 4 == 0 && stray < 2; stray++)
         {
-            foreach (var person in Enumerable.Range(0, 2)
-                .Select(stray => (number * Regulars + 977 * (stray + 7)) % People.Length))
-                row = Join(row, person, new(), new(CallerRole.Member, People[person].Record.Id));
+            var person = (number * Regulars + 977 * (stray + 7)) % People.Length;
+            row = Join(row, person, new(), new(CallerRole.Member, People[person].Record.Id), minutes: stray);
         }
         return number % 5 == 0 ? row : After(row, group => Expect(group.Confirm(Caller.Area, At(20))), At(20));
     }
@@ -91,9 +90,9 @@ internal sealed class ReadingArea
     }
 
     // Joining tells the person, who notes it, as their grain would.
-    private Row<Group> Join(Row<Group> row, int person, JoinGroup request, Caller by)
+    private Row<Group> Join(Row<Group> row, int person, JoinGroup request, Caller by, int minutes = 0)
     {
-        var at = At(3);
+        var at = At(3).AddMinutes(minutes);
         var known = People[person].Record;
         var joined = After(row, group => group.Join(known.Id, request, known.Standing, by, at), at);
         foreach (var posted in joined.Outbox)
