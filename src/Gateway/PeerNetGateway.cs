@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PeerNet.Contracts;
 using PeerNet.Gateway.Api;
+using PeerNet.Gateway.Areas;
 using PeerNet.Gateway.Finder;
 using PeerNet.Gateway.Growth;
 using PeerNet.Gateway.Limits;
@@ -40,6 +41,7 @@ public static class PeerNetGateway
         builder.Services.AddSingleton<GrowthListeners>();
         builder.Services.AddSingleton<DailyQuotas>();
         builder.AddPages();
+        builder.Services.AddSingleton<WrittenOverview>();
         builder.Services.AddRateLimiter(_ => { });
         builder.AddProtectionKeys();
         builder.Services.AddOpenApiDocument();

@@ -11,10 +11,20 @@ namespace PeerNet.Contracts.Areas;
 [GrainInterfaceType("peernet.area.overview"), Alias("peernet.area.overview")]
 public interface IOverviewGrain : IGrainWithStringKey
 {
-    /// <summary>The overview, for a coordinator of the area (code <c>access.coordinators-only</c>).</summary>
+    /// <summary>
+    /// The overview, for a coordinator of the area (code <c>access.coordinators-only</c>), unless the Gateway has it.
+    /// </summary>
+    /// <param name="known">The edition that the Gateway has; empty if none.</param>
+    /// <param name="by">The caller.</param>
     [Alias("get")]
-    Task<Result<AreaOverview>> GetOverview(Caller by);
+    Task<Result<OverviewEdition>> GetOverview(Guid known, Caller by);
 }
+
+/// <summary>The overview as it is until something in it changes.</summary>
+/// <param name="Id">The ID of this edition; each silo has editions of its own.</param>
+/// <param name="Overview">The overview, or null for a Gateway that has this edition.</param>
+[GenerateSerializer, Immutable, Alias("peernet.overview-edition")]
+public sealed record OverviewEdition([property: Id(0)] Guid Id, [property: Id(1)] AreaOverview? Overview);
 
 /// <summary>Every group of an area, closed ones too.</summary>
 /// <param name="CountedOn">The day up to which groups have been looked at.</param>

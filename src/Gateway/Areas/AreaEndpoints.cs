@@ -5,6 +5,7 @@ using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Growth;
 using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
@@ -40,8 +41,13 @@ internal sealed class AreaEndpoints : IEndpoints
             : GroupRefusals.NotFound.ToProblem();
     }
 
-    private static async Task<Results<Ok<AreaOverview>, ProblemHttpResult>> Overview(Home home, CurrentCaller by) =>
-        (await home.Overview.GetOverview(by.Caller)).ToHttp();
+    private static async Task<Results<Ok<AreaOverview>, FileContentHttpResult, ProblemHttpResult>> Overview(
+        WrittenOverview written, CurrentCaller by)
+    {
+        return (await written.Read(by.Caller)).Refused(out var refusal, out var body)
+            ? refusal.ToProblem()
+            : TypedResults.Bytes(body, FigureForms.Json);
+    }
 
     private static async Task<Ok<AreaDetails>> Get(
         Home home, Neighbours neighbours, LinkClient client, FeedFaults faults, GroupSearch finder,

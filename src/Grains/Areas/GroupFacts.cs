@@ -105,6 +105,16 @@ internal sealed record GroupFacts
         };
     }
 
+    /// <summary>The first instant after now at which the line may be another one.</summary>
+    public DateTimeOffset LineChangesAfter(DateTimeOffset now)
+    {
+        return Upcoming.Select(next => next.StartsAt)
+            .Concat(NotLogged.Select(one => one.EndsAt))
+            .Where(at => at > now)
+            .Append(London.StartOf(London.DayOf(now).AddDays(1)))
+            .Min();
+    }
+
     private static (DateOnly From, DateOnly To) DaysAround(DateOnly today) =>
         (Asking.DaysBefore(today).From, today.AddDays(DaysAhead));
 

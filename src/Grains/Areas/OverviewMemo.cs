@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Contracts.Areas;
 
 namespace PeerNet.Grains.Areas;
 
@@ -20,6 +21,7 @@ internal sealed class OverviewMemo(IOverviewRows rows)
 {
     private readonly Lock adding = new();
     private Seen seen = new(0, ImmutableDictionary<Guid, OverviewChange>.Empty, []);
+    private PreparedOverview? prepared;
 
     /// <summary>The facts of every group, by name.</summary>
     public async Task<ImmutableArray<GroupFacts>> Read()
@@ -32,6 +34,17 @@ internal sealed class OverviewMemo(IOverviewRows rows)
             Volatile.Write(ref seen, seen.With(changes));
             return seen.ByName;
         }
+    }
+
+    /// <summary>The overview of these groups: the last one, or a new edition if something in it has changed.</summary>
+    public OverviewEdition Prepare(
+        (DateOnly On, int Behind) counted, ImmutableArray<GroupFacts> groups, ImmutableArray<string?> leadNames,
+        DateTimeOffset now)
+    {
+        if (Volatile.Read(ref prepared) is { } last && last.Holds(counted, groups, leadNames, now)) return last.Edition;
+        var next = PreparedOverview.Of(counted, groups, leadNames, now);
+        Volatile.Write(ref prepared, next);
+        return next.Edition;
     }
 
     private sealed record Seen(

@@ -115,6 +115,30 @@ public sealed class GroupFactsTests
     }
 
     [Fact]
+    public void A_line_stays_as_it_is_until_the_time_it_says()
+    {
+        var facts = GroupFacts.Of(Grown with { FoundedOn = Tuesday }, [], Lately, Tuesday)!;
+        var start = London.StartOf(Tuesday);
+        var line = "";
+        var until = start;
+        var changes = 0;
+        for (var now = start; now < start.AddDays(2); now = now.AddMinutes(10))
+        {
+            var next = Text(facts.LineAt(now));
+            if (now < until)
+            {
+                Assert.Equal(line, next);
+                continue;
+            }
+            line = next;
+            until = facts.LineChangesAfter(now);
+            changes++;
+        }
+        // At first, when the meeting begins, when it is over, and on Wednesday.
+        Assert.Equal(4, changes);
+    }
+
+    [Fact]
     public void Facts_of_yesterday_give_the_same_line_as_those_of_today()
     {
         var group = Grown with

@@ -1,11 +1,16 @@
+using System.Collections.Immutable;
+using PeerNet.Calendar;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
 using PeerNet.Grains.Areas;
+using static PeerNet.Grains.Tests.Scenario;
 
 namespace PeerNet.Grains.Tests.Areas;
 
 /// <summary>The facts of groups that a silo remembers between looks.</summary>
 public sealed class OverviewMemoTests
 {
+    private static readonly DateOnly Today = London.DayOf(Now);
     private readonly Changes rows = new();
 
     [Fact]
@@ -36,6 +41,40 @@ public sealed class OverviewMemoTests
         rows.Release();
         Assert.Equal(["Walk"], Names(await slow));
         Assert.Equal(["Walk"], Names(await memo.Read()));
+    }
+
+    [Fact]
+    public async Task An_overview_is_put_together_again_only_when_something_in_it_has_changed()
+    {
+        var memo = new OverviewMemo(rows);
+        var tea = rows.Put("Tea");
+        var groups = await memo.Read();
+        var first = memo.Prepare((Today, 0), groups, [], Now);
+        Assert.Same(first, memo.Prepare((Today, 0), await memo.Read(), [], Now.AddMinutes(1)));
+        var late = memo.Prepare((Today, 1), groups, [], Now);
+        var nextDay = memo.Prepare((Today, 1), groups, [], Now.AddDays(1));
+        var earlier = memo.Prepare((Today, 1), groups, [], Now);
+        rows.Put("Walk", tea);
+        var renamed = memo.Prepare((Today, 1), await memo.Read(), [], Now);
+        Assert.Equal("Walk", Assert.Single(renamed.Overview!.Items).Name);
+        Assert.Equal(5, new[] { first, late, nextDay, earlier, renamed }.DistinctBy(one => one.Id).Count());
+    }
+
+    [Fact]
+    public void An_overview_names_each_lead_and_is_another_when_one_changes_their_name()
+    {
+        var memo = new OverviewMemo(rows);
+        ImmutableArray<GroupFacts> groups =
+        [
+            new() { Id = TheGroup, Name = "Art", Leads = [Lead, Person(2)] },
+            new() { Id = new(Guid.CreateVersion7()), Name = "Tea", Leads = [Person(3)] },
+        ];
+        var before = memo.Prepare((Today, 0), groups, ["Robin", null, "Sam"], Now);
+        var after = memo.Prepare((Today, 0), groups, ["Robin", null, "Alex"], Now);
+        Assert.Equal(
+            [new NamedPerson(Lead, "Robin"), new(Person(2), null), new(Person(3), "Alex")],
+            after.Overview!.Items.SelectMany(item => item.Leads));
+        Assert.NotEqual(before.Id, after.Id);
     }
 
     private static IEnumerable<string> Names(IEnumerable<GroupFacts> facts) => facts.Select(one => one.Name);
