@@ -1,0 +1,23 @@
+namespace PeerNet.Gateway.Tests.Pages;
+
+/// <summary>What tests look for on a page.</summary>
+internal static class ShownParts
+{
+    /// <summary>The address of the first link in the main part that says this.</summary>
+    public static string Link(this Shown page, string text) =>
+        page.Document.QuerySelectorAll("main a").First(link => link.TextContent.Trim() == text).GetAttribute("href")!;
+
+    /// <summary>Whether the main part says this.</summary>
+    public static bool Has(this Shown page, string text) => page.Text.Contains(text, StringComparison.Ordinal);
+
+    /// <summary>What is in the first control with that name.</summary>
+    public static string? Value(this Shown page, string name) =>
+        page.Document.QuerySelector($"main [name={name}]")?.GetAttribute("value");
+
+    /// <summary>The antiforgery token of a form on the page.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Token(this Shown page)
+    {
+        var field = page.Document.QuerySelector("input[name=__RequestVerificationToken]");
+        return field is null ? [] : [new("__RequestVerificationToken", field.GetAttribute("value")!)];
+    }
+}
