@@ -22,7 +22,7 @@ internal static class PageRegistration
             compression.Providers.Add<GzipCompressionProvider>();
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(
-            brotli => brotli.Level = CompressionLevel.Fastest);
+            brotli => brotli.Level = CompressionLevel.Optimal);
     }
 
     public static void UsePages(this WebApplication app)
