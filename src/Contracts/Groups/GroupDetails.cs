@@ -74,7 +74,7 @@ public sealed record GroupDetails : GroupDescription, IVersioned
     /// </summary>
     [Id(15)] public ImmutableArray<NamedPerson>? People { get; init; }
 
-    /// <summary>The caller's own part, even if they have only asked to join or are invited.</summary>
+    /// <summary>The caller's own part, even when they have only asked to join or are invited.</summary>
     [Id(16)] public Membership? Yours { get; init; }
 }
 

@@ -50,7 +50,8 @@ public sealed class JoinPageTests(RunningArea area)
     {
         var scene = await Scene.Make(area);
         await Describe(scene, Scene.Description with { Joining = Joining.Invite });
-        var (yes, no) = (await scene.SomebodyWhoIsInvited(), await scene.SomebodyWhoIsInvited());
+        var yes = await scene.SomebodyWhoIsInvited();
+        var no = await scene.SomebodyWhoIsInvited();
         using var accepts = Browser.At(area.East, yes);
         var page = (await accepts.Get($"/{scene.At}")).Says("This group has invited you.");
         (await accepts.Submit(page, $"/{scene.At}/join")).Is(200).Says("You belong to this group.");
@@ -81,7 +82,8 @@ public sealed class JoinPageTests(RunningArea area)
     {
         var scene = await (await Scene.Make(area)).Known();
         var other = await scene.SomebodyWhoAsks();
-        var (guest, late) = (await scene.AGuestWhoAsks(), await scene.AGuestWhoAsks());
+        var guest = await scene.AGuestWhoAsks();
+        var late = await scene.AGuestWhoAsks();
         using var lead = Browser.At(area.East, scene.CoLead);
         var page = (await lead.Get($"/{scene.At}")).Says("People who would like to come").Says("From West Sussex");
         Assert.Equal(4, page.Document.QuerySelectorAll("button[value=true]").Length);

@@ -63,7 +63,8 @@ public sealed class SeatPageTests(RunningArea area)
     {
         var (scene, at) = await AGroupAbroad();
         using var browser = Browser.At(area.West, await area.AWesterner());
-        var (page, other) = (await browser.Get(at), await browser.Get(at));
+        var page = await browser.Get(at);
+        var other = await browser.Get(at);
         (string, string)[] typed = [("shownAs", "Robin"), ("consent", "true")];
         (await browser.Submit(page, $"{at}/seat", typed)).Is(200).Says("You have asked to come.");
         var asked = (await browser.Submit(page, $"{at}/seat", typed)).Is(200).Says("You have asked to come.");
