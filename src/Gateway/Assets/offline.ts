@@ -1,8 +1,7 @@
 // The phone's side of working without a signal: the service worker, the pages to keep, and the line about what waits.
-import { discard, flush, isPerson, person, signInNeeded, takeSent, waiting, type Kept } from "./outbox";
+import { discard, flush, isPerson, person, sentLately, signInNeeded, waiting, type Kept } from "./outbox";
 
 const pages = "pages";
-let sent = 0;
 
 /** Starts everything; a browser that cannot store anything works as without JavaScript. */
 export async function startOffline() {
@@ -53,8 +52,7 @@ async function showWaiting() {
   if (!line) return;
   const states = all.map(stateOf);
   const state = states.find(one => one === "problem") ?? states.find(one => one === "sign-in") ?? "waiting";
-  if (all.length === 0) sent += await takeSent();
-  const text = all.length > 0 ? [state, all.length] as const : ["sent", sent] as const;
+  const text = all.length > 0 ? [state, all.length] as const : ["sent", await sentLately()] as const;
   line.hidden = text[1] === 0;
   if (line.hidden) return;
   const say = line.querySelector<HTMLElement>("[data-outbox-text]")!;

@@ -26,7 +26,7 @@ interface Schema extends DBSchema {
 
 export const signInNeeded = "access.sign-in-needed";
 
-const timeout = 10_000;
+const timeout = 10_000, toldFor = 60_000;
 
 const database = () => openDB<Schema>("peernet", 1, {
   upgrade: db => {
@@ -56,13 +56,15 @@ export async function knownToWait(meeting: string) {
   await db.done;
 }
 
-/** How many of those were sent, by whichever page or worker, since this was last asked. */
-export async function takeSent() {
+/** How many of those were sent, by whichever page or worker; told for a minute, in which somebody can see it. */
+export async function sentLately() {
   const db = (await database()).transaction("about", "readwrite");
-  const sent = Number(await db.store.get("sent") ?? 0);
-  if (sent) await db.store.delete("sent");
+  const sent = Number(await db.store.get("sent") ?? 0), toldAt = Number(await db.store.get("toldAt") ?? 0);
+  const isOld = toldAt > 0 && Date.now() - toldAt > toldFor;
+  if (sent > 0 && toldAt === 0) await db.store.put(Date.now(), "toldAt");
+  if (isOld) await Promise.all([db.store.delete("sent"), db.store.delete("toldAt")]);
   await db.done;
-  return sent;
+  return isOld ? 0 : sent;
 }
 
 /** Tries to send everything that nobody has to change first. Only one sender works at a time. */
@@ -92,7 +94,10 @@ async function send(record: Kept) {
   // What was changed while it was on its way waits for the next turn.
   if (now?.keptAt === record.keptAt) {
     await (problem ? outbox.put({ ...now, problem }) : outbox.delete(record.meeting));
-    if (now.waited && !problem) await about.put(Number(await about.get("sent") ?? 0) + 1, "sent");
+    if (now.waited && !problem) {
+      await about.put(Number(await about.get("sent") ?? 0) + 1, "sent");
+      await about.delete("toldAt");
+    }
   }
   await db.done;
   return response.status !== 401;
