@@ -106,6 +106,7 @@ function panel(isKept: boolean, state = "waiting") {
   kept.hidden = !isKept;
   form!.hidden = isKept;
   kept.querySelector<HTMLElement>("[data-kept-sign-in]")!.hidden = state !== "sign-in";
+  kept.querySelector<HTMLElement>("[data-kept-waiting]")!.hidden = state === "sign-in";
   if (!isKept) return;
   scrollTo(0, 0);
   kept.querySelector<HTMLElement>("h2")!.focus();
