@@ -95,6 +95,9 @@ public static class GrainFactoryExtensions
         public ISignInGrain SignIn(AreaId area, EmailAddress address) =>
             grains.Find<ISignInGrain>(area, SignInShelf.For(address).Value);
 
+        /// <summary>Where a member is signed in.</summary>
+        public ISessionsGrain Sessions(AreaId area, MemberId id) => grains.Find<ISessionsGrain>(area, id.Value);
+
         /// <summary>A support offer or request.</summary>
         public ISupportOfferGrain SupportOffer(AreaId area, SupportOfferId id) =>
             grains.Find<ISupportOfferGrain>(area, id.Value);

@@ -60,6 +60,8 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public ISignInGrain SignIn(EmailAddress address) => grains.SignIn(Area, address);
 
+    public ISessionsGrain Sessions(MemberId id) => grains.Sessions(Area, id);
+
     public ISeatGrain Seat(SeatId id) => grains.Seat(Area, id);
 
     public ISupportOfferGrain SupportOffer(SupportOfferId id) => grains.SupportOffer(Area, id);

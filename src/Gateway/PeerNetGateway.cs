@@ -37,6 +37,7 @@ public static class PeerNetGateway
         builder.Services.AddSingleton<ErasedCallers>();
         builder.Services.AddSingleton<SeededPeople>();
         builder.Services.AddSingleton<SignInTicket>();
+        builder.Services.AddSingleton<Sessions>();
         builder.Services.AddSingleton<AreaCoordinators>();
         builder.Services.AddSingleton<GrowthListeners>();
         builder.Services.AddSingleton<DailyQuotas>();

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using PeerNet.Contracts.Members;
@@ -23,7 +22,7 @@ internal sealed class CodePages : IEndpoints
         Page.Of<CodePage, CodeModel>(Model(ticket.Read(http), options.Value) with { Code = code });
 
     private static async Task<Results<RazorComponentResult, RedirectHttpResult>> Enter(
-        IFormCollection form, Home home, SignInTicket ticket, AreaCoordinators coordinators,
+        IFormCollection form, Home home, SignInTicket ticket, AreaCoordinators coordinators, Sessions sessions,
         IOptions<GatewayOptions> options, TimeProvider clock, HttpContext http)
     {
         var asked = ticket.Read(http) ?? new SigningIn(form["email"].ToString(), null);
@@ -42,10 +41,7 @@ internal sealed class CodePages : IEndpoints
             return TypedResults.LocalRedirect("/sign-in/name");
         }
         ticket.Delete(http);
-        await http.SignInAsync(
-            SessionCookie.Scheme,
-            SessionCookie.Of(member, coordinators.RoleOf(member)),
-            new() { IsPersistent = typed.Keep });
+        await sessions.Begin(http, member, coordinators.RoleOf(member), typed.Keep);
         return TypedResults.LocalRedirect(ReturnUrl.Of(asked.To) ?? "/home");
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Problems;
@@ -23,14 +22,13 @@ internal sealed class LocalPages : IEndpoints
     }
 
     private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> Be(
-        MemberId memberId, IFormCollection form, SeededPeople people, HttpContext http)
+        MemberId memberId, IFormCollection form, SeededPeople people, Sessions sessions, HttpContext http)
     {
         var person = (await people.Read(http.RequestAborted)).FirstOrDefault(one => one.MemberId == memberId);
         if (person is null) return RequestRefusals.NoSuchAddress.ToProblem();
         var role = person.Role == "coordinator" ? person.Role : null;
         // A phone that is closed and opened again is still signed in, and sends what waits on it.
-        var lasting = new AuthenticationProperties { IsPersistent = true };
-        await http.SignInAsync(SessionCookie.Scheme, SessionCookie.Of(memberId, role), lasting);
+        await sessions.Begin(http, memberId, role, keep: true);
         return TypedResults.LocalRedirect(ReturnUrl.Of(form["to"]) ?? "/home");
     }
 }

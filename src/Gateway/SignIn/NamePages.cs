@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
@@ -25,7 +24,8 @@ internal sealed class NamePages : IEndpoints
     }
 
     private static async Task<Results<RazorComponentResult, RedirectHttpResult, ProblemHttpResult>> Join(
-        IFormCollection form, Home home, SignInTicket ticket, AreaCoordinators coordinators, HttpContext http)
+        IFormCollection form, Home home, SignInTicket ticket, AreaCoordinators coordinators, Sessions sessions,
+        HttpContext http)
     {
         if (ticket.Read(http) is not { NewMember: { } id, Address: { } address } joining)
             return TypedResults.LocalRedirect("/sign-in");
@@ -43,10 +43,7 @@ internal sealed class NamePages : IEndpoints
         if ((await home.SignIn(address).Register(address, member)).Refused(out var no, out var known))
             return no.ToProblem();
         ticket.Delete(http);
-        await http.SignInAsync(
-            SessionCookie.Scheme,
-            SessionCookie.Of(known, coordinators.RoleOf(known)),
-            new() { IsPersistent = joining.Keep });
+        await sessions.Begin(http, known, coordinators.RoleOf(known), joining.Keep);
         return TypedResults.LocalRedirect(ReturnUrl.Of(joining.To) ?? "/home");
     }
 

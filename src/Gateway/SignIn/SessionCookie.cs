@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.SignIn;
 
 namespace PeerNet.Gateway.SignIn;
 
 /// <summary>
-/// The cookie of a signed-in person: the same claims as a bearer token (<c>sub</c>, <c>role</c>) and no name or e-mail
-/// address.
+/// The cookie of a signed-in person: the same claims as a bearer token (<c>sub</c>, <c>role</c>), the ID of the session
+/// (<c>sid</c>), and no name or e-mail address.
 /// </summary>
 internal static class SessionCookie
 {
@@ -26,10 +27,11 @@ internal static class SessionCookie
                 (session, gateway, coordinators) => Configure(session, gateway.Value, coordinators));
     }
 
-    /// <summary>The principal of a person, with their role in the area if they have one.</summary>
-    public static ClaimsPrincipal Of(MemberId member, string? role)
+    /// <summary>The principal of a person in one session, with their role in the area if they have one.</summary>
+    public static ClaimsPrincipal Of(MemberId member, SessionId session, string? role)
     {
-        Claim[] claims = role is null ? [new("sub", $"{member}")] : [new("sub", $"{member}"), new("role", role)];
+        List<Claim> claims = [new("sub", $"{member}"), new(Sessions.Claim, $"{session}")];
+        if (role is not null) claims.Add(new("role", role));
         return new(new ClaimsIdentity(claims, Scheme, "sub", "role"));
     }
 
@@ -45,14 +47,19 @@ internal static class SessionCookie
         session.Cookie.Path = "/";
         session.ExpireTimeSpan = Lifetime;
         session.SlidingExpiration = true;
-        session.Events.OnValidatePrincipal = context =>
+        session.Events.OnValidatePrincipal = async context =>
         {
-            var by = CurrentCaller.Of(context.Principal!);
-            // Local mode knows its made-up coordinators from another list.
-            var isCoordinator = gateway.Local || by is not { Coordinates: true, Member: { } member }
-                || coordinators.RoleOf(member) is not null;
-            if (by is null || !isCoordinator) context.RejectPrincipal();
-            return Task.CompletedTask;
+            var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
+            if (!await IsValid(context.Principal!, sessions, gateway, coordinators)) context.RejectPrincipal();
         };
+    }
+
+    private static async ValueTask<bool> IsValid(
+        ClaimsPrincipal who, Sessions sessions, GatewayOptions gateway, AreaCoordinators coordinators)
+    {
+        if (CurrentCaller.Of(who) is not { Member: { } member } by || Sessions.Of(who) is not { } session) return false;
+        // Local mode knows its made-up coordinators from another list.
+        if (by.Coordinates && !gateway.Local && coordinators.RoleOf(member) is null) return false;
+        return await sessions.IsOpen(member, session, by);
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Design;
@@ -40,11 +39,9 @@ internal sealed class SignInPages : IEndpoints
 
     private static RazorComponentResult AskToSignOut() => Page.Of<SignOutPage>();
 
-    private static async Task<RedirectHttpResult> SignOut(IFormCollection form, HttpContext http)
+    private static async Task<RedirectHttpResult> SignOut(IFormCollection form, Sessions sessions, HttpContext http)
     {
-        await http.SignOutAsync(SessionCookie.Scheme);
-        // What the pages kept for use without a network belongs to the person who has left.
-        http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        await sessions.End(http);
         return TypedResults.LocalRedirect("/");
     }
 }

@@ -109,5 +109,6 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
         .. Holdings.Select(holding => new PersonErased(Id, holding.Kind, holding.Id)),
         new(Id, "notices", Id.Value),
         new(Id, "worries-of", Id.Value),
+        new(Id, "sessions", Id.Value),
     ];
 }

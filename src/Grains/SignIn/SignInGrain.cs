@@ -57,8 +57,14 @@ internal sealed partial class SignInGrain(
         return (await Prove(address, new(id))).Refused(out _, out _) ? null : new MemberId(id);
     }
 
-    private Task<Result<bool>> Prove(EmailAddress address, MemberId member) =>
-        GrainFactory.Member(Key.Area, member).Prove(address, Caller.Area);
+    private async Task<Result<bool>> Prove(EmailAddress address, MemberId member)
+    {
+        var proven = await GrainFactory.Member(Key.Area, member).Prove(address, Caller.Area);
+        // Whoever wrote the address into this record may have been somebody else, and is signed out.
+        if (!proven.Refused(out _, out var isNew) && isNew)
+            await GrainFactory.Sessions(Key.Area, member).EndAll(Caller.Area);
+        return proven;
+    }
 
     private async Task Send(ICodeMail mail, EmailAddress address, SignInCode code, Guid id)
     {

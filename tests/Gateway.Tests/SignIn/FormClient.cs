@@ -1,5 +1,11 @@
 using System.Net;
+using System.Security.Claims;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway.Tests.SignIn;
 
@@ -38,6 +44,19 @@ internal sealed partial class FormClient : IDisposable
         {
             Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
         });
+    }
+
+    /// <summary>Puts a session into its cookie, as signing in does.</summary>
+    public void Carry(IServiceProvider services, ClaimsPrincipal session)
+    {
+        var cookie =
+            services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(SessionCookie.Scheme);
+        var properties = new AuthenticationProperties
+        {
+            IssuedUtc = RunningArea.Now, ExpiresUtc = RunningArea.Now.AddHours(1),
+        };
+        var ticket = cookie.TicketDataFormat.Protect(new(session, properties, SessionCookie.Scheme));
+        cookies.Add(http.BaseAddress!, new Cookie(cookie.Cookie.Name!, ticket));
     }
 
     public void Dispose() => http.Dispose();

@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.SignIn;
 
 namespace PeerNet.Gateway.Tests.SignIn;
 
@@ -19,17 +22,18 @@ public sealed class SessionTests(RunningArea area)
     {
         var person = await area.APerson();
         var byToken = (await area.Http.Get("members/me", person)).Is(200);
-        var (status, text) = await Get("members/me", SessionOf($"{person.Id}"));
+        var (status, text) = await Get("members/me", await SessionOf($"{person.Id}"));
         Assert.Equal(200, status);
         Assert.Equal(byToken.GetRawText(), text);
-        Assert.Equal(403, (await Get("link/ledger", SessionOf($"{person.Id}"))).Status);
-        Assert.Equal(200, (await Get("link/ledger", SessionOf($"{person.Id}", "coordinator"))).Status);
+        Assert.Equal(403, (await Get("link/ledger", await SessionOf($"{person.Id}"))).Status);
+        var coordinator = await SessionOf($"{person.Id}", "coordinator");
+        Assert.Equal(200, (await Get("link/ledger", coordinator)).Status);
     }
 
     [Fact]
     public async Task A_session_counts_where_anyone_may_come_too()
     {
-        var (_, text) = await Get("area", SessionOf($"{Guid.CreateVersion7()}", "coordinator"));
+        var (_, text) = await Get("area", await SessionOf($"{Guid.CreateVersion7()}", "coordinator"));
         Assert.Contains("\"counts\"", text, StringComparison.Ordinal);
     }
 
@@ -38,7 +42,13 @@ public sealed class SessionTests(RunningArea area)
     [InlineData("sam@example.invalid")]
     [InlineData("00000000-0000-0000-0000-000000000000")]
     public async Task A_session_that_names_no_member_is_ignored(string subject) =>
-        Assert.Equal(401, (await Get("members/me", SessionOf(subject, "coordinator"))).Status);
+        Assert.Equal(401, (await Get("members/me", await SessionOf(subject, "coordinator"))).Status);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("01990000-0000-7000-8000-0000000000a1")]
+    public async Task A_session_that_was_never_begun_is_ignored(string session) =>
+        Assert.Equal(401, (await Get("members/me", Ticket($"{(await area.APerson()).Id}", session))).Status);
 
     [Fact]
     public async Task A_session_that_was_tampered_with_is_ignored() =>
@@ -81,10 +91,21 @@ public sealed class SessionTests(RunningArea area)
     private static CookieAuthenticationOptions OptionsOf(IServiceProvider services) =>
         services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Scheme);
 
-    private string SessionOf(string subject, string? role = null)
+    private async Task<string> SessionOf(string subject, string? role = null)
+    {
+        var session = new SessionId(Guid.CreateVersion7());
+        if (MemberId.TryParse(subject, out var member))
+            await area.East.Grains.Sessions(area.East.Area, member).Begin(session, "A browser", new(default, member));
+        return Ticket(subject, $"{session}", role);
+    }
+
+    private string Ticket(string subject, string session, string? role = null)
     {
         var who = new ClaimsIdentity(
-            [new("sub", subject), .. role is null ? [] : (Claim[])[new("role", role)]], Scheme, "sub", "role");
+            [new("sub", subject), new("sid", session), .. role is null ? [] : (Claim[])[new("role", role)]],
+            Scheme,
+            "sub",
+            "role");
         var properties =
             new AuthenticationProperties { IssuedUtc = RunningArea.Now, ExpiresUtc = RunningArea.Now.AddHours(1) };
         return Options.TicketDataFormat.Protect(new(new(who), properties, Scheme));

@@ -77,10 +77,11 @@ public sealed class MemberSeatTests
             .Yes();
         var row = member.InARow().Stored(m => m.Erase(BySam, Now));
         Assert.Equal(
-            [OfGroup, OfSeat(TheSeat), OfSeat(Token(2)), OfNotices, OfWorries], row.Outbox.Sent<PersonErased>());
+            [OfGroup, OfSeat(TheSeat), OfSeat(Token(2)), OfNotices, OfWorries, OfSessions],
+            row.Outbox.Sent<PersonErased>());
         Assert.Empty(row.Record.Seats);
         Assert.Equal(
-            [OfGroup, OfSeat(Token(2)), OfNotices, OfWorries],
+            [OfGroup, OfSeat(Token(2)), OfNotices, OfWorries, OfSessions],
             row.Settled(OfSeat(TheSeat).Operation, null).Outbox.Sent<PersonErased>());
         Assert.Same(row.Record, Note(row.Record, SeatState.Seated, 9));
     }
@@ -90,6 +91,8 @@ public sealed class MemberSeatTests
     private static PersonErased OfNotices { get; } = new(Sam, "notices", Sam.Value);
 
     private static PersonErased OfWorries { get; } = new(Sam, "worries-of", Sam.Value);
+
+    private static PersonErased OfSessions { get; } = new(Sam, "sessions", Sam.Value);
 
     private static PersonErased OfSeat(SeatId seat) => new(Sam, "seat", seat.Value);
 

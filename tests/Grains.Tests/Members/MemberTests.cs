@@ -50,10 +50,11 @@ public sealed class MemberTests
         var toGroup = new PersonErased(Sam, "group", TheGroup.Value);
         var toNotices = new PersonErased(Sam, "notices", Sam.Value);
         var toWorries = new PersonErased(Sam, "worries-of", Sam.Value);
-        Assert.Equal([toGroup, toNotices, toWorries], erasing.Outbox.Sent<PersonErased>());
+        var toSessions = new PersonErased(Sam, "sessions", Sam.Value);
+        Assert.Equal([toGroup, toNotices, toWorries, toSessions], erasing.Outbox.Sent<PersonErased>());
         Assert.Same(erased, erased.Erase(BySam, Now.AddDays(1)).Yes());
         var settled = erasing.Settled(toGroup.Operation, null).Settled(toNotices.Operation, null);
-        Assert.Empty(settled.Settled(toWorries.Operation, null).Outbox);
+        Assert.Empty(settled.Settled(toWorries.Operation, null).Settled(toSessions.Operation, null).Outbox);
         var row = System.Text.Json.JsonSerializer.Serialize(erasing, PeerNetJson.Options);
         Assert.DoesNotContain("Sam", row, StringComparison.Ordinal);
         Assert.DoesNotContain("01632", row, StringComparison.Ordinal);
@@ -146,6 +147,7 @@ public sealed class MemberTests
                 new(Sam, "group", TheGroup.Value),
                 new(Sam, "notices", Sam.Value),
                 new(Sam, "worries-of", Sam.Value),
+                new(Sam, "sessions", Sam.Value),
             ],
             erasing.Outbox.Sent<PersonErased>());
     }

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.SignIn;
+using PeerNet.Gateway.Shell;
+
+namespace PeerNet.Gateway.SignIn;
+
+/// <summary>Where a person is signed in, and signing out there.</summary>
+internal sealed class SessionPages : IEndpoints
+{
+    public static void Map(SiteMap site)
+    {
+        site.Pages.MapGet("/me/sessions", List).ForMembers();
+        site.Pages.MapPost("/me/sessions/end", EndAll).ForMembers();
+        site.Pages.MapPost("/me/sessions/{id}/end", End).ForMembers();
+    }
+
+    private static async Task<RazorComponentResult> List(Home home, CurrentCaller by, HttpContext http)
+    {
+        var member = by.Caller.Member!.Value;
+        var sessions = await home.Sessions(member).List(by.Caller);
+        return Page.Of<SessionsPage, SessionsModel>(new(sessions, Sessions.Of(http.User), member));
+    }
+
+    private static async Task<RedirectHttpResult> End(
+        SessionId id, IFormCollection form, Sessions sessions, CurrentCaller by, HttpContext http)
+    {
+        if (Sessions.Of(http.User) == id)
+        {
+            await sessions.End(http);
+            return TypedResults.LocalRedirect("/");
+        }
+        await sessions.End(by.Caller.Member!.Value, id, by.Caller);
+        return TypedResults.LocalRedirect("/me/sessions");
+    }
+
+    private static async Task<RedirectHttpResult> EndAll(
+        IFormCollection form, Sessions sessions, CurrentCaller by, HttpContext http)
+    {
+        await sessions.EndAll(http, by.Caller.Member!.Value, by.Caller);
+        return TypedResults.LocalRedirect("/");
+    }
+}
+
+/// <summary>The page about where a person is signed in.</summary>
+/// <param name="Sessions">The sessions, the last used first.</param>
+/// <param name="Current">The session of this browser.</param>
+/// <param name="Member">The person's ID.</param>
+public sealed record SessionsModel(ImmutableArray<SessionDetails> Sessions, SessionId? Current, MemberId Member);

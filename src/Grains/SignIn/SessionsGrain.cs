@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.SignIn;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.SignIn;
+
+/// <summary>Holds the sessions of one person.</summary>
+[GrainType("sessions")]
+internal sealed class SessionsGrain(
+    [PersistentState("sessions", StorageNames.Area)] IPersistentState<Row<MemberSessions>> stored, TimeProvider clock)
+    : Grain, ISessionsGrain, IMessageReceiver
+{
+    private Durable<MemberSessions> Sessions => field ??= new(this, Key, stored, clock);
+
+    private GrainKey Key => field.Kind is null ? field = GrainKey.Parse(this.GetPrimaryKeyString()) : field;
+
+    private MemberId Person => new(Key.Id);
+
+    private DateTimeOffset Now => clock.GetUtcNow();
+
+    public Task Begin(SessionId id, string device, Caller by) =>
+        Sessions.Commit(sessions => sessions.Begin(id, device, Person, by, Now));
+
+    public Task End(SessionId id, Caller by) => Sessions.Commit(sessions => sessions.End(id, Person, by));
+
+    public async Task<ImmutableArray<SessionId>> EndAll(Caller by)
+    {
+        var ended = await Sessions.Commit(sessions => sessions.EndAll(Person, by));
+        if (ended.Refused(out _, out var change) || !change.HasChanged) return [];
+        return [.. change.Before.Record.Sessions.Select(session => session.Id)];
+    }
+
+    public async Task<ImmutableArray<SessionDetails>> List(Caller by) =>
+        (await Sessions.Read()).Record.SeenBy(by, Person, Now);
+
+    public async Task<bool> Use(SessionId id, Caller by)
+    {
+        var now = Now;
+        var used = await Sessions.Commit(sessions => sessions.Use(id, Person, by, now));
+        return !used.Refused(out _, out var change) && change.Record.Has(id, Person, by, now);
+    }
+
+    public Task<Result<Done>> Receive(Message message) => Sessions.Receive(message);
+}

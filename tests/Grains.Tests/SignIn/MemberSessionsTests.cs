@@ -1,0 +1,89 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.SignIn;
+using PeerNet.Grains.SignIn;
+using static PeerNet.Grains.Tests.Scenario;
+
+namespace PeerNet.Grains.Tests.SignIn;
+
+public sealed class MemberSessionsTests
+{
+    private static readonly MemberSessions Two = Begun(Begun(new(), 1, Now), 2, Now);
+
+    [Fact]
+    public void A_session_lasts_until_it_was_not_used_for_thirty_days()
+    {
+        var end = Now + MemberSessions.Lifetime;
+        Assert.True(Two.Has(Id(1), Sam, BySam, end.AddTicks(-1)));
+        Assert.False(Two.Has(Id(1), Sam, BySam, end));
+        Assert.Empty(Two.SeenBy(BySam, Sam, end));
+        var used = Two.Use(Id(1), Sam, BySam, end.AddTicks(-1));
+        Assert.True(used.Has(Id(1), Sam, BySam, end.AddDays(29)));
+        Assert.False(used.Has(Id(2), Sam, BySam, end));
+        Assert.Same(Two, Two.Use(Id(1), Sam, BySam, end));
+        Assert.Equal([Id(3)], Begun(Two, 3, end).Sessions.Select(one => one.Id));
+    }
+
+    [Fact]
+    public void It_is_known_to_the_hour_when_a_session_was_used_and_the_last_used_comes_first()
+    {
+        var hour = Now + MemberSessions.UseInterval;
+        Assert.Same(Two, Two.Use(Id(1), Sam, BySam, hour.AddTicks(-1)));
+        var used = Two.Use(Id(1), Sam, BySam, hour);
+        Assert.Equal([(Id(1), hour), (Id(2), Now)], used.SeenBy(BySam, Sam, hour).Select(one => (one.Id, one.LastUsed)));
+        Assert.All(used.Sessions, one => Assert.Equal(Now, one.BegunAt));
+    }
+
+    [Fact]
+    public void Ending_a_session_ends_it_and_no_other()
+    {
+        var one = Two.End(Id(1), Sam, BySam);
+        Assert.False(one.Has(Id(1), Sam, BySam, Now));
+        Assert.True(one.Has(Id(2), Sam, BySam, Now));
+        Assert.Same(one, one.End(Id(1), Sam, BySam));
+        Assert.Same(one, one.Use(Id(1), Sam, BySam, Now.AddDays(1)));
+        var none = Two.EndAll(Sam, Caller.Area);
+        Assert.Empty(none.Sessions);
+        Assert.Same(none, none.EndAll(Sam, BySam));
+    }
+
+    [Fact]
+    public void For_anyone_else_there_is_nothing_here_not_even_for_a_coordinator()
+    {
+        foreach (var by in new[] { ByStranger, ByCoordinator, Caller.Visitor })
+        {
+            Assert.Empty(Two.SeenBy(by, Sam, Now));
+            Assert.False(Two.Has(Id(1), Sam, by, Now));
+            Assert.Same(Two, Two.End(Id(1), Sam, by));
+            Assert.Same(Two, Two.EndAll(Sam, by));
+            Assert.Same(Two, Two.Begin(Id(3), "A browser", Sam, by, Now));
+            Assert.Same(Two, Two.Use(Id(1), Sam, by, Now.AddDays(1)));
+        }
+    }
+
+    [Fact]
+    public void A_session_begins_once_and_the_fifty_first_ends_the_one_not_used_for_longest()
+    {
+        Assert.Same(Two, Begun(Two, 1, Now.AddDays(1)));
+        var full = Enumerable.Range(3, MemberSessions.MaxSessions - 2).Aggregate(Two, (all, id) => Begun(all, id, Now))
+            .Use(Id(1), Sam, BySam, Now.AddDays(1));
+        Assert.Equal(MemberSessions.MaxSessions, full.Sessions.Length);
+        var next = Begun(full, 99, Now.AddDays(1));
+        Assert.Equal(MemberSessions.MaxSessions, next.Sessions.Length);
+        Assert.True(next.Has(Id(1), Sam, BySam, Now.AddDays(1)));
+        Assert.False(next.Has(Id(2), Sam, BySam, Now.AddDays(1)));
+    }
+
+    [Fact]
+    public void Nothing_is_left_of_the_sessions_of_somebody_who_is_erased()
+    {
+        var erased = Two.InARow().Receives(new PersonErased(Sam, "sessions", Sam.Value));
+        Assert.Empty(erased.Record.Sessions);
+        Assert.Same(erased, erased.Receives(new PersonErased(Sam, "sessions", Sam.Value)));
+    }
+
+    private static SessionId Id(int number) => new(Person(number).Value);
+
+    private static MemberSessions Begun(MemberSessions sessions, int number, DateTimeOffset now) =>
+        sessions.Begin(Id(number), "Chrome on Android", Sam, BySam, now);
+}
