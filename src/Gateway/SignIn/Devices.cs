@@ -1,6 +1,8 @@
 namespace PeerNet.Gateway.SignIn;
 
-/// <summary>What people call the browser they use. It is one of a few words, and nothing of what a browser sends.</summary>
+/// <summary>
+/// What people call the browser they use: one of a few words, and nothing of what a browser sends.
+/// </summary>
 internal static class Devices
 {
     // The first that matches: most browsers pass for others, too.

@@ -30,7 +30,8 @@ public sealed class MemberSessionsTests
         var hour = Now + MemberSessions.UseInterval;
         Assert.Same(Two, Two.Use(Id(1), Sam, BySam, hour.AddTicks(-1)));
         var used = Two.Use(Id(1), Sam, BySam, hour);
-        Assert.Equal([(Id(1), hour), (Id(2), Now)], used.SeenBy(BySam, Sam, hour).Select(one => (one.Id, one.LastUsed)));
+        var seen = used.SeenBy(BySam, Sam, hour);
+        Assert.Equal([(Id(1), hour), (Id(2), Now)], seen.Select(one => (one.Id, one.LastUsed)));
         Assert.All(used.Sessions, one => Assert.Equal(Now, one.BegunAt));
     }
 
