@@ -39,7 +39,7 @@ public sealed class InvitingTests
     [Fact]
     public void Whoever_asked_or_is_invited_sees_that_until_it_expires_and_nobody_else_does()
     {
-        var asked = AGroup().Join(Stranger, new(), Known, ByStranger, Now).Yes();
+        var asked = AGroup(joining: Joining.Ask).Join(Stranger, new(), Known, ByStranger, Now).Yes();
         Assert.Equal(Part.Asked, Yours(asked, ByStranger, Now));
         Assert.Equal(Part.Invited, Yours(Invited(), ByStranger, Now));
         Assert.Null(Yours(Invited(), ByStranger, TooLate));
