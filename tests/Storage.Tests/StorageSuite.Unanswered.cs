@@ -33,7 +33,7 @@ public abstract partial class StorageSuite
         Guid offer = Guid.CreateVersion7(), old = Guid.CreateVersion7(), recent = Guid.CreateVersion7();
         await AStored("support-offer", offer, new SupportOffer
         {
-            Id = new(offer), Maker = person, Matches = [Waiting(91), Waiting(89), Waiting(400, MatchState.Agreed)],
+            Id = new(offer), Maker = person, Matches = [TakenUp(91), TakenUp(89), TakenUp(400, MatchState.Agreed)],
             Terms = new() { Side = SupportSide.Offer, Kind = SupportKind.Lift, ExpiresOn = new(2100, 1, 1) },
         });
         await AStored("match-abroad", old, AMatchAbroad(91));
@@ -54,7 +54,7 @@ public abstract partial class StorageSuite
         };
     }
 
-    private static Match Waiting(int days, MatchState state = MatchState.TakenUp) =>
+    private static Match TakenUp(int days, MatchState state = MatchState.TakenUp) =>
         new() { Id = new(Guid.CreateVersion7()), State = state, Since = DaysAgo(days) };
 
     private static DateTimeOffset DaysAgo(int days) => TimeProvider.System.GetUtcNow().AddDays(-days);

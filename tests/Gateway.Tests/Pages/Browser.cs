@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Claims;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -7,6 +6,9 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.SignIn;
 using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway.Tests.Pages;
@@ -19,6 +21,7 @@ internal sealed class Browser : IDisposable
     private readonly CookieContainer cookies = new();
     private readonly HttpClient http;
     private readonly Uri site;
+    private Func<Task> signIn = () => Task.CompletedTask;
 
     private Browser(string url)
     {
@@ -37,7 +40,7 @@ internal sealed class Browser : IDisposable
     public static Browser At(PeerNet.Local.Cell area, Person person, string? role = null)
     {
         var browser = new Browser(area.Url);
-        if (person.Token is not null) browser.SignIn(area.Services, SessionCookie.Of(person.Id, role));
+        if (person.Token is not null) browser.signIn = () => browser.SignIn(area, person.Id, role);
         return browser;
     }
 
@@ -64,10 +67,14 @@ internal sealed class Browser : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private void SignIn(IServiceProvider services, ClaimsPrincipal who)
+    private async Task SignIn(PeerNet.Local.Cell area, MemberId member, string? role)
     {
-        var options = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
+        signIn = () => Task.CompletedTask;
+        var session = new SessionId(Guid.CreateVersion7());
+        await area.Grains.Sessions(area.Area, member).Begin(session, "A browser", new(CallerRole.Member, member));
+        var options = area.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
             .Get(SessionCookie.Scheme);
+        var who = SessionCookie.Of(member, session, role);
         var properties =
             new AuthenticationProperties { IssuedUtc = RunningArea.Now, ExpiresUtc = RunningArea.Now.AddHours(1) };
         var ticket = options.TicketDataFormat.Protect(new(who, properties, SessionCookie.Scheme));
@@ -77,6 +84,7 @@ internal sealed class Browser : IDisposable
     private async Task<Shown> Send(HttpRequestMessage request, int hops = 0)
     {
         Assert.True(hops < 6, $"{request.RequestUri} leads on for ever.");
+        await signIn();
         using (request)
         {
             using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
