@@ -1,0 +1,163 @@
+using Microsoft.Playwright;
+
+namespace PeerNet.Browser.Tests;
+
+/// <summary>A lead logs a meeting on a phone in a church hall, with a good signal, a bad one and none.</summary>
+public sealed class LoggingTests(Site site)
+{
+    private const int MaxInteractions = 16;
+    private static readonly LocatorAssertionsToBeVisibleOptions InTime = new() { Timeout = 30_000 };
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_meeting_of_twelve_people_takes_few_interactions(bool javaScript)
+    {
+        await using var phone = await site.Phone(javaScript);
+        var page = await phone.As(await LeadOfTwelve(phone), "/home");
+        var interactions = 0;
+        await Click(page.GetByRole(AriaRole.Link, new() { Name = "Log a meeting" }).First);
+        for (var place = 0; place < 12; place++) await Click(page.Locator("label[for^='present']").Nth(place));
+        if (javaScript) await Assertions.Expect(page.Locator("[data-total]")).ToHaveTextAsync("12 people came");
+        await Click(page.GetByRole(AriaRole.Button, new() { Name = "Save" }));
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Meeting saved");
+        await Assertions.Expect(page.Locator(".govuk-panel__body")).ToContainTextAsync("12 people came");
+        Assert.InRange(interactions, 14, MaxInteractions);
+
+        async Task Click(ILocator what)
+        {
+            interactions++;
+            await what.ClickAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Two_meetings_logged_without_a_signal_arrive_once_each()
+    {
+        await using var phone = await site.Phone();
+        var page = await phone.As(site.Find("lead", 1), "/home");
+        var sent = Sent(phone);
+        await KeptPages(page);
+        await phone.SetOfflineAsync(true);
+        await page.GotoAsync("/home");
+        await Another(page, "2026-09-01", "10:00");
+        await Waits(page, "1 meeting waits on this phone.");
+        await page.GotoAsync("/home");
+        await Another(page, "2026-09-02", "10:00");
+        await Waits(page, "2 meetings wait on this phone.");
+        Assert.Empty(sent);
+        await phone.SetOfflineAsync(false);
+        await Waits(page, "Sent: the 2 meetings that waited on this phone are saved.");
+        Assert.Equal(2, sent.Distinct().Count());
+        Assert.Equal(2, sent.Count);
+    }
+
+    [Fact]
+    public async Task A_meeting_that_a_bad_signal_swallowed_is_kept_and_sent_once()
+    {
+        await using var phone = await site.Phone();
+        var page = await phone.As(site.Find("lead", 2), "/home");
+        var sent = Sent(phone);
+        await phone.RouteAsync("**/record", route => route.AbortAsync());
+        await Another(page, "2026-09-03", "10:00");
+        await Waits(page, "1 meeting waits on this phone.");
+        await phone.UnrouteAsync("**/record");
+        await page.GotoAsync("/home");
+        await Waits(page, "Sent: the meeting that waited on this phone is saved.");
+        Assert.Single(sent);
+    }
+
+    [Fact]
+    public async Task A_refused_record_is_kept_and_can_be_changed_or_discarded()
+    {
+        await using var phone = await site.Phone(width: 320);
+        var page = await phone.As(site.Find("lead", 3), "/home");
+        await Another(page, "2027-12-24", "10:00");
+        var summary = page.Locator(".govuk-error-summary");
+        await Assertions.Expect(summary).ToContainTextAsync("You cannot log a meeting before its day.");
+        await page.GotoAsync("/waiting");
+        await Assertions.Expect(page.Locator("[data-waiting-list] li")).ToHaveCountAsync(1);
+        Assert.False(await page.Overflows());
+        Assert.Empty(await page.Faults());
+        await page.GetByRole(AriaRole.Link, new() { Name = "Open and change it" }).ClickAsync();
+        await Assertions.Expect(summary).ToBeVisibleAsync(InTime);
+        Assert.Equal("2027-12-24", await page.InputValueAsync("#heldOn"));
+        Assert.Equal(1, await page.Locator("[name=present]:checked").CountAsync());
+        Assert.False(await page.Overflows());
+        Assert.Empty(await page.Faults());
+        await page.FillAsync("#heldOn", "2026-09-04");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Meeting saved");
+        await Another(page, "2027-12-24", "10:00", from: "/home");
+        await Assertions.Expect(summary).ToBeVisibleAsync(InTime);
+        await page.GotoAsync("/waiting");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Discard it" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Yes, discard it for ever" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Nothing waits on this phone.")).ToBeVisibleAsync(InTime);
+    }
+
+    [Fact]
+    public async Task Signing_out_warns_of_what_waits_and_leaves_nothing_on_the_phone()
+    {
+        await using var phone = await site.Phone();
+        var page = await phone.As(site.Find("lead", 4), "/home");
+        await KeptPages(page);
+        await phone.RouteAsync("**/record", route => route.AbortAsync());
+        await Another(page, "2026-09-05", "10:00");
+        await Waits(page, "1 meeting waits on this phone.");
+        await page.GotoAsync("/sign-out");
+        await Assertions.Expect(page.Locator("[data-warn-waiting]")).ToBeVisibleAsync(InTime);
+        await page.Locator("main button").ClickAsync();
+        await page.WaitForURLAsync("**/");
+        Assert.False(await page.EvaluateAsync<bool>("async () => await caches.has('pages')"));
+        Assert.Equal(0, await page.EvaluateAsync<int>("async () => (await indexedDB.databases()).length"));
+    }
+
+    // The first lead whose group has twelve people and a meeting that nobody has logged yet.
+    private async Task<Someone> LeadOfTwelve(IBrowserContext phone)
+    {
+        for (var place = 0; ; place++)
+        {
+            var lead = site.Find("lead", place);
+            var page = await phone.As(lead, $"/groups/{lead.Groups[0]}/log");
+            var people = await page.Locator("[name=present]").CountAsync();
+            var open = await page.Locator("[name=meeting]:checked:not([value=another])").CountAsync();
+            await page.CloseAsync();
+            if (people >= 12 && open == 1) return lead;
+        }
+    }
+
+    private static async Task Another(IPage page, string day, string time, string? from = null)
+    {
+        if (from is not null) await page.GotoAsync(from);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Log a meeting" }).First.ClickAsync();
+        await page.GetByText("Another day", new() { Exact = true }).ClickAsync();
+        await page.FillAsync("#heldOn", day);
+        await page.FillAsync("#startsAt", time);
+        await page.Locator("label[for='present']").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+    }
+
+    private static Task Waits(IPage page, string says) =>
+        Assertions.Expect(page.Locator("[data-outbox-text]")).ToContainTextAsync(says, new() { Timeout = 30_000 });
+
+    private static List<string> Sent(IBrowserContext phone)
+    {
+        List<string> sent = [];
+        phone.Response += (_, answer) =>
+        {
+            if (answer.Request.Method == "PUT" && answer.Ok) sent.Add(answer.Url);
+        };
+        return sent;
+    }
+
+    // The pages of a lead's groups are fetched after /home has been shown.
+    private static async Task KeptPages(IPage page)
+    {
+        const string Kept = "async () => (await (await caches.open('pages')).keys())"
+            + ".some(one => one.url.includes('/groups/')) && !!navigator.serviceWorker.controller";
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!await page.EvaluateAsync<bool>(Kept))
+            await often.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+    }
+}
