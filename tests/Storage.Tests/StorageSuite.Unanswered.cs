@@ -62,7 +62,8 @@ public abstract partial class StorageSuite
     private async Task AStored(string kind, Guid id, object record)
     {
         await ACopy(kind, id).Write(new Note());
-        await Damage(kind, id, JsonSerializer.Serialize(new { version = 1, record }, PeerNetJson.Options));
+        var json = JsonSerializer.Serialize(record, record.GetType(), PeerNetJson.Options);
+        await Damage(kind, id, $$"""{"version":1,"record":{{json}}}""");
     }
 
     private async Task EndUnanswered(Func<Task<bool>> isDone)
