@@ -131,7 +131,7 @@ public sealed class LoggingTests(Site site)
     {
         if (from is not null) await page.GotoAsync(from);
         await page.GetByRole(AriaRole.Link, new() { Name = "Log a meeting" }).First.ClickAsync();
-        await page.GetByText("Another day", new() { Exact = true }).ClickAsync();
+        await page.Locator("input[name=meeting][value=another] + label").ClickAsync();
         await page.FillAsync("#heldOn", day);
         await page.FillAsync("#startsAt", time);
         await page.Locator("label[for='present']").ClickAsync();

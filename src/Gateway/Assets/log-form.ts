@@ -42,8 +42,9 @@ async function prepare(form: HTMLFormElement) {
   const clock = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour: "2-digit", minute: "2-digit" });
   const now = new Date(), today = london.format(now), yesterday = london.format(+now - 86_400_000);
   const kept = new Set((await waiting()).map(record => record.meeting));
+  const radios = [...form.querySelectorAll<HTMLInputElement>("[name=meeting][type=radio]")];
   let choice: HTMLInputElement | undefined;
-  for (const radio of form.querySelectorAll<HTMLInputElement>("[name=meeting][type=radio]")) {
+  for (const radio of radios) {
     const [id, day, time] = radio.value.split("/"), item = radio.closest<HTMLElement>(".govuk-radios__item")!;
     if (!day) continue;
     item.hidden = day > today;
@@ -52,7 +53,8 @@ async function prepare(form: HTMLFormElement) {
     if (kept.has(id)) item.querySelector("label")!.append(` ${form.dataset.waits}`);
     else if (!item.hidden && `${day} ${time}` <= `${today} ${clock.format(now)}`) choice ??= radio;
   }
-  if (choice) choice.checked = true;
+  // On a slow phone somebody may have chosen before this has run.
+  if (choice && radios.every(radio => radio.checked === radio.defaultChecked)) choice.checked = true;
   const record = await find(location.hash.slice(1));
   if (!record) return;
   fill(form, record);

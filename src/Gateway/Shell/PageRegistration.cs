@@ -47,9 +47,23 @@ internal static class PageRegistration
     // Cookies ignore ports, so the areas of local mode need names of their own; and its addresses are plain http.
     private static void Configure(AntiforgeryOptions forms, GatewayOptions gateway)
     {
+        forms.Cookie = gateway.Local ? new CookieBuilder() : new SecureCookie();
         forms.Cookie.Name = gateway.Local ? $"peernet-form-{gateway.Area}" : "__Host-peernet-form";
-        forms.Cookie.SecurePolicy = gateway.Local ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        forms.Cookie.HttpOnly = true;
+        forms.Cookie.IsEssential = true;
+        forms.Cookie.SameSite = SameSiteMode.Strict;
         forms.Cookie.Path = "/";
         forms.SuppressXFrameOptionsHeader = true;
+    }
+
+    // With the framework's own policy, forms fail behind a proxy that ends TLS and speaks plain http to the Gateway.
+    private sealed class SecureCookie : CookieBuilder
+    {
+        public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)
+        {
+            var options = base.Build(context, expiresFrom);
+            options.Secure = true;
+            return options;
+        }
     }
 }

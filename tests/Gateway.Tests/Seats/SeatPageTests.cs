@@ -145,7 +145,9 @@ public sealed class SeatPageTests(RunningArea area)
         var scene = await Scene.Make(area);
         (await area.Http.Put(scene.At, scene.Lead, description, "*")).Is(200);
         using var browser = Browser.At(area.West.Url);
-        await RunningArea.Until(async () => (await browser.Get($"/areas/east-sussex/{scene.At}")).Status == 200);
+        // An earlier card of the group may arrive first.
+        await RunningArea.Until(async () => await browser.Get($"/areas/east-sussex/{scene.At}") is { Status: 200 } page
+            && description.Topics.All(page.Has));
         return scene;
     }
 
