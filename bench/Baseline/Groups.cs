@@ -46,9 +46,10 @@ internal static class Groups
     private static GroupDetails SeenBy(
         GroupDetails group, ImmutableArray<Membership>.Builder roster, ImmutableArray<NamedPerson> people, Guid? caller)
     {
-        var part = roster.FirstOrDefault(m => m.MemberId.Value == caller)?.Part;
+        var yours = roster.FirstOrDefault(m => m.MemberId.Value == caller);
+        var part = yours?.Part;
         return part is not >= Part.Member
-            ? group with { Place = group.Place?.ForStrangers(), OnlineLink = null }
+            ? group with { Place = group.Place?.ForStrangers(), OnlineLink = null, Yours = yours }
             : group with
             {
                 Roster = [.. roster.Where(m => m.Part >= Part.Member)],
@@ -58,6 +59,7 @@ internal static class Groups
                 // statement.
                 Seats = [],
                 People = people,
+                Yours = yours,
             };
 
         ImmutableArray<MemberId>? Having(Part wanted) =>

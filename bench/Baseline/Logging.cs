@@ -134,6 +134,7 @@ internal static class Logging
         Minutes = Meetings.Minutes,
         State = MeetingState.Held,
         Logged = true,
+        Recorded = true,
         Unnamed = record.Unnamed,
         Notes = record.Notes,
         Version = 1,

@@ -75,6 +75,7 @@ internal static class Meetings
         Minutes = Minutes,
         State = MeetingState.Held,
         Logged = true,
+        Recorded = true,
         Unnamed = new(row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7)),
         Notes = row.IsDBNull(8) ? null : row.GetString(8),
         Version = row.GetInt32(9),

@@ -70,6 +70,7 @@ internal static class Agreement
     {
         var node = JsonNode.Parse(answer.Body)!;
         if (node["nextMeeting"] is { } next) Round(next, "startsAt");
+        if (node["yours"] is { } yours) Round(yours, "since");
         if (node["roster"] is JsonArray roster)
         {
             foreach (var line in roster.Where(line => line!["since"] is not null)) Round(line!, "since");

@@ -28,13 +28,15 @@ internal sealed class MatchAbroadGrain(
             : MemberStanding.None;
         // Not read yet: that would end an empty activation, which others of this member may be asking meanwhile.
         var isNew = Match.Latest.Offer is null;
+        var holding = MatchAbroad.HoldingOf(Id, offer);
         if (TakeUp(Match.Latest).Refused(out var early, out _))
         {
+            // An earlier attempt may have noted it and been lost before it could take the note back.
+            if (isNew && by.Member is { } member) await GrainFactory.Holdings(Key.Area, member).Release(holding, by);
             await Match.Read();
             return early;
         }
         var holdings = GrainFactory.Holdings(Key.Area, by.Member!.Value);
-        var holding = MatchAbroad.HoldingOf(Id, offer);
         if (isNew)
         {
             // Noted before anything is stored, so that erasing the member reaches it whatever happens in between.
