@@ -10,7 +10,7 @@ namespace PeerNet.Faults.Tests;
 public sealed class ExchangeTests(ExchangeTests.Shared shared) : IClassFixture<ExchangeTests.Shared>
 {
     private const int Exchanges = 500;
-    private const int Races = 50, RacersOfEach = 5, RacesAtOnce = 8, MakersPerArea = 5;
+    private const int RacersOfEach = 5, RacesAtOnce = 8, MakersPerArea = 5;
     private const int SideBySide = 24;
     // Each meeting is told to each guest of the group: more guests in fewer groups would be more letters and no more
     // exchanges.
@@ -18,7 +18,11 @@ public sealed class ExchangeTests(ExchangeTests.Shared shared) : IClassFixture<E
 
     // Blows fall by how far the work has come, not by the clock: a slow machine is dealt no more of them than a quick
     // one, and each falls into work.
-    private const int BetweenBlows = 40, BetweenRaceBlows = 80;
+    private const int BetweenBlows = 40, BetweenRaceBlows = 40;
+
+    // Ten take-ups each. PEERNET_RACES=50 makes 500 of them, which takes two minutes more.
+    private static readonly int Races =
+        int.TryParse(Environment.GetEnvironmentVariable("PEERNET_RACES"), out var races) ? races : 16;
 
     [Fact]
     public async Task Two_areas_agree_in_the_end_however_their_processes_are_killed()
@@ -66,9 +70,9 @@ public sealed class ExchangeTests(ExchangeTests.Shared shared) : IClassFixture<E
             $"{through} take-ups of {races.Count} offers by people of two areas in {TimeProvider.System.GetElapsedTime(
                 started).TotalSeconds:0} s; {blows.Kills} kills; wrong {findings.Count}");
         Assert.Empty(findings);
-        Assert.InRange(through, 500, int.MaxValue);
+        Assert.InRange(through, 10 * races.Count, int.MaxValue);
         Assert.Equal((0, 0), (await Letters(one, "parkedLetters"), await Letters(other, "parkedLetters")));
-        Assert.InRange(blows.Kills, 6, int.MaxValue);
+        Assert.InRange(blows.Kills, 4, int.MaxValue);
 
         async Task Settles()
         {
