@@ -116,7 +116,7 @@ internal static class LogEntry
             if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
                 unnamed = unnamed.With(kind, count);
             else
-                errors.Add(new($"unnamed.{LogForm.Camel(kind)}", MeetingRefusals.Count("").Detail!));
+                errors.Add(new($"unnamed.{Words<UnnamedKind>.Of(kind)}", MeetingRefusals.Count("").Detail!));
         }
         return unnamed;
     }
@@ -125,7 +125,7 @@ internal static class LogEntry
         [.. form.Words.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     private static NotHeldReason ReadReason(this LogForm form) =>
-        Enum.GetValues<NotHeldReason>().FirstOrDefault(reason => LogForm.Camel(reason) == form.Reason);
+        Words<NotHeldReason>.Find(form.Reason) ?? NotHeldReason.Other;
 
     private static string? ChangedNotes(this LogForm form, MeetingDetails saved) =>
         form.Notes == (saved.Notes ?? "") ? null : form.Notes;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 
@@ -73,7 +74,7 @@ public sealed record LogForm
         {
             Meeting = ChoiceOf(meeting.Id, meeting.HeldOn, meeting.StartsAt),
             Met = meeting.DidNotHappen is null ? "yes" : "no",
-            Reason = meeting.DidNotHappen is { } why ? Camel(why.Reason) : "",
+            Reason = meeting.DidNotHappen is { } why ? Words<NotHeldReason>.Of(why.Reason) : "",
             Present = here,
             Marked = here,
             Unnamed = Enum.GetValues<UnnamedKind>().Where(kind => unnamed.Of(kind) > 0)
@@ -96,14 +97,11 @@ public sealed record LogForm
         Present = [.. form["present"].OfType<string>()],
         Marked = [.. form["marked"].OfType<string>()],
         Unnamed = Enum.GetValues<UnnamedKind>()
-            .ToImmutableDictionary(kind => kind, kind => $"{form[$"unnamed.{Camel(kind)}"]}".Trim()),
+            .ToImmutableDictionary(kind => kind, kind => $"{form[$"unnamed.{Words<UnnamedKind>.Of(kind)}"]}".Trim()),
         Words = $"{form["words"]}".ReplaceLineEndings("\n"),
         Notes = $"{form["notes"]}".ReplaceLineEndings("\n").Trim(),
         Version = form.ContainsKey("version") ? $"{form["version"]}" : null,
         Correction = form.ContainsKey("correction") ? $"{form["correction"]}" : null,
         Why = $"{form["why"]}".ReplaceLineEndings("\n").Trim(),
     };
-
-    /// <summary>A word of an enum as JSON spells it.</summary>
-    internal static string Camel(Enum word) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName($"{word}");
 }
