@@ -38,9 +38,13 @@ internal sealed record MailedCode(string Address)
     /// <summary>The number of the day's mails.</summary>
     public int Mails { get; init; }
 
-    /// <summary>The number of wrong codes since the last right one.</summary>
+    /// <summary>The number of wrong codes since the last right one, each within the lock time of the one before.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Wrong { get; init; }
+
+    /// <summary>When the last wrong code was entered. A new mail forgives nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public DateTimeOffset WrongAt { get; init; }
 
     /// <summary>Until when no code works.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -54,7 +58,11 @@ internal sealed record MailedCode(string Address)
     }
 
     /// <summary>Whether it no longer matters.</summary>
-    public bool IsOver(DateTimeOffset now) => now >= Since + Day && now >= MailedAt + Lifetime && !IsLocked(now);
+    public bool IsOver(DateTimeOffset now)
+    {
+        if (IsLocked(now) || now < WrongAt + LockTime) return false;
+        return now >= Since + Day && now >= MailedAt + Lifetime;
+    }
 
     /// <summary>Whether no code works, because there have been too many wrong ones.</summary>
     public bool IsLocked(DateTimeOffset now) => now < LockedUntil;
@@ -76,7 +84,6 @@ internal sealed record MailedCode(string Address)
             MailedAt = now,
             Since = isNewDay ? now : Since,
             Mails = isNewDay ? 1 : Mails + 1,
-            Wrong = IsLive(now) ? Wrong : 0,
             LockedUntil = null,
         };
     }
@@ -86,7 +93,8 @@ internal sealed record MailedCode(string Address)
     {
         if (!IsLive(now)) return this;
         if (Accepts(code, now)) return this with { Code = null, Wrong = 0 };
-        if (Wrong + 1 < MaxWrong) return this with { Wrong = Wrong + 1 };
+        var wrong = now < WrongAt + LockTime ? Wrong + 1 : 1;
+        if (wrong < MaxWrong) return this with { Wrong = wrong, WrongAt = now };
         return this with { Code = null, Wrong = 0, LockedUntil = now + LockTime };
     }
 
