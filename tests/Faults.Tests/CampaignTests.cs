@@ -5,6 +5,7 @@ using PeerNet.Faults.Tests.Processes;
 using PeerNet.Scenarios;
 
 [assembly: AssemblyFixture(typeof(Postgres))]
+[assembly: AssemblyFixture(typeof(SeededFolder))]
 // Each test runs several processes; two at a time would only measure each other.
 [assembly: Parallelization(Mode = ParallelMode.None)]
 

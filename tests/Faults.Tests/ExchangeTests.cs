@@ -146,7 +146,7 @@ public sealed class ExchangeTests(ExchangeTests.Shared shared) : IClassFixture<E
         internal async Task<(LinkedArea One, LinkedArea Other)> Start()
         {
             Postgres.Demand();
-            network ??= await LinkedNetwork.Start("--postgres", await server.Server());
+            network ??= await LinkedNetwork.Start(new(null, "--processes", "--postgres", await server.Server()));
             await Task.WhenAll(network.Areas[0].Ready(), network.Areas[2].Ready());
             return (network.Areas[0], network.Areas[2]);
         }

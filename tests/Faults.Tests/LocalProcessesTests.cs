@@ -6,14 +6,14 @@ using PeerNet.Scenarios;
 namespace PeerNet.Faults.Tests;
 
 /// <summary>Local mode with a separate process for each silo and each Gateway.</summary>
-public sealed class LocalProcessesTests(Postgres server)
+public sealed class LocalProcessesTests(Postgres server, SeededFolder seeds)
 {
     private static readonly HttpClient Http = new();
 
     [Fact]
     public async Task One_silo_killed_takes_down_its_own_area_and_no_other_and_a_script_can_start_it_again()
     {
-        await using var network = new LocalNetwork(null, "--processes");
+        await using var network = await seeds.Network(null, "--processes");
         await network.Start();
         var areas = network.Areas();
         Assert.Equal(ChildrenOf(network.Program.Id).Order(), areas.SelectMany(ProcessesOf).Where(IsAlive).Order());
@@ -37,7 +37,7 @@ public sealed class LocalProcessesTests(Postgres server)
     [Fact]
     public async Task No_process_outlives_local_mode_even_when_that_is_killed()
     {
-        await using var network = new LocalNetwork(null, "--processes");
+        await using var network = await seeds.Network(null, "--processes");
         await network.Start();
         var areas = network.Areas();
         await network.Program.Kill();

@@ -10,14 +10,14 @@ namespace PeerNet.Faults.Tests;
 /// An area that is gone, or there and silent: its neighbours do not notice but for the age of its cards, and all is
 /// well by itself when it is back.
 /// </summary>
-public sealed class NeighbourDownTests
+public sealed class NeighbourDownTests(SeededFolder seeds)
 {
     private const int LocalRequests = 120;
 
     [Fact]
     public async Task A_neighbour_that_is_down_costs_nobody_else_a_request_and_its_cards_stay()
     {
-        await using var network = await LinkedNetwork.Start();
+        await using var network = await LinkedNetwork.Start(await seeds.Network(null, "--processes"));
         foreach (var how in (string[])["killed", "frozen"]) await Goes(network, how);
     }
 

@@ -4,7 +4,7 @@ using PeerNet.Faults.Tests.Processes;
 namespace PeerNet.Faults.Tests;
 
 /// <summary>The first page is true, line by line.</summary>
-public sealed partial class ReadmeTests
+public sealed partial class ReadmeTests(SeededFolder seeds)
 {
     [Fact]
     public async Task The_first_page_runs_as_written_and_what_it_logs_is_there_after_a_crash()
@@ -34,7 +34,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public async Task The_page_on_other_areas_runs_as_written()
     {
-        await using var network = new LocalNetwork();
+        await using var network = await seeds.Network();
         await network.Start();
         var lines = await Lines(1);
         var told = await network.Shell(lines);

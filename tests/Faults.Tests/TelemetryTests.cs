@@ -9,13 +9,13 @@ namespace PeerNet.Faults.Tests;
 /// <summary>
 /// Traces and metrics arrive where OTLP is pointed, with what operators need and nothing that people wrote.
 /// </summary>
-public sealed class TelemetryTests
+public sealed class TelemetryTests(SeededFolder seeds)
 {
     [Fact]
     public async Task Traces_and_metrics_arrive_by_OTLP_and_carry_nothing_that_people_wrote()
     {
         using var collector = new Collector();
-        await using var network = new LocalNetwork(new Dictionary<string, string>
+        await using var network = await seeds.Network(new Dictionary<string, string>
         {
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address,
             ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",

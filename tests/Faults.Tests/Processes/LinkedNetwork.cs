@@ -17,11 +17,11 @@ internal sealed class LinkedNetwork : IAsyncDisposable
     /// <summary>Brighton and Hove, East Sussex, West Sussex.</summary>
     public IReadOnlyList<LinkedArea> Areas { get; private set; } = [];
 
-    /// <summary>Starts the network with those options of local mode.</summary>
-    public static async Task<LinkedNetwork> Start(params string[] options)
+    /// <summary>Starts local mode, which must be one with <c>--processes</c>.</summary>
+    public static async Task<LinkedNetwork> Start(LocalNetwork network)
     {
-        var linked = new LinkedNetwork(new(null, ["--processes", .. options]));
-        await linked.network.Start();
+        var linked = new LinkedNetwork(network);
+        await network.Start();
         linked.Areas = [.. linked.network.Areas().Select(area => new LinkedArea(area, linked.http))];
         foreach (var area in linked.Areas) area.TakeOver();
         return linked;

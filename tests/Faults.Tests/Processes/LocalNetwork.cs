@@ -4,7 +4,7 @@ using PeerNet.Scenarios;
 
 namespace PeerNet.Faults.Tests.Processes;
 
-/// <summary>Local mode as a newcomer starts it, in an empty folder.</summary>
+/// <summary>Local mode as a newcomer starts it, in an empty folder of its own.</summary>
 internal sealed class LocalNetwork : IAsyncDisposable
 {
     private const int MaxPorts = 20;
@@ -39,8 +39,11 @@ internal sealed class LocalNetwork : IAsyncDisposable
         }
     }
 
+    /// <summary>What it keeps.</summary>
+    public DirectoryInfo Data => new(Path.Combine(folder.FullName, ".peernet"));
+
     /// <summary>The path of network.json.</summary>
-    public string NetworkFile => Path.Combine(folder.FullName, ".peernet", "network.json");
+    public string NetworkFile => Path.Combine(Data.FullName, "network.json");
 
     /// <summary>Starts it and waits until network.json is written.</summary>
     public async Task<TimeSpan> Start()
@@ -54,7 +57,7 @@ internal sealed class LocalNetwork : IAsyncDisposable
 
     /// <summary>Starts it and waits for nothing.</summary>
     public void Run() =>
-        Program.Start(["--data", Path.GetDirectoryName(NetworkFile)!, "--port", $"{port}", .. options]);
+        Program.Start(["--data", Data.FullName, "--port", $"{port}", .. options]);
 
     /// <summary>The areas of network.json.</summary>
     public IReadOnlyList<JsonElement> Areas() => [
