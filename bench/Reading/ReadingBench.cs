@@ -20,7 +20,9 @@ internal static class ReadingBench
         {
             await using var postgres = new Postgres { Settings = Settings };
             var tokens = new LocalTokens(World.Area, folder);
-            var table = new List<string>();
+            Print(
+                $"{"engine",-12}{"question",-10}{"meetings",10}{"p50 ms",10}{"p99 ms",10}{"plain p50",12}{"plain "
+                    + "p99",12}{"ratio",10}");
             foreach (var engine in Postgres.IsInstalled ? new[] { "sqlite", "postgresql" } : ["sqlite"])
             {
                 if (options.Only is { } only && only != engine) continue;
@@ -36,7 +38,7 @@ internal static class ReadingBench
                         pairs.Add(await ReadingPair.Start(
                             ReadingArea.Make(size), size, databases, tokens, options.Recount));
                     }
-                    table.AddRange(await Compare(pairs, options));
+                    await Compare(pairs, options);
                 }
                 finally
                 {
@@ -50,10 +52,6 @@ internal static class ReadingBench
                         : await postgres.CreateDatabase();
                 }
             }
-            Print(
-                $"{"engine",-12}{"question",-10}{"meetings",10}{"p50 ms",10}{"p99 ms",10}{"plain p50",12}{"plain "
-                    + "p99",12}{"ratio",10}");
-            foreach (var line in table) Console.WriteLine(line);
             return 0;
         }
         finally
@@ -62,11 +60,12 @@ internal static class ReadingBench
         }
     }
 
-    /// <summary>Asks one question for all sizes before the next, so that other work slows all of them alike.</summary>
-    private static async Task<List<string>> Compare(
-        List<ReadingPair> pairs, ReadingOptions options)
+    /// <summary>
+    /// Asks one question for all sizes before the next, so that other work slows all of them alike. Each is printed as
+    /// soon as it is measured.
+    /// </summary>
+    private static async Task Compare(List<ReadingPair> pairs, ReadingOptions options)
     {
-        var table = new List<string>();
         foreach (var place in Enumerable.Range(0, pairs[0].Questions.Count))
         {
             foreach (var pair in pairs)
@@ -86,10 +85,9 @@ internal static class ReadingBench
             }
             var us = ours.Select(Round.Median).ToList();
             foreach (var (which, pair) in pairs.Index())
-                table.Add(Line(pair, pair.Questions[place], us[which], Round.Median(theirs[which])));
-            table.Add(Text($"factor {pairs[0].Engine} {pairs[0].Questions[place].Name} {us[^1].P50 / us[0].P50:0.00}"));
+                Console.WriteLine(Line(pair, pair.Questions[place], us[which], Round.Median(theirs[which])));
+            Print($"factor {pairs[0].Engine} {pairs[0].Questions[place].Name} {us[^1].P50 / us[0].P50:0.00}");
         }
-        return table;
 
         Task<Round> Ask(Door door, Question question, TimeSpan length)
         {

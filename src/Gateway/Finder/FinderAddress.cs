@@ -81,7 +81,7 @@ public sealed partial class FinderAddress
         return string.Join(separator, given.Select(value => value?.Trim()).Where(value => value is { Length: > 0 }));
     }
 
-    private static string OutcodeOf(string written, out bool isWhole)
+    internal static string OutcodeOf(string written, out bool isWhole)
     {
         var letters = string.Concat(written.Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant();
         var whole = WholePostcode().Match(letters);

@@ -1,3 +1,4 @@
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
@@ -17,6 +18,7 @@ namespace PeerNet.Gateway.Groups;
 /// <param name="Status">Active, paused or closed today.</param>
 /// <param name="NextMeeting">The next meeting.</param>
 /// <param name="LastConfirmed">The day a lead last confirmed the description.</param>
+/// <param name="Today">The day.</param>
 public sealed record GroupPageModel(
     AreaId Area,
     string AreaName,
@@ -24,7 +26,8 @@ public sealed record GroupPageModel(
     GroupDescription About,
     GroupStatus Status,
     NextMeeting? NextMeeting,
-    DateOnly LastConfirmed)
+    DateOnly LastConfirmed,
+    DateOnly Today)
 {
     /// <summary>Whether somebody is signed in.</summary>
     public bool IsSignedIn { get; init; }
@@ -53,12 +56,18 @@ public sealed record GroupPageModel(
     /// <summary>Whether the caller leads or co-leads it.</summary>
     public bool IsLed => Part is Contracts.Groups.Part.Lead or Contracts.Groups.Part.CoLead;
 
+    /// <summary>Whether nobody who runs it has said for six months that the page is still right.</summary>
+    public bool NeedsConfirmation => Status != GroupStatus.Closed && LastConfirmed <= Today.AddMonths(-6);
+
     /// <summary>The address of the page.</summary>
     public string Url => Mine is null ? $"/areas/{Area}/groups/{Id}" : $"/groups/{Id}";
 
-    internal static GroupPageModel AtHome(GroupDetails group, Home home, Neighbours neighbours, Caller by)
+    internal static GroupPageModel AtHome(
+        GroupDetails group, Home home, Neighbours neighbours, TimeProvider clock, Caller by)
     {
-        return new(group.Area, home.Name, group.Id, group, group.Status, group.NextMeeting, group.LastConfirmed)
+        return new(
+            group.Area, home.Name, group.Id, group, group.Status, group.NextMeeting, group.LastConfirmed,
+            Periods.Today(clock))
         {
             Mine = group,
             IsSignedIn = by.Member is not null,
@@ -67,9 +76,11 @@ public sealed record GroupPageModel(
         };
     }
 
-    internal static GroupPageModel Abroad(CardDetails card, Neighbour neighbour)
+    internal static GroupPageModel Abroad(CardDetails card, Neighbour neighbour, TimeProvider clock)
     {
-        return new(card.Area, neighbour.Name, card.Id, card, card.Status, card.NextMeeting, card.LastConfirmed)
+        return new(
+            card.Area, neighbour.Name, card.Id, card, card.Status, card.NextMeeting, card.LastConfirmed,
+            Periods.Today(clock))
         {
             AsOf = card.AsOf,
         };

@@ -30,37 +30,37 @@ internal sealed class GroupPages : IEndpoints
     /// own.
     /// </summary>
     public static async Task<Results<RedirectHttpResult, RazorComponentResult, ProblemHttpResult>> ShowAgain(
-        GroupId id, Refusal wrong, Home home, Neighbours neighbours, CurrentCaller by)
+        GroupId id, Refusal wrong, Home home, Neighbours neighbours, TimeProvider clock, CurrentCaller by)
     {
         if (wrong.Kind is not (RefusalKind.Conflict or RefusalKind.Invalid)) return wrong.ToProblem();
         if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
-        var page = GroupPageModel.AtHome(group, home, neighbours, by.Caller);
+        var page = GroupPageModel.AtHome(group, home, neighbours, clock, by.Caller);
         return Page.Of<GroupPage, GroupPageModel>(
             page with { Errors = FormErrors.Of(wrong, "you") }, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<Results<RazorComponentResult, ProblemHttpResult>> Show(
-        GroupId id, Home home, Neighbours neighbours, CurrentCaller by)
+        GroupId id, Home home, Neighbours neighbours, TimeProvider clock, CurrentCaller by)
     {
         if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
-        return Page.Of<GroupPage, GroupPageModel>(GroupPageModel.AtHome(group, home, neighbours, by.Caller));
+        return Page.Of<GroupPage, GroupPageModel>(GroupPageModel.AtHome(group, home, neighbours, clock, by.Caller));
     }
 
     private static RedirectHttpResult Back(GroupId id) => TypedResults.LocalRedirect(UrlOf(id));
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult, ProblemHttpResult>> Join(
-        GroupId id, IFormCollection form, Home home, Neighbours neighbours, CurrentCaller by)
+        GroupId id, IFormCollection form, Home home, Neighbours neighbours, TimeProvider clock, CurrentCaller by)
     {
         return (await home.Group(id).Join(by.Caller.Member!.Value, new(), by.Caller)).Refused(out var refusal, out _)
-            ? await ShowAgain(id, refusal, home, neighbours, by)
+            ? await ShowAgain(id, refusal, home, neighbours, clock, by)
             : TypedResults.LocalRedirect(UrlOf(id));
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult, ProblemHttpResult>> Leave(
-        GroupId id, IFormCollection form, Home home, Neighbours neighbours, CurrentCaller by)
+        GroupId id, IFormCollection form, Home home, Neighbours neighbours, TimeProvider clock, CurrentCaller by)
     {
         return (await home.Group(id).Leave(by.Caller.Member!.Value, by.Caller)).Refused(out var refusal, out _)
-            ? await ShowAgain(id, refusal, home, neighbours, by)
+            ? await ShowAgain(id, refusal, home, neighbours, clock, by)
             : TypedResults.LocalRedirect(UrlOf(id));
     }
 }

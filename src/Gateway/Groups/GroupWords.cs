@@ -35,6 +35,13 @@ internal static class GroupWords
         _ => "The group invites people.",
     };
 
+    public static string Of(PlacePrivacy privacy) => privacy switch
+    {
+        PlacePrivacy.Exact => "Everybody sees the address",
+        PlacePrivacy.AreaOnly => "Everybody sees the town; people of the group see the address",
+        _ => "Only people of the group see it; you tell those who ask",
+    };
+
     /// <summary>A word of the group's own, such as <c>low-mood</c>, as people write it.</summary>
     public static string Written(string word) => word.Replace('-', ' ');
 

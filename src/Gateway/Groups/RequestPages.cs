@@ -19,12 +19,13 @@ internal sealed class RequestPages : IEndpoints
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult, ProblemHttpResult>> Answer(
-        GroupId id, MemberId memberId, IFormCollection form, Home home, Neighbours neighbours, CurrentCaller by)
+        GroupId id, MemberId memberId, IFormCollection form, Home home, Neighbours neighbours, TimeProvider clock,
+        CurrentCaller by)
     {
         if (IsWelcome(form))
         {
             return (await home.Group(id).Join(memberId, new(), by.Caller)).Refused(out var no, out _)
-                ? await GroupPages.ShowAgain(id, no, home, neighbours, by)
+                ? await GroupPages.ShowAgain(id, no, home, neighbours, clock, by)
                 : TypedResults.LocalRedirect(GroupPages.UrlOf(id));
         }
         // Whom somebody else has welcomed meanwhile stays.
@@ -37,13 +38,14 @@ internal sealed class RequestPages : IEndpoints
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult, ProblemHttpResult>> AnswerGuest(
-        GroupId id, SeatId seatId, IFormCollection form, Home home, Neighbours neighbours, CurrentCaller by)
+        GroupId id, SeatId seatId, IFormCollection form, Home home, Neighbours neighbours, TimeProvider clock,
+        CurrentCaller by)
     {
         if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
         var isSeated = group.Seats?.Any(seat => seat.Id == seatId && seat.State == SeatState.Seated) == true;
         if (isSeated && !IsWelcome(form)) return TypedResults.LocalRedirect(GroupPages.UrlOf(id));
         return (await home.Guests(id).AnswerSeat(seatId, new(IsWelcome(form)), by.Caller)).Refused(out refusal, out _)
-            ? await GroupPages.ShowAgain(id, refusal, home, neighbours, by)
+            ? await GroupPages.ShowAgain(id, refusal, home, neighbours, clock, by)
             : TypedResults.LocalRedirect(GroupPages.UrlOf(id));
     }
 

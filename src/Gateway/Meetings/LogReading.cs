@@ -5,6 +5,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
+using PeerNet.Gateway.Groups;
 
 namespace PeerNet.Gateway.Meetings;
 
@@ -17,7 +18,7 @@ internal static class LogReading
     /// <summary>The page of a group, on which the lead chooses the meeting.</summary>
     public static async Task<Result<LogModel>> ReadLog(this Home home, GroupId id, Caller by, DateTimeOffset now)
     {
-        if ((await home.ReadGroup(id, by)).Refused(out var refusal, out var group)) return refusal;
+        if ((await home.ReadLed(id, by)).Refused(out var refusal, out var group)) return refusal;
         var today = London.DayOf(now);
         if ((await home.ReadLines(id, today, by)).Refused(out refusal, out var lines)) return refusal;
         var open = lines.Where(line => line is { Logged: false, State: MeetingState.Planned }).ToList();
@@ -38,7 +39,7 @@ internal static class LogReading
     public static async Task<Result<LogModel>> ReadLog(this Home home, MeetingId id, Caller by, DateTimeOffset now)
     {
         if ((await home.Meeting(id).Get(by)).Refused(out var refusal, out var meeting)) return refusal;
-        if ((await home.ReadGroup(meeting.GroupId, by)).Refused(out refusal, out var group)) return refusal;
+        if ((await home.ReadLed(meeting.GroupId, by)).Refused(out refusal, out var group)) return refusal;
         var here = meeting.Roster.Where(line => line.Mark == Mark.Present).Select(line => line.MemberId).ToHashSet();
         if (!meeting.Logged)
         {
@@ -52,13 +53,6 @@ internal static class LogReading
         {
             Meeting = meeting, People = Sorted(people, names, here), Form = LogForm.Of(meeting),
         };
-    }
-
-    private static async Task<Result<GroupDetails>> ReadGroup(this Home home, GroupId id, Caller by)
-    {
-        if ((await home.Group(id).Get(by)).Refused(out var refusal, out var group)) return refusal;
-        // The group shows who has asked to join only to those who may act for it.
-        return group.Asked is null ? AccessRefusals.LeadsOnly : group;
     }
 
     private static Task<Result<ImmutableArray<MeetingLine>>> ReadLines(

@@ -78,7 +78,7 @@ internal sealed class SeatPages : IEndpoints
     {
         if (neighbours.Find(area) is not { } neighbour) return neighbours.NoSuchArea;
         return finder.FindCard(area, id, clock.GetUtcNow()) is { } card
-            ? GroupPageModel.Abroad(card, neighbour)
+            ? GroupPageModel.Abroad(card, neighbour, clock)
             : GroupRefusals.NotFound;
     }
 

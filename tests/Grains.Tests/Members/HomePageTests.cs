@@ -126,6 +126,57 @@ public sealed class HomePageTests
     }
 
     [Fact]
+    public void An_offer_that_somebody_has_taken_up_does_not_wait_for_them()
+    {
+        var seen = AnOffer().TakenUp().SeenBy(Ada, 1, Now).Yes();
+        var taker = new HomePage(Me(Person(12)), [], [], [seen], Now).WithNames(NoNames);
+        Assert.Equal((0, MatchState.TakenUp), (taker.Waiting.Counts.OffersTakenUp, taker.Offers.Single().Match));
+    }
+
+    [Fact]
+    public void An_offer_shows_how_its_latest_match_stands()
+    {
+        var offer = AnOffer(TwiceAMonth).TakenUp().TakeUp(Match(2), Yes, Bo, Now.AddDays(1)).Yes();
+        var later = offer.Agree(Match(2), MakersYes, Maker, Now.AddDays(2)).Yes();
+        var page = new HomePage(Me(Person(11)), [], [], [later.SeenBy(Maker, 1, Now).Yes()], Now).WithNames(NoNames);
+        Assert.Equal(MatchState.Agreed, page.Offers.Single().Match);
+    }
+
+    [Fact]
+    public void Only_groups_that_somebody_belongs_to_are_theirs()
+    {
+        var asked = new GroupAtHome(AGroupWithSomeoneWhoAsked(), null, []);
+        Assert.Empty(new HomePage(Me(Stranger), [asked], [], [], Now).WithNames(NoNames).Groups);
+        var invited = new GroupAtHome(AGroup().Join(Stranger, new(), Known, ByLead, Now).Yes(), null, []);
+        var page = new HomePage(Me(Stranger), [invited], [], [], Now).WithNames(NoNames);
+        Assert.Empty(page.Groups);
+        Assert.Equal(TheGroup, page.Waiting.Invitations.Single().GroupId);
+    }
+
+    [Fact]
+    public void A_connection_that_another_group_proposes_waits_for_the_leads()
+    {
+        var group = AGroup() with
+        {
+            Connections = new() { Agreements = [new(new(East, GroupOfEast), null, 0, true, 1, AwaitsUs: false, Now)] },
+        };
+        var waiting = Waiting(group, Lead, Now);
+        Assert.Equal((1, GroupOfEast), (waiting.Counts.Connections, waiting.Connections.Single().With));
+        Assert.Empty(Waiting(group, Sam, Now).Connections);
+    }
+
+    [Fact]
+    public void The_next_meeting_s_own_place_is_shown_in_place_of_the_group_s()
+    {
+        var meeting = APlannedMeeting(AGroup()) with { Place = new() { Name = "The pier" } };
+        var next = new NextMeeting(TheMeeting, Now.AddDays(1), 90);
+        GroupAtHome[] groups = [new(AGroup(), next, [meeting])];
+        var page = new HomePage(Me(Sam), groups, [], [], Now).WithNames(NoNames);
+        Assert.Equal("The pier", page.Groups.Single().Place?.Name);
+        Assert.Null(new HomePage(Me(Sam), [new(AGroup(), next, [])], [], [], Now).WithNames(NoNames).Groups[0].Place);
+    }
+
+    [Fact]
     public void The_latest_twenty_offers_are_listed_and_everybody_who_waits_is_counted()
     {
         var seen = AnOffer(ALift).TakenUp().SeenBy(Maker, 1, Now).Yes();

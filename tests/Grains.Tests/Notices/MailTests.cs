@@ -33,6 +33,14 @@ public sealed class MailTests
     }
 
     [Fact]
+    public void Each_mail_has_an_ID_of_its_own_that_is_the_same_when_it_is_tried_again()
+    {
+        Assert.Equal(MemberNotices.MailIdOf(Sam, Now), MemberNotices.MailIdOf(Sam, Now));
+        Assert.NotEqual(MemberNotices.MailIdOf(Sam, Now), MemberNotices.MailIdOf(Sam, Now.AddHours(1)));
+        Assert.NotEqual(MemberNotices.MailIdOf(Sam, Now), MemberNotices.MailIdOf(Lead, Now));
+    }
+
+    [Fact]
     public void A_later_occasion_of_the_same_thing_is_mailed_again()
     {
         var mailed = Told(new(), 1).Mail(Now);

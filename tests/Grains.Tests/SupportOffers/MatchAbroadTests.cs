@@ -64,6 +64,14 @@ public sealed class MatchAbroadTests
     }
 
     [Fact]
+    public void Only_a_match_that_is_done_or_ended_makes_room_for_another_with_the_same_offer()
+    {
+        var over = Enum.GetValues<MatchState>().Where(state => (ATakenMatch().Record with { State = state }).IsOver);
+        Assert.Equal([MatchState.Done, MatchState.NotDone, MatchState.Ended], over.Order());
+        Assert.False(new MatchAbroad().IsOver);
+    }
+
+    [Fact]
     public void Names_cross_only_after_both_have_agreed()
     {
         var taken = AnOffer(ForAll).Gets(TheTaking());

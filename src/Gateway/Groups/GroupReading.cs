@@ -1,0 +1,16 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+
+namespace PeerNet.Gateway.Groups;
+
+/// <summary>Reads groups for the pages of those who lead them.</summary>
+internal static class GroupReading
+{
+    /// <summary>Returns a group for whom may act for it (code <c>access.leads-only</c>).</summary>
+    public static async Task<Result<GroupDetails>> ReadLed(this Home home, GroupId id, Caller by)
+    {
+        if ((await home.Group(id).Get(by)).Refused(out var refusal, out var group)) return refusal;
+        // The group shows who has asked to join only to those who may act for it.
+        return group.Asked is null ? AccessRefusals.LeadsOnly : group;
+    }
+}

@@ -1,0 +1,16 @@
+using PeerNet.Contracts;
+
+namespace PeerNet.Gateway.Meetings;
+
+/// <summary>What to do about a meeting that cannot be planned, for people.</summary>
+internal static class PlanWords
+{
+    public static string Of(Refusal refusal) => refusal.Code switch
+    {
+        "meeting.already-held" => "This meeting is logged already, so it cannot be moved or cancelled.",
+        "meeting.cancelled" => "This meeting is cancelled. Bring it back before you change it.",
+        "meeting.no-such-time" => "The clocks go forward that night, and skip this time. Choose another.",
+        "group.closed" => "The group is closed by then. Choose an earlier day.",
+        _ => refusal.Detail ?? refusal.Title,
+    };
+}
