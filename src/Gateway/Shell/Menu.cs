@@ -15,9 +15,21 @@ internal static class Menu
 
     private static readonly MenuLink[] Visitor = [Find, new("/sign-in", "Sign in")];
 
-    private static readonly MenuLink[] Member = [Find, new("/home", "Your groups"), new("/sign-out", "Sign out")];
+    private static readonly MenuLink Groups = new("/home", "Your groups"), Leave = new("/sign-out", "Sign out");
+
+    private static readonly MenuLink[] Member = [Find, Groups, Leave];
+
+    private static readonly MenuLink[] Coordinator = [Find, Groups, new("/overview", "Overview"), Leave];
 
     /// <summary>The links for whoever is signed in.</summary>
-    public static IReadOnlyList<MenuLink> For(ClaimsPrincipal? who) =>
-        who is null || CurrentCaller.Of(who) is null ? Visitor : Member;
+    public static IReadOnlyList<MenuLink> For(ClaimsPrincipal? who)
+    {
+        var caller = who is null ? null : CurrentCaller.Of(who);
+        return caller switch
+        {
+            null => Visitor,
+            { Coordinates: true } => Coordinator,
+            _ => Member,
+        };
+    }
 }

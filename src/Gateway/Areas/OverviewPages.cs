@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts.Worries;
+using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Shell;
+using PeerNet.Gateway.SignIn;
+
+namespace PeerNet.Gateway.Areas;
+
+/// <summary>A coordinator's first page: what needs them, then every group.</summary>
+internal sealed class OverviewPages : IEndpoints
+{
+    public static void Map(SiteMap site) => site.Pages.MapGet("/overview", Show).ForCoordinators();
+
+    private static async Task<Results<RazorComponentResult, ProblemHttpResult>> Show(Home home, CurrentCaller by)
+    {
+        var read = home.Overview.GetOverview(Guid.Empty, by.Caller);
+        var worries = home.Worries.List(WorryState.Waiting, by.Caller);
+        if ((await read).Refused(out var refusal, out var edition)) return refusal.ToProblem();
+        return Page.Of<OverviewPage, OverviewModel>(OverviewModel.Of(edition.Overview!, (await worries).Length));
+    }
+}
