@@ -19,10 +19,14 @@ internal sealed class GrowthParameters
 
     private readonly Parameters parameters;
 
-    public GrowthParameters(HttpRequest request)
+    public GrowthParameters(IQueryCollection given)
     {
-        parameters = new(request.Query);
+        parameters = new(given);
         parameters.Check(Names);
+    }
+
+    public GrowthParameters(HttpRequest request) : this(request.Query)
+    {
         Format = request.FormOf(
             parameters, (FigureForms.Json, GrowthFormat.Json), (Csv.MediaType, GrowthFormat.Csv),
             (EventStream.MediaType, GrowthFormat.Events));

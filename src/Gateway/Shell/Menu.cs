@@ -19,7 +19,8 @@ internal static class Menu
 
     private static readonly MenuLink[] Member = [Find, Groups, Leave];
 
-    private static readonly MenuLink[] Coordinator = [Find, Groups, new("/overview", "Overview"), Leave];
+    private static readonly MenuLink[] Coordinator =
+        [Find, Groups, new("/overview", "Overview"), new("/growth", "Growth"), Leave];
 
     /// <summary>The links for whoever is signed in.</summary>
     public static IReadOnlyList<MenuLink> For(ClaimsPrincipal? who)

@@ -1,0 +1,12 @@
+using System.Globalization;
+
+namespace PeerNet.Gateway.Design;
+
+/// <summary>A sentence that a page says: the key of its translation, and what is put in.</summary>
+/// <param name="Text">The English text, with places such as <c>{0}</c>.</param>
+/// <param name="Values">What is put in those places.</param>
+public sealed record Sentence(string Text, params object[] Values)
+{
+    /// <summary>The sentence in English.</summary>
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, Text, Values);
+}
