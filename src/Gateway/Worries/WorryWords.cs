@@ -1,0 +1,68 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Worries;
+
+namespace PeerNet.Gateway.Worries;
+
+/// <summary>How pages speak about worries, in English; keys of the translations.</summary>
+internal static class WorryWords
+{
+    private const int MaxShown = 200;
+
+    /// <summary>The states in the order in which coordinators look at them.</summary>
+    public static IReadOnlyList<WorryState> States { get; } =
+        [WorryState.Waiting, WorryState.ActedOn, WorryState.Answered];
+
+    public static string Heading(WorrySubject about) => about switch
+    {
+        WorrySubject.Group => "About a group",
+        WorrySubject.Person => "About a person",
+        _ => "About an offer or a request",
+    };
+
+    /// <summary>The question at the top of the form.</summary>
+    public static string Asking(WorrySubject about) => about switch
+    {
+        WorrySubject.Group => "I am worried about this group",
+        WorrySubject.Person => "I am worried about this person",
+        _ => "I am worried about this offer",
+    };
+
+    public static string Tab(WorryState state) => state switch
+    {
+        WorryState.Waiting => "Waiting",
+        WorryState.ActedOn => "In hand",
+        _ => "Answered",
+    };
+
+    public static string Empty(WorryState state) => state switch
+    {
+        WorryState.Waiting => "No worries are waiting.",
+        WorryState.ActedOn => "No worries are in hand.",
+        _ => "No worries have been answered yet.",
+    };
+
+    /// <summary>A state with its day (<c>{0}</c>).</summary>
+    public static string Since(WorryState state) => state switch
+    {
+        WorryState.Waiting => "Waiting since {0}",
+        WorryState.ActedOn => "A coordinator has it in hand since {0}",
+        _ => "Answered on {0}",
+    };
+
+    /// <summary>What is wrong with a text, for people instead of programs.</summary>
+    public static string Of(Refusal refusal)
+    {
+        if (refusal.Code == WorryRefusals.Answered.Code) return "Somebody has answered this worry already.";
+        if (refusal.Code == WorryRefusals.Differs.Code) return "You have sent this page before. Send it again.";
+        return refusal.Field is "text" or "answer" ? "Write something, up to 4,000 characters." : refusal.Title;
+    }
+
+    /// <summary>The beginning of a long text.</summary>
+    public static string Beginning(string text)
+    {
+        if (text.Length <= MaxShown) return text;
+        // A letter may be two characters.
+        var end = char.IsHighSurrogate(text[MaxShown - 1]) ? MaxShown - 1 : MaxShown;
+        return $"{text[..end].TrimEnd()}…";
+    }
+}
