@@ -90,7 +90,7 @@ public sealed partial class FinderAddress
     }
 
     // Commas may be in a query, and people read it more easily with them.
-    private static string Escaped(string value) =>
+    internal static string Escaped(string value) =>
         Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\A([A-Z]{1,2}[0-9][0-9A-Z]?)[0-9][A-Z]{2}\z")]

@@ -18,6 +18,7 @@ internal static class LinkRegistration
         services.AddHostedService<CardPuller>();
         services.AddSingleton<OfferCards>();
         services.AddSingleton<OfferSearch>();
+        services.AddSingleton<OfferReading>();
         services.AddHostedService<OfferPuller>();
         services.AddHostedService<Courier>();
         services.AddHostedService<FiguresPuller>();

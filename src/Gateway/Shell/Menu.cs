@@ -17,10 +17,12 @@ internal static class Menu
 
     private static readonly MenuLink Groups = new("/home", "Your groups"), Leave = new("/sign-out", "Sign out");
 
-    private static readonly MenuLink[] Member = [Find, Groups, Leave];
+    private static readonly MenuLink Support = new("/offers", "Give or get support");
+
+    private static readonly MenuLink[] Member = [Find, Groups, Support, Leave];
 
     private static readonly MenuLink[] Coordinator =
-        [Find, Groups, new("/overview", "Overview"), new("/growth", "Growth"), Leave];
+        [Find, Groups, Support, new("/overview", "Overview"), new("/growth", "Growth"), Leave];
 
     /// <summary>The links for whoever is signed in.</summary>
     public static IReadOnlyList<MenuLink> For(ClaimsPrincipal? who)

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
-using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.SupportOffers;
-using PeerNet.Gateway.Finder.Query;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -13,11 +11,6 @@ namespace PeerNet.Gateway.SupportOffers;
 /// <summary>Lists of offers over HTTP.</summary>
 internal sealed class OfferListEndpoints : IEndpoints
 {
-    private const int DefaultLimit = 20, MaxLimit = 100;
-
-    private static readonly string[] Names =
-        ["side", "kind", "day", "part", "outcode", "online", "language", "need", "urgency", "limit", "cursor"];
-
     public static void Map(SiteMap site)
     {
         var offers = site.Api.MapGroup("/offers").ForMembers().WithTags("Support offers");
@@ -39,12 +32,13 @@ internal sealed class OfferListEndpoints : IEndpoints
         [Description("Any of these parts of the day: morning, afternoon, evening.")] string? part = null,
         [Description("The first half of a postcode, such as BN2.")] string? outcode = null,
         [Description("Whether it works online: true or false. The default is both.")] string? online = null,
+        [Description("Any of these areas, such as east-sussex. The default is all.")] string? area = null,
         [Description("Any of these languages, such as en or bsl.")] string? language = null,
         [Description("All of these access needs.")] string? need = null,
         [Description("Any of today, thisWeek, thisMonth, anyTime.")] string? urgency = null,
         [Description("Items on a page, 1 to 100. The default is 20.")] string? limit = null,
         [Description("The value of next in an earlier page.")] string? cursor = null) =>
-        (await offers.Find(Read(request.Query), by.Caller)).ToHttp();
+        (await offers.Find(request.Query, by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<OfferFits>, ProblemHttpResult>> Fits(
         SupportOfferId id, OfferSearch offers, CurrentCaller by) =>
@@ -52,32 +46,6 @@ internal sealed class OfferListEndpoints : IEndpoints
 
     private static async Task<Ok<MyOffers>> Mine(Home home, CurrentCaller by) =>
         TypedResults.Ok(new MyOffers(await home.SupportOffers.ListMine(by.Caller)));
-
-    private static OfferQuery Read(IQueryCollection given)
-    {
-        var parameters = new Parameters(given);
-        parameters.Check(Names);
-        var outcode = parameters.Text("outcode");
-        if (!GroupFields.IsOutcode(outcode))
-            throw Parameters.Invalid("outcode", "The first half of a postcode in capitals, such as BN2.");
-        return new()
-        {
-            Side = parameters.Enum<SupportSide>("side"),
-            Kinds = [.. parameters.Enums<SupportKind>("kind")],
-            Days = [.. parameters.Enums<Weekday>("day")],
-            PartsOfDay = [.. parameters.Enums<PartOfDay>("part")],
-            Outcode = outcode,
-            Online = parameters.Boolean("online"),
-            Languages = [.. parameters.Words(
-                "language", GroupFields.IsWord, "Words of 2 to 30 letters, digits or hyphens.")],
-            Needs = [.. parameters.Enums<AccessNeed>("need")],
-            Urgencies = [.. parameters.Enums<SupportUrgency>("urgency")],
-            Limit = parameters.Number("limit", MaxLimit) ?? DefaultLimit,
-            Before = parameters.Value("cursor", "The value of next in an earlier page.", FindId),
-        };
-    }
-
-    private static SupportOfferId? FindId(string text) => SupportOfferId.TryParse(text, out var id) ? id : null;
 }
 
 /// <summary>The caller's offers.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Gateway.Finder.Query;
@@ -15,15 +16,21 @@ namespace PeerNet.Gateway.SupportOffers;
 /// </summary>
 internal sealed class OfferSearch(Home home, OfferCards abroad, IOptions<GatewayOptions> options, TimeProvider clock)
 {
-    /// <summary>A page of the offers that fit a query, the newest first.</summary>
-    public async Task<Result<FoundOffers>> Find(OfferQuery query, Caller by)
+    /// <summary>A page of the offers that fit what a URL asks for, the newest first.</summary>
+    public async Task<Result<FoundOffers>> Find(IQueryCollection given, Caller by)
     {
+        var query = OfferQueryParser.Parse(given);
+        var asked = OfferQueryParser.ParseAreas(given, [.. Areas().Select(area => area.Id)]);
+        // Even if only other areas are asked for: the record knows whether the caller may see any.
         if ((await home.SupportOffers.Find(query, by)).Refused(out var no, out var own)) return no;
-        var others = Abroad().Where(offer =>
-            (query.Before is not { } before || offer.Id.Value < before.Value) && query.Includes(offer.Terms));
+        if (!IsAsked(home.Area)) own = new([], null);
+        var others = Abroad().Where(offer => IsAsked(offer.Area)
+            && (query.Before is not { } before || offer.Id.Value < before.Value) && query.Includes(offer.Terms));
         var all = own.Items.Concat(others).OrderByDescending(offer => offer.Id.Value).Take(query.Limit + 1).ToList();
         var items = all.Take(query.Limit).ToImmutableArray();
         return new FoundOffers(items, NextOf(own, all, items), Areas());
+
+        bool IsAsked(AreaId area) => asked.Count == 0 || asked.Contains(area);
     }
 
     /// <summary>What fits the caller's offer or request, the best first.</summary>
@@ -56,6 +63,20 @@ internal sealed class OfferSearch(Home home, OfferCards abroad, IOptions<Gateway
         };
     }
 
+    /// <summary>Every area, this one first, and how up to date its offers are.</summary>
+    public ImmutableArray<SearchedArea> Areas()
+    {
+        return
+        [
+            new(home.Area, home.Name, clock.GetUtcNow(), Reachable: true),
+            .. options.Value.Neighbours.Select(neighbour =>
+            {
+                var (asOf, reachable) = abroad.AgeOf(new(neighbour.Area));
+                return new SearchedArea(new(neighbour.Area), neighbour.Name ?? neighbour.Area, asOf, reachable);
+            }),
+        ];
+    }
+
     // The area's own page may end before offers that other areas made earlier.
     private static SupportOfferId? NextOf(OfferPage own, List<OfferLine> all, ImmutableArray<OfferLine> items)
     {
@@ -67,19 +88,6 @@ internal sealed class OfferSearch(Home home, OfferCards abroad, IOptions<Gateway
     {
         return abroad.OpenOn(London.DayOf(clock.GetUtcNow()))
             .Select(card => new OfferLine(card.Id, card.ToTerms(), card.Area));
-    }
-
-    private ImmutableArray<SearchedArea> Areas()
-    {
-        return
-        [
-            new(home.Area, home.Name, clock.GetUtcNow(), Reachable: true),
-            .. options.Value.Neighbours.Select(neighbour =>
-            {
-                var (asOf, reachable) = abroad.AgeOf(new(neighbour.Area));
-                return new SearchedArea(new(neighbour.Area), neighbour.Name ?? neighbour.Area, asOf, reachable);
-            }),
-        ];
     }
 }
 

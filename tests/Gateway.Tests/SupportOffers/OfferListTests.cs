@@ -61,6 +61,8 @@ public sealed class OfferListTests(RunningArea area)
     [InlineData("language=bsl,cy&need=stepFree", true)]
     [InlineData("need=stepFree,parking", false)]
     [InlineData("day=tue", false)]
+    [InlineData("area=east-sussex", true)]
+    [InlineData("area=west-sussex,brighton-and-hove", false)]
     public async Task Filters_are_combined(string query, bool isFound)
     {
         var terms = Here() with
@@ -85,6 +87,8 @@ public sealed class OfferListTests(RunningArea area)
     [InlineData("language=e", "language")]
     [InlineData("need=lift", "need")]
     [InlineData("urgency=now", "urgency")]
+    [InlineData("area=mid-sussex", "area")]
+    [InlineData("area=East", "area")]
     [InlineData("limit=0", "limit")]
     [InlineData("limit=101", "limit")]
     [InlineData("limit=1&limit=2", "limit")]

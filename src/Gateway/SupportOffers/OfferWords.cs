@@ -1,0 +1,141 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.SupportOffers;
+
+namespace PeerNet.Gateway.SupportOffers;
+
+/// <summary>How pages name what an offer or a request says, in English; keys of the translations.</summary>
+internal static class OfferWords
+{
+    /// <summary>The languages that people can choose, by their codes. Others are shown by their code.</summary>
+    public static IReadOnlyList<(string Value, string Text)> Languages { get; } =
+    [
+        ("en", "English"), ("bsl", "British Sign Language"), ("ar", "Arabic"), ("bn", "Bengali"), ("es", "Spanish"),
+        ("fa", "Farsi"), ("fr", "French"), ("it", "Italian"), ("pl", "Polish"), ("pt", "Portuguese"),
+        ("ro", "Romanian"), ("tr", "Turkish"), ("uk", "Ukrainian"), ("zh", "Chinese"),
+    ];
+
+    public static string Of(SupportSide side) =>
+        side == SupportSide.Offer ? "Somebody offers this" : "Somebody asks for this";
+
+    public static string Of(SupportKind kind) => kind switch
+    {
+        SupportKind.Listening => "Somebody to talk to",
+        SupportKind.Company => "Company to a first meeting",
+        SupportKind.Lift => "A lift",
+        SupportKind.FormFilling => "Help with a form",
+        SupportKind.Skill => "Something you can do or teach",
+        SupportKind.Things => "Things to give or lend",
+        SupportKind.Room => "A room",
+        SupportKind.Speaker => "Somebody to speak to a group",
+        SupportKind.Visit => "A visit to a group",
+        _ => "Something else",
+    };
+
+    /// <summary>The kind within a sentence, such as "Offered: a lift".</summary>
+    public static string InSentence(SupportKind kind) => kind switch
+    {
+        SupportKind.Listening => "somebody to talk to",
+        SupportKind.Company => "company to a first meeting",
+        SupportKind.Lift => "a lift",
+        SupportKind.FormFilling => "help with a form",
+        SupportKind.Skill => "a skill",
+        SupportKind.Things => "things to give or lend",
+        SupportKind.Room => "a room",
+        SupportKind.Speaker => "somebody to speak to a group",
+        SupportKind.Visit => "a visit to a group",
+        _ => "something else",
+    };
+
+    public static string Of(SupportUrgency urgency) => urgency switch
+    {
+        SupportUrgency.Today => "Today",
+        SupportUrgency.ThisWeek => "This week",
+        SupportUrgency.ThisMonth => "This month",
+        _ => "Any time",
+    };
+
+    public static string Of(SupportFrequency often) => often switch
+    {
+        SupportFrequency.Once => "Once, for one person",
+        SupportFrequency.Monthly => "A number of times each month",
+        _ => "As long as it lasts",
+    };
+
+    public static string Of(SupportAudience audience) => audience switch
+    {
+        SupportAudience.MyGroups => "People in my groups",
+        SupportAudience.MyArea => "Everybody in my area",
+        _ => "Everybody, in all areas",
+    };
+
+    public static string Of(PartOfDay part) => part switch
+    {
+        PartOfDay.Morning => "morning",
+        PartOfDay.Afternoon => "afternoon",
+        _ => "evening",
+    };
+
+    public static string Of(Weekday day) => day switch
+    {
+        Weekday.Mon => "Monday",
+        Weekday.Tue => "Tuesday",
+        Weekday.Wed => "Wednesday",
+        Weekday.Thu => "Thursday",
+        Weekday.Fri => "Friday",
+        Weekday.Sat => "Saturday",
+        _ => "Sunday",
+    };
+
+    public static string Of(ContactPart part) => part switch
+    {
+        ContactPart.Email => "My e-mail address",
+        ContactPart.Phone => "My phone number",
+        _ => "Another way to reach me",
+    };
+
+    /// <summary>Why its maker's side sees that it cannot be taken up now; null if it can.</summary>
+    public static string? WhyClosed(SupportOfferState state) => state switch
+    {
+        SupportOfferState.Open => null,
+        SupportOfferState.UsedUp => "All of it is taken at the moment, so nobody else can say yes to it.",
+        SupportOfferState.Paused => "It is paused. Nobody else can find it or say yes to it.",
+        SupportOfferState.Hidden => "A coordinator has hidden it. Nobody else can find it or say yes to it.",
+        _ => "Its last day is over. Nobody else can find it or say yes to it.",
+    };
+
+    /// <summary>How far a match is, as the maker's side reads it.</summary>
+    public static string ForMaker(MatchState state) => state switch
+    {
+        MatchState.TakenUp => "They have said yes and wait for your answer.",
+        MatchState.Agreed => "You have both said yes. Next, arrange when and where.",
+        MatchState.Arranged => "You have arranged to meet.",
+        MatchState.Done => "It took place.",
+        MatchState.NotDone => "It did not take place.",
+        _ => "This has ended.",
+    };
+
+    /// <summary>How far a match is, as the taker reads it.</summary>
+    public static string ForTaker(MatchState state) => state switch
+    {
+        MatchState.TakenUp => "You have said yes. The other person has not answered yet.",
+        _ => ForMaker(state),
+    };
+
+    /// <summary>What to do about a refusal, for people; where a text is missing, the record's own will do.</summary>
+    public static string Of(Refusal refusal) => (refusal.Code, refusal.Field) switch
+    {
+        (_, "shownAs") => "Enter the name you want to be called, up to 60 characters.",
+        (_, "outcode") => "Enter the first half of a postcode, such as BN2.",
+        (_, "timesAMonth") => "Enter how many times a month, from 1 to 31.",
+        (_, "expiresOn") => "Choose a last day from today up to a year ahead.",
+        (_, "on") => "Choose a day from today up to a year ahead.",
+        (_, "text") => "Write up to 2,000 characters.",
+        (_, "where") => "Write up to 250 characters, on one line.",
+        (_, "words") => "Write up to 1,000 characters.",
+        (_, "reason") => "Write a reason, up to 500 characters.",
+        ("support-offer.month-full", _) => "There is no more room in that month. Choose a day in another month.",
+        _ => refusal.Detail ?? refusal.Title,
+    };
+}
