@@ -1,3 +1,4 @@
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.SupportOffers;
@@ -5,19 +6,33 @@ using PeerNet.Gateway.Link;
 
 namespace PeerNet.Gateway.SupportOffers;
 
-/// <summary>Reads what the page of an offer shows; each record decides what the caller may see.</summary>
-internal sealed class OfferReading(Home home, OfferSearch offers, Neighbours neighbours)
+/// <summary>Reads what the pages of an offer show; each record decides what the caller may see.</summary>
+internal sealed class OfferReading(Home home, OfferSearch offers, Neighbours neighbours, TimeProvider clock)
 {
     /// <summary>The page of an offer of this area, or of another one.</summary>
     public async Task<Result<OfferPageModel>> Read(SupportOfferId id, AreaId? area, Caller by)
     {
+        if ((await ReadOffer(id, area, by)).Refused(out var refusal, out var page)) return refusal;
+        return page with { Reader = await ReadReader(by) };
+    }
+
+    /// <summary>The page of a match.</summary>
+    public async Task<Result<MatchPageModel>> Read(SupportOfferId id, AreaId? area, MatchId match, Caller by)
+    {
+        if ((await Read(id, area, by)).Refused(out var refusal, out var page)) return refusal;
+        return page.Offer.Matches.FirstOrDefault(one => one.Id == match) is { } found
+            ? new MatchPageModel(page, found)
+            : SupportOfferRefusals.MatchNotFound;
+    }
+
+    private async Task<Result<OfferPageModel>> ReadOffer(SupportOfferId id, AreaId? area, Caller by)
+    {
         if (area is { } other && other != home.Area) return await ReadAbroad(new(other, id), by);
         if ((await home.SupportOffer(id).Get(by)).Refused(out var refusal, out var offer)) return refusal;
-        return new OfferPageModel(offer, home.Area, home.Name)
+        return PageOf(offer, home.Name) with
         {
             GroupName = await NameOfGroup(offer, by),
             Fits = offer is { IsMine: true, State: SupportOfferState.Open } ? await FindFits(id, by) : null,
-            AreaNames = AreaNames(),
         };
     }
 
@@ -25,7 +40,25 @@ internal sealed class OfferReading(Home home, OfferSearch offers, Neighbours nei
     {
         if (neighbours.Find(offer.Area) is not { } neighbour) return neighbours.NoSuchArea;
         if ((await offers.Get(offer, by)).Refused(out var refusal, out var seen)) return refusal;
-        return new OfferPageModel(seen, home.Area, neighbour.Name) { AreaNames = AreaNames() };
+        return PageOf(seen, neighbour.Name);
+    }
+
+    private OfferPageModel PageOf(SupportOfferDetails offer, string areaName)
+    {
+        var names = offers.Areas().ToDictionary(area => area.Id, area => area.Name);
+        // What waits for the reader's answer comes first.
+        var matches = offer.Matches.OrderByDescending(match => new MatchActs(match, offer.IsMine).CanAgree);
+        return new(offer with { Matches = [.. matches] }, home.Area, areaName)
+        {
+            AreaNames = names, Today = London.DayOf(clock.GetUtcNow()),
+        };
+    }
+
+    private async Task<OfferReader> ReadReader(Caller by)
+    {
+        if (by.Member is not { } member) return OfferReader.Nobody;
+        if ((await home.Member(member).Get(by)).Refused(out _, out var self)) return OfferReader.Nobody;
+        return new(self.Name, self.Contact);
     }
 
     private async Task<string?> NameOfGroup(SupportOfferDetails offer, Caller by)
@@ -36,28 +69,4 @@ internal sealed class OfferReading(Home home, OfferSearch offers, Neighbours nei
 
     private async Task<OfferFits?> FindFits(SupportOfferId id, Caller by) =>
         (await offers.FindFits(id, by)).Refused(out _, out var fits) ? null : fits;
-
-    private Dictionary<AreaId, string> AreaNames() => offers.Areas().ToDictionary(area => area.Id, area => area.Name);
-}
-
-/// <summary>What the page of an offer or a request shows.</summary>
-/// <param name="Offer">The offer, with what the reader may see of it.</param>
-/// <param name="Home">The area whose page it is.</param>
-/// <param name="AreaName">The name of the area that the offer belongs to.</param>
-public sealed record OfferPageModel(SupportOfferDetails Offer, AreaId Home, string AreaName)
-{
-    /// <summary>The name of the group that it is made for.</summary>
-    public string? GroupName { get; init; }
-
-    /// <summary>What fits it, for its maker's side while it is open.</summary>
-    public OfferFits? Fits { get; init; }
-
-    /// <summary>The names of all areas.</summary>
-    public required IReadOnlyDictionary<AreaId, string> AreaNames { get; init; }
-
-    /// <summary>Whether it belongs to the area whose page it is.</summary>
-    public bool IsHere => Offer.Area == Home;
-
-    /// <summary>The address of the page.</summary>
-    public string Url => IsHere ? $"/offers/{Offer.Id}" : $"/areas/{Offer.Area}/offers/{Offer.Id}";
 }

@@ -123,6 +123,15 @@ internal static class OfferWords
         _ => ForMaker(state),
     };
 
+    /// <summary>Why another area has refused what the taker sent last; null if it has not.</summary>
+    public static string? WhyRefused(string? code) => code switch
+    {
+        null => null,
+        "support-offer.not-open" => "It is no longer open: somebody else may have been first.",
+        "support-offer.month-full" => "There is no more room in that month. Choose a day in another month.",
+        _ => "The other area could not accept what you sent last. Try something else.",
+    };
+
     /// <summary>What to do about a refusal, for people; where a text is missing, the record's own will do.</summary>
     public static string Of(Refusal refusal) => (refusal.Code, refusal.Field) switch
     {
@@ -135,6 +144,7 @@ internal static class OfferWords
         (_, "where") => "Write up to 250 characters, on one line.",
         (_, "words") => "Write up to 1,000 characters.",
         (_, "reason") => "Write a reason, up to 500 characters.",
+        ("support-offer.match-over", _) => "You have sent this page before. Send it again.",
         ("support-offer.month-full", _) => "There is no more room in that month. Choose a day in another month.",
         _ => refusal.Detail ?? refusal.Title,
     };
