@@ -16,8 +16,15 @@ internal static class OfferWords
         ("ro", "Romanian"), ("tr", "Turkish"), ("uk", "Ukrainian"), ("zh", "Chinese"),
     ];
 
-    public static string Of(SupportSide side) =>
-        side == SupportSide.Offer ? "Somebody offers this" : "Somebody asks for this";
+    /// <summary>What to do about a page that was used before.</summary>
+    public const string SendAgain = "You have sent this page before. Send it again.";
+
+    /// <summary>What to do about a new offer that is saved already, with something else in it.</summary>
+    public const string AlreadySaved = "You have saved this already. To change it, open it from the list of yours.";
+
+    /// <summary>What to do if somebody else who leads the group was quicker.</summary>
+    public const string ChangedMeanwhile =
+        "It was changed after you opened this page. Check what you have typed, and save it again.";
 
     public static string Of(SupportKind kind) => kind switch
     {
@@ -144,7 +151,7 @@ internal static class OfferWords
         (_, "where") => "Write up to 250 characters, on one line.",
         (_, "words") => "Write up to 1,000 characters.",
         (_, "reason") => "Write a reason, up to 500 characters.",
-        ("support-offer.match-over", _) => "You have sent this page before. Send it again.",
+        ("support-offer.match-over", _) => SendAgain,
         ("support-offer.month-full", _) => "There is no more room in that month. Choose a day in another month.",
         _ => refusal.Detail ?? refusal.Title,
     };
