@@ -28,6 +28,12 @@ public interface IAreaGrain : IGrainWithStringKey
     Task<Result<ImmutableArray<MeetingLine>>> ListMeetings(GroupId id, DateOnly from, DateOnly to, Caller by);
 
     /// <summary>
+    /// The same for a calendar, with how often and when each of them has changed (code <c>group.not-found</c>).
+    /// </summary>
+    [Alias("calendar")]
+    Task<Result<PublishedCalendar>> GetCalendar(GroupId id, DateOnly from, DateOnly to, Caller by);
+
+    /// <summary>
     /// The groups whose occurrences may have that ID. Each must still check it against its own series; nearly always
     /// there is one.
     /// </summary>

@@ -17,7 +17,7 @@ internal static class PageRegistration
         builder.Services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = ["text/html"];
+            compression.MimeTypes = ["text/html", "text/calendar"];
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
         });

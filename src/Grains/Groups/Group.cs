@@ -73,6 +73,10 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool WasWelcomed { get; init; }
 
+    /// <summary>The last change of its description or closure, which may change any of its meetings.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Revision? Revised { get; init; }
+
     /// <inheritdoc/>
     public object Seen() => (Description, LastConfirmed, Closure, Welcome);
 
@@ -95,6 +99,7 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
             Id = id,
             Description = description,
             LastConfirmed = today,
+            Revised = Revision.After(Revised, now),
             EarlierPlans = EarlierPlansBefore(description, today),
             OccurrenceTag = OccurrenceId.TagOf(id),
             FoundedOn = Description is null ? today : FoundedOn,
@@ -126,15 +131,15 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
         var dated = closure with { On = closure.On ?? since };
         if (Math.Abs(dated.On!.Value.DayNumber - today.DayNumber) > 366)
             return GroupRefusals.Closure("on", "Use a day within a year of today.");
-        return dated == Closure ? this : this with { Closure = dated };
+        return dated == Closure ? this : this with { Closure = dated, Revised = Revision.After(Revised, now) };
     }
 
     /// <summary>Reopens the group.</summary>
-    public Result<Group> Reopen(Caller by)
+    public Result<Group> Reopen(Caller by, DateTimeOffset now)
     {
         if (Description is null) return GroupRefusals.NotFound;
         if (!LedBy(by)) return AccessRefusals.LeadsOnly;
         if (Closure is null) return this;
-        return this with { Closure = null };
+        return this with { Closure = null, Revised = Revision.After(Revised, now) };
     }
 }

@@ -64,7 +64,7 @@ internal sealed partial class GroupGrain(
         Commit(by, group => CalendarChanged(group.Close(closure, by, Now)), ifMatch);
 
     public Task<Result<GroupDetails>> Reopen(Caller by, IfMatch ifMatch) =>
-        Commit(by, group => CalendarChanged(group.Reopen(by)), ifMatch);
+        Commit(by, group => CalendarChanged(group.Reopen(by, Now)), ifMatch);
 
     public Task<Result<GroupDetails>> Confirm(Caller by, IfMatch ifMatch) =>
         Commit(by, group => group.Confirm(by, Now), ifMatch);

@@ -142,6 +142,7 @@ internal sealed class MeetingGrain(
         var change = await Meeting.Commit(
             (before, row) => transition(before, row)
                 .Then(after => after.TellGuests(before, group, Key.Area))
+                .Then(after => after.Revise(before, group, Now))
                 .Then(after => after.StopAsking(before, group, Now)),
             ifMatch.OfSlot);
         if (!change.Refused(out _, out var done)) Measures.Count(done.Before.Record, done.Record);

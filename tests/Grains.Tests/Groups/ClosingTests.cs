@@ -13,10 +13,10 @@ public sealed class ClosingTests
     public void Only_leads_and_coordinators_of_a_group_that_exists_close_reopen_and_confirm_it()
     {
         Assert.Equal("group.not-found", new Group().Close(new(), ByCoordinator, Now).No());
-        Assert.Equal("group.not-found", new Group().Reopen(ByCoordinator).No());
+        Assert.Equal("group.not-found", new Group().Reopen(ByCoordinator, Now).No());
         Assert.Equal("group.not-found", new Group().Confirm(ByCoordinator, Now).No());
         Assert.Equal("access.leads-only", AGroup().Close(new(), BySam, Now).No());
-        Assert.Equal("access.leads-only", AGroup().Reopen(BySam).No());
+        Assert.Equal("access.leads-only", AGroup().Reopen(BySam, Now).No());
         Assert.NotNull(AGroup().Close(new(), ByCoordinator, Now).Yes().Closure);
     }
 
@@ -57,8 +57,8 @@ public sealed class ClosingTests
     public void A_group_that_is_not_closed_is_the_same_after_reopening()
     {
         var group = AGroup();
-        Assert.Same(group, group.Reopen(ByLead).Yes());
-        var reopened = group.Close(new(), ByLead, Now).Yes().Reopen(ByLead).Yes();
+        Assert.Same(group, group.Reopen(ByLead, Now).Yes());
+        var reopened = group.Close(new(), ByLead, Now).Yes().Reopen(ByLead, Now).Yes();
         Assert.Null(reopened.Closure);
         Assert.Contains(Stranger, reopened.Join(Stranger, new(), Known, ByStranger, Now).Yes().Standing.Roster);
     }

@@ -113,7 +113,7 @@ public sealed class DescribingTests
         Assert.Equal(GroupStatus.Active, Seen(closing, Now).Status);
         Assert.Equal(GroupStatus.Closed, Seen(closing, Now.AddDays(20)).Status);
         Assert.Same(closing, closing.Close(new("Moving on", new(2026, 12, 1)), ByLead, Now).Yes());
-        Assert.Equal(GroupStatus.Active, Seen(closing.Reopen(ByLead).Yes(), Now.AddDays(20)).Status);
+        Assert.Equal(GroupStatus.Active, Seen(closing.Reopen(ByLead, Now).Yes(), Now.AddDays(20)).Status);
     }
 
     [Fact]

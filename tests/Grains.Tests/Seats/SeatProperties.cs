@@ -30,7 +30,7 @@ public sealed class SeatProperties
             (seat, row) => seat.Ask(TheSeat, Asking, row.Waiting<SeatAsked>(), West, SamAtHome, BySam, Now))))),
         (1, Gen.Bool.Select(open => new Step(
             $"close or reopen {open}",
-            w => w.There.Do(group => open ? group.Reopen(ByLead) : group.Close(new(), ByLead, Now))))),
+            w => w.There.Do(group => open ? group.Reopen(ByLead, Now) : group.Close(new(), ByLead, Now))))),
         (1, Gen.Int[1, 5].Select(capacity => new Step($"capacity {capacity}", w => w.There.Do(group => group.Describe(
             GroupOfEast, group.Description! with { Capacity = capacity }, IfMatch.Any, 1, ByLead, Now))))),
         (4, Gen.Enum<Mark>().Select(mark => new Step(
