@@ -95,6 +95,9 @@ public sealed record MemberDetails : IVersioned
     /// <summary>Their seats in groups of other areas. Visible to themselves and to coordinators.</summary>
     [Id(8)] public ImmutableArray<SeatPart>? Seats { get; init; }
 
+    /// <summary>The address that they have shown to be theirs, to sign in with. Visible to themselves.</summary>
+    [Id(9)] public string? SignInAddress { get; init; }
+
     /// <summary>The version; it rises with every change of the record.</summary>
     [Id(7)] public int Version { get; init; }
 }

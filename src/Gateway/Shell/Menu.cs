@@ -15,14 +15,18 @@ internal static class Menu
 
     private static readonly MenuLink[] Visitor = [Find, new("/sign-in", "Sign in")];
 
-    private static readonly MenuLink Groups = new("/home", "Your groups"), Leave = new("/sign-out", "Sign out");
+    private static readonly MenuLink Groups = new("/home", "Your groups"), You = new("/me", "About you");
 
     private static readonly MenuLink Support = new("/offers", "Give or get support");
 
-    private static readonly MenuLink[] Member = [Find, Groups, Support, Leave];
+    private static readonly MenuLink Leave = new("/sign-out", "Sign out");
+
+    private static readonly MenuLink[] Member = [Groups, Find, Support, You, Leave];
 
     private static readonly MenuLink[] Coordinator =
-        [Find, Groups, Support, new("/overview", "Overview"), new("/growth", "Growth"), Leave];
+    [
+        Groups, new("/overview", "Overview"), new("/growth", "Growth"), Find, Support, You, Leave,
+    ];
 
     /// <summary>The links for whoever is signed in.</summary>
     public static IReadOnlyList<MenuLink> For(ClaimsPrincipal? who)

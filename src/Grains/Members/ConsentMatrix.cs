@@ -12,7 +12,7 @@ internal static class ConsentMatrix
     public static bool Shows(Detail detail, Viewer viewer, Consents agreed) => (viewer, detail) switch
     {
         (Viewer.Themselves, _) => true,
-        (Viewer.Coordinator, Detail.Helps or Detail.Receipts) => false,
+        (Viewer.Coordinator, Detail.Helps or Detail.Receipts or Detail.SignInAddress) => false,
         (Viewer.Coordinator, _) => true,
         (Viewer.Lead or Viewer.Fellow, Detail.Name) => agreed.NameToGroups,
         (Viewer.Lead, Detail.Contact) => agreed.ContactToLeads,
@@ -53,4 +53,6 @@ internal enum Detail
     Seats,
     /// <summary>Every consent that they gave or withdrew.</summary>
     Receipts,
+    /// <summary>The address that they sign in with.</summary>
+    SignInAddress,
 }

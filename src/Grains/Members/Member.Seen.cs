@@ -25,6 +25,7 @@ internal sealed partial record Member
             ConsentReceipts = Shows(Detail.Receipts) ? Receipts : null,
             Groups = Shows(Detail.Groups) ? [.. PartsOn(now)] : null,
             Seats = Shows(Detail.Seats) ? [.. Seats.Select(s => s.Seat)] : null,
+            SignInAddress = Shows(Detail.SignInAddress) ? SignInAddress : null,
             Version = edition,
         };
 

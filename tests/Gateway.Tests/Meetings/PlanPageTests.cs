@@ -20,7 +20,7 @@ public sealed class PlanPageTests(RunningArea area)
         Assert.Equal("Walk on the Downs", planned.Heading);
         Assert.Equal(planned.Path, (await lead.Submit(page, null, typed)).Is(200).Path);
         await RunningArea.Until(async () => (await lead.Get($"/{scene.At}/meetings")).Has("Walk on the Downs"));
-        Assert.Single((await lead.Get($"/{scene.At}/meetings")).Document.QuerySelectorAll(".pn-lines li"));
+        Assert.Single((await lead.Get($"/{scene.At}/meetings")).Document.QuerySelectorAll(".pn-meetings li"));
     }
 
     [Theory]
@@ -122,8 +122,8 @@ public sealed class PlanPageTests(RunningArea area)
         var logged = await scene.ALoggedMeeting();
         using var browser = Browser.At(area.East.Url);
         var list = (await browser.Get($"/{scene.At}/meetings")).Is(200);
-        Assert.Equal(2, list.Document.QuerySelectorAll(".pn-lines li").Length);
-        Assert.Empty(list.Document.QuerySelectorAll(".pn-lines a"));
+        Assert.Equal(2, list.Document.QuerySelectorAll(".pn-meetings li").Length);
+        Assert.Empty(list.Document.QuerySelectorAll(".pn-meetings a"));
         list.Says("It took place");
         Assert.StartsWith("/sign-in", (await browser.Get($"/meetings/{id}")).Path, StringComparison.Ordinal);
         Assert.StartsWith("/sign-in", (await browser.Get($"/{logged}")).Path, StringComparison.Ordinal);
