@@ -29,8 +29,11 @@ internal sealed class DescribePages : IEndpoints
             .ForMembers();
     }
 
-    private static RazorComponentResult New(TimeProvider clock) =>
-        Page.Of<DescribePage, DescribeModel>(new(new(Guid.CreateVersion7()), new(), null, London.DayOf(clock.GetUtcNow())));
+    private static RazorComponentResult New(TimeProvider clock)
+    {
+        return Page.Of<DescribePage, DescribeModel>(
+            new(new(Guid.CreateVersion7()), new(), null, London.DayOf(clock.GetUtcNow())));
+    }
 
     private static async Task<Sent> Start(
         IFormCollection form, Home home, CurrentCaller by, TimeProvider clock)

@@ -25,7 +25,8 @@ internal static class ScheduleWords
 
     private static string Pattern(Dictionary<string, string> rule, DateOnly from)
     {
-        var each = rule.TryGetValue("INTERVAL", out var interval) ? int.Parse(interval, CultureInfo.InvariantCulture) : 1;
+        var each =
+            rule.TryGetValue("INTERVAL", out var interval) ? int.Parse(interval, CultureInfo.InvariantCulture) : 1;
         var days = rule.GetValueOrDefault("BYDAY", "").Split(',', StringSplitOptions.RemoveEmptyEntries);
         var isPlain = !rule.ContainsKey("BYSETPOS") && !rule.ContainsKey("BYMONTH") && !rule.ContainsKey("COUNT");
         if (isPlain && rule["FREQ"] == "WEEKLY")
@@ -67,7 +68,9 @@ internal static class ScheduleWords
     private static Dictionary<string, string> Parts(string rule) =>
         rule.Split(';').Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);
 
-    private static DateOnly? LastDay(Dictionary<string, string> rule) => rule.TryGetValue("UNTIL", out var until)
-        ? DateOnly.ParseExact(until[..8], "yyyyMMdd", CultureInfo.InvariantCulture)
-        : null;
+    private static DateOnly? LastDay(Dictionary<string, string> rule)
+    {
+        if (!rule.TryGetValue("UNTIL", out var until)) return null;
+        return DateOnly.ParseExact(until[..8], "yyyyMMdd", CultureInfo.InvariantCulture);
+    }
 }

@@ -109,13 +109,13 @@ public sealed record MeetingModel(MeetingDetails Meeting, GroupDetails Group, Ca
 
     /// <summary>What the caller has said.</summary>
     public Intention? Yours =>
-        Meeting.Intentions?.Where(one => one.MemberId == By.Member).Select(one => (Intention?)one.Intention)
-            .FirstOrDefault();
+        Meeting.Intentions?.FirstOrDefault(one => one.MemberId == By.Member)?.Intention;
 
     /// <summary>The names of those who said that, as far as the caller may see them, and how many others did.</summary>
     public (IReadOnlyList<string> Names, int Others) WhoSaid(Intention intention)
     {
-        var who = (Meeting.Intentions ?? []).Where(one => one.Intention == intention).Select(one => one.MemberId).ToList();
+        var who =
+            (Meeting.Intentions ?? []).Where(one => one.Intention == intention).Select(one => one.MemberId).ToList();
         var known = (Group.People ?? []).Concat(Meeting.People ?? []).DistinctBy(one => one.MemberId);
         var names = known.Where(one => who.Contains(one.MemberId)).Select(one => one.Name).OfType<string>().ToList();
         return (names, who.Count - names.Count);

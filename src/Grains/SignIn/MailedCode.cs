@@ -38,7 +38,9 @@ internal sealed record MailedCode(string Address)
     /// <summary>The number of the day's mails.</summary>
     public int Mails { get; init; }
 
-    /// <summary>The number of wrong codes since the last right one, each within the lock time of the one before.</summary>
+    /// <summary>
+    /// The number of wrong codes since the last right one, each within the lock time of the one before.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Wrong { get; init; }
 

@@ -109,12 +109,13 @@ public sealed class DescribePageTests(RunningArea area)
     }
 
     [Fact]
-    public async Task Two_leads_who_describe_the_group_at_once_hear_of_each_other()
+    public async Task Of_two_leads_who_describe_the_group_at_once_the_second_is_told()
     {
         var scene = await Scene.Make(area);
         using var first = Browser.At(area.East, scene.Lead);
         using var second = Browser.At(area.East, scene.CoLead);
-        var (one, other) = (await first.Get($"/{scene.At}/edit"), await second.Get($"/{scene.At}/edit"));
+        var one = await first.Get($"/{scene.At}/edit");
+        var other = await second.Get($"/{scene.At}/edit");
         (await first.Submit(one, $"/{scene.At}/edit", ("about", "One"))).Is(200);
         var stale = (await second.Submit(other, $"/{scene.At}/edit", ("about", "Other"))).Is(409);
         stale.Says("Somebody else has changed this page").Says("Other");

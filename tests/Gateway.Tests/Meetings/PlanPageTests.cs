@@ -49,7 +49,8 @@ public sealed class PlanPageTests(RunningArea area)
         var scene = await Scene.Make(area);
         var id = await scene.AMeetingToCome();
         (await area.Http.Put(
-            $"meetings/{id}/intentions/{scene.Member.Id}", scene.Member, new StateIntention(Intention.Perhaps))).Is(200);
+            $"meetings/{id}/intentions/{scene.Member.Id}", scene.Member, new StateIntention(Intention.Perhaps)))
+                .Is(200);
         using var lead = Browser.At(area.East, scene.Lead);
         var page = (await lead.Get($"/meetings/{id}/change")).Is(200).Says("1 person has said that they may come");
         (await lead.Submit(page, null, ("startsAt", "20:15"))).Is(200).Says("8.15pm");
