@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,8 +38,65 @@ public sealed class FormTests(RunningArea area)
     [Fact]
     public async Task Whoever_is_not_signed_in_reaches_a_page_for_members_only_by_signing_in()
     {
+        var scene = await Scene.Make(area);
         using var browser = Browser.At(area.East.Url);
-        Assert.StartsWith("/sign-in?to=", (await browser.Get("/home")).Is(200).Path, StringComparison.Ordinal);
+        foreach (var page in Pages.Where(page => MethodsOf(page).Contains("GET") && !IsForAnyone(page)))
+        {
+            var path = PathOf(page, scene);
+            var shown = (await browser.Get(path)).Is(200);
+            Assert.True(shown.Path == $"/sign-in?to={Uri.EscapeDataString(path)}", $"{path} leads to {shown.Path}");
+        }
+    }
+
+    [Fact]
+    public async Task A_form_is_refused_without_its_token_with_a_wrong_one_and_with_somebody_else_s()
+    {
+        var scene = await Scene.Make(area);
+        // Whoever may not send a form at all is told that first.
+        using var coordinator = Browser.At(area.East, scene.Coordinator, "coordinator");
+        using var other = Browser.At(area.East, scene.Other);
+        var mine = (await coordinator.Get("/sign-out")).Is(200).Token().Single();
+        var theirs = (await other.Get("/sign-out")).Is(200).Token().Single();
+        KeyValuePair<string, string>[] tokens = [new("name", "none"), new(mine.Key, "stale"), theirs];
+        foreach (var path in Pages.Where(page => MethodsOf(page).Contains("POST")).Select(page => PathOf(page, scene)))
+        {
+            foreach (var token in tokens)
+            {
+                var refused = await coordinator.Post(path, [token]);
+                Assert.True(refused.Status == 400, $"{path} answered {refused.Status} to the token {token.Value}");
+            }
+        }
+        Assert.Contains(Scene.Description.Name, (await area.Http.Get(scene.At)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_about_something_that_does_not_exist_is_not_found_for_anyone_who_is_signed_in()
+    {
+        var nowhere = $"{Guid.CreateVersion7()}";
+        using var browser = Browser.At(area.East, await area.APerson("coordinator"));
+        var pages = Pages.Where(page => MethodsOf(page).Contains("GET") && page.RoutePattern.Parameters.Count > 0);
+        foreach (var page in pages.Where(page => Segments(page)[1] is not ("problems" or "docs")))
+        {
+            var path = string.Join('/', Segments(page).Select(part => part.StartsWith('{') ? nowhere : part));
+            var shown = await browser.Get(path);
+            Assert.True(shown.Status is 404 or 200 && shown.Heading.Length > 0, $"{path} answered {shown.Status}");
+        }
+    }
+
+    private static bool IsForAnyone(Endpoint page) => page.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    private static string[] Segments(RouteEndpoint page) => $"/{page.RoutePattern.RawText!.TrimStart('/')}".Split('/');
+
+    private string PathOf(RouteEndpoint page, Scene scene)
+    {
+        return string.Join('/', Segments(page).Select(part => part switch
+        {
+            "{area}" => $"{area.West.Area}",
+            "{memberId}" => $"{scene.Member.Id}",
+            "{id}" => $"{scene.Group}",
+            _ when part.StartsWith('{') => $"{Guid.CreateVersion7()}",
+            _ => part,
+        }));
     }
 
     private static IReadOnlyList<string> MethodsOf(Endpoint page) =>
