@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PeerNet.Gateway.Tests.Pages;
 using PeerNet.Local;
 
 namespace PeerNet.Gateway.Tests.Growth;
@@ -34,7 +35,7 @@ public sealed class FiguresTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_released_month_reads_as_JSON_and_CSV_and_stays_as_it_is()
+    public async Task A_released_month_reads_as_JSON_as_CSV_and_on_a_page_and_stays_as_it_is()
     {
         Assert.Empty((await http.Get("figures")).Is(200).GetProperty("items").EnumerateArray());
         var group = await ReleasingArea.Fill(cell);
@@ -68,6 +69,19 @@ public sealed class FiguresTests : IAsyncLifetime
         Assert.Equal($"east-sussex,{days},people,everybody,20,1,8,4,60,5,", lines[3]);
         Assert.Equal($"east-sussex,{days},people,women,held back,1,8,4,60,5,", lines[4]);
         Assert.Equal($"east-sussex,{days},sumOfPublished,,20,1,8,4,60,5,", lines[10]);
+
+        using var browser = Browser.At(cell.Url);
+        foreach (var path in new[] { "/figures", "/figures/network" })
+        {
+            var cells = (await browser.Get(path)).Is(200).Document.QuerySelectorAll("table").Last()
+                .QuerySelectorAll("tbody th, tbody td").Select(cell => cell.TextContent.Trim());
+            Assert.Equal(
+                [
+                    "Groups that met", "8", "Meetings held", "8", "Groups for everybody", "20", "Groups for women",
+                    "held back",
+                ],
+                cells.Take(8));
+        }
 
         // Somebody logs a meeting of that month later, in vain.
         await ReleasingArea.Log(cell, group, ReleasingArea.Month.AddDays(9), 40);

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts.Growth;
+using PeerNet.Gateway.Link;
+using PeerNet.Gateway.Shell;
+
+namespace PeerNet.Gateway.Growth;
+
+/// <summary>What the area, and the network, have released, for everybody.</summary>
+internal sealed class FiguresPages : IEndpoints
+{
+    public static void Map(SiteMap site)
+    {
+        site.Pages.MapGet("/figures", Show).AllowAnonymous();
+        site.Pages.MapGet("/figures/network", ShowNetwork).AllowAnonymous();
+    }
+
+    private static async Task<RazorComponentResult> Show(Home home) =>
+        Page.Of<FiguresPage, ReleasesDetails>(await home.Releases.List());
+
+    private static async Task<RazorComponentResult> ShowNetwork(Home home, Neighbours neighbours)
+    {
+        var network = await home.NeighbourReleases.AddUp([.. neighbours.All.Select(one => one.Area)]);
+        return Page.Of<NetworkFiguresPage, NetworkGrowthDetails>(network);
+    }
+}
