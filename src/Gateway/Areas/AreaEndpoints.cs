@@ -60,20 +60,9 @@ internal sealed class AreaEndpoints : IEndpoints
         var waiting = await home.Link.CountWaiting();
         var closed = await home.Border.GetClosed();
         return TypedResults.Ok(new AreaDetails(
-            home.Area, home.Name, "Europe/London", counts, [.. shown.Zip(neighbours.All, WithTraffic)]));
-
-        NeighbourDetails WithTraffic(NeighbourDetails details, Neighbour neighbour)
-        {
-            var letters = waiting.Where(one => one.To == neighbour.Area).ToList();
-            return details with
-            {
-                WaitingLetters = letters.Sum(one => one.Waiting),
-                ParkedLetters = letters.Sum(one => one.Parked),
-                BorderClosed = closed.Contains(neighbour.Area),
-                UnreadableCards = faults.CountOf(neighbour.Area),
-                WaitingForUpgrade = WaitingForUpgrade.Among(letters, neighbour, client),
-            };
-        }
+            home.Area, home.Name, "Europe/London", counts,
+            [.. shown.Zip(neighbours.All, (details, neighbour) =>
+                details.WithTraffic(neighbour, waiting, closed, faults, client))]));
     }
 }
 
@@ -118,5 +107,21 @@ public sealed record NeighbourDetails(
     {
         var (asOf, reachable) = finder.AgeOf(neighbour.Area);
         return new(neighbour.Area, neighbour.Name, neighbour.Url, reachable, asOf);
+    }
+
+    /// <summary>What only coordinators may know, too: the letters that wait, and the border.</summary>
+    internal NeighbourDetails WithTraffic(
+        Neighbour neighbour, ImmutableArray<LettersWaiting> waiting, ImmutableArray<AreaId> closed, FeedFaults faults,
+        LinkClient client)
+    {
+        var letters = waiting.Where(one => one.To == neighbour.Area).ToList();
+        return this with
+        {
+            WaitingLetters = letters.Sum(one => one.Waiting),
+            ParkedLetters = letters.Sum(one => one.Parked),
+            BorderClosed = closed.Contains(neighbour.Area),
+            UnreadableCards = faults.CountOf(neighbour.Area),
+            WaitingForUpgrade = Link.WaitingForUpgrade.Among(letters, neighbour, client),
+        };
     }
 }
