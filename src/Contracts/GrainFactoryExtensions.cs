@@ -98,6 +98,10 @@ public static class GrainFactoryExtensions
         /// <summary>Where a member is signed in.</summary>
         public ISessionsGrain Sessions(AreaId area, MemberId id) => grains.Find<ISessionsGrain>(area, id.Value);
 
+        /// <summary>The key of a member's calendar.</summary>
+        public ICalendarKeyGrain CalendarKey(AreaId area, MemberId id) =>
+            grains.Find<ICalendarKeyGrain>(area, id.Value);
+
         /// <summary>A support offer or request.</summary>
         public ISupportOfferGrain SupportOffer(AreaId area, SupportOfferId id) =>
             grains.Find<ISupportOfferGrain>(area, id.Value);

@@ -62,6 +62,8 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public ISessionsGrain Sessions(MemberId id) => grains.Sessions(Area, id);
 
+    public ICalendarKeyGrain CalendarKey(MemberId id) => grains.CalendarKey(Area, id);
+
     public ISeatGrain Seat(SeatId id) => grains.Seat(Area, id);
 
     public ISupportOfferGrain SupportOffer(SupportOfferId id) => grains.SupportOffer(Area, id);

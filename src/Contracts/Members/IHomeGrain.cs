@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts.Meetings;
+
 namespace PeerNet.Contracts.Members;
 
 /// <summary>
@@ -12,4 +15,11 @@ public interface IHomeGrain : IGrainWithStringKey
     /// </summary>
     [Alias("get")]
     Task<Result<MemberHome>> GetHome(Caller by);
+
+    /// <summary>
+    /// The meetings of the groups that the caller belongs to in this area, from one day to another, for a calendar; in
+    /// the order of the groups' names. Empty for somebody without a record.
+    /// </summary>
+    [Alias("calendars")]
+    Task<ImmutableArray<PublishedCalendar>> GetCalendars(DateOnly from, DateOnly to, Caller by);
 }

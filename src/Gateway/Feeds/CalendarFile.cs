@@ -85,11 +85,12 @@ internal sealed record CalendarFile(Guid Id, string Name, string Site, string Ar
         // Programs that ignore the status still show that nobody should go.
         text.Text("SUMMARY", isOff ? $"Cancelled: {Title(line, group)}" : Title(line, group))
             .Line("STATUS", isOff ? "CANCELLED" : "CONFIRMED")
-            .Line("TRANSP", isOff ? "TRANSPARENT" : "OPAQUE")
+            .Line("TRANSP", isOff || meeting.Yours == Intention.NotComing ? "TRANSPARENT" : "OPAQUE")
             .Text("LOCATION", Where(place, group.Format));
         if (place is { Latitude: { } north, Longitude: { } east })
             text.Line("GEO", string.Create(CultureInfo.InvariantCulture, $"{north};{east}"));
-        text.Text("DESCRIPTION", Access(group.Needs)).Text("CATEGORIES", AreaName);
+        text.Text("DESCRIPTION", About(meeting, group)).Text("CATEGORIES", AreaName);
+        if (Source is null) text.Line("CLASS", "PRIVATE");
         if (group.OnlineLink is { } link) text.Line("CONFERENCE;VALUE=URI;FEATURE=VIDEO", link);
         text.Line("URL", PageOf(group.GroupId)).Lines("END:VEVENT");
     }
@@ -114,8 +115,19 @@ internal sealed record CalendarFile(Guid Id, string Name, string Site, string Ar
         return format == MeetingFormat.Online ? "Online" : null;
     }
 
-    private static string? Access(ImmutableArray<AccessNeed> needs) =>
-        needs.IsEmpty ? null : string.Join("\n", needs.Select(GroupWords.Of).Prepend("Access:"));
+    private static string? About(PublishedMeeting meeting, PublishedCalendar group)
+    {
+        var said = meeting.Yours switch
+        {
+            Intention.Coming => "You said that you are coming.",
+            Intention.NotComing => "You said that you are not coming.",
+            Intention.Perhaps => "You said that you may come.",
+            _ => null,
+        };
+        var access = group.Needs.Select(GroupWords.Of);
+        var lines = group.Needs.IsEmpty ? [said] : access.Prepend("Access:").Prepend(said);
+        return string.Join("\n", lines.OfType<string>());
+    }
 
     private string PageOf(GroupId group) => $"{Site}/groups/{group}";
 }

@@ -38,6 +38,9 @@ public sealed record HeldAboutMe
     /// <summary>Where they are signed in.</summary>
     public required ImmutableArray<SessionDetails> Sessions { get; init; }
 
+    /// <summary>When they made the secret address of their calendar, if there is one.</summary>
+    public required DateTimeOffset? CalendarMadeAt { get; init; }
+
     /// <summary>Who has looked at their contact and needs in the last year.</summary>
     public required ImmutableArray<MemberView> Views { get; init; }
 
@@ -59,7 +62,8 @@ public sealed record HeldAboutMe
         var worries = home.Worries.ListMine(by);
         var notices = home.Notices(me).List(by);
         var sessions = home.Sessions(me).List(by);
-        await Task.WhenAll(person, views, firstPage, attendance, offers, worries, notices, sessions);
+        var calendar = home.CalendarKey(me).FindMadeAt(by);
+        await Task.WhenAll(person, views, firstPage, attendance, offers, worries, notices, sessions, calendar);
         if ((await person).Refused(out var unknown, out var details)) return unknown;
         if ((await views).Refused(out var unseen, out var looks)) return unseen;
         if ((await attendance).Refused(out var unlisted, out var marks)) return unlisted;
@@ -75,6 +79,7 @@ public sealed record HeldAboutMe
             Worries = await worries,
             Notices = await notices,
             Sessions = await sessions,
+            CalendarMadeAt = await calendar,
             Views = looks,
         };
     }

@@ -7,8 +7,8 @@ using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.SignIn;
 
-/// <summary>The browsers in which one person is signed in.</summary>
-internal sealed record MemberSessions : IForgets<MemberSessions>
+/// <summary>The browsers in which one person is signed in, and the key of their calendar.</summary>
+internal sealed partial record MemberSessions : IForgets<MemberSessions>
 {
     /// <summary>The maximum number of sessions of a person.</summary>
     public const int MaxSessions = 50;
@@ -60,9 +60,9 @@ internal sealed record MemberSessions : IForgets<MemberSessions>
     public ImmutableArray<SessionDetails> SeenBy(Caller by, MemberId person, DateTimeOffset now) =>
         IsFor(person, by) ? [.. Sessions.Where(one => !IsOver(one, now)).Reverse()] : [];
 
-    /// <summary>The person is erased: every session ends.</summary>
+    /// <summary>The person is erased: every session ends, and nothing opens their calendar.</summary>
     public Next<MemberSessions> Forget(MemberId person, AreaId home, DateTimeOffset now) =>
-        Sessions.IsEmpty ? this : ((Next<MemberSessions>)new MemberSessions()).Wiped();
+        Sessions.IsEmpty && CalendarKey is null ? this : ((Next<MemberSessions>)new MemberSessions()).Wiped();
 
     private static bool IsFor(MemberId person, Caller by) => by.Is(person) || by.Role == CallerRole.Area;
 

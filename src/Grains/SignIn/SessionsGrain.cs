@@ -6,11 +6,11 @@ using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.SignIn;
 
-/// <summary>Holds the sessions of one person.</summary>
+/// <summary>Holds the sessions of one person, and the key of their calendar.</summary>
 [GrainType("sessions")]
 internal sealed class SessionsGrain(
     [PersistentState("sessions", StorageNames.Area)] IPersistentState<Row<MemberSessions>> stored, TimeProvider clock)
-    : Grain, ISessionsGrain, IMessageReceiver
+    : Grain, ISessionsGrain, ICalendarKeyGrain, IMessageReceiver
 {
     private Durable<MemberSessions> Sessions => field ??= new(this, Key, stored, clock);
 
@@ -41,6 +41,19 @@ internal sealed class SessionsGrain(
         var used = await Sessions.Commit(sessions => sessions.Use(id, Person, by, now));
         return !used.Refused(out _, out var change) && change.Record.Has(id, Person, by, now);
     }
+
+    public async Task<bool> Make(string digest, Caller by)
+    {
+        var made = await Sessions.Commit(sessions => sessions.MakeCalendarKey(digest, Person, by, Now));
+        return !made.Refused(out _, out var change) && change.Record.CalendarOpensWith(digest);
+    }
+
+    public Task End(Caller by) => Sessions.Commit(sessions => sessions.EndCalendarKey(Person, by, Now));
+
+    public async Task<DateTimeOffset?> FindMadeAt(Caller by) =>
+        (await Sessions.Read()).Record.CalendarKeySeenBy(by, Person);
+
+    public async Task<bool> Opens(string digest) => (await Sessions.Read()).Record.CalendarOpensWith(digest);
 
     public Task<Result<Done>> Receive(Message message) => Sessions.Receive(message);
 }

@@ -49,6 +49,37 @@ public sealed class MemberSessionsTests
     }
 
     [Fact]
+    public void The_calendar_opens_with_the_key_that_was_made_last_until_the_person_ends_it()
+    {
+        var one = Two.MakeCalendarKey("aa", Sam, BySam, Now);
+        Assert.True(one.CalendarOpensWith("aa"));
+        Assert.Equal(Now, one.CalendarKeySeenBy(BySam, Sam));
+        Assert.Same(one, one.MakeCalendarKey("aa", Sam, BySam, Now.AddDays(1)));
+        var other = one.MakeCalendarKey("bb", Sam, BySam, Now);
+        Assert.False(other.CalendarOpensWith("aa"));
+        var ended = other.EndCalendarKey(Sam, BySam, Now.AddDays(1));
+        Assert.False(ended.CalendarOpensWith("bb"));
+        Assert.Null(ended.CalendarKeySeenBy(BySam, Sam));
+        Assert.Same(ended, ended.EndCalendarKey(Sam, BySam, Now.AddDays(2)));
+        // A form that is sent again does not revive what was ended.
+        Assert.Same(ended, ended.MakeCalendarKey("bb", Sam, BySam, Now.AddDays(2)));
+        Assert.Equal(2, other.EndAll(Sam, BySam).MakeCalendarKey("cc", Sam, BySam, Now).CalendarKey!.Digest.Length);
+    }
+
+    [Fact]
+    public void Nobody_else_makes_ends_or_knows_of_a_key_and_erasing_the_person_ends_it()
+    {
+        var made = new MemberSessions().MakeCalendarKey("aa", Sam, BySam, Now);
+        foreach (var by in new[] { ByStranger, ByCoordinator, ByLead, Caller.Visitor, Caller.Area })
+        {
+            Assert.Same(made, made.MakeCalendarKey("bb", Sam, by, Now));
+            Assert.Same(made, made.EndCalendarKey(Sam, by, Now));
+            Assert.Null(made.CalendarKeySeenBy(by, Sam));
+        }
+        Assert.Null(made.Forget(Sam, new("east-sussex"), Now).Yes().CalendarKey);
+    }
+
+    [Fact]
     public void For_anyone_else_there_is_nothing_here_not_even_for_a_coordinator()
     {
         foreach (var by in new[] { ByStranger, ByCoordinator, Caller.Visitor })

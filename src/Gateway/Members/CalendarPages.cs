@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Calendar;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Members;
+using PeerNet.Gateway.Feeds;
+using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Shell;
+using PeerNet.Gateway.SignIn;
+
+namespace PeerNet.Gateway.Members;
+
+/// <summary>
+/// A person's own calendar, at a secret address that calendar programs can read without signing in, and the page on
+/// which they make and end it.
+/// </summary>
+internal sealed class CalendarPages : IEndpoints
+{
+    private const string Title = "PeerNet";
+
+    public static void Map(SiteMap site)
+    {
+        site.Pages.MapGet("/me/calendar", Show).ForMembers();
+        site.Pages.MapPost("/me/calendar", Make).ForMembers();
+        site.Pages.MapPost("/me/calendar/end", End).ForMembers();
+        site.Pages.MapGet("/calendars/{secret}.ics", Send).AllowAnonymous();
+    }
+
+    private static async Task<RazorComponentResult> Show(Home home, CurrentCaller by)
+    {
+        var madeAt = await home.CalendarKey(by.Caller.Member!.Value).FindMadeAt(by.Caller);
+        return Page.Of<CalendarPage, CalendarModel>(new(madeAt, CalendarAddress.NewKey()));
+    }
+
+    // The address is shown in the answer, and never again: only a digest of it is kept. The key comes from the page, so
+    // that the form sent twice makes one address.
+    private static async Task<Results<RazorComponentResult, RedirectHttpResult>> Make(
+        IFormCollection form, Home home, CurrentCaller by, HttpRequest request)
+    {
+        var me = by.Caller.Member!.Value;
+        var secret = CalendarAddress.Write(me, form["key"]);
+        if (CalendarAddress.Read(secret) is not { } address
+            || !await home.CalendarKey(me).Make(address.Digest, by.Caller))
+            return TypedResults.LocalRedirect("/me/calendar");
+        var madeAt = await home.CalendarKey(me).FindMadeAt(by.Caller);
+        return Page.Of<CalendarPage, CalendarModel>(new(madeAt, CalendarAddress.NewKey())
+        {
+            Address = $"{CalendarAnswer.SiteOf(request, home)}/calendars/{secret}.ics",
+        });
+    }
+
+    private static async Task<RedirectHttpResult> End(IFormCollection form, Home home, CurrentCaller by)
+    {
+        await home.CalendarKey(by.Caller.Member!.Value).End(by.Caller);
+        return TypedResults.LocalRedirect("/me/calendar");
+    }
+
+    // A wrong key, one that was ended and one of somebody erased are answered alike.
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Send(
+        string secret, Home home, TimeProvider clock, HttpContext http)
+    {
+        if (CalendarAddress.Read(secret) is not { } address
+            || !await home.CalendarKey(address.Member).Opens(address.Digest))
+            return RequestRefusals.NoSuchAddress.ToProblem();
+        var (from, to) = CalendarAnswer.DaysOn(London.DayOf(clock.GetUtcNow()));
+        var groups = await home.FirstPage.GetCalendars(from, to, new(CallerRole.Member, address.Member));
+        // Another calendar for every key, and nothing that leads to the person.
+        var id = Guid.ParseExact(address.Digest[..32], "N");
+        var file = new CalendarFile(id, Title, CalendarAnswer.SiteOf(http.Request, home), home.Name);
+        return CalendarAnswer.Of(file.Write(groups), http.Response);
+    }
+}
+
+/// <summary>The page about a person's own calendar.</summary>
+/// <param name="MadeAt">When they made its address; null if there is none.</param>
+/// <param name="Key">The key for a new one.</param>
+public sealed record CalendarModel(DateTimeOffset? MadeAt, string Key)
+{
+    /// <summary>The address, only just after it was made.</summary>
+    public string? Address { get; init; }
+}
