@@ -13,4 +13,13 @@ internal static class GroupReading
         // The group shows who has asked to join only to those who may act for it.
         return group.Asked is null ? AccessRefusals.LeadsOnly : group;
     }
+
+    /// <summary>What the group says about itself, without the rest that was read with it.</summary>
+    public static GroupDescription Described(this GroupDetails group) => new()
+    {
+        Name = group.Name, About = group.About, FirstTime = group.FirstTime, For = group.For, Topics = group.Topics,
+        Languages = group.Languages, Needs = group.Needs, Format = group.Format, Place = group.Place,
+        OnlineLink = group.OnlineLink, Schedule = group.Schedule, Joining = group.Joining, Capacity = group.Capacity,
+        WelcomesNewcomers = group.WelcomesNewcomers, Pauses = group.Pauses, GuestContact = group.GuestContact,
+    };
 }

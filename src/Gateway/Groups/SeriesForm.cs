@@ -36,6 +36,19 @@ public sealed record SeriesForm
         Minutes = $"{form["minutes"]}".Trim(),
     };
 
+    // The day is asked again: it is that of the first meeting at the new time.
+    internal static SeriesForm Of(SeriesVersion version) => new()
+    {
+        Pattern = version.Rule switch
+        {
+            var rule when rule.Contains("FREQ=MONTHLY", StringComparison.Ordinal) => "monthly",
+            var rule when rule.Contains("INTERVAL=2", StringComparison.Ordinal) => "fortnightly",
+            _ => "weekly",
+        },
+        StartsAt = version.StartsAt.ToString("HH:mm", CultureInfo.InvariantCulture),
+        Minutes = version.Minutes.ToString(CultureInfo.InvariantCulture),
+    };
+
     /// <summary>Reads it; null if there is no series, or something is wrong with it.</summary>
     internal SeriesVersion? Read(FormErrors errors)
     {

@@ -3,6 +3,7 @@ using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
@@ -41,7 +42,7 @@ internal sealed class MeetingPages : IEndpoints
 
     private static async Task<Sent> Show(MeetingId id, Home home, CurrentCaller by, TimeProvider clock)
     {
-        var read = await Read(id, home, by.Caller, clock);
+        var read = await home.ReadMeeting(id, by.Caller, clock);
         return read.Refused(out var refusal, out var page)
             ? refusal.ToProblem()
             : Page.Of<MeetingPage, MeetingModel>(page);
@@ -56,16 +57,9 @@ internal sealed class MeetingPages : IEndpoints
             : await home.Intentions(id).Withdraw(self, by.Caller);
         if (!said.Refused(out var refusal, out _)) return TypedResults.LocalRedirect($"/meetings/{id}");
         if (refusal.Kind is not (RefusalKind.Conflict or RefusalKind.Invalid)) return refusal.ToProblem();
-        if ((await Read(id, home, by.Caller, clock)).Refused(out var gone, out var page)) return gone.ToProblem();
+        if ((await home.ReadMeeting(id, by.Caller, clock)).Refused(out var gone, out var page)) return gone.ToProblem();
         return Page.Of<MeetingPage, MeetingModel>(
             page with { Errors = FormErrors.Of(refusal, "intention") }, StatusCodes.Status422UnprocessableEntity);
-    }
-
-    private static async Task<Result<MeetingModel>> Read(MeetingId id, Home home, Caller by, TimeProvider clock)
-    {
-        if ((await home.Meeting(id).Get(by)).Refused(out var refusal, out var meeting)) return refusal;
-        if ((await home.Group(meeting.GroupId).Get(by)).Refused(out refusal, out var group)) return refusal;
-        return new MeetingModel(meeting, group, by, clock.GetUtcNow());
     }
 }
 
@@ -106,6 +100,28 @@ public sealed record MeetingModel(MeetingDetails Meeting, GroupDetails Group, Ca
 
     /// <summary>Whether the caller belongs to the group, and may say whether they are coming.</summary>
     public bool Belongs => Meeting.Intentions is not null && Group.Yours?.Part >= Part.Member;
+
+    /// <summary>The people of the group who are not marked as having come, whom a lead can name.</summary>
+    public IReadOnlyList<NamedPerson> CanBeNamed
+    {
+        get
+        {
+            var present = Meeting.Roster.Where(line => line.Mark == Mark.Present).Select(line => line.MemberId);
+            var roster = (Group.Roster ?? []).Select(one => one.MemberId).Concat(Group.Asked ?? []).Except(present);
+            var names = (Group.People ?? []).ToLookup(one => one.MemberId, one => one.Name);
+            return [.. roster.Select(id => new NamedPerson(id, names[id].FirstOrDefault())).OrderBy(one => one.Name)];
+        }
+    }
+
+    /// <summary>Whether the caller belongs, and is not marked as having come.</summary>
+    public bool MayClaim
+    {
+        get
+        {
+            return Group.Yours?.Part >= Part.Member
+                && !Meeting.Roster.Any(line => line.MemberId == By.Member && line.Mark == Mark.Present);
+        }
+    }
 
     /// <summary>What the caller has said.</summary>
     public Intention? Yours =>

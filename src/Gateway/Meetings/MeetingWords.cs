@@ -38,6 +38,15 @@ internal static class MeetingWords
         _ => "Something else",
     };
 
+    /// <summary>Somebody who was counted without a name, with how many of them are left.</summary>
+    public static string Of(UnnamedKind kind) => kind switch
+    {
+        UnnamedKind.Newcomers => "Somebody new ({0} without a name)",
+        UnnamedKind.Visitors => "A visitor ({0} without a name)",
+        UnnamedKind.Carers => "A carer ({0} without a name)",
+        _ => "A child ({0} without a name)",
+    };
+
     /// <summary>How a day is named beside its date: "Today", "Yesterday", or null.</summary>
     public static string? Near(DateOnly day, DateOnly today) => (today.DayNumber - day.DayNumber) switch
     {
