@@ -73,8 +73,8 @@ public sealed class FiguresTests : IAsyncLifetime
         using var browser = Browser.At(cell.Url);
         foreach (var path in new[] { "/figures", "/figures/network" })
         {
-            var cells = (await browser.Get(path)).Is(200).Document.QuerySelectorAll("table").Last()
-                .QuerySelectorAll("tbody th, tbody td").Select(cell => cell.TextContent.Trim());
+            var tables = (await browser.Get(path)).Is(200).Document.QuerySelectorAll("table");
+            var cells = tables[^1].QuerySelectorAll("tbody th, tbody td").Select(cell => cell.TextContent.Trim());
             Assert.Equal(
                 [
                     "Groups that met", "8", "Meetings held", "8", "Groups for everybody", "20", "Groups for women",
