@@ -18,6 +18,12 @@ public interface IReleasesGrain : IGrainWithStringKey
     [Alias("continue")]
     Task Continue();
 
+    /// <summary>
+    /// The next month as it would be released now, for coordinators (code <c>access.coordinators-only</c>).
+    /// </summary>
+    [Alias("preview"), AlwaysInterleave]
+    Task<Result<ReleasePreview>> Preview(Caller by);
+
     /// <summary>What has been released.</summary>
     [Alias("list"), AlwaysInterleave]
     Task<ReleasesDetails> List();

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Growth;
 using PeerNet.Gateway.Link;
+using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
+using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway.Growth;
 
@@ -12,10 +14,18 @@ internal sealed class FiguresPages : IEndpoints
     {
         site.Pages.MapGet("/figures", Show).AllowAnonymous();
         site.Pages.MapGet("/figures/network", ShowNetwork).AllowAnonymous();
+        site.Pages.MapGet("/figures/next", Preview).ForCoordinators();
     }
 
     private static async Task<RazorComponentResult> Show(Home home) =>
         Page.Of<FiguresPage, ReleasesDetails>(await home.Releases.List());
+
+    private static async Task<Results<RazorComponentResult, ProblemHttpResult>> Preview(Home home, CurrentCaller by)
+    {
+        return (await home.Releases.Preview(by.Caller)).Refused(out var refusal, out var preview)
+            ? refusal.ToProblem()
+            : Page.Of<PreviewPage, ReleasePreview>(preview);
+    }
 
     private static async Task<RazorComponentResult> ShowNetwork(Home home, Neighbours neighbours)
     {

@@ -17,6 +17,15 @@ internal static class ReleasedWords
         _ => "Groups for others, or for several of these",
     };
 
+    /// <summary>Why a number is held back; for coordinators only.</summary>
+    public static string Of(HeldBackBecause because) => because switch
+    {
+        HeldBackBecause.TooFewPeople => "Too few people came, or nobody.",
+        HeldBackBecause.TooFewGroups => "Too few groups met.",
+        HeldBackBecause.OneGroupTooLarge => "One group has too large a share of the people.",
+        _ => "With this number, somebody could work out another that is held back.",
+    };
+
     /// <summary>How many groups met, or that this is held back.</summary>
     public static Sentence Met(int? groups, int? meetings, string month)
     {

@@ -22,6 +22,8 @@ internal sealed record Releases
     [MaxItems(1200)]
     public ImmutableArray<Release> Months { get; init; } = [];
 
+    private DateOnly? Next => Months.IsEmpty ? Since : Periods.Next(Months[^1].Released.StartsOn, GrowthBy.Month);
+
     /// <summary>
     /// Begins with the month of a day, unless an earlier month was named before or something has been released.
     /// </summary>
@@ -35,10 +37,25 @@ internal sealed record Releases
     /// <summary>The month to release now, or null.</summary>
     public DateOnly? Due(DateTimeOffset now)
     {
-        var next = Months.IsEmpty ? Since : Periods.Next(Months[^1].Released.StartsOn, GrowthBy.Month);
-        if (next is not { } month) return null;
-        var isSettled = London.DayOf(now) >= Periods.Next(month, GrowthBy.Month).AddDays(SettlingDays);
-        return isSettled ? month : null;
+        if (Next is not { } month) return null;
+        return London.DayOf(now) >= DueOn(month) ? month : null;
+    }
+
+    /// <summary>The month that is released next; the current one before the area has begun.</summary>
+    public DateOnly Upcoming(DateTimeOffset now) => Next ?? Periods.StartOf(London.DayOf(now), GrowthBy.Month);
+
+    /// <summary>A month as it would be released now, with the reasons for what is held back.</summary>
+    /// <param name="startsOn">The first day of the month.</param>
+    /// <param name="counted">What is counted for it; null if a row cannot be read.</param>
+    /// <param name="rule">The rule.</param>
+    public static ReleasePreview Preview(DateOnly startsOn, FigureMonth? counted, DisclosureRule rule)
+    {
+        var heldBack = rule.Decide(counted?.Cells ?? [])
+            .Where(cell => cell.Because is not null)
+            .Select(cell => new HeldBackCell(cell.Cell.For, cell.Because!.Value));
+        return counted is null
+            ? new(startsOn, DueOn(startsOn), null, [])
+            : new(startsOn, DueOn(startsOn), rule.Release(counted), [.. heldBack]);
     }
 
     /// <summary>
@@ -54,6 +71,8 @@ internal sealed record Releases
         var noted = Months.Select(one => one.NotedIfChanged(known, today));
         return this with { Months = [.. noted, new(released, counted.Totals)] };
     }
+
+    private static DateOnly DueOn(DateOnly month) => Periods.Next(month, GrowthBy.Month).AddDays(SettlingDays);
 }
 
 /// <summary>A month that was released, and what was counted for it, which never leaves the area.</summary>

@@ -59,6 +59,14 @@ internal sealed partial class ReleasesGrain(
         this.AsReference<IReleasesGrain>().Continue().Ignore();
     }
 
+    public async Task<Result<ReleasePreview>> Preview(Caller by)
+    {
+        if (!by.Coordinates) return AccessRefusals.CoordinatorsOnly;
+        var month = (await Releases.Read()).Record.Upcoming(clock.GetUtcNow());
+        var counted = await new MonthRecords(rows, unreadable).Count(month);
+        return Growth.Releases.Preview(month, counted?.Month, new(options.Value.Terms));
+    }
+
     public async Task<ReleasesDetails> List()
     {
         var row = await Releases.Read();

@@ -61,8 +61,11 @@ public sealed class ReleasedWordsTests
     }
 
     [Fact]
-    public void Each_audience_has_words_of_its_own() =>
+    public void Each_audience_and_each_reason_has_words_of_its_own()
+    {
         Assert.Distinct(Enum.GetValues<ReleasedAudience>().Select(ReleasedWords.Of));
+        Assert.Distinct(Enum.GetValues<HeldBackBecause>().Select(ReleasedWords.Of));
+    }
 
     private static ReleasedMonth Month(DateOnly start, int? groups, int? people)
     {

@@ -32,6 +32,22 @@ public sealed class ReleasesTests
     public void Nothing_is_due_before_an_area_has_begun() => Assert.Null(new Releases().Due(On(2027, 1, 8)));
 
     [Fact]
+    public void The_next_month_is_shown_as_it_would_be_released_with_the_reasons_for_what_is_held_back()
+    {
+        Assert.Equal(October, Begun.Upcoming(On(2026, 10, 5)));
+        Assert.Equal(November, Release(Begun, October, On(2026, 11, 8)).Upcoming(On(2026, 11, 27)));
+        Assert.Equal(November, new Releases().Upcoming(On(2026, 11, 27)));
+        var counted = new FigureMonth(5, 9, [new(ReleasedAudience.Women, 3, [3])]);
+        var preview = Releases.Preview(October, counted, Rule);
+        Assert.Equal((October, new DateOnly(2026, 11, 8)), (preview.StartsOn, preview.DueOn));
+        Assert.Equal(5, preview.Table!.GroupsThatMet);
+        Assert.Equal(Enum.GetValues<ReleasedAudience>(), preview.HeldBack.Select(cell => cell.For));
+        Assert.All(preview.HeldBack, cell => Assert.Equal(HeldBackBecause.TooFewPeople, cell.Because));
+        Assert.Null(Releases.Preview(October, null, Rule).Table);
+        Assert.Empty(Releases.Preview(October, null, Rule).HeldBack);
+    }
+
+    [Fact]
     public void An_area_begins_with_the_earliest_month_named_until_something_is_released()
     {
         Assert.Same(Begun, Begun.Begin(November));
