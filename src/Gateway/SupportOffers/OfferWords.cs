@@ -106,7 +106,7 @@ internal static class OfferWords
     public static string? WhyClosed(SupportOfferState state) => state switch
     {
         SupportOfferState.Open => null,
-        SupportOfferState.UsedUp => "All of it is taken at the moment, so nobody else can say yes to it.",
+        SupportOfferState.UsedUp => "It is full: nobody else can say yes to it at the moment.",
         SupportOfferState.Paused => "It is paused. Nobody else can find it or say yes to it.",
         SupportOfferState.Hidden => "A coordinator has hidden it. Nobody else can find it or say yes to it.",
         _ => "Its last day is over. Nobody else can find it or say yes to it.",
