@@ -151,38 +151,6 @@ public sealed class MatchPageTests(RunningArea area)
         Assert.Equal($"/{at}", (await mine.Get($"/{at}/take-up")).Path);
     }
 
-    [Fact]
-    public async Task Two_people_of_two_areas_see_each_other_only_once_both_have_said_yes()
-    {
-        var maker = await WithContact();
-        var person = await area.AWesterner();
-        using var mine = Browser.At(area.East, maker);
-        using var theirs = Browser.At(area.West, person);
-        var at = await Made(maker, SupportOfferAccess.ALift with
-        {
-            Kind = SupportKind.Speaker, Audience = SupportAudience.AllAreas,
-        });
-        var there = $"/areas/east-sussex/{at}";
-        await RunningArea.Until(async () => (await theirs.Get(there)).Status == 200);
-        var page = await theirs.Submit(await theirs.Get(there), $"{there}/take-up", ("shownAs", "Robin"));
-        page.Is(200).Says("has not answered yet");
-        await RunningArea.Until(async () => (await mine.Get($"/{at}")).Has("Somebody from West Sussex"));
-        var agree = await mine.Get((await mine.Get($"/{at}")).DoesNotSay("Robin").Link("Say yes"));
-        (await mine.Submit(agree, agree.Path, ("shownAs", "Kim"), ("showContact", "email"))).Is(200);
-        await RunningArea.Until(async () => (await theirs.Get(there)).Has(MakersMail));
-        await RunningArea.Until(async () => (await mine.Get($"/{at}")).Has("Robin from West Sussex"));
-        var arrange = await theirs.Get((await theirs.Get(there)).Says("Kim").Link("Arrange when and where"));
-        await theirs.Submit(arrange, arrange.Path, ("on", $"{RunningArea.Today.AddDays(1):yyyy-MM-dd}"));
-        await RunningArea.Until(async () => (await theirs.Get(there)).Has("You have arranged to meet."));
-        var outcome = await theirs.Get((await theirs.Get(there)).Link("Say how it went"));
-        await theirs.Submit(outcome, outcome.Path, ("done", "false"));
-        await RunningArea.Until(async () => (await mine.Get($"/{at}")).Has("It did not take place."));
-        await RunningArea.Until(async () => !(await theirs.Get(there)).Has(MakersMail));
-        var end = await theirs.Get((await theirs.Get(there)).Link("Take this off my list"));
-        (await theirs.Submit(end, end.Path)).Is(200).Says("That has ended");
-        await RunningArea.Until(async () => !(await mine.Get($"/{at}")).Has("West Sussex"));
-    }
-
     [Theory]
     [InlineData(MatchState.TakenUp, true, "agree")]
     [InlineData(MatchState.TakenUp, false, "name")]
