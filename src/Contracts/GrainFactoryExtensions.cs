@@ -102,6 +102,9 @@ public static class GrainFactoryExtensions
         public ICalendarKeyGrain CalendarKey(AreaId area, MemberId id) =>
             grains.Find<ICalendarKeyGrain>(area, id.Value);
 
+        /// <summary>The programs that act for a member.</summary>
+        public IProgramsGrain Programs(AreaId area, MemberId id) => grains.Find<IProgramsGrain>(area, id.Value);
+
         /// <summary>A support offer or request.</summary>
         public ISupportOfferGrain SupportOffer(AreaId area, SupportOfferId id) =>
             grains.Find<ISupportOfferGrain>(area, id.Value);

@@ -64,6 +64,8 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public ICalendarKeyGrain CalendarKey(MemberId id) => grains.CalendarKey(Area, id);
 
+    public IProgramsGrain Programs(MemberId id) => grains.Programs(Area, id);
+
     public ISeatGrain Seat(SeatId id) => grains.Seat(Area, id);
 
     public ISupportOfferGrain SupportOffer(SupportOfferId id) => grains.SupportOffer(Area, id);

@@ -38,6 +38,7 @@ public static class PeerNetGateway
         builder.Services.AddSingleton<SeededPeople>();
         builder.Services.AddSingleton<SignInTicket>();
         builder.Services.AddSingleton<Sessions>();
+        builder.Services.AddSingleton<Programs>();
         builder.Services.AddSingleton<AreaCoordinators>();
         builder.Services.AddSingleton<GrowthListeners>();
         builder.Services.AddSingleton<DailyQuotas>();

@@ -28,7 +28,7 @@ internal static class OpenApiDocument
                     Type = SecuritySchemeType.Http,
                     Scheme = "bearer",
                     BearerFormat = "JWT",
-                    Description = "A token issued for this area."
+                    Description = "A token issued for this area, or one that you made at /me/programs."
                 },
             };
             whole.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();

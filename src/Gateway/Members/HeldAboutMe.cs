@@ -38,6 +38,9 @@ public sealed record HeldAboutMe
     /// <summary>Where they are signed in.</summary>
     public required ImmutableArray<SessionDetails> Sessions { get; init; }
 
+    /// <summary>The programs that act for them.</summary>
+    public required ImmutableArray<ProgramDetails> Programs { get; init; }
+
     /// <summary>When they made the secret address of their calendar, if there is one.</summary>
     public required DateTimeOffset? CalendarMadeAt { get; init; }
 
@@ -63,7 +66,9 @@ public sealed record HeldAboutMe
         var notices = home.Notices(me).List(by);
         var sessions = home.Sessions(me).List(by);
         var calendar = home.CalendarKey(me).FindMadeAt(by);
-        await Task.WhenAll(person, views, firstPage, attendance, offers, worries, notices, sessions, calendar);
+        var programs = home.Programs(me).List(by);
+        await Task.WhenAll(person, views, firstPage, attendance, offers, worries, notices, sessions);
+        await Task.WhenAll(programs, calendar);
         if ((await person).Refused(out var unknown, out var details)) return unknown;
         if ((await views).Refused(out var unseen, out var looks)) return unseen;
         if ((await attendance).Refused(out var unlisted, out var marks)) return unlisted;
@@ -79,6 +84,7 @@ public sealed record HeldAboutMe
             Worries = await worries,
             Notices = await notices,
             Sessions = await sessions,
+            Programs = await programs,
             CalendarMadeAt = await calendar,
             Views = looks,
         };

@@ -8,7 +8,8 @@ namespace PeerNet.Gateway.SignIn;
 /// <summary>
 /// Bearer tokens of the area's own issuer (JWT, RFC 7519): <c>aud</c> is the area, <c>sub</c> the member's id,
 /// <c>role</c>
-/// coordinator or networkCoordinator, if any.
+/// coordinator or networkCoordinator, if any. Beside them, the tokens that people make for their own programs
+/// (<see cref="ProgramToken"/>).
 /// </summary>
 internal static class Tokens
 {
@@ -55,6 +56,11 @@ internal static class Tokens
     private static async Task Recall(MessageReceivedContext received, VerifiedTokens verified)
     {
         var sent = received.Request.Headers.Authorization.ToString();
+        if (ProgramToken.Read(sent) is { } program)
+        {
+            await Ask(received, program);
+            return;
+        }
         if (sent.Length == 0 || await KeysOf(received.Options, received.HttpContext.RequestAborted) is not { } keys)
             return;
         // Read before the token is verified. If the issuer's keys change meanwhile, the token is verified again.
@@ -62,6 +68,14 @@ internal static class Tokens
         if (verified.Find(sent, keys) is not { } principal) return;
         received.Principal = principal;
         received.Success();
+    }
+
+    private static async Task Ask(MessageReceivedContext received, PersonalKey program)
+    {
+        var programs = received.HttpContext.RequestServices.GetRequiredService<Programs>();
+        received.Principal = await programs.Find(program);
+        if (received.Principal is null) received.Fail("No program has this token.");
+        else received.Success();
     }
 
     private static Task Remember(TokenValidatedContext validated, VerifiedTokens verified)

@@ -7,7 +7,7 @@ using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.SignIn;
 
-/// <summary>The browsers in which one person is signed in, and the key of their calendar.</summary>
+/// <summary>The browsers in which one person is signed in, and their other ways in.</summary>
 internal sealed partial record MemberSessions : IForgets<MemberSessions>
 {
     /// <summary>The maximum number of sessions of a person.</summary>
@@ -60,9 +60,11 @@ internal sealed partial record MemberSessions : IForgets<MemberSessions>
     public ImmutableArray<SessionDetails> SeenBy(Caller by, MemberId person, DateTimeOffset now) =>
         IsFor(person, by) ? [.. Sessions.Where(one => !IsOver(one, now)).Reverse()] : [];
 
-    /// <summary>The person is erased: every session ends, and nothing opens their calendar.</summary>
+    /// <summary>The person is erased: every session and program ends, and nothing opens their calendar.</summary>
     public Next<MemberSessions> Forget(MemberId person, AreaId home, DateTimeOffset now) =>
-        Sessions.IsEmpty && CalendarKey is null ? this : ((Next<MemberSessions>)new MemberSessions()).Wiped();
+        HoldsNothing ? this : ((Next<MemberSessions>)new MemberSessions()).Wiped();
+
+    private bool HoldsNothing => Sessions.IsEmpty && Programs.IsEmpty && CalendarKey is null;
 
     private static bool IsFor(MemberId person, Caller by) => by.Is(person) || by.Role == CallerRole.Area;
 

@@ -6,11 +6,11 @@ using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.SignIn;
 
-/// <summary>Holds the sessions of one person, and the key of their calendar.</summary>
+/// <summary>Holds the ways in of one person: their sessions, programs and the key of their calendar.</summary>
 [GrainType("sessions")]
 internal sealed class SessionsGrain(
     [PersistentState("sessions", StorageNames.Area)] IPersistentState<Row<MemberSessions>> stored, TimeProvider clock)
-    : Grain, ISessionsGrain, ICalendarKeyGrain, IMessageReceiver
+    : Grain, ISessionsGrain, ICalendarKeyGrain, IProgramsGrain, IMessageReceiver
 {
     private Durable<MemberSessions> Sessions => field ??= new(this, Key, stored, clock);
 
@@ -54,6 +54,25 @@ internal sealed class SessionsGrain(
         (await Sessions.Read()).Record.CalendarKeySeenBy(by, Person);
 
     public async Task<bool> Opens(string digest) => (await Sessions.Read()).Record.CalendarOpensWith(digest);
+
+    public async Task<bool> Begin(SessionId id, string title, string digest, Caller by)
+    {
+        var begun = await Sessions.Commit(
+            sessions => sessions.BeginProgram(id, title, digest, Person, by, Now));
+        return !begun.Refused(out _, out var change) && change.Record.HasProgram(id, digest);
+    }
+
+    Task IProgramsGrain.End(SessionId id, Caller by) =>
+        Sessions.Commit(sessions => sessions.EndProgram(id, Person, by, Now));
+
+    async Task<ImmutableArray<ProgramDetails>> IProgramsGrain.List(Caller by) =>
+        (await Sessions.Read()).Record.ProgramsSeenBy(by, Person);
+
+    public async Task<bool> Use(SessionId id, string digest)
+    {
+        var used = await Sessions.Commit(sessions => sessions.UseProgram(id, digest, Now));
+        return !used.Refused(out _, out var change) && change.Record.HasProgram(id, digest);
+    }
 
     public Task<Result<Done>> Receive(Message message) => Sessions.Receive(message);
 }

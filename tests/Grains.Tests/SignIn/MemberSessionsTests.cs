@@ -80,6 +80,45 @@ public sealed class MemberSessionsTests
     }
 
     [Fact]
+    public void A_program_is_let_in_by_the_person_alone_until_they_end_it_or_are_erased()
+    {
+        var one = Two.BeginProgram(Id(7), "My diary", "aa", Sam, BySam, Now);
+        Assert.True(one.HasProgram(Id(7), "aa"));
+        Assert.False(one.HasProgram(Id(7), "bb") || one.HasProgram(Id(1), "aa") || one.Has(Id(7), Sam, BySam, Now));
+        Assert.Same(one, one.BeginProgram(Id(7), "Another", "aa", Sam, BySam, Now));
+        Assert.Same(one, one.BeginProgram(Id(8), "", "bb", Sam, BySam, Now));
+        foreach (var by in new[] { ByStranger, ByCoordinator, Caller.Visitor, Caller.Area })
+        {
+            Assert.Same(one, one.BeginProgram(Id(8), "Theirs", "bb", Sam, by, Now));
+            Assert.Same(one, one.EndProgram(Id(7), Sam, by, Now));
+            Assert.Empty(one.ProgramsSeenBy(by, Sam));
+        }
+        var ended = one.EndProgram(Id(7), Sam, BySam, Now);
+        Assert.False(ended.HasProgram(Id(7), "aa"));
+        Assert.Empty(ended.ProgramsSeenBy(BySam, Sam));
+        Assert.Same(ended, ended.EndProgram(Id(7), Sam, BySam, Now));
+        Assert.Same(ended, ended.UseProgram(Id(7), "aa", Now.AddDays(1)));
+        Assert.Same(ended, ended.BeginProgram(Id(7), "My diary", "aa", Sam, BySam, Now));
+        Assert.Empty(one.Forget(Sam, new("east-sussex"), Now).Yes().Programs);
+    }
+
+    [Fact]
+    public void A_person_has_up_to_ten_programs_and_sees_to_the_hour_when_each_was_used()
+    {
+        var ten = Enumerable.Range(10, 10).Aggregate(
+            new MemberSessions(), (all, id) => all.BeginProgram(Id(id), "One", "aa", Sam, BySam, Now));
+        Assert.Equal(10, ten.ProgramsSeenBy(BySam, Sam).Length);
+        Assert.Same(ten, ten.BeginProgram(Id(20), "One", "aa", Sam, BySam, Now));
+        var used = ten.UseProgram(Id(10), "aa", Now);
+        Assert.Equal(Now, used.ProgramsSeenBy(BySam, Sam)[0].LastUsed);
+        Assert.Same(used, used.UseProgram(Id(10), "aa", Now.AddMinutes(59)));
+        // However often programs come and go, the row stays small.
+        var many = Enumerable.Range(30, 60).Aggregate(ten.EndProgram(Id(10), Sam, BySam, Now), (all, id) => all
+            .BeginProgram(Id(id), "One", "aa", Sam, BySam, Now).EndProgram(Id(id), Sam, BySam, Now));
+        Assert.Equal((30, 9), (many.Programs.Length, many.ProgramsSeenBy(BySam, Sam).Length));
+    }
+
+    [Fact]
     public void For_anyone_else_there_is_nothing_here_not_even_for_a_coordinator()
     {
         foreach (var by in new[] { ByStranger, ByCoordinator, Caller.Visitor })
