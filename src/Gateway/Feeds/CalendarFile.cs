@@ -4,6 +4,7 @@ using PeerNet.Calendar;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Gateway.Groups;
+using PeerNet.Gateway.Members;
 
 namespace PeerNet.Gateway.Feeds;
 
@@ -117,13 +118,7 @@ internal sealed record CalendarFile(Guid Id, string Name, string Site, string Ar
 
     private static string? About(PublishedMeeting meeting, PublishedCalendar group)
     {
-        var said = meeting.Yours switch
-        {
-            Intention.Coming => "You said that you are coming.",
-            Intention.NotComing => "You said that you are not coming.",
-            Intention.Perhaps => "You said that you may come.",
-            _ => null,
-        };
+        var said = meeting.Yours is { } intention ? MemberWords.Of(intention) : null;
         var access = group.Needs.Select(GroupWords.Of);
         var lines = group.Needs.IsEmpty ? [said] : access.Prepend("Access:").Prepend(said);
         return string.Join("\n", lines.OfType<string>());

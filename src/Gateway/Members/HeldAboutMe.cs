@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
@@ -7,6 +8,7 @@ using PeerNet.Contracts.Notices;
 using PeerNet.Contracts.SignIn;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Contracts.Worries;
+using PeerNet.Gateway.Feeds;
 using PeerNet.Gateway.Finder;
 
 namespace PeerNet.Gateway.Members;
@@ -46,6 +48,11 @@ public sealed record HeldAboutMe
 
     /// <summary>Who has looked at their contact and needs in the last year.</summary>
     public required ImmutableArray<MemberView> Views { get; init; }
+
+    /// <summary>
+    /// What they said about coming to meetings of the last twelve weeks and the next year; null where it is not shown.
+    /// </summary>
+    public ImmutableArray<SaidIntention>? Intentions { get; init; }
 
     /// <summary>How many meetings they came to.</summary>
     internal int Came => Attendance.Count(line => line.Mark == Mark.Present);
@@ -89,4 +96,23 @@ public sealed record HeldAboutMe
             Views = looks,
         };
     }
+
+    /// <summary>Adds what they said about coming, which takes longer to read.</summary>
+    internal async Task<HeldAboutMe> WithIntentions(Home home, TimeProvider clock, Caller by)
+    {
+        var (from, to) = CalendarAnswer.DaysOn(London.DayOf(clock.GetUtcNow()));
+        var groups = await home.FirstPage.GetCalendars(from, to, by);
+        var said = from @group in groups
+            from meeting in @group.Meetings
+            where meeting.Yours is not null
+            select new SaidIntention(@group.GroupId, meeting.Line.Id, meeting.Line.HeldOn, meeting.Yours!.Value);
+        return this with { Intentions = [.. said.OrderBy(one => one.HeldOn)] };
+    }
 }
+
+/// <summary>What a person said about coming to a meeting.</summary>
+/// <param name="GroupId">The group.</param>
+/// <param name="MeetingId">The meeting.</param>
+/// <param name="HeldOn">The day, in Europe/London.</param>
+/// <param name="Intention">What they said.</param>
+public sealed record SaidIntention(GroupId GroupId, MeetingId MeetingId, DateOnly HeldOn, Intention Intention);

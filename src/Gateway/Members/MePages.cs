@@ -32,9 +32,9 @@ internal sealed class MePages : IEndpoints
     private static async Task<Results<RazorComponentResult, ProblemHttpResult>> Print(
         Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by)
     {
-        return (await HeldAboutMe.Read(home, finder, clock, by.Caller)).Refused(out var refusal, out var held)
-            ? refusal.ToProblem()
-            : Page.Of<PrintPage, HeldAboutMe>(held);
+        if ((await HeldAboutMe.Read(home, finder, clock, by.Caller)).Refused(out var refusal, out var held))
+            return refusal.ToProblem();
+        return Page.Of<PrintPage, HeldAboutMe>(await held.WithIntentions(home, clock, by.Caller));
     }
 
     private static async Task<Results<RazorComponentResult, ProblemHttpResult>> Looks(Home home, CurrentCaller by)
@@ -58,7 +58,7 @@ internal sealed class MePages : IEndpoints
         if ((await HeldAboutMe.Read(home, finder, clock, by.Caller)).Refused(out var refusal, out var held))
             return refusal.ToProblem();
         response.Headers.ContentDisposition = "attachment; filename=\"peernet.json\"";
-        return TypedResults.Json(held);
+        return TypedResults.Json(await held.WithIntentions(home, clock, by.Caller));
     }
 }
 

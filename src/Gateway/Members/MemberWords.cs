@@ -42,6 +42,13 @@ internal static class MemberWords
         _ => "Nothing is written down",
     };
 
+    public static string Of(Intention intention) => intention switch
+    {
+        Intention.Coming => "You said that you are coming.",
+        Intention.NotComing => "You said that you are not coming.",
+        _ => "You said that you may come.",
+    };
+
     public static string Of(PrivateField field) => field switch
     {
         PrivateField.Contact => "How to reach you",

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Tests.Pages;
 
@@ -46,6 +47,9 @@ public sealed class MePageTests(RunningArea area)
         (await area.Http.Put($"members/{scene.Member.Id}", scene.Member, Says, "*")).Is(200);
         (await area.Http.Get($"members/{scene.Member.Id}", scene.Coordinator)).Is(200);
         await scene.ALoggedMeeting();
+        var coming = await scene.AMeetingToCome();
+        var said = new StateIntention(Intention.Coming);
+        (await area.Http.Put($"meetings/{coming}/intentions/{scene.Member.Id}", scene.Member, said)).IsYes();
         using var browser = Browser.At(area.East, scene.Member);
         var file = JsonElement.Parse((await browser.Get("/me/data.json")).Is(200).Html);
         foreach (var (part, address) in new[]
@@ -57,6 +61,10 @@ public sealed class MePageTests(RunningArea area)
             var api = (await area.Http.Get(address, scene.Member)).Is(200).GetProperty("items");
             Assert.True(JsonElement.DeepEquals(api, file.GetProperty(part)), $"{part} differs from {address}");
         }
+        var intended = Assert.Single(file.GetProperty("intentions").EnumerateArray());
+        Assert.Equal(coming, intended.GetProperty("meetingId").GetString());
+        Assert.Equal("coming", intended.GetProperty("intention").GetString());
+        (await browser.Get("/me/print")).Says("You said that you are coming.");
         var record = (await area.Http.Get("members/me", scene.Member)).Is(200);
         Assert.True(JsonElement.DeepEquals(record, file.GetProperty("person")));
         Assert.Equal(1, file.GetProperty("views").GetArrayLength());
