@@ -121,13 +121,20 @@ public sealed class RunningArea : IAsyncLifetime
         return value!;
     }
 
-    /// <summary>Waits until it is so, looking often; what never comes fails the test.</summary>
+    /// <summary>
+    /// Waits until it is so, looking often at first, and then less often: some looks are long lists, and other tests
+    /// need the machine. What never comes fails the test.
+    /// </summary>
     internal static async Task Until(Func<Task<bool>> so)
     {
         using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         // However busy the machine: only what never comes takes as long.
         using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        while (!await so()) await often.WaitForNextTickAsync(timeout.Token);
+        while (!await so())
+        {
+            await often.WaitForNextTickAsync(timeout.Token);
+            if (often.Period < TimeSpan.FromMilliseconds(160)) often.Period *= 2;
+        }
     }
 
     private static async Task<Person> APersonOf(Cell cell, string? role)

@@ -5,13 +5,9 @@ namespace PeerNet.Gateway.Tests.Pages;
 /// <summary>
 /// How a refusal or a fault looks: a page to people, problem details to programs and everywhere under /api.
 /// </summary>
-public sealed class ProblemPageTests : IAsyncLifetime
+public sealed class ProblemPageTests(ProblemPageTests.Gateway started) : IClassFixture<ProblemPageTests.Gateway>
 {
     private const string Browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
-
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-problem-pages-");
-
-    private LoneGateway gateway = null!;
 
     public static TheoryData<string, int, string> Problems =>
         [.. Shown, new("test/members", 401, "access.sign-in-needed")];
@@ -23,14 +19,6 @@ public sealed class ProblemPageTests : IAsyncLifetime
         { "test/away", 503, "area.unreachable" },
         { "test/fault", 500, "fault" },
     };
-
-    public async ValueTask InitializeAsync() => gateway = await LoneGateway.Start(folder);
-
-    public async ValueTask DisposeAsync()
-    {
-        await gateway.DisposeAsync();
-        folder.Delete(recursive: true);
-    }
 
     [Theory]
     [MemberData(nameof(Shown))]
@@ -102,6 +90,25 @@ public sealed class ProblemPageTests : IAsyncLifetime
             request.Content = JsonContent.Create(new Dictionary<string, string> { ["text"] = new('a', 70_000) });
         }
         if (accept is not null) request.Headers.TryAddWithoutValidation("Accept", accept);
-        return await gateway.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await started.Http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A Gateway whose area does not answer.</summary>
+    public sealed class Gateway : IAsyncLifetime
+    {
+        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-problem-pages-");
+        private LoneGateway lone = null!;
+
+        internal HttpClient Http => lone.Http;
+
+        /// <inheritdoc/>
+        public async ValueTask InitializeAsync() => lone = await LoneGateway.Start(folder);
+
+        /// <inheritdoc/>
+        public async ValueTask DisposeAsync()
+        {
+            await lone.DisposeAsync();
+            folder.Delete(recursive: true);
+        }
     }
 }

@@ -51,9 +51,15 @@ internal sealed partial class Mailbox(RunningArea area)
 
     private static string TextOf(string file)
     {
-        using var reader =
-            new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        return reader.ReadToEnd();
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (IOException)
+        {
+            // It is being written, and can be read the next time.
+            return "";
+        }
     }
 
     [GeneratedRegex(@"^(?<code>\d{6})\r?$(?=[\s\S]*do not have to do anything)", RegexOptions.Multiline)]
