@@ -34,10 +34,22 @@ public sealed class EveryPageTests(Site site)
             // Members see no kind of page that the others do not, and coordinators only a few.
             if (role is null or "lead" || IsTheirs(role, path)) faults.AddRange(await page.Faults());
             if (role == "lead" || IsTheirs(role, path)) faults.AddRange(await FaultsInTheDark(page));
+            await Shoot(page, role, path);
             foreach (var link in await LinksOf(page)) if (seen.Add(KindOf(link))) waiting.Enqueue(link);
         }
         Assert.True(seen.Count > 5, "The pages link to nothing.");
         Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    // Pictures to be looked at: on a phone as a visitor and a lead see them, at a desk as a coordinator does.
+    private static async Task Shoot(IPage page, string? role, string path)
+    {
+        var name = KindOf(path).Replace("{id}", "one", StringComparison.Ordinal).Replace('/', '-').TrimEnd('-');
+        if (role is null or "lead" || IsTheirs(role, path)) await page.Shoot($"phone/{role ?? "visitor"}{name}");
+        if (role != "coordinator") return;
+        await page.SetViewportSizeAsync(1280, 800);
+        await page.Shoot($"desktop/{role}{name}");
+        await page.SetViewportSizeAsync(320, 740);
     }
 
     private static bool IsTheirs(string? role, string path) =>
