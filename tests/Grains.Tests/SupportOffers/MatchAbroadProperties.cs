@@ -57,8 +57,9 @@ public sealed class MatchAbroadProperties
     public void A_single_offer_has_one_winner_in_all_areas() => Walk(ForAll, w => { }, w =>
     {
         Assert.InRange(w.Offer.Matches.Count(match => match.HoldsPlace), 0, 1);
+        // Once it has ended or was not done there, somebody else may win before the first one's home knows.
         Assert.InRange(w.Homes.Count(home => home.Record.State is MatchState.Agreed or MatchState.Arranged
-            && w.There(home.Record.Id) is not { State: MatchState.Ended }), 0, 1);
+            && w.There(home.Record.Id) is not { State: MatchState.Ended or MatchState.NotDone }), 0, 1);
     });
 
     [Fact]
