@@ -22,7 +22,7 @@ public sealed class ExchangeTests(ExchangeTests.Shared shared) : IClassFixture<E
 
     // Ten take-ups each. PEERNET_RACES=50 makes 500 of them, which takes two minutes more.
     private static readonly int Races =
-        int.TryParse(Environment.GetEnvironmentVariable("PEERNET_RACES"), out var races) ? races : 16;
+        int.TryParse(Environment.GetEnvironmentVariable("PEERNET_RACES"), out var races) ? races : 12;
 
     [Fact]
     public async Task Two_areas_agree_in_the_end_however_their_processes_are_killed()

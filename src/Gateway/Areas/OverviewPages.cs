@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Worries;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
@@ -11,7 +10,7 @@ internal sealed class OverviewPages : IEndpoints
 {
     public static void Map(SiteMap site) => site.Pages.MapGet("/overview", Show).ForCoordinators();
 
-    private static async Task<Results<RazorComponentResult, ProblemHttpResult>> Show(Home home, CurrentCaller by)
+    private static async Task<Shown> Show(Home home, CurrentCaller by)
     {
         var read = home.Overview.GetOverview(Guid.Empty, by.Caller);
         var worries = home.Worries.List(WorryState.Waiting, by.Caller);

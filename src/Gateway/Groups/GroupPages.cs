@@ -29,7 +29,7 @@ internal sealed class GroupPages : IEndpoints
     /// The page again, with what could not be done; a refusal of what the caller may not do at all has a page of its
     /// own.
     /// </summary>
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult, ProblemHttpResult>> ShowAgain(
+    public static async Task<Sent> ShowAgain(
         GroupId id, Refusal wrong, Home home, Neighbours neighbours, TimeProvider clock, CurrentCaller by)
     {
         if (wrong.Kind is not (RefusalKind.Conflict or RefusalKind.Invalid)) return wrong.ToProblem();
@@ -39,7 +39,7 @@ internal sealed class GroupPages : IEndpoints
             page with { Errors = FormErrors.Of(wrong, "you") }, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<Results<RazorComponentResult, ProblemHttpResult>> Show(
+    private static async Task<Shown> Show(
         GroupId id, Home home, Neighbours neighbours, TimeProvider clock, CurrentCaller by)
     {
         if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
@@ -48,7 +48,7 @@ internal sealed class GroupPages : IEndpoints
 
     private static RedirectHttpResult Back(GroupId id) => TypedResults.LocalRedirect(UrlOf(id));
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult, ProblemHttpResult>> Join(
+    private static async Task<Sent> Join(
         GroupId id, IFormCollection form, Home home, Neighbours neighbours, TimeProvider clock, CurrentCaller by)
     {
         return (await home.Group(id).Join(by.Caller.Member!.Value, new(), by.Caller)).Refused(out var refusal, out _)
@@ -56,7 +56,7 @@ internal sealed class GroupPages : IEndpoints
             : TypedResults.LocalRedirect(UrlOf(id));
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult, ProblemHttpResult>> Leave(
+    private static async Task<Sent> Leave(
         GroupId id, IFormCollection form, Home home, Neighbours neighbours, TimeProvider clock, CurrentCaller by)
     {
         return (await home.Group(id).Leave(by.Caller.Member!.Value, by.Caller)).Refused(out var refusal, out _)

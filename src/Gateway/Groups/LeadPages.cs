@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
@@ -15,7 +14,7 @@ internal sealed class LeadPages : IEndpoints
 {
     public static void Map(SiteMap site) => site.Pages.MapGet("/groups/{id}/leads", Show).ForCoordinators();
 
-    private static async Task<Results<RazorComponentResult, ProblemHttpResult>> Show(
+    private static async Task<Shown> Show(
         GroupId id, Home home, CurrentCaller by)
     {
         if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();

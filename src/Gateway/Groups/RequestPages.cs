@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
@@ -18,7 +17,7 @@ internal sealed class RequestPages : IEndpoints
         site.Pages.MapPost("/groups/{id}/guests/{seatId}", AnswerGuest).ForMembers();
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult, ProblemHttpResult>> Answer(
+    private static async Task<Sent> Answer(
         GroupId id, MemberId memberId, IFormCollection form, Home home, Neighbours neighbours, TimeProvider clock,
         CurrentCaller by)
     {
@@ -37,7 +36,7 @@ internal sealed class RequestPages : IEndpoints
             : TypedResults.LocalRedirect(GroupPages.UrlOf(id));
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult, ProblemHttpResult>> AnswerGuest(
+    private static async Task<Sent> AnswerGuest(
         GroupId id, SeatId seatId, IFormCollection form, Home home, Neighbours neighbours, TimeProvider clock,
         CurrentCaller by)
     {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Calendar;
 using PeerNet.Contracts.Groups;
 using PeerNet.Gateway.Problems;
@@ -12,7 +11,7 @@ internal sealed class SheetPages : IEndpoints
 {
     public static void Map(SiteMap site) => site.Pages.MapGet("/groups/{id}/sheet", Show).ForMembers();
 
-    private static async Task<Results<RazorComponentResult, ProblemHttpResult>> Show(
+    private static async Task<Shown> Show(
         GroupId id, Home home, CurrentCaller by, TimeProvider clock, HttpRequest request)
     {
         if ((await home.ReadLed(id, by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();

@@ -20,7 +20,7 @@ internal sealed class FiguresPages : IEndpoints
     private static async Task<RazorComponentResult> Show(Home home) =>
         Page.Of<FiguresPage, ReleasesDetails>(await home.Releases.List());
 
-    private static async Task<Results<RazorComponentResult, ProblemHttpResult>> Preview(Home home, CurrentCaller by)
+    private static async Task<Shown> Preview(Home home, CurrentCaller by)
     {
         return (await home.Releases.Preview(by.Caller)).Refused(out var refusal, out var preview)
             ? refusal.ToProblem()

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
@@ -15,7 +14,7 @@ internal sealed class GrowthPages : IEndpoints
 {
     public static void Map(SiteMap site) => site.Pages.MapGet("/growth", Show).ForCoordinators();
 
-    private static async Task<Results<RazorComponentResult, ProblemHttpResult>> Show(
+    private static async Task<Shown> Show(
         HttpRequest request, Home home, CurrentCaller by, TimeProvider clock)
     {
         // The form offers every group by name.

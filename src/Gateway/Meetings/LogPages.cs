@@ -6,13 +6,6 @@ using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
-using Sent = Microsoft.AspNetCore.Http.HttpResults.Results<
-    Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult,
-    Microsoft.AspNetCore.Http.HttpResults.RedirectHttpResult,
-    Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult>;
-using Shown = Microsoft.AspNetCore.Http.HttpResults.Results<
-    Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult,
-    Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult>;
 
 namespace PeerNet.Gateway.Meetings;
 

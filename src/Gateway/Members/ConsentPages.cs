@@ -18,7 +18,7 @@ internal sealed class ConsentPages : IEndpoints
         site.Pages.MapPost("/me/consents/{what}", Change).ForMembers();
     }
 
-    private static async Task<Results<RazorComponentResult, ProblemHttpResult>> Show(Home home, CurrentCaller by)
+    private static async Task<Shown> Show(Home home, CurrentCaller by)
     {
         return (await home.Member(by.Caller.Member!.Value).Get(by.Caller)).Refused(out var refusal, out var person)
             ? refusal.ToProblem()

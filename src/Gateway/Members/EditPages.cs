@@ -18,14 +18,14 @@ internal sealed class EditPages : IEndpoints
         site.Pages.MapPost("/me/edit", Save).ForMembers();
     }
 
-    private static async Task<Results<RazorComponentResult, ProblemHttpResult>> Show(Home home, CurrentCaller by)
+    private static async Task<Shown> Show(Home home, CurrentCaller by)
     {
         return (await home.Member(by.Caller.Member!.Value).Get(by.Caller)).Refused(out var refusal, out var person)
             ? refusal.ToProblem()
             : Page.Of<EditPage, EditModel>(EditModel.Of(person));
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult, ProblemHttpResult>> Save(
+    private static async Task<Sent> Save(
         IFormCollection form, Home home, CurrentCaller by)
     {
         var me = home.Member(by.Caller.Member!.Value);

@@ -17,7 +17,7 @@ internal sealed class ErasePages : IEndpoints
         site.Pages.MapGet("/erased", ShowErased).AllowAnonymous();
     }
 
-    private static async Task<Results<RazorComponentResult, ProblemHttpResult>> Show(
+    private static async Task<Shown> Show(
         Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by)
     {
         return (await HeldAboutMe.Read(home, finder, clock, by.Caller)).Refused(out var refusal, out var held)
@@ -25,7 +25,7 @@ internal sealed class ErasePages : IEndpoints
             : Page.Of<ErasePage, EraseModel>(new(held, FormErrors.None));
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult, ProblemHttpResult>> Erase(
+    private static async Task<Sent> Erase(
         IFormCollection form, Home home, GroupSearch finder, TimeProvider clock, ErasedCallers callers,
         Sessions sessions, CurrentCaller by, HttpContext http)
     {
@@ -37,7 +37,7 @@ internal sealed class ErasePages : IEndpoints
         return TypedResults.LocalRedirect("/erased");
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult, ProblemHttpResult>> Ask(
+    private static async Task<Sent> Ask(
         Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by)
     {
         if ((await HeldAboutMe.Read(home, finder, clock, by.Caller)).Refused(out var refusal, out var held))

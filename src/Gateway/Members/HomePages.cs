@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Finder;
 using PeerNet.Gateway.Problems;
@@ -12,7 +11,7 @@ internal sealed class HomePages : IEndpoints
 {
     public static void Map(SiteMap site) => site.Pages.MapGet("/home", Show).ForMembers().KeptOffline();
 
-    private static async Task<Results<RazorComponentResult, ProblemHttpResult>> Show(
+    private static async Task<Shown> Show(
         Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by)
     {
         if ((await home.FirstPage.GetHome(by.Caller)).Refused(out var refusal, out var page))

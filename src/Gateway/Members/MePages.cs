@@ -21,7 +21,7 @@ internal sealed class MePages : IEndpoints
         site.Pages.MapGet("/me/data.json", Download).ForMembers();
     }
 
-    private static async Task<Results<RazorComponentResult, ProblemHttpResult>> Show(
+    private static async Task<Shown> Show(
         Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by)
     {
         return (await HeldAboutMe.Read(home, finder, clock, by.Caller)).Refused(out var refusal, out var held)
@@ -29,7 +29,7 @@ internal sealed class MePages : IEndpoints
             : Page.Of<MePage, HeldAboutMe>(held);
     }
 
-    private static async Task<Results<RazorComponentResult, ProblemHttpResult>> Print(
+    private static async Task<Shown> Print(
         Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by)
     {
         if ((await HeldAboutMe.Read(home, finder, clock, by.Caller)).Refused(out var refusal, out var held))
@@ -37,7 +37,7 @@ internal sealed class MePages : IEndpoints
         return Page.Of<PrintPage, HeldAboutMe>(await held.WithIntentions(home, clock, by.Caller));
     }
 
-    private static async Task<Results<RazorComponentResult, ProblemHttpResult>> Looks(Home home, CurrentCaller by)
+    private static async Task<Shown> Looks(Home home, CurrentCaller by)
     {
         var me = home.Member(by.Caller.Member!.Value);
         if ((await me.ListViews(by.Caller)).Refused(out var refusal, out var views)) return refusal.ToProblem();

@@ -18,7 +18,7 @@ internal sealed class ProblemPages : IEndpoints
     private static RazorComponentResult ShowAll() =>
         Page.Of<ProblemGuide, IReadOnlyList<ProblemSection>>(Sections);
 
-    private static Results<RazorComponentResult, ProblemHttpResult> Show(string code)
+    private static Shown Show(string code)
     {
         return Sections.FirstOrDefault(section => section.Code == code) is { } section
             ? Page.Of<ProblemGuide, IReadOnlyList<ProblemSection>>([section])

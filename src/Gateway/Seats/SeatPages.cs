@@ -29,7 +29,7 @@ internal sealed class SeatPages : IEndpoints
         site.Pages.MapPost($"{Group}/seat/end", End).ForMembers();
     }
 
-    private static async Task<Results<RazorComponentResult, RedirectHttpResult, ProblemHttpResult>> Show(
+    private static async Task<Sent> Show(
         AreaId area, GroupId id, Home home, GroupSearch finder, Neighbours neighbours, TimeProvider clock,
         CurrentCaller by)
     {
@@ -41,7 +41,7 @@ internal sealed class SeatPages : IEndpoints
 
     private static RedirectHttpResult Back(AreaId area, GroupId id) => TypedResults.LocalRedirect(UrlOf(area, id));
 
-    private static async Task<Results<RazorComponentResult, RedirectHttpResult, ProblemHttpResult>> Ask(
+    private static async Task<Sent> Ask(
         AreaId area, GroupId id, IFormCollection form, Home home, GroupSearch finder, Neighbours neighbours,
         TimeProvider clock, CurrentCaller by)
     {

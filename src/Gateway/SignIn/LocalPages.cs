@@ -14,7 +14,7 @@ internal sealed class LocalPages : IEndpoints
         site.Pages.MapPost("/be/{memberId}", Be).AllowAnonymous();
     }
 
-    private static async Task<Results<RazorComponentResult, ProblemHttpResult>> List(
+    private static async Task<Shown> List(
         Home home, SeededPeople people, CancellationToken cancel, string? to = null)
     {
         if (!home.Local) return RequestRefusals.NoSuchAddress.ToProblem();

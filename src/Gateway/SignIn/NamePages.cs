@@ -23,7 +23,7 @@ internal sealed class NamePages : IEndpoints
             : Page.Of<NamePage, NameModel>(new());
     }
 
-    private static async Task<Results<RazorComponentResult, RedirectHttpResult, ProblemHttpResult>> Join(
+    private static async Task<Sent> Join(
         IFormCollection form, Home home, SignInTicket ticket, AreaCoordinators coordinators, Sessions sessions,
         HttpContext http)
     {

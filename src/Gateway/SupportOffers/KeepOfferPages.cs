@@ -5,10 +5,6 @@ using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
-using Sent = Microsoft.AspNetCore.Http.HttpResults.Results<
-    Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult,
-    Microsoft.AspNetCore.Http.HttpResults.RedirectHttpResult,
-    Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult>;
 
 namespace PeerNet.Gateway.SupportOffers;
 
@@ -56,7 +52,7 @@ internal sealed class KeepOfferPages : IEndpoints
             : Back(id);
     }
 
-    private static async Task<Results<RazorComponentResult, ProblemHttpResult>> AskToWithdraw(
+    private static async Task<Shown> AskToWithdraw(
         SupportOfferId id, OfferReading offers, CurrentCaller by)
     {
         if ((await offers.Read(id, null, by.Caller)).Refused(out var refusal, out var page)) return refusal.ToProblem();
@@ -72,7 +68,7 @@ internal sealed class KeepOfferPages : IEndpoints
             : TypedResults.LocalRedirect("/offers/ended");
     }
 
-    private static async Task<Results<RazorComponentResult, ProblemHttpResult>> AskToHide(
+    private static async Task<Shown> AskToHide(
         SupportOfferId id, OfferReading offers, CurrentCaller by)
     {
         if ((await offers.Read(id, null, by.Caller)).Refused(out var refusal, out var page)) return refusal.ToProblem();

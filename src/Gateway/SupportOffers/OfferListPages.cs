@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.SupportOffers;
@@ -17,7 +16,7 @@ internal sealed class OfferListPages : IEndpoints
 
     public static void Map(SiteMap site) => site.Pages.MapGet("/offers", Show).ForMembers();
 
-    private static async Task<Results<RazorComponentResult, RedirectHttpResult, ProblemHttpResult>> Show(
+    private static async Task<Sent> Show(
         HttpRequest request, Home home, OfferSearch offers, CurrentCaller by)
     {
         var address = OfferAddress.Of(request.Query);

@@ -6,10 +6,6 @@ using PeerNet.Gateway.Limits;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
-using Sent = Microsoft.AspNetCore.Http.HttpResults.Results<
-    Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult,
-    Microsoft.AspNetCore.Http.HttpResults.RedirectHttpResult,
-    Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult>;
 
 namespace PeerNet.Gateway.SupportOffers;
 

@@ -34,7 +34,7 @@ internal sealed class WorryPages : IEndpoints
     private static async Task<RazorComponentResult> ListMine(Home home, CurrentCaller by) =>
         Page.Of<WorryListPage, WorryListModel>(new(null, await home.Worries.ListMine(by.Caller)));
 
-    private static async Task<Results<RazorComponentResult, ProblemHttpResult>> Show(
+    private static async Task<Shown> Show(
         WorryId id, Home home, CurrentCaller by)
     {
         return (await home.Worry(id).Get(by.Caller)).Refused(out var refusal, out var worry)
@@ -42,7 +42,7 @@ internal sealed class WorryPages : IEndpoints
             : Page.Of<WorryPage, WorryModel>(new(worry));
     }
 
-    private static async Task<Results<RazorComponentResult, ProblemHttpResult>> ShowPeople(
+    private static async Task<Shown> ShowPeople(
         WorryId id, Home home, CurrentCaller by)
     {
         if ((await home.Worry(id).Get(by.Caller)).Refused(out var refusal, out var worry)) return refusal.ToProblem();
@@ -53,7 +53,7 @@ internal sealed class WorryPages : IEndpoints
 
     private static RedirectHttpResult Back(WorryId id) => TypedResults.LocalRedirect($"/worries/{id}");
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult, ProblemHttpResult>> Act(
+    private static async Task<Sent> Act(
         WorryId id, IFormCollection form, Home home, CurrentCaller by)
     {
         return (await home.Worry(id).Act(by.Caller)).Refused(out var refusal, out _)
@@ -61,7 +61,7 @@ internal sealed class WorryPages : IEndpoints
             : Back(id);
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult, ProblemHttpResult>> Answer(
+    private static async Task<Sent> Answer(
         WorryId id, IFormCollection form, Home home, CurrentCaller by)
     {
         var answer = $"{form["answer"]}".ReplaceLineEndings("\n").Trim();
@@ -70,7 +70,7 @@ internal sealed class WorryPages : IEndpoints
             : Back(id);
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult, ProblemHttpResult>> ShowAgain(
+    private static async Task<Sent> ShowAgain(
         WorryId id, string? answer, Refusal wrong, Home home, CurrentCaller by)
     {
         if (wrong.Kind is not (RefusalKind.Conflict or RefusalKind.Invalid)) return wrong.ToProblem();

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Worries;
 using PeerNet.Gateway.Design;
@@ -20,14 +19,14 @@ internal sealed class WriteWorryPages : IEndpoints
         site.Pages.MapPost(At, Write).ForMembers().Within(limits => limits.WorriesPerDay);
     }
 
-    private static Results<RazorComponentResult, ProblemHttpResult> Show(HttpRequest request)
+    private static Shown Show(HttpRequest request)
     {
         return Read(request.Query["about"], request.Query["subjectId"], null) is { } form
             ? Page.Of<WriteWorryPage, WriteWorryModel>(form)
             : RequestRefusals.NoSuchAddress.ToProblem();
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult, ProblemHttpResult>> Write(
+    private static async Task<Sent> Write(
         IFormCollection form, Home home, CurrentCaller by)
     {
         if (Read(form["about"], form["subjectId"], form["worryId"]) is not { } sent)
