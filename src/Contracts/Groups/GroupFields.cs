@@ -18,6 +18,9 @@ public static partial class GroupFields
     /// <summary>The first half of a postcode, as a regular expression that other languages also read.</summary>
     public const string OutcodePattern = $"^{OutcodeForm}$";
 
+    /// <summary>The months after which a description needs confirming.</summary>
+    public const int MonthsToConfirm = 6;
+
     /// <summary>The maximum number of people in a group.</summary>
     public const int MaxPeople = 500;
 

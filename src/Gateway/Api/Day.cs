@@ -12,11 +12,14 @@ internal readonly record struct Day(DateOnly Value)
     /// <summary>Parses the format; used by route binding.</summary>
     public static bool TryParse(string? text, out Day day)
     {
-        var good = DateOnly.TryParseExact(
-            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value);
+        var good = TryRead(text, out var value);
         day = new(value);
         return good;
     }
+
+    /// <summary>Parses the format; used for what a form sends.</summary>
+    public static bool TryRead(string? text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     /// <summary>Adds days, stopping at the first or last date of the calendar.</summary>
     public static DateOnly After(DateOnly day, int days)

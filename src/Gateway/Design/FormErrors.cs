@@ -1,4 +1,5 @@
 using PeerNet.Contracts;
+using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Problems;
 
 namespace PeerNet.Gateway.Design;
@@ -17,6 +18,15 @@ public sealed class FormErrors : List<FormError>
 
     /// <summary>What is wrong with one control, or null.</summary>
     public string? At(string name) => Find(error => FormField.Of(error.Name).Name == name)?.Text;
+}
+
+/// <summary>Whether a refusal is about what a form says.</summary>
+internal static class RefusedForms
+{
+    /// <summary>
+    /// Whether the form is shown again, with what is wrong with it; any other refusal has a page of its own.
+    /// </summary>
+    public static bool CanBeMended(this Refusal refusal) => refusal.Kind is RefusalKind.Conflict or RefusalKind.Invalid;
 }
 
 /// <summary>What is wrong with one control.</summary>

@@ -30,12 +30,12 @@ internal sealed class ClosePages : IEndpoints
     private static async Task<Sent> Close(GroupId id, IFormCollection form, Home home, CurrentCaller by)
     {
         if ((await home.ReadLed(id, by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
-        var reason = $"{form["reason"]}".ReplaceLineEndings("\n").Trim();
+        var reason = form.Lines("reason");
         // Sent twice, it has closed once.
         if (group.Status == GroupStatus.Closed) return TypedResults.LocalRedirect(GroupPages.UrlOf(id));
         var closed = await home.Group(id).Close(new(reason.Length > 0 ? reason : null), by.Caller, IfMatch.Any);
         if (!closed.Refused(out refusal, out _)) return TypedResults.LocalRedirect(GroupPages.UrlOf(id));
-        if (refusal.Kind is not (RefusalKind.Conflict or RefusalKind.Invalid)) return refusal.ToProblem();
+        if (!refusal.CanBeMended()) return refusal.ToProblem();
         var page = new CloseModel(group) { Reason = reason, Errors = FormErrors.Of(refusal, "reason") };
         return Page.Of<ClosePage, CloseModel>(page, StatusCodes.Status422UnprocessableEntity);
     }

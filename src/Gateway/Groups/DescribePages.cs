@@ -31,8 +31,7 @@ internal sealed class DescribePages : IEndpoints
             new(new(Guid.CreateVersion7()), new(), null, London.DayOf(clock.GetUtcNow())));
     }
 
-    private static async Task<Sent> Start(
-        IFormCollection form, Home home, CurrentCaller by, TimeProvider clock)
+    private static async Task<Sent> Start(IFormCollection form, Home home, CurrentCaller by, TimeProvider clock)
     {
         if (!GroupId.TryParse($"{form["id"]}", out var id)) return GroupRefusals.NotFound.ToProblem();
         var page = new DescribeModel(id, GroupForm.Of(form), null, London.DayOf(clock.GetUtcNow()));
@@ -78,7 +77,7 @@ internal sealed class DescribePages : IEndpoints
 
     private static Sent Again(DescribeModel page, Refusal refusal)
     {
-        return refusal.Kind is RefusalKind.Conflict or RefusalKind.Invalid
+        return refusal.CanBeMended()
             ? Show(page, [new(ControlOf(refusal), refusal.Detail ?? refusal.Title)])
             : refusal.ToProblem();
     }

@@ -36,7 +36,7 @@ public sealed record GroupForm
 
     internal static GroupForm Of(IFormCollection form) => new()
     {
-        Texts = Names.ToImmutableDictionary(name => name, name => $"{form[name]}".ReplaceLineEndings("\n").Trim()),
+        Texts = Names.ToImmutableDictionary(name => name, form.Lines),
         Needs = [.. form["needs"].OfType<string>()],
         Languages = [.. form["languages"].OfType<string>()],
         WelcomesNewcomers = form.ContainsKey("welcomesNewcomers"),

@@ -57,7 +57,8 @@ public sealed record GroupPageModel(
     public bool IsLed => Part is Contracts.Groups.Part.Lead or Contracts.Groups.Part.CoLead;
 
     /// <summary>Whether nobody who runs it has said for six months that the page is still right.</summary>
-    public bool NeedsConfirmation => Status != GroupStatus.Closed && LastConfirmed <= Today.AddMonths(-6);
+    public bool NeedsConfirmation =>
+        Status != GroupStatus.Closed && LastConfirmed <= Today.AddMonths(-GroupFields.MonthsToConfirm);
 
     /// <summary>The address of the page.</summary>
     public string Url => Mine is null ? $"/areas/{Area}/groups/{Id}" : $"/groups/{Id}";

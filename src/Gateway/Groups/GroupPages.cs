@@ -32,7 +32,7 @@ internal sealed class GroupPages : IEndpoints
     public static async Task<Sent> ShowAgain(
         GroupId id, Refusal wrong, Home home, Neighbours neighbours, TimeProvider clock, CurrentCaller by)
     {
-        if (wrong.Kind is not (RefusalKind.Conflict or RefusalKind.Invalid)) return wrong.ToProblem();
+        if (!wrong.CanBeMended()) return wrong.ToProblem();
         if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
         var page = GroupPageModel.AtHome(group, home, neighbours, clock, by.Caller);
         return Page.Of<GroupPage, GroupPageModel>(

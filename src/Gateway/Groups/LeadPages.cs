@@ -14,8 +14,7 @@ internal sealed class LeadPages : IEndpoints
 {
     public static void Map(SiteMap site) => site.Pages.MapGet("/groups/{id}/leads", Show).ForCoordinators();
 
-    private static async Task<Shown> Show(
-        GroupId id, Home home, CurrentCaller by)
+    private static async Task<Shown> Show(GroupId id, Home home, CurrentCaller by)
     {
         if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
         var leads = (group.Roster ?? []).Where(one => one.Part is Part.Lead or Part.CoLead);

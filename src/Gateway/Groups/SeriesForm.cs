@@ -1,5 +1,6 @@
 using System.Globalization;
 using PeerNet.Contracts.Groups;
+using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Design;
 
 namespace PeerNet.Gateway.Groups;
@@ -31,9 +32,9 @@ public sealed record SeriesForm
     internal static SeriesForm Of(IFormCollection form) => new()
     {
         Pattern = $"{form["pattern"]}",
-        From = $"{form["from"]}".Trim(),
-        StartsAt = $"{form["startsAt"]}".Trim(),
-        Minutes = $"{form["minutes"]}".Trim(),
+        From = form.Text("from"),
+        StartsAt = form.Text("startsAt"),
+        Minutes = form.Text("minutes"),
     };
 
     // The day is asked again: it is that of the first meeting at the new time.
@@ -54,7 +55,7 @@ public sealed record SeriesForm
     {
         if (Pattern.Length == 0) return null;
         var before = errors.Count;
-        if (!DateOnly.TryParseExact(From, "yyyy-MM-dd", CultureInfo.InvariantCulture, 0, out var day))
+        if (!Day.TryRead(From, out var day))
             errors.Add(new("from", "Say on which day you meet first."));
         if (!TimeOnly.TryParseExact(StartsAt, "HH:mm", CultureInfo.InvariantCulture, 0, out var time))
             errors.Add(new("startsAt", "Say when it starts."));

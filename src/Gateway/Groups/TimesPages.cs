@@ -2,6 +2,7 @@ using System.Globalization;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
+using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
@@ -74,7 +75,7 @@ internal sealed class TimesPages : IEndpoints
     {
         var read = await Read(id, series, home, by, clock);
         if (read.Refused(out var refusal, out var page)) return refusal.ToProblem();
-        page = page with { Until = $"{form["until"]}".Trim() };
+        page = page with { Until = form.Text("until") };
         if (DayOf(page.Until) is not { } last)
             return Again<StopPage>(page, [new("until", "Choose the day of the last meeting.")]);
         return await Save<StopPage>(
@@ -85,7 +86,7 @@ internal sealed class TimesPages : IEndpoints
         GroupId id, IFormCollection form, Home home, CurrentCaller by, TimeProvider clock)
     {
         if ((await Read(id, null, home, by, clock)).Refused(out var refusal, out var page)) return refusal.ToProblem();
-        page = page with { From = $"{form["from"]}".Trim(), Until = $"{form["until"]}".Trim() };
+        page = page with { From = form.Text("from"), Until = form.Text("until") };
         FormErrors errors = [];
         if (DayOf(page.From) is null) errors.Add(new("from", "Choose the first day without a meeting."));
         if (DayOf(page.Until) is null) errors.Add(new("until", "Choose the first day on which you meet again."));
@@ -130,7 +131,7 @@ internal sealed class TimesPages : IEndpoints
         var put = await home.Group(page.Group.Id)
             .Put(change(page.Group.Described()), IfMatch.Exactly(page.Group.Version), by.Caller);
         if (!put.Refused(out var refusal, out _)) return TypedResults.LocalRedirect(UrlOf(page.Group.Id));
-        return refusal.Kind is RefusalKind.Conflict or RefusalKind.Invalid
+        return refusal.CanBeMended()
             ? Again<TPage>(page, [new(refusal.Field?.Split('.')[^1] ?? "version", refusal.Detail ?? refusal.Title)])
             : refusal.ToProblem();
     }
@@ -139,7 +140,7 @@ internal sealed class TimesPages : IEndpoints
         group.Pauses.Contains(pause) ? group.Pauses : group.Pauses.Add(pause);
 
     private static DateOnly? DayOf(string typed) =>
-        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, 0, out var day) ? day : null;
+        Day.TryRead(typed, out var day) ? day : null;
 
     private static string UrlOf(GroupId id) => $"/groups/{id}/times";
 

@@ -17,8 +17,7 @@ internal sealed class WelcomePages : IEndpoints
         site.Pages.MapPost("/groups/{id}/welcome/end", Withdraw).ForCoordinators();
     }
 
-    private static async Task<Shown> Show(
-        GroupId id, Home home, CurrentCaller by)
+    private static async Task<Shown> Show(GroupId id, Home home, CurrentCaller by)
     {
         return (await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)
             ? refusal.ToProblem()

@@ -14,8 +14,7 @@ internal sealed class GrowthPages : IEndpoints
 {
     public static void Map(SiteMap site) => site.Pages.MapGet("/growth", Show).ForCoordinators();
 
-    private static async Task<Shown> Show(
-        HttpRequest request, Home home, CurrentCaller by, TimeProvider clock)
+    private static async Task<Shown> Show(HttpRequest request, Home home, CurrentCaller by, TimeProvider clock)
     {
         // The form offers every group by name.
         if ((await home.Overview.GetOverview(Guid.Empty, by.Caller)).Refused(out var refusal, out var edition))

@@ -18,8 +18,7 @@ internal sealed class TimelinePages : IEndpoints
         site.Pages.MapPost(At, Share).ForMembers();
     }
 
-    private static async Task<Shown> Show(
-        GroupId id, Home home, CurrentCaller by)
+    private static async Task<Shown> Show(GroupId id, Home home, CurrentCaller by)
     {
         if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
         var model = new TimelineModel(group);

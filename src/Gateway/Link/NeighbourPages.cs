@@ -40,8 +40,7 @@ internal sealed class NeighbourPages : IEndpoints
         return Page.Of<LedgerBook, LedgerPage>(await home.Link.ReadLedger(before, MaxEntries, null));
     }
 
-    private static async Task<Shown> Ask(
-        AreaId area, Home home, Neighbours neighbours)
+    private static async Task<Shown> Ask(AreaId area, Home home, Neighbours neighbours)
     {
         if (neighbours.Find(area) is not { } neighbour) return neighbours.NoSuchArea.ToProblem();
         var closed = await home.Border.GetClosed();

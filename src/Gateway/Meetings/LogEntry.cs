@@ -4,6 +4,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Design;
 
 namespace PeerNet.Gateway.Meetings;
@@ -97,7 +98,7 @@ internal static class LogEntry
             errors.Add(new("meeting", "Choose the meeting."));
             return default;
         }
-        if (!DateOnly.TryParseExact(parts[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, 0, out var day))
+        if (!Day.TryRead(parts[1], out var day))
             errors.Add(new("heldOn", "Choose the day."));
         if (!TimeOnly.TryParseExact(parts[2], "HH:mm", CultureInfo.InvariantCulture, 0, out var time))
             errors.Add(new("startsAt", "Say when it started."));

@@ -3,6 +3,7 @@ using System.Globalization;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Gateway.Design;
 
 namespace PeerNet.Gateway.Meetings;
 
@@ -90,8 +91,8 @@ public sealed record LogForm
     {
         Meeting = $"{form["meeting"]}",
         NewMeeting = $"{form["newMeeting"]}",
-        HeldOn = $"{form["heldOn"]}".Trim(),
-        StartsAt = $"{form["startsAt"]}".Trim(),
+        HeldOn = form.Text("heldOn"),
+        StartsAt = form.Text("startsAt"),
         Met = $"{form["met"]}",
         Reason = $"{form["didNotHappen.reason"]}",
         Present = [.. form["present"].OfType<string>()],
@@ -99,9 +100,9 @@ public sealed record LogForm
         Unnamed = Enum.GetValues<UnnamedKind>()
             .ToImmutableDictionary(kind => kind, kind => $"{form[$"unnamed.{Words<UnnamedKind>.Of(kind)}"]}".Trim()),
         Words = $"{form["words"]}".ReplaceLineEndings("\n"),
-        Notes = $"{form["notes"]}".ReplaceLineEndings("\n").Trim(),
+        Notes = form.Lines("notes"),
         Version = form.ContainsKey("version") ? $"{form["version"]}" : null,
         Correction = form.ContainsKey("correction") ? $"{form["correction"]}" : null,
-        Why = $"{form["why"]}".ReplaceLineEndings("\n").Trim(),
+        Why = form.Lines("why"),
     };
 }

@@ -99,7 +99,7 @@ internal sealed class LogPages : IEndpoints
 
     private static Sent Refused(Refusal refusal, LogModel page, LogForm sent)
     {
-        if (refusal.Kind is not (RefusalKind.Invalid or RefusalKind.Conflict)) return refusal.ToProblem();
+        if (!refusal.CanBeMended()) return refusal.ToProblem();
         FormErrors errors = [new(refusal.Field ?? "meeting", MeetingWords.Of(refusal))];
         return ToPage(page.With(sent, errors), StatusCodes.Status422UnprocessableEntity);
     }

@@ -52,7 +52,7 @@ internal sealed class MeetingPages : IEndpoints
             ? await home.Intentions(id).Intend(self, intention, by.Caller)
             : await home.Intentions(id).Withdraw(self, by.Caller);
         if (!said.Refused(out var refusal, out _)) return TypedResults.LocalRedirect($"/meetings/{id}");
-        if (refusal.Kind is not (RefusalKind.Conflict or RefusalKind.Invalid)) return refusal.ToProblem();
+        if (!refusal.CanBeMended()) return refusal.ToProblem();
         if ((await home.ReadMeeting(id, by.Caller, clock)).Refused(out var gone, out var page)) return gone.ToProblem();
         return Page.Of<MeetingPage, MeetingModel>(
             page with { Errors = FormErrors.Of(refusal, "intention") }, StatusCodes.Status422UnprocessableEntity);

@@ -43,7 +43,7 @@ internal sealed class NamingPages : IEndpoints
         if (errors.Count > 0) return Again(page, errors);
         if (!(await home.Meeting(id).Mark(who!.Value, mark!, by.Caller)).Refused(out refusal, out _))
             return TypedResults.LocalRedirect($"/meetings/{id}");
-        return refusal.Kind is RefusalKind.Conflict or RefusalKind.Invalid
+        return refusal.CanBeMended()
             ? Again(page, [new("as", MeetingWords.Of(refusal))])
             : refusal.ToProblem();
     }

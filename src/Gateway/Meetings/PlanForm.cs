@@ -1,6 +1,7 @@
 using System.Globalization;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
+using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Finder;
 
@@ -71,7 +72,7 @@ public sealed record PlanForm
     internal FormErrors Read(GroupDetails group, out PlanMeeting plan)
     {
         FormErrors errors = [];
-        if (!DateOnly.TryParseExact(HeldOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, 0, out var day))
+        if (!Day.TryRead(HeldOn, out var day))
             errors.Add(new("heldOn", "Choose the day."));
         if (!TimeOnly.TryParseExact(StartsAt, "HH:mm", CultureInfo.InvariantCulture, 0, out var time))
             errors.Add(new("startsAt", "Say when it starts."));

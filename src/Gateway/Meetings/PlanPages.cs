@@ -60,7 +60,7 @@ internal sealed class PlanPages : IEndpoints
         if (!planned.Refused(out var refusal, out _)) return TypedResults.LocalRedirect(UrlOf(page.Form.Id));
         if (refusal.Kind is RefusalKind.Stale or RefusalKind.VersionNeeded)
             return Again(page, [new("heldOn", "Somebody else has changed this meeting. Look at it before you do.")]);
-        return refusal.Kind is RefusalKind.Conflict or RefusalKind.Invalid
+        return refusal.CanBeMended()
             ? Again(page, [new(refusal.Field ?? "heldOn", PlanWords.Of(refusal))])
             : refusal.ToProblem();
     }
@@ -76,10 +76,10 @@ internal sealed class PlanPages : IEndpoints
     private static async Task<Sent> Cancel(MeetingId id, IFormCollection form, Home home, CurrentCaller by)
     {
         if ((await home.ReadPlanned(id, by.Caller)).Refused(out var refusal, out var page)) return refusal.ToProblem();
-        var reason = $"{form["reason"]}".ReplaceLineEndings("\n").Trim();
+        var reason = form.Lines("reason");
         var cancelled = await home.Meeting(id).Cancel(new() { Reason = reason.Length > 0 ? reason : null }, by.Caller);
         if (!cancelled.Refused(out refusal, out _)) return TypedResults.LocalRedirect(UrlOf(id));
-        if (refusal.Kind is not (RefusalKind.Conflict or RefusalKind.Invalid)) return refusal.ToProblem();
+        if (!refusal.CanBeMended()) return refusal.ToProblem();
         FormErrors errors = [new("reason", PlanWords.Of(refusal))];
         return Page.Of<CancelPage, PlanModel>(
             page with { Reason = reason, Errors = errors }, StatusCodes.Status422UnprocessableEntity);

@@ -25,8 +25,7 @@ internal sealed class EditPages : IEndpoints
             : Page.Of<EditPage, EditModel>(EditModel.Of(person));
     }
 
-    private static async Task<Sent> Save(
-        IFormCollection form, Home home, CurrentCaller by)
+    private static async Task<Sent> Save(IFormCollection form, Home home, CurrentCaller by)
     {
         var me = home.Member(by.Caller.Member!.Value);
         var typed = EditModel.Of(form);
@@ -102,5 +101,5 @@ public sealed record EditModel
 
     // Browsers send lines with CR LF, whatever was typed.
     private static string? Typed(IFormCollection form, string name) =>
-        $"{form[name]}".ReplaceLineEndings("\n").Trim() is { Length: > 0 } text ? text : null;
+        form.Lines(name) is { Length: > 0 } text ? text : null;
 }

@@ -17,8 +17,7 @@ internal sealed class ErasePages : IEndpoints
         site.Pages.MapGet("/erased", ShowErased).AllowAnonymous();
     }
 
-    private static async Task<Shown> Show(
-        Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by)
+    private static async Task<Shown> Show(Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by)
     {
         return (await HeldAboutMe.Read(home, finder, clock, by.Caller)).Refused(out var refusal, out var held)
             ? refusal.ToProblem()
@@ -37,8 +36,7 @@ internal sealed class ErasePages : IEndpoints
         return TypedResults.LocalRedirect("/erased");
     }
 
-    private static async Task<Sent> Ask(
-        Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by)
+    private static async Task<Sent> Ask(Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by)
     {
         if ((await HeldAboutMe.Read(home, finder, clock, by.Caller)).Refused(out var refusal, out var held))
             return refusal.ToProblem();

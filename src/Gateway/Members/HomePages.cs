@@ -11,8 +11,7 @@ internal sealed class HomePages : IEndpoints
 {
     public static void Map(SiteMap site) => site.Pages.MapGet("/home", Show).ForMembers().KeptOffline();
 
-    private static async Task<Shown> Show(
-        Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by)
+    private static async Task<Shown> Show(Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by)
     {
         if ((await home.FirstPage.GetHome(by.Caller)).Refused(out var refusal, out var page))
             return refusal.ToProblem();

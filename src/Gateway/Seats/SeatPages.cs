@@ -53,7 +53,7 @@ internal sealed class SeatPages : IEndpoints
         if (!asked.Refused(out refusal, out _)) return TypedResults.LocalRedirect(UrlOf(area, id));
         // They have asked on another page, and this one shows what has become of it.
         if (refusal.Code == SeatRefusals.Taken(said.Seat).Code) return TypedResults.LocalRedirect(UrlOf(area, id));
-        if (refusal.Kind is not (RefusalKind.Conflict or RefusalKind.Invalid)) return refusal.ToProblem();
+        if (!refusal.CanBeMended()) return refusal.ToProblem();
         var again = await SeenBy(by.Caller, page, home);
         var isUsed = SeatWords.IsUsed(refusal);
         again = again with
@@ -109,7 +109,7 @@ internal sealed class SeatPages : IEndpoints
     private static SeatForm Read(IFormCollection form)
     {
         var seat = SeatId.TryParse(form["seatId"], out var given) && given.IsRandom ? given : SeatId.Random();
-        return new(seat, $"{form["shownAs"]}".Trim(), form["consent"] == "true");
+        return new(seat, form.Text("shownAs"), form["consent"] == "true");
     }
 
     private static string UrlOf(AreaId area, GroupId id) => $"/areas/{area}/groups/{id}#you";

@@ -14,8 +14,7 @@ internal sealed class LocalPages : IEndpoints
         site.Pages.MapPost("/be/{memberId}", Be).AllowAnonymous();
     }
 
-    private static async Task<Shown> List(
-        Home home, SeededPeople people, CancellationToken cancel, string? to = null)
+    private static async Task<Shown> List(Home home, SeededPeople people, CancellationToken cancel, string? to = null)
     {
         if (!home.Local) return RequestRefusals.NoSuchAddress.ToProblem();
         return Page.Of<BePage, BeModel>(new(await people.Read(cancel), ReturnUrl.Of(to)));

@@ -26,7 +26,7 @@ internal sealed class ProgramPages : IEndpoints
         IFormCollection form, Home home, CurrentCaller by)
     {
         var me = by.Caller.Member!.Value;
-        var title = $"{form["title"]}".Trim();
+        var title = form.Text("title");
         var key = PersonalKey.Read(PersonalKey.Write(me, form["key"]));
         if (key is null) return TypedResults.LocalRedirect("/me/programs");
         if (title.Length == 0 || !SignInFields.ProgramTitle.Allows(title))

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Gateway.Api;
+using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -52,8 +53,7 @@ internal sealed class KeepOfferPages : IEndpoints
             : Back(id);
     }
 
-    private static async Task<Shown> AskToWithdraw(
-        SupportOfferId id, OfferReading offers, CurrentCaller by)
+    private static async Task<Shown> AskToWithdraw(SupportOfferId id, OfferReading offers, CurrentCaller by)
     {
         if ((await offers.Read(id, null, by.Caller)).Refused(out var refusal, out var page)) return refusal.ToProblem();
         if (!page.Offer.IsMine) return SupportOfferRefusals.NotFound.ToProblem();
@@ -68,8 +68,7 @@ internal sealed class KeepOfferPages : IEndpoints
             : TypedResults.LocalRedirect("/offers/ended");
     }
 
-    private static async Task<Shown> AskToHide(
-        SupportOfferId id, OfferReading offers, CurrentCaller by)
+    private static async Task<Shown> AskToHide(SupportOfferId id, OfferReading offers, CurrentCaller by)
     {
         if ((await offers.Read(id, null, by.Caller)).Refused(out var refusal, out var page)) return refusal.ToProblem();
         return Page.Of<HidePage, OfferPageModel>(page);
@@ -78,7 +77,7 @@ internal sealed class KeepOfferPages : IEndpoints
     private static async Task<Sent> Hide(
         SupportOfferId id, IFormCollection form, OfferReading offers, Home home, CurrentCaller by)
     {
-        var reason = form.Text("reason").ReplaceLineEndings("\n");
+        var reason = form.Lines("reason");
         var hidden = await home.SupportOffer(id).Hide(new(reason), by.Caller, IfMatch.None);
         if (!hidden.Refused(out var refusal, out _)) return Back(id);
         if (refusal.Kind != RefusalKind.Invalid) return refusal.ToProblem();

@@ -2,6 +2,7 @@ using System.Globalization;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.SupportOffers;
+using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Design;
 
 namespace PeerNet.Gateway.SupportOffers;
@@ -24,7 +25,7 @@ internal static class MatchForms
     public static FormErrors ReadArrangement(this IFormCollection form, out Arrangement arrangement)
     {
         var errors = new FormErrors();
-        if (!DateOnly.TryParseExact(form.Text("on"), "yyyy-MM-dd", CultureInfo.InvariantCulture, 0, out var on))
+        if (!Day.TryRead(form.Text("on"), out var on))
             errors.Add(new("on", "Choose the day."));
         TimeOnly? at = TimeOnly.TryParseExact(form.Text("at"), "HH:mm", CultureInfo.InvariantCulture, 0, out var time)
             ? time
@@ -38,7 +39,7 @@ internal static class MatchForms
     public static FormErrors ReadOutcome(this IFormCollection form, out MatchOutcome outcome)
     {
         var done = form.Text("done");
-        var words = form.Text("words").ReplaceLineEndings("\n");
+        var words = form.Lines("words");
         outcome = new(done == "true", words.Length > 0 ? words : null);
         return done is "true" or "false" ? [] : [new("done", "Say whether it took place.")];
     }
@@ -46,7 +47,4 @@ internal static class MatchForms
     /// <summary>What was typed, to be shown again.</summary>
     public static Dictionary<string, string> Typed(this IFormCollection form, params string[] names) =>
         names.ToDictionary(name => name, form.Text);
-
-    /// <summary>What a control holds, without blanks around it.</summary>
-    public static string Text(this IFormCollection form, string name) => $"{form[name]}".Trim();
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.SupportOffers;
+using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Finder;
 
@@ -99,7 +100,7 @@ public sealed record OfferForm
         Side = form.Text("side"),
         GroupId = form.Text("groupId"),
         Kind = form.Text("kind"),
-        Text = form.Text("text").ReplaceLineEndings("\n"),
+        Text = form.Lines("text"),
         Audience = form.Text("audience"),
         Days = Ticked(form, "days"),
         PartsOfDay = Ticked(form, "partsOfDay"),
@@ -123,7 +124,7 @@ public sealed record OfferForm
         var times = int.TryParse(TimesAMonth, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         var urgency = Chosen<SupportUrgency>("urgency", Urgency, "Choose how soon.", errors);
         var audience = Chosen<SupportAudience>("audience", Audience, "Choose who can see it.", errors);
-        if (!DateOnly.TryParseExact(ExpiresOn, DayFormat, CultureInfo.InvariantCulture, 0, out var last))
+        if (!Day.TryRead(ExpiresOn, out var last))
             errors.Add(new("expiresOn", "Choose the last day."));
         terms = new()
         {

@@ -16,8 +16,7 @@ internal sealed class OfferListPages : IEndpoints
 
     public static void Map(SiteMap site) => site.Pages.MapGet("/offers", Show).ForMembers();
 
-    private static async Task<Sent> Show(
-        HttpRequest request, Home home, OfferSearch offers, CurrentCaller by)
+    private static async Task<Sent> Show(HttpRequest request, Home home, OfferSearch offers, CurrentCaller by)
     {
         var address = OfferAddress.Of(request.Query);
         if (address.HadWholePostcode) return TypedResults.LocalRedirect($"{address}");

@@ -34,16 +34,14 @@ internal sealed class WorryPages : IEndpoints
     private static async Task<RazorComponentResult> ListMine(Home home, CurrentCaller by) =>
         Page.Of<WorryListPage, WorryListModel>(new(null, await home.Worries.ListMine(by.Caller)));
 
-    private static async Task<Shown> Show(
-        WorryId id, Home home, CurrentCaller by)
+    private static async Task<Shown> Show(WorryId id, Home home, CurrentCaller by)
     {
         return (await home.Worry(id).Get(by.Caller)).Refused(out var refusal, out var worry)
             ? refusal.ToProblem()
             : Page.Of<WorryPage, WorryModel>(new(worry));
     }
 
-    private static async Task<Shown> ShowPeople(
-        WorryId id, Home home, CurrentCaller by)
+    private static async Task<Shown> ShowPeople(WorryId id, Home home, CurrentCaller by)
     {
         if ((await home.Worry(id).Get(by.Caller)).Refused(out var refusal, out var worry)) return refusal.ToProblem();
         var subject = worry.About == WorrySubject.Person ? new MemberId(worry.SubjectId) : (MemberId?)null;
@@ -53,27 +51,24 @@ internal sealed class WorryPages : IEndpoints
 
     private static RedirectHttpResult Back(WorryId id) => TypedResults.LocalRedirect($"/worries/{id}");
 
-    private static async Task<Sent> Act(
-        WorryId id, IFormCollection form, Home home, CurrentCaller by)
+    private static async Task<Sent> Act(WorryId id, IFormCollection form, Home home, CurrentCaller by)
     {
         return (await home.Worry(id).Act(by.Caller)).Refused(out var refusal, out _)
             ? await ShowAgain(id, null, refusal, home, by)
             : Back(id);
     }
 
-    private static async Task<Sent> Answer(
-        WorryId id, IFormCollection form, Home home, CurrentCaller by)
+    private static async Task<Sent> Answer(WorryId id, IFormCollection form, Home home, CurrentCaller by)
     {
-        var answer = $"{form["answer"]}".ReplaceLineEndings("\n").Trim();
+        var answer = form.Lines("answer");
         return (await home.Worry(id).Answer(new(answer), by.Caller)).Refused(out var refusal, out _)
             ? await ShowAgain(id, answer, refusal, home, by)
             : Back(id);
     }
 
-    private static async Task<Sent> ShowAgain(
-        WorryId id, string? answer, Refusal wrong, Home home, CurrentCaller by)
+    private static async Task<Sent> ShowAgain(WorryId id, string? answer, Refusal wrong, Home home, CurrentCaller by)
     {
-        if (wrong.Kind is not (RefusalKind.Conflict or RefusalKind.Invalid)) return wrong.ToProblem();
+        if (!wrong.CanBeMended()) return wrong.ToProblem();
         if ((await home.Worry(id).Get(by.Caller)).Refused(out var refusal, out var worry)) return refusal.ToProblem();
         var model = new WorryModel(worry) { Answer = answer, Errors = [new("answer", WorryWords.Of(wrong))] };
         return Page.Of<WorryPage, WorryModel>(model, StatusCodes.Status422UnprocessableEntity);

@@ -26,16 +26,15 @@ internal sealed class WriteWorryPages : IEndpoints
             : RequestRefusals.NoSuchAddress.ToProblem();
     }
 
-    private static async Task<Sent> Write(
-        IFormCollection form, Home home, CurrentCaller by)
+    private static async Task<Sent> Write(IFormCollection form, Home home, CurrentCaller by)
     {
         if (Read(form["about"], form["subjectId"], form["worryId"]) is not { } sent)
             return RequestRefusals.NoSuchAddress.ToProblem();
-        sent = sent with { Text = $"{form["text"]}".ReplaceLineEndings("\n").Trim() };
+        sent = sent with { Text = form.Lines("text") };
         var says = new WriteWorry(sent.About, sent.SubjectId, sent.Text);
         if (!(await home.Worry(sent.Id).Write(says, by.Caller)).Refused(out var refusal, out _))
             return TypedResults.LocalRedirect($"/worries/{sent.Id}");
-        if (refusal.Kind is not (RefusalKind.Conflict or RefusalKind.Invalid)) return refusal.ToProblem();
+        if (!refusal.CanBeMended()) return refusal.ToProblem();
         // The ID was used for other words: these are another worry.
         if (refusal.Code == WorryRefusals.Differs.Code) sent = sent with { Id = NewId() };
         return Page.Of<WriteWorryPage, WriteWorryModel>(

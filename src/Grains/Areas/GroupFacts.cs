@@ -123,7 +123,7 @@ internal sealed record GroupFacts
         if (missing > 0) yield return Attention.NotLogged;
         if (status == GroupStatus.Active && IsQuietOn(today)) yield return Attention.Quiet;
         if (Leads.IsEmpty) yield return Attention.WithoutLead;
-        if (LastConfirmed <= today.AddMonths(-Group.MonthsToConfirm)) yield return Attention.NotConfirmed;
+        if (LastConfirmed <= today.AddMonths(-GroupFields.MonthsToConfirm)) yield return Attention.NotConfirmed;
         if (IsFull) yield return Attention.Full;
         if (status == GroupStatus.Paused) yield return Attention.Paused;
         if (IsNew) yield return Attention.New;

@@ -10,12 +10,12 @@ namespace PeerNet.Grains.Groups;
 /// <summary>What waits for those who lead the group.</summary>
 internal sealed partial record Group
 {
-    /// <summary>The months after which a description needs confirming.</summary>
-    public const int MonthsToConfirm = 6;
-
     /// <summary>Whether nobody has confirmed the description for six months. A closed group needs none.</summary>
-    public bool NeedsConfirmation(DateTimeOffset now) =>
-        Description is not null && !IsClosed(now) && LastConfirmed <= London.DayOf(now).AddMonths(-MonthsToConfirm);
+    public bool NeedsConfirmation(DateTimeOffset now)
+    {
+        if (Description is null || IsClosed(now)) return false;
+        return LastConfirmed <= London.DayOf(now).AddMonths(-GroupFields.MonthsToConfirm);
+    }
 
     /// <summary>Everyone who has asked to join, guests too, the longest waiting first; for leads.</summary>
     public IEnumerable<JoinRequest> RequestsSeenBy(Caller by, DateTimeOffset now)

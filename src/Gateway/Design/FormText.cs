@@ -1,0 +1,12 @@
+namespace PeerNet.Gateway.Design;
+
+/// <summary>What a control of a form holds, without blanks around it.</summary>
+internal static class FormText
+{
+    /// <summary>A text as it was sent.</summary>
+    public static string Text(this IFormCollection form, string name) => $"{form[name]}".Trim();
+
+    /// <summary>A text of several lines, which browsers send with line ends of their own.</summary>
+    public static string Lines(this IFormCollection form, string name) =>
+        $"{form[name]}".ReplaceLineEndings("\n").Trim();
+}
