@@ -18,7 +18,7 @@ public sealed class ExchangeTests(ExchangeTests.Shared shared) : IClassFixture<E
 
     // Blows fall by how far the work has come, not by the clock: a slow machine is dealt no more of them than a quick
     // one, and each falls into work.
-    private const int BetweenBlows = 40, BetweenRaceBlows = 40;
+    private const int BetweenBlows = 40, BetweenRaceBlows = 20;
 
     // Ten take-ups each. PEERNET_RACES=50 makes 500 of them, which takes two minutes more.
     private static readonly int Races =
