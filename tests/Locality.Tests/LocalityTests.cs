@@ -35,6 +35,7 @@ public sealed class LocalityTests(Collector collector)
     {
         var story = new Telling(network, World.New());
         await story.All();
+        await story.Pages();
         var verdict = new Verdict(story.Canaries, await network.Evidence());
         verdict.Holds();
         MonthsAreSafe(network, story);

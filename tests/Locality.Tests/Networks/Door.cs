@@ -70,14 +70,14 @@ internal sealed class Door(string area, string url) : IDisposable
             .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}\n"));
         // Without the query, which may contain search words.
         answers.Enqueue(($"{method} {path.Split('?')[0]}", $"{(int)answer.StatusCode}\n{head}", bytes));
-        return new((int)answer.StatusCode, Encoding.UTF8.GetString(bytes));
+        return new((int)answer.StatusCode, Encoding.UTF8.GetString(bytes), head);
     }
 
     public void Dispose() => http.Dispose();
 }
 
 /// <summary>What came back.</summary>
-internal sealed record Answered(int Status, string Text)
+internal sealed record Answered(int Status, string Text, string Head)
 {
     /// <summary>The answer as JSON, when it is a yes.</summary>
     public JsonElement Yes

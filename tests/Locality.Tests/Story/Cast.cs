@@ -156,6 +156,14 @@ internal sealed partial class Cast
 
     public bool Came => world.CameIn(Area);
 
+    /// <summary>What is typed on pages; a story without them has none of it.</summary>
+    public PageTexts OnPages()
+    {
+        var email = Canary.Of(
+            Area, "e-mail on a page", world.PersonalIn(Area), mark => $"{mark}@{Area}.example.invalid");
+        return new(Own("name on a page"), Add(email), Own("worry on a page"), Own("title on a page"));
+    }
+
     private Actor Someone(string role, string? shownIn = null)
     {
         var actor = new Actor(Area, role, world, shownIn: shownIn);
