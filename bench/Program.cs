@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PeerNet.Bench.Finding;
+using PeerNet.Bench.Pages;
 using PeerNet.Bench.Reading;
 using PeerNet.Bench.Servers;
 
@@ -37,16 +38,13 @@ internal static class Program
         root.Add(TheFinder());
         root.Add(Visibility());
         root.Add(Reading());
+        root.Add(ThePages());
         return root.Parse(args).InvokeAsync();
     }
 
     private static Command Visibility()
     {
-        var network = new Option<FileInfo>("--network")
-        {
-            Description = "network.json of a running local network",
-            DefaultValueFactory = _ => new(".peernet/network.json"),
-        };
+        var network = RunningNetwork();
         var times = Number("--times", "Groups founded", 100);
         var visible = new Command(
             "visible", "Measures how soon a new group is found at home and in the other areas.") { network, times };
@@ -54,6 +52,23 @@ internal static class Program
             parsed => Visible.Run(parsed.GetValue(network)!, parsed.GetValue(Quick) ? 2 : parsed.GetValue(times)));
         return visible;
     }
+
+    private static Command ThePages()
+    {
+        var network = RunningNetwork();
+        var times = Number("--times", "How often each page is opened", 100);
+        var pages = new Command(
+            "pages", "Measures how long pages take, and what a first visit loads.") { network, times };
+        pages.SetAction(parsed =>
+            PagesBench.Run(parsed.GetValue(network)!, parsed.GetValue(Quick) ? 2 : parsed.GetValue(times)));
+        return pages;
+    }
+
+    private static Option<FileInfo> RunningNetwork() => new("--network")
+    {
+        Description = "network.json of a running local network",
+        DefaultValueFactory = _ => new(".peernet/network.json"),
+    };
 
     private static Command Reading()
     {

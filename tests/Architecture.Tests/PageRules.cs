@@ -43,6 +43,20 @@ public sealed partial class PageRules
             select $"{page.Path}:{line.Index + 1} has {line.Item.Length} columns");
     }
 
+    [Rule(29)]
+    public void Every_override_of_a_style_is_in_the_style_sheet()
+    {
+        var styles = Repository.Read("src/Gateway/Assets/app.scss");
+        var used = Repository.Files("src/Gateway", ".razor", ".cs")
+            .SelectMany(file => Override().Matches(file.Text).Select(found => (file.Path, found.Value)))
+            .ToList();
+        Assert.NotEmpty(used);
+        Broken.None(
+            from one in used
+            where !styles.Contains($".govuk-\\{one.Value[6..]} {{", StringComparison.Ordinal)
+            select $"{one.Path} has the class {one.Value}, which app.scss does not have");
+    }
+
     [Rule(20)]
     public void The_style_page_quotes_real_code()
     {
@@ -117,6 +131,9 @@ public sealed partial class PageRules
     }
 
     private static string OneLine(string code) => Space().Replace(code, " ");
+
+    [GeneratedRegex("govuk-![a-z0-9-]+")]
+    private static partial Regex Override();
 
     [GeneratedRegex(@"^\| `(?<type>[A-Z][A-Za-z]*)` \| (?<fields>(`[A-Za-z]+`(, )?)+) \|", RegexOptions.Multiline)]
     private static partial Regex FieldsRow();

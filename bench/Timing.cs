@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace PeerNet.Bench.Finding;
+namespace PeerNet.Bench;
 
 /// <summary>How long each of many questions took, and what they cost the processor on average. On a busy machine the
 /// processor's time is the steadier of the two.</summary>
@@ -14,7 +14,7 @@ internal sealed class Timing
 
     public double ProcessorMilliseconds => processor.TotalMilliseconds / milliseconds.Count;
 
-    private double Slowest1Percent => milliseconds.Order().ElementAt(milliseconds.Count * 99 / 100);
+    public double Slowest1Percent => milliseconds.Order().ElementAt(milliseconds.Count * 99 / 100);
 
     /// <summary>Measures some more.</summary>
     public void Add<T>(IEnumerable<T> questions, Action<T> ask)
@@ -39,6 +39,9 @@ internal sealed class Timing
             milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
     }
+
+    /// <summary>Counts another's measurements too.</summary>
+    public void Add(Timing other) => milliseconds.AddRange(other.milliseconds);
 
     /// <summary>The median and the slowest hundredth.</summary>
     public string Percentiles =>
