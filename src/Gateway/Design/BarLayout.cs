@@ -28,7 +28,7 @@ public sealed record BarLayout
     /// <summary>Where the bars are: what is outside belongs to the labels.</summary>
     public const int Left = 34, Right = Width - 20, Top = 38, Bottom = Height - 24;
 
-    private const int MaxTicks = 5, LetterWidth = 7, Gap = 4;
+    private const int MaxTicks = 5, LetterWidth = 7, BoldDigitWidth = 8, Gap = 4;
     private const double Filled = 0.8;
 
     private readonly IReadOnlyList<ChartPeriod> periods;
@@ -51,10 +51,12 @@ public sealed record BarLayout
     /// <summary>The numbers on the axis, from 0.</summary>
     public IEnumerable<int> Ticks => Enumerable.Range(0, Max / step + 1).Select(place => place * step);
 
-    /// <summary>Whether there is room for a number above each bar.</summary>
-    public bool HasNumbers => Slot >= WidthOf($"{Max}");
+    /// <summary>Whether there is room for a number above each bar, so that no two touch.</summary>
+    public bool HasNumbers => Slot >= Widest * BoldDigitWidth + Gap / 2;
 
     private double Slot => (Right - Left) / (double)Math.Max(1, periods.Count);
+
+    private int Widest => periods.Max(one => $"{one.Value}".Length);
 
     private double BarWidth => Slot * Filled / (HasBefore ? 2 : 1);
 

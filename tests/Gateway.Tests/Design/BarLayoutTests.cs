@@ -68,6 +68,14 @@ public sealed class BarLayoutTests
         Assert.True(named[^1] + 7 * label.Length / 2.0 <= BarLayout.Width);
     }
 
+    // Bold digits are some 8 units wide.
+    [Theory]
+    [InlineData(12, 59, true)]
+    [InlineData(12, 402, false)]
+    [InlineData(6, 402, true)]
+    public void Bars_have_numbers_only_if_no_two_of_them_touch(int periods, int number, bool have) =>
+        Assert.Equal(have, BarLayout.Of([.. Enumerable.Repeat(One(number), periods)]).HasNumbers);
+
     [Fact]
     public void A_chart_without_a_year_before_has_one_bar_in_the_middle_of_each_period()
     {
