@@ -37,6 +37,17 @@ public sealed class FindPageTests(RunningArea area)
     }
 
     [Theory]
+    [InlineData("tue", "Tuesday")]
+    [InlineData("fri", "Friday")]
+    public async Task A_card_names_the_next_meeting_on_a_day_that_was_asked_for(string day, string name)
+    {
+        Feed("Twice a week", "TU,FR", 19);
+        var found = (await Get($"day={day}&topic={topic}")).Is(200);
+        var card = Assert.Single(found.Document.QuerySelectorAll(".pn-card"));
+        Assert.StartsWith(name, card.QuerySelector("p")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("BN2%201TA", "BN2")]
     [InlineData("bn21ta", "BN2")]
     [InlineData("%20bn11%202ab%20", "BN11")]

@@ -40,6 +40,8 @@ public sealed class FinderHttpTests(RunningArea area)
         Assert.Equal("Lewes", item.GetProperty("place").GetProperty("town").GetString());
         Assert.InRange(item.GetProperty("distanceKm").GetDouble(), 11.5, 12.5);
         Assert.Equal(90, item.GetProperty("nextMeeting").GetProperty("minutes").GetInt32());
+        var fitting = item.GetProperty("fittingMeeting").GetProperty("startsAt").GetDateTimeOffset();
+        Assert.Contains(fitting.DayOfWeek, (DayOfWeek[])[DayOfWeek.Monday, DayOfWeek.Tuesday]);
         Assert.Equal(("stepFree", topic, "carers", "en"), (
             item.GetProperty("needs")[0].GetString(),
             item.GetProperty("topics")[0].GetString(),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Admitted = PeerNet.Gateway.SignIn.Access;
 
 namespace PeerNet.Gateway.Tests.Pages;
 
@@ -70,6 +71,29 @@ public sealed class FormTests(RunningArea area)
     }
 
     [Fact]
+    public async Task A_form_that_somebody_may_not_send_is_refused_whatever_is_in_it()
+    {
+        var scene = await Scene.Make(area);
+        using var visitor = Browser.At(area.East.Url);
+        using var lead = Browser.At(area.East, scene.Lead);
+        var nobodys = (await visitor.Get("/sign-in")).Token().Single();
+        var leads = (await lead.Get("/sign-out")).Token().Single();
+        var forms = Pages.Where(page => MethodsOf(page).Contains("POST") && !IsForAnyone(page)).ToList();
+        var coordinators = forms.Where(IsForCoordinators).ToList();
+        Assert.NotEmpty(coordinators);
+        foreach (var path in forms.Select(form => PathOf(form, scene)))
+        {
+            var refused = await visitor.Post(path, [nobodys]);
+            Assert.True(refused.Path.StartsWith("/sign-in?to=", StringComparison.Ordinal), $"{path}: {refused.Path}");
+        }
+        foreach (var path in coordinators.Select(form => PathOf(form, scene)))
+        {
+            var refused = await lead.Post(path, [leads]);
+            Assert.True(refused.Status == 403, $"{path} answered {refused.Status} to a lead");
+        }
+    }
+
+    [Fact]
     public async Task A_page_about_something_that_does_not_exist_is_not_found_for_anyone_who_is_signed_in()
     {
         using var browser = Browser.At(area.East, await area.APerson("coordinator"), "coordinator");
@@ -89,6 +113,9 @@ public sealed class FormTests(RunningArea area)
     }
 
     private static bool IsForAnyone(Endpoint page) => page.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    private static bool IsForCoordinators(Endpoint page) =>
+        page.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(one => one.Policy == Admitted.Coordinators);
 
     private static string[] Segments(RouteEndpoint page) => $"/{page.RoutePattern.RawText!.TrimStart('/')}".Split('/');
 

@@ -67,6 +67,18 @@ internal sealed record CardDocument
         return isInSight ? Minutes[at] : LocalMinute.Never;
     }
 
+    /// <summary>The first meeting after that instant that fits the filter, within the same days.</summary>
+    public int NextMinute(SearchTime time, MeetingFilter filter)
+    {
+        var lastDay = time.Today.DayNumber + Math.Min(filter.WithinDays ?? int.MaxValue, MeetingTimes.HorizonDays);
+        for (var at = FirstAt(Minutes, time.FirstMinute); at < Minutes.Length; at++)
+        {
+            if (Minutes[at] / LocalMinute.PerDay > lastDay) return LocalMinute.Never;
+            if (filter.Fits(Minutes[at], Lengths[Lengths.Length == 1 ? 0 : at])) return Minutes[at];
+        }
+        return LocalMinute.Never;
+    }
+
     /// <summary>Whether a meeting fits the filter, within the days that the index of that day looks ahead.</summary>
     public bool HasMeeting(MeetingFilter filter, SearchTime time, DateOnly indexed)
     {

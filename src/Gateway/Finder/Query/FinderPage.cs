@@ -59,6 +59,11 @@ public sealed record FoundGroup
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public NextMeeting? NextMeeting { get; init; }
 
+    /// <summary>
+    /// The next meeting that fits the days and times asked for; absent if none were, or for a group that does not fit.
+    /// </summary>
+    public NextMeeting? FittingMeeting { get; init; }
+
     /// <summary>The access needs it meets.</summary>
     public ImmutableArray<AccessNeed> Needs { get; init; }
 

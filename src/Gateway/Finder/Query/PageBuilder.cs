@@ -92,6 +92,9 @@ internal sealed class PageBuilder(
             Place = index.PlaceOf(id),
             DistanceKm = DistanceTo(id),
             NextMeeting = document.MeetingAt(document.NextMinute(time)),
+            FittingMeeting = query.Meeting.IsEmpty
+                ? null
+                : document.MeetingAt(document.NextMinute(time, query.Meeting)),
             Needs = document.Needs,
             Topics = document.Topics,
             LastConfirmed = document.LastConfirmed,
