@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PeerNet.Contracts;
 using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Areas;
+using PeerNet.Gateway.Connections;
 using PeerNet.Gateway.Finder;
 using PeerNet.Gateway.Growth;
 using PeerNet.Gateway.Limits;
@@ -31,6 +32,8 @@ public static class PeerNetGateway
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddFinder();
         builder.Services.AddLink();
+        builder.Services.AddSingleton<OtherGroups>();
+        builder.Services.AddSingleton<ConnectionReading>();
         builder.Services.AddTokens();
         builder.Services.AddSessionCookie();
         builder.Services.AddAccess();

@@ -50,6 +50,9 @@ public sealed record GroupPageModel(
     /// <summary>For a group of another area: what the caller writes to ask for a seat.</summary>
     public SeatForm? Form { get; init; }
 
+    /// <summary>For a group of another area: whether the caller leads a group that they can connect with it.</summary>
+    public bool LeadsAGroup { get; init; }
+
     /// <summary>What is wrong with what the caller sent.</summary>
     public FormErrors Errors { get; init; } = FormErrors.None;
 

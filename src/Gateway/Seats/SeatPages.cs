@@ -47,7 +47,7 @@ internal sealed class SeatPages : IEndpoints
     {
         var found = Find(area, id, finder, neighbours, clock);
         if (found.Refused(out var refusal, out var page)) return refusal.ToProblem();
-        var said = Read(form);
+        var said = form.ReadSeat();
         var request = new AskForSeat { Area = area, GroupId = id, ShownAs = said.ShownAs!, Consent = said.Consent };
         var asked = await home.Seat(said.Seat).Ask(request, by.Caller);
         if (!asked.Refused(out refusal, out _)) return TypedResults.LocalRedirect(UrlOf(area, id));
@@ -82,34 +82,17 @@ internal sealed class SeatPages : IEndpoints
             : GroupRefusals.NotFound;
     }
 
-    /// <summary>The page with the caller's seat. Their own record knows it before the other area does.</summary>
+    /// <summary>The page with the caller's seat.</summary>
     private static async Task<GroupPageModel> SeenBy(Caller by, GroupPageModel page, Home home)
     {
         if (by.Member is not { } member) return page;
         page = page with { IsSignedIn = true, Form = new(SeatId.Random(), null) };
         if ((await home.Member(member).Get(by)).Refused(out _, out var self)) return page;
-        page = page with { Form = new(SeatId.Random(), self.Name) };
-        var seats = (self.Seats ?? [])
-            .Where(seat => (seat.Area, seat.GroupId, seat.MeetingId) == (page.Area, page.Id, null))
-            .Where(seat => seat.State != SeatState.Ended)
-            .ToList();
-        if (seats.FindLast(seat => seat.State != SeatState.Declined) is not { } live) live = seats.LastOrDefault();
-        if (live is null) return page;
-        return (await home.Seat(live.SeatId).Get(by)).Refused(out _, out var seat)
-            ? page with { Seat = Claimed(live) }
-            : page with { Seat = seat };
-    }
-
-    // Asking was interrupted, and asking again would be refused; it can be withdrawn.
-    private static SeatDetails Claimed(SeatPart part) => new()
-    {
-        Id = part.SeatId, Area = part.Area, GroupId = part.GroupId, State = part.State, Since = default,
-    };
-
-    private static SeatForm Read(IFormCollection form)
-    {
-        var seat = SeatId.TryParse(form["seatId"], out var given) && given.IsRandom ? given : SeatId.Random();
-        return new(seat, form.Text("shownAs"), form["consent"] == "true");
+        page = page with
+        {
+            Form = new(SeatId.Random(), self.Name), LeadsAGroup = self.Groups?.Any(one => one.Part >= Part.CoLead) == true,
+        };
+        return page with { Seat = await home.ReadSeat(self, page.Area, page.Id, null, by) };
     }
 
     private static string UrlOf(AreaId area, GroupId id) => $"/areas/{area}/groups/{id}#you";

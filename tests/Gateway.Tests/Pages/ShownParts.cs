@@ -7,6 +7,10 @@ internal static class ShownParts
     public static string Link(this Shown page, string text) =>
         page.Document.QuerySelectorAll("main a").First(link => link.TextContent.Trim() == text).GetAttribute("href")!;
 
+    /// <summary>The address of the first link in the main part that says this among other things.</summary>
+    public static string LinkWith(this Shown page, string text) =>
+        page.Document.QuerySelectorAll("main a").First(link => link.TextContent.Contains(text)).GetAttribute("href")!;
+
     /// <summary>Whether the main part says this.</summary>
     public static bool Has(this Shown page, string text) => page.Text.Contains(text, StringComparison.Ordinal);
 
