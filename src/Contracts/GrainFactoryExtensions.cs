@@ -61,6 +61,10 @@ public static class GrainFactoryExtensions
         /// <summary>Who sees a group's timeline.</summary>
         public ITimelineGrain Timeline(AreaId area, GroupId id) => grains.Find<ITimelineGrain>(area, id.Value);
 
+        /// <summary>Links that each let one person join a group.</summary>
+        public IInvitationLinksGrain InvitationLinks(AreaId area, GroupId id) =>
+            grains.Find<IInvitationLinksGrain>(area, id.Value);
+
         /// <summary>A group's guests from other areas.</summary>
         public IGuestsGrain Guests(AreaId area, GroupId id) => grains.Find<IGuestsGrain>(area, id.Value);
 

@@ -46,6 +46,8 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public ITimelineGrain Timeline(GroupId id) => grains.Timeline(Area, id);
 
+    public IInvitationLinksGrain InvitationLinks(GroupId id) => grains.InvitationLinks(Area, id);
+
     public IGuestsGrain Guests(GroupId id) => grains.Guests(Area, id);
 
     public IConnectionsGrain Connections(GroupId id) => grains.Connections(Area, id);

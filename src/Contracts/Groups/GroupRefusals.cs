@@ -107,6 +107,21 @@ public static class GroupRefusals
             $"A group can share up to {max} meetings at a time. Stop sharing one, or wait until one is over.");
     }
 
+    /// <summary>404: no link with that key lets anybody in.</summary>
+    public static Refusal LinkNotFound { get; } = Refusal.NotFound(
+        "group.link-not-found",
+        "This invitation does not work any more",
+        "It has been used, has ended, or is over 14 days old. Ask whoever gave it to you for another one.");
+
+    /// <summary>409: the group has the maximum number of invitation links.</summary>
+    public static Refusal LinksFull(int max)
+    {
+        return Refusal.Conflict(
+            "group.links-full",
+            "This group has as many invitation links as it can",
+            $"A group can have up to {max} at a time. End one that nobody is going to use.");
+    }
+
     /// <summary>409: a member leads as many groups as one person can.</summary>
     public static Refusal TooManyLed(int max)
     {

@@ -28,7 +28,7 @@ internal sealed class CalendarPages : IEndpoints
     private static async Task<RazorComponentResult> Show(Home home, CurrentCaller by)
     {
         var madeAt = await home.CalendarKey(by.Caller.Member!.Value).FindMadeAt(by.Caller);
-        return Page.Of<CalendarPage, CalendarModel>(new(madeAt, PersonalKey.New()));
+        return Page.Of<CalendarPage, CalendarModel>(new(madeAt, SecretKey.New()));
     }
 
     // The address is shown in the answer, and never again: only a digest of it is kept. The key comes from the page, so
@@ -37,12 +37,12 @@ internal sealed class CalendarPages : IEndpoints
         IFormCollection form, Home home, CurrentCaller by, HttpRequest request)
     {
         var me = by.Caller.Member!.Value;
-        var secret = PersonalKey.Write(me, form["key"]);
-        if (PersonalKey.Read(secret) is not { } address
+        var secret = SecretKey.Write(me.Value, form["key"]);
+        if (SecretKey.Read(secret) is not { } address
             || !await home.CalendarKey(me).Make(address.Digest, by.Caller))
             return TypedResults.LocalRedirect("/me/calendar");
         var madeAt = await home.CalendarKey(me).FindMadeAt(by.Caller);
-        return Page.Of<CalendarPage, CalendarModel>(new(madeAt, PersonalKey.New())
+        return Page.Of<CalendarPage, CalendarModel>(new(madeAt, SecretKey.New())
         {
             Address = $"{CalendarAnswer.SiteOf(request, home)}/calendars/{secret}.ics",
         });
@@ -58,7 +58,7 @@ internal sealed class CalendarPages : IEndpoints
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Send(
         string secret, Home home, TimeProvider clock, HttpContext http)
     {
-        if (PersonalKey.Read(secret) is not { } address
+        if (SecretKey.Read(secret) is not { } address
             || !await home.CalendarKey(address.Member).Opens(address.Digest))
             return RequestRefusals.NoSuchAddress.ToProblem();
         var (from, to) = CalendarAnswer.DaysOn(London.DayOf(clock.GetUtcNow()));

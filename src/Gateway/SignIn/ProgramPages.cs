@@ -27,7 +27,7 @@ internal sealed class ProgramPages : IEndpoints
     {
         var me = by.Caller.Member!.Value;
         var title = form.Text("title");
-        var key = PersonalKey.Read(PersonalKey.Write(me, form["key"]));
+        var key = SecretKey.Read(SecretKey.Write(me.Value, form["key"]));
         if (key is null) return TypedResults.LocalRedirect("/me/programs");
         if (title.Length == 0 || !SignInFields.ProgramTitle.Allows(title))
             return Again(await Model(home, by.Caller), title, "Enter a name for it, up to 60 characters.");
@@ -45,7 +45,7 @@ internal sealed class ProgramPages : IEndpoints
     }
 
     private static async Task<ProgramsModel> Model(Home home, Caller by) =>
-        new(await home.Programs(by.Member!.Value).List(by), PersonalKey.New());
+        new(await home.Programs(by.Member!.Value).List(by), SecretKey.New());
 
     private static RazorComponentResult Again(ProgramsModel model, string title, string wrong)
     {

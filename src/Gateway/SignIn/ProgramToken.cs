@@ -3,7 +3,7 @@ using PeerNet.Contracts.Members;
 namespace PeerNet.Gateway.SignIn;
 
 /// <summary>
-/// The bearer token of a program that acts for a person: <c>peernet_</c> and a <see cref="PersonalKey"/>.
+/// The bearer token of a program that acts for a person: <c>peernet_</c> and a <see cref="SecretKey"/>.
 /// </summary>
 internal static class ProgramToken
 {
@@ -12,13 +12,13 @@ internal static class ProgramToken
 
     /// <summary>The token for a person's key; null if it is not a key.</summary>
     public static string? Write(MemberId member, string? key) =>
-        PersonalKey.Write(member, key) is { } written ? Prefix + written : null;
+        SecretKey.Write(member.Value, key) is { } written ? Prefix + written : null;
 
     /// <summary>Reads the token of an Authorization header; null if it has none of this kind.</summary>
-    public static PersonalKey? Read(string authorization)
+    public static SecretKey? Read(string authorization)
     {
         if (!authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return null;
         var token = authorization.AsSpan(Scheme.Length).Trim();
-        return token.StartsWith(Prefix, StringComparison.Ordinal) ? PersonalKey.Read(token[Prefix.Length..]) : null;
+        return token.StartsWith(Prefix, StringComparison.Ordinal) ? SecretKey.Read(token[Prefix.Length..]) : null;
     }
 }

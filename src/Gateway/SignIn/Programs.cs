@@ -22,7 +22,7 @@ internal sealed class Programs(Home home, AreaCoordinators coordinators, TimePro
     /// <summary>
     /// The person for whom the program acts, with their role in the area; null if its token is refused.
     /// </summary>
-    public async ValueTask<ClaimsPrincipal?> Find(PersonalKey token)
+    public async ValueTask<ClaimsPrincipal?> Find(SecretKey token)
     {
         if (!await Works(token)) return null;
         List<Claim> claims = [new("sub", $"{token.Member}")];
@@ -37,7 +37,7 @@ internal sealed class Programs(Home home, AreaCoordinators coordinators, TimePro
         working.Clear();
     }
 
-    private async ValueTask<bool> Works(PersonalKey token)
+    private async ValueTask<bool> Works(SecretKey token)
     {
         var now = clock.GetUtcNow();
         if (working.TryGetValue(token.Digest, out var until) && now < until) return true;

@@ -70,7 +70,7 @@ internal static class Tokens
         received.Success();
     }
 
-    private static async Task Ask(MessageReceivedContext received, PersonalKey program)
+    private static async Task Ask(MessageReceivedContext received, SecretKey program)
     {
         var programs = received.HttpContext.RequestServices.GetRequiredService<Programs>();
         received.Principal = await programs.Find(program);

@@ -19,7 +19,7 @@ internal sealed partial class GroupGrain(
     Names names,
     TimeProvider clock)
     : Grain, IGroupGrain, IWelcomeGrain, IGuestsGrain, IConnectionsGrain, IEveningsGrain,
-    ITimelineGrain, IMessageSender, IMessageReceiver
+    ITimelineGrain, IInvitationLinksGrain, IMessageSender, IMessageReceiver
 {
     private readonly NextMeetingMemo next = new();
 

@@ -84,7 +84,7 @@ public sealed class OwnCalendarTests(RunningArea area)
         using var browser = Browser.At(area.East, await area.APerson());
         var page = await browser.Get("/me/calendar");
         await browser.Submit(page, "/me/calendar");
-        var forged = PersonalKey.Write(victim.Id, page.Value("key"));
+        var forged = SecretKey.Write(victim.Id.Value, page.Value("key"));
         (await area.Http.Get($"/calendars/{forged}.ics")).Refuses(404, "request.not-found");
         var weak = (await browser.Post("/me/calendar", [.. page.Token(), new("key", "AAAA")])).Is(200);
         weak.DoesNotSay("/calendars/");

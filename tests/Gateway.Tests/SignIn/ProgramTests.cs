@@ -58,7 +58,7 @@ public sealed class ProgramTests(RunningArea area)
         var token = TokenOn(await browser.Submit(page, "/me/programs", ("title", "My diary")));
         var key = page.Value("key")!;
         var stolen = ProgramToken.Write(other.Id, key)!;
-        var guessed = ProgramToken.Write(owner.Id, PersonalKey.New())!;
+        var guessed = ProgramToken.Write(owner.Id, SecretKey.New())!;
         foreach (var wrong in new[] { stolen, guessed, $"{token}A", "peernet_" })
             (await area.Http.Get("members/me", owner with { Token = wrong })).Refuses(401, "access.token-refused");
         (await area.WestHttp.Get("members/me", owner with { Token = token })).Refuses(401, "access.token-refused");
