@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Localization;
+using PeerNet.Contracts.Groups;
+using PeerNet.Gateway.Shell;
+
+namespace PeerNet.Gateway.Groups;
+
+/// <summary>How pages speak about somebody who belongs to a group, in English; keys of the translations.</summary>
+internal static class PersonWords
+{
+    public static string Of(Part part) => part switch
+    {
+        Part.Lead => "Leads the group",
+        Part.CoLead => "Helps to lead",
+        _ => "Belongs to the group",
+    };
+
+    /// <summary>Their name, or that they do not show it.</summary>
+    public static string Of(PersonModel person, IStringLocalizer<Texts> texts) =>
+        person.Name ?? texts["Somebody who keeps their name to themselves"];
+}
