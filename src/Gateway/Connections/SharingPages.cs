@@ -9,7 +9,7 @@ using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway.Connections;
 
-/// <summary>The page on which a lead tells connected groups about a meeting, and whether their people may come.</summary>
+/// <summary>The page on which a lead says what connected groups know about a meeting.</summary>
 internal sealed class SharingPages : IEndpoints
 {
     private const string Meeting = "/groups/{id}/shared/{meetingId}";

@@ -49,7 +49,10 @@ internal sealed class InvitedPages : IEndpoints
         var opens = await home.InvitationLinks(key.Group).Opens(key.Digest);
         return (await home.Group(key.Group).Get(by)).Refused(out _, out var group)
             ? GroupRefusals.LinkNotFound
-            : new InvitedModel(group, secret, Periods.Today(clock)) { Opens = opens, IsSignedIn = by.Member is not null };
+            : new InvitedModel(group, secret, Periods.Today(clock))
+            {
+                Opens = opens, IsSignedIn = by.Member is not null,
+            };
     }
 }
 

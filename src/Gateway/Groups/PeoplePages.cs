@@ -82,8 +82,8 @@ internal sealed class PeoplePages : IEndpoints
 /// <param name="By">The caller.</param>
 public sealed record PeopleModel(GroupDetails Group, Caller By)
 {
-    /// <summary>Whether the caller may say who leads the group.</summary>
-    public bool GivesParts => By.Coordinates || Group.Yours?.Part == Part.Lead;
+    /// <summary>Whether the caller may say who leads the group; whoever only helps to lead it may not.</summary>
+    public bool GivesParts => Group.Yours?.Part != Part.CoLead;
 
     /// <summary>Everybody who belongs, those who lead it first, then by name.</summary>
     public IEnumerable<PersonModel> People

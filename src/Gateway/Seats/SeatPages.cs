@@ -90,7 +90,8 @@ internal sealed class SeatPages : IEndpoints
         if ((await home.Member(member).Get(by)).Refused(out _, out var self)) return page;
         page = page with
         {
-            Form = new(SeatId.Random(), self.Name), LeadsAGroup = self.Groups?.Any(one => one.Part >= Part.CoLead) == true,
+            Form = new(SeatId.Random(), self.Name),
+            LeadsAGroup = self.Groups?.Any(one => one.Part >= Part.CoLead) == true,
         };
         return page with { Seat = await home.ReadSeat(self, page.Area, page.Id, null, by) };
     }

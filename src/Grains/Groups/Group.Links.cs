@@ -18,7 +18,7 @@ internal sealed partial record Group
     [MaxItems(MaxLinksKnown)]
     public ImmutableArray<MadeLink> Links { get; init; } = [];
 
-    /// <summary>A lead makes a link; the same if there is that link already, even if it has been used or ended.</summary>
+    /// <summary>A lead makes a link; the same if there is that link, even if it has been used or ended.</summary>
     public Next<Group> MakeLink(InvitationLinkId id, string digest, Caller by, DateTimeOffset now)
     {
         if (Description is null) return GroupRefusals.NotFound;

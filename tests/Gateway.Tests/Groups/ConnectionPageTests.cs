@@ -7,7 +7,7 @@ namespace PeerNet.Gateway.Tests.Groups;
 public sealed class ConnectionPageTests(RunningArea area)
 {
     [Fact]
-    public async Task A_lead_asks_from_the_other_group_s_page_its_lead_says_yes_and_either_ends_it_after_a_second_thought()
+    public async Task A_lead_asks_from_the_other_group_s_page_its_lead_says_yes_and_either_ends_it()
     {
         var two = await TwoGroups.Make(area);
         using var here = Browser.At(area.East, two.Here.Lead);

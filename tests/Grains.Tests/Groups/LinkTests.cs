@@ -55,7 +55,7 @@ public sealed class LinkTests
     }
 
     [Fact]
-    public void Made_again_it_is_the_same_and_once_ended_it_stays_so()
+    public void Made_again_it_is_the_same_and_one_that_was_ended_does_not_come_back()
     {
         var group = WithLink(AGroup());
         Assert.Same(group, WithLink(group));
