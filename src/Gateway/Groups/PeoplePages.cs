@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Seats;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
@@ -98,6 +99,10 @@ public sealed record PeopleModel(GroupDetails Group, Caller By)
                 .ThenBy(one => one.Name, StringComparer.CurrentCultureIgnoreCase);
         }
     }
+
+    /// <summary>Guests from other areas who have a place, those who came last at the end.</summary>
+    public IEnumerable<GuestSeat> Guests =>
+        (Group.Seats ?? []).Where(seat => seat.State == SeatState.Seated).OrderBy(seat => seat.Since);
 
     /// <summary>Somebody who belongs; null for anybody else.</summary>
     public PersonModel? Find(MemberId member) => People.FirstOrDefault(one => one.Membership.MemberId == member);

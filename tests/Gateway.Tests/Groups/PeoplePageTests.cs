@@ -73,6 +73,28 @@ public sealed class PeoplePageTests(RunningArea area)
     }
 
     [Fact]
+    public async Task The_place_of_a_guest_ends_after_a_second_thought()
+    {
+        var scene = await Scene.Make(area);
+        var seat = await scene.AGuestWhoAsks();
+        var end = $"/{scene.At}/guests/{seat}/end";
+        using var lead = Browser.At(area.East, scene.CoLead);
+        (await lead.Get(end)).Is(200).DoesNotSay("Guests from other areas");
+        (await lead.Post(end, (await lead.Get("/sign-out")).Token())).Is(200);
+        (await area.Http.Put($"{scene.At}/seats/{seat}", scene.Lead, new { welcome = true })).Is(200);
+        (await lead.Get($"/{scene.At}/people")).Says("From West Sussex").Says(RunningArea.Canary);
+        foreach (var person in new[] { scene.Stranger, scene.Member })
+        {
+            using var browser = Browser.At(area.East, person);
+            (await browser.Get(end)).Is(403);
+            (await browser.Post(end, (await browser.Get("/sign-out")).Token())).Is(403);
+        }
+        var sure = (await lead.Get(end)).Is(200).Says("They can ask to come again.");
+        (await lead.Submit(sure, null)).Is(200).DoesNotSay("Guests from other areas");
+        (await lead.Submit(sure, null)).Is(200);
+    }
+
+    [Fact]
     public async Task Nobody_else_sees_the_people_or_changes_anything_and_names_are_shown_as_they_agreed()
     {
         var scene = await (await Scene.Make(area)).Known();
