@@ -20,7 +20,9 @@ public interface ISessionsGrain : IGrainWithStringKey
     [Alias("end")]
     Task End(SessionId id, Caller by);
 
-    /// <summary>Ends every session, and answers which.</summary>
+    /// <summary>
+    /// Ends every session, and answers which; and with them the token of every program and the key of the calendar.
+    /// </summary>
     [Alias("end-all")]
     Task<ImmutableArray<SessionId>> EndAll(Caller by);
 

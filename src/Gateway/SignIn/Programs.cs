@@ -34,8 +34,11 @@ internal sealed class Programs(Home home, AreaCoordinators coordinators, TimePro
     public async Task End(MemberId member, SessionId id, Caller by)
     {
         await home.Programs(member).End(id, by);
-        working.Clear();
+        Forget();
     }
+
+    /// <summary>Forgets what is cached, so that a token that has ended works no longer.</summary>
+    public void Forget() => working.Clear();
 
     private async ValueTask<bool> Works(SecretKey token)
     {

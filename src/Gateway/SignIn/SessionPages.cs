@@ -19,8 +19,13 @@ internal sealed class SessionPages : IEndpoints
     private static async Task<RazorComponentResult> List(Home home, CurrentCaller by, HttpContext http)
     {
         var member = by.Caller.Member!.Value;
-        var sessions = await home.Sessions(member).List(by.Caller);
-        return Page.Of<SessionsPage, SessionsModel>(new(sessions, Sessions.Of(http.User), member));
+        var sessions = home.Sessions(member).List(by.Caller);
+        var programs = home.Programs(member).List(by.Caller);
+        var calendar = home.CalendarKey(member).FindMadeAt(by.Caller);
+        return Page.Of<SessionsPage, SessionsModel>(new(await sessions, Sessions.Of(http.User), member)
+        {
+            Programs = (await programs).Length, HasCalendar = await calendar is not null,
+        });
     }
 
     private static async Task<RedirectHttpResult> End(
@@ -47,4 +52,11 @@ internal sealed class SessionPages : IEndpoints
 /// <param name="Sessions">The sessions, the last used first.</param>
 /// <param name="Current">The session of this browser.</param>
 /// <param name="Member">The person's ID.</param>
-public sealed record SessionsModel(ImmutableArray<SessionDetails> Sessions, SessionId? Current, MemberId Member);
+public sealed record SessionsModel(ImmutableArray<SessionDetails> Sessions, SessionId? Current, MemberId Member)
+{
+    /// <summary>How many programs act for them.</summary>
+    public int Programs { get; init; }
+
+    /// <summary>Whether their calendar has a secret address.</summary>
+    public bool HasCalendar { get; init; }
+}

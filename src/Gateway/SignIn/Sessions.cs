@@ -11,7 +11,7 @@ namespace PeerNet.Gateway.SignIn;
 /// Begins and ends sessions, and asks a person's record whether one still lasts. The answer is cached for a few
 /// seconds.
 /// </summary>
-internal sealed class Sessions(Home home, TimeProvider clock)
+internal sealed class Sessions(Home home, Programs programs, TimeProvider clock)
 {
     /// <summary>The claim of a cookie that has the session's ID.</summary>
     public const string Claim = "sid";
@@ -57,10 +57,11 @@ internal sealed class Sessions(Home home, TimeProvider clock)
         open.TryRemove(id, out _);
     }
 
-    /// <summary>Ends all of a person's sessions.</summary>
+    /// <summary>Ends all of a person's sessions, the tokens of their programs and the address of their calendar.</summary>
     public async Task EndAll(HttpContext http, MemberId member, Caller by)
     {
         foreach (var id in await home.Sessions(member).EndAll(by)) open.TryRemove(id, out _);
+        programs.Forget();
         await Leave(http);
     }
 

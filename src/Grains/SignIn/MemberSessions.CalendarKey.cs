@@ -25,14 +25,17 @@ internal sealed partial record MemberSessions
     }
 
     /// <summary>The person ends the key; the same if there is none.</summary>
-    public MemberSessions EndCalendarKey(MemberId person, Caller by, DateTimeOffset now)
-    {
-        if (!by.Is(person) || CalendarKey is not { EndedAt: null }) return this;
-        return this with { CalendarKey = CalendarKey with { EndedAt = now } };
-    }
+    public MemberSessions EndCalendarKey(MemberId person, Caller by, DateTimeOffset now) =>
+        by.Is(person) ? WithoutCalendarKey(now) : this;
 
     /// <summary>Whether a key with that digest opens the calendar.</summary>
     public bool CalendarOpensWith(string digest) => CalendarKey is { EndedAt: null } key && key.Digest == digest;
+
+    private MemberSessions WithoutCalendarKey(DateTimeOffset now)
+    {
+        if (CalendarKey is not { EndedAt: null }) return this;
+        return this with { CalendarKey = CalendarKey with { EndedAt = now } };
+    }
 }
 
 /// <summary>A key of which only a digest is known, so that nobody who reads the row can use it.</summary>

@@ -34,7 +34,7 @@ internal sealed partial record MemberSessions
     {
         if (!by.Is(person)) return this;
         if (Programs.FirstOrDefault(one => one.Id == id) is not { EndedAt: null } program) return this;
-        return With(program, program with { EndedAt = now, Title = "" });
+        return With(program, program.Ended(now));
     }
 
     /// <summary>A program's token is used; the same if that is known already, or if it does not work.</summary>
@@ -55,6 +55,12 @@ internal sealed partial record MemberSessions
             .Select(one => new ProgramDetails(one.Id, one.Title, one.BegunAt, one.LastUsed))];
     }
 
+    private MemberSessions WithoutPrograms(DateTimeOffset now)
+    {
+        if (Programs.All(one => one.EndedAt is not null)) return this;
+        return this with { Programs = [.. Programs.Select(one => one.EndedAt is null ? one.Ended(now) : one)] };
+    }
+
     private SignedInProgram? Find(SessionId id, string digest) =>
         Programs.FirstOrDefault(one => one.Id == id && one.Digest == digest && one.EndedAt is null);
 
@@ -71,4 +77,8 @@ internal sealed partial record MemberSessions
 /// <param name="EndedAt">When the person ended it. Kept so that a form that is sent again does not revive it.</param>
 internal sealed record SignedInProgram(
     SessionId Id, string Title, string Digest, DateTimeOffset BegunAt, DateTimeOffset? LastUsed,
-    DateTimeOffset? EndedAt);
+    DateTimeOffset? EndedAt)
+{
+    /// <summary>The program once its token no longer works.</summary>
+    public SignedInProgram Ended(DateTimeOffset now) => this with { EndedAt = now, Title = "" };
+}

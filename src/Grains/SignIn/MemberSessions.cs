@@ -48,9 +48,16 @@ internal sealed partial record MemberSessions : IForgets<MemberSessions>
         return !IsFor(person, by) || others.Length == Sessions.Length ? this : this with { Sessions = others };
     }
 
-    /// <summary>Ends every session; the same if there is none.</summary>
-    public MemberSessions EndAll(MemberId person, Caller by) =>
-        !IsFor(person, by) || Sessions.IsEmpty ? this : this with { Sessions = [] };
+    /// <summary>
+    /// Ends every session, the token of every program and the key of the calendar, so that no copy of any of them
+    /// still works; the same if there is none.
+    /// </summary>
+    public MemberSessions EndAll(MemberId person, Caller by, DateTimeOffset now)
+    {
+        if (!IsFor(person, by)) return this;
+        var others = WithoutPrograms(now).WithoutCalendarKey(now);
+        return others.Sessions.IsEmpty ? others : others with { Sessions = [] };
+    }
 
     /// <summary>Whether a session still lasts.</summary>
     public bool Has(SessionId id, MemberId person, Caller by, DateTimeOffset now) =>

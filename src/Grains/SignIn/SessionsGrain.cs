@@ -27,7 +27,7 @@ internal sealed class SessionsGrain(
 
     public async Task<ImmutableArray<SessionId>> EndAll(Caller by)
     {
-        var ended = await Sessions.Commit(sessions => sessions.EndAll(Person, by));
+        var ended = await Sessions.Commit(sessions => sessions.EndAll(Person, by, Now));
         if (ended.Refused(out _, out var change) || !change.HasChanged) return [];
         return [.. change.Before.Record.Sessions.Select(session => session.Id)];
     }

@@ -4,6 +4,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.SignIn;
 using PeerNet.Gateway.SignIn;
+using PeerNet.Gateway.Tests.Pages;
 
 namespace PeerNet.Gateway.Tests.SignIn;
 
@@ -43,6 +44,28 @@ public sealed partial class SessionPageTests(RunningArea area)
             Assert.Equal(401, (await browser.Get("/api/v1/members/me")).Status);
         }
         Assert.Empty(await area.East.Grains.Sessions(area.East.Area, person.Id).List(By(person.Id)));
+    }
+
+    [Fact]
+    public async Task Signing_out_everywhere_ends_programs_and_the_address_of_the_calendar_too()
+    {
+        var person = await area.APerson();
+        using var browser = Browser.At(area.East, person);
+        (await browser.Get("/me/sessions")).DoesNotSay("the token of each program").DoesNotSay("secret address");
+        await browser.Submit(await browser.Get("/me/programs"), "/me/programs", ("title", "My diary"));
+        var program = await browser.Submit(await browser.Get("/me/programs"), "/me/programs", ("title", "Another"));
+        var token = program.Document.QuerySelector("main strong")!.TextContent;
+        var made = await browser.Submit(await browser.Get("/me/calendar"), "/me/calendar");
+        var calendar = new Uri(made.Document.QuerySelector("main strong")!.TextContent).PathAndQuery;
+        using var anyone = Browser.At(area.East.Url);
+        (await anyone.Get(calendar)).Is(200);
+        (await area.Http.Get("members/me", person with { Token = token })).Is(200);
+
+        var page = (await browser.Get("/me/sessions")).Says("the token of each program").Says("secret address");
+        Assert.Equal("/", (await browser.Submit(page, "/me/sessions/end")).Path);
+        (await area.Http.Get("members/me", person with { Token = token })).Refuses(401, "access.token-refused");
+        (await anyone.Get(calendar)).Is(404);
+        (await anyone.Get("/home")).Says("Sign in or join");
     }
 
     [Fact]
