@@ -97,6 +97,8 @@ internal sealed class LocalArea
             ["PeerNet:Limits:AddressPerMinute"] = "600000",
             ["PeerNet:Limits:AreaPerMinute"] = "600000",
             ["PeerNet:Limits:SignInsPerHour"] = "60000",
+            ["PeerNet:Limits:ClaimsPerHour"] = "60000",
+            ["PeerNet:Limits:AreaClaimsPerHour"] = "60000",
             ["PeerNet:Limits:GroupsPerDay"] = "240",
             ["PeerNet:Limits:SeatsPerDay"] = "240",
             ["PeerNet:Limits:ConnectionsPerDay"] = "240",

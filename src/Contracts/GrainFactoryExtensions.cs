@@ -109,6 +109,9 @@ public static class GrainFactoryExtensions
         /// <summary>The programs that act for a member.</summary>
         public IProgramsGrain Programs(AreaId area, MemberId id) => grains.Find<IProgramsGrain>(area, id.Value);
 
+        /// <summary>The slips with which people claim their records.</summary>
+        public ISlipsGrain Slips(AreaId area) => grains.Find<ISlipsGrain>(area);
+
         /// <summary>A support offer or request.</summary>
         public ISupportOfferGrain SupportOffer(AreaId area, SupportOfferId id) =>
             grains.Find<ISupportOfferGrain>(area, id.Value);

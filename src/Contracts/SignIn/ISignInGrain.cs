@@ -29,6 +29,13 @@ public interface ISignInGrain : IGrainWithStringKey
     /// </summary>
     [Alias("register")]
     Task<Result<MemberId>> Register(EmailAddress address, MemberId member);
+
+    /// <summary>
+    /// Uses a code, once (codes <c>sign-in.code</c>, <c>sign-in.locked</c>), and notes the address in the record of
+    /// somebody who is signed in already (code <c>sign-in.taken</c> if it is somebody else's).
+    /// </summary>
+    [Alias("add")]
+    Task<Result<Done>> Add(EmailAddress address, SignInCode code, Caller by);
 }
 
 /// <summary>The answer to a code that is right.</summary>

@@ -13,6 +13,12 @@ public static class SignInRefusals
     public static Refusal Locked { get; } = Refusal.Conflict(
         "sign-in.locked", "There have been too many wrong codes", "Wait 15 minutes, then ask for a new code.");
 
+    /// <summary>409: somebody else signs in with the address, or has it in their record.</summary>
+    public static Refusal Taken { get; } = Refusal.Conflict(
+        "sign-in.taken", "This address belongs to another record",
+        "Perhaps you have been here before. Two records cannot be joined: sign out and sign in with this address, or "
+            + "use another one here.");
+
     /// <summary>409: the area has no way to send mail.</summary>
     public static Refusal NoMail { get; } = Refusal.Conflict(
         "sign-in.no-mail", "This area cannot send e-mail yet", "Ask a coordinator of the area.");

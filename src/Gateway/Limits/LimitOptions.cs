@@ -58,6 +58,19 @@ public sealed class LimitOptions
     [Range(1, int.MaxValue)]
     public int SignInsPerHour { get; set; } = 100;
 
+    /// <summary>
+    /// How many codes on paper may be entered from one address in an hour. Default: 30.
+    /// </summary>
+    [Range(1, int.MaxValue)]
+    public int ClaimsPerHour { get; set; } = 30;
+
+    /// <summary>
+    /// How many codes on paper may be entered in the whole area in an hour, so that many addresses together cannot
+    /// guess one. Default: 1,000.
+    /// </summary>
+    [Range(1, int.MaxValue)]
+    public int AreaClaimsPerHour { get; set; } = 1_000;
+
     /// <summary>How many listeners may follow figures live at a time. Default: 100.</summary>
     [Range(1, int.MaxValue)]
     public int GrowthListeners { get; set; } = 100;

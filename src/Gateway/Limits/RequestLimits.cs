@@ -41,19 +41,24 @@ internal static class RequestLimits
     }
 
     /// <summary>Limits how often one address may ask for codes to sign in, or enter them.</summary>
-    public static void WithinSignIns(this RouteHandlerBuilder endpoint)
+    public static void WithinSignIns(this RouteHandlerBuilder endpoint) =>
+        endpoint.Within(limits => PerHour(AddressOf, limits.SignInsPerHour));
+
+    /// <summary>Limits how often one address, and everybody together, may enter codes that are on paper.</summary>
+    public static void WithinClaims(this RouteHandlerBuilder endpoint)
+    {
+        endpoint.Within(limits => PartitionedRateLimiter.CreateChained(
+            PerHour(AddressOf, limits.ClaimsPerHour), PerHour(_ => Area, limits.AreaClaimsPerHour)));
+    }
+
+    private static void Within(
+        this RouteHandlerBuilder endpoint, Func<LimitOptions, PartitionedRateLimiter<HttpContext>> limiterOf)
     {
         endpoint.AddEndpointFilterFactory((factory, next) =>
         {
             var limits = Settings(factory.ApplicationServices);
             if (!limits.Enabled) return next;
-            var limiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-                RateLimitPartition.GetSlidingWindowLimiter(AddressOf(http), _ => new()
-                {
-                    PermitLimit = limits.SignInsPerHour,
-                    Window = Hour,
-                    SegmentsPerWindow = SegmentsPerHour,
-                }));
+            var limiter = limiterOf(limits);
             return async context =>
             {
                 using var lease = limiter.AttemptAcquire(context.HttpContext);
@@ -62,6 +67,17 @@ internal static class RequestLimits
                     : TooMany.Refuse(context.HttpContext, Hour / SegmentsPerHour);
             };
         });
+    }
+
+    private static PartitionedRateLimiter<HttpContext> PerHour(Func<HttpContext, string> keyOf, int permits)
+    {
+        return PartitionedRateLimiter.Create<HttpContext, string>(http =>
+            RateLimitPartition.GetSlidingWindowLimiter(keyOf(http), _ => new()
+            {
+                PermitLimit = permits,
+                Window = Hour,
+                SegmentsPerWindow = SegmentsPerHour,
+            }));
     }
 
     private static LimitOptions Settings(WebApplication app) => Settings(app.Services);

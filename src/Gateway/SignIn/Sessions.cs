@@ -57,7 +57,7 @@ internal sealed class Sessions(Home home, Programs programs, TimeProvider clock)
         open.TryRemove(id, out _);
     }
 
-    /// <summary>Ends all of a person's sessions, the tokens of their programs and the address of their calendar.</summary>
+    /// <summary>Ends every session of a person, and what else would let somebody in who has a copy.</summary>
     public async Task EndAll(HttpContext http, MemberId member, Caller by)
     {
         foreach (var id in await home.Sessions(member).EndAll(by)) open.TryRemove(id, out _);

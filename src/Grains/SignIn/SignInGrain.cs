@@ -36,19 +36,30 @@ internal sealed partial class SignInGrain(
         return default(Done);
     }
 
-    public async Task<Result<SignInAnswer>> Enter(EmailAddress address, SignInCode code)
-    {
-        var now = clock.GetUtcNow();
-        var entered = await Codes.Commit(codes => codes.Enter(address, code, now));
-        if (entered.Refused(out var refusal, out var change)) return refusal;
-        if (change.Before.Record.Accepts(address, code, now)) return new SignInAnswer(await Find(address));
-        return change.Record.IsLocked(address, now) ? SignInRefusals.Locked : SignInRefusals.Code;
-    }
+    public async Task<Result<SignInAnswer>> Enter(EmailAddress address, SignInCode code) =>
+        (await Use(address, code)).Refused(out var refusal, out _) ? refusal : new SignInAnswer(await Find(address));
 
     public async Task<Result<MemberId>> Register(EmailAddress address, MemberId member)
     {
         if (await Find(address) is { } known) return known;
         return (await Prove(address, member)).Map(_ => member);
+    }
+
+    public async Task<Result<Done>> Add(EmailAddress address, SignInCode code, Caller by)
+    {
+        if (by.Member is not { } member) return AccessRefusals.NotYours;
+        if ((await Use(address, code)).Refused(out var refusal, out _)) return refusal;
+        if (await rows.FindMember(address) is { } known && known != member.Value) return SignInRefusals.Taken;
+        return (await GrainFactory.Member(Key.Area, member).Prove(address, Caller.Area)).Map(_ => default(Done));
+    }
+
+    private async Task<Result<Done>> Use(EmailAddress address, SignInCode code)
+    {
+        var now = clock.GetUtcNow();
+        var entered = await Codes.Commit(codes => codes.Enter(address, code, now));
+        if (entered.Refused(out var refusal, out var change)) return refusal;
+        if (change.Before.Record.Accepts(address, code, now)) return default(Done);
+        return change.Record.IsLocked(address, now) ? SignInRefusals.Locked : SignInRefusals.Code;
     }
 
     private async Task<MemberId?> Find(EmailAddress address)
