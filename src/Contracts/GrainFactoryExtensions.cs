@@ -109,6 +109,9 @@ public static class GrainFactoryExtensions
         /// <summary>The programs that act for a member.</summary>
         public IProgramsGrain Programs(AreaId area, MemberId id) => grains.Find<IProgramsGrain>(area, id.Value);
 
+        /// <summary>The passkeys with which a member signs in.</summary>
+        public IPasskeysGrain Passkeys(AreaId area, MemberId id) => grains.Find<IPasskeysGrain>(area, id.Value);
+
         /// <summary>The slips with which people claim their records.</summary>
         public ISlipsGrain Slips(AreaId area) => grains.Find<ISlipsGrain>(area);
 

@@ -68,6 +68,8 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public IProgramsGrain Programs(MemberId id) => grains.Programs(Area, id);
 
+    public IPasskeysGrain Passkeys(MemberId id) => grains.Passkeys(Area, id);
+
     public ISlipsGrain Slips => grains.Slips(Area);
 
     public ISeatGrain Seat(SeatId id) => grains.Seat(Area, id);

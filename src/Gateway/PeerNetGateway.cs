@@ -36,6 +36,7 @@ public static class PeerNetGateway
         builder.Services.AddSingleton<ConnectionReading>();
         builder.Services.AddTokens();
         builder.Services.AddSessionCookie();
+        builder.Services.AddPasskeys();
         builder.Services.AddAccess();
         builder.Services.AddSingleton<ErasedCallers>();
         builder.Services.AddSingleton<SeededPeople>();

@@ -20,4 +20,50 @@ public sealed class WaysInTests(Site site)
         Assert.DoesNotContain(asked, one => one.Split('#')[0].Contains("4H7K", StringComparison.Ordinal));
         await page.Shoot("phone/claim");
     }
+
+    [Fact]
+    public async Task Somebody_adds_a_passkey_signs_in_with_it_and_removes_it()
+    {
+        await using var phone = await site.Phone();
+        var page = await phone.NewPageAsync();
+        // A passkey belongs to a name, and an IP address is none.
+        var home = site.Url.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        var device = await phone.NewCDPSessionAsync(page);
+        await device.SendAsync("WebAuthn.enable");
+        await device.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true, ["isUserVerified"] = true,
+            },
+        });
+        var person = site.Find("member", 3);
+        await page.GotoAsync($"{home}/be?to=%2Fme%2Fpasskeys");
+        await page.Locator($"form[action='/be/{person.Id}'] button").ClickAsync();
+        await page.WaitForURLAsync("**/me/passkeys");
+        await page.Shoot("phone/passkeys");
+        await Press(page, "Add a passkey on this device");
+        await Assertions.Expect(page.Locator(".pn-card")).ToContainTextAsync("Never used");
+
+        await page.GotoAsync($"{home}/sign-out");
+        await Press(page, "Sign out");
+        await page.GotoAsync($"{home}/sign-in?to=%2Fme%2Fpasskeys");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        await page.Shoot("phone/passkey");
+        await Press(page, "Sign in");
+        await page.WaitForURLAsync("**/me/passkeys");
+        await Assertions.Expect(page.Locator(".pn-card")).ToContainTextAsync("Last used on");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove it" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".pn-card")).ToHaveCountAsync(0);
+        await page.GotoAsync($"{home}/sign-out");
+        await Press(page, "Sign out");
+        await page.GotoAsync($"{home}/sign-in/passkey");
+        await Press(page, "Sign in");
+        await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("could not be used here");
+    }
+
+    private static Task Press(IPage page, string name) =>
+        page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 }

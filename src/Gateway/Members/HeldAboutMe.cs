@@ -43,6 +43,9 @@ public sealed record HeldAboutMe
     /// <summary>The programs that act for them.</summary>
     public required ImmutableArray<ProgramDetails> Programs { get; init; }
 
+    /// <summary>The passkeys with which they sign in.</summary>
+    public required ImmutableArray<PasskeyDetails> Passkeys { get; init; }
+
     /// <summary>When they made the secret address of their calendar, if there is one.</summary>
     public required DateTimeOffset? CalendarMadeAt { get; init; }
 
@@ -74,8 +77,9 @@ public sealed record HeldAboutMe
         var sessions = home.Sessions(me).List(by);
         var calendar = home.CalendarKey(me).FindMadeAt(by);
         var programs = home.Programs(me).List(by);
+        var passkeys = home.Passkeys(me).List(by);
         await Task.WhenAll(person, views, firstPage, attendance, offers, worries, notices, sessions);
-        await Task.WhenAll(programs, calendar);
+        await Task.WhenAll(programs, passkeys, calendar);
         if ((await person).Refused(out var unknown, out var details)) return unknown;
         if ((await views).Refused(out var unseen, out var looks)) return unseen;
         if ((await attendance).Refused(out var unlisted, out var marks)) return unlisted;
@@ -92,6 +96,7 @@ public sealed record HeldAboutMe
             Notices = await notices,
             Sessions = await sessions,
             Programs = await programs,
+            Passkeys = await passkeys,
             CalendarMadeAt = await calendar,
             Views = looks,
         };

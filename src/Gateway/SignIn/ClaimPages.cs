@@ -91,5 +91,5 @@ public sealed record ClaimModel(bool IsSignedIn)
 public sealed record IsThisYouModel(string Name, IReadOnlyList<string> Groups, string Code)
 {
     /// <summary>An ID for the answer, so that a yes sent twice is one.</summary>
-    public Guid Attempt { get; } = Guid.NewGuid();
+    public Guid Attempt { get; } = Guid.CreateVersion7();
 }

@@ -28,7 +28,8 @@ internal sealed class CodePages : IEndpoints
         var asked = ticket.Read(http) ?? new SigningIn(form["email"].ToString(), null);
         var typed = Model(ticket.Read(http), options.Value) with
         {
-            Code = form["code"], Email = form["email"], Keep = form["keep"].Count > 0
+            Code = form["code"], Email = form["email"], Keep = form["keep"].Count > 0,
+            AddPasskey = form["passkey"].Count > 0,
         };
         if (asked.Address is not { } address) return Again(typed, "email", "Enter the address that we e-mailed");
         if (!SignInCode.TryParse(typed.Code, out var code)) return Again(typed, "code", "Enter the 6 numbers");
@@ -42,7 +43,7 @@ internal sealed class CodePages : IEndpoints
         }
         ticket.Delete(http);
         await sessions.Begin(http, member, coordinators.RoleOf(member), typed.Keep);
-        return TypedResults.LocalRedirect(ReturnUrl.Of(asked.To) ?? "/home");
+        return TypedResults.LocalRedirect(typed.AddPasskey ? "/me/passkeys" : ReturnUrl.Of(asked.To) ?? "/home");
     }
 
     private static CodeModel Model(SigningIn? asked, GatewayOptions options) =>
@@ -68,6 +69,9 @@ public sealed record CodeModel(string? SentTo, string? MailFolder)
 
     /// <summary>Whether the person stays signed in when they close the browser.</summary>
     public bool Keep { get; init; }
+
+    /// <summary>Whether the person wants to add a passkey then.</summary>
+    public bool AddPasskey { get; init; }
 
     /// <summary>What is wrong with it.</summary>
     public FormErrors Errors { get; init; } = FormErrors.None;

@@ -22,9 +22,14 @@ internal sealed class SessionPages : IEndpoints
         var sessions = home.Sessions(member).List(by.Caller);
         var programs = home.Programs(member).List(by.Caller);
         var calendar = home.CalendarKey(member).FindMadeAt(by.Caller);
+        var passkeys = home.Passkeys(member).List(by.Caller);
+        var me = home.Member(member).Get(by.Caller);
         return Page.Of<SessionsPage, SessionsModel>(new(await sessions, Sessions.Of(http.User), member)
         {
             Programs = (await programs).Length, HasCalendar = await calendar is not null,
+            Passkeys = (await passkeys).Length,
+            HasAddress = !(await me).Refused(out _, out var person)
+                && (person.SignInAddress ?? person.Contact?.Email) is not null,
         });
     }
 
@@ -56,6 +61,12 @@ public sealed record SessionsModel(ImmutableArray<SessionDetails> Sessions, Sess
 {
     /// <summary>How many programs act for them.</summary>
     public int Programs { get; init; }
+
+    /// <summary>Whether they have an e-mail address, with which they can come back.</summary>
+    public bool HasAddress { get; init; }
+
+    /// <summary>How many passkeys they have.</summary>
+    public int Passkeys { get; init; }
 
     /// <summary>Whether their calendar has a secret address.</summary>
     public bool HasCalendar { get; init; }

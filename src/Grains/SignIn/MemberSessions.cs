@@ -49,14 +49,15 @@ internal sealed partial record MemberSessions : IForgets<MemberSessions>
     }
 
     /// <summary>
-    /// Ends every session, the token of every program and the key of the calendar, so that no copy of any of them
-    /// still works; the same if there is none.
+    /// Ends every session, the token of every program and the key of the calendar, and removes every passkey, so that
+    /// no copy of any of them still works; the same if there is none.
     /// </summary>
     public MemberSessions EndAll(MemberId person, Caller by, DateTimeOffset now)
     {
         if (!IsFor(person, by)) return this;
         var others = WithoutPrograms(now).WithoutCalendarKey(now);
-        return others.Sessions.IsEmpty ? others : others with { Sessions = [] };
+        if (others.Sessions.IsEmpty && others.Passkeys.IsEmpty) return others;
+        return others with { Sessions = [], Passkeys = [] };
     }
 
     /// <summary>Whether a session still lasts.</summary>
@@ -67,11 +68,11 @@ internal sealed partial record MemberSessions : IForgets<MemberSessions>
     public ImmutableArray<SessionDetails> SeenBy(Caller by, MemberId person, DateTimeOffset now) =>
         IsFor(person, by) ? [.. Sessions.Where(one => !IsOver(one, now)).Reverse()] : [];
 
-    /// <summary>The person is erased: every session and program ends, and nothing opens their calendar.</summary>
+    /// <summary>The person is erased: every way in ends, and nothing opens their calendar.</summary>
     public Next<MemberSessions> Forget(MemberId person, AreaId home, DateTimeOffset now) =>
         HoldsNothing ? this : ((Next<MemberSessions>)new MemberSessions()).Wiped();
 
-    private bool HoldsNothing => Sessions.IsEmpty && Programs.IsEmpty && CalendarKey is null;
+    private bool HoldsNothing => Sessions.IsEmpty && Programs.IsEmpty && Passkeys.IsEmpty && CalendarKey is null;
 
     private static bool IsFor(MemberId person, Caller by) => by.Is(person) || by.Role == CallerRole.Area;
 

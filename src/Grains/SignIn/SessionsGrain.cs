@@ -6,11 +6,11 @@ using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.SignIn;
 
-/// <summary>Holds the ways in of one person: their sessions, programs and the key of their calendar.</summary>
+/// <summary>Holds one person's ways in: their sessions, programs, passkeys and the key of their calendar.</summary>
 [GrainType("sessions")]
 internal sealed class SessionsGrain(
     [PersistentState("sessions", StorageNames.Area)] IPersistentState<Row<MemberSessions>> stored, TimeProvider clock)
-    : Grain, ISessionsGrain, ICalendarKeyGrain, IProgramsGrain, IMessageReceiver
+    : Grain, ISessionsGrain, ICalendarKeyGrain, IProgramsGrain, IPasskeysGrain, IMessageReceiver
 {
     private Durable<MemberSessions> Sessions => field ??= new(this, Key, stored, clock);
 
@@ -72,6 +72,29 @@ internal sealed class SessionsGrain(
     {
         var used = await Sessions.Commit(sessions => sessions.UseProgram(id, digest, Now));
         return !used.Refused(out _, out var change) && change.Record.HasProgram(id, digest);
+    }
+
+    public async Task<bool> Add(Passkey passkey, Caller by)
+    {
+        var added = await Sessions.Commit(sessions => sessions.AddPasskey(passkey, Person, by, Now));
+        return !added.Refused(out _, out var change) && change.Record.FindPasskey(passkey.Credential) is not null;
+    }
+
+    public Task Remove(SessionId id, Caller by) =>
+        Sessions.Commit(sessions => sessions.RemovePasskey(id, Person, by));
+
+    async Task<ImmutableArray<PasskeyDetails>> IPasskeysGrain.List(Caller by) =>
+        (await Sessions.Read()).Record.PasskeysSeenBy(by, Person);
+
+    public async Task<ImmutableArray<Passkey>> ListKeys() =>
+        [.. (await Sessions.Read()).Record.Passkeys.Select(one => one.Key)];
+
+    public async Task<Passkey?> Find(string credential) => (await Sessions.Read()).Record.FindPasskey(credential);
+
+    public async Task<bool> Use(Passkey passkey)
+    {
+        var used = await Sessions.Commit(sessions => sessions.UsePasskey(passkey, Now));
+        return !used.Refused(out _, out var change) && change.Record.FindPasskey(passkey.Credential) is not null;
     }
 
     public Task<Result<Done>> Receive(Message message) => Sessions.Receive(message);

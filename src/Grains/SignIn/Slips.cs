@@ -6,7 +6,7 @@ using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.SignIn;
 
-/// <summary>The area's slips of paper, each of which lets one person claim the record that was created for them.</summary>
+/// <summary>The area's slips of paper, each of which lets one person claim a record that was made for them.</summary>
 internal sealed record Slips
 {
     /// <summary>The maximum number of slips. When there are more, the oldest no longer works.</summary>

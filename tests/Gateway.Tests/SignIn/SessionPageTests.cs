@@ -51,7 +51,8 @@ public sealed partial class SessionPageTests(RunningArea area)
     {
         var person = await area.APerson();
         using var browser = Browser.At(area.East, person);
-        (await browser.Get("/me/sessions")).DoesNotSay("the token of each program").DoesNotSay("secret address");
+        (await browser.Get("/me/sessions")).DoesNotSay("the token of each program").DoesNotSay("secret address")
+            .Says("you cannot come back afterwards");
         await browser.Submit(await browser.Get("/me/programs"), "/me/programs", ("title", "My diary"));
         var program = await browser.Submit(await browser.Get("/me/programs"), "/me/programs", ("title", "Another"));
         var token = program.Document.QuerySelector("main strong")!.TextContent;

@@ -138,6 +138,34 @@ public sealed class MemberSessionsTests
     }
 
     [Fact]
+    public void A_passkey_is_added_by_the_person_alone_until_they_remove_it_or_are_erased()
+    {
+        var one = Two.AddPasskey(Key(7), Sam, BySam, Now);
+        Assert.Equal(Key(7), one.FindPasskey("7"));
+        Assert.Null(one.FindPasskey("8"));
+        Assert.Same(one, one.AddPasskey(Key(7) with { Device = "Another" }, Sam, BySam, Now));
+        foreach (var by in new[] { ByStranger, ByCoordinator, Caller.Visitor, Caller.Area })
+        {
+            Assert.Same(one, one.AddPasskey(Key(8), Sam, by, Now));
+            Assert.Same(one, one.RemovePasskey(Id(7), Sam, by));
+            Assert.Empty(one.PasskeysSeenBy(by, Sam));
+        }
+        var used = one.UsePasskey(Key(7) with { SignCount = 3, Device = "" }, Now.AddDays(1));
+        Assert.Equal(Key(7) with { SignCount = 3 }, used.FindPasskey("7"));
+        Assert.Equal(Now.AddDays(1), Assert.Single(used.PasskeysSeenBy(BySam, Sam)).LastUsed);
+        var removed = used.RemovePasskey(Id(7), Sam, BySam);
+        Assert.Null(removed.FindPasskey("7"));
+        Assert.Same(removed, removed.RemovePasskey(Id(7), Sam, BySam));
+        Assert.Same(removed, removed.UsePasskey(Key(7), Now));
+        Assert.Null(used.EndAll(Sam, Caller.Area, Now).FindPasskey("7"));
+        Assert.Empty(new MemberSessions().AddPasskey(Key(7), Sam, BySam, Now)
+            .Forget(Sam, new("east-sussex"), Now).Yes().Passkeys);
+        var ten = Enumerable.Range(10, 10)
+            .Aggregate(new MemberSessions(), (all, number) => all.AddPasskey(Key(number), Sam, BySam, Now));
+        Assert.Same(ten, ten.AddPasskey(Key(20), Sam, BySam, Now));
+    }
+
+    [Fact]
     public void For_anyone_else_there_is_nothing_here_not_even_for_a_coordinator()
     {
         foreach (var by in new[] { ByStranger, ByCoordinator, Caller.Visitor })
@@ -173,6 +201,8 @@ public sealed class MemberSessionsTests
     }
 
     private static SessionId Id(int number) => new(Person(number).Value);
+
+    private static Passkey Key(int number) => new(Id(number), "Chrome on Android", $"{number}", "", 0, true, false);
 
     private static MemberSessions Begun(MemberSessions sessions, int number, DateTimeOffset now) =>
         sessions.Begin(Id(number), "Chrome on Android", Sam, BySam, now);

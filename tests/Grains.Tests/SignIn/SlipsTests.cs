@@ -7,7 +7,7 @@ namespace PeerNet.Grains.Tests.SignIn;
 
 public sealed class SlipsTests
 {
-    private static readonly Guid Attempt = Guid.NewGuid();
+    private static readonly Guid Attempt = Guid.CreateVersion7();
 
     private static readonly MemberStanding Kept = Known with { KeptBy = Lead };
 
@@ -48,8 +48,8 @@ public sealed class SlipsTests
         var used = One.Use("aa", Attempt, Now);
         Assert.Equal(Sam, used.ClaimedBy("aa", Attempt, Now));
         Assert.Null(used.Find("aa", Now));
-        Assert.Same(used, used.Use("aa", Guid.NewGuid(), Now));
-        Assert.Null(used.ClaimedBy("aa", Guid.NewGuid(), Now));
+        Assert.Same(used, used.Use("aa", Guid.CreateVersion7(), Now));
+        Assert.Null(used.ClaimedBy("aa", Guid.CreateVersion7(), Now));
         Assert.Same(used, used.Use("aa", Attempt, Now));
         Assert.Equal(Sam, used.ClaimedBy("aa", Attempt, Now + Slip.Repeat - TimeSpan.FromTicks(1)));
         Assert.Null(used.ClaimedBy("aa", Attempt, Now + Slip.Repeat));
