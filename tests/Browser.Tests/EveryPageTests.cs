@@ -70,7 +70,7 @@ public sealed class EveryPageTests(Site site)
     private static async Task<IEnumerable<string>> LinksOf(IPage page)
     {
         var links = await page.EvalOnSelectorAllAsync<string[]>(
-            "a[href^='/']:not([type])", "all => all.map(one => one.pathname + one.search)");
+            "a[href^='/']:not([type], svg a)", "all => all.map(one => one.pathname + one.search)");
         return links.Where(link => !link.StartsWith("/docs", StringComparison.Ordinal)
             && !link.StartsWith("/api/", StringComparison.Ordinal)
             && !link.StartsWith("/problems/", StringComparison.Ordinal));

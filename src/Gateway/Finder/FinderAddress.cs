@@ -36,6 +36,8 @@ public sealed partial class FinderAddress
             .Where(one => one.Value.Length > 0)
             .ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal);
         if (!values.TryGetValue("outcode", out var written)) return new(values);
+        // Who types a postcode no longer searches near the place that a link led to.
+        values.Remove("near");
         var outcode = OutcodeOf(written, out var isWhole);
         values["outcode"] = outcode;
         return new(values) { HadWholePostcode = isWhole };
@@ -56,7 +58,7 @@ public sealed partial class FinderAddress
         string[] dropped = [.. names, "cursor"];
         if (dropped.Contains("need")) dropped = [.. dropped, "needMatch"];
         if (dropped.Contains("topic")) dropped = [.. dropped, "topicMatch"];
-        if (dropped.Contains("outcode")) dropped = [.. dropped, "withinKm", "sort"];
+        if (dropped.Contains("outcode") || dropped.Contains("near")) dropped = [.. dropped, "withinKm", "sort"];
         if (dropped.Contains("text") && this["sort"] == "relevance") dropped = [.. dropped, "sort"];
         return new(values.Where(one => !dropped.Contains(one.Key)).ToDictionary(StringComparer.Ordinal));
     }
@@ -68,11 +70,16 @@ public sealed partial class FinderAddress
     public IQueryCollection ToQuery() =>
         new QueryCollection(values.ToDictionary(one => one.Key, one => new StringValues(one.Value)));
 
+    /// <summary>The address of the map of the same search.</summary>
+    public string ToMap() => Without("sort", "limit").Under("/groups/map");
+
     /// <summary>The address.</summary>
-    public override string ToString()
+    public override string ToString() => Under("/groups");
+
+    private string Under(string path)
     {
         var query = string.Join('&', Parameters.Select(one => $"{one.Name}={Escaped(one.Value)}"));
-        return query.Length > 0 ? $"/groups?{query}" : "/groups";
+        return query.Length > 0 ? $"{path}?{query}" : path;
     }
 
     private static string Joined(string name, StringValues given)

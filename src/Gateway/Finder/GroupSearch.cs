@@ -62,6 +62,21 @@ internal sealed partial class GroupSearch : IDisposable
         }
     }
 
+    /// <summary>Where the groups meet that fit a query, on whatever page they are.</summary>
+    public FoundPlaces FindPlaces(FinderQuery query, DateTimeOffset now)
+    {
+        MoveTo(now);
+        gate.EnterReadLock();
+        try
+        {
+            return new PlaceQuery(index, now).Find(query);
+        }
+        finally
+        {
+            gate.ExitReadLock();
+        }
+    }
+
     /// <summary>
     /// Moves the index to the current day in London. Until it is done, searches use the previous day.
     /// </summary>
