@@ -36,18 +36,18 @@ public sealed class LoggingTests(Site site)
     {
         await using var phone = await site.Phone();
         var page = await phone.As(site.Find("lead", 1), "/home");
-        var sent = Sent(phone);
-        await KeptPages(page);
+        var sent = phone.Sent();
+        await page.Keeps("/groups/");
         await phone.SetOfflineAsync(true);
         await page.GotoAsync("/home");
         await Another(page, "2026-09-01", "10:00");
-        await Waits(page, "1 meeting waits on this phone.");
+        await page.Waits("1 meeting waits on this phone.");
         await page.GotoAsync("/home");
         await Another(page, "2026-09-02", "10:00");
-        await Waits(page, "2 meetings wait on this phone.");
+        await page.Waits("2 meetings wait on this phone.");
         Assert.Empty(sent);
         await phone.SetOfflineAsync(false);
-        await Waits(page, "Sent: the 2 meetings that waited on this phone are saved.");
+        await page.Waits("Sent: the 2 meetings that waited on this phone are saved.");
         Assert.Equal(2, sent.Distinct().Count());
         Assert.Equal(2, sent.Count);
     }
@@ -57,13 +57,13 @@ public sealed class LoggingTests(Site site)
     {
         await using var phone = await site.Phone();
         var page = await phone.As(site.Find("lead", 2), "/home");
-        var sent = Sent(phone);
+        var sent = phone.Sent();
         await phone.RouteAsync("**/record", route => route.AbortAsync());
         await Another(page, "2026-09-03", "10:00");
-        await Waits(page, "1 meeting waits on this phone.");
+        await page.Waits("1 meeting waits on this phone.");
         await phone.UnrouteAsync("**/record");
         await page.GotoAsync("/home");
-        await Waits(page, "Sent: the meeting that waited on this phone is saved.");
+        await page.Waits("Sent: the meeting that waited on this phone is saved.");
         Assert.Single(sent);
     }
 
@@ -101,10 +101,10 @@ public sealed class LoggingTests(Site site)
     {
         await using var phone = await site.Phone();
         var page = await phone.As(site.Find("lead", 4), "/home");
-        await KeptPages(page);
+        await page.Keeps("/groups/");
         await phone.RouteAsync("**/record", route => route.AbortAsync());
         await Another(page, "2026-09-05", "10:00");
-        await Waits(page, "1 meeting waits on this phone.");
+        await page.Waits("1 meeting waits on this phone.");
         await page.GotoAsync("/sign-out");
         await Assertions.Expect(page.Locator("[data-warn-waiting]")).ToBeVisibleAsync(InTime);
         await page.Locator("main button").ClickAsync();
@@ -136,28 +136,5 @@ public sealed class LoggingTests(Site site)
         await page.FillAsync("#startsAt", time);
         await page.Locator("label[for='present']").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-    }
-
-    private static Task Waits(IPage page, string says) =>
-        Assertions.Expect(page.Locator("[data-outbox-text]")).ToContainTextAsync(says, new() { Timeout = 30_000 });
-
-    private static List<string> Sent(IBrowserContext phone)
-    {
-        List<string> sent = [];
-        phone.Response += (_, answer) =>
-        {
-            if (answer.Request.Method == "PUT" && answer.Ok) sent.Add(answer.Url);
-        };
-        return sent;
-    }
-
-    // The pages of a lead's groups are fetched after /home has been shown.
-    private static async Task KeptPages(IPage page)
-    {
-        const string Kept = "async () => (await (await caches.open('pages')).keys())"
-            + ".some(one => one.url.includes('/groups/')) && !!navigator.serviceWorker.controller";
-        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (!await page.EvaluateAsync<bool>(Kept))
-            await often.WaitForNextTickAsync(TestContext.Current.CancellationToken);
     }
 }

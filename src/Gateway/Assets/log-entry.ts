@@ -12,7 +12,7 @@ export interface Entry { meeting: string; title: string; body: Body & Record<str
 
 export interface Wrong { field: string; code: string }
 
-const kinds = ["newcomers", "visitors", "carers", "children"];
+export const kinds = ["newcomers", "visitors", "carers", "children"];
 const maxUnnamed = 1_000;
 
 export function read(form: HTMLFormElement): Entry {
@@ -43,7 +43,7 @@ export function read(form: HTMLFormElement): Entry {
 }
 
 /** Fills the form in with what waits on the phone. */
-export function fill(form: HTMLFormElement, { meeting, body }: Kept) {
+export function fill(form: HTMLFormElement, { meeting, body, correction }: Kept) {
   const record = body as unknown as Body;
   const set = (name: string, value: string) => {
     const control = form.elements.namedItem(name);
@@ -61,6 +61,7 @@ export function fill(form: HTMLFormElement, { meeting, body }: Kept) {
   set("met", record.didNotHappen ? "no" : "yes");
   set("didNotHappen.reason", record.didNotHappen?.reason ?? "");
   set("notes", record.notes ?? "");
+  set("why", String(correction?.body.why ?? ""));
   set("words", (record.words ?? []).join("\n"));
   for (const kind of kinds) set(`unnamed.${kind}`, String(record.unnamed?.[kind] ?? ""));
   for (const box of form.querySelectorAll<HTMLInputElement>("[name=present]"))

@@ -1,8 +1,10 @@
 // The form for logging a meeting: adds up who came, keeps the record on the phone, then sends it.
-import { discard, find, flush, keep, knownToWait, person, waiting, type Kept } from "./outbox";
+import { alreadyRecorded, changedMeanwhile, discard, find, flush, keep, knownToWait, person, waiting } from "./outbox";
+import type { Correction, Kept } from "./outbox";
 import { sendLater, sendWaiting, stateOf } from "./offline";
 import { changeUrl, textOf } from "./waiting";
 import { clearErrors, showErrors, type FormError } from "./errors";
+import { correctionOf } from "./log-correction";
 import { fill, read, type Entry } from "./log-entry";
 
 const quickEnough = 6_000;
@@ -13,10 +15,10 @@ let last: string | undefined, isBusy = false;
 export async function startLogForm() {
   if (!form) return;
   form.addEventListener("input", total);
-  if (isRecord && !document.querySelector(".govuk-error-summary")) await prepare(form);
-  else if (!isRecord && location.hash === "#kept") await compare(form);
+  if (!isRecord) await compare(form);
+  else if (!document.querySelector(".govuk-error-summary")) await prepare(form);
   total();
-  if (isRecord) form.addEventListener("submit", event => void submit(event));
+  form.addEventListener("submit", event => void submit(event));
   document.querySelector("[data-kept-again]")?.addEventListener("click", () => panel(false));
 }
 
@@ -68,12 +70,14 @@ async function submit(event: SubmitEvent) {
   isBusy = true;
   clearErrors(form!);
   try {
-    const entry = read(form!);
+    const entry = read(form!), correction = isRecord ? undefined : correctionOf(form!, entry.body);
+    if (correction?.body.why === "") entry.errors.push({ field: "why", code: "form.why" });
     if (entry.errors.length > 0) {
       showErrors(form!, entry.errors.map(one => ({ field: one.field, text: textOf(one.code, "") })));
       return;
     }
-    await send(entry);
+    if (isRecord || correction) await send(entry, correction);
+    else await leave(entry);
   } catch {
     // A browser that cannot keep anything sends the form as it is.
     form!.submit();
@@ -82,19 +86,32 @@ async function submit(event: SubmitEvent) {
   }
 }
 
-async function send({ meeting, title, body }: Entry) {
+async function send({ meeting, title, body }: Entry, correction?: Correction) {
   if (last && last !== meeting) await discard(last);
   last = meeting;
-  await keep({ meeting, group: form!.dataset.group!, title, who: await person(), body, keptAt: Date.now() });
+  const group = form!.dataset.group!, who = await person();
+  await keep({ meeting, group, title, who, body, correction, keptAt: Date.now() });
   await Promise.race([flush(), new Promise(resolve => setTimeout(resolve, quickEnough))]);
   const record = await find(meeting);
   if (!record) return location.assign(`/meetings/${meeting}/saved`);
-  if (record.problem?.code === "meeting.already-recorded") return location.assign(changeUrl(record));
+  if ([alreadyRecorded, changedMeanwhile].includes(record.problem?.code ?? "")) return showTheirs(record);
   if (stateOf(record) === "problem") return showErrors(form!, [errorOf(record)]);
   await knownToWait(meeting);
   await sendLater();
   void sendWaiting();
   panel(true, stateOf(record));
+}
+
+// Nothing differs from what is saved, so nothing has to wait.
+async function leave({ meeting }: Entry) {
+  await discard(meeting);
+  location.assign(`/meetings/${meeting}/saved`);
+}
+
+function showTheirs(record: Kept) {
+  const isHere = changeUrl(record).startsWith(`${location.pathname}#`);
+  location.assign(changeUrl(record));
+  if (isHere) location.reload();
 }
 
 function errorOf(record: Kept): FormError {
@@ -114,11 +131,20 @@ function panel(isKept: boolean, state = "waiting") {
   kept.querySelector<HTMLElement>("h2")!.focus();
 }
 
-// Somebody else has logged it: their record is in the form, and what waits here can replace it or be discarded.
+// What waits here of a meeting that is logged already. If it does not follow on from what is saved, somebody else was
+// quicker: their record is in the form, and what waits can replace it or be discarded.
 async function compare(form: HTMLFormElement) {
+  const control = (name: string) => form.querySelector<HTMLInputElement>(`[name=${name}]`)!;
+  // A kept page may be opened many times.
+  control("correction").value = crypto.randomUUID();
   const banner = document.querySelector<HTMLElement>("[data-kept-banner]");
-  const record = await find(form.querySelector<HTMLInputElement>("[name=meeting]")!.value.split("/")[0]);
+  const record = await find(control("meeting").value.split("/")[0]);
   if (!banner || !record) return;
+  if (record.correction?.version === control("version").value) {
+    fill(form, record);
+    if (record.problem) showErrors(form, [errorOf(record)]);
+    return;
+  }
   banner.hidden = false;
   banner.querySelector("[data-kept-fill]")!.addEventListener("click", () => { fill(form, record); total(); });
   banner.querySelector("[data-kept-discard]")!.addEventListener("click", async () => {

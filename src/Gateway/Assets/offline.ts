@@ -1,7 +1,7 @@
 // The phone's side of working without a signal: the service worker, the pages to keep, and the line about what waits.
 import { discard, flush, isPerson, person, sentLately, signInNeeded, waiting, type Kept } from "./outbox";
 
-const pages = "pages";
+const pages = "pages", maxPages = 20;
 
 /** Starts everything; a browser that cannot store anything works as without JavaScript. */
 export async function startOffline() {
@@ -69,10 +69,15 @@ async function keepPages() {
   const logs = [...new Set(links.map(link => link.pathname))].sort();
   const wanted = path === "/home" ? [path, ...logs] : [];
   if (wanted.length === 0 && path.endsWith("/log") && !await cache.match(path)) wanted.push(path);
-  for (const url of wanted.slice(0, 20)) {
+  for (const url of wanted) {
+    if (wanted.indexOf(url) === maxPages) break;
     const response = await fetch(url).catch(() => undefined);
     if (!response) return;
-    if (response.ok && !response.redirected && response.headers.has("X-Keep-Offline")) await cache.put(url, response);
+    if (!response.ok || response.redirected || !response.headers.has("X-Keep-Offline")) continue;
+    await cache.put(url, response.clone());
+    // What was logged last in each group is what somebody may want to correct.
+    const [, logged] = (await response.text()).match(/href="(\/meetings\/[^"/]+\/log)"/) ?? [];
+    if (url.startsWith("/groups/") && logged && !wanted.includes(logged)) wanted.push(logged);
   }
   if (path !== "/home") return;
   for (const request of await cache.keys())

@@ -4,6 +4,9 @@ import { openDB, type DBSchema } from "idb";
 /** Why the area did not take a record, as its problem details say. */
 export interface Problem { code: string; text: string; field?: string }
 
+/** A change of what is saved: the version that it changes, and what differs. */
+export interface Correction { id: string; version: string; body: Record<string, unknown> }
+
 /** A record that waits; each meeting waits once. */
 export interface Kept {
   meeting: string;
@@ -13,6 +16,8 @@ export interface Kept {
   /** Whose record it is: nobody else's session sends it. */
   who: string;
   body: Record<string, unknown>;
+  /** Set if the meeting is logged already; then only what differs from it is sent. */
+  correction?: Correction;
   keptAt: number;
   /** Set once its person has been told that it waits, so that they are told when it is sent, too. */
   waited?: boolean;
@@ -25,6 +30,8 @@ interface Schema extends DBSchema {
 }
 
 export const signInNeeded = "access.sign-in-needed";
+/** Somebody else was quicker. */
+export const alreadyRecorded = "meeting.already-recorded", changedMeanwhile = "version.stale";
 
 const timeout = 10_000, toldFor = 60_000;
 
@@ -81,14 +88,11 @@ async function sendAll() {
 
 /** Sends one; false if there is no use in trying the others now. */
 async function send(record: Kept) {
-  const response = await fetch(`/api/v1/meetings/${record.meeting}/record`, {
-    method: "PUT",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(record.body),
-    signal: AbortSignal.timeout(timeout),
-  }).catch(() => undefined);
+  const response = await put(record).catch(() => undefined);
   if (!response || response.status >= 500 || response.status === 429 || response.status === 408) return false;
-  const problem = response.ok ? undefined : await read(response);
+  const isSaved = response.ok || response.status === 412 && await hasArrived(record).catch(() => undefined);
+  if (isSaved === undefined) return false;
+  const problem = isSaved ? undefined : await read(response);
   const db = (await database()).transaction(["outbox", "about"], "readwrite");
   const outbox = db.objectStore("outbox"), about = db.objectStore("about"), now = await outbox.get(record.meeting);
   // What was changed while it was on its way waits for the next turn.
@@ -102,6 +106,25 @@ async function send(record: Kept) {
   await db.done;
   return response.status !== 401;
 }
+
+// A correction says which version it changes, so that it never replaces what its writer has not seen.
+const put = ({ meeting, body, correction }: Kept) => correction
+  ? request(`${meeting}/corrections/${correction.id}`, "PUT", correction.body, correction.version)
+  : request(`${meeting}/record`, "PUT", body);
+
+// A correction whose answer was lost changes a version that is no longer there, because it is saved itself.
+async function hasArrived({ meeting, correction }: Kept) {
+  const { corrections } = await (await request(meeting, "GET")).json();
+  return corrections.some((made: { id: string }) => made.id === correction?.id) as boolean;
+}
+
+const request = (path: string, method: string, body?: object, version?: string) =>
+  fetch(`/api/v1/meetings/${path}`, {
+    method,
+    headers: { "Content-Type": "application/json", ...version && { "If-Match": `"${version}"` } },
+    body: body && JSON.stringify(body),
+    signal: AbortSignal.timeout(timeout),
+  });
 
 async function read(response: Response): Promise<Problem> {
   if (response.status === 401) return { code: signInNeeded, text: "" };

@@ -1,5 +1,5 @@
 // The list of what waits on this phone, each with what is wrong with it, and a way to change or discard it.
-import { discard, waiting, type Kept } from "./outbox";
+import { alreadyRecorded, discard, waiting, type Kept } from "./outbox";
 import { sendWaiting, stateOf } from "./offline";
 
 const list = document.querySelector<HTMLElement>("[data-waiting-list]");
@@ -46,6 +46,6 @@ function item(record: Kept) {
 }
 
 /** The form in which a record can be changed: filled in with it, or with what somebody else has saved. */
-export const changeUrl = (record: Kept) => record.problem?.code === "meeting.already-recorded"
+export const changeUrl = (record: Kept) => record.correction || record.problem?.code === alreadyRecorded
   ? `/meetings/${record.meeting}/log#kept`
   : `/groups/${record.group}/log#${record.meeting}`;

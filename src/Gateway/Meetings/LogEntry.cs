@@ -44,7 +44,7 @@ internal static class LogEntry
         FormErrors errors = [];
         correction = form.Met == "no" ? form.NotHeld(saved) : form.Held(saved, errors);
         if (correction is not null && form.Why.Length == 0)
-            errors.Add(new("why", "Say in a few words what was wrong."));
+            errors.Add(new("why", MeetingWords.Problems["form.why"]));
         return errors;
     }
 

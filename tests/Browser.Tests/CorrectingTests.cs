@@ -1,0 +1,98 @@
+using Microsoft.Playwright;
+
+namespace PeerNet.Browser.Tests;
+
+/// <summary>A lead corrects a meeting that is logged already, with a good signal, a bad one and none.</summary>
+public sealed class CorrectingTests(Site site)
+{
+    private static readonly LocatorAssertionsToBeVisibleOptions InTime = new() { Timeout = 30_000 };
+
+    [Fact]
+    public async Task A_correction_without_a_signal_is_kept_and_sent_once()
+    {
+        await using var phone = await site.Phone(width: 320);
+        var page = await phone.As(site.Find("lead", 5), "/home");
+        var sent = phone.Sent();
+        await page.Keeps("/meetings/");
+        await phone.SetOfflineAsync(true);
+        await page.GotoAsync("/home");
+        await OpenLastLogged(page);
+        await Correct(page, "7", "");
+        await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("what was wrong");
+        await Correct(page, "7", "Two more came late");
+        await page.Waits("1 meeting waits on this phone.");
+        Assert.Empty(sent);
+        var address = new Uri(page.Url).AbsolutePath;
+        await page.GotoAsync(address);
+        await Assertions.Expect(page.Locator("#why")).ToHaveValueAsync("Two more came late");
+        await phone.SetOfflineAsync(false);
+        await page.Waits("Sent: the meeting that waited on this phone is saved.");
+        Assert.Contains("/corrections/", Assert.Single(sent), StringComparison.Ordinal);
+        await page.GotoAsync(address);
+        Assert.Equal("7", await page.InputValueAsync("#unnamed-newcomers"));
+    }
+
+    [Fact]
+    public async Task A_correction_of_which_only_the_answer_was_lost_has_arrived()
+    {
+        await using var phone = await site.Phone();
+        var page = await phone.As(site.Find("lead", 6), "/home");
+        await OpenLastLogged(page);
+        await phone.RouteAsync("**/corrections/**", async route =>
+        {
+            await route.FetchAsync();
+            await route.AbortAsync();
+        });
+        await Correct(page, "6", "One more came late");
+        await page.Waits("1 meeting waits on this phone.");
+        await phone.UnrouteAllAsync();
+        await page.GotoAsync("/home");
+        await page.Waits("Sent: the meeting that waited on this phone is saved.");
+    }
+
+    [Fact]
+    public async Task A_correction_replaces_nothing_that_its_writer_has_not_seen()
+    {
+        var lead = site.Find("lead", 7);
+        await using var phone = await site.Phone(width: 320);
+        await using var desk = await site.Phone(javaScript: false);
+        var page = await phone.As(lead, "/home");
+        await OpenLastLogged(page);
+        var address = new Uri(page.Url).AbsolutePath;
+        var other = await desk.As(lead, address);
+        await other.FillAsync("#notes", "We need more chairs.");
+        await Correct(other, "4", "A child was no newcomer");
+        await Assertions.Expect(other.Locator("h1")).ToHaveTextAsync("Meeting saved");
+
+        await Correct(page, "9", "Some more came late");
+        var banner = page.Locator("[data-kept-banner]");
+        await Assertions.Expect(banner).ToBeVisibleAsync(InTime);
+        Assert.Equal("4", await page.InputValueAsync("#unnamed-newcomers"));
+        Assert.Equal("We need more chairs.", await page.InputValueAsync("#notes"));
+        Assert.False(await page.Overflows());
+        Assert.Empty(await page.Faults());
+        await page.Shoot("log-changed-meanwhile");
+        await banner.GetByRole(AriaRole.Button, new() { Name = "Fill in what I wrote" }).ClickAsync();
+        Assert.Equal("9", await page.InputValueAsync("#unnamed-newcomers"));
+        await page.FillAsync("#notes", "We need more chairs.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Meeting saved");
+        await other.GotoAsync(address);
+        Assert.Equal("9", await other.InputValueAsync("#unnamed-newcomers"));
+        Assert.Equal("We need more chairs.", await other.InputValueAsync("#notes"));
+    }
+
+    private static async Task OpenLastLogged(IPage page)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Log a meeting" }).First.ClickAsync();
+        await page.Locator("main a[href^='/meetings/'][href$='/log']").First.ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Change what is logged");
+    }
+
+    private static async Task Correct(IPage page, string newcomers, string why)
+    {
+        await page.FillAsync("#unnamed-newcomers", newcomers);
+        await page.FillAsync("#why", why);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Playwright;
+
+namespace PeerNet.Browser.Tests;
+
+/// <summary>What a phone keeps and sends.</summary>
+internal static class Phone
+{
+    /// <summary>Waits until the line about what waits on this phone says this.</summary>
+    public static Task Waits(this IPage page, string says) => Assertions.Expect(
+        page.Locator("[data-outbox-text]")).ToContainTextAsync(says, new() { Timeout = 30_000 });
+
+    /// <summary>The addresses to which something has been sent and was accepted.</summary>
+    public static List<string> Sent(this IBrowserContext phone)
+    {
+        List<string> sent = [];
+        phone.Response += (_, answer) =>
+        {
+            if (answer.Request.Method == "PUT" && answer.Ok) sent.Add(answer.Url);
+        };
+        return sent;
+    }
+
+    /// <summary>
+    /// Waits until pages under this address are kept: those of a lead's groups are fetched after /home has been shown.
+    /// </summary>
+    public static async Task Keeps(this IPage page, string path)
+    {
+        const string Kept = "async path => (await (await caches.open('pages')).keys())"
+            + ".some(one => one.url.includes(path)) && !!navigator.serviceWorker.controller";
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!await page.EvaluateAsync<bool>(Kept, path))
+            await often.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+    }
+}
