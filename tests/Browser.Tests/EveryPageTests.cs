@@ -4,7 +4,7 @@ namespace PeerNet.Browser.Tests;
 
 /// <summary>
 /// Every page that a link leads to, as each kind of person: it is there, has one heading and fits on a small phone, and
-/// axe finds nothing wrong with it in light and dark.
+/// axe finds nothing wrong with it in light and dark, and its controls can be seen in forced colours.
 /// </summary>
 public sealed class EveryPageTests(Site site)
 {
@@ -37,6 +37,7 @@ public sealed class EveryPageTests(Site site)
             // Members see no kind of page that the others do not, and coordinators only a few.
             if (role is null or "lead" || IsTheirs(role, path)) faults.AddRange(await page.Faults());
             if (role == "lead" || IsTheirs(role, path)) faults.AddRange(await FaultsInTheDark(page));
+            if (role == "lead" || IsTheirs(role, path)) faults.AddRange(await page.ForcedColourFaults());
             await Shoot(page, role, path);
             foreach (var link in await LinksOf(page)) if (seen.Add(KindOf(link))) waiting.Enqueue(link);
         }

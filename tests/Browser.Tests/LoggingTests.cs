@@ -40,10 +40,10 @@ public sealed class LoggingTests(Site site)
         await page.Keeps("/groups/");
         await phone.SetOfflineAsync(true);
         await page.GotoAsync("/home");
-        await Another(page, "2026-09-01", "10:00");
+        await page.LogAnother("2026-09-01", "10:00");
         await page.Waits("1 meeting waits on this phone.");
         await page.GotoAsync("/home");
-        await Another(page, "2026-09-02", "10:00");
+        await page.LogAnother("2026-09-02", "10:00");
         await page.Waits("2 meetings wait on this phone.");
         Assert.Empty(sent);
         await phone.SetOfflineAsync(false);
@@ -59,7 +59,7 @@ public sealed class LoggingTests(Site site)
         var page = await phone.As(site.Find("lead", 2), "/home");
         var sent = phone.Sent();
         await phone.RouteAsync("**/record", route => route.AbortAsync());
-        await Another(page, "2026-09-03", "10:00");
+        await page.LogAnother("2026-09-03", "10:00");
         await page.Waits("1 meeting waits on this phone.");
         await phone.UnrouteAsync("**/record");
         await page.GotoAsync("/home");
@@ -72,7 +72,7 @@ public sealed class LoggingTests(Site site)
     {
         await using var phone = await site.Phone(width: 320);
         var page = await phone.As(site.Find("lead", 3), "/home");
-        await Another(page, "2027-12-24", "10:00");
+        await page.LogAnother("2027-12-24", "10:00");
         var summary = page.Locator(".govuk-error-summary");
         await Assertions.Expect(summary).ToContainTextAsync("You cannot log a meeting before its day.");
         await page.GotoAsync("/waiting");
@@ -88,7 +88,7 @@ public sealed class LoggingTests(Site site)
         await page.FillAsync("#heldOn", "2026-09-04");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Meeting saved");
-        await Another(page, "2027-12-24", "10:00", from: "/home");
+        await page.LogAnother("2027-12-24", "10:00", from: "/home");
         await Assertions.Expect(summary).ToBeVisibleAsync(InTime);
         await page.GotoAsync("/waiting");
         await page.GetByRole(AriaRole.Button, new() { Name = "Discard it" }).ClickAsync();
@@ -103,7 +103,7 @@ public sealed class LoggingTests(Site site)
         var page = await phone.As(site.Find("lead", 4), "/home");
         await page.Keeps("/groups/");
         await phone.RouteAsync("**/record", route => route.AbortAsync());
-        await Another(page, "2026-09-05", "10:00");
+        await page.LogAnother("2026-09-05", "10:00");
         await page.Waits("1 meeting waits on this phone.");
         await page.GotoAsync("/sign-out");
         await Assertions.Expect(page.Locator("[data-warn-waiting]")).ToBeVisibleAsync(InTime);
@@ -125,16 +125,5 @@ public sealed class LoggingTests(Site site)
             await page.CloseAsync();
             if (people >= 12 && open == 1) return lead;
         }
-    }
-
-    private static async Task Another(IPage page, string day, string time, string? from = null)
-    {
-        if (from is not null) await page.GotoAsync(from);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Log a meeting" }).First.ClickAsync();
-        await page.Locator("input[name=meeting][value=another] + label").ClickAsync();
-        await page.FillAsync("#heldOn", day);
-        await page.FillAsync("#startsAt", time);
-        await page.Locator("label[for='present']").ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
     }
 }

@@ -31,4 +31,17 @@ internal static class Phone
         while (!await page.EvaluateAsync<bool>(Kept, path))
             await often.WaitForNextTickAsync(TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Logs another evening than those in the list, with one person.</summary>
+    public static async Task LogAnother(
+        this IPage page, string day, string time, string? from = null)
+    {
+        if (from is not null) await page.GotoAsync(from);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Log a meeting" }).First.ClickAsync();
+        await page.Locator("input[name=meeting][value=another] + label").ClickAsync();
+        await page.FillAsync("#heldOn", day);
+        await page.FillAsync("#startsAt", time);
+        await page.Locator("label[for='present']").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+    }
 }

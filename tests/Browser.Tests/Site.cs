@@ -66,14 +66,14 @@ public sealed class Site : IAsyncLifetime
 
     /// <summary>A phone of its own, with nobody signed in.</summary>
     public async Task<IBrowserContext> Phone(
-        bool javaScript = true, int width = 360, ColorScheme light = ColorScheme.Light)
+        bool javaScript = true, int width = 360, int height = 740, ColorScheme light = ColorScheme.Light)
     {
         if (browser is null && Environment.GetEnvironmentVariable("PEERNET_REQUIRE_ALL") == "1") Assert.Fail(Missing);
         Assert.SkipWhen(browser is null, Missing);
         return await browser!.NewContextAsync(new()
         {
             BaseURL = Url, JavaScriptEnabled = javaScript, ColorScheme = light,
-            ViewportSize = new() { Width = width, Height = 740 },
+            ViewportSize = new() { Width = width, Height = height },
         });
     }
 

@@ -10,6 +10,25 @@ internal static class Visits
     private static readonly List<string> Wcag =
         ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+    // A radio or a checkbox is drawn by its label. The button of the menu is a word with an arrow, like a link.
+    private const string WithoutEdge = """
+        () => {
+          const back = getComputedStyle(document.body).backgroundColor;
+          const isDrawn = colour => colour !== "none" && colour !== "transparent" && colour !== back;
+          const hasEdge = style => parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== "none"
+            && isDrawn(style.borderTopColor);
+          const isChoice = one => one.matches("[type=radio], [type=checkbox]");
+          const styleOf = one => isChoice(one) ? getComputedStyle(one.labels[0], "::before") : getComputedStyle(one);
+          const shown = of => [...document.querySelectorAll(of)].filter(one => one.getClientRects().length > 0);
+          const controls = shown(`.govuk-button, select, textarea, main button, input:not([type=hidden])`);
+          const drawn = shown("main svg :is(rect, circle, line)");
+          return [
+            ...controls.filter(one => !hasEdge(styleOf(one))),
+            ...drawn.filter(one => ["fill", "stroke"].every(name => !isDrawn(getComputedStyle(one)[name]))),
+          ].map(one => one.outerHTML.slice(0, 120));
+        }
+        """;
+
     /// <summary>Opens a page as a made-up person.</summary>
     public static async Task<IPage> As(this IBrowserContext phone, Someone person, string path)
     {
@@ -27,6 +46,18 @@ internal static class Visits
     /// <summary>Texts that are hard to read on what is behind them.</summary>
     public static Task<IEnumerable<string>> ContrastFaults(this IPage page) =>
         page.Faults(new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] });
+
+    /// <summary>
+    /// Controls and parts of pictures that cannot be told from the page behind them, in the colours that a person has
+    /// chosen for everything.
+    /// </summary>
+    public static async Task<IEnumerable<string>> ForcedColourFaults(this IPage page)
+    {
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        var faults = await page.EvaluateAsync<string[]>(WithoutEdge);
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
+        return faults.Select(one => $"{page.Url} cannot be seen in forced colours: {one}");
+    }
 
     private static async Task<IEnumerable<string>> Faults(this IPage page, RunOnlyOptions rules)
     {

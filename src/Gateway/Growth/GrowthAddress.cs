@@ -22,6 +22,10 @@ public sealed class GrowthAddress
     [SuppressMessage("Design", "CA1056", Justification = "A path on this site.")]
     public string CsvUrl => $"/api/v1/growth{QueryString.Create([.. ToQuery(), new("format", "csv")])}";
 
+    /// <summary>The same figures as events, whenever they have changed.</summary>
+    [SuppressMessage("Design", "CA1056", Justification = "A path on this site.")]
+    public string LiveUrl => $"/api/v1/growth{QueryString.Create([.. ToQuery(), new("format", "events")])}";
+
     /// <summary>What a form or a link asks for.</summary>
     public static GrowthAddress Of(IQueryCollection given)
     {

@@ -86,7 +86,7 @@ internal sealed partial class GrowthStream(
     }
 
     // What is still to be counted is no news until it is.
-    private static string IdOf(GrowthDetails growth)
+    internal static string IdOf(GrowthDetails growth)
     {
         var figures = JsonSerializer.SerializeToUtf8Bytes(growth with { NotCounted = 0 }, PeerNetJson.Options);
         return Base64Url.EncodeToString(SHA256.HashData(figures).AsSpan(0, DigestBytes));

@@ -13,6 +13,9 @@ public sealed record GrowthView
     /// <summary>Months or weeks.</summary>
     public required GrowthBy By { get; init; }
 
+    /// <summary>The ID of the event that tells of these figures.</summary>
+    public required string EventId { get; init; }
+
     /// <summary>The day up to which figures are counted.</summary>
     public required DateOnly CountedOn { get; init; }
 
@@ -48,6 +51,7 @@ public sealed record GrowthView
         return new()
         {
             By = growth.By,
+            EventId = GrowthStream.IdOf(growth),
             CountedOn = growth.CountedOn,
             NotCounted = growth.NotCounted,
             Sentences = sentences,
