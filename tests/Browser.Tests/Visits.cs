@@ -10,7 +10,7 @@ internal static class Visits
     private static readonly List<string> Wcag =
         ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-    // A radio or a checkbox is drawn by its label. The button of the menu is a word with an arrow, like a link.
+    // A radio or a checkbox is drawn by its label. A code to scan is black on white, whatever is behind it.
     private const string WithoutEdge = """
         () => {
           const back = getComputedStyle(document.body).backgroundColor;
@@ -21,7 +21,7 @@ internal static class Visits
           const styleOf = one => isChoice(one) ? getComputedStyle(one.labels[0], "::before") : getComputedStyle(one);
           const shown = of => [...document.querySelectorAll(of)].filter(one => one.getClientRects().length > 0);
           const controls = shown(`.govuk-button, select, textarea, main button, input:not([type=hidden])`);
-          const drawn = shown("main svg :is(rect, circle, line)");
+          const drawn = shown("main svg:not(.pn-qr) :is(rect, circle, line)");
           return [
             ...controls.filter(one => !hasEdge(styleOf(one))),
             ...drawn.filter(one => ["fill", "stroke"].every(name => !isDrawn(getComputedStyle(one)[name]))),
