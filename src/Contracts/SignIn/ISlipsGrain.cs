@@ -10,8 +10,8 @@ namespace PeerNet.Contracts.SignIn;
 public interface ISlipsGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Makes a slip for a record that nobody has claimed, in place of any earlier one; for whoever created the record
-    /// (code <c>member.not-found</c>).
+    /// Makes a slip for a record that nobody has claimed, in place of any earlier one. Only whoever created the record
+    /// can (code <c>member.not-found</c>).
     /// </summary>
     /// <param name="digest">The SHA-256 of the code, in hexadecimal digits.</param>
     /// <param name="member">Whose record it is.</param>

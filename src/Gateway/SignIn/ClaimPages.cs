@@ -11,6 +11,11 @@ namespace PeerNet.Gateway.SignIn;
 /// <summary>Claiming a record with the code on a slip of paper, which is only ever in a form.</summary>
 internal sealed class ClaimPages : IEndpoints
 {
+    // The same for a code that never was, that was used and that is too old.
+    private const string DoesNotWork =
+        "This code does not work. Check each letter. A code works once, for 28 days: ask for a new one where you got "
+        + "it.";
+
     public static void Map(SiteMap site)
     {
         site.Pages.MapGet("/claim", Show).AllowAnonymous();
@@ -60,11 +65,6 @@ internal sealed class ClaimPages : IEndpoints
         return Page.Of<IsThisYouPage, IsThisYouModel>(
             new(person.Name ?? "", [.. names.Order(StringComparer.CurrentCulture)], code.InAddress));
     }
-
-    // The same for a code that never was, that was used and that is too old.
-    private static string DoesNotWork =>
-        "This code does not work. Check each letter. A code works once, for 28 days: ask for a new one where you got "
-        + "it.";
 
     private static Sent Again(ClaimModel typed, string wrong)
     {

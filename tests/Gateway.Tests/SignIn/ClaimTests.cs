@@ -42,7 +42,7 @@ public sealed partial class ClaimTests(RunningArea area)
         Assert.Equal("/me/email", claimed.Is(200).Says("only way in").Path);
         (await phone.Get("/home")).Is(200).Says(Scene.Description.Name);
         (await phone.Get("/me/consents")).Is(200).Says("Somebody wrote down on");
-        // A yes that is pressed twice is one, also if the first answer was lost.
+        // A yes that is pressed twice is one, even when the first answer was lost.
         using var again = Browser.At(area.East.Url);
         var token = (await again.Get("/claim")).Token();
         var repeated = await again.Post(
