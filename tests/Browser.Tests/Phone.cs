@@ -6,8 +6,11 @@ namespace PeerNet.Browser.Tests;
 internal static class Phone
 {
     /// <summary>Waits until the line about what waits on this phone says this.</summary>
-    public static Task Waits(this IPage page, string says) => Assertions.Expect(
-        page.Locator("[data-outbox-text]")).ToContainTextAsync(says, new() { Timeout = 30_000 });
+    public static Task Waits(this IPage page, string says)
+    {
+        var line = page.Locator("[data-outbox-text]");
+        return Assertions.Expect(line).ToContainTextAsync(says, new() { Timeout = 30_000 });
+    }
 
     /// <summary>The addresses to which something has been sent and was accepted.</summary>
     public static List<string> Sent(this IBrowserContext phone)

@@ -58,8 +58,8 @@ public sealed record MapMark
         return [.. marks.OrderByDescending(mark => mark.Groups)];
     }
 
-    private double UnitsTo(GeoPoint other) => Math.Sqrt(
-        Math.Pow(Sketch.XOf(other.Longitude) - X, 2) + Math.Pow(Sketch.YOf(other.Latitude) - Y, 2));
+    private double UnitsTo(GeoPoint other) =>
+        double.Hypot(Sketch.XOf(other.Longitude) - X, Sketch.YOf(other.Latitude) - Y);
 
     private static GeoPoint Rounded(GeoPoint at) =>
         new(Math.Round(at.Latitude, Digits), Math.Round(at.Longitude, Digits));
