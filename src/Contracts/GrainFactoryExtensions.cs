@@ -1,5 +1,6 @@
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Connections;
+using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Growth;
 using PeerNet.Contracts.Link;
@@ -127,6 +128,12 @@ public static class GrainFactoryExtensions
 
         /// <summary>Lists of the area's support offers.</summary>
         public ISupportOfferListGrain SupportOffers(AreaId area) => grains.Find<ISupportOfferListGrain>(area);
+
+        /// <summary>A gathering.</summary>
+        public IGatheringGrain Gathering(AreaId area, GatheringId id) => grains.Find<IGatheringGrain>(area, id.Value);
+
+        /// <summary>The questions of a gathering.</summary>
+        public IQuestionsGrain Questions(AreaId area, GatheringId id) => grains.Find<IQuestionsGrain>(area, id.Value);
 
         /// <summary>A worry.</summary>
         public IWorryGrain Worry(AreaId area, WorryId id) => grains.Find<IWorryGrain>(area, id.Value);

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts.Groups;
+
+namespace PeerNet.Contracts.Gatherings;
+
+/// <summary>A question to the whole room: the body of PUT gatherings/{id}/questions/{questionId}.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.ask-question")]
+public sealed record AskQuestion
+{
+    /// <summary>How it is counted.</summary>
+    [Id(0)] public required QuestionKind Kind { get; init; }
+
+    /// <summary>What is asked, 1 to 500 characters.</summary>
+    [Id(1)] public required string Text { get; init; }
+
+    /// <summary>The same in plainer words, up to 500 characters.</summary>
+    [Id(2)] public string? EasyText { get; init; }
+
+    /// <summary>
+    /// What people choose from, 2 to 26 texts of up to 250 characters, if it is a vote or for voices; empty otherwise.
+    /// </summary>
+    [Id(3)] public ImmutableArray<string> Options { get; init; } = [];
+
+    /// <summary>The quiz question of the first round, if this one asks it for the second time.</summary>
+    [Id(4)] public QuestionId? Before { get; init; }
+}
+
+/// <summary>How a question is counted.</summary>
+[GenerateSerializer, Alias("peernet.question-kind")]
+public enum QuestionKind
+{
+    /// <summary>Everybody chooses one of four corners: yes, no, maybe, it depends. None is the right one.</summary>
+    Quiz,
+    /// <summary>Everybody shows a thumb: up, in the middle or down.</summary>
+    Thumbs,
+    /// <summary>A hand for every option that a person could live with.</summary>
+    Vote,
+    /// <summary>Up to three voices from each person, for different options.</summary>
+    Voices,
+}
+
+/// <summary>A question of a gathering.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.question-details")]
+public sealed record QuestionDetails
+{
+    /// <summary>The ID.</summary>
+    [Id(0)] public required QuestionId Id { get; init; }
+
+    /// <summary>What is asked.</summary>
+    [Id(1)] public required AskQuestion Asks { get; init; }
+
+    /// <summary>Its state.</summary>
+    [Id(2)] public required QuestionState State { get; init; }
+
+    /// <summary>The round: 2 if it asks a question for the second time, 1 otherwise.</summary>
+    [Id(3)] public int Round { get; init; } = 1;
+
+    /// <summary>The groups whose keepers have said that it is ready.</summary>
+    [Id(4)] public ImmutableArray<GroupId> ReadyFor { get; init; } = [];
+}
+
+/// <summary>The state of a question.</summary>
+[GenerateSerializer, Alias("peernet.question-state")]
+public enum QuestionState
+{
+    /// <summary>It can still be changed.</summary>
+    Draft,
+    /// <summary>Two keepers have said that it is ready, and it stays as it is.</summary>
+    Ready,
+    /// <summary>The room answers.</summary>
+    Open,
+    /// <summary>It is over, and there is a result.</summary>
+    Closed,
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+
+namespace PeerNet.Contracts.Gatherings;
+
+/// <summary>The rules for the fields of gatherings, of their tables and of their questions.</summary>
+public static class GatheringFields
+{
+    /// <summary>The minimum number of groups that hold one, and of keepers.</summary>
+    public const int MinGroups = 2;
+
+    /// <summary>The maximum number of groups that hold one.</summary>
+    public const int MaxGroups = 10;
+
+    /// <summary>The maximum number of tables.</summary>
+    public const int MaxTables = 40;
+
+    /// <summary>The maximum number of people at one table.</summary>
+    public const int MaxPresent = 200;
+
+    /// <summary>The maximum number of questions.</summary>
+    public const int MaxQuestions = 40;
+
+    /// <summary>The minimum number of options of a question that people vote on.</summary>
+    public const int MinOptions = 2;
+
+    /// <summary>The maximum number of options; each has a letter.</summary>
+    public const int MaxOptions = 26;
+
+    /// <summary>The maximum number of entries: one for each table and question, and a quarter more.</summary>
+    public const int MaxTallies = 2000;
+
+    /// <summary>The maximum number of entries that one entry replaces.</summary>
+    public const int MaxReplaced = 20;
+
+    /// <summary>The maximum number of things that one table says it depends on.</summary>
+    public const int MaxConditions = 10;
+
+    /// <summary>How many different steps one person may give a voice to.</summary>
+    public const int VoicesEach = 3;
+
+    /// <summary>How many days ahead one may be planned.</summary>
+    public const int MaxDays = 366;
+
+    /// <summary>How many hours one keeper waits for another before closing it alone.</summary>
+    public const int HoursToClose = 24;
+
+    /// <summary>What it is called.</summary>
+    public static TextRule Title { get; } = TextRule.Line(120);
+
+    /// <summary>Where it takes place.</summary>
+    public static TextRule Place { get; } = TextRule.Line(250);
+
+    /// <summary>Why it is cancelled.</summary>
+    public static TextRule Reason { get; } = TextRule.SomeLines(500);
+
+    /// <summary>What is asked.</summary>
+    public static TextRule Text { get; } = TextRule.SomeLines(500);
+
+    /// <summary>The same in plainer words.</summary>
+    public static TextRule EasyText { get; } = TextRule.Lines(500);
+
+    /// <summary>One option.</summary>
+    public static TextRule Option { get; } = TextRule.Line(250);
+
+    /// <summary>Something that it depends on.</summary>
+    public static TextRule Condition { get; } = TextRule.Line(120);
+
+    /// <summary>What is allowed of the options, as the detail of a refusal.</summary>
+    public static string OptionsDetail { get; } =
+        $"Use {MinOptions} to {MaxOptions} different options, each with 1 to {Option.Max} characters on one line.";
+
+    /// <summary>What is allowed of the conditions, as the detail of a refusal.</summary>
+    public static string ConditionsDetail { get; } =
+        $"Use up to {MaxConditions} different conditions, each with 1 to {Condition.Max} characters on one line.";
+
+    /// <summary>Whether they are valid options; capitals do not tell two options apart.</summary>
+    public static bool AreOptions(ImmutableArray<string> options) =>
+        AreTexts(options, Option, MaxOptions) && options.Length >= MinOptions;
+
+    /// <summary>Whether they are valid conditions; capitals do not tell two conditions apart.</summary>
+    public static bool AreConditions(ImmutableArray<string> conditions) =>
+        AreTexts(conditions, Condition, MaxConditions);
+
+    private static bool AreTexts(ImmutableArray<string> texts, TextRule rule, int max)
+    {
+        return !texts.IsDefault && texts.Length <= max && texts.All(text => text is not null && rule.Allows(text))
+            && texts.Distinct(StringComparer.OrdinalIgnoreCase).Count() == texts.Length;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
+
+namespace PeerNet.Grains.Gatherings;
+
+/// <summary>What was counted by hand, and what came of it.</summary>
+internal sealed partial record Gathering
+{
+    /// <summary>
+    /// A keeper enters what was counted at a table, even when the question has closed. What was entered is never
+    /// changed.
+    /// </summary>
+    public Result<Gathering> Enter(QuestionId id, TallyId tally, EnterTally counted, Caller by, DateTimeOffset now)
+    {
+        if (Plan is null) return GatheringRefusals.NotFound;
+        if (KeptFor(by) is null) return GatheringRefusals.KeepersOnly;
+        if (Find(id) is not { } question) return GatheringRefusals.QuestionNotFound;
+        if (Find(tally) is { } known) return IsAgain(known, id, counted, by) ? this : GatheringRefusals.TallyDiffers;
+        if (!question.WasOpened) return GatheringRefusals.QuestionState;
+        var isLate = question.State == QuestionState.Closed;
+        if (Find(counted.TableId) is not { } table || (isLate && !question.Tables.Contains(table.Id)))
+            return GatheringRefusals.TableNotFound;
+        if (Sheet.Check(counted, question.Asks, table) is { } wrong) return wrong;
+        if (WrongReplaced(counted.Replaces, tally)) return GatheringRefusals.Invalid("replaces", ReplacesDetail);
+        return this with { Tallies = Tallies.Add(new(tally, id, by.Member, counted, now, isLate)) };
+    }
+
+    /// <summary>An entry, as the person who made it reads it back.</summary>
+    public Result<TallyDetails> TallySeenBy(QuestionId id, TallyId tally, Caller by)
+    {
+        if (Plan is null) return GatheringRefusals.NotFound;
+        if (Find(tally) is not { By: { } writer } entry || entry.Question != id || !by.Is(writer))
+            return GatheringRefusals.TallyNotFound;
+        return new TallyDetails
+        {
+            Id = entry.Id, Counted = entry.Counted, EnteredAt = entry.At, IsLate = entry.IsLate,
+        };
+    }
+
+    /// <summary>Which tables have been counted, for keepers; and what to replace where entries differ.</summary>
+    public Result<TallyList> TalliesSeenBy(QuestionId id, Caller by)
+    {
+        if (Plan is null) return GatheringRefusals.NotFound;
+        if (KeptFor(by) is null) return GatheringRefusals.KeepersOnly;
+        if (Find(id) is not { } question) return GatheringRefusals.QuestionNotFound;
+        var tallies = TalliesOf(id);
+        return new TallyList([.. TablesOf(question).Select(table =>
+        {
+            var ofTable = tallies.Where(tally => tally.Counted.TableId == table.Id).ToList();
+            return new TalliedTable(
+                table.Id, Entries.StateOf(ofTable), [.. Entries.Standing(ofTable).Select(tally => tally.Id)]);
+        })]);
+    }
+
+    /// <summary>
+    /// What came of a question, once it is closed. Before that the answer is the same however many counts there are.
+    /// </summary>
+    public Result<QuestionResult> ResultOf(QuestionId id, Caller by)
+    {
+        if (Plan is null) return GatheringRefusals.NotFound;
+        if (Find(id) is not { } question || (question.State == QuestionState.Draft && KeptFor(by) is null))
+            return GatheringRefusals.QuestionNotFound;
+        if (question.State != QuestionState.Closed) return GatheringRefusals.StillOpen;
+        var first = question.Asks.Before is { } before ? Find(before) : null;
+        return OutcomeOf(question).Result(first is { State: QuestionState.Closed } ? OutcomeOf(first) : null);
+    }
+
+    private const string ReplacesDetail = "Use up to 20 different IDs of other entries for the same table.";
+
+    private static bool WrongReplaced(ImmutableArray<TallyId> replaces, TallyId tally)
+    {
+        return replaces.IsDefault || replaces.Length > GatheringFields.MaxReplaced || replaces.Contains(tally)
+            || replaces.Distinct().Count() != replaces.Length;
+    }
+
+    // Nobody finds out by trying numbers whether somebody else entered the same.
+    private static bool IsAgain(Tally known, QuestionId question, EnterTally counted, Caller by)
+    {
+        return known.Question == question && known.By is { } writer && by.Is(writer)
+            && PeerNetJson.Same(known.Counted, counted);
+    }
+
+    private Tally? Find(TallyId id) => Tallies.FirstOrDefault(tally => tally.Id == id);
+
+    private ImmutableArray<Tally> TalliesOf(QuestionId id) => [.. Tallies.Where(tally => tally.Question == id)];
+
+    private ImmutableArray<Table> TablesOf(Question question)
+    {
+        return question.State == QuestionState.Closed
+            ? [.. Tables.Where(table => question.Tables.Contains(table.Id))]
+            : Tables;
+    }
+
+    private Outcome OutcomeOf(Question question) => new(question, TalliesOf(question.Id), TablesOf(question));
+}

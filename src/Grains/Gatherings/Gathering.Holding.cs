@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
+
+namespace PeerNet.Grains.Gatherings;
+
+/// <summary>Opening, closing and cancelling a gathering, and its tables.</summary>
+internal sealed partial record Gathering
+{
+    /// <summary>Opens it, once it has two keepers.</summary>
+    public Result<Gathering> Open(Caller by)
+    {
+        if (Plan is null) return GatheringRefusals.NotFound;
+        if (KeptFor(by) is null) return GatheringRefusals.KeepersOnly;
+        if (State == GatheringState.Open) return this;
+        if (State != GatheringState.Planned) return GatheringRefusals.State;
+        return Keepers.Count(keeper => keeper.State == KeeperState.Keeping) >= GatheringFields.MinGroups
+            ? this with { State = GatheringState.Open }
+            : GatheringRefusals.NeedsTwoKeepers;
+    }
+
+    /// <summary>
+    /// The first keeper asks to close it, and the second closes it. A day later, one of them is enough, and the record
+    /// says which. All its questions are closed with it.
+    /// </summary>
+    public Result<Gathering> Close(Caller by, DateTimeOffset now)
+    {
+        if (Plan is null) return GatheringRefusals.NotFound;
+        if (KeptFor(by) is not { } group) return GatheringRefusals.KeepersOnly;
+        if (State == GatheringState.Closed) return this;
+        if (State != GatheringState.Open) return GatheringRefusals.State;
+        if (ClosingAskedFor is not { } first) return this with { ClosingAskedFor = group, ClosingAskedAt = now };
+        if (first != group) return Over(GatheringState.Closed) with { ClosedFor = [first, group] };
+        var hasWaited = now >= ClosingAskedAt?.AddHours(GatheringFields.HoursToClose);
+        return hasWaited ? Over(GatheringState.Closed) with { ClosedFor = [group] } : this;
+    }
+
+    /// <summary>A keeper cancels it before it opens; or a coordinator, because everybody can read it.</summary>
+    public Result<Gathering> Cancel(CancelGathering cancel, Caller by)
+    {
+        if (Plan is null) return GatheringRefusals.NotFound;
+        if (KeptFor(by) is null && !by.Coordinates) return GatheringRefusals.KeepersOnly;
+        if (GatheringRules.Check(cancel) is { } wrong) return wrong;
+        if (State == GatheringState.Cancelled && CancelledBecause == cancel.Reason) return this;
+        if (State != GatheringState.Planned) return GatheringRefusals.State;
+        return Over(GatheringState.Cancelled) with { CancelledBecause = cancel.Reason };
+    }
+
+    /// <summary>Lays a table, or changes how it is called or how many people sit at it.</summary>
+    public Result<Gathering> Lay(TableId id, LayTable lay, Caller by)
+    {
+        if (Plan is null) return GatheringRefusals.NotFound;
+        if (KeptFor(by) is null) return GatheringRefusals.KeepersOnly;
+        if (lay.Present is < 0 or > GatheringFields.MaxPresent)
+            return GatheringRefusals.Invalid("present", $"Use 0 to {GatheringFields.MaxPresent}.");
+        var table = new Table(id, lay.Label, lay.Present);
+        if (Tables.Contains(table)) return this;
+        if (IsOver) return GatheringRefusals.State;
+        if (Tables.Any(other => other.Label == lay.Label && other.Id != id)) return GatheringRefusals.LabelTaken;
+        var counted = PresentAt(id);
+        if (lay.Present < counted) return GatheringRefusals.FewerThanCounted(Words<Animal>.Of(lay.Label), counted);
+        var known = Find(id);
+        return this with { Tables = known is null ? Tables.Add(table) : Tables.Replace(known, table) };
+    }
+
+    /// <summary>A table, or null.</summary>
+    public Table? Find(TableId id) => Tables.FirstOrDefault(table => table.Id == id);
+
+    // What an entry has replaced was a mistake.
+    private int PresentAt(TableId table)
+    {
+        return Tallies.Where(tally => tally.Counted.TableId == table)
+            .GroupBy(tally => tally.Question)
+            .SelectMany(question => Entries.Standing([.. question]))
+            .Select(tally => tally.Counted.Present)
+            .DefaultIfEmpty()
+            .Max();
+    }
+
+    private Gathering Over(GatheringState state) =>
+        this with { State = state, Questions = [.. Questions.Select(question => question.Over(Tables))] };
+}

@@ -1,0 +1,76 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Gatherings;
+
+/// <summary>Who keeps a gathering, and forgetting them.</summary>
+internal sealed partial record Gathering
+{
+    /// <summary>A lead accepts to keep it for their group. Nobody keeps it for two.</summary>
+    public Result<Gathering> Keep(GroupId group, MemberStanding own, Caller by)
+    {
+        if (Plan is null) return GatheringRefusals.NotFound;
+        if (own.Erased) return MemberRefusals.Erased;
+        if (Find(group) is not { } keeper) return GatheringRefusals.GroupNotFound;
+        if (keeper.Is(by)) return this;
+        if (by.Member is not { } member || !own.Leads.Contains(group)) return GatheringRefusals.LeadsOnly;
+        if (IsOver) return GatheringRefusals.State;
+        if (keeper.Member is not null) return GatheringRefusals.AlreadyKept;
+        if (KeptFor(by) is not null) return GatheringRefusals.AlreadyKeeper;
+        return With(keeper, keeper.KeptBy(member));
+    }
+
+    /// <summary>A lead declines to keep it, or its keeper gives it up.</summary>
+    public Next<Gathering> GiveUp(GroupId group, MemberStanding own, Caller by)
+    {
+        if (Plan is null) return GatheringRefusals.NotFound;
+        if (Find(group) is not { } keeper) return GatheringRefusals.GroupNotFound;
+        if (!keeper.Is(by) && !own.Leads.Contains(group)) return GatheringRefusals.LeadsOnly;
+        if (!keeper.Is(by) && keeper.Member is not null) return GatheringRefusals.AlreadyKept;
+        if (keeper.State == KeeperState.Declined) return this;
+        if (IsOver) return GatheringRefusals.State;
+        return With(keeper, keeper.Declined()).Releasing(this);
+    }
+
+    /// <summary>Whether it leads to that person: as a keeper, or because they entered a count.</summary>
+    public bool Names(MemberId person) =>
+        Keepers.Any(keeper => keeper.Member == person) || Tallies.Any(tally => tally.By == person);
+
+    /// <summary>
+    /// Forgets a person. It was a keeper, and what they entered still counts, but nobody can read it back any more.
+    /// </summary>
+    public Next<Gathering> Forget(MemberId person, AreaId home, DateTimeOffset now)
+    {
+        if (!Names(person)) return this;
+        var without = this with
+        {
+            Keepers = [.. Keepers.Select(keeper => keeper.Without(person))],
+            Tallies = [.. Tallies.Select(tally => tally.By == person ? tally with { By = null } : tally)],
+        };
+        return ((Next<Gathering>)without).Wiped();
+    }
+
+    /// <summary>A person who is erased needs no note of what is held about them.</summary>
+    public Next<Gathering>? Refused(Message message, string code, AreaId home, int number, DateTimeOffset now)
+    {
+        if (message is HoldingReleased && code == MemberRefusals.Erased.Code) return this;
+        return null;
+    }
+
+    // Whoever gives it up, and has entered nothing, is no longer in it.
+    private Next<Gathering> Releasing(Gathering before)
+    {
+        var free = before.Keepers.Select(keeper => keeper.Member).OfType<MemberId>().Where(one => !Names(one));
+        return this.Send([.. free.Select(one => new HoldingReleased(one, new("gathering", Id.Value)))]);
+    }
+
+    private GroupId? KeptFor(Caller by) => Keepers.FirstOrDefault(keeper => keeper.Is(by))?.Group;
+
+    private Keeper? Find(GroupId group) => Keepers.FirstOrDefault(keeper => keeper.Group == group);
+
+    private Gathering With(Keeper old, Keeper keeper) => this with { Keepers = Keepers.Replace(old, keeper) };
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using PeerNet.Calendar;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Gatherings;
+
+/// <summary>
+/// A gathering of two or more groups: who keeps it, its tables and questions, and what was counted. Pure: each
+/// transition returns the next gathering, the same gathering, or a refusal.
+/// </summary>
+internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IForgets<Gathering>
+{
+    /// <summary>The ID.</summary>
+    public GatheringId Id { get; init; }
+
+    /// <summary>What is planned; null if nobody has planned it yet.</summary>
+    public PlanGathering? Plan { get; init; }
+
+    /// <summary>Its state.</summary>
+    public GatheringState State { get; init; }
+
+    /// <summary>Who keeps it for each group, in the order of the groups.</summary>
+    [MaxItems(GatheringFields.MaxGroups)]
+    public ImmutableArray<Keeper> Keepers { get; init; } = [];
+
+    /// <summary>Its tables.</summary>
+    [MaxItems(GatheringFields.MaxTables)]
+    public ImmutableArray<Table> Tables { get; init; } = [];
+
+    /// <summary>Its questions.</summary>
+    [MaxItems(GatheringFields.MaxQuestions)]
+    public ImmutableArray<Question> Questions { get; init; } = [];
+
+    /// <summary>Everything that was entered, in the order in which it came.</summary>
+    [MaxItems(GatheringFields.MaxTallies)]
+    public ImmutableArray<Tally> Tallies { get; init; } = [];
+
+    /// <summary>Why it is cancelled.</summary>
+    public string? CancelledBecause { get; init; }
+
+    /// <summary>The group whose keeper first asked to close it.</summary>
+    public GroupId? ClosingAskedFor { get; init; }
+
+    /// <summary>When that was.</summary>
+    public DateTimeOffset? ClosingAskedAt { get; init; }
+
+    /// <summary>The groups whose keepers closed it.</summary>
+    [MaxItems(GatheringFields.MaxGroups)]
+    public ImmutableArray<GroupId> ClosedFor { get; init; } = [];
+
+    private bool IsOver => State is GatheringState.Closed or GatheringState.Cancelled;
+
+    /// <inheritdoc/>
+    public object Seen() => (Plan, State, Keepers, Tables, Questions, CancelledBecause, ClosingAskedAt);
+
+    /// <summary>Plans it, as its keeper for the first group; or changes the plan before it opens.</summary>
+    public Result<Gathering> Put(
+        GatheringId id, PlanGathering plan, IfMatch ifMatch, int edition, MemberStanding own, Caller by,
+        DateTimeOffset now)
+    {
+        if (own.Erased) return MemberRefusals.Erased;
+        if (!own.Known || by.Member is not { } keeper) return MemberRefusals.NotFound;
+        if (Plan is not null && KeptFor(by) is null) return GatheringRefusals.KeepersOnly;
+        if (plan.Groups.IsDefault || plan.Groups.Distinct().Count() < GatheringFields.MinGroups)
+            return GatheringRefusals.NeedsTwoKeepers;
+        if (Plan is null && !own.Leads.Contains(plan.Groups[0])) return GatheringRefusals.LeadsOnly;
+        if (GatheringRules.Check(plan, Plan?.HeldOn, London.DayOf(now)) is { } wrong) return wrong;
+        if (Plan is not null && PeerNetJson.Same(Plan, plan)) return this;
+        if (State != GatheringState.Planned) return GatheringRefusals.State;
+        if (Plan is not null && !Plan.Groups.SequenceEqual(plan.Groups))
+            return GatheringRefusals.Invalid("groups", "They stay the same. Plan another gathering.");
+        if (ifMatch.Check(edition) is { } stale) return stale;
+        return Plan is null ? Founded(plan, keeper) with { Id = id } : this with { Plan = plan };
+    }
+
+    /// <summary>What a caller sees of it.</summary>
+    public Result<GatheringDetails> SeenBy(Caller by, int edition)
+    {
+        if (Plan is null) return GatheringRefusals.NotFound;
+        var isKeeper = KeptFor(by) is not null;
+        return new GatheringDetails
+        {
+            Id = Id,
+            Plan = Plan,
+            State = State,
+            Keepers = [.. Keepers.Select(keeper => new KeeperDetails(keeper.Group, keeper.State, keeper.Is(by)))],
+            Tables = [.. Tables.Select(table => table.Seen(isKeeper))],
+            Questions = [.. Questions.Where(one => isKeeper || one.State != QuestionState.Draft)
+                .Select(question => question.Seen())],
+            CancelledBecause = CancelledBecause,
+            ClosingAskedAt = ClosingAskedAt,
+            ClosedFor = ClosedFor,
+            Version = edition,
+        };
+    }
+
+    private Gathering Founded(PlanGathering plan, MemberId keeper)
+    {
+        var asked = plan.Groups.Select(group => new Keeper(group, null, KeeperState.Asked)).ToImmutableArray();
+        return this with { Plan = plan, Keepers = asked.SetItem(0, asked[0].KeptBy(keeper)) };
+    }
+}

@@ -1,0 +1,45 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Gatherings;
+
+/// <summary>The questions, and what was counted.</summary>
+internal sealed partial class GatheringGrain
+{
+    public async Task<Result<Written<QuestionDetails>>> Ask(QuestionId question, AskQuestion asks, Caller by)
+    {
+        var change = await Gathering.Commit(gathering => gathering.Ask(question, asks, by));
+        return change.Map(done => done.Part(gathering => gathering.Find(question)?.Seen()));
+    }
+
+    public Task<Result<QuestionDetails>> MakeReady(QuestionId question, Caller by) =>
+        Commit(question, gathering => gathering.MakeReady(question, by));
+
+    public Task<Result<QuestionDetails>> OpenQuestion(QuestionId question, Caller by) =>
+        Commit(question, gathering => gathering.OpenQuestion(question, by));
+
+    public Task<Result<QuestionDetails>> CloseQuestion(QuestionId question, Caller by) =>
+        Commit(question, gathering => gathering.CloseQuestion(question, by));
+
+    public async Task<Result<Written<TallyDetails>>> Enter(
+        QuestionId question, TallyId tally, EnterTally counted, Caller by)
+    {
+        var change = await Gathering.Commit(gathering => gathering.Enter(question, tally, counted, by, Now));
+        return change.Then(done => done.Record.TallySeenBy(question, tally, by)
+            .Map(details => new Written<TallyDetails>(details, done.HasChanged)));
+    }
+
+    public async Task<Result<TallyDetails>> GetTally(QuestionId question, TallyId tally, Caller by) =>
+        (await Gathering.Read()).Record.TallySeenBy(question, tally, by);
+
+    public async Task<Result<TallyList>> ListTallies(QuestionId question, Caller by) =>
+        (await Gathering.Read()).Record.TalliesSeenBy(question, by);
+
+    public async Task<Result<QuestionResult>> GetResult(QuestionId question, Caller by) =>
+        (await Gathering.Read()).Record.ResultOf(question, by);
+
+    private async Task<Result<QuestionDetails>> Commit(
+        QuestionId question, Func<Gathering, Result<Gathering>> transition) =>
+        (await Gathering.Commit(gathering => transition(gathering))).Map(done => done.Record.Find(question)!.Seen());
+}

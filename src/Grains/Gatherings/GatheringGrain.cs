@@ -1,0 +1,93 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Gatherings;
+
+/// <summary>Holds one gathering, with its tables, its questions and what was counted.</summary>
+[GrainType("gathering")]
+internal sealed partial class GatheringGrain(
+    [PersistentState("gathering", StorageNames.Area)] IPersistentState<Row<Gathering>> stored, TimeProvider clock)
+    : Grain, IGatheringGrain, IQuestionsGrain, IMessageSender, IMessageReceiver
+{
+    private Durable<Gathering> Gathering => field ??= new(this, Key, stored, clock);
+
+    private GrainKey Key => field.Kind is null ? field = GrainKey.Parse(this.GetPrimaryKeyString()) : field;
+
+    private DateTimeOffset Now => clock.GetUtcNow();
+
+    public async Task<Result<Written<GatheringDetails>>> Put(PlanGathering plan, IfMatch ifMatch, Caller by)
+    {
+        var own = await StandingOf(by);
+        var change = await Held(
+            by,
+            (gathering, row) => gathering.Put(new(Key.Id), plan, ifMatch, row.Edition, own, by, Now),
+            ifMatch.Creation);
+        return change.Then(done => done.Record.SeenBy(by, done.After.Edition)
+            .Map(details => new Written<GatheringDetails>(details, done.HasCreated)));
+    }
+
+    public async Task<Result<GatheringDetails>> Get(Caller by)
+    {
+        var row = await Gathering.Read();
+        return row.Record.SeenBy(by, row.Edition);
+    }
+
+    public async Task<Result<GatheringDetails>> Keep(GroupId group, Caller by)
+    {
+        var own = await StandingOf(by);
+        return Details(by, await Held(by, (gathering, _) => gathering.Keep(group, own, by)));
+    }
+
+    public async Task<Result<Done>> GiveUp(GroupId group, Caller by)
+    {
+        var own = await StandingOf(by);
+        return (await Gathering.Commit(gathering => gathering.GiveUp(group, own, by))).Map(_ => default(Done));
+    }
+
+    public async Task<Result<GatheringDetails>> Open(Caller by) =>
+        Details(by, await Gathering.Commit(gathering => gathering.Open(by)));
+
+    public async Task<Result<GatheringDetails>> Close(Caller by) =>
+        Details(by, await Gathering.Commit(gathering => gathering.Close(by, Now)));
+
+    public async Task<Result<GatheringDetails>> Cancel(CancelGathering cancel, Caller by) =>
+        Details(by, await Gathering.Commit(gathering => gathering.Cancel(cancel, by)));
+
+    public async Task<Result<Written<TableDetails>>> Lay(TableId table, LayTable lay, Caller by)
+    {
+        var change = await Gathering.Commit(gathering => gathering.Lay(table, lay, by));
+        return change.Map(done => done.Part(gathering => gathering.Find(table)?.Seen(isKeeper: true)));
+    }
+
+    public Task<Result<Done>> Receive(Message message) => Gathering.Receive(message);
+
+    public Task Deliver() => Gathering.Deliver(GrainFactory);
+
+    public Task Settle(Delivery delivery) => Gathering.Settle(delivery);
+
+    /// <summary>
+    /// Commits something that names the caller, after their own record has noted where: whatever happens in between,
+    /// erasing them reaches it.
+    /// </summary>
+    private async Task<Result<Change<Gathering>>> Held(
+        Caller by, Func<Gathering, Row<Gathering>, Next<Gathering>> transition, IfMatch ifMatch = default)
+    {
+        var row = await Gathering.Read();
+        if (transition(row.Record, row).Refused(out var early, out _)) return early;
+        var holdings = GrainFactory.Holdings(Key.Area, by.Member!.Value);
+        var holding = new Holding(Key.Kind, Key.Id);
+        if ((await holdings.Hold(holding, by)).Refused(out var tooMany, out _)) return tooMany;
+        var change = await Gathering.Commit(transition, ifMatch);
+        if (change.Refused(out _, out _) && !row.Record.Names(by.Member.Value)) await holdings.Release(holding, by);
+        return change;
+    }
+
+    private static Result<GatheringDetails> Details(Caller by, Result<Change<Gathering>> change) =>
+        change.Then(done => done.Record.SeenBy(by, done.After.Edition));
+
+    private async Task<MemberStanding> StandingOf(Caller by) =>
+        by.Member is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.None;
+}

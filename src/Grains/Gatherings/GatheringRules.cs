@@ -1,0 +1,57 @@
+using PeerNet.Calendar;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
+
+namespace PeerNet.Grains.Gatherings;
+
+/// <summary>Validates plans and questions. Refusals never contain the text itself.</summary>
+internal static class GatheringRules
+{
+    /// <summary>
+    /// Returns a refusal of the first invalid field of a plan, or null. A day that it has already stays valid when it
+    /// is over.
+    /// </summary>
+    public static Refusal? Check(PlanGathering plan, DateOnly? knownDay, DateOnly today)
+    {
+        return Text("title", plan.Title, GatheringFields.Title)
+        ?? Unless(
+            plan.HeldOn == knownDay || IsAhead(plan.HeldOn, today),
+            "heldOn", $"Use today or a day up to {GatheringFields.MaxDays} days ahead.")
+        ?? Unless(London.Exists(plan.HeldOn, plan.StartsAt), "startsAt", "The clocks skip that time on that day.")
+        ?? Unless(
+            plan.Minutes is >= MeetingFields.MinMinutes and <= MeetingFields.MaxMinutes,
+            "minutes", MeetingFields.MinutesDetail)
+        ?? Text("place", plan.Place, GatheringFields.Place)
+        ?? Unless(GroupFields.AreNeeds(plan.Needs), "needs", "Use each need only once.")
+        ?? Unless(
+            GroupFields.AreDifferent(plan.Groups) && plan.Groups.Length <= GatheringFields.MaxGroups,
+            "groups", $"Use up to {GatheringFields.MaxGroups} groups, each only once.");
+    }
+
+    /// <summary>The same for a question.</summary>
+    public static Refusal? Check(AskQuestion asks)
+    {
+        var hasOptions = asks.Kind is QuestionKind.Vote or QuestionKind.Voices;
+        return Text("text", asks.Text, GatheringFields.Text)
+        ?? Text("easyText", asks.EasyText, GatheringFields.EasyText)
+        ?? Unless(
+            !hasOptions || GatheringFields.AreOptions(asks.Options), "options", GatheringFields.OptionsDetail)
+        ?? Unless(
+            hasOptions || asks.Options is { IsDefaultOrEmpty: true },
+            "options", "A quiz and thumbs always have the same options. Leave them out.");
+    }
+
+    /// <summary>The same for a reason.</summary>
+    public static Refusal? Check(CancelGathering cancel) => Text("reason", cancel.Reason, GatheringFields.Reason);
+
+    private static bool IsAhead(DateOnly day, DateOnly today) =>
+        day >= today && day <= today.AddDays(GatheringFields.MaxDays);
+
+    private static Refusal? Text(string field, string? text, TextRule rule) =>
+        Unless(rule.Allows(text), field, rule.Detail);
+
+    private static Refusal? Unless(bool isValid, string field, string detail) =>
+        isValid ? null : GatheringRefusals.Invalid(field, detail);
+}

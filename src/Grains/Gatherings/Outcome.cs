@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts.Gatherings;
+
+namespace PeerNet.Grains.Gatherings;
+
+/// <summary>What came of a question that is closed.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Tallies">Everything that was entered for it, in the order in which it came.</param>
+/// <param name="Tables">The tables that were asked.</param>
+internal sealed record Outcome(Question Question, ImmutableArray<Tally> Tallies, ImmutableArray<Table> Tables)
+{
+    private QuestionKind Kind => Question.Asks.Kind;
+
+    private ImmutableArray<string> Boxes => Sheet.Boxes(Question.Asks);
+
+    private ImmutableArray<TableCount> Shown => Bound.Shown(Tallies, Kind, Tables.Length == 1);
+
+    /// <summary>The result: in words always, in figures within the bound.</summary>
+    /// <param name="first">What came of the same question in the first round, if it is closed.</param>
+    public QuestionResult Result(Outcome? first = null)
+    {
+        var counted = Entries.Union(Tallies);
+        var shown = Shown;
+        var reading = InWords(counted);
+        var figures = InFigures(shown);
+        return new()
+        {
+            Id = Question.Id,
+            Finding = reading.Finding,
+            Options = InReadingOrder(reading.Options, figures),
+            Conditions = Corners.Conditions(counted),
+            TablesIn = counted.Length,
+            TablesAsked = Tables.Length,
+            LateTables = figures is null ? 0 : counted.Count(table => !shown.Any(one => one.Table == table.Table)),
+            People = figures?.People,
+            Moved = first is null ? null : figures?.Voices[Corners.ItDepends] - first.ItDepends,
+        };
+    }
+
+    private int? ItDepends => InFigures(Shown)?.Voices[Corners.ItDepends];
+
+    private Reading InWords(ImmutableArray<TableCount> counted)
+    {
+        var missing = Tables.Where(table => !counted.Any(count => count.Table == table.Id)).Sum(table => table.Present);
+        var room = Room.Of(Kind, Boxes, counted, missing);
+        if (!counted.IsEmpty) return Sheet.Read(Kind, room);
+        return new(
+            Question.WasOpened ? Finding.NoCount : Finding.NotAsked, room.Each((_, option) => option));
+    }
+
+    private Room? InFigures(ImmutableArray<TableCount> shown) => shown.IsEmpty ? null : Room.Of(Kind, Boxes, shown);
+
+    // Inside a place the shorter text is read first. A sheet without places is read from top to bottom.
+    private ImmutableArray<OptionResult> InReadingOrder(ImmutableArray<OptionResult> options, Room? figures)
+    {
+        return [.. options.Select((option, at) => option with
+        {
+            Text = Question.Asks.Options.ElementAtOrDefault(at),
+            Voices = figures?.Voices[at],
+            Percent = Kind == QuestionKind.Quiz ? figures?.PercentOf(at) : null,
+        }).OrderBy(option => option.Place ?? 0).ThenBy(option => option.Place is null ? 0 : option.Text!.Length)];
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Gatherings;
+
+/// <summary>A question of a gathering. What is counted is beside it, in the gathering.</summary>
+internal sealed record Question
+{
+    /// <summary>The ID.</summary>
+    public QuestionId Id { get; init; }
+
+    /// <summary>What is asked.</summary>
+    public required AskQuestion Asks { get; init; }
+
+    /// <summary>Its state.</summary>
+    public QuestionState State { get; init; }
+
+    /// <summary>The groups whose keepers have said that it is ready.</summary>
+    [MaxItems(GatheringFields.MaxGroups)]
+    public ImmutableArray<GroupId> ReadyFor { get; init; } = [];
+
+    /// <summary>Whether it was ever opened.</summary>
+    public bool WasOpened { get; init; }
+
+    /// <summary>The tables that were asked, once it is closed.</summary>
+    [MaxItems(GatheringFields.MaxTables)]
+    public ImmutableArray<TableId> Tables { get; init; } = [];
+
+    /// <summary>Another text. Whoever has said that the old one is ready has not seen it.</summary>
+    public Result<Question> Change(AskQuestion asks)
+    {
+        if (PeerNetJson.Same(Asks, asks)) return this;
+        if (State != QuestionState.Draft) return GatheringRefusals.QuestionFixed;
+        return this with { Asks = asks, ReadyFor = [] };
+    }
+
+    /// <summary>The keeper for a group says that it is ready; with the second, it is.</summary>
+    public Result<Question> MakeReady(GroupId group)
+    {
+        if (ReadyFor.Contains(group)) return this;
+        if (State != QuestionState.Draft) return State == QuestionState.Ready ? this : GatheringRefusals.QuestionState;
+        var groups = ReadyFor.Add(group);
+        var isReady = groups.Length >= GatheringFields.MinGroups;
+        return this with { ReadyFor = groups, State = isReady ? QuestionState.Ready : QuestionState.Draft };
+    }
+
+    /// <summary>Opens it to the room.</summary>
+    public Result<Question> Open()
+    {
+        if (State == QuestionState.Open) return this;
+        return State == QuestionState.Ready
+            ? this with { State = QuestionState.Open, WasOpened = true }
+            : GatheringRefusals.QuestionState;
+    }
+
+    /// <summary>Closes it, for the tables that there are.</summary>
+    public Result<Question> Close(ImmutableArray<Table> tables)
+    {
+        if (State == QuestionState.Closed) return this;
+        return State == QuestionState.Open ? Over(tables) : GatheringRefusals.QuestionState;
+    }
+
+    /// <summary>The question once its gathering is over, whether or not it was asked.</summary>
+    public Question Over(ImmutableArray<Table> tables)
+    {
+        if (State == QuestionState.Closed) return this;
+        return this with
+        {
+            State = QuestionState.Closed, Tables = WasOpened ? [.. tables.Select(table => table.Id)] : [],
+        };
+    }
+
+    /// <summary>What a caller sees of it.</summary>
+    public QuestionDetails Seen() => new()
+    {
+        Id = Id,
+        Asks = Asks,
+        State = State,
+        Round = Asks.Before is null ? 1 : 2,
+        ReadyFor = ReadyFor,
+    };
+}

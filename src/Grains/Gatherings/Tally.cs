@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Members;
+
+namespace PeerNet.Grains.Gatherings;
+
+/// <summary>What somebody entered for one table. Entries are added, and never changed.</summary>
+/// <param name="Id">The ID.</param>
+/// <param name="Question">The question.</param>
+/// <param name="By">Who entered it; null once they are erased.</param>
+/// <param name="Counted">What was counted.</param>
+/// <param name="At">When it was entered.</param>
+/// <param name="IsLate">Whether that was after the question closed.</param>
+internal sealed record Tally(
+    TallyId Id, QuestionId Question, MemberId? By, EnterTally Counted, DateTimeOffset At, bool IsLate = false);
+
+/// <summary>What counts for one table, once its entries agree.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="TookPart">How many took part.</param>
+/// <param name="Counts">How many chose each option.</param>
+/// <param name="Conditions">What it depends on.</param>
+internal sealed record TableCount(
+    TableId Table, int TookPart, ImmutableArray<int> Counts, ImmutableArray<string> Conditions)
+{
+    /// <summary>
+    /// How many people the count is of. Where everybody chooses one thing, they are those who chose something.
+    /// </summary>
+    public int People(QuestionKind kind) =>
+        kind is QuestionKind.Quiz or QuestionKind.Thumbs ? Counts.Sum() : TookPart;
+}
