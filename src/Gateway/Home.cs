@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Connections;
+using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Growth;
 using PeerNet.Contracts.Link;
@@ -77,6 +78,10 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
     public ISupportOfferGrain SupportOffer(SupportOfferId id) => grains.SupportOffer(Area, id);
 
     public ISupportOfferListGrain SupportOffers => grains.SupportOffers(Area);
+
+    public IGatheringGrain Gathering(GatheringId id) => grains.Gathering(Area, id);
+
+    public IQuestionsGrain Questions(GatheringId id) => grains.Questions(Area, id);
 
     public IWorryGrain Worry(WorryId id) => grains.Worry(Area, id);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.OpenApi;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
@@ -41,6 +42,11 @@ internal static class FieldLimits
         [(typeof(SayYes), "shownAs")] = SupportOfferFields.ShownAs,
         [(typeof(Arrangement), "where")] = SupportOfferFields.Where,
         [(typeof(MatchOutcome), "words")] = SupportOfferFields.Words,
+        [(typeof(PlanGathering), "title")] = GatheringFields.Title,
+        [(typeof(PlanGathering), "place")] = GatheringFields.Place,
+        [(typeof(CancelGathering), "reason")] = GatheringFields.Reason,
+        [(typeof(AskQuestion), "text")] = GatheringFields.Text,
+        [(typeof(AskQuestion), "easyText")] = GatheringFields.EasyText,
     };
 
     private static readonly Dictionary<(Type, string), (int Min, int Max)> Numbers = new()
@@ -51,6 +57,10 @@ internal static class FieldLimits
         [(typeof(SeriesVersion), "minutes")] = (MeetingFields.MinMinutes, MeetingFields.MaxMinutes),
         [(typeof(PlanMeeting), "minutes")] = (MeetingFields.MinMinutes, MeetingFields.MaxMinutes),
         [(typeof(SupportOfferTerms), "timesAMonth")] = (1, SupportOfferFields.MaxTimesAMonth),
+        [(typeof(PlanGathering), "minutes")] = (MeetingFields.MinMinutes, MeetingFields.MaxMinutes),
+        [(typeof(LayTable), "present")] = (0, GatheringFields.MaxPresent),
+        [(typeof(EnterTally), "present")] = (0, GatheringFields.MaxPresent),
+        [(typeof(EnterTally), "tookPart")] = (0, GatheringFields.MaxPresent),
         [(typeof(Unnamed), "newcomers")] = (0, MeetingFields.MaxUnnamed),
         [(typeof(Unnamed), "visitors")] = (0, MeetingFields.MaxUnnamed),
         [(typeof(Unnamed), "carers")] = (0, MeetingFields.MaxUnnamed),
@@ -67,12 +77,18 @@ internal static class FieldLimits
         [(typeof(RecordMeeting), "apologies")] = (0, MeetingFields.MaxPeople),
         [(typeof(RecordMeeting), "absent")] = (0, MeetingFields.MaxPeople),
         [(typeof(CorrectMeeting), "marks")] = (0, MeetingFields.MaxPeople),
+        [(typeof(PlanGathering), "groups")] = (GatheringFields.MinGroups, GatheringFields.MaxGroups),
+        [(typeof(AskQuestion), "options")] = (0, GatheringFields.MaxOptions),
+        [(typeof(EnterTally), "counts")] = (1, GatheringFields.MaxOptions),
+        [(typeof(EnterTally), "conditions")] = (0, GatheringFields.MaxConditions),
+        [(typeof(EnterTally), "replaces")] = (0, GatheringFields.MaxReplaced),
     };
 
     // Each of an enumeration's values at most once.
     private static readonly Dictionary<(Type, string), int> Choices = new()
     {
         [(typeof(GroupDescription), "needs")] = Words<AccessNeed>.All.Length,
+        [(typeof(PlanGathering), "needs")] = Words<AccessNeed>.All.Length,
         [(typeof(SupportOfferTerms), "needs")] = Words<AccessNeed>.All.Length,
         [(typeof(SupportOfferTerms), "days")] = Words<Weekday>.All.Length,
         [(typeof(SupportOfferTerms), "partsOfDay")] = Words<PartOfDay>.All.Length,

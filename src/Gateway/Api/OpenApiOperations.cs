@@ -28,6 +28,7 @@ internal static class OpenApiOperations
         ["shareConnection"] = "shareMeeting", ["unshareConnection"] = "unshareMeeting",
         ["listNotice"] = "listMyNotices",
         ["listWorry"] = "listWorries", ["mineWorry"] = "listMyWorries", ["actWorry"] = "actOnWorry",
+        ["layGathering"] = "layTable", ["listTally"] = "listTallies", ["resultQuestion"] = "getResult",
         ["findOfferList"] = "findSupportOffers", ["fitsOfferList"] = "findFits", ["mineOfferList"] = "listMyOffers",
     };
 
@@ -75,6 +76,19 @@ internal static class OpenApiOperations
         ["agreeMatch"] = """{"shownAs":"Kim","showContact":"email"}""",
         ["arrangeMatch"] = """{"on":"2026-12-03","at":"10:30","where":"Outside the station"}""",
         ["reportMatch"] = """{"done":true,"words":"Thank you."}""",
+        ["putGathering"] = """
+            {"title":"What is co-production?","heldOn":"2026-12-03","startsAt":"13:30","minutes":180,
+             "place":"Town Hall, ramp at the side","needs":["stepFree"],
+             "groups":["01994b1e-7c00-7000-8000-000000000001","01994b1e-7c00-7000-8000-000000000002"]}
+            """,
+        ["cancelGathering"] = """{"reason":"The hall has closed."}""",
+        ["layTable"] = """{"label":"otter","present":6}""",
+        ["askQuestion"] = """
+            {"kind":"vote","text":"What is co-production?","options":["Sharing power from the start","As equals"]}
+            """,
+        ["enterTally"] = """
+            {"tableId":"01994b1e-7c00-7000-8000-000000000003","present":6,"tookPart":6,"counts":[4,3]}
+            """,
         ["askForSeat"] = """
             {"area":"west-sussex","groupId":"01994b1e-7c00-7000-8000-000000000001","shownAs":"Robin","consent":true}
             """,

@@ -51,6 +51,10 @@ public sealed class LimitOptions
     [Range(1, int.MaxValue)]
     public int WorriesPerDay { get; set; } = 20;
 
+    /// <summary>How many gatherings a member may plan in a day. Default: 10.</summary>
+    [Range(1, int.MaxValue)]
+    public int GatheringsPerDay { get; set; } = 10;
+
     /// <summary>
     /// How many codes for signing in may be asked for, and how many entered, from one address in an hour; a community
     /// centre shares one. Default: 100.

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PeerNet.Contracts.Seats;
+using PeerNet.Gateway.Tests.Gatherings;
 using PeerNet.Gateway.Tests.SupportOffers;
 using PeerNet.Gateway.Tests.Worries;
 
@@ -43,7 +44,8 @@ internal sealed record Target(
 
 /// <summary>One group with everything that bad input is thrown at; it must look the same after all of it.</summary>
 internal sealed record Place(
-    Scene Scene, string Planned, string Logged, string Guest, OfferGround Offers, string Worry, string New)
+    Scene Scene, string Planned, string Logged, string Guest, OfferGround Offers, GatheringGround Gatherings,
+    string Worry, string New)
 {
     private static int evenings;
 
@@ -56,6 +58,7 @@ internal sealed record Place(
             Id(await scene.ALoggedMeeting()),
             $"{await scene.AGuestWhoAsks()}",
             await OfferGround.Make(area.Http, scene),
+            await GatheringGround.Make(area, scene),
             Id(await scene.AWorry(area.Http)),
             $"{Guid.CreateVersion7()}");
         // The group learns of its meeting a little later, and looks different then.
@@ -67,7 +70,7 @@ internal sealed record Place(
     /// <summary>Fills in the IDs and days of this place in an address or a body.</summary>
     public string Fill(string text)
     {
-        return Offers.Fill(text)
+        return Gatherings.Fill(Offers.Fill(text))
             .Replace("{group}", $"{Scene.Group}", StringComparison.Ordinal)
             .Replace("{member}", $"{Scene.Member.Id}", StringComparison.Ordinal)
             .Replace("{other}", $"{Scene.Other.Id}", StringComparison.Ordinal)

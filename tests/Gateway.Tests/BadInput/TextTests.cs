@@ -29,6 +29,8 @@ public sealed class TextTests(RunningArea area)
     [InlineData("taking up an offer", "shownAs")]
     [InlineData("agreeing to a match", "shownAs")]
     [InlineData("arranging a match", "where")]
+    [InlineData("planning a gathering", "title")]
+    [InlineData("planning a gathering", "place")]
     public Task A_single_line_is_one_line_that_can_be_seen(string name, string path) =>
         Refuses(name, path, OddLines);
 
@@ -47,6 +49,9 @@ public sealed class TextTests(RunningArea area)
     [InlineData("saying how a match went", "words")]
     [InlineData("writing a worry", "text")]
     [InlineData("answering a worry", "answer")]
+    [InlineData("cancelling a gathering", "reason")]
+    [InlineData("asking a question", "text")]
+    [InlineData("asking a question", "easyText")]
     public Task A_text_has_lines_and_no_other_control_characters(string name, string path) =>
         Refuses(name, path, OddTexts);
 
@@ -57,6 +62,7 @@ public sealed class TextTests(RunningArea area)
         var by = name is "describing a person" or "asking for a seat" ? place.Scene.Member : place.Scene.Lead;
         if (target.Path.StartsWith("offers", StringComparison.Ordinal)) by = place.Scene.Coordinator;
         if (target.Path.StartsWith("worries", StringComparison.Ordinal)) by = place.Scene.Coordinator;
+        if (target.Path.StartsWith("gatherings", StringComparison.Ordinal)) by = place.Scene.Coordinator;
         foreach (var text in texts)
         {
             using var body = new StringContent(

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
+using PeerNet.Gateway.Api;
+using PeerNet.Gateway.Limits;
+using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Shell;
+using PeerNet.Gateway.SignIn;
+
+namespace PeerNet.Gateway.Gatherings;
+
+/// <summary>Gatherings, their keepers and their tables over HTTP.</summary>
+internal sealed class GatheringEndpoints : IEndpoints
+{
+    public static void Map(SiteMap site)
+    {
+        var gatherings = site.Api.MapGroup("/gatherings").ForMembers().WithTags("Gatherings");
+        gatherings.MapGet("/{id}", Get).WithSummary("Gets a gathering; only its keepers see drafts of questions");
+        gatherings.MapPut("/{id}", Put).WithSummary("Plans a gathering of two or more groups, or changes the plan")
+            .Within(limits => limits.GatheringsPerDay, Exists);
+        gatherings.MapPut("/{id}/opening", Open).WithSummary("Opens it, once it has two keepers");
+        gatherings.MapPut("/{id}/closing", Close)
+            .WithSummary("Asks to close it; the second keeper closes it, or one who has waited for a day");
+        gatherings.MapPut("/{id}/cancellation", Cancel).WithSummary("Cancels it for good, before it opens");
+        gatherings.MapPut("/{id}/keepers/{groupId}", Keep).WithSummary("A lead keeps it for their group");
+        gatherings.MapDelete("/{id}/keepers/{groupId}", GiveUp)
+            .WithSummary("A lead declines to keep it, or its keeper gives it up");
+        gatherings.MapPut("/{id}/tables/{tableId}", Lay)
+            .WithSummary("Lays a table, or changes what it is called or how many people sit at it");
+    }
+
+    private static async Task<bool> Exists(HttpContext http, CurrentCaller by)
+    {
+        if (!GatheringId.TryParse($"{http.GetRouteValue("id")}", out var id)) return false;
+        var home = http.RequestServices.GetRequiredService<Home>();
+        return !(await home.Gathering(id).Get(by.Caller)).Refused(out _, out _);
+    }
+
+    private static async Task<Results<Ok<GatheringDetails>, ProblemHttpResult>> Get(
+        GatheringId id, Home home, CurrentCaller by) =>
+        (await home.Gathering(id).Get(by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<GatheringDetails>, Created<GatheringDetails>, ProblemHttpResult>> Put(
+        GatheringId id, PlanGathering plan, ReadVersion read, Home home, CurrentCaller by, HttpRequest request) =>
+        (await home.Gathering(id).Put(plan, read.IfMatch, by.Caller)).ToHttp(request);
+
+    private static async Task<Results<Ok<GatheringDetails>, ProblemHttpResult>> Open(
+        GatheringId id, Home home, CurrentCaller by) =>
+        (await home.Gathering(id).Open(by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<GatheringDetails>, ProblemHttpResult>> Close(
+        GatheringId id, Home home, CurrentCaller by) =>
+        (await home.Gathering(id).Close(by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<GatheringDetails>, ProblemHttpResult>> Cancel(
+        GatheringId id, CancelGathering cancel, Home home, CurrentCaller by) =>
+        (await home.Gathering(id).Cancel(cancel, by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<GatheringDetails>, ProblemHttpResult>> Keep(
+        GatheringId id, GroupId groupId, Home home, CurrentCaller by) =>
+        (await home.Gathering(id).Keep(groupId, by.Caller)).ToHttp();
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> GiveUp(
+        GatheringId id, GroupId groupId, Home home, CurrentCaller by) =>
+        (await home.Gathering(id).GiveUp(groupId, by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<TableDetails>, Created<TableDetails>, ProblemHttpResult>> Lay(
+        GatheringId id, TableId tableId, LayTable lay, Home home, CurrentCaller by) =>
+        (await home.Gathering(id).Lay(tableId, lay, by.Caller)).ToHttp($"{SiteMap.ApiRoot}/gatherings/{id}");
+}
