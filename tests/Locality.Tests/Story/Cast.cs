@@ -48,6 +48,7 @@ internal sealed partial class Cast
         MeetingPlace = Own("planned meeting's place");
         Offer = new(Own);
         Worry = new(Own);
+        Gathering = new(Own);
         Across = new(area, next, previous, world);
         canaries.AddRange(Across.Canaries);
         Series = Everybodys("card's series", mark => $"walk-{mark}");
@@ -134,6 +135,8 @@ internal sealed partial class Cast
     public OfferTexts Offer { get; }
 
     public WorryTexts Worry { get; }
+
+    public GatheringTexts Gathering { get; }
 
     public MatchTexts Across { get; }
 

@@ -88,6 +88,7 @@ internal sealed partial class Telling(RunningNetwork network, World world)
         await Views(cast);
         await Offers(cast);
         await Worries(cast);
+        await Gatherings(cast);
         await OfferForAll(cast);
         await Months(cast);
     }
