@@ -16,8 +16,8 @@ internal sealed class Durable<TRecord>(
     private Task writing = Task.CompletedTask;
 
     /// <summary>
-    /// Whether the grain stays in memory although it holds nothing: for one that only the area's own records address,
-    /// often many at once.
+    /// Whether the grain stays in memory although it holds nothing: for one that is asked several things at once, which
+    /// would not find it while it leaves.
     /// </summary>
     public bool StaysIfEmpty { get; init; }
 

@@ -12,7 +12,8 @@ internal sealed class SessionsGrain(
     [PersistentState("sessions", StorageNames.Area)] IPersistentState<Row<MemberSessions>> stored, TimeProvider clock)
     : Grain, ISessionsGrain, ICalendarKeyGrain, IProgramsGrain, IPasskeysGrain, IMessageReceiver
 {
-    private Durable<MemberSessions> Sessions => field ??= new(this, Key, stored, clock);
+    // A page asks for all of them at once, also of a person who has none.
+    private Durable<MemberSessions> Sessions => field ??= new(this, Key, stored, clock) { StaysIfEmpty = true };
 
     private GrainKey Key => field.Kind is null ? field = GrainKey.Parse(this.GetPrimaryKeyString()) : field;
 
