@@ -101,6 +101,14 @@ internal static class FieldLimits
         (typeof(SupportOfferTerms), "languages"),
     ];
 
+    private static readonly Dictionary<(Type, string), TextRule> ListsOfTexts = new()
+    {
+        [(typeof(RecordMeeting), "words")] = MeetingFields.Word,
+        [(typeof(CorrectMeeting), "words")] = MeetingFields.Word,
+        [(typeof(AskQuestion), "options")] = GatheringFields.Option,
+        [(typeof(EnterTally), "conditions")] = GatheringFields.Condition,
+    };
+
     /// <summary>Adds the limits of a field.</summary>
     public static void Apply(OpenApiSchema schema, Type declaring, string name)
     {
@@ -135,9 +143,15 @@ internal static class FieldLimits
         {
             schema.MaxItems = MeetingFields.MaxWords;
             schema.UniqueItems = true;
+        }
+        if (ListsOfTexts.TryGetValue(key, out var text))
+            schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = text.Max };
+        if (key == (typeof(EnterTally), "counts"))
+        {
             schema.Items = new OpenApiSchema
             {
-                Type = JsonSchemaType.String, MinLength = 1, MaxLength = MeetingFields.Word.Max
+                Type = JsonSchemaType.Integer, Format = "int32",
+                Minimum = "0", Maximum = $"{GatheringFields.MaxPresent}",
             };
         }
         if (key == (typeof(Place), "outcode") || key == (typeof(SupportOfferTerms), "outcode"))

@@ -15,10 +15,6 @@ internal static class CalendarAnswer
     public static (DateOnly From, DateOnly To) DaysOn(DateOnly today) =>
         (Day.After(today, -DaysBack), Day.After(today, DaysAhead));
 
-    /// <summary>Where this area's pages are. In front of a Gateway, TLS may end at a proxy.</summary>
-    public static string SiteOf(HttpRequest request, Home home) =>
-        $"{(home.Local ? request.Scheme : Uri.UriSchemeHttps)}://{request.Host}";
-
     /// <summary>Sends a file, or 304 to a program that has it already.</summary>
     public static FileContentHttpResult Of(byte[] file, HttpResponse response)
     {

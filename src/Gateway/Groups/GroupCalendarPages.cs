@@ -19,7 +19,7 @@ internal sealed class GroupCalendarPages : IEndpoints
         var (from, to) = CalendarAnswer.DaysOn(London.DayOf(clock.GetUtcNow()));
         if ((await home.Grain.GetCalendar(id, from, to, Caller.Visitor)).Refused(out var refusal, out var calendar))
             return refusal.ToProblem();
-        var site = CalendarAnswer.SiteOf(http.Request, home);
+        var site = home.SiteOf(http.Request);
         var file = new CalendarFile(id.Value, calendar.Name, site, home.Name)
         {
             Source = $"{site}/groups/{id}/calendar.ics"

@@ -4,7 +4,6 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Design;
-using PeerNet.Gateway.Feeds;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -45,7 +44,7 @@ internal sealed class InvitationPages : IEndpoints
                 page with { Errors = FormErrors.Of(refusal, "make") }, StatusCodes.Status422UnprocessableEntity);
         if (!opens) return ToPage(id);
         return Page.Of<InvitationsPage, InvitationsModel>(
-            page with { Address = $"{CalendarAnswer.SiteOf(request, home)}/invitations/{secret}" });
+            page with { Address = $"{home.SiteOf(request)}/invitations/{secret}" });
     }
 
     private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> End(

@@ -15,7 +15,7 @@ internal sealed class SheetPages : IEndpoints
         GroupId id, Home home, CurrentCaller by, TimeProvider clock, HttpRequest request)
     {
         if ((await home.ReadLed(id, by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
-        var address = $"{request.Scheme}://{request.Host}/groups/{id}";
+        var address = $"{home.SiteOf(request)}/groups/{id}";
         return Page.Of<SheetPage, SheetModel>(new(group, address, Periods.Today(clock)));
     }
 }

@@ -44,7 +44,7 @@ internal sealed class CalendarPages : IEndpoints
         var madeAt = await home.CalendarKey(me).FindMadeAt(by.Caller);
         return Page.Of<CalendarPage, CalendarModel>(new(madeAt, SecretKey.New())
         {
-            Address = $"{CalendarAnswer.SiteOf(request, home)}/calendars/{secret}.ics",
+            Address = $"{home.SiteOf(request)}/calendars/{secret}.ics",
         });
     }
 
@@ -63,7 +63,7 @@ internal sealed class CalendarPages : IEndpoints
             return RequestRefusals.NoSuchAddress.ToProblem();
         var (from, to) = CalendarAnswer.DaysOn(London.DayOf(clock.GetUtcNow()));
         var groups = await home.FirstPage.GetCalendars(from, to, new(CallerRole.Member, address.Member));
-        var file = new CalendarFile(address.Id, Title, CalendarAnswer.SiteOf(http.Request, home), home.Name);
+        var file = new CalendarFile(address.Id, Title, home.SiteOf(http.Request), home.Name);
         return CalendarAnswer.Of(file.Write(groups), http.Response);
     }
 }

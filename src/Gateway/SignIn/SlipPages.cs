@@ -40,7 +40,7 @@ internal sealed class SlipPages : IEndpoints
         var name = group.People?.FirstOrDefault(one => one.MemberId == memberId)?.Name;
         var lastDay = Calendar.London.DayOf(clock.GetUtcNow()).AddDays(SlipModel.Days - 1);
         return Page.Of<SlipPage, SlipModel>(
-            new(group, name, code.Printed, $"{request.Scheme}://{request.Host}/claim", code.InAddress, lastDay));
+            new(group, name, code.Printed, $"{home.SiteOf(request)}/claim", code.InAddress, lastDay));
     }
 
     private static async Task<IReadOnlyList<NamedPerson>> ReadKept(Home home, GroupDetails group, Caller by)

@@ -15,9 +15,15 @@ internal sealed partial class Telling
         foreach (var cast in Casts)
         {
             await OnForms(cast);
-            foreach (var token in (string?[])[null, As(cast.Member), As(cast.Lead), As(cast.Coordinator)])
-                await OpenAll(new(At(cast), token), cast);
+            // Pages are the same in separate processes, and opening them all again would take a minute.
+            if (network.InOneProcess) await OpenAll(cast);
         }
+    }
+
+    private async Task OpenAll(Cast cast)
+    {
+        foreach (var token in (string?[])[null, As(cast.Member), As(cast.Lead), As(cast.Coordinator)])
+            await OpenAll(new(At(cast), token), cast);
     }
 
     private async Task OnForms(Cast cast)
