@@ -42,6 +42,13 @@ internal interface IReceives<TSelf> where TSelf : class
     Next<TSelf> Receive(Message message, AreaId home, int number, DateTimeOffset now);
 }
 
+/// <summary>A record that knows whether anything in it leads to a person.</summary>
+internal interface INames
+{
+    /// <summary>Whether it does.</summary>
+    bool Names(MemberId person);
+}
+
 /// <summary>A record that holds something about people and forgets it when they are erased.</summary>
 internal interface IForgets<TSelf> where TSelf : class
 {

@@ -3,6 +3,7 @@ using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Members;
 
 namespace PeerNet.Grains.Gatherings;
 
@@ -21,7 +22,9 @@ internal sealed partial class GatheringGrain(
     public async Task<Result<Written<GatheringDetails>>> Put(PlanGathering plan, IfMatch ifMatch, Caller by)
     {
         var own = await StandingOf(by);
-        var change = await Held(
+        var change = await Gathering.CommitHeld(
+            GrainFactory,
+            Key,
             by,
             (gathering, row) => gathering.Put(new(Key.Id), plan, ifMatch, row.Edition, own, by, Now),
             ifMatch.Creation);
@@ -38,7 +41,8 @@ internal sealed partial class GatheringGrain(
     public async Task<Result<GatheringDetails>> Keep(GroupId group, Caller by)
     {
         var own = await StandingOf(by);
-        return Details(by, await Held(by, (gathering, _) => gathering.Keep(group, own, by)));
+        return Details(by, await Gathering.CommitHeld(
+            GrainFactory, Key, by, (gathering, _) => gathering.Keep(group, own, by)));
     }
 
     public async Task<Result<Done>> GiveUp(GroupId group, Caller by)
@@ -67,23 +71,6 @@ internal sealed partial class GatheringGrain(
     public Task Deliver() => Gathering.Deliver(GrainFactory);
 
     public Task Settle(Delivery delivery) => Gathering.Settle(delivery);
-
-    /// <summary>
-    /// Commits something that names the caller, after their own record has noted where: whatever happens in between,
-    /// erasing them reaches it.
-    /// </summary>
-    private async Task<Result<Change<Gathering>>> Held(
-        Caller by, Func<Gathering, Row<Gathering>, Next<Gathering>> transition, IfMatch ifMatch = default)
-    {
-        var row = await Gathering.Read();
-        if (transition(row.Record, row).Refused(out var early, out _)) return early;
-        var holdings = GrainFactory.Holdings(Key.Area, by.Member!.Value);
-        var holding = new Holding(Key.Kind, Key.Id);
-        if ((await holdings.Hold(holding, by)).Refused(out var tooMany, out _)) return tooMany;
-        var change = await Gathering.Commit(transition, ifMatch);
-        if (change.Refused(out _, out _) && !row.Record.Names(by.Member.Value)) await holdings.Release(holding, by);
-        return change;
-    }
 
     private static Result<GatheringDetails> Details(Caller by, Result<Change<Gathering>> change) =>
         change.Then(done => done.Record.SeenBy(by, done.After.Edition));

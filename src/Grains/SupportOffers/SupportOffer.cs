@@ -14,7 +14,8 @@ namespace PeerNet.Grains.SupportOffers;
 /// offer, or a refusal.
 /// </summary>
 internal sealed partial record SupportOffer
-    : IHasEditions, IHasFace, ISends<SupportOffer>, IReceives<SupportOffer>, IForgets<SupportOffer>
+    : IHasEditions, IHasFace, ISends<SupportOffer>, IReceives<SupportOffer>, IForgets<SupportOffer>,
+      INames
 {
     private const int MaxMatches = 500, MaxEnded = 200, MaxLive = 50;
 

@@ -10,7 +10,7 @@ internal sealed partial class SupportOfferGrain
     public async Task<Result<Written<SupportOfferDetails>>> TakeUp(MatchId match, SayYes yes, Caller by)
     {
         var caller = await CallerOf(by);
-        var change = await Held(caller, (offer, _) => offer.TakeUp(match, yes, caller, Now));
+        var change = await Held(by, (offer, _) => offer.TakeUp(match, yes, caller, Now));
         if (change.Refused(out var no, out var taken)) return no;
         var isNew = taken.Record.Matches.Length > taken.Before.Record.Matches.Length;
         return (await SeenBy(caller, taken.After)).Map(
@@ -24,7 +24,7 @@ internal sealed partial class SupportOfferGrain
         var reach = yes.ShowContact is { } part && by.Member is { } member && Offer.Latest.IsAbroad(match)
             ? await GrainFactory.Holdings(Key.Area, member).Show(part, null)
             : null;
-        var change = await Held(caller, (offer, _) => offer.Agree(match, yes, caller, Now, reach));
+        var change = await Held(by, (offer, _) => offer.Agree(match, yes, caller, Now, reach));
         return change.Refused(out var no, out var agreed) ? no : await SeenBy(caller, agreed.After);
     }
 

@@ -2,6 +2,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Members;
 
 namespace PeerNet.Grains.SupportOffers;
 
@@ -24,7 +25,7 @@ internal sealed partial class SupportOfferGrain(
     {
         var caller = await CallerOf(by);
         var change = await Held(
-            caller, (offer, row) => offer.Put(Id, terms, ifMatch, row.Edition, caller, Now), ifMatch.Creation);
+            by, (offer, row) => offer.Put(Id, terms, ifMatch, row.Edition, caller, Now), ifMatch.Creation);
         if (change.Refused(out var no, out var put)) return no;
         return (await SeenBy(caller, put.After)).Map(
             details => new Written<SupportOfferDetails>(details, put.HasCreated));
@@ -76,26 +77,15 @@ internal sealed partial class SupportOfferGrain(
 
     private Task<Result<Change<SupportOffer>>> Commit(
         Func<SupportOffer, Row<SupportOffer>, Next<SupportOffer>> transition, IfMatch ifMatch = default) =>
-        Offer.Commit((offer, row) => transition(offer, row).Then(next => next.Notifying(offer)), ifMatch);
+        Offer.Commit(Notified(transition), ifMatch);
 
-    /// <summary>
-    /// Commits something that the caller says, after their own record has noted where it is kept: whatever happens in
-    /// between, erasing them reaches it.
-    /// </summary>
-    private async Task<Result<Change<SupportOffer>>> Held(
-        OfferCaller caller, Func<SupportOffer, Row<SupportOffer>, Next<SupportOffer>> transition,
-        IfMatch ifMatch = default)
-    {
-        var row = await Offer.Read();
-        if (transition(row.Record, row).Refused(out var early, out _)) return early;
-        var holdings = GrainFactory.Holdings(Key.Area, caller.By.Member!.Value);
-        var holding = new Holding(Key.Kind, Key.Id);
-        if ((await holdings.Hold(holding, caller.By)).Refused(out var tooMany, out _)) return tooMany;
-        var change = await Commit(transition, ifMatch);
-        if (change.Refused(out _, out _) && !row.Record.Names(caller.By.Member.Value))
-            await holdings.Release(holding, caller.By);
-        return change;
-    }
+    private static Func<SupportOffer, Row<SupportOffer>, Next<SupportOffer>> Notified(
+        Func<SupportOffer, Row<SupportOffer>, Next<SupportOffer>> transition) =>
+        (offer, row) => transition(offer, row).Then(next => next.Notifying(offer));
+
+    private Task<Result<Change<SupportOffer>>> Held(
+        Caller by, Func<SupportOffer, Row<SupportOffer>, Next<SupportOffer>> transition, IfMatch ifMatch = default) =>
+        Offer.CommitHeld(GrainFactory, Key, by, Notified(transition), ifMatch);
 
     private async Task<OfferCaller> CallerOf(Caller by)
     {
