@@ -70,13 +70,8 @@ internal sealed record CardDocument
     /// <summary>The first meeting after that instant that fits the filter, within the same days.</summary>
     public int NextMinute(SearchTime time, MeetingFilter filter)
     {
-        var lastDay = time.Today.DayNumber + Math.Min(filter.WithinDays ?? int.MaxValue, MeetingTimes.HorizonDays);
-        for (var at = FirstAt(Minutes, time.FirstMinute); at < Minutes.Length; at++)
-        {
-            if (Minutes[at] / LocalMinute.PerDay > lastDay) return LocalMinute.Never;
-            if (filter.Fits(Minutes[at], Lengths[Lengths.Length == 1 ? 0 : at])) return Minutes[at];
-        }
-        return LocalMinute.Never;
+        var days = Math.Min(filter.WithinDays ?? int.MaxValue, MeetingTimes.HorizonDays);
+        return FirstFitting(filter, time.FirstMinute, time.Today.DayNumber + days);
     }
 
     /// <summary>Whether a meeting fits the filter, within the days that the index of that day looks ahead.</summary>
@@ -86,12 +81,7 @@ internal sealed record CardDocument
         var lastDay = filter.WithinDays is { } within
             ? time.Today.DayNumber + within
             : indexed.DayNumber + MeetingTimes.HorizonDays;
-        for (var at = FirstAt(Minutes, first); at < Minutes.Length; at++)
-        {
-            if (Minutes[at] / LocalMinute.PerDay > lastDay) return false;
-            if (filter.Fits(Minutes[at], Lengths[Lengths.Length == 1 ? 0 : at])) return true;
-        }
-        return false;
+        return FirstFitting(filter, first, lastDay) != LocalMinute.Never;
     }
 
     /// <summary>The meeting of a minute, with the ID its own group gives it.</summary>
@@ -114,6 +104,16 @@ internal sealed record CardDocument
 
     /// <summary>When it meets; derived from the above each time.</summary>
     public GroupCalendar Calendar => new(Id, Timetable.Schedule, OneOffs, Timetable.Pauses, Timetable.ClosesOn);
+
+    private int FirstFitting(MeetingFilter filter, int first, int lastDay)
+    {
+        for (var at = FirstAt(Minutes, first); at < Minutes.Length; at++)
+        {
+            if (Minutes[at] / LocalMinute.PerDay > lastDay) return LocalMinute.Never;
+            if (filter.Fits(Minutes[at], Lengths[Lengths.Length == 1 ? 0 : at])) return Minutes[at];
+        }
+        return LocalMinute.Never;
+    }
 
     // Two series may meet at the same minute.
     private static int FirstAt(int[] minutes, int minute)
