@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PeerNet.Gateway.Design;
 
 /// <summary>A period in a chart.</summary>
@@ -72,9 +70,6 @@ public sealed record BarLayout
 
     /// <summary>The layout of at least one period.</summary>
     public static BarLayout Of(IReadOnlyList<ChartPeriod> periods) => new(periods);
-
-    /// <summary>A number of units as an attribute of SVG.</summary>
-    public static string Units(double units) => units.ToString("0.#", CultureInfo.InvariantCulture);
 
     /// <summary>How high a number is.</summary>
     public double HeightOf(int number) => Bottom - (Bottom - Top) * (double)number / Max;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Finder.Index;
 
 namespace PeerNet.Gateway.Finder.Map;
@@ -57,15 +58,12 @@ internal static class Sketch
     public static bool Shows(GeoPoint at) =>
         XOf(at.Longitude) is > 0 and < Width && YOf(at.Latitude) is > 0 and < Height;
 
-    /// <summary>A number of units as an attribute of SVG.</summary>
-    public static string Units(double units) => units.ToString("0.#", CultureInfo.InvariantCulture);
-
     private static string Line(string points) => string.Join(' ', points.Split('|', '\n').Select(Point));
 
     private static string Point(string written)
     {
         var degrees = written.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToList();
-        return $"{Units(XOf(degrees[1]))},{Units(YOf(degrees[0]))}";
+        return $"{Svg.Units(XOf(degrees[1]))},{Svg.Units(YOf(degrees[0]))}";
     }
 }
