@@ -19,14 +19,14 @@ internal sealed class CodePages : IEndpoints
 
     private static RazorComponentResult Show(
         SignInTicket ticket, IOptions<GatewayOptions> options, HttpContext http, string? code = null) =>
-        Page.Of<CodePage, CodeModel>(Model(ticket.Read(http), options.Value) with { Code = code });
+        Page.Of<CodePage, CodeModel>(CodeModel.Of(ticket.Read(http), options.Value) with { Code = code });
 
     private static async Task<Results<RazorComponentResult, RedirectHttpResult>> Enter(
         IFormCollection form, Home home, SignInTicket ticket, AreaCoordinators coordinators, Sessions sessions,
         IOptions<GatewayOptions> options, TimeProvider clock, HttpContext http)
     {
         var asked = ticket.Read(http) ?? new SigningIn(form["email"].ToString(), null);
-        var typed = Model(ticket.Read(http), options.Value) with
+        var typed = CodeModel.Of(ticket.Read(http), options.Value) with
         {
             Code = form["code"], Email = form["email"], Keep = form["keep"].Count > 0,
             AddPasskey = form["passkey"].Count > 0,
@@ -46,9 +46,6 @@ internal sealed class CodePages : IEndpoints
         return TypedResults.LocalRedirect(typed.AddPasskey ? "/me/passkeys" : ReturnUrl.Of(asked.To) ?? "/home");
     }
 
-    private static CodeModel Model(SigningIn? asked, GatewayOptions options) =>
-        new(asked?.Email, options.Local ? options.MailFolder : null);
-
     private static RazorComponentResult Again(CodeModel typed, string field, string text) =>
         Again(typed, [new(field, text)]);
 
@@ -61,6 +58,10 @@ internal sealed class CodePages : IEndpoints
 /// <param name="MailFolder">In local mode, the folder with the mail.</param>
 public sealed record CodeModel(string? SentTo, string? MailFolder)
 {
+    /// <summary>The page for whoever asked in this browser, if anyone.</summary>
+    internal static CodeModel Of(SigningIn? asked, GatewayOptions options) =>
+        new(asked?.Email, options.Local ? options.MailFolder : null);
+
     /// <summary>The code that was typed, or that the link in the mail has.</summary>
     public string? Code { get; init; }
 

@@ -37,7 +37,7 @@ internal sealed class EmailPages : IEndpoints
             return refusal.ToProblem();
         var typed = new EmailModel(me.SignInAddress) { Email = form.Text("email") };
         if (!EmailAddress.TryParse(typed.Email, out var address))
-            return Again(typed, [new("email", "Enter your e-mail address, like name@example.org")]);
+            return Again(typed, SignInPages.NotAnAddress);
         if ((await home.SignIn(address).Ask(address)).Refused(out refusal, out _))
             return Again(typed, FormErrors.Of(refusal, "email"));
         ticket.Write(http, new(address.Text, null));
@@ -47,7 +47,7 @@ internal sealed class EmailPages : IEndpoints
     private static Sent ShowCode(SignInTicket ticket, IOptions<GatewayOptions> options, HttpContext http)
     {
         if (ticket.Read(http) is not { } asked) return TypedResults.LocalRedirect("/me/email");
-        return Page.Of<EmailCodePage, CodeModel>(Model(asked, options.Value));
+        return Page.Of<EmailCodePage, CodeModel>(CodeModel.Of(asked, options.Value));
     }
 
     private static async Task<Sent> Enter(
@@ -55,16 +55,13 @@ internal sealed class EmailPages : IEndpoints
         HttpContext http)
     {
         if (ticket.Read(http) is not { Address: { } address } asked) return TypedResults.LocalRedirect("/me/email");
-        var typed = Model(asked, options.Value) with { Code = form.Text("code") };
+        var typed = CodeModel.Of(asked, options.Value) with { Code = form.Text("code") };
         if (!SignInCode.TryParse(typed.Code, out var code)) return Again(typed, [new("code", "Enter the 6 numbers")]);
         if ((await home.SignIn(address).Add(address, code, by.Caller)).Refused(out var refusal, out _))
             return Again(typed, FormErrors.Of(refusal, "code"));
         ticket.Delete(http);
         return TypedResults.LocalRedirect("/me/email");
     }
-
-    private static CodeModel Model(SigningIn asked, GatewayOptions options) =>
-        new(asked.Email, options.Local ? options.MailFolder : null);
 
     private static Sent Again(EmailModel typed, FormErrors errors) =>
         Page.Of<EmailPage, EmailModel>(typed with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);

@@ -32,7 +32,8 @@ internal sealed class SignInPages : IEndpoints
         return TypedResults.LocalRedirect("/sign-in/code");
     }
 
-    private static FormErrors NotAnAddress => [new("email", "Enter your e-mail address, like name@example.org")];
+    /// <summary>What is wrong with what is not an address.</summary>
+    public static FormErrors NotAnAddress => [new("email", "Enter your e-mail address, like name@example.org")];
 
     private static RazorComponentResult Again(SignInModel typed, FormErrors errors) =>
         Page.Of<SignInPage, SignInModel>(typed with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
