@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Seats;
@@ -24,7 +23,7 @@ internal sealed class EndGuestPages : IEndpoints
         if ((await home.ReadLed(id, by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
         return Find(group, seatId) is { } seat
             ? Page.Of<EndGuestPage, EndGuestModel>(new(group, seat))
-            : ToPage(id);
+            : PeoplePages.ToPage(id);
     }
 
     private static async Task<Sent> End(
@@ -32,16 +31,14 @@ internal sealed class EndGuestPages : IEndpoints
     {
         if ((await home.ReadLed(id, by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
         // Whoever has only asked is answered on the group's page.
-        if (Find(group, seatId) is null) return ToPage(id);
+        if (Find(group, seatId) is null) return PeoplePages.ToPage(id);
         return (await home.Guests(id).EndSeat(seatId, by.Caller)).Refused(out refusal, out _)
             ? refusal.ToProblem()
-            : ToPage(id);
+            : PeoplePages.ToPage(id);
     }
 
     private static GuestSeat? Find(GroupDetails group, SeatId id) =>
         group.Seats?.FirstOrDefault(seat => seat.Id == id && seat.State == SeatState.Seated);
-
-    private static RedirectHttpResult ToPage(GroupId id) => TypedResults.LocalRedirect($"/groups/{id}/people");
 }
 
 /// <summary>A guest whose place is about to end.</summary>

@@ -7,6 +7,7 @@ using PeerNet.Contracts.Seats;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Finder;
 using PeerNet.Gateway.Link;
+using PeerNet.Gateway.Seats;
 
 namespace PeerNet.Gateway.Groups;
 
@@ -116,4 +117,8 @@ public sealed record RequestToCome(string Action, string? Name, string? Area)
 /// <param name="Seat">The token of the request, so that sending it twice asks once.</param>
 /// <param name="ShownAs">The name that the group sees.</param>
 /// <param name="Consent">Whether they agree that it does.</param>
-public sealed record SeatForm(SeatId Seat, string? ShownAs, bool Consent = false);
+public sealed record SeatForm(SeatId Seat, string? ShownAs, bool Consent = false)
+{
+    /// <summary>The form to send again: with another token, if this one was used before for something else.</summary>
+    internal SeatForm After(Refusal refusal) => SeatWords.IsUsed(refusal) ? this with { Seat = SeatId.Random() } : this;
+}

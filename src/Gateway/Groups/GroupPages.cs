@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Link;
@@ -21,6 +22,10 @@ internal sealed class GroupPages : IEndpoints
         site.Pages.MapPost("/groups/{id}/join", Join).ForMembers();
         site.Pages.MapPost("/groups/{id}/leave", Leave).ForMembers();
     }
+
+    /// <summary>The page of a group of any area, on the site of this one.</summary>
+    public static string UrlOf(AreaId area, GroupId id, AreaId home) =>
+        area == home ? $"/groups/{id}" : $"/areas/{area}/groups/{id}";
 
     /// <summary>The part of the page that says how the caller stands with the group.</summary>
     public static string UrlOf(GroupId id) => $"/groups/{id}#you";

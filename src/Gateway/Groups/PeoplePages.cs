@@ -69,7 +69,8 @@ internal sealed class PeoplePages : IEndpoints
             : refusal.ToProblem();
     }
 
-    private static RedirectHttpResult ToPage(GroupId id) => TypedResults.LocalRedirect($"/groups/{id}/people");
+    /// <summary>Leads to the list of people.</summary>
+    public static RedirectHttpResult ToPage(GroupId id) => TypedResults.LocalRedirect($"/groups/{id}/people");
 
     private static Sent Again<TPage>(PersonModel person, FormErrors errors) where TPage : PageOf<PersonModel>
     {

@@ -57,11 +57,7 @@ internal sealed class GuestPages : IEndpoints
         // They have asked on another page, and this one shows what has become of it.
         if (refusal.Code == SeatRefusals.Taken(said.Seat).Code) return TypedResults.LocalRedirect(page.Url);
         if (!refusal.CanBeMended()) return refusal.ToProblem();
-        var again = page with
-        {
-            Form = SeatWords.IsUsed(refusal) ? said with { Seat = SeatId.Random() } : said,
-            Errors = [new(refusal.Field is "consent" ? "consent" : "shownAs", SeatWords.Of(refusal))],
-        };
+        var again = page with { Form = said.After(refusal), Errors = SeatWords.ErrorsOf(refusal) };
         return Page.Of<GuestPage, GuestModel>(again, StatusCodes.Status422UnprocessableEntity);
     }
 

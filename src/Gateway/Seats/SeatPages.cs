@@ -55,12 +55,7 @@ internal sealed class SeatPages : IEndpoints
         if (refusal.Code == SeatRefusals.Taken(said.Seat).Code) return TypedResults.LocalRedirect(UrlOf(area, id));
         if (!refusal.CanBeMended()) return refusal.ToProblem();
         var again = await SeenBy(by.Caller, page, home);
-        var isUsed = SeatWords.IsUsed(refusal);
-        again = again with
-        {
-            Form = isUsed ? said with { Seat = SeatId.Random() } : said,
-            Errors = [new(refusal.Field is "consent" ? "consent" : "shownAs", SeatWords.Of(refusal))],
-        };
+        again = again with { Form = said.After(refusal), Errors = SeatWords.ErrorsOf(refusal) };
         return Page.Of<GroupPage, GroupPageModel>(again, StatusCodes.Status422UnprocessableEntity);
     }
 

@@ -1,5 +1,6 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Seats;
+using PeerNet.Gateway.Design;
 
 namespace PeerNet.Gateway.Seats;
 
@@ -17,6 +18,10 @@ internal static class SeatWords
         if (refusal.Field == "shownAs") return "Enter the name you want to be called there, up to 60 characters.";
         return IsUsed(refusal) ? "You have sent this page before. Send it again." : refusal.Detail ?? refusal.Title;
     }
+
+    /// <summary>The same, at the question it is about.</summary>
+    public static FormErrors ErrorsOf(Refusal refusal) =>
+        [new(refusal.Field is "consent" ? "consent" : "shownAs", Of(refusal))];
 
     /// <summary>Why the group's area has said no by itself.</summary>
     public static string WhyDeclined(string? code) => code switch

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Areas;
 using PeerNet.Gateway.Finder.Query;
+using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 
@@ -48,7 +49,8 @@ public sealed record MapPageModel(FinderAddress Address, AreaId Home, int Total,
     /// <summary>Where a mark leads: to its only group, or to the groups near it.</summary>
     public string UrlOf(MapMark mark)
     {
-        if (mark.Only is not { } only) return $"{mark.Near(Address)}#found";
-        return only.Area == Home ? $"/groups/{only.Group}" : $"/areas/{only.Area}/groups/{only.Group}";
+        return mark.Only is { } only
+            ? GroupPages.UrlOf(only.Area, only.Group, Home)
+            : $"{mark.Near(Address)}#found";
     }
 }
