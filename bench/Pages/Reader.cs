@@ -1,14 +1,10 @@
-using System.Net;
-using System.Text.RegularExpressions;
+using PeerNet.Scenarios;
 
 namespace PeerNet.Bench.Pages;
 
 /// <summary>Somebody who opens pages, one after the other.</summary>
-internal sealed partial class Reader : IDisposable
+internal sealed class Reader : IDisposable
 {
-    // Neither is a page of PeerNet's.
-    private static readonly string[] NotPages = ["/docs", "/assets", "/openapi", "/api"];
-
     private readonly HttpClient http;
 
     public Reader(Uri site, string? token)
@@ -37,21 +33,18 @@ internal sealed partial class Reader : IDisposable
             var html = await Open(path);
             if (!html.Contains("<h1", StringComparison.Ordinal)) continue;
             pages.Add(path);
-            var links = Links().Matches(html).Select(link => WebUtility.HtmlDecode(link.Groups[1].Value));
-            foreach (var link in links.Where(link => !NotPages.Any(link.StartsWith)))
+            foreach (var link in PageLinks.In(html).Where(PageLinks.IsPage))
                 if (seen.Add(KindOf(link))) ahead.Enqueue(link);
         }
         return pages;
     }
 
-    /// <summary>An address without the ID, or the problem, in it.</summary>
-    public static string KindOf(string path) => Id().Replace(path.Split('?')[0], "*");
+    /// <summary>The kind of a page; all problems are one.</summary>
+    public static string KindOf(string path)
+    {
+        var isProblem = path.StartsWith("/problems/", StringComparison.Ordinal);
+        return isProblem ? "/problems/*" : PageLinks.KindOf(path);
+    }
 
     public void Dispose() => http.Dispose();
-
-    [GeneratedRegex("<a(?![^>]* type=)[^>]* href=\"(/[^\"#]*)\"")]
-    private static partial Regex Links();
-
-    [GeneratedRegex("(?<=/)[0-9a-f-]{36}|(?<=^/problems/).+")]
-    private static partial Regex Id();
 }

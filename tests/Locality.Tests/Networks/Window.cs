@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using PeerNet.Scenarios;
 
 namespace PeerNet.Locality.Tests.Networks;
 
@@ -30,17 +31,13 @@ internal sealed partial class Window(Door door, string? token = null)
         return await Send(HttpMethod.Post, action, new FormUrlEncodedContent(hidden.Concat(fields)));
     }
 
-    /// <summary>Where the links of a page lead, within the site.</summary>
-    public static IEnumerable<string> Links(Answered page) =>
-        Hrefs().Matches(page.Text).Select(link => WebUtility.HtmlDecode(link.Groups[1].Value));
-
     private async Task<Answered> Send(HttpMethod method, string path, HttpContent? body)
     {
         var kept = string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
         var answer = await door.Send(method, path, token, body, ("Accept", "text/html"), ("Cookie", kept));
         foreach (Match cookie in SetCookies().Matches(answer.Head))
             cookies[cookie.Groups[1].Value] = cookie.Groups[2].Value;
-        addresses.UnionWith([path, .. Links(answer)]);
+        addresses.UnionWith([path, .. PageLinks.In(answer.Text)]);
         return Location().Match(answer.Head) is { Success: true } next
             ? await Send(HttpMethod.Get, next.Groups[1].Value, null)
             : answer;
@@ -54,9 +51,6 @@ internal sealed partial class Window(Door door, string? token = null)
 
     [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"")]
     private static partial Regex Hidden();
-
-    [GeneratedRegex("<a[^>]* href=\"(/[^\"#]*)\"")]
-    private static partial Regex Hrefs();
 
     [GeneratedRegex("(?:Set-Cookie: |(?<=Set-Cookie:.*), )([^=;, \n]+)=([^; \n]*);")]
     private static partial Regex SetCookies();

@@ -1,14 +1,12 @@
 using System.Text.RegularExpressions;
 using PeerNet.Locality.Tests.Networks;
+using PeerNet.Scenarios;
 
 namespace PeerNet.Locality.Tests.Story;
 
 /// <summary>What happens on the pages: somebody signs up there and writes, and each page is opened.</summary>
 internal sealed partial class Telling
 {
-    // Neither is a page of PeerNet's: API documentation, files, and calendars.
-    private static readonly string[] NotPages = ["/docs", "/assets", "/openapi", "/api"];
-
     /// <summary>Tells this part, once all the others are told.</summary>
     public async Task Pages()
     {
@@ -63,8 +61,8 @@ internal sealed partial class Telling
             var page = await window.Open(path);
             Assert.True(page.Status is < 400 or 403 or 404, $"{path} answered {page.Status}");
             opened++;
-            foreach (var link in Window.Links(page).Where(link => !NotPages.Any(link.StartsWith)))
-                if (seen.Add(Id().Replace(link.Split('?')[0], "*"))) ahead.Enqueue(link);
+            foreach (var link in PageLinks.In(page.Text).Where(PageLinks.IsPage))
+                if (seen.Add(PageLinks.KindOf(link))) ahead.Enqueue(link);
         }
         Assert.InRange(opened, 10, 300);
         NothingPersonalIn(window, cast);
@@ -94,9 +92,6 @@ internal sealed partial class Telling
         });
         return code;
     }
-
-    [GeneratedRegex("(?<=/)[0-9a-f-]{36}")]
-    private static partial Regex Id();
 
     [GeneratedRegex(@"(?<=^)\d{6}(?=\s*$)", RegexOptions.Multiline)]
     private static partial Regex Code();
