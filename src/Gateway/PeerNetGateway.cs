@@ -89,6 +89,7 @@ public static class PeerNetGateway
         app.Use(erased.Refuse);
         app.UsePersonLimits();
         app.UseAntiforgery();
+        app.Use(PageRegistration.RefuseForeignForms);
         app.Use(KnownQuery.Check);
         app.MapOpenApiDocument();
         var api = app.MapGroup(SiteMap.ApiRoot).AddEndpointFilter<VersionTag>();

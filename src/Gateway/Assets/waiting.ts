@@ -4,6 +4,9 @@ import { sendWaiting, stateOf } from "./offline";
 
 const list = document.querySelector<HTMLElement>("[data-waiting-list]");
 
+// The list is drawn again whenever something was sent; whoever was asked stays asked.
+const asked = new Set<string>();
+
 /** What pages say about a problem, or else what the area said. */
 export function textOf(code: string, otherwise: string) {
   const texts = document.querySelector<HTMLTemplateElement>("[data-problem-texts]")?.content;
@@ -33,13 +36,15 @@ function item(record: Kept) {
   if (record.problem) part("problem-text").textContent = textOf(record.problem.code, record.problem.text);
   part("change").setAttribute("href", changeUrl(record));
   const button = part("discard");
+  const ask = () => (button.textContent = button.dataset.ask!);
+  if (asked.has(record.meeting)) ask();
   button.addEventListener("click", async () => {
-    if (button.dataset.sure !== undefined) {
+    if (asked.has(record.meeting)) {
       await discard(record.meeting);
       await sendWaiting();
     } else {
-      button.dataset.sure = "";
-      button.textContent = button.dataset.ask!;
+      asked.add(record.meeting);
+      ask();
     }
   });
   return element;

@@ -45,7 +45,7 @@ internal sealed class GroupEndpoints : IEndpoints
             .WithSummary("Joins, asks to join or accepts an invitation; invites a person, or changes their part");
         groups.MapDelete("/{id}/members/{memberId}", Leave)
             .WithSummary("Leaves the group or declines an invitation; removes a person");
-        groups.MapGet("/{id}/meetings", Meetings)
+        groups.MapGet("/{id}/meetings", Binding.AtRunTime(Meetings))
             .AllowAnonymous()
             .WithSummary("Lists the group's meetings, planned and logged, oldest first");
     }

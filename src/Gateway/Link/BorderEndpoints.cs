@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
+using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -18,7 +19,8 @@ internal sealed class BorderEndpoints : IEndpoints
     public static void Map(SiteMap site)
     {
         var link = site.Api.MapGroup("/link").ForCoordinators().WithTags("Link");
-        link.MapGet("/ledger", Ledger).WithSummary("Lists what has been sent to other areas, newest first");
+        link.MapGet("/ledger", Binding.AtRunTime(Ledger))
+            .WithSummary("Lists what has been sent to other areas, newest first");
         link.MapPut("/border/{area}", Close)
             .WithSummary("Closes the border to an area: nothing is sent, and its letters are refused");
         link.MapDelete("/border/{area}", Open).WithSummary("Opens the border again and sends what was waiting");

@@ -6,6 +6,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using PeerNet.Contracts.Link;
+using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Problems;
 
 namespace PeerNet.Gateway.Link;
@@ -26,8 +27,8 @@ internal static class LinkEndpoints
 
     public static void MapLink(this IEndpointRouteBuilder link)
     {
-        link.MapGet(Cards, SendCards);
-        link.MapGet(Offers, SendOffers);
+        link.MapGet(Cards, Binding.AtRunTime(SendCards));
+        link.MapGet(Offers, Binding.AtRunTime(SendOffers));
         link.MapPost(Letters, TakeLetter);
         link.MapGet(Figures, SendFigures);
     }
