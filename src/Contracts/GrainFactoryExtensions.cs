@@ -113,6 +113,14 @@ public static class GrainFactoryExtensions
         /// <summary>The passkeys with which a member signs in.</summary>
         public IPasskeysGrain Passkeys(AreaId area, MemberId id) => grains.Find<IPasskeysGrain>(area, id.Value);
 
+        /// <summary>The account elsewhere with which a member signs in.</summary>
+        public ILinkedAccountGrain LinkedAccount(AreaId area, MemberId id) =>
+            grains.Find<ILinkedAccountGrain>(area, id.Value);
+
+        /// <summary>Signing in with an account elsewhere.</summary>
+        public IAccountsGrain Accounts(AreaId area, AccountDigest account) =>
+            grains.Find<IAccountsGrain>(area, SignInShelf.For(account).Value);
+
         /// <summary>The slips with which people claim their records.</summary>
         public ISlipsGrain Slips(AreaId area) => grains.Find<ISlipsGrain>(area);
 

@@ -4,6 +4,7 @@ using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Finder;
 using PeerNet.Gateway.Limits;
 using PeerNet.Gateway.Link;
+using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway;
 
@@ -46,6 +47,10 @@ public sealed class GatewayOptions : IValidatableObject
     /// <summary>The bearer tokens this Gateway accepts.</summary>
     [Required, Microsoft.Extensions.Options.ValidateObjectMembers]
     public TokenOptions Tokens { get; set; } = new();
+
+    /// <summary>The issuer with whose accounts people can sign in on the pages, if there is one.</summary>
+    [Required]
+    public AccountOptions Accounts { get; set; } = new();
 
     /// <summary>This area's side of the link.</summary>
     [Required, Microsoft.Extensions.Options.ValidateObjectMembers]
@@ -103,6 +108,7 @@ public sealed class GatewayOptions : IValidatableObject
                 $"PeerNet:Coordinators must be IDs of members. '{nobody}' is not.", [nameof(Coordinators)]);
         if (Limits.Proxies.Any(proxy => !IPAddress.TryParse(proxy, out _)))
             yield return new("PeerNet:Limits:Proxies must be IP addresses, such as 10.0.0.2.", [nameof(Limits)]);
+        foreach (var fault in Accounts.Faults(Tokens.Authority, Local)) yield return new(fault, [nameof(Accounts)]);
         if (Link.Url is not null && (Link.CertificateFile is null || Link.KeyFile is null))
             yield return new("PeerNet:Link:Url needs PeerNet:Link:CertificateFile and PeerNet:Link:KeyFile as well.",
                 [nameof(Link)]);

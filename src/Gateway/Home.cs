@@ -25,6 +25,9 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public bool Local => options.Value.Local;
 
+    /// <summary>What people call an account elsewhere with which they can sign in; null if there is none.</summary>
+    public string? AccountName => options.Value.Accounts is { ClientId: not null } account ? account.Name : null;
+
     public IAreaGrain Grain => grains.Area(Area);
 
     public IHomeGrain FirstPage => grains.FirstPage(Area);
@@ -70,6 +73,10 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
     public IProgramsGrain Programs(MemberId id) => grains.Programs(Area, id);
 
     public IPasskeysGrain Passkeys(MemberId id) => grains.Passkeys(Area, id);
+
+    public ILinkedAccountGrain LinkedAccount(MemberId id) => grains.LinkedAccount(Area, id);
+
+    public IAccountsGrain Accounts(AccountDigest account) => grains.Accounts(Area, account);
 
     public ISlipsGrain Slips => grains.Slips(Area);
 

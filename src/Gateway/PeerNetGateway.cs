@@ -37,6 +37,7 @@ public static class PeerNetGateway
         builder.Services.AddTokens();
         builder.Services.AddSessionCookie();
         builder.Services.AddPasskeys();
+        builder.Services.AddAccounts();
         builder.Services.AddAccess();
         builder.Services.AddSingleton<ErasedCallers>();
         builder.Services.AddSingleton<SeededPeople>();
@@ -63,6 +64,8 @@ public static class PeerNetGateway
         });
         // The framework logs URLs with their query, which contains search words.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // It quotes what issuers say. AccountReturn logs the kind of fault.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogLevel.None);
     }
 
     /// <summary>Adds the middleware and maps every endpoint.</summary>

@@ -28,6 +28,7 @@ public sealed class Site : IAsyncLifetime
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-browser-tests-");
     private readonly CancellationTokenSource stopping = new();
+    private readonly StandInIssuer issuer = new();
     private readonly int port = Ports.FreeRange(AreaPorts.Span + 3);
     private Task<int>? network;
     private IPlaywright? playwright;
@@ -42,6 +43,8 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Chromium() is not { } chromium) return;
+        await issuer.Start(TestContext.Current.CancellationToken);
+        UseIssuer();
         network = Network.Run(new(folder, false, port, false, null, true), stopping.Token);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Quiet });
@@ -60,6 +63,7 @@ public sealed class Site : IAsyncLifetime
         playwright?.Dispose();
         await stopping.CancelAsync();
         if (network is not null) await network;
+        await issuer.DisposeAsync();
         stopping.Dispose();
         folder.Delete(recursive: true);
     }
@@ -86,6 +90,17 @@ public sealed class Site : IAsyncLifetime
         var one = people.Where(person => person.GetProperty("role").GetString() == role).ElementAt(place);
         var groups = one.GetProperty("groups").EnumerateArray().Select(group => group.GetString()!);
         return new(one.GetProperty("memberId").GetString()!, one.GetProperty("name").GetString()!, [.. groups]);
+    }
+
+    // Whoever starts local mode with these settings in its environment gets the same.
+    private void UseIssuer()
+    {
+        var secret = Path.Combine(folder.FullName, "client-secret");
+        File.WriteAllText(secret, StandInIssuer.ClientSecret);
+        Environment.SetEnvironmentVariable("PeerNet__Accounts__Name", "Seaside login");
+        Environment.SetEnvironmentVariable("PeerNet__Accounts__Authority", issuer.Url);
+        Environment.SetEnvironmentVariable("PeerNet__Accounts__ClientId", StandInIssuer.ClientId);
+        Environment.SetEnvironmentVariable("PeerNet__Accounts__ClientSecretFile", secret);
     }
 
     private static string? Chromium()

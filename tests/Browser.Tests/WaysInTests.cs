@@ -64,6 +64,25 @@ public sealed class WaysInTests(Site site)
         await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("could not be used here");
     }
 
+    [Fact]
+    public async Task Without_a_script_somebody_links_an_account_elsewhere_and_signs_in_with_it()
+    {
+        await using var phone = await site.Phone(javaScript: false);
+        var page = await phone.As(site.Find("member", 4), "/me/account");
+        await page.Shoot("phone/account");
+        await Press(page, "Link Seaside login");
+        await Press(page, "Someone");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("You linked it on");
+
+        await page.GotoAsync("/sign-out");
+        await Press(page, "Sign out");
+        await page.GotoAsync("/sign-in?to=%2Fme%2Faccount");
+        await page.Shoot("phone/sign-in");
+        await Press(page, "Continue with Seaside login");
+        await Press(page, "Someone");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("You last signed in with it on");
+    }
+
     private static Task Press(IPage page, string name) =>
         page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 }

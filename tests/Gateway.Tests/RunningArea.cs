@@ -56,6 +56,9 @@ public sealed class RunningArea : IAsyncLifetime
         BrightonHttp = new(Brighton.Url);
     }
 
+    /// <summary>Has the accounts with which people of Brighton and Hove can sign in.</summary>
+    internal StandInIssuer Issuer { get; } = new();
+
     internal Cell East { get; }
 
     internal Cell West { get; }
@@ -81,7 +84,8 @@ public sealed class RunningArea : IAsyncLifetime
     internal static DateOnly Today => London.DayOf(Now);
 
     public async ValueTask InitializeAsync() =>
-        await Task.WhenAll(East.Start(default), West.Start(default), Brighton.Start(default));
+        await Task.WhenAll(
+            Issuer.Start(default), East.Start(default), West.Start(default), Brighton.Start(default));
 
     /// <summary>Stops the areas; what any test wrote must not have been told.</summary>
     public async ValueTask DisposeAsync()
@@ -89,6 +93,7 @@ public sealed class RunningArea : IAsyncLifetime
         await East.DisposeAsync();
         await West.DisposeAsync();
         await Brighton.DisposeAsync();
+        await Issuer.DisposeAsync();
         Http.Dispose();
         WestHttp.Dispose();
         BrightonHttp.Dispose();
@@ -154,6 +159,16 @@ public sealed class RunningArea : IAsyncLifetime
         builder.Services.PostConfigure<ClientMessagingOptions>(client => client.ResponseTimeout = BusyTimeout);
     }
 
+    private void UseIssuer(WebApplicationBuilder builder)
+    {
+        var secret = Path.Combine(folder.FullName, "client-secret");
+        File.WriteAllText(secret, $"{StandInIssuer.ClientSecret}\n");
+        builder.Configuration["PeerNet:Accounts:Name"] = "Seaside login";
+        builder.Configuration["PeerNet:Accounts:Authority"] = Issuer.Url;
+        builder.Configuration["PeerNet:Accounts:ClientId"] = StandInIssuer.ClientId;
+        builder.Configuration["PeerNet:Accounts:ClientSecretFile"] = secret;
+    }
+
     private LocalArea Area(string area, string name) =>
         new(area, name, FreePorts(), folder) { DatabaseTimeout = BusyTimeout };
 
@@ -164,6 +179,7 @@ public sealed class RunningArea : IAsyncLifetime
             OnABusyMachine(builder);
             builder.Configuration["PeerNet:Link:PullInterval"] = "00:00:00.2";
             builder.Configuration["PeerNet:Finder:MaxCards"] = $"{MaxCards}";
+            if (area.Area.Value == "brighton-and-hove") UseIssuer(builder);
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(Telemetry.Logs);
             builder.Logging.SetMinimumLevel(LogLevel.Information);

@@ -29,6 +29,7 @@ public abstract partial class StorageSuite
         (OverviewCount.LastHeld, "peernet_meeting_by_"),
         (SignInRows.MemberByAddress, "peernet_member_by_sign_in"),
         (SignInRows.MemberByAddress, "peernet_member_by_email"),
+        (SignInRows.MemberByAccount, "peernet_sessions_by_account"),
         (LinkRows.DueLetters, "peernet_message_by_age"),
         (LinkRows.ChangesAfter, "peernet_row_by_id"),
         (LinkRows.OpenCards, "peernet_ledger_open"),
@@ -65,6 +66,7 @@ public abstract partial class StorageSuite
             .Concat(Enumerable.Range(0, 1000).Select(number => ("support-offer", AStoredOffer(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("worry", AStoredWorry(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("member", AStoredMember(number))))
+            .Concat(Enumerable.Range(0, 1000).Select(number => ("sessions", SomeStoredSessions(number))))
             .Concat(Enumerable.Range(0, 500)
                 .Select(_ => ("seat", $$$"""{"record":{"member":"{{{Guid.CreateVersion7()}}}"}}""")));
         await database.Rows.Write(
@@ -129,6 +131,7 @@ public abstract partial class StorageSuite
             ("skip", 0), ("state", "waiting"),
             ("today", "2026-11-23"), ("before", "g"), ("afterId", $"{Guid.CreateVersion7()}"),
             ("scope", "area"), ("by", "month"), ("address", "7@example.invalid"),
+            ("account", "7"),
             ("kinds", ",seatAsked,seatLeft,"), ("entries", "card/north-sussex/feed/"),
         ];
         var used =

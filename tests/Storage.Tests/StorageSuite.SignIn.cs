@@ -1,10 +1,11 @@
 using System.Text;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.SignIn;
 using PeerNet.Silo.Storage;
 
 namespace PeerNet.Storage.Tests;
 
-/// <summary>Finding a person by their e-mail address.</summary>
+/// <summary>Finding a person by what they sign in with.</summary>
 public abstract partial class StorageSuite
 {
     [Fact]
@@ -25,21 +26,44 @@ public abstract partial class StorageSuite
         Assert.Null(await rows.FindMember(Typed("%@example.invalid")));
     }
 
+    [Fact]
+    public async Task An_account_is_found_with_whoever_linked_it()
+    {
+        await using var database = AreaDatabase.Open(await Area.FreshDatabase());
+        await database.ApplySchema(Ended);
+        var rows = new SignInRows(database);
+        Guid[] people = [.. Enumerable.Range(0, 2).Select(number => Guid.CreateVersion7(Monday.AddDays(number)))];
+        await Store(database, people[0], """{"sessions":[]}""", "sessions");
+        await Store(database, people[1], """{"account":{"digest":"7"} }""", "sessions");
+        await Store(database, Guid.CreateVersion7(), """{"account":{"digest":"8"} }""");
+
+        Assert.Equal(people[1], await rows.FindMember(new AccountDigest("7")));
+        Assert.Null(await rows.FindMember(new AccountDigest("8")));
+    }
+
     private static EmailAddress Typed(string text) =>
         EmailAddress.TryParse(text, out var address) ? address : throw new FormatException();
 
-    private static async Task Store(AreaDatabase database, Guid person, string record)
+    private static async Task Store(
+        AreaDatabase database, Guid person, string record, string kind = "member")
     {
         await database.Rows.Write(
             """
             INSERT INTO OrleansStorage(ServiceId, GrainTypeString, GrainIdN0, GrainIdN1, GrainIdExtensionString,
             PayloadBinary, ModifiedOn, Version)
-            SELECT 'peernet', 'member', 0, 0, @key, @payload, CURRENT_TIMESTAMP, 1
+            SELECT 'peernet', @kind, 0, 0, @key, @payload, CURRENT_TIMESTAMP, 1
             """,
             [[
-                ("key", $"{AreaUnderTest.Home}/member/{person}"),
+                ("kind", kind), ("key", $"{AreaUnderTest.Home}/{kind}/{person}"),
                 ("payload", Encoding.UTF8.GetBytes($$$"""{"record":{{{record}}}}""")),
             ]]);
+    }
+
+    private static string SomeStoredSessions(int number)
+    {
+        return number % 2 == 0
+            ? """{"record":{"sessions":[]}}"""
+            : $$$"""{"record":{"account":{"digest":"{{{number}}}"} } }""";
     }
 
     private static string AStoredMember(int number)

@@ -118,6 +118,14 @@ CREATE INDEX peernet_member_by_email
 ON orleansstorage(lower((doc -> 'record' -> 'profile' -> 'contact' ->> 'email') COLLATE "C"))
 WHERE graintypestring = 'member';
 
+-- The accounts elsewhere with which people sign in, of which only a digest is known.
+CREATE VIEW peernet_account(account, member) AS
+SELECT (doc -> 'record' -> 'account' ->> 'digest') COLLATE "C", right(grainidextensionstring, 36)
+FROM orleansstorage WHERE graintypestring = 'sessions';
+
+CREATE INDEX peernet_sessions_by_account ON orleansstorage(((doc -> 'record' -> 'account' ->> 'digest') COLLATE "C"))
+WHERE graintypestring = 'sessions';
+
 -- 3. What queries need from arrays within rows, and the change log. One trigger keeps both in the transaction of the write.
 -- One trigger without a condition was measured to cost less than a trigger with a condition for each part (decision 12).
 

@@ -96,6 +96,13 @@ CREATE INDEX peernet_member_by_sign_in ON OrleansStorage(Record ->> 'signInAddre
 CREATE INDEX peernet_member_by_email ON OrleansStorage(lower(Record -> 'profile' -> 'contact' ->> 'email'))
 WHERE GrainTypeString = 'member';
 
+-- The accounts elsewhere with which people sign in, of which only a digest is known.
+CREATE VIEW peernet_account(account, member) AS
+SELECT Record -> 'account' ->> 'digest', Id FROM OrleansStorage WHERE GrainTypeString = 'sessions';
+
+CREATE INDEX peernet_sessions_by_account ON OrleansStorage(Record -> 'account' ->> 'digest')
+WHERE GrainTypeString = 'sessions';
+
 -- 3. What queries need from arrays within rows, and the change log. Triggers keep both in the transaction of the write;
 -- each runs only when its part of a row has changed.
 

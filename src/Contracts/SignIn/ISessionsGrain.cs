@@ -21,8 +21,8 @@ public interface ISessionsGrain : IGrainWithStringKey
     Task End(SessionId id, Caller by);
 
     /// <summary>
-    /// Ends every session, and answers which; and with them the token of every program, every passkey and the key of
-    /// the calendar.
+    /// Ends every session, and answers which; and with them the token of every program, every passkey, the link
+    /// to an account elsewhere and the key of the calendar.
     /// </summary>
     [Alias("end-all")]
     Task<ImmutableArray<SessionId>> EndAll(Caller by);

@@ -19,6 +19,12 @@ public static class SignInRefusals
         "Perhaps you have been here before. Two records cannot be joined: sign out and sign in with this address, or "
             + "use another one here.");
 
+    /// <summary>409: the account elsewhere is linked to somebody else's record.</summary>
+    public static Refusal AccountTaken { get; } = Refusal.Conflict(
+        "sign-in.account-taken", "This account belongs to another record",
+        "Perhaps you have been here before. Two records cannot be joined: sign out and sign in with this account, or "
+            + "use another one here.");
+
     /// <summary>409: the area has no way to send mail.</summary>
     public static Refusal NoMail { get; } = Refusal.Conflict(
         "sign-in.no-mail", "This area cannot send e-mail yet", "Ask a coordinator of the area.");

@@ -46,6 +46,9 @@ public sealed record HeldAboutMe
     /// <summary>The passkeys with which they sign in.</summary>
     public required ImmutableArray<PasskeyDetails> Passkeys { get; init; }
 
+    /// <summary>The account elsewhere with which they sign in, if one is linked.</summary>
+    public required LinkedAccountDetails? Account { get; init; }
+
     /// <summary>When they made the secret address of their calendar, if there is one.</summary>
     public required DateTimeOffset? CalendarMadeAt { get; init; }
 
@@ -78,8 +81,9 @@ public sealed record HeldAboutMe
         var calendar = home.CalendarKey(me).FindMadeAt(by);
         var programs = home.Programs(me).List(by);
         var passkeys = home.Passkeys(me).List(by);
+        var account = home.LinkedAccount(me).Find(by);
         await Task.WhenAll(person, views, firstPage, attendance, offers, worries, notices, sessions);
-        await Task.WhenAll(programs, passkeys, calendar);
+        await Task.WhenAll(programs, passkeys, account, calendar);
         if ((await person).Refused(out var unknown, out var details)) return unknown;
         if ((await views).Refused(out var unseen, out var looks)) return unseen;
         if ((await attendance).Refused(out var unlisted, out var marks)) return unlisted;
@@ -97,6 +101,7 @@ public sealed record HeldAboutMe
             Sessions = await sessions,
             Programs = await programs,
             Passkeys = await passkeys,
+            Account = await account,
             CalendarMadeAt = await calendar,
             Views = looks,
         };

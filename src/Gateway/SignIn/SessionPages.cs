@@ -23,11 +23,12 @@ internal sealed class SessionPages : IEndpoints
         var programs = home.Programs(member).List(by.Caller);
         var calendar = home.CalendarKey(member).FindMadeAt(by.Caller);
         var passkeys = home.Passkeys(member).List(by.Caller);
+        var account = home.LinkedAccount(member).Find(by.Caller);
         var me = home.Member(member).Get(by.Caller);
         return Page.Of<SessionsPage, SessionsModel>(new(await sessions, Sessions.Of(http.User), member)
         {
             Programs = (await programs).Length, HasCalendar = await calendar is not null,
-            Passkeys = (await passkeys).Length,
+            Passkeys = (await passkeys).Length, HasAccount = await account is not null,
             HasAddress = !(await me).Refused(out _, out var person)
                 && (person.SignInAddress ?? person.Contact?.Email) is not null,
         });
@@ -67,6 +68,9 @@ public sealed record SessionsModel(ImmutableArray<SessionDetails> Sessions, Sess
 
     /// <summary>How many passkeys they have.</summary>
     public int Passkeys { get; init; }
+
+    /// <summary>Whether an account elsewhere is linked.</summary>
+    public bool HasAccount { get; init; }
 
     /// <summary>Whether their calendar has a secret address.</summary>
     public bool HasCalendar { get; init; }

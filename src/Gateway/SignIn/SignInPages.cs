@@ -17,8 +17,8 @@ internal sealed class SignInPages : IEndpoints
         site.Pages.MapPost("/sign-out", SignOut).AllowAnonymous();
     }
 
-    private static RazorComponentResult Show(string? to = null) =>
-        Page.Of<SignInPage, SignInModel>(new(ReturnUrl.Of(to)));
+    private static RazorComponentResult Show(string? to = null, string? account = null) =>
+        Page.Of<SignInPage, SignInModel>(new(ReturnUrl.Of(to)) { Account = account });
 
     // The answer never depends on who has the address, because nothing here finds out.
     private static async Task<Results<RazorComponentResult, RedirectHttpResult>> Ask(
@@ -52,6 +52,9 @@ internal sealed class SignInPages : IEndpoints
 /// <param name="Email">What was typed.</param>
 public sealed record SignInModel(string? To, string? Email = null)
 {
+    /// <summary>Why somebody could not sign in with an account elsewhere.</summary>
+    public string? Account { get; init; }
+
     /// <summary>What is wrong with it.</summary>
     public FormErrors Errors { get; init; } = FormErrors.None;
 }

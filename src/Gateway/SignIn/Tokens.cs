@@ -13,6 +13,10 @@ namespace PeerNet.Gateway.SignIn;
 /// </summary>
 internal static class Tokens
 {
+    /// <summary>How an issuer may sign, whatever its tokens are for.</summary>
+    public static readonly IReadOnlyList<string> Algorithms =
+        [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256];
+
     private const string Subject = "sub";
     private const string Role = "role";
 
@@ -39,8 +43,7 @@ internal static class Tokens
         {
             ValidIssuer = tokens.Issuer ?? tokens.Authority,
             ValidAudience = gateway.Area,
-            ValidAlgorithms =
-                [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256],
+            ValidAlgorithms = Algorithms,
             NameClaimType = Subject,
             RoleClaimType = Role,
             ClockSkew = TimeSpan.FromSeconds(30),

@@ -1,4 +1,5 @@
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.SignIn;
 
 namespace PeerNet.Grains.SignIn;
 
@@ -10,4 +11,7 @@ internal interface ISignInRows
     /// if there is none.
     /// </summary>
     Task<Guid?> FindMember(EmailAddress address);
+
+    /// <summary>The ID of the person to whose record an account elsewhere is linked. Null if there is none.</summary>
+    Task<Guid?> FindMember(AccountDigest account);
 }

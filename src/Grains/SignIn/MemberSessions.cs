@@ -49,15 +49,15 @@ internal sealed partial record MemberSessions : IForgets<MemberSessions>
     }
 
     /// <summary>
-    /// Ends every session, the token of every program and the key of the calendar, and removes every passkey, so that
-    /// no copy of any of them still works; the same if there is none.
+    /// Ends every session, the token of every program and the key of the calendar, and removes every passkey and the
+    /// link to an account, so that no copy of any of them still works; the same if there is none.
     /// </summary>
     public MemberSessions EndAll(MemberId person, Caller by, DateTimeOffset now)
     {
         if (!IsFor(person, by)) return this;
         var others = WithoutPrograms(now).WithoutCalendarKey(now);
-        if (others.Sessions.IsEmpty && others.Passkeys.IsEmpty) return others;
-        return others with { Sessions = [], Passkeys = [] };
+        if (others.Sessions.IsEmpty && others.Passkeys.IsEmpty && others.Account is null) return others;
+        return others with { Sessions = [], Passkeys = [], Account = null };
     }
 
     /// <summary>Whether a session still lasts.</summary>
@@ -72,7 +72,8 @@ internal sealed partial record MemberSessions : IForgets<MemberSessions>
     public Next<MemberSessions> Forget(MemberId person, AreaId home, DateTimeOffset now) =>
         HoldsNothing ? this : ((Next<MemberSessions>)new MemberSessions()).Wiped();
 
-    private bool HoldsNothing => Sessions.IsEmpty && Programs.IsEmpty && Passkeys.IsEmpty && CalendarKey is null;
+    private bool HoldsNothing =>
+        Sessions.IsEmpty && Programs.IsEmpty && Passkeys.IsEmpty && CalendarKey is null && Account is null;
 
     private static bool IsFor(MemberId person, Caller by) => by.Is(person) || by.Role == CallerRole.Area;
 

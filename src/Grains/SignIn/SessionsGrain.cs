@@ -6,11 +6,13 @@ using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.SignIn;
 
-/// <summary>Holds one person's ways in: their sessions, programs, passkeys and the key of their calendar.</summary>
+/// <summary>
+/// Holds one person's ways in: their sessions, programs, passkeys, linked account and the key of their calendar.
+/// </summary>
 [GrainType("sessions")]
 internal sealed class SessionsGrain(
     [PersistentState("sessions", StorageNames.Area)] IPersistentState<Row<MemberSessions>> stored, TimeProvider clock)
-    : Grain, ISessionsGrain, ICalendarKeyGrain, IProgramsGrain, IPasskeysGrain, IMessageReceiver
+    : Grain, ISessionsGrain, ICalendarKeyGrain, IProgramsGrain, IPasskeysGrain, ILinkedAccountGrain, IMessageReceiver
 {
     // A page asks for all of them at once, also of a person who has none.
     private Durable<MemberSessions> Sessions => field ??= new(this, Key, stored, clock) { StaysIfEmpty = true };
@@ -96,6 +98,20 @@ internal sealed class SessionsGrain(
     {
         var used = await Sessions.Commit(sessions => sessions.UsePasskey(passkey, Now));
         return !used.Refused(out _, out var change) && change.Record.FindPasskey(passkey.Credential) is not null;
+    }
+
+    public Task Link(AccountDigest account, Caller by) =>
+        Sessions.Commit(sessions => sessions.LinkAccount(account, by, Now));
+
+    public Task Unlink(Caller by) => Sessions.Commit(sessions => sessions.UnlinkAccount(Person, by));
+
+    async Task<LinkedAccountDetails?> ILinkedAccountGrain.Find(Caller by) =>
+        (await Sessions.Read()).Record.AccountSeenBy(by, Person);
+
+    public async Task<bool> Use(AccountDigest account)
+    {
+        var used = await Sessions.Commit(sessions => sessions.UseAccount(account, Now));
+        return !used.Refused(out _, out var change) && change.Record.HasAccount(account);
     }
 
     public Task<Result<Done>> Receive(Message message) => Sessions.Receive(message);
