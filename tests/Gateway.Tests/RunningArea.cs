@@ -83,9 +83,11 @@ public sealed class RunningArea : IAsyncLifetime
 
     internal static DateOnly Today => London.DayOf(Now);
 
-    public async ValueTask InitializeAsync() =>
-        await Task.WhenAll(
-            Issuer.Start(default), East.Start(default), West.Start(default), Brighton.Start(default));
+    public async ValueTask InitializeAsync()
+    {
+        await Issuer.Start(default);
+        await Task.WhenAll(East.Start(default), West.Start(default), Brighton.Start(default));
+    }
 
     /// <summary>Stops the areas; what any test wrote must not have been told.</summary>
     public async ValueTask DisposeAsync()

@@ -3,8 +3,8 @@ using PeerNet.Contracts.Members;
 namespace PeerNet.Contracts.SignIn;
 
 /// <summary>
-/// Accounts elsewhere with which people of the area sign in. It keeps nothing itself: whose account it is stands in the
-/// person's record, and one grain answers for an account, so that it never becomes two people's at once.
+/// Accounts elsewhere with which people of the area sign in. It keeps nothing itself, because the person's record has
+/// the link. One grain answers for an account, so that two people never get it at once.
 /// </summary>
 [GrainInterfaceType("peernet.accounts"), Alias("peernet.accounts")]
 public interface IAccountsGrain : IGrainWithStringKey

@@ -1,5 +1,6 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.SignIn;
+using PeerNet.Gateway.SignIn;
 using PeerNet.Gateway.Tests.Pages;
 
 namespace PeerNet.Gateway.Tests.SignIn;
@@ -119,12 +120,15 @@ public sealed class AccountTests(RunningArea area)
     public async Task An_account_is_linked_to_nobody_but_the_person_who_asked_for_it()
     {
         var person = await area.ABrightonian();
-        using var browser = Browser.At(area.Brighton, person);
-        var page = await browser.Get("/me/account");
-        var address = AddressIn(await browser.Submit(page, "/me/account"));
-        await browser.Submit(await browser.Get("/sign-out"), "/sign-out");
-        (await browser.Get($"{address}&as={subject}")).Says("Sign in or join");
-        Assert.Null(await area.Brighton.Grains.LinkedAccount(area.Brighton.Area, person.Id).Find(By(person)));
+        using var browser = new FormClient(area.Brighton.Url);
+        await SignIn(browser, person);
+        var sent = await browser.Fill("/me/account", "/me/account");
+        var back = (await browser.Get($"{AddressIn(new(200, "", sent.Text))}&as={subject}")).Location!;
+        var next = await area.ABrightonian();
+        await SignIn(browser, next);
+        Assert.Equal("/me/account?account=failed", (await browser.Get(back)).Location);
+        foreach (var one in new[] { person, next })
+            Assert.Null(await area.Brighton.Grains.LinkedAccount(area.Brighton.Area, one.Id).Find(By(one)));
     }
 
     [Theory]
@@ -156,6 +160,13 @@ public sealed class AccountTests(RunningArea area)
 
     private static string AddressIn(Shown page) =>
         page.Document.QuerySelector("main a[href*='/authorize?']")!.GetAttribute("href")!;
+
+    private async Task SignIn(FormClient browser, Person person)
+    {
+        var session = new SessionId(Guid.CreateVersion7());
+        await area.Brighton.Grains.Sessions(area.Brighton.Area, person.Id).Begin(session, "A browser", By(person));
+        browser.Carry(area.Brighton.Services, SessionCookie.Of(person.Id, session, null));
+    }
 
     private async Task<Browser> Linked(Person person)
     {
