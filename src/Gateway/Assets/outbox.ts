@@ -90,9 +90,7 @@ async function sendAll() {
 async function send(record: Kept) {
   const response = await put(record).catch(() => undefined);
   if (!response || response.status >= 500 || response.status === 429 || response.status === 408) return false;
-  const isSaved = response.ok || response.status === 412 && await hasArrived(record).catch(() => undefined);
-  if (isSaved === undefined) return false;
-  const problem = isSaved ? undefined : await read(response);
+  const problem = response.ok ? undefined : await read(response);
   const db = (await database()).transaction(["outbox", "about"], "readwrite");
   const outbox = db.objectStore("outbox"), about = db.objectStore("about"), now = await outbox.get(record.meeting);
   // What was changed while it was on its way waits for the next turn.
@@ -109,20 +107,14 @@ async function send(record: Kept) {
 
 // A correction says which version it changes, so that it never replaces what its writer has not seen.
 const put = ({ meeting, body, correction }: Kept) => correction
-  ? request(`${meeting}/corrections/${correction.id}`, "PUT", correction.body, correction.version)
-  : request(`${meeting}/record`, "PUT", body);
+  ? request(`${meeting}/corrections/${correction.id}`, correction.body, correction.version)
+  : request(`${meeting}/record`, body);
 
-// A correction whose answer was lost changes a version that is no longer there, because it is saved itself.
-async function hasArrived({ meeting, correction }: Kept) {
-  const { corrections } = await (await request(meeting, "GET")).json();
-  return corrections.some((made: { id: string }) => made.id === correction?.id) as boolean;
-}
-
-const request = (path: string, method: string, body?: object, version?: string) =>
+const request = (path: string, body: object, version?: string) =>
   fetch(`/api/v1/meetings/${path}`, {
-    method,
+    method: "PUT",
     headers: { "Content-Type": "application/json", ...version && { "If-Match": `"${version}"` } },
-    body: body && JSON.stringify(body),
+    body: JSON.stringify(body),
     signal: AbortSignal.timeout(timeout),
   });
 

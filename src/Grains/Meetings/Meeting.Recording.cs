@@ -99,6 +99,12 @@ internal sealed partial record Meeting
         return Log(entry, from: this, group, by, now);
     }
 
+    /// <summary>
+    /// The condition of a correction: one that is there already changes nothing, whichever version its writer read.
+    /// </summary>
+    public IfMatch ConditionOf(CorrectionId id, IfMatch ifMatch) =>
+        Entries.Any(e => e.Correction == id) ? ifMatch.Creation : ifMatch;
+
     // Whoever belongs now can have been new then, and known by a word.
     private static bool IsClaim(MemberId member, MarkAttendance mark, GroupStanding group, Caller by) =>
         mark.Word is not null && by.Is(member) && group.Roster.Contains(member);

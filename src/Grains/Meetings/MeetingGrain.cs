@@ -86,7 +86,8 @@ internal sealed class MeetingGrain(
         var group = await StandingOf(null);
         var tokens = await Tokens(group, by, [.. correction.Marks.Select(m => m.MemberId)]);
         var right = tokens.Resolve(correction);
-        var change = await Log(group, meeting => meeting.Correct(id, right, group, by, Now), ifMatch, canMove: true);
+        var condition = Meeting.Latest.ConditionOf(id, ifMatch);
+        var change = await Log(group, meeting => meeting.Correct(id, right, group, by, Now), condition, canMove: true);
         return Written(change, by, group, corrected => corrected.HasChanged);
     }
 

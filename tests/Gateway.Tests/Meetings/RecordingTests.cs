@@ -146,6 +146,23 @@ public sealed class RecordingTests(RunningArea area)
             .Refuses(409, "meeting.correction-differs");
     }
 
+    [Fact]
+    public async Task A_correction_sent_again_with_the_version_it_changed_is_answered_as_before()
+    {
+        var scene = await Scene.Make(area);
+        var meeting = await scene.ALoggedMeeting();
+        var at = $"{meeting}/corrections/{Guid.CreateVersion7()}";
+        var read = (await area.Http.Get(meeting, scene.Lead)).ETag;
+        var correction = new CorrectMeeting { Why = "Miscounted", Unnamed = new(Visitors: 2) };
+        var made = await area.Http.Put(at, scene.Lead, correction, read);
+        var again = await area.Http.Put(at, scene.Lead, correction, read);
+        Assert.Equal(made.Is(201).GetRawText(), again.Is(200).GetRawText());
+        (await area.Http.Put(at, scene.Lead, correction with { Why = "Other" }, read))
+            .Refuses(409, "meeting.correction-differs");
+        (await area.Http.Put($"{meeting}/corrections/{Guid.CreateVersion7()}", scene.Lead, correction, read))
+            .Refuses(412, "version.stale");
+    }
+
     [Theory]
     [InlineData("2024-03-31", false)]
     [InlineData("2024-10-27", true)]

@@ -34,6 +34,18 @@ public sealed class CorrectingTests
     }
 
     [Fact]
+    public void A_correction_that_is_there_already_may_name_an_old_version_and_a_new_one_may_not()
+    {
+        var group = AGroup();
+        var corrected = ALoggedMeeting(group, ALog(1))
+            .Correct(Correction(1), new() { Why = "Miscounted" }, group.Standing, ByLead, Now).Yes();
+        var old = IfMatch.Exactly(1);
+        Assert.Null(corrected.ConditionOf(Correction(1), old).CheckIfGiven(2));
+        Assert.Equal("version.stale", corrected.ConditionOf(Correction(2), old).CheckIfGiven(2)?.Code);
+        Assert.Equal("version.exists", corrected.ConditionOf(Correction(1), IfMatch.Nothing).CheckIfGiven(2)?.Code);
+    }
+
+    [Fact]
     public void A_correction_moves_the_day_and_can_say_that_it_did_not_happen_or_did_after_all()
     {
         var group = AGroup();
