@@ -45,7 +45,7 @@ internal sealed class AreaProcesses : IRunningArea
         await AsClient(
             async grains =>
             {
-                await new SeedNeighbours(At, grains).Apply();
+                await new SeedNeighbours(At, grains).Apply(cancel);
                 return true;
             },
             cancel);

@@ -62,7 +62,7 @@ internal sealed class Cell : IRunningArea
 
     public Task<SeededArea> Seed(CancellationToken cancel) => new Seed(At, Grains).Apply(cancel);
 
-    public Task SeedNeighbours(CancellationToken cancel) => new SeedNeighbours(At, Grains).Apply();
+    public Task SeedNeighbours(CancellationToken cancel) => new SeedNeighbours(At, Grains).Apply(cancel);
 
     public Task<T> AsClient<T>(Func<IGrainFactory, Task<T>> work, CancellationToken cancel) => work(Grains);
 

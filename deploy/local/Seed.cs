@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
@@ -32,6 +33,7 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
             await Parallel.ForEachAsync(Enumerable.Range(0, file.PeopleCount), atOnce, async (place, _) =>
                 await Write(file.Person(place), file.Profile(place)));
             await Parallel.ForEachAsync(file.Groups, atOnce, async (group, _) => await Write(group));
+            foreach (var place in file.Invitations) await Invite(file.Groups.ElementAt(place), place);
             var logs = (await Task.WhenAll(file.Groups.Select(MeetingsOf))).SelectMany(log => log).ToList();
             await Parallel.ForEachAsync(logs, atOnce, async (log, _) => await Write(log));
             var support = new SeedSupport(at, file, grains);
@@ -61,6 +63,15 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
             var part = place switch { 0 => Part.Lead, 1 => Part.CoLead, _ => Part.Member };
             Expect(await grain.Join(person, new(part) { Since = group.SinceOf(person) }, Caller.Area));
         }
+    }
+
+    // Nobody knows a key with this digest, so the link lets nobody in.
+    private async Task Invite(SeedGroup group, int place)
+    {
+        var id = new InvitationLinkId(SeedId.Of(at.Area.Value, "invitation", place));
+        var digest = RandomNumberGenerator.GetHexString(64, lowercase: true);
+        var lead = new Caller(CallerRole.Member, group.People[0]);
+        Expect(await grains.InvitationLinks(at.Area, group.Id).Make(id, digest, lead));
     }
 
     private async Task Write(SeedLog log)

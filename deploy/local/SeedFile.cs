@@ -43,6 +43,12 @@ internal sealed class SeedFile
 
     public IReadOnlyList<SeedSeat> Seats => All<SeedSeat>("seats");
 
+    /// <summary>The places of groups that share their next meeting with connected groups.</summary>
+    public IReadOnlyList<int> Shared => All<int>("shared");
+
+    /// <summary>The places of groups whose lead has made an invitation link that nobody has used.</summary>
+    public IReadOnlyList<int> Invitations => All<int>("invitations");
+
     public IReadOnlyList<SeedConnection> Connections => All<SeedConnection>("connections");
 
     /// <summary>The area's coordinator, whose ID comes after the last person's.</summary>

@@ -1,43 +1,80 @@
+using PeerNet.Calendar;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Connections;
 using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Local;
 
 /// <summary>
-/// Seeds what goes from area to area, once every area has its groups: guests, and connections between groups. The
-/// letters arrive a moment later.
+/// Seeds what goes from area to area, once every area has its groups: guests, connections between groups, and meetings
+/// that they share. The letters arrive a moment later.
 /// </summary>
 internal sealed class SeedNeighbours(LocalArea at, IGrainFactory grains)
 {
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
+
+    private readonly SeedFile file = SeedFile.Read(at.Area.Value);
+
     /// <summary>Asks for seats and connections, unless an earlier start has done so.</summary>
-    public async Task Apply()
+    public async Task Apply(CancellationToken cancel)
     {
-        var file = SeedFile.Read(at.Area.Value);
-        foreach (var (place, seat) in file.Seats.Index()) await Ask(seat, place, file);
-        foreach (var connection in file.Connections) await Connect(connection, file);
+        foreach (var connection in file.Connections) await Connect(connection);
+        foreach (var group in file.Shared) await Share(group);
+        foreach (var (place, seat) in file.Seats.Index()) await Ask(seat, place, cancel);
     }
 
-    private async Task Ask(SeedSeat seat, int place, SeedFile file)
+    private async Task Ask(SeedSeat seat, int place, CancellationToken cancel)
     {
         var guest = new Caller(CallerRole.Member, file.Person(seat.By));
         var grain = grains.Seat(at.Area, new SeatId(SeedId.Token(at.Area.Value, place)));
         if (!(await grain.Get(guest)).Refused(out _, out _)) return;
-        Seed.Expect(await grain.Ask(
-            new()
-            {
-                Area = seat.Area,
-                GroupId = SeedFile.GroupId(seat.Area, seat.Group),
-                ShownAs = seat.ShownAs,
-                Consent = true,
-            },
-            guest));
+        var request = new AskForSeat
+        {
+            Area = seat.Area,
+            GroupId = SeedFile.GroupId(seat.Area, seat.Group),
+            ShownAs = seat.ShownAs,
+            Consent = true,
+        };
+        if (seat.GuestOf is { } own)
+        {
+            var shared = await SharedWith(own, request, guest, cancel);
+            request = request with { GuestOf = file.GroupId(own), MeetingId = shared.MeetingId };
+        }
+        Seed.Expect(await grain.Ask(request, guest));
     }
 
-    private async Task Connect(SeedConnection connection, SeedFile file)
+    private async Task Connect(SeedConnection connection)
     {
-        var lead = new Caller(CallerRole.Member, file.Groups.ElementAt(connection.Group).People[0]);
         var grain = grains.Connections(at.Area, file.GroupId(connection.Group));
         Seed.Expect(await grain.Connect(
-            connection.Area, SeedFile.GroupId(connection.Area, connection.With), lead));
+            connection.Area, SeedFile.GroupId(connection.Area, connection.With), LeadOf(connection.Group)));
     }
+
+    private async Task Share(int group)
+    {
+        var tomorrow = London.DayOf(TimeProvider.System.GetUtcNow()).AddDays(1);
+        var id = file.GroupId(group);
+        var lead = LeadOf(group);
+        var coming = Seed.Expect(
+            await grains.Area(at.Area).ListMeetings(id, tomorrow, tomorrow.AddDays(28), lead));
+        Seed.Expect(await grains.Connections(at.Area, id).Share(coming[0].Id, new(Open: true), lead));
+    }
+
+    // Letters go to and fro before both groups are connected and one has told the other of its meeting.
+    private async Task<SharedMeeting> SharedWith(
+        int group, AskForSeat request, Caller guest, CancellationToken cancel)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        using var rounds = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (TimeProvider.System.GetElapsedTime(started) < Timeout)
+        {
+            var known = Seed.Expect(await grains.Connections(at.Area, file.GroupId(group)).GetConnections(guest));
+            if (known.SharedWithUs.FirstOrDefault(one => one.GroupId == request.GroupId) is { } shared) return shared;
+            await rounds.WaitForNextTickAsync(cancel);
+        }
+        throw new InvalidOperationException(
+            $"{at.Name} was told of no meeting of {request.Area} within {Timeout.TotalSeconds:0} s.");
+    }
+
+    private Caller LeadOf(int group) => new(CallerRole.Member, file.Groups.ElementAt(group).People[0]);
 }

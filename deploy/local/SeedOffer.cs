@@ -34,7 +34,10 @@ internal sealed record SeedMatch(int By, MatchState UpTo, string? Word = null);
 /// <param name="Area">The group's area.</param>
 /// <param name="Group">The group's place in the list there.</param>
 /// <param name="ShownAs">What they are called there.</param>
-internal sealed record SeedSeat(int By, AreaId Area, int Group, string ShownAs);
+/// <param name="GuestOf">
+/// The place of their own group in the list here, if they come to one meeting that the group shares with it.
+/// </param>
+internal sealed record SeedSeat(int By, AreaId Area, int Group, string ShownAs, int? GuestOf = null);
 
 /// <summary>What a made-up group says about a connection with one of another area.</summary>
 /// <param name="Group">Its place in the list of groups.</param>

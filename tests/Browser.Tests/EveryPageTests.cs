@@ -16,6 +16,13 @@ public sealed class EveryPageTests(Site site)
     private static readonly string[] Principal =
         ["/", "/home", "/groups", "/groups/{id}", "/groups/{id}/log", "/offers", "/me"];
 
+    // Pages that need what the made-up areas have once only, so that a change of those does not lose them.
+    private static readonly string[] OfLeads =
+    [
+        "/groups/{id}/invitations", "/groups/{id}/shared/{id}", "/groups/{id}/guests/{id}/end",
+        "/areas/east-sussex/groups/{id}/meetings/{id}",
+    ];
+
     [Theory]
     [InlineData(null)]
     [InlineData("member")]
@@ -27,9 +34,10 @@ public sealed class EveryPageTests(Site site)
         var page = role is null ? await phone.NewPageAsync() : await phone.As(site.Find(role), "/home");
         Queue<string> waiting = new(["/", "/home"]);
         HashSet<string> seen = [.. waiting];
-        List<string> faults = [];
-        for (var visited = 0; visited < MaxPages && waiting.TryDequeue(out var path); visited++)
+        List<string> faults = [], visited = [];
+        while (visited.Count < MaxPages && waiting.TryDequeue(out var path))
         {
+            visited.Add(KindOf(path));
             var answer = await page.GotoAsync(path);
             if (answer!.Status >= 400) faults.Add($"{path} answers {answer.Status}");
             if (await page.Locator("h1").CountAsync() != 1) faults.Add($"{path} has not one heading");
@@ -42,6 +50,7 @@ public sealed class EveryPageTests(Site site)
             foreach (var link in await LinksOf(page)) if (seen.Add(KindOf(link))) waiting.Enqueue(link);
         }
         Assert.True(seen.Count > 5, "The pages link to nothing.");
+        if (role == "lead") Assert.Empty(OfLeads.Except(visited));
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
