@@ -80,3 +80,11 @@ public sealed record EmailModel(string? Known)
     /// <summary>What is wrong with it.</summary>
     public FormErrors Errors { get; init; } = FormErrors.None;
 }
+
+/// <summary>Whether somebody can come back with a code by e-mail.</summary>
+internal static class WayBack
+{
+    /// <summary>Whether there is an address to mail a code to: theirs, or the one in their record.</summary>
+    public static bool HasAddress(this MemberDetails person) =>
+        (person.SignInAddress ?? person.Contact?.Email) is not null;
+}

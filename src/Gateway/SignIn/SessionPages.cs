@@ -29,8 +29,7 @@ internal sealed class SessionPages : IEndpoints
         {
             Programs = (await programs).Length, HasCalendar = await calendar is not null,
             Passkeys = (await passkeys).Length, HasAccount = await account is not null,
-            HasAddress = !(await me).Refused(out _, out var person)
-                && (person.SignInAddress ?? person.Contact?.Email) is not null,
+            HasAddress = !(await me).Refused(out _, out var person) && person.HasAddress(),
         });
     }
 

@@ -6,15 +6,13 @@ using PeerNet.Gateway.Shell;
 
 namespace PeerNet.Gateway.SignIn;
 
-/// <summary>Asking for a code, and signing out.</summary>
+/// <summary>Asking for a code.</summary>
 internal sealed class SignInPages : IEndpoints
 {
     public static void Map(SiteMap site)
     {
         site.Pages.MapGet("/sign-in", Show).AllowAnonymous();
         site.Pages.MapPost("/sign-in", Ask).AllowAnonymous().WithinSignIns();
-        site.Pages.MapGet("/sign-out", AskToSignOut).AllowAnonymous();
-        site.Pages.MapPost("/sign-out", SignOut).AllowAnonymous();
     }
 
     private static RazorComponentResult Show(string? to = null, string? account = null) =>
@@ -37,14 +35,6 @@ internal sealed class SignInPages : IEndpoints
 
     private static RazorComponentResult Again(SignInModel typed, FormErrors errors) =>
         Page.Of<SignInPage, SignInModel>(typed with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
-
-    private static RazorComponentResult AskToSignOut() => Page.Of<SignOutPage>();
-
-    private static async Task<RedirectHttpResult> SignOut(IFormCollection form, Sessions sessions, HttpContext http)
-    {
-        await sessions.End(http);
-        return TypedResults.LocalRedirect("/");
-    }
 }
 
 /// <summary>The page that asks for an e-mail address.</summary>

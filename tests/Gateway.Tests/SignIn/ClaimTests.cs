@@ -42,6 +42,7 @@ public sealed partial class ClaimTests(RunningArea area)
         Assert.Equal("/me/email", claimed.Is(200).Says("only way in").Path);
         (await phone.Get("/home")).Is(200).Says(Scene.Description.Name);
         (await phone.Get("/me/consents")).Is(200).Says("Somebody wrote down on");
+        (await phone.Get("/sign-out")).Is(200).Says("without a new slip").Says("Give an address first");
         // A yes that is pressed twice is one, even when the first answer was lost.
         using var again = Browser.At(area.East.Url);
         var token = (await again.Get("/claim")).Token();
@@ -124,6 +125,7 @@ public sealed partial class ClaimTests(RunningArea area)
         (await browser.Submit(asked, "/me/email/code", ("code", code))).Is(200).Says("You sign in with").Says(
             box.Address);
         (await browser.Get("/me/sessions")).Is(200).DoesNotSay("you cannot come back afterwards");
+        (await browser.Get("/sign-out")).Is(200).DoesNotSay("without a new slip");
         var anew = new MemberId(Guid.CreateVersion7());
         var known = await area.East.Grains.SignIn(area.East.Area, box.Read).Register(box.Read, anew);
         Assert.Equal(person.Id, RunningArea.Yes(known));

@@ -41,6 +41,7 @@ public sealed class PasskeyTests(RunningArea area)
         var data = (await browser.Get("/me/data.json")).Html;
         Assert.Contains("\"passkeys\":[{\"id\":", data, StringComparison.Ordinal);
         Assert.DoesNotContain(Key.PublicKey, data, StringComparison.Ordinal);
+        (await browser.Get("/sign-out")).Is(200).DoesNotSay("without a new slip");
         var page = (await browser.Get("/me/passkeys")).Says("Firefox on a Mac");
         // What a device is asked never names the person.
         page.DoesNotSay(RunningArea.Canary);
