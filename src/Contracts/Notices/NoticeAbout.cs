@@ -55,4 +55,6 @@ public enum NoticeKind
     OfferEnds,
     /// <summary>An offer of another area that you took up was no longer open.</summary>
     OfferRefused,
+    /// <summary>A meeting to which you said that you may come was changed, cancelled or reinstated.</summary>
+    MeetingChanged,
 }

@@ -1,12 +1,16 @@
 using PeerNet.Calendar;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Notices;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Groups;
 using PeerNet.Grains.Notices;
 
 namespace PeerNet.Grains.Meetings;
 
-/// <summary>What leads were asked about the meeting.</summary>
+/// <summary>What leads are asked about the meeting, and what those who may come are told.</summary>
 internal sealed partial record Meeting
 {
     private bool NeedsLog => !Logged && Cancelled is null;
@@ -26,5 +30,30 @@ internal sealed partial record Meeting
         // A log is final, but a meeting that is reinstated needs one again.
         var upTo = Logged ? int.MaxValue : occasion;
         return this.Send([.. group.Leads.Select(lead => new NoticeWithdrawn(lead, Asking.About(id, Id), upTo))]);
+    }
+
+    /// <summary>
+    /// Tells those who said that they come, or perhaps, that the meeting is different now or does not take place;
+    /// except whoever has changed it. It matters until the meeting has begun.
+    /// </summary>
+    private Next<Meeting> TellExpected(Meeting before, GroupStanding group, Caller by, DateTimeOffset now)
+    {
+        var was = before.Now(group);
+        if (was.ShownIn(group) == ShownIn(group)) return this;
+        DateTimeOffset?[] starts = [London.At(was.HeldOn, was.StartsAt), London.At(HeldOn, StartsAt)];
+        if (starts.Max() is not { } until || until <= now) return this;
+        var about = new NoticeAbout(NoticeKind.MeetingChanged) { GroupId = GroupId, MeetingId = Id };
+        var occasion = Revision.After(Revised, now).Number;
+        return this.Send([.. Expected(group).Where(person => !by.Is(person))
+            .Select(person => new NoticeTold(person, about, occasion, until))]);
+    }
+
+    // Guests are told by their own area, as far as it knows of the meeting.
+    private IEnumerable<MemberId> Expected(GroupStanding group)
+    {
+        var people = group.Roster.Except(group.Seats.Select(seat => seat.RosterId)).ToHashSet();
+        return Intentions.Where(one => one.Intention != Intention.NotComing)
+            .Select(one => one.MemberId)
+            .Where(people.Contains);
     }
 }

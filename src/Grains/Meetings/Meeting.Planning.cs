@@ -40,7 +40,7 @@ internal sealed partial record Meeting
         if (MeetingRules.Check(plan, now) is { } wrong) return wrong;
         if (group.ClosesOn <= plan.HeldOn) return GroupRefusals.Closed;
         if (ifMatch.Check(edition) is { } stale) return stale;
-        return planned.Announced();
+        return planned.Announced().Then(moved => moved.TellExpected(this, group, by, now));
     }
 
     /// <summary>
@@ -58,7 +58,8 @@ internal sealed partial record Meeting
         var begun = Begun(id, group).Now(group);
         if (begun.IsNoLongerPlanned(group)) return MeetingRefusals.NotFound;
         var cancelled = begun with { Id = id, Cancelled = new(by.Member, now, request.Reason) };
-        if (begun.GroupId is not null) return cancelled.Announced();
+        if (begun.GroupId is not null)
+            return cancelled.Announced().Then(off => off.TellExpected(this, group, by, now));
         if (request is not { GroupId: { } of, HeldOn: { } on, StartsAt: { } at }) return MeetingRefusals.NotFound;
         if (MeetingRules.Day(on, now) is { } wrong) return wrong;
         if (!London.Exists(on, at)) return MeetingRefusals.NoSuchTime;
@@ -74,7 +75,7 @@ internal sealed partial record Meeting
     }
 
     /// <summary>Reinstates a cancelled meeting.</summary>
-    public Next<Meeting> Reinstate(MeetingId id, GroupStanding group, Caller by)
+    public Next<Meeting> Reinstate(MeetingId id, GroupStanding group, Caller by, DateTimeOffset now)
     {
         var begun = Begun(id, group);
         if (begun.GroupId is null || !group.Exists) return MeetingRefusals.NotFound;
@@ -82,7 +83,8 @@ internal sealed partial record Meeting
         if (begun.HasLostItsSeries(group)) return MeetingRefusals.NotFound;
         if (Cancelled is null) return this;
         var reinstated = (this with { Cancelled = null }).Now(group);
-        return group.ClosesOn <= reinstated.HeldOn ? GroupRefusals.Closed : reinstated.Announced();
+        if (group.ClosesOn <= reinstated.HeldOn) return GroupRefusals.Closed;
+        return reinstated.Announced().Then(on => on.TellExpected(this, group, by, now));
     }
 
     // Without a length of its own, a meeting is as long as its series makes it, also once it is moved or logged.

@@ -76,7 +76,7 @@ internal sealed class MeetingGrain(
     public async Task<Result<MeetingDetails>> Reinstate(Caller by, IfMatch ifMatch)
     {
         var group = await StandingOf(null);
-        var change = await Commit(group, (meeting, _) => meeting.Reinstate(Id, group, by), ifMatch);
+        var change = await Commit(group, (meeting, _) => meeting.Reinstate(Id, group, by, Now), ifMatch);
         return SeenBy(change, by, group);
     }
 

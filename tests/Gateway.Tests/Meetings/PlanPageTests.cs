@@ -54,6 +54,10 @@ public sealed class PlanPageTests(RunningArea area)
         using var lead = Browser.At(area.East, scene.Lead);
         var page = (await lead.Get($"/meetings/{id}/change")).Is(200).Says("1 person has said that they may come");
         (await lead.Submit(page, null, ("startsAt", "20:15"))).Is(200).Says("8.15pm");
+        using var member = Browser.At(area.East, scene.Member);
+        await RunningArea.Until(async () =>
+            (await member.Get("/home")).Is(200).Html.Contains("the meeting has changed", StringComparison.Ordinal));
+        (await lead.Get("/home")).Is(200).DoesNotSay("Changed since");
         // Somebody else has moved it since this form was opened.
         (await lead.Submit(page, null, ("startsAt", "21:00"))).Is(422).Says("Somebody else has changed this meeting.");
         Assert.Equal("20:15", (await area.Http.Get($"meetings/{id}", scene.Lead)).Is(200)

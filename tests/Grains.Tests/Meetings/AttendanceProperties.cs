@@ -45,7 +45,8 @@ public sealed class AttendanceProperties
                 x => x.Correct(Correction(id), ACorrection(p, m, c, off), w.Group.Standing, ByCoordinator, Now)))),
         Gen.Const(
             new Step("cancel", w => w.With(x => x.Cancel(TheMeeting, new(), w.Group.Standing, ByCoordinator, Now)))),
-        Gen.Const(new Step("reinstate", w => w.With(x => x.Reinstate(TheMeeting, w.Group.Standing, ByCoordinator)))));
+        Gen.Const(new Step(
+            "reinstate", w => w.With(x => x.Reinstate(TheMeeting, w.Group.Standing, ByCoordinator, Now)))));
 
     [Fact]
     public void Named_and_unnamed_make_the_head_count_and_the_four_marks_make_the_roster() => Walk((_, after) =>

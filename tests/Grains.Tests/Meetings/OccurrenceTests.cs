@@ -37,16 +37,16 @@ public sealed class OccurrenceTests
     {
         var cancelled = new Meeting().Cancel(Next, new(), Standing, ByLead, Now).Yes();
         var later = Standing with { Occurrence = Standing.Occurrence! with { StartsAt = new(20, 0) } };
-        var next = cancelled.Reinstate(Next, later, ByLead);
+        var next = cancelled.Reinstate(Next, later, ByLead, Now);
         Assert.Equal((new(20, 0), null), (next.Yes().StartsAt, next.Yes().Cancelled));
         Assert.True(((MeetingAnnouncement)next.Messages.Single()).Withdrawn);
-        Assert.Equal("meeting.not-found", new Meeting().Reinstate(TheMeeting, AGroup().Standing, ByLead).No());
-        Assert.Equal("meeting.not-found", cancelled.Reinstate(Next, later with { Exists = false }, ByLead).No());
-        Assert.Equal("access.leads-only", cancelled.Reinstate(Next, later, BySam).No());
-        Assert.Equal("group.closed", cancelled.Reinstate(Next, later with { ClosesOn = NextDay }, ByLead).No());
+        Assert.Equal("meeting.not-found", new Meeting().Reinstate(TheMeeting, AGroup().Standing, ByLead, Now).No());
+        Assert.Equal("meeting.not-found", cancelled.Reinstate(Next, later with { Exists = false }, ByLead, Now).No());
+        Assert.Equal("access.leads-only", cancelled.Reinstate(Next, later, BySam, Now).No());
+        Assert.Equal("group.closed", cancelled.Reinstate(Next, later with { ClosesOn = NextDay }, ByLead, Now).No());
         Assert.Equal(
             MeetingState.Planned,
-            cancelled.Reinstate(Next, later with { ClosesOn = NextDay.AddDays(1) }, ByLead).Yes()
+            cancelled.Reinstate(Next, later with { ClosesOn = NextDay.AddDays(1) }, ByLead, Now).Yes()
                 .State(Attendance.None));
     }
 
@@ -153,7 +153,7 @@ public sealed class OccurrenceTests
                 "meeting.not-found", noted.Attend(Next, Sam, new(Mark.Present), standing, BySam, then).No());
             Assert.Equal("meeting.not-found", noted.Count(Next, new(1), standing, ByLead, then).No());
             Assert.Equal("meeting.not-found", noted.Cancel(Next, new(), standing, ByLead, Now).No());
-            Assert.Equal("meeting.not-found", noted.Reinstate(Next, standing, ByLead).No());
+            Assert.Equal("meeting.not-found", noted.Reinstate(Next, standing, ByLead, Now).No());
             Assert.Equal(
                 "meeting.not-found", noted.Correct(Correction(1), new() { Why = "x" }, standing, ByLead, Now).No());
         }

@@ -67,11 +67,11 @@ public sealed class PlanningTests
         Assert.Equal(
             ("Boiler", MeetingState.Cancelled),
             (cancelled.SeenBy(BySam, group, 1).Yes().CancelledBecause, cancelled.State(cancelled.Attendance)));
-        var back = cancelled.Reinstate(TheMeeting, group, ByLead).Yes();
-        Assert.Same(back, back.Reinstate(TheMeeting, group, ByLead).Yes());
+        var back = cancelled.Reinstate(TheMeeting, group, ByLead, Now).Yes();
+        Assert.Same(back, back.Reinstate(TheMeeting, group, ByLead, Now).Yes());
         var announced = PlannedRow()
             .Stored(meeting => meeting.Cancel(TheMeeting, new() { Reason = "Boiler" }, group, ByLead, Now))
-            .Stored(meeting => meeting.Reinstate(TheMeeting, group, ByLead)).Outbox;
+            .Stored(meeting => meeting.Reinstate(TheMeeting, group, ByLead, Now)).Outbox;
         Assert.Equal([false, true, false], announced.Sent<MeetingAnnouncement>().Select(one => one.Cancelled));
     }
 

@@ -23,7 +23,7 @@ public sealed class RevisingTests
         var other = Plan with { Title = "Walk" };
         var moved = Revised(planned, planned.Plan(Next, other, IfMatch.Exactly(1), 1, Standing, ByLead, Now).Yes());
         var off = Revised(moved, moved.Cancel(Next, new(), Standing, ByLead, Now).Yes());
-        var on = Revised(off, off.Reinstate(Next, Standing, ByLead).Yes());
+        var on = Revised(off, off.Reinstate(Next, Standing, ByLead, Now).Yes());
         Assert.Equal([2, 3, 4], new[] { moved, off, on }.Select(one => one.Revised!.Number));
     }
 
