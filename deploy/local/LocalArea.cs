@@ -47,8 +47,11 @@ internal sealed class LocalArea
     /// <summary>How often neighbours are asked for what they have released; null: as often as in production.</summary>
     public TimeSpan? FiguresInterval { get; init; }
 
-    /// <summary>The public address.</summary>
+    /// <summary>Where it listens, and where programs find it.</summary>
     public string Url => $"http://127.0.0.1:{Ports.Public}";
+
+    /// <summary>The same for people: a passkey belongs to a name, and an IP address is none.</summary>
+    public string Site => $"http://localhost:{Ports.Public}";
 
     /// <summary>The address for neighbours.</summary>
     public string Link => $"https://127.0.0.1:{Ports.Link}";
@@ -72,7 +75,7 @@ internal sealed class LocalArea
         ["PeerNet:MaxGroupsLed"] = "1000",
         ["PeerNet:Mail:Folder"] = File("mail"),
         ["PeerNet:Mail:From"] = $"PeerNet <peernet@{Area}.example>",
-        ["PeerNet:Mail:Link"] = Url,
+        ["PeerNet:Mail:Link"] = Site,
     };
 
     /// <summary>The Gateway's settings.</summary>
@@ -108,7 +111,7 @@ internal sealed class LocalArea
         {
             settings[$"PeerNet:Neighbours:{place}:Area"] = neighbour.Area.Value;
             settings[$"PeerNet:Neighbours:{place}:Name"] = neighbour.Name;
-            settings[$"PeerNet:Neighbours:{place}:Url"] = neighbour.Url;
+            settings[$"PeerNet:Neighbours:{place}:Url"] = neighbour.Site;
             settings[$"PeerNet:Neighbours:{place}:Link"] = neighbour.Link;
             settings[$"PeerNet:Neighbours:{place}:AuthorityFile"] = neighbour.authority.AuthorityFile;
         }

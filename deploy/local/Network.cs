@@ -91,7 +91,7 @@ internal static class Network
     {
         Console.WriteLine($"\nPeerNet is running. It started in {took.TotalSeconds:0.0} s.\n");
         Console.WriteLine($"""
-              Open {areas.First().Url}
+              Open {areas.First().Site}
 
             It leads to all three areas. You can be any of the made-up people there; programs find their tokens in
             {Path.Combine(folder.ToString(), NetworkFile.Name)}. Press Ctrl-C to stop.

@@ -105,7 +105,7 @@ public sealed class BorderTests(RunningArea area)
             return west.GetProperty("reachable").GetBoolean()
                 && west.GetProperty("asOf").GetDateTimeOffset() >= began;
         });
-        Assert.Equal(("west-sussex", "West Sussex", area.West.Url), (
+        Assert.Equal(("west-sussex", "West Sussex", area.West.At.Site), (
             west.GetProperty("id").GetString(),
             west.GetProperty("name").GetString(),
             west.GetProperty("url").GetString()));

@@ -21,7 +21,7 @@ public sealed class LocalAreaTests : IDisposable
             [
                 ("Area", "west-sussex"), ("AuthorityFile", In("west-sussex.ca.pem")),
                 ("Link", "https://127.0.0.1:5105"),
-                ("Name", "West Sussex"), ("Url", "http://127.0.0.1:5102"),
+                ("Name", "West Sussex"), ("Url", "http://localhost:5102"),
             ],
             settings.Where(setting => setting.Key.StartsWith("PeerNet:Neighbours:0:", StringComparison.Ordinal))
                 .Select(setting => (setting.Key["PeerNet:Neighbours:0:".Length..], setting.Value!))

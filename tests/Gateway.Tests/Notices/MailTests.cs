@@ -31,7 +31,7 @@ public sealed class MailTests(RunningArea area)
         var mails = Directory.EnumerateFiles(area.East.At.File("mail")).Select(File.ReadAllText)
             .Where(mail => mail.Contains(address, StringComparison.Ordinal));
         var sent = Assert.Single(mails);
-        Assert.Contains(area.East.Url, sent, StringComparison.Ordinal);
+        Assert.Contains(area.East.At.Site, sent, StringComparison.Ordinal);
         Assert.DoesNotContain("Robin", sent, StringComparison.Ordinal);
         Assert.DoesNotContain("Tea", sent, StringComparison.Ordinal);
         Assert.DoesNotContain($"{group}", sent, StringComparison.Ordinal);

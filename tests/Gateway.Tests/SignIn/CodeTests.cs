@@ -21,7 +21,7 @@ public sealed class CodeTests(RunningArea area)
         Assert.Equal((302, "/groups"), (entered.Status, entered.Location));
         Assert.Equal(200, (await browser.Get("/home")).Status);
         Assert.Contains($"\"id\":\"{person.Id}\"", (await browser.Get("/api/v1/members/me")).Text);
-        Assert.Contains(area.East.Url, Assert.Single(box.Mails), StringComparison.Ordinal);
+        Assert.Contains(area.East.At.Site, Assert.Single(box.Mails), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class CodeTests(RunningArea area)
         await browser.Fill("/sign-in", "/sign-in", ("email", box.Address));
         var code = await box.Code();
         var link = $"/sign-in/code?code={code}";
-        Assert.Contains($"{area.East.Url}{link}", box.Mails[0], StringComparison.Ordinal);
+        Assert.Contains($"{area.East.At.Site}{link}", box.Mails[0], StringComparison.Ordinal);
         using var other = new FormClient(area.East.Url);
         var page = await other.Get(link);
         Assert.Contains($"value=\"{code}\"", page.Text, StringComparison.Ordinal);
