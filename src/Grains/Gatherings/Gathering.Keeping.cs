@@ -10,8 +10,15 @@ namespace PeerNet.Grains.Gatherings;
 /// <summary>Who keeps a gathering, and forgetting them.</summary>
 internal sealed partial record Gathering
 {
-    /// <summary>A lead accepts to keep it for their group. Nobody keeps it for two.</summary>
-    public Result<Gathering> Keep(GroupId group, MemberStanding own, Caller by)
+    /// <summary>
+    /// A lead accepts to keep it for their group, or takes it over from somebody who no longer leads the group. Nobody
+    /// keeps it for two.
+    /// </summary>
+    /// <param name="group">The group.</param>
+    /// <param name="own">The caller's standing.</param>
+    /// <param name="present">The standing of whoever keeps it for the group now.</param>
+    /// <param name="by">The caller.</param>
+    public Next<Gathering> Keep(GroupId group, MemberStanding own, MemberStanding present, Caller by)
     {
         if (Plan is null) return GatheringRefusals.NotFound;
         if (own.Erased) return MemberRefusals.Erased;
@@ -19,9 +26,9 @@ internal sealed partial record Gathering
         if (keeper.Is(by)) return this;
         if (by.Member is not { } member || !own.Leads.Contains(group)) return GatheringRefusals.LeadsOnly;
         if (IsOver) return GatheringRefusals.State;
-        if (keeper.Member is not null) return GatheringRefusals.AlreadyKept;
+        if (keeper.Member is not null && present.Leads.Contains(group)) return GatheringRefusals.AlreadyKept;
         if (KeptFor(by) is not null) return GatheringRefusals.AlreadyKeeper;
-        return With(keeper, keeper.KeptBy(member));
+        return With(keeper, keeper.KeptBy(member)).Releasing(this);
     }
 
     /// <summary>A lead declines to keep it, or its keeper gives it up.</summary>
@@ -35,6 +42,9 @@ internal sealed partial record Gathering
         if (IsOver) return GatheringRefusals.State;
         return With(keeper, keeper.Declined()).Releasing(this);
     }
+
+    /// <summary>Who keeps it for a group, if anybody does.</summary>
+    public MemberId? KeeperOf(GroupId group) => Find(group)?.Member;
 
     /// <summary>Whether it leads to that person: as a keeper, or because they entered a count.</summary>
     public bool Names(MemberId person) =>
@@ -61,7 +71,7 @@ internal sealed partial record Gathering
         return null;
     }
 
-    // Whoever gives it up, and has entered nothing, is no longer in it.
+    // Whoever keeps it no longer, and has entered nothing, is no longer in it.
     private Next<Gathering> Releasing(Gathering before)
     {
         var free = before.Keepers.Select(keeper => keeper.Member).OfType<MemberId>().Where(one => !Names(one));

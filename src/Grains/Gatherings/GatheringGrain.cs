@@ -21,7 +21,7 @@ internal sealed partial class GatheringGrain(
 
     public async Task<Result<Written<GatheringDetails>>> Put(PlanGathering plan, IfMatch ifMatch, Caller by)
     {
-        var own = await StandingOf(by);
+        var own = await StandingOf(by.Member);
         var change = await Gathering.CommitHeld(
             GrainFactory,
             Key,
@@ -40,14 +40,15 @@ internal sealed partial class GatheringGrain(
 
     public async Task<Result<GatheringDetails>> Keep(GroupId group, Caller by)
     {
-        var own = await StandingOf(by);
+        var own = await StandingOf(by.Member);
+        var present = await StandingOf(Gathering.Latest.KeeperOf(group));
         return Details(by, await Gathering.CommitHeld(
-            GrainFactory, Key, by, (gathering, _) => gathering.Keep(group, own, by)));
+            GrainFactory, Key, by, (gathering, _) => gathering.Keep(group, own, present, by)));
     }
 
     public async Task<Result<Done>> GiveUp(GroupId group, Caller by)
     {
-        var own = await StandingOf(by);
+        var own = await StandingOf(by.Member);
         return (await Gathering.Commit(gathering => gathering.GiveUp(group, own, by))).Map(_ => default(Done));
     }
 
@@ -75,6 +76,6 @@ internal sealed partial class GatheringGrain(
     private static Result<GatheringDetails> Details(Caller by, Result<Change<Gathering>> change) =>
         change.Then(done => done.Record.SeenBy(by, done.After.Edition));
 
-    private async Task<MemberStanding> StandingOf(Caller by) =>
-        by.Member is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.None;
+    private async Task<MemberStanding> StandingOf(MemberId? person) =>
+        person is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.None;
 }

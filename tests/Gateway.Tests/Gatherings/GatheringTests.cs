@@ -36,6 +36,19 @@ public sealed class GatheringTests(RunningArea area)
     }
 
     [Fact]
+    public async Task A_lead_takes_it_over_once_its_keeper_no_longer_leads_the_group()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var at = await scene.AKeptGathering(area.Http);
+        var keeping = $"{at}/keepers/{scene.Group}";
+        (await area.Http.Put(keeping, scene.CoLead)).Refuses(409, "gathering.already-kept");
+        (await area.Http.Put($"{scene.At}/members/{scene.Lead.Id}", scene.CoLead, new { part = "member" })).Is(200);
+        await RunningArea.Until(async () => (await area.Http.Put(keeping, scene.CoLead)).Status == 200);
+        (await area.Http.Put($"{at}/opening", scene.Lead)).Refuses(403, "gathering.keepers-only");
+        (await area.Http.Put($"{at}/opening", scene.CoLead)).Is(200);
+    }
+
+    [Fact]
     public async Task Two_keepers_close_it_with_every_question()
     {
         var scene = await (await Scene.Make(area)).Known();

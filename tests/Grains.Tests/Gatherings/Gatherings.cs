@@ -60,7 +60,7 @@ internal static class Gatherings
         new Gathering().Put(TheGathering, plan ?? APlan, IfMatch.None, 0, Leads, ByLead, Now).Yes();
 
     public static Gathering Kept(this Gathering gathering) =>
-        gathering.Keep(OtherGroup, LeadsOther, ByOther).Yes();
+        gathering.Keep(OtherGroup, LeadsOther, MemberStanding.None, ByOther).Yes();
 
     public static Gathering Laid(this Gathering gathering, params int[] present)
     {

@@ -32,7 +32,7 @@ public sealed class KeepingTests
         Assert.Equal("gathering.needs-two-keepers", gathering.Open(ByLead).No());
         Assert.Equal([KeeperState.Keeping, KeeperState.Asked], gathering.Keepers.Select(keeper => keeper.State));
         var kept = gathering.Kept();
-        Assert.Same(kept, kept.Keep(OtherGroup, LeadsOther, ByOther).Yes());
+        Assert.Same(kept, kept.Keep(OtherGroup, LeadsOther, LeadsOther, ByOther).Yes());
         var open = kept.Open(ByOther).Yes();
         Assert.Equal(GatheringState.Open, open.State);
         Assert.Same(open, open.Open(ByLead).Yes());
@@ -42,17 +42,34 @@ public sealed class KeepingTests
     public void Only_a_lead_keeps_it_for_their_group_and_nobody_for_two()
     {
         var gathering = AGathering();
+        var nobody = MemberStanding.None;
         var both = Known with { Leads = [TheGroup, OtherGroup] };
-        Assert.Equal("gathering.leads-only", gathering.Keep(OtherGroup, Leads, BySam).No());
-        Assert.Equal("gathering.leads-only", gathering.Keep(OtherGroup, Known, ByCoordinator).No());
-        Assert.Equal("gathering.already-keeper", gathering.Keep(OtherGroup, both, ByLead).No());
-        Assert.Equal("gathering.already-kept", gathering.Keep(TheGroup, Leads, BySam).No());
-        Assert.Equal("gathering.group-not-found", gathering.Keep(SomeGroup(1), Leads, ByLead).No());
-        Assert.Equal("member.erased", gathering.Keep(OtherGroup, LeadsOther with { Erased = true }, ByOther).No());
+        Assert.Equal("gathering.leads-only", gathering.Keep(OtherGroup, Leads, nobody, BySam).No());
+        Assert.Equal("gathering.leads-only", gathering.Keep(OtherGroup, Known, nobody, ByCoordinator).No());
+        Assert.Equal("gathering.already-keeper", gathering.Keep(OtherGroup, both, nobody, ByLead).No());
+        Assert.Equal("gathering.already-kept", gathering.Keep(TheGroup, Leads, Leads, BySam).No());
+        Assert.Equal("gathering.group-not-found", gathering.Keep(SomeGroup(1), Leads, nobody, ByLead).No());
+        var erased = LeadsOther with { Erased = true };
+        Assert.Equal("member.erased", gathering.Keep(OtherGroup, erased, nobody, ByOther).No());
         Assert.Equal("gathering.leads-only",
             new Gathering().Put(TheGathering, APlan, IfMatch.None, 0, LeadsOther, ByOther, Now).No());
         Assert.Equal("member.not-found",
-            new Gathering().Put(TheGathering, APlan, IfMatch.None, 0, MemberStanding.None, ByStranger, Now).No());
+            new Gathering().Put(TheGathering, APlan, IfMatch.None, 0, nobody, ByStranger, Now).No());
+    }
+
+    [Fact]
+    public void A_lead_takes_it_over_from_a_keeper_who_no_longer_leads_the_group()
+    {
+        var gathering = AGathering().Kept();
+        var taken = gathering.Keep(TheGroup, Leads, Known with { Groups = [TheGroup] }, BySam);
+        var held = Assert.Single(taken.Messages.OfType<HoldingReleased>());
+        Assert.Equal(Lead, held.Member);
+        Assert.True(taken.Yes().Names(Sam));
+        Assert.False(taken.Yes().Names(Lead));
+        Assert.Equal("gathering.keepers-only", taken.Yes().Open(ByLead).No());
+        Assert.Equal(GatheringState.Open, taken.Yes().Open(BySam).Yes().State);
+        // Until then whoever kept it goes on, so that an afternoon never stands still.
+        Assert.Equal(GatheringState.Open, gathering.Open(ByLead).Yes().State);
     }
 
     [Fact]
@@ -129,7 +146,7 @@ public sealed class KeepingTests
         Assert.Equal((GatheringState.Cancelled, "No room"), (cancelled.State, cancelled.CancelledBecause));
         Assert.Same(cancelled, cancelled.Cancel(new("No room"), ByLead).Yes());
         Assert.Equal("gathering.state", cancelled.Cancel(new("Another reason"), ByLead).No());
-        Assert.Equal("gathering.state", cancelled.Keep(OtherGroup, LeadsOther, ByOther).No());
+        Assert.Equal("gathering.state", cancelled.Keep(OtherGroup, LeadsOther, MemberStanding.None, ByOther).No());
         Assert.Equal("gathering.state", ARoom(AVote, 6).Cancel(new("No room"), ByLead).No());
     }
 
