@@ -73,7 +73,7 @@ internal sealed class SeedNeighbours(LocalArea at, IGrainFactory grains)
             await rounds.WaitForNextTickAsync(cancel);
         }
         throw new InvalidOperationException(
-            $"{at.Name} was told of no meeting of {request.Area} within {Timeout.TotalSeconds:0} s.");
+            $"No meeting of {request.Area} was shared with {at.Name} within {Timeout.TotalSeconds:0} s.");
     }
 
     private Caller LeadOf(int group) => new(CallerRole.Member, file.Groups.ElementAt(group).People[0]);

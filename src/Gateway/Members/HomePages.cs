@@ -31,7 +31,7 @@ internal sealed class HomePages : IEndpoints
     {
         var told = notices.Where(one => one is { Kind: NoticeKind.MeetingChanged, Read: false }).Take(MaxChanged);
         var read = await Task.WhenAll(told.Select(one => home.Meeting(one.MeetingId!.Value).Get(by)));
-        // Somebody who has left the group meanwhile does not come to it.
+        // Whoever has left the group meanwhile is not expected.
         var seen = read.Select(one => one.Refused(out _, out var meeting) ? null : meeting).OfType<MeetingDetails>();
         return [.. seen.OrderBy(one => one.HeldOn)];
     }

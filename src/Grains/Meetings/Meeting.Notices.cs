@@ -48,7 +48,7 @@ internal sealed partial record Meeting
             .Select(person => new NoticeTold(person, about, occasion, until))]);
     }
 
-    // Guests are told by their own area, as far as it knows of the meeting.
+    // Guests have their notices at home, and letters reach them there.
     private IEnumerable<MemberId> Expected(GroupStanding group)
     {
         var people = group.Roster.Except(group.Seats.Select(seat => seat.RosterId)).ToHashSet();

@@ -28,7 +28,7 @@ public sealed class ExpectedTests
     }
 
     [Fact]
-    public void They_are_told_of_each_change_and_of_one_that_is_sent_again_once()
+    public void Each_change_tells_them_and_one_that_is_sent_again_tells_them_once()
     {
         var off = Cancel(Expected());
         Assert.Equal([Sam, Person(3)], Told(off).Select(told => told.Member));
@@ -53,7 +53,7 @@ public sealed class ExpectedTests
     }
 
     [Fact]
-    public void Nobody_is_told_of_a_meeting_that_has_begun()
+    public void A_change_of_a_meeting_that_has_begun_tells_nobody()
     {
         var begun = new DateTimeOffset(NextDay, Seven, TimeSpan.Zero);
         Assert.Empty(Told(Expected().Cancel(Next, new(), Standing, ByLead, begun)));
