@@ -26,8 +26,9 @@ internal sealed class SignOutPages : IEndpoints
     {
         if (by.Member is not { } member) return false;
         var passkeys = home.Passkeys(member).List(by);
+        var account = home.LinkedAccount(member).Find(by);
         var me = await home.Member(member).Get(by);
-        return (await passkeys).IsEmpty && !me.Refused(out _, out var person) && !person.HasAddress();
+        return (await passkeys).IsEmpty && await account is null && !me.Refused(out _, out var person) && !person.HasAddress();
     }
 }
 

@@ -42,7 +42,8 @@ public sealed class GatheringTests(RunningArea area)
         var at = await scene.AKeptGathering(area.Http);
         var keeping = $"{at}/keepers/{scene.Group}";
         (await area.Http.Put(keeping, scene.CoLead)).Refuses(409, "gathering.already-kept");
-        (await area.Http.Put($"{scene.At}/members/{scene.Lead.Id}", scene.CoLead, new { part = "member" })).Is(200);
+        (await area.Http.Put($"{scene.At}/members/{scene.Lead.Id}", scene.Coordinator, new { part = "member" }))
+            .Is(200);
         await RunningArea.Until(async () => (await area.Http.Put(keeping, scene.CoLead)).Status == 200);
         (await area.Http.Put($"{at}/opening", scene.Lead)).Refuses(403, "gathering.keepers-only");
         (await area.Http.Put($"{at}/opening", scene.CoLead)).Is(200);
