@@ -11,7 +11,7 @@ namespace PeerNet.Local;
 /// </summary>
 internal sealed class SeedNeighbours(LocalArea at, IGrainFactory grains)
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(3);
 
     private readonly SeedFile file = SeedFile.Read(at.Area.Value);
 
@@ -73,7 +73,7 @@ internal sealed class SeedNeighbours(LocalArea at, IGrainFactory grains)
             await rounds.WaitForNextTickAsync(cancel);
         }
         throw new InvalidOperationException(
-            $"No meeting of {request.Area} was shared with {at.Name} within {Timeout.TotalSeconds:0} s.");
+            $"No meeting of {request.Area} was shared with {at.Name} within {Timeout.TotalMinutes:0} minutes.");
     }
 
     private Caller LeadOf(int group) => new(CallerRole.Member, file.Groups.ElementAt(group).People[0]);

@@ -9,7 +9,7 @@ namespace PeerNet.Faults.Tests;
 /// <summary>Two areas that exchange letters while their processes are killed at random.</summary>
 public sealed class ExchangeTests(ExchangeTests.Shared shared) : IClassFixture<ExchangeTests.Shared>
 {
-    private const int Exchanges = 500;
+    private static readonly int Exchanges = Extent.Of(usual: 200, whole: 500);
     private const int RacersOfEach = 5, RacesAtOnce = 8, MakersPerArea = 5;
     private const int SideBySide = 24;
     // Each meeting is told to each guest of the group: more guests in fewer groups would be more letters and no more
@@ -20,9 +20,8 @@ public sealed class ExchangeTests(ExchangeTests.Shared shared) : IClassFixture<E
     // one, and each falls into work.
     private const int BetweenBlows = 40, BetweenRaceBlows = 20;
 
-    // Ten take-ups each. PEERNET_RACES=50 makes 500 of them, which takes two minutes more.
-    private static readonly int Races =
-        int.TryParse(Environment.GetEnvironmentVariable("PEERNET_RACES"), out var races) ? races : 12;
+    // Ten take-ups each.
+    private static readonly int Races = Extent.Of(usual: 12, whole: 50);
 
     [Fact]
     public async Task Two_areas_agree_in_the_end_however_their_processes_are_killed()
@@ -45,7 +44,7 @@ public sealed class ExchangeTests(ExchangeTests.Shared shared) : IClassFixture<E
         foreach (var exchange in exchanges) if (await exchange.Disagreement() is { } found) disagreements.Add(found);
         Assert.Empty(disagreements);
         Assert.Equal((0, 0), (await Letters(one, "parkedLetters"), await Letters(other, "parkedLetters")));
-        Assert.InRange(blows.Kills, 10, int.MaxValue);
+        Assert.InRange(blows.Kills, Exchanges / BetweenBlows - 1, int.MaxValue);
         Figures.Write(
             $"{exchanges.Count} exchanges between two areas on PostgreSQL in {TimeProvider.System.GetElapsedTime(
                 started).TotalSeconds:0} s; {blows.Kills} kills; lost 0, applied twice 0");

@@ -45,11 +45,13 @@ internal static class PageRegistration
     }
 
     // Cookies ignore ports, so the areas of local mode need names of their own; and its addresses are plain http.
-    /// <summary>Refuses a form that no page of this site made. After the check, which only notes what it found.</summary>
-    public static Task RefuseForeignForms(HttpContext http, RequestDelegate next) =>
-        http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
-            ? throw new BadHttpRequestException("The form has no valid token.")
-            : next(http);
+    /// <summary>Refuses a form that no page of this site made. After the check, which only notes it.</summary>
+    public static Task RefuseForeignForms(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+            throw new BadHttpRequestException("The form has no valid token.");
+        return next(http);
+    }
 
     private static void Configure(AntiforgeryOptions forms, GatewayOptions gateway)
     {

@@ -28,7 +28,8 @@ internal sealed class SignOutPages : IEndpoints
         var passkeys = home.Passkeys(member).List(by);
         var account = home.LinkedAccount(member).Find(by);
         var me = await home.Member(member).Get(by);
-        return (await passkeys).IsEmpty && await account is null && !me.Refused(out _, out var person) && !person.HasAddress();
+        return (await passkeys).IsEmpty && await account is null
+            && !me.Refused(out _, out var person) && !person.HasAddress();
     }
 }
 

@@ -75,7 +75,7 @@ internal sealed partial class Observed
     // How busy a machine is shows in what Orleans says of itself, and in what takes too long.
     private static bool IsOfTheMachine(string line) => OfTheMachine.Any(line.Contains);
 
-    [GeneratedRegex(@"127\.0\.0\.1:\d+")]
+    [GeneratedRegex(@"(127\.0\.0\.1|localhost):\d+")]
     private static partial Regex Addresses();
 
     [GeneratedRegex("(?<=\"traceId\":\")[0-9a-f]{32}")]
