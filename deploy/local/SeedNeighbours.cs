@@ -60,7 +60,8 @@ internal sealed class SeedNeighbours(LocalArea at, IGrainFactory grains)
         Seed.Expect(await grains.Connections(at.Area, id).Share(coming[0].Id, new(Open: true), lead));
     }
 
-    // Letters go to and fro before both groups are connected and one has told the other of its meeting.
+    // Letters go to and fro before both groups are connected and one has told the other of its meeting. Areas do this
+    // one after another: the one that shares comes before the guest's, or the guest would wait in vain.
     private async Task<SharedMeeting> SharedWith(
         int group, AskForSeat request, Caller guest, CancellationToken cancel)
     {
