@@ -9,6 +9,9 @@ namespace PeerNet.Local;
 /// </summary>
 internal sealed class LocalArea
 {
+    /// <summary>As many days of meetings as a first start makes up when nothing else is asked.</summary>
+    public const int YearOfMeetings = 365;
+
     private readonly DirectoryInfo folder;
     private readonly LocalAuthority authority;
     private readonly (string Kind, string ConnectionString) database;
@@ -40,6 +43,9 @@ internal sealed class LocalArea
 
     /// <summary>Whether a group that a member founds can be found in other areas at once.</summary>
     public bool WelcomesNewGroups { get; init; } = true;
+
+    /// <summary>Of how many days a first start makes up meetings, back from yesterday.</summary>
+    public int DaysOfMeetings { get; init; } = YearOfMeetings;
 
     /// <summary>How long a statement may wait for others; null: as long as in production.</summary>
     public TimeSpan? DatabaseTimeout { get; init; }

@@ -10,8 +10,15 @@ namespace PeerNet.Local;
 /// <param name="Processes">Whether each silo and each Gateway runs as a separate process.</param>
 /// <param name="Postgres">The server that stores the records; null for SQLite.</param>
 /// <param name="WelcomeNewGroups">Whether a group that a member founds can be found in other areas at once.</param>
+/// <param name="DaysOfMeetings">Of how many days a first start makes up meetings.</param>
 internal sealed record NetworkOptions(
-    DirectoryInfo Folder, bool Fresh, int FirstPort, bool Processes, PostgresServer? Postgres, bool WelcomeNewGroups);
+    DirectoryInfo Folder,
+    bool Fresh,
+    int FirstPort,
+    bool Processes,
+    PostgresServer? Postgres,
+    bool WelcomeNewGroups,
+    int DaysOfMeetings = LocalArea.YearOfMeetings);
 
 /// <summary>Starts the three areas, seeds them on the first start, and prints how to use them.</summary>
 internal static class Network
@@ -41,7 +48,8 @@ internal static class Network
             var network = Areas.Select((area, place) => new LocalArea(
                 area.Id, area.Name, AreaPorts.Of(options.FirstPort, place), options.Folder, options.Postgres)
             {
-                WelcomesNewGroups = options.WelcomeNewGroups
+                WelcomesNewGroups = options.WelcomeNewGroups,
+                DaysOfMeetings = options.DaysOfMeetings,
             }).ToList();
             foreach (var area in network)
             {

@@ -41,12 +41,22 @@ internal static class Program
                     + "welcome it first",
             DefaultValueFactory = _ => true
         };
+        var days = new Option<int>("--days-of-meetings")
+        {
+            Description = "Of how many days a first start makes up meetings, from 31 to 365: fewer start sooner",
+            DefaultValueFactory = _ => LocalArea.YearOfMeetings
+        };
+        days.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 31 or > LocalArea.YearOfMeetings)
+                result.AddError("--days-of-meetings must be a number from 31 to 365.");
+        });
         var root =
             new RootCommand(
                 "Runs PeerNet for Brighton and Hove, East Sussex and West Sussex on this computer. Press Ctrl-C to "
                     + "stop. The data stays.")
                 {
-                    data, fresh, port, processes, postgres, welcome
+                    data, fresh, port, processes, postgres, welcome, days
                 };
         root.SetAction((parsed, cancel) => Network.Run(
             new(
@@ -55,7 +65,8 @@ internal static class Program
                 parsed.GetValue(port),
                 parsed.GetValue(processes),
                 parsed.GetValue(postgres) is { } server ? new(server) : null,
-                parsed.GetValue(welcome)),
+                parsed.GetValue(welcome),
+                parsed.GetValue(days)),
             cancel));
         // Gives all three areas time to finish the requests they have accepted.
         return root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });

@@ -7,14 +7,11 @@ using PeerNet.Contracts.Members;
 namespace PeerNet.Local;
 
 /// <summary>
-/// Fills an area on the first start: people, groups, a year of meetings, and offers of support. Every write is a PUT
-/// with an ID that
-/// is always the same, so an interrupted start can be repeated.
+/// Fills an area on the first start: people, groups, a year of meetings or less, and offers of support. Every write is
+/// a PUT with an ID that is always the same, so an interrupted start can be repeated.
 /// </summary>
 internal sealed class Seed(LocalArea at, IGrainFactory grains)
 {
-    private const int Days = 365;
-
     private static DateOnly Yesterday =>
         DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
 
@@ -43,13 +40,13 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
             await Write(file.Coordinator, new() { Name = SeedFile.CoordinatorOf(at.Name) });
             Console.WriteLine(
                 $"  First start: {at.Name}: {file.PeopleCount} people, {file.Groups.Count()} groups, "
-                    + $"a year of meetings ({logs.Count}).");
+                    + $"{logs.Count} meetings in {at.DaysOfMeetings} days.");
         }
         return SeededArea.Of(at, file, isNew, TimeProvider.System.GetUtcNow());
     }
 
     // From the first month that the made-up meetings fill.
-    private Task Release() => grains.Releases(at.Area).Start(Yesterday.AddDays(-Days).AddMonths(1));
+    private Task Release() => grains.Releases(at.Area).Start(Yesterday.AddDays(-at.DaysOfMeetings).AddMonths(1));
 
     private async Task Write(MemberId id, MemberProfile profile) =>
         Expect(await grains.Member(at.Area, id).Put(profile, IfMatch.None, Caller.Area));
@@ -83,7 +80,8 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
     private async Task<IEnumerable<SeedLog>> MeetingsOf(SeedGroup group)
     {
         var planned = Expect(
-            await grains.Area(at.Area).ListMeetings(group.Id, Yesterday.AddDays(-Days), Yesterday, Caller.Area));
+            await grains.Area(at.Area)
+                .ListMeetings(group.Id, Yesterday.AddDays(-at.DaysOfMeetings), Yesterday, Caller.Area));
         // One in twelve is never logged. That happens in practice, and must not look like a meeting nobody came to. The
         // last one waits for whoever follows the README.
         return planned.SkipLast(1)

@@ -4,29 +4,11 @@ using PeerNet.Scenarios;
 
 namespace PeerNet.Faults.Tests;
 
-/// <summary>All silos of the area are down: callers are told at once, and the Gateway itself stays healthy.</summary>
+/// <summary>The only silo of an area is down: callers are told at once, and the Gateway itself stays healthy.</summary>
 public sealed class AreaDownTests(Postgres server)
 {
     // Promised are 10 s, on a machine that does nothing else; what hangs, hangs for 30.
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(15);
-
-    [Fact]
-    public async Task With_all_silos_killed_the_gateway_says_when_to_come_back()
-    {
-        Postgres.Demand();
-        await using var area = await AreaUnderTest.OnPostgresql(server);
-        await area.Start();
-        var traffic = await Traffic.Begin(area);
-        await Task.WhenAll(area.Silos.Select(silo => silo.Kill()));
-        await IsUnreachable(area);
-        Assert.All(await traffic.End(), one => Assert.InRange(one.Answer.Took, TimeSpan.Zero, AnswerTimeout));
-
-        foreach (var silo in area.Silos) silo.Start();
-        await area.Gateway.Ready();
-        Assert.Equal(200, (await area.Visitor.Once(HttpMethod.Get, "/api/v1/area")).Status);
-        Assert.Empty(area.Tally.Faults);
-        area.Finished = true;
-    }
 
     [Fact]
     public async Task With_the_only_silo_hung_the_gateway_says_when_to_come_back_and_then_goes_on()
@@ -35,7 +17,7 @@ public sealed class AreaDownTests(Postgres server)
         await area.Start();
         var traffic = await Traffic.Begin(area);
         await area.Silos[0].Hang();
-        await IsUnreachable(area);
+        await area.IsUnreachable(AnswerTimeout);
         await area.Silos[0].GoOn();
         await traffic.Answered(60);
         Assert.All(await traffic.End(), one => Assert.InRange(one.Answer.Took, TimeSpan.Zero, AnswerTimeout));
@@ -49,7 +31,7 @@ public sealed class AreaDownTests(Postgres server)
         await using var area = AreaUnderTest.OnSqlite();
         area.Gateway.Start();
         await Until.True("the Gateway lives", 60, async () => await area.Gateway.Health("/health/live") == 200);
-        await IsUnreachable(area);
+        await area.IsUnreachable(AnswerTimeout);
         area.Silos[0].Start();
         await area.Gateway.Ready();
         Assert.Equal(200, (await area.Visitor.Once(HttpMethod.Get, "/api/v1/area")).Status);
@@ -91,23 +73,5 @@ public sealed class AreaDownTests(Postgres server)
                     one => one.Answer.Took).TotalSeconds:0.0} s");
         Assert.Empty(area.Tally.Faults);
         area.Finished = true;
-    }
-
-    private static async Task IsUnreachable(AreaUnderTest area)
-    {
-        foreach (var path in (string[])[
-            "/api/v1/area",
-            $"/api/v1/groups/{Guid.CreateVersion7()}",
-            $"/api/v1/groups/{Guid.CreateVersion7()}/meetings"
-        ])
-        {
-            var answer = await area.Visitor.Once(HttpMethod.Get, path);
-            Assert.Equal(503, answer.Status);
-            Assert.NotNull(answer.RetryAfter);
-            Assert.Contains("\"code\":\"area.unreachable\"", answer.Body, StringComparison.Ordinal);
-            Assert.InRange(answer.Took, TimeSpan.Zero, AnswerTimeout);
-        }
-        Assert.Equal(200, await area.Gateway.Health("/health/live"));
-        Assert.Equal(503, await area.Gateway.Health("/health/ready"));
     }
 }

@@ -11,9 +11,14 @@ public sealed class LocalProcessesTests(Postgres server, SeededFolder seeds)
     private static readonly HttpClient Http = new();
 
     [Fact]
-    public async Task One_silo_killed_takes_down_its_own_area_and_no_other_and_a_script_can_start_it_again()
+    public async Task No_process_outlives_local_mode_and_a_script_can_start_a_killed_silo_again()
     {
         await using var network = await seeds.Network(null, "--processes");
+        await network.Start();
+        var before = network.Areas();
+        await network.Program.Kill();
+        await AllEnd(before);
+
         await network.Start();
         var areas = network.Areas();
         Assert.Equal(ChildrenOf(network.Program.Id).Order(), areas.SelectMany(ProcessesOf).Where(IsAlive).Order());
@@ -35,19 +40,6 @@ public sealed class LocalProcessesTests(Postgres server, SeededFolder seeds)
     }
 
     [Fact]
-    public async Task No_process_outlives_local_mode_even_when_that_is_killed()
-    {
-        await using var network = await seeds.Network(null, "--processes");
-        await network.Start();
-        var areas = network.Areas();
-        await network.Program.Kill();
-        await AllEnd(areas);
-
-        await network.Start();
-        Assert.Equal("200 200 200", await Statuses(network.Areas()));
-    }
-
-    [Fact]
     public async Task A_stop_while_the_processes_still_start_leaves_none_behind()
     {
         await using var network = new LocalNetwork(null, "--processes");
@@ -59,10 +51,12 @@ public sealed class LocalProcessesTests(Postgres server, SeededFolder seeds)
     }
 
     [Fact]
-    public async Task Areas_on_postgresql_keep_a_database_each_and_find_it_again_after_a_crash()
+    public async Task Areas_on_postgresql_find_their_databases_after_a_crash_and_end_when_the_database_is_gone()
     {
         Postgres.Demand();
-        await using var network = new LocalNetwork(null, "--processes", "--postgres", await server.Server());
+        await using var mortal = new Postgres();
+        await using var network = new LocalNetwork(
+            null, LocalNetwork.AMonth, "--processes", "--postgres", await mortal.Server());
         await network.Start();
         var areas = network.Areas();
         Assert.Equal(
@@ -85,26 +79,18 @@ public sealed class LocalProcessesTests(Postgres server, SeededFolder seeds)
         // On other ports they would wait for their own ghosts.
         Assert.Equal(areas.Select(PortOf), network.Areas().Select(PortOf));
         Assert.DoesNotContain("First start", network.Said[seeded.Length..], StringComparison.Ordinal);
-    }
 
-    [Fact]
-    public async Task No_process_outlives_local_mode_even_when_the_database_is_gone_too()
-    {
-        Postgres.Demand();
-        var mortal = new Postgres();
-        await using var network = new LocalNetwork(null, "--processes", "--postgres", await mortal.Server());
-        await network.Start();
-        var areas = network.Areas();
         await mortal.DisposeAsync();
         await network.Program.Kill();
-        await AllEnd(areas);
+        await AllEnd(network.Areas());
     }
 
     [Fact]
     public async Task Without_processes_of_their_own_areas_live_in_this_one_and_postgresql_serves_too()
     {
         Postgres.Demand();
-        await using var network = new LocalNetwork(null, "--fresh", "--postgres", await server.Server());
+        await using var network = new LocalNetwork(
+            null, LocalNetwork.AMonth, "--fresh", "--postgres", await server.Server());
         await network.Start();
         Assert.Contains("First start: East Sussex", network.Said, StringComparison.Ordinal);
         Assert.Equal(

@@ -15,66 +15,28 @@ public sealed class NeighbourDownTests(SeededFolder seeds)
     private const int LocalRequests = 120;
 
     [Fact]
-    public async Task A_neighbour_that_is_down_costs_nobody_else_a_request_and_its_cards_stay()
+    public async Task Neighbours_that_are_killed_or_frozen_cost_nobody_else_a_request_and_their_cards_stay()
     {
         await using var network = await LinkedNetwork.Start(await seeds.Network(null, "--processes"));
-        foreach (var how in (string[])["killed", "frozen"]) await Goes(network, how);
-    }
-
-    private static async Task Goes(LinkedNetwork network, string how)
-    {
         var here = network.Areas[1];
-        var gone = network.Areas[2];
-        await Until.True(
-            "the finder knows both areas",
-            60,
-            async () => await Found(here, gone.Id) > 0 && await Found(here, here.Id) > 0);
-        var cards = await Found(here, gone.Id);
-        var group = new GroupId(Guid.CreateVersion7());
-        var lead = gone.People("lead")[0].Sends;
-        Assert.True((await lead.Insist(
-            HttpMethod.Put,
-            $"/api/v1/groups/{group}",
-            new GroupDescription { Name = "Open to neighbours" })).Acknowledged);
-
-        foreach (var one in gone.Both) await (how == "killed" ? one.Kill() : one.Hang());
-        var guest = here.People("member")[0].Sends;
-        var seat = SeatId.Random();
-        Assert.True((await guest.Once(
-            HttpMethod.Put,
-            $"/api/v1/members/me/seats/{seat}",
-            new AskForSeat { Area = new(gone.Id), GroupId = group, ShownAs = "Robin", Consent = true })).Acknowledged);
+        var frozen = new Gone(here, network.Areas[0], one => one.Hang(), one => one.GoOn());
+        var killed = new Gone(here, network.Areas[2], one => one.Kill(), Starts);
+        var gone = new[] { frozen, killed };
+        foreach (var neighbour in gone) await neighbour.Goes();
         Assert.Empty(await LocalWork(here));
-        await Until.True(
-            "the neighbour's silence is told",
-            60,
-            async () => !(await Area(here, gone.Id)).GetProperty("reachable").GetBoolean());
+        foreach (var neighbour in gone) await neighbour.IsMissed();
         Assert.Empty(await LocalWork(here));
-        Assert.InRange(await Found(here, gone.Id), cards, int.MaxValue);
-        Assert.True(
-            (await Area(here, gone.Id)).GetProperty("asOf").GetDateTimeOffset() < TimeProvider.System.GetUtcNow());
-        Assert.Equal(1, (await Neighbour(here, gone.Id)).GetProperty("waitingLetters").GetInt32());
+        foreach (var neighbour in gone) await neighbour.KeepsItsCards();
 
-        // A neighbour that is down keeps its cards through a restart too, because they are in a file.
+        // Through a restart too, because they are in a file.
         await here.Gateway.Kill();
         here.Gateway.Start();
         await here.Ready();
-        Assert.InRange(await Found(here, gone.Id), cards, int.MaxValue);
-
-        foreach (var one in gone.Both) await (how == "killed" ? Start(one) : one.GoOn());
-        await gone.Ready();
-        await Until.True("the letter has arrived and the answer is back", 60, async () =>
-            (await guest.Insist(HttpMethod.Get, $"/api/v1/members/me/seats/{seat}")).As<JsonElement>()
-                .GetProperty("state")
-                .GetString() == "seated");
-        await Until.True("the neighbour is reachable and nothing waits", 60, async () =>
-            (await Area(here, gone.Id)).GetProperty("reachable").GetBoolean()
-                && (await Neighbour(here, gone.Id)).GetProperty("waitingLetters").GetInt32() == 0);
-        await Until.True(
-            "the group founded just before is found", 30, async () => await Found(here, gone.Id) == cards + 1);
+        foreach (var neighbour in gone) await neighbour.KeepsItsCards();
+        foreach (var neighbour in gone) await neighbour.Returns();
     }
 
-    private static Task Start(Running one)
+    private static Task Starts(Running one)
     {
         one.Start();
         return Task.CompletedTask;
@@ -111,22 +73,79 @@ public sealed class NeighbourDownTests(SeededFolder seeds)
         }
     }
 
-    private static async Task<int> Found(LinkedArea here, string area) =>
-        (await Find(here, area)).GetProperty("total").GetInt32();
-
-    private static async Task<JsonElement> Area(LinkedArea here, string area)
+    /// <summary>A neighbour that goes once a group is founded there, in which somebody asks for a place.</summary>
+    private sealed class Gone(LinkedArea here, LinkedArea there, Func<Running, Task> go, Func<Running, Task> come)
     {
-        return (await Find(here, area)).GetProperty("areas")
-            .EnumerateArray()
-            .Single(one => one.GetProperty("id").GetString() == area);
-    }
+        private readonly SeatId seat = SeatId.Random();
+        private readonly Sender guest = here.People("member")[0].Sends;
+        private int cards;
 
-    private static async Task<JsonElement> Find(LinkedArea here, string area) =>
-        (await here.People("member")[0].Sends.Insist(HttpMethod.Get, $"/api/v1/groups?area={area}")).As<JsonElement>();
+        public async Task Goes()
+        {
+            await Until.True("the finder knows it", 60, async () => await Found() > 0);
+            cards = await Found();
+            var group = new GroupId(Guid.CreateVersion7());
+            Assert.True((await there.People("lead")[0].Sends.Insist(
+                HttpMethod.Put,
+                $"/api/v1/groups/{group}",
+                new GroupDescription { Name = "Open to neighbours" })).Acknowledged);
+            foreach (var one in there.Both) await go(one);
+            Assert.True((await guest.Once(
+                HttpMethod.Put,
+                $"/api/v1/members/me/seats/{seat}",
+                new AskForSeat
+                {
+                    Area = new(there.Id), GroupId = group, ShownAs = "Robin", Consent = true
+                })).Acknowledged);
+        }
 
-    private static async Task<JsonElement> Neighbour(LinkedArea here, string area)
-    {
-        return (await here.People("coordinator")[0].Sends.Insist(HttpMethod.Get, "/api/v1/area")).As<JsonElement>()
-            .GetProperty("neighbours").EnumerateArray().Single(one => one.GetProperty("id").GetString() == area);
+        public Task<TimeSpan> IsMissed() => Until.True("its silence is told", 60, async () => !await IsReachable());
+
+        public async Task KeepsItsCards()
+        {
+            Assert.InRange(await Found(), cards, int.MaxValue);
+            Assert.True((await Card()).GetProperty("asOf").GetDateTimeOffset() < TimeProvider.System.GetUtcNow());
+            Assert.Equal(1, await WaitingLetters());
+        }
+
+        public async Task Returns()
+        {
+            foreach (var one in there.Both) await come(one);
+            await there.Ready();
+            await Until.True("the letter has arrived and the answer is back", 60, async () =>
+                (await guest.Insist(HttpMethod.Get, $"/api/v1/members/me/seats/{seat}")).As<JsonElement>()
+                    .GetProperty("state")
+                    .GetString() == "seated");
+            await Until.True(
+                "it is reachable and nothing waits",
+                60,
+                async () => await IsReachable() && await WaitingLetters() == 0);
+            await Until.True("the group founded just before is found", 30, async () => await Found() == cards + 1);
+        }
+
+        private async Task<bool> IsReachable() => (await Card()).GetProperty("reachable").GetBoolean();
+
+        private async Task<int> Found() => (await Find()).GetProperty("total").GetInt32();
+
+        private async Task<JsonElement> Card()
+        {
+            return (await Find()).GetProperty("areas")
+                .EnumerateArray()
+                .Single(one => one.GetProperty("id").GetString() == there.Id);
+        }
+
+        private async Task<JsonElement> Find() =>
+            (await guest.Insist(HttpMethod.Get, $"/api/v1/groups?area={there.Id}")).As<JsonElement>();
+
+        private async Task<int> WaitingLetters()
+        {
+            return (await here.People("coordinator")[0].Sends.Insist(HttpMethod.Get, "/api/v1/area"))
+                .As<JsonElement>()
+                .GetProperty("neighbours")
+                .EnumerateArray()
+                .Single(one => one.GetProperty("id").GetString() == there.Id)
+                .GetProperty("waitingLetters")
+                .GetInt32();
+        }
     }
 }

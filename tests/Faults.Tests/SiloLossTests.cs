@@ -4,8 +4,8 @@ using PeerNet.Scenarios;
 
 namespace PeerNet.Faults.Tests;
 
-/// <summary>One of three silos is lost, in three ways.</summary>
-public sealed class SiloLossTests(Postgres server)
+/// <summary>Of three silos one is lost, in three ways, and then all.</summary>
+public sealed class SiloLossTests(ThreeSilos three) : IClassFixture<ThreeSilos>, IAsyncDisposable
 {
     // Promised are 10 s, on a machine that does nothing else; what hangs, hangs for 30.
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(15);
@@ -13,7 +13,7 @@ public sealed class SiloLossTests(Postgres server)
     [Fact]
     public async Task While_a_silo_stops_no_answer_is_worse_than_try_again()
     {
-        await using var area = await Three();
+        var area = await three.Running();
         var traffic = await Traffic.Begin(area);
         var asked = Traffic.Now;
         Assert.Equal(0, await area.Silos[1].Terminate());
@@ -26,16 +26,13 @@ public sealed class SiloLossTests(Postgres server)
                 + $"requests, {refused} answered with 503, slowest {answers.Max(
                 one => one.Answer.Took).TotalSeconds:0.0} s");
         Served(area, answers);
-
-        area.Silos[1].Start();
-        await area.Silos[1].Ready();
-        area.Finished = true;
+        await Again(area.Silos[1]);
     }
 
     [Fact]
     public async Task After_a_silo_is_killed_the_others_serve_again_within_seconds()
     {
-        await using var area = await Three();
+        var area = await three.Running();
         var traffic = await Traffic.Begin(area);
         var killed = Traffic.Now;
         await area.Silos[1].Kill();
@@ -49,13 +46,13 @@ public sealed class SiloLossTests(Postgres server)
                     one => one.Answer.Took).TotalSeconds:0.0} s");
         Served(area, answers);
         Assert.InRange(again, TimeSpan.Zero, AnswerTimeout);
-        area.Finished = true;
+        await Again(area.Silos[1]);
     }
 
     [Fact]
     public async Task A_silo_that_hangs_keeps_nobody_waiting_and_is_replaced()
     {
-        await using var area = await Three();
+        var area = await three.Running();
         var traffic = await Traffic.Begin(area);
         var hung = Traffic.Now;
         await area.Silos[1].Hang();
@@ -71,9 +68,33 @@ public sealed class SiloLossTests(Postgres server)
         // Once declared dead, it must not carry on as if nothing had happened: it ends, and is started again.
         await area.Silos[1].GoOn();
         Assert.NotEqual(0, await area.Silos[1].Ended());
-        area.Silos[1].Start();
-        await area.Silos[1].Ready();
-        area.Finished = true;
+        await Again(area.Silos[1]);
+    }
+
+    [Fact]
+    public async Task With_all_silos_killed_the_gateway_says_when_to_come_back()
+    {
+        var area = await three.Running();
+        var traffic = await Traffic.Begin(area);
+        await Task.WhenAll(area.Silos.Select(silo => silo.Kill()));
+        await area.IsUnreachable(AnswerTimeout);
+        Assert.All(await traffic.End(), one => Assert.InRange(one.Answer.Took, TimeSpan.Zero, AnswerTimeout));
+
+        await Task.WhenAll(area.Silos.Select(Again));
+        await area.Gateway.Ready();
+        Assert.Equal(200, (await area.Visitor.Once(HttpMethod.Get, "/api/v1/area")).Status);
+        Assert.Empty(area.Tally.Faults);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (TestContext.Current.TestState?.Result == TestResult.Failed) (await three.Running()).Show();
+    }
+
+    private static Task Again(Running silo)
+    {
+        silo.Start();
+        return silo.Ready();
     }
 
     private static void Served(AreaUnderTest area, IReadOnlyCollection<Traffic.Seen> answers)
@@ -82,11 +103,5 @@ public sealed class SiloLossTests(Postgres server)
             Assert.True(one.Answer.Acknowledged || one.Answer.Status == 503, $"{one.Answer.Status} {one.Answer.Body}"));
         Assert.All(answers, one => Assert.InRange(one.Answer.Took, TimeSpan.Zero, AnswerTimeout));
         Assert.Empty(area.Tally.Faults);
-    }
-
-    private async Task<AreaUnderTest> Three()
-    {
-        Postgres.Demand();
-        return await (await AreaUnderTest.OnPostgresql(server)).Start();
     }
 }

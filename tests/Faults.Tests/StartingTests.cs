@@ -26,17 +26,6 @@ public sealed class StartingTests(Postgres server)
     }
 
     [Fact]
-    public async Task Silos_that_start_at_once_on_an_empty_database_all_come_up()
-    {
-        Postgres.Demand();
-        await using var area = await AreaUnderTest.OnPostgresql(server, silos: 2);
-        await area.Start();
-        await (await Traffic.Begin(area)).End();
-        Assert.Empty(area.Tally.Faults);
-        area.Finished = true;
-    }
-
-    [Fact]
     public async Task A_silo_listens_where_it_says_and_nowhere_else()
     {
         Postgres.Demand();

@@ -78,6 +78,7 @@ public sealed partial class Postgres : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (!Directory.Exists(folder)) return;
         if (port != 0) await Run("pg_ctl", "stop", "-m", "immediate", "-D", Data);
         starting.Dispose();
         Directory.Delete(folder, recursive: true);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
@@ -8,8 +9,10 @@ namespace PeerNet.Silo.Storage;
 /// </summary>
 internal sealed class SqliteDataSource(string connectionString, int maxConnections, string pragmas) : DbDataSource
 {
-    private readonly SqliteConnectionStringBuilder builder = new(connectionString);
-    private readonly SemaphoreSlim free = new(maxConnections);
+    private readonly SqliteConnectionStringBuilder builder = new(connectionString) { Pooling = false };
+    private readonly SemaphoreSlim turns = new(maxConnections);
+    private readonly ConcurrentBag<KeptConnection> kept = [];
+    private volatile bool isDisposed;
 
     public override string ConnectionString => builder.ConnectionString;
 
@@ -18,9 +21,48 @@ internal sealed class SqliteDataSource(string connectionString, int maxConnectio
 
     protected override DbConnection CreateDbConnection() => new SqliteConnection(ConnectionString);
 
-    protected override DbConnection OpenDbConnection()
+    protected override DbConnection OpenDbConnection() =>
+        throw new NotSupportedException("A turn is waited for without a thread: open connections asynchronously.");
+
+    protected override async ValueTask<DbConnection> OpenDbConnectionAsync(CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(ConnectionString);
+        // The same timeout as for the file's own lock, so callers find out that the queue is stuck.
+        if (!await turns.WaitAsync(TimeSpan.FromSeconds(builder.DefaultTimeout), cancellationToken))
+            throw new TimeoutException("No connection to the area's database became free in time.");
+        try
+        {
+            var connection = kept.TryTake(out var free) ? free : Open();
+            connection.Take();
+            return connection;
+        }
+        catch
+        {
+            turns.Release();
+            throw;
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) EndAll();
+        base.Dispose(disposing);
+    }
+
+    protected override ValueTask DisposeAsyncCore()
+    {
+        EndAll();
+        return base.DisposeAsyncCore();
+    }
+
+    private void EndAll()
+    {
+        isDisposed = true;
+        while (kept.TryTake(out var connection)) connection.End();
+    }
+
+    private KeptConnection Open()
+    {
+        var connection = new KeptConnection(ConnectionString, Free);
         try
         {
             connection.Open();
@@ -31,36 +73,15 @@ internal sealed class SqliteDataSource(string connectionString, int maxConnectio
         }
         catch
         {
-            connection.Dispose();
+            connection.End();
             throw;
         }
     }
 
-    protected override async ValueTask<DbConnection> OpenDbConnectionAsync(CancellationToken cancellationToken)
+    private void Free(KeptConnection connection)
     {
-        // The same timeout as for the file's own lock, so callers find out that the queue is stuck.
-        if (!await free.WaitAsync(TimeSpan.FromSeconds(builder.DefaultTimeout), cancellationToken))
-            throw new TimeoutException("No connection to the area's database became free in time.");
-        try
-        {
-            var connection = OpenDbConnection();
-            var released = 0;
-            connection.Disposed += (_, _) =>
-            {
-                if (Interlocked.Exchange(ref released, 1) == 0) free.Release();
-            };
-            return connection;
-        }
-        catch
-        {
-            free.Release();
-            throw;
-        }
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing) SqliteConnection.ClearPool(new(ConnectionString));
-        base.Dispose(disposing);
+        kept.Add(connection);
+        if (isDisposed) EndAll();
+        turns.Release();
     }
 }

@@ -102,6 +102,25 @@ internal sealed class AreaUnderTest : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Demands that everything is answered at once with 503, while the Gateway itself is healthy.</summary>
+    public async Task IsUnreachable(TimeSpan within)
+    {
+        foreach (var path in (string[])[
+            "/api/v1/area",
+            $"/api/v1/groups/{Guid.CreateVersion7()}",
+            $"/api/v1/groups/{Guid.CreateVersion7()}/meetings"
+        ])
+        {
+            var answer = await Visitor.Once(HttpMethod.Get, path);
+            Assert.Equal(503, answer.Status);
+            Assert.NotNull(answer.RetryAfter);
+            Assert.Contains("\"code\":\"area.unreachable\"", answer.Body, StringComparison.Ordinal);
+            Assert.InRange(answer.Took, TimeSpan.Zero, within);
+        }
+        Assert.Equal(200, await Gateway.Health("/health/live"));
+        Assert.Equal(503, await Gateway.Health("/health/ready"));
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var one in Silos.Append(Gateway).Append(Command)) await one.DisposeAsync();
@@ -113,7 +132,8 @@ internal sealed class AreaUnderTest : IAsyncDisposable
     /// <summary>Set at the end of a test that held; otherwise the logs are shown.</summary>
     public bool Finished { get; set; }
 
-    private void Show()
+    /// <summary>Writes the end of each log to the output of the test.</summary>
+    public void Show()
     {
         foreach (var log in folder.GetFiles("*.log"))
         {

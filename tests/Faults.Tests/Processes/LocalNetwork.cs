@@ -7,6 +7,9 @@ namespace PeerNet.Faults.Tests.Processes;
 /// <summary>Local mode as a newcomer starts it, in an empty folder of its own.</summary>
 internal sealed class LocalNetwork : IAsyncDisposable
 {
+    /// <summary>Makes up a month of meetings instead of a year, where a test asks for no more.</summary>
+    public const string AMonth = "--days-of-meetings=31";
+
     private const int MaxPorts = 20;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-local-");

@@ -36,7 +36,7 @@ public sealed class SeededFolder : IAsyncDisposable
         try
         {
             if (seeded is not null) return;
-            var network = new LocalNetwork();
+            var network = new LocalNetwork(null, LocalNetwork.AMonth);
             await network.Start();
             await network.Program.Terminate();
             seeded = network;

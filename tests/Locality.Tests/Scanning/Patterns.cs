@@ -26,18 +26,20 @@ internal sealed class Patterns
     }
 
     /// <summary>Each pattern that is in the bytes, once for each place.</summary>
-    public IEnumerable<Pattern> In(byte[] bytes)
+    public IReadOnlyList<Pattern> In(ReadOnlySpan<byte> bytes)
     {
-        for (var at = 0; at <= bytes.Length - Key; at++)
+        List<Pattern> found = [];
+        for (; bytes.Length >= Key; bytes = bytes[1..])
         {
-            var start = BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at));
+            var start = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
             var bit = Bit(start);
             if ((filter[bit >> 6] >> (bit & 63) & 1) == 0 || !byStart.TryGetValue(start, out var likely)) continue;
             foreach (var pattern in likely)
             {
-                if (bytes.AsSpan(at).StartsWith(pattern.Bytes)) yield return pattern;
+                if (bytes.StartsWith(pattern.Bytes)) found.Add(pattern);
             }
         }
+        return found;
     }
 
     private static int Bit(ulong start) => (int)(start * 0x9E3779B97F4A7C15 >> (64 - Bits));

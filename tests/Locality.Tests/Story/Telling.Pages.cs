@@ -10,12 +10,9 @@ internal sealed partial class Telling
     /// <summary>Tells this part, once all the others are told.</summary>
     public async Task Pages()
     {
-        foreach (var cast in Casts)
-        {
-            await OnForms(cast);
-            // Pages are the same in separate processes, and opening them all again would take a minute.
-            if (network.InOneProcess) await OpenAll(cast);
-        }
+        foreach (var cast in Casts) await OnForms(cast);
+        // Pages are the same in each area and in separate processes, and opening them all again would take minutes.
+        if (network.InOneProcess) await OpenAll(Casts[^1]);
     }
 
     private async Task OpenAll(Cast cast)
