@@ -47,6 +47,14 @@ public readonly record struct IfMatch(
         var matches = Versions is { } named ? named.Contains(current) : current > 0;
         return matches ? null : VersionRefusals.Stale(current);
     }
+
+    /// <summary>As a header says it; empty without a condition. The generated text would contain itself.</summary>
+    public override string ToString()
+    {
+        if (OnlyNew) return "If-None-Match: *";
+        if (!Given) return "";
+        return $"If-Match: {(Versions is { } named ? string.Join(", ", named) : "*")}";
+    }
 }
 
 /// <summary>Refusals of writes without a version, or with an old one.</summary>

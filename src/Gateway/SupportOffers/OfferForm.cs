@@ -65,10 +65,11 @@ public sealed record OfferForm
     /// <summary>The last day.</summary>
     public string ExpiresOn { get; init; } = "";
 
-    internal static OfferForm For(string? side, DateOnly today) => new()
+    internal static OfferForm For(string? side, string? group, DateOnly today) => new()
     {
         Id = $"{Guid.CreateVersion7()}",
         Side = side ?? "",
+        GroupId = group ?? "",
         ExpiresOn = Written(today.AddDays(SupportOfferFields.DefaultDays)),
     };
 

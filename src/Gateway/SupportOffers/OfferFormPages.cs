@@ -25,11 +25,12 @@ internal sealed class OfferFormPages : IEndpoints
         site.Pages.MapPost(Edit, Change).ForMembers();
     }
 
-    private static async Task<Shown> ShowNew(Home home, TimeProvider clock, CurrentCaller by, string? side = null)
+    private static async Task<Shown> ShowNew(
+        Home home, TimeProvider clock, CurrentCaller by, string? side = null, string? group = null)
     {
         if ((await home.FirstPage.GetHome(by.Caller)).Refused(out var refusal, out var reader))
             return refusal.ToProblem();
-        var form = OfferForm.For(side, London.DayOf(clock.GetUtcNow()));
+        var form = OfferForm.For(side, group, London.DayOf(clock.GetUtcNow()));
         return Page.Of<OfferFormPage, OfferFormModel>(OfferFormModel.New(form, home.Name, reader));
     }
 

@@ -36,6 +36,19 @@ public sealed class OfferFormPageTests(RunningArea area)
     }
 
     [Fact]
+    public async Task A_lead_offers_as_the_group_from_whose_page_they_come()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        using var browser = Browser.At(area.East, scene.Lead);
+        var group = (await browser.Get($"/groups/{scene.Group}")).Is(200);
+        var form = (await browser.Get(group.Link("Offer or ask for support as a group"))).Is(200);
+        Assert.NotNull(form.Document.QuerySelector($"[name=groupId][value='{scene.Group}'][checked]"));
+        (await browser.Submit(form, "/offers/new", ALift)).Is(200);
+        var terms = Assert.Single(await Mine(scene.Lead)).GetProperty("terms");
+        Assert.Equal($"{scene.Group}", $"{terms.GetProperty("groupId")}");
+    }
+
+    [Fact]
     public async Task What_is_missing_is_said_at_its_control_and_what_was_typed_is_kept()
     {
         var maker = await area.APerson();
