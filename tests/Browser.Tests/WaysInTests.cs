@@ -83,6 +83,41 @@ public sealed class WaysInTests(Site site)
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("You last signed in with it on");
     }
 
+    [Fact]
+    public async Task A_link_made_on_one_phone_opens_on_another_and_lets_one_person_in()
+    {
+        var lead = site.Find("lead");
+        await using var phoneOfLead = await site.Phone(width: 320);
+        var making = await phoneOfLead.As(lead, $"/groups/{lead.Groups[0]}/invitations");
+        await Press(making, "Make a link");
+        var link = new Uri(await making.Locator(".pn-sheet strong").InnerTextAsync()).PathAndQuery;
+        await NothingIsWrongWith(making, "invitation-made");
+
+        await using var phone = await site.Phone(width: 320);
+        var stranger = Enumerable.Range(0, 40)
+            .Select(place => site.Find("member", place))
+            .First(one => !one.Groups.Contains(lead.Groups[0]));
+        var page = await phone.NewPageAsync();
+        await page.GotoAsync(link);
+        await NothingIsWrongWith(page, "invited");
+        page = await phone.As(stranger, link);
+        await NothingIsWrongWith(page, "invited-signed-in");
+        await Press(page, "Join this group");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("You belong to this group.");
+
+        await using var late = await site.Phone();
+        page = await late.NewPageAsync();
+        Assert.Equal(404, (await page.GotoAsync(link))!.Status);
+    }
+
+    private static async Task NothingIsWrongWith(IPage page, string name)
+    {
+        Assert.Empty(await page.Faults());
+        Assert.Empty(await page.ForcedColourFaults());
+        Assert.False(await page.Overflows());
+        await page.Shoot($"phone/{name}");
+    }
+
     private static Task Press(IPage page, string name) =>
         page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 }

@@ -9,7 +9,7 @@ namespace PeerNet.Faults.Tests;
 /// <summary>Two areas that exchange letters while their processes are killed at random.</summary>
 public sealed class ExchangeTests(ExchangeTests.Shared shared) : IClassFixture<ExchangeTests.Shared>
 {
-    private static readonly int Exchanges = Extent.Of(usual: 140, whole: 500);
+    private static readonly int Exchanges = Extent.Of(usual: 120, whole: 500);
     private const int RacersOfEach = 5, RacesAtOnce = 8, MakersPerArea = 5;
     private const int SideBySide = 24;
     // Each meeting is told to each guest of the group: more guests in fewer groups would be more letters and no more

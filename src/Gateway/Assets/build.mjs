@@ -13,7 +13,9 @@ const { css } = compile("Assets/app.scss", { loadPaths: ["node_modules"], style:
 await writeFile(`${out}/app.css`, css);
 await copyFile("Assets/icon.svg", `${out}/icon.svg`);
 const options = { outdir: out, bundle: true, minify: true, target: "es2020", legalComments: "none" };
-await build({ ...options, entryPoints: ["Assets/app.ts", "Assets/phone.ts", "Assets/growth.ts"], format: "esm" });
+// What a few pages need is a file of its own, so that a first visit is short.
+const entryPoints = ["app", "phone", "growth", "claim", "passkeys"].map(name => `Assets/${name}.ts`);
+await build({ ...options, entryPoints, format: "esm" });
 
 // The worker changes whenever what it keeps does, so that browsers install it again.
 const version = createHash("sha256");

@@ -1,8 +1,7 @@
 // The code of somebody who scanned a slip is after the #, which browsers never send. It goes from there into the form.
-export function startClaim() {
-  const field = document.querySelector<HTMLInputElement>("form[action='/claim'] input[name='code']");
-  const code = location.hash.slice(1);
-  if (!field || !/^[0-9A-Z]{12}$/.test(code)) return;
+const field = document.querySelector<HTMLInputElement>("form[action='/claim'] input[name='code']");
+const code = location.hash.slice(1);
+if (field && /^[0-9A-Z]{12}$/.test(code)) {
   field.value = code.replace(/(.{4})(?=.)/g, "$1 ");
   history.replaceState(null, "", location.pathname);
 }

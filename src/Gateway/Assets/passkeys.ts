@@ -1,5 +1,5 @@
 // Asks the device for a passkey and sends it with the form. Everything else, also what is checked, is the server's.
-export function startPasskeys() {
+function start() {
   const form = document.querySelector<HTMLFormElement>("form[data-passkey]");
   if (!form || !window.PublicKeyCredential || !("parseRequestOptionsFromJSON" in PublicKeyCredential)) return;
   show("[data-passkey-missing]", false);
@@ -26,3 +26,5 @@ function show(selector: string, isShown: boolean) {
   const element = document.querySelector<HTMLElement>(selector);
   if (element) element.hidden = !isShown;
 }
+
+start();
