@@ -74,12 +74,12 @@ internal static class Visits
     }
 
     /// <summary>
-    /// Keeps a picture of the whole page, to be looked at, if <c>PEERNET_PICTURES=1</c>: a hundred take minutes.
+    /// Keeps a picture of the whole page, to be looked at, but not with <c>PEERNET_PICTURES=0</c>: a hundred take long.
     /// </summary>
     public static Task Shoot(this IPage page, string name)
     {
-        return Environment.GetEnvironmentVariable("PEERNET_PICTURES") == "1"
-            ? page.ScreenshotAsync(new() { Path = Path.Combine(Site.Shots, $"{name}.png"), FullPage = true })
-            : Task.CompletedTask;
+        return Environment.GetEnvironmentVariable("PEERNET_PICTURES") == "0"
+            ? Task.CompletedTask
+            : page.ScreenshotAsync(new() { Path = Path.Combine(Site.Shots, $"{name}.png"), FullPage = true });
     }
 }
