@@ -48,7 +48,10 @@ internal static class Loads
         answer.Expect(answer.Status == 200 && answer.People == 2 * World.CrewSize + 1, "A group's page");
     }
 
-    /// <summary>Runs workers that each send the next request when the last is answered.</summary>
+    /// <summary>
+    /// Runs workers that each send the next request when the last is answered, and at least one however busy the
+    /// machine is.
+    /// </summary>
     public static async Task<Round> Steady(int workers, TimeSpan length, Func<Random, Task> request)
     {
         var times = new ConcurrentBag<List<TimeSpan>>();
@@ -61,7 +64,8 @@ internal static class Loads
             await Task.Yield();
             var mine = new List<TimeSpan>();
             var random = new Random(worker);
-            while (Stopwatch.GetElapsedTime(start) < length) mine.Add(await Timed(() => request(random)));
+            do mine.Add(await Timed(() => request(random)));
+            while (Stopwatch.GetElapsedTime(start) < length);
             times.Add(mine);
         }
     }

@@ -5,8 +5,6 @@ namespace PeerNet.Browser.Tests;
 /// <summary>A lead corrects a meeting that is logged already, with a good signal, a bad one and none.</summary>
 public sealed class CorrectingTests(Site site)
 {
-    private static readonly LocatorAssertionsToBeVisibleOptions InTime = new() { Timeout = 30_000 };
-
     [Fact]
     public async Task A_correction_without_a_signal_is_kept_and_sent_once()
     {
@@ -66,7 +64,7 @@ public sealed class CorrectingTests(Site site)
 
         await Correct(page, "9", "Some more came late");
         var banner = page.Locator("[data-kept-banner]");
-        await Assertions.Expect(banner).ToBeVisibleAsync(InTime);
+        await Assertions.Expect(banner).ToBeVisibleAsync();
         Assert.Equal("4", await page.InputValueAsync("#unnamed-newcomers"));
         Assert.Equal("We need more chairs.", await page.InputValueAsync("#notes"));
         Assert.False(await page.Overflows());

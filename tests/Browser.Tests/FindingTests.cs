@@ -47,7 +47,7 @@ public sealed class FindingTests(Site site)
         await page.TabTo(page.GetByLabel("Where are you?"));
         await page.Keyboard.TypeAsync("bn2 1ta");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/groups?part=evening&outcode=BN2#found");
+        await page.Arrives(@"/groups\?part=evening&outcode=BN2#found$");
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal(1, await page.Locator("#found :focus").CountAsync());
     }

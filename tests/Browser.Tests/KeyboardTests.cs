@@ -16,7 +16,7 @@ public sealed class KeyboardTests(Site site)
         await using var desk = await site.Phone(width: Width, height: Height);
         var page = await desk.As(site.Find("lead", 9), "/home");
         await page.Press(page.GetByRole(AriaRole.Link, new() { Name = "Log a meeting" }).First, "Enter");
-        await page.WaitForURLAsync("**/log");
+        await page.Arrives("/log$");
         await page.TabTo(page.Locator("[name=meeting]:checked"));
         // The arrow keys choose another radio button of the same question, and the last is another day.
         await page.Keyboard.PressAsync("ArrowUp");
@@ -40,12 +40,12 @@ public sealed class KeyboardTests(Site site)
         var page = await desk.As(site.Find("member", 6), "/groups");
         await page.Press(page.GetByLabel("Evening"), "Space");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/groups?part=evening*#found");
+        await page.Arrives(@"/groups\?part=evening.*#found$");
         await page.Press(page.GetByRole(AriaRole.Link, new() { Name = "Show them on a map" }), "Enter");
-        await page.WaitForURLAsync("**/groups/map?part=evening");
+        await page.Arrives(@"/groups/map\?part=evening$");
         Assert.False(await page.Overflows());
         await page.Press(page.Locator(".pn-map a[href^='/areas/']").First, "Enter");
-        await page.WaitForURLAsync("**/areas/**");
+        await page.Arrives("/areas/");
         await page.Press(page.GetByLabel("Yes, the people of this group"), "Space");
         await page.Press(page.GetByRole(AriaRole.Button, new() { Name = "Ask to come" }), "Enter");
         await page.Locator("text=/You have asked to come|You have a place/").First.WaitForAsync();

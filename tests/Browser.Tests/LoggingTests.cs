@@ -6,8 +6,6 @@ namespace PeerNet.Browser.Tests;
 public sealed class LoggingTests(Site site)
 {
     private const int MaxInteractions = 16;
-    private static readonly LocatorAssertionsToBeVisibleOptions InTime = new() { Timeout = 30_000 };
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -80,7 +78,7 @@ public sealed class LoggingTests(Site site)
         Assert.False(await page.Overflows());
         Assert.Empty(await page.Faults());
         await page.GetByRole(AriaRole.Link, new() { Name = "Open and change it" }).ClickAsync();
-        await Assertions.Expect(summary).ToBeVisibleAsync(InTime);
+        await Assertions.Expect(summary).ToBeVisibleAsync();
         Assert.Equal("2027-12-24", await page.InputValueAsync("#heldOn"));
         Assert.Equal(1, await page.Locator("[name=present]:checked").CountAsync());
         Assert.False(await page.Overflows());
@@ -89,7 +87,7 @@ public sealed class LoggingTests(Site site)
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Meeting saved");
         await page.LogAnother("2027-12-24", "10:00", from: "/home");
-        await Assertions.Expect(summary).ToBeVisibleAsync(InTime);
+        await Assertions.Expect(summary).ToBeVisibleAsync();
         await page.GotoAsync("/waiting");
         await page.GetByRole(AriaRole.Button, new() { Name = "Discard it" }).ClickAsync();
         // Whatever is sent meanwhile draws the list again, and does not withdraw the question.
@@ -97,7 +95,7 @@ public sealed class LoggingTests(Site site)
         await page.EvaluateAsync("document.dispatchEvent(new Event('peernet-outbox'))");
         await Assertions.Expect(page.Locator("[data-old]")).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "Yes, discard it for ever" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Nothing waits on this phone.")).ToBeVisibleAsync(InTime);
+        await Assertions.Expect(page.GetByText("Nothing waits on this phone.")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -110,9 +108,9 @@ public sealed class LoggingTests(Site site)
         await page.LogAnother("2026-09-05", "10:00");
         await page.Waits("1 meeting waits on this phone.");
         await page.GotoAsync("/sign-out");
-        await Assertions.Expect(page.Locator("[data-warn-waiting]")).ToBeVisibleAsync(InTime);
+        await Assertions.Expect(page.Locator("[data-warn-waiting]")).ToBeVisibleAsync();
         await page.Locator("main button").ClickAsync();
-        await page.WaitForURLAsync("**/");
+        await page.Arrives("/$");
         Assert.False(await page.EvaluateAsync<bool>("async () => await caches.has('pages')"));
         Assert.Equal(0, await page.EvaluateAsync<int>("async () => (await indexedDB.databases()).length"));
     }

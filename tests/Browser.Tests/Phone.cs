@@ -9,7 +9,7 @@ internal static class Phone
     public static Task Waits(this IPage page, string says)
     {
         var line = page.Locator("[data-outbox-text]");
-        return Assertions.Expect(line).ToContainTextAsync(says, new() { Timeout = 30_000 });
+        return Assertions.Expect(line).ToContainTextAsync(says);
     }
 
     /// <summary>The addresses to which something has been sent and was accepted.</summary>

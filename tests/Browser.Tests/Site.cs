@@ -47,6 +47,7 @@ public sealed class Site : IAsyncLifetime
         UseIssuer();
         network = Network.Run(new(folder, false, port, false, null, true), stopping.Token);
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(30_000);
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Quiet });
         var file = Path.Combine(folder.FullName, NetworkFile.Name);
         using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(100));

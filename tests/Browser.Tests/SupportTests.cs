@@ -53,7 +53,7 @@ public sealed class SupportTests(Site site)
         await Follow(helper, "Take this off my list");
         await Look(helper, "offer-end");
         await Press(helper, "Take this off my list");
-        await helper.WaitForURLAsync("**/offers/ended");
+        await helper.Arrives("/offers/ended$");
 
         // What axe says of pages to which every visit leads is known from EveryPageTests.
         async Task Look(IPage page, string name, bool isCrawled = false)

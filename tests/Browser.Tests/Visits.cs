@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -35,8 +37,18 @@ internal static class Visits
         var page = await phone.NewPageAsync();
         await page.GotoAsync($"/be?to={Uri.EscapeDataString(path)}");
         await page.Locator($"form[action='/be/{person.Id}'] button").ClickAsync();
-        await page.WaitForURLAsync($"**{path}");
+        await page.Arrives($"{Regex.Escape(path)}$");
         return page;
+    }
+
+    /// <summary>Waits until a page with this address has been loaded.</summary>
+    // WaitForURLAsync misses the end of a load that comes just as it begins to wait for it.
+    public static async Task Arrives(this IPage page, [StringSyntax(StringSyntaxAttribute.Regex)] string address)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(address));
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (await page.EvaluateAsync<string>("document.readyState") != "complete")
+            await often.WaitForNextTickAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>What axe finds wrong with the page, at WCAG 2.2 AA.</summary>

@@ -41,7 +41,7 @@ public sealed class WaysInTests(Site site)
         var person = site.Find("member", 3);
         await page.GotoAsync($"{home}/be?to=%2Fme%2Fpasskeys");
         await page.Locator($"form[action='/be/{person.Id}'] button").ClickAsync();
-        await page.WaitForURLAsync("**/me/passkeys");
+        await page.Arrives("/me/passkeys$");
         await page.Shoot("phone/passkeys");
         await Press(page, "Add a passkey on this device");
         await Assertions.Expect(page.Locator(".pn-card")).ToContainTextAsync("Never used");
@@ -52,7 +52,7 @@ public sealed class WaysInTests(Site site)
         await page.GetByRole(AriaRole.Link, new() { Name = "Sign in with a passkey" }).ClickAsync();
         await page.Shoot("phone/passkey");
         await Press(page, "Sign in");
-        await page.WaitForURLAsync("**/me/passkeys");
+        await page.Arrives("/me/passkeys$");
         await Assertions.Expect(page.Locator(".pn-card")).ToContainTextAsync("Last used on");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove it" }).ClickAsync();
