@@ -39,9 +39,13 @@ internal sealed class DescribePages : IEndpoints
         if (errors.Count > 0 || form.ContainsKey("preview")) return Show(page with { Said = description }, errors);
         var put = await home.Group(id).Put(description, IfMatch.None, by.Caller);
         // The same form sent twice has started the group once.
-        if (!put.Refused(out var refusal, out _) || refusal.Code == VersionRefusals.Needed.Code)
-            return TypedResults.LocalRedirect($"/groups/{id}");
-        return Again(page with { Said = description }, refusal);
+        if (!put.Refused(out var refusal, out _)) return TypedResults.LocalRedirect($"/groups/{id}");
+        if (refusal.Code != VersionRefusals.Needed.Code) return Again(page with { Said = description }, refusal);
+        // Somebody has gone back to the form that started it, and changed it.
+        return (await home.ReadLed(id, by.Caller)).Refused(out refusal, out var group)
+            ? refusal.ToProblem()
+            : Page.Of<DescribePage, DescribeModel>(
+                (page with { Group = group }).ChangedMeanwhile(), StatusCodes.Status409Conflict);
     }
 
     private static async Task<Sent> Edit(GroupId id, Home home, CurrentCaller by, TimeProvider clock)
@@ -108,7 +112,7 @@ public sealed record DescribeModel(GroupId Id, GroupForm Form, GroupDetails? Gro
     /// <summary>What the form says, to be shown as others will see it; null until they ask.</summary>
     public GroupDescription? Said { get; init; }
 
-    /// <summary>Whether somebody else has changed the group since the form was opened.</summary>
+    /// <summary>Whether the group has been started or changed since the form was opened.</summary>
     public bool IsStale { get; init; }
 
     /// <summary>What is wrong with it.</summary>

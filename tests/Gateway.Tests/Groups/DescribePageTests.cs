@@ -24,6 +24,9 @@ public sealed class DescribePageTests(RunningArea area)
         started.Says("The bandstand, BN1").Says("Carers, young people");
         var again = (await browser.Submit(page, "/groups/new", typed)).Is(200);
         Assert.Equal(started.Path, again.Path);
+        var other = (await browser.Submit(page, "/groups/new", [.. typed, ("about", "On Sundays too")])).Is(409);
+        other.Says("This page of the group has changed").Says("On Sundays too");
+        (await browser.Submit(other, $"{started.Path}/edit")).Is(200).Says("On Sundays too").Says("last Tuesday");
     }
 
     [Fact]
@@ -118,7 +121,7 @@ public sealed class DescribePageTests(RunningArea area)
         var other = await second.Get($"/{scene.At}/edit");
         (await first.Submit(one, $"/{scene.At}/edit", ("about", "One"))).Is(200);
         var stale = (await second.Submit(other, $"/{scene.At}/edit", ("about", "Other"))).Is(409);
-        stale.Says("Somebody else has changed this page").Says("Other");
+        stale.Says("This page of the group has changed").Says("Other");
         (await second.Submit(stale, $"/{scene.At}/edit")).Is(200).Says("Other");
     }
 

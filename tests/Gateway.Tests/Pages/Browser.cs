@@ -95,7 +95,8 @@ internal sealed class Browser : IDisposable
         }
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Controls(IHtmlFormElement form)
+    /// <summary>What a form would send as it stands.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Controls(IHtmlFormElement form)
     {
         foreach (var control in form.Elements)
         {
