@@ -32,6 +32,22 @@ public sealed partial class LogPageTests(RunningArea area)
     }
 
     [Fact]
+    public async Task Those_who_keep_their_names_to_themselves_are_behind_a_line_until_they_are_ticked()
+    {
+        var scene = await Scene.Make(area);
+        var meeting = await scene.ALoggedMeeting();
+        using var lead = Browser.At(area.East, scene.Lead);
+        var page = (await lead.Get($"/{scene.At}/log")).Is(200);
+        var folded = page.Document.QuerySelectorAll(".pn-log__came details").First();
+        Assert.Contains("3 people who keep their names to themselves", folded.TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, folded.QuerySelectorAll("[name=present]").Length);
+        Assert.Equal(4, page.Document.QuerySelectorAll("[name=present]").Select(one => one.Id).Distinct().Count());
+        folded = (await lead.Get($"/{meeting}/log")).Is(200).Document.QuerySelectorAll(".pn-log__came details").First();
+        var left = folded.QuerySelectorAll("[name=present]").Select(one => one.GetAttribute("value"));
+        Assert.Equal([$"{scene.CoLead.Id}", $"{scene.Other.Id}"], left.Order());
+    }
+
+    [Fact]
     public async Task Another_day_is_logged_once_however_often_it_is_sent()
     {
         var scene = await Scene.Make(area);
@@ -201,6 +217,8 @@ public sealed partial class LogPageTests(RunningArea area)
     public async Task Those_who_came_last_time_are_first()
     {
         var scene = await Scene.Make(area);
+        var named = new { name = "Zora", consents = new { nameToGroups = true } };
+        (await area.Http.Put($"members/{scene.Member.Id}", scene.Member, named, "*")).Is(200);
         await scene.ALoggedMeeting();
         using var lead = new FormClient(area.East.Url, scene.Lead);
         var page = await lead.Open($"/{scene.At}/log");
