@@ -140,6 +140,9 @@ public static class GrainFactoryExtensions
         /// <summary>A gathering.</summary>
         public IGatheringGrain Gathering(AreaId area, GatheringId id) => grains.Find<IGatheringGrain>(area, id.Value);
 
+        /// <summary>The gatherings of an area.</summary>
+        public IGatheringListGrain Gatherings(AreaId area) => grains.Find<IGatheringListGrain>(area);
+
         /// <summary>The questions of a gathering.</summary>
         public IQuestionsGrain Questions(AreaId area, GatheringId id) => grains.Find<IQuestionsGrain>(area, id.Value);
 

@@ -20,6 +20,7 @@ public abstract partial class StorageSuite
         (OfferRows.OpenOffers, "peernet_offer_by_last_day"),
         (OfferRows.OffersByGroup, "peernet_offer_by_group"),
         (OfferRows.EndingOffers, "peernet_offer_by_last_day"),
+        (GatheringRows.GatheringsByGroup, "peernet_row_by_id"),
         (GrowthRecords.MeetingsOfGroup, "peernet_meeting_by_"),
         (GrowthRecords.OffersOfGroup, "peernet_offer_by_group"),
         (WorryRows.OldestWorries, "peernet_worry_by_state"),
@@ -53,7 +54,7 @@ public abstract partial class StorageSuite
     }
 
     /// <summary>
-    /// 20 groups of 10 people with 150 meetings each, and seats, offers, worries, messages and a ledger.
+    /// 20 groups of 10 people with 150 meetings each, and seats, offers, gatherings, worries, messages and a ledger.
     /// </summary>
     private static async Task Fill(AreaDatabase database, Guid person)
     {
@@ -64,6 +65,7 @@ public abstract partial class StorageSuite
         var rows = Enumerable.Range(0, 500).Select(number => ("group", Waiting(number)))
             .Concat(Enumerable.Range(0, 3000).Select(number => ("meeting", AMeeting(number, groups[number % 20]))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("support-offer", AStoredOffer(number))))
+            .Concat(Enumerable.Range(0, 1000).Select(number => ("gathering", AStoredGathering(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("worry", AStoredWorry(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("member", AStoredMember(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("sessions", SomeStoredSessions(number))))

@@ -180,6 +180,10 @@ BEGIN
   INSERT INTO peernet_meeting_people(people, meeting) VALUES (digest, in_meeting) ON CONFLICT DO NOTHING;
 END $f$;
 
+-- Which groups hold which gathering.
+CREATE TABLE peernet_gathering_group(
+  held_by text COLLATE "C" NOT NULL, gathering text COLLATE "C" NOT NULL, PRIMARY KEY(held_by, gathering));
+
 -- Each changed thing once, at its newest change. A reader continues from the highest number it has seen.
 CREATE TABLE peernet_change(
   kind text COLLATE "C" NOT NULL, id text COLLATE "C" NOT NULL,
@@ -237,6 +241,13 @@ BEGIN
     ELSIF NEW.doc -> 'face' IS DISTINCT FROM OLD.doc -> 'face' THEN
       PERFORM peernet_log_change(NEW.graintypestring, row_id);
     END IF;
+  ELSIF NEW.graintypestring = 'gathering' THEN
+    IF NEW.doc #> '{record,plan,groups}' IS DISTINCT FROM OLD.doc #> '{record,plan,groups}' THEN
+      DELETE FROM peernet_gathering_group WHERE gathering = row_id;
+      INSERT INTO peernet_gathering_group(held_by, gathering)
+      SELECT held_by #>> '{}', row_id FROM jsonb_path_query(NEW.doc, '$.record.plan.groups[*]') held_by
+      ON CONFLICT DO NOTHING;
+    END IF;
   ELSIF NEW.graintypestring = 'support-offer' THEN
     IF TG_OP = 'INSERT' THEN
       IF NEW.doc ->> 'face' IS NOT NULL THEN PERFORM peernet_log_change(NEW.graintypestring, row_id); END IF;
@@ -256,6 +267,8 @@ BEGIN
   DELETE FROM peernet_message WHERE kind = OLD.graintypestring AND id = right(OLD.grainidextensionstring, 36);
   DELETE FROM peernet_meeting_people
   WHERE OLD.graintypestring = 'meeting' AND meeting = right(OLD.grainidextensionstring, 36);
+  DELETE FROM peernet_gathering_group
+  WHERE OLD.graintypestring = 'gathering' AND gathering = right(OLD.grainidextensionstring, 36);
   INSERT INTO peernet_uncounted(scope)
   SELECT right(OLD.grainidextensionstring, 36) WHERE OLD.graintypestring = 'group'
   UNION ALL

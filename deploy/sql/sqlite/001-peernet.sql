@@ -160,6 +160,29 @@ WHEN NEW.GrainTypeString = 'meeting'
   WHERE row_id = NEW.rowid AND entry >= coalesce(json_array_length(OLD.Doc, '$.record.entries'), 0) ON CONFLICT DO NOTHING;
 END;
 
+-- Which groups hold which gathering.
+CREATE TABLE peernet_gathering_group(
+  held_by TEXT NOT NULL, gathering TEXT NOT NULL, PRIMARY KEY(held_by, gathering)) WITHOUT ROWID;
+
+CREATE VIEW peernet_group_in_row(row_id, held_by, gathering) AS
+SELECT OrleansStorage.rowid, held_by.value, OrleansStorage.Id
+FROM OrleansStorage, json_each(Doc, '$.record.plan.groups') held_by;
+
+CREATE TRIGGER peernet_groups_added AFTER INSERT ON OrleansStorage WHEN NEW.GrainTypeString = 'gathering' BEGIN
+  INSERT INTO peernet_gathering_group(held_by, gathering)
+  SELECT held_by, gathering FROM peernet_group_in_row WHERE row_id = NEW.rowid ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER peernet_groups_changed AFTER UPDATE ON OrleansStorage
+WHEN NEW.GrainTypeString = 'gathering'
+  AND NEW.Record -> 'plan' -> 'groups' IS NOT OLD.Record -> 'plan' -> 'groups' BEGIN
+  DELETE FROM peernet_gathering_group
+  WHERE (held_by, gathering) IN (
+    SELECT held_by.value, OLD.Id FROM json_each(OLD.Doc, '$.record.plan.groups') held_by);
+  INSERT INTO peernet_gathering_group(held_by, gathering)
+  SELECT held_by, gathering FROM peernet_group_in_row WHERE row_id = NEW.rowid ON CONFLICT DO NOTHING;
+END;
+
 -- What is derived from a row goes with it.
 CREATE TRIGGER peernet_row_cleared BEFORE UPDATE ON OrleansStorage
 WHEN NEW.PayloadBinary IS NULL AND OLD.PayloadBinary IS NOT NULL BEGIN
@@ -172,6 +195,8 @@ CREATE TRIGGER peernet_row_deleted BEFORE DELETE ON OrleansStorage BEGIN
   DELETE FROM peernet_message WHERE kind = OLD.GrainTypeString AND id = OLD.Id;
   DELETE FROM peernet_meeting_person
   WHERE (person, meeting) IN (SELECT person, meeting FROM peernet_person_in_row WHERE row_id = OLD.rowid);
+  DELETE FROM peernet_gathering_group
+  WHERE (held_by, gathering) IN (SELECT held_by, gathering FROM peernet_group_in_row WHERE row_id = OLD.rowid);
 END;
 
 -- Each changed thing once, at its newest change. SQLite has one writer at a time, so a later change always has a higher

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
@@ -27,6 +28,8 @@ internal sealed class GatheringEndpoints : IEndpoints
             .WithSummary("A lead declines to keep it, or its keeper gives it up");
         gatherings.MapPut("/{id}/tables/{tableId}", Lay)
             .WithSummary("Lays a table, or changes what it is called or how many people sit at it");
+        site.Api.MapGroup("/groups").ForMembers().WithTags("Gatherings").MapGet("/{id}/gatherings", ListOf)
+            .WithSummary("Lists the gatherings that a group holds with others, the latest day first");
     }
 
     private static async Task<bool> Exists(HttpContext http, CurrentCaller by)
@@ -35,6 +38,10 @@ internal sealed class GatheringEndpoints : IEndpoints
         var home = http.RequestServices.GetRequiredService<Home>();
         return !(await home.Gathering(id).Get(by.Caller)).Refused(out _, out _);
     }
+
+    private static async Task<Results<Ok<GatheringList>, ProblemHttpResult>> ListOf(
+        GroupId id, Home home, CurrentCaller by) =>
+        (await home.Gatherings.ListOf(id, by.Caller)).Map(items => new GatheringList(items)).ToHttp();
 
     private static async Task<Results<Ok<GatheringDetails>, ProblemHttpResult>> Get(
         GatheringId id, Home home, CurrentCaller by) =>
@@ -68,3 +75,7 @@ internal sealed class GatheringEndpoints : IEndpoints
         GatheringId id, TableId tableId, LayTable lay, Home home, CurrentCaller by) =>
         (await home.Gathering(id).Lay(tableId, lay, by.Caller)).ToHttp($"{SiteMap.ApiRoot}/gatherings/{id}");
 }
+
+/// <summary>The gatherings of a group.</summary>
+/// <param name="Items">The gatherings, the latest day first; at most 100.</param>
+public sealed record GatheringList(ImmutableArray<GatheringLine> Items);

@@ -98,6 +98,13 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
         };
     }
 
+    /// <summary>What the list of one of its groups says of it; null for any other group.</summary>
+    public GatheringLine? LineFor(GroupId group)
+    {
+        if (Plan is null || Find(group) is not { } keeper) return null;
+        return new(Id, Plan.Title, Plan.HeldOn, Plan.StartsAt, State, keeper.State);
+    }
+
     private Gathering Founded(PlanGathering plan, MemberId keeper)
     {
         var asked = plan.Groups.Select(group => new Keeper(group, null, KeeperState.Asked)).ToImmutableArray();

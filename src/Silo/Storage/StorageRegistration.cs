@@ -8,6 +8,7 @@ using Orleans.Storage;
 using PeerNet.Contracts;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Gatherings;
 using PeerNet.Grains.Growth;
 using PeerNet.Grains.Link;
 using PeerNet.Grains.Members;
@@ -39,6 +40,7 @@ public static class StorageRegistration
         silo.Services.AddSingleton<IAreaRows, AreaRows>();
         silo.Services.AddSingleton<ILinkRows, LinkRows>();
         silo.Services.AddSingleton<IOfferRows, OfferRows>();
+        silo.Services.AddSingleton<IGatheringRows, GatheringRows>();
         silo.Services.AddSingleton<IWorryRows, WorryRows>();
         silo.Services.AddSingleton<ISignInRows, SignInRows>();
         silo.Services.AddSingleton<IGrowthRows, GrowthRows>();

@@ -11,6 +11,7 @@ namespace PeerNet.Gateway.Tests.Gatherings;
 internal sealed class GatheringAccess : IAccess
 {
     public static string Rows => """
+        GET    /groups/{id}/gatherings                        members      401   200   200   200   200   200   200
         GET    /gatherings/{id}                               members      401   200   200   200   200   200   200
         PUT    /gatherings/{id} new                           members      401   403   403   403   201   403   403
         PUT    /gatherings/{id} planned                       members      401   403   403   403   200   403   403
@@ -32,6 +33,7 @@ internal sealed class GatheringAccess : IAccess
 
     public static Attempts Attempts => new()
     {
+        ["GET /groups/{id}/gatherings"] = (http, scene, by) => http.Get($"{scene.At}/gatherings", by),
         ["GET /gatherings/{id}"] = async (http, scene, by) => await http.Get(await scene.AGathering(http), by),
         ["PUT /gatherings/{id} new"] = (http, scene, by) => http.Put(
             $"gatherings/{Guid.CreateVersion7()}", by, APlan(scene.Group, new(Guid.CreateVersion7()))),

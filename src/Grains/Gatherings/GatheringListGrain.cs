@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Gatherings;
+
+/// <summary>Lists gatherings. It stores nothing itself, so no second copy can disagree.</summary>
+[GrainType("gathering-list"), Orleans.Concurrency.StatelessWorker]
+internal sealed class GatheringListGrain(IGatheringRows rows, UnreadableRows unreadable) : Grain, IGatheringListGrain
+{
+    private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
+
+    public async Task<Result<ImmutableArray<GatheringLine>>> ListOf(GroupId group, Caller by)
+    {
+        if ((await GrainFactory.Group(Area, group).Get(by)).Refused(out var no, out _)) return no;
+        var lines = (await rows.OfGroup(group.Value)).Select(row =>
+            unreadable.Read("gathering", row.Id, row.Payload, (Gathering gathering) => gathering.LineFor(group)));
+        return lines.OfType<GatheringLine>().ToImmutableArray();
+    }
+}

@@ -1,0 +1,10 @@
+using PeerNet.Grains.Areas;
+
+namespace PeerNet.Grains.Gatherings;
+
+/// <summary>Queries across the rows of gatherings.</summary>
+internal interface IGatheringRows
+{
+    /// <summary>The gatherings that a group holds with others, the latest day first; at most 100.</summary>
+    Task<IReadOnlyList<AreaRow>> OfGroup(Guid group);
+}

@@ -1,0 +1,19 @@
+using PeerNet.Grains.Areas;
+using PeerNet.Grains.Gatherings;
+
+namespace PeerNet.Silo.Storage;
+
+/// <summary>Queries across the rows of gatherings; the same SQL on both engines.</summary>
+internal sealed class GatheringRows(AreaDatabase database) : IGatheringRows
+{
+    /// <summary>The gatherings that a group holds with others.</summary>
+    public const string GatheringsByGroup =
+        """
+        SELECT id, payload FROM peernet_row
+        WHERE kind = 'gathering' AND id IN (SELECT gathering FROM peernet_gathering_group WHERE held_by = @group)
+        ORDER BY document -> 'plan' ->> 'heldOn' DESC, id DESC LIMIT 100
+        """;
+
+    public Task<IReadOnlyList<AreaRow>> OfGroup(Guid group) =>
+        database.Views.Read(GatheringsByGroup, AreaRows.Row, ("group", group.ToString()));
+}

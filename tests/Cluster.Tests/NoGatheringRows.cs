@@ -1,0 +1,10 @@
+using PeerNet.Grains.Areas;
+using PeerNet.Grains.Gatherings;
+
+namespace PeerNet.Cluster.Tests;
+
+/// <summary>The same as <see cref="NoAreaRows"/>, for gatherings.</summary>
+internal sealed class NoGatheringRows : IGatheringRows
+{
+    public Task<IReadOnlyList<AreaRow>> OfGroup(Guid group) => Task.FromResult<IReadOnlyList<AreaRow>>([]);
+}
