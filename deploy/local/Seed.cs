@@ -7,8 +7,8 @@ using PeerNet.Contracts.Members;
 namespace PeerNet.Local;
 
 /// <summary>
-/// Fills an area on the first start: people, groups, a year of meetings or less, and offers of support. Every write is
-/// a PUT with an ID that is always the same, so an interrupted start can be repeated.
+/// Fills an area on the first start: people, groups, a year of meetings or less, offers of support and gatherings.
+/// Every write is a PUT with an ID that is always the same, so an interrupted start can be repeated.
 /// </summary>
 internal sealed class Seed(LocalArea at, IGrainFactory grains)
 {
@@ -36,6 +36,9 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
             var support = new SeedSupport(at, file, grains);
             await Parallel.ForEachAsync(file.Offers.Index(), atOnce, async (offer, _) =>
                 await support.Write(offer.Item, offer.Index));
+            var gatherings = new SeedGatherings(at, file, grains);
+            foreach (var (place, gathering) in file.Gatherings.Index())
+                await gatherings.Write(gathering, place, cancel);
             await Release();
             await Write(file.Coordinator, new() { Name = SeedFile.CoordinatorOf(at.Name) });
             Console.WriteLine(

@@ -41,6 +41,8 @@ internal sealed class SeedFile
 
     public IReadOnlyList<SeedOffer> Offers => All<SeedOffer>("offers");
 
+    public IReadOnlyList<SeedGathering> Gatherings => All<SeedGathering>("gatherings");
+
     public IReadOnlyList<SeedSeat> Seats => All<SeedSeat>("seats");
 
     /// <summary>The places of groups that share their next meeting with connected groups.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.SupportOffers;
 
@@ -71,6 +72,9 @@ public sealed class SeedRules
             .ToArray();
         foreach (var missing in Enum.GetValues<MatchState>().Except([MatchState.Ended, .. states]))
             yield return $"no match is {missing}";
+        foreach (var asks in root.GetProperty("gatherings").EnumerateArray()
+            .SelectMany(gathering => gathering.GetProperty("questions").EnumerateArray()))
+            asks.GetProperty("asks").Deserialize<AskQuestion>(strict);
         var home = root.GetProperty("area").GetString();
         foreach (var abroad in new[] { "seats", "connections" })
         {

@@ -20,7 +20,8 @@ public sealed class EveryPageTests(Site site)
     private static readonly string[] OfLeads =
     [
         "/groups/{id}/invitations", "/groups/{id}/shared/{id}", "/groups/{id}/guests/{id}/end",
-        "/areas/east-sussex/groups/{id}/meetings/{id}",
+        "/areas/east-sussex/groups/{id}/meetings/{id}", "/gatherings/{id}/questions/{id}/change",
+        "/gatherings/{id}/tables/{id}", "/gatherings/{id}/pack", "/gatherings/{id}/screen",
     ];
 
     [Theory]

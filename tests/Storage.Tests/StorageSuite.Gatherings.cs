@@ -14,7 +14,9 @@ public abstract partial class StorageSuite
     public async Task Gatherings_are_found_by_each_of_their_groups_the_latest_day_first()
     {
         await Empty();
-        var (north, south, other) = (AGroupId(), AGroupId(), AGroupId());
+        var north = AGroupId();
+        var south = AGroupId();
+        var other = AGroupId();
         var early = await AGathering(5, north, south);
         var late = await AGathering(9, other, south);
         var again = await AGathering(9, south, north);

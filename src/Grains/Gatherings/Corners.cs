@@ -6,9 +6,6 @@ namespace PeerNet.Grains.Gatherings;
 /// <summary>A quiz without a right answer: "Yes, no, maybe, it depends: and on what?"</summary>
 internal static class Corners
 {
-    /// <summary>The four corners, as they stand on a sheet.</summary>
-    public static ImmutableArray<string> Boxes { get; } = ["yes", "no", "maybe", "itDepends"];
-
     /// <summary>The corner of "it depends".</summary>
     public const int ItDepends = 3;
 

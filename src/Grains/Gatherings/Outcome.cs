@@ -11,7 +11,7 @@ internal sealed record Outcome(Question Question, ImmutableArray<Tally> Tallies,
 {
     private QuestionKind Kind => Question.Asks.Kind;
 
-    private ImmutableArray<string> Boxes => Sheet.Boxes(Question.Asks);
+    private ImmutableArray<string> Boxes => SheetBoxes.Of(Question.Asks);
 
     private ImmutableArray<TableCount> Shown => Bound.Shown(Tallies, Kind, Tables.Length == 1);
 

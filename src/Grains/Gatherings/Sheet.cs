@@ -7,15 +7,6 @@ namespace PeerNet.Grains.Gatherings;
 /// <summary>The paper on which a table writes down what it counts: a box for each option.</summary>
 internal static class Sheet
 {
-    /// <summary>The boxes of a question.</summary>
-    public static ImmutableArray<string> Boxes(AskQuestion asks) => asks.Kind switch
-    {
-        QuestionKind.Quiz => Corners.Boxes,
-        QuestionKind.Thumbs => Thumbs.Boxes,
-        QuestionKind.Vote or QuestionKind.Voices => [.. asks.Options.Select((_, at) => $"{(char)('A' + at)}")],
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
     /// <summary>Reads the whole room, in words.</summary>
     public static Reading Read(QuestionKind kind, Room room)
     {
@@ -33,7 +24,7 @@ internal static class Sheet
     /// <summary>Returns a refusal of the first box that cannot be right, or null.</summary>
     public static Refusal? Check(EnterTally counted, AskQuestion asks, Table table)
     {
-        var boxes = Boxes(asks);
+        var boxes = SheetBoxes.Of(asks);
         if (counted.Present < 0 || counted.TookPart < 0)
             return GatheringRefusals.Invalid(counted.Present < 0 ? "present" : "tookPart", "Use 0 or more.");
         if (counted.Counts.IsDefault || counted.Counts.Length != boxes.Length || counted.Counts.Any(IsOutOfRange))

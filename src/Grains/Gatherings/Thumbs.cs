@@ -8,9 +8,6 @@ internal static class Thumbs
 {
     private const int MinPeople = 5;
 
-    /// <summary>The three ways to hold a thumb, as they stand on a sheet.</summary>
-    public static ImmutableArray<string> Boxes { get; } = ["up", "middle", "down"];
-
     /// <summary>Sums them up in words, so that 4, 1, 4 does not read like 1, 7, 1.</summary>
     public static Reading Read(Room room) =>
         new(Find(room.Voices[0], room.Voices[1], room.Voices[2]), room.Each((_, option) => option));

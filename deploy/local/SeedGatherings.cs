@@ -1,0 +1,91 @@
+using PeerNet.Calendar;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
+
+namespace PeerNet.Local;
+
+/// <summary>Seeds gatherings: with what came of them if they are over, and with drafts if they are to come.</summary>
+internal sealed class SeedGatherings(LocalArea at, SeedFile file, IGrainFactory grains)
+{
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(3);
+
+    private readonly DateOnly today = London.DayOf(TimeProvider.System.GetUtcNow());
+
+    /// <summary>Holds a gathering, or goes on where an earlier start stopped.</summary>
+    public async Task Write(SeedGathering gathering, int place, CancellationToken cancel)
+    {
+        var id = new GatheringId(SeedId.Of(at.Area.Value, "gathering", place));
+        var grain = grains.Gathering(at.Area, id);
+        foreach (var group in gathering.Groups) await WaitForLead(group, cancel);
+        var keeper = LeadOf(gathering.Groups[0]);
+        var isNew = (await grain.Get(keeper)).Refused(out _, out var known);
+        if (known is { State: GatheringState.Closed }) return;
+        if (isNew) Seed.Expect(await grain.Put(PlanOf(gathering), IfMatch.None, keeper));
+        foreach (var group in gathering.Groups.Take(gathering.Keepers))
+            Seed.Expect(await grain.Keep(file.GroupId(group), LeadOf(group)));
+        foreach (var (table, present) in gathering.Tables.Index())
+            Seed.Expect(await grain.Lay(TableOf(id, table), new((Animal)(table * 7), present), keeper));
+        if (gathering.UpTo >= GatheringState.Open) Seed.Expect(await grain.Open(keeper));
+        foreach (var (number, question) in gathering.Questions.Index()) await Ask(id, question, number, gathering);
+        if (gathering.UpTo < GatheringState.Closed) return;
+        foreach (var group in gathering.Groups.Take(gathering.Keepers))
+            Seed.Expect(await grain.Close(LeadOf(group)));
+    }
+
+    private async Task Ask(GatheringId gathering, SeedQuestion question, int number, SeedGathering seed)
+    {
+        var grain = grains.Questions(at.Area, gathering);
+        var id = new QuestionId(SeedId.Of($"{gathering}", "question", number));
+        var keeper = LeadOf(seed.Groups[0]);
+        Seed.Expect(await grain.Ask(id, question.Asks, keeper));
+        foreach (var group in seed.Groups.Take(question.Ready))
+            Seed.Expect(await grain.MakeReady(id, LeadOf(group)));
+        if (question.Sheets.IsEmpty) return;
+        Seed.Expect(await grain.OpenQuestion(id, keeper));
+        foreach (var (table, sheet) in question.Sheets.Index())
+        {
+            var entry = new TallyId(SeedId.Of($"{id}", "tally", table));
+            Seed.Expect(await grain.Enter(id, entry, Counted(sheet, TableOf(gathering, table)), keeper));
+        }
+    }
+
+    private static EnterTally Counted(SeedSheet sheet, TableId table) => new()
+    {
+        TableId = table,
+        Present = sheet.Present,
+        TookPart = sheet.TookPart,
+        Counts = sheet.Counts,
+        Conditions = sheet.Conditions,
+    };
+
+    private PlanGathering PlanOf(SeedGathering gathering) => new()
+    {
+        Title = gathering.Title,
+        HeldOn = today.AddDays(gathering.DaysAhead),
+        StartsAt = new(14, 0),
+        Minutes = 150,
+        Place = gathering.Place,
+        Needs = gathering.Needs,
+        Groups = [.. gathering.Groups.Select(file.GroupId)],
+    };
+
+    // A letter tells a person's own record which groups they lead.
+    private async Task WaitForLead(int group, CancellationToken cancel)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        using var rounds = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (TimeProvider.System.GetElapsedTime(started) < Timeout)
+        {
+            var standing = await grains.Member(at.Area, LeadOf(group).Member!.Value).GetStanding();
+            if (standing.Leads.Contains(file.GroupId(group))) return;
+            await rounds.WaitForNextTickAsync(cancel);
+        }
+        throw new InvalidOperationException(
+            $"Nobody led group {group} of {at.Name} within {Timeout.TotalMinutes:0} minutes.");
+    }
+
+    private static TableId TableOf(GatheringId gathering, int place) =>
+        new(SeedId.Of($"{gathering}", "table", place));
+
+    private Caller LeadOf(int group) => new(CallerRole.Member, file.Groups.ElementAt(group).People[0]);
+}

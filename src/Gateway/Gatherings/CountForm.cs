@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Gateway.Design;
+
+namespace PeerNet.Gateway.Gatherings;
+
+/// <summary>What is typed of a table's sheet.</summary>
+public sealed record CountForm
+{
+    /// <summary>The entry, made by the page, so that sending the form twice counts once.</summary>
+    public TallyId Id { get; init; }
+
+    /// <summary>The table.</summary>
+    public string TableId { get; init; } = "";
+
+    /// <summary>How many people were there.</summary>
+    public string Present { get; init; } = "";
+
+    /// <summary>How many of them took part.</summary>
+    public string TookPart { get; init; } = "";
+
+    /// <summary>How many chose each option.</summary>
+    public ImmutableArray<string> Counts { get; init; } = [];
+
+    /// <summary>What it depends on, one thing on a line.</summary>
+    public string Conditions { get; init; } = "";
+
+    /// <summary>Whether it is a recount, and replaces what was entered for the table before.</summary>
+    public bool IsRecount { get; init; }
+
+    internal static CountForm New(AskQuestion asks, string table, bool isRecount) => new()
+    {
+        Id = new(Guid.CreateVersion7()),
+        TableId = table,
+        Counts = [.. SheetBoxes.Of(asks).Select(_ => "")],
+        IsRecount = isRecount,
+    };
+
+    internal static CountForm Of(IFormCollection form, AskQuestion asks) => new()
+    {
+        Id = TallyId.TryParse(form["id"], out var id) ? id : new(Guid.CreateVersion7()),
+        TableId = form.Text("tableId"),
+        Present = form.Text("present"),
+        TookPart = form.Text("tookPart"),
+        Counts = [.. SheetBoxes.Of(asks).Select((_, place) => form.Text(NameOf(place)))],
+        Conditions = form.Lines("conditions"),
+        IsRecount = form.ContainsKey("isRecount"),
+    };
+
+    /// <summary>The name of a box.</summary>
+    public static string NameOf(int place) => $"counts[{place}]";
+
+    /// <summary>Reads it, for one of the tables that are asked.</summary>
+    internal FormErrors Read(AskQuestion asks, IEnumerable<TalliedTable> tables, out EnterTally counted)
+    {
+        FormErrors errors = [];
+        if (!Contracts.Gatherings.TableId.TryParse(TableId, out var table) || tables.All(one => one.TableId != table))
+            errors.Add(new("tableId", "Choose the table."));
+        var present = Number(Present, "present", "Write how many people were at the table.", errors);
+        var tookPart = Number(TookPart, "tookPart", "Write how many took part. If nobody did, write 0.", errors);
+        var counts = SheetBoxes.Of(asks).Select((box, place) => Number(
+            Counts[place],
+            NameOf(place),
+            $"Write a number for “{GatheringWords.OfBox(box)}”. If nobody chose it, write 0.",
+            errors));
+        counted = new()
+        {
+            TableId = table,
+            Present = present,
+            TookPart = tookPart,
+            Counts = [.. counts],
+            Conditions = [.. QuestionForm.LinesOf(Conditions)],
+        };
+        return errors;
+    }
+
+    /// <summary>What the record refused: at the first box that has too many, if it is about the boxes.</summary>
+    internal static FormErrors Refused(Refusal refusal, EnterTally counted)
+    {
+        if (refusal.Field != "counts") return refusal.At("tableId");
+        var wrong = Math.Max(0, counted.Counts.ToList().FindIndex(count => count > counted.TookPart));
+        return [new(NameOf(wrong), GatheringWords.Of(refusal))];
+    }
+
+    private static int Number(string text, string name, string problem, FormErrors errors)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        errors.Add(new(name, problem));
+        return 0;
+    }
+}

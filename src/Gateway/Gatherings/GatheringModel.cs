@@ -1,0 +1,86 @@
+using PeerNet.Calendar;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Shell;
+
+namespace PeerNet.Gateway.Gatherings;
+
+/// <summary>What the pages of a gathering show.</summary>
+/// <param name="Gathering">The gathering.</param>
+/// <param name="Groups">Its groups.</param>
+/// <param name="Now">The time.</param>
+public sealed record GatheringModel(GatheringDetails Gathering, IReadOnlyList<KeptGroup> Groups, DateTimeOffset Now)
+{
+    /// <summary>What is known of each question that is open or closed.</summary>
+    public IReadOnlyDictionary<QuestionId, CountedQuestion> Counted { get; init; } =
+        new Dictionary<QuestionId, CountedQuestion>();
+
+    /// <summary>What could not be done.</summary>
+    public FormErrors Errors { get; init; } = FormErrors.None;
+
+    /// <summary>The group for which the caller keeps it, if they do.</summary>
+    public KeptGroup? Mine => Groups.FirstOrDefault(group => group.Keeper.IsMine);
+
+    /// <summary>Whether the caller is one of its keepers.</summary>
+    public bool IsKeeper => Mine is not null;
+
+    /// <summary>The address of its page.</summary>
+    public string Url => $"/gatherings/{Gathering.Id}";
+
+    /// <summary>Whether tables, questions and keepers can still change.</summary>
+    public bool IsToCome => Gathering.State is GatheringState.Planned or GatheringState.Open;
+
+    /// <summary>Whether enough groups keep it for it to open.</summary>
+    public bool HasTwoKeepers =>
+        Groups.Count(group => group.Keeper.State == KeeperState.Keeping) >= GatheringFields.MinGroups;
+
+    /// <summary>When it is, such as "Tuesday 3 March 2026, 2pm to 4.30pm".</summary>
+    public string When
+    {
+        get
+        {
+            var plan = Gathering.Plan;
+            var ends = plan.StartsAt.AddMinutes(plan.Minutes);
+            return $"{Spoken.Day(plan.HeldOn)}, {Spoken.Time(plan.StartsAt)} to {Spoken.Time(ends)}";
+        }
+    }
+
+    /// <summary>Whether its day has not come yet.</summary>
+    public bool IsBeforeItsDay => Gathering.Plan.HeldOn > London.DayOf(Now);
+
+    /// <summary>The question, or null.</summary>
+    public QuestionDetails? Find(QuestionId id) => Gathering.Questions.FirstOrDefault(one => one.Id == id);
+
+    /// <summary>What came of a question, once it is closed.</summary>
+    public QuestionResult? ResultOf(QuestionId id) => Counted.GetValueOrDefault(id)?.Result;
+
+    /// <summary>Which tables are in, for keepers; empty for anybody else.</summary>
+    public IReadOnlyList<TalliedTable> TablesOf(QuestionId id) =>
+        [.. Counted.GetValueOrDefault(id)?.Tables?.Tables ?? []];
+
+    /// <summary>What a table is called.</summary>
+    public Animal? LabelOf(TableId id) => Gathering.Tables.FirstOrDefault(table => table.Id == id)?.Label;
+
+    /// <summary>Its groups, as a sentence names them.</summary>
+    public string GroupNames => Listed.Of(Groups.Select(group => group.Name ?? "a group that is not here any more"));
+
+    /// <summary>The names of some of its groups.</summary>
+    public string NamesOf(IEnumerable<PeerNet.Contracts.Groups.GroupId> groups) =>
+        Listed.Of(Groups.Where(one => groups.Contains(one.Keeper.GroupId)).Select(one => one.Name).OfType<string>());
+}
+
+/// <summary>A group of a gathering.</summary>
+/// <param name="Keeper">Whether somebody keeps it for the group.</param>
+/// <param name="Name">What the group is called; null if it is not there.</param>
+/// <param name="IsLed">Whether the caller leads it.</param>
+public sealed record KeptGroup(KeeperDetails Keeper, string? Name, bool IsLed)
+{
+    /// <summary>Whether the caller can say that they will keep the gathering for it, or will not.</summary>
+    public bool WaitsForCaller => IsLed && Keeper.State != KeeperState.Keeping;
+}
+
+/// <summary>What is known of a question that was opened.</summary>
+/// <param name="Id">The question.</param>
+/// <param name="Result">What came of it, once it is closed.</param>
+/// <param name="Tables">Which tables are in, for keepers.</param>
+public sealed record CountedQuestion(QuestionId Id, QuestionResult? Result, TallyList? Tables);

@@ -1,0 +1,89 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
+using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Shell;
+using PeerNet.Gateway.SignIn;
+
+namespace PeerNet.Gateway.Gatherings;
+
+/// <summary>The pages on which people read about gatherings, follow them on a screen and print a pack.</summary>
+internal sealed class GatheringPages : IEndpoints
+{
+    public static void Map(SiteMap site)
+    {
+        site.Pages.MapGet("/groups/{id}/gatherings", List).ForMembers();
+        site.Pages.MapGet("/gatherings/{id}", Show).ForMembers();
+        site.Pages.MapGet("/gatherings/{id}/screen", ShowScreen).ForMembers();
+        site.Pages.MapGet("/gatherings/{id}/pack", ShowPack).ForMembers();
+    }
+
+    /// <summary>The page again, with what could not be done.</summary>
+    public static async Task<Sent> ShowAgain(
+        GatheringId id, string at, Refusal wrong, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        if (!wrong.CanBeMended()) return wrong.ToProblem();
+        if ((await home.ReadGathering(id, clock, by.Caller)).Refused(out var refusal, out var page))
+            return refusal.ToProblem();
+        return Page.Of<GatheringPage, GatheringModel>(
+            page with { Errors = wrong.At(at) }, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<Shown> List(GroupId id, Home home, CurrentCaller by)
+    {
+        if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
+        if ((await home.Gatherings.ListOf(id, by.Caller)).Refused(out refusal, out var items))
+            return refusal.ToProblem();
+        return Page.Of<GatheringsPage, GatheringsModel>(new(group, items));
+    }
+
+    private static async Task<Shown> Show(GatheringId id, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        return (await home.ReadGathering(id, clock, by.Caller)).Refused(out var refusal, out var page)
+            ? refusal.ToProblem()
+            : Page.Of<GatheringPage, GatheringModel>(page);
+    }
+
+    private static async Task<Shown> ShowScreen(
+        GatheringId id, Home home, TimeProvider clock, CurrentCaller by, string? question = null)
+    {
+        if ((await home.ReadGathering(id, clock, by.Caller)).Refused(out var refusal, out var page))
+            return refusal.ToProblem();
+        var chosen = QuestionId.TryParse(question, out var given) ? page.Find(given) : null;
+        return Page.Of<ScreenPage, ScreenModel>(new(page, chosen ?? ScreenModel.LatestOf(page)));
+    }
+
+    private static async Task<Shown> ShowPack(GatheringId id, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        return (await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page)
+            ? refusal.ToProblem()
+            : Page.Of<PackPage, GatheringModel>(page);
+    }
+}
+
+/// <summary>The gatherings of a group.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Items">Its gatherings, the latest day first.</param>
+public sealed record GatheringsModel(GroupDetails Group, IReadOnlyList<GatheringLine> Items)
+{
+    /// <summary>Whether the caller leads the group.</summary>
+    public bool IsLed => Group.IsLed();
+}
+
+/// <summary>What a screen in the room shows.</summary>
+/// <param name="Page">The gathering.</param>
+/// <param name="Question">The question on the screen; null before the first is asked.</param>
+public sealed record ScreenModel(GatheringModel Page, QuestionDetails? Question)
+{
+    /// <summary>What came of it, once it is closed.</summary>
+    public QuestionResult? Result => Question is null ? null : Page.ResultOf(Question.Id);
+
+    /// <summary>The question that is open or, if none is, the last one that was asked.</summary>
+    internal static QuestionDetails? LatestOf(GatheringModel page)
+    {
+        return page.Gathering.Questions.FirstOrDefault(one => one.State == QuestionState.Open)
+            ?? page.Gathering.Questions.LastOrDefault(one =>
+                page.ResultOf(one.Id) is { Finding: not Finding.NotAsked });
+    }
+}

@@ -1,0 +1,54 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
+
+namespace PeerNet.Gateway.Gatherings;
+
+/// <summary>Reads gatherings for their pages.</summary>
+internal static class GatheringReading
+{
+    /// <summary>Returns a gathering with what came of its questions and, for keepers, which tables are in.</summary>
+    public static async Task<Result<GatheringModel>> ReadGathering(
+        this Home home, GatheringId id, TimeProvider clock, Caller by)
+    {
+        if ((await home.Gathering(id).Get(by)).Refused(out var refusal, out var gathering)) return refusal;
+        var page = new GatheringModel(
+            gathering,
+            await Task.WhenAll(gathering.Keepers.Select(keeper => home.ReadGroup(keeper, by))),
+            clock.GetUtcNow());
+        var asked = gathering.Questions.Where(one => one.State is QuestionState.Open or QuestionState.Closed);
+        var counted = await Task.WhenAll(asked.Select(question => home.ReadCounted(page, question, by)));
+        return page with { Counted = counted.ToDictionary(one => one.Id) };
+    }
+
+    /// <summary>The same, for its keepers only (code <c>gathering.keepers-only</c>).</summary>
+    public static async Task<Result<GatheringModel>> ReadKept(
+        this Home home, GatheringId id, TimeProvider clock, Caller by)
+    {
+        if ((await home.ReadGathering(id, clock, by)).Refused(out var refusal, out var page)) return refusal;
+        return page.IsKeeper ? page : GatheringRefusals.KeepersOnly;
+    }
+
+    /// <summary>Whether the caller leads or co-leads a group, and can keep gatherings for it.</summary>
+    public static bool IsLed(this GroupDetails group) => group.Yours?.Part is Part.Lead or Part.CoLead;
+
+    private static async Task<KeptGroup> ReadGroup(this Home home, KeeperDetails keeper, Caller by)
+    {
+        return (await home.Group(keeper.GroupId).Get(by)).Refused(out _, out var group)
+            ? new(keeper, null, false)
+            : new(keeper, group.Name, group.IsLed());
+    }
+
+    private static async Task<CountedQuestion> ReadCounted(
+        this Home home, GatheringModel page, QuestionDetails question, Caller by)
+    {
+        var questions = home.Questions(page.Gathering.Id);
+        QuestionResult? result = null;
+        TallyList? tables = null;
+        // What has changed since the gathering was read is shown the next time.
+        if (question.State == QuestionState.Closed)
+            (await questions.GetResult(question.Id, by)).Refused(out _, out result);
+        if (page.IsKeeper) (await questions.ListTallies(question.Id, by)).Refused(out _, out tables);
+        return new(question.Id, result, tables);
+    }
+}

@@ -1,0 +1,96 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Gateway.Design;
+
+namespace PeerNet.Gateway.Gatherings;
+
+/// <summary>The words of pages about gatherings, in English; keys of the translations.</summary>
+internal static class GatheringWords
+{
+    public static string Of(GatheringState state) => state switch
+    {
+        GatheringState.Planned => "Planned",
+        GatheringState.Open => "It has begun",
+        GatheringState.Closed => "It is over",
+        GatheringState.Cancelled => "Cancelled",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static string Of(KeeperState state) => state switch
+    {
+        KeeperState.Asked => "waiting for an answer",
+        KeeperState.Keeping => "kept by a lead",
+        KeeperState.Declined => "declined; another lead can still accept",
+        KeeperState.Erased => "kept by somebody who has left PeerNet; another lead can take over",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static string Of(QuestionState state) => state switch
+    {
+        QuestionState.Draft => "Draft",
+        QuestionState.Ready => "Ready",
+        QuestionState.Open => "Open: the room answers",
+        QuestionState.Closed => "Closed",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static string Of(TallyState state) => state switch
+    {
+        TallyState.Missing => "missing",
+        TallyState.Counted => "in",
+        TallyState.Differs => "counts differ",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static string Of(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Quiz => "Quiz: yes, no, maybe or it depends",
+        QuestionKind.Thumbs => "Thumbs: up, middle or down",
+        QuestionKind.Vote => "Vote: a hand for every one you could live with",
+        QuestionKind.Voices => "Three voices: for three different ones",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>What is said in the room.</summary>
+    public static string SaidFor(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Quiz => "Yes, no, maybe, it depends: and on what?",
+        QuestionKind.Thumbs => "Up, middle or down, all at once.",
+        QuestionKind.Vote => "Raise a hand for every one you could live with.",
+        QuestionKind.Voices => "Give a voice to at most three different ones.",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>A box of the sheet; a letter stays as it is.</summary>
+    public static string OfBox(string box) => box switch
+    {
+        "yes" => "Yes",
+        "no" => "No",
+        "maybe" => "Maybe",
+        "itDepends" => "It depends",
+        "up" => "Thumbs up",
+        "middle" => "Thumbs in the middle",
+        "down" => "Thumbs down",
+        _ => box,
+    };
+
+    /// <summary>What a table is called, such as "Otter".</summary>
+    public static string Of(Animal animal) => $"{animal}";
+
+    /// <summary>What to do about a refusal, for people; where a text is missing, the record's own will do.</summary>
+    public static string Of(Refusal refusal) => refusal.Code switch
+    {
+        "gathering.needs-two-keepers" => "It needs keepers from two groups. Wait until a lead of another accepts.",
+        "gathering.already-kept" => "Somebody keeps this gathering for the group already.",
+        "gathering.state" => "Somebody else has opened, closed or cancelled the gathering meanwhile.",
+        "gathering.question-state" =>
+            "Two keepers say that a question is ready. Then it is opened, while the gathering is on.",
+        "gathering.question-fixed" =>
+            "Two keepers have said that it is ready, so it stays as it is. Ask another question.",
+        _ => refusal.Detail ?? refusal.Title,
+    };
+
+    /// <summary>The same at the control that it is about, or at another one.</summary>
+    public static FormErrors At(this Refusal refusal, string otherwise) =>
+        [new(refusal.Field ?? otherwise, Of(refusal))];
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
+using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Shell;
+using PeerNet.Gateway.SignIn;
+
+namespace PeerNet.Gateway.Gatherings;
+
+/// <summary>
+/// The forms with which leads keep a gathering for their group, and keepers begin, close and cancel it.
+/// </summary>
+internal sealed class KeepingPages : IEndpoints
+{
+    public static void Map(SiteMap site)
+    {
+        var gathering = site.Pages.MapGroup("/gatherings/{id}").ForMembers();
+        // Where signing in leads back to, if it ended meanwhile.
+        foreach (var form in (string[])["keep", "decline", "open", "close"]) gathering.MapGet($"/{form}", Back);
+        gathering.MapPost("/keep", Keep);
+        gathering.MapPost("/decline", Decline);
+        gathering.MapPost("/open", Open);
+        gathering.MapPost("/close", Close);
+        gathering.MapGet("/cancel", AskToCancel);
+        gathering.MapPost("/cancel", Cancel);
+    }
+
+    private static RedirectHttpResult Back(GatheringId id) => TypedResults.LocalRedirect($"/gatherings/{id}");
+
+    private static async Task<Sent> Keep(
+        GatheringId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        if (!GroupId.TryParse(form["groupId"], out var group)) return GatheringRefusals.GroupNotFound.ToProblem();
+        return (await home.Gathering(id).Keep(group, by.Caller)).Refused(out var refusal, out _)
+            ? await GatheringPages.ShowAgain(id, "now", refusal, home, clock, by)
+            : Back(id);
+    }
+
+    private static async Task<Sent> Decline(
+        GatheringId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        if (!GroupId.TryParse(form["groupId"], out var group)) return GatheringRefusals.GroupNotFound.ToProblem();
+        return (await home.Gathering(id).GiveUp(group, by.Caller)).Refused(out var refusal, out _)
+            ? await GatheringPages.ShowAgain(id, "now", refusal, home, clock, by)
+            : Back(id);
+    }
+
+    private static async Task<Sent> Open(
+        GatheringId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        return (await home.Gathering(id).Open(by.Caller)).Refused(out var refusal, out _)
+            ? await GatheringPages.ShowAgain(id, "now", refusal, home, clock, by)
+            : Back(id);
+    }
+
+    private static async Task<Sent> Close(
+        GatheringId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        return (await home.Gathering(id).Close(by.Caller)).Refused(out var refusal, out _)
+            ? await GatheringPages.ShowAgain(id, "now", refusal, home, clock, by)
+            : Back(id);
+    }
+
+    private static async Task<Shown> AskToCancel(GatheringId id, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        return (await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page)
+            ? refusal.ToProblem()
+            : Page.Of<CancelGatheringPage, CancelGatheringModel>(new(page, ""));
+    }
+
+    private static async Task<Sent> Cancel(
+        GatheringId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page))
+            return refusal.ToProblem();
+        var reason = form.Lines("reason");
+        if (!(await home.Gathering(id).Cancel(new(reason), by.Caller)).Refused(out refusal, out _)) return Back(id);
+        if (!refusal.CanBeMended()) return refusal.ToProblem();
+        return Page.Of<CancelGatheringPage, CancelGatheringModel>(
+            new(page with { Errors = refusal.At("reason") }, reason), StatusCodes.Status422UnprocessableEntity);
+    }
+}
+
+/// <summary>The form in which a gathering is cancelled.</summary>
+/// <param name="Page">The gathering.</param>
+/// <param name="Reason">Why, as it was typed.</param>
+public sealed record CancelGatheringModel(GatheringModel Page, string Reason);

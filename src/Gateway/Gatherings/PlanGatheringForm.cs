@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
+using PeerNet.Gateway.Api;
+using PeerNet.Gateway.Design;
+
+namespace PeerNet.Gateway.Gatherings;
+
+/// <summary>A plan as it was typed. The names are those of the API's JSON.</summary>
+public sealed record PlanGatheringForm
+{
+    /// <summary>The gathering; for a new one made by the page, so that sending the form twice plans one.</summary>
+    public GatheringId Id { get; init; }
+
+    /// <summary>The version that is changed; 0 for a new one.</summary>
+    public int Version { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The day.</summary>
+    public string HeldOn { get; init; } = "";
+
+    /// <summary>When it starts, in local time.</summary>
+    public string StartsAt { get; init; } = "";
+
+    /// <summary>How many minutes it lasts.</summary>
+    public string Minutes { get; init; } = "150";
+
+    /// <summary>Where it takes place.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>The access needs that are ticked.</summary>
+    public ImmutableHashSet<string> Needs { get; init; } = [];
+
+    /// <summary>The other groups that are ticked; only for a new one.</summary>
+    public ImmutableHashSet<string> Groups { get; init; } = [];
+
+    internal static PlanGatheringForm New() => new() { Id = new(Guid.CreateVersion7()) };
+
+    internal static PlanGatheringForm Of(GatheringDetails gathering) => new()
+    {
+        Id = gathering.Id,
+        Version = gathering.Version,
+        Title = gathering.Plan.Title,
+        HeldOn = gathering.Plan.HeldOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        StartsAt = gathering.Plan.StartsAt.ToString("HH:mm", CultureInfo.InvariantCulture),
+        Minutes = gathering.Plan.Minutes.ToString(CultureInfo.InvariantCulture),
+        Place = gathering.Plan.Place ?? "",
+        Needs = [.. gathering.Plan.Needs.Select(Words<AccessNeed>.Of)],
+    };
+
+    internal static PlanGatheringForm Of(IFormCollection form) => new()
+    {
+        Id = GatheringId.TryParse(form["id"], out var id) ? id : new(Guid.CreateVersion7()),
+        Version = int.TryParse(form["version"], out var version) ? version : 0,
+        Title = form.Text("title"),
+        HeldOn = form.Text("heldOn"),
+        StartsAt = form.Text("startsAt"),
+        Minutes = form.Text("minutes"),
+        Place = form.Text("place"),
+        Needs = [.. form["needs"].OfType<string>()],
+        Groups = [.. form["groups"].OfType<string>()],
+    };
+
+    /// <summary>Reads it, for these groups.</summary>
+    internal FormErrors Read(ImmutableArray<GroupId> groups, out PlanGathering plan)
+    {
+        FormErrors errors = [];
+        if (Title.Length == 0) errors.Add(new("title", "Say what it is called."));
+        if (!Day.TryRead(HeldOn, out var day)) errors.Add(new("heldOn", "Choose the day."));
+        if (!TimeOnly.TryParseExact(StartsAt, "HH:mm", CultureInfo.InvariantCulture, 0, out var time))
+            errors.Add(new("startsAt", "Say when it starts."));
+        if (!int.TryParse(Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes))
+            errors.Add(new("minutes", "Say how many minutes it lasts, such as 150."));
+        if (groups.Length < GatheringFields.MinGroups)
+            errors.Add(new("groups", "Choose at least one other group. A gathering is held by two or more."));
+        plan = new()
+        {
+            Title = Title,
+            HeldOn = day,
+            StartsAt = time,
+            Minutes = minutes,
+            Place = Place.Length > 0 ? Place : null,
+            Needs = [.. Needs.Select(Words<AccessNeed>.Find).OfType<AccessNeed>().Order()],
+            Groups = groups,
+        };
+        return errors;
+    }
+
+    /// <summary>The other groups that are ticked.</summary>
+    internal IEnumerable<GroupId> ReadGroups()
+    {
+        foreach (var text in Groups.Order(StringComparer.Ordinal))
+            if (GroupId.TryParse(text, out var id)) yield return id;
+    }
+}

@@ -1,0 +1,109 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
+using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Limits;
+using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Shell;
+using PeerNet.Gateway.SignIn;
+
+namespace PeerNet.Gateway.Gatherings;
+
+/// <summary>The pages on which a lead plans a gathering, and its keepers change when and where it is.</summary>
+internal sealed class PlanGatheringPages : IEndpoints
+{
+    private const string At = "/gatherings/new";
+    private const int MaxGroups = 100;
+
+    public static void Map(SiteMap site)
+    {
+        site.Pages.MapGet(At, New).ForMembers();
+        site.Pages.MapPost(At, PlanNew).ForMembers().Within(limits => limits.GatheringsPerDay);
+        site.Pages.MapGet("/gatherings/{id}/change", Change).ForMembers();
+        site.Pages.MapPost("/gatherings/{id}/change", ChangePlan).ForMembers();
+    }
+
+    private static async Task<Shown> New(
+        Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by, string? group = null)
+    {
+        return (await ReadFounder(group, home, by.Caller)).Refused(out var refusal, out var founder)
+            ? refusal.ToProblem()
+            : Page.Of<PlanGatheringPage, PlanGatheringModel>(
+                new(PlanGatheringForm.New(), founder, Others(founder, home, finder, clock)));
+    }
+
+    private static async Task<Sent> PlanNew(
+        IFormCollection form, Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by)
+    {
+        if ((await ReadFounder(form["group"], home, by.Caller)).Refused(out var refusal, out var founder))
+            return refusal.ToProblem();
+        var sent = PlanGatheringForm.Of(form);
+        var page = new PlanGatheringModel(sent, founder, Others(founder, home, finder, clock));
+        if (sent.Read([founder.Id, .. sent.ReadGroups()], out var plan) is { Count: > 0 } errors)
+            return Again(page, errors);
+        return await Put(page, plan, IfMatch.None, home, by.Caller);
+    }
+
+    private static async Task<Shown> Change(GatheringId id, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page))
+            return refusal.ToProblem();
+        return Page.Of<PlanGatheringPage, PlanGatheringModel>(new(PlanGatheringForm.Of(page.Gathering), null, []));
+    }
+
+    private static async Task<Sent> ChangePlan(
+        GatheringId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var kept))
+            return refusal.ToProblem();
+        var page = new PlanGatheringModel(PlanGatheringForm.Of(form) with { Id = id }, null, []);
+        if (page.Form.Read(kept.Gathering.Plan.Groups, out var plan) is { Count: > 0 } errors)
+            return Again(page, errors);
+        return await Put(page, plan, IfMatch.Exactly(page.Form.Version), home, by.Caller);
+    }
+
+    private static async Task<Sent> Put(
+        PlanGatheringModel page, PlanGathering plan, IfMatch read, Home home, Caller by)
+    {
+        if (!(await home.Gathering(page.Form.Id).Put(plan, read, by)).Refused(out var refusal, out _))
+            return TypedResults.LocalRedirect($"/gatherings/{page.Form.Id}");
+        if (refusal.Kind is RefusalKind.Stale or RefusalKind.VersionNeeded)
+            return Again(page, [new("title", "This plan has changed meanwhile. Look at it before you do.")]);
+        return refusal.CanBeMended() ? Again(page, refusal.At("title")) : refusal.ToProblem();
+    }
+
+    // Whoever plans it leads the first of its groups.
+    private static async Task<Result<GroupDetails>> ReadFounder(string? text, Home home, Caller by)
+    {
+        if (!GroupId.TryParse(text, out var id)) return RequestRefusals.NoSuchAddress;
+        if ((await home.Group(id).Get(by)).Refused(out var refusal, out var group)) return refusal;
+        return group.IsLed() ? group : GatheringRefusals.LeadsOnly;
+    }
+
+    private static IReadOnlyList<Option> Others(
+        GroupDetails founder, Home home, GroupSearch finder, TimeProvider clock)
+    {
+        var found = finder.Find(new() { Areas = [home.Area], Limit = MaxGroups }, clock.GetUtcNow());
+        return [.. found.Items.Where(group => group.Id != founder.Id)
+            .OrderBy(group => group.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(group => new Option($"{group.Id}", group.Name))];
+    }
+
+    private static Sent Again(PlanGatheringModel page, FormErrors errors)
+    {
+        return Page.Of<PlanGatheringPage, PlanGatheringModel>(
+            page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+    }
+}
+
+/// <summary>The form in which a gathering is planned, or its plan changed.</summary>
+/// <param name="Form">What is filled in.</param>
+/// <param name="Founder">The group that plans a new one; null to change one.</param>
+/// <param name="Others">The groups that can hold it too.</param>
+public sealed record PlanGatheringModel(
+    PlanGatheringForm Form, GroupDetails? Founder, IReadOnlyList<Option> Others)
+{
+    /// <summary>What is wrong with it.</summary>
+    public FormErrors Errors { get; init; } = FormErrors.None;
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Gateway.Design;
+
+namespace PeerNet.Gateway.Gatherings;
+
+/// <summary>A question as it was typed. The names are those of the API's JSON.</summary>
+public sealed record QuestionForm
+{
+    /// <summary>The question; for a new one made by the page, so that sending the form twice asks one.</summary>
+    public QuestionId Id { get; init; }
+
+    /// <summary>How it is counted.</summary>
+    public string Kind { get; init; } = "";
+
+    /// <summary>What is asked.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>The same in plainer words.</summary>
+    public string EasyText { get; init; } = "";
+
+    /// <summary>What people choose from, one on a line.</summary>
+    public string Options { get; init; } = "";
+
+    /// <summary>The question of the first round, if it asks that for the second time.</summary>
+    public string Before { get; init; } = "";
+
+    internal static QuestionForm New() => new() { Id = new(Guid.CreateVersion7()) };
+
+    internal static QuestionForm Of(QuestionDetails question) => new()
+    {
+        Id = question.Id,
+        Kind = Words<QuestionKind>.Of(question.Asks.Kind),
+        Text = question.Asks.Text,
+        EasyText = question.Asks.EasyText ?? "",
+        Options = string.Join('\n', question.Asks.Options),
+        Before = $"{question.Asks.Before}",
+    };
+
+    internal static QuestionForm Of(IFormCollection form) => new()
+    {
+        Id = QuestionId.TryParse(form["id"], out var id) ? id : new(Guid.CreateVersion7()),
+        Kind = form.Text("kind"),
+        Text = form.Lines("text"),
+        EasyText = form.Lines("easyText"),
+        Options = form.Lines("options"),
+        Before = form.Text("before"),
+    };
+
+    /// <summary>Reads it.</summary>
+    internal FormErrors Read(out AskQuestion asks)
+    {
+        FormErrors errors = [];
+        if (Words<QuestionKind>.Find(Kind) is not { } kind)
+        {
+            kind = default;
+            errors.Add(new("kind", "Choose how it is counted."));
+        }
+        if (Text.Length == 0) errors.Add(new("text", "Write what is asked."));
+        asks = new()
+        {
+            Kind = kind,
+            Text = Text,
+            EasyText = EasyText.Length > 0 ? EasyText : null,
+            Options = [.. LinesOf(Options)],
+            Before = QuestionId.TryParse(Before, out var before) ? before : null,
+        };
+        return errors;
+    }
+
+    /// <summary>The lines of a text that have something in them.</summary>
+    internal static IEnumerable<string> LinesOf(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -1,0 +1,116 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Shell;
+using PeerNet.Gateway.SignIn;
+
+namespace PeerNet.Gateway.Gatherings;
+
+/// <summary>The pages on which keepers draft questions, agree that they are ready, open and close them.</summary>
+internal sealed class QuestionPages : IEndpoints
+{
+    public static void Map(SiteMap site)
+    {
+        var questions = site.Pages.MapGroup("/gatherings/{id}/questions").ForMembers();
+        questions.MapGet("/new", New);
+        questions.MapPost("/new", AskNew);
+        questions.MapGet("/{questionId}/change", Change);
+        questions.MapPost("/{questionId}/change", AskAgain);
+        // Where signing in leads back to, if it ended meanwhile.
+        foreach (var form in (string[])["ready", "open", "close"]) questions.MapGet($"/{{questionId}}/{form}", Back);
+        questions.MapPost("/{questionId}/ready", MakeReady);
+        questions.MapPost("/{questionId}/open", Open);
+        questions.MapPost("/{questionId}/close", Close);
+    }
+
+    private static async Task<Shown> New(GatheringId id, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        return (await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page)
+            ? refusal.ToProblem()
+            : Page.Of<QuestionPage, QuestionModel>(new(page, QuestionForm.New()));
+    }
+
+    private static Task<Sent> AskNew(
+        GatheringId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by) =>
+        Ask(id, QuestionForm.Of(form), home, clock, by);
+
+    private static async Task<Shown> Change(
+        GatheringId id, QuestionId questionId, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page))
+            return refusal.ToProblem();
+        return page.Find(questionId) is { } question
+            ? Page.Of<QuestionPage, QuestionModel>(new(page, QuestionForm.Of(question)))
+            : GatheringRefusals.QuestionNotFound.ToProblem();
+    }
+
+    private static Task<Sent> AskAgain(
+        GatheringId id, QuestionId questionId, IFormCollection form, Home home, TimeProvider clock,
+        CurrentCaller by) =>
+        Ask(id, QuestionForm.Of(form) with { Id = questionId }, home, clock, by);
+
+    private static async Task<Sent> Ask(
+        GatheringId id, QuestionForm sent, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page))
+            return refusal.ToProblem();
+        var model = new QuestionModel(page, sent);
+        if (sent.Read(out var asks) is { Count: > 0 } errors) return Again(model, errors);
+        if (!(await home.Questions(id).Ask(sent.Id, asks, by.Caller)).Refused(out refusal, out _))
+            return Back(id, sent.Id);
+        return refusal.CanBeMended() ? Again(model, refusal.At("text")) : refusal.ToProblem();
+    }
+
+    private static RedirectHttpResult Back(GatheringId id, QuestionId questionId) =>
+        TypedResults.LocalRedirect($"/gatherings/{id}#question-{questionId}");
+
+    private static async Task<Sent> MakeReady(
+        GatheringId id, QuestionId questionId, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        return (await home.Questions(id).MakeReady(questionId, by.Caller)).Refused(out var refusal, out _)
+            ? await GatheringPages.ShowAgain(id, $"question-{questionId}", refusal, home, clock, by)
+            : Back(id, questionId);
+    }
+
+    private static async Task<Sent> Open(
+        GatheringId id, QuestionId questionId, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        return (await home.Questions(id).OpenQuestion(questionId, by.Caller)).Refused(out var refusal, out _)
+            ? await GatheringPages.ShowAgain(id, $"question-{questionId}", refusal, home, clock, by)
+            : Back(id, questionId);
+    }
+
+    private static async Task<Sent> Close(
+        GatheringId id, QuestionId questionId, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        return (await home.Questions(id).CloseQuestion(questionId, by.Caller)).Refused(out var refusal, out _)
+            ? await GatheringPages.ShowAgain(id, $"question-{questionId}", refusal, home, clock, by)
+            : Back(id, questionId);
+    }
+
+    private static Sent Again(QuestionModel page, FormErrors errors)
+    {
+        return Page.Of<QuestionPage, QuestionModel>(
+            page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+    }
+}
+
+/// <summary>The form in which a question is drafted or changed.</summary>
+/// <param name="Page">The gathering.</param>
+/// <param name="Form">What is filled in.</param>
+public sealed record QuestionModel(GatheringModel Page, QuestionForm Form)
+{
+    /// <summary>What is wrong with it.</summary>
+    public FormErrors Errors { get; init; } = FormErrors.None;
+
+    /// <summary>Whether it is not in the gathering yet.</summary>
+    public bool IsNew => Page.Find(Form.Id) is null;
+
+    /// <summary>The quiz questions that can be asked for the second time.</summary>
+    public IEnumerable<QuestionDetails> FirstRounds => Page.Gathering.Questions.Where(IsFirstRound);
+
+    private bool IsFirstRound(QuestionDetails question) =>
+        question.Id != Form.Id && question.Asks is { Kind: QuestionKind.Quiz, Before: null };
+}

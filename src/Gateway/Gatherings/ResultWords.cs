@@ -1,0 +1,95 @@
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Gateway.Design;
+
+namespace PeerNet.Gateway.Gatherings;
+
+/// <summary>What a room has said, as a person would tell it.</summary>
+internal static class ResultWords
+{
+    public static Sentence Of(QuestionResult result) => result.Finding switch
+    {
+        Finding.NotAsked => new("There was no time for this question."),
+        Finding.NoCount => new("No count came in."),
+        Finding.NobodyVoted => new("Nobody wished to vote."),
+        Finding.NoneChosen => new("Nobody chose any of them."),
+        Finding.LikedByMost => Standing(
+            result,
+            "More than half could live with “{0}”.",
+            "More than half could live with each of these, which stand side by side: {0}."),
+        Finding.LikedMost => Standing(
+            result,
+            "None was liked by more than half. “{0}” was liked most.",
+            "None was liked by more than half. These were liked most: {0}."),
+        Finding.Placed => First(result),
+        Finding.Mostly => Standing(result, "At least three quarters said “{0}”.", "At least three quarters said {0}."),
+        Finding.Leaning => Standing(result, "More than half said “{0}”.", "More than half said {0}."),
+        Finding.AllOver => new("People were all over the room: no answer had more than half of them."),
+        Finding.TooFew => new("Too few people showed a thumb to sum it up."),
+        Finding.AgreedUp => new("People agreed: thumbs up."),
+        Finding.AgreedDown => new("People agreed: thumbs down."),
+        Finding.Split => new("People were split between thumbs up and thumbs down."),
+        Finding.InTheMiddle => new("Most thumbs were in the middle."),
+        Finding.LeaningUp => new("More thumbs were up than down."),
+        Finding.LeaningDown => new("More thumbs were down than up."),
+        Finding.Even => new("As many thumbs were up as down."),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>What an option says: its own text or, without one, its box.</summary>
+    public static string NameOf(OptionResult option) => option.Text ?? GatheringWords.OfBox(option.Box);
+
+    /// <summary>What tables that are missing could still change, or null.</summary>
+    public static string? Of(Outlook? outlook) => outlook switch
+    {
+        Outlook.Sure => "stands, whatever the missing tables say",
+        Outlook.Open => "open until the missing tables come in",
+        Outlook.Out => "does not stand, whatever the missing tables say",
+        _ => null,
+    };
+
+    /// <summary>How many tables are in, for a room.</summary>
+    public static Sentence TablesIn(int tablesIn, int asked)
+    {
+        return asked == 1
+            ? new("{0} of 1 table is in.", tablesIn)
+            : new("{0} of {1} tables are in.", tablesIn, asked);
+    }
+
+    /// <summary>How many tables came too late for the numbers, or null.</summary>
+    public static Sentence? Late(QuestionResult result) => result.LateTables switch
+    {
+        0 => null,
+        1 => new("1 table came in late. The words include it, and the numbers do not."),
+        _ => new("{0} tables came in late. The words include them, and the numbers do not.", result.LateTables),
+    };
+
+    /// <summary>How many more people found that it depends than the first time, or null.</summary>
+    public static Sentence? Moved(QuestionResult result) => result.Moved switch
+    {
+        null => null,
+        0 => new("As many people as the first time said that it depends."),
+        1 => new("1 more person than the first time said that it depends."),
+        -1 => new("1 person fewer than the first time said that it depends."),
+        > 0 => new("{0} more people than the first time said that it depends.", result.Moved),
+        _ => new("{0} people fewer than the first time said that it depends.", -result.Moved.Value),
+    };
+
+    private static Sentence First(QuestionResult result)
+    {
+        var first = result.Options.Where(option => option.Place == 1).Select(NameOf).ToList();
+        return first.Count == 1
+            ? new("“{0}” had most voices.", Inside(first[0]))
+            : new("These had most voices, and as many as each other: {0}.", Quoted(first));
+    }
+
+    private static Sentence Standing(QuestionResult result, string one, string several)
+    {
+        var standing = result.Options.Where(option => option.Stands).Select(NameOf).ToList();
+        return standing.Count == 1 ? new(one, Inside(standing[0])) : new(several, Quoted(standing));
+    }
+
+    private static string Quoted(IEnumerable<string> texts) => Listed.Of(texts.Select(text => $"“{Inside(text)}”"));
+
+    // The sentence around it has a full stop of its own.
+    private static string Inside(string text) => text.TrimEnd('.');
+}

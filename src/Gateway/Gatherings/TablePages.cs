@@ -1,0 +1,101 @@
+using System.Globalization;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Shell;
+using PeerNet.Gateway.SignIn;
+
+namespace PeerNet.Gateway.Gatherings;
+
+/// <summary>The pages on which keepers lay tables, and say how many people sit at each.</summary>
+internal sealed class TablePages : IEndpoints
+{
+    public static void Map(SiteMap site)
+    {
+        var tables = site.Pages.MapGroup("/gatherings/{id}/tables").ForMembers();
+        tables.MapGet("", New);
+        tables.MapPost("", LayNew);
+        tables.MapGet("/{tableId}", Change);
+        tables.MapPost("/{tableId}", LayAgain);
+    }
+
+    private static async Task<Shown> New(GatheringId id, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page))
+            return refusal.ToProblem();
+        return Page.Of<TablePage, TableModel>(new(page, new(Guid.CreateVersion7())) { Label = FirstFree(page) });
+    }
+
+    private static async Task<Sent> LayNew(
+        GatheringId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        var table = TableId.TryParse(form["id"], out var given) ? given : new(Guid.CreateVersion7());
+        return await Lay(id, table, form, home, clock, by);
+    }
+
+    private static async Task<Shown> Change(
+        GatheringId id, TableId tableId, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page))
+            return refusal.ToProblem();
+        if (page.Gathering.Tables.FirstOrDefault(one => one.Id == tableId) is not { } table)
+            return GatheringRefusals.TableNotFound.ToProblem();
+        var present = $"{table.Present}";
+        return Page.Of<TablePage, TableModel>(
+            new(page, tableId) { Label = Words<Animal>.Of(table.Label), Present = present });
+    }
+
+    private static async Task<Sent> LayAgain(
+        GatheringId id, TableId tableId, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page))
+            return refusal.ToProblem();
+        if (page.LabelOf(tableId) is null) return GatheringRefusals.TableNotFound.ToProblem();
+        return await Lay(id, tableId, form, home, clock, by);
+    }
+
+    private static async Task<Sent> Lay(
+        GatheringId id, TableId table, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page))
+            return refusal.ToProblem();
+        var sent = new TableModel(page, table) { Label = form.Text("label"), Present = form.Text("present") };
+        if (Words<Animal>.Find(sent.Label) is not { } label) return Again(sent, [new("label", "Choose an animal.")]);
+        if (!int.TryParse(sent.Present, NumberStyles.None, CultureInfo.InvariantCulture, out var present))
+            return Again(sent, [new("present", "Say how many people sit at it, such as 6.")]);
+        if (!(await home.Gathering(id).Lay(table, new(label, present), by.Caller)).Refused(out refusal, out _))
+            return TypedResults.LocalRedirect($"/gatherings/{id}/tables");
+        return refusal.CanBeMended() ? Again(sent, refusal.At("label")) : refusal.ToProblem();
+    }
+
+    private static string FirstFree(GatheringModel page)
+    {
+        var taken = page.Gathering.Tables.Select(table => Words<Animal>.Of(table.Label));
+        return Words<Animal>.All.Except(taken).First();
+    }
+
+    private static Sent Again(TableModel page, FormErrors errors)
+    {
+        return Page.Of<TablePage, TableModel>(
+            page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+    }
+}
+
+/// <summary>The form in which a table is laid or changed.</summary>
+/// <param name="Page">The gathering.</param>
+/// <param name="Id">The table; for a new one made by the page, so that sending the form twice lays one.</param>
+public sealed record TableModel(GatheringModel Page, TableId Id)
+{
+    /// <summary>What it is called.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>How many people sit at it, as it was typed.</summary>
+    public string Present { get; init; } = "";
+
+    /// <summary>What is wrong with it.</summary>
+    public FormErrors Errors { get; init; } = FormErrors.None;
+
+    /// <summary>Whether it is not laid yet.</summary>
+    public bool IsNew => Page.LabelOf(Id) is null;
+}
