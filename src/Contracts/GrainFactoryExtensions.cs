@@ -1,4 +1,5 @@
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Connections;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
@@ -151,6 +152,18 @@ public static class GrainFactoryExtensions
 
         /// <summary>The area's worries.</summary>
         public IWorryListGrain Worries(AreaId area) => grains.Find<IWorryListGrain>(area);
+
+        /// <summary>A barrier.</summary>
+        public IBarrierGrain Barrier(AreaId area, BarrierId id) => grains.Find<IBarrierGrain>(area, id.Value);
+
+        /// <summary>What a role says is in its way.</summary>
+        public ILimitGrain Limit(AreaId area, LimitId id) => grains.Find<ILimitGrain>(area, id.Value);
+
+        /// <summary>A role that answers barriers.</summary>
+        public IRoleGrain Role(AreaId area, RoleId id) => grains.Find<IRoleGrain>(area, id.Value);
+
+        /// <summary>The area's barriers, limits and roles.</summary>
+        public IBarrierListGrain Barriers(AreaId area) => grains.Find<IBarrierListGrain>(area);
 
         // An area has one grain of some kinds; their id is the nil UUID. Finding a grain by its interface alone reads
         // the interface's attributes each time, a tenth of what a small request costs.

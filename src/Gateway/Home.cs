@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Connections;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
@@ -95,6 +96,14 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
     public IWorryGrain Worry(WorryId id) => grains.Worry(Area, id);
 
     public IWorryListGrain Worries => grains.Worries(Area);
+
+    public IBarrierGrain Barrier(BarrierId id) => grains.Barrier(Area, id);
+
+    public ILimitGrain Limit(LimitId id) => grains.Limit(Area, id);
+
+    public IRoleGrain Role(RoleId id) => grains.Role(Area, id);
+
+    public IBarrierListGrain Barriers => grains.Barriers(Area);
 
     public IMatchesGrain Matches(SupportOfferId id) => grains.Matches(Area, id);
 

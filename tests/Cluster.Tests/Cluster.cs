@@ -9,6 +9,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Areas;
+using PeerNet.Grains.Barriers;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Growth;
 using PeerNet.Grains.Members;
@@ -46,6 +47,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<IOverviewRows>(new NoOverviewRows());
             silo.Services.AddSingleton<OverviewMemo>();
             silo.Services.AddSingleton<IWorryRows>(new NoWorryRows());
+            silo.Services.AddSingleton<IBarrierRows>(new NoBarrierRows());
             silo.Services.AddSingleton<UnreadableRows>();
             silo.Services.AddSingleton<RecentMembers>();
             silo.Services.AddSingleton<Names>();

@@ -27,6 +27,8 @@ public abstract partial class StorageSuite
         (WorryRows.NewestWorries, "peernet_worry_by_state"),
         (WorryRows.WorriesByWriter, "peernet_worry_by_writer"),
         (WorryRows.WorriesNaming, "peernet_worry_by_person"),
+        (BarrierRows.OpenBarriers, "peernet_barrier_by_state"),
+        (BarrierRows.NewestOfKind, "peernet_row_by_id"),
         (OverviewCount.LastHeld, "peernet_meeting_by_"),
         (SignInRows.MemberByAddress, "peernet_member_by_sign_in"),
         (SignInRows.MemberByAddress, "peernet_member_by_email"),
@@ -54,7 +56,8 @@ public abstract partial class StorageSuite
     }
 
     /// <summary>
-    /// 20 groups of 10 people with 150 meetings each, and seats, offers, gatherings, worries, messages and a ledger.
+    /// 20 groups of 10 people with 150 meetings each, and seats, offers, gatherings, worries, barriers, messages and a
+    /// ledger.
     /// </summary>
     private static async Task Fill(AreaDatabase database, Guid person)
     {
@@ -67,6 +70,7 @@ public abstract partial class StorageSuite
             .Concat(Enumerable.Range(0, 1000).Select(number => ("support-offer", AStoredOffer(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("gathering", AStoredGathering(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("worry", AStoredWorry(number))))
+            .Concat(Enumerable.Range(0, 1000).Select(number => ("barrier", AStoredBarrier(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("member", AStoredMember(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("sessions", SomeStoredSessions(number))))
             .Concat(Enumerable.Range(0, 500)

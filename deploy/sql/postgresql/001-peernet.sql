@@ -102,6 +102,9 @@ CREATE INDEX peernet_worry_by_writer ON orleansstorage((doc -> 'record' ->> 'wri
 
 CREATE INDEX peernet_worry_by_person ON orleansstorage((doc -> 'record' ->> 'person')) WHERE graintypestring = 'worry';
 
+CREATE INDEX peernet_barrier_by_state ON orleansstorage((doc -> 'record' ->> 'state'))
+WHERE graintypestring = 'barrier';
+
 -- The addresses with which people sign in: the one that each has shown to be theirs, and the one in their profile.
 -- Only ASCII letters are put into lower case, as on SQLite.
 CREATE VIEW peernet_address(address, member, is_proven) AS

@@ -85,6 +85,8 @@ CREATE INDEX peernet_worry_by_writer ON OrleansStorage(Record ->> 'writer') WHER
 
 CREATE INDEX peernet_worry_by_person ON OrleansStorage(Record ->> 'person') WHERE GrainTypeString = 'worry';
 
+CREATE INDEX peernet_barrier_by_state ON OrleansStorage(Record ->> 'state') WHERE GrainTypeString = 'barrier';
+
 -- The addresses with which people sign in: the one that each has shown to be theirs, and the one in their profile.
 CREATE VIEW peernet_address(address, member, is_proven) AS
 SELECT Record ->> 'signInAddress', Id, 1 FROM OrleansStorage WHERE GrainTypeString = 'member'

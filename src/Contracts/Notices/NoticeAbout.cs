@@ -1,4 +1,5 @@
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Seats;
@@ -28,10 +29,16 @@ public sealed record NoticeAbout([property: Id(0)] NoticeKind Kind)
     /// <summary>The match of that offer.</summary>
     [Id(6)] public MatchId? MatchId { get; init; }
 
+    /// <summary>The limit.</summary>
+    [Id(7)] public LimitId? LimitId { get; init; }
+
     /// <summary>The ID of a notice about it.</summary>
     /// <param name="occasion">Which of several occasions, such as two invitations to one group.</param>
     public NoticeId IdOn(int occasion) =>
-        Ids.Of<NoticeId>($"notice/{Kind}/{Area}/{GroupId}/{MeetingId}/{SeatId}/{OfferId}/{MatchId}/{occasion}");
+        Ids.Of<NoticeId>($"notice/{Kind}/{Area}/{GroupId}/{MeetingId}/{SeatId}/{OfferId}/{MatchId}{Limit}/{occasion}");
+
+    // What was told before there were limits keeps its ID.
+    private string Limit => LimitId is { } limit ? $"/{limit}" : "";
 
     /// <summary>An ID of the subject, by which messages about it stay in order.</summary>
     internal Guid Subject() => IdOn(-1).Value;
@@ -57,4 +64,6 @@ public enum NoticeKind
     OfferRefused,
     /// <summary>A meeting to which you said that you may come was changed, cancelled or reinstated.</summary>
     MeetingChanged,
+    /// <summary>A limit that an answer to a barrier of a group you lead rests on has changed.</summary>
+    LimitChanged,
 }

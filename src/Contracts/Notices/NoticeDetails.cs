@@ -1,4 +1,5 @@
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Seats;
@@ -39,4 +40,7 @@ public sealed record NoticeDetails
 
     /// <summary>The match of that offer.</summary>
     [Id(9)] public MatchId? MatchId { get; init; }
+
+    /// <summary>The limit it is about.</summary>
+    [Id(10)] public LimitId? LimitId { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.OpenApi;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
@@ -47,6 +48,21 @@ internal static class FieldLimits
         [(typeof(CancelGathering), "reason")] = GatheringFields.Reason,
         [(typeof(AskQuestion), "text")] = GatheringFields.Text,
         [(typeof(AskQuestion), "easyText")] = GatheringFields.EasyText,
+        [(typeof(NameRole), "name")] = BarrierFields.RoleName,
+        [(typeof(RaiseBarrier), "text")] = BarrierFields.Text,
+        [(typeof(AnswerBarrier), "whatICan")] = BarrierFields.Part,
+        [(typeof(AnswerBarrier), "whatStopsMe")] = BarrierFields.Part,
+        [(typeof(AnswerBarrier), "whatIDontKnow")] = BarrierFields.Part,
+        [(typeof(AddToAnswer), "text")] = BarrierFields.Addition,
+        [(typeof(ClaimLimit), "what")] = BarrierFields.LimitText,
+        [(typeof(ClaimLimit), "source")] = BarrierFields.LimitLine,
+        [(typeof(ClaimLimit), "section")] = BarrierFields.LimitLine,
+        [(typeof(ClaimLimit), "whoseRule")] = BarrierFields.LimitLine,
+        [(typeof(ClaimLimit), "wouldHaveToChange")] = BarrierFields.LimitText,
+        [(typeof(CheckLimit), "who")] = BarrierFields.LimitLine,
+        [(typeof(CheckLimit), "how")] = BarrierFields.LimitText,
+        [(typeof(DisputeLimit), "why")] = BarrierFields.LimitText,
+        [(typeof(ChangeLimit), "whatChanged")] = BarrierFields.LimitText,
     };
 
     private static readonly Dictionary<(Type, string), (int Min, int Max)> Numbers = new()

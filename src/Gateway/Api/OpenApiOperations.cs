@@ -29,6 +29,9 @@ internal static class OpenApiOperations
         ["listNotice"] = "listMyNotices",
         ["listWorry"] = "listWorries", ["mineWorry"] = "listMyWorries", ["actWorry"] = "actOnWorry",
         ["layGathering"] = "layTable", ["listTally"] = "listTallies", ["resultQuestion"] = "getResult",
+        ["listBarrier"] = "listBarriers", ["addBarrier"] = "addToAnswer", ["usTooBarrier"] = "sayUsToo",
+        ["helpedBarrier"] = "sayHelped", ["listLimit"] = "listLimits", ["listRole"] = "listRoles",
+        ["putRole"] = "nameRole",
         ["findOfferList"] = "findSupportOffers", ["fitsOfferList"] = "findFits", ["mineOfferList"] = "listMyOffers",
     };
 
@@ -89,6 +92,29 @@ internal static class OpenApiOperations
         ["enterTally"] = """
             {"tableId":"01994b1e-7c00-7000-8000-000000000003","present":6,"tookPart":6,"counts":[4,3]}
             """,
+        ["nameRole"] = """
+            {"name":"Housing lead, Brighton and Hove City Council","holderId":"01994b1e-7c00-7000-8000-000000000002"}
+            """,
+        ["raiseBarrier"] = """
+            {"groupId":"01994b1e-7c00-7000-8000-000000000001","text":"We wait nine weeks for a form that takes an hour.",
+             "about":"time","layer":"organisation","roleId":"01994b1e-7c00-7000-8000-000000000004",
+             "isUnrehearsed":true}
+            """,
+        ["hearBarrier"] = """{"answerBy":"2026-12-10"}""",
+        ["answerBarrier"] = """
+            {"kind":"can","by":"2027-01-31","whatICan":"Two people will look at these forms every Monday.",
+             "whatIDontKnow":"Whether we can keep that up after March."}
+            """,
+        ["addToAnswer"] = """{"text":"The first Monday was the 4th of January."}""",
+        ["sayHelped"] = """{"answerId":"01994b1e-7c00-7000-8000-000000000005","said":"partly"}""",
+        ["claimLimit"] = """
+            {"roleId":"01994b1e-7c00-7000-8000-000000000004","what":"We may not house people without a local link.",
+             "kind":"law","source":"Housing Act 1996","section":"Part 6","whoseRule":"Parliament",
+             "wouldHaveToChange":"The Act, or how we read it."}
+            """,
+        ["checkLimit"] = """{"who":"The law centre","how":"They read the Act with us."}""",
+        ["disputeLimit"] = """{"why":"Another council reads it differently."}""",
+        ["changeLimit"] = """{"whatChanged":"We have written a new policy."}""",
         ["askForSeat"] = """
             {"area":"west-sussex","groupId":"01994b1e-7c00-7000-8000-000000000001","shownAs":"Robin","consent":true}
             """,

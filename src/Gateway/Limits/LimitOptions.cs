@@ -55,6 +55,14 @@ public sealed class LimitOptions
     [Range(1, int.MaxValue)]
     public int GatheringsPerDay { get; set; } = 10;
 
+    /// <summary>How many barriers a member may raise in a day. Default: 20.</summary>
+    [Range(1, int.MaxValue)]
+    public int BarriersPerDay { get; set; } = 20;
+
+    /// <summary>How many limits a role may claim in a day. Default: 20.</summary>
+    [Range(1, int.MaxValue)]
+    public int LimitsPerDay { get; set; } = 20;
+
     /// <summary>
     /// How many codes for signing in may be asked for, and how many entered, from one address in an hour; a community
     /// centre shares one. Default: 100.

@@ -42,5 +42,6 @@ internal sealed record Notice(NoticeAbout About, int Occasion, DateTimeOffset At
         SeatId = About.SeatId,
         OfferId = About.OfferId,
         MatchId = About.MatchId,
+        LimitId = About.LimitId,
     };
 }

@@ -7,6 +7,7 @@ using Orleans.Serialization;
 using Orleans.Storage;
 using PeerNet.Contracts;
 using PeerNet.Grains.Areas;
+using PeerNet.Grains.Barriers;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Gatherings;
 using PeerNet.Grains.Growth;
@@ -42,6 +43,7 @@ public static class StorageRegistration
         silo.Services.AddSingleton<IOfferRows, OfferRows>();
         silo.Services.AddSingleton<IGatheringRows, GatheringRows>();
         silo.Services.AddSingleton<IWorryRows, WorryRows>();
+        silo.Services.AddSingleton<IBarrierRows, BarrierRows>();
         silo.Services.AddSingleton<ISignInRows, SignInRows>();
         silo.Services.AddSingleton<IGrowthRows, GrowthRows>();
         silo.Services.AddSingleton<GrowthCount>();

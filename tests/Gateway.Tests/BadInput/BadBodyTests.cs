@@ -75,7 +75,7 @@ public sealed class BadBodyTests(RunningArea area, BadBodyTests.Ground ground) :
     }
 
     private Task<Answer> Send(Target target, Place place, Sent sent) =>
-        area.Http.Send(HttpMethod.Put, place.Fill(target.Path), place.Scene.Coordinator, sent.Content, sent.IfMatch);
+        area.Http.Send(HttpMethod.Put, place.Fill(target.Path), place.Sender(target), sent.Content, sent.IfMatch);
 
     /// <summary>One place for all cases, and what it contained before the first.</summary>
     public sealed class Ground(RunningArea area) : IAsyncLifetime

@@ -6,7 +6,7 @@ namespace PeerNet.Gateway.Tests.BadInput;
 /// <summary>Bodies with one thing wrong, made from a valid body field by field.</summary>
 internal static class Slips
 {
-    private static readonly HashSet<string> Days = ["on", "heldOn", "from", "until", "except"];
+    private static readonly HashSet<string> Days = ["on", "heldOn", "from", "until", "except", "by", "answerBy"];
     private static readonly string Long = string.Concat(Enumerable.Repeat("long ", 2000));
 
     private static readonly string[] NoDays = [

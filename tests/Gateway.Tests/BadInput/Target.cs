@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PeerNet.Contracts.Seats;
+using PeerNet.Gateway.Tests.Barriers;
 using PeerNet.Gateway.Tests.Gatherings;
 using PeerNet.Gateway.Tests.SupportOffers;
 using PeerNet.Gateway.Tests.Worries;
@@ -14,9 +15,10 @@ namespace PeerNet.Gateway.Tests.BadInput;
 /// <param name="Required">Fields that may not be left out, by path.</param>
 /// <param name="ChecksVersion">Whether If-Match is read.</param>
 /// <param name="FreeText">Names of the fields in which people write what they like.</param>
+/// <param name="IsByRole">Whether whoever answers for the role sends it, and not the coordinator.</param>
 internal sealed record Target(
     string Name, string Path, string Body, string MayBeNull, string Required, bool ChecksVersion = false,
-    string FreeText = "")
+    string FreeText = "", bool IsByRole = false)
 {
     /// <summary>Those of every noun.</summary>
     public static IReadOnlyList<Target> All { get; } =
@@ -45,20 +47,22 @@ internal sealed record Target(
 /// <summary>One group with everything that bad input is thrown at; it must look the same after all of it.</summary>
 internal sealed record Place(
     Scene Scene, string Planned, string Logged, string Guest, OfferGround Offers, GatheringGround Gatherings,
-    string Worry, string New)
+    BarrierGround Barriers, string Worry, string New)
 {
     private static int evenings;
 
     public static async Task<Place> Make(RunningArea area)
     {
         var scene = await (await Scene.Make(area)).Known();
+        var gatherings = await GatheringGround.Make(area, scene);
         var place = new Place(
             scene,
             Id(await scene.APlannedMeeting(days: 1)),
             Id(await scene.ALoggedMeeting()),
             $"{await scene.AGuestWhoAsks()}",
             await OfferGround.Make(area.Http, scene),
-            await GatheringGround.Make(area, scene),
+            gatherings,
+            await BarrierGround.Make(area, scene, gatherings),
             Id(await scene.AWorry(area.Http)),
             $"{Guid.CreateVersion7()}");
         // The group learns of its meeting a little later, and looks different then.
@@ -70,7 +74,7 @@ internal sealed record Place(
     /// <summary>Fills in the IDs and days of this place in an address or a body.</summary>
     public string Fill(string text)
     {
-        return Gatherings.Fill(Offers.Fill(text))
+        return Barriers.Fill(Gatherings.Fill(Offers.Fill(text)))
             .Replace("{group}", $"{Scene.Group}", StringComparison.Ordinal)
             .Replace("{member}", $"{Scene.Member.Id}", StringComparison.Ordinal)
             .Replace("{other}", $"{Scene.Other.Id}", StringComparison.Ordinal)
@@ -86,6 +90,9 @@ internal sealed record Place(
             .Replace("{yesterday}", Day(-1), StringComparison.Ordinal)
             .Replace("{tomorrow}", Day(1), StringComparison.Ordinal);
     }
+
+    /// <summary>Who sends what a target writes.</summary>
+    public Person Sender(Target target) => target.IsByRole ? Barriers.Holder : Scene.Coordinator;
 
     /// <summary>Everything that can be read of what a target writes to.</summary>
     public Task<string> Read(Target target) => Scene.Read([.. target.Writes.Select(Fill)]);

@@ -16,6 +16,8 @@ public sealed class TextTests(RunningArea area)
     private static readonly string[] OddTexts =
         ["a\0b", "a\u0008b", "a\u001bb", "a\u202eb", "a\u2069b", "a\rb", "a" + new string('\u0301', 1000)];
 
+    private static readonly string[] Barriers = ["barriers", "limits", "roles"];
+
     [Theory]
     [InlineData("describing a group", "name")]
     [InlineData("describing a group", "place.name")]
@@ -31,6 +33,11 @@ public sealed class TextTests(RunningArea area)
     [InlineData("arranging a match", "where")]
     [InlineData("planning a gathering", "title")]
     [InlineData("planning a gathering", "place")]
+    [InlineData("claiming a limit", "source")]
+    [InlineData("claiming a limit", "section")]
+    [InlineData("claiming a limit", "whoseRule")]
+    [InlineData("checking a limit", "who")]
+    [InlineData("naming a role", "name")]
     public Task A_single_line_is_one_line_that_can_be_seen(string name, string path) =>
         Refuses(name, path, OddLines);
 
@@ -52,6 +59,16 @@ public sealed class TextTests(RunningArea area)
     [InlineData("cancelling a gathering", "reason")]
     [InlineData("asking a question", "text")]
     [InlineData("asking a question", "easyText")]
+    [InlineData("raising a barrier", "text")]
+    [InlineData("answering a barrier", "whatICan")]
+    [InlineData("answering a barrier", "whatStopsMe")]
+    [InlineData("answering a barrier", "whatIDontKnow")]
+    [InlineData("adding to an answer", "text")]
+    [InlineData("claiming a limit", "what")]
+    [InlineData("claiming a limit", "wouldHaveToChange")]
+    [InlineData("checking a limit", "how")]
+    [InlineData("disputing a limit", "why")]
+    [InlineData("changing a limit", "whatChanged")]
     public Task A_text_has_lines_and_no_other_control_characters(string name, string path) =>
         Refuses(name, path, OddTexts);
 
@@ -63,6 +80,7 @@ public sealed class TextTests(RunningArea area)
         if (target.Path.StartsWith("offers", StringComparison.Ordinal)) by = place.Scene.Coordinator;
         if (target.Path.StartsWith("worries", StringComparison.Ordinal)) by = place.Scene.Coordinator;
         if (target.Path.StartsWith("gatherings", StringComparison.Ordinal)) by = place.Scene.Coordinator;
+        if (Barriers.Any(noun => target.Path.StartsWith(noun, StringComparison.Ordinal))) by = place.Sender(target);
         foreach (var text in texts)
         {
             using var body = new StringContent(

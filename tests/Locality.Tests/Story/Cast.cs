@@ -49,6 +49,7 @@ internal sealed partial class Cast
         Offer = new(Own);
         Worry = new(Own);
         Gathering = new(Own);
+        Barrier = new(Own);
         Across = new(area, next, previous, world);
         canaries.AddRange(Across.Canaries);
         Series = Everybodys("card's series", mark => $"walk-{mark}");
@@ -137,6 +138,8 @@ internal sealed partial class Cast
     public WorryTexts Worry { get; }
 
     public GatheringTexts Gathering { get; }
+
+    public BarrierTexts Barrier { get; }
 
     public MatchTexts Across { get; }
 

@@ -89,6 +89,7 @@ internal sealed partial class Telling(RunningNetwork network, World world)
         await Offers(cast);
         await Worries(cast);
         await Gatherings(cast);
+        await Barriers(cast);
         await OfferForAll(cast);
         await Months(cast);
     }

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts.Groups;
+
+namespace PeerNet.Contracts.Barriers;
+
+/// <summary>A barrier, as one caller sees it. Nobody sees which person raised it.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.barrier-details")]
+public sealed record BarrierDetails
+{
+    /// <summary>The ID.</summary>
+    [Id(0)] public required BarrierId Id { get; init; }
+
+    /// <summary>Its state.</summary>
+    [Id(1)] public required BarrierState State { get; init; }
+
+    /// <summary>What was raised; null once it is withdrawn.</summary>
+    [Id(2)] public RaiseBarrier? Raised { get; init; }
+
+    /// <summary>What the role was called then.</summary>
+    [Id(3)] public string? RoleName { get; init; }
+
+    /// <summary>When it was raised.</summary>
+    [Id(4)] public DateTimeOffset? RaisedAt { get; init; }
+
+    /// <summary>The day by which the role said that it would answer, do it or know.</summary>
+    [Id(5)] public DateOnly? DueOn { get; init; }
+
+    /// <summary>How many days that day is over; null if it is not.</summary>
+    [Id(6)] public int? DaysOver { get; init; }
+
+    /// <summary>The answers, oldest first.</summary>
+    [Id(7)] public ImmutableArray<AnswerDetails> Answers { get; init; } = [];
+
+    /// <summary>How many other groups it stands in the way of, too.</summary>
+    [Id(8)] public FewOrMore UsToo { get; init; } = FewOrMore.None;
+
+    /// <summary>The caller's groups among them.</summary>
+    [Id(9)] public ImmutableArray<GroupId> UsTooOfMine { get; init; } = [];
+
+    /// <summary>Whether the caller answers for the role.</summary>
+    [Id(10)] public bool IsForMe { get; init; }
+}
+
+/// <summary>The state of a barrier.</summary>
+[GenerateSerializer, Alias("peernet.barrier-state")]
+public enum BarrierState
+{
+    /// <summary>A group has raised it.</summary>
+    Raised,
+    /// <summary>The role has heard it, and said by when it will answer.</summary>
+    Heard,
+    /// <summary>The role has answered.</summary>
+    Answered,
+    /// <summary>The group that raised it says that the answer helped.</summary>
+    Settled,
+    /// <summary>A group whom it stands in the way of says that the answer did not help.</summary>
+    Reopened,
+    /// <summary>The group that raised it has withdrawn it, with every word.</summary>
+    Withdrawn,
+}
+
+/// <summary>An answer to a barrier.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.answer-details")]
+public sealed record AnswerDetails
+{
+    /// <summary>The ID.</summary>
+    [Id(0)] public required AnswerId Id { get; init; }
+
+    /// <summary>What the role answered.</summary>
+    [Id(1)] public required AnswerBarrier Says { get; init; }
+
+    /// <summary>When.</summary>
+    [Id(2)] public required DateTimeOffset At { get; init; }
+
+    /// <summary>What the role added since, oldest first.</summary>
+    [Id(3)] public ImmutableArray<AdditionDetails> Additions { get; init; } = [];
+
+    /// <summary>What the group that raised it says about whether it helped.</summary>
+    [Id(4)] public Helped? Helped { get; init; }
+
+    /// <summary>The different things that other groups say, in a fixed order and without a number.</summary>
+    [Id(5)] public ImmutableArray<Helped> OthersSay { get; init; } = [];
+}
+
+/// <summary>What a role added to its answer.</summary>
+/// <param name="Id">The ID.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="At">When.</param>
+[GenerateSerializer, Immutable, Alias("peernet.addition-details")]
+public sealed record AdditionDetails(
+    [property: Id(0)] AdditionId Id, [property: Id(1)] string Text, [property: Id(2)] DateTimeOffset At);
+
+/// <summary>A number that is said only where it leads to nobody: "a few" below four groups.</summary>
+/// <param name="IsAny">Whether there is one at all.</param>
+/// <param name="Number">How many, if at least four groups are behind it.</param>
+[GenerateSerializer, Immutable, Alias("peernet.few-or-more")]
+public sealed record FewOrMore([property: Id(0)] bool IsAny, [property: Id(1)] int? Number)
+{
+    /// <summary>None.</summary>
+    public static FewOrMore None { get; } = new(false, null);
+
+    /// <summary>So many, from so many groups.</summary>
+    public static FewOrMore Of(int number, int groups) =>
+        number == 0 ? None : new(true, groups >= BarrierFields.MinGroupsForNumber ? number : null);
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+
+namespace PeerNet.Contracts.Barriers;
+
+/// <summary>The barriers, limits and roles of an area.</summary>
+[GrainInterfaceType("peernet.barrier-list"), Alias("peernet.barrier-list")]
+public interface IBarrierListGrain : IGrainWithStringKey
+{
+    /// <summary>Up to 200 barriers that are not settled: first those whose day is over for longest.</summary>
+    [Alias("list-open"), AlwaysInterleave]
+    Task<ImmutableArray<BarrierDetails>> ListOpen(Caller by);
+
+    /// <summary>Up to 200 limits: first those that most barriers rest on.</summary>
+    [Alias("list-limits"), AlwaysInterleave]
+    Task<ImmutableArray<LimitDetails>> ListLimits(Caller by);
+
+    /// <summary>Up to 200 roles, by name.</summary>
+    [Alias("list-roles"), AlwaysInterleave]
+    Task<ImmutableArray<RoleDetails>> ListRoles(Caller by);
+}

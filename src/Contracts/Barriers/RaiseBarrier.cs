@@ -1,0 +1,64 @@
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
+
+namespace PeerNet.Contracts.Barriers;
+
+/// <summary>Something that stands in people's way: the body of PUT barriers/{id}.</summary>
+[GenerateSerializer, Immutable, Alias("peernet.raise-barrier")]
+public sealed record RaiseBarrier
+{
+    /// <summary>The group that raises it; whoever sends it belongs to the group, and is not shown.</summary>
+    [Id(0)] public required GroupId GroupId { get; init; }
+
+    /// <summary>What stands in the way, in the group's own words, 1 to 1,000 characters.</summary>
+    [Id(1)] public required string Text { get; init; }
+
+    /// <summary>What it is about.</summary>
+    [Id(2)] public required BarrierAbout About { get; init; }
+
+    /// <summary>Where it has to change.</summary>
+    [Id(3)] public required BarrierLayer Layer { get; init; }
+
+    /// <summary>The role that is asked to answer.</summary>
+    [Id(4)] public required RoleId RoleId { get; init; }
+
+    /// <summary>Whether the role heard it for the first time when it was raised.</summary>
+    [Id(5)] public bool IsUnrehearsed { get; init; }
+
+    /// <summary>The gathering at which it was raised, one of the group's.</summary>
+    [Id(6)] public GatheringId? GatheringId { get; init; }
+}
+
+/// <summary>What a barrier is about.</summary>
+[GenerateSerializer, Alias("peernet.barrier-about")]
+public enum BarrierAbout
+{
+    /// <summary>Getting in, hearing, seeing, taking part.</summary>
+    Access,
+    /// <summary>Getting there.</summary>
+    Transport,
+    /// <summary>What it costs.</summary>
+    Money,
+    /// <summary>Whether people can rely on each other.</summary>
+    Trust,
+    /// <summary>What the law says.</summary>
+    Law,
+    /// <summary>Words that people do not understand.</summary>
+    Language,
+    /// <summary>When it happens, or how long it takes.</summary>
+    Time,
+    /// <summary>Something else.</summary>
+    Other,
+}
+
+/// <summary>Where a barrier has to change.</summary>
+[GenerateSerializer, Alias("peernet.barrier-layer")]
+public enum BarrierLayer
+{
+    /// <summary>In what single people do.</summary>
+    Individual,
+    /// <summary>In how one organisation works.</summary>
+    Organisation,
+    /// <summary>In how organisations work together, or in their rules.</summary>
+    System,
+}

@@ -1,0 +1,81 @@
+using PeerNet.Calendar;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Barriers;
+using PeerNet.Contracts.Members;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Barriers;
+
+/// <summary>What the role that was asked says.</summary>
+internal sealed partial record Barrier
+{
+    private bool IsWaitingForAnswer => State switch
+    {
+        BarrierState.Raised or BarrierState.Heard or BarrierState.Reopened => true,
+        BarrierState.Answered => Answers[^1].Says.Kind == AnswerKind.DontKnowYet,
+        BarrierState.Settled or BarrierState.Withdrawn => false,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>
+    /// The role has heard it and says by when it will answer. That day stays. The area itself can bring in a day that
+    /// was named before PeerNet was there.
+    /// </summary>
+    public Result<Barrier> Hear(
+        HearBarrier hear, RoleStanding role, MemberStanding own, Caller by, DateTimeOffset now)
+    {
+        if (Unasked(role, own, by) is { } unasked) return unasked;
+        if (State == BarrierState.Heard && DueOn == hear.AnswerBy) return this;
+        if (State is not (BarrierState.Raised or BarrierState.Reopened)) return BarrierRefusals.State;
+        if (by.Role != CallerRole.Area && BarrierRules.Check(hear, London.DayOf(now)) is { } wrong) return wrong;
+        return this with { State = BarrierState.Heard, DueOn = hear.AnswerBy };
+    }
+
+    /// <summary>The role answers. What it says stays; after a "no", or "don't know yet", it answers again.</summary>
+    /// <param name="id">The ID of the answer.</param>
+    /// <param name="says">The answer.</param>
+    /// <param name="limit">The limit that it names; null if there is no such limit.</param>
+    /// <param name="role">The role that was asked.</param>
+    /// <param name="own">The caller's standing.</param>
+    /// <param name="by">The caller.</param>
+    /// <param name="now">The time.</param>
+    public Next<Barrier> Give(
+        AnswerId id, AnswerBarrier says, LimitDetails? limit, RoleStanding role, MemberStanding own, Caller by,
+        DateTimeOffset now)
+    {
+        if (Unasked(role, own, by) is { } unasked) return unasked;
+        if (Find(id) is { } known) return known.Says == says ? this : BarrierRefusals.WordsStay;
+        if (!IsWaitingForAnswer) return BarrierRefusals.State;
+        if (BarrierRules.Check(says, London.DayOf(now)) is { } wrong) return wrong;
+        if (says.LimitId is not null && limit is null) return BarrierRefusals.NeedsLimit;
+        if (limit?.State == LimitState.Changed) return BarrierRefusals.LimitChanged;
+        var answer = new Answer(id, says, now);
+        var given = this with { State = BarrierState.Answered, DueOn = says.By, Answers = Answers.Add(answer) };
+        return says.LimitId is { } cited ? given.Send(new LimitCited(cited, Id, Group!.Value)) : given;
+    }
+
+    /// <summary>The role adds to its latest answer.</summary>
+    public Result<Barrier> Add(
+        AdditionId id, AddToAnswer adds, RoleStanding role, MemberStanding own, Caller by, DateTimeOffset now)
+    {
+        if (Unasked(role, own, by) is { } unasked) return unasked;
+        var known = Answers.SelectMany(answer => answer.Additions).FirstOrDefault(addition => addition.Id == id);
+        if (known is not null) return known.Text == adds.Text ? this : BarrierRefusals.WordsStay;
+        if (Answers.IsEmpty) return BarrierRefusals.State;
+        if (BarrierRules.Check(adds) is { } wrong) return wrong;
+        if (Answers[^1].Additions.Length >= BarrierFields.MaxAdditions) return RecordRefusals.Full;
+        var more = Answers[^1].With(new AdditionDetails(id, adds.Text, now));
+        return this with { Answers = Answers.SetItem(Answers.Length - 1, more) };
+    }
+
+    private Answer? Find(AnswerId id) => Answers.FirstOrDefault(answer => answer.Id == id);
+
+    // Whoever belongs to a group sees its people: nobody answers for a role with such a record.
+    private Refusal? Unasked(RoleStanding role, MemberStanding own, Caller by)
+    {
+        if (Raised is null) return BarrierRefusals.NotFound;
+        if (by.Role == CallerRole.Area) return null;
+        if (!role.IsHeldBy(by)) return RoleRefusals.HolderOnly;
+        return own.Groups.IsEmpty && own.Seats.IsEmpty ? null : RoleRefusals.TwoHats;
+    }
+}

@@ -1,0 +1,37 @@
+using PeerNet.Calendar;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Barriers;
+using PeerNet.Contracts.Members;
+
+namespace PeerNet.Grains.Barriers;
+
+/// <summary>What everybody in the area sees of it.</summary>
+internal sealed partial record Barrier
+{
+    /// <summary>The barrier as a caller sees it.</summary>
+    public Result<BarrierDetails> SeenBy(Caller by, MemberStanding own, RoleStanding role, DateTimeOffset now)
+    {
+        if (Group is null) return BarrierRefusals.NotFound;
+        return new BarrierDetails
+        {
+            Id = Id,
+            State = State,
+            Raised = Raised,
+            RoleName = RoleName,
+            RaisedAt = RaisedAt,
+            DueOn = DueOn,
+            DaysOver = DaysOver(London.DayOf(now)),
+            Answers = [.. Answers.Select(answer => answer.Seen(Group.Value))],
+            UsToo = FewOrMore.Of(UsToo.Length, UsToo.Length),
+            UsTooOfMine = [.. UsToo.Where(group => own.Groups.Contains(group))],
+            IsForMe = role.IsHeldBy(by),
+        };
+    }
+
+    // Counted each time, so that nobody can tidy it away.
+    private int? DaysOver(DateOnly today)
+    {
+        if (State is BarrierState.Settled || DueOn is not { } due || today <= due) return null;
+        return today.DayNumber - due.DayNumber;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Barriers;
+using PeerNet.Contracts.Members;
+using PeerNet.Grains.Areas;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Barriers;
+
+/// <summary>Lists barriers, limits and roles. It stores nothing itself, so no second copy can disagree.</summary>
+[GrainType("barrier-list"), Orleans.Concurrency.StatelessWorker]
+internal sealed class BarrierListGrain(IBarrierRows rows, UnreadableRows unreadable, TimeProvider clock)
+    : Grain, IBarrierListGrain
+{
+    private const int MaxItems = 200, MaxLimits = 1000;
+
+    private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
+
+    public async Task<ImmutableArray<BarrierDetails>> ListOpen(Caller by)
+    {
+        var own = by.Member is { } member ? await GrainFactory.Member(Area, member).GetStanding() : MemberStanding.None;
+        var now = clock.GetUtcNow();
+        return
+        [
+            .. Seen("barrier", await rows.Open(MaxItems), (Barrier one) => one.SeenBy(by, own, RoleStanding.None, now)),
+        ];
+    }
+
+    public async Task<ImmutableArray<LimitDetails>> ListLimits(Caller by)
+    {
+        var limits = Read<Limit>("limit", await rows.Newest("limit", MaxLimits))
+            .OrderByDescending(limit => limit.Cited.Length);
+        return [.. Yes(limits.Select(limit => limit.Seen())).Take(MaxItems)];
+    }
+
+    public async Task<ImmutableArray<RoleDetails>> ListRoles(Caller by)
+    {
+        var roles = Seen("role", await rows.Newest("role", MaxItems), (Role role) => role.SeenBy(by));
+        return [.. roles.OrderBy(role => role.Name, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private IEnumerable<TSeen> Seen<TRecord, TSeen>(
+        string kind, IEnumerable<AreaRow> found, Func<TRecord, Result<TSeen>> see)
+        where TRecord : class, new() where TSeen : class =>
+        Yes(Read<TRecord>(kind, found).Select(see));
+
+    private IEnumerable<TRecord> Read<TRecord>(string kind, IEnumerable<AreaRow> found)
+        where TRecord : class, new() =>
+        found.Select(row => unreadable.Read(kind, row.Id, row.Payload, (TRecord record) => record)).OfType<TRecord>();
+
+    private static IEnumerable<TSeen> Yes<TSeen>(IEnumerable<Result<TSeen>> results) where TSeen : class =>
+        results.Select(result => result.Refused(out _, out var seen) ? null : seen).OfType<TSeen>();
+}

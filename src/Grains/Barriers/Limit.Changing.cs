@@ -1,0 +1,45 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Barriers;
+using PeerNet.Contracts.Link;
+using PeerNet.Contracts.Notices;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Barriers;
+
+/// <summary>Saying that a limit has changed, and telling the groups whose barriers rest on it.</summary>
+internal sealed partial record Limit
+{
+    private const int TheOccasion = 1;
+
+    /// <summary>The role that claimed it, or a coordinator, says how it has changed, which is for good.</summary>
+    public Next<Limit> Change(ChangeLimit change, RoleStanding role, Caller by)
+    {
+        if (Says is null) return LimitRefusals.NotFound;
+        if (!by.Coordinates && !role.IsHeldBy(by)) return RoleRefusals.HolderOnly;
+        if (WhatChanged == change.WhatChanged) return this;
+        if (State == LimitState.Changed) return LimitRefusals.Changed;
+        if (LimitRules.Check(change) is { } wrong) return wrong;
+        return (this with { State = LimitState.Changed, WhatChanged = change.WhatChanged }).Telling();
+    }
+
+    /// <inheritdoc/>
+    public Next<Limit> Receive(Message message, AreaId home, int number, DateTimeOffset now)
+    {
+        if (message is not LimitCited cited || cited.Limit != Id) return LinkRefusals.Misdirected;
+        var citation = new Citation(cited.Barrier, cited.Group);
+        if (cited.IsWithdrawn == !Cited.Contains(citation)) return this;
+        if (cited.IsWithdrawn) return this with { Cited = Cited.Remove(citation) };
+        return (this with { Cited = Cited.Add(citation) }).Telling();
+    }
+
+    // Each group once, however many of its barriers rest on it and whatever arrives first.
+    private Next<Limit> Telling()
+    {
+        if (State != LimitState.Changed) return this;
+        var groups = Cited.Select(one => one.Group).Distinct().Except(Told).ToArray();
+        var about = new NoticeAbout(NoticeKind.LimitChanged) { LimitId = Id };
+        return (this with { Told = Told.AddRange(groups) })
+            .Send([.. groups.Select(group => new LeadsTold(group, about with { GroupId = group }, TheOccasion))]);
+    }
+}

@@ -1,0 +1,60 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Barriers;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Barriers;
+
+/// <summary>Holds one limit, and which barriers rest on it.</summary>
+[GrainType("limit")]
+internal sealed class LimitGrain(
+    [PersistentState("limit", StorageNames.Area)] IPersistentState<Row<Limit>> stored, TimeProvider clock)
+    : Grain, ILimitGrain, IMessageSender, IMessageReceiver
+{
+    private Durable<Limit> Limit => field ??= new(this, Key, stored, clock);
+
+    private GrainKey Key => field.Kind is null ? field = GrainKey.Parse(this.GetPrimaryKeyString()) : field;
+
+    private DateTimeOffset Now => clock.GetUtcNow();
+
+    public async Task<Result<Written<LimitDetails>>> Claim(ClaimLimit claim, Caller by)
+    {
+        var own = await StandingOf(by);
+        var role = await RoleOf(claim.RoleId);
+        var change = await Limit.Commit(limit => limit.Claim(new(Key.Id), claim, role, own, by, Now));
+        return change.Then(done =>
+            done.Record.Seen().Map(details => new Written<LimitDetails>(details, done.HasChanged)));
+    }
+
+    public async Task<Result<LimitDetails>> Get(Caller by) => (await Limit.Read()).Record.Seen();
+
+    public async Task<Result<LimitDetails>> Check(CheckLimit check, Caller by) =>
+        Details(await Limit.Commit(limit => limit.Check(check, by, Now)));
+
+    public async Task<Result<LimitDetails>> Dispute(GroupId group, DisputeLimit dispute, Caller by)
+    {
+        var own = await StandingOf(by);
+        return Details(await Limit.Commit(limit => limit.Dispute(group, dispute, own, Now)));
+    }
+
+    public async Task<Result<LimitDetails>> Change(ChangeLimit change, Caller by)
+    {
+        var role = await RoleOf(Limit.Latest.Says?.RoleId);
+        return Details(await Limit.Commit(limit => limit.Change(change, role, by)));
+    }
+
+    public Task<Result<Done>> Receive(Message message) => Limit.Receive(message);
+
+    public Task Deliver() => Limit.Deliver(GrainFactory);
+
+    public Task Settle(Delivery delivery) => Limit.Settle(delivery);
+
+    private static Result<LimitDetails> Details(Result<Change<Limit>> change) => change.Then(done => done.Record.Seen());
+
+    private async Task<MemberStanding> StandingOf(Caller by) =>
+        by.Member is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.None;
+
+    private async Task<RoleStanding> RoleOf(RoleId? role) =>
+        role is { } id ? await GrainFactory.Role(Key.Area, id).GetStanding() : RoleStanding.None;
+}

@@ -1,0 +1,26 @@
+using PeerNet.Grains.Areas;
+using PeerNet.Grains.Barriers;
+
+namespace PeerNet.Silo.Storage;
+
+/// <summary>Queries across the rows of barriers, limits and roles; the same SQL on both engines.</summary>
+internal sealed class BarrierRows(AreaDatabase database) : IBarrierRows
+{
+    /// <summary>Barriers that are not settled, those whose day is over for longest first.</summary>
+    public const string OpenBarriers =
+        """
+        SELECT id, payload FROM peernet_row
+        WHERE kind = 'barrier' AND document ->> 'state' IN ('raised', 'heard', 'answered', 'reopened')
+        ORDER BY document ->> 'dueOn' IS NULL, document ->> 'dueOn', document ->> 'raisedAt', id LIMIT @limit
+        """;
+
+    /// <summary>The newest rows of a kind.</summary>
+    public const string NewestOfKind =
+        "SELECT id, payload FROM peernet_row WHERE kind = @kind ORDER BY id DESC LIMIT @limit";
+
+    public Task<IReadOnlyList<AreaRow>> Open(int limit) =>
+        database.Views.Read(OpenBarriers, AreaRows.Row, ("limit", limit));
+
+    public Task<IReadOnlyList<AreaRow>> Newest(string kind, int limit) =>
+        database.Views.Read(NewestOfKind, AreaRows.Row, ("kind", kind), ("limit", limit));
+}

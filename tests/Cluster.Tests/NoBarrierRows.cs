@@ -1,0 +1,14 @@
+using PeerNet.Grains.Areas;
+using PeerNet.Grains.Barriers;
+
+namespace PeerNet.Cluster.Tests;
+
+/// <summary>An area where nothing stands in anybody's way.</summary>
+internal sealed class NoBarrierRows : IBarrierRows
+{
+    private static readonly IReadOnlyList<AreaRow> None = [];
+
+    public Task<IReadOnlyList<AreaRow>> Open(int limit) => Task.FromResult(None);
+
+    public Task<IReadOnlyList<AreaRow>> Newest(string kind, int limit) => Task.FromResult(None);
+}

@@ -1,0 +1,114 @@
+using CsCheck;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Barriers;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Notices;
+using PeerNet.Grains.Barriers;
+using PeerNet.Grains.Durability;
+using static PeerNet.Grains.Tests.Barriers.Barriers;
+using static PeerNet.Grains.Tests.Scenario;
+using Barrier = PeerNet.Grains.Barriers.Barrier;
+
+namespace PeerNet.Grains.Tests.Barriers;
+
+/// <summary>Whatever groups and roles say, in any order and more than once.</summary>
+public sealed class BarrierProperties
+{
+    private static readonly GroupId[] Groups = [TheGroup, SomeGroup(1), SomeGroup(2), SomeGroup(3)];
+    private static readonly AnswerBarrier[] Kinds = [Can, Cannot, DontKnowYet];
+    private static readonly Caller[] Callers = [ByHolder, ByHolder, ByHolder, BySam, ByLead, ByCoordinator];
+    private static readonly Gen<Caller> SomeCaller = Gen.Int[0, 5].Select(caller => Callers[caller]);
+
+    private static readonly Gen<Step> SomeStep = Gen.Frequency(
+        (2, Gen.Select(Gen.Int[0, 1], SomeCaller).Select((days, by) => new Step(
+            $"heard by {days}", by, false, barrier => barrier.HeardBy(Today.AddDays(days), by)))),
+        (4, Gen.Select(Gen.Int[0, 2], Gen.Int[1, 4], SomeCaller).Select((kind, number, by) => new Step(
+            $"answer {number} of {kind}", by, false, barrier => barrier.Given(Kinds[kind], number, by)))),
+        (2, Gen.Select(Gen.Int[1, 3], SomeCaller).Select((number, by) => new Step(
+            $"addition {number}", by, false, barrier => barrier.More($"More {number}", number, by)))),
+        (3, Gen.Int[0, 3].Select(group => new Step(
+            $"{group} says us too", BySam, true, barrier => barrier.SayUsToo(Groups[group], Of(Groups[group]))))),
+        (5, Gen.Select(Gen.Int[0, 3], Gen.Enum<Helped>(), Gen.Int[1, 4]).Select((group, said, answer) => new Step(
+            $"{group} says {said} to {answer}", BySam, true, barrier => barrier.Says(Groups[group], said, answer)))));
+
+    [Fact]
+    public void What_was_said_stays_and_only_the_role_says_it() => Walk((before, step, after) =>
+    {
+        Assert.Equal(WeWait, after.Raised);
+        Assert.Equal(before.Answers.Select(one => one.Says), after.Answers.Take(before.Answers.Length).Select(one => one.Says));
+        foreach (var (old, now) in before.Answers.Zip(after.Answers))
+            Assert.Equal(old.Additions, now.Additions.Take(old.Additions.Length));
+        var hasSpoken = after.Answers.Length > before.Answers.Length || after.DueOn != before.DueOn;
+        if (hasSpoken) Assert.Equal(ByHolder, step.By);
+    });
+
+    [Fact]
+    public void A_no_has_one_limit_and_helped_is_apart_from_answered() => Walk((before, step, after) =>
+    {
+        Assert.All(after.Answers, one =>
+            Assert.Equal(one.Says.Kind == AnswerKind.Cannot, one.Says.LimitId is not null));
+        if (step.IsOfGroup) Assert.Equal(before.DueOn, after.DueOn);
+        if (after.State == BarrierState.Settled) Assert.Equal(Helped.Yes, after.Answers[^1].Said(TheGroup));
+        if (after.State != BarrierState.Reopened || before.State == BarrierState.Reopened) return;
+        Assert.True(step.IsOfGroup, step.Name);
+        Assert.Contains(after.Answers[^1].Helped, one => one.Said == Helped.No);
+    });
+
+    [Fact]
+    public void Us_too_is_a_set_of_other_groups() => Walk((_, _, after) =>
+    {
+        Assert.Equal(after.UsToo.Distinct(), after.UsToo);
+        Assert.DoesNotContain(TheGroup, after.UsToo);
+        Assert.Null(after.Seen().UsToo.Number);
+    });
+
+    [Fact]
+    public void In_whatever_order_barriers_and_the_change_arrive_each_group_is_told_once()
+    {
+        Gen.Select(Gen.Int[0, 3], Gen.Int[1, 5], Gen.Bool).Array[1, 12].Select(Gen.Int[0, 12]).Sample(
+            (citations, changesAt) =>
+            {
+                var limit = ALimit();
+                var told = new List<GroupId>();
+                for (var at = 0; at <= citations.Length; at++)
+                {
+                    if (at == Math.Min(changesAt, citations.Length)) Do(one => one.Change(new("Done."), Housing, ByHolder));
+                    if (at == citations.Length) break;
+                    var (group, barrier, isWithdrawn) = citations[at];
+                    Do(one => one.CitedBy(barrier, Groups[group], isWithdrawn));
+                }
+                Assert.Equal(told.Distinct(), told);
+                Assert.Equal(TheAct, limit.Says);
+                Assert.Subset(told.ToHashSet(), limit.Cited.Select(one => one.Group).ToHashSet());
+
+                void Do(Func<Limit, Next<Limit>> step)
+                {
+                    var next = step(limit);
+                    told.AddRange(next.Messages.OfType<LeadsTold>().Select(one => one.Group));
+                    limit = next.Yes();
+                    Assert.Same(limit, step(limit).Yes());
+                }
+            },
+            iter: 1000);
+    }
+
+    private static void Walk(Action<Barrier, Step, Barrier> always)
+    {
+        SomeStep.Array[1, 20].Sample(
+            steps =>
+            {
+                var barrier = ABarrier();
+                foreach (var step in steps)
+                {
+                    if (step.Do(barrier).Refused(out _, out var next)) continue;
+                    always(barrier, step, next!);
+                    if (!step.Do(next!).Refused(out _, out var again)) Assert.Same(next, again);
+                    barrier = next!;
+                }
+            },
+            iter: 2000,
+            print: steps => string.Join("; ", steps.Select(step => step.Name)));
+    }
+
+    private sealed record Step(string Name, Caller By, bool IsOfGroup, Func<Barrier, Next<Barrier>> Do);
+}

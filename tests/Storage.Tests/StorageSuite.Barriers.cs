@@ -1,0 +1,48 @@
+using Orleans.Runtime;
+using PeerNet.Contracts.Barriers;
+using PeerNet.Contracts.Groups;
+using PeerNet.Grains.Areas;
+using PeerNet.Grains.Barriers;
+using PeerNet.Grains.Durability;
+using PeerNet.Silo.Storage;
+using Barrier = PeerNet.Grains.Barriers.Barrier;
+
+namespace PeerNet.Storage.Tests;
+
+/// <summary>Barriers, limits and roles, as they are listed.</summary>
+public abstract partial class StorageSuite
+{
+    [Fact]
+    public async Task Open_barriers_are_listed_those_that_are_over_for_longest_first()
+    {
+        var today = new DateOnly(2026, 11, 23);
+        var old = await ABarrier(new() { RaisedAt = Monday.AddDays(-9) });
+        var late = await ABarrier(new() { State = BarrierState.Heard, DueOn = today.AddDays(-2), RaisedAt = Monday });
+        var latest = await ABarrier(
+            new() { State = BarrierState.Answered, DueOn = today.AddDays(-12), RaisedAt = Monday.AddDays(-1) });
+        var ahead = await ABarrier(new() { State = BarrierState.Reopened, DueOn = today.AddDays(9), RaisedAt = Monday });
+        var fresh = await ABarrier(new() { RaisedAt = Monday });
+        foreach (var over in new[] { BarrierState.Settled, BarrierState.Withdrawn })
+            await ABarrier(new() { State = over, DueOn = today.AddDays(-30), RaisedAt = Monday });
+        var rows = new BarrierRows(Area.Database);
+        var ours = new[] { latest, late, ahead, old, fresh };
+        Assert.Equal(ours, Ids(await rows.Open(200)).Intersect(ours));
+        Assert.Equal(ours.Order().Reverse(), Ids(await rows.Newest("barrier", 7)).Intersect(ours));
+
+        static IEnumerable<Guid> Ids(IEnumerable<AreaRow> found) => found.Select(row => row.Id);
+    }
+
+    private async Task<Guid> ABarrier(Barrier barrier)
+    {
+        var id = Guid.CreateVersion7();
+        var grain = GrainId.Create("barrier", $"{AreaUnderTest.Home}/barrier/{id}");
+        var record = barrier with { Id = new(id), Group = new GroupId(Guid.CreateVersion7()) };
+        var state = new GrainState<Row<Barrier>>(new() { Version = 1, Record = record });
+        await Area.Storage.WriteStateAsync("barrier", grain, state);
+        return id;
+    }
+
+    private static string AStoredBarrier(int number) => $$$"""
+        {"record":{"state":"{{{(number % 10 == 0 ? "heard" : "settled")}}}","raisedAt":"2026-11-{{{number % 28 + 1:00}}}"}}
+        """;
+}
