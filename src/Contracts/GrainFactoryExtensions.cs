@@ -7,6 +7,7 @@ using PeerNet.Contracts.Growth;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.NextSteps;
 using PeerNet.Contracts.Notices;
 using PeerNet.Contracts.Seats;
 using PeerNet.Contracts.SignIn;
@@ -146,6 +147,12 @@ public static class GrainFactoryExtensions
 
         /// <summary>The questions of a gathering.</summary>
         public IQuestionsGrain Questions(AreaId area, GatheringId id) => grains.Find<IQuestionsGrain>(area, id.Value);
+
+        /// <summary>A next step.</summary>
+        public INextStepGrain NextStep(AreaId area, NextStepId id) => grains.Find<INextStepGrain>(area, id.Value);
+
+        /// <summary>The area's next steps.</summary>
+        public INextStepListGrain NextSteps(AreaId area) => grains.Find<INextStepListGrain>(area);
 
         /// <summary>A worry.</summary>
         public IWorryGrain Worry(AreaId area, WorryId id) => grains.Find<IWorryGrain>(area, id.Value);

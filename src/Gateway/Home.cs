@@ -9,6 +9,7 @@ using PeerNet.Contracts.Growth;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.NextSteps;
 using PeerNet.Contracts.Notices;
 using PeerNet.Contracts.Seats;
 using PeerNet.Contracts.SignIn;
@@ -92,6 +93,10 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
     public IGatheringListGrain Gatherings => grains.Gatherings(Area);
 
     public IQuestionsGrain Questions(GatheringId id) => grains.Questions(Area, id);
+
+    public INextStepGrain NextStep(NextStepId id) => grains.NextStep(Area, id);
+
+    public INextStepListGrain NextSteps => grains.NextSteps(Area);
 
     public IWorryGrain Worry(WorryId id) => grains.Worry(Area, id);
 

@@ -14,6 +14,7 @@ using PeerNet.Grains.Durability;
 using PeerNet.Grains.Growth;
 using PeerNet.Grains.Members;
 using PeerNet.Grains.Groups;
+using PeerNet.Grains.NextSteps;
 using PeerNet.Grains.SupportOffers;
 using PeerNet.Grains.Worries;
 
@@ -48,6 +49,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<OverviewMemo>();
             silo.Services.AddSingleton<IWorryRows>(new NoWorryRows());
             silo.Services.AddSingleton<IBarrierRows>(new NoBarrierRows());
+            silo.Services.AddSingleton<INextStepRows>(new NoNextStepRows());
             silo.Services.AddSingleton<UnreadableRows>();
             silo.Services.AddSingleton<RecentMembers>();
             silo.Services.AddSingleton<Names>();

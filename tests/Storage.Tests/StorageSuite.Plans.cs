@@ -29,6 +29,9 @@ public abstract partial class StorageSuite
         (WorryRows.WorriesNaming, "peernet_worry_by_person"),
         (BarrierRows.OpenBarriers, "peernet_barrier_by_state"),
         (BarrierRows.NewestOfKind, "peernet_row_by_id"),
+        (NextStepRows.UnfinishedSteps, "peernet_next_step_by_state"),
+        (NextStepRows.KeptSteps, "peernet_next_step_by_state"),
+        (NextStepRows.StepsOfGathering, "peernet_next_step_by_gathering"),
         (OverviewCount.LastHeld, "peernet_meeting_by_"),
         (SignInRows.MemberByAddress, "peernet_member_by_sign_in"),
         (SignInRows.MemberByAddress, "peernet_member_by_email"),
@@ -56,8 +59,8 @@ public abstract partial class StorageSuite
     }
 
     /// <summary>
-    /// 20 groups of 10 people with 150 meetings each, and seats, offers, gatherings, worries, barriers, messages and a
-    /// ledger.
+    /// 20 groups of 10 people with 150 meetings each, and seats, offers, gatherings, worries, barriers, steps, messages
+    /// and a ledger.
     /// </summary>
     private static async Task Fill(AreaDatabase database, Guid person)
     {
@@ -71,6 +74,7 @@ public abstract partial class StorageSuite
             .Concat(Enumerable.Range(0, 1000).Select(number => ("gathering", AStoredGathering(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("worry", AStoredWorry(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("barrier", AStoredBarrier(number))))
+            .Concat(Enumerable.Range(0, 1000).Select(number => ("next-step", AStoredStep(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("member", AStoredMember(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("sessions", SomeStoredSessions(number))))
             .Concat(Enumerable.Range(0, 500)
@@ -130,6 +134,7 @@ public abstract partial class StorageSuite
         (string Name, object? Value)[] parameters =
         [
             ("id", $"{Guid.CreateVersion7()}"), ("group", $"{Guid.CreateVersion7()}"),
+            ("gathering", $"{Guid.CreateVersion7()}"),
             ("person", $"{Guid.CreateVersion7()}"), ("tag", "0123456789ab"),
             ("member", $"{Guid.CreateVersion7()}"), ("ids", $"{Guid.CreateVersion7()}"), ("from", "2021-01-01"),
             ("to", "2021-02-01"), ("kind", "group"),

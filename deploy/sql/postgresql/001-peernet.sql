@@ -105,6 +105,13 @@ CREATE INDEX peernet_worry_by_person ON orleansstorage((doc -> 'record' ->> 'per
 CREATE INDEX peernet_barrier_by_state ON orleansstorage((doc -> 'record' ->> 'state'))
 WHERE graintypestring = 'barrier';
 
+CREATE INDEX peernet_next_step_by_state
+ON orleansstorage((doc -> 'record' ->> 'state'), (doc -> 'record' -> 'says' ->> 'dueOn'))
+WHERE graintypestring = 'next-step';
+
+CREATE INDEX peernet_next_step_by_gathering ON orleansstorage((doc -> 'record' -> 'says' ->> 'gatheringId'))
+WHERE graintypestring = 'next-step';
+
 -- The addresses with which people sign in: the one that each has shown to be theirs, and the one in their profile.
 -- Only ASCII letters are put into lower case, as on SQLite.
 CREATE VIEW peernet_address(address, member, is_proven) AS

@@ -87,6 +87,12 @@ CREATE INDEX peernet_worry_by_person ON OrleansStorage(Record ->> 'person') WHER
 
 CREATE INDEX peernet_barrier_by_state ON OrleansStorage(Record ->> 'state') WHERE GrainTypeString = 'barrier';
 
+CREATE INDEX peernet_next_step_by_state ON OrleansStorage(Record ->> 'state', Record -> 'says' ->> 'dueOn')
+WHERE GrainTypeString = 'next-step';
+
+CREATE INDEX peernet_next_step_by_gathering ON OrleansStorage(Record -> 'says' ->> 'gatheringId')
+WHERE GrainTypeString = 'next-step';
+
 -- The addresses with which people sign in: the one that each has shown to be theirs, and the one in their profile.
 CREATE VIEW peernet_address(address, member, is_proven) AS
 SELECT Record ->> 'signInAddress', Id, 1 FROM OrleansStorage WHERE GrainTypeString = 'member'

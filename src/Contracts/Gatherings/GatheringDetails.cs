@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.NextSteps;
 
 namespace PeerNet.Contracts.Gatherings;
 
@@ -9,6 +10,12 @@ public sealed record GatheringDetails : IVersioned
 {
     /// <summary>The ID.</summary>
     [Id(0)] public required GatheringId Id { get; init; }
+
+    /// <summary>
+    /// The steps of the gathering before it that are not finished, those that are stuck first; only where a gathering
+    /// is read.
+    /// </summary>
+    [Id(10)] public ImmutableArray<NextStepDetails> Unfinished { get; init; } = [];
 
     /// <summary>What is planned.</summary>
     [Id(1)] public required PlanGathering Plan { get; init; }

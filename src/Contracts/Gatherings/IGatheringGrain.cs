@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans.Concurrency;
 using PeerNet.Contracts.Groups;
 
@@ -17,6 +18,10 @@ public interface IGatheringGrain : IGrainWithStringKey
     /// <summary>The gathering, for everybody who is signed in.</summary>
     [Alias("get"), AlwaysInterleave]
     Task<Result<GatheringDetails>> Get(Caller by);
+
+    /// <summary>The groups that hold it; none if nobody has planned it.</summary>
+    [Alias("groups"), AlwaysInterleave]
+    Task<ImmutableArray<GroupId>> GetGroups();
 
     /// <summary>A lead accepts to keep it for their group.</summary>
     [Alias("keep")]

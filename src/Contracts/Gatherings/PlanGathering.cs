@@ -29,6 +29,9 @@ public sealed record PlanGathering
     /// The groups that hold it together, two to ten. Whoever plans it leads the first. They stay the same.
     /// </summary>
     [Id(6)] public required ImmutableArray<GroupId> Groups { get; init; }
+
+    /// <summary>The gathering before it, of at least one of its groups, whose unfinished steps it begins with.</summary>
+    [Id(7)] public GatheringId? Previous { get; init; }
 }
 
 /// <summary>Why a gathering is cancelled: the body of PUT gatherings/{id}/cancellation.</summary>

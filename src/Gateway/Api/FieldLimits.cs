@@ -6,6 +6,7 @@ using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.NextSteps;
 using PeerNet.Contracts.Seats;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Contracts.Worries;
@@ -63,6 +64,9 @@ internal static class FieldLimits
         [(typeof(CheckLimit), "how")] = BarrierFields.LimitText,
         [(typeof(DisputeLimit), "why")] = BarrierFields.LimitText,
         [(typeof(ChangeLimit), "whatChanged")] = BarrierFields.LimitText,
+        [(typeof(WriteNextStep), "text")] = NextStepFields.Text,
+        [(typeof(TellNews), "text")] = NextStepFields.News,
+        [(typeof(DropNextStep), "reason")] = NextStepFields.Reason,
     };
 
     private static readonly Dictionary<(Type, string), (int Min, int Max)> Numbers = new()
@@ -95,6 +99,7 @@ internal static class FieldLimits
         [(typeof(CorrectMeeting), "marks")] = (0, MeetingFields.MaxPeople),
         [(typeof(PlanGathering), "groups")] = (GatheringFields.MinGroups, GatheringFields.MaxGroups),
         [(typeof(AskQuestion), "options")] = (0, GatheringFields.MaxOptions),
+        [(typeof(WriteNextStep), "for")] = (1, NextStepFields.MaxGroups),
         [(typeof(EnterTally), "counts")] = (1, GatheringFields.MaxOptions),
         [(typeof(EnterTally), "conditions")] = (0, GatheringFields.MaxConditions),
         [(typeof(EnterTally), "replaces")] = (0, GatheringFields.MaxReplaced),

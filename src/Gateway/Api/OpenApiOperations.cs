@@ -32,6 +32,8 @@ internal static class OpenApiOperations
         ["listBarrier"] = "listBarriers", ["addBarrier"] = "addToAnswer", ["usTooBarrier"] = "sayUsToo",
         ["helpedBarrier"] = "sayHelped", ["listLimit"] = "listLimits", ["listRole"] = "listRoles",
         ["putRole"] = "nameRole",
+        ["tellNextStep"] = "tellNews", ["sayDoneNextStep"] = "sayNextStepDone", ["listOfGroupNextStep"] = "listGroupSteps",
+        ["listNextStep"] = "listNextSteps",
         ["findOfferList"] = "findSupportOffers", ["fitsOfferList"] = "findFits", ["mineOfferList"] = "listMyOffers",
     };
 
@@ -115,6 +117,16 @@ internal static class OpenApiOperations
         ["checkLimit"] = """{"who":"The law centre","how":"They read the Act with us."}""",
         ["disputeLimit"] = """{"why":"Another council reads it differently."}""",
         ["changeLimit"] = """{"whatChanged":"We have written a new policy."}""",
+        ["writeNextStep"] = """
+            {"text":"Ask the bus company for a stop at the hall.","layer":"system","dueOn":"2027-03-31","cost":"time",
+             "groupId":"01994b1e-7c00-7000-8000-000000000001","for":["01994b1e-7c00-7000-8000-000000000002"]}
+            """,
+        ["takeOnNextStep"] = """{"groupId":"01994b1e-7c00-7000-8000-000000000001"}""",
+        ["tellNews"] = """
+            {"groupId":"01994b1e-7c00-7000-8000-000000000001","text":"They have sent somebody to look at the road."}
+            """,
+        ["keepNextStep"] = """{"groupId":"01994b1e-7c00-7000-8000-000000000002"}""",
+        ["dropNextStep"] = """{"reason":"The hall moves to the high street."}""",
         ["askForSeat"] = """
             {"area":"west-sussex","groupId":"01994b1e-7c00-7000-8000-000000000001","shownAs":"Robin","consent":true}
             """,

@@ -63,6 +63,10 @@ public sealed class LimitOptions
     [Range(1, int.MaxValue)]
     public int LimitsPerDay { get; set; } = 20;
 
+    /// <summary>How many next steps a member may write down in a day. Default: 20.</summary>
+    [Range(1, int.MaxValue)]
+    public int NextStepsPerDay { get; set; } = 20;
+
     /// <summary>
     /// How many codes for signing in may be asked for, and how many entered, from one address in an hour; a community
     /// centre shares one. Default: 100.

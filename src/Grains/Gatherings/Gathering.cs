@@ -58,9 +58,17 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
     public object Seen() => (Plan, State, Keepers, Tables, Questions, CancelledBecause, ClosingAskedAt);
 
     /// <summary>Plans it, as its keeper for the first group; or changes the plan before it opens.</summary>
+    /// <param name="id">The ID.</param>
+    /// <param name="plan">What is planned.</param>
+    /// <param name="previous">The groups of the gathering before it; empty if there is no such.</param>
+    /// <param name="ifMatch">Which version it changes.</param>
+    /// <param name="edition">The present version.</param>
+    /// <param name="own">The caller's standing.</param>
+    /// <param name="by">The caller.</param>
+    /// <param name="now">The time.</param>
     public Result<Gathering> Put(
-        GatheringId id, PlanGathering plan, IfMatch ifMatch, int edition, MemberStanding own, Caller by,
-        DateTimeOffset now)
+        GatheringId id, PlanGathering plan, ImmutableArray<GroupId> previous, IfMatch ifMatch, int edition,
+        MemberStanding own, Caller by, DateTimeOffset now)
     {
         if (own.Erased) return MemberRefusals.Erased;
         if (!own.Known || by.Member is not { } keeper) return MemberRefusals.NotFound;
@@ -69,6 +77,8 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
             return GatheringRefusals.NeedsTwoKeepers;
         if (Plan is null && !own.Leads.Contains(plan.Groups[0])) return GatheringRefusals.LeadsOnly;
         if (GatheringRules.Check(plan, Plan?.HeldOn, London.DayOf(now)) is { } wrong) return wrong;
+        if (plan.Previous is { } before && (before == id || !previous.Intersect(plan.Groups).Any()))
+            return GatheringRefusals.Invalid("previous", "Use another gathering of at least one of these groups.");
         if (Plan is not null && PeerNetJson.Same(Plan, plan)) return this;
         if (State != GatheringState.Planned) return GatheringRefusals.State;
         if (Plan is not null && !Plan.Groups.SequenceEqual(plan.Groups))

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.NextSteps;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Members;
 
@@ -22,11 +24,12 @@ internal sealed partial class GatheringGrain(
     public async Task<Result<Written<GatheringDetails>>> Put(PlanGathering plan, IfMatch ifMatch, Caller by)
     {
         var own = await StandingOf(by.Member);
+        var previous = await GroupsOf(plan.Previous);
         var change = await Gathering.CommitHeld(
             GrainFactory,
             Key,
             by,
-            (gathering, row) => gathering.Put(new(Key.Id), plan, ifMatch, row.Edition, own, by, Now),
+            (gathering, row) => gathering.Put(new(Key.Id), plan, previous, ifMatch, row.Edition, own, by, Now),
             ifMatch.Creation);
         return change.Then(done => done.Record.SeenBy(by, done.After.Edition)
             .Map(details => new Written<GatheringDetails>(details, done.HasCreated)));
@@ -35,8 +38,11 @@ internal sealed partial class GatheringGrain(
     public async Task<Result<GatheringDetails>> Get(Caller by)
     {
         var row = await Gathering.Read();
-        return row.Record.SeenBy(by, row.Edition);
+        var unfinished = await UnfinishedOf(row.Record.Plan?.Previous);
+        return row.Record.SeenBy(by, row.Edition).Map(details => details with { Unfinished = unfinished });
     }
+
+    public async Task<ImmutableArray<GroupId>> GetGroups() => (await Gathering.Read()).Record.Plan?.Groups ?? [];
 
     public async Task<Result<GatheringDetails>> Keep(GroupId group, Caller by)
     {
@@ -75,6 +81,12 @@ internal sealed partial class GatheringGrain(
 
     private static Result<GatheringDetails> Details(Caller by, Result<Change<Gathering>> change) =>
         change.Then(done => done.Record.SeenBy(by, done.After.Edition));
+
+    private async Task<ImmutableArray<NextStepDetails>> UnfinishedOf(GatheringId? previous) =>
+        previous is { } id ? await GrainFactory.NextSteps(Key.Area).ListUnfinished(id) : [];
+
+    private async Task<ImmutableArray<GroupId>> GroupsOf(GatheringId? previous) =>
+        previous is { } id ? await GrainFactory.Gathering(Key.Area, id).GetGroups() : [];
 
     private async Task<MemberStanding> StandingOf(MemberId? person) =>
         person is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.None;

@@ -69,6 +69,9 @@ public sealed class TextTests(RunningArea area)
     [InlineData("checking a limit", "how")]
     [InlineData("disputing a limit", "why")]
     [InlineData("changing a limit", "whatChanged")]
+    [InlineData("writing down a step", "text")]
+    [InlineData("telling news", "text")]
+    [InlineData("dropping a step", "reason")]
     public Task A_text_has_lines_and_no_other_control_characters(string name, string path) =>
         Refuses(name, path, OddTexts);
 
@@ -81,6 +84,7 @@ public sealed class TextTests(RunningArea area)
         if (target.Path.StartsWith("worries", StringComparison.Ordinal)) by = place.Scene.Coordinator;
         if (target.Path.StartsWith("gatherings", StringComparison.Ordinal)) by = place.Scene.Coordinator;
         if (Barriers.Any(noun => target.Path.StartsWith(noun, StringComparison.Ordinal))) by = place.Sender(target);
+        if (target.Path.StartsWith("next-steps", StringComparison.Ordinal)) by = place.Scene.Coordinator;
         foreach (var text in texts)
         {
             using var body = new StringContent(

@@ -11,10 +11,11 @@ internal sealed class GatheringTargets : ITargets
         new("planning a gathering", "gatherings/{gathering}", """
             {
               "title": "A big room", "heldOn": "{tomorrow}", "startsAt": "14:00", "minutes": 150,
-              "place": "Town Hall", "needs": ["stepFree"], "groups": ["{keeping}", "{group}"]
+              "place": "Town Hall", "needs": ["stepFree"], "groups": ["{keeping}", "{group}"],
+              "previous": "{room}"
             }
             """,
-            "place", "title heldOn startsAt minutes groups", ChecksVersion: true, FreeText: "title place"),
+            "place previous", "title heldOn startsAt minutes groups", ChecksVersion: true, FreeText: "title place"),
         new(
             "cancelling a gathering", "gatherings/{gathering}/cancellation", """{ "reason": "The hall has closed" }""",
             "", "reason", FreeText: "reason"),

@@ -52,9 +52,9 @@ public sealed class KeepingTests
         var erased = LeadsOther with { Erased = true };
         Assert.Equal("member.erased", gathering.Keep(OtherGroup, erased, nobody, ByOther).No());
         Assert.Equal("gathering.leads-only",
-            new Gathering().Put(TheGathering, APlan, IfMatch.None, 0, LeadsOther, ByOther, Now).No());
+            new Gathering().Put(TheGathering, APlan, [], IfMatch.None, 0, LeadsOther, ByOther, Now).No());
         Assert.Equal("member.not-found",
-            new Gathering().Put(TheGathering, APlan, IfMatch.None, 0, nobody, ByStranger, Now).No());
+            new Gathering().Put(TheGathering, APlan, [], IfMatch.None, 0, nobody, ByStranger, Now).No());
     }
 
     [Fact]
@@ -161,7 +161,23 @@ public sealed class KeepingTests
         Assert.Equal("gathering.field", gathering.Planned(APlan with { Groups = [OtherGroup, TheGroup] }).No());
         Assert.Equal("gathering.state", gathering.Open(ByLead).Yes().Planned(APlan with { Minutes = 60 }).No());
         Assert.Equal("version.needed",
-            gathering.Put(TheGathering, APlan with { Minutes = 60 }, IfMatch.None, 1, Leads, ByLead, Now).No());
+            gathering.Put(TheGathering, APlan with { Minutes = 60 }, [], IfMatch.None, 1, Leads, ByLead, Now).No());
+    }
+
+    [Fact]
+    public void The_gathering_before_it_is_another_one_of_one_of_its_groups_and_stays_once_it_is_open()
+    {
+        var previous = new GatheringId(Person(77).Value);
+        var plan = APlan with { Previous = previous };
+        Result<Gathering> After(Gathering gathering, PlanGathering says, params GroupId[] groups) =>
+            gathering.Put(TheGathering, says, [.. groups], IfMatch.Any, 1, Leads, ByLead, Now);
+        var gathering = AGathering().Kept();
+        Assert.Equal("gathering.field", After(gathering, plan).No());
+        Assert.Equal("gathering.field", After(gathering, plan, SomeGroup(1)).No());
+        Assert.Equal("gathering.field", After(gathering, plan with { Previous = TheGathering }, TheGroup).No());
+        var next = After(gathering, plan, SomeGroup(1), OtherGroup).Yes();
+        Assert.Equal(previous, next.Plan!.Previous);
+        Assert.Equal("gathering.state", After(next.Open(ByLead).Yes(), APlan, TheGroup).No());
     }
 
     public static TheoryData<string, object> Wrong => new()

@@ -50,6 +50,7 @@ internal sealed partial class Cast
         Worry = new(Own);
         Gathering = new(Own);
         Barrier = new(Own);
+        NextStep = new(Own);
         Across = new(area, next, previous, world);
         canaries.AddRange(Across.Canaries);
         Series = Everybodys("card's series", mark => $"walk-{mark}");
@@ -140,6 +141,8 @@ internal sealed partial class Cast
     public GatheringTexts Gathering { get; }
 
     public BarrierTexts Barrier { get; }
+
+    public NextStepTexts NextStep { get; }
 
     public MatchTexts Across { get; }
 

@@ -90,6 +90,7 @@ internal sealed partial class Telling(RunningNetwork network, World world)
         await Worries(cast);
         await Gatherings(cast);
         await Barriers(cast);
+        await NextSteps(cast);
         await OfferForAll(cast);
         await Months(cast);
     }

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
+
+namespace PeerNet.Contracts.NextSteps;
+
+/// <summary>
+/// Something that groups have set themselves to do. Refusals have a code of <see cref="NextStepRefusals"/>.
+/// </summary>
+[GrainInterfaceType("peernet.next-step"), Alias("peernet.next-step")]
+public interface INextStepGrain : IGrainWithStringKey
+{
+    /// <summary>Writes it down for a group, or changes what it says while it is a wish.</summary>
+    [Alias("write")]
+    Task<Result<Written<NextStepDetails>>> Write(WriteNextStep says, IfMatch ifMatch, Caller by);
+
+    /// <summary>The next step, for everybody who is signed in.</summary>
+    [Alias("get"), AlwaysInterleave]
+    Task<Result<NextStepDetails>> Get(Caller by);
+
+    /// <summary>A lead takes it on for their group.</summary>
+    [Alias("take-on")]
+    Task<Result<NextStepDetails>> TakeOn(TakeOnNextStep takeOn, Caller by);
+
+    /// <summary>Its owner, or a group that it is for, says what has moved.</summary>
+    [Alias("tell")]
+    Task<Result<Written<NextStepDetails>>> Tell(NewsId news, TellNews tell, Caller by);
+
+    /// <summary>A lead of its owner says that it is done.</summary>
+    [Alias("say-done")]
+    Task<Result<NextStepDetails>> SayDone(Caller by);
+
+    /// <summary>A lead of a group that it was for, and that does not own it, says that it was kept.</summary>
+    [Alias("keep")]
+    Task<Result<NextStepDetails>> Keep(KeepNextStep keep, Caller by);
+
+    /// <summary>A lead or a coordinator gives it up, for a reason.</summary>
+    [Alias("drop")]
+    Task<Result<NextStepDetails>> Drop(DropNextStep drop, Caller by);
+}
+
+/// <summary>The next steps of an area.</summary>
+[GrainInterfaceType("peernet.next-step-list"), Alias("peernet.next-step-list")]
+public interface INextStepListGrain : IGrainWithStringKey
+{
+    /// <summary>Those of the area, or of one group: at most 500 that are not finished, and the last 100 kept.</summary>
+    [Alias("list")]
+    Task<NextStepList> List(GroupId? group, Caller by);
+
+    /// <summary>What came of a gathering and is not finished, those that are stuck first.</summary>
+    [Alias("list-unfinished")]
+    Task<ImmutableArray<NextStepDetails>> ListUnfinished(GatheringId gathering);
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.NextSteps;
+using PeerNet.Gateway.Api;
+using PeerNet.Gateway.Limits;
+using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Shell;
+using PeerNet.Gateway.SignIn;
+
+namespace PeerNet.Gateway.NextSteps;
+
+/// <summary>Next steps over HTTP.</summary>
+internal sealed class NextStepEndpoints : IEndpoints
+{
+    public static void Map(SiteMap site)
+    {
+        var steps = site.Api.MapGroup("/next-steps").ForMembers().WithTags("Next steps");
+        steps.MapGet("", List)
+            .WithSummary("Lists the area's next steps, those that are stuck first, and how many of each layer were kept");
+        steps.MapGet("/{id}", Get).WithSummary("Gets a next step, with what was said about it and what you can do");
+        steps.MapPut("/{id}", Write)
+            .WithSummary("Writes down a next step for your group, or changes it while it is a wish")
+            .Within(limits => limits.NextStepsPerDay, Exists);
+        steps.MapPut("/{id}/owner", TakeOn).WithSummary("A lead takes it on for their group");
+        steps.MapPut("/{id}/news/{newsId}", Tell)
+            .WithSummary("Its owner, or a group that it is for, says what has moved");
+        steps.MapPut("/{id}/done", SayDone).WithSummary("A lead of its owner says that it is done");
+        steps.MapPut("/{id}/kept", Keep)
+            .WithSummary("A lead of a group that it was for, and that does not own it, says that it was kept");
+        steps.MapPut("/{id}/dropped", Drop).WithSummary("A lead or a coordinator gives it up, for a reason");
+        site.Api.MapGet("/groups/{id}/next-steps", ListOfGroup)
+            .ForMembers()
+            .WithTags("Next steps")
+            .WithSummary("Lists the next steps that a group owns, is asked to own or wrote down, or that are for it");
+    }
+
+    private static async Task<bool> Exists(HttpContext http, CurrentCaller by)
+    {
+        if (!NextStepId.TryParse($"{http.GetRouteValue("id")}", out var id)) return false;
+        var home = http.RequestServices.GetRequiredService<Home>();
+        return !(await home.NextStep(id).Get(by.Caller)).Refused(out _, out _);
+    }
+
+    private static async Task<Ok<NextStepList>> List(Home home, CurrentCaller by) =>
+        TypedResults.Ok(await home.NextSteps.List(null, by.Caller));
+
+    private static async Task<Ok<NextStepList>> ListOfGroup(GroupId id, Home home, CurrentCaller by) =>
+        TypedResults.Ok(await home.NextSteps.List(id, by.Caller));
+
+    private static async Task<Results<Ok<NextStepDetails>, ProblemHttpResult>> Get(
+        NextStepId id, Home home, CurrentCaller by) =>
+        (await home.NextStep(id).Get(by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<NextStepDetails>, Created<NextStepDetails>, ProblemHttpResult>> Write(
+        NextStepId id, WriteNextStep says, ReadVersion read, Home home, CurrentCaller by, HttpRequest request) =>
+        (await home.NextStep(id).Write(says, read.IfMatch, by.Caller)).ToHttp(request);
+
+    private static async Task<Results<Ok<NextStepDetails>, ProblemHttpResult>> TakeOn(
+        NextStepId id, TakeOnNextStep takeOn, Home home, CurrentCaller by) =>
+        (await home.NextStep(id).TakeOn(takeOn, by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<NextStepDetails>, Created<NextStepDetails>, ProblemHttpResult>> Tell(
+        NextStepId id, NewsId newsId, TellNews tell, Home home, CurrentCaller by) =>
+        (await home.NextStep(id).Tell(newsId, tell, by.Caller)).ToHttp($"{SiteMap.ApiRoot}/next-steps/{id}");
+
+    private static async Task<Results<Ok<NextStepDetails>, ProblemHttpResult>> SayDone(
+        NextStepId id, Home home, CurrentCaller by) =>
+        (await home.NextStep(id).SayDone(by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<NextStepDetails>, ProblemHttpResult>> Keep(
+        NextStepId id, KeepNextStep keep, Home home, CurrentCaller by) =>
+        (await home.NextStep(id).Keep(keep, by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<NextStepDetails>, ProblemHttpResult>> Drop(
+        NextStepId id, DropNextStep drop, Home home, CurrentCaller by) =>
+        (await home.NextStep(id).Drop(drop, by.Caller)).ToHttp();
+}

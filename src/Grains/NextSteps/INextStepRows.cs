@@ -1,0 +1,20 @@
+using PeerNet.Contracts.NextSteps;
+using PeerNet.Grains.Areas;
+
+namespace PeerNet.Grains.NextSteps;
+
+/// <summary>Queries across the rows of next steps.</summary>
+internal interface INextStepRows
+{
+    /// <summary>Wishes, and those that are under way; the earliest day first.</summary>
+    Task<IReadOnlyList<AreaRow>> Unfinished(int limit);
+
+    /// <summary>Those that were kept, the latest day first.</summary>
+    Task<IReadOnlyList<AreaRow>> Kept(int limit);
+
+    /// <summary>Those that come from a gathering, whatever became of them.</summary>
+    Task<IReadOnlyList<AreaRow>> OfGathering(Guid gathering, int limit);
+
+    /// <summary>How many were kept on each layer, of those that were, were dropped, or are overdue.</summary>
+    Task<IReadOnlyList<KeptShare>> Shares(DateOnly today);
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using PeerNet.Calendar;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.NextSteps;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.NextSteps;
+
+/// <summary>
+/// Something that groups have set themselves to do, and what was said about it. It names groups, and never a person.
+/// Pure: each transition returns the next step, the same, or a refusal.
+/// </summary>
+internal sealed partial record NextStep : IHasEditions
+{
+    /// <summary>The ID.</summary>
+    public NextStepId Id { get; init; }
+
+    /// <summary>What it says; null if nobody has written it down yet.</summary>
+    public WriteNextStep? Says { get; init; }
+
+    /// <summary>The group that has taken it on.</summary>
+    public GroupId? Owner { get; init; }
+
+    /// <summary>Its state.</summary>
+    public NextStepState State { get; init; }
+
+    /// <summary>What was said about it, the oldest first.</summary>
+    [MaxItems(NextStepFields.MaxEntries)]
+    public ImmutableArray<NextStepEntry> Entries { get; init; } = [];
+
+    /// <summary>Whether nothing more can become of it.</summary>
+    public bool IsOver => State is NextStepState.Kept or NextStepState.Dropped;
+
+    private bool IsUnderWay => State is NextStepState.Open or NextStepState.Done;
+
+    /// <inheritdoc/>
+    public object Seen() => (Says, Owner, State, Entries);
+
+    /// <summary>Somebody writes it down for their group, or changes what it says before a group takes it on.</summary>
+    /// <param name="id">The ID.</param>
+    /// <param name="says">What it says.</param>
+    /// <param name="gathered">The groups of the gathering that it comes from; empty if there is no such.</param>
+    /// <param name="ifMatch">Which version it changes.</param>
+    /// <param name="edition">The present version.</param>
+    /// <param name="own">The caller's standing.</param>
+    /// <param name="now">The time.</param>
+    public Result<NextStep> Write(
+        NextStepId id, WriteNextStep says, ImmutableArray<GroupId> gathered, IfMatch ifMatch, int edition,
+        MemberStanding own, DateTimeOffset now)
+    {
+        if (own.Erased) return MemberRefusals.Erased;
+        if (!own.Known) return MemberRefusals.NotFound;
+        if (!own.Groups.Contains(Says?.GroupId ?? says.GroupId)) return NextStepRefusals.GroupsOnly;
+        if (NextStepRules.Check(says, Says?.DueOn, gathered, London.DayOf(now)) is { } wrong) return wrong;
+        if (Says is not null && PeerNetJson.Same(Says, says)) return this;
+        if (State != NextStepState.Wish) return NextStepRefusals.State;
+        if (Says is not null && Says.GroupId != says.GroupId)
+            return NextStepRefusals.Invalid("groupId", "It stays the same. Write down another step.");
+        if (ifMatch.Check(edition) is { } stale) return stale;
+        return this with { Id = id, Says = says };
+    }
+
+    /// <summary>What a caller sees of it.</summary>
+    public Result<NextStepDetails> SeenBy(Caller by, MemberStanding own, int edition, DateTimeOffset now)
+    {
+        if (ListedOn(London.DayOf(now)) is not { } details) return NextStepRefusals.NotFound;
+        return details with { Entries = Entries, Yours = ActsOf(by, own), Version = edition };
+    }
+
+    /// <summary>What everybody sees of it in a list; null if nobody has written it down.</summary>
+    public NextStepDetails? ListedOn(DateOnly today)
+    {
+        if (Says is null) return null;
+        return new NextStepDetails
+        {
+            Id = Id,
+            Says = Says,
+            State = State,
+            Momentum = MomentumOn(today),
+            OwnerId = Owner,
+            LastSaidAt = Entries.LastOrDefault()?.At,
+        };
+    }
+
+    /// <summary>Whether a group has to do with it.</summary>
+    public bool Concerns(GroupId group) =>
+        Says is not null && (group == Says.GroupId || group == Says.OwnerId || IsParty(group));
+
+    // The owner, and those whom it is for.
+    private bool IsParty(GroupId group) => group == Owner || Says?.For.Contains(group) == true;
+
+    private bool IsForAnotherThan(GroupId owner) => Says!.For.Any(group => group != owner);
+
+    private NextStep With(NextStepEntry entry) => this with { Entries = Entries.Add(entry) };
+}

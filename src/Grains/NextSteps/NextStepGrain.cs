@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.NextSteps;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.NextSteps;
+
+/// <summary>Holds one next step.</summary>
+[GrainType("next-step")]
+internal sealed class NextStepGrain(
+    [PersistentState("next-step", StorageNames.Area)] IPersistentState<Row<NextStep>> stored, TimeProvider clock)
+    : Grain, INextStepGrain
+{
+    private Durable<NextStep> Step => field ??= new(this, Key, stored, clock);
+
+    private GrainKey Key => field.Kind is null ? field = GrainKey.Parse(this.GetPrimaryKeyString()) : field;
+
+    private DateTimeOffset Now => clock.GetUtcNow();
+
+    public async Task<Result<Written<NextStepDetails>>> Write(WriteNextStep says, IfMatch ifMatch, Caller by)
+    {
+        var own = await StandingOf(by);
+        var gathered = await GroupsOf(says.GatheringId);
+        var change = await Step.Commit(
+            (step, row) => step.Write(new(Key.Id), says, gathered, ifMatch, row.Edition, own, Now), ifMatch.Creation);
+        return change.Then(done => done.Record.SeenBy(by, own, done.After.Edition, Now)
+            .Map(details => new Written<NextStepDetails>(details, done.HasCreated)));
+    }
+
+    public async Task<Result<NextStepDetails>> Get(Caller by)
+    {
+        var row = await Step.Read();
+        return row.Record.SeenBy(by, await StandingOf(by), row.Edition, Now);
+    }
+
+    public Task<Result<NextStepDetails>> TakeOn(TakeOnNextStep takeOn, Caller by) =>
+        Commit(by, (step, own) => step.TakeOn(takeOn.GroupId, own, Now));
+
+    public async Task<Result<Written<NextStepDetails>>> Tell(NewsId news, TellNews tell, Caller by)
+    {
+        var own = await StandingOf(by);
+        var change = await Step.Commit(step => step.Tell(news, tell, own, Now));
+        return change.Then(done => done.Record.SeenBy(by, own, done.After.Edition, Now)
+            .Map(details => new Written<NextStepDetails>(details, done.HasChanged)));
+    }
+
+    public Task<Result<NextStepDetails>> SayDone(Caller by) => Commit(by, (step, own) => step.SayDone(own, Now));
+
+    public Task<Result<NextStepDetails>> Keep(KeepNextStep keep, Caller by) =>
+        Commit(by, (step, own) => step.Keep(keep.GroupId, own, Now));
+
+    public Task<Result<NextStepDetails>> Drop(DropNextStep drop, Caller by) =>
+        Commit(by, (step, own) => step.Drop(drop, own, by, Now));
+
+    private async Task<Result<NextStepDetails>> Commit(
+        Caller by, Func<NextStep, MemberStanding, Result<NextStep>> transition)
+    {
+        var own = await StandingOf(by);
+        var change = await Step.Commit(step => transition(step, own));
+        return change.Then(done => done.Record.SeenBy(by, own, done.After.Edition, Now));
+    }
+
+    private async Task<ImmutableArray<GroupId>> GroupsOf(GatheringId? gathering) =>
+        gathering is { } id ? await GrainFactory.Gathering(Key.Area, id).GetGroups() : [];
+
+    private async Task<MemberStanding> StandingOf(Caller by) =>
+        by.Member is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.None;
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.NextSteps;
+
+namespace PeerNet.Grains.NextSteps;
+
+/// <summary>Validates what a next step says. Refusals never contain the text itself.</summary>
+internal static class NextStepRules
+{
+    /// <summary>
+    /// Returns a refusal of the first invalid field, or null. A day that it has already stays valid when it is over.
+    /// </summary>
+    public static Refusal? Check(
+        WriteNextStep says, DateOnly? knownDay, ImmutableArray<GroupId> gathered, DateOnly today)
+    {
+        return Unless(NextStepFields.Text.Allows(says.Text), "text", NextStepFields.Text.Detail)
+        ?? Unless(
+            says.DueOn == knownDay || IsNear(says.DueOn, today), "dueOn",
+            $"Use a day from {NextStepFields.MaxDaysAgo} days ago to {NextStepFields.MaxDays} days ahead.")
+        ?? Unless(
+            GroupFields.AreDifferent(says.For) && says.For.Length is > 0 and <= NextStepFields.MaxGroups,
+            "for", $"Use 1 to {NextStepFields.MaxGroups} groups, each only once.")
+        ?? Unless(
+            says.GatheringId is null || gathered.Contains(says.GroupId),
+            "gatheringId", "Use a gathering of the group that writes the step down, or leave it out.")
+        ?? (says.For.All(group => group == says.OwnerId) ? NextStepRefusals.NeedsAnotherVoice : null);
+    }
+
+    private static bool IsNear(DateOnly day, DateOnly today) =>
+        day >= today.AddDays(-NextStepFields.MaxDaysAgo) && day <= today.AddDays(NextStepFields.MaxDays);
+
+    private static Refusal? Unless(bool isValid, string field, string detail) =>
+        isValid ? null : NextStepRefusals.Invalid(field, detail);
+}

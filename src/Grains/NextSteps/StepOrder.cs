@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts.NextSteps;
+
+namespace PeerNet.Grains.NextSteps;
+
+/// <summary>In which order next steps are read.</summary>
+internal static class StepOrder
+{
+    /// <summary>
+    /// Those that are stuck, then those that move, then wishes, each with the earliest day first; then those that were
+    /// kept, the latest first.
+    /// </summary>
+    public static ImmutableArray<NextStepDetails> Of(IEnumerable<NextStep> steps, DateOnly today)
+    {
+        return
+        [
+            .. steps.Select(step => step.ListedOn(today)).OfType<NextStepDetails>()
+                .OrderBy(PlaceOf)
+                .ThenByDescending(step => step.Momentum == Momentum.Kept ? step.LastSaidAt : null)
+                .ThenBy(step => step.Says.DueOn)
+                .ThenBy(step => step.Id.Value),
+        ];
+    }
+
+    private static int PlaceOf(NextStepDetails step) => step.Momentum switch
+    {
+        Momentum.Stuck => 0,
+        Momentum.Moved => 1,
+        null => 2,
+        Momentum.Kept => 3,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.NextSteps;
+using PeerNet.Gateway.Tests.Gatherings;
+using static PeerNet.Gateway.Tests.NextSteps.StepsInAScene;
+
+namespace PeerNet.Gateway.Tests.NextSteps;
+
+/// <summary>Sixty-one days later, in an area whose clock is the test's.</summary>
+public sealed class MomentumTests : IAsyncLifetime
+{
+    private readonly LaterArea area = new(TimeSpan.Zero);
+
+    private ApiClient Http => area.Http;
+
+    public async ValueTask InitializeAsync() => await area.Start();
+
+    public async ValueTask DisposeAsync() => await area.DisposeAsync();
+
+    [Fact]
+    public async Task After_sixty_one_silent_days_a_step_is_stuck_and_the_next_gathering_begins_with_it()
+    {
+        var lead = await area.APerson();
+        var other = await area.APerson();
+        var group = await AGroup(lead);
+        var second = await AGroup(other);
+        var gathering = $"{Guid.CreateVersion7()}";
+        (await Http.Put($"gatherings/{gathering}", lead, GatheringAccess.APlan(group, second))).Is(201);
+        var step = AStep(group, second) with { GatheringId = new(new(gathering)) };
+        var wish = await Write(step, lead);
+        var silent = await Write(step, lead, group);
+        var moving = await Write(step with { Layer = StepLayer.Individual }, lead, group);
+        var kept = await Write(step, lead, group);
+        (await Http.Put($"next-steps/{kept}/done", lead)).Is(200);
+        (await Http.Put($"next-steps/{kept}/kept", lead, new KeepNextStep(group)))
+            .Refuses(403, "next-step.own-voice");
+        (await Http.Put($"next-steps/{kept}/kept", other, new KeepNextStep(second))).Is(200);
+        Assert.Equal(["moved", "moved", null, "kept"], await Momentum("next-steps", lead));
+
+        await area.StartAgain(TimeSpan.FromDays(61));
+        (await Http.Put($"next-steps/{moving}/news/{Guid.CreateVersion7()}", other, new TellNews(second, "A stop")))
+            .Is(201);
+        Assert.Equal([silent, moving, wish, kept], await Ids("next-steps", lead));
+        Assert.Equal(["stuck", "moved", null, "kept"], await Momentum($"groups/{second}/next-steps", lead));
+
+        var next = $"gatherings/{Guid.CreateVersion7()}";
+        var plan = GatheringAccess.APlan(second, new(Guid.CreateVersion7())) with
+        {
+            HeldOn = RunningArea.Today.AddDays(70), Previous = new(new(gathering)),
+        };
+        (await Http.Put(next, other, plan)).Is(201);
+        var read = (await Http.Get(next, lead)).Is(200);
+        Assert.Equal(
+            [silent, moving, wish],
+            read.GetProperty("unfinished").EnumerateArray().Select(one => one.GetProperty("id").GetGuid()));
+        Assert.Equal("id,unfinished", string.Join(',', read.EnumerateObject().Take(2).Select(field => field.Name)));
+    }
+
+    private async Task<GroupId> AGroup(Person lead)
+    {
+        var id = new GroupId(Guid.CreateVersion7());
+        (await Http.Put($"groups/{id}", lead, Scene.Description)).Is(201);
+        await RunningArea.Until(async () => (await Http.Get("members/me", lead)).Text
+            .Contains($"{id}", StringComparison.Ordinal));
+        return id;
+    }
+
+    private async Task<Guid> Write(WriteNextStep says, Person lead, GroupId? owner = null)
+    {
+        var id = Guid.CreateVersion7();
+        (await Http.Put($"next-steps/{id}", lead, says)).Is(201);
+        if (owner is { } group) (await Http.Put($"next-steps/{id}/owner", lead, new TakeOnNextStep(group))).Is(200);
+        return id;
+    }
+
+    private async Task<IEnumerable<Guid>> Ids(string path, Person by) =>
+        (await Items(path, by)).Select(step => step.GetProperty("id").GetGuid());
+
+    private async Task<IEnumerable<string?>> Momentum(string path, Person by)
+    {
+        return (await Items(path, by)).Select(step =>
+            step.TryGetProperty("momentum", out var momentum) ? momentum.GetString() : null);
+    }
+
+    private async Task<IEnumerable<JsonElement>> Items(string path, Person by) =>
+        (await Http.Get(path, by)).Is(200).GetProperty("items").EnumerateArray();
+}

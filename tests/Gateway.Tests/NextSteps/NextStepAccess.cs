@@ -1,0 +1,44 @@
+using PeerNet.Contracts.NextSteps;
+using PeerNet.Gateway.Tests.Access;
+using static PeerNet.Gateway.Tests.NextSteps.StepsInAScene;
+
+namespace PeerNet.Gateway.Tests.NextSteps;
+
+/// <summary>Who may do what with next steps.</summary>
+internal sealed class NextStepAccess : IAccess
+{
+    public static string Rows => """
+        GET    /next-steps                                    members      401   200   200   200   200   200   200
+        GET    /groups/{id}/next-steps                        members      401   200   200   200   200   200   200
+        GET    /next-steps/{id}                               members      401   200   200   200   200   200   200
+        PUT    /next-steps/{id} new                           members      401   403   403   201   201   403   403
+        PUT    /next-steps/{id} wish                          members      401   403   403   200   200   403   403
+        PUT    /next-steps/{id}/owner                         members      401   403   403   403   200   403   403
+        PUT    /next-steps/{id}/news/{newsId}                 members      401   403   403   201   201   403   403
+        PUT    /next-steps/{id}/done                          members      401   403   403   403   200   403   403
+        PUT    /next-steps/{id}/kept                          members      401   403   403   403   200   403   403
+        PUT    /next-steps/{id}/dropped                       members      401   403   403   403   200   200   403
+        """;
+
+    public static Attempts Attempts => new()
+    {
+        ["GET /next-steps"] = (http, _, by) => http.Get("next-steps", by),
+        ["GET /groups/{id}/next-steps"] = (http, scene, by) => http.Get($"{scene.At}/next-steps", by),
+        ["GET /next-steps/{id}"] = async (http, scene, by) => await http.Get(await scene.AWish(http), by),
+        ["PUT /next-steps/{id} new"] = (http, scene, by) => http.Put(
+            $"next-steps/{Guid.CreateVersion7()}", by, AStep(scene.Group, new(Guid.CreateVersion7()))),
+        ["PUT /next-steps/{id} wish"] = async (http, scene, by) => await http.Put(
+            await scene.AWish(http), by, AStep(scene.Group, new(Guid.CreateVersion7())), "*"),
+        ["PUT /next-steps/{id}/owner"] = async (http, scene, by) =>
+            await http.Put($"{await scene.AWish(http)}/owner", by, new TakeOnNextStep(scene.Group)),
+        ["PUT /next-steps/{id}/news/{newsId}"] = async (http, scene, by) => await http.Put(
+            $"{await scene.AnOpenStep(http)}/news/{Guid.CreateVersion7()}", by,
+            new TellNews(scene.Group, RunningArea.Canary)),
+        ["PUT /next-steps/{id}/done"] =
+            async (http, scene, by) => await http.Put($"{await scene.AnOpenStep(http)}/done", by),
+        ["PUT /next-steps/{id}/kept"] = async (http, scene, by) =>
+            await http.Put($"{await scene.AStepDoneByAnother(http)}/kept", by, new KeepNextStep(scene.Group)),
+        ["PUT /next-steps/{id}/dropped"] = async (http, scene, by) => await http.Put(
+            $"{await scene.AnOpenStep(http)}/dropped", by, new DropNextStep(RunningArea.Canary)),
+    };
+}

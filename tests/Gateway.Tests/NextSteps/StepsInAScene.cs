@@ -1,0 +1,47 @@
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.NextSteps;
+using PeerNet.Gateway.Tests.Gatherings;
+
+namespace PeerNet.Gateway.Tests.NextSteps;
+
+/// <summary>Next steps of the scene's group and of one that its other member leads.</summary>
+internal static class StepsInAScene
+{
+    /// <summary>What one says that a group writes down, for itself and for another.</summary>
+    public static WriteNextStep AStep(GroupId group, GroupId other) => new()
+    {
+        Text = $"Ask for a bus stop {RunningArea.Canary}",
+        Layer = StepLayer.System,
+        DueOn = RunningArea.Today.AddDays(200),
+        Cost = StepCost.Time,
+        GroupId = group,
+        For = [other, group],
+    };
+
+    /// <summary>A wish that the scene's lead has written down.</summary>
+    public static async Task<string> AWish(this Scene scene, ApiClient http, GroupId? other = null)
+    {
+        var at = $"next-steps/{Guid.CreateVersion7()}";
+        (await http.Put(at, scene.Lead, AStep(scene.Group, other ?? new(Guid.CreateVersion7())))).Is(201);
+        return at;
+    }
+
+    /// <summary>One that the scene's group has taken on.</summary>
+    public static async Task<string> AnOpenStep(this Scene scene, ApiClient http, GroupId? other = null)
+    {
+        var at = await scene.AWish(http, other);
+        (await http.Put($"{at}/owner", scene.Lead, new TakeOnNextStep(scene.Group))).Is(200);
+        return at;
+    }
+
+    /// <summary>One for the scene's group, which a group that its other member leads has done.</summary>
+    public static async Task<string> AStepDoneByAnother(this Scene scene, ApiClient http)
+    {
+        var owner = await scene.ASecondGroup(http);
+        var at = $"next-steps/{Guid.CreateVersion7()}";
+        (await http.Put(at, scene.Other, AStep(owner, scene.Group))).Is(201);
+        (await http.Put($"{at}/owner", scene.Other, new TakeOnNextStep(owner))).Is(200);
+        (await http.Put($"{at}/done", scene.Other)).Is(200);
+        return at;
+    }
+}
