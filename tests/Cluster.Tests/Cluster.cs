@@ -11,6 +11,7 @@ using PeerNet.Contracts.Members;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Barriers;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Gatherings;
 using PeerNet.Grains.Growth;
 using PeerNet.Grains.Members;
 using PeerNet.Grains.Groups;
