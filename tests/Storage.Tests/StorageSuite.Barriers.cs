@@ -2,7 +2,6 @@ using Orleans.Runtime;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
 using PeerNet.Grains.Areas;
-using PeerNet.Grains.Barriers;
 using PeerNet.Grains.Durability;
 using PeerNet.Silo.Storage;
 using Barrier = PeerNet.Grains.Barriers.Barrier;
@@ -20,7 +19,8 @@ public abstract partial class StorageSuite
         var late = await ABarrier(new() { State = BarrierState.Heard, DueOn = today.AddDays(-2), RaisedAt = Monday });
         var latest = await ABarrier(
             new() { State = BarrierState.Answered, DueOn = today.AddDays(-12), RaisedAt = Monday.AddDays(-1) });
-        var ahead = await ABarrier(new() { State = BarrierState.Reopened, DueOn = today.AddDays(9), RaisedAt = Monday });
+        var ahead = await ABarrier(
+            new() { State = BarrierState.Reopened, DueOn = today.AddDays(9), RaisedAt = Monday });
         var fresh = await ABarrier(new() { RaisedAt = Monday });
         foreach (var over in new[] { BarrierState.Settled, BarrierState.Withdrawn })
             await ABarrier(new() { State = over, DueOn = today.AddDays(-30), RaisedAt = Monday });
@@ -43,6 +43,7 @@ public abstract partial class StorageSuite
     }
 
     private static string AStoredBarrier(int number) => $$$"""
-        {"record":{"state":"{{{(number % 10 == 0 ? "heard" : "settled")}}}","raisedAt":"2026-11-{{{number % 28 + 1:00}}}"}}
+        {"record":{"state":"{{{(number % 10 == 0 ? "heard" : "settled")}}}",
+        "raisedAt":"2026-11-{{{number % 28 + 1:00}}}"}}
         """;
 }

@@ -98,7 +98,7 @@ internal static class OpenApiOperations
             {"name":"Housing lead, Brighton and Hove City Council","holderId":"01994b1e-7c00-7000-8000-000000000002"}
             """,
         ["raiseBarrier"] = """
-            {"groupId":"01994b1e-7c00-7000-8000-000000000001","text":"We wait nine weeks for a form that takes an hour.",
+            {"groupId":"01994b1e-7c00-7000-8000-000000000001","text":"We wait nine weeks for an hour's form.",
              "about":"time","layer":"organisation","roleId":"01994b1e-7c00-7000-8000-000000000004",
              "isUnrehearsed":true}
             """,

@@ -40,6 +40,9 @@ internal sealed class BarrierListGrain(IBarrierRows rows, UnreadableRows unreada
         return [.. roles.OrderBy(role => role.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
+    private static IEnumerable<TSeen> Yes<TSeen>(IEnumerable<Result<TSeen>> results) where TSeen : class =>
+        results.Select(result => result.Refused(out _, out var seen) ? null : seen).OfType<TSeen>();
+
     private IEnumerable<TSeen> Seen<TRecord, TSeen>(
         string kind, IEnumerable<AreaRow> found, Func<TRecord, Result<TSeen>> see)
         where TRecord : class, new() where TSeen : class =>
@@ -48,7 +51,4 @@ internal sealed class BarrierListGrain(IBarrierRows rows, UnreadableRows unreada
     private IEnumerable<TRecord> Read<TRecord>(string kind, IEnumerable<AreaRow> found)
         where TRecord : class, new() =>
         found.Select(row => unreadable.Read(kind, row.Id, row.Payload, (TRecord record) => record)).OfType<TRecord>();
-
-    private static IEnumerable<TSeen> Yes<TSeen>(IEnumerable<Result<TSeen>> results) where TSeen : class =>
-        results.Select(result => result.Refused(out _, out var seen) ? null : seen).OfType<TSeen>();
 }

@@ -50,7 +50,8 @@ internal sealed class LimitGrain(
 
     public Task Settle(Delivery delivery) => Limit.Settle(delivery);
 
-    private static Result<LimitDetails> Details(Result<Change<Limit>> change) => change.Then(done => done.Record.Seen());
+    private static Result<LimitDetails> Details(Result<Change<Limit>> change) =>
+        change.Then(done => done.Record.Seen());
 
     private async Task<MemberStanding> StandingOf(Caller by) =>
         by.Member is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.None;

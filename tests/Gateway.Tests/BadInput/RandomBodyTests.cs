@@ -49,7 +49,8 @@ public sealed class RandomBodyTests(RunningArea area)
             var before = await fresh.Read(sample.Target);
             var sent = new Sent(Encoding.UTF8.GetBytes(fresh.Fill(sample.Body)));
             var answer = await area.Http.Send(
-                HttpMethod.Put, fresh.Fill(sample.Target.Path), fresh.Sender(sample.Target), sent.Content, sent.IfMatch);
+                HttpMethod.Put, fresh.Fill(sample.Target.Path), fresh.Sender(sample.Target), sent.Content,
+                sent.IfMatch);
             if (answer.Status >= 400) Assert.Equal(before, await fresh.Read(sample.Target));
             else Assert.InRange(answer.Status, 200, 201);
         }, iter: Runs, threads: 1);

@@ -1,4 +1,3 @@
-using PeerNet.Contracts.Barriers;
 using PeerNet.Gateway.Tests.BadInput;
 using PeerNet.Gateway.Tests.Gatherings;
 using static PeerNet.Gateway.Tests.Barriers.BarriersInAScene;

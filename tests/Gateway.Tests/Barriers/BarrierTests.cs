@@ -15,7 +15,8 @@ public sealed class BarrierTests(RunningArea area)
         var scene = await (await Scene.Make(area)).Known();
         var role = await scene.ARole(area.Http);
         var answered = new AnsweredBarrier(await scene.ABarrier(area.Http, role), new(Guid.CreateVersion7()));
-        var (by, answer) = (scene.Stranger, answered.Answer);
+        var by = scene.Stranger;
+        var answer = answered.Answer;
         (await area.Http.Put(answer, by, Cannot(null))).Refuses(422, "barrier.needs-limit", "limitId");
         (await area.Http.Put(answer, by, Cannot(new(Guid.CreateVersion7())))).Refuses(422, "barrier.needs-limit");
         var claim = $"limits/{Guid.CreateVersion7()}";
@@ -98,8 +99,8 @@ public sealed class BarrierTests(RunningArea area)
         (await area.Http.Put($"{theirs}/answers/{Guid.CreateVersion7()}", scene.Stranger, Cannot(limit))).Is(200);
         (await area.Http.Put($"limits/{limit}/disputes/{other}", lead, new DisputeLimit("They do it elsewhere")))
             .Is(200);
-        await RunningArea.Until(async () =>
-            (await area.Http.Get($"limits/{limit}", lead)).Is(200).GetProperty("barriers").GetProperty("isAny").GetBoolean());
+        await RunningArea.Until(async () => (await area.Http.Get($"limits/{limit}", lead)).Is(200)
+            .GetProperty("barriers").GetProperty("isAny").GetBoolean());
         var change = new ChangeLimit($"A new policy {RunningArea.Canary}");
         for (var twice = 0; twice < 2; twice++)
             (await area.Http.Put($"limits/{limit}/change", scene.Stranger, change)).Is(200);
@@ -119,7 +120,8 @@ public sealed class BarrierTests(RunningArea area)
     public async Task Whoever_answers_for_a_role_belongs_to_no_group_and_leaves_only_its_name()
     {
         var scene = await (await Scene.Make(area)).Known();
-        (await area.Http.Put($"roles/{Guid.CreateVersion7()}", scene.Coordinator, new NameRole("Lead", scene.Member.Id)))
+        var ofAGroup = new NameRole("Lead", scene.Member.Id);
+        (await area.Http.Put($"roles/{Guid.CreateVersion7()}", scene.Coordinator, ofAGroup))
             .Refuses(422, "role.field", "holderId");
         var holder = await area.APerson();
         var role = await scene.ARole(area.Http, holder);
@@ -128,7 +130,8 @@ public sealed class BarrierTests(RunningArea area)
         Assert.DoesNotContain(
             $"{scene.Member.Id}", (await area.Http.Get(scene.At, holder)).Text, StringComparison.Ordinal);
         await scene.ASecondGroup(area.Http, holder);
-        (await area.Http.Put($"{at}/hearing", holder, new HearBarrier(RunningArea.Today))).Refuses(403, "role.two-hats");
+        (await area.Http.Put($"{at}/hearing", holder, new HearBarrier(RunningArea.Today)))
+            .Refuses(403, "role.two-hats");
         (await area.Http.Delete($"members/{holder.Id}", holder)).IsYes();
         await RunningArea.Until(async () => !(await area.Http.Get($"roles/{role}", scene.Coordinator)).Text
             .Contains($"{holder.Id}", StringComparison.Ordinal));

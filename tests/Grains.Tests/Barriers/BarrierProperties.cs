@@ -35,7 +35,8 @@ public sealed class BarrierProperties
     public void What_was_said_stays_and_only_the_role_says_it() => Walk((before, step, after) =>
     {
         Assert.Equal(WeWait, after.Raised);
-        Assert.Equal(before.Answers.Select(one => one.Says), after.Answers.Take(before.Answers.Length).Select(one => one.Says));
+        var kept = after.Answers.Take(before.Answers.Length);
+        Assert.Equal(before.Answers.Select(one => one.Says), kept.Select(one => one.Says));
         foreach (var (old, now) in before.Answers.Zip(after.Answers))
             Assert.Equal(old.Additions, now.Additions.Take(old.Additions.Length));
         var hasSpoken = after.Answers.Length > before.Answers.Length || after.DueOn != before.DueOn;
@@ -72,7 +73,8 @@ public sealed class BarrierProperties
                 var told = new List<GroupId>();
                 for (var at = 0; at <= citations.Length; at++)
                 {
-                    if (at == Math.Min(changesAt, citations.Length)) Do(one => one.Change(new("Done."), Housing, ByHolder));
+                    if (at == Math.Min(changesAt, citations.Length))
+                        Do(one => one.Change(new("Done."), Housing, ByHolder));
                     if (at == citations.Length) break;
                     var (group, barrier, isWithdrawn) = citations[at];
                     Do(one => one.CitedBy(barrier, Groups[group], isWithdrawn));

@@ -85,9 +85,11 @@ internal static class Barriers
         barrier.SayHelped(group, new(Answered(answer), said), Of(group));
 
     /// <summary>The same, once that many other groups have said "us too".</summary>
-    public static Barrier WithUsToo(this Barrier barrier, int groups) =>
-        Enumerable.Range(1, groups)
-            .Aggregate(barrier, (all, number) => all.SayUsToo(SomeGroup(number), Of(SomeGroup(number))).Yes());
+    public static Barrier WithUsToo(this Barrier barrier, int groups)
+    {
+        return Enumerable.Range(1, groups).Select(SomeGroup)
+            .Aggregate(barrier, (all, group) => all.SayUsToo(group, Of(group)).Yes());
+    }
 
     public static BarrierDetails Seen(this Barrier barrier, int days = 0) =>
         barrier.SeenBy(BySam, Known, Housing, Now.AddDays(days)).Yes();

@@ -1,7 +1,6 @@
 using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Notices;
 using PeerNet.Grains.Barriers;
-using PeerNet.Grains.Durability;
 using static PeerNet.Grains.Tests.Barriers.Barriers;
 using static PeerNet.Grains.Tests.Scenario;
 
@@ -81,6 +80,7 @@ public sealed class LimitTests
         var four = three.CitedBy(7, TheGroup).Yes();
         Assert.Same(four, four.CitedBy(7, TheGroup).Yes());
         Assert.Equal(new FewOrMore(true, 7), four.Seen().Yes().Barriers);
-        Assert.Equal(new FewOrMore(true, null), four.CitedBy(7, TheGroup, isWithdrawn: true).Yes().Seen().Yes().Barriers);
+        var withdrawn = four.CitedBy(7, TheGroup, isWithdrawn: true).Yes();
+        Assert.Equal(new FewOrMore(true, null), withdrawn.Seen().Yes().Barriers);
     }
 }

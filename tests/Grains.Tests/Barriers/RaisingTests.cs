@@ -1,5 +1,4 @@
 using PeerNet.Contracts.Barriers;
-using PeerNet.Grains.Barriers;
 using static PeerNet.Grains.Tests.Barriers.Barriers;
 using static PeerNet.Grains.Tests.Scenario;
 using Barrier = PeerNet.Grains.Barriers.Barrier;

@@ -1,0 +1,88 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Barriers;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+
+namespace PeerNet.Gateway.Barriers;
+
+/// <summary>What the pages of barriers read beside the barrier.</summary>
+internal static class BarrierReading
+{
+    extension(Home home)
+    {
+        /// <summary>The groups that the caller belongs to; none for somebody without a record.</summary>
+        public async Task<IReadOnlyList<HomeGroup>> ReadOwnGroups(Caller by)
+        {
+            if ((await home.FirstPage.GetHome(by)).Refused(out _, out var page)) return [];
+            return [.. page.Groups.Where(group => group.Part >= Part.Member)];
+        }
+
+        /// <summary>What groups are called; one that cannot be read is left out.</summary>
+        public async Task<IReadOnlyDictionary<GroupId, string>> ReadNames(IEnumerable<GroupId> groups, Caller by)
+        {
+            var read = await Task.WhenAll(groups.Distinct().Select(group => home.Group(group).Get(by)));
+            return read.Select(one => one.Refused(out _, out var group) ? null : group)
+                .OfType<GroupDetails>()
+                .ToDictionary(group => group.Id, group => group.Name);
+        }
+
+        /// <summary>A barrier with everything that its page shows.</summary>
+        public async Task<Result<BarrierModel>> ReadBarrier(BarrierId id, Caller by)
+        {
+            if ((await home.Barrier(id).Get(by)).Refused(out var refusal, out var barrier)) return refusal;
+            var groups = await home.ReadOwnGroups(by);
+            var names = await home.ReadNames(barrier.Raised is { } raised ? [raised.GroupId] : [], by);
+            return new BarrierModel(barrier, names.Values.FirstOrDefault(), groups, by.Coordinates);
+        }
+    }
+}
+
+/// <summary>A barrier on its page.</summary>
+/// <param name="Barrier">The barrier.</param>
+/// <param name="Group">What the group is called that raised it; null if it cannot be read.</param>
+/// <param name="Groups">The caller's groups.</param>
+/// <param name="Coordinates">Whether the caller is a coordinator.</param>
+public sealed record BarrierModel(
+    BarrierDetails Barrier, string? Group, IReadOnlyList<HomeGroup> Groups, bool Coordinates)
+{
+    /// <summary>What was typed, by the name of its control.</summary>
+    public IReadOnlyDictionary<string, string> Typed { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What is wrong with it.</summary>
+    public Design.FormErrors Errors { get; init; } = Design.FormErrors.None;
+
+    /// <summary>Where it is.</summary>
+    public string Url => $"/barriers/{Barrier.Id}";
+
+    /// <summary>The caller's groups that can say "us too".</summary>
+    public IReadOnlyList<HomeGroup> CanSayUsToo =>
+        [.. Groups.Where(group => !IsRaiser(group) && !Barrier.UsTooOfMine.Contains(group.Id))];
+
+    /// <summary>The caller's groups that can say whether the latest answer helped.</summary>
+    public IReadOnlyList<HomeGroup> CanSayHelped
+    {
+        get
+        {
+            if (Barrier.Answers.IsEmpty || Barrier.State is BarrierState.Heard) return [];
+            return [.. Groups.Where(group => IsRaiser(group) || Barrier.UsTooOfMine.Contains(group.Id))];
+        }
+    }
+
+    /// <summary>Whether the caller can say by when the role will answer.</summary>
+    public bool CanHear => Barrier is { IsForMe: true, State: BarrierState.Raised or BarrierState.Reopened };
+
+    /// <summary>Whether the caller can answer.</summary>
+    public bool CanAnswer => Barrier.IsForMe && IsWaiting;
+
+    /// <summary>Whether the caller can withdraw it.</summary>
+    public bool CanWithdraw => Coordinates || Groups.Any(group => IsRaiser(group) && group.Part >= Part.CoLead);
+
+    private bool IsWaiting => Barrier.State switch
+    {
+        BarrierState.Raised or BarrierState.Heard or BarrierState.Reopened => true,
+        BarrierState.Answered => Barrier.Answers[^1].Says.Kind == AnswerKind.DontKnowYet,
+        _ => false,
+    };
+
+    private bool IsRaiser(HomeGroup group) => Barrier.Raised?.GroupId == group.Id;
+}

@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Barriers;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Shell;
+using PeerNet.Gateway.SignIn;
+
+namespace PeerNet.Gateway.Barriers;
+
+/// <summary>
+/// The pages on which people read what is said to be in the way, doubt it, check it, or say that it has changed.
+/// </summary>
+internal sealed class LimitPages : IEndpoints
+{
+    private static readonly string[] Acts = ["dispute", "check", "change"];
+
+    public static void Map(SiteMap site)
+    {
+        site.Pages.MapGet("/limits", List).ForMembers();
+        site.Pages.MapGet("/limits/{id}", Show).ForMembers();
+        // Where signing in leads back to, if it ended meanwhile.
+        foreach (var act in Acts) site.Pages.MapGet($"/limits/{{id}}/{act}", Back).ForMembers();
+        site.Pages.MapPost("/limits/{id}/dispute", Dispute).ForMembers();
+        site.Pages.MapPost("/limits/{id}/check", Check).ForCoordinators();
+        site.Pages.MapPost("/limits/{id}/change", Change).ForMembers();
+    }
+
+    private static async Task<RazorComponentResult> List(Home home, CurrentCaller by) =>
+        Page.Of<LimitListPage, LimitListModel>(new(await home.Barriers.ListLimits(by.Caller)));
+
+    private static async Task<Shown> Show(LimitId id, Home home, CurrentCaller by)
+    {
+        return (await Read(id, home, by.Caller)).Refused(out var refusal, out var model)
+            ? refusal.ToProblem()
+            : Page.Of<LimitPage, LimitModel>(model);
+    }
+
+    private static RedirectHttpResult Back(LimitId id) => TypedResults.LocalRedirect($"/limits/{id}");
+
+    private static async Task<Sent> Dispute(LimitId id, IFormCollection form, Home home, CurrentCaller by)
+    {
+        if (!GroupId.TryParse(form["groupId"], out var group)) return RequestRefusals.NoSuchAddress.ToProblem();
+        return await Sent(id, await home.Limit(id).Dispute(group, new(form.Lines("why")), by.Caller), form, home, by);
+    }
+
+    private static async Task<Sent> Check(LimitId id, IFormCollection form, Home home, CurrentCaller by)
+    {
+        var check = new CheckLimit(form.Text("who"), form.Lines("how"));
+        return await Sent(id, await home.Limit(id).Check(check, by.Caller), form, home, by);
+    }
+
+    private static async Task<Sent> Change(LimitId id, IFormCollection form, Home home, CurrentCaller by) =>
+        await Sent(id, await home.Limit(id).Change(new(form.Lines("whatChanged")), by.Caller), form, home, by);
+
+    private static async Task<Sent> Sent(
+        LimitId id, Result<LimitDetails> sent, IFormCollection form, Home home, CurrentCaller by)
+    {
+        if (!sent.Refused(out var refusal, out _)) return Back(id);
+        if (!refusal.CanBeMended()) return refusal.ToProblem();
+        if ((await Read(id, home, by.Caller)).Refused(out var gone, out var model)) return gone.ToProblem();
+        var typed = form.ToDictionary(field => field.Key, field => $"{field.Value}");
+        return Page.Of<LimitPage, LimitModel>(
+            model with { Typed = typed, Errors = FormErrors.Of(refusal, "you") },
+            StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<Result<LimitModel>> Read(LimitId id, Home home, Caller by)
+    {
+        if ((await home.Limit(id).Get(by)).Refused(out var refusal, out var limit)) return refusal;
+        var names = await home.ReadNames(limit.Disputes.Select(dispute => dispute.GroupId), by);
+        var roles = await home.Barriers.ListRoles(by);
+        return new LimitModel(limit, names, await home.ReadOwnGroups(by))
+        {
+            Coordinates = by.Coordinates,
+            IsMine = roles.Any(role => role.IsMine && role.Id == limit.Claim.RoleId),
+        };
+    }
+}
+
+/// <summary>What is said to be in the way, in the area.</summary>
+/// <param name="Items">The limits, those that most barriers rest on first.</param>
+public sealed record LimitListModel(IReadOnlyList<LimitDetails> Items);
+
+/// <summary>One limit on its page.</summary>
+/// <param name="Limit">The limit.</param>
+/// <param name="Names">What the groups are called that doubt it.</param>
+/// <param name="Groups">The caller's groups.</param>
+public sealed record LimitModel(
+    LimitDetails Limit, IReadOnlyDictionary<GroupId, string> Names, IReadOnlyList<HomeGroup> Groups)
+{
+    /// <summary>Whether the caller is a coordinator.</summary>
+    public bool Coordinates { get; init; }
+
+    /// <summary>Whether the caller answers for the role that claimed it.</summary>
+    public bool IsMine { get; init; }
+
+    /// <summary>What was typed, by the name of its control.</summary>
+    public IReadOnlyDictionary<string, string> Typed { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What is wrong with it.</summary>
+    public FormErrors Errors { get; init; } = FormErrors.None;
+
+    /// <summary>Where it is.</summary>
+    public string Url => $"/limits/{Limit.Id}";
+
+    /// <summary>Whether anything can still be said about it.</summary>
+    public bool IsInTheWay => Limit.State != LimitState.Changed;
+
+    /// <summary>The caller's groups that have not doubted it.</summary>
+    public IReadOnlyList<HomeGroup> CanDispute =>
+        [.. Groups.Where(group => IsInTheWay && Limit.Disputes.All(dispute => dispute.GroupId != group.Id))];
+}

@@ -1,0 +1,132 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Barriers;
+using PeerNet.Gateway.Barriers;
+using PeerNet.Gateway.Tests.Pages;
+
+namespace PeerNet.Gateway.Tests.Barriers;
+
+/// <summary>Raising a barrier, answering it and saying whether that helped, in a browser without JavaScript.</summary>
+public sealed class BarrierPageTests(RunningArea area)
+{
+    private static string InAWeek => $"{RunningArea.Today.AddDays(7):yyyy-MM-dd}";
+
+    [Fact]
+    public async Task A_group_raises_it_a_role_answers_and_the_group_says_that_it_did_not_help()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var role = await scene.ARole(area.Http);
+        using var member = Browser.At(area.East, scene.Member);
+        var group = (await member.Get($"/{scene.At}")).Is(200);
+        var form = (await member.Get(group.Link("Say what stands in the group’s way"))).Is(200).Says("Housing lead");
+        var text = $"We wait nine weeks. {RunningArea.Canary}";
+        var sparse = (await member.Submit(form, null, ("text", text))).Is(422)
+            .Says("Choose what it is about.").Says("Choose where it has to change.").Says("Choose whom to ask.");
+        sparse.Says(text);
+        (string, string)[] chosen =
+            [("about", "time"), ("layer", "organisation"), ("roleId", $"{role}"), ("isUnrehearsed", "true")];
+        var sent = (await member.Submit(sparse, null, chosen)).Is(200)
+            .Says(text).Says("Nobody has answered yet.").Says("It was not rehearsed");
+        Assert.Equal($"/barriers/{form.Value("barrierId")}", sent.Path);
+        sent.DoesNotSay($"{scene.Member.Id}");
+
+        using var holder = Browser.At(area.East, scene.Stranger);
+        var asked = (await holder.Get(sent.Path)).Is(200);
+        (await holder.Submit(asked, $"{sent.Path}/hearing", ("answerBy", "soon"))).Is(422).Says("Choose a day.");
+        var heard = (await holder.Submit(asked, $"{sent.Path}/hearing", ("answerBy", InAWeek))).Is(200)
+            .Says("Heard. An answer comes by");
+        var answer = (await holder.Get(heard.Link("Answer"))).Is(200);
+        (await holder.Submit(answer, null)).Is(422).Says("Choose what your answer comes to.");
+        (await holder.Submit(answer, null, ("kind", "can"))).Is(422).Says("choose a day in the next two years");
+        (await holder.Submit(answer, null, ("kind", "can"), ("by", InAWeek))).Is(422)
+            .Says("Write something in at least one of the three boxes.");
+        var can = $"Two people. {RunningArea.Canary}";
+        var answered = (await holder.Submit(answer, null, ("kind", "can"), ("by", InAWeek), ("whatICan", can))).Is(200)
+            .Says("Yes, I can").Says(can);
+        (await holder.Submit(answered, $"{sent.Path}/additions", ("text", " "))).Is(422);
+        (await holder.Submit(answered, $"{sent.Path}/additions", ("text", "It began."))).Is(200).Says("It began.");
+
+        var read = (await member.Get(sent.Path)).Is(200);
+        (await member.Submit(read, $"{sent.Path}/helped")).Is(422).Says("Choose one of these.");
+        (await member.Submit(read, $"{sent.Path}/helped", ("said", "no"))).Is(200)
+            .Says("Open again").Says("No, it did not help").Says(can);
+    }
+
+    [Fact]
+    public async Task Everybody_sees_that_it_is_over_and_other_groups_say_us_too()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var at = $"/{await scene.ABarrier(area.Http)}";
+        var grain = area.East.Grains.Barrier(area.East.Area, new(Guid.Parse(at.Split('/')[2])));
+        RunningArea.Yes(await grain.Hear(new(RunningArea.Today.AddDays(-12)), Caller.Area));
+        var (_, lead) = await scene.AnotherGroup(area);
+        using var browser = Browser.At(area.East, lead);
+        var list = (await browser.Get("/barriers")).Is(200).Says("12 days over");
+        Assert.Contains($"href=\"{at}\"", list.Html, StringComparison.Ordinal);
+        var page = (await browser.Get(at)).Is(200).Says("12 days over").Says("No other group has said “us too”.");
+        (await browser.Submit(page, $"{at}/us-too")).Is(200).Says("A few groups say “us too”.");
+        Assert.Equal("/barriers", (await browser.Get("/home")).Link("What stands in people’s way"));
+        var token = page.Token();
+        (await browser.Post($"{at}/withdrawal", token)).Is(403);
+        (await browser.Post($"{at}/hearing", token.Append(new("answerBy", InAWeek)))).Is(403);
+        (await browser.Get($"{at}/answer")).Is(403);
+        (await browser.Get($"/{scene.At}/barriers/new")).Is(403);
+        (await browser.Get("/limits/new")).Is(403);
+        (await browser.Post($"{at}/us-too", token.Append(new("groupId", "tea")))).Is(404);
+
+        using var leads = Browser.At(area.East, scene.Lead);
+        (await leads.Submit((await leads.Get(at)).Is(200), $"{at}/withdrawal")).Is(200)
+            .Says("Withdrawn. Its words are gone.").DoesNotSay(RunningArea.Canary);
+    }
+
+    [Fact]
+    public async Task A_no_names_what_is_in_the_way_which_is_doubted_checked_and_changed()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var at = $"/{await scene.ABarrier(area.Http)}";
+        using var holder = Browser.At(area.East, scene.Stranger);
+        var answer = (await holder.Get($"{at}/answer")).Is(200);
+        (await holder.Submit(answer, null, ("kind", "cannot"), ("whatStopsMe", "The Act"))).Is(422)
+            .Says("choose what is in the way");
+        var claim = (await holder.Get(answer.Link("It is not in the list: say what it is"))).Is(200);
+        var what = $"No local link {RunningArea.Canary}";
+        (await holder.Submit(claim, null, ("what", what))).Is(422).Says("Choose what it is.");
+        (string, string)[] law =
+            [("what", what), ("kind", "law"), ("whoseRule", "Parliament"), ("wouldHaveToChange", "The Act")];
+        (await holder.Submit(claim, null, law)).Is(422).Says("Name the Act or the regulations");
+        var again = (await holder.Submit(claim, null, law.Append(("source", "Housing Act 1996")))).Is(200);
+        Assert.Equal($"{at}/answer", again.Path);
+        var limit = claim.Value("limitId")!;
+        (await holder.Submit(again, null, ("kind", "cannot"), ("limitId", limit), ("whatStopsMe", "The Act"))).Is(200)
+            .Says("No, I cannot");
+
+        using var member = Browser.At(area.East, scene.Member);
+        var page = (await member.Get($"/limits/{limit}")).Is(200).Says(what).Says("Nobody has checked this yet.");
+        (await member.Submit(page, $"/limits/{limit}/dispute", ("why", ""))).Is(422);
+        (await member.Submit(page, $"/limits/{limit}/dispute", ("why", "Others read it differently"))).Is(200)
+            .Says("Somebody doubts this.").Says("Others read it differently");
+        using var coordinator = Browser.At(area.East, scene.Coordinator, "coordinator");
+        var theirs = (await coordinator.Get($"/limits/{limit}")).Is(200);
+        (await coordinator.Submit(theirs, $"/limits/{limit}/check", ("who", "The law centre"), ("how", "They read it")))
+            .Is(200).Says("Checked by The law centre");
+        var own = (await holder.Get($"/limits/{limit}")).Is(200);
+        (await holder.Submit(own, $"/limits/{limit}/change", ("whatChanged", " "))).Is(422);
+        (await holder.Submit(own, $"/limits/{limit}/change", ("whatChanged", "A new policy"))).Is(200)
+            .Says("no longer in the way").Says("A new policy").Says(what);
+        (await member.Get("/limits")).Is(200).Says("Law, or habit?");
+        (await member.Post($"/limits/{limit}/change", page.Token().Append(new("whatChanged", "No")))).Is(403);
+    }
+
+    [Fact]
+    public void Each_choice_has_words_of_its_own()
+    {
+        Assert.Distinct(Enum.GetValues<BarrierAbout>().Select(BarrierWords.About));
+        Assert.Distinct(Enum.GetValues<BarrierLayer>().Select(BarrierWords.Layer));
+        Assert.Distinct(Enum.GetValues<AnswerKind>().Select(BarrierWords.Answer));
+        Assert.Distinct(Enum.GetValues<Helped>().Select(BarrierWords.Said));
+        Assert.Distinct(Enum.GetValues<LimitKind>().Select(LimitWords.Kind));
+        Assert.Distinct(Enum.GetValues<LimitState>().Select(LimitWords.State));
+        Assert.Equal("1 day over", BarrierWords.Over(1));
+        Assert.Equal("4 barriers rest on this.", $"{LimitWords.Cited(new(true, 4))}");
+        Assert.Equal("4 groups say “us too”.", $"{BarrierWords.UsToo(new(true, 4))}");
+    }
+}
