@@ -30,7 +30,9 @@ public sealed record PlanGathering
     /// </summary>
     [Id(6)] public required ImmutableArray<GroupId> Groups { get; init; }
 
-    /// <summary>The gathering before it, of at least one of its groups, whose unfinished steps it begins with.</summary>
+    /// <summary>
+    /// The gathering before it, of at least one of its groups, whose unfinished steps it begins with.
+    /// </summary>
     [Id(7)] public GatheringId? Previous { get; init; }
 }
 

@@ -7,7 +7,9 @@ public static class NextStepRefusals
     public static Refusal NotFound { get; } = Refusal.NotFound(
         "next-step.not-found", "Next step not found", "Check the ID. To write one down, use a new ID.");
 
-    /// <summary>403: only people of a group may say something for it, and only of a group that the step names.</summary>
+    /// <summary>
+    /// 403: only people of a group may say something for it, and only of a group that the step names.
+    /// </summary>
     public static Refusal GroupsOnly { get; } = Refusal.Forbidden(
         "next-step.groups-only",
         "Only people of a group that this step is about can do this for the group",

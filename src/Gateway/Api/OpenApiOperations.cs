@@ -32,8 +32,8 @@ internal static class OpenApiOperations
         ["listBarrier"] = "listBarriers", ["addBarrier"] = "addToAnswer", ["usTooBarrier"] = "sayUsToo",
         ["helpedBarrier"] = "sayHelped", ["listLimit"] = "listLimits", ["listRole"] = "listRoles",
         ["putRole"] = "nameRole",
-        ["tellNextStep"] = "tellNews", ["sayDoneNextStep"] = "sayNextStepDone", ["listOfGroupNextStep"] = "listGroupSteps",
-        ["listNextStep"] = "listNextSteps",
+        ["tellNextStep"] = "tellNews", ["sayDoneNextStep"] = "sayNextStepDone",
+        ["listOfGroupNextStep"] = "listGroupSteps", ["listNextStep"] = "listNextSteps",
         ["findOfferList"] = "findSupportOffers", ["fitsOfferList"] = "findFits", ["mineOfferList"] = "listMyOffers",
     };
 

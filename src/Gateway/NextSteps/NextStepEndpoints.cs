@@ -16,7 +16,7 @@ internal sealed class NextStepEndpoints : IEndpoints
     {
         var steps = site.Api.MapGroup("/next-steps").ForMembers().WithTags("Next steps");
         steps.MapGet("", List)
-            .WithSummary("Lists the area's next steps, those that are stuck first, and how many of each layer were kept");
+            .WithSummary("Lists the area's next steps, those that are stuck first, and how many were kept");
         steps.MapGet("/{id}", Get).WithSummary("Gets a next step, with what was said about it and what you can do");
         steps.MapPut("/{id}", Write)
             .WithSummary("Writes down a next step for your group, or changes it while it is a wish")

@@ -115,7 +115,8 @@ public sealed class NextStepTests
     {
         foreach (var own in new[] { Leads, LeadsNeighbours, In(TheGroup), In(Neighbours), Leading(Bystanders), Known })
         {
-            foreach (var step in new[] { AWish(), AnOpenStep(), ADoneStep(), AWish(AText with { OwnerId = Neighbours }) })
+            var asked = AWish(AText with { OwnerId = Neighbours });
+            foreach (var step in new[] { AWish(), AnOpenStep(), ADoneStep(), asked })
             {
                 var acts = step.SeenBy(BySam, own, 1, Now).Yes().Yours!;
                 Assert.All(new[] { TheGroup, Neighbours, Bystanders }, group =>
@@ -156,7 +157,8 @@ public sealed class NextStepTests
     {
         var from = AText with { GatheringId = new GatheringId(TheStep.Value) };
         Assert.Equal("next-step.field", new NextStep().Written(from, null, Neighbours).No());
-        Assert.Equal(from.GatheringId, new NextStep().Written(from, null, Neighbours, TheGroup).Yes().Says!.GatheringId);
+        var written = new NextStep().Written(from, null, Neighbours, TheGroup).Yes();
+        Assert.Equal(from.GatheringId, written.Says!.GatheringId);
     }
 
     [Fact]
