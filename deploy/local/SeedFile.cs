@@ -43,6 +43,8 @@ internal sealed class SeedFile
 
     public IReadOnlyList<SeedGathering> Gatherings => All<SeedGathering>("gatherings");
 
+    public IReadOnlyList<SeedStep> Steps => All<SeedStep>("steps");
+
     public IReadOnlyList<SeedSeat> Seats => All<SeedSeat>("seats");
 
     /// <summary>The places of groups that share their next meeting with connected groups.</summary>

@@ -1,0 +1,61 @@
+using PeerNet.Calendar;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.NextSteps;
+
+namespace PeerNet.Local;
+
+/// <summary>Seeds next steps: a wish, one that is stuck, one that was kept.</summary>
+internal sealed class SeedSteps(LocalArea at, SeedFile file, IGrainFactory grains)
+{
+    private readonly DateOnly today = London.DayOf(TimeProvider.System.GetUtcNow());
+
+    /// <summary>Writes a step down, unless an earlier start has.</summary>
+    public async Task Write(SeedStep step, int place)
+    {
+        var id = new NextStepId(SeedId.Of(at.Area.Value, "step", place));
+        var grain = grains.NextStep(at.Area, id);
+        var lead = await LeadOf(step.Group);
+        var other = await LeadOf(step.For);
+        if (!(await grain.Get(lead)).Refused(out _, out _)) return;
+        var group = file.GroupId(step.Group);
+        var second = file.GroupId(step.For);
+        Seed.Expect(await grain.Write(
+            new()
+            {
+                Text = step.Text,
+                Layer = step.Layer,
+                DueOn = today.AddDays(step.DueInDays),
+                Cost = step.Cost,
+                GroupId = group,
+                For = [second, group],
+            },
+            IfMatch.None,
+            lead));
+        if (step.UpTo >= NextStepState.Open) Seed.Expect(await grain.TakeOn(new(group), lead));
+        if (step.News is { } news)
+            Seed.Expect(await grain.Tell(new(SeedId.Of($"{id}", "news", 0)), new(second, news), other));
+        if (step.UpTo >= NextStepState.Done) Seed.Expect(await grain.SayDone(lead));
+        if (step.UpTo == NextStepState.Kept) Seed.Expect(await grain.Keep(new(second), other));
+    }
+
+    // Whoever joins is told so a little later, unless somebody asks for it.
+    private async Task<Caller> LeadOf(int group)
+    {
+        await grains.Sender(GrainKey.For<IGroupGrain>(at.Area, file.GroupId(group).Value)).Deliver();
+        return new(CallerRole.Member, file.Groups.ElementAt(group).People[0]);
+    }
+}
+
+/// <summary>A made-up next step.</summary>
+/// <param name="Group">The place of the group that writes it down and takes it on.</param>
+/// <param name="For">The place of another group that it is for.</param>
+/// <param name="Text">What is to be done.</param>
+/// <param name="Layer">Where something has to change.</param>
+/// <param name="Cost">What it costs.</param>
+/// <param name="DueInDays">How many days after the first start its day is.</param>
+/// <param name="UpTo">How far it has come.</param>
+/// <param name="News">What the other group says has moved.</param>
+internal sealed record SeedStep(
+    int Group, int For, string Text, StepLayer Layer, StepCost Cost, int DueInDays, NextStepState UpTo,
+    string? News = null);

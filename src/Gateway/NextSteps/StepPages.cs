@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Calendar;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.NextSteps;
+using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Shell;
+using PeerNet.Gateway.SignIn;
+
+namespace PeerNet.Gateway.NextSteps;
+
+/// <summary>The page of a next step, on which groups take it on, say what has moved and what became of it.</summary>
+internal sealed class StepPages : IEndpoints
+{
+    private const string At = "/steps/{id}";
+
+    public static void Map(SiteMap site)
+    {
+        site.Pages.MapGet(At, Show).ForMembers();
+        site.Pages.MapGet($"{At}/drop", ShowDrop).ForMembers();
+        // Where signing in leads back to, if it ended meanwhile.
+        foreach (var act in (string[])["owner", "news", "done", "kept"])
+            site.Pages.MapGet($"{At}/{act}", Back).ForMembers();
+        site.Pages.MapPost($"{At}/owner", TakeOn).ForMembers();
+        site.Pages.MapPost($"{At}/news", Tell).ForMembers();
+        site.Pages.MapPost($"{At}/done", SayDone).ForMembers();
+        site.Pages.MapPost($"{At}/kept", Keep).ForMembers();
+        site.Pages.MapPost($"{At}/drop", Drop).ForMembers();
+    }
+
+    private static async Task<Shown> Show(NextStepId id, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        if ((await Read(id, home, clock, by)).Refused(out var refusal, out var page)) return refusal.ToProblem();
+        return Page.Of<StepPage, StepPageModel>(page);
+    }
+
+    private static async Task<Shown> ShowDrop(NextStepId id, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        if ((await Read(id, home, clock, by)).Refused(out var refusal, out var page)) return refusal.ToProblem();
+        return page.Step.Yours!.CanDrop
+            ? Page.Of<DropStepPage, StepPageModel>(page)
+            : AccessRefusals.LeadsOnly.ToProblem();
+    }
+
+    private static RedirectHttpResult Back(NextStepId id) => TypedResults.LocalRedirect($"/steps/{id}");
+
+    private static async Task<Sent> TakeOn(
+        NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by) =>
+        await Said(id, await home.NextStep(id).TakeOn(new(GroupOf(form)), by.Caller), home, clock, by);
+
+    private static async Task<Sent> SayDone(
+        NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by) =>
+        await Said(id, await home.NextStep(id).SayDone(by.Caller), home, clock, by);
+
+    private static async Task<Sent> Keep(
+        NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by) =>
+        await Said(id, await home.NextStep(id).Keep(new(GroupOf(form)), by.Caller), home, clock, by);
+
+    private static async Task<Sent> Tell(
+        NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        var text = form.Lines("text");
+        var news = NewsId.TryParse(form["newsId"], out var given) ? given : new(Guid.CreateVersion7());
+        var told = await home.NextStep(id).Tell(news, new(GroupOf(form), text), by.Caller);
+        return await Said(id, told.Map(done => done.Answer), home, clock, by, text);
+    }
+
+    private static async Task<Sent> Drop(
+        NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        var reason = form.Lines("reason");
+        if (!(await home.NextStep(id).Drop(new(reason), by.Caller)).Refused(out var wrong, out _)) return Back(id);
+        if (wrong.Field is null) return await ShowAgain(id, wrong, home, clock, by, null);
+        if ((await Read(id, home, clock, by)).Refused(out var refusal, out var page)) return refusal.ToProblem();
+        return Page.Of<DropStepPage, StepPageModel>(
+            page with { Typed = reason, Errors = [new("reason", StepWords.Of(wrong))] },
+            StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<Sent> Said(
+        NextStepId id, Result<NextStepDetails> said, Home home, TimeProvider clock, CurrentCaller by,
+        string? typed = null) =>
+        said.Refused(out var wrong, out _) ? await ShowAgain(id, wrong, home, clock, by, typed) : Back(id);
+
+    private static async Task<Sent> ShowAgain(
+        NextStepId id, Refusal wrong, Home home, TimeProvider clock, CurrentCaller by, string? typed)
+    {
+        if (!wrong.CanBeMended()) return wrong.ToProblem();
+        if ((await Read(id, home, clock, by)).Refused(out var refusal, out var page)) return refusal.ToProblem();
+        return Page.Of<StepPage, StepPageModel>(
+            page with { Typed = typed, Errors = [new(wrong.Field ?? "standing", StepWords.Of(wrong))] },
+            StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<Result<StepPageModel>> Read(
+        NextStepId id, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        if ((await home.NextStep(id).Get(by.Caller)).Refused(out var refusal, out var step)) return refusal;
+        return new StepPageModel(step, await home.NamesOf([step], by.Caller), London.DayOf(clock.GetUtcNow()));
+    }
+
+    // A group that is none has no lead, so the record refuses it.
+    private static GroupId GroupOf(IFormCollection form) =>
+        GroupId.TryParse(form["groupId"], out var group) ? group : default;
+}
+
+/// <summary>A next step.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Names">What its groups are called.</param>
+/// <param name="Today">The day.</param>
+public sealed record StepPageModel(NextStepDetails Step, GroupNames Names, DateOnly Today)
+{
+    /// <summary>What the caller typed.</summary>
+    public string? Typed { get; init; }
+
+    /// <summary>What is wrong with it.</summary>
+    public FormErrors Errors { get; init; } = FormErrors.None;
+}

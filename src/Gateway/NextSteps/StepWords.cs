@@ -1,0 +1,70 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.NextSteps;
+using PeerNet.Gateway.Design;
+
+namespace PeerNet.Gateway.NextSteps;
+
+/// <summary>How pages speak about next steps, in English; keys of the translations.</summary>
+internal static class StepWords
+{
+    public static string Of(StepLayer layer) => layer switch
+    {
+        StepLayer.Individual => "What people do themselves",
+        StepLayer.Organisation => "How a group or a service works",
+        _ => "Rules, money and contracts",
+    };
+
+    public static string Of(StepCost cost) => cost switch
+    {
+        StepCost.None => "Nothing",
+        StepCost.Time => "Time",
+        StepCost.Money => "Money",
+        _ => "Nobody knows yet",
+    };
+
+    /// <summary>The heading of a part of a list; null is for wishes.</summary>
+    public static string Heading(Momentum? momentum) => momentum switch
+    {
+        Momentum.Stuck => "Stuck",
+        Momentum.Moved => "Moving",
+        Momentum.Kept => "Kept",
+        _ => "Wishes that nobody has taken on",
+    };
+
+    /// <summary>What happened, with the group that said so (<c>{0}</c>).</summary>
+    public static string Of(NextStepEntryKind kind) => kind switch
+    {
+        NextStepEntryKind.TakenOn => "{0} took it on",
+        NextStepEntryKind.News => "{0} said what has moved",
+        NextStepEntryKind.Done => "{0} said that it is done",
+        NextStepEntryKind.Kept => "{0} said that it was kept",
+        _ => "{0} gave it up",
+    };
+
+    /// <summary>How a step stands, in a sentence.</summary>
+    public static Sentence Standing(NextStepDetails step, DateOnly today)
+    {
+        if (step.State == NextStepState.Wish) return new("Nobody has taken it on yet.");
+        if (step.State == NextStepState.Dropped) return new("It was given up.");
+        if (step.State == NextStepState.Kept) return new("It was kept.");
+        if (step.State == NextStepState.Open && step.Says.DueOn < today)
+            return new("It is stuck: its day was {0}.", Shell.Spoken.Day(step.Says.DueOn));
+        var saidOn = Shell.Spoken.DayOf(step.LastSaidAt!.Value);
+        if (step.Momentum == Momentum.Stuck) return new("It is stuck: nobody has said anything since {0}.", saidOn);
+        return step.State == NextStepState.Done
+            ? new("It is done. A group that it was for can say whether it was kept.")
+            : new("It is moving: something was said on {0}.", saidOn);
+    }
+
+    /// <summary>What is wrong with what was sent, for people instead of programs.</summary>
+    public static string Of(Refusal refusal) => (refusal.Code, refusal.Field) switch
+    {
+        (_, "text" or "reason") => "Write something, but not too long.",
+        (_, "dueOn") => "Choose a day in the last year or the next two.",
+        (_, "for") => "Choose another group.",
+        _ when refusal.Code == NextStepRefusals.NeedsAnotherVoice.Code => "Choose another group.",
+        _ when refusal.Code == NextStepRefusals.State.Code => "Somebody was quicker. This is how it stands now.",
+        _ when refusal.Code == NextStepRefusals.NewsDiffers.Code => "You have sent this before. Send it again.",
+        _ => refusal.Title,
+    };
+}

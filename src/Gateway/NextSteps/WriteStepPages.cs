@@ -1,0 +1,84 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.NextSteps;
+using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Finder.Query;
+using PeerNet.Gateway.Limits;
+using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Shell;
+using PeerNet.Gateway.SignIn;
+
+namespace PeerNet.Gateway.NextSteps;
+
+/// <summary>The form on which somebody writes down a next step for their group.</summary>
+internal sealed class WriteStepPages : IEndpoints
+{
+    private const string At = "/groups/{id}/steps/new";
+    private const int MaxGroups = 500;
+
+    public static void Map(SiteMap site)
+    {
+        site.Pages.MapGet(At, Show).ForMembers();
+        site.Pages.MapPost(At, Write).ForMembers().Within(limits => limits.NextStepsPerDay);
+    }
+
+    private static async Task<Shown> Show(
+        GroupId id, Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by, string? gathering = null)
+    {
+        if ((await Read(id, home, by)).Refused(out var refusal, out var group)) return refusal.ToProblem();
+        var form = new StepForm { Id = StepForm.NewId(), Gathering = gathering ?? "" };
+        return Page.Of<WriteStepPage, StepFormModel>(new(group, form, OthersThan(group, home, finder, clock)));
+    }
+
+    private static async Task<Sent> Write(
+        GroupId id, IFormCollection form, Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by)
+    {
+        if ((await Read(id, home, by)).Refused(out var refusal, out var group)) return refusal.ToProblem();
+        var sent = StepForm.Of(form);
+        var page = new StepFormModel(group, sent, OthersThan(group, home, finder, clock));
+        if (sent.Read(id, out var says) is { Count: > 0 } errors) return Again(page, errors);
+        if (!(await home.NextStep(sent.Id).Write(says, IfMatch.None, by.Caller)).Refused(out var wrong, out _))
+            return TypedResults.LocalRedirect($"/steps/{sent.Id}");
+        // The ID was used for another text: this is another step.
+        if (wrong.Kind is RefusalKind.VersionNeeded || wrong.Code == NextStepRefusals.State.Code)
+        {
+            return Again(
+                page with { Form = sent with { Id = StepForm.NewId() } },
+                [new("text", "You have sent this page before. Send it again.")]);
+        }
+        if (!wrong.CanBeMended()) return wrong.ToProblem();
+        return Again(page, [new(wrong.Field ?? "for", StepWords.Of(wrong))]);
+    }
+
+    private static Sent Again(StepFormModel page, FormErrors errors) =>
+        Page.Of<WriteStepPage, StepFormModel>(page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+
+    // Only people of the group write something down for it.
+    private static async Task<Result<GroupDetails>> Read(GroupId id, Home home, CurrentCaller by)
+    {
+        if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal;
+        return group.Yours is { Part: >= Part.Member } ? group : NextStepRefusals.GroupsOnly;
+    }
+
+    private static IReadOnlyList<Option> OthersThan(
+        GroupDetails group, Home home, GroupSearch finder, TimeProvider clock)
+    {
+        var found = finder.Find(new FinderQuery { Areas = [home.Area], Limit = MaxGroups }, clock.GetUtcNow());
+        return
+        [
+            .. found.Items.Where(one => one.Id != group.Id).OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
+                .Select(one => new Option($"{one.Id}", one.Name)),
+        ];
+    }
+}
+
+/// <summary>The form on which a next step is written down.</summary>
+/// <param name="Group">The group that writes it down.</param>
+/// <param name="Form">What was typed.</param>
+/// <param name="Others">The area's other groups.</param>
+public sealed record StepFormModel(GroupDetails Group, StepForm Form, IReadOnlyList<Option> Others)
+{
+    /// <summary>What is wrong with it.</summary>
+    public FormErrors Errors { get; init; } = FormErrors.None;
+}

@@ -1,0 +1,93 @@
+using PeerNet.Contracts.Groups;
+using PeerNet.Gateway.Tests.Gatherings;
+using PeerNet.Gateway.Tests.Pages;
+
+namespace PeerNet.Gateway.Tests.NextSteps;
+
+/// <summary>Writing a next step down, doing it and keeping it, in a browser without JavaScript.</summary>
+public sealed class NextStepPageTests(RunningArea area)
+{
+    [Fact]
+    public async Task A_member_writes_it_down_a_lead_does_it_and_another_group_keeps_it()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var second = await scene.ASecondGroup(area.Http);
+        using var member = Browser.At(area.East, scene.Member);
+        var group = (await member.Get($"/{scene.At}")).Is(200);
+        var list = (await member.Get(group.Link("Next steps"))).Is(200).Says("Nobody has written one down yet.");
+        var form = (await member.Get(list.Link("Write down a next step"))).Is(200);
+        var written = (await member.Submit(form, $"/{scene.At}/steps/new", Typed(second))).Is(200)
+            .Says("Nobody has taken it on yet.").Says($"A bus stop {RunningArea.Canary}").Says("Time");
+        Assert.Equal($"/steps/{form.Value("id")}", written.Path);
+        written.DoesNotSay("Take it on for");
+        (await member.Submit(form, $"/{scene.At}/steps/new", Typed(second))).Is(200);
+
+        using var lead = Browser.At(area.East, scene.Lead);
+        var wish = (await lead.Get(written.Path)).Is(200);
+        var open = (await lead.Submit(wish, $"{written.Path}/owner")).Is(200).Says("It is moving");
+        (await lead.Submit(open, $"{written.Path}/news", ("text", " "))).Is(422).Says("Write something");
+        var said = $"They came to look {RunningArea.Canary}";
+        (await lead.Submit(open, $"{written.Path}/news", ("text", said))).Is(200).Says(said);
+        (await lead.Submit(open, $"{written.Path}/news", ("text", said))).Is(200);
+        var done = (await lead.Submit(open, $"{written.Path}/done")).Is(200).Says("It is done.");
+        done.DoesNotSay("It was kept, says");
+
+        using var other = Browser.At(area.East, scene.Other);
+        var asked = (await other.Get(written.Path)).Is(200).Says("It was kept, says");
+        (await other.Submit(asked, $"{written.Path}/kept")).Is(200).Says("said that it was kept");
+        (await other.Get($"/groups/{second}/steps")).Is(200).Says("It was kept.");
+        (await other.Get("/steps")).Is(200).Says("were kept");
+        (await lead.Submit(done, $"{written.Path}/news", ("text", "Late"))).Is(422).Says("Somebody was quicker.");
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_it_is_said_and_what_was_typed_is_kept()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var second = await scene.ASecondGroup(area.Http);
+        using var member = Browser.At(area.East, scene.Member);
+        var at = $"/{scene.At}/steps/new";
+        var form = (await member.Get(at)).Is(200);
+        var wrong = (await member.Submit(form, at, ("text", "A bus stop"))).Is(422)
+            .Says("Choose a group.").Says("Choose a day.").Says("Choose what has to change.");
+        Assert.Equal("A bus stop", wrong.Document.QuerySelector("textarea")!.TextContent);
+        (await member.Submit(form, at, Typed(second, ("dueOn", "2099-01-01")))).Is(422)
+            .Says("Choose a day in the last year or the next two.");
+        (await member.Submit(form, at, Typed(scene.Group, ("ownerId", "us")))).Is(422)
+            .Says("Choose another group.");
+        (await member.Submit(form, at, Typed(second))).Is(200);
+        (await member.Submit(form, at, Typed(second, ("cost", "money")))).Is(422)
+            .Says("You have sent this page before.");
+    }
+
+    [Fact]
+    public async Task A_lead_gives_it_up_with_a_reason_and_nobody_else_can()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var at = $"/{await scene.AnOpenStep(area.Http)}";
+        var path = $"/steps/{at.Split('/')[^1]}";
+        using var stranger = Browser.At(area.East, scene.Stranger);
+        (await stranger.Get(path)).Is(200).DoesNotSay("Give it up");
+        (await stranger.Get($"{path}/drop")).Is(403);
+        (await stranger.Get($"/{scene.At}/steps/new")).Is(403);
+        using var lead = Browser.At(area.East, scene.Lead);
+        var form = (await lead.Get((await lead.Get(path)).Link("Give it up"))).Is(200);
+        (await lead.Submit(form, $"{path}/drop", ("reason", ""))).Is(422).Says("Write something");
+        var reason = $"The hall moves {RunningArea.Canary}";
+        (await lead.Submit(form, $"{path}/drop", ("reason", reason))).Is(200).Says("It was given up.").Says(reason);
+        (await lead.Submit(form, $"{path}/drop", ("reason", reason))).Is(200);
+        (await lead.Submit(form, $"{path}/drop", ("reason", "Another"))).Is(422).Says("Somebody was quicker.");
+        using var visitor = Browser.At(area.East.Url);
+        Assert.StartsWith("/sign-in?to=", (await visitor.Get(path)).Path, StringComparison.Ordinal);
+    }
+
+    private static (string, string)[] Typed(GroupId other, params (string Name, string Value)[] instead)
+    {
+        (string Name, string Value)[] usual =
+        [
+            ("text", $"A bus stop {RunningArea.Canary}"), ("for", $"{other}"), ("layer", "system"), ("cost", "time"),
+            ("dueOn", RunningArea.Today.AddDays(90).ToString("yyyy-MM-dd", null)),
+        ];
+        return [.. usual.Where(one => instead.All(typed => typed.Name != one.Name)), .. instead];
+    }
+}
