@@ -27,7 +27,7 @@ public static class BarrierFields
     /// <summary>The maximum number of checks of one limit.</summary>
     public const int MaxChecks = 20;
 
-    /// <summary>What stands in the way.</summary>
+    /// <summary>What gets in the way.</summary>
     public static TextRule Text { get; } = TextRule.SomeLines(1000);
 
     /// <summary>Each part of an answer.</summary>

@@ -10,7 +10,7 @@ public sealed record RaiseBarrier
     /// <summary>The group that raises it; whoever sends it belongs to the group, and is not shown.</summary>
     [Id(0)] public required GroupId GroupId { get; init; }
 
-    /// <summary>What stands in the way, in the group's own words, 1 to 1,000 characters.</summary>
+    /// <summary>What gets in the way, in the group's own words, 1 to 1,000 characters.</summary>
     [Id(1)] public required string Text { get; init; }
 
     /// <summary>What it is about.</summary>

@@ -32,7 +32,7 @@ internal static class BarrierReading
             if ((await home.Barrier(id).Get(by)).Refused(out var refusal, out var barrier)) return refusal;
             var groups = await home.ReadOwnGroups(by);
             var names = await home.ReadNames(barrier.Raised is { } raised ? [raised.GroupId] : [], by);
-            return new BarrierModel(barrier, names.Values.FirstOrDefault(), groups, by.Coordinates);
+            return new BarrierModel(barrier, names.Values.FirstOrDefault(), groups);
         }
     }
 }
@@ -41,9 +41,7 @@ internal static class BarrierReading
 /// <param name="Barrier">The barrier.</param>
 /// <param name="Group">What the group is called that raised it; null if it cannot be read.</param>
 /// <param name="Groups">The caller's groups.</param>
-/// <param name="Coordinates">Whether the caller is a coordinator.</param>
-public sealed record BarrierModel(
-    BarrierDetails Barrier, string? Group, IReadOnlyList<HomeGroup> Groups, bool Coordinates)
+public sealed record BarrierModel(BarrierDetails Barrier, string? Group, IReadOnlyList<HomeGroup> Groups)
 {
     /// <summary>What was typed, by the name of its control.</summary>
     public IReadOnlyDictionary<string, string> Typed { get; init; } = new Dictionary<string, string>();
@@ -75,7 +73,7 @@ public sealed record BarrierModel(
     public bool CanAnswer => Barrier.IsForMe && IsWaiting;
 
     /// <summary>Whether the caller can withdraw it.</summary>
-    public bool CanWithdraw => Coordinates || Groups.Any(group => IsRaiser(group) && group.Part >= Part.CoLead);
+    public bool CanWithdraw => Groups.Any(group => IsRaiser(group) && group.Part >= Part.CoLead);
 
     private bool IsWaiting => Barrier.State switch
     {

@@ -11,11 +11,11 @@ using PeerNet.Gateway.SignIn;
 namespace PeerNet.Gateway.Barriers;
 
 /// <summary>
-/// The pages on which people read what is said to be in the way, doubt it, check it, or say that it has changed.
+/// The pages on which people read what is said to be in the way, doubt it, or say that it has changed.
 /// </summary>
 internal sealed class LimitPages : IEndpoints
 {
-    private static readonly string[] Acts = ["dispute", "check", "change"];
+    private static readonly string[] Acts = ["dispute", "change"];
 
     public static void Map(SiteMap site)
     {
@@ -24,7 +24,6 @@ internal sealed class LimitPages : IEndpoints
         // Where signing in leads back to, if it ended meanwhile.
         foreach (var act in Acts) site.Pages.MapGet($"/limits/{{id}}/{act}", Back).ForMembers();
         site.Pages.MapPost("/limits/{id}/dispute", Dispute).ForMembers();
-        site.Pages.MapPost("/limits/{id}/check", Check).ForCoordinators();
         site.Pages.MapPost("/limits/{id}/change", Change).ForMembers();
     }
 
@@ -44,12 +43,6 @@ internal sealed class LimitPages : IEndpoints
     {
         if (!GroupId.TryParse(form["groupId"], out var group)) return RequestRefusals.NoSuchAddress.ToProblem();
         return await Sent(id, await home.Limit(id).Dispute(group, new(form.Lines("why")), by.Caller), form, home, by);
-    }
-
-    private static async Task<Sent> Check(LimitId id, IFormCollection form, Home home, CurrentCaller by)
-    {
-        var check = new CheckLimit(form.Text("who"), form.Lines("how"));
-        return await Sent(id, await home.Limit(id).Check(check, by.Caller), form, home, by);
     }
 
     private static async Task<Sent> Change(LimitId id, IFormCollection form, Home home, CurrentCaller by) =>
@@ -74,7 +67,6 @@ internal sealed class LimitPages : IEndpoints
         var roles = await home.Barriers.ListRoles(by);
         return new LimitModel(limit, names, await home.ReadOwnGroups(by))
         {
-            Coordinates = by.Coordinates,
             IsMine = roles.Any(role => role.IsMine && role.Id == limit.Claim.RoleId),
         };
     }
@@ -91,9 +83,6 @@ public sealed record LimitListModel(IReadOnlyList<LimitDetails> Items);
 public sealed record LimitModel(
     LimitDetails Limit, IReadOnlyDictionary<GroupId, string> Names, IReadOnlyList<HomeGroup> Groups)
 {
-    /// <summary>Whether the caller is a coordinator.</summary>
-    public bool Coordinates { get; init; }
-
     /// <summary>Whether the caller answers for the role that claimed it.</summary>
     public bool IsMine { get; init; }
 

@@ -9,7 +9,7 @@ using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway.Barriers;
 
-/// <summary>The form on which somebody says for their group what stands in people's way.</summary>
+/// <summary>The form on which somebody says for their group what gets in people's way.</summary>
 internal sealed class RaiseBarrierPages : IEndpoints
 {
     private const string At = "/groups/{id}/barriers/new";
@@ -60,7 +60,7 @@ public sealed record RaiseBarrierModel(GroupDetails Group, IReadOnlyList<RoleDet
     /// <summary>The ID, so that sending it twice raises it once.</summary>
     public BarrierId BarrierId { get; init; } = new(Guid.CreateVersion7());
 
-    /// <summary>What stands in the way.</summary>
+    /// <summary>What gets in the way.</summary>
     public string Text { get; init; } = "";
 
     /// <summary>What it is about, as a word.</summary>

@@ -44,7 +44,7 @@ internal sealed partial record Barrier : ISends<Barrier>
 
     /// <summary>Somebody raises it for a group of theirs.</summary>
     /// <param name="id">The ID.</param>
-    /// <param name="raise">What stands in the way.</param>
+    /// <param name="raise">What gets in the way.</param>
     /// <param name="role">The role that is asked.</param>
     /// <param name="isAtGathering">Whether the gathering, if one is named, is one of the group's.</param>
     /// <param name="own">The caller's standing.</param>

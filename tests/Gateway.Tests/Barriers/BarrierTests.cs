@@ -52,7 +52,7 @@ public sealed class BarrierTests(RunningArea area)
     }
 
     [Fact]
-    public async Task A_no_after_a_promise_stands_beside_it_and_a_stranger_cannot_reopen_it()
+    public async Task A_no_after_a_promise_leaves_both_and_a_stranger_cannot_reopen_it()
     {
         var scene = await (await Scene.Make(area)).Known();
         var answered = await scene.AnAnswer(area.Http);
@@ -87,7 +87,7 @@ public sealed class BarrierTests(RunningArea area)
     }
 
     [Fact]
-    public async Task Groups_whose_answers_rest_on_a_limit_are_told_once_that_it_has_changed()
+    public async Task Groups_whose_answers_rest_on_a_limit_hear_once_that_it_has_changed()
     {
         var scene = await (await Scene.Make(area)).Known();
         var role = await scene.ARole(area.Http);

@@ -64,7 +64,7 @@ public sealed class BarrierProperties
     });
 
     [Fact]
-    public void In_whatever_order_barriers_and_the_change_arrive_each_group_is_told_once()
+    public void In_whatever_order_barriers_and_the_change_arrive_each_group_gets_one_notice()
     {
         Gen.Select(Gen.Int[0, 3], Gen.Int[1, 5], Gen.Bool).Array[1, 12].Select(Gen.Int[0, 12]).Sample(
             (citations, changesAt) =>

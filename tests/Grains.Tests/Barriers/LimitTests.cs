@@ -47,7 +47,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void Each_group_is_told_once_that_it_has_changed()
+    public void Each_group_hears_once_that_it_has_changed()
     {
         var cited = ALimit().CitedBy(1, TheGroup).Yes().CitedBy(2, SomeGroup(1)).Yes().CitedBy(3, TheGroup).Yes();
         Assert.Equal("role.holder-only", cited.Change(new("A new policy."), Housing, BySam).No());
