@@ -57,5 +57,5 @@ internal sealed class SeedSteps(LocalArea at, SeedFile file, IGrainFactory grain
 /// <param name="UpTo">How far it has come.</param>
 /// <param name="News">What the other group says has moved.</param>
 internal sealed record SeedStep(
-    int Group, int For, string Text, StepLayer Layer, StepCost Cost, int DueInDays, NextStepState UpTo,
+    int Group, int For, string Text, Layer Layer, StepCost Cost, int DueInDays, NextStepState UpTo,
     string? News = null);

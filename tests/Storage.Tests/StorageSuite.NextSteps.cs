@@ -13,7 +13,7 @@ public abstract partial class StorageSuite
 
     private static WriteNextStep SomeStep { get; } = new()
     {
-        Text = "Ask for a bus stop", Layer = StepLayer.System, DueOn = StepDay, Cost = StepCost.Time,
+        Text = "Ask for a bus stop", Layer = Layer.System, DueOn = StepDay, Cost = StepCost.Time,
         GroupId = new(Guid.CreateVersion7()), For = [new(Guid.CreateVersion7())],
     };
 
@@ -46,7 +46,7 @@ public abstract partial class StorageSuite
     {
         await Empty();
         // Every layer and state, on the day before, on the day and after it.
-        var steps = (from layer in Enum.GetValues<StepLayer>()
+        var steps = (from layer in Enum.GetValues<Layer>()
                      from state in Enum.GetValues<NextStepState>()
                      from days in Enumerable.Range(-1, 3)
                      let dueOn = StepDay.AddDays(days)

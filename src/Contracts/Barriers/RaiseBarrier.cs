@@ -17,7 +17,7 @@ public sealed record RaiseBarrier
     [Id(2)] public required BarrierAbout About { get; init; }
 
     /// <summary>Where it has to change.</summary>
-    [Id(3)] public required BarrierLayer Layer { get; init; }
+    [Id(3)] public required Layer Layer { get; init; }
 
     /// <summary>The role that is asked to answer.</summary>
     [Id(4)] public required RoleId RoleId { get; init; }
@@ -49,16 +49,4 @@ public enum BarrierAbout
     Time,
     /// <summary>Something else.</summary>
     Other,
-}
-
-/// <summary>Where a barrier has to change.</summary>
-[GenerateSerializer, Alias("peernet.barrier-layer")]
-public enum BarrierLayer
-{
-    /// <summary>In what single people do.</summary>
-    Individual,
-    /// <summary>In how one organisation works.</summary>
-    Organisation,
-    /// <summary>In how organisations work together, or in their rules.</summary>
-    System,
 }

@@ -19,4 +19,4 @@ public sealed record NextStepList(
 /// <param name="Of">Of how many that were kept, were dropped, or are open although their day has passed.</param>
 [GenerateSerializer, Immutable, Alias("peernet.kept-share")]
 public sealed record KeptShare(
-    [property: Id(0)] StepLayer Layer, [property: Id(1)] int Kept, [property: Id(2)] int Of);
+    [property: Id(0)] Layer Layer, [property: Id(1)] int Kept, [property: Id(2)] int Of);

@@ -12,7 +12,7 @@ public sealed record WriteNextStep
     [Id(0)] public required string Text { get; init; }
 
     /// <summary>Where something has to change.</summary>
-    [Id(1)] public required StepLayer Layer { get; init; }
+    [Id(1)] public required Layer Layer { get; init; }
 
     /// <summary>The group that is asked to do it; null if any may take it on.</summary>
     [Id(2)] public GroupId? OwnerId { get; init; }
@@ -34,18 +34,6 @@ public sealed record WriteNextStep
 
     /// <summary>The groups that it is for, 1 to 10. One of them, and not its owner, says whether it was kept.</summary>
     [Id(7)] public required ImmutableArray<GroupId> For { get; init; }
-}
-
-/// <summary>Where a next step has to change something.</summary>
-[GenerateSerializer, Alias("peernet.step-layer")]
-public enum StepLayer
-{
-    /// <summary>What people do themselves.</summary>
-    Individual,
-    /// <summary>How a group, a service or an organisation works.</summary>
-    Organisation,
-    /// <summary>Rules, money and contracts that many organisations share.</summary>
-    System,
 }
 
 /// <summary>What a next step costs.</summary>

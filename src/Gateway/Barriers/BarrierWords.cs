@@ -19,13 +19,6 @@ internal static class BarrierWords
         _ => "Something else",
     };
 
-    public static string Layer(BarrierLayer layer) => layer switch
-    {
-        BarrierLayer.Individual => "What single people do",
-        BarrierLayer.Organisation => "How one organisation works",
-        _ => "How organisations work together, or their rules",
-    };
-
     public static string Answer(AnswerKind kind) => kind switch
     {
         AnswerKind.Can => "Yes, I can",

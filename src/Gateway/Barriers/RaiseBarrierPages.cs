@@ -85,7 +85,7 @@ public sealed record RaiseBarrierModel(GroupDetails Group, IReadOnlyList<RoleDet
         {
             var errors = new FormErrors();
             if (Words<BarrierAbout>.Find(About) is null) errors.Add(new("about", "Choose what it is about."));
-            if (Words<BarrierLayer>.Find(Layer) is null) errors.Add(new("layer", "Choose where it has to change."));
+            if (Words<Layer>.Find(Layer) is null) errors.Add(new("layer", "Choose where it has to change."));
             if (!Contracts.Barriers.RoleId.TryParse(RoleId, out _)) errors.Add(new("roleId", "Choose whom to ask."));
             return errors;
         }
@@ -97,7 +97,7 @@ public sealed record RaiseBarrierModel(GroupDetails Group, IReadOnlyList<RoleDet
         GroupId = Group.Id,
         Text = Text,
         About = Words<BarrierAbout>.Find(About)!.Value,
-        Layer = Words<BarrierLayer>.Find(Layer)!.Value,
+        Layer = Words<Layer>.Find(Layer)!.Value,
         RoleId = Ids.TryParse<RoleId>(RoleId, out var role) ? role : default,
         IsUnrehearsed = IsUnrehearsed,
     };

@@ -63,12 +63,12 @@ public sealed record StepForm
         if (!NextStepFields.Text.Allows(Text)) errors.Add(new("text", "Say what is to be done, up to 500 characters."));
         if (!GroupId.TryParse(For, out var other)) errors.Add(new("for", "Choose a group."));
         if (!Day.TryRead(DueOn, out var due)) errors.Add(new("dueOn", "Choose a day."));
-        if (Words<StepLayer>.Find(Layer) is null) errors.Add(new("layer", "Choose what has to change."));
+        if (Words<Layer>.Find(Layer) is null) errors.Add(new("layer", "Choose what has to change."));
         if (Words<StepCost>.Find(Cost) is null) errors.Add(new("cost", "Choose what it costs."));
         says = new WriteNextStep
         {
             Text = Text,
-            Layer = Words<StepLayer>.Find(Layer) ?? default,
+            Layer = Words<Layer>.Find(Layer) ?? default,
             OwnerId = Owner switch { Us => group, Them => other, _ => null },
             DueOn = due,
             Cost = Words<StepCost>.Find(Cost) ?? default,

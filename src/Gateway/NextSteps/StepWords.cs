@@ -7,13 +7,6 @@ namespace PeerNet.Gateway.NextSteps;
 /// <summary>How pages speak about next steps, in English; keys of the translations.</summary>
 internal static class StepWords
 {
-    public static string Of(StepLayer layer) => layer switch
-    {
-        StepLayer.Individual => "What people do themselves",
-        StepLayer.Organisation => "How a group or a service works",
-        _ => "Rules, money and contracts",
-    };
-
     public static string Of(StepCost cost) => cost switch
     {
         StepCost.None => "Nothing",

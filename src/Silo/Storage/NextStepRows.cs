@@ -55,7 +55,7 @@ internal sealed class NextStepRows(AreaDatabase database) : INextStepRows
         var shares = await database.Views.Read(
             KeptOfAll,
             row => new KeptShare(
-                Words<StepLayer>.Find(row.GetString(0))!.Value, (int)row.GetInt64(1), (int)row.GetInt64(2)),
+                Words<Layer>.Find(row.GetString(0))!.Value, (int)row.GetInt64(1), (int)row.GetInt64(2)),
             ("today", Sql.Day(today)));
         return [.. shares.OrderBy(share => share.Layer)];
     }

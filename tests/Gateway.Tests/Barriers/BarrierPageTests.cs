@@ -118,7 +118,7 @@ public sealed class BarrierPageTests(RunningArea area)
     public void Each_choice_has_words_of_its_own()
     {
         Assert.Distinct(Enum.GetValues<BarrierAbout>().Select(BarrierWords.About));
-        Assert.Distinct(Enum.GetValues<BarrierLayer>().Select(BarrierWords.Layer));
+        Assert.Distinct(Enum.GetValues<Layer>().Select(LayerWords.Of));
         Assert.Distinct(Enum.GetValues<AnswerKind>().Select(BarrierWords.Answer));
         Assert.Distinct(Enum.GetValues<Helped>().Select(BarrierWords.Said));
         Assert.Distinct(Enum.GetValues<LimitKind>().Select(LimitWords.Kind));

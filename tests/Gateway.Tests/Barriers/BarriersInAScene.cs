@@ -22,7 +22,7 @@ internal static class BarriersInAScene
         GroupId = scene.Group,
         Text = $"We wait nine weeks. {RunningArea.Canary}",
         About = BarrierAbout.Time,
-        Layer = BarrierLayer.Organisation,
+        Layer = Layer.Organisation,
         RoleId = role,
         IsUnrehearsed = true,
     };

@@ -29,7 +29,7 @@ public sealed class MomentumTests : IAsyncLifetime
         var step = AStep(group, second) with { GatheringId = new(new(gathering)) };
         var wish = await Write(step, lead);
         var silent = await Write(step, lead, group);
-        var moving = await Write(step with { Layer = StepLayer.Individual }, lead, group);
+        var moving = await Write(step with { Layer = Layer.Individual }, lead, group);
         var kept = await Write(step, lead, group);
         (await Http.Put($"next-steps/{kept}/done", lead)).Is(200);
         (await Http.Put($"next-steps/{kept}/kept", lead, new KeepNextStep(group)))

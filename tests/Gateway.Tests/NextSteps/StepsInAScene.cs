@@ -11,7 +11,7 @@ internal static class StepsInAScene
     public static WriteNextStep AStep(GroupId group, GroupId other) => new()
     {
         Text = $"Ask for a bus stop {RunningArea.Canary}",
-        Layer = StepLayer.System,
+        Layer = Layer.System,
         DueOn = RunningArea.Today.AddDays(200),
         Cost = StepCost.Time,
         GroupId = group,

@@ -29,7 +29,7 @@ internal static class Barriers
         GroupId = TheGroup,
         Text = "We wait nine weeks for a form that takes an hour.",
         About = BarrierAbout.Time,
-        Layer = BarrierLayer.Organisation,
+        Layer = Layer.Organisation,
         RoleId = TheRole,
         IsUnrehearsed = true,
     };

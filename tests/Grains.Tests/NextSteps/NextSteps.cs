@@ -23,7 +23,7 @@ internal static class NextSteps
     public static readonly WriteNextStep AText = new()
     {
         Text = "Ask for a bus stop at the hall",
-        Layer = StepLayer.System,
+        Layer = Layer.System,
         DueOn = Today.AddDays(200),
         Cost = StepCost.Time,
         GroupId = TheGroup,

@@ -47,7 +47,7 @@ internal sealed partial class Telling
         _ = (await door.Put(barrier, member, new RaiseBarrier
         {
             GroupId = new GroupId(group), Text = says.Text.Text, About = BarrierAbout.Trust,
-            Layer = BarrierLayer.System, RoleId = new(role),
+            Layer = Layer.System, RoleId = new(role),
         })).Yes;
         _ = (await door.Put(limit, coordinator, new ClaimLimit
         {

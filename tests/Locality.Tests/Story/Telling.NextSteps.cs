@@ -25,7 +25,7 @@ internal sealed partial class Telling
         var says = new WriteNextStep
         {
             Text = cast.NextStep.Text.Text,
-            Layer = StepLayer.Organisation,
+            Layer = Layer.Organisation,
             DueOn = Today.AddDays(30),
             Cost = StepCost.None,
             GroupId = new(tea),
