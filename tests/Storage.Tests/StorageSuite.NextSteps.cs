@@ -1,4 +1,5 @@
 using Orleans.Runtime;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Grains.Durability;

@@ -1,6 +1,7 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Gateway.Barriers;
+using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.Tests.Pages;
 
 namespace PeerNet.Gateway.Tests.Barriers;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PeerNet.Contracts.Groups;
 using PeerNet.Gateway.Groups;
 
@@ -57,7 +58,7 @@ public sealed class ScheduleEditsTests
     private static Schedule Following(params SeriesVersion[] versions) =>
         new() { Series = [new() { Id = "one", Versions = [.. versions] }] };
 
-    private static IEnumerable<SeriesVersion> Versions(Schedule schedule) =>
+    private static ImmutableArray<SeriesVersion> Versions(Schedule schedule) =>
         schedule.Series.Single(series => series.Id == "one").Versions;
 
     private static IEnumerable<DateOnly> Starts(Schedule? schedule) => Versions(schedule!).Select(one => one.From);

@@ -38,11 +38,11 @@ public sealed partial class LogPageTests(RunningArea area)
         var meeting = await scene.ALoggedMeeting();
         using var lead = Browser.At(area.East, scene.Lead);
         var page = (await lead.Get($"/{scene.At}/log")).Is(200);
-        var folded = page.Document.QuerySelectorAll(".pn-log__came details").First();
+        var folded = page.Document.QuerySelector(".pn-log__came details")!;
         Assert.Contains("3 people who keep their names to themselves", folded.TextContent, StringComparison.Ordinal);
         Assert.Equal(3, folded.QuerySelectorAll("[name=present]").Length);
         Assert.Equal(4, page.Document.QuerySelectorAll("[name=present]").Select(one => one.Id).Distinct().Count());
-        folded = (await lead.Get($"/{meeting}/log")).Is(200).Document.QuerySelectorAll(".pn-log__came details").First();
+        folded = (await lead.Get($"/{meeting}/log")).Is(200).Document.QuerySelector(".pn-log__came details")!;
         var left = folded.QuerySelectorAll("[name=present]").Select(one => one.GetAttribute("value"));
         Assert.Equal([$"{scene.CoLead.Id}", $"{scene.Other.Id}"], left.Order());
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Gateway.Tests.Gatherings;

@@ -1,3 +1,4 @@
+using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Gateway.Tests.Gatherings;

@@ -1,3 +1,4 @@
+using PeerNet.Contracts;
 using PeerNet.Contracts.NextSteps;
 
 namespace PeerNet.Locality.Tests.Story;
