@@ -75,12 +75,14 @@ public sealed class TimesPageTests(RunningArea area)
     public async Task Of_two_pauses_that_begin_together_one_is_taken_back()
     {
         var scene = await Scene.Make(area);
-        Pause[] pauses = [new(Next, Next.AddDays(7)), new(Next, Next.AddDays(14)), new(Next.AddDays(3), Next.AddDays(7))];
+        var first = Next.AddDays(7);
+        var other = Next.AddDays(14);
+        Pause[] pauses = [new(Next, first), new(Next, other), new(Next.AddDays(3), first)];
         await Describe(scene, Scene.Description with { Pauses = [.. pauses] });
         using var lead = Browser.At(area.East, scene.Lead);
-        var first = (await lead.Get($"/{scene.At}/times")).Is(200).Document.Forms
-            .First(form => form.GetAttribute("action") == $"/{scene.At}/pauses/end");
-        (await lead.Post($"/{scene.At}/pauses/end", Browser.Controls(first))).Is(200);
+        var form = (await lead.Get($"/{scene.At}/times")).Is(200).Document.Forms
+            .First(one => one.GetAttribute("action") == $"/{scene.At}/pauses/end");
+        (await lead.Post($"/{scene.At}/pauses/end", Browser.Controls(form))).Is(200);
         var left = (await area.Http.Get(scene.At)).Is(200).GetProperty("pauses").EnumerateArray();
         Assert.Equal(
             pauses[1..].Select(pause => Written(pause.Until)),
