@@ -7,9 +7,9 @@ using PeerNet.Contracts.Members;
 namespace PeerNet.Local;
 
 /// <summary>
-/// Fills an area on the first start: people, groups, a year of meetings or less, offers of support, gatherings and next
-/// steps.
-/// Every write is a PUT with an ID that is always the same, so an interrupted start can be repeated.
+/// Fills an area on the first start: people, groups, a year of meetings or less, offers of support, gatherings, next
+/// steps and barriers. Every write is a PUT with an ID that is always the same, so an interrupted start can be
+/// repeated.
 /// </summary>
 internal sealed class Seed(LocalArea at, IGrainFactory grains)
 {
@@ -42,6 +42,7 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
                 await gatherings.Write(gathering, place, cancel);
             var steps = new SeedSteps(at, file, grains);
             foreach (var (place, step) in file.Steps.Index()) await steps.Write(step, place);
+            await new SeedBarriers(at, file, grains).Write();
             await Release();
             await Write(file.Coordinator, new() { Name = SeedFile.CoordinatorOf(at.Name) });
             Console.WriteLine(

@@ -45,6 +45,12 @@ internal sealed class SeedFile
 
     public IReadOnlyList<SeedStep> Steps => All<SeedStep>("steps");
 
+    public IReadOnlyList<SeedRole> Roles => All<SeedRole>("roles");
+
+    public IReadOnlyList<SeedLimit> Limits => All<SeedLimit>("limits");
+
+    public IReadOnlyList<SeedBarrier> Barriers => All<SeedBarrier>("barriers");
+
     public IReadOnlyList<SeedSeat> Seats => All<SeedSeat>("seats");
 
     /// <summary>The places of groups that share their next meeting with connected groups.</summary>
@@ -65,6 +71,9 @@ internal sealed class SeedFile
     }
 
     public MemberId Person(int place) => new(SeedId.Of(area, "member", place));
+
+    /// <summary>Who answers for a role, and belongs to no group.</summary>
+    public MemberId Holder(int place) => new(SeedId.Of(area, "holder", place));
 
     public GroupId GroupId(int place) => GroupId(new(area), place);
 

@@ -4,7 +4,7 @@ using PeerNet.Contracts.Members;
 namespace PeerNet.Local;
 
 /// <summary>The people and groups of a seeded area.</summary>
-/// <param name="People">The people: the coordinator, then leads, then other members.</param>
+/// <param name="People">The people: the coordinator, then leads, other members, and those who answer for roles.</param>
 /// <param name="Groups">The groups.</param>
 /// <param name="New">Whether it has just been seeded.</param>
 internal sealed record SeededArea(IReadOnlyList<SeededPerson> People, IReadOnlyList<SeedGroup> Groups, bool New)
@@ -19,6 +19,7 @@ internal sealed record SeededArea(IReadOnlyList<SeededPerson> People, IReadOnlyL
                 Person("coordinator", file.Coordinator, SeedFile.CoordinatorOf(at.Name), []),
                 .. places[true].Select(place => Someone("lead", place, group => group.Leads)),
                 .. places[false].Select(place => Someone("member", place, group => group.People)),
+                .. file.Roles.Select((role, place) => Person("role", file.Holder(place), role.Holder, [])),
             ],
             groups,
             isNew);
@@ -35,7 +36,7 @@ internal sealed record SeededArea(IReadOnlyList<SeededPerson> People, IReadOnlyL
 }
 
 /// <summary>A made-up person, with a token to sign in as them.</summary>
-/// <param name="Role"><c>coordinator</c>, <c>lead</c> or <c>member</c>.</param>
+/// <param name="Role"><c>coordinator</c>, <c>lead</c>, <c>member</c>, or <c>role</c> for whoever answers for one.</param>
 /// <param name="MemberId">Their id.</param>
 /// <param name="Name">Their name.</param>
 /// <param name="Token">A bearer token.</param>

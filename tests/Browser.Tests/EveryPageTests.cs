@@ -8,10 +8,12 @@ namespace PeerNet.Browser.Tests;
 /// </summary>
 public sealed class EveryPageTests(Site site)
 {
-    private const int MaxPages = 100;
+    private const int MaxPages = 140;
 
     private static readonly string[] OfCoordinators =
         ["/overview", "/growth", "/worries", "/neighbours", "/leads", "/welcome"];
+
+    private static readonly string[] OfRoles = ["/barriers/", "/limits/"];
 
     private static readonly string[] Principal =
         ["/", "/home", "/groups", "/groups/{id}", "/groups/{id}/log", "/offers", "/me"];
@@ -21,7 +23,8 @@ public sealed class EveryPageTests(Site site)
     [
         "/groups/{id}/invitations", "/groups/{id}/shared/{id}", "/groups/{id}/guests/{id}/end",
         "/areas/east-sussex/groups/{id}/meetings/{id}", "/gatherings/{id}/questions/{id}/change",
-        "/gatherings/{id}/tables/{id}", "/gatherings/{id}/pack", "/gatherings/{id}/screen",
+        "/gatherings/{id}/tables/{id}", "/gatherings/{id}/pack", "/gatherings/{id}/screen", "/barriers/{id}",
+        "/limits/{id}", "/groups/{id}/barriers/new", "/steps/{id}", "/groups/{id}/steps/new",
     ];
 
     [Theory]
@@ -29,6 +32,7 @@ public sealed class EveryPageTests(Site site)
     [InlineData("member")]
     [InlineData("lead")]
     [InlineData("coordinator")]
+    [InlineData("role")]
     public async Task No_link_is_dead_and_no_page_shuts_anyone_out(string? role)
     {
         await using var phone = await site.Phone(width: 320);
@@ -52,6 +56,7 @@ public sealed class EveryPageTests(Site site)
         }
         Assert.True(seen.Count > 5, "The pages link to nothing.");
         if (role == "lead") Assert.Empty(OfLeads.Except(visited));
+        if (role == "role") Assert.Contains("/barriers/{id}/answer", visited);
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
@@ -66,8 +71,11 @@ public sealed class EveryPageTests(Site site)
         await page.SetViewportSizeAsync(320, 740);
     }
 
-    private static bool IsTheirs(string? role, string path) =>
-        role == "coordinator" && OfCoordinators.Any(one => path.Contains(one, StringComparison.Ordinal));
+    private static bool IsTheirs(string? role, string path)
+    {
+        var theirs = role switch { "coordinator" => OfCoordinators, "role" => OfRoles, _ => [] };
+        return theirs.Any(one => path.Contains(one, StringComparison.Ordinal));
+    }
 
     private static async Task<IEnumerable<string>> FaultsInTheDark(IPage page)
     {

@@ -1,0 +1,91 @@
+using PeerNet.Calendar;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Barriers;
+using PeerNet.Contracts.Groups;
+
+namespace PeerNet.Local;
+
+/// <summary>Seeds barriers: one whose answer helped, one that is overdue, and one with a limit that is doubted.</summary>
+internal sealed class SeedBarriers(LocalArea at, SeedFile file, IGrainFactory grains)
+{
+    private readonly DateOnly today = London.DayOf(TimeProvider.System.GetUtcNow());
+
+    /// <summary>Names the roles, claims their limits and raises the barriers, unless an earlier start has.</summary>
+    public async Task Write()
+    {
+        foreach (var (place, role) in file.Roles.Index()) await Write(role, place);
+        foreach (var (place, limit) in file.Limits.Index()) await Write(limit, place);
+        foreach (var (place, barrier) in file.Barriers.Index()) await Write(barrier, place);
+    }
+
+    private async Task Write(SeedRole role, int place)
+    {
+        var holder = file.Holder(place);
+        Seed.Expect(await grains.Member(at.Area, holder).Put(new() { Name = role.Holder }, IfMatch.None, Caller.Area));
+        Seed.Expect(await grains.Role(at.Area, RoleOf(place)).Put(new(role.Name, holder), Caller.Area));
+    }
+
+    private async Task Write(SeedLimit limit, int place)
+    {
+        var grain = grains.Limit(at.Area, LimitOf(place));
+        Seed.Expect(await grain.Claim(
+            new()
+            {
+                RoleId = RoleOf(limit.Role),
+                What = limit.What,
+                Kind = limit.Kind,
+                Source = limit.Source,
+                WhoseRule = limit.WhoseRule,
+                WouldHaveToChange = limit.WouldHaveToChange,
+            },
+            new(CallerRole.Member, file.Holder(limit.Role))));
+        Seed.Expect(await grain.Dispute(file.GroupId(limit.DoubtedBy), new(limit.Doubt), await LeadOf(limit.DoubtedBy)));
+    }
+
+    private async Task Write(SeedBarrier barrier, int place)
+    {
+        var id = new BarrierId(SeedId.Of(at.Area.Value, "barrier", place));
+        var grain = grains.Barrier(at.Area, id);
+        var lead = await LeadOf(barrier.Group);
+        if (!(await grain.Get(lead)).Refused(out _, out _)) return;
+        var group = file.GroupId(barrier.Group);
+        Seed.Expect(await grain.Raise(
+            new()
+            {
+                GroupId = group,
+                Text = barrier.Text,
+                About = barrier.About,
+                Layer = barrier.Layer,
+                RoleId = RoleOf(barrier.Role),
+            },
+            lead));
+        foreach (var other in barrier.UsToo)
+            Seed.Expect(await grain.SayUsToo(file.GroupId(other), await LeadOf(other)));
+        Seed.Expect(await grain.Hear(new(today.AddDays(barrier.AnswerInDays)), Caller.Area));
+        if (barrier.Answer is not { } answer) return;
+        var answerId = new AnswerId(SeedId.Of($"{id}", "answer", 0));
+        Seed.Expect(await grain.Answer(
+            answerId,
+            new()
+            {
+                Kind = answer.Kind,
+                By = answer.InDays is { } days ? today.AddDays(days) : null,
+                LimitId = answer.Limit is { } limit ? LimitOf(limit) : null,
+                WhatICan = answer.WhatICan,
+                WhatStopsMe = answer.WhatStopsMe,
+            },
+            Caller.Area));
+        if (answer.Helped is { } helped) Seed.Expect(await grain.SayHelped(group, new(answerId, helped), lead));
+    }
+
+    private RoleId RoleOf(int place) => new(SeedId.Of(at.Area.Value, "role", place));
+
+    private LimitId LimitOf(int place) => new(SeedId.Of(at.Area.Value, "limit", place));
+
+    // Whoever joins is told so a little later, unless somebody asks for it.
+    private async Task<Caller> LeadOf(int group)
+    {
+        await grains.Sender(GrainKey.For<IGroupGrain>(at.Area, file.GroupId(group).Value)).Deliver();
+        return new(CallerRole.Member, file.Groups.ElementAt(group).People[0]);
+    }
+}
