@@ -5,7 +5,7 @@ using PeerNet.Contracts.Groups;
 
 namespace PeerNet.Local;
 
-/// <summary>Seeds barriers: one whose answer helped, one that is overdue, and one with a limit that is doubted.</summary>
+/// <summary>Seeds barriers: one whose answer helped, one that is overdue, one with a limit that is doubted.</summary>
 internal sealed class SeedBarriers(LocalArea at, SeedFile file, IGrainFactory grains)
 {
     private readonly DateOnly today = London.DayOf(TimeProvider.System.GetUtcNow());
@@ -39,7 +39,8 @@ internal sealed class SeedBarriers(LocalArea at, SeedFile file, IGrainFactory gr
                 WouldHaveToChange = limit.WouldHaveToChange,
             },
             new(CallerRole.Member, file.Holder(limit.Role))));
-        Seed.Expect(await grain.Dispute(file.GroupId(limit.DoubtedBy), new(limit.Doubt), await LeadOf(limit.DoubtedBy)));
+        var lead = await LeadOf(limit.DoubtedBy);
+        Seed.Expect(await grain.Dispute(file.GroupId(limit.DoubtedBy), new(limit.Doubt), lead));
     }
 
     private async Task Write(SeedBarrier barrier, int place)

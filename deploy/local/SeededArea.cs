@@ -36,7 +36,7 @@ internal sealed record SeededArea(IReadOnlyList<SeededPerson> People, IReadOnlyL
 }
 
 /// <summary>A made-up person, with a token to sign in as them.</summary>
-/// <param name="Role"><c>coordinator</c>, <c>lead</c>, <c>member</c>, or <c>role</c> for whoever answers for one.</param>
+/// <param name="Role"><c>coordinator</c>, <c>lead</c>, <c>member</c>, or <c>role</c> (whoever answers for one).</param>
 /// <param name="MemberId">Their id.</param>
 /// <param name="Name">Their name.</param>
 /// <param name="Token">A bearer token.</param>

@@ -37,8 +37,11 @@ public sealed record BarrierDetails
     /// <summary>The caller's groups among them.</summary>
     [Id(9)] public ImmutableArray<GroupId> UsTooOfMine { get; init; } = [];
 
-    /// <summary>Whether the caller answers for the role.</summary>
+    /// <summary>Whether the caller answers for the role, with a record that sees nobody.</summary>
     [Id(10)] public bool IsForMe { get; init; }
+
+    /// <summary>Whether the caller can withdraw it.</summary>
+    [Id(11)] public bool CanWithdraw { get; init; }
 }
 
 /// <summary>The state of a barrier.</summary>

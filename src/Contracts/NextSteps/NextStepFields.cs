@@ -9,6 +9,9 @@ public static class NextStepFields
     /// <summary>The maximum number of things that can be said about one.</summary>
     public const int MaxEntries = 200;
 
+    /// <summary>The maximum number of news among them.</summary>
+    public const int MaxNews = 100;
+
     /// <summary>How many days ahead its day may be.</summary>
     public const int MaxDays = 731;
 

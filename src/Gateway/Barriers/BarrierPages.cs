@@ -81,7 +81,7 @@ internal sealed class BarrierPages : IEndpoints
     {
         if (!sent.Refused(out var refusal, out _)) return Back(id);
         if (!refusal.CanBeMended()) return refusal.ToProblem();
-        return await ShowAgain(id, FormErrors.Of(refusal, "you"), form, home, by);
+        return await ShowAgain(id, BarrierWords.Of(refusal, "you"), form, home, by);
     }
 
     private static async Task<Sent> ShowAgain(

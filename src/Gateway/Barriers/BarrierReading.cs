@@ -73,12 +73,12 @@ public sealed record BarrierModel(BarrierDetails Barrier, string? Group, IReadOn
     public bool CanAnswer => Barrier.IsForMe && IsWaiting;
 
     /// <summary>Whether the caller can withdraw it.</summary>
-    public bool CanWithdraw => Groups.Any(group => IsRaiser(group) && group.Part >= Part.CoLead);
+    public bool CanWithdraw => Barrier.CanWithdraw && Barrier.State != BarrierState.Withdrawn;
 
     private bool IsWaiting => Barrier.State switch
     {
         BarrierState.Raised or BarrierState.Heard or BarrierState.Reopened => true,
-        BarrierState.Answered => Barrier.Answers[^1].Says.Kind == AnswerKind.DontKnowYet,
+        BarrierState.Answered => Barrier.Answers[^1].Says.Kind is AnswerKind.DontKnowYet or AnswerKind.Cannot,
         _ => false,
     };
 

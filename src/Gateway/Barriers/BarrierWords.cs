@@ -1,3 +1,4 @@
+using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Shell;
@@ -38,6 +39,8 @@ internal static class BarrierWords
     /// <summary>How it stands, in a sentence.</summary>
     public static Sentence State(BarrierDetails barrier) => (barrier.State, barrier.DueOn) switch
     {
+        (BarrierState.Heard, { } due) when barrier.DaysOver is not null =>
+            new("Heard. An answer was to come by {0}.", Spoken.Day(due)),
         (BarrierState.Heard, { } due) => new("Heard. An answer comes by {0}.", Spoken.Day(due)),
         (BarrierState.Answered, { } due) => Promised(barrier, due),
         (BarrierState.Answered, null) => new("Answered."),
@@ -61,8 +64,28 @@ internal static class BarrierWords
 
     private static Sentence Promised(BarrierDetails barrier, DateOnly due)
     {
-        return barrier.Answers[^1].Says.Kind == AnswerKind.DontKnowYet
-            ? new("Not known yet. An answer comes by {0}.", Spoken.Day(due))
-            : new("Answered. It will be done by {0}.", Spoken.Day(due));
+        var day = Spoken.Day(due);
+        return (barrier.Answers[^1].Says.Kind, barrier.DaysOver) switch
+        {
+            (AnswerKind.DontKnowYet, null) => new("Not known yet. An answer comes by {0}.", day),
+            (AnswerKind.DontKnowYet, _) => new("Not known yet. An answer was to come by {0}.", day),
+            (_, null) => new("Answered. It will be done by {0}.", day),
+            _ => new("Answered. It was to be done by {0}.", day),
+        };
+    }
+
+    /// <summary>What could not be done, for people instead of programs.</summary>
+    public static FormErrors Of(Refusal refusal, string control)
+    {
+        if (refusal.Field is not null) return FormErrors.Of(refusal, control);
+        if (refusal.Code == BarrierRefusals.Differs.Code)
+            return [new(control, "You have raised one with this form. Press the button again to raise this too.")];
+        if (refusal.Code == BarrierRefusals.WordsStay.Code)
+            return [new(control, "What was said stays as it is. Press the button again to say this too.")];
+        if (refusal.Code == LimitRefusals.WordsStay.Code)
+            return [new(control, "Your group has said something about this already, and it stays as it is.")];
+        return refusal.Code == RecordRefusals.Full.Code
+            ? [new(control, "There is no room for more here.")]
+            : FormErrors.Of(refusal, control);
     }
 }

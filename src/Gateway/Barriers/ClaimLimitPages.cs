@@ -35,9 +35,14 @@ internal sealed class ClaimLimitPages : IEndpoints
         if (!(await home.Limit(model.LimitId).Claim(model.Says, by.Caller)).Refused(out refusal, out _))
             return TypedResults.LocalRedirect(model.Next);
         if (!refusal.CanBeMended()) return refusal.ToProblem();
+        if (refusal.Code != LimitRefusals.WordsStay.Code)
+            return Again(model with { Errors = BarrierWords.Of(refusal, "what") });
         // The ID was used for other words: these are another limit.
-        if (refusal.Code == LimitRefusals.WordsStay.Code) model = model with { LimitId = new(Guid.CreateVersion7()) };
-        return Again(model with { Errors = FormErrors.Of(refusal, "what") });
+        return Again(model with
+        {
+            LimitId = new(Guid.CreateVersion7()),
+            Errors = [new("what", "You have sent one with this form. Press the button again to send this too.")],
+        });
     }
 
     private static Sent Again(ClaimLimitModel model) =>

@@ -56,7 +56,7 @@ internal sealed class LimitPages : IEndpoints
         if ((await Read(id, home, by.Caller)).Refused(out var gone, out var model)) return gone.ToProblem();
         var typed = form.ToDictionary(field => field.Key, field => $"{field.Value}");
         return Page.Of<LimitPage, LimitModel>(
-            model with { Typed = typed, Errors = FormErrors.Of(refusal, "you") },
+            model with { Typed = typed, Errors = BarrierWords.Of(refusal, "you") },
             StatusCodes.Status422UnprocessableEntity);
     }
 

@@ -38,7 +38,7 @@ internal sealed class RaiseBarrierPages : IEndpoints
         // The ID was used for other words: these are another barrier.
         if (refusal.Code == BarrierRefusals.Differs.Code)
             model = model with { BarrierId = new(Guid.CreateVersion7()) };
-        return Again(model with { Errors = FormErrors.Of(refusal, "text") });
+        return Again(model with { Errors = BarrierWords.Of(refusal, "text") });
     }
 
     private static Sent Again(RaiseBarrierModel model) =>

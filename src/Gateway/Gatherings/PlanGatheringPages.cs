@@ -60,7 +60,9 @@ internal sealed class PlanGatheringPages : IEndpoints
         var page = new PlanGatheringModel(PlanGatheringForm.Of(form) with { Id = id }, null, []);
         if (page.Form.Read(kept.Gathering.Plan.Groups, out var plan) is { Count: > 0 } errors)
             return Again(page, errors);
-        return await Put(page, plan, IfMatch.Exactly(page.Form.Version), home, by.Caller);
+        // The form does not ask for the gathering before it.
+        var changed = plan with { Previous = kept.Gathering.Plan.Previous };
+        return await Put(page, changed, IfMatch.Exactly(page.Form.Version), home, by.Caller);
     }
 
     private static async Task<Sent> Put(
@@ -68,8 +70,15 @@ internal sealed class PlanGatheringPages : IEndpoints
     {
         if (!(await home.Gathering(page.Form.Id).Put(plan, read, by)).Refused(out var refusal, out _))
             return TypedResults.LocalRedirect($"/gatherings/{page.Form.Id}");
-        if (refusal.Kind is RefusalKind.Stale or RefusalKind.VersionNeeded)
-            return Again(page, [new("title", "This plan has changed meanwhile. Look at it before you do.")]);
+        if (refusal.Kind is RefusalKind.VersionNeeded)
+            return Again(
+                page with { Form = page.Form with { Id = new(Guid.CreateVersion7()) } },
+                [new("title", "You have planned that one already. Press the button again to plan another.")]);
+        if (refusal.Kind is RefusalKind.Stale
+            && !(await home.Gathering(page.Form.Id).Get(by)).Refused(out _, out var now))
+            return Again(
+                page with { Form = page.Form with { Version = now.Version } },
+                [new("title", "Another keeper has changed the plan. Saving it now replaces those changes.")]);
         return refusal.CanBeMended() ? Again(page, refusal.At("title")) : refusal.ToProblem();
     }
 

@@ -32,9 +32,21 @@ internal sealed class QuestionPages : IEndpoints
             : Page.Of<QuestionPage, QuestionModel>(new(page, QuestionForm.New()));
     }
 
-    private static Task<Sent> AskNew(
-        GatheringId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by) =>
-        Ask(id, QuestionForm.Of(form), home, clock, by);
+    private static async Task<Sent> AskNew(
+        GatheringId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page))
+            return refusal.ToProblem();
+        var sent = QuestionForm.Of(form);
+        // Whoever goes back to the form that added one question adds another with it.
+        if (page.Find(sent.Id) is { } known
+            && sent.Read(out var asks).Count == 0
+            && !PeerNetJson.Same(known.Asks, asks))
+            return Again(
+                new(page, sent with { Id = new(Guid.CreateVersion7()) }),
+                [new("text", "You have added that one already. Press the button again to add this one too.")]);
+        return await Ask(id, sent, home, clock, by);
+    }
 
     private static async Task<Shown> Change(
         GatheringId id, QuestionId questionId, Home home, TimeProvider clock, CurrentCaller by)

@@ -30,7 +30,15 @@ internal sealed class TablePages : IEndpoints
     private static async Task<Sent> LayNew(
         GatheringId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
     {
+        if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page))
+            return refusal.ToProblem();
         var table = TableId.TryParse(form["id"], out var given) ? given : new(Guid.CreateVersion7());
+        var label = form.Text("label");
+        // Whoever goes back to the form that laid one table lays another with it.
+        if (page.LabelOf(table) is { } known && Words<Animal>.Of(known) != label)
+            return Again(
+                new(page, new(Guid.CreateVersion7())) { Label = label, Present = form.Text("present") },
+                [new("label", "You have added that one already. Press the button again to add this one too.")]);
         return await Lay(id, table, form, home, clock, by);
     }
 

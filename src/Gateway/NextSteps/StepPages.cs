@@ -62,8 +62,10 @@ internal sealed class StepPages : IEndpoints
     {
         var text = form.Lines("text");
         var news = NewsId.TryParse(form["newsId"], out var given) ? given : new(Guid.CreateVersion7());
-        var told = await home.NextStep(id).Tell(news, new(GroupOf(form), text), by.Caller);
-        return await Said(id, told.Map(done => done.Answer), home, clock, by, text);
+        if (!GroupId.TryParse(form["groupId"], out var group))
+            return await ShowAgain(id, NextStepRefusals.Invalid("groupId", "Choose one."), home, clock, by, text);
+        var told = await home.NextStep(id).Tell(news, new(group, text), by.Caller);
+        return await Said(id, told.Map(done => done.Answer), home, clock, by, text, $"{group}");
     }
 
     private static async Task<Sent> Drop(
@@ -80,16 +82,20 @@ internal sealed class StepPages : IEndpoints
 
     private static async Task<Sent> Said(
         NextStepId id, Result<NextStepDetails> said, Home home, TimeProvider clock, CurrentCaller by,
-        string? typed = null) =>
-        said.Refused(out var wrong, out _) ? await ShowAgain(id, wrong, home, clock, by, typed) : Back(id);
+        string? typed = null, string? typedFor = null) =>
+        said.Refused(out var wrong, out _) ? await ShowAgain(id, wrong, home, clock, by, typed, typedFor) : Back(id);
 
     private static async Task<Sent> ShowAgain(
-        NextStepId id, Refusal wrong, Home home, TimeProvider clock, CurrentCaller by, string? typed)
+        NextStepId id, Refusal wrong, Home home, TimeProvider clock, CurrentCaller by, string? typed,
+        string? typedFor = null)
     {
         if (!wrong.CanBeMended()) return wrong.ToProblem();
         if ((await Read(id, home, clock, by)).Refused(out var refusal, out var page)) return refusal.ToProblem();
         return Page.Of<StepPage, StepPageModel>(
-            page with { Typed = typed, Errors = [new(wrong.Field ?? "standing", StepWords.Of(wrong))] },
+            page with
+            {
+                Typed = typed, TypedFor = typedFor, Errors = [new(wrong.Field ?? "standing", StepWords.Of(wrong))],
+            },
             StatusCodes.Status422UnprocessableEntity);
     }
 
@@ -113,6 +119,9 @@ public sealed record StepPageModel(NextStepDetails Step, GroupNames Names, DateO
 {
     /// <summary>What the caller typed.</summary>
     public string? Typed { get; init; }
+
+    /// <summary>For which of their groups.</summary>
+    public string? TypedFor { get; init; }
 
     /// <summary>What is wrong with it.</summary>
     public FormErrors Errors { get; init; } = FormErrors.None;

@@ -55,9 +55,11 @@ internal static class StepWords
         (_, "text" or "reason") => "Write something, but not too long.",
         (_, "dueOn") => "Choose a day in the last year or the next two.",
         (_, "for") => "Choose another group.",
+        (_, "groupId") => "Choose the group that says so.",
         _ when refusal.Code == NextStepRefusals.NeedsAnotherVoice.Code => "Choose another group.",
         _ when refusal.Code == NextStepRefusals.State.Code => "Somebody was quicker. This is how it stands now.",
-        _ when refusal.Code == NextStepRefusals.NewsDiffers.Code => "You have sent this before. Send it again.",
+        _ when refusal.Code == NextStepRefusals.NewsDiffers.Code =>
+            "You have said something with this form already. Press the button again to say this too.",
         _ => refusal.Title,
     };
 }

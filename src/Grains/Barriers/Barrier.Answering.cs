@@ -12,7 +12,7 @@ internal sealed partial record Barrier
     private bool IsWaitingForAnswer => State switch
     {
         BarrierState.Raised or BarrierState.Heard or BarrierState.Reopened => true,
-        BarrierState.Answered => Answers[^1].Says.Kind == AnswerKind.DontKnowYet,
+        BarrierState.Answered => Answers[^1].Says.Kind is AnswerKind.DontKnowYet or AnswerKind.Cannot,
         BarrierState.Settled or BarrierState.Withdrawn => false,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -31,7 +31,9 @@ internal sealed partial record Barrier
         return this with { State = BarrierState.Heard, DueOn = hear.AnswerBy };
     }
 
-    /// <summary>The role answers. What it says stays; after a "no", or "don't know yet", it answers again.</summary>
+    /// <summary>
+    /// The role answers. What it says stays; after a "no", "cannot" or "don't know yet", it can answer again.
+    /// </summary>
     /// <param name="id">The ID of the answer.</param>
     /// <param name="says">The answer.</param>
     /// <param name="limit">The limit that it names; null if there is no such limit.</param>
@@ -70,12 +72,16 @@ internal sealed partial record Barrier
 
     private Answer? Find(AnswerId id) => Answers.FirstOrDefault(answer => answer.Id == id);
 
-    // Whoever belongs to a group sees its people: nobody answers for a role with such a record.
+    // Whoever belongs to a group sees its people, and a coordinator those of all groups: nobody answers for a role with
+    // such a record.
+    private static bool MayHold(MemberStanding own, Caller by) =>
+        by.Role != CallerRole.Coordinator && own.Groups.IsEmpty && own.Seats.IsEmpty;
+
     private Refusal? Unasked(RoleStanding role, MemberStanding own, Caller by)
     {
         if (Raised is null) return BarrierRefusals.NotFound;
         if (by.Role == CallerRole.Area) return null;
         if (!role.IsHeldBy(by)) return RoleRefusals.HolderOnly;
-        return own.Groups.IsEmpty && own.Seats.IsEmpty ? null : RoleRefusals.TwoHats;
+        return MayHold(own, by) ? null : RoleRefusals.TwoHats;
     }
 }

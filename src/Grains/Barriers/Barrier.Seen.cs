@@ -24,7 +24,8 @@ internal sealed partial record Barrier
             Answers = [.. Answers.Select(answer => answer.Seen(Group.Value))],
             UsToo = FewOrMore.Of(UsToo.Length, UsToo.Length),
             UsTooOfMine = [.. UsToo.Where(group => own.Groups.Contains(group))],
-            IsForMe = role.IsHeldBy(by),
+            IsForMe = role.IsHeldBy(by) && MayHold(own, by),
+            CanWithdraw = MayWithdraw(own, by),
         };
     }
 

@@ -77,13 +77,16 @@ internal sealed partial record Barrier : ISends<Barrier>
     public Next<Barrier> Withdraw(MemberStanding own, Caller by)
     {
         if (Group is not { } group) return BarrierRefusals.NotFound;
-        if (!by.Coordinates && !own.Leads.Contains(group)) return BarrierRefusals.LeadsOnly;
+        if (!MayWithdraw(own, by)) return BarrierRefusals.LeadsOnly;
         if (State == BarrierState.Withdrawn) return this;
         var limits = Answers.Select(answer => answer.Says.LimitId).OfType<LimitId>().Distinct();
         return new Barrier { Id = Id, Group = group, State = BarrierState.Withdrawn }
             .Send([.. limits.Select(limit => new LimitCited(limit, Id, group, IsWithdrawn: true))])
             .Wiped();
     }
+
+    private bool MayWithdraw(MemberStanding own, Caller by) =>
+        by.Coordinates || (Group is { } group && own.Leads.Contains(group));
 
     private static Refusal? Unfit(MemberStanding own, GroupId group)
     {

@@ -59,7 +59,7 @@ internal sealed partial record Gathering
     public Result<QuestionResult> ResultOf(QuestionId id, Caller by)
     {
         if (Plan is null) return GatheringRefusals.NotFound;
-        if (Find(id) is not { } question || (question.State == QuestionState.Draft && KeptFor(by) is null))
+        if (Find(id) is not { } question || (!question.IsAgreed && KeptFor(by) is null))
             return GatheringRefusals.QuestionNotFound;
         if (question.State != QuestionState.Closed) return GatheringRefusals.StillOpen;
         var first = question.Asks.Before is { } before ? Find(before) : null;

@@ -99,7 +99,7 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
             State = State,
             Keepers = [.. Keepers.Select(keeper => new KeeperDetails(keeper.Group, keeper.State, keeper.Is(by)))],
             Tables = [.. Tables.Select(table => table.Seen(isKeeper))],
-            Questions = [.. Questions.Where(one => isKeeper || one.State != QuestionState.Draft)
+            Questions = [.. Questions.Where(one => isKeeper || one.IsAgreed)
                 .Select(question => question.Seen())],
             CancelledBecause = CancelledBecause,
             ClosingAskedAt = ClosingAskedAt,

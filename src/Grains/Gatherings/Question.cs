@@ -25,6 +25,12 @@ internal sealed record Question
     /// <summary>Whether it was ever opened.</summary>
     public bool WasOpened { get; init; }
 
+    /// <summary>
+    /// Whether people other than keepers see it: two keepers have agreed to the text. A draft stays a draft for them
+    /// when its gathering is over.
+    /// </summary>
+    public bool IsAgreed => ReadyFor.Length >= GatheringFields.MinGroups;
+
     /// <summary>The tables that were asked, once it is closed.</summary>
     [MaxItems(GatheringFields.MaxTables)]
     public ImmutableArray<TableId> Tables { get; init; } = [];

@@ -31,6 +31,8 @@ internal sealed partial record NextStep
         if (Entries.FirstOrDefault(entry => entry.NewsId == news) is { } told)
             return told.GroupId == tell.GroupId && told.Text == tell.Text ? this : NextStepRefusals.NewsDiffers;
         if (!IsUnderWay) return NextStepRefusals.State;
+        // There has to be room left for how it ends.
+        if (Entries.Count(entry => entry.NewsId is not null) >= NextStepFields.MaxNews) return RecordRefusals.Full;
         return With(new(NextStepEntryKind.News, tell.GroupId, now) { NewsId = news, Text = tell.Text });
     }
 

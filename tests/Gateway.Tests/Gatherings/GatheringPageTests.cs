@@ -71,7 +71,9 @@ public sealed class GatheringPageTests(RunningArea area)
         using var lead = Browser.At(area.East, scene.Lead);
         var change = (await lead.Get($"{at}/change")).Is(200);
         (await lead.Submit(change, null, ("startsAt", "10:30"))).Is(200).Says("10.30am");
-        (await lead.Submit(change, null, ("startsAt", "11:30"))).Is(422).Says("This plan has changed meanwhile.");
+        var stale = (await lead.Submit(change, null, ("startsAt", "11:30"))).Is(422);
+        stale.Says("Another keeper has changed the plan.");
+        (await lead.Submit(stale, null)).Is(200).Says("11.30am");
         var cancel = (await lead.Get($"{at}/cancel")).Is(200);
         (await lead.Submit(cancel, null, ("reason", " "))).Is(422);
         (await lead.Submit(cancel, null, ("reason", "The hall is closed."))).Is(200)
@@ -91,7 +93,10 @@ public sealed class GatheringPageTests(RunningArea area)
         (await lead.Submit(table, null, ("present", "many"))).Is(422).Says("how many people");
         var laid = (await lead.Submit(table, null, ("label", "otter"), ("present", "6"))).Is(200).Says("Otter");
         (await lead.Submit(laid, null, ("label", "otter"), ("present", "5"))).Is(422).Says("Choose an animal");
-        (await lead.Submit(await lead.Get(laid.Link("Otter")), null, ("present", "7"))).Is(200).Says("(7 seats)");
+        (await lead.Submit(await lead.Get(laid.Link("Otter")), null, ("present", "7"))).Is(200).Says("(7 people)");
+        // Somebody goes back to the form that laid the first table, and lays another.
+        var back = (await lead.Submit(table, null, ("label", "heron"), ("present", "5"))).Is(422);
+        (await lead.Submit(back, null)).Is(200).Says("Otter").Says("Heron");
 
         (string, string)[] kinds = [("quiz", ""), ("thumbs", ""), ("vote", "One\nTwo"), ("voices", "A\nB")];
         foreach (var (kind, options) in kinds)
@@ -102,6 +107,8 @@ public sealed class GatheringPageTests(RunningArea area)
             if (options.Length > 0) (await lead.Submit(form, null, [.. typed[..2], ("options", "One")])).Is(422);
             (await lead.Submit(form, null, typed)).Is(200).Says($"What of {kind}?");
             Assert.Equal(1, Count(await lead.Submit(form, null, typed), $"What of {kind}?"));
+            var again = (await lead.Submit(form, null, [("text", $"And {kind}?"), .. typed[1..]])).Is(422);
+            again.Says("You have added that one already.");
         }
         var page = await lead.Get(at);
         var question = page.Document.QuerySelector("main li.pn-card")!.Id!["question-".Length..];

@@ -1,4 +1,6 @@
+using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
+using PeerNet.Grains.Barriers;
 using static PeerNet.Grains.Tests.Barriers.Barriers;
 using static PeerNet.Grains.Tests.Scenario;
 using Barrier = PeerNet.Grains.Barriers.Barrier;
@@ -27,6 +29,22 @@ public sealed class AnsweringTests
         var hat = OfTheGroup;
         Assert.Equal("role.two-hats", ABarrier().Hear(new(Today), Housing, hat, ByHolder, Now).No());
         Assert.Equal("role.two-hats", ABarrier().Give(Answered(1), Can, null, Housing, hat, ByHolder, Now).No());
+    }
+
+    [Fact]
+    public void Nobody_who_coordinates_answers_because_they_see_everybody()
+    {
+        var both = ByHolder with { Role = CallerRole.Coordinator };
+        Assert.Equal("role.two-hats", ABarrier().HeardBy(Today, both).No());
+        Assert.Equal("role.two-hats", new Limit().Claim(TheLimit, TheAct, Housing, Known, both, Now).No());
+        Assert.False(ABarrier().SeenBy(both, Known, Housing, Now).Yes().IsForMe);
+    }
+
+    [Fact]
+    public void Whoever_has_said_no_can_answer_again_once_something_has_changed()
+    {
+        var refused = ABarrier().Given(Cannot).Yes();
+        Assert.Equal([Cannot, Can], refused.Given(Can, number: 2).Yes().Seen().Answers.Select(answer => answer.Says));
     }
 
     [Fact]

@@ -36,6 +36,23 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public void A_draft_that_two_have_not_agreed_to_stays_with_keepers_when_the_gathering_is_over()
+    {
+        var half = AGathering().Kept().Ask(TheQuestion, AVote, ByLead).Yes().MakeReady(TheQuestion, ByLead).Yes();
+        Gathering[] over =
+        [
+            half.Open(ByLead).Yes().Close(ByLead, Now).Yes().Close(ByOther, Now).Yes(),
+            half.Cancel(new("The hall is closed."), ByLead).Yes(),
+        ];
+        foreach (var one in over)
+        {
+            Assert.Empty(one.SeenBy(BySam, 1).Yes().Questions);
+            Assert.Single(one.SeenBy(ByOther, 1).Yes().Questions);
+            Assert.Equal("gathering.question-not-found", one.ResultOf(TheQuestion, BySam).No());
+        }
+    }
+
+    [Fact]
     public void It_opens_while_the_gathering_is_open_and_closes_once()
     {
         var ready = AGathering().Kept().Ask(TheQuestion, AVote, ByLead).Yes()

@@ -124,7 +124,8 @@ public sealed class KeepingTests
     [Fact]
     public void Closing_it_closes_every_question_at_once()
     {
-        var room = ARoom(AVote, 6, 5).Ask(Asked(2), AQuiz, ByLead).Yes();
+        var room = ARoom(AVote, 6, 5).Ask(Asked(2), AQuiz, ByLead).Yes()
+            .MakeReady(Asked(2), ByLead).Yes().MakeReady(Asked(2), ByOther).Yes();
         var closed = room.Close(ByLead, Now).Yes().Close(ByOther, Now).Yes();
         Assert.All(closed.Questions, question => Assert.Equal(QuestionState.Closed, question.State));
         Assert.Equal((Finding.NoCount, 2), (closed.Result().Finding, closed.Result().TablesAsked));

@@ -22,6 +22,15 @@ public sealed class NextStepTests
     }
 
     [Fact]
+    public void News_leaves_room_for_how_it_ends()
+    {
+        var told = Enumerable.Range(0, NextStepFields.MaxNews)
+            .Aggregate(AnOpenStep(), (step, number) => step.Told(number, day: 0));
+        Assert.Equal("record.full", told.Tell(News(999), new(Neighbours, "More"), In(Neighbours), Now).No());
+        Assert.Equal(NextStepState.Done, told.SayDone(Leads, Now).Yes().State);
+    }
+
+    [Fact]
     public void Only_people_of_the_group_write_it_down_and_change_it_while_it_is_a_wish()
     {
         Assert.Equal("next-step.groups-only", new NextStep().Written(AText, In(Neighbours)).No());
