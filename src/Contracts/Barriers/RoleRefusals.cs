@@ -13,10 +13,10 @@ public static class RoleRefusals
         "Only the role that was asked can do this",
         "Ask a coordinator who answers for the role.");
 
-    /// <summary>403: whoever answers for the role belongs to a group, too.</summary>
+    /// <summary>403: whoever answers for the role belongs to a group, or coordinates the area.</summary>
     public static Refusal TwoHats { get; } = Refusal.Forbidden(
         "role.two-hats",
-        "Nobody answers for a role with a record that belongs to a group",
+        "Nobody answers for a role with a record that can see people of groups",
         "Sign in for the role with a record of its own.");
 
     /// <summary>422: a field is not valid.</summary>

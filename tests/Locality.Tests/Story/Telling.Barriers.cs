@@ -37,34 +37,35 @@ internal sealed partial class Telling
     {
         var door = At(cast);
         var says = cast.Barrier;
-        // The coordinator belongs to no group, and so can answer for a role.
+        // Whoever offers help belongs to no group, and so can answer for a role.
+        var holder = As(cast.Helper);
         var member = As(cast.Member);
         var coordinator = As(cast.Coordinator);
         var group = cast.IdOf("tea");
         var role = cast.IdOf("role");
         var limit = $"limits/{cast.IdOf("limit")}";
         var barrier = $"barriers/{cast.IdOf("barrier")}";
-        _ = (await door.Put($"roles/{role}", coordinator, new NameRole(says.Role.Text, cast.Coordinator.Id))).Yes;
+        _ = (await door.Put($"roles/{role}", coordinator, new NameRole(says.Role.Text, cast.Helper.Id))).Yes;
         _ = (await door.Put(barrier, member, new RaiseBarrier
         {
             GroupId = new GroupId(group), Text = says.Text.Text, About = BarrierAbout.Trust,
             Layer = Layer.System, RoleId = new(role),
         })).Yes;
-        _ = (await door.Put(limit, coordinator, new ClaimLimit
+        _ = (await door.Put(limit, holder, new ClaimLimit
         {
             RoleId = new(role), What = says.Limit.Text, Kind = LimitKind.Policy, Source = says.Source.Text,
             WhoseRule = says.Source.Text, WouldHaveToChange = says.Limit.Text,
         })).Yes;
-        _ = (await door.Put($"{barrier}/answers/{cast.IdOf("answer to a barrier")}", coordinator, new AnswerBarrier
+        _ = (await door.Put($"{barrier}/answers/{cast.IdOf("answer to a barrier")}", holder, new AnswerBarrier
         {
             Kind = AnswerKind.Cannot, LimitId = new(cast.IdOf("limit")), WhatICan = says.Can.Text,
             WhatStopsMe = says.Stops.Text, WhatIDontKnow = says.Unknown.Text,
         })).Yes;
         _ = (await door.Put(
-            $"{barrier}/additions/{cast.IdOf("addition")}", coordinator, new AddToAnswer(says.Addition.Text))).Yes;
+            $"{barrier}/additions/{cast.IdOf("addition")}", holder, new AddToAnswer(says.Addition.Text))).Yes;
         _ = (await door.Put($"{limit}/check", coordinator, new CheckLimit("A law centre", says.Check.Text))).Yes;
         _ = (await door.Put($"{limit}/disputes/{group}", member, new DisputeLimit(says.Dispute.Text))).Yes;
-        _ = (await door.Put($"{limit}/change", coordinator, new ChangeLimit(says.Change.Text))).Yes;
+        _ = (await door.Put($"{limit}/change", holder, new ChangeLimit(says.Change.Text))).Yes;
         foreach (var path in (string[])["barriers", barrier, "limits", limit, "roles", $"roles/{role}"])
             _ = (await door.Get(path, coordinator)).Yes;
     }
