@@ -88,9 +88,10 @@ internal sealed class Child(string title, string name, ProgramStart how) : IAsyn
             using var answer = await Http.GetAsync(new Uri($"{how.Url}/health/ready"), cancel);
             return answer.IsSuccessStatusCode;
         }
-        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException
-            && !cancel.IsCancellationRequested)
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
         {
+            // A connection can be refused at the very moment of a stop, which is no fault.
+            cancel.ThrowIfCancellationRequested();
             return false;
         }
     }
