@@ -19,6 +19,7 @@ internal sealed partial class Cast
         Leaver = Someone("leaver");
         Erased = Someone("erased");
         Coordinator = Someone("coordinator");
+        Holder = Someone("holder");
         Helper = Someone("helper", shownIn: previous);
         Helped = Someone("helped", shownIn: next);
         Travellers = [Traveller("member"), Traveller("coordinator")];
@@ -79,6 +80,9 @@ internal sealed partial class Cast
 
     public Actor Coordinator { get; }
 
+    /// <summary>Who belongs to no group, and answers for a role.</summary>
+    public Actor Holder { get; }
+
     /// <summary>Who offers support to all areas.</summary>
     public Actor Helper { get; }
 
@@ -88,7 +92,7 @@ internal sealed partial class Cast
     /// <summary>Those who show their tokens at other areas' doors, and do nothing else.</summary>
     public IReadOnlyList<Actor> Travellers { get; }
 
-    public IEnumerable<Actor> People => [Lead, Member, Goer, Leaver, Erased, Coordinator, Helper, Helped];
+    public IEnumerable<Actor> People => [Lead, Member, Goer, Leaver, Erased, Coordinator, Holder, Helper, Helped];
 
     public Canary Name { get; }
 

@@ -37,15 +37,14 @@ internal sealed partial class Telling
     {
         var door = At(cast);
         var says = cast.Barrier;
-        // Whoever offers help belongs to no group, and so can answer for a role.
-        var holder = As(cast.Helper);
+        var holder = As(cast.Holder);
         var member = As(cast.Member);
         var coordinator = As(cast.Coordinator);
         var group = cast.IdOf("tea");
         var role = cast.IdOf("role");
         var limit = $"limits/{cast.IdOf("limit")}";
         var barrier = $"barriers/{cast.IdOf("barrier")}";
-        _ = (await door.Put($"roles/{role}", coordinator, new NameRole(says.Role.Text, cast.Helper.Id))).Yes;
+        _ = (await door.Put($"roles/{role}", coordinator, new NameRole(says.Role.Text, cast.Holder.Id))).Yes;
         _ = (await door.Put(barrier, member, new RaiseBarrier
         {
             GroupId = new GroupId(group), Text = says.Text.Text, About = BarrierAbout.Trust,
