@@ -1,7 +1,6 @@
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
-using PeerNet.Contracts.Groups;
 
 namespace PeerNet.Local;
 
@@ -39,7 +38,7 @@ internal sealed class SeedBarriers(LocalArea at, SeedFile file, IGrainFactory gr
                 WouldHaveToChange = limit.WouldHaveToChange,
             },
             new(CallerRole.Member, file.Holder(limit.Role))));
-        var lead = await LeadOf(limit.DoubtedBy);
+        var lead = await file.LeadOf(grains, limit.DoubtedBy);
         Seed.Expect(await grain.Dispute(file.GroupId(limit.DoubtedBy), new(limit.Doubt), lead));
     }
 
@@ -47,7 +46,7 @@ internal sealed class SeedBarriers(LocalArea at, SeedFile file, IGrainFactory gr
     {
         var id = new BarrierId(SeedId.Of(at.Area.Value, "barrier", place));
         var grain = grains.Barrier(at.Area, id);
-        var lead = await LeadOf(barrier.Group);
+        var lead = await file.LeadOf(grains, barrier.Group);
         if (!(await grain.Get(lead)).Refused(out _, out _)) return;
         var group = file.GroupId(barrier.Group);
         Seed.Expect(await grain.Raise(
@@ -61,7 +60,7 @@ internal sealed class SeedBarriers(LocalArea at, SeedFile file, IGrainFactory gr
             },
             lead));
         foreach (var other in barrier.UsToo)
-            Seed.Expect(await grain.SayUsToo(file.GroupId(other), await LeadOf(other)));
+            Seed.Expect(await grain.SayUsToo(file.GroupId(other), await file.LeadOf(grains, other)));
         Seed.Expect(await grain.Hear(new(today.AddDays(barrier.AnswerInDays)), Caller.Area));
         if (barrier.Answer is not { } answer) return;
         var answerId = new AnswerId(SeedId.Of($"{id}", "answer", 0));
@@ -82,11 +81,4 @@ internal sealed class SeedBarriers(LocalArea at, SeedFile file, IGrainFactory gr
     private RoleId RoleOf(int place) => new(SeedId.Of(at.Area.Value, "role", place));
 
     private LimitId LimitOf(int place) => new(SeedId.Of(at.Area.Value, "limit", place));
-
-    // Whoever joins is told so a little later, unless somebody asks for it.
-    private async Task<Caller> LeadOf(int group)
-    {
-        await grains.Sender(GrainKey.For<IGroupGrain>(at.Area, file.GroupId(group).Value)).Deliver();
-        return new(CallerRole.Member, file.Groups.ElementAt(group).People[0]);
-    }
 }

@@ -79,6 +79,14 @@ internal sealed class SeedFile
 
     public static GroupId GroupId(AreaId area, int place) => new(SeedId.Of(area.Value, "group", place));
 
+    /// <summary>A group's first lead, once their own record knows that they lead it.</summary>
+    // Whoever joins is told so a little later, unless somebody asks for it.
+    public async Task<Caller> LeadOf(IGrainFactory grains, int group)
+    {
+        await grains.Sender(GrainKey.For<IGroupGrain>(new(area), GroupId(group).Value)).Deliver();
+        return new(CallerRole.Member, Groups.ElementAt(group).People[0]);
+    }
+
     public static string CoordinatorOf(string area) => $"Coordinator of {area}";
 
     public string NameOf(int place) => file.GetProperty("people")[place].GetString()!;

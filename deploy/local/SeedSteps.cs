@@ -1,6 +1,5 @@
 using PeerNet.Calendar;
 using PeerNet.Contracts;
-using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.NextSteps;
 
 namespace PeerNet.Local;
@@ -15,8 +14,8 @@ internal sealed class SeedSteps(LocalArea at, SeedFile file, IGrainFactory grain
     {
         var id = new NextStepId(SeedId.Of(at.Area.Value, "step", place));
         var grain = grains.NextStep(at.Area, id);
-        var lead = await LeadOf(step.Group);
-        var other = await LeadOf(step.For);
+        var lead = await file.LeadOf(grains, step.Group);
+        var other = await file.LeadOf(grains, step.For);
         if (!(await grain.Get(lead)).Refused(out _, out _)) return;
         var group = file.GroupId(step.Group);
         var second = file.GroupId(step.For);
@@ -37,13 +36,6 @@ internal sealed class SeedSteps(LocalArea at, SeedFile file, IGrainFactory grain
             Seed.Expect(await grain.Tell(new(SeedId.Of($"{id}", "news", 0)), new(second, news), other));
         if (step.UpTo >= NextStepState.Done) Seed.Expect(await grain.SayDone(lead));
         if (step.UpTo == NextStepState.Kept) Seed.Expect(await grain.Keep(new(second), other));
-    }
-
-    // Whoever joins is told so a little later, unless somebody asks for it.
-    private async Task<Caller> LeadOf(int group)
-    {
-        await grains.Sender(GrainKey.For<IGroupGrain>(at.Area, file.GroupId(group).Value)).Deliver();
-        return new(CallerRole.Member, file.Groups.ElementAt(group).People[0]);
     }
 }
 

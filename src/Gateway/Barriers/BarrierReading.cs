@@ -2,6 +2,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
+using PeerNet.Gateway.Groups;
 
 namespace PeerNet.Gateway.Barriers;
 
@@ -15,15 +16,6 @@ internal static class BarrierReading
         {
             if ((await home.FirstPage.GetHome(by)).Refused(out _, out var page)) return [];
             return [.. page.Groups.Where(group => group.Part >= Part.Member)];
-        }
-
-        /// <summary>What groups are called; one that cannot be read is left out.</summary>
-        public async Task<IReadOnlyDictionary<GroupId, string>> ReadNames(IEnumerable<GroupId> groups, Caller by)
-        {
-            var read = await Task.WhenAll(groups.Distinct().Select(group => home.Group(group).Get(by)));
-            return read.Select(one => one.Refused(out _, out var group) ? null : group)
-                .OfType<GroupDetails>()
-                .ToDictionary(group => group.Id, group => group.Name);
         }
 
         /// <summary>A barrier with everything that its page shows.</summary>

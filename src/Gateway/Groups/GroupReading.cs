@@ -3,7 +3,7 @@ using PeerNet.Contracts.Groups;
 
 namespace PeerNet.Gateway.Groups;
 
-/// <summary>Reads groups for the pages of those who lead them.</summary>
+/// <summary>Reads groups for pages.</summary>
 internal static class GroupReading
 {
     /// <summary>Returns a group for whom may act for it (code <c>access.leads-only</c>).</summary>
@@ -12,6 +12,16 @@ internal static class GroupReading
         if ((await home.Group(id).Get(by)).Refused(out var refusal, out var group)) return refusal;
         // The group shows who has asked to join only to those who may act for it.
         return group.Asked is null ? AccessRefusals.LeadsOnly : group;
+    }
+
+    /// <summary>What groups are called; one that cannot be read is left out.</summary>
+    public static async Task<IReadOnlyDictionary<GroupId, string>> ReadNames(
+        this Home home, IEnumerable<GroupId> groups, Caller by)
+    {
+        var read = await Task.WhenAll(groups.Distinct().Select(group => home.Group(group).Get(by)));
+        return read.Select(one => one.Refused(out _, out var group) ? null : group)
+            .OfType<GroupDetails>()
+            .ToDictionary(group => group.Id, group => group.Name);
     }
 
     /// <summary>What the group says about itself, without the rest that was read with it.</summary>

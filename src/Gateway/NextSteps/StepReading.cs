@@ -1,6 +1,7 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.NextSteps;
+using PeerNet.Gateway.Groups;
 
 namespace PeerNet.Gateway.NextSteps;
 
@@ -8,13 +9,8 @@ namespace PeerNet.Gateway.NextSteps;
 internal static class StepReading
 {
     /// <summary>The names of every group that the steps name; a group that is not there has none.</summary>
-    public static async Task<GroupNames> NamesOf(this Home home, IEnumerable<NextStepDetails> steps, Caller by)
-    {
-        var groups = steps.SelectMany(GroupsOf).Distinct().ToList();
-        var read = await Task.WhenAll(groups.Select(group => home.Group(group).Get(by)));
-        var found = read.Select(one => one.Refused(out _, out var group) ? null : group).OfType<GroupDetails>();
-        return new(found.ToDictionary(group => group.Id, group => group.Name));
-    }
+    public static async Task<GroupNames> NamesOf(this Home home, IEnumerable<NextStepDetails> steps, Caller by) =>
+        new(await home.ReadNames(steps.SelectMany(GroupsOf), by));
 
     private static IEnumerable<GroupId> GroupsOf(NextStepDetails step)
     {

@@ -82,8 +82,7 @@ internal sealed class BarrierGrain(
 
     private async Task<bool> IsAt(RaiseBarrier barrier)
     {
-        if (barrier.GatheringId is not { } id) return true;
-        var found = await GrainFactory.Gathering(Key.Area, id).Get(Caller.Area);
-        return !found.Refused(out _, out var gathering) && gathering.Plan.Groups.Contains(barrier.GroupId);
+        return barrier.GatheringId is not { } id
+            || (await GrainFactory.Gathering(Key.Area, id).GetGroups()).Contains(barrier.GroupId);
     }
 }
