@@ -9,7 +9,7 @@ namespace PeerNet.Grains.Areas;
 internal sealed partial class AreaGrain
 {
     // Coordinators see names whatever anybody has agreed to. A lead who is erased leaves the group within seconds.
-    private static readonly TimeSpan NamesLonger = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan NamesLonger = PreparedOverview.NamesHold;
 
     public async Task<Result<OverviewEdition>> GetOverview(Guid known, Caller by)
     {
@@ -17,11 +17,19 @@ internal sealed partial class AreaGrain
         // Before the facts: a group that is counted in between is then reported as late, never the reverse.
         var counted = await growth.Counted();
         var groups = await overview.Read();
-        var leads = await members.Find([.. groups.SelectMany(group => group.Leads).Distinct()], NamesLonger);
         var now = clock.GetUtcNow();
-        var names = groups.SelectMany(group => group.Leads)
-            .Select(lead => leads.GetValueOrDefault(lead)?.NameFor(by, MemberStanding.None, now));
-        var edition = overview.Prepare(counted, groups, [.. names], now);
+        var changes = members.Changes;
+        var edition = overview.Find(counted, groups, changes, now)
+            ?? overview.Prepare(counted, groups, await NamesOf(groups, by), changes, now);
         return edition.Id == known ? edition with { Overview = null } : edition;
+    }
+
+    // A name for each lead, group by group.
+    private async Task<ImmutableArray<string?>> NamesOf(ImmutableArray<GroupFacts> groups, Caller by)
+    {
+        var leads = groups.SelectMany(group => group.Leads).ToArray();
+        var found = await members.Find([.. leads.Distinct()], NamesLonger);
+        var now = clock.GetUtcNow();
+        return [.. leads.Select(lead => found.GetValueOrDefault(lead)?.NameFor(by, MemberStanding.None, now))];
     }
 }

@@ -36,14 +36,24 @@ internal sealed class OverviewMemo(IOverviewRows rows)
         }
     }
 
+    /// <summary>The last overview if it is of these groups and no name in it can have changed, or null.</summary>
+    public OverviewEdition? Find(
+        (DateOnly On, int Behind) counted, ImmutableArray<GroupFacts> groups, long nameChanges, DateTimeOffset now)
+    {
+        var last = Volatile.Read(ref prepared);
+        return last?.Holds(counted, groups, now) == true && last.NamesHoldAt(nameChanges, now) ? last.Edition : null;
+    }
+
     /// <summary>The overview of these groups: the last one, or a new edition if something in it has changed.</summary>
     public OverviewEdition Prepare(
         (DateOnly On, int Behind) counted, ImmutableArray<GroupFacts> groups, ImmutableArray<string?> leadNames,
-        DateTimeOffset now)
+        long nameChanges, DateTimeOffset now)
     {
-        if (Volatile.Read(ref prepared) is { } last && last.Holds(counted, groups, leadNames, now)) return last.Edition;
-        var next = PreparedOverview.Of(counted, groups, leadNames, now);
-        Volatile.Write(ref prepared, next);
+        var last = Volatile.Read(ref prepared);
+        var next = last?.Holds(counted, groups, now) == true && last.Names(leadNames)
+            ? last
+            : PreparedOverview.Of(counted, groups, leadNames, now);
+        Volatile.Write(ref prepared, next.WithNamesOf(nameChanges, now));
         return next.Edition;
     }
 

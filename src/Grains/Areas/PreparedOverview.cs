@@ -10,6 +10,9 @@ namespace PeerNet.Grains.Areas;
 /// </summary>
 internal sealed record PreparedOverview
 {
+    /// <summary>How long names are used that may have changed through another silo.</summary>
+    public static readonly TimeSpan NamesHold = TimeSpan.FromSeconds(30);
+
     private ImmutableArray<GroupFacts> Groups { get; init; }
 
     private ImmutableArray<string?> LeadNames { get; init; }
@@ -17,6 +20,10 @@ internal sealed record PreparedOverview
     private DateTimeOffset From { get; init; }
 
     private DateTimeOffset Until { get; init; }
+
+    private long NameChanges { get; init; }
+
+    private DateTimeOffset NamesUntil { get; init; }
 
     /// <summary>The overview, under an ID that no other one has.</summary>
     public required OverviewEdition Edition { get; init; }
@@ -48,13 +55,20 @@ internal sealed record PreparedOverview
         }
     }
 
-    /// <summary>Whether the overview of these groups is still this one.</summary>
-    public bool Holds(
-        (DateOnly On, int Behind) counted, ImmutableArray<GroupFacts> groups, ImmutableArray<string?> leadNames,
-        DateTimeOffset now)
+    /// <summary>Whether the overview of these groups is still this one, but for names.</summary>
+    public bool Holds((DateOnly On, int Behind) counted, ImmutableArray<GroupFacts> groups, DateTimeOffset now)
     {
         return groups == Groups && now >= From && now < Until
-            && counted == (Edition.Overview!.CountedOn, Edition.Overview.NotCounted)
-            && leadNames.AsSpan().SequenceEqual(LeadNames.AsSpan());
+            && counted == (Edition.Overview!.CountedOn, Edition.Overview.NotCounted);
     }
+
+    /// <summary>Whether it names the leads like this.</summary>
+    public bool Names(ImmutableArray<string?> leadNames) => leadNames.AsSpan().SequenceEqual(LeadNames.AsSpan());
+
+    /// <summary>Whether no name can have changed that this silo would know.</summary>
+    public bool NamesHoldAt(long changes, DateTimeOffset now) => changes == NameChanges && now < NamesUntil;
+
+    /// <summary>The same overview, whose names are known to be those of now.</summary>
+    public PreparedOverview WithNamesOf(long changes, DateTimeOffset now) =>
+        this with { NameChanges = changes, NamesUntil = now + NamesHold };
 }

@@ -22,6 +22,9 @@ internal sealed class RecentMembers(IAreaRows rows, UnreadableRows unreadable, T
     private readonly ConcurrentDictionary<MemberId, (Member? Record, DateTimeOffset Until)> recent = new();
     private long changes;
 
+    /// <summary>How many records this silo has written; while it stays the same, so do the names.</summary>
+    public long Changes => Interlocked.Read(ref changes);
+
     /// <summary>The records of those people who have one; damaged ones are left out.</summary>
     /// <param name="ids">The people.</param>
     /// <param name="longer">How much longer than usual a record is used, where no consent decides.</param>
@@ -37,7 +40,7 @@ internal sealed class RecentMembers(IAreaRows rows, UnreadableRows unreadable, T
             else if (known.Record is { } record) found[id] = record;
         }
         if (missing.Count == 0) return found;
-        var before = Interlocked.Read(ref changes);
+        var before = Changes;
         foreach (var row in await rows.Members([.. missing.Select(id => id.Value)]))
         {
             var record = unreadable.Record<Member>("member", row, member => member.Standing);
@@ -48,7 +51,7 @@ internal sealed class RecentMembers(IAreaRows rows, UnreadableRows unreadable, T
         {
             recent[id] = (found.GetValueOrDefault(id), now + Lifetime);
             // It may have been read before a change and arrive after it.
-            if (Interlocked.Read(ref changes) != before) recent.TryRemove(id, out _);
+            if (Changes != before) recent.TryRemove(id, out _);
         }
         return found;
     }

@@ -24,13 +24,19 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
     public const string GroupsByTag =
         "SELECT id FROM peernet_row WHERE kind = 'group' AND document ->> 'occurrenceTag' = @tag ORDER BY id LIMIT 100";
 
-    /// <summary>A group's meetings by day, including those that were moved away from one of the days.</summary>
+    /// <summary>
+    /// A group's meetings by day, including those that were moved away from one of the days. With OR in place of the
+    /// union, SQLite reads all meetings of the group.
+    /// </summary>
     public const string MeetingsByDay =
         """
-        SELECT id, payload FROM peernet_row
-        WHERE kind = 'meeting' AND document ->> 'groupId' = @group
-          AND (document ->> 'heldOn' BETWEEN @from AND @to OR document ->> 'originalDay' BETWEEN @from AND @to)
-        ORDER BY document ->> 'heldOn', id
+        SELECT id, payload, document ->> 'heldOn' AS held_on FROM peernet_row
+        WHERE kind = 'meeting' AND document ->> 'groupId' = @group AND document ->> 'heldOn' BETWEEN @from AND @to
+        UNION ALL
+        SELECT id, payload, document ->> 'heldOn' FROM peernet_row
+        WHERE kind = 'meeting' AND document ->> 'groupId' = @group AND document ->> 'originalDay' BETWEEN @from AND @to
+          AND coalesce(document ->> 'heldOn', '') NOT BETWEEN @from AND @to
+        ORDER BY held_on, id
         """;
 
     /// <summary>The meetings that name a person.</summary>

@@ -49,13 +49,13 @@ public sealed class OverviewMemoTests
         var memo = new OverviewMemo(rows);
         var tea = rows.Put("Tea");
         var groups = await memo.Read();
-        var first = memo.Prepare((Today, 0), groups, [], Now);
-        Assert.Same(first, memo.Prepare((Today, 0), await memo.Read(), [], Now.AddMinutes(1)));
-        var late = memo.Prepare((Today, 1), groups, [], Now);
-        var nextDay = memo.Prepare((Today, 1), groups, [], Now.AddDays(1));
-        var earlier = memo.Prepare((Today, 1), groups, [], Now);
+        var first = memo.Prepare((Today, 0), groups, [], 0, Now);
+        Assert.Same(first, memo.Prepare((Today, 0), await memo.Read(), [], 0, Now.AddMinutes(1)));
+        var late = memo.Prepare((Today, 1), groups, [], 0, Now);
+        var nextDay = memo.Prepare((Today, 1), groups, [], 0, Now.AddDays(1));
+        var earlier = memo.Prepare((Today, 1), groups, [], 0, Now);
         rows.Put("Walk", tea);
-        var renamed = memo.Prepare((Today, 1), await memo.Read(), [], Now);
+        var renamed = memo.Prepare((Today, 1), await memo.Read(), [], 0, Now);
         Assert.Equal("Walk", Assert.Single(renamed.Overview!.Items).Name);
         Assert.Equal(5, new[] { first, late, nextDay, earlier, renamed }.DistinctBy(one => one.Id).Count());
     }
@@ -69,12 +69,31 @@ public sealed class OverviewMemoTests
             new() { Id = TheGroup, Name = "Art", Leads = [Lead, Person(2)] },
             new() { Id = new(Guid.CreateVersion7()), Name = "Tea", Leads = [Person(3)] },
         ];
-        var before = memo.Prepare((Today, 0), groups, ["Robin", null, "Sam"], Now);
-        var after = memo.Prepare((Today, 0), groups, ["Robin", null, "Alex"], Now);
+        var before = memo.Prepare((Today, 0), groups, ["Robin", null, "Sam"], 0, Now);
+        var after = memo.Prepare((Today, 0), groups, ["Robin", null, "Alex"], 1, Now);
         Assert.Equal(
             [new NamedPerson(Lead, "Robin"), new(Person(2), null), new(Person(3), "Alex")],
             after.Overview!.Items.SelectMany(item => item.Leads));
         Assert.NotEqual(before.Id, after.Id);
+    }
+
+    [Fact]
+    public void Names_are_read_again_once_one_may_have_changed_here_or_elsewhere()
+    {
+        var memo = new OverviewMemo(rows);
+        ImmutableArray<GroupFacts> groups = [new() { Id = TheGroup, Name = "Art", Leads = [Lead] }];
+        var counted = (Today, 0);
+        Assert.Null(memo.Find(counted, groups, 7, Now));
+        var first = memo.Prepare(counted, groups, ["Robin"], 7, Now);
+        var almost = Now + PreparedOverview.NamesHold - TimeSpan.FromTicks(1);
+        Assert.Same(first, memo.Find(counted, groups, 7, almost));
+        Assert.Null(memo.Find(counted, groups, 8, Now));
+        Assert.Null(memo.Find(counted, [.. groups], 7, Now));
+        Assert.Null(memo.Find((Today, 1), groups, 7, Now));
+        var later = Now + PreparedOverview.NamesHold;
+        Assert.Null(memo.Find(counted, groups, 7, later));
+        Assert.Same(first, memo.Prepare(counted, groups, ["Robin"], 8, later));
+        Assert.Same(first, memo.Find(counted, groups, 8, later));
     }
 
     private static IEnumerable<string> Names(IEnumerable<GroupFacts> facts) => facts.Select(one => one.Name);
