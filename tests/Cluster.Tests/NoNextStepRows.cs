@@ -1,3 +1,4 @@
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.NextSteps;
@@ -9,9 +10,9 @@ internal sealed class NoNextStepRows : INextStepRows
 {
     private static readonly IReadOnlyList<AreaRow> None = [];
 
-    public Task<IReadOnlyList<AreaRow>> Unfinished(int limit) => Task.FromResult(None);
+    public Task<IReadOnlyList<AreaRow>> Unfinished(GroupId? group, int limit) => Task.FromResult(None);
 
-    public Task<IReadOnlyList<AreaRow>> Kept(int limit) => Task.FromResult(None);
+    public Task<IReadOnlyList<AreaRow>> Kept(GroupId? group, int limit) => Task.FromResult(None);
 
     public Task<IReadOnlyList<AreaRow>> OfGathering(Guid gathering, int limit) => Task.FromResult(None);
 

@@ -1,7 +1,9 @@
 using Orleans.Runtime;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.NextSteps;
+using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.NextSteps;
 using PeerNet.Silo.Storage;
@@ -35,11 +37,30 @@ public abstract partial class StorageSuite
         });
         await AStep(new() { Says = SomeStep, State = NextStepState.Dropped });
         var rows = new NextStepRows(Area.Database);
-        Assert.Equal([early, late], (await rows.Unfinished(10)).Select(row => row.Id));
-        Assert.Equal([early], (await rows.Unfinished(1)).Select(row => row.Id));
-        Assert.Equal([keptLast, keptFirst], (await rows.Kept(10)).Select(row => row.Id));
+        Assert.Equal([early, late], Ids(await rows.Unfinished(null, 10)));
+        Assert.Equal([early], Ids(await rows.Unfinished(null, 1)));
+        Assert.Equal([keptLast, keptFirst], Ids(await rows.Kept(null, 10)));
         Guid[] gathered = [early, keptLast];
-        Assert.Equal(gathered.Order(), (await rows.OfGathering(gathering.Value, 10)).Select(row => row.Id).Order());
+        Assert.Equal(gathered.Order(), Ids(await rows.OfGathering(gathering.Value, 10)).Order());
+    }
+
+    [Fact]
+    public async Task A_group_s_next_steps_are_those_it_owns_is_asked_for_wrote_down_or_that_are_for_it()
+    {
+        await Empty();
+        var group = new GroupId(Guid.CreateVersion7());
+        var owned = await AStep(new() { Says = SomeStep, Owner = group, State = NextStepState.Open });
+        var asked = await AStep(new() { Says = SomeStep with { OwnerId = group } });
+        var written = await AStep(new() { Says = SomeStep with { GroupId = group } });
+        var forIt = await AStep(new() { Says = SomeStep with { For = [SomeStep.For[0], group] } });
+        var kept = await AStep(new() { Says = SomeStep, Owner = group, State = NextStepState.Kept });
+        // Those of others come first, and do not push its own off the list.
+        foreach (var _ in Enumerable.Range(0, 5))
+            await AStep(new() { Says = SomeStep with { DueOn = StepDay.AddDays(-9) } });
+        var rows = new NextStepRows(Area.Database);
+        Guid[] its = [owned, asked, written, forIt];
+        Assert.Equal(its.Order(), Ids(await rows.Unfinished(group, 4)).Order());
+        Assert.Equal([kept], Ids(await rows.Kept(group, 4)));
     }
 
     [Fact]
@@ -62,6 +83,8 @@ public abstract partial class StorageSuite
                 layer.Key, layer.Count(step => step.State == NextStepState.Kept), layer.Count()));
         Assert.Equal(recounted, await new NextStepRows(Area.Database).Shares(StepDay));
     }
+
+    private static IEnumerable<Guid> Ids(IEnumerable<AreaRow> found) => found.Select(row => row.Id);
 
     private async Task<Guid> AStep(NextStep step)
     {

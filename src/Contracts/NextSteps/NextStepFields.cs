@@ -12,6 +12,9 @@ public static class NextStepFields
     /// <summary>The maximum number of news among them.</summary>
     public const int MaxNews = 100;
 
+    /// <summary>The maximum number of unfinished ones in a list.</summary>
+    public const int MaxListed = 500;
+
     /// <summary>How many days ahead its day may be.</summary>
     public const int MaxDays = 731;
 

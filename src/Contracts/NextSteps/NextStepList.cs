@@ -11,7 +11,11 @@ namespace PeerNet.Contracts.NextSteps;
 /// </param>
 [GenerateSerializer, Immutable, Alias("peernet.next-steps")]
 public sealed record NextStepList(
-    [property: Id(0)] ImmutableArray<NextStepDetails> Items, [property: Id(1)] ImmutableArray<KeptShare> Shares);
+    [property: Id(0)] ImmutableArray<NextStepDetails> Items, [property: Id(1)] ImmutableArray<KeptShare> Shares)
+{
+    /// <summary>Whether there are more that are not finished, with a later day.</summary>
+    [Id(2)] public bool HasMore { get; init; }
+}
 
 /// <summary>How many next steps of one layer were kept.</summary>
 /// <param name="Layer">The layer.</param>

@@ -44,8 +44,12 @@ internal sealed class NextStepEndpoints : IEndpoints
     private static async Task<Ok<NextStepList>> List(Home home, CurrentCaller by) =>
         TypedResults.Ok(await home.NextSteps.List(null, by.Caller));
 
-    private static async Task<Ok<NextStepList>> ListOfGroup(GroupId id, Home home, CurrentCaller by) =>
-        TypedResults.Ok(await home.NextSteps.List(id, by.Caller));
+    private static async Task<Results<Ok<NextStepList>, ProblemHttpResult>> ListOfGroup(
+        GroupId id, Home home, CurrentCaller by)
+    {
+        if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out _)) return refusal.ToProblem();
+        return TypedResults.Ok(await home.NextSteps.List(id, by.Caller));
+    }
 
     private static async Task<Results<Ok<NextStepDetails>, ProblemHttpResult>> Get(
         NextStepId id, Home home, CurrentCaller by) =>

@@ -73,7 +73,7 @@ internal sealed class StepPages : IEndpoints
     {
         var reason = form.Lines("reason");
         if (!(await home.NextStep(id).Drop(new(reason), by.Caller)).Refused(out var wrong, out _)) return Back(id);
-        if (wrong.Field is null) return await ShowAgain(id, wrong, home, clock, by, null);
+        if (wrong.Field is null) return await ShowAgain(id, wrong, home, clock, by, reason);
         if ((await Read(id, home, clock, by)).Refused(out var refusal, out var page)) return refusal.ToProblem();
         return Page.Of<DropStepPage, StepPageModel>(
             page with { Typed = reason, Errors = [new("reason", StepWords.Of(wrong))] },
@@ -119,6 +119,9 @@ public sealed record StepPageModel(NextStepDetails Step, GroupNames Names, DateO
 {
     /// <summary>What the caller typed.</summary>
     public string? Typed { get; init; }
+
+    /// <summary>What the caller typed, if its form is no longer there.</summary>
+    public string? NotSaved => Step.Yours is { TellFor: not [] } ? null : Typed;
 
     /// <summary>For which of their groups.</summary>
     public string? TypedFor { get; init; }

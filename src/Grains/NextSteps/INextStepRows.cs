@@ -1,3 +1,4 @@
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Grains.Areas;
 
@@ -6,11 +7,13 @@ namespace PeerNet.Grains.NextSteps;
 /// <summary>Queries across the rows of next steps.</summary>
 internal interface INextStepRows
 {
-    /// <summary>Wishes, and those that are under way; the earliest day first.</summary>
-    Task<IReadOnlyList<AreaRow>> Unfinished(int limit);
+    /// <summary>
+    /// Wishes, and those that are under way, of a group or of the whole area; the earliest day first.
+    /// </summary>
+    Task<IReadOnlyList<AreaRow>> Unfinished(GroupId? group, int limit);
 
-    /// <summary>Those that were kept, the latest day first.</summary>
-    Task<IReadOnlyList<AreaRow>> Kept(int limit);
+    /// <summary>Those that were kept, of a group or of the whole area; the latest day first.</summary>
+    Task<IReadOnlyList<AreaRow>> Kept(GroupId? group, int limit);
 
     /// <summary>Those that come from a gathering, whatever became of them.</summary>
     Task<IReadOnlyList<AreaRow>> OfGathering(Guid gathering, int limit);

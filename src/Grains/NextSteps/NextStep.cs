@@ -41,19 +41,19 @@ internal sealed partial record NextStep : IHasEditions
     /// <summary>Somebody writes it down for their group, or changes what it says before a group takes it on.</summary>
     /// <param name="id">The ID.</param>
     /// <param name="says">What it says.</param>
-    /// <param name="gathered">The groups of the gathering that it comes from; empty if there is no such.</param>
+    /// <param name="groups">The groups that it may name.</param>
     /// <param name="ifMatch">Which version it changes.</param>
     /// <param name="edition">The present version.</param>
     /// <param name="own">The caller's standing.</param>
     /// <param name="now">The time.</param>
     public Result<NextStep> Write(
-        NextStepId id, WriteNextStep says, ImmutableArray<GroupId> gathered, IfMatch ifMatch, int edition,
-        MemberStanding own, DateTimeOffset now)
+        NextStepId id, WriteNextStep says, NamedGroups groups, IfMatch ifMatch, int edition, MemberStanding own,
+        DateTimeOffset now)
     {
         if (own.Erased) return MemberRefusals.Erased;
         if (!own.Known) return MemberRefusals.NotFound;
         if (!own.Groups.Contains(Says?.GroupId ?? says.GroupId)) return NextStepRefusals.GroupsOnly;
-        if (NextStepRules.Check(says, Says?.DueOn, gathered, London.DayOf(now)) is { } wrong) return wrong;
+        if (NextStepRules.Check(says, Says?.DueOn, groups, London.DayOf(now)) is { } wrong) return wrong;
         if (Says is not null && PeerNetJson.Same(Says, says)) return this;
         if (State != NextStepState.Wish) return NextStepRefusals.State;
         if (Says is not null && Says.GroupId != says.GroupId)
@@ -84,10 +84,6 @@ internal sealed partial record NextStep : IHasEditions
         };
     }
 
-    /// <summary>Whether a group has to do with it.</summary>
-    public bool Concerns(GroupId group) =>
-        Says is not null && (group == Says.GroupId || group == Says.OwnerId || IsParty(group));
-
     // The owner, and those whom it is for.
     private bool IsParty(GroupId group) => group == Owner || Says?.For.Contains(group) == true;
 
@@ -95,3 +91,8 @@ internal sealed partial record NextStep : IHasEditions
 
     private NextStep With(NextStepEntry entry) => this with { Entries = Entries.Add(entry) };
 }
+
+/// <summary>The groups that a step may name.</summary>
+/// <param name="Found">Those of the groups that it names that whoever writes it down can find.</param>
+/// <param name="Gathered">The groups of the gathering that it comes from; empty if there is no such.</param>
+internal sealed record NamedGroups(ImmutableArray<GroupId> Found, ImmutableArray<GroupId> Gathered);

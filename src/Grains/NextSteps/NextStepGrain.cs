@@ -23,9 +23,9 @@ internal sealed class NextStepGrain(
     public async Task<Result<Written<NextStepDetails>>> Write(WriteNextStep says, IfMatch ifMatch, Caller by)
     {
         var own = await StandingOf(by);
-        var gathered = await GroupsOf(says.GatheringId);
+        var groups = new NamedGroups(await FindGroups(says, by), await GroupsOf(says.GatheringId));
         var change = await Step.Commit(
-            (step, row) => step.Write(new(Key.Id), says, gathered, ifMatch, row.Edition, own, Now), ifMatch.Creation);
+            (step, row) => step.Write(new(Key.Id), says, groups, ifMatch, row.Edition, own, Now), ifMatch.Creation);
         return change.Then(done => done.Record.SeenBy(by, own, done.After.Edition, Now)
             .Map(details => new Written<NextStepDetails>(details, done.HasCreated)));
     }
@@ -61,6 +61,18 @@ internal sealed class NextStepGrain(
         var own = await StandingOf(by);
         var change = await Step.Commit(step => transition(step, own));
         return change.Then(done => done.Record.SeenBy(by, own, done.After.Edition, Now));
+    }
+
+    private async Task<ImmutableArray<GroupId>> FindGroups(WriteNextStep says, Caller by)
+    {
+        var found = ImmutableArray.CreateBuilder<GroupId>();
+        IEnumerable<GroupId> named = says.For.IsDefault ? [] : says.For;
+        if (says.OwnerId is { } owner) named = named.Prepend(owner);
+        foreach (var group in named.Take(NextStepFields.MaxGroups + 1))
+        {
+            if (!(await GrainFactory.Group(Key.Area, group).Get(by)).Refused(out _, out _)) found.Add(group);
+        }
+        return found.ToImmutable();
     }
 
     private async Task<ImmutableArray<GroupId>> GroupsOf(GatheringId? gathering) =>

@@ -15,20 +15,26 @@ namespace PeerNet.Grains.NextSteps;
 internal sealed class NextStepListGrain(INextStepRows rows, UnreadableRows unreadable, TimeProvider clock)
     : Grain, INextStepListGrain
 {
-    private const int MaxUnfinished = 500, MaxKept = 100;
+    private const int MaxKept = 100;
 
     private DateOnly Today => London.DayOf(clock.GetUtcNow());
 
     public async Task<NextStepList> List(GroupId? group, Caller by)
     {
-        var found = (AreaRow[])[.. await rows.Unfinished(MaxUnfinished), .. await rows.Kept(MaxKept)];
+        var unfinished = await rows.Unfinished(group, NextStepFields.MaxListed);
+        var kept = await rows.Kept(group, MaxKept);
         return new(
-            StepOrder.Of(Read(found).Where(step => group is not { } one || step.Concerns(one)), Today),
-            group is null ? [.. await rows.Shares(Today)] : []);
+            StepOrder.Of(Read([.. unfinished, .. kept]), Today), group is null ? [.. await rows.Shares(Today)] : [])
+        {
+            HasMore = unfinished.Count == NextStepFields.MaxListed,
+        };
     }
 
-    public async Task<ImmutableArray<NextStepDetails>> ListUnfinished(GatheringId gathering) =>
-        StepOrder.Of(Read(await rows.OfGathering(gathering.Value, MaxUnfinished)).Where(step => !step.IsOver), Today);
+    public async Task<ImmutableArray<NextStepDetails>> ListUnfinished(GatheringId gathering)
+    {
+        var found = await rows.OfGathering(gathering.Value, NextStepFields.MaxListed);
+        return StepOrder.Of(Read(found).Where(step => !step.IsOver), Today);
+    }
 
     private IEnumerable<NextStep> Read(IEnumerable<AreaRow> found)
     {

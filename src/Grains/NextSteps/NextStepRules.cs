@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.NextSteps;
@@ -11,8 +10,7 @@ internal static class NextStepRules
     /// <summary>
     /// Returns a refusal of the first invalid field, or null. A day that it has already stays valid when it is over.
     /// </summary>
-    public static Refusal? Check(
-        WriteNextStep says, DateOnly? knownDay, ImmutableArray<GroupId> gathered, DateOnly today)
+    public static Refusal? Check(WriteNextStep says, DateOnly? knownDay, NamedGroups groups, DateOnly today)
     {
         return Unless(NextStepFields.Text.Allows(says.Text), "text", NextStepFields.Text.Detail)
         ?? Unless(
@@ -21,8 +19,12 @@ internal static class NextStepRules
         ?? Unless(
             GroupFields.AreDifferent(says.For) && says.For.Length is > 0 and <= NextStepFields.MaxGroups,
             "for", $"Use 1 to {NextStepFields.MaxGroups} groups, each only once.")
+        ?? Unless(says.For.All(groups.Found.Contains), "for", "Use groups of this area that you can find.")
         ?? Unless(
-            says.GatheringId is null || gathered.Contains(says.GroupId),
+            says.OwnerId is not { } owner || groups.Found.Contains(owner),
+            "ownerId", "Use a group of this area that you can find, or leave it out.")
+        ?? Unless(
+            says.GatheringId is null || groups.Gathered.Contains(says.GroupId),
             "gatheringId", "Use a gathering of the group that writes the step down, or leave it out.")
         ?? (says.For.All(group => group == says.OwnerId) ? NextStepRefusals.NeedsAnotherVoice : null);
     }

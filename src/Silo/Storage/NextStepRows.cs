@@ -1,4 +1,5 @@
 using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.NextSteps;
@@ -8,18 +9,25 @@ namespace PeerNet.Silo.Storage;
 /// <summary>Queries across the rows of next steps; the same SQL on both engines.</summary>
 internal sealed class NextStepRows(AreaDatabase database) : INextStepRows
 {
-    /// <summary>Wishes, and those that are under way.</summary>
-    public const string UnfinishedSteps =
+    // Owned by a group, asked of it, written down by it or for it; an empty group is all of them.
+    private const string Concerns =
         """
+        (@group = '' OR document ->> 'owner' = @group OR document -> 'says' ->> 'ownerId' = @group
+          OR document -> 'says' ->> 'groupId' = @group OR document -> 'says' ->> 'for' LIKE '%' || @group || '%')
+        """;
+
+    /// <summary>Wishes, and those that are under way, of a group or of the area.</summary>
+    public const string UnfinishedSteps =
+        $"""
         SELECT id, payload FROM peernet_row
-        WHERE kind = 'next-step' AND document ->> 'state' IN ('wish', 'open', 'done')
+        WHERE kind = 'next-step' AND document ->> 'state' IN ('wish', 'open', 'done') AND {Concerns}
         ORDER BY document -> 'says' ->> 'dueOn', id LIMIT @limit
         """;
 
-    /// <summary>Those that were kept.</summary>
+    /// <summary>Those that were kept, of a group or of the area.</summary>
     public const string KeptSteps =
-        """
-        SELECT id, payload FROM peernet_row WHERE kind = 'next-step' AND document ->> 'state' = 'kept'
+        $"""
+        SELECT id, payload FROM peernet_row WHERE kind = 'next-step' AND document ->> 'state' = 'kept' AND {Concerns}
         ORDER BY document -> 'says' ->> 'dueOn' DESC, id DESC LIMIT @limit
         """;
 
@@ -41,11 +49,11 @@ internal sealed class NextStepRows(AreaDatabase database) : INextStepRows
         GROUP BY document -> 'says' ->> 'layer'
         """;
 
-    public Task<IReadOnlyList<AreaRow>> Unfinished(int limit) =>
-        database.Views.Read(UnfinishedSteps, AreaRows.Row, ("limit", limit));
+    public Task<IReadOnlyList<AreaRow>> Unfinished(GroupId? group, int limit) =>
+        database.Views.Read(UnfinishedSteps, AreaRows.Row, ("group", $"{group}"), ("limit", limit));
 
-    public Task<IReadOnlyList<AreaRow>> Kept(int limit) =>
-        database.Views.Read(KeptSteps, AreaRows.Row, ("limit", limit));
+    public Task<IReadOnlyList<AreaRow>> Kept(GroupId? group, int limit) =>
+        database.Views.Read(KeptSteps, AreaRows.Row, ("group", $"{group}"), ("limit", limit));
 
     public Task<IReadOnlyList<AreaRow>> OfGathering(Guid gathering, int limit) =>
         database.Views.Read(StepsOfGathering, AreaRows.Row, ("gathering", gathering.ToString()), ("limit", limit));

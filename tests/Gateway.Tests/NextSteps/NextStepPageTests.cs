@@ -37,7 +37,8 @@ public sealed class NextStepPageTests(RunningArea area)
         (await other.Submit(asked, $"{written.Path}/kept")).Is(200).Says("said that it was kept");
         (await other.Get($"/groups/{second}/steps")).Is(200).Says("It was kept.");
         (await other.Get("/steps")).Is(200).Says("were kept");
-        (await lead.Submit(done, $"{written.Path}/news", ("text", "Late"))).Is(422).Says("Somebody was quicker.");
+        (await lead.Submit(done, $"{written.Path}/news", ("text", "Late"))).Is(422).Says("Somebody was quicker.")
+            .Says("What you wrote, which was not saved").Says("Late");
     }
 
     [Fact]

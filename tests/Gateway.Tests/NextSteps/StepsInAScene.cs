@@ -23,8 +23,16 @@ internal static class StepsInAScene
     public static async Task<string> AWish(this Scene scene, ApiClient http, GroupId? other = null)
     {
         var at = $"next-steps/{Guid.CreateVersion7()}";
-        (await http.Put(at, scene.Lead, AStep(scene.Group, other ?? new(Guid.CreateVersion7())))).Is(201);
+        (await http.Put(at, scene.Lead, AStep(scene.Group, other ?? await scene.AGroupOfOther(http)))).Is(201);
         return at;
+    }
+
+    /// <summary>A group of the scene's other member, whose own record may not know it yet.</summary>
+    public static async Task<GroupId> AGroupOfOther(this Scene scene, ApiClient http)
+    {
+        var id = new GroupId(Guid.CreateVersion7());
+        (await http.Put($"groups/{id}", scene.Other, Scene.Description)).Is(201);
+        return id;
     }
 
     /// <summary>One that the scene's group has taken on.</summary>

@@ -43,7 +43,8 @@ public sealed class NextStepTests
         Assert.Equal("next-step.field", wish.Written(
             AText with { GroupId = Neighbours }, Leading(TheGroup, Neighbours)).No());
         Assert.Equal("version.needed", wish.Write(
-            TheStep, AText with { Text = "Ask again" }, [], IfMatch.None, 1, In(TheGroup), Now).No());
+            TheStep, AText with { Text = "Ask again" }, new([TheGroup, Neighbours], []), IfMatch.None, 1, In(TheGroup),
+            Now).No());
         Assert.Equal("next-step.state", AnOpenStep().Written(AText with { Text = "Ask again" }).No());
         Assert.True(AnOpenStep().Written(AText).Yes().State == NextStepState.Open);
     }
@@ -149,6 +150,8 @@ public sealed class NextStepTests
         { "dueOn", AText with { DueOn = Today.AddDays(732) } },
         { "for", AText with { For = [] } },
         { "for", AText with { For = default } },
+        { "for", AText with { For = [TheGroup, Bystanders] } },
+        { "ownerId", AText with { OwnerId = Bystanders } },
         { "for", AText with { For = [Neighbours, Neighbours] } },
         { "gatheringId", AText with { GatheringId = new GatheringId(TheStep.Value) } },
     };

@@ -42,11 +42,11 @@ internal static class NextSteps
     {
         var isNew = step.Says is null;
         var ifMatch = isNew ? IfMatch.None : IfMatch.Any;
-        return step.Write(TheStep, says, [.. gathered], ifMatch, isNew ? 0 : 1, own ?? In(TheGroup), Now);
+        var groups = new NamedGroups([TheGroup, Neighbours], [.. gathered]);
+        return step.Write(TheStep, says, groups, ifMatch, isNew ? 0 : 1, own ?? In(TheGroup), Now);
     }
 
-    public static NextStep AWish(WriteNextStep? says = null) =>
-        new NextStep().Write(TheStep, says ?? AText, [], IfMatch.None, 0, In(TheGroup), Now).Yes();
+    public static NextStep AWish(WriteNextStep? says = null) => new NextStep().Written(says ?? AText).Yes();
 
     public static NextStep AnOpenStep(WriteNextStep? says = null, int day = 0) =>
         AWish(says).TakeOn(TheGroup, Leads, Now.AddDays(day)).Yes();
