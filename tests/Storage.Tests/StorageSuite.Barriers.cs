@@ -1,7 +1,6 @@
 using Orleans.Runtime;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
-using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
 using PeerNet.Silo.Storage;
 using Barrier = PeerNet.Grains.Barriers.Barrier;
@@ -12,7 +11,7 @@ namespace PeerNet.Storage.Tests;
 public abstract partial class StorageSuite
 {
     [Fact]
-    public async Task Open_barriers_are_listed_those_that_are_over_for_longest_first()
+    public async Task Open_barriers_are_listed_those_that_have_waited_longest_first()
     {
         var today = new DateOnly(2026, 11, 23);
         var old = await ABarrier(new() { RaisedAt = Monday.AddDays(-9) });
@@ -21,15 +20,17 @@ public abstract partial class StorageSuite
             new() { State = BarrierState.Answered, DueOn = today.AddDays(-12), RaisedAt = Monday.AddDays(-1) });
         var ahead = await ABarrier(
             new() { State = BarrierState.Reopened, DueOn = today.AddDays(9), RaisedAt = Monday });
+        var putOff = await ABarrier(new()
+        {
+            State = BarrierState.Heard, DueOn = today.AddDays(30), Missed = today.AddDays(-5), RaisedAt = Monday,
+        });
         var fresh = await ABarrier(new() { RaisedAt = Monday });
         foreach (var over in new[] { BarrierState.Settled, BarrierState.Withdrawn })
             await ABarrier(new() { State = over, DueOn = today.AddDays(-30), RaisedAt = Monday });
         var rows = new BarrierRows(Area.Database);
-        var ours = new[] { latest, late, ahead, old, fresh };
+        var ours = new[] { latest, old, putOff, late, fresh, ahead };
         Assert.Equal(ours, Ids(await rows.Open(200)).Intersect(ours));
-        Assert.Equal(ours.Order().Reverse(), Ids(await rows.Newest("barrier", 7)).Intersect(ours));
-
-        static IEnumerable<Guid> Ids(IEnumerable<AreaRow> found) => found.Select(row => row.Id);
+        Assert.Equal(ours.Order().Reverse(), Ids(await rows.Newest("barrier", 8)).Intersect(ours));
     }
 
     private async Task<Guid> ABarrier(Barrier barrier)

@@ -25,7 +25,12 @@ public sealed record BarrierDetails
     /// <summary>The day by which the role said that it would answer, do it or know.</summary>
     [Id(5)] public DateOnly? DueOn { get; init; }
 
-    /// <summary>How many days that day is over; null if it is not.</summary>
+    /// <summary>
+    /// The first day that passed without an answer before the role named another; null if none did.
+    /// </summary>
+    [Id(12)] public DateOnly? Missed { get; init; }
+
+    /// <summary>How many days the first of those days is over; null if none is.</summary>
     [Id(6)] public int? DaysOver { get; init; }
 
     /// <summary>The answers, oldest first.</summary>
@@ -42,6 +47,9 @@ public sealed record BarrierDetails
 
     /// <summary>Whether the caller can withdraw it.</summary>
     [Id(11)] public bool CanWithdraw { get; init; }
+
+    /// <summary>Whether the caller can answer it now.</summary>
+    [Id(13)] public bool CanAnswer { get; init; }
 }
 
 /// <summary>The state of a barrier.</summary>

@@ -7,7 +7,10 @@ namespace PeerNet.Contracts.Barriers;
 [GrainInterfaceType("peernet.barrier-list"), Alias("peernet.barrier-list")]
 public interface IBarrierListGrain : IGrainWithStringKey
 {
-    /// <summary>Up to 200 barriers that are not settled: first those whose day is over for longest.</summary>
+    /// <summary>
+    /// Up to 200 barriers that are not settled, first those that have waited longest: since the day that a role named
+    /// or, if none did, since the day that they were raised.
+    /// </summary>
     [Alias("list-open"), AlwaysInterleave]
     Task<ImmutableArray<BarrierDetails>> ListOpen(Caller by);
 

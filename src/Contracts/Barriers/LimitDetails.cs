@@ -105,6 +105,12 @@ public sealed record LimitDetails
 
     /// <summary>How many barriers rest on it.</summary>
     [Id(8)] public FewOrMore Barriers { get; init; } = FewOrMore.None;
+
+    /// <summary>Whether the caller can say who checked it.</summary>
+    [Id(9)] public bool CanCheck { get; init; }
+
+    /// <summary>Whether the caller can say that it has changed.</summary>
+    [Id(10)] public bool CanChange { get; init; }
 }
 
 /// <summary>One check of a limit.</summary>

@@ -28,12 +28,22 @@ internal sealed class AnswerBarrierPages : IEndpoints
     {
         if ((await Read(id, home, by.Caller)).Refused(out var refusal, out var empty)) return refusal.ToProblem();
         var model = empty.With(form);
+        if (form.Text("then") == "limit") return await ClaimLimitPages.ShowFrom(model, home, by.Caller);
         if (model.Kind is null)
             return Again(model with { Errors = [new("kind", "Choose what your answer comes to.")] });
         if (!(await home.Barrier(id).Answer(model.AnswerId, model.Says, by.Caller)).Refused(out refusal, out _))
             return TypedResults.LocalRedirect($"/barriers/{id}");
         if (!refusal.CanBeMended()) return refusal.ToProblem();
         return Again(model with { Errors = [new(refusal.Field ?? "kind", Wrong(refusal))] });
+    }
+
+    /// <summary>The form as it was, once the role has said what is in its way.</summary>
+    internal static async Task<Sent> ShowAfter(BarrierId id, LimitId limit, IFormCollection form, Home home, Caller by)
+    {
+        return (await Read(id, home, by)).Refused(out var refusal, out var model)
+            ? refusal.ToProblem()
+            : Page.Of<AnswerBarrierPage, AnswerBarrierModel>(
+                model.With(form, AnswerBarrierModel.Kept) with { LimitId = $"{limit}" });
     }
 
     private static Sent Again(AnswerBarrierModel model) =>
@@ -98,15 +108,29 @@ public sealed record AnswerBarrierModel(BarrierDetails Barrier, IReadOnlyList<Li
         WhatIDontKnow = WhatIDontKnow.Length > 0 ? WhatIDontKnow : null,
     };
 
-    /// <summary>The same with what a form holds.</summary>
-    internal AnswerBarrierModel With(IFormCollection form) => this with
+    /// <summary>The prefix of its fields in a form that keeps them for it.</summary>
+    internal const string Kept = "answer.";
+
+    /// <summary>Its fields for another form to keep, by their names there.</summary>
+    internal IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>
     {
-        AnswerId = Contracts.Barriers.AnswerId.TryParse(form["answerId"], out var id) ? id : AnswerId,
-        Kind = Words<AnswerKind>.Find(form.Text("kind")),
-        By = form.Text("by"),
-        LimitId = form.Text("limitId"),
-        WhatICan = form.Lines("whatICan"),
-        WhatStopsMe = form.Lines("whatStopsMe"),
-        WhatIDontKnow = form.Lines("whatIDontKnow"),
+        [$"{Kept}answerId"] = $"{AnswerId}",
+        [$"{Kept}kind"] = Kind is { } kind ? Words<AnswerKind>.Of(kind) : "",
+        [$"{Kept}by"] = By,
+        [$"{Kept}whatICan"] = WhatICan,
+        [$"{Kept}whatStopsMe"] = WhatStopsMe,
+        [$"{Kept}whatIDontKnow"] = WhatIDontKnow,
+    };
+
+    /// <summary>The same with what a form holds, or keeps for it.</summary>
+    internal AnswerBarrierModel With(IFormCollection form, string prefix = "") => this with
+    {
+        AnswerId = Contracts.Barriers.AnswerId.TryParse(form[$"{prefix}answerId"], out var id) ? id : AnswerId,
+        Kind = Words<AnswerKind>.Find(form.Text($"{prefix}kind")),
+        By = form.Text($"{prefix}by"),
+        LimitId = form.Text($"{prefix}limitId"),
+        WhatICan = form.Lines($"{prefix}whatICan"),
+        WhatStopsMe = form.Lines($"{prefix}whatStopsMe"),
+        WhatIDontKnow = form.Lines($"{prefix}whatIDontKnow"),
     };
 }

@@ -15,7 +15,8 @@ internal sealed class BarrierEndpoints : IEndpoints
     public static void Map(SiteMap site)
     {
         var barriers = site.Api.MapGroup("/barriers").ForMembers().WithTags("Barriers");
-        barriers.MapGet("", List).WithSummary("Lists barriers that are not settled, those that are over first");
+        barriers.MapGet("", List)
+            .WithSummary("Lists barriers that are not settled, those that have waited longest first");
         barriers.MapGet("/{id}", Get).WithSummary("Gets a barrier with its answers");
         barriers.MapPut("/{id}", Raise).WithSummary("Raises a barrier for a group of yours, and puts it to a role")
             .Within(limits => limits.BarriersPerDay, Exists);

@@ -96,7 +96,7 @@ internal sealed class BarrierPages : IEndpoints
 }
 
 /// <summary>The open barriers of the area.</summary>
-/// <param name="Items">The barriers, those that are over first.</param>
+/// <param name="Items">The barriers, those that have waited longest first.</param>
 /// <param name="Names">What their groups are called.</param>
 /// <param name="Groups">The caller's own groups, for which they can raise one.</param>
 public sealed record BarrierListModel(

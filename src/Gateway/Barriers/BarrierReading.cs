@@ -61,18 +61,14 @@ public sealed record BarrierModel(BarrierDetails Barrier, string? Group, IReadOn
     /// <summary>Whether the caller can say by when the role will answer.</summary>
     public bool CanHear => Barrier is { IsForMe: true, State: BarrierState.Raised or BarrierState.Reopened };
 
-    /// <summary>Whether the caller can answer.</summary>
-    public bool CanAnswer => Barrier.IsForMe && IsWaiting;
+    /// <summary>Whether the caller can add to an answer.</summary>
+    public bool CanAdd => Barrier is { IsForMe: true, Answers: not [] };
+
+    /// <summary>What the caller typed, if its form is no longer there.</summary>
+    public string? NotSaved => CanAdd ? null : Typed.GetValueOrDefault("text");
 
     /// <summary>Whether the caller can withdraw it.</summary>
     public bool CanWithdraw => Barrier.CanWithdraw && Barrier.State != BarrierState.Withdrawn;
-
-    private bool IsWaiting => Barrier.State switch
-    {
-        BarrierState.Raised or BarrierState.Heard or BarrierState.Reopened => true,
-        BarrierState.Answered => Barrier.Answers[^1].Says.Kind is AnswerKind.DontKnowYet or AnswerKind.Cannot,
-        _ => false,
-    };
 
     private bool IsRaiser(HomeGroup group) => Barrier.Raised?.GroupId == group.Id;
 }

@@ -39,6 +39,8 @@ internal static class BarrierWords
     /// <summary>How it stands, in a sentence.</summary>
     public static Sentence State(BarrierDetails barrier) => (barrier.State, barrier.DueOn) switch
     {
+        (BarrierState.Heard or BarrierState.Answered, { } due) when barrier.Missed is { } missed =>
+            new("An answer was to come by {0}. A later day was named: {1}.", Spoken.Day(missed), Spoken.Day(due)),
         (BarrierState.Heard, { } due) when barrier.DaysOver is not null =>
             new("Heard. An answer was to come by {0}.", Spoken.Day(due)),
         (BarrierState.Heard, { } due) => new("Heard. An answer comes by {0}.", Spoken.Day(due)),

@@ -19,21 +19,33 @@ internal sealed class ClaimLimitPages : IEndpoints
         site.Pages.MapPost(At, Claim).ForMembers().Within(limits => limits.LimitsPerDay);
     }
 
-    private static async Task<Sent> Show(HttpRequest request, Home home, CurrentCaller by)
+    private static async Task<Sent> Show(Home home, CurrentCaller by)
     {
-        return (await Read(request.Query["barrier"], home, by.Caller)).Refused(out var refusal, out var model)
+        return (await Read(home, by.Caller)).Refused(out var refusal, out var model)
             ? refusal.ToProblem()
             : Page.Of<ClaimLimitPage, ClaimLimitModel>(model);
     }
 
+    /// <summary>The form, which keeps what the role has written of its answer.</summary>
+    internal static async Task<Sent> ShowFrom(AnswerBarrierModel answer, Home home, Caller by)
+    {
+        return (await Read(home, by)).Refused(out var refusal, out var model)
+            ? refusal.ToProblem()
+            : Page.Of<ClaimLimitPage, ClaimLimitModel>(
+                model with { Barrier = answer.Barrier.Id, Answer = answer.Fields });
+    }
+
     private static async Task<Sent> Claim(IFormCollection form, Home home, CurrentCaller by)
     {
-        if ((await Read(form["barrier"], home, by.Caller)).Refused(out var refusal, out var empty))
-            return refusal.ToProblem();
+        if ((await Read(home, by.Caller)).Refused(out var refusal, out var empty)) return refusal.ToProblem();
         var model = empty.With(form);
         if (model.Kind is null) return Again(model with { Errors = [new("kind", "Choose what it is.")] });
         if (!(await home.Limit(model.LimitId).Claim(model.Says, by.Caller)).Refused(out refusal, out _))
-            return TypedResults.LocalRedirect(model.Next);
+        {
+            return model.Barrier is { } barrier
+                ? await AnswerBarrierPages.ShowAfter(barrier, model.LimitId, form, home, by.Caller)
+                : TypedResults.LocalRedirect($"/limits/{model.LimitId}");
+        }
         if (!refusal.CanBeMended()) return refusal.ToProblem();
         if (refusal.Code != LimitRefusals.WordsStay.Code)
             return Again(model with { Errors = BarrierWords.Of(refusal, "what") });
@@ -48,19 +60,24 @@ internal sealed class ClaimLimitPages : IEndpoints
     private static Sent Again(ClaimLimitModel model) =>
         Page.Of<ClaimLimitPage, ClaimLimitModel>(model, StatusCodes.Status422UnprocessableEntity);
 
-    private static async Task<Result<ClaimLimitModel>> Read(string? barrier, Home home, Caller by)
+    private static async Task<Result<ClaimLimitModel>> Read(Home home, Caller by)
     {
         var mine = (await home.Barriers.ListRoles(by)).Where(role => role.IsMine).ToArray();
         if (mine.Length == 0) return RoleRefusals.HolderOnly;
-        return new ClaimLimitModel(mine, BarrierId.TryParse(barrier, out var id) ? id : null);
+        return new ClaimLimitModel(mine);
     }
 }
 
 /// <summary>What a role says is in its way.</summary>
 /// <param name="Roles">The roles that the caller answers for.</param>
-/// <param name="Barrier">The barrier that they are answering, if they come from there.</param>
-public sealed record ClaimLimitModel(IReadOnlyList<RoleDetails> Roles, BarrierId? Barrier)
+public sealed record ClaimLimitModel(IReadOnlyList<RoleDetails> Roles)
 {
+    /// <summary>The barrier that they are answering, if they come from there.</summary>
+    public BarrierId? Barrier { get; init; }
+
+    /// <summary>What they have written of that answer, by the names of hidden fields.</summary>
+    public IReadOnlyDictionary<string, string> Answer { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The ID, so that sending it twice claims it once.</summary>
     public LimitId LimitId { get; init; } = new(Guid.CreateVersion7());
 
@@ -88,9 +105,6 @@ public sealed record ClaimLimitModel(IReadOnlyList<RoleDetails> Roles, BarrierId
     /// <summary>What is wrong with it.</summary>
     public FormErrors Errors { get; init; } = FormErrors.None;
 
-    /// <summary>Where it leads once it is saved.</summary>
-    internal string Next => Barrier is { } barrier ? $"/barriers/{barrier}/answer" : $"/limits/{LimitId}";
-
     /// <summary>The request, once it is chosen what it is.</summary>
     internal ClaimLimit Says => new()
     {
@@ -107,6 +121,9 @@ public sealed record ClaimLimitModel(IReadOnlyList<RoleDetails> Roles, BarrierId
     internal ClaimLimitModel With(IFormCollection form) => this with
     {
         LimitId = Contracts.Barriers.LimitId.TryParse(form["limitId"], out var id) ? id : LimitId,
+        Barrier = BarrierId.TryParse(form["barrier"], out var barrier) ? barrier : null,
+        Answer = form.Where(field => field.Key.StartsWith(AnswerBarrierModel.Kept, StringComparison.Ordinal))
+            .ToDictionary(field => field.Key, field => $"{field.Value}"),
         RoleId = form.Text("roleId"),
         What = form.Lines("what"),
         Kind = Words<LimitKind>.Find(form.Text("kind")),

@@ -16,7 +16,7 @@ namespace PeerNet.Gateway.Barriers;
 /// </summary>
 internal sealed class LimitPages : IEndpoints
 {
-    private static readonly string[] Acts = ["dispute", "change"];
+    private static readonly string[] Acts = ["dispute", "change", "check"];
 
     public static void Map(SiteMap site)
     {
@@ -26,6 +26,7 @@ internal sealed class LimitPages : IEndpoints
         foreach (var act in Acts) site.Pages.MapGet($"/limits/{{id}}/{act}", Back).ForMembers();
         site.Pages.MapPost("/limits/{id}/dispute", Dispute).ForMembers();
         site.Pages.MapPost("/limits/{id}/change", Change).ForMembers();
+        site.Pages.MapPost("/limits/{id}/check", Check).ForCoordinators();
     }
 
     private static async Task<RazorComponentResult> List(Home home, CurrentCaller by) =>
@@ -49,6 +50,12 @@ internal sealed class LimitPages : IEndpoints
     private static async Task<Sent> Change(LimitId id, IFormCollection form, Home home, CurrentCaller by) =>
         await Sent(id, await home.Limit(id).Change(new(form.Lines("whatChanged")), by.Caller), form, home, by);
 
+    private static async Task<Sent> Check(LimitId id, IFormCollection form, Home home, CurrentCaller by)
+    {
+        var check = new CheckLimit(form.Text("who"), form.Lines("how"));
+        return await Sent(id, await home.Limit(id).Check(check, by.Caller), form, home, by);
+    }
+
     private static async Task<Sent> Sent(
         LimitId id, Result<LimitDetails> sent, IFormCollection form, Home home, CurrentCaller by)
     {
@@ -65,11 +72,7 @@ internal sealed class LimitPages : IEndpoints
     {
         if ((await home.Limit(id).Get(by)).Refused(out var refusal, out var limit)) return refusal;
         var names = await home.ReadNames(limit.Disputes.Select(dispute => dispute.GroupId), by);
-        var roles = await home.Barriers.ListRoles(by);
-        return new LimitModel(limit, names, await home.ReadOwnGroups(by))
-        {
-            IsMine = roles.Any(role => role.IsMine && role.Id == limit.Claim.RoleId),
-        };
+        return new LimitModel(limit, names, await home.ReadOwnGroups(by));
     }
 }
 
@@ -84,9 +87,6 @@ public sealed record LimitListModel(IReadOnlyList<LimitDetails> Items);
 public sealed record LimitModel(
     LimitDetails Limit, IReadOnlyDictionary<GroupId, string> Names, IReadOnlyList<HomeGroup> Groups)
 {
-    /// <summary>Whether the caller answers for the role that claimed it.</summary>
-    public bool IsMine { get; init; }
-
     /// <summary>What was typed, by the name of its control.</summary>
     public IReadOnlyDictionary<string, string> Typed { get; init; } = new Dictionary<string, string>();
 
@@ -98,6 +98,17 @@ public sealed record LimitModel(
 
     /// <summary>Whether anything can still be said about it.</summary>
     public bool IsInTheWay => Limit.State != LimitState.Changed;
+
+    /// <summary>What the caller typed, if its form is no longer there.</summary>
+    public string? NotSaved
+    {
+        get
+        {
+            if (CanDispute.Count == 0 && Typed.TryGetValue("why", out var why)) return why;
+            if (!Limit.CanChange && Typed.TryGetValue("whatChanged", out var changed)) return changed;
+            return !Limit.CanCheck && Typed.TryGetValue("how", out var how) ? how : null;
+        }
+    }
 
     /// <summary>The caller's groups that have not doubted it.</summary>
     public IReadOnlyList<HomeGroup> CanDispute =>

@@ -1,5 +1,6 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
+using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Limits;
@@ -20,11 +21,11 @@ internal sealed class RaiseBarrierPages : IEndpoints
         site.Pages.MapPost(At, Raise).ForMembers().Within(limits => limits.BarriersPerDay);
     }
 
-    private static async Task<Sent> Show(GroupId id, Home home, CurrentCaller by)
+    private static async Task<Sent> Show(GroupId id, Home home, CurrentCaller by, string? gathering = null)
     {
         return (await Read(id, home, by.Caller)).Refused(out var refusal, out var model)
             ? refusal.ToProblem()
-            : Page.Of<RaiseBarrierPage, RaiseBarrierModel>(model);
+            : Page.Of<RaiseBarrierPage, RaiseBarrierModel>(model with { Gathering = gathering ?? "" });
     }
 
     private static async Task<Sent> Raise(GroupId id, IFormCollection form, Home home, CurrentCaller by)
@@ -75,6 +76,9 @@ public sealed record RaiseBarrierModel(GroupDetails Group, IReadOnlyList<RoleDet
     /// <summary>Whether they hear it for the first time.</summary>
     public bool IsUnrehearsed { get; init; }
 
+    /// <summary>The gathering at which it is raised, if any.</summary>
+    public string Gathering { get; init; } = "";
+
     /// <summary>What is wrong with it.</summary>
     public FormErrors Errors { get; init; } = FormErrors.None;
 
@@ -100,6 +104,7 @@ public sealed record RaiseBarrierModel(GroupDetails Group, IReadOnlyList<RoleDet
         Layer = Words<Layer>.Find(Layer)!.Value,
         RoleId = Ids.TryParse<RoleId>(RoleId, out var role) ? role : default,
         IsUnrehearsed = IsUnrehearsed,
+        GatheringId = GatheringId.TryParse(Gathering, out var gathering) ? gathering : null,
     };
 
     /// <summary>The same with what a form holds.</summary>
@@ -111,5 +116,6 @@ public sealed record RaiseBarrierModel(GroupDetails Group, IReadOnlyList<RoleDet
         Layer = form.Text("layer"),
         RoleId = form.Text("roleId"),
         IsUnrehearsed = form.Text("isUnrehearsed") == "true",
+        Gathering = form.Text("gatheringId"),
     };
 }

@@ -38,6 +38,9 @@ public sealed record PlanGatheringForm
     /// <summary>The other groups that are ticked; only for a new one.</summary>
     public ImmutableHashSet<string> Groups { get; init; } = [];
 
+    /// <summary>The gathering before it, if any; only for a new one.</summary>
+    public string Previous { get; init; } = "";
+
     internal static PlanGatheringForm New() => new() { Id = new(Guid.CreateVersion7()) };
 
     internal static PlanGatheringForm Of(GatheringDetails gathering) => new()
@@ -63,6 +66,7 @@ public sealed record PlanGatheringForm
         Place = form.Text("place"),
         Needs = [.. form["needs"].OfType<string>()],
         Groups = [.. form["groups"].OfType<string>()],
+        Previous = form.Text("previous"),
     };
 
     /// <summary>Reads it, for these groups.</summary>
@@ -86,6 +90,7 @@ public sealed record PlanGatheringForm
             Place = Place.Length > 0 ? Place : null,
             Needs = [.. Needs.Select(Words<AccessNeed>.Find).OfType<AccessNeed>().Order()],
             Groups = groups,
+            Previous = GatheringId.TryParse(Previous, out var previous) ? previous : null,
         };
         return errors;
     }

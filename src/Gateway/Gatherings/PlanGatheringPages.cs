@@ -27,10 +27,13 @@ internal sealed class PlanGatheringPages : IEndpoints
     private static async Task<Shown> New(
         Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by, string? group = null)
     {
-        return (await ReadFounder(group, home, by.Caller)).Refused(out var refusal, out var founder)
-            ? refusal.ToProblem()
-            : Page.Of<PlanGatheringPage, PlanGatheringModel>(
-                new(PlanGatheringForm.New(), founder, Others(founder, home, finder, clock)));
+        if ((await ReadFounder(group, home, by.Caller)).Refused(out var refusal, out var founder))
+            return refusal.ToProblem();
+        return Page.Of<PlanGatheringPage, PlanGatheringModel>(
+            new(PlanGatheringForm.New(), founder, Others(founder, home, finder, clock))
+            {
+                Earlier = await Earlier(founder.Id, home, by.Caller),
+            });
     }
 
     private static async Task<Sent> PlanNew(
@@ -39,7 +42,10 @@ internal sealed class PlanGatheringPages : IEndpoints
         if ((await ReadFounder(form["group"], home, by.Caller)).Refused(out var refusal, out var founder))
             return refusal.ToProblem();
         var sent = PlanGatheringForm.Of(form);
-        var page = new PlanGatheringModel(sent, founder, Others(founder, home, finder, clock));
+        var page = new PlanGatheringModel(sent, founder, Others(founder, home, finder, clock))
+        {
+            Earlier = await Earlier(founder.Id, home, by.Caller),
+        };
         if (sent.Read([founder.Id, .. sent.ReadGroups()], out var plan) is { Count: > 0 } errors)
             return Again(page, errors);
         return await Put(page, plan, IfMatch.None, home, by.Caller);
@@ -99,6 +105,13 @@ internal sealed class PlanGatheringPages : IEndpoints
             .Select(group => new Option($"{group.Id}", group.Name))];
     }
 
+    private static async Task<IReadOnlyList<Option>> Earlier(GroupId founder, Home home, Caller by)
+    {
+        if ((await home.Gatherings.ListOf(founder, by)).Refused(out _, out var lines)) return [];
+        return [.. lines.Where(line => line.State != GatheringState.Cancelled)
+            .Select(line => new Option($"{line.Id}", $"{line.Title}, {Spoken.Day(line.HeldOn)}"))];
+    }
+
     private static Sent Again(PlanGatheringModel page, FormErrors errors)
     {
         return Page.Of<PlanGatheringPage, PlanGatheringModel>(
@@ -113,6 +126,9 @@ internal sealed class PlanGatheringPages : IEndpoints
 public sealed record PlanGatheringModel(
     PlanGatheringForm Form, GroupDetails? Founder, IReadOnlyList<Option> Others)
 {
+    /// <summary>The founder's other gatherings, one of which may have come before it.</summary>
+    public IReadOnlyList<Option> Earlier { get; init; } = [];
+
     /// <summary>What is wrong with it.</summary>
     public FormErrors Errors { get; init; } = FormErrors.None;
 }

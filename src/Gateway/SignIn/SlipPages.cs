@@ -37,10 +37,11 @@ internal sealed class SlipPages : IEndpoints
         var code = ClaimCode.New();
         if ((await home.Slips.Make(code.Digest, memberId, by.Caller)).Refused(out refusal, out _))
             return refusal.ToProblem();
-        var name = group.People?.FirstOrDefault(one => one.MemberId == memberId)?.Name;
-        var lastDay = Calendar.London.DayOf(clock.GetUtcNow()).AddDays(SlipModel.Days - 1);
         return Page.Of<SlipPage, SlipModel>(
-            new(group, name, code.Printed, $"{home.SiteOf(request)}/claim", code.InAddress, lastDay));
+            SlipModel.Of(code, home.SiteOf(request), $"/groups/{id}/slips", clock.GetUtcNow()) with
+            {
+                Name = group.People?.FirstOrDefault(one => one.MemberId == memberId)?.Name,
+            });
     }
 
     private static async Task<IReadOnlyList<NamedPerson>> ReadKept(Home home, GroupDetails group, Caller by)
@@ -59,15 +60,27 @@ internal sealed class SlipPages : IEndpoints
 public sealed record SlipsModel(GroupDetails Group, IReadOnlyList<NamedPerson> People);
 
 /// <summary>A slip to print.</summary>
-/// <param name="Group">The group.</param>
-/// <param name="Name">The person's name, if the lead may see it.</param>
 /// <param name="Code">The code, in groups of letters.</param>
 /// <param name="Address">The address at which it is typed in.</param>
 /// <param name="Fragment">The code as the address has it.</param>
 /// <param name="LastDay">The last day on which it works.</param>
-public sealed record SlipModel(
-    GroupDetails Group, string? Name, string Code, string Address, string Fragment, DateOnly LastDay)
+public sealed record SlipModel(string Code, string Address, string Fragment, DateOnly LastDay)
 {
-    /// <summary>How many days a slip works.</summary>
-    public const int Days = 28;
+    private const int Days = 28;
+
+    /// <summary>Where it was asked for.</summary>
+    public required string Back { get; init; }
+
+    /// <summary>The person's name, if whoever prints it may see it.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The role that the person answers for; null if they belong to a group.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>A slip with a code that has just been made.</summary>
+    internal static SlipModel Of(ClaimCode code, string site, string back, DateTimeOffset now) =>
+        new(code.Printed, $"{site}/claim", code.InAddress, Calendar.London.DayOf(now).AddDays(Days - 1))
+        {
+            Back = back,
+        };
 }

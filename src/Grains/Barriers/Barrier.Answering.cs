@@ -28,7 +28,10 @@ internal sealed partial record Barrier
         if (State == BarrierState.Heard && DueOn == hear.AnswerBy) return this;
         if (State is not (BarrierState.Raised or BarrierState.Reopened)) return BarrierRefusals.State;
         if (by.Role != CallerRole.Area && BarrierRules.Check(hear, London.DayOf(now)) is { } wrong) return wrong;
-        return this with { State = BarrierState.Heard, DueOn = hear.AnswerBy };
+        return this with
+        {
+            State = BarrierState.Heard, DueOn = hear.AnswerBy, Missed = MissedBefore(London.DayOf(now)),
+        };
     }
 
     /// <summary>
@@ -52,7 +55,11 @@ internal sealed partial record Barrier
         if (says.LimitId is not null && limit is null) return BarrierRefusals.NeedsLimit;
         if (limit?.State == LimitState.Changed) return BarrierRefusals.LimitChanged;
         var answer = new Answer(id, says, now);
-        var given = this with { State = BarrierState.Answered, DueOn = says.By, Answers = Answers.Add(answer) };
+        var missed = says.Kind == AnswerKind.DontKnowYet ? MissedBefore(London.DayOf(now)) : null;
+        var given = this with
+        {
+            State = BarrierState.Answered, DueOn = says.By, Missed = missed, Answers = Answers.Add(answer),
+        };
         return says.LimitId is { } cited ? given.Send(new LimitCited(cited, Id, Group!.Value)) : given;
     }
 
@@ -69,6 +76,9 @@ internal sealed partial record Barrier
         var more = Answers[^1].With(new AdditionDetails(id, adds.Text, now));
         return this with { Answers = Answers.SetItem(Answers.Length - 1, more) };
     }
+
+    // A new day does not undo that an earlier one passed; an answer does.
+    private DateOnly? MissedBefore(DateOnly today) => Missed ?? (DueOn < today ? DueOn : null);
 
     private Answer? Find(AnswerId id) => Answers.FirstOrDefault(answer => answer.Id == id);
 

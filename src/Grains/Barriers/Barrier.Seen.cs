@@ -12,6 +12,7 @@ internal sealed partial record Barrier
     public Result<BarrierDetails> SeenBy(Caller by, MemberStanding own, RoleStanding role, DateTimeOffset now)
     {
         if (Group is null) return BarrierRefusals.NotFound;
+        var isForMe = role.IsHeldBy(by) && MayHold(own, by);
         return new BarrierDetails
         {
             Id = Id,
@@ -20,11 +21,13 @@ internal sealed partial record Barrier
             RoleName = RoleName,
             RaisedAt = RaisedAt,
             DueOn = DueOn,
+            Missed = Missed,
             DaysOver = DaysOver(London.DayOf(now)),
             Answers = [.. Answers.Select(answer => answer.Seen(Group.Value))],
             UsToo = FewOrMore.Of(UsToo.Length, UsToo.Length),
             UsTooOfMine = [.. UsToo.Where(group => own.Groups.Contains(group))],
-            IsForMe = role.IsHeldBy(by) && MayHold(own, by),
+            IsForMe = isForMe,
+            CanAnswer = isForMe && IsWaitingForAnswer,
             CanWithdraw = MayWithdraw(own, by),
         };
     }
@@ -32,7 +35,7 @@ internal sealed partial record Barrier
     // Counted each time, so that nobody can tidy it away.
     private int? DaysOver(DateOnly today)
     {
-        if (State is BarrierState.Settled || DueOn is not { } due || today <= due) return null;
+        if (State is BarrierState.Settled || (Missed ?? DueOn) is not { } due || today <= due) return null;
         return today.DayNumber - due.DayNumber;
     }
 }

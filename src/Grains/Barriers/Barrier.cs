@@ -34,6 +34,9 @@ internal sealed partial record Barrier : ISends<Barrier>
     /// <summary>The day that the role last named.</summary>
     public DateOnly? DueOn { get; init; }
 
+    /// <summary>The first day that passed without an answer before the role named another; null if none did.</summary>
+    public DateOnly? Missed { get; init; }
+
     /// <summary>The answers, oldest first.</summary>
     [MaxItems(BarrierFields.MaxAnswers)]
     public ImmutableArray<Answer> Answers { get; init; } = [];

@@ -5,7 +5,10 @@ namespace PeerNet.Grains.Barriers;
 /// <summary>Queries across the rows of barriers, limits and roles.</summary>
 internal interface IBarrierRows
 {
-    /// <summary>Barriers that are not settled: first those with a day, the earliest first; then the oldest.</summary>
+    /// <summary>
+    /// Barriers that are not settled, first those that have waited longest: since the day that a role named or, if
+    /// none did, since the day that they were raised.
+    /// </summary>
     Task<IReadOnlyList<AreaRow>> Open(int limit);
 
     /// <summary>The newest rows of a kind.</summary>

@@ -16,7 +16,7 @@ internal sealed partial record Limit
     public Next<Limit> Change(ChangeLimit change, RoleStanding role, Caller by)
     {
         if (Says is null) return LimitRefusals.NotFound;
-        if (!by.Coordinates && !role.IsHeldBy(by)) return RoleRefusals.HolderOnly;
+        if (!MayChange(role, by)) return RoleRefusals.HolderOnly;
         if (WhatChanged == change.WhatChanged) return this;
         if (State == LimitState.Changed) return LimitRefusals.Changed;
         if (LimitRules.Check(change) is { } wrong) return wrong;
@@ -32,6 +32,8 @@ internal sealed partial record Limit
         if (cited.IsWithdrawn) return this with { Cited = Cited.Remove(citation) };
         return (this with { Cited = Cited.Add(citation) }).Telling();
     }
+
+    private static bool MayChange(RoleStanding role, Caller by) => by.Coordinates || role.IsHeldBy(by);
 
     // Each group once, however many of its barriers rest on it and whatever arrives first.
     private Next<Limit> Telling()

@@ -84,6 +84,16 @@ internal sealed partial record Limit : ISends<Limit>, IReceives<Limit>
         return this with { State = LimitState.Disputed, Disputes = Disputes.Add(new(group, dispute.Why, now)) };
     }
 
+    /// <summary>The limit, with what a caller can do about it.</summary>
+    public Result<LimitDetails> SeenBy(Caller by, RoleStanding role)
+    {
+        return Seen().Map(details => details with
+        {
+            CanCheck = State != LimitState.Changed && by.Coordinates,
+            CanChange = State != LimitState.Changed && MayChange(role, by),
+        });
+    }
+
     /// <summary>The limit, for everybody.</summary>
     public Result<LimitDetails> Seen()
     {

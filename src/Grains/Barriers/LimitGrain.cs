@@ -24,24 +24,24 @@ internal sealed class LimitGrain(
         var role = await RoleOf(claim.RoleId);
         var change = await Limit.Commit(limit => limit.Claim(new(Key.Id), claim, role, own, by, Now));
         return change.Then(done =>
-            done.Record.Seen().Map(details => new Written<LimitDetails>(details, done.HasChanged)));
+            done.Record.SeenBy(by, role).Map(details => new Written<LimitDetails>(details, done.HasChanged)));
     }
 
-    public async Task<Result<LimitDetails>> Get(Caller by) => (await Limit.Read()).Record.Seen();
+    public async Task<Result<LimitDetails>> Get(Caller by) => await Details((await Limit.Read()).Record, by);
 
     public async Task<Result<LimitDetails>> Check(CheckLimit check, Caller by) =>
-        Details(await Limit.Commit(limit => limit.Check(check, by, Now)));
+        await Details(await Limit.Commit(limit => limit.Check(check, by, Now)), by);
 
     public async Task<Result<LimitDetails>> Dispute(GroupId group, DisputeLimit dispute, Caller by)
     {
         var own = await StandingOf(by);
-        return Details(await Limit.Commit(limit => limit.Dispute(group, dispute, own, Now)));
+        return await Details(await Limit.Commit(limit => limit.Dispute(group, dispute, own, Now)), by);
     }
 
     public async Task<Result<LimitDetails>> Change(ChangeLimit change, Caller by)
     {
         var role = await RoleOf(Limit.Latest.Says?.RoleId);
-        return Details(await Limit.Commit(limit => limit.Change(change, role, by)));
+        return await Details(await Limit.Commit(limit => limit.Change(change, role, by)), by);
     }
 
     public Task<Result<Done>> Receive(Message message) => Limit.Receive(message);
@@ -50,8 +50,11 @@ internal sealed class LimitGrain(
 
     public Task Settle(Delivery delivery) => Limit.Settle(delivery);
 
-    private static Result<LimitDetails> Details(Result<Change<Limit>> change) =>
-        change.Then(done => done.Record.Seen());
+    private async Task<Result<LimitDetails>> Details(Result<Change<Limit>> change, Caller by) =>
+        change.Refused(out var refusal, out var done) ? refusal : await Details(done.Record, by);
+
+    private async Task<Result<LimitDetails>> Details(Limit limit, Caller by) =>
+        limit.SeenBy(by, await RoleOf(limit.Says?.RoleId));
 
     private async Task<MemberStanding> StandingOf(Caller by) =>
         by.Member is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.None;

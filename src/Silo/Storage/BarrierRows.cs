@@ -6,12 +6,15 @@ namespace PeerNet.Silo.Storage;
 /// <summary>Queries across the rows of barriers, limits and roles; the same SQL on both engines.</summary>
 internal sealed class BarrierRows(AreaDatabase database) : IBarrierRows
 {
-    /// <summary>Barriers that are not settled, those whose day is over for longest first.</summary>
+    /// <summary>
+    /// Barriers that are not settled, first those that have waited longest: since the day that a role named or, if
+    /// none did, since the day that they were raised.
+    /// </summary>
     public const string OpenBarriers =
         """
         SELECT id, payload FROM peernet_row
         WHERE kind = 'barrier' AND document ->> 'state' IN ('raised', 'heard', 'answered', 'reopened')
-        ORDER BY document ->> 'dueOn' IS NULL, document ->> 'dueOn', document ->> 'raisedAt', id LIMIT @limit
+        ORDER BY coalesce(document ->> 'missed', document ->> 'dueOn', document ->> 'raisedAt'), id LIMIT @limit
         """;
 
     /// <summary>The newest rows of a kind.</summary>

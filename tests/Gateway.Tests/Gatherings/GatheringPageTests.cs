@@ -40,6 +40,11 @@ public sealed class GatheringPageTests(RunningArea area)
         using var member = Browser.At(area.East, scene.Member);
         Assert.Empty((await member.Get(page.Path)).Is(200).Document.QuerySelectorAll("main form"));
         Assert.False((await member.Get($"/{scene.At}/gatherings")).Is(200).Has("Plan a gathering"));
+        var next = (await lead.Get($"/gatherings/new?group={scene.Group}")).Is(200);
+        var before = planned.Path.Split('/')[^1];
+        var following = (await lead.Submit(next, null, both.Append(("previous", before)))).Is(200);
+        var told = (await area.Http.Get(following.Path.TrimStart('/'), scene.Lead)).Text;
+        Assert.Contains($"\"previous\":\"{before}\"", told, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -107,6 +107,21 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public void A_later_day_does_not_undo_one_that_has_passed_and_an_answer_does()
+    {
+        var heard = ABarrier().HeardBy(Today.AddDays(3)).Yes();
+        var unsure = heard.Given(DontKnowYet, days: 5).Yes();
+        Assert.Equal((Today.AddDays(3), 7), (unsure.Seen(days: 10).Missed, unsure.Seen(days: 10).DaysOver));
+        var again = unsure.Given(DontKnowYet with { By = Today.AddDays(40) }, number: 2, days: 20).Yes();
+        Assert.Equal((Today.AddDays(3), 17), (again.Seen(days: 20).Missed, again.Seen(days: 20).DaysOver));
+        var sure = again.Given(Can with { By = Today.AddDays(60) }, number: 3, days: 20).Yes();
+        Assert.Equal((null, null), (sure.Seen(days: 20).Missed, sure.Seen(days: 20).DaysOver));
+        var broken = sure.Says(TheGroup, Helped.No, answer: 3).Yes().HeardBy(Today.AddDays(90), days: 70).Yes();
+        Assert.Equal(10, broken.Seen(days: 70).DaysOver);
+        Assert.Null(heard.Given(DontKnowYet, days: 2).Yes().Seen(days: 3).DaysOver);
+    }
+
+    [Fact]
     public void Dont_know_yet_is_over_until_the_role_answers_again()
     {
         var unsure = ABarrier().Given(DontKnowYet).Yes();

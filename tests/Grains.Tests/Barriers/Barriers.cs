@@ -71,12 +71,16 @@ internal static class Barriers
 
     public static Barrier ABarrier() => new Barrier().Raised(WeWait).Yes();
 
-    public static Result<Barrier> HeardBy(this Barrier barrier, DateOnly day, Caller? by = null) =>
-        barrier.Hear(new(day), Housing, Known, by ?? ByHolder, Now);
+    public static Result<Barrier> HeardBy(this Barrier barrier, DateOnly day, Caller? by = null, int days = 0) =>
+        barrier.Hear(new(day), Housing, Known, by ?? ByHolder, Now.AddDays(days));
 
     public static Next<Barrier> Given(
-        this Barrier barrier, AnswerBarrier says, int number = 1, Caller? by = null, LimitDetails? limit = null) =>
-        barrier.Give(Answered(number), says, limit ?? ALimit().Seen().Yes(), Housing, Known, by ?? ByHolder, Now);
+        this Barrier barrier, AnswerBarrier says, int number = 1, Caller? by = null, LimitDetails? limit = null,
+        int days = 0)
+    {
+        return barrier.Give(
+            Answered(number), says, limit ?? ALimit().Seen().Yes(), Housing, Known, by ?? ByHolder, Now.AddDays(days));
+    }
 
     public static Result<Barrier> More(this Barrier barrier, string text, int number = 1, Caller? by = null) =>
         barrier.Add(Added(number), new(text), Housing, Known, by ?? ByHolder, Now);
