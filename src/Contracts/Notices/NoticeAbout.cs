@@ -1,5 +1,6 @@
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Barriers;
+using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Seats;
@@ -32,13 +33,23 @@ public sealed record NoticeAbout([property: Id(0)] NoticeKind Kind)
     /// <summary>The limit.</summary>
     [Id(7)] public LimitId? LimitId { get; init; }
 
+    /// <summary>The gathering.</summary>
+    [Id(8)] public GatheringId? GatheringId { get; init; }
+
     /// <summary>The ID of a notice about it.</summary>
     /// <param name="occasion">Which of several occasions, such as two invitations to one group.</param>
     public NoticeId IdOn(int occasion) =>
-        Ids.Of<NoticeId>($"notice/{Kind}/{Area}/{GroupId}/{MeetingId}/{SeatId}/{OfferId}/{MatchId}{Limit}/{occasion}");
+        Ids.Of<NoticeId>($"notice/{Kind}/{Area}/{GroupId}/{MeetingId}/{SeatId}/{OfferId}/{MatchId}{Later}/{occasion}");
 
-    // What was told before there were limits keeps its ID.
-    private string Limit => LimitId is { } limit ? $"/{limit}" : "";
+    // What was told before there were limits and gatherings keeps its ID.
+    private string Later
+    {
+        get
+        {
+            object?[] later = [LimitId, GatheringId];
+            return string.Concat(later.OfType<object>().Select(id => $"/{id}"));
+        }
+    }
 
     /// <summary>An ID of the subject, by which messages about it stay in order.</summary>
     internal Guid Subject() => IdOn(-1).Value;
@@ -66,4 +77,6 @@ public enum NoticeKind
     MeetingChanged,
     /// <summary>A limit that an answer to a barrier of a group you lead rests on has changed.</summary>
     LimitChanged,
+    /// <summary>A group you lead is asked to hold a gathering with others, and nobody has answered.</summary>
+    GatheringAsked,
 }

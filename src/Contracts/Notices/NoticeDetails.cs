@@ -1,5 +1,6 @@
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Barriers;
+using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Seats;
@@ -43,4 +44,7 @@ public sealed record NoticeDetails
 
     /// <summary>The limit it is about.</summary>
     [Id(10)] public LimitId? LimitId { get; init; }
+
+    /// <summary>The gathering it is about.</summary>
+    [Id(11)] public GatheringId? GatheringId { get; init; }
 }

@@ -5,6 +5,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Groups;
+using PeerNet.Gateway.Notices;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -34,9 +35,9 @@ internal sealed class LimitPages : IEndpoints
 
     private static async Task<Shown> Show(LimitId id, Home home, CurrentCaller by)
     {
-        return (await Read(id, home, by.Caller)).Refused(out var refusal, out var model)
-            ? refusal.ToProblem()
-            : Page.Of<LimitPage, LimitModel>(model);
+        if ((await Read(id, home, by.Caller)).Refused(out var refusal, out var model)) return refusal.ToProblem();
+        await home.MarkRead(by.Caller, notice => notice.LimitId == id);
+        return Page.Of<LimitPage, LimitModel>(model);
     }
 
     private static RedirectHttpResult Back(LimitId id) => TypedResults.LocalRedirect($"/limits/{id}");

@@ -4,7 +4,9 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Notices;
 using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Notices;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -39,9 +41,9 @@ internal sealed class MeetingPages : IEndpoints
     private static async Task<Sent> Show(MeetingId id, Home home, CurrentCaller by, TimeProvider clock)
     {
         var read = await home.ReadMeeting(id, by.Caller, clock);
-        return read.Refused(out var refusal, out var page)
-            ? refusal.ToProblem()
-            : Page.Of<MeetingPage, MeetingModel>(page);
+        if (read.Refused(out var refusal, out var page)) return refusal.ToProblem();
+        await home.MarkRead(by.Caller, one => one is { Kind: NoticeKind.MeetingChanged } && one.MeetingId == id);
+        return Page.Of<MeetingPage, MeetingModel>(page);
     }
 
     private static async Task<Sent> Intend(

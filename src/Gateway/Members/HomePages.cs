@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Notices;
@@ -13,31 +14,58 @@ namespace PeerNet.Gateway.Members;
 /// <summary>A person's own first page.</summary>
 internal sealed class HomePages : IEndpoints
 {
-    private const int MaxChanged = 20;
+    private const int MaxTold = 20;
 
     public static void Map(SiteMap site) => site.Pages.MapGet("/home", Show).ForMembers().KeptOffline();
 
     private static async Task<Shown> Show(Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by)
     {
-        var notices = home.Notices(by.Caller.Member!.Value).List(by.Caller);
+        var told = home.Notices(by.Caller.Member!.Value).List(by.Caller);
         if ((await home.FirstPage.GetHome(by.Caller)).Refused(out var refusal, out var page))
             return refusal.ToProblem();
-        var changed = await ReadChanged(await notices, home, by.Caller);
-        return Page.Of<HomePage, HomeModel>(new(page.WithCards(finder, clock.GetUtcNow()), changed));
+        var notices = await told;
+        return Page.Of<HomePage, HomeModel>(new(page.WithCards(finder, clock.GetUtcNow()))
+        {
+            Changed = await ReadChanged(notices, home, by.Caller),
+            Gatherings = await ReadGatherings(notices, home, by.Caller),
+            Limits = [.. notices.Where(one => one is { Kind: NoticeKind.LimitChanged, Read: false }).Take(MaxTold)],
+        });
     }
 
     private static async Task<IReadOnlyList<MeetingDetails>> ReadChanged(
         ImmutableArray<NoticeDetails> notices, Home home, Caller by)
     {
-        var told = notices.Where(one => one is { Kind: NoticeKind.MeetingChanged, Read: false }).Take(MaxChanged);
+        var told = notices.Where(one => one is { Kind: NoticeKind.MeetingChanged, Read: false }).Take(MaxTold);
         var read = await Task.WhenAll(told.Select(one => home.Meeting(one.MeetingId!.Value).Get(by)));
         // Whoever has left the group meanwhile is not expected.
         var seen = read.Select(one => one.Refused(out _, out var meeting) ? null : meeting).OfType<MeetingDetails>();
         return [.. seen.OrderBy(one => one.HeldOn)];
     }
+
+    // They wait for an answer, even once the notice was read.
+    private static async Task<IReadOnlyList<GatheringDetails>> ReadGatherings(
+        ImmutableArray<NoticeDetails> notices, Home home, Caller by)
+    {
+        var told = notices.Where(one => one.Kind == NoticeKind.GatheringAsked)
+            .Select(one => one.GatheringId!.Value)
+            .Distinct()
+            .Take(MaxTold);
+        var read = await Task.WhenAll(told.Select(one => home.Gathering(one).Get(by)));
+        var seen = read.Select(one => one.Refused(out _, out var found) ? null : found).OfType<GatheringDetails>();
+        return [.. seen.OrderBy(one => one.Plan.HeldOn)];
+    }
 }
 
 /// <summary>A person's own first page.</summary>
 /// <param name="Page">Their groups and what waits for them.</param>
-/// <param name="Changed">Meetings to which they said that they may come, and that were changed since.</param>
-public sealed record HomeModel(MemberHome Page, IReadOnlyList<MeetingDetails> Changed);
+public sealed record HomeModel(MemberHome Page)
+{
+    /// <summary>Meetings to which they said that they may come, and that were changed since.</summary>
+    public IReadOnlyList<MeetingDetails> Changed { get; init; } = [];
+
+    /// <summary>Gatherings that a group they lead is asked to hold.</summary>
+    public IReadOnlyList<GatheringDetails> Gatherings { get; init; } = [];
+
+    /// <summary>What was in the way of a group they lead and has changed, as they were told.</summary>
+    public IReadOnlyList<NoticeDetails> Limits { get; init; } = [];
+}

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
+using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Gatherings;
 
@@ -24,27 +25,27 @@ internal sealed partial record Gathering
     /// The first keeper asks to close it, and the second closes it. A day later, one of them is enough, and the record
     /// says which. All its questions are closed with it.
     /// </summary>
-    public Result<Gathering> Close(Caller by, DateTimeOffset now)
+    public Next<Gathering> Close(Caller by, DateTimeOffset now)
     {
         if (Plan is null) return GatheringRefusals.NotFound;
         if (KeptFor(by) is not { } group) return GatheringRefusals.KeepersOnly;
         if (State == GatheringState.Closed) return this;
         if (State != GatheringState.Open) return GatheringRefusals.State;
         if (ClosingAskedFor is not { } first) return this with { ClosingAskedFor = group, ClosingAskedAt = now };
-        if (first != group) return Over(GatheringState.Closed) with { ClosedFor = [first, group] };
+        if (first != group) return (Over(GatheringState.Closed) with { ClosedFor = [first, group] }).Asking(this);
         var hasWaited = now >= ClosingAskedAt?.AddHours(GatheringFields.HoursToClose);
-        return hasWaited ? Over(GatheringState.Closed) with { ClosedFor = [group] } : this;
+        return hasWaited ? (Over(GatheringState.Closed) with { ClosedFor = [group] }).Asking(this) : this;
     }
 
     /// <summary>A keeper cancels it before it opens; or a coordinator, because everybody can read it.</summary>
-    public Result<Gathering> Cancel(CancelGathering cancel, Caller by)
+    public Next<Gathering> Cancel(CancelGathering cancel, Caller by)
     {
         if (Plan is null) return GatheringRefusals.NotFound;
         if (KeptFor(by) is null && !by.Coordinates) return GatheringRefusals.KeepersOnly;
         if (GatheringRules.Check(cancel) is { } wrong) return wrong;
         if (State == GatheringState.Cancelled && CancelledBecause == cancel.Reason) return this;
         if (State != GatheringState.Planned) return GatheringRefusals.State;
-        return Over(GatheringState.Cancelled) with { CancelledBecause = cancel.Reason };
+        return (Over(GatheringState.Cancelled) with { CancelledBecause = cancel.Reason }).Asking(this);
     }
 
     /// <summary>Lays a table, or changes how it is called or how many people sit at it.</summary>

@@ -3,6 +3,7 @@ using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Notices;
 using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Gatherings;
@@ -28,7 +29,7 @@ internal sealed partial record Gathering
         if (IsOver) return GatheringRefusals.State;
         if (keeper.Member is not null && present.Leads.Contains(group)) return GatheringRefusals.AlreadyKept;
         if (KeptFor(by) is not null) return GatheringRefusals.AlreadyKeeper;
-        return With(keeper, keeper.KeptBy(member)).Releasing(this);
+        return With(keeper, keeper.KeptBy(member)).Answered(this);
     }
 
     /// <summary>A lead declines to keep it, or its keeper gives it up.</summary>
@@ -40,7 +41,7 @@ internal sealed partial record Gathering
         if (!keeper.Is(by) && keeper.Member is not null) return GatheringRefusals.AlreadyKept;
         if (keeper.State == KeeperState.Declined) return this;
         if (IsOver) return GatheringRefusals.State;
-        return With(keeper, keeper.Declined()).Releasing(this);
+        return With(keeper, keeper.Declined()).Answered(this);
     }
 
     /// <summary>Who keeps it for a group, if anybody does.</summary>
@@ -67,15 +68,17 @@ internal sealed partial record Gathering
     /// <summary>A person who is erased needs no note of what is held about them.</summary>
     public Next<Gathering>? Refused(Message message, string code, AreaId home, int number, DateTimeOffset now)
     {
+        // A group that is not there has no lead to be asked.
+        if (message is LeadsTold) return this;
         if (message is HoldingReleased && code == MemberRefusals.Erased.Code) return this;
         return null;
     }
 
     // Whoever keeps it no longer, and has entered nothing, is no longer in it.
-    private Next<Gathering> Releasing(Gathering before)
+    private Next<Gathering> Answered(Gathering before)
     {
         var free = before.Keepers.Select(keeper => keeper.Member).OfType<MemberId>().Where(one => !Names(one));
-        return this.Send([.. free.Select(one => new HoldingReleased(one, new("gathering", Id.Value)))]);
+        return Asking(before).Send([.. free.Select(one => new HoldingReleased(one, new("gathering", Id.Value)))]);
     }
 
     private GroupId? KeptFor(Caller by) => Keepers.FirstOrDefault(keeper => keeper.Is(by))?.Group;

@@ -66,7 +66,7 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
     /// <param name="own">The caller's standing.</param>
     /// <param name="by">The caller.</param>
     /// <param name="now">The time.</param>
-    public Result<Gathering> Put(
+    public Next<Gathering> Put(
         GatheringId id, PlanGathering plan, ImmutableArray<GroupId> previous, IfMatch ifMatch, int edition,
         MemberStanding own, Caller by, DateTimeOffset now)
     {
@@ -84,7 +84,8 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
         if (Plan is not null && !Plan.Groups.SequenceEqual(plan.Groups))
             return GatheringRefusals.Invalid("groups", "They stay the same. Plan another gathering.");
         if (ifMatch.Check(edition) is { } stale) return stale;
-        return Plan is null ? Founded(plan, keeper) with { Id = id } : this with { Plan = plan };
+        var planned = Plan is null ? Founded(plan, keeper) with { Id = id } : this with { Plan = plan };
+        return planned.Asking(this);
     }
 
     /// <summary>What a caller sees of it.</summary>

@@ -43,5 +43,6 @@ internal sealed record Notice(NoticeAbout About, int Occasion, DateTimeOffset At
         OfferId = About.OfferId,
         MatchId = About.MatchId,
         LimitId = About.LimitId,
+        GatheringId = About.GatheringId,
     };
 }

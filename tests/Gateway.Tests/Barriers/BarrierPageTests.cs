@@ -118,6 +118,10 @@ public sealed class BarrierPageTests(RunningArea area)
             .Says("no longer in the way").Says("A new policy").Says(what);
         (await holder.Submit(own, $"/limits/{limit}/change", ("whatChanged", "It was not"))).Is(422)
             .Says("What you wrote, which was not saved").Says("It was not");
+        using var lead = Browser.At(area.East, scene.Lead);
+        await RunningArea.Until(async () => (await lead.Get("/home")).Has("something that was in the way has changed"));
+        (await lead.Get($"/limits/{limit}")).Is(200);
+        (await lead.Get("/home")).Is(200).DoesNotSay("something that was in the way has changed");
         (await member.Get("/limits")).Is(200).Says("Law, or habit?");
         (await member.Post($"/limits/{limit}/change", page.Token().Append(new("whatChanged", "No")))).Is(403);
     }

@@ -30,10 +30,12 @@ public sealed class GatheringPageTests(RunningArea area)
         Assert.False(planned.Has("Begin the gathering"));
 
         using var other = Browser.At(area.East, scene.Other);
+        await RunningArea.Until(async () => (await other.Get("/home")).Has("Will your group hold A big room"));
         var waiting = (await other.Get($"/groups/{second}/gatherings")).Is(200).Says("It waits for your answer");
         Assert.Single(waiting.Document.QuerySelectorAll("main li.pn-card"));
         var page = (await other.Get(waiting.Link("A big room"))).Is(200);
         var declined = (await other.Submit(page, $"{page.Path}/decline")).Is(200).Says("declined");
+        await RunningArea.Until(async () => !(await other.Get("/home")).Has("Will your group hold A big room"));
         var kept = (await other.Submit(declined, $"{page.Path}/keep")).Is(200).Says("You keep it for");
         Assert.False((await other.Get($"/groups/{second}/gatherings")).Is(200).Has("waits for"));
         (await other.Submit(kept, $"{page.Path}/decline")).Is(200).Says("Will you keep it for");

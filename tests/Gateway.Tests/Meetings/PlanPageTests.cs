@@ -58,6 +58,8 @@ public sealed class PlanPageTests(RunningArea area)
         await RunningArea.Until(async () =>
             (await member.Get("/home")).Is(200).Html.Contains("the meeting has changed", StringComparison.Ordinal));
         (await lead.Get("/home")).Is(200).DoesNotSay("Changed since");
+        (await member.Get($"/meetings/{id}")).Is(200).Says("8.15pm");
+        (await member.Get("/home")).Is(200).DoesNotSay("Changed since");
         // Somebody else has moved it since this form was opened.
         (await lead.Submit(page, null, ("startsAt", "21:00"))).Is(422).Says("Somebody else has changed this meeting.");
         Assert.Equal("20:15", (await area.Http.Get($"meetings/{id}", scene.Lead)).Is(200)

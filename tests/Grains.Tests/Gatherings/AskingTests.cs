@@ -1,5 +1,6 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Grains.Durability;
 using PeerNet.Grains.Gatherings;
 using static PeerNet.Grains.Tests.Gatherings.Gatherings;
 using static PeerNet.Grains.Tests.Scenario;
@@ -74,7 +75,7 @@ public sealed class AskingTests
         var room = ARoom(AVote, 6);
         foreach (var by in new[] { BySam, ByCoordinator, Caller.Visitor })
         {
-            Result<Gathering>[] refused =
+            Next<Gathering>[] refused =
             [
                 room.Ask(Asked(2), AQuiz, by), room.MakeReady(TheQuestion, by), room.OpenQuestion(TheQuestion, by),
                 room.CloseQuestion(TheQuestion, by), room.Lay(At(2), new(Animal.Swan, 4), by), room.Open(by),

@@ -4,6 +4,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
+using PeerNet.Grains.Durability;
 using PeerNet.Grains.Gatherings;
 using static PeerNet.Grains.Tests.Scenario;
 
@@ -53,7 +54,7 @@ internal static class Gatherings
 
     public static TallyId Entry(int number) => new(new($"01990000-0000-7000-8000-{0xc300 + number:x12}"));
 
-    public static Result<Gathering> Planned(this Gathering gathering, PlanGathering plan, Caller? by = null) =>
+    public static Next<Gathering> Planned(this Gathering gathering, PlanGathering plan, Caller? by = null) =>
         gathering.Put(TheGathering, plan, [], IfMatch.Any, 1, Leads, by ?? ByLead, Now);
 
     public static Gathering AGathering(PlanGathering? plan = null) =>

@@ -3,6 +3,8 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Notices;
+using PeerNet.Grains.Durability;
 using PeerNet.Grains.Gatherings;
 using static PeerNet.Grains.Tests.Gatherings.Gatherings;
 using static PeerNet.Grains.Tests.Scenario;
@@ -170,7 +172,7 @@ public sealed class KeepingTests
     {
         var previous = new GatheringId(Person(77).Value);
         var plan = APlan with { Previous = previous };
-        Result<Gathering> After(Gathering gathering, PlanGathering says, params GroupId[] groups) =>
+        Next<Gathering> After(Gathering gathering, PlanGathering says, params GroupId[] groups) =>
             gathering.Put(TheGathering, says, [.. groups], IfMatch.Any, 1, Leads, ByLead, Now);
         var gathering = AGathering().Kept();
         Assert.Equal("gathering.field", After(gathering, plan).No());
@@ -234,5 +236,26 @@ public sealed class KeepingTests
                 $"{Lead}", JsonSerializer.Serialize(theirs, PeerNetJson.Options), StringComparison.Ordinal);
         }
         Assert.Equal("gathering.not-found", new Gathering().SeenBy(ByLead, 0).No());
+    }
+
+    [Fact]
+    public void Leads_of_a_group_for_which_nobody_has_answered_are_asked_until_somebody_does()
+    {
+        var founded = new Gathering().Put(TheGathering, APlan, [], IfMatch.None, 0, Leads, ByLead, Now);
+        var asked = Assert.IsType<LeadsTold>(Assert.Single(founded.Messages));
+        Assert.Equal((OtherGroup, NoticeKind.GatheringAsked, false), (asked.Group, asked.About.Kind, asked.IsWithdrawn));
+        Assert.Empty(AGathering().Planned(APlan with { Title = "Another title" }).Messages);
+        var moved = AGathering().Planned(APlan with { HeldOn = APlan.HeldOn.AddDays(1) });
+        Assert.Equal(asked.Occasion + 1, Assert.IsType<LeadsTold>(Assert.Single(moved.Messages)).Occasion);
+        Next<Gathering>[] answers =
+        [
+            AGathering().Keep(OtherGroup, LeadsOther, MemberStanding.None, ByOther),
+            AGathering().GiveUp(OtherGroup, LeadsOther, ByOther),
+            AGathering().Cancel(new("No room"), ByLead),
+        ];
+        Assert.All(answers, answer => Assert.Equal(
+            (OtherGroup, true, asked.About, asked.Occasion),
+            answer.Messages.OfType<LeadsTold>().Select(one => (one.Group, one.IsWithdrawn, one.About, one.Occasion))
+                .Single()));
     }
 }
