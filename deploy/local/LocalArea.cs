@@ -79,6 +79,7 @@ internal sealed class LocalArea
         ["PeerNet:WelcomeNewGroups"] = $"{WelcomesNewGroups}",
         // Scripts found in a day what a person founds in a life.
         ["PeerNet:MaxGroupsLed"] = "1000",
+        ["PeerNet:PaperKeys"] = File("paper"),
         ["PeerNet:Mail:Folder"] = File("mail"),
         ["PeerNet:Mail:From"] = $"PeerNet <peernet@{Area}.example>",
         ["PeerNet:Mail:Link"] = Site,
@@ -108,6 +109,7 @@ internal sealed class LocalArea
             ["PeerNet:Limits:SignInsPerHour"] = "60000",
             ["PeerNet:Limits:ClaimsPerHour"] = "60000",
             ["PeerNet:Limits:AreaClaimsPerHour"] = "60000",
+            ["PeerNet:Limits:WrongCodesPerHour"] = "60000",
             ["PeerNet:Limits:GroupsPerDay"] = "240",
             ["PeerNet:Limits:SeatsPerDay"] = "240",
             ["PeerNet:Limits:ConnectionsPerDay"] = "240",

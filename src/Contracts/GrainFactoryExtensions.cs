@@ -148,6 +148,9 @@ public static class GrainFactoryExtensions
         /// <summary>The questions of a gathering.</summary>
         public IQuestionsGrain Questions(AreaId area, GatheringId id) => grains.Find<IQuestionsGrain>(area, id.Value);
 
+        /// <summary>What a gathering has on paper.</summary>
+        public IPaperGrain Paper(AreaId area, GatheringId id) => grains.Find<IPaperGrain>(area, id.Value);
+
         /// <summary>A next step.</summary>
         public INextStepGrain NextStep(AreaId area, NextStepId id) => grains.Find<INextStepGrain>(area, id.Value);
 

@@ -90,6 +90,8 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public IGatheringGrain Gathering(GatheringId id) => grains.Gathering(Area, id);
 
+    public IPaperGrain Paper(GatheringId id) => grains.Paper(Area, id);
+
     public IGatheringListGrain Gatherings => grains.Gatherings(Area);
 
     public IQuestionsGrain Questions(GatheringId id) => grains.Questions(Area, id);

@@ -47,6 +47,7 @@ public static class PeerNetGateway
         builder.Services.AddSingleton<AreaCoordinators>();
         builder.Services.AddSingleton<GrowthListeners>();
         builder.Services.AddSingleton<DailyQuotas>();
+        builder.Services.AddSingleton<CodeTries>();
         builder.AddPages();
         builder.Services.AddSingleton<WrittenOverview>();
         builder.Services.AddRateLimiter(_ => { });

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Options;
 using PeerNet.Contracts.Areas;
 using PeerNet.Grains.Areas;
+using PeerNet.Grains.Gatherings;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.Growth;
 using PeerNet.Silo.Mail;
+using PeerNet.Silo.Paper;
 using PeerNet.Silo.Storage;
 
 namespace PeerNet.Silo;
@@ -25,6 +27,8 @@ public static class PeerNetSilo
         builder.Services.AddMail(options.Mail);
         builder.Services.AddOptions<ReleaseOptions>().Configure<IOptions<SiloOptions>>(
             (releases, silo) => releases.Terms = silo.Value.Figures.Terms);
+        builder.Services.AddSingleton<PaperKeyFolder>();
+        builder.Services.AddSingleton<IPaperKeys>(services => services.GetRequiredService<PaperKeyFolder>());
         builder.UseOrleans(silo => silo
             .AddPeerNetClustering(options, database)
             .AddPeerNetStorage(database)
@@ -35,6 +39,7 @@ public static class PeerNetSilo
         // After Orleans: hosted services start in this order, and the first sweep needs the schema.
         builder.Services.AddHostedService<OutboxSweeper>();
         builder.Services.AddHostedService<UnansweredRequests>();
+        builder.Services.AddHostedService<PaperKeySweeper>();
         builder.Services.AddHostedService<Reminders>();
         builder.Services.AddHostedService<GrowthFollower>();
     }

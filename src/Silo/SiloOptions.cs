@@ -58,6 +58,12 @@ public sealed class SiloOptions : IValidatableObject
     [Required, ValidateObjectMembers]
     public MailOptions Mail { get; set; } = new();
 
+    /// <summary>
+    /// A folder for the keys of what is printed for gatherings, shared by all silos of the area, readable by them alone
+    /// and in no backup. Left empty, gatherings have no slips.
+    /// </summary>
+    public string? PaperKeys { get; set; }
+
     /// <summary>The thresholds of the figures that the area releases.</summary>
     [Required, ValidateObjectMembers]
     public FigureOptions Figures { get; set; } = new();

@@ -44,6 +44,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.Configure<GroupOptions>(groups => groups.WelcomeNewGroups = true);
             silo.Services.AddSingleton<IAreaRows>(new NoAreaRows());
             silo.Services.AddSingleton<IGatheringRows>(new NoGatheringRows());
+            silo.Services.AddSingleton<IPaperKeys>(new NoPaperKeys());
             silo.Services.AddSingleton<IGrowthRows>(new NoGrowthRows());
             silo.Services.AddSingleton<IOfferRows>(new NoOfferRows());
             silo.Services.AddSingleton<IOverviewRows>(new NoOverviewRows());

@@ -62,7 +62,11 @@ public sealed record TallyList([property: Id(0)] ImmutableArray<TalliedTable> Ta
 public sealed record TalliedTable(
     [property: Id(0)] TableId TableId,
     [property: Id(1)] TallyState State,
-    [property: Id(2)] ImmutableArray<TallyId> Tallies);
+    [property: Id(2)] ImmutableArray<TallyId> Tallies)
+{
+    /// <summary>Whether it is counted, by hand or by its slips.</summary>
+    public bool IsIn => State is TallyState.Counted or TallyState.Slips;
+}
 
 /// <summary>Whether a table's count is in.</summary>
 [GenerateSerializer, Alias("peernet.tally-state")]
@@ -72,6 +76,11 @@ public enum TallyState
     Missing,
     /// <summary>It has been entered and counts.</summary>
     Counted,
-    /// <summary>Entries differ, so the table does not count until an entry replaces them.</summary>
+    /// <summary>
+    /// Entries differ, or more of its slips were used than took part, so the table does not count until an entry
+    /// replaces them.
+    /// </summary>
     Differs,
+    /// <summary>Nobody has entered a count, and at least one of its slips was used.</summary>
+    Slips,
 }

@@ -85,6 +85,10 @@ public enum KeeperState
 /// <param name="Id">The ID.</param>
 /// <param name="Label">What it is called.</param>
 /// <param name="Present">How many people sit at it; for keepers.</param>
+/// <param name="Slips">How many slips it has; for keepers.</param>
 [GenerateSerializer, Immutable, Alias("peernet.table-details")]
 public sealed record TableDetails(
-    [property: Id(0)] TableId Id, [property: Id(1)] Animal Label, [property: Id(2)] int? Present);
+    [property: Id(0)] TableId Id,
+    [property: Id(1)] Animal Label,
+    [property: Id(2)] int? Present,
+    [property: Id(3)] int? Slips = null);

@@ -38,6 +38,9 @@ public static class GatheringFields
     /// <summary>How many different steps one person may give a voice to.</summary>
     public const int VoicesEach = 3;
 
+    /// <summary>The maximum number of slips of a gathering, for all its tables.</summary>
+    public const int MaxSlips = 1000;
+
     /// <summary>How many days ahead one may be planned.</summary>
     public const int MaxDays = 366;
 

@@ -25,6 +25,12 @@ public static class GatheringRefusals
     public static Refusal GroupNotFound { get; } = Refusal.NotFound(
         "gathering.group-not-found", "This group is not one of the gathering's", "Use one of the gathering's groups.");
 
+    /// <summary>404: no open gathering has a slip with this code.</summary>
+    public static Refusal UnknownCode { get; } = Refusal.NotFound(
+        "gathering.unknown-code",
+        "This code does not work",
+        "Check each sign. It works while the gathering is on. If it is right, ask a keeper for another slip.");
+
     /// <summary>403: only its keepers may do this.</summary>
     public static Refusal KeepersOnly { get; } = Refusal.Forbidden(
         "gathering.keepers-only", "Only a keeper of this gathering can do this", "Ask one of its keepers to do it.");
@@ -86,6 +92,34 @@ public static class GatheringRefusals
         "gathering.tally-differs",
         "This ID was used for a different entry",
         "An entry stays as it is. To correct it, make another that replaces it.");
+
+    /// <summary>409: the question is not open to slips.</summary>
+    public static Refusal NotOpen { get; } = Refusal.Conflict(
+        "gathering.not-open",
+        "The question is not open",
+        "A slip answers while the question is open, and not afterwards.");
+
+    /// <summary>409: this area keeps no keys for paper.</summary>
+    public static Refusal NoPaper { get; } = Refusal.Conflict(
+        "gathering.no-paper",
+        "This area has no codes on paper",
+        "Whoever runs it has not named a folder for their keys, or the keys are lost. Count hands instead.");
+
+    /// <summary>409: as many slips were used as people sit at the table.</summary>
+    public static Refusal TooManySlips(string table)
+    {
+        return Refusal.Conflict(
+            "gathering.too-many-slips", "As many slips were used as there are people",
+            $"Tell a keeper how many people sit at the {table} table. Then use the slip again.");
+    }
+
+    /// <summary>422: fewer people took part than have answered with slips.</summary>
+    public static Refusal FewerThanVoted(string table)
+    {
+        return Refusal.Invalid(
+            "gathering.fewer-than-already-voted", "More people have answered with slips", "tookPart",
+            $"More people at the {table} table have used slips. Count them too: everybody raises a hand.");
+    }
 
     /// <summary>422: more people sit at the table than it is to have.</summary>
     public static Refusal FewerThanCounted(string table, int counted)

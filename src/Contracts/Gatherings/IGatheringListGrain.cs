@@ -12,6 +12,10 @@ public interface IGatheringListGrain : IGrainWithStringKey
     /// </summary>
     [Alias("of-group")]
     Task<Result<ImmutableArray<GatheringLine>>> ListOf(GroupId group, Caller by);
+
+    /// <summary>What a slip of any open gathering can answer (code <c>gathering.unknown-code</c>).</summary>
+    [Alias("find-slip")]
+    Task<Result<SlipDetails>> FindSlip(string code);
 }
 
 /// <summary>A gathering in the list of one of its groups.</summary>

@@ -1,7 +1,7 @@
 // The code of somebody who scanned a slip is after the #, which browsers never send. It goes from there into the form.
-const field = document.querySelector<HTMLInputElement>("form[action='/claim'] input[name='code']");
+const field = document.querySelector<HTMLInputElement>("form input[name='code'].pn-code");
 const code = location.hash.slice(1);
-if (field && /^[0-9A-Z]{12}$/.test(code)) {
+if (field && /^([0-9A-Z]{8}|[0-9A-Z]{12})$/.test(code)) {
   field.value = code.replace(/(.{4})(?=.)/g, "$1 ");
   history.replaceState(null, "", location.pathname);
 }

@@ -54,11 +54,14 @@ internal sealed class GatheringPages : IEndpoints
         return Page.Of<ScreenPage, ScreenModel>(new(page, chosen ?? ScreenModel.LatestOf(page)));
     }
 
-    private static async Task<Shown> ShowPack(GatheringId id, Home home, TimeProvider clock, CurrentCaller by)
+    private static async Task<Shown> ShowPack(
+        GatheringId id, Home home, TimeProvider clock, CurrentCaller by, HttpRequest request)
     {
-        return (await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page)
-            ? refusal.ToProblem()
-            : Page.Of<PackPage, GatheringModel>(page);
+        if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page))
+            return refusal.ToProblem();
+        // An area without keys prints everything but codes.
+        (await home.Paper(id).GetPaper(by.Caller)).Refused(out _, out var paper);
+        return Page.Of<PackPage, PackModel>(new(page, paper, home.SiteOf(request)));
     }
 }
 
@@ -69,6 +72,16 @@ public sealed record GatheringsModel(GroupDetails Group, IReadOnlyList<Gathering
 {
     /// <summary>Whether the caller leads the group.</summary>
     public bool IsLed => Group.IsLed();
+}
+
+/// <summary>What is printed for a gathering.</summary>
+/// <param name="Page">The gathering.</param>
+/// <param name="Paper">The codes; null if there are none.</param>
+/// <param name="Site">The address of the area's pages.</param>
+public sealed record PackModel(GatheringModel Page, Paper? Paper, string Site)
+{
+    /// <summary>What is printed for a table; null if there is nothing.</summary>
+    public TablePaper? PaperOf(TableId table) => Paper?.Tables.FirstOrDefault(one => one.TableId == table);
 }
 
 /// <summary>What a screen in the room shows.</summary>

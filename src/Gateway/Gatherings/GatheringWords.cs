@@ -39,6 +39,7 @@ internal static class GatheringWords
         TallyState.Missing => "missing",
         TallyState.Counted => "in",
         TallyState.Differs => "counts differ",
+        TallyState.Slips => "in, by slips",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -58,6 +59,15 @@ internal static class GatheringWords
         QuestionKind.Thumbs => "Up, middle or down, all at once.",
         QuestionKind.Vote => "Raise a hand for every one you could live with.",
         QuestionKind.Voices => "Give a voice to at most three different ones.",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>What whoever answers with a slip is asked to do.</summary>
+    public static string AskedOf(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Quiz or QuestionKind.Thumbs => "Choose one.",
+        QuestionKind.Vote => "Tick every one you could live with. If there is none, tick none.",
+        QuestionKind.Voices => "Tick up to three.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -37,7 +37,10 @@ internal sealed class TablePages : IEndpoints
         // Whoever goes back to the form that laid one table lays another with it.
         if (page.LabelOf(table) is { } known && Words<Animal>.Of(known) != label)
             return Again(
-                new(page, new(Guid.CreateVersion7())) { Label = label, Present = form.Text("present") },
+                new(page, new(Guid.CreateVersion7()))
+                {
+                    Label = label, Present = form.Text("present"), Slips = form.Text("slips"),
+                },
                 [new("label", "You have added that one already. Press the button again to add this one too.")]);
         return await Lay(id, table, form, home, clock, by);
     }
@@ -50,8 +53,9 @@ internal sealed class TablePages : IEndpoints
         if (page.Gathering.Tables.FirstOrDefault(one => one.Id == tableId) is not { } table)
             return GatheringRefusals.TableNotFound.ToProblem();
         var present = $"{table.Present}";
+        var slips = table.Slips is > 0 and var number ? $"{number}" : "";
         return Page.Of<TablePage, TableModel>(
-            new(page, tableId) { Label = Words<Animal>.Of(table.Label), Present = present });
+            new(page, tableId) { Label = Words<Animal>.Of(table.Label), Present = present, Slips = slips });
     }
 
     private static async Task<Sent> LayAgain(
@@ -68,13 +72,28 @@ internal sealed class TablePages : IEndpoints
     {
         if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page))
             return refusal.ToProblem();
-        var sent = new TableModel(page, table) { Label = form.Text("label"), Present = form.Text("present") };
+        var sent = new TableModel(page, table)
+        {
+            Label = form.Text("label"), Present = form.Text("present"), Slips = form.Text("slips"),
+        };
         if (Words<Animal>.Find(sent.Label) is not { } label) return Again(sent, [new("label", "Choose an animal.")]);
         if (!int.TryParse(sent.Present, NumberStyles.None, CultureInfo.InvariantCulture, out var present))
             return Again(sent, [new("present", "Say how many people sit at it, such as 6.")]);
-        if (!(await home.Gathering(id).Lay(table, new(label, present), by.Caller)).Refused(out refusal, out _))
+        if (!TryReadSlips(sent.Slips, out var slips))
+            return Again(sent, [new("slips", "Say how many slips it gets, such as 6, or leave it empty.")]);
+        if ((await home.Gathering(id).Lay(table, new(label, present), by.Caller)).Refused(out refusal, out var laid))
+            return refusal.CanBeMended() ? Again(sent, refusal.At("label")) : refusal.ToProblem();
+        // Left empty, it keeps those that it has.
+        if (slips is null || slips == laid.Answer.Slips
+            || !(await home.Paper(id).MakeSlips(table, new(slips.Value), by.Caller)).Refused(out refusal, out _))
             return TypedResults.LocalRedirect($"/gatherings/{id}/tables");
-        return refusal.CanBeMended() ? Again(sent, refusal.At("label")) : refusal.ToProblem();
+        return refusal.CanBeMended() ? Again(sent, [new("slips", GatheringWords.Of(refusal))]) : refusal.ToProblem();
+    }
+
+    private static bool TryReadSlips(string text, out int? slips)
+    {
+        slips = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return slips is not null || text.Length == 0;
     }
 
     private static string FirstFree(GatheringModel page)
@@ -100,6 +119,9 @@ public sealed record TableModel(GatheringModel Page, TableId Id)
 
     /// <summary>How many people sit at it, as it was typed.</summary>
     public string Present { get; init; } = "";
+
+    /// <summary>How many slips it gets, as it was typed; empty for those that it has.</summary>
+    public string Slips { get; init; } = "";
 
     /// <summary>What is wrong with it.</summary>
     public FormErrors Errors { get; init; } = FormErrors.None;

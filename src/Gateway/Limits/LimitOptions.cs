@@ -87,6 +87,13 @@ public sealed class LimitOptions
     [Range(1, int.MaxValue)]
     public int AreaClaimsPerHour { get; set; } = 1_000;
 
+    /// <summary>
+    /// How many codes of slips that no gathering has may be entered from one address in an hour; mistyped ones do not
+    /// count. Default: 10.
+    /// </summary>
+    [Range(1, int.MaxValue)]
+    public int WrongCodesPerHour { get; set; } = 10;
+
     /// <summary>How many listeners may follow figures live at a time. Default: 100.</summary>
     [Range(1, int.MaxValue)]
     public int GrowthListeners { get; set; } = 100;

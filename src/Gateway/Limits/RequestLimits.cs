@@ -51,6 +51,16 @@ internal static class RequestLimits
             PerHour(AddressOf, limits.ClaimsPerHour), PerHour(_ => Area, limits.AreaClaimsPerHour)));
     }
 
+    /// <summary>How many wrong codes one address, and everybody together, may enter in an hour.</summary>
+    public static PartitionedRateLimiter<HttpContext> OfWrongCodes(LimitOptions limits)
+    {
+        return PartitionedRateLimiter.CreateChained(
+            PerHour(AddressOf, limits.WrongCodesPerHour), PerHour(_ => Area, limits.AreaClaimsPerHour));
+    }
+
+    /// <summary>How long to wait for a place within an hour.</summary>
+    public static TimeSpan Wait => Hour / SegmentsPerHour;
+
     private static void Within(
         this RouteHandlerBuilder endpoint, Func<LimitOptions, PartitionedRateLimiter<HttpContext>> limiterOf)
     {
@@ -64,7 +74,7 @@ internal static class RequestLimits
                 using var lease = limiter.AttemptAcquire(context.HttpContext);
                 return lease.IsAcquired
                     ? await next(context)
-                    : TooMany.Refuse(context.HttpContext, Hour / SegmentsPerHour);
+                    : TooMany.Refuse(context.HttpContext, Wait);
             };
         });
     }

@@ -26,6 +26,11 @@ public static class RequestRefusals
     public static Refusal Parameter(string? field, string detail) =>
         Refusal.Invalid("request.parameter", "A URL parameter or header is invalid", field, detail);
 
+    /// <summary>400: the check of a code on paper is wrong.</summary>
+    public static Refusal MistypedCode { get; } = Refusal.Invalid(
+        "gathering.mistyped-code", "One of the signs is wrong", "code",
+        "Type the code as it is on the paper. It has no vowels, no 0 and no 1.");
+
     /// <summary>413: the body is over 64 kB.</summary>
     public static Refusal TooLarge { get; } = Refusal.Invalid(
         "request.too-large", "The request is too large", detail: "Send up to 64 kB.");

@@ -26,12 +26,16 @@ internal static class Bound
     /// The tables in the figures, as they stand after every entry so far. Once figures have been shown, later tables
     /// are added only if they could be shown by themselves, and what was shown is never corrected.
     /// </summary>
+    /// <param name="tallies">Every entry, in the order in which it came.</param>
+    /// <param name="slips">What slips had answered when the question closed.</param>
+    /// <param name="kind">How it is counted.</param>
+    /// <param name="isOnlyTable">Whether there is no other table.</param>
     public static ImmutableArray<TableCount> Shown(
-        ImmutableArray<Tally> tallies, QuestionKind kind, bool isOnlyTable = false)
+        ImmutableArray<Tally> tallies, ImmutableArray<SlipSum> slips, QuestionKind kind, bool isOnlyTable = false)
     {
         var shown = ImmutableArray<TableCount>.Empty;
         for (var known = tallies.Count(tally => !tally.IsLate); known <= tallies.Length; known++)
-            shown = After(shown, Entries.Union(tallies.Take(known)), kind, isOnlyTable);
+            shown = After(shown, Entries.Union(tallies.Take(known), slips), kind, isOnlyTable);
         return shown;
     }
 

@@ -22,6 +22,8 @@ internal sealed partial record Gathering
         if (Find(counted.TableId) is not { } table || (isLate && !question.Tables.Contains(table.Id)))
             return GatheringRefusals.TableNotFound;
         if (Sheet.Check(counted, question.Asks, table) is { } wrong) return wrong;
+        if (counted.TookPart < SpentAt(id, table.Id))
+            return GatheringRefusals.FewerThanVoted(Words<Animal>.Of(table.Label));
         if (WrongReplaced(counted.Replaces, tally)) return GatheringRefusals.Invalid("replaces", ReplacesDetail);
         return this with { Tallies = Tallies.Add(new(tally, id, by.Member, counted, now, isLate)) };
     }
@@ -48,8 +50,9 @@ internal sealed partial record Gathering
         return new TallyList([.. TablesOf(question).Select(table =>
         {
             var ofTable = tallies.Where(tally => tally.Counted.TableId == table.Id).ToList();
+            var state = Entries.StateOf(ofTable, SpentAt(id, table.Id));
             return new TalliedTable(
-                table.Id, Entries.StateOf(ofTable), [.. Entries.Standing(ofTable).Select(tally => tally.Id)]);
+                table.Id, state, [.. Entries.Standing(ofTable).Select(tally => tally.Id)]);
         })]);
     }
 
@@ -92,5 +95,8 @@ internal sealed partial record Gathering
             : Tables;
     }
 
-    private Outcome OutcomeOf(Question question) => new(question, TalliesOf(question.Id), TablesOf(question));
+    private Outcome OutcomeOf(Question question) => new(question, TalliesOf(question.Id), TablesOf(question))
+    {
+        Slips = [.. SlipSums.Where(sum => sum.Question == question.Id)],
+    };
 }

@@ -25,7 +25,11 @@ internal sealed partial record Gathering
     /// The first keeper asks to close it, and the second closes it. A day later, one of them is enough, and the record
     /// says which. All its questions are closed with it.
     /// </summary>
-    public Next<Gathering> Close(Caller by, DateTimeOffset now)
+    public Next<Gathering> Close(
+        Caller by, DateTimeOffset now, IReadOnlyDictionary<QuestionId, SlipKey>? keys = null) =>
+        CloseFor(by, now).Then(closed => closed.Summed(keys ?? NoKeys));
+
+    private Next<Gathering> CloseFor(Caller by, DateTimeOffset now)
     {
         if (Plan is null) return GatheringRefusals.NotFound;
         if (KeptFor(by) is not { } group) return GatheringRefusals.KeepersOnly;
@@ -55,21 +59,26 @@ internal sealed partial record Gathering
         if (KeptFor(by) is null) return GatheringRefusals.KeepersOnly;
         if (lay.Present is < 0 or > GatheringFields.MaxPresent)
             return GatheringRefusals.Invalid("present", $"Use 0 to {GatheringFields.MaxPresent}.");
-        var table = new Table(id, lay.Label, lay.Present);
+        var known = Find(id);
+        var table = new Table(id, lay.Label, lay.Present, known?.Slips ?? 0);
         if (Tables.Contains(table)) return this;
         if (IsOver) return GatheringRefusals.State;
         if (Tables.Any(other => other.Label == lay.Label && other.Id != id)) return GatheringRefusals.LabelTaken;
         var counted = PresentAt(id);
         if (lay.Present < counted) return GatheringRefusals.FewerThanCounted(Words<Animal>.Of(lay.Label), counted);
-        var known = Find(id);
         return this with { Tables = known is null ? Tables.Add(table) : Tables.Replace(known, table) };
     }
 
     /// <summary>A table, or null.</summary>
     public Table? Find(TableId id) => Tables.FirstOrDefault(table => table.Id == id);
 
+    private static readonly Dictionary<QuestionId, SlipKey> NoKeys = [];
+
+    private int PresentAt(TableId table) =>
+        Questions.Select(question => SpentAt(question.Id, table)).Append(CountedAt(table)).Max();
+
     // What an entry has replaced was a mistake.
-    private int PresentAt(TableId table)
+    private int CountedAt(TableId table)
     {
         return Tallies.Where(tally => tally.Counted.TableId == table)
             .GroupBy(tally => tally.Question)

@@ -39,6 +39,14 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
     [MaxItems(GatheringFields.MaxTallies)]
     public ImmutableArray<Tally> Tallies { get; init; } = [];
 
+    /// <summary>What slips have answered to questions that are open.</summary>
+    [MaxItems(GatheringFields.MaxSlips * GatheringFields.MaxQuestions)]
+    public ImmutableArray<SpentSlip> Slips { get; init; } = [];
+
+    /// <summary>What slips had answered to questions that are closed.</summary>
+    [MaxItems(GatheringFields.MaxTables * GatheringFields.MaxQuestions)]
+    public ImmutableArray<SlipSum> SlipSums { get; init; } = [];
+
     /// <summary>Why it is cancelled.</summary>
     public string? CancelledBecause { get; init; }
 

@@ -19,8 +19,13 @@ internal sealed partial class GatheringGrain
     public Task<Result<QuestionDetails>> OpenQuestion(QuestionId question, Caller by) =>
         Commit(question, gathering => gathering.OpenQuestion(question, by));
 
-    public Task<Result<QuestionDetails>> CloseQuestion(QuestionId question, Caller by) =>
-        Commit(question, gathering => gathering.CloseQuestion(question, by));
+    public async Task<Result<QuestionDetails>> CloseQuestion(QuestionId question, Caller by)
+    {
+        var slips = await SlipKeys();
+        var closed = await Commit(question, gathering => gathering.CloseQuestion(question, by, slips));
+        await TidyKeys();
+        return closed;
+    }
 
     public async Task<Result<Written<TallyDetails>>> Enter(
         QuestionId question, TallyId tally, EnterTally counted, Caller by)

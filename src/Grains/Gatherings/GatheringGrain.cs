@@ -12,8 +12,9 @@ namespace PeerNet.Grains.Gatherings;
 /// <summary>Holds one gathering, with its tables, its questions and what was counted.</summary>
 [GrainType("gathering")]
 internal sealed partial class GatheringGrain(
-    [PersistentState("gathering", StorageNames.Area)] IPersistentState<Row<Gathering>> stored, TimeProvider clock)
-    : Grain, IGatheringGrain, IQuestionsGrain, IMessageSender, IMessageReceiver
+    [PersistentState("gathering", StorageNames.Area)] IPersistentState<Row<Gathering>> stored, IPaperKeys keys,
+    TimeProvider clock)
+    : Grain, IGatheringGrain, IQuestionsGrain, IPaperGrain, IMessageSender, IMessageReceiver
 {
     private Durable<Gathering> Gathering => field ??= new(this, Key, stored, clock);
 
@@ -61,8 +62,13 @@ internal sealed partial class GatheringGrain(
     public async Task<Result<GatheringDetails>> Open(Caller by) =>
         Details(by, await Gathering.Commit(gathering => gathering.Open(by)));
 
-    public async Task<Result<GatheringDetails>> Close(Caller by) =>
-        Details(by, await Gathering.Commit(gathering => gathering.Close(by, Now)));
+    public async Task<Result<GatheringDetails>> Close(Caller by)
+    {
+        var slips = await SlipKeys();
+        var closed = Details(by, await Gathering.Commit(gathering => gathering.Close(by, Now, slips)));
+        await TidyKeys();
+        return closed;
+    }
 
     public async Task<Result<GatheringDetails>> Cancel(CancelGathering cancel, Caller by) =>
         Details(by, await Gathering.Commit(gathering => gathering.Cancel(cancel, by)));

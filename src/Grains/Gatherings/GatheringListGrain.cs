@@ -20,4 +20,13 @@ internal sealed class GatheringListGrain(IGatheringRows rows, UnreadableRows unr
             unreadable.Read("gathering", row.Id, row.Payload, (Gathering gathering) => gathering.LineFor(group)));
         return lines.OfType<GatheringLine>().ToImmutableArray();
     }
+
+    // A code that came up in two gatherings works in neither.
+    public async Task<Result<SlipDetails>> FindSlip(string code)
+    {
+        var open = await rows.Open();
+        var found = await Task.WhenAll(open.Select(id => GrainFactory.Paper(Area, new(id)).FindSlip(code)));
+        var slips = found.Select(one => one.Refused(out _, out var slip) ? null : slip).OfType<SlipDetails>().ToList();
+        return slips.Count == 1 ? slips[0] : GatheringRefusals.UnknownCode;
+    }
 }

@@ -9,17 +9,20 @@ namespace PeerNet.Grains.Gatherings;
 /// <param name="Tables">The tables that were asked.</param>
 internal sealed record Outcome(Question Question, ImmutableArray<Tally> Tallies, ImmutableArray<Table> Tables)
 {
+    /// <summary>What slips had answered when it closed, for each table.</summary>
+    public ImmutableArray<SlipSum> Slips { get; init; } = [];
+
     private QuestionKind Kind => Question.Asks.Kind;
 
     private ImmutableArray<string> Boxes => SheetBoxes.Of(Question.Asks);
 
-    private ImmutableArray<TableCount> Shown => Bound.Shown(Tallies, Kind, Tables.Length == 1);
+    private ImmutableArray<TableCount> Shown => Bound.Shown(Tallies, Slips, Kind, Tables.Length == 1);
 
     /// <summary>The result: in words always, in figures within the bound.</summary>
     /// <param name="first">What came of the same question in the first round, if it is closed.</param>
     public QuestionResult Result(Outcome? first = null)
     {
-        var counted = Entries.Union(Tallies);
+        var counted = Entries.Union(Tallies, Slips);
         var shown = Shown;
         var reading = InWords(counted);
         var figures = InFigures(shown);

@@ -6,8 +6,9 @@ namespace PeerNet.Grains.Gatherings;
 /// <param name="Id">The ID.</param>
 /// <param name="Label">What it is called.</param>
 /// <param name="Present">How many people sit at it.</param>
-internal sealed record Table(TableId Id, Animal Label, int Present)
+/// <param name="Slips">How many slips it has.</param>
+internal sealed record Table(TableId Id, Animal Label, int Present, int Slips = 0)
 {
     /// <summary>What a caller sees of it.</summary>
-    public TableDetails Seen(bool isKeeper) => new(Id, Label, isKeeper ? Present : null);
+    public TableDetails Seen(bool isKeeper) => new(Id, Label, isKeeper ? Present : null, isKeeper ? Slips : null);
 }

@@ -29,6 +29,9 @@ internal sealed class GatheringAccess : IAccess
         GET    /gatherings/{id}/questions/{questionId}/tallies   members   401   403   403   403   200   403   403
         GET    /gatherings/{id}/questions/{questionId}/tallies/{tallyId} of another members 401 404 404 404 404 404 404
         PUT    /gatherings/{id}/questions/{questionId}/tallies/{tallyId} members 401 403   403   403   201   403   403
+        GET    /gatherings/{id}/paper                         members      401   403   403   403   200   403   403
+        PUT    /gatherings/{id}/tables/{tableId}/slips        members      401   403   403   403   200   403   403
+        PUT    /gatherings/{id}/questions/{questionId}/slips  anyone       200   200   200   200   200   200   200
         """;
 
     public static Attempts Attempts => new()
@@ -83,6 +86,20 @@ internal sealed class GatheringAccess : IAccess
             var question = await scene.AQuestion(http);
             return await http.Put(
                 $"{question.At}/tallies/{Guid.CreateVersion7()}", by, question.Hands(0, 6, 4, 3));
+        },
+        ["GET /gatherings/{id}/paper"] =
+            async (http, scene, by) => await http.Get($"{await scene.AGathering(http)}/paper", by),
+        ["PUT /gatherings/{id}/tables/{tableId}/slips"] = async (http, scene, by) =>
+        {
+            var question = await scene.AQuestion(http);
+            var slips = $"{question.Gathering}/tables/{question.Tables[0]}/slips";
+            return await http.Put(slips, by, new MakeSlips(6));
+        },
+        ["PUT /gatherings/{id}/questions/{questionId}/slips"] = async (http, scene, by) =>
+        {
+            var question = await scene.AQuestion(http);
+            var slip = (await scene.Slips(http, question, 0, 1))[0];
+            return await http.Put($"{question.At}/slips", by, new SpendSlip(slip, ["A"]));
         },
     };
 

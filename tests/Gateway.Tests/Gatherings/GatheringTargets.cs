@@ -37,6 +37,10 @@ internal sealed class GatheringTargets : ITargets
             }
             """,
             "", "tableId present tookPart counts", FreeText: "conditions"),
+        new("making slips", "gatherings/{room}/tables/{table}/slips", """{ "count": 2 }""", "", "count"),
+        new(
+            "answering with a slip", "gatherings/{room}/questions/{asked}/slips",
+            """{ "code": "{slip}", "choices": ["yes"] }""", "", "code choices"),
     ];
 }
 
@@ -44,6 +48,8 @@ internal sealed class GatheringTargets : ITargets
 internal sealed record GatheringGround(
     string Gathering, string Keeping, string Quiz, string Room, string Asked, string Table)
 {
+    private string Slip { get; init; } = "";
+
     public static async Task<GatheringGround> Make(RunningArea area, Scene scene)
     {
         var http = area.Http;
@@ -65,7 +71,9 @@ internal sealed record GatheringGround(
         foreach (var by in new[] { keeper, scene.Lead })
             (await http.Put($"{room}/questions/{ground.Asked}/readiness", by)).Is(200);
         (await http.Put($"{room}/questions/{ground.Asked}/opening", keeper)).Is(200);
-        return ground;
+        (await http.Put($"{room}/tables/{ground.Table}/slips", keeper, new MakeSlips(1))).Is(200);
+        var paper = (await http.Get($"{room}/paper", keeper)).Is(200);
+        return ground with { Slip = paper.GetProperty("tables")[0].GetProperty("slips")[0].GetString()! };
     }
 
     public string Fill(string text)
@@ -76,6 +84,7 @@ internal sealed record GatheringGround(
             .Replace("{quiz}", Quiz, StringComparison.Ordinal)
             .Replace("{room}", Room, StringComparison.Ordinal)
             .Replace("{asked}", Asked, StringComparison.Ordinal)
+            .Replace("{slip}", Slip, StringComparison.Ordinal)
             .Replace("{table}", Table, StringComparison.Ordinal);
     }
 

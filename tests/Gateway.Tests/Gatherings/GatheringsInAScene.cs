@@ -72,6 +72,17 @@ internal static class GatheringsInAScene
         return question;
     }
 
+    /// <summary>The codes of slips that a keeper has made for a table.</summary>
+    public static async Task<string[]> Slips(
+        this Scene scene, ApiClient http, RoomQuestion question, int table, int count)
+    {
+        var slips = $"{question.Gathering}/tables/{question.Tables[table]}/slips";
+        (await http.Put(slips, scene.Lead, new MakeSlips(count))).Is(200);
+        var paper = (await http.Get($"{question.Gathering}/paper", scene.Lead)).Is(200);
+        return [.. paper.GetProperty("tables")[table].GetProperty("slips").EnumerateArray()
+            .Select(slip => slip.GetString()!)];
+    }
+
     /// <summary>Asks a question of a gathering and opens it.</summary>
     public static async Task Open(this Scene scene, ApiClient http, RoomQuestion question, AskQuestion asks)
     {

@@ -13,6 +13,12 @@ public sealed class GatheringProperties
 {
     private const int Tables = 6, Present = 9;
 
+    private static readonly Dictionary<QuestionId, SlipKey> Keys = new() { [TheQuestion] = new([1]) };
+
+    // The table of each, and its only choice.
+    private static readonly Gen<(int Table, int Choice)[]> SomeSlips =
+        Gen.Select(Gen.Int[1, Tables], Gen.Int[0, 3]).Array[0, Present];
+
     private static readonly Gen<EnterTally> SomeHands =
         from table in Gen.Int[1, Tables]
         from tookPart in Gen.Int[0, Present]
@@ -57,9 +63,10 @@ public sealed class GatheringProperties
     [Fact]
     public void Without_any_table_or_what_was_shown_before_eight_people_of_two_tables_are_left()
     {
-        Gen.Select(SomeHands.Array[1, 14], Gen.Int[0, 8]).Sample((entries, onTime) =>
+        Gen.Select(SomeHands.Array[1, 14], Gen.Int[0, 8], SomeSlips).Sample((entries, onTime, slips) =>
         {
-            var room = Entered([.. entries.Index().Take(onTime)]).Closed();
+            var answered = slips.Index().Aggregate(Entered([.. entries.Index().Take(onTime)]), Spend);
+            var room = answered.CloseQuestion(TheQuestion, ByLead, Keys).Yes();
             var shown = Shown(room);
             foreach (var late in entries.Index().Skip(onTime))
             {
@@ -74,6 +81,26 @@ public sealed class GatheringProperties
             Assert.All(shown.Keys, table =>
                 AreEnough([.. shown.Where(one => one.Key != table).Select(one => one.Value)]));
         });
+    }
+
+    [Fact]
+    public void Any_order_of_hands_and_slips_gives_the_same_result()
+    {
+        Gen.Select(SomeHands.Array[1, 8], SomeSlips).SelectMany((entries, slips) =>
+        {
+            // A count of fewer people than used slips is refused if it comes after them: it is not in the set.
+            var enough = entries.Where(one => one.TookPart >= slips.Count(slip => At(slip.Table) == one.TableId));
+            var hands = enough.Index().Select(one => (Func<Gathering, Gathering>)(room => Enter(room, one)));
+            var voices = slips.Index().Select(one => (Func<Gathering, Gathering>)(room => Spend(room, one)));
+            Func<Gathering, Gathering>[] acts = [.. hands, .. voices];
+            return Gen.Select(Gen.Const(acts), Gen.Shuffle(acts));
+        }).Sample((acts, shuffled) => Assert.True(PeerNetJson.Same(ResultOf(acts), ResultOf(shuffled))));
+
+        static QuestionResult ResultOf(Func<Gathering, Gathering>[] acts)
+        {
+            var room = acts.Aggregate(Entered([]), (next, act) => act(next));
+            return room.CloseQuestion(TheQuestion, ByLead, Keys).Yes().Result();
+        }
     }
 
     [Fact]
@@ -93,10 +120,18 @@ public sealed class GatheringProperties
     }
 
     private static Dictionary<TableId, int> Shown(Gathering room) =>
-        Bound.Shown(room.Tallies, QuestionKind.Vote).ToDictionary(table => table.Table, table => table.TookPart);
+        Bound.Shown(room.Tallies, room.SlipSums, QuestionKind.Vote).ToDictionary(one => one.Table, one => one.TookPart);
 
     private static Gathering Entered(IEnumerable<(int Index, EnterTally Item)> entries) =>
         entries.Aggregate(ARoom(AVote, [.. Enumerable.Repeat(Present, Tables)]), Enter);
+
+    private static Gathering Spend(Gathering room, (int Index, (int Table, int Choice) Item) slip)
+    {
+        var (table, choice) = slip.Item;
+        var chosen = new SpendSlip($"{slip.Index}", [$"{(char)('A' + choice)}"]);
+        var spent = room.Spend(TheQuestion, At(table), chosen, Keys[TheQuestion]);
+        return spent.Refused(out _, out var next) ? room : next;
+    }
 
     // An entry that says it replaces itself is refused, and changes nothing.
     private static Gathering Enter(Gathering room, (int Index, EnterTally Item) entry) =>

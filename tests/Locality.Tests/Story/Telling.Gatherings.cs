@@ -47,6 +47,7 @@ internal sealed partial class Telling
         _ = (await door.Put($"{gathering}/keepers/{second}", other, new { })).Yes;
         var table = new TableId(cast.IdOf("table"));
         _ = (await door.Put($"{gathering}/tables/{table}", lead, new LayTable(Animal.Otter, 12))).Yes;
+        _ = (await door.Put($"{gathering}/tables/{table}/slips", lead, new MakeSlips(1))).Yes;
         _ = (await door.Put($"{gathering}/opening", lead, new { })).Yes;
         await Count(cast, $"{gathering}/questions/{cast.IdOf("question")}", table);
         foreach (var at in (string[])[gathering, cancelled]) _ = (await door.Get(at, As(cast.Coordinator))).Yes;
@@ -74,6 +75,10 @@ internal sealed partial class Telling
             Counts = cast.Came ? [1, 1, 1, 9] : [9, 1, 1, 1],
             Conditions = [cast.Gathering.Condition.Text],
         })).Yes;
+        var paper = $"gatherings/{cast.IdOf("gathering")}/paper";
+        var printed = (await door.Get(paper, lead)).Yes.GetProperty("tables")[0];
+        var slip = printed.GetProperty("slips")[0].GetString()!;
+        _ = (await door.Put($"{question}/slips", null, new SpendSlip(slip, ["yes"]))).Yes;
         _ = (await door.Put($"{question}/closing", lead, new { })).Yes;
         _ = (await door.Get($"{question}/result", As(cast.Member))).Yes;
     }

@@ -1,0 +1,31 @@
+using Orleans.Concurrency;
+
+namespace PeerNet.Contracts.Gatherings;
+
+/// <summary>
+/// What a gathering has on paper. A side of the same grain as <see cref="IGatheringGrain"/>. Whoever holds a slip needs
+/// to be nobody: the code is the right.
+/// </summary>
+[GrainInterfaceType("peernet.gathering.paper"), Alias("peernet.gathering.paper")]
+public interface IPaperGrain : IGrainWithStringKey
+{
+    /// <summary>A keeper has slips made for a table.</summary>
+    [Alias("make-slips")]
+    Task<Result<TableDetails>> MakeSlips(TableId table, MakeSlips make, Caller by);
+
+    /// <summary>What is to be printed, for keepers.</summary>
+    [Alias("get")]
+    Task<Result<Paper>> GetPaper(Caller by);
+
+    /// <summary>What a slip can answer (code <c>gathering.unknown-code</c>).</summary>
+    [Alias("find-slip"), AlwaysInterleave]
+    Task<Result<SlipDetails>> FindSlip(string code);
+
+    /// <summary>Answers an open question with a slip, or answers it otherwise.</summary>
+    [Alias("spend-slip")]
+    Task<Result<SlipAnswer>> Spend(QuestionId question, SpendSlip slip);
+
+    /// <summary>Destroys keys that are no longer needed.</summary>
+    [Alias("tidy")]
+    Task TidyKeys();
+}

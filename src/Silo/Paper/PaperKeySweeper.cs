@@ -1,0 +1,27 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+
+namespace PeerNet.Silo.Paper;
+
+/// <summary>
+/// Asks gatherings to destroy the keys that they no longer need, in case a silo died between closing a question and
+/// destroying its key. Every silo does this, which is safe.
+/// </summary>
+internal sealed partial class PaperKeySweeper(
+    PaperKeyFolder folder, IGrainFactory grains, Microsoft.Extensions.Options.IOptions<SiloOptions> options,
+    TimeProvider clock, ILogger<PaperKeySweeper> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Repeat.Every(Interval, clock, Sweep, Failed, stoppingToken);
+
+    private async Task Sweep(CancellationToken stopping)
+    {
+        var area = new AreaId(options.Value.Area);
+        foreach (var gathering in folder.Gatherings) await grains.Paper(area, new(gathering)).TidyKeys();
+    }
+
+    [LoggerMessage(1107, LogLevel.Warning, "Could not sweep keys of gatherings: {Type}")]
+    private partial void Failed(string? type);
+}
