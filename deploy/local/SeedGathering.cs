@@ -24,6 +24,9 @@ internal sealed record SeedGathering(
     /// <summary>How far it has come.</summary>
     public GatheringState UpTo { get; init; }
 
+    /// <summary>How many slips each table has; the tables after those have none.</summary>
+    public ImmutableArray<int> Slips { get; init; } = [];
+
     /// <summary>How many of its groups keep it; the leads of the others have not answered yet.</summary>
     public int Keepers { get; init; } = 2;
 }

@@ -25,6 +25,8 @@ internal sealed class SeedGatherings(LocalArea at, SeedFile file, IGrainFactory 
             Seed.Expect(await grain.Keep(file.GroupId(group), LeadOf(group)));
         foreach (var (table, present) in gathering.Tables.Index())
             Seed.Expect(await grain.Lay(TableOf(id, table), new((Animal)(table * 7), present), keeper));
+        foreach (var (table, slips) in gathering.Slips.Index())
+            Seed.Expect(await grains.Paper(at.Area, id).MakeSlips(TableOf(id, table), new(slips), keeper));
         if (gathering.UpTo >= GatheringState.Open) Seed.Expect(await grain.Open(keeper));
         foreach (var (number, question) in gathering.Questions.Index()) await Ask(id, question, number, gathering);
         if (gathering.UpTo < GatheringState.Closed) return;

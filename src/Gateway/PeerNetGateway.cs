@@ -4,6 +4,7 @@ using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Areas;
 using PeerNet.Gateway.Connections;
 using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Gatherings;
 using PeerNet.Gateway.Growth;
 using PeerNet.Gateway.Limits;
 using PeerNet.Gateway.Link;
@@ -42,6 +43,7 @@ public static class PeerNetGateway
         builder.Services.AddSingleton<ErasedCallers>();
         builder.Services.AddSingleton<SeededPeople>();
         builder.Services.AddSingleton<SignInTicket>();
+        builder.Services.AddSingleton<TableTicket>();
         builder.Services.AddSingleton<Sessions>();
         builder.Services.AddSingleton<Programs>();
         builder.Services.AddSingleton<AreaCoordinators>();

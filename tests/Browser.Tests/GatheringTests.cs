@@ -36,6 +36,46 @@ public sealed class GatheringTests(Site site)
             .ToHaveTextAsync("Did the council answer what we asked?");
     }
 
+    [Fact]
+    public async Task Somebody_scans_the_paper_of_a_table_and_a_slip_and_answers_on_a_small_phone()
+    {
+        await using var desk = await site.Phone();
+        var lead = site.Find("lead");
+        var keeper = await desk.As(lead, $"/groups/{lead.Groups[0]}/gatherings");
+        await keeper.GetByRole(AriaRole.Link, new() { Name = "What do we do next?" }).ClickAsync();
+        var gathering = keeper.Url.Split('/')[^1];
+        await keeper.GetByRole(AriaRole.Button, new() { Name = "Begin the gathering" }).ClickAsync();
+        await keeper.GetByRole(AriaRole.Button, new() { Name = "Ask the room" }).ClickAsync();
+        var paper = await keeper.APIRequest.GetAsync($"{site.Url}/api/v1/gatherings/{gathering}/paper");
+        var table = (await paper.JsonAsync())!.Value.GetProperty("tables")[0];
+
+        await using var phone = await site.Phone(width: 320);
+        var page = await phone.NewPageAsync();
+        List<string> asked = [];
+        page.Request += (_, request) => asked.Add(request.Url + request.Headers.GetValueOrDefault("referer"));
+        var right = table.GetProperty("right").GetString()!;
+        await page.GotoAsync($"/tables#{gathering}.{table.GetProperty("tableId").GetString()}.{right}");
+        await page.Arrives("/tables/mine$");
+        await Look(page, "table");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Enter what we counted" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enter this count" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Write how many took part.");
+        await Look(page, "table-sheet");
+
+        var slip = table.GetProperty("slips")[0].GetString()!;
+        await page.GotoAsync($"/slips#{slip}");
+        await Expect(page.Locator("#code")).ToHaveValueAsync($"{slip[..4]} {slip[4..]}");
+        await Look(page, "slip");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await Expect(page.GetByText("Nobody has to answer.")).ToBeVisibleAsync();
+        await Look(page, "answer");
+        await page.Locator("[name=choices]").First.CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Give this answer" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Your answer is in");
+        Assert.DoesNotContain(asked, one => one.Split('#')[0].Contains(right, StringComparison.Ordinal));
+        Assert.DoesNotContain(asked, one => one.Split('#')[0].Contains(slip, StringComparison.Ordinal));
+    }
+
     private static async Task Look(IPage page, string name)
     {
         Assert.False(await page.Overflows(), $"{page.Url} is wider than the screen");

@@ -72,6 +72,23 @@ public sealed class SiloLossTests(ThreeSilos three) : IClassFixture<ThreeSilos>,
     }
 
     [Fact]
+    public async Task Sixty_slips_that_three_devices_use_while_silos_are_killed_count_once_each()
+    {
+        var area = await three.Running();
+        var room = await RoomWithSlips.Open(area);
+        Assert.Equal(RoomWithSlips.Slips, room.Codes.Distinct().Count());
+        var blows = KillTwo(area);
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(device => room.SendAll(device, blows)));
+        await blows;
+        Assert.Single(room.Keys);
+        var result = await room.Close();
+        Assert.Equal((RoomWithSlips.Slips, 3), (result.People, result.TablesIn));
+        Assert.All(result.Options, option => Assert.Equal(RoomWithSlips.Choosing(option.Box), option.Voices));
+        Assert.Empty(room.Keys);
+        Assert.Empty(area.Tally.Faults);
+    }
+
+    [Fact]
     public async Task With_all_silos_killed_the_gateway_says_when_to_come_back()
     {
         var area = await three.Running();
@@ -89,6 +106,15 @@ public sealed class SiloLossTests(ThreeSilos three) : IClassFixture<ThreeSilos>,
     public async ValueTask DisposeAsync()
     {
         if (TestContext.Current.TestState?.Result == TestResult.Failed) (await three.Running()).Show();
+    }
+
+    private static async Task KillTwo(AreaUnderTest area)
+    {
+        foreach (var silo in area.Silos.Take(2))
+        {
+            await silo.Kill();
+            await Again(silo);
+        }
     }
 
     private static Task Again(Running silo)

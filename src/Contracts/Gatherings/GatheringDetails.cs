@@ -86,9 +86,11 @@ public enum KeeperState
 /// <param name="Label">What it is called.</param>
 /// <param name="Present">How many people sit at it; for keepers.</param>
 /// <param name="Slips">How many slips it has; for keepers.</param>
+/// <param name="Code">Which of its codes works; for keepers.</param>
 [GenerateSerializer, Immutable, Alias("peernet.table-details")]
 public sealed record TableDetails(
     [property: Id(0)] TableId Id,
     [property: Id(1)] Animal Label,
     [property: Id(2)] int? Present,
-    [property: Id(3)] int? Slips = null);
+    [property: Id(3)] int? Slips = null,
+    [property: Id(4)] int? Code = null);

@@ -16,6 +16,10 @@ public interface IGatheringListGrain : IGrainWithStringKey
     /// <summary>What a slip of any open gathering can answer (code <c>gathering.unknown-code</c>).</summary>
     [Alias("find-slip")]
     Task<Result<SlipDetails>> FindSlip(string code);
+
+    /// <summary>The table of a code, in any open gathering (code <c>gathering.unknown-code</c>).</summary>
+    [Alias("find-table")]
+    Task<Result<TableRight>> FindTable(string code);
 }
 
 /// <summary>A gathering in the list of one of its groups.</summary>

@@ -3,8 +3,8 @@ using Orleans.Concurrency;
 namespace PeerNet.Contracts.Gatherings;
 
 /// <summary>
-/// What a gathering has on paper. A side of the same grain as <see cref="IGatheringGrain"/>. Whoever holds a slip needs
-/// to be nobody: the code is the right.
+/// What a gathering has on paper. A side of the same grain as <see cref="IGatheringGrain"/>. Whoever holds a slip or a
+/// table's code needs to be nobody: the code is the right.
 /// </summary>
 [GrainInterfaceType("peernet.gathering.paper"), Alias("peernet.gathering.paper")]
 public interface IPaperGrain : IGrainWithStringKey
@@ -24,6 +24,23 @@ public interface IPaperGrain : IGrainWithStringKey
     /// <summary>Answers an open question with a slip, or answers it otherwise.</summary>
     [Alias("spend-slip")]
     Task<Result<SlipAnswer>> Spend(QuestionId question, SpendSlip slip);
+
+    /// <summary>A keeper takes a table's code back and makes another.</summary>
+    [Alias("change-code")]
+    Task<Result<TableDetails>> ChangeCode(TableId table, ChangeCode change, Caller by);
+
+    /// <summary>The table of a code (code <c>gathering.unknown-code</c>).</summary>
+    [Alias("find-table"), AlwaysInterleave]
+    Task<Result<TableRight>> FindTable(string code);
+
+    /// <summary>What a table can enter, and what was entered from this device.</summary>
+    [Alias("get-sheets"), AlwaysInterleave]
+    Task<Result<TableSheets>> GetSheets(TableRight right, string device);
+
+    /// <summary>Enters what a table has counted, for whoever holds its paper.</summary>
+    [Alias("enter")]
+    Task<Result<Written<TallyDetails>>> EnterAt(
+        TableRight right, string device, QuestionId question, TallyId tally, EnterTally counted);
 
     /// <summary>Destroys keys that are no longer needed.</summary>
     [Alias("tidy")]

@@ -12,6 +12,9 @@ public static class PaperCode
     /// <summary>How many signs the code of a slip has, with its check.</summary>
     public const int SlipLength = 8;
 
+    /// <summary>How many signs the code of a table has, with its check.</summary>
+    public const int TableLength = 6;
+
     /// <summary>The check of some signs: the sum of each one's number times its place.</summary>
     public static char CheckOf(ReadOnlySpan<char> signs)
     {

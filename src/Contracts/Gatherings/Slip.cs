@@ -40,14 +40,3 @@ public sealed record SlipDetails(
     [property: Id(1)] string Title,
     [property: Id(2)] Animal Table,
     [property: Id(3)] ImmutableArray<QuestionDetails> Questions);
-
-/// <summary>What is printed for a gathering, for its keepers.</summary>
-/// <param name="Tables">Its tables.</param>
-[GenerateSerializer, Immutable, Alias("peernet.paper")]
-public sealed record Paper([property: Id(0)] ImmutableArray<TablePaper> Tables);
-
-/// <summary>What is printed for one table.</summary>
-/// <param name="TableId">The table.</param>
-/// <param name="Slips">The codes of its slips.</param>
-[GenerateSerializer, Immutable, Alias("peernet.table-paper")]
-public sealed record TablePaper([property: Id(0)] TableId TableId, [property: Id(1)] ImmutableArray<string> Slips);

@@ -1,6 +1,13 @@
 // The code of somebody who scanned a slip is after the #, which browsers never send. It goes from there into the form.
 const field = document.querySelector<HTMLInputElement>("form input[name='code'].pn-code");
 const code = location.hash.slice(1);
+// Whoever scans the paper of a table brings its right, and needs to type nothing.
+const right = document.querySelector<HTMLInputElement>("form input[name='right']");
+if (right && code.length > 12) {
+  right.value = code;
+  history.replaceState(null, "", location.pathname);
+  right.form!.requestSubmit();
+}
 if (field && /^([0-9A-Z]{8}|[0-9A-Z]{12})$/.test(code)) {
   field.value = code.replace(/(.{4})(?=.)/g, "$1 ");
   history.replaceState(null, "", location.pathname);

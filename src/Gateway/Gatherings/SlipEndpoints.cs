@@ -14,9 +14,12 @@ internal sealed class SlipEndpoints : IEndpoints
     {
         var gathering = site.Api.MapGroup("/gatherings/{id}").WithTags("Gatherings");
         gathering.MapGet("/paper", GetPaper).ForMembers()
-            .WithSummary("Gets for keepers what is to be printed: the codes of the slips of each table");
+            .WithSummary("Gets for keepers what is to be printed: the codes of each table and of its slips")
+            .ProducesProblem(StatusCodes.Status409Conflict);
         gathering.MapPut("/tables/{tableId}/slips", Make).ForMembers()
             .WithSummary("Makes slips for a table, at most one for each person there");
+        gathering.MapPut("/tables/{tableId}/code", ChangeCode).ForMembers()
+            .WithSummary("Takes a table's code back and makes another");
         gathering.MapPut("/questions/{questionId}/slips", Spend).AllowAnonymous()
             .WithSummary("Answers an open question with the code of a slip, or answers it otherwise")
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
@@ -29,6 +32,10 @@ internal sealed class SlipEndpoints : IEndpoints
     private static async Task<Results<Ok<TableDetails>, ProblemHttpResult>> Make(
         GatheringId id, TableId tableId, MakeSlips make, Home home, CurrentCaller by) =>
         (await home.Paper(id).MakeSlips(tableId, make, by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<TableDetails>, ProblemHttpResult>> ChangeCode(
+        GatheringId id, TableId tableId, ChangeCode change, Home home, CurrentCaller by) =>
+        (await home.Paper(id).ChangeCode(tableId, change, by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<SlipAnswer>, ProblemHttpResult>> Spend(
         GatheringId id, QuestionId questionId, SpendSlip slip, Home home, CodeTries tries, HttpContext http)

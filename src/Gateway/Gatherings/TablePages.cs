@@ -18,6 +18,11 @@ internal sealed class TablePages : IEndpoints
         tables.MapPost("", LayNew);
         tables.MapGet("/{tableId}", Change);
         tables.MapPost("/{tableId}", LayAgain);
+        // Where signing in leads back to, if it ended meanwhile.
+        tables.MapGet(
+            "/{tableId}/code",
+            (GatheringId id, TableId tableId) => TypedResults.LocalRedirect($"/gatherings/{id}/tables/{tableId}"));
+        tables.MapPost("/{tableId}/code", ChangeCode);
     }
 
     private static async Task<Shown> New(GatheringId id, Home home, TimeProvider clock, CurrentCaller by)
@@ -54,8 +59,10 @@ internal sealed class TablePages : IEndpoints
             return GatheringRefusals.TableNotFound.ToProblem();
         var present = $"{table.Present}";
         var slips = table.Slips is > 0 and var number ? $"{number}" : "";
-        return Page.Of<TablePage, TableModel>(
-            new(page, tableId) { Label = Words<Animal>.Of(table.Label), Present = present, Slips = slips });
+        return Page.Of<TablePage, TableModel>(new(page, tableId)
+        {
+            Label = Words<Animal>.Of(table.Label), Present = present, Slips = slips, Code = table.Code,
+        });
     }
 
     private static async Task<Sent> LayAgain(
@@ -90,6 +97,15 @@ internal sealed class TablePages : IEndpoints
         return refusal.CanBeMended() ? Again(sent, [new("slips", GatheringWords.Of(refusal))]) : refusal.ToProblem();
     }
 
+    private static async Task<Sent> ChangeCode(
+        GatheringId id, TableId tableId, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        _ = int.TryParse(form["number"], NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        return (await home.Paper(id).ChangeCode(tableId, new(number), by.Caller)).Refused(out var refusal, out _)
+            ? refusal.ToProblem()
+            : TypedResults.LocalRedirect($"/gatherings/{id}/tables/{tableId}");
+    }
+
     private static bool TryReadSlips(string text, out int? slips)
     {
         slips = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -122,6 +138,9 @@ public sealed record TableModel(GatheringModel Page, TableId Id)
 
     /// <summary>How many slips it gets, as it was typed; empty for those that it has.</summary>
     public string Slips { get; init; } = "";
+
+    /// <summary>Which of its codes works; null where it cannot be changed.</summary>
+    public int? Code { get; init; }
 
     /// <summary>What is wrong with it.</summary>
     public FormErrors Errors { get; init; } = FormErrors.None;

@@ -15,8 +15,16 @@ internal sealed partial record Gathering
     {
         if (Plan is null) return GatheringRefusals.NotFound;
         if (KeptFor(by) is null) return GatheringRefusals.KeepersOnly;
+        return Enter(new Tally(tally, id, by.Member, counted, now));
+    }
+
+    private Result<Gathering> Enter(Tally entry)
+    {
+        var tally = entry.Id;
+        var id = entry.Question;
+        var counted = entry.Counted;
         if (Find(id) is not { } question) return GatheringRefusals.QuestionNotFound;
-        if (Find(tally) is { } known) return IsAgain(known, id, counted, by) ? this : GatheringRefusals.TallyDiffers;
+        if (Find(tally) is { } known) return IsAgain(known, entry) ? this : GatheringRefusals.TallyDiffers;
         if (!question.WasOpened) return GatheringRefusals.QuestionState;
         var isLate = question.State == QuestionState.Closed;
         if (Find(counted.TableId) is not { } table || (isLate && !question.Tables.Contains(table.Id)))
@@ -25,7 +33,7 @@ internal sealed partial record Gathering
         if (counted.TookPart < SpentAt(id, table.Id))
             return GatheringRefusals.FewerThanVoted(Words<Animal>.Of(table.Label));
         if (WrongReplaced(counted.Replaces, tally)) return GatheringRefusals.Invalid("replaces", ReplacesDetail);
-        return this with { Tallies = Tallies.Add(new(tally, id, by.Member, counted, now, isLate)) };
+        return this with { Tallies = Tallies.Add(entry with { IsLate = isLate }) };
     }
 
     /// <summary>An entry, as the person who made it reads it back.</summary>
@@ -34,10 +42,7 @@ internal sealed partial record Gathering
         if (Plan is null) return GatheringRefusals.NotFound;
         if (Find(tally) is not { By: { } writer } entry || entry.Question != id || !by.Is(writer))
             return GatheringRefusals.TallyNotFound;
-        return new TallyDetails
-        {
-            Id = entry.Id, Counted = entry.Counted, EnteredAt = entry.At, IsLate = entry.IsLate,
-        };
+        return entry.Seen();
     }
 
     /// <summary>Which tables have been counted, for keepers; and what to replace where entries differ.</summary>
@@ -46,14 +51,7 @@ internal sealed partial record Gathering
         if (Plan is null) return GatheringRefusals.NotFound;
         if (KeptFor(by) is null) return GatheringRefusals.KeepersOnly;
         if (Find(id) is not { } question) return GatheringRefusals.QuestionNotFound;
-        var tallies = TalliesOf(id);
-        return new TallyList([.. TablesOf(question).Select(table =>
-        {
-            var ofTable = tallies.Where(tally => tally.Counted.TableId == table.Id).ToList();
-            var state = Entries.StateOf(ofTable, SpentAt(id, table.Id));
-            return new TalliedTable(
-                table.Id, state, [.. Entries.Standing(ofTable).Select(tally => tally.Id)]);
-        })]);
+        return new TallyList([.. TablesOf(question).Select(table => Tallied(id, table.Id))]);
     }
 
     /// <summary>
@@ -78,13 +76,22 @@ internal sealed partial record Gathering
     }
 
     // Nobody finds out by trying numbers whether somebody else entered the same.
-    private static bool IsAgain(Tally known, QuestionId question, EnterTally counted, Caller by)
+    // Only whoever made it knows it by its ID.
+    private static bool IsAgain(Tally known, Tally entry)
     {
-        return known.Question == question && known.By is { } writer && by.Is(writer)
-            && PeerNetJson.Same(known.Counted, counted);
+        return (known.By is not null || known.Device is not null)
+            && PeerNetJson.Same(known with { At = entry.At, IsLate = entry.IsLate }, entry);
     }
 
-    private Tally? Find(TallyId id) => Tallies.FirstOrDefault(tally => tally.Id == id);
+    private TalliedTable Tallied(QuestionId id, TableId table)
+    {
+        var ofTable = TalliesOf(id).Where(tally => tally.Counted.TableId == table).ToList();
+        var state = Entries.StateOf(ofTable, SpentAt(id, table));
+        return new(table, state, [.. Entries.Standing(ofTable).Select(tally => tally.Id)]);
+    }
+
+    /// <summary>An entry, or null.</summary>
+    public Tally? Find(TallyId id) => Tallies.FirstOrDefault(tally => tally.Id == id);
 
     private ImmutableArray<Tally> TalliesOf(QuestionId id) => [.. Tallies.Where(tally => tally.Question == id)];
 

@@ -60,7 +60,7 @@ internal sealed partial record Gathering
         if (lay.Present is < 0 or > GatheringFields.MaxPresent)
             return GatheringRefusals.Invalid("present", $"Use 0 to {GatheringFields.MaxPresent}.");
         var known = Find(id);
-        var table = new Table(id, lay.Label, lay.Present, known?.Slips ?? 0);
+        var table = (known ?? new(id, lay.Label, lay.Present)) with { Label = lay.Label, Present = lay.Present };
         if (Tables.Contains(table)) return this;
         if (IsOver) return GatheringRefusals.State;
         if (Tables.Any(other => other.Label == lay.Label && other.Id != id)) return GatheringRefusals.LabelTaken;

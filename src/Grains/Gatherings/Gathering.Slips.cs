@@ -78,7 +78,8 @@ internal sealed partial record Gathering
         if (Plan is null) return GatheringRefusals.NotFound;
         if (KeptFor(by) is null) return GatheringRefusals.KeepersOnly;
         if (key is null) return GatheringRefusals.NoPaper;
-        return new Paper([.. Tables.Select(table => new TablePaper(table.Id, [.. key.SlipsOf(table)]))]);
+        return new Paper([.. Tables.Select(table => new TablePaper(
+            table.Id, key.CodeOf(table), key.RightOf(table), [.. key.SlipsOf(table)]))]);
     }
 
     /// <summary>Choices in the order of the sheet.</summary>

@@ -33,13 +33,43 @@ internal sealed partial class GatheringGrain
         return change.Map(done => new SlipAnswer(question, done.Record.InOrder(question, slip.Choices)));
     }
 
+    public async Task<Result<TableDetails>> ChangeCode(TableId table, ChangeCode change, Caller by)
+    {
+        var changed = await Gathering.Commit(gathering => gathering.ChangeCode(table, change, by));
+        return changed.Map(done => done.Record.Find(table)!.Seen(isKeeper: true));
+    }
+
+    public async Task<Result<TableRight>> FindTable(string code)
+    {
+        var key = await PaperKey();
+        return (await Gathering.Read()).Record.TableOf(code, key, Now);
+    }
+
+    public async Task<Result<TableSheets>> GetSheets(TableRight right, string device)
+    {
+        var key = await PaperKey();
+        return (await Gathering.Read()).Record.SheetsSeenAt(right, key, device);
+    }
+
+    public async Task<Result<Written<TallyDetails>>> EnterAt(
+        TableRight right, string device, QuestionId question, TallyId tally, EnterTally counted)
+    {
+        var key = await PaperKey();
+        var entry = new Tally(tally, question, null, counted, Now);
+        var change = await Gathering.Commit(gathering => gathering.EnterAt(right, key, device, entry));
+        return change.Map(done => done.Part(gathering => gathering.Find(tally)?.Seen()));
+    }
+
     public async Task TidyKeys() => keys.DestroyAllBut(Key.Id, (await Gathering.Read()).Record.KeysNeeded);
 
     private async Task<TableId?> TableOf(string code)
     {
         var tables = Gathering.Latest.Tables;
-        return await keys.Find(Key.Id, Key.Id) is { } secret ? new PaperKey(secret).FindSlip(code, tables) : null;
+        return (await PaperKey())?.FindSlip(code, tables);
     }
+
+    private async Task<PaperKey?> PaperKey() =>
+        await keys.Find(Key.Id, Key.Id) is { } secret ? new(secret) : null;
 
     // A key that is lost is not made anew, because somebody could answer twice.
     private async Task<SlipKey?> KeyFor(QuestionId question)

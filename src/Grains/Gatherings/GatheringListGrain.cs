@@ -22,11 +22,15 @@ internal sealed class GatheringListGrain(IGatheringRows rows, UnreadableRows unr
     }
 
     // A code that came up in two gatherings works in neither.
-    public async Task<Result<SlipDetails>> FindSlip(string code)
+    public Task<Result<SlipDetails>> FindSlip(string code) => FindOne(paper => paper.FindSlip(code));
+
+    public Task<Result<TableRight>> FindTable(string code) => FindOne(paper => paper.FindTable(code));
+
+    private async Task<Result<T>> FindOne<T>(Func<IPaperGrain, Task<Result<T>>> find) where T : class
     {
         var open = await rows.Open();
-        var found = await Task.WhenAll(open.Select(id => GrainFactory.Paper(Area, new(id)).FindSlip(code)));
-        var slips = found.Select(one => one.Refused(out _, out var slip) ? null : slip).OfType<SlipDetails>().ToList();
-        return slips.Count == 1 ? slips[0] : GatheringRefusals.UnknownCode;
+        var found = await Task.WhenAll(open.Select(id => find(GrainFactory.Paper(Area, new(id)))));
+        var known = found.Select(one => one.Refused(out _, out var it) ? null : it).OfType<T>().ToList();
+        return known.Count == 1 ? known[0] : GatheringRefusals.UnknownCode;
     }
 }

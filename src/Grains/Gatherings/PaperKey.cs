@@ -23,6 +23,27 @@ internal sealed class PaperKey(byte[] secret)
         return found.Count == 1 ? found[0] : null;
     }
 
+    /// <summary>The code of a table.</summary>
+    public string CodeOf(Table table) => CodeOf($"table/{table.Id}/{table.Code}", PaperCode.TableLength);
+
+    /// <summary>The table of a code; null if there is none. A code that came up twice works for neither.</summary>
+    public Table? FindTable(string code, IEnumerable<Table> tables)
+    {
+        var found = tables.Where(table => CodeOf(table) == code).Take(2).ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    /// <summary>The right to enter a table's counts: 128 bits.</summary>
+    public string RightOf(Table table)
+    {
+        var random = HMACSHA256.HashData(secret, Encoding.ASCII.GetBytes($"right/{table.Id}/{table.Code}"));
+        return Convert.ToHexStringLower(random.AsSpan(0, 16));
+    }
+
+    /// <summary>Whether it is that right.</summary>
+    public bool Is(string right, Table table) => CryptographicOperations.FixedTimeEquals(
+        Encoding.UTF8.GetBytes(right), Encoding.UTF8.GetBytes(RightOf(table)));
+
     private string CodeOf(string what, int length)
     {
         var random = HMACSHA256.HashData(secret, Encoding.ASCII.GetBytes(what));

@@ -7,8 +7,10 @@ namespace PeerNet.Grains.Gatherings;
 /// <param name="Label">What it is called.</param>
 /// <param name="Present">How many people sit at it.</param>
 /// <param name="Slips">How many slips it has.</param>
-internal sealed record Table(TableId Id, Animal Label, int Present, int Slips = 0)
+/// <param name="Code">Which of its codes works: 1 is the first.</param>
+internal sealed record Table(TableId Id, Animal Label, int Present, int Slips = 0, int Code = 1)
 {
     /// <summary>What a caller sees of it.</summary>
-    public TableDetails Seen(bool isKeeper) => new(Id, Label, isKeeper ? Present : null, isKeeper ? Slips : null);
+    public TableDetails Seen(bool isKeeper) =>
+        isKeeper ? new(Id, Label, Present, Slips, Code) : new(Id, Label, null);
 }

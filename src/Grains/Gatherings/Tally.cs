@@ -7,12 +7,21 @@ namespace PeerNet.Grains.Gatherings;
 /// <summary>What somebody entered for one table. Entries are added, and never changed.</summary>
 /// <param name="Id">The ID.</param>
 /// <param name="Question">The question.</param>
-/// <param name="By">Who entered it; null once they are erased.</param>
+/// <param name="By">Who entered it; null once they are erased, and for whoever held the table's paper.</param>
 /// <param name="Counted">What was counted.</param>
 /// <param name="At">When it was entered.</param>
 /// <param name="IsLate">Whether that was after the question closed.</param>
 internal sealed record Tally(
-    TallyId Id, QuestionId Question, MemberId? By, EnterTally Counted, DateTimeOffset At, bool IsLate = false);
+    TallyId Id, QuestionId Question, MemberId? By, EnterTally Counted, DateTimeOffset At, bool IsLate = false)
+{
+    /// <summary>
+    /// The digest of the secret of the device from which it was entered, if whoever did held the table's paper.
+    /// </summary>
+    public string? Device { get; init; }
+
+    /// <summary>What whoever entered it reads back.</summary>
+    public TallyDetails Seen() => new() { Id = Id, Counted = Counted, EnteredAt = At, IsLate = IsLate };
+}
 
 /// <summary>What counts for one table, once its entries agree.</summary>
 /// <param name="Table">The table.</param>

@@ -21,6 +21,7 @@ internal sealed class AreaUnderTest : IAsyncDisposable
         tokens = new(Area, folder);
         DatabaseFile = Path.Combine(folder.FullName, "area.db");
         Mail = new(Path.Combine(folder.FullName, "mail"));
+        PaperKeys = new(Path.Combine(folder.FullName, "paper"));
         connection ??= $"Data Source={DatabaseFile}";
         var places = Enumerable.Range(0, silos)
             .Select(place => (Place: place, Silo: Ports.Free(), Gateway: Ports.Free()))
@@ -57,6 +58,9 @@ internal sealed class AreaUnderTest : IAsyncDisposable
 
     /// <summary>The database, if it is SQLite.</summary>
     public string DatabaseFile { get; }
+
+    /// <summary>The folder in which silos keep the keys of what is on paper.</summary>
+    public DirectoryInfo PaperKeys { get; }
 
     /// <summary>The folder to which silos send mail.</summary>
     public DirectoryInfo Mail { get; }
@@ -156,6 +160,7 @@ internal sealed class AreaUnderTest : IAsyncDisposable
         ["PeerNet__Database__ConnectionString"] = connection,
         ["PeerNet__Database__Create"] = "true",
         ["PeerNet__AdvertisedAddress"] = "127.0.0.1",
+        ["PeerNet__PaperKeys"] = PaperKeys.FullName,
         ["PeerNet__Mail__Folder"] = Mail.FullName,
         ["PeerNet__Mail__From"] = "peernet@example.invalid",
         ["PeerNet__Mail__Link"] = "https://example.invalid",

@@ -31,6 +31,7 @@ internal sealed class GatheringAccess : IAccess
         PUT    /gatherings/{id}/questions/{questionId}/tallies/{tallyId} members 401 403   403   403   201   403   403
         GET    /gatherings/{id}/paper                         members      401   403   403   403   200   403   403
         PUT    /gatherings/{id}/tables/{tableId}/slips        members      401   403   403   403   200   403   403
+        PUT    /gatherings/{id}/tables/{tableId}/code         members      401   403   403   403   200   403   403
         PUT    /gatherings/{id}/questions/{questionId}/slips  anyone       200   200   200   200   200   200   200
         """;
 
@@ -94,6 +95,11 @@ internal sealed class GatheringAccess : IAccess
             var question = await scene.AQuestion(http);
             var slips = $"{question.Gathering}/tables/{question.Tables[0]}/slips";
             return await http.Put(slips, by, new MakeSlips(6));
+        },
+        ["PUT /gatherings/{id}/tables/{tableId}/code"] = async (http, scene, by) =>
+        {
+            var question = await scene.AQuestion(http);
+            return await http.Put($"{question.Gathering}/tables/{question.Tables[0]}/code", by, new ChangeCode(2));
         },
         ["PUT /gatherings/{id}/questions/{questionId}/slips"] = async (http, scene, by) =>
         {

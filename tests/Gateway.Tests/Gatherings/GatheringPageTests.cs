@@ -100,7 +100,8 @@ public sealed class GatheringPageTests(RunningArea area)
         (await lead.Submit(table, null, ("present", "many"))).Is(422).Says("how many people");
         var laid = (await lead.Submit(table, null, ("label", "otter"), ("present", "6"))).Is(200).Says("Otter");
         (await lead.Submit(laid, null, ("label", "otter"), ("present", "5"))).Is(422).Says("Choose an animal");
-        (await lead.Submit(await lead.Get(laid.Link("Otter")), null, ("present", "7"))).Is(200).Says("(7 people)");
+        var otter = (await lead.Get(laid.Link("Otter"))).Is(200);
+        (await lead.Submit(otter, otter.Path, ("present", "7"))).Is(200).Says("(7 people)");
         // Somebody goes back to the form that laid the first table, and lays another.
         var back = (await lead.Submit(table, null, ("label", "heron"), ("present", "5"))).Is(422);
         (await lead.Submit(back, null)).Is(200).Says("Otter").Says("Heron");
@@ -171,7 +172,8 @@ public sealed class GatheringPageTests(RunningArea area)
         (await area.Http.Put($"{question.Gathering}/questions/{Guid.CreateVersion7()}", scene.Lead, draft)).Is(201);
         using var lead = Browser.At(area.East, scene.Lead);
         var pack = (await lead.Get($"/{question.Gathering}/pack")).Is(200).Says("Questions that are still drafts");
-        Assert.Equal(3, pack.Document.QuerySelectorAll(".pn-pack__page").Length);
+        // An agenda, a sheet and a code for each table, and two kinds of cards.
+        Assert.Equal(7, pack.Document.QuerySelectorAll(".pn-pack__page").Length);
         Assert.Equal(2, Count(pack, "Count twice, write once."));
         pack.DoesNotSay("Not yet").DoesNotSay("Sam ");
         using var member = Browser.At(area.East, scene.Member);

@@ -38,6 +38,7 @@ internal sealed class GatheringTargets : ITargets
             """,
             "", "tableId present tookPart counts", FreeText: "conditions"),
         new("making slips", "gatherings/{room}/tables/{table}/slips", """{ "count": 2 }""", "", "count"),
+        new("changing a code", "gatherings/{room}/tables/{table}/code", """{ "number": 2 }""", "", "number"),
         new(
             "answering with a slip", "gatherings/{room}/questions/{asked}/slips",
             """{ "code": "{slip}", "choices": ["yes"] }""", "", "code choices"),

@@ -1,0 +1,84 @@
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Gateway.Tests.Pages;
+
+namespace PeerNet.Gateway.Tests.Gatherings;
+
+/// <summary>Entering a table's counts with the code on its paper, in a browser without JavaScript.</summary>
+public sealed class AtTablePageTests(RunningArea area)
+{
+    private static readonly AskQuestion OfTwo =
+        GatheringAccess.AVote with { Text = "Which?", Options = ["Together", "Apart"] };
+
+    [Fact]
+    public async Task Whoever_holds_the_paper_of_a_table_enters_its_counts_and_reads_back_their_own()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var question = await scene.AQuestion(area.Http, OfTwo, 6, 5);
+        var paper = await Paper(scene, question);
+        using var phone = Browser.At(area.East.Url);
+        var door = (await phone.Get("/tables")).Is(200);
+        (await phone.Submit(door, null, ("code", "quokka"))).Is(422).Says("Type the code as it is on the paper.");
+        // The gathering is next week, and its codes work on the day.
+        (await phone.Submit(door, null, ("code", paper.Code))).Is(422).Says("on its day");
+        Assert.Equal("/tables", (await phone.Get("/tables/mine")).Is(200).Path);
+        var table = (await phone.Submit(door, null, ("right", paper.Address))).Is(200);
+        Assert.Equal("/tables/mine", table.Says("The bee table").Says("Which?").Path);
+        var form = (await phone.Get(table.Link("Enter what we counted"))).Is(200).Says("A. Together");
+        (await phone.Submit(form, null)).Is(422).Says("Write how many people were at the table.");
+        (await phone.Submit(form, null, Sheet(5, 5, 4, 6))).Is(422).Says("check B: there can be at most 5");
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            (await phone.Submit(form, null, Sheet(5, 5, 4, 3))).Is(200)
+                .Says("Your count is in.").Says("5 at the table, 5 took part; A 4, B 3.");
+        }
+        // Another device of the table counts otherwise, and sees nothing of the first.
+        using var other = Browser.At(area.East.Url);
+        var theirs = (await other.Submit(await other.Get("/tables"), null, ("right", paper.Address))).Is(200);
+        theirs.DoesNotSay("5 took part");
+        var second = (await other.Get(theirs.Link("Enter a recount"))).Is(200);
+        (await other.Submit(second, null, Sheet(5, 5, 4, 2))).Is(200).Says("differs from what was entered before");
+        var recount = await phone.Get((await phone.Get("/tables/mine")).Says("counts of your table differ")
+            .Link("Enter a recount"));
+        Assert.NotNull(recount.Document.QuerySelector("[name=isRecount][checked]"));
+        (await phone.Submit(recount, null, [.. Sheet(5, 5, 4, 2), ("isRecount", "true")])).Is(200)
+            .Says("Your count is in.");
+        using var lead = Browser.At(area.East, scene.Lead);
+        (await lead.Get($"/{question.Gathering}")).Is(200).Says("1 of 2 tables are in.");
+    }
+
+    [Fact]
+    public async Task A_keeper_takes_a_code_back_and_whoever_had_it_is_asked_for_another()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var question = await scene.AQuestion(area.Http, OfTwo, 6, 5);
+        var paper = await Paper(scene, question);
+        using var phone = Browser.At(area.East.Url);
+        var door = (await phone.Get("/tables")).Is(200);
+        var table = (await phone.Submit(door, null, ("right", paper.Address))).Is(200).Says("The bee table");
+        var form = (await phone.Get(table.Link("Enter what we counted"))).Is(200);
+        using var lead = Browser.At(area.East, scene.Lead);
+        var change = (await lead.Get($"/{question.Gathering}/tables/{question.Tables[1]}")).Is(200);
+        foreach (var _ in Enumerable.Range(0, 2))
+            (await lead.Submit(change, $"/{question.Gathering}/tables/{question.Tables[1]}/code")).Is(200);
+        Assert.Equal("/tables", (await phone.Submit(form, null, Sheet(5, 5, 4, 3))).Is(200).Path);
+        (await phone.Submit(door, null, ("right", paper.Address))).Is(422).Says("ask a keeper for another");
+        var pack = (await lead.Get($"/{question.Gathering}/pack")).Is(200).DoesNotSay(paper.Code);
+        var now = await Paper(scene, question);
+        pack.Says(now.Code).Says("Enter your counts here").Says("Cards for words").Says("I am here for my work");
+        Assert.NotEqual(paper.Address, now.Address);
+        Assert.Equal(2, pack.Document.QuerySelectorAll(".pn-pack__page > .pn-qr").Length);
+    }
+
+    private async Task<(string Code, string Address)> Paper(Scene scene, RoomQuestion question)
+    {
+        var table = (await area.Http.Get($"{question.Gathering}/paper", scene.Lead)).Is(200).GetProperty("tables")[1];
+        var right = table.GetProperty("right").GetString()!;
+        return (table.GetProperty("code").GetString()!, $"{question.Gathering[^36..]}.{question.Tables[1]}.{right}");
+    }
+
+    private static (string, string)[] Sheet(int present, int tookPart, params int[] counts) =>
+    [
+        ("present", $"{present}"), ("tookPart", $"{tookPart}"),
+        .. counts.Select((count, place) => ($"counts[{place}]", $"{count}")),
+    ];
+}
