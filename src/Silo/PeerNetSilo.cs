@@ -27,8 +27,7 @@ public static class PeerNetSilo
         builder.Services.AddMail(options.Mail);
         builder.Services.AddOptions<ReleaseOptions>().Configure<IOptions<SiloOptions>>(
             (releases, silo) => releases.Terms = silo.Value.Figures.Terms);
-        builder.Services.AddSingleton<PaperKeyFolder>();
-        builder.Services.AddSingleton<IPaperKeys>(services => services.GetRequiredService<PaperKeyFolder>());
+        builder.Services.AddSingleton<IPaperKeys, PaperKeyFolder>();
         builder.UseOrleans(silo => silo
             .AddPeerNetClustering(options, database)
             .AddPeerNetStorage(database)

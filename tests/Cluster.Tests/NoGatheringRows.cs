@@ -7,6 +7,4 @@ namespace PeerNet.Cluster.Tests;
 internal sealed class NoGatheringRows : IGatheringRows
 {
     public Task<IReadOnlyList<AreaRow>> OfGroup(Guid group) => Task.FromResult<IReadOnlyList<AreaRow>>([]);
-
-    public Task<IReadOnlyList<Guid>> Open() => Task.FromResult<IReadOnlyList<Guid>>([]);
 }

@@ -7,6 +7,8 @@ internal sealed class NoPaperKeys : IPaperKeys
 {
     public bool AreKept => false;
 
+    public IEnumerable<Guid> Gatherings => [];
+
     public Task<byte[]?> Find(Guid gathering, Guid name) => Task.FromResult<byte[]?>(null);
 
     public Task<byte[]?> FindOrMake(Guid gathering, Guid name) => Task.FromResult<byte[]?>(null);

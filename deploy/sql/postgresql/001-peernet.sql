@@ -109,9 +109,6 @@ CREATE INDEX peernet_next_step_by_state
 ON orleansstorage((doc -> 'record' ->> 'state'), (doc -> 'record' -> 'says' ->> 'dueOn'))
 WHERE graintypestring = 'next-step';
 
-CREATE INDEX peernet_gathering_by_state ON orleansstorage((doc -> 'record' ->> 'state'))
-WHERE graintypestring = 'gathering';
-
 CREATE INDEX peernet_next_step_by_gathering ON orleansstorage((doc -> 'record' -> 'says' ->> 'gatheringId'))
 WHERE graintypestring = 'next-step';
 

@@ -90,8 +90,6 @@ CREATE INDEX peernet_barrier_by_state ON OrleansStorage(Record ->> 'state') WHER
 CREATE INDEX peernet_next_step_by_state ON OrleansStorage(Record ->> 'state', Record -> 'says' ->> 'dueOn')
 WHERE GrainTypeString = 'next-step';
 
-CREATE INDEX peernet_gathering_by_state ON OrleansStorage(Record ->> 'state') WHERE GrainTypeString = 'gathering';
-
 CREATE INDEX peernet_next_step_by_gathering ON OrleansStorage(Record -> 'says' ->> 'gatheringId')
 WHERE GrainTypeString = 'next-step';
 

@@ -37,7 +37,7 @@ public interface IPaperGrain : IGrainWithStringKey
     [Alias("get-sheets"), AlwaysInterleave]
     Task<Result<TableSheets>> GetSheets(TableRight right, string device);
 
-    /// <summary>Enters what a table has counted, for whoever holds its paper.</summary>
+    /// <summary>Whoever holds a table's paper enters what it has counted.</summary>
     [Alias("enter")]
     Task<Result<Written<TallyDetails>>> EnterAt(
         TableRight right, string device, QuestionId question, TallyId tally, EnterTally counted);

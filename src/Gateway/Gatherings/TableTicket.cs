@@ -51,11 +51,14 @@ internal sealed class TableTicket
         http.Response.Cookies.Append(name, protector.Protect(JsonSerializer.Serialize(at), Lifetime), Options());
     }
 
-    private CookieOptions Options() => new()
+    private CookieOptions Options()
     {
-        HttpOnly = true, Secure = !isLocal, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true,
-        MaxAge = Lifetime,
-    };
+        return new()
+        {
+            HttpOnly = true, Secure = !isLocal, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true,
+            MaxAge = Lifetime,
+        };
+    }
 }
 
 /// <summary>The table whose paper somebody holds.</summary>

@@ -43,7 +43,7 @@ internal sealed partial record Gathering
         return new TableSheets(Plan.Title, new(table.Id, table.Label, table.Present), [.. sheets]);
     }
 
-    /// <summary>Whoever holds a table's paper enters what was counted there, even when the question has closed.</summary>
+    /// <summary>Whoever holds a table's paper enters its counts, even when the question has closed.</summary>
     /// <param name="right">The right.</param>
     /// <param name="key">The key of what is on paper; null if there is none.</param>
     /// <param name="device">The digest of the device's secret.</param>

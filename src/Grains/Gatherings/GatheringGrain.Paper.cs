@@ -71,7 +71,7 @@ internal sealed partial class GatheringGrain
     private async Task<PaperKey?> PaperKey() =>
         await keys.Find(Key.Id, Key.Id) is { } secret ? new(secret) : null;
 
-    // A key that is lost is not made anew, because somebody could answer twice.
+    // A key that is lost is not replaced: somebody could answer twice.
     private async Task<SlipKey?> KeyFor(QuestionId question)
     {
         if (!Gathering.Latest.IsOpen(question)) return null;

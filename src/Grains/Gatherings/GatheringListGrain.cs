@@ -9,7 +9,8 @@ namespace PeerNet.Grains.Gatherings;
 
 /// <summary>Lists gatherings. It stores nothing itself, so no second copy can disagree.</summary>
 [GrainType("gathering-list"), Orleans.Concurrency.StatelessWorker]
-internal sealed class GatheringListGrain(IGatheringRows rows, UnreadableRows unreadable) : Grain, IGatheringListGrain
+internal sealed class GatheringListGrain(IGatheringRows rows, IPaperKeys keys, UnreadableRows unreadable)
+    : Grain, IGatheringListGrain
 {
     private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
 
@@ -28,8 +29,7 @@ internal sealed class GatheringListGrain(IGatheringRows rows, UnreadableRows unr
 
     private async Task<Result<T>> FindOne<T>(Func<IPaperGrain, Task<Result<T>>> find) where T : class
     {
-        var open = await rows.Open();
-        var found = await Task.WhenAll(open.Select(id => find(GrainFactory.Paper(Area, new(id)))));
+        var found = await Task.WhenAll(keys.Gatherings.Select(id => find(GrainFactory.Paper(Area, new(id)))));
         var known = found.Select(one => one.Refused(out _, out var it) ? null : it).OfType<T>().ToList();
         return known.Count == 1 ? known[0] : GatheringRefusals.UnknownCode;
     }

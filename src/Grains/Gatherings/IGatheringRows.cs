@@ -7,7 +7,4 @@ internal interface IGatheringRows
 {
     /// <summary>The gatherings that a group holds with others, the latest day first; at most 100.</summary>
     Task<IReadOnlyList<AreaRow>> OfGroup(Guid group);
-
-    /// <summary>The gatherings that are open; at most 100.</summary>
-    Task<IReadOnlyList<Guid>> Open();
 }

@@ -9,6 +9,9 @@ internal interface IPaperKeys
     /// <summary>Whether there is a place to keep them.</summary>
     bool AreKept { get; }
 
+    /// <summary>The gatherings that have keys: something was printed for them, and they are not over.</summary>
+    IEnumerable<Guid> Gatherings { get; }
+
     /// <summary>A key of a gathering; null if there is none.</summary>
     Task<byte[]?> Find(Guid gathering, Guid name);
 

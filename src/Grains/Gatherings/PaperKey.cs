@@ -41,8 +41,11 @@ internal sealed class PaperKey(byte[] secret)
     }
 
     /// <summary>Whether it is that right.</summary>
-    public bool Is(string right, Table table) => CryptographicOperations.FixedTimeEquals(
-        Encoding.UTF8.GetBytes(right), Encoding.UTF8.GetBytes(RightOf(table)));
+    public bool Is(string right, Table table)
+    {
+        return CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(right), Encoding.UTF8.GetBytes(RightOf(table)));
+    }
 
     private string CodeOf(string what, int length)
     {

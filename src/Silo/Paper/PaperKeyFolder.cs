@@ -20,7 +20,6 @@ internal sealed class PaperKeyFolder(IOptions<SiloOptions> options) : IPaperKeys
 
     public bool AreKept => folder is not null;
 
-    /// <summary>The gatherings that have keys.</summary>
     public IEnumerable<Guid> Gatherings
     {
         get

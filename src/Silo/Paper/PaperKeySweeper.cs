@@ -1,5 +1,6 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
+using PeerNet.Grains.Gatherings;
 
 namespace PeerNet.Silo.Paper;
 
@@ -8,7 +9,7 @@ namespace PeerNet.Silo.Paper;
 /// destroying its key. Every silo does this, which is safe.
 /// </summary>
 internal sealed partial class PaperKeySweeper(
-    PaperKeyFolder folder, IGrainFactory grains, Microsoft.Extensions.Options.IOptions<SiloOptions> options,
+    IPaperKeys keys, IGrainFactory grains, Microsoft.Extensions.Options.IOptions<SiloOptions> options,
     TimeProvider clock, ILogger<PaperKeySweeper> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
@@ -19,7 +20,7 @@ internal sealed partial class PaperKeySweeper(
     private async Task Sweep(CancellationToken stopping)
     {
         var area = new AreaId(options.Value.Area);
-        foreach (var gathering in folder.Gatherings) await grains.Paper(area, new(gathering)).TidyKeys();
+        foreach (var gathering in keys.Gatherings) await grains.Paper(area, new(gathering)).TidyKeys();
     }
 
     [LoggerMessage(1107, LogLevel.Warning, "Could not sweep keys of gatherings: {Type}")]

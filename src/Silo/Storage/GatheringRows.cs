@@ -14,13 +14,6 @@ internal sealed class GatheringRows(AreaDatabase database) : IGatheringRows
         ORDER BY document -> 'plan' ->> 'heldOn' DESC, id DESC LIMIT 100
         """;
 
-    /// <summary>The gatherings that are open.</summary>
-    public const string OpenGatherings =
-        "SELECT id FROM peernet_row WHERE kind = 'gathering' AND document ->> 'state' = 'open' LIMIT 100";
-
-    public Task<IReadOnlyList<Guid>> Open() =>
-        database.Views.Read(OpenGatherings, row => Guid.Parse(row.GetString(0)));
-
     public Task<IReadOnlyList<AreaRow>> OfGroup(Guid group) =>
         database.Views.Read(GatheringsByGroup, AreaRows.Row, ("group", group.ToString()));
 }
