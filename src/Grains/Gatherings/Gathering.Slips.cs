@@ -8,14 +8,11 @@ namespace PeerNet.Grains.Gatherings;
 internal sealed partial record Gathering
 {
     /// <summary>The keys that are still needed: of what is printed, and of each question that is open.</summary>
-    public IReadOnlySet<Guid> KeysNeeded
+    public IReadOnlySet<Guid> KeysNeeded()
     {
-        get
-        {
-            if (Plan is null || IsOver) return ImmutableHashSet<Guid>.Empty;
-            var open = Questions.Where(question => question.State == QuestionState.Open);
-            return open.Select(question => question.Id.Value).Append(Id.Value).ToImmutableHashSet();
-        }
+        if (Plan is null || IsOver) return ImmutableHashSet<Guid>.Empty;
+        var open = Questions.Where(question => question.State == QuestionState.Open);
+        return open.Select(question => question.Id.Value).Append(Id.Value).ToImmutableHashSet();
     }
 
     /// <summary>A keeper has slips made for a table.</summary>

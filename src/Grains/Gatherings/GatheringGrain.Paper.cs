@@ -15,7 +15,7 @@ internal sealed partial class GatheringGrain
     public async Task<Result<Paper>> GetPaper(Caller by)
     {
         var gathering = (await Gathering.Read()).Record;
-        var secret = gathering.KeysNeeded.Contains(Key.Id) ? await keys.FindOrMake(Key.Id, Key.Id) : null;
+        var secret = gathering.KeysNeeded().Contains(Key.Id) ? await keys.FindOrMake(Key.Id, Key.Id) : null;
         return gathering.PaperSeenBy(secret is null ? null : new(secret), by);
     }
 
@@ -60,7 +60,7 @@ internal sealed partial class GatheringGrain
         return change.Map(done => done.Part(gathering => gathering.Find(tally)?.Seen()));
     }
 
-    public async Task TidyKeys() => keys.DestroyAllBut(Key.Id, (await Gathering.Read()).Record.KeysNeeded);
+    public async Task TidyKeys() => keys.DestroyAllBut(Key.Id, (await Gathering.Read()).Record.KeysNeeded());
 
     private async Task<TableId?> TableOf(string code)
     {

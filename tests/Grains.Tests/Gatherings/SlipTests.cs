@@ -48,9 +48,9 @@ public sealed class SlipTests
             open.Close(ByLead, Now, Keys).Yes().Close(ByOther, Now, Keys).Yes(),
         ];
         Assert.All(closed, one => Assert.Equal((0, 1), (one.Slips.Length, one.SlipSums.Length)));
-        Assert.Equal([TheGathering.Value, TheQuestion.Value], open.KeysNeeded.Order());
-        Assert.Equal([TheGathering.Value], closed[0].KeysNeeded);
-        Assert.Empty(closed[1].KeysNeeded);
+        Assert.Equal([TheGathering.Value, TheQuestion.Value], open.KeysNeeded().Order());
+        Assert.Equal([TheGathering.Value], closed[0].KeysNeeded());
+        Assert.Empty(closed[1].KeysNeeded());
     }
 
     [Fact]
