@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Sentences;
 
 namespace PeerNet.Local;
 
@@ -29,6 +30,19 @@ internal sealed record SeedGathering(
 
     /// <summary>How many of its groups keep it; the leads of the others have not answered yet.</summary>
     public int Keepers { get; init; } = 2;
+
+    /// <summary>What its tables say.</summary>
+    public ImmutableArray<SeedSentence> Sentences { get; init; } = [];
+}
+
+/// <summary>A sentence of a made-up gathering.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="Tables">The places of the tables that it comes from.</param>
+/// <param name="UpTo">How far it has come.</param>
+internal sealed record SeedSentence(string Text, ImmutableArray<int> Tables, SentenceState UpTo)
+{
+    /// <summary>The places of the sentences that it was joined from; empty if a table says it.</summary>
+    public ImmutableArray<int> From { get; init; } = [];
 }
 
 /// <summary>A question of a made-up gathering.</summary>
@@ -38,6 +52,12 @@ internal sealed record SeedQuestion(AskQuestion Asks, ImmutableArray<SeedSheet> 
 {
     /// <summary>How many keepers have said that it is ready.</summary>
     public int Ready { get; init; } = 2;
+
+    /// <summary>The places of the sentences that it asks about, whose texts are its options.</summary>
+    public ImmutableArray<int> Sentences { get; init; } = [];
+
+    /// <summary>Whether it is closed before the gathering.</summary>
+    public bool IsClosed { get; init; }
 }
 
 /// <summary>What a table of a made-up gathering has counted.</summary>

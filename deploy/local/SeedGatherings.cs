@@ -1,6 +1,7 @@
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Sentences;
 
 namespace PeerNet.Local;
 
@@ -28,6 +29,7 @@ internal sealed class SeedGatherings(LocalArea at, SeedFile file, IGrainFactory 
         foreach (var (table, slips) in gathering.Slips.Index())
             Seed.Expect(await grains.Paper(at.Area, id).MakeSlips(TableOf(id, table), new(slips), keeper));
         if (gathering.UpTo >= GatheringState.Open) Seed.Expect(await grain.Open(keeper));
+        foreach (var (number, sentence) in gathering.Sentences.Index()) await Say(id, sentence, number, keeper);
         foreach (var (number, question) in gathering.Questions.Index()) await Ask(id, question, number, gathering);
         if (gathering.UpTo < GatheringState.Closed) return;
         foreach (var group in gathering.Groups.Take(gathering.Keepers))
@@ -39,7 +41,7 @@ internal sealed class SeedGatherings(LocalArea at, SeedFile file, IGrainFactory 
         var grain = grains.Questions(at.Area, gathering);
         var id = new QuestionId(SeedId.Of($"{gathering}", "question", number));
         var keeper = LeadOf(seed.Groups[0]);
-        Seed.Expect(await grain.Ask(id, question.Asks, keeper));
+        Seed.Expect(await grain.Ask(id, AsksOf(gathering, question, seed), keeper));
         foreach (var group in seed.Groups.Take(question.Ready))
             Seed.Expect(await grain.MakeReady(id, LeadOf(group)));
         if (question.Sheets.IsEmpty) return;
@@ -49,7 +51,41 @@ internal sealed class SeedGatherings(LocalArea at, SeedFile file, IGrainFactory 
             var entry = new TallyId(SeedId.Of($"{id}", "tally", table));
             Seed.Expect(await grain.Enter(id, entry, Counted(sheet, TableOf(gathering, table)), keeper));
         }
+        if (question.IsClosed) Seed.Expect(await grain.CloseQuestion(id, keeper));
     }
+
+    private async Task Say(GatheringId gathering, SeedSentence sentence, int number, Caller keeper)
+    {
+        var grain = grains.Sentences(at.Area, gathering);
+        var id = SentenceOf(gathering, number);
+        Seed.Expect(await grain.Write(
+            id,
+            new()
+            {
+                Text = sentence.Text,
+                Kind = SentenceKind.Definition,
+                TableId = sentence.From.IsEmpty ? TableOf(gathering, sentence.Tables[0]) : null,
+                From = [.. sentence.From.Select(parent => SentenceOf(gathering, parent))],
+            },
+            keeper));
+        if (sentence.UpTo == SentenceState.Draft) return;
+        foreach (var table in sentence.Tables)
+            Seed.Expect(await grain.Agree(id, TableOf(gathering, table), keeper));
+        if (sentence.UpTo == SentenceState.Votable) Seed.Expect(await grain.PutToVote(id, keeper));
+    }
+
+    private static AskQuestion AsksOf(GatheringId gathering, SeedQuestion question, SeedGathering seed)
+    {
+        if (question.Sentences.IsEmpty) return question.Asks;
+        return question.Asks with
+        {
+            Options = [.. question.Sentences.Select(place => seed.Sentences[place].Text)],
+            Sentences = [.. question.Sentences.Select(place => SentenceOf(gathering, place))],
+        };
+    }
+
+    private static SentenceId SentenceOf(GatheringId gathering, int place) =>
+        new(SeedId.Of($"{gathering}", "sentence", place));
 
     private static EnterTally Counted(SeedSheet sheet, TableId table) => new()
     {

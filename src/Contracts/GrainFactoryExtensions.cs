@@ -10,6 +10,7 @@ using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Contracts.Notices;
 using PeerNet.Contracts.Seats;
+using PeerNet.Contracts.Sentences;
 using PeerNet.Contracts.SignIn;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Contracts.Worries;
@@ -150,6 +151,15 @@ public static class GrainFactoryExtensions
 
         /// <summary>What a gathering has on paper.</summary>
         public IPaperGrain Paper(AreaId area, GatheringId id) => grains.Find<IPaperGrain>(area, id.Value);
+
+        /// <summary>A gathering, as its sentences see it.</summary>
+        public IRoomGrain Room(AreaId area, GatheringId id) => grains.Find<IRoomGrain>(area, id.Value);
+
+        /// <summary>The sentences of a gathering.</summary>
+        public ISentencesGrain Sentences(AreaId area, GatheringId id) => grains.Find<ISentencesGrain>(area, id.Value);
+
+        /// <summary>The area's sentences.</summary>
+        public ISentenceListGrain SentenceList(AreaId area) => grains.Find<ISentenceListGrain>(area);
 
         /// <summary>A next step.</summary>
         public INextStepGrain NextStep(AreaId area, NextStepId id) => grains.Find<INextStepGrain>(area, id.Value);

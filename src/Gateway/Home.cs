@@ -12,6 +12,7 @@ using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Contracts.Notices;
 using PeerNet.Contracts.Seats;
+using PeerNet.Contracts.Sentences;
 using PeerNet.Contracts.SignIn;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Contracts.Worries;
@@ -95,6 +96,10 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
     public IGatheringListGrain Gatherings => grains.Gatherings(Area);
 
     public IQuestionsGrain Questions(GatheringId id) => grains.Questions(Area, id);
+
+    public ISentencesGrain Sentences(GatheringId id) => grains.Sentences(Area, id);
+
+    public ISentenceListGrain SentenceList => grains.SentenceList(Area);
 
     public INextStepGrain NextStep(NextStepId id) => grains.NextStep(Area, id);
 

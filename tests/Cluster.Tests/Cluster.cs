@@ -16,6 +16,7 @@ using PeerNet.Grains.Growth;
 using PeerNet.Grains.Members;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.NextSteps;
+using PeerNet.Grains.Sentences;
 using PeerNet.Grains.SupportOffers;
 using PeerNet.Grains.Worries;
 
@@ -52,6 +53,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<IWorryRows>(new NoWorryRows());
             silo.Services.AddSingleton<IBarrierRows>(new NoBarrierRows());
             silo.Services.AddSingleton<INextStepRows>(new NoNextStepRows());
+            silo.Services.AddSingleton<ISentenceRows>(new NoSentenceRows());
             silo.Services.AddSingleton<UnreadableRows>();
             silo.Services.AddSingleton<RecentMembers>();
             silo.Services.AddSingleton<Names>();

@@ -32,6 +32,7 @@ public abstract partial class StorageSuite
         (NextStepRows.UnfinishedSteps, "peernet_next_step_by_state"),
         (NextStepRows.KeptSteps, "peernet_next_step_by_state"),
         (NextStepRows.StepsOfGathering, "peernet_next_step_by_gathering"),
+        (SentenceRows.NewestSentences, "peernet_row_by_id"),
         (OverviewCount.LastHeld, "peernet_meeting_by_"),
         (SignInRows.MemberByAddress, "peernet_member_by_sign_in"),
         (SignInRows.MemberByAddress, "peernet_member_by_email"),
@@ -59,8 +60,8 @@ public abstract partial class StorageSuite
     }
 
     /// <summary>
-    /// 20 groups of 10 people with 150 meetings each, and seats, offers, gatherings, worries, barriers, steps, messages
-    /// and a ledger.
+    /// 20 groups of 10 people with 150 meetings each, and seats, offers, gatherings, worries, barriers, steps,
+    /// sentences, messages and a ledger.
     /// </summary>
     private static async Task Fill(AreaDatabase database, Guid person)
     {
@@ -75,6 +76,7 @@ public abstract partial class StorageSuite
             .Concat(Enumerable.Range(0, 1000).Select(number => ("worry", AStoredWorry(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("barrier", AStoredBarrier(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("next-step", AStoredStep(number))))
+            .Concat(Enumerable.Range(0, 1000).Select(number => ("sentences", SomeStoredSentences(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("member", AStoredMember(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("sessions", SomeStoredSessions(number))))
             .Concat(Enumerable.Range(0, 500)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Sentences;
 
 namespace PeerNet.Contracts.Gatherings;
 
@@ -23,6 +24,12 @@ public sealed record AskQuestion
 
     /// <summary>The quiz question of the first round, if this one asks it for the second time.</summary>
     [Id(4)] public QuestionId? Before { get; init; }
+
+    /// <summary>
+    /// The sentences that people vote on, in the order of the options, each of which is the text of one; empty if it
+    /// asks about anything else.
+    /// </summary>
+    [Id(5)] public ImmutableArray<SentenceId> Sentences { get; init; } = [];
 }
 
 /// <summary>How a question is counted.</summary>

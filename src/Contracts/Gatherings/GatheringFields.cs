@@ -72,6 +72,11 @@ public static class GatheringFields
     public static string OptionsDetail { get; } =
         $"Use {MinOptions} to {MaxOptions} different options, each with 1 to {Option.Max} characters on one line.";
 
+    /// <summary>What is allowed of the sentences of a vote, as the detail of a refusal.</summary>
+    public static string SentencesDetail { get; } =
+        "In a vote, use one sentence of this gathering for each option, and its text as the option. People must be "
+        + "able to vote on it. Leave them out of other questions.";
+
     /// <summary>What is allowed of the conditions, as the detail of a refusal.</summary>
     public static string ConditionsDetail { get; } =
         $"Use up to {MaxConditions} different conditions, each with 1 to {Condition.Max} characters on one line.";

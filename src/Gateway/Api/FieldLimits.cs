@@ -8,6 +8,7 @@ using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Contracts.Seats;
+using PeerNet.Contracts.Sentences;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Contracts.Worries;
 
@@ -64,6 +65,8 @@ internal static class FieldLimits
         [(typeof(CheckLimit), "how")] = BarrierFields.LimitText,
         [(typeof(DisputeLimit), "why")] = BarrierFields.LimitText,
         [(typeof(ChangeLimit), "whatChanged")] = BarrierFields.LimitText,
+        [(typeof(WriteSentence), "text")] = SentenceFields.Text,
+        [(typeof(TakeOutWords), "words")] = SentenceFields.Words,
         [(typeof(WriteNextStep), "text")] = NextStepFields.Text,
         [(typeof(TellNews), "text")] = NextStepFields.News,
         [(typeof(DropNextStep), "reason")] = NextStepFields.Reason,
@@ -100,6 +103,8 @@ internal static class FieldLimits
         [(typeof(CorrectMeeting), "marks")] = (0, MeetingFields.MaxPeople),
         [(typeof(PlanGathering), "groups")] = (GatheringFields.MinGroups, GatheringFields.MaxGroups),
         [(typeof(AskQuestion), "options")] = (0, GatheringFields.MaxOptions),
+        [(typeof(AskQuestion), "sentences")] = (0, GatheringFields.MaxOptions),
+        [(typeof(WriteSentence), "from")] = (0, SentenceFields.MaxJoined),
         [(typeof(WriteNextStep), "for")] = (1, NextStepFields.MaxGroups),
         [(typeof(SpendSlip), "choices")] = (0, GatheringFields.MaxOptions),
         [(typeof(EnterTally), "counts")] = (1, GatheringFields.MaxOptions),

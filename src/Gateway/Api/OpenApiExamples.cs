@@ -86,6 +86,11 @@ internal static class OpenApiExamples
         ["checkLimit"] = """{"who":"The law centre","how":"They read the Act with us."}""",
         ["disputeLimit"] = """{"why":"Another council reads it differently."}""",
         ["changeLimit"] = """{"whatChanged":"We have written a new policy."}""",
+        ["writeSentence"] = """
+            {"text":"We decide together, from the start.","kind":"definition",
+             "tableId":"01994b1e-7c00-7000-8000-000000000003"}
+            """,
+        ["takeOutWords"] = """{"words":"Robin"}""",
         ["writeNextStep"] = """
             {"text":"Ask the bus company for a stop at the hall.","layer":"system","dueOn":"2027-03-31","cost":"time",
              "groupId":"01994b1e-7c00-7000-8000-000000000001","for":["01994b1e-7c00-7000-8000-000000000002"]}

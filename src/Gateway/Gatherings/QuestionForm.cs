@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Sentences;
 using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Sentences;
 
 namespace PeerNet.Gateway.Gatherings;
 
@@ -26,6 +28,9 @@ public sealed record QuestionForm
     /// <summary>The question of the first round, if it asks that for the second time.</summary>
     public string Before { get; init; } = "";
 
+    /// <summary>The sentences that it asks about, in the order of the options.</summary>
+    public ImmutableArray<SentenceId> Sentences { get; init; } = [];
+
     internal static QuestionForm New() => new() { Id = new(Guid.CreateVersion7()) };
 
     internal static QuestionForm Of(QuestionDetails question) => new()
@@ -36,6 +41,7 @@ public sealed record QuestionForm
         EasyText = question.Asks.EasyText ?? "",
         Options = string.Join('\n', question.Asks.Options),
         Before = $"{question.Asks.Before}",
+        Sentences = question.Asks.Sentences,
     };
 
     internal static QuestionForm Of(IFormCollection form) => new()
@@ -46,6 +52,7 @@ public sealed record QuestionForm
         EasyText = form.Lines("easyText"),
         Options = form.Lines("options"),
         Before = form.Text("before"),
+        Sentences = SentenceForm.Ids(form["sentences"].OfType<string>()),
     };
 
     /// <summary>Reads it.</summary>
@@ -65,6 +72,7 @@ public sealed record QuestionForm
             EasyText = EasyText.Length > 0 ? EasyText : null,
             Options = [.. LinesOf(Options)],
             Before = QuestionId.TryParse(Before, out var before) ? before : null,
+            Sentences = Sentences,
         };
         return errors;
     }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Sentences;
 
 namespace PeerNet.Grains.Gatherings;
 
@@ -8,14 +10,23 @@ namespace PeerNet.Grains.Gatherings;
 internal sealed partial record Gathering
 {
     /// <summary>Drafts a question, or changes a draft.</summary>
-    public Result<Gathering> Ask(QuestionId id, AskQuestion asks, Caller by)
+    /// <param name="id">The question.</param>
+    /// <param name="asks">What it asks.</param>
+    /// <param name="by">The caller.</param>
+    /// <param name="votable">The sentences of this gathering that people can vote on.</param>
+    public Result<Gathering> Ask(
+        QuestionId id, AskQuestion asks, Caller by, params ImmutableArray<VotableSentence> votable)
     {
         if (Plan is null) return GatheringRefusals.NotFound;
         if (KeptFor(by) is null) return GatheringRefusals.KeepersOnly;
         if (GatheringRules.Check(asks) is { } wrong) return wrong;
         if (asks.Before is { } before && !IsFirstRound(asks.Kind, before, id))
             return GatheringRefusals.Invalid("before", "Use a quiz question of this gathering, from the first round.");
-        if (Find(id) is { } known) return known.Change(asks).Map(changed => With(known, changed));
+        var known = Find(id);
+        if (known is not null && PeerNetJson.Same(known.Asks, asks)) return this;
+        if (!AreTexts(asks, votable))
+            return GatheringRefusals.Invalid("sentences", GatheringFields.SentencesDetail);
+        if (known is not null) return known.Change(asks).Map(changed => With(known, changed));
         if (IsOver) return GatheringRefusals.State;
         return this with { Questions = Questions.Add(new() { Id = id, Asks = asks }) };
     }
@@ -53,6 +64,10 @@ internal sealed partial record Gathering
         return kind == QuestionKind.Quiz && before != id
             && Find(before) is { Asks: { Kind: QuestionKind.Quiz, Before: null } };
     }
+
+    // A sentence that people can vote on stays as it is, so the option and the sentence never differ.
+    private static bool AreTexts(AskQuestion asks, ImmutableArray<VotableSentence> votable) =>
+        asks.Sentences.Zip(asks.Options).All(one => votable.Contains(new(one.First, one.Second)));
 
     private Gathering With(Question old, Question question) =>
         ReferenceEquals(old, question) ? this : this with { Questions = Questions.Replace(old, question) };

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Sentences;
 using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Gatherings;
@@ -9,7 +11,8 @@ internal sealed partial class GatheringGrain
 {
     public async Task<Result<Written<QuestionDetails>>> Ask(QuestionId question, AskQuestion asks, Caller by)
     {
-        var change = await Gathering.Commit(gathering => gathering.Ask(question, asks, by));
+        var votable = await VotableFor(asks);
+        var change = await Gathering.Commit(gathering => gathering.Ask(question, asks, by, votable));
         return change.Map(done => done.Part(gathering => gathering.Find(question)?.Seen()));
     }
 
@@ -43,6 +46,9 @@ internal sealed partial class GatheringGrain
 
     public async Task<Result<QuestionResult>> GetResult(QuestionId question, Caller by) =>
         (await Gathering.Read()).Record.ResultOf(question, by);
+
+    private async Task<ImmutableArray<VotableSentence>> VotableFor(AskQuestion asks) =>
+        asks.Sentences.IsDefaultOrEmpty ? [] : await GrainFactory.Sentences(Key.Area, new(Key.Id)).ListVotable();
 
     private async Task<Result<QuestionDetails>> Commit(
         QuestionId question, Func<Gathering, Result<Gathering>> transition) =>

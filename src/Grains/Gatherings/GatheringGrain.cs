@@ -14,7 +14,7 @@ namespace PeerNet.Grains.Gatherings;
 internal sealed partial class GatheringGrain(
     [PersistentState("gathering", StorageNames.Area)] IPersistentState<Row<Gathering>> stored, IPaperKeys keys,
     TimeProvider clock)
-    : Grain, IGatheringGrain, IQuestionsGrain, IPaperGrain, IMessageSender, IMessageReceiver
+    : Grain, IGatheringGrain, IQuestionsGrain, IPaperGrain, IRoomGrain, IMessageSender, IMessageReceiver
 {
     private Durable<Gathering> Gathering => field ??= new(this, Key, stored, clock);
 

@@ -40,11 +40,20 @@ internal static class GatheringRules
             !hasOptions || GatheringFields.AreOptions(asks.Options), "options", GatheringFields.OptionsDetail)
         ?? Unless(
             hasOptions || asks.Options is { IsDefaultOrEmpty: true },
-            "options", "A quiz and thumbs always have the same options. Leave them out.");
+            "options", "A quiz and thumbs always have the same options. Leave them out.")
+        ?? Unless(AreSentences(asks), "sentences", GatheringFields.SentencesDetail);
     }
 
     /// <summary>The same for a reason.</summary>
     public static Refusal? Check(CancelGathering cancel) => Text("reason", cancel.Reason, GatheringFields.Reason);
+
+    private static bool AreSentences(AskQuestion asks)
+    {
+        if (asks.Sentences.IsDefault) return false;
+        if (asks.Sentences.IsEmpty) return true;
+        return asks.Kind == QuestionKind.Vote && asks.Sentences.Length == asks.Options.Length
+            && asks.Sentences.Distinct().Count() == asks.Sentences.Length;
+    }
 
     private static bool IsAhead(DateOnly day, DateOnly today) =>
         day >= today && day <= today.AddDays(GatheringFields.MaxDays);

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Sentences;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Sentences;
 
 namespace PeerNet.Grains.Gatherings;
 
@@ -41,6 +43,15 @@ internal sealed record Question
         if (PeerNetJson.Same(Asks, asks)) return this;
         if (State != QuestionState.Draft) return GatheringRefusals.QuestionFixed;
         return this with { Asks = asks, ReadyFor = [] };
+    }
+
+    /// <summary>The same without those words, in the option that is this sentence.</summary>
+    public Question Without(string words, SentenceId sentence)
+    {
+        var place = Asks.Sentences.IndexOf(sentence);
+        var text = Sentence.TakeOut(Asks.Options[place], words);
+        if (text == Asks.Options[place]) return this;
+        return this with { Asks = Asks with { Options = Asks.Options.SetItem(place, text) } };
     }
 
     /// <summary>The keeper for a group says that it is ready; with the second, it is.</summary>

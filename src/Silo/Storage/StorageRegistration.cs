@@ -14,6 +14,7 @@ using PeerNet.Grains.Growth;
 using PeerNet.Grains.Link;
 using PeerNet.Grains.Members;
 using PeerNet.Grains.NextSteps;
+using PeerNet.Grains.Sentences;
 using PeerNet.Grains.SignIn;
 using PeerNet.Grains.SupportOffers;
 using PeerNet.Grains.Worries;
@@ -46,6 +47,7 @@ public static class StorageRegistration
         silo.Services.AddSingleton<IWorryRows, WorryRows>();
         silo.Services.AddSingleton<IBarrierRows, BarrierRows>();
         silo.Services.AddSingleton<INextStepRows, NextStepRows>();
+        silo.Services.AddSingleton<ISentenceRows, SentenceRows>();
         silo.Services.AddSingleton<ISignInRows, SignInRows>();
         silo.Services.AddSingleton<IGrowthRows, GrowthRows>();
         silo.Services.AddSingleton<GrowthCount>();

@@ -33,6 +33,8 @@ public sealed class TextTests(RunningArea area)
     [InlineData("arranging a match", "where")]
     [InlineData("planning a gathering", "title")]
     [InlineData("planning a gathering", "place")]
+    [InlineData("writing a sentence", "text")]
+    [InlineData("taking words out", "words")]
     [InlineData("claiming a limit", "source")]
     [InlineData("claiming a limit", "section")]
     [InlineData("claiming a limit", "whoseRule")]

@@ -52,6 +52,7 @@ internal sealed partial class Cast
         Gathering = new(Own);
         Barrier = new(Own);
         NextStep = new(Own);
+        Sentence = new(Own);
         Across = new(area, next, previous, world);
         canaries.AddRange(Across.Canaries);
         Series = Everybodys("card's series", mark => $"walk-{mark}");
@@ -147,6 +148,8 @@ internal sealed partial class Cast
     public BarrierTexts Barrier { get; }
 
     public NextStepTexts NextStep { get; }
+
+    public SentenceTexts Sentence { get; }
 
     public MatchTexts Across { get; }
 

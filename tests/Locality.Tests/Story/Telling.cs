@@ -91,6 +91,7 @@ internal sealed partial class Telling(RunningNetwork network, World world)
         await Gatherings(cast);
         await Barriers(cast);
         await NextSteps(cast);
+        await Sentences(cast);
         await OfferForAll(cast);
         await Months(cast);
     }

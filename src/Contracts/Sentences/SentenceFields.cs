@@ -1,0 +1,32 @@
+using PeerNet.Contracts.Gatherings;
+
+namespace PeerNet.Contracts.Sentences;
+
+/// <summary>The rules for the fields of sentences.</summary>
+public static class SentenceFields
+{
+    /// <summary>The maximum number of sentences of one gathering, with those that are joined.</summary>
+    public const int MaxSentences = 200;
+
+    /// <summary>The maximum number of sentences that one table writes; withdrawn ones do not count.</summary>
+    public const int MaxOfTable = 3;
+
+    /// <summary>The minimum number of sentences that are joined.</summary>
+    public const int MinJoined = 2;
+
+    /// <summary>The maximum number of sentences that one is joined from.</summary>
+    public const int MaxJoined = 20;
+
+    /// <summary>What replaces words that a keeper has taken out.</summary>
+    public const string TakenOut = "[taken out]";
+
+    /// <summary>What it says: as long as an option of a vote may be, because people vote on it.</summary>
+    public static TextRule Text => GatheringFields.Option;
+
+    /// <summary>Words to take out, such as a name.</summary>
+    public static TextRule Words { get; } = TextRule.Line(120);
+
+    /// <summary>What is allowed of those that one is joined from, as the detail of a refusal.</summary>
+    public static string FromDetail { get; } =
+        $"Use {MinJoined} to {MaxJoined} different sentences of this gathering that people can vote on.";
+}

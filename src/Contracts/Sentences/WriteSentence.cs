@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts.Gatherings;
+
+namespace PeerNet.Contracts.Sentences;
+
+/// <summary>
+/// What a table says, or what tables say together: the body of PUT gatherings/{id}/sentences/{sentenceId}.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("peernet.write-sentence")]
+public sealed record WriteSentence
+{
+    /// <summary>What it says, 1 to 250 characters on one line; without names of people.</summary>
+    [Id(0)] public required string Text { get; init; }
+
+    /// <summary>Whether it is a word, a sentence or a definition.</summary>
+    [Id(1)] public required SentenceKind Kind { get; init; }
+
+    /// <summary>The table that says it; null if it is joined from others. It stays the same.</summary>
+    [Id(2)] public TableId? TableId { get; init; }
+
+    /// <summary>The sentences that it is joined from, 2 to 20; empty if a table says it. They stay the same.</summary>
+    [Id(3)] public ImmutableArray<SentenceId> From { get; init; } = [];
+}
+
+/// <summary>Whether something is a word, a sentence or a definition.</summary>
+[GenerateSerializer, Alias("peernet.sentence-kind")]
+public enum SentenceKind
+{
+    /// <summary>A word, or a few.</summary>
+    Word,
+    /// <summary>A sentence.</summary>
+    Sentence,
+    /// <summary>What something is, in a sentence; one of several.</summary>
+    Definition,
+}
+
+/// <summary>
+/// Words to take out of a sentence: the body of PUT gatherings/{id}/sentences/{sentenceId}/taken-out.
+/// </summary>
+/// <param name="Words">The words, such as a name: 1 to 120 characters on one line.</param>
+[GenerateSerializer, Immutable, Alias("peernet.take-out-words")]
+public sealed record TakeOutWords([property: Id(0)] string Words);

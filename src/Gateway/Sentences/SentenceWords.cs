@@ -1,0 +1,68 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Barriers;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Sentences;
+using PeerNet.Gateway.Design;
+
+namespace PeerNet.Gateway.Sentences;
+
+/// <summary>How pages speak about sentences, in English; keys of the translations.</summary>
+internal static class SentenceWords
+{
+    public static string Of(SentenceKind kind) => kind switch
+    {
+        SentenceKind.Word => "A word, or a few",
+        SentenceKind.Sentence => "A sentence",
+        SentenceKind.Definition => "What something is: one answer of several",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>How a sentence stands.</summary>
+    public static Sentence Standing(SentenceDetails sentence, GatheringState gathering) => sentence.State switch
+    {
+        SentenceState.Draft => new("Draft: not every table that it comes from has agreed."),
+        SentenceState.Offered => new("Agreed aloud."),
+        SentenceState.Votable when gathering == GatheringState.Closed => new("It does not stand."),
+        SentenceState.Votable => new("It is put to the vote, so it stays as it is."),
+        SentenceState.Standing => Liked(sentence),
+        SentenceState.Earlier => new("It stood in {0}.", $"{sentence.Year}"),
+        SentenceState.Withdrawn => new("Withdrawn."),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>How many people liked one that stands, in words.</summary>
+    public static Sentence Liked(SentenceDetails sentence)
+    {
+        return sentence.IsLikedByMost == true
+            ? new("More than half of those who voted like it.")
+            : new("Liked most, not by most.");
+    }
+
+    /// <summary>From how many tables a sentence was joined.</summary>
+    public static Sentence Breadth(FewOrMore tables)
+    {
+        return tables.Number is { } number
+            ? new("Joined from the words of {0} tables.", number)
+            : new("Joined from the words of a few tables.");
+    }
+
+    /// <summary>What to do about a refusal, for people; where a text is missing, the record's own will do.</summary>
+    public static string Of(Refusal refusal) => (refusal.Code, refusal.Field) switch
+    {
+        ("sentence.field", "text") => "Write something, up to 250 characters.",
+        ("sentence.field", "tableId") => "Choose the table.",
+        ("sentence.field", "words") when refusal.Detail == SentenceFields.Words.Detail =>
+            "Write the words to take out.",
+        ("sentence.field" or "sentence.not-votable", "from") => "Choose at least two that are put to the vote.",
+        ("gathering.field", "options" or "sentences") => "Choose at least two sentences, and at most 26.",
+        ("gathering.field", "text") => "Write what is asked.",
+        ("sentence.not-open", _) => "The gathering is not open any more.",
+        ("sentence.frozen", _) => "It is put to the vote, so it stays as it is. Write another sentence instead.",
+        ("sentence.withdrawn", _) => "Somebody has withdrawn it.",
+        _ => refusal.Detail ?? refusal.Title,
+    };
+
+    /// <summary>The same at the control that it is about, or at another one.</summary>
+    public static FormErrors At(this Refusal refusal, string otherwise) =>
+        [new(refusal.Field ?? otherwise, Of(refusal))];
+}

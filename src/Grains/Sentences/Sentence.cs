@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Sentences;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Sentences;
+
+/// <summary>What a table says, or what tables say together. Nobody's name is beside it.</summary>
+internal sealed record Sentence
+{
+    /// <summary>The ID.</summary>
+    public SentenceId Id { get; init; }
+
+    /// <summary>What it says, and what it comes from.</summary>
+    public required WriteSentence Says { get; init; }
+
+    /// <summary>The tables that have agreed to this text.</summary>
+    [MaxItems(GatheringFields.MaxTables)]
+    public ImmutableArray<TableId> Agreed { get; init; } = [];
+
+    /// <summary>Whether people can vote on it, so that it stays as it is.</summary>
+    public bool IsVotable { get; init; }
+
+    /// <summary>Whether it is withdrawn.</summary>
+    public bool IsWithdrawn { get; init; }
+
+    /// <summary>Whether another can be joined from it.</summary>
+    public bool CanBeJoined => IsVotable && !IsWithdrawn;
+
+    /// <summary>The same with another text, to which no table has agreed yet.</summary>
+    public Sentence Saying(WriteSentence says) =>
+        this with { Says = says, Agreed = says.Text == Says.Text ? Agreed : [] };
+
+    /// <summary>The same without those words, as whole words and whatever their capitals.</summary>
+    public Sentence Without(string words)
+    {
+        var text = TakeOut(Says.Text, words);
+        return text == Says.Text ? this : this with { Says = Says with { Text = text } };
+    }
+
+    /// <summary>A text without those words.</summary>
+    public static string TakeOut(string text, string words)
+    {
+        var whole = $@"(?<!\w){Regex.Escape(words)}(?!\w)";
+        return Regex.Replace(
+            text, whole, SentenceFields.TakenOut, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    }
+}

@@ -1,0 +1,30 @@
+using PeerNet.Calendar;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Sentences;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Sentences;
+
+/// <summary>Lists sentences. It stores nothing itself, so no second copy can disagree.</summary>
+[GrainType("sentence-list"), Orleans.Concurrency.StatelessWorker]
+internal sealed class SentenceListGrain(ISentenceRows rows, UnreadableRows unreadable, TimeProvider clock)
+    : Grain, ISentenceListGrain
+{
+    private const int MaxGatherings = 100;
+
+    private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
+
+    private DateOnly Today => London.DayOf(clock.GetUtcNow());
+
+    public async Task<SentenceList> ListStanding(Caller by)
+    {
+        var sets = (await rows.Newest(MaxGatherings))
+            .Select(row => unreadable.Read("sentences", row.Id, row.Payload, (SentenceSet set) => set))
+            .OfType<SentenceSet>();
+        return SentenceOrder.Of(await Task.WhenAll(sets.Select(set => StandingIn(set, by))));
+    }
+
+    private async Task<SentenceList> StandingIn(SentenceSet set, Caller by) =>
+        set.StandingIn(await GrainFactory.Room(Area, set.Id).GetStanding(by), Today);
+}

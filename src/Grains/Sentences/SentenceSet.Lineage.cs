@@ -1,0 +1,33 @@
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Sentences;
+
+namespace PeerNet.Grains.Sentences;
+
+/// <summary>Which sentences and tables one comes from. That never changes.</summary>
+internal sealed partial record SentenceSet
+{
+    /// <summary>The sentences of single tables from which it was joined; itself if a table says it.</summary>
+    public IReadOnlySet<SentenceId> RootsOf(SentenceId id)
+    {
+        if (Find(id) is not { } sentence) return new HashSet<SentenceId>();
+        return sentence.Says.From.IsEmpty
+            ? new HashSet<SentenceId> { id }
+            : sentence.Says.From.SelectMany(RootsOf).ToHashSet();
+    }
+
+    /// <summary>Everything that it was joined from, at any depth.</summary>
+    public IReadOnlySet<SentenceId> LineageOf(SentenceId id)
+    {
+        var parents = Find(id)?.Says.From ?? [];
+        return parents.Concat(parents.SelectMany(LineageOf)).ToHashSet();
+    }
+
+    /// <summary>The tables whose words are at its roots.</summary>
+    public IReadOnlySet<TableId> TablesOf(Sentence sentence) =>
+        RootsOf(sentence.Id).Select(root => Find(root)!.Says.TableId!.Value).ToHashSet();
+
+    /// <summary>Whether every table that it comes from has agreed to it.</summary>
+    public bool IsAgreed(Sentence sentence) => TablesOf(sentence).All(table => sentence.Agreed.Contains(table));
+
+    private bool IsJoinedFrom(SentenceId id, SentenceId other) => LineageOf(id).Contains(other);
+}

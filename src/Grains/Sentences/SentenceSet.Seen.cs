@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Barriers;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Sentences;
+
+namespace PeerNet.Grains.Sentences;
+
+/// <summary>What readers see of the sentences of a gathering.</summary>
+internal sealed partial record SentenceSet
+{
+    /// <summary>Those that people can vote on.</summary>
+    public ImmutableArray<VotableSentence> ListVotable() =>
+        [.. Sentences.Where(one => one.CanBeJoined).Select(one => new VotableSentence(one.Id, one.Says.Text))];
+
+    /// <summary>One sentence, as a caller sees it.</summary>
+    public Result<SentenceDetails> SeenBy(GatheringStanding room, SentenceId id, DateOnly today)
+    {
+        if (room.State is null) return GatheringRefusals.NotFound;
+        if (Find(id) is not { } sentence || !IsSeenBy(room, sentence)) return SentenceRefusals.NotFound;
+        return Details(sentence, room, today);
+    }
+
+    /// <summary>All that a caller may see.</summary>
+    public Result<ImmutableArray<SentenceDetails>> SeenBy(GatheringStanding room, DateOnly today)
+    {
+        if (room.State is null) return GatheringRefusals.NotFound;
+        return Sentences.Where(one => IsSeenBy(room, one))
+            .Select(one => Details(one, room, today)).ToImmutableArray();
+    }
+
+    /// <summary>Those that stand or stood, and those that they were joined from.</summary>
+    public SentenceList StandingIn(GatheringStanding room, DateOnly today)
+    {
+        var seen = Sentences.Where(one => IsSeenBy(room, one)).Select(one => Details(one, room, today)).ToList();
+        var standing = seen.Where(one => one.IsLikedByMost is not null).ToImmutableArray();
+        var lineage = standing.SelectMany(one => LineageOf(one.Id)).ToHashSet();
+        return new(standing, [.. seen.Where(one => lineage.Contains(one.Id) && one.IsLikedByMost is null)]);
+    }
+
+    // A text that its tables have not agreed to is theirs alone.
+    private bool IsSeenBy(GatheringStanding room, Sentence sentence) => room.IsKeeper || IsAgreed(sentence);
+
+    private SentenceDetails Details(Sentence sentence, GatheringStanding room, DateOnly today)
+    {
+        var tables = TablesOf(sentence);
+        var state = StateOf(sentence, room, today);
+        return new SentenceDetails
+        {
+            Id = sentence.Id,
+            GatheringId = Id,
+            Says = room.IsKeeper ? sentence.Says : sentence.Says with { TableId = null },
+            State = state,
+            Year = HeldOn!.Value.Year,
+            Breadth = FewOrMore.Of(tables.Count, tables.Count),
+            IsLikedByMost = state is SentenceState.Standing or SentenceState.Earlier
+                ? VoteOf(sentence, room)!.IsLikedByMost
+                : null,
+            JoinedInto =
+            [
+                .. Sentences.Where(one => one.Says.From.Contains(sentence.Id) && IsSeenBy(room, one))
+                    .Select(one => one.Id),
+            ],
+            CanTakeOut = room.CanTakeOut,
+            WaitsFor = room.IsKeeper ? [.. tables.Where(table => !sentence.Agreed.Contains(table))] : null,
+        };
+    }
+
+    private SentenceState StateOf(Sentence sentence, GatheringStanding room, DateOnly today)
+    {
+        if (sentence.IsWithdrawn) return SentenceState.Withdrawn;
+        if (!IsAgreed(sentence)) return SentenceState.Draft;
+        if (!sentence.IsVotable) return SentenceState.Offered;
+        if (VoteOf(sentence, room) is null) return SentenceState.Votable;
+        return HeldOn!.Value.Year < today.Year ? SentenceState.Earlier : SentenceState.Standing;
+    }
+
+    private static VotedSentence? VoteOf(Sentence sentence, GatheringStanding room) =>
+        room.Voted.FirstOrDefault(voted => voted.Id == sentence.Id);
+}

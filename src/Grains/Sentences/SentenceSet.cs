@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Sentences;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Sentences;
+
+/// <summary>
+/// The sentences of one gathering. They are one record, because what one is joined from, and how many a table has, is
+/// decided by the others. Pure: each transition returns the next set, the same set, or a refusal.
+/// </summary>
+internal sealed partial record SentenceSet
+{
+    /// <summary>The gathering.</summary>
+    public GatheringId Id { get; init; }
+
+    /// <summary>The day of the gathering, once anything is written.</summary>
+    public DateOnly? HeldOn { get; init; }
+
+    /// <summary>The sentences, in the order in which they were written.</summary>
+    [MaxItems(SentenceFields.MaxSentences)]
+    public ImmutableArray<Sentence> Sentences { get; init; } = [];
+
+    /// <summary>A keeper writes one for a table, joins others, or corrects one before the vote.</summary>
+    /// <param name="gathering">The gathering.</param>
+    /// <param name="id">The sentence.</param>
+    /// <param name="says">What it says, and what it comes from.</param>
+    /// <param name="room">How the gathering stands, for the caller.</param>
+    public Result<SentenceSet> Write(
+        GatheringId gathering, SentenceId id, WriteSentence says, GatheringStanding room)
+    {
+        if (room.State is null) return GatheringRefusals.NotFound;
+        if (!room.IsKeeper) return GatheringRefusals.KeepersOnly;
+        if (SentenceRules.Check(says) is { } wrong) return wrong;
+        if (says.From.Any(parent => parent == id || IsJoinedFrom(parent, id))) return SentenceRefusals.Cycle;
+        if (Find(id) is { } known) return Change(known, says, room);
+        if (room.State != GatheringState.Open) return SentenceRefusals.NotOpen;
+        if (says.TableId is { } table && !room.Tables.Contains(table)) return GatheringRefusals.TableNotFound;
+        if (!says.From.All(parent => Find(parent) is { CanBeJoined: true })) return SentenceRefusals.NotVotable;
+        if (says.TableId is { } full && CountOf(full) >= SentenceFields.MaxOfTable) return SentenceRefusals.TableFull;
+        var sentence = new Sentence { Id = id, Says = says };
+        return this with { Id = gathering, HeldOn = room.HeldOn, Sentences = Sentences.Add(sentence) };
+    }
+
+    /// <summary>A keeper says that a table has agreed to it.</summary>
+    public Result<SentenceSet> Agree(SentenceId id, TableId table, GatheringStanding room)
+    {
+        return Change(id, room, sentence =>
+        {
+            if (!TablesOf(sentence).Contains(table)) return GatheringRefusals.TableNotFound;
+            if (sentence.Agreed.Contains(table)) return sentence;
+            return sentence with { Agreed = sentence.Agreed.Add(table) };
+        });
+    }
+
+    /// <summary>A keeper puts it to the vote, once every table that it comes from has agreed.</summary>
+    public Result<SentenceSet> PutToVote(SentenceId id, GatheringStanding room)
+    {
+        return Change(id, room, sentence =>
+        {
+            if (sentence.IsVotable) return sentence;
+            return IsAgreed(sentence) ? sentence with { IsVotable = true } : SentenceRefusals.NeedsEveryTable;
+        });
+    }
+
+    /// <summary>A keeper withdraws it. What was joined from it stays as it is.</summary>
+    public Result<SentenceSet> Withdraw(SentenceId id, GatheringStanding room)
+    {
+        if (Find(id) is { IsWithdrawn: true } && room.IsKeeper) return this;
+        return Change(id, room, sentence => sentence with { IsWithdrawn = true });
+    }
+
+    /// <summary>A keeper or a coordinator takes words out, whenever somebody notices them.</summary>
+    public Result<SentenceSet> TakeOut(SentenceId id, TakeOutWords takeOut, GatheringStanding room)
+    {
+        if (room.State is null) return GatheringRefusals.NotFound;
+        if (!room.CanTakeOut) return GatheringRefusals.KeepersOnly;
+        if (Find(id) is not { } sentence || !IsSeenBy(room, sentence)) return SentenceRefusals.NotFound;
+        if (SentenceRules.Check(takeOut) is { } wrong) return wrong;
+        return With(sentence, sentence.Without(takeOut.Words));
+    }
+
+    /// <summary>A sentence, or null.</summary>
+    public Sentence? Find(SentenceId id) => Sentences.FirstOrDefault(sentence => sentence.Id == id);
+
+    private Result<SentenceSet> Change(Sentence known, WriteSentence says, GatheringStanding room)
+    {
+        if (PeerNetJson.Same(known.Says, says)) return this;
+        if (room.State != GatheringState.Open) return SentenceRefusals.NotOpen;
+        if (known.IsWithdrawn) return SentenceRefusals.Withdrawn;
+        if (known.IsVotable) return SentenceRefusals.Frozen;
+        if (known.Says.TableId != says.TableId || !known.Says.From.SequenceEqual(says.From))
+            return SentenceRefusals.Invalid("from", "What it comes from stays the same. Write another sentence.");
+        return With(known, known.Saying(says));
+    }
+
+    private Result<SentenceSet> Change(
+        SentenceId id, GatheringStanding room, Func<Sentence, Result<Sentence>> change)
+    {
+        if (room.State is null) return GatheringRefusals.NotFound;
+        if (!room.IsKeeper) return GatheringRefusals.KeepersOnly;
+        if (Find(id) is not { } sentence) return SentenceRefusals.NotFound;
+        if (room.State != GatheringState.Open) return SentenceRefusals.NotOpen;
+        if (sentence.IsWithdrawn) return SentenceRefusals.Withdrawn;
+        return change(sentence).Map(changed => With(sentence, changed));
+    }
+
+    private int CountOf(TableId table) =>
+        Sentences.Count(sentence => sentence.Says.TableId == table && !sentence.IsWithdrawn);
+
+    private SentenceSet With(Sentence old, Sentence sentence) =>
+        ReferenceEquals(old, sentence) ? this : this with { Sentences = Sentences.Replace(old, sentence) };
+}

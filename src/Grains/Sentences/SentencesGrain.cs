@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using PeerNet.Calendar;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Sentences;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Sentences;
+
+/// <summary>Holds the sentences of one gathering.</summary>
+[GrainType("sentences")]
+internal sealed class SentencesGrain(
+    [PersistentState("sentences", StorageNames.Area)] IPersistentState<Row<SentenceSet>> stored, TimeProvider clock)
+    : Grain, ISentencesGrain
+{
+    private Durable<SentenceSet> Sentences => field ??= new(this, Key, stored, clock);
+
+    private GrainKey Key => field.Kind is null ? field = GrainKey.Parse(this.GetPrimaryKeyString()) : field;
+
+    private GatheringId Gathering => new(Key.Id);
+
+    private DateOnly Today => London.DayOf(clock.GetUtcNow());
+
+    public async Task<Result<Written<SentenceDetails>>> Write(SentenceId sentence, WriteSentence says, Caller by)
+    {
+        var room = await RoomOf(by);
+        var change = await Sentences.Commit(set => set.Write(Gathering, sentence, says, room));
+        return change.Then(done => done.Record.SeenBy(room, sentence, Today)
+            .Map(details => new Written<SentenceDetails>(details, done.Before.Record.Find(sentence) is null)));
+    }
+
+    public Task<Result<SentenceDetails>> Agree(SentenceId sentence, TableId table, Caller by) =>
+        Commit(sentence, by, (set, room) => set.Agree(sentence, table, room));
+
+    public Task<Result<SentenceDetails>> PutToVote(SentenceId sentence, Caller by) =>
+        Commit(sentence, by, (set, room) => set.PutToVote(sentence, room));
+
+    public Task<Result<SentenceDetails>> Withdraw(SentenceId sentence, Caller by) =>
+        Commit(sentence, by, (set, room) => set.Withdraw(sentence, room));
+
+    public async Task<Result<SentenceDetails>> TakeOut(SentenceId sentence, TakeOutWords takeOut, Caller by)
+    {
+        var taken = await Commit(sentence, by, (set, room) => set.TakeOut(sentence, takeOut, room));
+        if (taken.Refused(out var refusal, out _)) return refusal;
+        var asked = await GrainFactory.Room(Key.Area, Gathering).TakeOut(sentence, takeOut, by);
+        return asked.Then(_ => taken);
+    }
+
+    public async Task<Result<SentenceDetails>> Get(SentenceId sentence, Caller by) =>
+        (await Sentences.Read()).Record.SeenBy(await RoomOf(by), sentence, Today);
+
+    public async Task<Result<ImmutableArray<SentenceDetails>>> List(Caller by) =>
+        (await Sentences.Read()).Record.SeenBy(await RoomOf(by), Today);
+
+    public async Task<ImmutableArray<VotableSentence>> ListVotable() => (await Sentences.Read()).Record.ListVotable();
+
+    private async Task<Result<SentenceDetails>> Commit(
+        SentenceId sentence, Caller by, Func<SentenceSet, GatheringStanding, Result<SentenceSet>> transition)
+    {
+        var room = await RoomOf(by);
+        var change = await Sentences.Commit(set => transition(set, room));
+        return change.Then(done => done.Record.SeenBy(room, sentence, Today));
+    }
+
+    private Task<GatheringStanding> RoomOf(Caller by) => GrainFactory.Room(Key.Area, Gathering).GetStanding(by);
+}

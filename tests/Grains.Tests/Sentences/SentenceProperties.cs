@@ -1,0 +1,115 @@
+using CsCheck;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Sentences;
+using PeerNet.Grains.Sentences;
+using static PeerNet.Grains.Tests.Gatherings.Gatherings;
+using static PeerNet.Grains.Tests.Sentences.Sentences;
+
+namespace PeerNet.Grains.Tests.Sentences;
+
+/// <summary>Whatever keepers write, join, agree to and withdraw, in any order.</summary>
+public sealed class SentenceProperties
+{
+    private const int Numbers = 9, Tables = 6;
+
+    private static readonly Gen<(int Act, int Number, int Table, int[] Parents)> SomeAct = Gen.Select(
+        Gen.Int[0, 9], Gen.Int[1, Numbers], Gen.Int[1, Tables], Gen.Int[1, Numbers].Array[2, 3]);
+
+    private static readonly Gen<SentenceSet> AnySet = SomeAct.Array[0, 80].Select(acts => acts.Aggregate(AFewOf(), Do));
+
+    [Fact]
+    public void None_comes_from_itself_and_all_come_from_tables()
+    {
+        AnySet.Sample(set =>
+        {
+            foreach (var sentence in set.Sentences)
+            {
+                Assert.DoesNotContain(sentence.Id, set.LineageOf(sentence.Id));
+                Assert.InRange(set.TablesOf(sentence).Count, 1, Tables);
+                Assert.True(set.TablesOf(sentence).Count <= set.RootsOf(sentence.Id).Count);
+            }
+        }, iter: 1000);
+    }
+
+    [Fact]
+    public void The_roots_of_a_join_are_those_of_its_parents_together()
+    {
+        AnySet.Sample(set =>
+        {
+            foreach (var join in set.Sentences.Where(one => !one.Says.From.IsEmpty))
+                Assert.True(set.RootsOf(join.Id).SetEquals(join.Says.From.SelectMany(set.RootsOf)));
+        }, iter: 1000);
+    }
+
+    [Fact]
+    public void None_is_put_to_the_vote_without_every_table_and_no_table_has_more_than_three()
+    {
+        AnySet.Sample(set =>
+        {
+            Assert.All(set.Sentences.Where(one => one.IsVotable), one => Assert.True(set.IsAgreed(one)));
+            Assert.All(
+                set.Sentences.Where(one => one is { IsWithdrawn: false, Says.TableId: not null })
+                    .GroupBy(one => one.Says.TableId),
+                table => Assert.InRange(table.Count(), 1, SentenceFields.MaxOfTable));
+        }, iter: 1000);
+    }
+
+    [Fact]
+    public void Withdrawing_one_changes_no_other()
+    {
+        Gen.Select(AnySet, Gen.Int[1, Numbers]).Sample((set, number) =>
+        {
+            if (set.Withdraw(Said(number), ForKeeper).Refused(out _, out var without)) return;
+            foreach (var other in set.Sentences.Where(one => one.Id != Said(number)))
+            {
+                Assert.Same(other, without.Find(other.Id));
+                Assert.True(set.RootsOf(other.Id).SetEquals(without.RootsOf(other.Id)));
+            }
+        }, iter: 1000);
+    }
+
+    [Fact]
+    public void A_text_that_people_can_vote_on_never_changes()
+    {
+        Gen.Select(AnySet, SomeAct.Array[0, 40]).Sample((set, acts) =>
+        {
+            var later = acts.Aggregate(set, Do);
+            Assert.All(set.ListVotable(), one => Assert.Equal(one.Text, later.Find(one.Id)!.Says.Text));
+        }, iter: 1000);
+    }
+
+    [Fact]
+    public void As_many_stand_as_people_liked_and_were_not_withdrawn()
+    {
+        Gen.Select(AnySet, Gen.Int[1, Numbers].Array[0, 5]).Sample((set, liked) =>
+        {
+            var room = Closed with { Voted = Liked([.. liked.Distinct()]) };
+            var expected = set.ListVotable().Select(one => one.Id).Intersect(liked.Select(Said));
+            Assert.True(expected.ToHashSet().SetEquals(set.StandingIn(room, Day).Items.Select(one => one.Id)));
+        }, iter: 1000);
+    }
+
+    private static SentenceSet AFewOf() => new SentenceSet().With(1, 1).With(2, 2).With(3, 3);
+
+    private static SentenceSet Do(SentenceSet set, (int Act, int Number, int Table, int[] Parents) act)
+    {
+        var id = Said(act.Number);
+        Result<SentenceSet> next = act.Act switch
+        {
+            0 or 1 => set.Write(act.Number, ByTable(act.Table, $"Text {act.Parents[0]}")),
+            2 or 3 => set.Write(act.Number, JoinedFrom([.. act.Parents.Distinct()])),
+            4 or 5 => set.Find(id) is { } known ? AllAgree(set, known) : set,
+            6 => set.Agree(id, At(act.Table), ForKeeper),
+            7 or 8 => set.PutToVote(id, ForKeeper),
+            _ => set.Withdraw(id, ForKeeper),
+        };
+        return next.Refused(out _, out var done) ? set : done;
+    }
+
+    private static Result<SentenceSet> AllAgree(SentenceSet set, Sentence sentence)
+    {
+        return set.TablesOf(sentence).Aggregate(
+            (Result<SentenceSet>)set,
+            (agreed, table) => agreed.Then(one => one.Agree(sentence.Id, table, ForKeeper)));
+    }
+}

@@ -1,0 +1,128 @@
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Sentences;
+using PeerNet.Grains.Sentences;
+using static PeerNet.Grains.Tests.Gatherings.Gatherings;
+using static PeerNet.Grains.Tests.Scenario;
+using static PeerNet.Grains.Tests.Sentences.Sentences;
+
+namespace PeerNet.Grains.Tests.Sentences;
+
+/// <summary>A table's sentence, from the draft to the vote.</summary>
+public sealed class WritingTests
+{
+    private static readonly GatheringStanding ForCoordinators = ForOthers with { CanTakeOut = true };
+
+    private static readonly SentenceSet One = new SentenceSet().Write(1, ByTable(1)).Yes();
+
+    [Fact]
+    public void A_draft_is_offered_once_its_table_agrees_and_votable_once_a_keeper_says_so()
+    {
+        Assert.Equal(SentenceState.Draft, One.StateOf(1));
+        Assert.Equal([At(1)], One.Seen(1).WaitsFor!.Value);
+        Assert.Equal("sentence.needs-every-table", One.PutToVote(Said(1), ForKeeper).No());
+        var offered = One.Agreed(1, 1);
+        Assert.Equal(SentenceState.Offered, offered.StateOf(1));
+        Assert.Same(offered, offered.Agreed(1, 1));
+        Assert.Equal("gathering.table-not-found", offered.Agree(Said(1), At(2), ForKeeper).No());
+        var votable = offered.PutToVote(Said(1), ForKeeper).Yes();
+        Assert.Equal(SentenceState.Votable, votable.StateOf(1));
+        Assert.Same(votable, votable.PutToVote(Said(1), ForKeeper).Yes());
+        Assert.Equal([new(Said(1), "Together")], votable.ListVotable());
+        Assert.Empty(offered.ListVotable());
+    }
+
+    [Fact]
+    public void Its_text_changes_until_people_can_vote_on_it_and_its_table_agrees_again()
+    {
+        var offered = One.Agreed(1, 1);
+        Assert.Same(offered, offered.Write(1, ByTable(1)).Yes());
+        Assert.Equal(SentenceState.Draft, offered.Write(1, ByTable(1, "As equals")).Yes().StateOf(1));
+        var word = offered.Write(1, ByTable(1) with { Kind = SentenceKind.Word }).Yes();
+        Assert.Equal(SentenceState.Offered, word.StateOf(1));
+        Assert.Equal("sentence.field", offered.Write(1, ByTable(2, "As equals")).No());
+        var votable = offered.PutToVote(Said(1), ForKeeper).Yes();
+        Assert.Equal("sentence.frozen", votable.Write(1, ByTable(1, "As equals")).No());
+        Assert.Same(votable, votable.Write(1, ByTable(1)).Yes());
+    }
+
+    [Fact]
+    public void Only_keepers_write_and_only_while_the_gathering_is_open()
+    {
+        Assert.Equal("gathering.keepers-only", One.Write(2, ByTable(1), ForOthers).No());
+        Assert.Equal("gathering.keepers-only", One.Agree(Said(1), At(1), ForOthers).No());
+        Assert.Equal("gathering.keepers-only", One.Withdraw(Said(1), ForOthers).No());
+        foreach (var state in new[] { GatheringState.Planned, GatheringState.Closed, GatheringState.Cancelled })
+        {
+            var room = ForKeeper with { State = state };
+            Assert.Equal("sentence.not-open", One.Write(2, ByTable(1), room).No());
+            Assert.Equal("sentence.not-open", One.Write(1, ByTable(1, "As equals"), room).No());
+            Assert.Equal("sentence.not-open", One.Agree(Said(1), At(1), room).No());
+            Assert.Equal("sentence.not-open", One.Agreed(1, 1).PutToVote(Said(1), room).No());
+            Assert.Equal("sentence.not-open", One.Withdraw(Said(1), room).No());
+        }
+        Assert.Equal("gathering.not-found", One.Write(2, ByTable(1), GatheringStanding.None).No());
+        Assert.Equal("gathering.not-found", One.Agree(Said(1), At(1), GatheringStanding.None).No());
+        Assert.Equal("gathering.not-found", One.SeenBy(GatheringStanding.None, Said(1), Day).No());
+        Assert.Equal("sentence.not-found", One.Agree(Said(2), At(1), ForKeeper).No());
+    }
+
+    [Fact]
+    public void A_table_writes_up_to_three_and_one_more_for_each_that_it_withdraws()
+    {
+        var three = One.Write(2, ByTable(1)).Yes().Write(3, ByTable(1)).Yes();
+        Assert.Equal("sentence.table-full", three.Write(4, ByTable(1)).No());
+        Assert.Equal("gathering.table-not-found", three.Write(4, ByTable(7)).No());
+        Assert.Equal(4, three.Write(4, ByTable(2)).Yes().Sentences.Length);
+        var withdrawn = three.Withdraw(Said(2), ForKeeper).Yes();
+        Assert.Same(withdrawn, withdrawn.Withdraw(Said(2), ForKeeper).Yes());
+        Assert.Equal(SentenceState.Withdrawn, withdrawn.StateOf(2));
+        Assert.Equal("sentence.withdrawn", withdrawn.Write(2, ByTable(1, "As equals")).No());
+        Assert.Equal("sentence.withdrawn", withdrawn.Agree(Said(2), At(1), ForKeeper).No());
+        Assert.Equal(4, withdrawn.Write(4, ByTable(1)).Yes().Sentences.Length);
+    }
+
+    [Fact]
+    public void Others_see_it_once_its_table_has_agreed_and_never_which_table_it_is()
+    {
+        Assert.Equal("sentence.not-found", One.SeenBy(ForOthers, Said(1), Day).No());
+        Assert.Empty(One.SeenBy(ForOthers, Day).Yes());
+        var seen = One.Agreed(1, 1).Seen(1, ForOthers);
+        Assert.Equal(("Together", null, null), (seen.Says.Text, seen.Says.TableId, seen.WaitsFor));
+        Assert.Equal("sentence.not-found", One.Withdraw(Said(1), ForKeeper).Yes().SeenBy(ForOthers, Said(1), Day).No());
+    }
+
+    [Fact]
+    public void Keepers_and_coordinators_take_names_out_whenever_they_notice_them()
+    {
+        var votable = new SentenceSet().With(1, 1, "Ask Robin, as robin asks Robinson");
+        var taken = votable.TakeOut(Said(1), new("Robin"), Closed).Yes();
+        Assert.Equal("Ask [taken out], as [taken out] asks Robinson", taken.Seen(1).Says.Text);
+        Assert.Equal(SentenceState.Votable, taken.StateOf(1));
+        Assert.Same(taken, taken.TakeOut(Said(1), new("Robin"), Closed).Yes());
+        Assert.NotSame(votable, votable.TakeOut(Said(1), new("Robin"), ForCoordinators).Yes());
+        Assert.Equal("gathering.keepers-only", votable.TakeOut(Said(1), new("Robin"), ForOthers).No());
+        Assert.Equal("sentence.field", votable.TakeOut(Said(1), new(" "), Closed).No());
+        Assert.Equal("sentence.field", votable.TakeOut(Said(1), new("taken"), Closed).No());
+        Assert.Equal("sentence.not-found", One.TakeOut(Said(1), new("Robin"), ForCoordinators).No());
+    }
+
+    public static TheoryData<string, object> Wrong => new()
+    {
+        { "text", ByTable(1, "") },
+        { "text", ByTable(1, new('x', 251)) },
+        { "tableId", ByTable(1) with { TableId = null } },
+        { "tableId", JoinedFrom(2, 3) with { TableId = At(1) } },
+        { "from", JoinedFrom(2) },
+        { "from", JoinedFrom(2, 2) },
+        { "from", JoinedFrom([.. Enumerable.Range(2, 21)]) },
+        { "from", ByTable(1) with { From = default } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void Each_field_has_its_rule(string field, object says)
+    {
+        Assert.True(One.Write(1, (WriteSentence)says).Refused(out var refusal, out _));
+        Assert.Equal(("sentence.field", field), (refusal.Code, refusal.Field));
+    }
+}

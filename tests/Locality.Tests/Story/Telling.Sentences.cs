@@ -1,0 +1,57 @@
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Sentences;
+
+namespace PeerNet.Locality.Tests.Story;
+
+/// <summary>What tables of one area say.</summary>
+internal sealed class SentenceTexts(Func<string, Func<string, string>?, Canary> own)
+{
+    public Canary First { get; } = own("sentence of a table", null);
+
+    public Canary Second { get; } = own("another sentence of a table", null);
+
+    public Canary Joined { get; } = own("sentence that was joined", null);
+
+    public Canary Taken { get; } = own("name that was taken out of a sentence", null);
+}
+
+/// <summary>A table writes two sentences, joins them, votes on them, and takes a name out of one.</summary>
+internal sealed partial class Telling
+{
+    private async Task Sentences(Cast cast)
+    {
+        var door = At(cast);
+        var lead = As(cast.Lead);
+        var table = new TableId(cast.IdOf("table"));
+        var gathering = $"gatherings/{cast.IdOf("gathering")}";
+        var said = cast.Sentence;
+        SentenceId[] parents = [new(cast.IdOf("first sentence")), new(cast.IdOf("second sentence"))];
+        var texts = new[] { $"{said.First.Text} {said.Taken.Text}", said.Second.Text };
+        foreach (var (id, text) in parents.Zip(texts))
+            await Write(id, new() { Text = text, Kind = SentenceKind.Sentence, TableId = table });
+        await Write(
+            new(cast.IdOf("joined sentence")),
+            new() { Text = said.Joined.Text, Kind = SentenceKind.Definition, From = [.. parents] });
+        var question = $"{gathering}/questions/{cast.IdOf("vote on sentences")}";
+        _ = (await door.Put(question, lead, new AskQuestion
+        {
+            Kind = QuestionKind.Vote,
+            Text = cast.Gathering.Question.Text,
+            Options = [.. texts],
+            Sentences = [.. parents],
+        })).Yes;
+        _ = (await door.Put(
+            $"{gathering}/sentences/{parents[0]}/taken-out", lead, new { words = said.Taken.Text })).Yes;
+        if (cast.Came) _ = (await door.Put($"{gathering}/sentences/{parents[1]}/withdrawal", lead, new { })).Yes;
+        foreach (var path in (string[])["sentences", $"{gathering}/sentences"])
+            _ = (await door.Get(path, As(cast.Member))).Yes;
+
+        async Task Write(SentenceId id, WriteSentence says)
+        {
+            var at = $"{gathering}/sentences/{id}";
+            _ = (await door.Put(at, lead, says)).Yes;
+            _ = (await door.Put($"{at}/agreements/{table}", lead, new { })).Yes;
+            _ = (await door.Put($"{at}/voting", lead, new { })).Yes;
+        }
+    }
+}
