@@ -4,6 +4,7 @@ using PeerNet.Contracts.Connections;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Growth;
+using PeerNet.Contracts.Lenses;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
@@ -160,6 +161,12 @@ public static class GrainFactoryExtensions
 
         /// <summary>The area's sentences.</summary>
         public ISentenceListGrain SentenceList(AreaId area) => grains.Find<ISentenceListGrain>(area);
+
+        /// <summary>A lens.</summary>
+        public ILensGrain Lens(AreaId area, LensId id) => grains.Find<ILensGrain>(area, id.Value);
+
+        /// <summary>The area's lenses.</summary>
+        public ILensListGrain Lenses(AreaId area) => grains.Find<ILensListGrain>(area);
 
         /// <summary>A next step.</summary>
         public INextStepGrain NextStep(AreaId area, NextStepId id) => grains.Find<INextStepGrain>(area, id.Value);

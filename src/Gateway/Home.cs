@@ -6,6 +6,7 @@ using PeerNet.Contracts.Connections;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Growth;
+using PeerNet.Contracts.Lenses;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
@@ -100,6 +101,10 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
     public ISentencesGrain Sentences(GatheringId id) => grains.Sentences(Area, id);
 
     public ISentenceListGrain SentenceList => grains.SentenceList(Area);
+
+    public ILensGrain Lens(LensId id) => grains.Lens(Area, id);
+
+    public ILensListGrain Lenses => grains.Lenses(Area);
 
     public INextStepGrain NextStep(NextStepId id) => grains.NextStep(Area, id);
 

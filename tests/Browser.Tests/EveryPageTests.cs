@@ -25,8 +25,8 @@ public sealed class EveryPageTests(Site site)
         "/areas/east-sussex/groups/{id}/meetings/{id}", "/gatherings/{id}/questions/{id}/change",
         "/gatherings/{id}/tables/{id}", "/gatherings/{id}/pack", "/gatherings/{id}/screen", "/barriers/{id}",
         "/limits/{id}", "/groups/{id}/barriers/new", "/steps/{id}", "/groups/{id}/steps/new",
-        "/sentences", "/gatherings/{id}/sentences", "/gatherings/{id}/sentences/{id}", "/gatherings/{id}/sentences/new",
-        "/gatherings/{id}/sentences/join", "/gatherings/{id}/sentences/vote",
+        "/lenses", "/lenses/{id}", "/sentences", "/gatherings/{id}/sentences", "/gatherings/{id}/sentences/{id}",
+        "/gatherings/{id}/sentences/new", "/gatherings/{id}/sentences/join", "/gatherings/{id}/sentences/vote",
     ];
 
     [Theory]

@@ -13,6 +13,7 @@ using PeerNet.Grains.Barriers;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Gatherings;
 using PeerNet.Grains.Growth;
+using PeerNet.Grains.Lenses;
 using PeerNet.Grains.Members;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.NextSteps;
@@ -54,6 +55,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<IBarrierRows>(new NoBarrierRows());
             silo.Services.AddSingleton<INextStepRows>(new NoNextStepRows());
             silo.Services.AddSingleton<ISentenceRows>(new NoSentenceRows());
+            silo.Services.AddSingleton<ILensRows>(new NoLensRows());
             silo.Services.AddSingleton<UnreadableRows>();
             silo.Services.AddSingleton<RecentMembers>();
             silo.Services.AddSingleton<Names>();

@@ -33,6 +33,7 @@ public abstract partial class StorageSuite
         (NextStepRows.KeptSteps, "peernet_next_step_by_state"),
         (NextStepRows.StepsOfGathering, "peernet_next_step_by_gathering"),
         (SentenceRows.NewestSentences, "peernet_row_by_id"),
+        (LensRows.NewestLenses, "peernet_row_by_id"),
         (OverviewCount.LastHeld, "peernet_meeting_by_"),
         (SignInRows.MemberByAddress, "peernet_member_by_sign_in"),
         (SignInRows.MemberByAddress, "peernet_member_by_email"),

@@ -4,6 +4,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Lenses;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
@@ -65,6 +66,12 @@ internal static class FieldLimits
         [(typeof(CheckLimit), "how")] = BarrierFields.LimitText,
         [(typeof(DisputeLimit), "why")] = BarrierFields.LimitText,
         [(typeof(ChangeLimit), "whatChanged")] = BarrierFields.LimitText,
+        [(typeof(AddLens), "name")] = LensFields.Name,
+        [(typeof(AddLens), "makers")] = LensFields.Makers,
+        [(typeof(AddLens), "credit")] = LensFields.Credit,
+        [(typeof(AddLens), "link")] = LensFields.Link,
+        [(typeof(AddLens), "version")] = LensFields.Version,
+        [(typeof(SayLensHelps), "why")] = LensFields.Why,
         [(typeof(WriteSentence), "text")] = SentenceFields.Text,
         [(typeof(TakeOutWords), "words")] = SentenceFields.Words,
         [(typeof(WriteNextStep), "text")] = NextStepFields.Text,
@@ -104,6 +111,7 @@ internal static class FieldLimits
         [(typeof(PlanGathering), "groups")] = (GatheringFields.MinGroups, GatheringFields.MaxGroups),
         [(typeof(AskQuestion), "options")] = (0, GatheringFields.MaxOptions),
         [(typeof(AskQuestion), "sentences")] = (0, GatheringFields.MaxOptions),
+        [(typeof(AddLens), "steps")] = (0, LensFields.MaxSteps),
         [(typeof(WriteSentence), "from")] = (0, SentenceFields.MaxJoined),
         [(typeof(WriteNextStep), "for")] = (1, NextStepFields.MaxGroups),
         [(typeof(SpendSlip), "choices")] = (0, GatheringFields.MaxOptions),
@@ -135,6 +143,7 @@ internal static class FieldLimits
         [(typeof(CorrectMeeting), "words")] = MeetingFields.Word,
         [(typeof(AskQuestion), "options")] = GatheringFields.Option,
         [(typeof(EnterTally), "conditions")] = GatheringFields.Condition,
+        [(typeof(AddLens), "steps")] = LensFields.Step,
     };
 
     /// <summary>Adds the limits of a field.</summary>

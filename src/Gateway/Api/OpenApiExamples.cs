@@ -86,6 +86,11 @@ internal static class OpenApiExamples
         ["checkLimit"] = """{"who":"The law centre","how":"They read the Act with us."}""",
         ["disputeLimit"] = """{"why":"Another council reads it differently."}""",
         ["changeLimit"] = """{"whatChanged":"We have written a new policy."}""",
+        ["addLens"] = """
+            {"name":"A bridge","makers":"Two groups in Sussex","credit":"Name both groups.",
+             "link":"https://bridge.example.invalid/","steps":["One bank","The other"],"version":"2026"}
+            """,
+        ["sayLensHelps"] = """{"why":"It shows us where we are."}""",
         ["writeSentence"] = """
             {"text":"We decide together, from the start.","kind":"definition",
              "tableId":"01994b1e-7c00-7000-8000-000000000003"}

@@ -32,6 +32,7 @@ internal static class OpenApiOperations
         ["listBarrier"] = "listBarriers", ["addBarrier"] = "addToAnswer", ["usTooBarrier"] = "sayUsToo",
         ["helpedBarrier"] = "sayHelped", ["listLimit"] = "listLimits", ["listRole"] = "listRoles",
         ["putRole"] = "nameRole",
+        ["listLens"] = "listLenses", ["sayHelpsLens"] = "sayLensHelps", ["takeBackLens"] = "takeBackLensHelp",
         ["listSentence"] = "listSentences", ["listOfSentence"] = "listGatheringSentences",
         ["agreeSentence"] = "agreeToSentence", ["putToVoteSentence"] = "putSentenceToVote",
         ["takeOutSentence"] = "takeOutWords",

@@ -11,6 +11,7 @@ using PeerNet.Grains.Barriers;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Gatherings;
 using PeerNet.Grains.Growth;
+using PeerNet.Grains.Lenses;
 using PeerNet.Grains.Link;
 using PeerNet.Grains.Members;
 using PeerNet.Grains.NextSteps;
@@ -48,6 +49,7 @@ public static class StorageRegistration
         silo.Services.AddSingleton<IBarrierRows, BarrierRows>();
         silo.Services.AddSingleton<INextStepRows, NextStepRows>();
         silo.Services.AddSingleton<ISentenceRows, SentenceRows>();
+        silo.Services.AddSingleton<ILensRows, LensRows>();
         silo.Services.AddSingleton<ISignInRows, SignInRows>();
         silo.Services.AddSingleton<IGrowthRows, GrowthRows>();
         silo.Services.AddSingleton<GrowthCount>();

@@ -35,6 +35,9 @@ public sealed class TextTests(RunningArea area)
     [InlineData("planning a gathering", "place")]
     [InlineData("writing a sentence", "text")]
     [InlineData("taking words out", "words")]
+    [InlineData("adding a lens", "name")]
+    [InlineData("adding a lens", "makers")]
+    [InlineData("adding a lens", "version")]
     [InlineData("claiming a limit", "source")]
     [InlineData("claiming a limit", "section")]
     [InlineData("claiming a limit", "whoseRule")]
@@ -66,6 +69,8 @@ public sealed class TextTests(RunningArea area)
     [InlineData("answering a barrier", "whatStopsMe")]
     [InlineData("answering a barrier", "whatIDontKnow")]
     [InlineData("adding to an answer", "text")]
+    [InlineData("adding a lens", "credit")]
+    [InlineData("saying that a lens helps", "why")]
     [InlineData("claiming a limit", "what")]
     [InlineData("claiming a limit", "wouldHaveToChange")]
     [InlineData("checking a limit", "how")]
@@ -87,6 +92,7 @@ public sealed class TextTests(RunningArea area)
         if (target.Path.StartsWith("gatherings", StringComparison.Ordinal)) by = place.Scene.Coordinator;
         if (Barriers.Any(noun => target.Path.StartsWith(noun, StringComparison.Ordinal))) by = place.Sender(target);
         if (target.Path.StartsWith("next-steps", StringComparison.Ordinal)) by = place.Scene.Coordinator;
+        if (target.Path.StartsWith("lenses", StringComparison.Ordinal)) by = place.Scene.Coordinator;
         foreach (var text in texts)
         {
             using var body = new StringContent(

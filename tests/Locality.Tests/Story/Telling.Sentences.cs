@@ -12,6 +12,10 @@ internal sealed class SentenceTexts(Func<string, Func<string, string>?, Canary> 
 
     public Canary Joined { get; } = own("sentence that was joined", null);
 
+    public Canary Lens { get; } = own("lens's name", null);
+
+    public Canary Helps { get; } = own("why a lens helps", null);
+
     public Canary Taken { get; } = own("name that was taken out of a sentence", null);
 }
 
@@ -43,7 +47,14 @@ internal sealed partial class Telling
         _ = (await door.Put(
             $"{gathering}/sentences/{parents[0]}/taken-out", lead, new { words = said.Taken.Text })).Yes;
         if (cast.Came) _ = (await door.Put($"{gathering}/sentences/{parents[1]}/withdrawal", lead, new { })).Yes;
-        foreach (var path in (string[])["sentences", $"{gathering}/sentences"])
+        var lens = $"lenses/{cast.IdOf("lens")}";
+        _ = (await door.Put(lens, As(cast.Coordinator), new
+        {
+            name = said.Lens.Text, makers = said.Lens.Text, credit = said.Lens.Text, steps = (string[])[said.Lens.Text],
+            version = "1",
+        })).Yes;
+        _ = (await door.Put($"{lens}/helped/{cast.IdOf("tea")}", lead, new { why = said.Helps.Text })).Yes;
+        foreach (var path in (string[])["lenses", "sentences", $"{gathering}/sentences"])
             _ = (await door.Get(path, As(cast.Member))).Yes;
 
         async Task Write(SentenceId id, WriteSentence says)

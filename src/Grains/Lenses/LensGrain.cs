@@ -1,0 +1,45 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Lenses;
+using PeerNet.Contracts.Members;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Lenses;
+
+/// <summary>Holds one lens, or which groups a lens helps that comes with PeerNet.</summary>
+[GrainType("lens")]
+internal sealed class LensGrain(
+    [PersistentState("lens", StorageNames.Area)] IPersistentState<Row<Lens>> stored, TimeProvider clock)
+    : Grain, ILensGrain
+{
+    private Durable<Lens> Lens => field ??= new(this, Key, stored, clock);
+
+    private GrainKey Key => field.Kind is null ? field = GrainKey.Parse(this.GetPrimaryKeyString()) : field;
+
+    private LensId Id => new(Key.Id);
+
+    public async Task<Result<Written<LensDetails>>> Add(AddLens lens, Caller by)
+    {
+        var change = await Lens.Commit(known => known.Add(Id, lens, by));
+        return change.Then(done => done.Record.Seen(Id)
+            .Map(details => new Written<LensDetails>(details, done.HasChanged && done.Before.Record.Says is null)));
+    }
+
+    public async Task<Result<LensDetails>> Get(Caller by) => (await Lens.Read()).Record.Seen(Id);
+
+    public async Task<Result<LensDetails>> SayHelps(GroupId group, SayLensHelps says, Caller by)
+    {
+        var own = await StandingOf(by);
+        var change = await Lens.Commit(lens => lens.SayHelps(Id, group, says, own));
+        return change.Then(done => done.Record.Seen(Id));
+    }
+
+    public async Task<Result<Done>> TakeBack(GroupId group, Caller by)
+    {
+        var own = await StandingOf(by);
+        return (await Lens.Commit(lens => lens.TakeBack(Id, group, own))).Map(_ => default(Done));
+    }
+
+    private async Task<MemberStanding> StandingOf(Caller by) =>
+        by.Member is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.None;
+}

@@ -1,0 +1,42 @@
+using PeerNet.Gateway.Tests.Pages;
+
+namespace PeerNet.Gateway.Tests.Lenses;
+
+/// <summary>Reading lenses and saying which helps, over HTTP and in a browser without JavaScript.</summary>
+public sealed class LensPageTests(RunningArea area)
+{
+    [Fact]
+    public async Task Everybody_reads_them_by_name_and_a_lead_says_which_helps_their_group()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        using var lead = Browser.At(area.East, scene.Lead);
+        var list = (await lead.Get("/lenses")).Is(200).Says("None of them is the right one.").Says("Arnstein");
+        var names = list.Document.QuerySelectorAll("main h2").Select(name => name.TextContent.Trim()).ToList();
+        Assert.Equal(names.Order(StringComparer.OrdinalIgnoreCase), names);
+        (await lead.Get(list.Link("The leaf"))).Is(200).Says("Nobody has described it yet.");
+        var page = (await lead.Get(list.Link("Ladder of co-production"))).Is(200)
+            .Says("Think Local Act Personal").Says("Co-design").Says("thinklocalactpersonal.org.uk");
+        (await lead.Submit(page, $"{page.Path}/helps", ("why", " "))).Is(422).Says("Say why, briefly.");
+        var why = $"It shows where we are {RunningArea.Canary}";
+        var said = (await lead.Submit(page, $"{page.Path}/helps", ("why", why))).Is(200).Says(why);
+        (await lead.Submit(page, $"{page.Path}/helps", ("why", why))).Is(200);
+        using var member = Browser.At(area.East, scene.Member);
+        (await member.Get(page.Path)).Is(200).Says(why).DoesNotSay("How does it help?");
+        (await lead.Submit(said, $"{page.Path}/take-back")).Is(200).DoesNotSay(why);
+        (await lead.Get($"/lenses/{Guid.CreateVersion7()}")).Is(404);
+    }
+
+    [Fact]
+    public async Task One_that_a_group_has_used_or_that_comes_with_PeerNet_is_not_edited()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var at = await LensAccess.ALens(area.Http, scene);
+        var other = LensAccess.AText with { Version = "2027" };
+        (await area.Http.Put(at, scene.Coordinator, other)).Is(200);
+        (await area.Http.Put($"{at}/helped/{scene.Group}", scene.Lead, new { why = "Why" })).Is(200);
+        (await area.Http.Put(at, scene.Coordinator, LensAccess.AText)).Refuses(409, "lens.in-use");
+        (await area.Http.Put("lenses/019a0000-0000-7000-8000-000000000001", scene.Coordinator, other))
+            .Refuses(409, "lens.in-use");
+        (await area.Http.Get($"lenses/{Guid.CreateVersion7()}", scene.Lead)).Refuses(404, "lens.not-found");
+    }
+}

@@ -1,0 +1,21 @@
+using PeerNet.Gateway.Tests.BadInput;
+
+namespace PeerNet.Gateway.Tests.Lenses;
+
+/// <summary>What can be written about lenses, with a valid body.</summary>
+internal sealed class LensTargets : ITargets
+{
+    public static IEnumerable<Target> Targets =>
+    [
+        new("adding a lens", "lenses/{new}", """
+            {
+              "name": "A bridge", "makers": "Two groups", "credit": "Name both", "link": "https://a.example.invalid/",
+              "steps": ["One bank", "The other"], "version": "2026"
+            }
+            """,
+            "link", "name makers credit version", FreeText: "name makers credit steps version"),
+        new(
+            "saying that a lens helps", "lenses/019a0000-0000-7000-8000-000000000001/helped/{keeping}",
+            """{ "why": "It shows where we are" }""", "", "why", FreeText: "why"),
+    ];
+}
