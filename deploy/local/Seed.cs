@@ -8,8 +8,8 @@ namespace PeerNet.Local;
 
 /// <summary>
 /// Fills an area on the first start: people, groups, a year of meetings or less, offers of support, gatherings, next
-/// steps and barriers. Every write is a PUT with an ID that is always the same, so an interrupted start can be
-/// repeated.
+/// steps, barriers and practices. Every write is a PUT with an ID that is always the same, so an interrupted start can
+/// be repeated.
 /// </summary>
 internal sealed class Seed(LocalArea at, IGrainFactory grains)
 {
@@ -43,6 +43,8 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
             var steps = new SeedSteps(at, file, grains);
             foreach (var (place, step) in file.Steps.Index()) await steps.Write(step, place);
             await new SeedBarriers(at, file, grains).Write();
+            var practices = new SeedPractices(at, file, grains);
+            foreach (var (place, practice) in file.Practices.Index()) await practices.Write(practice, place);
             await Release();
             await Write(file.Coordinator, new() { Name = SeedFile.CoordinatorOf(at.Name) });
             Console.WriteLine(

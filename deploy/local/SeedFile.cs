@@ -45,6 +45,8 @@ internal sealed class SeedFile
 
     public IReadOnlyList<SeedStep> Steps => All<SeedStep>("steps");
 
+    public IReadOnlyList<SeedPractice> Practices => All<SeedPractice>("practices");
+
     public IReadOnlyList<SeedRole> Roles => All<SeedRole>("roles");
 
     public IReadOnlyList<SeedLimit> Limits => All<SeedLimit>("limits");

@@ -10,6 +10,7 @@ using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Contracts.Notices;
+using PeerNet.Contracts.Practices;
 using PeerNet.Contracts.Seats;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Contracts.SignIn;
@@ -173,6 +174,16 @@ public static class GrainFactoryExtensions
 
         /// <summary>The area's next steps.</summary>
         public INextStepListGrain NextSteps(AreaId area) => grains.Find<INextStepListGrain>(area);
+
+        /// <summary>A practice.</summary>
+        public IPracticeGrain Practice(AreaId area, PracticeId id) => grains.Find<IPracticeGrain>(area, id.Value);
+
+        /// <summary>The area's practices.</summary>
+        public IPracticeListGrain Practices(AreaId area) => grains.Find<IPracticeListGrain>(area);
+
+        /// <summary>Asking a group what it has done.</summary>
+        public IGroupPracticeGrain GroupPractice(AreaId area, GroupId id) =>
+            grains.Find<IGroupPracticeGrain>(area, id.Value);
 
         /// <summary>A worry.</summary>
         public IWorryGrain Worry(AreaId area, WorryId id) => grains.Find<IWorryGrain>(area, id.Value);

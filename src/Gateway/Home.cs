@@ -12,6 +12,7 @@ using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Contracts.Notices;
+using PeerNet.Contracts.Practices;
 using PeerNet.Contracts.Seats;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Contracts.SignIn;
@@ -109,6 +110,10 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
     public INextStepGrain NextStep(NextStepId id) => grains.NextStep(Area, id);
 
     public INextStepListGrain NextSteps => grains.NextSteps(Area);
+
+    public IPracticeGrain Practice(PracticeId id) => grains.Practice(Area, id);
+
+    public IPracticeListGrain Practices => grains.Practices(Area);
 
     public IWorryGrain Worry(WorryId id) => grains.Worry(Area, id);
 

@@ -27,6 +27,7 @@ public sealed class EveryPageTests(Site site)
         "/limits/{id}", "/groups/{id}/barriers/new", "/steps/{id}", "/groups/{id}/steps/new",
         "/lenses", "/lenses/{id}", "/sentences", "/gatherings/{id}/sentences", "/gatherings/{id}/sentences/{id}",
         "/gatherings/{id}/sentences/new", "/gatherings/{id}/sentences/join", "/gatherings/{id}/sentences/vote",
+        "/practice/{id}", "/groups/{id}/practice", "/groups/{id}/practice/new",
     ];
 
     [Theory]

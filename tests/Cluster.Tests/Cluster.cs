@@ -17,6 +17,7 @@ using PeerNet.Grains.Lenses;
 using PeerNet.Grains.Members;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.NextSteps;
+using PeerNet.Grains.Practices;
 using PeerNet.Grains.Sentences;
 using PeerNet.Grains.SupportOffers;
 using PeerNet.Grains.Worries;
@@ -56,6 +57,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<INextStepRows>(new NoNextStepRows());
             silo.Services.AddSingleton<ISentenceRows>(new NoSentenceRows());
             silo.Services.AddSingleton<ILensRows>(new NoLensRows());
+            silo.Services.AddSingleton<IPracticeRows>(new NoPracticeRows());
             silo.Services.AddSingleton<UnreadableRows>();
             silo.Services.AddSingleton<RecentMembers>();
             silo.Services.AddSingleton<Names>();

@@ -34,6 +34,9 @@ public abstract partial class StorageSuite
         (NextStepRows.StepsOfGathering, "peernet_next_step_by_gathering"),
         (SentenceRows.NewestSentences, "peernet_row_by_id"),
         (LensRows.NewestLenses, "peernet_row_by_id"),
+        (PracticeRows.WaitingPractices, "peernet_practice_by_state"),
+        (PracticeRows.ShownPractices, "peernet_practice_by_state"),
+        (PracticeRows.HeldByGroup, "peernet_meeting_by_"),
         (OverviewCount.LastHeld, "peernet_meeting_by_"),
         (SignInRows.MemberByAddress, "peernet_member_by_sign_in"),
         (SignInRows.MemberByAddress, "peernet_member_by_email"),
@@ -62,7 +65,7 @@ public abstract partial class StorageSuite
 
     /// <summary>
     /// 20 groups of 10 people with 150 meetings each, and seats, offers, gatherings, worries, barriers, steps,
-    /// sentences, messages and a ledger.
+    /// sentences, practices, messages and a ledger.
     /// </summary>
     private static async Task Fill(AreaDatabase database, Guid person)
     {
@@ -78,6 +81,7 @@ public abstract partial class StorageSuite
             .Concat(Enumerable.Range(0, 1000).Select(number => ("barrier", AStoredBarrier(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("next-step", AStoredStep(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("sentences", SomeStoredSentences(number))))
+            .Concat(Enumerable.Range(0, 1000).Select(number => ("practice", AStoredPractice(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("member", AStoredMember(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("sessions", SomeStoredSessions(number))))
             .Concat(Enumerable.Range(0, 500)

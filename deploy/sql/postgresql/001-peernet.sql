@@ -112,6 +112,9 @@ WHERE graintypestring = 'next-step';
 CREATE INDEX peernet_next_step_by_gathering ON orleansstorage((doc -> 'record' -> 'says' ->> 'gatheringId'))
 WHERE graintypestring = 'next-step';
 
+CREATE INDEX peernet_practice_by_state ON orleansstorage((doc -> 'record' ->> 'state'))
+WHERE graintypestring = 'practice';
+
 -- The addresses with which people sign in: the one that each has shown to be theirs, and the one in their profile.
 -- Only ASCII letters are put into lower case, as on SQLite.
 CREATE VIEW peernet_address(address, member, is_proven) AS

@@ -93,6 +93,8 @@ WHERE GrainTypeString = 'next-step';
 CREATE INDEX peernet_next_step_by_gathering ON OrleansStorage(Record -> 'says' ->> 'gatheringId')
 WHERE GrainTypeString = 'next-step';
 
+CREATE INDEX peernet_practice_by_state ON OrleansStorage(Record ->> 'state') WHERE GrainTypeString = 'practice';
+
 -- The addresses with which people sign in: the one that each has shown to be theirs, and the one in their profile.
 CREATE VIEW peernet_address(address, member, is_proven) AS
 SELECT Record ->> 'signInAddress', Id, 1 FROM OrleansStorage WHERE GrainTypeString = 'member'

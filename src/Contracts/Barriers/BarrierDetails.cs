@@ -100,17 +100,3 @@ public sealed record AnswerDetails
 [GenerateSerializer, Immutable, Alias("peernet.addition-details")]
 public sealed record AdditionDetails(
     [property: Id(0)] AdditionId Id, [property: Id(1)] string Text, [property: Id(2)] DateTimeOffset At);
-
-/// <summary>A number that is said only where it leads to nobody: "a few" below four groups.</summary>
-/// <param name="IsAny">Whether there is one at all.</param>
-/// <param name="Number">How many, if at least four groups are behind it.</param>
-[GenerateSerializer, Immutable, Alias("peernet.few-or-more")]
-public sealed record FewOrMore([property: Id(0)] bool IsAny, [property: Id(1)] int? Number)
-{
-    /// <summary>None.</summary>
-    public static FewOrMore None { get; } = new(false, null);
-
-    /// <summary>So many, from so many groups.</summary>
-    public static FewOrMore Of(int number, int groups) =>
-        number == 0 ? None : new(true, groups >= BarrierFields.MinGroupsForNumber ? number : null);
-}

@@ -3,9 +3,6 @@ namespace PeerNet.Contracts.Barriers;
 /// <summary>The rules for the fields of barriers, of their answers, of limits and of roles.</summary>
 public static class BarrierFields
 {
-    /// <summary>How many groups must be behind a number before it is said.</summary>
-    public const int MinGroupsForNumber = 4;
-
     /// <summary>How many days ahead a role may put its answer.</summary>
     public const int MaxDaysToAnswer = 92;
 

@@ -1,7 +1,8 @@
 namespace PeerNet.Contracts.Notices;
 
 /// <summary>
-/// Reminds people of an area, every morning: leads of logs that are missing, and makers of offers that end soon.
+/// Reminds people of an area, every morning: leads of logs that are missing, and makers of offers that end soon. It
+/// also asks leads, once, what a group has done that has held ten meetings.
 /// </summary>
 [GrainInterfaceType("peernet.morning"), Alias("peernet.morning")]
 public interface IMorningGrain : IGrainWithStringKey

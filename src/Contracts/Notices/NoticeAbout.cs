@@ -3,6 +3,7 @@ using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Practices;
 using PeerNet.Contracts.Seats;
 using PeerNet.Contracts.SupportOffers;
 
@@ -36,17 +37,20 @@ public sealed record NoticeAbout([property: Id(0)] NoticeKind Kind)
     /// <summary>The gathering.</summary>
     [Id(8)] public GatheringId? GatheringId { get; init; }
 
+    /// <summary>The practice.</summary>
+    [Id(9)] public PracticeId? PracticeId { get; init; }
+
     /// <summary>The ID of a notice about it.</summary>
     /// <param name="occasion">Which of several occasions, such as two invitations to one group.</param>
     public NoticeId IdOn(int occasion) =>
         Ids.Of<NoticeId>($"notice/{Kind}/{Area}/{GroupId}/{MeetingId}/{SeatId}/{OfferId}/{MatchId}{Later}/{occasion}");
 
-    // What was told before there were limits and gatherings keeps its ID.
+    // What was told before there were limits, gatherings and practices keeps its ID.
     private string Later
     {
         get
         {
-            object?[] later = [LimitId, GatheringId];
+            object?[] later = [LimitId, GatheringId, PracticeId];
             return string.Concat(later.OfType<object>().Select(id => $"/{id}"));
         }
     }
@@ -79,4 +83,8 @@ public enum NoticeKind
     LimitChanged,
     /// <summary>A group you lead is asked to hold a gathering with others, and nobody has answered.</summary>
     GatheringAsked,
+    /// <summary>A practice that a group you lead is part of waits for its yes.</summary>
+    PracticeToAgree,
+    /// <summary>A group you lead has held ten meetings, and has not told what it has done.</summary>
+    PracticeToTell,
 }

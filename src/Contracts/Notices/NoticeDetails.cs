@@ -3,6 +3,7 @@ using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Practices;
 using PeerNet.Contracts.Seats;
 using PeerNet.Contracts.SupportOffers;
 
@@ -47,4 +48,7 @@ public sealed record NoticeDetails
 
     /// <summary>The gathering it is about.</summary>
     [Id(11)] public GatheringId? GatheringId { get; init; }
+
+    /// <summary>The practice it is about.</summary>
+    [Id(12)] public PracticeId? PracticeId { get; init; }
 }

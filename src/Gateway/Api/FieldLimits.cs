@@ -8,6 +8,7 @@ using PeerNet.Contracts.Lenses;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
+using PeerNet.Contracts.Practices;
 using PeerNet.Contracts.Seats;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Contracts.SupportOffers;
@@ -77,6 +78,9 @@ internal static class FieldLimits
         [(typeof(WriteNextStep), "text")] = NextStepFields.Text,
         [(typeof(TellNews), "text")] = NextStepFields.News,
         [(typeof(DropNextStep), "reason")] = NextStepFields.Reason,
+        [(typeof(TellPractice), "weDid")] = PracticeFields.Text,
+        [(typeof(TellPractice), "changed")] = PracticeFields.Text,
+        [(typeof(TellPractice), "wasHard")] = PracticeFields.Text,
     };
 
     private static readonly Dictionary<(Type, string), (int Min, int Max)> Numbers = new()
@@ -115,6 +119,7 @@ internal static class FieldLimits
         [(typeof(WriteSentence), "from")] = (0, SentenceFields.MaxJoined),
         [(typeof(WriteNextStep), "for")] = (1, NextStepFields.MaxGroups),
         [(typeof(SpendSlip), "choices")] = (0, GatheringFields.MaxOptions),
+        [(typeof(TellPractice), "groups")] = (1, PracticeFields.MaxGroups),
         [(typeof(EnterTally), "counts")] = (1, GatheringFields.MaxOptions),
         [(typeof(EnterTally), "conditions")] = (0, GatheringFields.MaxConditions),
         [(typeof(EnterTally), "replaces")] = (0, GatheringFields.MaxReplaced),

@@ -106,6 +106,11 @@ internal static class OpenApiExamples
             """,
         ["keepNextStep"] = """{"groupId":"01994b1e-7c00-7000-8000-000000000002"}""",
         ["dropNextStep"] = """{"reason":"The hall moves to the high street."}""",
+        ["tellPractice"] = """
+            {"weDid":"We rang everybody who had missed two lunches.","changed":"Seven of them came back.",
+             "wasHard":"Nobody had asked whether we may ring.","layer":"individual",
+             "groups":["01994b1e-7c00-7000-8000-000000000001","01994b1e-7c00-7000-8000-000000000002"]}
+            """,
         ["askForSeat"] = """
             {"area":"west-sussex","groupId":"01994b1e-7c00-7000-8000-000000000001","shownAs":"Robin","consent":true}
             """,

@@ -37,6 +37,8 @@ internal static class OpenApiOperations
         ["agreeSentence"] = "agreeToSentence", ["putToVoteSentence"] = "putSentenceToVote",
         ["takeOutSentence"] = "takeOutWords",
         ["tellNextStep"] = "tellNews", ["sayDoneNextStep"] = "sayNextStepDone",
+        ["listPractice"] = "listPractices", ["listOfGroupPractice"] = "listGroupPractices",
+        ["agreePractice"] = "agreeToPractice", ["thankPractice"] = "thankForPractice",
         ["listOfGroupNextStep"] = "listGroupSteps", ["listNextStep"] = "listNextSteps",
         ["findOfferList"] = "findSupportOffers", ["fitsOfferList"] = "findFits", ["mineOfferList"] = "listMyOffers",
     };

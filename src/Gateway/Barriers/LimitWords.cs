@@ -1,3 +1,4 @@
+using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Gateway.Design;
 

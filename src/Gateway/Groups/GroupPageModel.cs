@@ -42,6 +42,9 @@ public sealed record GroupPageModel(
     /// <summary>Who has asked to come; for those who lead it.</summary>
     public IReadOnlyList<RequestToCome> Requests { get; init; } = [];
 
+    /// <summary>Whether the caller, who leads it, is asked what it has done.</summary>
+    public bool IsAskedForPractice { get; init; }
+
     /// <summary>For a group of another area: when that area last answered.</summary>
     public DateTimeOffset? AsOf { get; init; }
 

@@ -4,6 +4,7 @@ using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Link;
+using PeerNet.Gateway.Practices;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -48,8 +49,13 @@ internal sealed class GroupPages : IEndpoints
         GroupId id, Home home, Neighbours neighbours, TimeProvider clock, CurrentCaller by)
     {
         if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
-        return Page.Of<GroupPage, GroupPageModel>(GroupPageModel.AtHome(group, home, neighbours, clock, by.Caller));
+        var page = GroupPageModel.AtHome(group, home, neighbours, clock, by.Caller);
+        return Page.Of<GroupPage, GroupPageModel>(
+            page with { IsAskedForPractice = page.IsLed && await IsAskedForPractice(id, home, by.Caller) });
     }
+
+    private static async Task<bool> IsAskedForPractice(GroupId id, Home home, Caller by) =>
+        (await home.Notices(by.Member!.Value).List(by)).Any(notice => notice.AsksForPractice(id));
 
     private static RedirectHttpResult Back(GroupId id) => TypedResults.LocalRedirect(UrlOf(id));
 

@@ -6,6 +6,7 @@ using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Notices;
+using PeerNet.Contracts.Practices;
 using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
 
@@ -31,6 +32,7 @@ internal sealed partial record Group
                 With(Connections.Receive(said, new(home, Id), number, now), home, now),
             MeetingShared shared when shared.With == Id => With(Connections.Receive(shared, now), home, now),
             LeadsTold told when told.Group == Id => Passing(told),
+            PracticeTold told when told.Group == Id => TellsPractice(),
             _ => LinkRefusals.Misdirected,
         };
     }

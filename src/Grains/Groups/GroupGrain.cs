@@ -5,6 +5,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Growth;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Practices;
 using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Members;
@@ -19,7 +20,7 @@ internal sealed partial class GroupGrain(
     Names names,
     TimeProvider clock)
     : Grain, IGroupGrain, IWelcomeGrain, IGuestsGrain, IConnectionsGrain, IEveningsGrain,
-    ITimelineGrain, IInvitationLinksGrain, IMessageSender, IMessageReceiver
+    ITimelineGrain, IGroupPracticeGrain, IInvitationLinksGrain, IMessageSender, IMessageReceiver
 {
     private readonly NextMeetingMemo next = new();
 
@@ -59,6 +60,8 @@ internal sealed partial class GroupGrain(
         Commit(by, group => group.Withdraw(by), ifMatch);
 
     public Task<Result<Done>> Share(bool isShared, Caller by) => Done(group => group.ShareTimeline(isShared, by));
+
+    public Task<Result<Done>> AskForPractice(Caller by) => Done(group => group.AskForPractice(by, Now));
 
     public Task<Result<GroupDetails>> Close(GroupClosure closure, Caller by, IfMatch ifMatch) =>
         Commit(by, group => CalendarChanged(group.Close(closure, by, Now)), ifMatch);

@@ -7,8 +7,11 @@ using PeerNet.Contracts.Notices;
 
 namespace PeerNet.Grains.Notices;
 
-/// <summary>The leads of a group, and the logs that they are asked for.</summary>
-internal sealed record AskedLeads(ImmutableArray<MemberId> Leads, ImmutableArray<MissingLog> Missing);
+/// <summary>
+/// The leads of a group, the logs that they are asked for, and whether they can be asked what the group has done.
+/// </summary>
+internal sealed record AskedLeads(
+    ImmutableArray<MemberId> Leads, ImmutableArray<MissingLog> Missing, bool CanBeAskedForPractice);
 
 /// <summary>
 /// How far the area has come with its morning's work, so that restarts, several silos and repeated reminders do it

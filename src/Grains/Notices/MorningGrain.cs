@@ -1,23 +1,26 @@
 using Microsoft.Extensions.Logging;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Notices;
+using PeerNet.Contracts.Practices;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.Meetings;
+using PeerNet.Grains.Practices;
 using PeerNet.Grains.SupportOffers;
 
 namespace PeerNet.Grains.Notices;
 
 /// <summary>
 /// Holds how far an area has come with its morning's work, and does it: reminding of offers that end soon, and asking
-/// for missing logs, page by page.
+/// for missing logs and for what groups have done, page by page.
 /// </summary>
 [GrainType("morning")]
 internal sealed partial class MorningGrain(
     [PersistentState("morning", StorageNames.Area)] IPersistentState<Row<Morning>> stored,
     IAreaRows rows,
     IOfferRows offers,
+    IPracticeRows practices,
     UnreadableRows unreadable,
     TimeProvider clock,
     ILogger<MorningGrain> log)
@@ -75,12 +78,16 @@ internal sealed partial class MorningGrain(
     {
         try
         {
+            var now = clock.GetUtcNow();
             var (from, to) = Asking.DaysBefore(today);
             List<Meeting> recorded = [.. unreadable.Meetings(await rows.Meetings(row.Id, from, to))];
-            var ask = unreadable.Read("group", row.Id, row.Payload, (Group group) => Asked(group, recorded, today));
+            var ask = unreadable.Read(
+                "group", row.Id, row.Payload, (Group group) => Asked(group, recorded, today, now));
             if (ask is null) return;
             await Task.WhenAll(ask.Leads.Select(
                 lead => GrainFactory.Notices(Key.Area, lead).AskForLogs(new(row.Id), ask.Missing, Caller.Area)));
+            if (ask.CanBeAskedForPractice && await practices.HasHeld(row.Id, PracticeFields.MeetingsBeforeAsking))
+                _ = await GrainFactory.GroupPractice(Key.Area, new(row.Id)).AskForPractice(Caller.Area);
         }
         catch (Exception fault)
         {
@@ -88,8 +95,8 @@ internal sealed partial class MorningGrain(
         }
     }
 
-    private static AskedLeads Asked(Group group, List<Meeting> recorded, DateOnly today) =>
-        new(group.Standing.Leads, Asking.MissingIn(group, recorded, today));
+    private static AskedLeads Asked(Group group, List<Meeting> recorded, DateOnly today, DateTimeOffset now) =>
+        new(group.Standing.Leads, Asking.MissingIn(group, recorded, today), group.CanBeAskedForPractice(now));
 
     [LoggerMessage(1204, LogLevel.Warning, "Could not ask the leads of group {Group} for missing logs: {Type}")]
     private partial void CannotAsk(Guid group, string? type);

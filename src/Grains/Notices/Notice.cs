@@ -44,5 +44,6 @@ internal sealed record Notice(NoticeAbout About, int Occasion, DateTimeOffset At
         MatchId = About.MatchId,
         LimitId = About.LimitId,
         GatheringId = About.GatheringId,
+        PracticeId = About.PracticeId,
     };
 }

@@ -15,6 +15,7 @@ using PeerNet.Grains.Lenses;
 using PeerNet.Grains.Link;
 using PeerNet.Grains.Members;
 using PeerNet.Grains.NextSteps;
+using PeerNet.Grains.Practices;
 using PeerNet.Grains.Sentences;
 using PeerNet.Grains.SignIn;
 using PeerNet.Grains.SupportOffers;
@@ -50,6 +51,7 @@ public static class StorageRegistration
         silo.Services.AddSingleton<INextStepRows, NextStepRows>();
         silo.Services.AddSingleton<ISentenceRows, SentenceRows>();
         silo.Services.AddSingleton<ILensRows, LensRows>();
+        silo.Services.AddSingleton<IPracticeRows, PracticeRows>();
         silo.Services.AddSingleton<ISignInRows, SignInRows>();
         silo.Services.AddSingleton<IGrowthRows, GrowthRows>();
         silo.Services.AddSingleton<GrowthCount>();

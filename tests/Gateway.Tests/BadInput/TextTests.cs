@@ -79,6 +79,9 @@ public sealed class TextTests(RunningArea area)
     [InlineData("writing down a step", "text")]
     [InlineData("telling news", "text")]
     [InlineData("dropping a step", "reason")]
+    [InlineData("telling a practice", "weDid")]
+    [InlineData("telling a practice", "changed")]
+    [InlineData("telling a practice", "wasHard")]
     public Task A_text_has_lines_and_no_other_control_characters(string name, string path) =>
         Refuses(name, path, OddTexts);
 

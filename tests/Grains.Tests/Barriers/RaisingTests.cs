@@ -1,3 +1,4 @@
+using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using static PeerNet.Grains.Tests.Barriers.Barriers;
 using static PeerNet.Grains.Tests.Scenario;

@@ -53,6 +53,7 @@ internal sealed partial class Cast
         Barrier = new(Own);
         NextStep = new(Own);
         Sentence = new(Own);
+        Practice = new(Own);
         Across = new(area, next, previous, world);
         canaries.AddRange(Across.Canaries);
         Series = Everybodys("card's series", mark => $"walk-{mark}");
@@ -150,6 +151,8 @@ internal sealed partial class Cast
     public NextStepTexts NextStep { get; }
 
     public SentenceTexts Sentence { get; }
+
+    public PracticeTexts Practice { get; }
 
     public MatchTexts Across { get; }
 

@@ -92,6 +92,7 @@ internal sealed partial class Telling(RunningNetwork network, World world)
         await Barriers(cast);
         await NextSteps(cast);
         await Sentences(cast);
+        await Practices(cast);
         await OfferForAll(cast);
         await Months(cast);
     }

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Practices;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Practices;
+
+/// <summary>
+/// What groups have done, which of them agree that it is shown, and who says thank you. It leads to groups, never to a
+/// person. Pure: each transition returns the next practice, the same practice, or a refusal.
+/// </summary>
+internal sealed partial record Practice : ISends<Practice>
+{
+    /// <summary>The ID.</summary>
+    public PracticeId Id { get; init; }
+
+    /// <summary>
+    /// The groups that are part of it, which stay when its words are gone; empty if nobody has told it.
+    /// </summary>
+    [MaxItems(PracticeFields.MaxGroups)]
+    public ImmutableArray<GroupId> Groups { get; init; } = [];
+
+    /// <summary>What was told; null once it is withdrawn.</summary>
+    public TellPractice? Told { get; init; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset? ToldAt { get; init; }
+
+    /// <summary>When the last of its groups agreed.</summary>
+    public DateTimeOffset? ShownAt { get; init; }
+
+    /// <summary>Its state.</summary>
+    public PracticeState State { get; init; }
+
+    /// <summary>The groups of it that have agreed.</summary>
+    [MaxItems(PracticeFields.MaxGroups)]
+    public ImmutableArray<GroupId> Agreed { get; init; } = [];
+
+    /// <summary>The other groups that say thank you.</summary>
+    [MaxItems(PracticeFields.MaxThanks)]
+    public ImmutableArray<GroupId> Thanks { get; init; } = [];
+
+    /// <summary>
+    /// Somebody of one of its groups tells it, and the leads of all of them hear that it waits for them.
+    /// </summary>
+    public Next<Practice> Tell(PracticeId id, TellPractice practice, MemberStanding own, DateTimeOffset now)
+    {
+        if (own.Erased) return MemberRefusals.Erased;
+        if (!own.Known) return MemberRefusals.NotFound;
+        if (PracticeRules.Check(practice) is { } wrong) return wrong;
+        if (!practice.Groups.Any(own.Groups.Contains)) return PracticeRefusals.GroupOnly;
+        if (Told is not null && PeerNetJson.Same(Told, practice)) return this;
+        if (!Groups.IsEmpty) return PracticeRefusals.WordsStay;
+        var told = new Practice { Id = id, Groups = practice.Groups, Told = practice, ToldAt = now };
+        return told
+            .Send([.. told.Groups.Select(group => new PracticeTold(id, group))])
+            .Send([.. told.Groups.Select(group => told.Waits(group))]);
+    }
+
+    /// <summary>A lead agrees for their group; with the last of its groups it is shown.</summary>
+    public Next<Practice> Agree(GroupId group, MemberStanding own, Caller by, DateTimeOffset now)
+    {
+        if (!IsSeenBy(by, own)) return PracticeRefusals.NotFound;
+        if (!Groups.Contains(group) || !own.Leads.Contains(group)) return PracticeRefusals.LeadsOnly;
+        if (Agreed.Contains(group)) return this;
+        if (State != PracticeState.Told) return PracticeRefusals.State;
+        var agreed = this with { Agreed = Agreed.Add(group) };
+        var isLast = agreed.Agreed.Length == Groups.Length;
+        return (isLast ? agreed with { State = PracticeState.Shown, ShownAt = now } : agreed)
+            .Send(Waits(group, isOver: true));
+    }
+
+    /// <summary>Somebody says thank you for a group of theirs that is not part of it; once is enough.</summary>
+    public Result<Practice> Thank(GroupId group, MemberStanding own, Caller by)
+    {
+        if (!IsSeenBy(by, own)) return PracticeRefusals.NotFound;
+        if (!own.Groups.Contains(group)) return PracticeRefusals.GroupOnly;
+        if (Groups.Contains(group)) return PracticeRefusals.Own;
+        if (State != PracticeState.Shown) return PracticeRefusals.State;
+        return Thanks.Contains(group) ? this : this with { Thanks = Thanks.Add(group) };
+    }
+
+    /// <summary>
+    /// A lead of any of its groups withdraws it, or a coordinator once everybody can read it. Every word goes with it,
+    /// for good and for everybody.
+    /// </summary>
+    public Next<Practice> Withdraw(MemberStanding own, Caller by)
+    {
+        if (!IsSeenBy(by, own)) return PracticeRefusals.NotFound;
+        if (!MayWithdraw(own, by)) return PracticeRefusals.LeadsOnly;
+        if (State == PracticeState.Withdrawn) return this;
+        return new Practice { Id = Id, Groups = Groups, State = PracticeState.Withdrawn }
+            .Send([.. Groups.Except(Agreed).Select(group => Waits(group, isOver: true))])
+            .Wiped();
+    }
+}

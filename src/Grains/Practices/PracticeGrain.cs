@@ -1,0 +1,55 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Practices;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.Practices;
+
+/// <summary>Holds one practice.</summary>
+[GrainType("practice")]
+internal sealed class PracticeGrain(
+    [PersistentState("practice", StorageNames.Area)] IPersistentState<Row<Practice>> stored, TimeProvider clock)
+    : Grain, IPracticeGrain, IMessageSender
+{
+    private Durable<Practice> Practice => field ??= new(this, Key, stored, clock);
+
+    private GrainKey Key => field.Kind is null ? field = GrainKey.Parse(this.GetPrimaryKeyString()) : field;
+
+    private DateTimeOffset Now => clock.GetUtcNow();
+
+    public async Task<Result<Written<PracticeDetails>>> Tell(TellPractice practice, Caller by)
+    {
+        var own = await StandingOf(by);
+        var change = await Practice.Commit(known => known.Tell(new(Key.Id), practice, own, Now));
+        return change.Then(done => done.Record.SeenBy(by, own)
+            .Map(details => new Written<PracticeDetails>(details, done.HasChanged)));
+    }
+
+    public async Task<Result<PracticeDetails>> Get(Caller by) =>
+        (await Practice.Read()).Record.SeenBy(by, await StandingOf(by));
+
+    public Task<Result<PracticeDetails>> Agree(GroupId group, Caller by) =>
+        Commit(by, (practice, own) => practice.Agree(group, own, by, Now));
+
+    public Task<Result<PracticeDetails>> Thank(GroupId group, Caller by) =>
+        Commit(by, (practice, own) => practice.Thank(group, own, by));
+
+    public Task<Result<PracticeDetails>> Withdraw(Caller by) =>
+        Commit(by, (practice, own) => practice.Withdraw(own, by));
+
+    public Task Deliver() => Practice.Deliver(GrainFactory);
+
+    public Task Settle(Delivery delivery) => Practice.Settle(delivery);
+
+    private async Task<Result<PracticeDetails>> Commit(
+        Caller by, Func<Practice, MemberStanding, Next<Practice>> transition)
+    {
+        var own = await StandingOf(by);
+        var change = await Practice.Commit(practice => transition(practice, own));
+        return change.Then(done => done.Record.SeenBy(by, own));
+    }
+
+    private async Task<MemberStanding> StandingOf(Caller by) =>
+        by.Member is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.None;
+}

@@ -1,0 +1,44 @@
+using PeerNet.Grains.Areas;
+using PeerNet.Grains.Practices;
+
+namespace PeerNet.Silo.Storage;
+
+/// <summary>Queries across the rows of practices; the same SQL on both engines.</summary>
+internal sealed class PracticeRows(AreaDatabase database) : IPracticeRows
+{
+    /// <summary>Those that wait for one of their groups.</summary>
+    public const string WaitingPractices =
+        """
+        SELECT id, payload FROM peernet_row WHERE kind = 'practice' AND document ->> 'state' = 'told'
+        ORDER BY document ->> 'toldAt' DESC, id DESC LIMIT @limit
+        """;
+
+    /// <summary>Those that are shown.</summary>
+    public const string ShownPractices =
+        """
+        SELECT id, payload FROM peernet_row WHERE kind = 'practice' AND document ->> 'state' = 'shown'
+        ORDER BY document ->> 'shownAt' DESC, id DESC LIMIT @limit
+        """;
+
+    /// <summary>The meetings that a group has held, up to a number of them.</summary>
+    public const string HeldByGroup =
+        """
+        SELECT count(*) FROM (
+          SELECT id FROM peernet_row
+          WHERE kind = 'meeting' AND document ->> 'groupId' = @group AND document -> 'isHeld' = 'true'
+          LIMIT @limit) held
+        """;
+
+    public Task<IReadOnlyList<AreaRow>> Waiting(int limit) =>
+        database.Views.Read(WaitingPractices, AreaRows.Row, ("limit", limit));
+
+    public Task<IReadOnlyList<AreaRow>> Shown(int limit) =>
+        database.Views.Read(ShownPractices, AreaRows.Row, ("limit", limit));
+
+    public async Task<bool> HasHeld(Guid group, int meetings)
+    {
+        var held = await database.Views.Read(
+            HeldByGroup, row => row.GetInt64(0), ("group", group.ToString()), ("limit", meetings));
+        return held[0] >= meetings;
+    }
+}

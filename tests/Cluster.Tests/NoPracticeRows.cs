@@ -1,0 +1,16 @@
+using PeerNet.Grains.Areas;
+using PeerNet.Grains.Practices;
+
+namespace PeerNet.Cluster.Tests;
+
+/// <summary>An area without practices.</summary>
+internal sealed class NoPracticeRows : IPracticeRows
+{
+    private static readonly IReadOnlyList<AreaRow> None = [];
+
+    public Task<IReadOnlyList<AreaRow>> Waiting(int limit) => Task.FromResult(None);
+
+    public Task<IReadOnlyList<AreaRow>> Shown(int limit) => Task.FromResult(None);
+
+    public Task<bool> HasHeld(Guid group, int meetings) => Task.FromResult(false);
+}
