@@ -10,6 +10,7 @@ using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Contracts.Notices;
+using PeerNet.Contracts.Power;
 using PeerNet.Contracts.Practices;
 using PeerNet.Contracts.Seats;
 using PeerNet.Contracts.Sentences;
@@ -180,6 +181,12 @@ public static class GrainFactoryExtensions
 
         /// <summary>The area's practices.</summary>
         public IPracticeListGrain Practices(AreaId area) => grains.Find<IPracticeListGrain>(area);
+
+        /// <summary>Who holds which role in a group.</summary>
+        public IPowerGrain Power(AreaId area, GroupId id) => grains.Find<IPowerGrain>(area, id.Value);
+
+        /// <summary>In how many groups of an area roles are shared.</summary>
+        public IPowerCheckGrain PowerCheck(AreaId area) => grains.Find<IPowerCheckGrain>(area);
 
         /// <summary>Asking a group what it has done.</summary>
         public IGroupPracticeGrain GroupPractice(AreaId area, GroupId id) =>

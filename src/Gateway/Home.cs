@@ -12,6 +12,7 @@ using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Contracts.Notices;
+using PeerNet.Contracts.Power;
 using PeerNet.Contracts.Practices;
 using PeerNet.Contracts.Seats;
 using PeerNet.Contracts.Sentences;
@@ -110,6 +111,10 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
     public INextStepGrain NextStep(NextStepId id) => grains.NextStep(Area, id);
 
     public INextStepListGrain NextSteps => grains.NextSteps(Area);
+
+    public IPowerGrain Power(GroupId id) => grains.Power(Area, id);
+
+    public IPowerCheckGrain PowerCheck => grains.PowerCheck(Area);
 
     public IPracticeGrain Practice(PracticeId id) => grains.Practice(Area, id);
 

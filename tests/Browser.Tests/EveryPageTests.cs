@@ -28,6 +28,7 @@ public sealed class EveryPageTests(Site site)
         "/lenses", "/lenses/{id}", "/sentences", "/gatherings/{id}/sentences", "/gatherings/{id}/sentences/{id}",
         "/gatherings/{id}/sentences/new", "/gatherings/{id}/sentences/join", "/gatherings/{id}/sentences/vote",
         "/practice/{id}", "/groups/{id}/practice", "/groups/{id}/practice/new",
+        "/groups/{id}/power",
     ];
 
     [Theory]

@@ -1,4 +1,5 @@
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Power;
 using PeerNet.Grains.Areas;
 
 namespace PeerNet.Cluster.Tests;
@@ -32,6 +33,8 @@ internal sealed class NoAreaRows : IAreaRows
     public Task<IReadOnlyList<AreaRow>> SeatsOf(Guid member) => None;
 
     public Task<AreaSummary> Summary(DateOnly today) => Task.FromResult(new AreaSummary(0, 0, 0));
+
+    public Task<PowerCheck> Power() => Task.FromResult(PowerCheck.Of(0, 0));
 
     public Task<IReadOnlyList<WaitingOutbox>> WaitingOutboxes(DateTimeOffset now, int limit) =>
         Task.FromResult<IReadOnlyList<WaitingOutbox>>([]);

@@ -35,4 +35,6 @@ public enum Milestone
     TenthMeeting,
     /// <summary>It had been there for a year.</summary>
     OneYear,
+    /// <summary>Somebody took over a role that somebody else had offered. It can be reached more than once.</summary>
+    RoleHandedOn,
 }

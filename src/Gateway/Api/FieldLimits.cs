@@ -8,6 +8,7 @@ using PeerNet.Contracts.Lenses;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
+using PeerNet.Contracts.Power;
 using PeerNet.Contracts.Practices;
 using PeerNet.Contracts.Seats;
 using PeerNet.Contracts.Sentences;
@@ -86,6 +87,7 @@ internal static class FieldLimits
     private static readonly Dictionary<(Type, string), (int Min, int Max)> Numbers = new()
     {
         [(typeof(GroupDescription), "capacity")] = (1, GroupFields.MaxPeople),
+        [(typeof(HoldRole), "sharedWith")] = (0, PowerFields.MaxSharedWith),
         [(typeof(Place), "latitude")] = (-GroupFields.MaxLatitude, GroupFields.MaxLatitude),
         [(typeof(Place), "longitude")] = (-GroupFields.MaxLongitude, GroupFields.MaxLongitude),
         [(typeof(SeriesVersion), "minutes")] = (MeetingFields.MinMinutes, MeetingFields.MaxMinutes),

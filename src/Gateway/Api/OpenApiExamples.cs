@@ -106,6 +106,8 @@ internal static class OpenApiExamples
             """,
         ["keepNextStep"] = """{"groupId":"01994b1e-7c00-7000-8000-000000000002"}""",
         ["dropNextStep"] = """{"reason":"The hall moves to the high street."}""",
+        ["holdRole"] = """{"role":"doorKeeper","since":"2024-03-01","sharedWith":1}""",
+        ["takeRole"] = """{"holdId":"01994b1e-7c00-7000-8000-000000000001"}""",
         ["tellPractice"] = """
             {"weDid":"We rang everybody who had missed two lunches.","changed":"Seven of them came back.",
              "wasHard":"Nobody had asked whether we may ring.","layer":"individual",

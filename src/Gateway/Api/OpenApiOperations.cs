@@ -37,6 +37,7 @@ internal static class OpenApiOperations
         ["agreeSentence"] = "agreeToSentence", ["putToVoteSentence"] = "putSentenceToVote",
         ["takeOutSentence"] = "takeOutWords",
         ["tellNextStep"] = "tellNews", ["sayDoneNextStep"] = "sayNextStepDone",
+        ["holdPower"] = "holdRole", ["offerPower"] = "offerRole", ["takePower"] = "takeRole", ["endPower"] = "endRole",
         ["listPractice"] = "listPractices", ["listOfGroupPractice"] = "listGroupPractices",
         ["agreePractice"] = "agreeToPractice", ["thankPractice"] = "thankForPractice",
         ["listOfGroupNextStep"] = "listGroupSteps", ["listNextStep"] = "listNextSteps",

@@ -1,5 +1,6 @@
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Power;
 
 namespace PeerNet.Gateway.Areas;
 
@@ -11,6 +12,9 @@ namespace PeerNet.Gateway.Areas;
 public sealed record OverviewModel(
     int Waiting, IReadOnlyList<GroupsInNeed> Needs, IReadOnlyList<GroupOverview> Groups, int NotCounted)
 {
+    /// <summary>In how many groups roles are shared.</summary>
+    public PowerCheck Power { get; init; } = new(null, null);
+
     // Who waits for an answer comes before what is only out of date.
     private static readonly Attention[] Order =
     [

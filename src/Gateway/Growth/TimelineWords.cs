@@ -14,6 +14,7 @@ internal static class TimelineWords
         Milestone.FirstOfferTakenUp => "Somebody took up an offer or a request of the group.",
         Milestone.FirstVisit => "A guest from another area came.",
         Milestone.TenthMeeting => "The group met for the tenth time.",
+        Milestone.RoleHandedOn => "A role was handed on from one person to another.",
         _ => "The group had been there for a year.",
     };
 }

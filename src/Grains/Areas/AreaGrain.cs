@@ -6,6 +6,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Growth;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Power;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.Growth;
@@ -29,7 +30,7 @@ internal sealed partial class AreaGrain(
     UnreadableRows unreadable,
     StorageState storage,
     TimeProvider clock)
-    : Grain, IAreaGrain, IHomeGrain, IGrowthGrain, IOverviewGrain
+    : Grain, IAreaGrain, IHomeGrain, IGrowthGrain, IOverviewGrain, IPowerCheckGrain
 {
     private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
 

@@ -1,4 +1,5 @@
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Power;
 
 namespace PeerNet.Grains.Areas;
 
@@ -48,6 +49,9 @@ internal interface IAreaRows
     /// held.
     /// </summary>
     Task<AreaSummary> Summary(DateOnly today);
+
+    /// <summary>In how many groups roles are shared, of those that say who holds one.</summary>
+    Task<PowerCheck> Power();
 
     /// <summary>Grains with messages that are due now for grains of this area, the longest waiting first.</summary>
     Task<IReadOnlyList<WaitingOutbox>> WaitingOutboxes(DateTimeOffset now, int limit);

@@ -187,7 +187,7 @@ internal sealed partial record Group
     // A group that a coordinator has started and not handed over yet has lost nobody.
     private Group With(ImmutableArray<Membership> roster, DateTimeOffset now)
     {
-        var next = (this with { Roster = roster }).WithLinksOfLeads();
+        var next = (this with { Roster = roster }).WithLinksOfLeads().WithRolesOfPeople(London.DayOf(now));
         if (next.IsLed) return next with { WithoutLeadSince = null };
         return IsLed ? next with { WithoutLeadSince = now } : next;
     }

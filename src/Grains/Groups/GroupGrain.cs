@@ -5,6 +5,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Growth;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Power;
 using PeerNet.Contracts.Practices;
 using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
@@ -20,7 +21,7 @@ internal sealed partial class GroupGrain(
     Names names,
     TimeProvider clock)
     : Grain, IGroupGrain, IWelcomeGrain, IGuestsGrain, IConnectionsGrain, IEveningsGrain,
-    ITimelineGrain, IGroupPracticeGrain, IInvitationLinksGrain, IMessageSender, IMessageReceiver
+    ITimelineGrain, IPowerGrain, IGroupPracticeGrain, IInvitationLinksGrain, IMessageSender, IMessageReceiver
 {
     private readonly NextMeetingMemo next = new();
 

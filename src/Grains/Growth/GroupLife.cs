@@ -38,6 +38,7 @@ internal sealed record GroupLife(
             (Milestone.FirstVisit, Held.FirstOrDefault(one => one.Present.Any(person => person.IsGuest))?.On),
             (Milestone.TenthMeeting, DayOfMeeting(Tenth)),
             (Milestone.OneYear, OneYearOn()),
+            .. HandedOn(),
         ];
         return new(
             Group.SharesTimeline,
@@ -62,6 +63,9 @@ internal sealed record GroupLife(
         }
         return null;
     }
+
+    private IEnumerable<(Milestone Milestone, DateOnly? On)> HandedOn() =>
+        (Group.Power?.HandedOnDays() ?? []).Select(day => (Milestone.RoleHandedOn, (DateOnly?)day));
 
     private DateOnly? OneYearOn()
     {

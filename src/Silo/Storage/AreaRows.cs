@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Power;
 using PeerNet.Grains.Areas;
 
 namespace PeerNet.Silo.Storage;
@@ -76,6 +77,13 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
         ORDER BY document ->> 'withoutLeadSince', id LIMIT 100
         """;
 
+    /// <summary>Groups that say who holds a role, and those in which one is shared or was handed on.</summary>
+    public const string SharedRoles =
+        """
+        SELECT count(*), coalesce(sum(CASE WHEN document -> 'power' -> 'isShared' = 'true' THEN 1 ELSE 0 END), 0)
+        FROM peernet_row WHERE kind = 'group' AND document -> 'power' -> 'isKnown' = 'true'
+        """;
+
     /// <summary>Rows with messages that are due within the area.</summary>
     public const string DueMessages =
         """
@@ -124,6 +132,9 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
         var needLead = await Read(GroupsWithoutLead, row => new GroupId(Guid.Parse(row.GetString(0))));
         return counts[0] with { NeedLead = [.. needLead] };
     }
+
+    public async Task<PowerCheck> Power() =>
+        (await Read(SharedRoles, row => PowerCheck.Of((int)row.GetInt64(1), (int)row.GetInt64(0))))[0];
 
     public Task<IReadOnlyList<WaitingOutbox>> WaitingOutboxes(DateTimeOffset now, int limit)
     {

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Power;
+using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Shell;
+using PeerNet.Gateway.SignIn;
+
+namespace PeerNet.Gateway.Power;
+
+/// <summary>The page on which the people of a group see who does what, and hand it on.</summary>
+internal sealed class PowerPages : IEndpoints
+{
+    private const string At = "/groups/{id}/power";
+
+    public static void Map(SiteMap site)
+    {
+        site.Pages.MapGet(At, Show).ForMembers();
+        site.Pages.MapPost(At, Hold).ForMembers();
+        // Where signing in leads back to, if it ended meanwhile.
+        foreach (var act in (string[])["offer", "taking", "end"])
+            site.Pages.MapGet($"{At}/{{holdId}}/{act}", Back).ForMembers();
+        site.Pages.MapPost($"{At}/{{holdId}}/offer", Offer).ForMembers();
+        site.Pages.MapPost($"{At}/{{holdId}}/taking", Take).ForMembers();
+        site.Pages.MapPost($"{At}/{{holdId}}/end", End).ForMembers();
+    }
+
+    private static async Task<Shown> Show(GroupId id, Home home, CurrentCaller by)
+    {
+        return (await Read(id, home, by.Caller)).Refused(out var refusal, out var page)
+            ? refusal.ToProblem()
+            : Page.Of<PowerPage, PowerModel>(page);
+    }
+
+    private static RedirectHttpResult Back(GroupId id, RoleHoldId holdId) =>
+        TypedResults.LocalRedirect($"/groups/{id}/power");
+
+    private static async Task<Sent> Hold(GroupId id, IFormCollection form, Home home, CurrentCaller by)
+    {
+        var sent = RoleForm.Of(form);
+        if (sent.Read(out var says) is { Count: > 0 } errors) return await Again(id, sent, errors, home, by);
+        return await Said(id, await home.Power(id).HoldRole(sent.Id, says, by.Caller), sent, home, by);
+    }
+
+    private static async Task<Sent> Offer(
+        GroupId id, RoleHoldId holdId, IFormCollection form, Home home, CurrentCaller by) =>
+        await Said(id, await home.Power(id).OfferRole(holdId, by.Caller), RoleForm.New(), home, by);
+
+    private static async Task<Sent> Take(
+        GroupId id, RoleHoldId holdId, IFormCollection form, Home home, CurrentCaller by)
+    {
+        var next = RoleForm.Of(form);
+        return await Said(id, await home.Power(id).TakeRole(holdId, new(next.Id), by.Caller), next, home, by);
+    }
+
+    private static async Task<Sent> End(
+        GroupId id, RoleHoldId holdId, IFormCollection form, Home home, CurrentCaller by) =>
+        await Said(id, await home.Power(id).EndRole(holdId, by.Caller), RoleForm.New(), home, by);
+
+    private static async Task<Sent> Said(
+        GroupId id, Result<GroupPowerDetails> said, RoleForm form, Home home, CurrentCaller by)
+    {
+        if (!said.Refused(out var wrong, out _)) return TypedResults.LocalRedirect($"/groups/{id}/power");
+        if (!wrong.CanBeMended()) return wrong.ToProblem();
+        // The ID was used for another role: this is another one.
+        if (wrong.Code == PowerRefusals.Differs.Code) form = form with { Id = RoleForm.New().Id };
+        return await Again(id, form, [new(wrong.Field ?? "role", PowerWords.Of(wrong))], home, by);
+    }
+
+    private static async Task<Sent> Again(
+        GroupId id, RoleForm form, FormErrors errors, Home home, CurrentCaller by)
+    {
+        if ((await Read(id, home, by.Caller)).Refused(out var refusal, out var page)) return refusal.ToProblem();
+        return Page.Of<PowerPage, PowerModel>(
+            page with { Form = form, Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<Result<PowerModel>> Read(GroupId id, Home home, Caller by)
+    {
+        if ((await home.Group(id).Get(by)).Refused(out var refusal, out var group)) return refusal;
+        if ((await home.Power(id).GetPower(by)).Refused(out refusal, out var power)) return refusal;
+        return new PowerModel(group, power);
+    }
+}
+
+/// <summary>What somebody types about a role that they hold. The names are those of the API's JSON.</summary>
+/// <param name="Id">The ID, so that sending it twice says it once.</param>
+/// <param name="Role">The role, as a word.</param>
+/// <param name="Since">Since when.</param>
+/// <param name="SharedWith">How many others share it.</param>
+public sealed record RoleForm(RoleHoldId Id, string Role, string Since, string SharedWith)
+{
+    internal static RoleForm New() => new(new(Guid.CreateVersion7()), "", "", "0");
+
+    internal static RoleForm Of(IFormCollection form)
+    {
+        var known = RoleHoldId.TryParse(form["holdId"], out var id) ? id : New().Id;
+        return new(known, form.Text("role"), form.Text("since"), form.Text("sharedWith"));
+    }
+
+    internal FormErrors Read(out HoldRole says)
+    {
+        FormErrors errors = [];
+        if (Words<GroupRole>.Find(Role) is null) errors.Add(new("role", "Choose what you do."));
+        if (!Api.Day.TryRead(Since, out var since)) errors.Add(new("since", "Choose a day."));
+        if (!int.TryParse(SharedWith, NumberStyles.None, CultureInfo.InvariantCulture, out var others))
+            errors.Add(new("sharedWith", "Use a number from 0 to 20."));
+        says = new() { Role = Words<GroupRole>.Find(Role) ?? default, Since = since, SharedWith = others };
+        return errors;
+    }
+}
+
+/// <summary>Who does what in a group.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Power">Who holds which role now.</param>
+public sealed record PowerModel(GroupDetails Group, GroupPowerDetails Power)
+{
+    /// <summary>What was typed.</summary>
+    public RoleForm Form { get; init; } = RoleForm.New();
+
+    /// <summary>What is wrong with it.</summary>
+    public FormErrors Errors { get; init; } = FormErrors.None;
+
+    /// <summary>Whether the caller can say that somebody else no longer does something.</summary>
+    public bool IsLed => Group.Yours?.Part is Part.Lead or Part.CoLead;
+}

@@ -1,0 +1,48 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Power;
+using PeerNet.Gateway.Design;
+
+namespace PeerNet.Gateway.Power;
+
+/// <summary>How pages speak about roles in a group, in English; keys of the translations.</summary>
+internal static class PowerWords
+{
+    public static string Of(GroupRole role) => role switch
+    {
+        GroupRole.Lead => "Leads the group",
+        GroupRole.Chair => "Leads through the meeting",
+        GroupRole.DoorKeeper => "Opens the door and has the key",
+        GroupRole.NoteTaker => "Writes down what is said",
+        GroupRole.Money => "Looks after the money",
+        GroupRole.Agenda => "Says what is talked about",
+        GroupRole.Speaker => "Speaks for the group elsewhere",
+        _ => "Has the last word",
+    };
+
+    /// <summary>With how many others somebody shares a role, or null.</summary>
+    public static Sentence? Shared(int others) => others switch
+    {
+        0 => null,
+        1 => new("Shared with one other."),
+        _ => new("Shared with {0} others.", others),
+    };
+
+    /// <summary>In how many groups roles are shared.</summary>
+    public static Sentence Check(PowerCheck check)
+    {
+        return check is { Sharing: { } sharing, Groups: { } groups }
+            ? new("In {0} of {1} groups, somebody shares a role or has handed one on.", sharing, groups)
+            : new("Fewer than four groups say who does what, so nothing is counted yet.");
+    }
+
+    /// <summary>What is wrong with what was sent, for people instead of programs.</summary>
+    public static string Of(Refusal refusal) => (refusal.Code, refusal.Field) switch
+    {
+        (_, "since") => "Choose a day that is not in the future.",
+        (_, "sharedWith") => "Use a number from 0 to 20.",
+        _ when refusal.Code == PowerRefusals.State.Code => "Somebody was quicker. This is how it stands now.",
+        _ when refusal.Code == PowerRefusals.Overlaps.Code => "You do this already.",
+        _ when refusal.Code == PowerRefusals.Differs.Code => "Press the button again.",
+        _ => refusal.Title,
+    };
+}
