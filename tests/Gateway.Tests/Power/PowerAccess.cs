@@ -36,11 +36,17 @@ internal sealed class PowerAccess : IAccess
 /// <summary>Roles of the scene's member.</summary>
 internal static class RolesInAScene
 {
+    /// <summary>The first role that the member has not held in this scene; nobody holds one twice at once.</summary>
     public static async Task<string> ARole(this Scene scene, ApiClient http)
     {
         var at = $"{scene.At}/power/{Guid.CreateVersion7()}";
-        (await http.Put(at, scene.Member, PowerAccess.TheKey)).Is(200);
-        return at;
+        foreach (var role in Enum.GetValues<GroupRole>())
+        {
+            var said = await http.Put(at, scene.Member, PowerAccess.TheKey with { Role = role });
+            if (said.Status == 200) return at;
+            said.Refuses(409, "power.overlaps");
+        }
+        throw new InvalidOperationException("The member has held every role.");
     }
 
     public static async Task<string> AnOfferedRole(this Scene scene, ApiClient http)
