@@ -69,10 +69,15 @@ internal sealed class TableTicket
 internal sealed record SeatedAt(string Gathering, string Table, string Right, string Secret)
 {
     /// <summary>The right, as the gathering knows it.</summary>
-    public TableRight TableRight => new(
-        GatheringId.TryParse(Gathering, out var gathering) ? gathering : default,
-        TableId.TryParse(Table, out var table) ? table : default,
-        Right);
+    public TableRight TableRight
+    {
+        get
+        {
+            GatheringId.TryParse(Gathering, out var gathering);
+            TableId.TryParse(Table, out var table);
+            return new(gathering, table, Right);
+        }
+    }
 
     /// <summary>The SHA-256 of the device's secret, in hexadecimal digits.</summary>
     public string Device => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes($"device/{Secret}")));
