@@ -8,7 +8,7 @@ namespace PeerNet.Browser.Tests;
 /// </summary>
 public sealed class EveryPageTests(Site site)
 {
-    private const int MaxPages = 140;
+    private const int MaxPages = 180;
 
     private static readonly string[] OfCoordinators =
         ["/overview", "/growth", "/worries", "/neighbours", "/leads", "/welcome"];
