@@ -73,9 +73,10 @@ internal sealed record SeatedAt(string Gathering, string Table, string Right, st
     {
         get
         {
-            GatheringId.TryParse(Gathering, out var gathering);
-            TableId.TryParse(Table, out var table);
-            return new(gathering, table, Right);
+            return new(
+                GatheringId.TryParse(Gathering, out var gathering) ? gathering : default,
+                TableId.TryParse(Table, out var table) ? table : default,
+                Right);
         }
     }
 

@@ -3,6 +3,7 @@ using PeerNet.Contracts.Seats;
 using PeerNet.Gateway.Tests.Barriers;
 using PeerNet.Gateway.Tests.Gatherings;
 using PeerNet.Gateway.Tests.NextSteps;
+using PeerNet.Gateway.Tests.Power;
 using PeerNet.Gateway.Tests.Sentences;
 using PeerNet.Gateway.Tests.SupportOffers;
 using PeerNet.Gateway.Tests.Worries;
@@ -49,7 +50,7 @@ internal sealed record Target(
 /// <summary>One group with everything that bad input is thrown at; it must look the same after all of it.</summary>
 internal sealed record Place(
     Scene Scene, string Planned, string Logged, string Guest, OfferGround Offers, GatheringGround Gatherings,
-    BarrierGround Barriers, string Worry, NextStepGround Steps, SentenceGround Sentences, string New)
+    BarrierGround Barriers, string Worry, NextStepGround Steps, SentenceGround Sentences, PowerGround Power, string New)
 {
     private static int evenings;
 
@@ -68,6 +69,7 @@ internal sealed record Place(
             Id(await scene.AWorry(area.Http)),
             await NextStepGround.Make(area, scene, gatherings),
             await SentenceGround.Make(area, scene, gatherings),
+            await PowerGround.Make(area, scene, gatherings),
             $"{Guid.CreateVersion7()}");
         // The group learns of its meeting a little later, and looks different then.
         await RunningArea.Until(
@@ -78,7 +80,7 @@ internal sealed record Place(
     /// <summary>Fills in the IDs and days of this place in an address or a body.</summary>
     public string Fill(string text)
     {
-        return Sentences.Fill(Steps.Fill(Barriers.Fill(Gatherings.Fill(Offers.Fill(text)))))
+        return Power.Fill(Sentences.Fill(Steps.Fill(Barriers.Fill(Gatherings.Fill(Offers.Fill(text))))))
             .Replace("{group}", $"{Scene.Group}", StringComparison.Ordinal)
             .Replace("{member}", $"{Scene.Member.Id}", StringComparison.Ordinal)
             .Replace("{other}", $"{Scene.Other.Id}", StringComparison.Ordinal)

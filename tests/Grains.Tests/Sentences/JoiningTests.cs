@@ -1,4 +1,4 @@
-using PeerNet.Contracts.Barriers;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Grains.Sentences;
 using static PeerNet.Grains.Tests.Gatherings.Gatherings;
