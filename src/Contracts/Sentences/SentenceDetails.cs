@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Gatherings;
 
 namespace PeerNet.Contracts.Sentences;

@@ -1,5 +1,4 @@
 using PeerNet.Contracts;
-using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Gateway.Design;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts;
-using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Sentences;
 

@@ -3,7 +3,6 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
-using PeerNet.Contracts.Notices;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Gatherings;
 using static PeerNet.Grains.Tests.Gatherings.Gatherings;
@@ -236,26 +235,5 @@ public sealed class KeepingTests
                 $"{Lead}", JsonSerializer.Serialize(theirs, PeerNetJson.Options), StringComparison.Ordinal);
         }
         Assert.Equal("gathering.not-found", new Gathering().SeenBy(ByLead, 0).No());
-    }
-
-    [Fact]
-    public void Leads_of_a_group_for_which_nobody_has_answered_are_asked_until_somebody_does()
-    {
-        var founded = new Gathering().Put(TheGathering, APlan, [], IfMatch.None, 0, Leads, ByLead, Now);
-        var asked = Assert.IsType<LeadsTold>(Assert.Single(founded.Messages));
-        Assert.Equal((OtherGroup, NoticeKind.GatheringAsked, false), (asked.Group, asked.About.Kind, asked.IsWithdrawn));
-        Assert.Empty(AGathering().Planned(APlan with { Title = "Another title" }).Messages);
-        var moved = AGathering().Planned(APlan with { HeldOn = APlan.HeldOn.AddDays(1) });
-        Assert.Equal(asked.Occasion + 1, Assert.IsType<LeadsTold>(Assert.Single(moved.Messages)).Occasion);
-        Next<Gathering>[] answers =
-        [
-            AGathering().Keep(OtherGroup, LeadsOther, MemberStanding.None, ByOther),
-            AGathering().GiveUp(OtherGroup, LeadsOther, ByOther),
-            AGathering().Cancel(new("No room"), ByLead),
-        ];
-        Assert.All(answers, answer => Assert.Equal(
-            (OtherGroup, true, asked.About, asked.Occasion),
-            answer.Messages.OfType<LeadsTold>().Select(one => (one.Group, one.IsWithdrawn, one.About, one.Occasion))
-                .Single()));
     }
 }
