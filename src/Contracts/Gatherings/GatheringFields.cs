@@ -47,6 +47,15 @@ public static class GatheringFields
     /// <summary>How many hours one keeper waits for another before closing it alone.</summary>
     public const int HoursToClose = 24;
 
+    /// <summary>How many codes a table can have, one after the other.</summary>
+    public const int MaxCodes = 100;
+
+    /// <summary>A box that a slip chooses.</summary>
+    public static TextRule Box { get; } = TextRule.Line(20);
+
+    /// <summary>The code of a slip, as somebody types it.</summary>
+    public static TextRule Code { get; } = TextRule.Line(40);
+
     /// <summary>What it is called.</summary>
     public static TextRule Title { get; } = TextRule.Line(120);
 

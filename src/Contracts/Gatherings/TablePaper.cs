@@ -22,7 +22,7 @@ public sealed record TablePaper(
 /// <summary>
 /// Which code a table has: the body of PUT gatherings/{id}/tables/{tableId}/code. Each code takes back the one before.
 /// </summary>
-/// <param name="Number">1 is the first; the next is one more.</param>
+/// <param name="Number">1 is the first; the next is one more, up to 100.</param>
 [GenerateSerializer, Immutable, Alias("peernet.change-code")]
 public sealed record ChangeCode([property: Id(0)] int Number);
 

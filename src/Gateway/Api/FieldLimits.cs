@@ -73,6 +73,7 @@ internal static class FieldLimits
         [(typeof(AddLens), "credit")] = LensFields.Credit,
         [(typeof(AddLens), "link")] = LensFields.Link,
         [(typeof(AddLens), "version")] = LensFields.Version,
+        [(typeof(SpendSlip), "code")] = GatheringFields.Code,
         [(typeof(SayLensHelps), "why")] = LensFields.Why,
         [(typeof(WriteSentence), "text")] = SentenceFields.Text,
         [(typeof(TakeOutWords), "words")] = SentenceFields.Words,
@@ -96,6 +97,7 @@ internal static class FieldLimits
         [(typeof(PlanGathering), "minutes")] = (MeetingFields.MinMinutes, MeetingFields.MaxMinutes),
         [(typeof(LayTable), "present")] = (0, GatheringFields.MaxPresent),
         [(typeof(MakeSlips), "count")] = (0, GatheringFields.MaxPresent),
+        [(typeof(ChangeCode), "number")] = (1, GatheringFields.MaxCodes),
         [(typeof(EnterTally), "present")] = (0, GatheringFields.MaxPresent),
         [(typeof(EnterTally), "tookPart")] = (0, GatheringFields.MaxPresent),
         [(typeof(Unnamed), "newcomers")] = (0, MeetingFields.MaxUnnamed),
@@ -150,6 +152,7 @@ internal static class FieldLimits
         [(typeof(CorrectMeeting), "words")] = MeetingFields.Word,
         [(typeof(AskQuestion), "options")] = GatheringFields.Option,
         [(typeof(EnterTally), "conditions")] = GatheringFields.Condition,
+        [(typeof(SpendSlip), "choices")] = GatheringFields.Box,
         [(typeof(AddLens), "steps")] = LensFields.Step,
     };
 

@@ -57,8 +57,8 @@ internal static class OpenApiExamples
         ["askQuestion"] = """
             {"kind":"vote","text":"What is co-production?","options":["Sharing power from the start","As equals"]}
             """,
-        ["makeSlips"] = """{"count":6}""",
-        ["changeCode"] = """{"number":2}""",
+        ["makeSlip"] = """{"count":6}""",
+        ["changeCodeSlip"] = """{"number":2}""",
         ["spendSlip"] = """{"code":"K7P2M9X3","choices":["A","C"]}""",
         ["enterTally"] = """
             {"tableId":"01994b1e-7c00-7000-8000-000000000003","present":6,"tookPart":6,"counts":[4,3]}

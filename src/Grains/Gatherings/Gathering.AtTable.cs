@@ -18,6 +18,7 @@ internal sealed partial record Gathering
         if (Find(id) is not { } table) return GatheringRefusals.TableNotFound;
         if (change.Number == table.Code) return this;
         if (IsOver) return GatheringRefusals.State;
+        if (change.Number > GatheringFields.MaxCodes) return RecordRefusals.Full;
         return change.Number == table.Code + 1
             ? this with { Tables = Tables.Replace(table, table with { Code = change.Number }) }
             : GatheringRefusals.Invalid("number", $"Use {table.Code + 1} for another code.");

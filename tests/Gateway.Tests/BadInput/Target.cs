@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using PeerNet.Contracts.Seats;
 using PeerNet.Gateway.Tests.Barriers;
 using PeerNet.Gateway.Tests.Gatherings;
+using PeerNet.Gateway.Tests.Lenses;
 using PeerNet.Gateway.Tests.NextSteps;
 using PeerNet.Gateway.Tests.Power;
 using PeerNet.Gateway.Tests.Sentences;
@@ -50,7 +51,8 @@ internal sealed record Target(
 /// <summary>One group with everything that bad input is thrown at; it must look the same after all of it.</summary>
 internal sealed record Place(
     Scene Scene, string Planned, string Logged, string Guest, OfferGround Offers, GatheringGround Gatherings,
-    BarrierGround Barriers, string Worry, NextStepGround Steps, SentenceGround Sentences, PowerGround Power, string New)
+    BarrierGround Barriers, string Worry, NextStepGround Steps, SentenceGround Sentences, PowerGround Power,
+    LensGround Lens, string New)
 {
     private static int evenings;
 
@@ -70,6 +72,7 @@ internal sealed record Place(
             await NextStepGround.Make(area, scene, gatherings),
             await SentenceGround.Make(area, scene, gatherings),
             await PowerGround.Make(area, scene, gatherings),
+            await LensGround.Make(area, scene),
             $"{Guid.CreateVersion7()}");
         // The group learns of its meeting a little later, and looks different then.
         await RunningArea.Until(
@@ -80,7 +83,7 @@ internal sealed record Place(
     /// <summary>Fills in the IDs and days of this place in an address or a body.</summary>
     public string Fill(string text)
     {
-        return Power.Fill(Sentences.Fill(Steps.Fill(Barriers.Fill(Gatherings.Fill(Offers.Fill(text))))))
+        return Lens.Fill(Power.Fill(Sentences.Fill(Steps.Fill(Barriers.Fill(Gatherings.Fill(Offers.Fill(text)))))))
             .Replace("{group}", $"{Scene.Group}", StringComparison.Ordinal)
             .Replace("{member}", $"{Scene.Member.Id}", StringComparison.Ordinal)
             .Replace("{other}", $"{Scene.Other.Id}", StringComparison.Ordinal)

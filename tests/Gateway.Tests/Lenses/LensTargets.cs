@@ -15,7 +15,16 @@ internal sealed class LensTargets : ITargets
             """,
             "link", "name makers credit version", FreeText: "name makers credit steps version"),
         new(
-            "saying that a lens helps", "lenses/019a0000-0000-7000-8000-000000000001/helped/{keeping}",
+            "saying that a lens helps", "lenses/{lens}/helped/{keeping}",
             """{ "why": "It shows where we are" }""", "", "why", FreeText: "why"),
     ];
+}
+
+/// <summary>A lens that no other test looks through.</summary>
+internal sealed record LensGround(string Lens)
+{
+    public static async Task<LensGround> Make(RunningArea area, Scene scene) =>
+        new((await LensAccess.ALens(area.Http, scene)).Split('/')[1]);
+
+    public string Fill(string text) => text.Replace("{lens}", Lens, StringComparison.Ordinal);
 }

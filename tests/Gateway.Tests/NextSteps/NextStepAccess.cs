@@ -25,10 +25,10 @@ internal sealed class NextStepAccess : IAccess
         ["GET /next-steps"] = (http, _, by) => http.Get("next-steps", by),
         ["GET /groups/{id}/next-steps"] = (http, scene, by) => http.Get($"{scene.At}/next-steps", by),
         ["GET /next-steps/{id}"] = async (http, scene, by) => await http.Get(await scene.AWish(http), by),
-        ["PUT /next-steps/{id} new"] = (http, scene, by) => http.Put(
-            $"next-steps/{Guid.CreateVersion7()}", by, AStep(scene.Group, new(Guid.CreateVersion7()))),
+        ["PUT /next-steps/{id} new"] = async (http, scene, by) => await http.Put(
+            $"next-steps/{Guid.CreateVersion7()}", by, AStep(scene.Group, await scene.AGroupOfOther(http))),
         ["PUT /next-steps/{id} wish"] = async (http, scene, by) => await http.Put(
-            await scene.AWish(http), by, AStep(scene.Group, new(Guid.CreateVersion7())), "*"),
+            await scene.AWish(http), by, AStep(scene.Group, await scene.AGroupOfOther(http)), "*"),
         ["PUT /next-steps/{id}/owner"] = async (http, scene, by) =>
             await http.Put($"{await scene.AWish(http)}/owner", by, new TakeOnNextStep(scene.Group)),
         ["PUT /next-steps/{id}/news/{newsId}"] = async (http, scene, by) => await http.Put(
