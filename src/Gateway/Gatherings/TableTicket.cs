@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Gateway.Shell;
 
 namespace PeerNet.Gateway.Gatherings;
 
@@ -11,53 +11,21 @@ namespace PeerNet.Gateway.Gatherings;
 /// Which table's paper somebody holds, in an encrypted cookie of their own browser, with a secret of the device: what
 /// was entered from it can be read back there alone.
 /// </summary>
-internal sealed class TableTicket
+internal sealed class TableTicket(IDataProtectionProvider protection, IOptions<GatewayOptions> options)
 {
     private const int SecretBytes = 16;
-    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
 
-    private readonly ITimeLimitedDataProtector protector;
-    private readonly string name;
-    private readonly bool isLocal;
+    private readonly SealedCookie<SeatedAt> cookie = new(protection, options, "table", TimeSpan.FromDays(1));
 
-    public TableTicket(IDataProtectionProvider protection, IOptions<GatewayOptions> options)
-    {
-        protector = protection.CreateProtector("table").ToTimeLimitedDataProtector();
-        isLocal = options.Value.Local;
-        // Cookies ignore ports, so the areas of local mode need names of their own.
-        name = isLocal ? $"peernet-table-{options.Value.Area}" : "__Host-peernet-table";
-    }
-
-    /// <summary>Reads it; null if there is none, or it is too old.</summary>
-    public SeatedAt? Read(HttpContext http)
-    {
-        if (http.Request.Cookies[name] is not { Length: > 0 } cookie) return null;
-        try
-        {
-            return JsonSerializer.Deserialize<SeatedAt>(protector.Unprotect(cookie));
-        }
-        catch (CryptographicException)
-        {
-            // It has expired, or it was not written here: they type the code again.
-            return null;
-        }
-    }
+    /// <summary>Reads it; null if there is none, or it is too old: they type the code again.</summary>
+    public SeatedAt? Read(HttpContext http) => cookie.Read(http);
 
     /// <summary>Writes it. A device keeps its secret.</summary>
     public void Write(HttpContext http, TableRight right)
     {
         var secret = Read(http)?.Secret ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
-        var at = new SeatedAt($"{right.GatheringId}", $"{right.TableId}", right.Right, secret);
-        http.Response.Cookies.Append(name, protector.Protect(JsonSerializer.Serialize(at), Lifetime), Options());
-    }
-
-    private CookieOptions Options()
-    {
-        return new()
-        {
-            HttpOnly = true, Secure = !isLocal, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true,
-            MaxAge = Lifetime,
-        };
+        cookie.Write(
+            http, new($"{right.GatheringId}", $"{right.TableId}", right.Right, secret), isKept: true);
     }
 }
 

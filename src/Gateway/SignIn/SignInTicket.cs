@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using PeerNet.Contracts.Members;
+using PeerNet.Gateway.Shell;
 
 namespace PeerNet.Gateway.SignIn;
 
@@ -10,47 +9,18 @@ namespace PeerNet.Gateway.SignIn;
 /// Where somebody is who is signing in, in an encrypted cookie of their own browser: a URL must not have an address,
 /// and the area keeps none before it knows the person.
 /// </summary>
-internal sealed class SignInTicket
+internal sealed class SignInTicket(IDataProtectionProvider protection, IOptions<GatewayOptions> options)
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
+    private readonly SealedCookie<SigningIn> cookie = new(protection, options, "sign-in", TimeSpan.FromHours(1));
 
-    private readonly ITimeLimitedDataProtector protector;
-    private readonly string name;
-    private readonly bool isLocal;
-
-    public SignInTicket(IDataProtectionProvider protection, IOptions<GatewayOptions> options)
-    {
-        protector = protection.CreateProtector("sign-in").ToTimeLimitedDataProtector();
-        isLocal = options.Value.Local;
-        // Cookies ignore ports, so the areas of local mode need names of their own.
-        name = isLocal ? $"peernet-sign-in-{options.Value.Area}" : "__Host-peernet-sign-in";
-    }
-
-    /// <summary>Reads it; null if there is none, or it is too old.</summary>
-    public SigningIn? Read(HttpContext http)
-    {
-        if (http.Request.Cookies[name] is not { Length: > 0 } cookie) return null;
-        try
-        {
-            return JsonSerializer.Deserialize<SigningIn>(protector.Unprotect(cookie));
-        }
-        catch (CryptographicException)
-        {
-            // It has expired, or it was not written here: the person begins again.
-            return null;
-        }
-    }
+    /// <summary>Reads it; null if there is none, or it is too old: the person begins again.</summary>
+    public SigningIn? Read(HttpContext http) => cookie.Read(http);
 
     /// <summary>Writes it.</summary>
-    public void Write(HttpContext http, SigningIn where) =>
-        http.Response.Cookies.Append(name, protector.Protect(JsonSerializer.Serialize(where), Lifetime), Options());
+    public void Write(HttpContext http, SigningIn where) => cookie.Write(http, where);
 
     /// <summary>Deletes it.</summary>
-    public void Delete(HttpContext http) => http.Response.Cookies.Delete(name, Options());
-
-    // Lax, because the link in the mail leads here from another site.
-    private CookieOptions Options() =>
-        new() { HttpOnly = true, Secure = !isLocal, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true };
+    public void Delete(HttpContext http) => cookie.Delete(http);
 }
 
 /// <summary>Where somebody is who is signing in.</summary>
