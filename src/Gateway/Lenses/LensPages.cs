@@ -41,7 +41,7 @@ internal sealed class LensPages : IEndpoints
     private static async Task<Sent> SayHelps(LensId id, IFormCollection form, Home home, CurrentCaller by)
     {
         var why = form.Lines("why");
-        var said = await home.Lens(id).SayHelps(GroupOf(form), new(why), by.Caller);
+        var said = await home.Lens(id).SayHelps(form.Group(), new(why), by.Caller);
         if (!said.Refused(out var wrong, out _)) return Back(id);
         if (!wrong.CanBeMended()) return wrong.ToProblem();
         if ((await Read(id, home, by.Caller)).Refused(out var refusal, out var page)) return refusal.ToProblem();
@@ -52,7 +52,7 @@ internal sealed class LensPages : IEndpoints
 
     private static async Task<Sent> TakeBack(LensId id, IFormCollection form, Home home, CurrentCaller by)
     {
-        return (await home.Lens(id).TakeBack(GroupOf(form), by.Caller)).Refused(out var refusal, out _)
+        return (await home.Lens(id).TakeBack(form.Group(), by.Caller)).Refused(out var refusal, out _)
             ? refusal.ToProblem()
             : Back(id);
     }
@@ -64,10 +64,6 @@ internal sealed class LensPages : IEndpoints
         var led = (await home.ReadOwnGroups(by)).Where(group => group.Part is Part.Lead or Part.CoLead);
         return new LensModel(lens, names, [.. led]);
     }
-
-    // A group that is none has no lead, so the record refuses it.
-    private static GroupId GroupOf(IFormCollection form) =>
-        GroupId.TryParse(form["groupId"], out var group) ? group : default;
 }
 
 /// <summary>The lenses of the area.</summary>

@@ -4,6 +4,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -47,7 +48,7 @@ internal sealed class StepPages : IEndpoints
 
     private static async Task<Sent> TakeOn(
         NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by) =>
-        await Said(id, await home.NextStep(id).TakeOn(new(GroupOf(form)), by.Caller), home, clock, by);
+        await Said(id, await home.NextStep(id).TakeOn(new(form.Group()), by.Caller), home, clock, by);
 
     private static async Task<Sent> SayDone(
         NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by) =>
@@ -55,7 +56,7 @@ internal sealed class StepPages : IEndpoints
 
     private static async Task<Sent> Keep(
         NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by) =>
-        await Said(id, await home.NextStep(id).Keep(new(GroupOf(form)), by.Caller), home, clock, by);
+        await Said(id, await home.NextStep(id).Keep(new(form.Group()), by.Caller), home, clock, by);
 
     private static async Task<Sent> Tell(
         NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
@@ -105,10 +106,6 @@ internal sealed class StepPages : IEndpoints
         if ((await home.NextStep(id).Get(by.Caller)).Refused(out var refusal, out var step)) return refusal;
         return new StepPageModel(step, await home.NamesOf([step], by.Caller), London.DayOf(clock.GetUtcNow()));
     }
-
-    // A group that is none has no lead, so the record refuses it.
-    private static GroupId GroupOf(IFormCollection form) =>
-        GroupId.TryParse(form["groupId"], out var group) ? group : default;
 }
 
 /// <summary>A next step.</summary>

@@ -35,10 +35,10 @@ internal sealed class PracticePages : IEndpoints
     private static RedirectHttpResult Back(PracticeId id) => TypedResults.LocalRedirect($"/practice/{id}");
 
     private static async Task<Sent> Agree(PracticeId id, IFormCollection form, Home home, CurrentCaller by) =>
-        await Said(id, await home.Practice(id).Agree(GroupOf(form), by.Caller), home, by);
+        await Said(id, await home.Practice(id).Agree(form.Group(), by.Caller), home, by);
 
     private static async Task<Sent> Thank(PracticeId id, IFormCollection form, Home home, CurrentCaller by) =>
-        await Said(id, await home.Practice(id).Thank(GroupOf(form), by.Caller), home, by);
+        await Said(id, await home.Practice(id).Thank(form.Group(), by.Caller), home, by);
 
     private static async Task<Sent> Withdraw(PracticeId id, IFormCollection form, Home home, CurrentCaller by) =>
         await Said(id, await home.Practice(id).Withdraw(by.Caller), home, by);
@@ -59,10 +59,6 @@ internal sealed class PracticePages : IEndpoints
         GroupId[] groups = [.. practice.Told?.Groups ?? [], .. practice.Yours.ThankFor];
         return new PracticeModel(practice, await home.ReadNames(groups, by), home.Name);
     }
-
-    // A group that is none has nobody to speak for it, so the record refuses it.
-    private static GroupId GroupOf(IFormCollection form) =>
-        GroupId.TryParse(form["groupId"], out var group) ? group : default;
 }
 
 /// <summary>A practice.</summary>

@@ -6,8 +6,6 @@ namespace PeerNet.Gateway.Worries;
 /// <summary>How pages speak about worries, in English; keys of the translations.</summary>
 internal static class WorryWords
 {
-    private const int MaxShown = 200;
-
     /// <summary>The states in the order in which coordinators look at them.</summary>
     public static IReadOnlyList<WorryState> States { get; } =
         [WorryState.Waiting, WorryState.ActedOn, WorryState.Answered];
@@ -55,14 +53,5 @@ internal static class WorryWords
         if (refusal.Code == WorryRefusals.Answered.Code) return "Somebody has answered this worry already.";
         if (refusal.Code == WorryRefusals.Differs.Code) return "You have sent this page before. Send it again.";
         return refusal.Field is "text" or "answer" ? "Write something, up to 4,000 characters." : refusal.Title;
-    }
-
-    /// <summary>The beginning of a long text.</summary>
-    public static string Beginning(string text)
-    {
-        if (text.Length <= MaxShown) return text;
-        // A letter may be two characters.
-        var end = char.IsHighSurrogate(text[MaxShown - 1]) ? MaxShown - 1 : MaxShown;
-        return $"{text[..end].TrimEnd()}…";
     }
 }

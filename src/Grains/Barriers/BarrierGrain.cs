@@ -3,6 +3,7 @@ using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Members;
 
 namespace PeerNet.Grains.Barriers;
 
@@ -20,7 +21,7 @@ internal sealed class BarrierGrain(
 
     public async Task<Result<Written<BarrierDetails>>> Raise(RaiseBarrier barrier, Caller by)
     {
-        var own = await StandingOf(by);
+        var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var role = await RoleOf(barrier.RoleId);
         var isAtGathering = await IsAt(barrier);
         var change = await Barrier.Commit(known => known.Raise(new(Key.Id), barrier, role, isAtGathering, own, Now));
@@ -31,7 +32,8 @@ internal sealed class BarrierGrain(
     public async Task<Result<BarrierDetails>> Get(Caller by)
     {
         var row = await Barrier.Read();
-        return row.Record.SeenBy(by, await StandingOf(by), await RoleOf(row.Record.Raised?.RoleId), Now);
+        var own = await GrainFactory.StandingOf(Key.Area, by.Member);
+        return row.Record.SeenBy(by, own, await RoleOf(row.Record.Raised?.RoleId), Now);
     }
 
     public Task<Result<BarrierDetails>> Hear(HearBarrier hear, Caller by) =>
@@ -62,14 +64,11 @@ internal sealed class BarrierGrain(
     private async Task<Result<BarrierDetails>> Commit(
         Caller by, Func<Barrier, MemberStanding, RoleStanding, Next<Barrier>> transition)
     {
-        var own = await StandingOf(by);
+        var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var role = await RoleOf(Barrier.Latest.Raised?.RoleId);
         var change = await Barrier.Commit(barrier => transition(barrier, own, role));
         return change.Then(done => done.Record.SeenBy(by, own, role, Now));
     }
-
-    private async Task<MemberStanding> StandingOf(Caller by) =>
-        by.Member is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.None;
 
     private async Task<RoleStanding> RoleOf(RoleId? role) =>
         role is { } id ? await GrainFactory.Role(Key.Area, id).GetStanding() : RoleStanding.None;

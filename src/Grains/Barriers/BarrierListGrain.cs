@@ -5,6 +5,7 @@ using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Members;
 
 namespace PeerNet.Grains.Barriers;
 
@@ -19,7 +20,7 @@ internal sealed class BarrierListGrain(IBarrierRows rows, UnreadableRows unreada
 
     public async Task<ImmutableArray<BarrierDetails>> ListOpen(Caller by)
     {
-        var own = by.Member is { } member ? await GrainFactory.Member(Area, member).GetStanding() : MemberStanding.None;
+        var own = await GrainFactory.StandingOf(Area, by.Member);
         var now = clock.GetUtcNow();
         return
         [

@@ -3,6 +3,7 @@ using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Members;
 
 namespace PeerNet.Grains.Barriers;
 
@@ -20,7 +21,7 @@ internal sealed class LimitGrain(
 
     public async Task<Result<Written<LimitDetails>>> Claim(ClaimLimit claim, Caller by)
     {
-        var own = await StandingOf(by);
+        var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var role = await RoleOf(claim.RoleId);
         var change = await Limit.Commit(limit => limit.Claim(new(Key.Id), claim, role, own, by, Now));
         return change.Then(done =>
@@ -34,7 +35,7 @@ internal sealed class LimitGrain(
 
     public async Task<Result<LimitDetails>> Dispute(GroupId group, DisputeLimit dispute, Caller by)
     {
-        var own = await StandingOf(by);
+        var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         return await Details(await Limit.Commit(limit => limit.Dispute(group, dispute, own, Now)), by);
     }
 
@@ -55,9 +56,6 @@ internal sealed class LimitGrain(
 
     private async Task<Result<LimitDetails>> Details(Limit limit, Caller by) =>
         limit.SeenBy(by, await RoleOf(limit.Says?.RoleId));
-
-    private async Task<MemberStanding> StandingOf(Caller by) =>
-        by.Member is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.None;
 
     private async Task<RoleStanding> RoleOf(RoleId? role) =>
         role is { } id ? await GrainFactory.Role(Key.Area, id).GetStanding() : RoleStanding.None;

@@ -18,7 +18,7 @@ internal sealed class RoleGrain(
 
     public async Task<Result<Written<RoleDetails>>> Put(NameRole name, Caller by)
     {
-        var holder = await StandingOf(name.HolderId);
+        var holder = await GrainFactory.StandingOf(Key.Area, name.HolderId);
         var change = await Commit(name, role => role.Put(new(Key.Id), name, holder, by));
         return change.Then(done => done.Record.SeenBy(by)
             .Map(details => new Written<RoleDetails>(details, done.Before.Record.Name is null)));
@@ -41,7 +41,4 @@ internal sealed class RoleGrain(
         return Role.CommitHeld(
             GrainFactory, Key, new(CallerRole.Member, holder), (role, _) => transition(role));
     }
-
-    private async Task<MemberStanding> StandingOf(MemberId? person) =>
-        person is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.None;
 }

@@ -86,8 +86,8 @@ internal sealed partial record Gathering
     /// <summary>Whether a question is open.</summary>
     public bool IsOpen(QuestionId id) => Find(id) is { State: QuestionState.Open };
 
-    // What slips have answered to questions that are over becomes a sum for each table. A table whose slips cannot be
-    // read, because the key is lost, has none.
+    // Adds up the slips of questions that are over, table by table. Without its key, a question's slips cannot be read
+    // and are not counted.
     private Gathering Summed(IReadOnlyDictionary<QuestionId, SlipKey> keys)
     {
         var over = Slips.Where(slip => !IsOpen(slip.Question)).ToList();

@@ -24,7 +24,7 @@ internal sealed partial class GatheringGrain(
 
     public async Task<Result<Written<GatheringDetails>>> Put(PlanGathering plan, IfMatch ifMatch, Caller by)
     {
-        var own = await StandingOf(by.Member);
+        var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var previous = await GroupsOf(plan.Previous);
         var change = await Gathering.CommitHeld(
             GrainFactory,
@@ -47,15 +47,15 @@ internal sealed partial class GatheringGrain(
 
     public async Task<Result<GatheringDetails>> Keep(GroupId group, Caller by)
     {
-        var own = await StandingOf(by.Member);
-        var present = await StandingOf(Gathering.Latest.KeeperOf(group));
+        var own = await GrainFactory.StandingOf(Key.Area, by.Member);
+        var present = await GrainFactory.StandingOf(Key.Area, Gathering.Latest.KeeperOf(group));
         return Details(by, await Gathering.CommitHeld(
             GrainFactory, Key, by, (gathering, _) => gathering.Keep(group, own, present, by)));
     }
 
     public async Task<Result<Done>> GiveUp(GroupId group, Caller by)
     {
-        var own = await StandingOf(by.Member);
+        var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         return (await Gathering.Commit(gathering => gathering.GiveUp(group, own, by))).Map(_ => default(Done));
     }
 
@@ -93,7 +93,4 @@ internal sealed partial class GatheringGrain(
 
     private async Task<ImmutableArray<GroupId>> GroupsOf(GatheringId? previous) =>
         previous is { } id ? await GrainFactory.Gathering(Key.Area, id).GetGroups() : [];
-
-    private async Task<MemberStanding> StandingOf(MemberId? person) =>
-        person is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.None;
 }

@@ -3,6 +3,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Lenses;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Members;
 
 namespace PeerNet.Grains.Lenses;
 
@@ -29,17 +30,14 @@ internal sealed class LensGrain(
 
     public async Task<Result<LensDetails>> SayHelps(GroupId group, SayLensHelps says, Caller by)
     {
-        var own = await StandingOf(by);
+        var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var change = await Lens.Commit(lens => lens.SayHelps(Id, group, says, own));
         return change.Then(done => done.Record.Seen(Id));
     }
 
     public async Task<Result<Done>> TakeBack(GroupId group, Caller by)
     {
-        var own = await StandingOf(by);
+        var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         return (await Lens.Commit(lens => lens.TakeBack(Id, group, own))).Map(_ => default(Done));
     }
-
-    private async Task<MemberStanding> StandingOf(Caller by) =>
-        by.Member is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.None;
 }

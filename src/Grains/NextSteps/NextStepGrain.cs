@@ -5,6 +5,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Members;
 
 namespace PeerNet.Grains.NextSteps;
 
@@ -22,7 +23,7 @@ internal sealed class NextStepGrain(
 
     public async Task<Result<Written<NextStepDetails>>> Write(WriteNextStep says, IfMatch ifMatch, Caller by)
     {
-        var own = await StandingOf(by);
+        var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var groups = new NamedGroups(await FindGroups(says, by), await GroupsOf(says.GatheringId));
         var change = await Step.Commit(
             (step, row) => step.Write(new(Key.Id), says, groups, ifMatch, row.Edition, own, Now), ifMatch.Creation);
@@ -33,7 +34,7 @@ internal sealed class NextStepGrain(
     public async Task<Result<NextStepDetails>> Get(Caller by)
     {
         var row = await Step.Read();
-        return row.Record.SeenBy(by, await StandingOf(by), row.Edition, Now);
+        return row.Record.SeenBy(by, await GrainFactory.StandingOf(Key.Area, by.Member), row.Edition, Now);
     }
 
     public Task<Result<NextStepDetails>> TakeOn(TakeOnNextStep takeOn, Caller by) =>
@@ -41,7 +42,7 @@ internal sealed class NextStepGrain(
 
     public async Task<Result<Written<NextStepDetails>>> Tell(NewsId news, TellNews tell, Caller by)
     {
-        var own = await StandingOf(by);
+        var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var change = await Step.Commit(step => step.Tell(news, tell, own, Now));
         return change.Then(done => done.Record.SeenBy(by, own, done.After.Edition, Now)
             .Map(details => new Written<NextStepDetails>(details, done.HasChanged)));
@@ -58,7 +59,7 @@ internal sealed class NextStepGrain(
     private async Task<Result<NextStepDetails>> Commit(
         Caller by, Func<NextStep, MemberStanding, Result<NextStep>> transition)
     {
-        var own = await StandingOf(by);
+        var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var change = await Step.Commit(step => transition(step, own));
         return change.Then(done => done.Record.SeenBy(by, own, done.After.Edition, Now));
     }
@@ -77,7 +78,4 @@ internal sealed class NextStepGrain(
 
     private async Task<ImmutableArray<GroupId>> GroupsOf(GatheringId? gathering) =>
         gathering is { } id ? await GrainFactory.Gathering(Key.Area, id).GetGroups() : [];
-
-    private async Task<MemberStanding> StandingOf(Caller by) =>
-        by.Member is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.None;
 }

@@ -3,6 +3,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Practices;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Members;
 
 namespace PeerNet.Grains.Practices;
 
@@ -20,14 +21,14 @@ internal sealed class PracticeGrain(
 
     public async Task<Result<Written<PracticeDetails>>> Tell(TellPractice practice, Caller by)
     {
-        var own = await StandingOf(by);
+        var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var change = await Practice.Commit(known => known.Tell(new(Key.Id), practice, own, Now));
         return change.Then(done => done.Record.SeenBy(by, own)
             .Map(details => new Written<PracticeDetails>(details, done.HasChanged)));
     }
 
     public async Task<Result<PracticeDetails>> Get(Caller by) =>
-        (await Practice.Read()).Record.SeenBy(by, await StandingOf(by));
+        (await Practice.Read()).Record.SeenBy(by, await GrainFactory.StandingOf(Key.Area, by.Member));
 
     public Task<Result<PracticeDetails>> Agree(GroupId group, Caller by) =>
         Commit(by, (practice, own) => practice.Agree(group, own, by, Now));
@@ -45,11 +46,8 @@ internal sealed class PracticeGrain(
     private async Task<Result<PracticeDetails>> Commit(
         Caller by, Func<Practice, MemberStanding, Next<Practice>> transition)
     {
-        var own = await StandingOf(by);
+        var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var change = await Practice.Commit(practice => transition(practice, own));
         return change.Then(done => done.Record.SeenBy(by, own));
     }
-
-    private async Task<MemberStanding> StandingOf(Caller by) =>
-        by.Member is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.None;
 }

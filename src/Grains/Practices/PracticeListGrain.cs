@@ -5,6 +5,7 @@ using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Practices;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Members;
 
 namespace PeerNet.Grains.Practices;
 
@@ -18,7 +19,7 @@ internal sealed class PracticeListGrain(IPracticeRows rows, UnreadableRows unrea
 
     public async Task<PracticeList> List(GroupId? group, Caller by)
     {
-        var own = by.Member is { } member ? await GrainFactory.Member(Area, member).GetStanding() : MemberStanding.None;
+        var own = await GrainFactory.StandingOf(Area, by.Member);
         var found = (AreaRow[])[.. await rows.Waiting(MaxWaiting), .. await rows.Shown(MaxShown)];
         return new([.. found
             .Select(row => unreadable.Read("practice", row.Id, row.Payload, (Practice practice) => practice))

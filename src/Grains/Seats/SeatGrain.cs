@@ -3,6 +3,7 @@ using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Members;
 
 namespace PeerNet.Grains.Seats;
 
@@ -22,7 +23,7 @@ internal sealed class SeatGrain(
 
     public async Task<Result<Written<SeatDetails>>> Ask(AskForSeat request, Caller by)
     {
-        var standing = await StandingOf(by);
+        var standing = await GrainFactory.StandingOf(Key.Area, by.Member);
         var known = await Seat.Read();
         if (Ask(known.Record, known).Refused(out var no, out _)) return no;
         // Another seat of this member may be on its way to the same group, and only their own record sees both.
@@ -43,7 +44,8 @@ internal sealed class SeatGrain(
 
     public async Task<Result<Done>> End(Caller by)
     {
-        var claim = (await StandingOf(by)).Seats.FirstOrDefault(seat => seat.SeatId == Id);
+        var own = await GrainFactory.StandingOf(Key.Area, by.Member);
+        var claim = own.Seats.FirstOrDefault(seat => seat.SeatId == Id);
         var ended = await Seat.Commit(seat => seat.End(Key.Area, by, Now, claim));
         if (claim is null || !ended.Refused(out _, out _)) return ended.Map(_ => default(Done));
         return await GrainFactory.SeatClaims(Key.Area, by.Member!.Value).Withdraw(Id, by);
@@ -56,9 +58,6 @@ internal sealed class SeatGrain(
     public Task Deliver() => Seat.Deliver(GrainFactory);
 
     public Task Settle(Delivery delivery) => Seat.Settle(delivery);
-
-    private async Task<MemberStanding> StandingOf(Caller by) =>
-        by.Member is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.None;
 
     private async Task<Refusal?> Claim(AskForSeat request, Caller by)
     {

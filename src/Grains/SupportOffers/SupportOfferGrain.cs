@@ -90,11 +90,8 @@ internal sealed partial class SupportOfferGrain(
     private async Task<OfferCaller> CallerOf(Caller by)
     {
         var offer = Offer.Latest;
-        var own = await StandingOf(by.Member);
+        var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var isForGroups = offer is { Group: null, Terms.Audience: SupportAudience.MyGroups };
-        return new(by, own, isForGroups ? (await StandingOf(offer.Maker)).Groups : []);
+        return new(by, own, isForGroups ? (await GrainFactory.StandingOf(Key.Area, offer.Maker)).Groups : []);
     }
-
-    private async Task<MemberStanding> StandingOf(MemberId? member) =>
-        member is { } one ? await GrainFactory.Member(Key.Area, one).GetStanding() : MemberStanding.None;
 }

@@ -2,6 +2,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Worries;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Members;
 
 namespace PeerNet.Grains.Worries;
 
@@ -19,7 +20,7 @@ internal sealed class WorryGrain(
 
     public async Task<Result<Written<WorryDetails>>> Write(WriteWorry worry, Caller by)
     {
-        var own = await StandingOf(by);
+        var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var concern = await ConcernOf(worry);
         var change = await Worry.Commit(record => record.Write(new(Key.Id), worry, concern, own, by, Now));
         return change.Then(done => done.Record.SeenBy(by, own)
@@ -29,7 +30,7 @@ internal sealed class WorryGrain(
     public async Task<Result<WorryDetails>> Get(Caller by)
     {
         var row = await Worry.Read();
-        return row.Record.SeenBy(by, await StandingOf(by));
+        return row.Record.SeenBy(by, await GrainFactory.StandingOf(Key.Area, by.Member));
     }
 
     public Task<Result<WorryDetails>> Act(Caller by) => Commit(by, (worry, own) => worry.Act(own, by, Now));
@@ -45,7 +46,7 @@ internal sealed class WorryGrain(
 
     private async Task<Result<WorryDetails>> Commit(Caller by, Func<Worry, MemberStanding, Result<Worry>> transition)
     {
-        var own = await StandingOf(by);
+        var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var change = await Worry.Commit(worry => transition(worry, own));
         return change.Then(done => done.Record.SeenBy(by, own));
     }
@@ -68,7 +69,4 @@ internal sealed class WorryGrain(
         var maker = await GrainFactory.SupportOffer(Key.Area, new(offer)).GetMaker();
         return new(maker.Person, maker.Group);
     }
-
-    private async Task<MemberStanding> StandingOf(Caller by) =>
-        by.Member is { } member ? await GrainFactory.Member(Key.Area, member).GetStanding() : MemberStanding.None;
 }

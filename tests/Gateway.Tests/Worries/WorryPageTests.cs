@@ -1,5 +1,6 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Worries;
+using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Tests.Pages;
 using PeerNet.Gateway.Worries;
 
@@ -93,9 +94,9 @@ public sealed class WorryPageTests(RunningArea area)
     [Fact]
     public void A_long_text_is_cut_between_letters()
     {
-        Assert.Equal("Short", WorryWords.Beginning("Short"));
+        Assert.Equal("Short", Beginning.Of("Short"));
         var text = new string('a', 199) + "\U0001F600" + new string('b', 50);
-        Assert.Equal(new string('a', 199) + "…", WorryWords.Beginning(text));
+        Assert.Equal(new string('a', 199) + "…", Beginning.Of(text));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace PeerNet.Gateway.Gatherings;
+namespace PeerNet.Gateway.Design;
 
 /// <summary>Things in a sentence, such as "apples, pears and plums".</summary>
 internal static class Listed
