@@ -7,19 +7,19 @@ namespace PeerNet.Grains.Sentences;
 internal sealed partial record SentenceSet
 {
     /// <summary>The sentences of single tables from which it was joined; itself if a table says it.</summary>
-    public IReadOnlySet<SentenceId> RootsOf(SentenceId id)
-    {
-        if (Find(id) is not { } sentence) return new HashSet<SentenceId>();
-        return sentence.Says.From.IsEmpty
-            ? new HashSet<SentenceId> { id }
-            : sentence.Says.From.SelectMany(RootsOf).ToHashSet();
-    }
+    public IReadOnlySet<SentenceId> RootsOf(SentenceId id) =>
+        LineageOf(id).Append(id).Where(one => Find(one) is { Says.From.IsEmpty: true }).ToHashSet();
 
     /// <summary>Everything that it was joined from, at any depth.</summary>
     public IReadOnlySet<SentenceId> LineageOf(SentenceId id)
     {
-        var parents = Find(id)?.Says.From ?? [];
-        return parents.Concat(parents.SelectMany(LineageOf)).ToHashSet();
+        // Joins can share parents: each is looked at once.
+        var found = new HashSet<SentenceId>();
+        var waiting = new Stack<SentenceId>([id]);
+        while (waiting.TryPop(out var next))
+            foreach (var parent in Find(next)?.Says.From ?? [])
+                if (found.Add(parent)) waiting.Push(parent);
+        return found;
     }
 
     /// <summary>The tables whose words are at its roots.</summary>

@@ -35,6 +35,19 @@ public sealed class JoiningTests
     }
 
     [Fact]
+    public void However_often_joins_share_their_parents_each_is_looked_at_once()
+    {
+        var deep = new SentenceSet().With(1, 1).With(2, 2);
+        for (var next = 3; next <= 60; next++)
+        {
+            deep = deep.Write(next, JoinedFrom(next - 1, next - 2)).Yes().Agreed(next, 1, 2)
+                .PutToVote(Said(next), ForKeeper).Yes();
+        }
+        Assert.Equal(new[] { Said(1), Said(2) }, deep.RootsOf(Said(60)).OrderBy(id => id.Value));
+        Assert.Equal(59, deep.LineageOf(Said(60)).Count);
+    }
+
+    [Fact]
     public void Only_what_people_can_vote_on_is_joined()
     {
         var offered = new SentenceSet().With(1, 1).Write(3, ByTable(3)).Yes().Agreed(3, 3);
