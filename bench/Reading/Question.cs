@@ -31,6 +31,10 @@ internal sealed record Question(string Name, string Path, IReadOnlyList<string> 
         return answer.Expect(answer.Status == 200, Name).Body;
     }
 
+    /// <summary>For growth: whether nothing has changed that the figures do not count yet.</summary>
+    public async Task<bool> IsCounted(Door peernet) =>
+        Read<GrowthDetails>(await AskPatiently(peernet, Callers[0])).NotCounted == 0;
+
     // On a busy machine a silo that has just started may need longer than a call may take.
     private async Task<byte[]> AskPatiently(Door door, string caller)
     {

@@ -70,7 +70,8 @@ internal sealed class ReadingPair : IAsyncDisposable
     }
 
     /// <summary>
-    /// Waits until PeerNet has little to do: on the first day it asks many leads for the logs that are missing.
+    /// Waits until PeerNet has little to do: on the first day it asks many leads for the logs that are missing. While
+    /// they wait for the database, it looks idle.
     /// </summary>
     private async Task Settle()
     {
@@ -79,7 +80,7 @@ internal sealed class ReadingPair : IAsyncDisposable
         while (await timer.WaitForNextTickAsync())
         {
             var used = PeerNet.Cpu - before;
-            if (used < SettleInterval / 10) return;
+            if (used < SettleInterval / 10 && await Questions[0].IsCounted(PeerNet)) return;
             before += used;
         }
     }
