@@ -5,7 +5,6 @@ namespace PeerNet.Browser.Tests;
 /// <summary>A coordinator watches figures that change while they look.</summary>
 public sealed class LiveTests(Site site)
 {
-    private static readonly TimeZoneInfo Sussex = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
     [Fact]
     public async Task A_meeting_that_is_logged_elsewhere_changes_the_figures_until_they_are_paused()
     {
@@ -20,7 +19,7 @@ public sealed class LiveTests(Site site)
         Assert.Equal("", await said.TextContentAsync());
 
         var before = await sentence.TextContentAsync();
-        await lead.LogAnother(Today, "00:05");
+        await lead.LogAnother(Site.Today, "00:05");
         await Assertions.Expect(sentence).Not.ToHaveTextAsync(before!);
         await Assertions.Expect(said).ToContainTextAsync("Last changed at");
         Assert.True(await page.EvaluateAsync<bool>("() => window.isTheSame"));
@@ -30,7 +29,7 @@ public sealed class LiveTests(Site site)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
         before = await sentence.TextContentAsync();
-        await lead.LogAnother(Today, "00:10", from: "/home");
+        await lead.LogAnother(Site.Today, "00:10", from: "/home");
         var other = await desk.NewPageAsync();
         await Until(async () =>
         {
@@ -41,8 +40,6 @@ public sealed class LiveTests(Site site)
         await page.GetByRole(AriaRole.Button, new() { Name = "Show changes again" }).ClickAsync();
         await Assertions.Expect(sentence).Not.ToHaveTextAsync(before!);
     }
-
-    private static string Today => $"{TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), Sussex):yyyy-MM-dd}";
 
     private static async Task Until(Func<Task<bool>> holds)
     {

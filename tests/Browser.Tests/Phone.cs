@@ -35,6 +35,16 @@ internal static class Phone
             await often.WaitForNextTickAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Waits until an asset whose address has this word is kept.</summary>
+    public static async Task Has(this IPage page, string word)
+    {
+        const string Kept = "async word => (await Promise.all((await caches.keys()).map(async name => "
+            + "(await (await caches.open(name)).keys()).some(one => one.url.includes(word))))).includes(true)";
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!await page.EvaluateAsync<bool>(Kept, word))
+            await often.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Logs another evening than those in the list, with one person.</summary>
     public static async Task LogAnother(
         this IPage page, string day, string time, string? from = null)

@@ -26,6 +26,8 @@ public sealed class Site : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
+    private static readonly TimeZoneInfo Sussex = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-browser-tests-");
     private readonly CancellationTokenSource stopping = new();
     private readonly StandInIssuer issuer = new();
@@ -39,6 +41,9 @@ public sealed class Site : IAsyncLifetime
 
     /// <summary>Where screenshots of the pages are kept to be looked at.</summary>
     public static string Shots { get; } = Path.Combine(AppContext.BaseDirectory, "../../../screenshots");
+
+    /// <summary>The day, as a form or the API takes it.</summary>
+    public static string Today => $"{TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), Sussex):yyyy-MM-dd}";
 
     public async ValueTask InitializeAsync()
     {

@@ -1,7 +1,7 @@
 // The phone's side of working without a signal: the service worker, the pages to keep, and the line about what waits.
 import { discard, flush, isPerson, person, sentLately, signInNeeded, waiting, type Kept } from "./outbox";
 
-const pages = "pages", maxPages = 20;
+const pages = "pages", maxPages = 20, tables = "/tables", atTable = "/tables/mine";
 
 /** Starts everything; a browser that cannot store anything works as without JavaScript. */
 export async function startOffline() {
@@ -52,22 +52,28 @@ async function showWaiting() {
   if (!line) return;
   const states = all.map(stateOf);
   const state = states.find(one => one === "problem") ?? states.find(one => one === "sign-in") ?? "waiting";
-  const text = all.length > 0 ? [state, all.length] as const : ["sent", await sentLately()] as const;
-  line.hidden = text[1] === 0;
+  const { sent, hasCounts } = await sentLately();
+  const [what, number, any] = all.length > 0
+    ? [state, all.length, all.some(record => record.sheet)] as const
+    : ["sent", sent, hasCounts] as const;
+  line.hidden = number === 0;
   if (line.hidden) return;
   const say = line.querySelector<HTMLElement>("[data-outbox-text]")!;
-  const template = line.getAttribute(`data-${text[0]}-${text[1] === 1 ? "one" : "many"}`) ?? "";
-  say.textContent = template.replace("{0}", String(text[1]));
+  const template = line.getAttribute(`data-${any ? "any-" : ""}${what}-${number === 1 ? "one" : "many"}`) ?? "";
+  say.textContent = template.replace("{0}", String(number));
   line.querySelector("a")!.hidden = all.length === 0;
 }
 
-// The pages that a lead needs in a hall without a signal, fetched while there is one: whatever /home links to.
+// The pages that are needed in a hall without a signal, fetched while there is one: for a lead whatever /home links to,
+// for a table its sheets.
 async function keepPages() {
   const path = location.pathname, cache = await caches.open(pages);
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href$="/log"]')];
+  const linked = (to: string) =>
+    [...new Set([...document.querySelectorAll<HTMLAnchorElement>(`main a[href${to}]`)].map(link => link.pathname))];
+  const wanted: string[] = [], assets = new Set<string>();
   // Those of the groups first: on them every meeting can be logged.
-  const logs = [...new Set(links.map(link => link.pathname))].sort();
-  const wanted = path === "/home" ? [path, ...logs] : [];
+  if (path === "/home") wanted.push(path, ...linked('$="/log"').sort());
+  if (path === atTable) wanted.push(tables, path, ...linked(`^="${atTable}/"`));
   if (wanted.length === 0 && path.endsWith("/log") && !await cache.match(path)) wanted.push(path);
   for (const url of wanted) {
     if (wanted.indexOf(url) === maxPages) break;
@@ -75,11 +81,17 @@ async function keepPages() {
     if (!response) return;
     if (!response.ok || response.redirected || !response.headers.has("X-Keep-Offline")) continue;
     await cache.put(url, response.clone());
+    const text = await response.text();
+    // The worker keeps what it passes on.
+    for (const [, asset] of text.matchAll(/"(\/assets\/[^"]+)"/g)) assets.add(asset);
     // What was logged last in each group is what somebody may want to correct.
-    const [, logged] = (await response.text()).match(/href="(\/meetings\/[^"/]+\/log)"/) ?? [];
+    const [, logged] = text.match(/href="(\/meetings\/[^"/]+\/log)"/) ?? [];
     if (url.startsWith("/groups/") && logged && !wanted.includes(logged)) wanted.push(logged);
   }
-  if (path !== "/home") return;
-  for (const request of await cache.keys())
-    if (!wanted.includes(new URL(request.url).pathname)) await cache.delete(request);
+  for (const asset of assets) await fetch(asset).catch(() => undefined);
+  if (path !== "/home" && path !== atTable) return;
+  for (const request of await cache.keys()) {
+    const kept = new URL(request.url).pathname;
+    if (kept.startsWith(tables) === (path === atTable) && !wanted.includes(kept)) await cache.delete(request);
+  }
 }

@@ -1,4 +1,4 @@
-// Meetings that wait on this phone until the area has them. Pages and the service worker share this.
+// Meetings and counts that wait on this phone until the area has them. Pages and the service worker share this.
 import { openDB, type DBSchema } from "idb";
 
 /** Why the area did not take a record, as its problem details say. */
@@ -9,13 +9,16 @@ export interface Correction { id: string; version: string; body: Record<string, 
 
 /** A record that waits; each meeting waits once. */
 export interface Kept {
+  /** The meeting or, of a count, the entry. */
   meeting: string;
   group: string;
-  /** What the list calls it: the group and the day. */
+  /** What the list calls it: the group and the day, or the table and the question. */
   title: string;
   /** Whose record it is: nobody else's session sends it. */
   who: string;
   body: Record<string, unknown>;
+  /** The page of the sheet, if it is what a table has counted. Nobody signs in for that. */
+  sheet?: string;
   /** Set if the meeting is logged already; then only what differs from it is sent. */
   correction?: Correction;
   keptAt: number;
@@ -48,11 +51,11 @@ export const find = async (meeting: string) => (await database()).get("outbox", 
 export const person = async () => String(await (await database()).get("about", "who") ?? "");
 export const isPerson = async (who: string) => { await (await database()).put("about", who, "who"); };
 
-/** What waits of whoever used this phone last, the oldest first. */
+/** What waits of whoever used this phone last, and of any table, the oldest first. */
 export async function waiting() {
   const who = await person();
   const all = await (await database()).getAll("outbox");
-  return all.filter(record => record.who === who).sort((one, other) => one.keptAt - other.keptAt);
+  return all.filter(record => record.who === who || record.sheet).sort((one, other) => one.keptAt - other.keptAt);
 }
 
 /** Notes that the person knows that it waits. */
@@ -63,15 +66,19 @@ export async function knownToWait(meeting: string) {
   await db.done;
 }
 
-/** How many of those were sent, by whichever page or worker; told for a minute, in which somebody can see it. */
+/**
+ * How many of those were sent, by whichever page or worker, and whether a count is among them; told for a minute, in
+ * which somebody can see it.
+ */
 export async function sentLately() {
   const db = (await database()).transaction("about", "readwrite");
-  const sent = Number(await db.store.get("sent") ?? 0), toldAt = Number(await db.store.get("toldAt") ?? 0);
+  const number = async (name: string) => Number(await db.store.get(name) ?? 0);
+  const sent = await number("sent"), counts = await number("sentCounts"), toldAt = await number("toldAt");
   const isOld = toldAt > 0 && Date.now() - toldAt > toldFor;
   if (sent > 0 && toldAt === 0) await db.store.put(Date.now(), "toldAt");
-  if (isOld) await Promise.all([db.store.delete("sent"), db.store.delete("toldAt")]);
+  if (isOld) await Promise.all(["sent", "sentCounts", "toldAt"].map(name => db.store.delete(name)));
   await db.done;
-  return isOld ? 0 : sent;
+  return isOld ? { sent: 0, hasCounts: false } : { sent, hasCounts: counts > 0 };
 }
 
 /** Tries to send everything that nobody has to change first. Only one sender works at a time. */
@@ -98,6 +105,7 @@ async function send(record: Kept) {
     await (problem ? outbox.put({ ...now, problem }) : outbox.delete(record.meeting));
     if (now.waited && !problem) {
       await about.put(Number(await about.get("sent") ?? 0) + 1, "sent");
+      if (now.sheet) await about.put(1, "sentCounts");
       await about.delete("toldAt");
     }
   }
@@ -106,12 +114,15 @@ async function send(record: Kept) {
 }
 
 // A correction says which version it changes, so that it never replaces what its writer has not seen.
-const put = ({ meeting, body, correction }: Kept) => correction
-  ? request(`${meeting}/corrections/${correction.id}`, correction.body, correction.version)
-  : request(`${meeting}/record`, body);
+function put({ meeting, body, sheet, correction }: Kept) {
+  if (sheet) return request(`${sheet}/${meeting}`, body);
+  return correction
+    ? request(`/api/v1/meetings/${meeting}/corrections/${correction.id}`, correction.body, correction.version)
+    : request(`/api/v1/meetings/${meeting}/record`, body);
+}
 
 const request = (path: string, body: object, version?: string) =>
-  fetch(`/api/v1/meetings/${path}`, {
+  fetch(path, {
     method: "PUT",
     headers: { "Content-Type": "application/json", ...version && { "If-Match": `"${version}"` } },
     body: JSON.stringify(body),

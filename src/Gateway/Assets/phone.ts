@@ -1,4 +1,6 @@
-// What keeps meetings and pages on a phone, for people who are signed in: visitors do not have to wait for it.
+// What keeps meetings, counts and pages on a phone, for whoever is signed in or holds a table's paper: visitors do not
+// have to wait for it.
+import { startCountForm } from "./count-form";
 import { startLogForm } from "./log-form";
 import { knowPerson, startOffline } from "./offline";
 import { startWaiting } from "./waiting";
@@ -6,6 +8,7 @@ import { startWaiting } from "./waiting";
 // A browser that cannot store anything works as without JavaScript.
 void knowPerson().then(() => {
   void startLogForm();
+  void startCountForm();
   startWaiting();
   void startOffline();
 }, () => undefined);

@@ -47,10 +47,13 @@ async function activate() {
 
 // Fresh if the network is quick enough, and else the kept page: one bar of signal is worse than none.
 async function page(event: FetchEvent, request: Request) {
-  const copy = await kept(new URL(request.url).pathname);
+  const path = new URL(request.url).pathname, copy = await kept(path);
   const fresh = fetch(request).then(async response => {
     if (response.ok && response.headers.has("X-Keep-Offline"))
-      await (await caches.open(pages)).put(request, response.clone());
+      await (await caches.open(pages)).put(path, response.clone());
+    // Whoever's code no longer works, or who holds another table's paper, is led away.
+    else if (response.type === "opaqueredirect" && path.startsWith("/tables/"))
+      await (await caches.open(pages)).delete(path, { ignoreVary: true });
     return response.status >= 500 && copy ? copy.clone() : response;
   });
   event.waitUntil(fresh.catch(() => undefined));

@@ -51,6 +51,9 @@ function item(record: Kept) {
 }
 
 /** The form in which a record can be changed: filled in with it, or with what somebody else has saved. */
-export const changeUrl = (record: Kept) => record.correction || record.problem?.code === alreadyRecorded
-  ? `/meetings/${record.meeting}/log#kept`
-  : `/groups/${record.group}/log#${record.meeting}`;
+export function changeUrl(record: Kept) {
+  if (record.sheet) return record.sheet;
+  return record.correction || record.problem?.code === alreadyRecorded
+    ? `/meetings/${record.meeting}/log#kept`
+    : `/groups/${record.group}/log#${record.meeting}`;
+}

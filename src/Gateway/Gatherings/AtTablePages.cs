@@ -19,11 +19,12 @@ internal sealed class AtTablePages : IEndpoints
     public static void Map(SiteMap site)
     {
         var tables = site.Pages.MapGroup("/tables").AllowAnonymous();
-        tables.MapGet("", Show);
+        tables.MapGet("", Show).KeptOffline();
         tables.MapPost("", Sit);
-        tables.MapGet("/mine", ShowMine);
-        tables.MapGet("/mine/{questionId}", ShowSheet);
+        tables.MapGet("/mine", ShowMine).KeptOffline();
+        tables.MapGet("/mine/{questionId}", ShowSheet).KeptOffline();
         tables.MapPost("/mine/{questionId}", Enter);
+        tables.MapPut("/mine/{questionId}/{tallyId}", EnterKept);
     }
 
     private static Shown Show() => Page.Of<TableCodePage, SlipCodeModel>(new(""));
@@ -89,6 +90,16 @@ internal sealed class AtTablePages : IEndpoints
         if (refusal.Code == GatheringRefusals.TallyDiffers.Code)
             page = page with { Form = sent with { Id = new(Guid.CreateVersion7()) } };
         return refusal.CanBeMended() ? Again(page, CountForm.Refused(refusal, counted)) : refusal.ToProblem();
+    }
+
+    // What a phone kept, as its script sends it. The browser may hold another table's paper by now.
+    private static async Task<Results<Ok<TallyDetails>, Created<TallyDetails>, ProblemHttpResult>> EnterKept(
+        QuestionId questionId, TallyId tallyId, EnterTally counted, Home home, TableTicket ticket, HttpContext http)
+    {
+        if (ticket.Read(http) is not { } seat) return GatheringRefusals.UnknownCode.ToProblem();
+        var right = seat.TableRight;
+        return (await home.Paper(right.GatheringId).EnterAt(right, seat.Device, questionId, tallyId, counted))
+            .ToHttp(http.Request);
     }
 
     private static async Task<(SeatedAt Seat, TableSheets Sheets)?> Read(

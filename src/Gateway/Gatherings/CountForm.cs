@@ -9,6 +9,12 @@ namespace PeerNet.Gateway.Gatherings;
 /// <summary>What is typed of a table's sheet.</summary>
 public sealed record CountForm
 {
+    /// <summary>What is said if the number of people is missing.</summary>
+    public const string PresentNeeded = "Write how many people were at the table.";
+
+    /// <summary>What is said if the number of those who took part is missing.</summary>
+    public const string TookPartNeeded = "Write how many took part. If nobody did, write 0.";
+
     /// <summary>The entry, made by the page, so that sending the form twice counts once.</summary>
     public TallyId Id { get; init; }
 
@@ -52,19 +58,20 @@ public sealed record CountForm
     /// <summary>The name of a box.</summary>
     public static string NameOf(int place) => $"counts[{place}]";
 
+    /// <summary>What is said if the number of a box is missing.</summary>
+    public static string BoxNeeded(string box) =>
+        $"Write a number for “{GatheringWords.OfBox(box)}”. If nobody chose it, write 0.";
+
     /// <summary>Reads it, for one of the tables that are asked.</summary>
     internal FormErrors Read(AskQuestion asks, IEnumerable<TalliedTable> tables, out EnterTally counted)
     {
         FormErrors errors = [];
         if (!Contracts.Gatherings.TableId.TryParse(TableId, out var table) || tables.All(one => one.TableId != table))
             errors.Add(new("tableId", "Choose the table."));
-        var present = Number(Present, "present", "Write how many people were at the table.", errors);
-        var tookPart = Number(TookPart, "tookPart", "Write how many took part. If nobody did, write 0.", errors);
-        var counts = SheetBoxes.Of(asks).Select((box, place) => Number(
-            Counts[place],
-            NameOf(place),
-            $"Write a number for “{GatheringWords.OfBox(box)}”. If nobody chose it, write 0.",
-            errors));
+        var present = Number(Present, "present", PresentNeeded, errors);
+        var tookPart = Number(TookPart, "tookPart", TookPartNeeded, errors);
+        var counts = SheetBoxes.Of(asks)
+            .Select((box, place) => Number(Counts[place], NameOf(place), BoxNeeded(box), errors));
         counted = new()
         {
             TableId = table,

@@ -69,6 +69,27 @@ public sealed class AtTablePageTests(RunningArea area)
         Assert.Equal(2, pack.Document.QuerySelectorAll(".pn-pack__page > .pn-qr").Length);
     }
 
+    [Fact]
+    public async Task What_a_phone_kept_is_entered_once_for_the_table_whose_paper_it_holds()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var question = await scene.AQuestion(area.Http, OfTwo, 6, 5);
+        var kept = $"/tables/mine/{question.At[^36..]}/{Guid.CreateVersion7()}";
+        using var phone = Browser.At(area.East.Url);
+        (await phone.Put(kept, question.Hands(1, 5, 4, 3))).Is(404).Says("This code does not work");
+        var paper = await Paper(scene, question);
+        await phone.Submit((await phone.Get("/tables")).Is(200), null, ("right", paper.Address));
+        (await phone.Put(kept, question.Hands(0, 6, 4, 3))).Is(404).Says("Table not found");
+        (await phone.Put(kept, question.Hands(1, 5, 4, 3))).Is(201);
+        (await phone.Put(kept, question.Hands(1, 5, 4, 3))).Is(200);
+        (await phone.Put(kept, question.Hands(1, 5, 4, 2))).Is(409);
+        (await phone.Get("/tables/mine")).Is(200).Says("5 at the table, 5 took part; A 4, B 3.");
+        // Another device that has the same paper neither reads nor repeats it.
+        using var other = Browser.At(area.East.Url);
+        await other.Submit((await other.Get("/tables")).Is(200), null, ("right", paper.Address));
+        (await other.Put(kept, question.Hands(1, 5, 4, 3))).Is(409);
+    }
+
     private async Task<(string Code, string Address)> Paper(Scene scene, RoomQuestion question)
     {
         var table = (await area.Http.Get($"{question.Gathering}/paper", scene.Lead)).Is(200).GetProperty("tables")[1];

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -65,6 +66,13 @@ internal sealed class Browser : IDisposable
     public Task<Shown> Post(string path, IEnumerable<KeyValuePair<string, string>> fields) =>
         Send(new(HttpMethod.Post, new Uri(site, path)) { Content = new FormUrlEncodedContent(fields) });
 
+    /// <summary>Puts JSON to a path, as a script of a page does.</summary>
+    public Task<Shown> Put<T>(string path, T body)
+    {
+        var content = JsonContent.Create(body, options: PeerNetJson.Options);
+        return Send(new(HttpMethod.Put, new Uri(site, path)) { Content = content });
+    }
+
     public void Dispose() => http.Dispose();
 
     private async Task SignIn(PeerNet.Local.Cell area, MemberId member, string? role)
@@ -88,7 +96,7 @@ internal sealed class Browser : IDisposable
         using (request)
         {
             using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
-            if (answer.Headers.Location is { } next)
+            if ((int)answer.StatusCode is >= 300 and < 400 && answer.Headers.Location is { } next)
                 return await Send(new(HttpMethod.Get, new Uri(request.RequestUri!, next)), hops + 1);
             var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             return new((int)answer.StatusCode, request.RequestUri!.PathAndQuery, text);

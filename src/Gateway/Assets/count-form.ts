@@ -1,0 +1,108 @@
+// The form for what a table has counted: keeps it on the phone, then sends it. The list of the table's questions says
+// which counts still wait.
+import { discard, find, flush, keep, knownToWait, waiting, type Kept } from "./outbox";
+import { sendLater, sendWaiting, stateOf } from "./offline";
+import { textOf } from "./waiting";
+import { clearErrors, showErrors } from "./errors";
+
+const quickEnough = 6_000;
+const form = document.querySelector<HTMLFormElement>("form[data-count]");
+const marks = [...document.querySelectorAll<HTMLElement>("[data-kept-count]")];
+const numbers = () => [...form!.querySelectorAll<HTMLInputElement>("input[inputmode=numeric]")];
+const control = (name: string) =>
+  form!.elements.namedItem(name) as HTMLInputElement | HTMLTextAreaElement | null;
+let last: Kept | undefined, isBusy = false;
+
+export async function startCountForm() {
+  if (marks.length > 0) {
+    document.addEventListener("peernet-outbox", () => void mark());
+    await mark();
+  }
+  if (!form) return;
+  // A kept page may be opened many times, and each time it is another entry.
+  control("id")!.value = crypto.randomUUID();
+  last = (await waiting()).find(record => record.sheet === location.pathname);
+  if (last) fill(last);
+  form.addEventListener("submit", event => void submit(event));
+  document.querySelector("[data-kept-again]")?.addEventListener("click", () => panel(false));
+}
+
+async function mark() {
+  const sheets = (await waiting()).map(record => record.sheet);
+  for (const one of marks) {
+    const waits = sheets.includes(`/tables/mine/${one.dataset.keptCount}`);
+    // What was kept has arrived: the area now says how the table stands.
+    if (!waits && !one.hidden) location.reload();
+    one.hidden = !waits;
+  }
+}
+
+async function submit(event: SubmitEvent) {
+  event.preventDefault();
+  if (isBusy) return;
+  isBusy = true;
+  clearErrors(form!);
+  try {
+    const wrong = numbers().filter(one => !/^\d{1,4}$/.test(one.value.trim()));
+    if (wrong.length > 0) showErrors(form!, wrong.map(({ name }) => ({ field: name, text: textOf(name, "") })));
+    else await send();
+  } catch {
+    // A browser that cannot keep anything sends the form as it is.
+    form!.submit();
+  } finally {
+    isBusy = false;
+  }
+}
+
+async function send() {
+  if (last) await discard(last.meeting);
+  last = entry();
+  control("id")!.value = crypto.randomUUID();
+  await keep(last);
+  await Promise.race([flush(), new Promise(resolve => setTimeout(resolve, quickEnough))]);
+  const record = await find(last.meeting);
+  if (!record) return location.assign(`/tables/mine?entered=${location.pathname.split("/").pop()}`);
+  if (stateOf(record) === "problem")
+    return showErrors(form!, [{ field: record.problem!.field ?? "present", text: record.problem!.text }]);
+  await knownToWait(last.meeting);
+  await sendLater();
+  void sendWaiting();
+  panel(true);
+}
+
+function entry(): Kept {
+  const number = (name: string) => Number(control(name)!.value);
+  const isRecount = form!.querySelector<HTMLInputElement>("[name=isRecount]")?.checked;
+  const body = {
+    tableId: form!.dataset.count,
+    present: number("present"),
+    tookPart: number("tookPart"),
+    counts: numbers().filter(one => one.name.startsWith("counts")).map(one => Number(one.value)),
+    conditions: (control("conditions")?.value ?? "").split("\n").map(line => line.trim()).filter(line => line),
+    replaces: isRecount ? form!.dataset.tallies!.split(" ").filter(id => id) : [],
+  };
+  const title = form!.dataset.title!, meeting = control("id")!.value;
+  return { meeting, group: "", title, who: "", sheet: location.pathname, body, keptAt: Date.now() };
+}
+
+// What still waits of this sheet is changed and not sent beside it.
+function fill({ body, problem }: Kept) {
+  const kept = body as { present: number; tookPart: number; counts: number[]; conditions: string[] };
+  const boxes = numbers().filter(one => one.name.startsWith("counts"));
+  control("present")!.value = String(kept.present);
+  control("tookPart")!.value = String(kept.tookPart);
+  boxes.forEach((box, place) => (box.value = String(kept.counts[place] ?? "")));
+  const conditions = control("conditions");
+  if (conditions) conditions.value = kept.conditions.join("\n");
+  if (problem) showErrors(form!, [{ field: problem.field ?? "present", text: problem.text }]);
+}
+
+// Kept on the phone: the form makes room for saying so, and comes back for a change.
+function panel(isKept: boolean) {
+  const kept = document.querySelector<HTMLElement>("[data-kept]")!;
+  kept.hidden = !isKept;
+  form!.hidden = isKept;
+  if (!isKept) return;
+  scrollTo(0, 0);
+  kept.querySelector<HTMLElement>("h2")!.focus();
+}

@@ -1,0 +1,125 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace PeerNet.Browser.Tests;
+
+/// <summary>A table enters what it has counted in a hall without a signal.</summary>
+public sealed class AtTableTests(Site site)
+{
+    private const int Questions = 5;
+
+    [Fact]
+    public async Task Five_counts_of_a_table_without_a_signal_arrive_once_each()
+    {
+        await using var desk = await site.Phone();
+        var keeper = await desk.As(site.Find("lead", 10), "/home");
+        var paper = await AGathering(keeper);
+        await using var phone = await site.Phone(width: 320);
+        var page = await phone.NewPageAsync();
+        await page.GotoAsync(paper.Scanned);
+        await page.Arrives("/tables/mine$");
+        foreach (var question in paper.Questions) await page.Keeps(question);
+        await page.Has("claim");
+        var sent = phone.Sent();
+        await phone.SetOfflineAsync(true);
+        // Whoever scans the paper again needs no signal either.
+        await page.GotoAsync("about:blank");
+        await page.GotoAsync(paper.Scanned);
+        await page.Arrives("/tables/mine$");
+        for (var place = 0; place < Questions; place++)
+        {
+            await page.GetByRole(AriaRole.Link, new() { Name = "Enter what we counted" }).Nth(place).ClickAsync();
+            if (place == 0)
+            {
+                await page.GetByRole(AriaRole.Button, new() { Name = "Enter this count" }).ClickAsync();
+                await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Write how many took part.");
+                Assert.Empty(await page.Faults());
+            }
+            foreach (var (name, number) in new[] { ("present", 6), ("tookPart", 6), ("counts-0", 3), ("counts-1", 3) })
+                await page.FillAsync($"#{name}", $"{number}");
+            await page.FillAsync("#counts-2", "0");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Enter this count" }).ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Kept on this phone" })).ToBeVisibleAsync();
+            if (place == 0) await Change(page);
+            await page.GetByRole(AriaRole.Link, new() { Name = "Back to your table" }).ClickAsync();
+            await page.Arrives("/tables/mine$");
+            await Expect(page.Locator("[data-kept-count]:visible")).ToHaveCountAsync(place + 1);
+        }
+        await page.Waits("5 entries wait on this phone.");
+        Assert.False(await page.Overflows());
+        Assert.Empty(await page.Faults());
+        await page.Shoot("phone/gathering-table-kept");
+        Assert.Empty(sent);
+        await phone.SetOfflineAsync(false);
+        await page.EvaluateAsync("for (const _ of [1, 2]) dispatchEvent(new Event('online'))");
+        await page.Waits("Sent: the 5 entries that waited on this phone are saved.");
+        await Expect(page.GetByText("Entered from this device:")).ToHaveCountAsync(Questions);
+        await Expect(page.GetByText("Entered from this device: 6 at the table, 5 took part")).ToHaveCountAsync(1);
+        Assert.Equal(Questions, sent.Distinct().Count());
+        foreach (var question in paper.Questions)
+        {
+            var told = await Ask(keeper, "GET", $"{paper.Gathering}/questions/{question}/tallies");
+            var table = told.GetProperty("tables")[0];
+            Assert.Equal("counted", table.GetProperty("state").GetString());
+            Assert.Equal(1, table.GetProperty("tallies").GetArrayLength());
+        }
+    }
+
+    // What still waits is changed, and not sent beside it.
+    private static async Task Change(IPage page)
+    {
+        await page.GotoAsync("/waiting");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Open and change it" }).ClickAsync();
+        await Expect(page.Locator("#tookPart")).ToHaveValueAsync("6");
+        await page.FillAsync("#tookPart", "5");
+        await page.FillAsync("#counts-1", "2");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enter this count" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Kept on this phone" })).ToBeVisibleAsync();
+    }
+
+    // A gathering of two groups that is open, with one table of six and questions that are asked.
+    private async Task<(string Gathering, string Scanned, string[] Questions)> AGathering(IPage keeper)
+    {
+        var first = site.Find("lead", 10);
+        var second = Enumerable.Range(0, 10).Select(place => site.Find("lead", place))
+            .First(one => one.Groups[0] != first.Groups[0]);
+        await using var other = await site.Phone();
+        var keeping = await other.As(second, "/home");
+        var gathering = $"/api/v1/gatherings/{Guid.CreateVersion7()}";
+        var table = Guid.CreateVersion7();
+        var questions = Enumerable.Range(0, Questions).Select(_ => $"{Guid.CreateVersion7()}").ToArray();
+        await Ask(keeper, "PUT", gathering, new
+        {
+            title = "A hall without a signal", heldOn = Site.Today, startsAt = "14:00",
+            minutes = 120, groups = new[] { first.Groups[0], second.Groups[0] },
+        });
+        await Ask(keeping, "PUT", $"{gathering}/keepers/{second.Groups[0]}");
+        await Ask(keeper, "PUT", $"{gathering}/tables/{table}", new { label = "otter", present = 6 });
+        await Ask(keeper, "PUT", $"{gathering}/opening");
+        foreach (var question in questions.Select(question => $"{gathering}/questions/{question}"))
+        {
+            await Ask(keeper, "PUT", question, new { kind = "thumbs", text = "Was it worth coming?" });
+            foreach (var page in new[] { keeper, keeping }) await Ask(page, "PUT", $"{question}/readiness");
+            await Ask(keeper, "PUT", $"{question}/opening");
+        }
+        var paper = await Ask(keeper, "GET", $"{gathering}/paper");
+        var right = paper.GetProperty("tables")[0].GetProperty("right").GetString();
+        return (gathering, $"/tables#{gathering[^36..]}.{table}.{right}", questions);
+    }
+
+    private static async Task<JsonElement> Ask(IPage page, string method, string path, object? body = null)
+    {
+        const string Fetch = """
+            async ([method, path, body]) => {
+              const headers = { "Content-Type": "application/json" };
+              const answer = await fetch(path, { method, ...body && { headers, body } });
+              return `${answer.ok} ${await answer.text()}`;
+            }
+            """;
+        string?[] asks = [method, path, body is null ? null : JsonSerializer.Serialize(body)];
+        var answer = await page.EvaluateAsync<string>(Fetch, asks);
+        Assert.StartsWith("true ", answer, StringComparison.Ordinal);
+        return JsonSerializer.Deserialize<JsonElement>(answer[5..]);
+    }
+}
