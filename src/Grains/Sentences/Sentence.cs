@@ -40,10 +40,11 @@ internal sealed record Sentence
     }
 
     /// <summary>A text without those words.</summary>
-    public static string TakeOut(string text, string words)
-    {
-        var whole = $@"(?<!\w){Regex.Escape(words)}(?!\w)";
-        return Regex.Replace(
-            text, whole, SentenceFields.TakenOut, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-    }
+    public static string TakeOut(string text, string words) => Whole(words).Replace(text, SentenceFields.TakenOut);
+
+    /// <summary>Whether those words are in a text.</summary>
+    public static bool Has(string text, string words) => Whole(words).IsMatch(text);
+
+    private static Regex Whole(string words) =>
+        new($@"(?<!\w){Regex.Escape(words)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -23,7 +23,7 @@ internal static class SentenceRules
     {
         return Unless(SentenceFields.Words.Allows(takeOut.Words), "words", SentenceFields.Words.Detail)
         ?? Unless(
-            !SentenceFields.TakenOut.Contains(takeOut.Words, StringComparison.OrdinalIgnoreCase),
+            !Sentence.Has(SentenceFields.TakenOut, takeOut.Words),
             "words", "Use words that were written, and not those that replace what was taken out.");
     }
 

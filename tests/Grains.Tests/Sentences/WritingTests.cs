@@ -106,6 +106,18 @@ public sealed class WritingTests
         Assert.Equal("sentence.not-found", One.TakeOut(Said(1), new("Robin"), ForCoordinators).No());
     }
 
+    [Theory]
+    [InlineData("Ken", true)]
+    [InlineData("Ut", true)]
+    [InlineData("Taken", false)]
+    [InlineData("[taken out]", false)]
+    public void A_name_is_taken_out_even_if_its_letters_are_in_the_words_that_replace_it(string words, bool isTaken)
+    {
+        var taken = new SentenceSet().With(1, 1, $"Ask {words} first").TakeOut(Said(1), new(words), Closed);
+        if (isTaken) Assert.Equal("Ask [taken out] first", taken.Yes().Seen(1).Says.Text);
+        else Assert.Equal("sentence.field", taken.No());
+    }
+
     public static TheoryData<string, object> Wrong => new()
     {
         { "text", ByTable(1, "") },
