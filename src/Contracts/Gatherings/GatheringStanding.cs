@@ -27,4 +27,7 @@ public sealed record GatheringStanding
 
     /// <summary>The sentences that people voted for, in the last closed vote that named each.</summary>
     [Id(4)] public ImmutableArray<VotedSentence> Voted { get; init; } = [];
+
+    /// <summary>The sentences of questions that two keepers have said are ready, whatever became of them.</summary>
+    [Id(6)] public ImmutableArray<SentenceId> Asked { get; init; } = [];
 }

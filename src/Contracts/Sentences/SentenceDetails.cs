@@ -55,6 +55,6 @@ public enum SentenceState
     Standing,
     /// <summary>It stood in an earlier year.</summary>
     Earlier,
-    /// <summary>It was withdrawn before the gathering closed.</summary>
+    /// <summary>It was withdrawn before a question about it was ready.</summary>
     Withdrawn,
 }

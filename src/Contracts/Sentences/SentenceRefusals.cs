@@ -23,6 +23,12 @@ public static class SentenceRefusals
     public static Refusal Withdrawn { get; } = Refusal.Conflict(
         "sentence.withdrawn", "The sentence is withdrawn", "Write another with a new ID.");
 
+    /// <summary>409: the room is asked about it, so no keeper withdraws it.</summary>
+    public static Refusal Asked { get; } = Refusal.Conflict(
+        "sentence.asked",
+        "The room is asked about the sentence",
+        "Two keepers have said that the question is ready. From then on everybody decides whether it stands.");
+
     /// <summary>409: a table that it comes from has not agreed.</summary>
     public static Refusal NeedsEveryTable { get; } = Refusal.Conflict(
         "sentence.needs-every-table",

@@ -23,7 +23,7 @@ internal sealed class SentenceEndpoints : IEndpoints
         sentences.MapPut("/{sentenceId}/voting", PutToVote)
             .WithSummary("Puts it to the vote: from then on it stays as it is");
         sentences.MapPut("/{sentenceId}/withdrawal", Withdraw)
-            .WithSummary("Withdraws it before the gathering closes; what was joined from it stays");
+            .WithSummary("Withdraws it before a question about it is ready; what was joined from it stays");
         sentences.MapPut("/{sentenceId}/taken-out", TakeOut)
             .WithSummary("A keeper or a coordinator takes words out, such as a name");
         site.Api.MapGet("/sentences", List)

@@ -44,6 +44,10 @@ public sealed record RoomModel(GatheringDetails Gathering, IReadOnlyList<Sentenc
     public IReadOnlyList<SentenceDetails> Votable =>
         [.. Sentences.Where(one => one.State is SentenceState.Votable or SentenceState.Standing)];
 
+    /// <summary>Whether the room is asked about a sentence, so that nobody withdraws it.</summary>
+    public bool Asks(SentenceId id) =>
+        Gathering.Questions.Any(one => one.State != QuestionState.Draft && one.Asks.Sentences.Contains(id));
+
     /// <summary>A sentence, or null.</summary>
     public SentenceDetails? Find(SentenceId id) => Sentences.FirstOrDefault(one => one.Id == id);
 

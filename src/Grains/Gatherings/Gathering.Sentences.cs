@@ -21,6 +21,7 @@ internal sealed partial record Gathering
             CanTakeOut = KeptFor(by) is not null || by.Coordinates,
             Tables = [.. Tables.Select(table => table.Id)],
             Voted = Voted(),
+            Asked = [.. Questions.Where(one => one.IsAgreed).SelectMany(one => one.Asks.Sentences).Distinct()],
         };
     }
 

@@ -64,11 +64,15 @@ internal sealed partial record SentenceSet
         });
     }
 
-    /// <summary>A keeper withdraws it. What was joined from it stays as it is.</summary>
+    /// <summary>
+    /// A keeper withdraws it, until the room is asked about it: whether it stands is not for one keeper to say. What was
+    /// joined from it stays as it is.
+    /// </summary>
     public Result<SentenceSet> Withdraw(SentenceId id, GatheringStanding room)
     {
         if (Find(id) is { IsWithdrawn: true } && room.IsKeeper) return this;
-        return Change(id, room, sentence => sentence with { IsWithdrawn = true });
+        return Change(id, room, sentence =>
+            room.Asked.Contains(id) ? SentenceRefusals.Asked : sentence with { IsWithdrawn = true });
     }
 
     /// <summary>A keeper or a coordinator takes words out, whenever somebody notices them.</summary>

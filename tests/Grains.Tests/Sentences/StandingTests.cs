@@ -55,6 +55,17 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public void The_room_is_asked_once_two_keepers_say_that_the_question_is_ready_and_for_good()
+    {
+        var draft = AGathering().Kept().Ask(TheQuestion, ASentenceVote, ByLead, [.. Votable]).Yes();
+        Assert.Empty(draft.MakeReady(TheQuestion, ByLead).Yes().StandingFor(ByLead).Asked);
+        var ready = draft.MakeReady(TheQuestion, ByLead).Yes().MakeReady(TheQuestion, ByOther).Yes();
+        Assert.Equal(ASentenceVote.Sentences, ready.StandingFor(ByLead).Asked);
+        Assert.Equal(ASentenceVote.Sentences, Asking(6).StandingFor(ByLead).Asked);
+        Assert.Equal(ASentenceVote.Sentences, Voted(FourTables).StandingFor(ByLead).Asked);
+    }
+
+    [Fact]
     public void Each_option_is_the_text_of_a_sentence_that_people_can_vote_on()
     {
         var gathering = AGathering().Kept();

@@ -82,6 +82,17 @@ public sealed class WritingTests
     }
 
     [Fact]
+    public void No_keeper_withdraws_what_the_room_is_asked_about()
+    {
+        var set = new SentenceSet().With(1, 1).With(2, 2);
+        var asked = ForKeeper with { Asked = [Said(1)] };
+        Assert.Equal("sentence.asked", set.Withdraw(Said(1), asked).No());
+        Assert.Equal(SentenceState.Withdrawn, set.Withdraw(Said(2), asked).Yes().StateOf(2));
+        var withdrawn = set.Withdraw(Said(1), ForKeeper).Yes();
+        Assert.Same(withdrawn, withdrawn.Withdraw(Said(1), asked).Yes());
+    }
+
+    [Fact]
     public void Others_see_it_once_its_table_has_agreed_and_never_which_table_it_is()
     {
         Assert.Equal("sentence.not-found", One.SeenBy(ForOthers, Said(1), Day).No());
