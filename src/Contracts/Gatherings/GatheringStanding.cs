@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Sentences;
 
 namespace PeerNet.Contracts.Gatherings;
@@ -17,10 +18,13 @@ public sealed record GatheringStanding
     [Id(1)] public DateOnly HeldOn { get; init; }
 
     /// <summary>Whether the caller is one of its keepers.</summary>
-    [Id(2)] public bool IsKeeper { get; init; }
+    public bool IsKeeper => KeptFor is not null;
 
     /// <summary>Whether the caller can take words out: a keeper, or a coordinator.</summary>
     [Id(5)] public bool CanTakeOut { get; init; }
+
+    /// <summary>The group for which the caller keeps it; null if they do not.</summary>
+    [Id(7)] public GroupId? KeptFor { get; init; }
 
     /// <summary>Its tables.</summary>
     [Id(3)] public ImmutableArray<TableId> Tables { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
 
 namespace PeerNet.Contracts.Sentences;
 
@@ -39,6 +40,12 @@ public sealed record SentenceDetails
 
     /// <summary>Whether the caller can take words out of it.</summary>
     [Id(9)] public bool CanTakeOut { get; init; }
+
+    /// <summary>The groups whose keepers have taken words out of it.</summary>
+    [Id(10)] public ImmutableArray<GroupId> TakenOutFor { get; init; } = [];
+
+    /// <summary>Whether a coordinator has taken words out of it.</summary>
+    [Id(11)] public bool IsTakenOutByArea { get; init; }
 }
 
 /// <summary>The state of a sentence.</summary>

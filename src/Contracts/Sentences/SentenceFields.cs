@@ -23,8 +23,8 @@ public static class SentenceFields
     /// <summary>What it says: as long as an option of a vote may be, because people vote on it.</summary>
     public static TextRule Text => GatheringFields.Option;
 
-    /// <summary>Words to take out, such as a name.</summary>
-    public static TextRule Words { get; } = TextRule.Line(120);
+    /// <summary>Words to take out: as long as a name, so that nobody rewrites a sentence with it.</summary>
+    public static TextRule Words { get; } = TextRule.Line(40);
 
     /// <summary>What is allowed of those that one is joined from, as the detail of a refusal.</summary>
     public static string FromDetail { get; } =

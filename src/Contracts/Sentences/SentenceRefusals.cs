@@ -55,6 +55,13 @@ public static class SentenceRefusals
         "from",
         SentenceFields.FromDetail);
 
+    /// <summary>422: no word would be left.</summary>
+    public static Refusal NothingLeft { get; } = Refusal.Invalid(
+        "sentence.nothing-left",
+        "There would be nothing left to read",
+        "words",
+        "Take out the name alone. If nothing else is in the sentence, ask a coordinator.");
+
     /// <summary>422: a field is not valid.</summary>
     public static Refusal Invalid(string field, string detail) =>
         Refusal.Invalid("sentence.field", "Part of the sentence is not valid", field, detail);

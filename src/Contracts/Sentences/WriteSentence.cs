@@ -37,6 +37,6 @@ public enum SentenceKind
 /// <summary>
 /// Words to take out of a sentence: the body of PUT gatherings/{id}/sentences/{sentenceId}/taken-out.
 /// </summary>
-/// <param name="Words">The words, such as a name: 1 to 120 characters on one line.</param>
+/// <param name="Words">The words, such as a name: 1 to 40 characters on one line.</param>
 [GenerateSerializer, Immutable, Alias("peernet.take-out-words")]
 public sealed record TakeOutWords([property: Id(0)] string Words);

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -80,14 +82,17 @@ internal sealed class SentencePages : IEndpoints
         GatheringId id, SentenceId sentenceId, Home home, CurrentCaller by)
     {
         if ((await home.ReadSentences(id, by.Caller)).Refused(out var refusal, out var room)) return refusal;
-        return room.Find(sentenceId) is { } sentence ? new SentenceModel(room, sentence) : SentenceRefusals.NotFound;
+        if (room.Find(sentenceId) is not { } sentence) return SentenceRefusals.NotFound;
+        return new SentenceModel(room, sentence, await home.ReadNames(sentence.TakenOutFor, by.Caller));
     }
 }
 
 /// <summary>A sentence.</summary>
 /// <param name="Room">The sentences of its gathering.</param>
 /// <param name="Sentence">The sentence.</param>
-public sealed record SentenceModel(RoomModel Room, SentenceDetails Sentence)
+/// <param name="Names">What the groups are called whose keepers have taken words out.</param>
+public sealed record SentenceModel(
+    RoomModel Room, SentenceDetails Sentence, IReadOnlyDictionary<GroupId, string> Names)
 {
     /// <summary>The words to take out, as they were typed.</summary>
     public string? Typed { get; init; }

@@ -51,7 +51,9 @@ internal static class SentenceWords
         ("sentence.field", "text") => "Write something, up to 250 characters.",
         ("sentence.field", "tableId") => "Choose the table.",
         ("sentence.field", "words") when refusal.Detail == SentenceFields.Words.Detail =>
-            "Write the words to take out.",
+            "Write the words to take out, up to 40 characters.",
+        ("sentence.nothing-left", _) =>
+            "There would be nothing left to read. If the sentence is a name alone, ask a coordinator.",
         ("sentence.field" or "sentence.not-votable", "from") => "Choose at least two that are put to the vote.",
         ("gathering.field", "options" or "sentences") => "Choose at least two sentences, and at most 26.",
         ("gathering.field", "text") => "Write what is asked.",

@@ -17,7 +17,7 @@ internal sealed partial record Gathering
         {
             State = State,
             HeldOn = Plan.HeldOn,
-            IsKeeper = KeptFor(by) is not null,
+            KeptFor = KeptFor(by),
             CanTakeOut = KeptFor(by) is not null || by.Coordinates,
             Tables = [.. Tables.Select(table => table.Id)],
             Voted = Voted(),

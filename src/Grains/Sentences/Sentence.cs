@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Grains.Durability;
 
@@ -25,6 +27,18 @@ internal sealed record Sentence
     /// <summary>Whether it is withdrawn.</summary>
     public bool IsWithdrawn { get; init; }
 
+    /// <summary>The groups whose keepers have taken words out of it.</summary>
+    [MaxItems(GatheringFields.MaxGroups)]
+    public ImmutableArray<GroupId> TakenOutFor { get; init; } = [];
+
+    /// <summary>Whether a coordinator has taken words out of it.</summary>
+    public bool IsTakenOutByArea { get; init; }
+
+    /// <summary>Whether there is anything left to read.</summary>
+    public bool IsReadable =>
+        Says.Text.Replace(SentenceFields.TakenOut, "", StringComparison.Ordinal).EnumerateRunes()
+            .Any(Rune.IsLetterOrDigit);
+
     /// <summary>Whether another can be joined from it.</summary>
     public bool CanBeJoined => IsVotable && !IsWithdrawn;
 
@@ -33,10 +47,15 @@ internal sealed record Sentence
         this with { Says = says, Agreed = says.Text == Says.Text ? Agreed : [] };
 
     /// <summary>The same without those words, as whole words and whatever their capitals.</summary>
-    public Sentence Without(string words)
+    /// <param name="words">The words.</param>
+    /// <param name="keeper">The group whose keeper takes them out; null for a coordinator.</param>
+    public Sentence Without(string words, GroupId? keeper)
     {
         var text = TakeOut(Says.Text, words);
-        return text == Says.Text ? this : this with { Says = Says with { Text = text } };
+        if (text == Says.Text) return this;
+        var taken = this with { Says = Says with { Text = text } };
+        if (keeper is not { } group) return taken with { IsTakenOutByArea = true };
+        return TakenOutFor.Contains(group) ? taken : taken with { TakenOutFor = TakenOutFor.Add(group) };
     }
 
     /// <summary>A text without those words.</summary>

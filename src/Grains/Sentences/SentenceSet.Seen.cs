@@ -61,6 +61,8 @@ internal sealed partial record SentenceSet
                     .Select(one => one.Id),
             ],
             CanTakeOut = room.CanTakeOut,
+            TakenOutFor = sentence.TakenOutFor,
+            IsTakenOutByArea = sentence.IsTakenOutByArea,
             WaitsFor = room.IsKeeper ? [.. tables.Where(table => !sentence.Agreed.Contains(table))] : null,
         };
     }

@@ -75,14 +75,19 @@ internal sealed partial record SentenceSet
             room.Asked.Contains(id) ? SentenceRefusals.Asked : sentence with { IsWithdrawn = true });
     }
 
-    /// <summary>A keeper or a coordinator takes words out, whenever somebody notices them.</summary>
+    /// <summary>
+    /// A keeper or a coordinator takes words out, whenever somebody notices them. Everybody sees who did, and a keeper
+    /// leaves something to read.
+    /// </summary>
     public Result<SentenceSet> TakeOut(SentenceId id, TakeOutWords takeOut, GatheringStanding room)
     {
         if (room.State is null) return GatheringRefusals.NotFound;
         if (!room.CanTakeOut) return GatheringRefusals.KeepersOnly;
         if (Find(id) is not { } sentence || !IsSeenBy(room, sentence)) return SentenceRefusals.NotFound;
         if (SentenceRules.Check(takeOut) is { } wrong) return wrong;
-        return With(sentence, sentence.Without(takeOut.Words));
+        var without = sentence.Without(takeOut.Words, room.KeptFor);
+        if (ReferenceEquals(without, sentence)) return this;
+        return room.IsKeeper && !without.IsReadable ? SentenceRefusals.NothingLeft : With(sentence, without);
     }
 
     /// <summary>A sentence, or null.</summary>

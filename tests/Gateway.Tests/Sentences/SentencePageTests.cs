@@ -69,10 +69,14 @@ public sealed class SentencePageTests(RunningArea area)
         var changed = (await lead.Submit(change, null, ("text", "Ask Robin and us"))).Is(200).Says("Ask Robin and us");
         (await lead.Submit(changed, $"{at}/agreements/{room.Tables[0]}")).Is(200);
         (await lead.Submit(changed, $"{at}/take-out", ("words", "Kim"))).Is(422).Says("not in the sentence");
-        (await lead.Submit(changed, $"{at}/take-out", ("words", "Robin"))).Is(200).Says("Ask [taken out] and us");
+        (await lead.Submit(changed, $"{at}/take-out", ("words", "Robin"))).Is(200).Says("Ask [taken out] and us")
+            .Says("A keeper for").DoesNotSay("A coordinator has");
+        (await lead.Submit(changed, $"{at}/take-out", ("words", "and"))).Is(200);
+        (await lead.Submit(changed, $"{at}/take-out", ("words", "us"))).Is(200);
+        (await lead.Submit(changed, $"{at}/take-out", ("words", "Ask"))).Is(422).Says("nothing left to read");
         using var coordinator = Browser.At(area.East, scene.Coordinator, "coordinator");
         var read = (await coordinator.Get(at)).Is(200);
-        (await coordinator.Submit(read, $"{at}/take-out", ("words", "us"))).Is(200).Says("and [taken out]");
+        (await coordinator.Submit(read, $"{at}/take-out", ("words", "Ask"))).Is(200).Says("A coordinator has");
         (await lead.Submit(changed, $"{at}/withdraw")).Is(200).Says("Withdrawn.");
         (await lead.Submit(change, null, ("text", "Again"))).Is(422).Says("Somebody has withdrawn it.");
         (await lead.Get($"/{room.At}/sentences/{Guid.CreateVersion7()}")).Is(404);

@@ -19,12 +19,12 @@ internal static class Sentences
     {
         State = GatheringState.Open,
         HeldOn = Day,
-        IsKeeper = true,
+        KeptFor = TheGroup,
         CanTakeOut = true,
         Tables = [.. Enumerable.Range(1, 6).Select(At)],
     };
 
-    public static readonly GatheringStanding ForOthers = ForKeeper with { IsKeeper = false, CanTakeOut = false };
+    public static readonly GatheringStanding ForOthers = ForKeeper with { KeptFor = null, CanTakeOut = false };
 
     public static readonly GatheringStanding Closed = ForKeeper with { State = GatheringState.Closed };
 

@@ -117,6 +117,32 @@ public sealed class WritingTests
         Assert.Equal("sentence.not-found", One.TakeOut(Said(1), new("Robin"), ForCoordinators).No());
     }
 
+    [Fact]
+    public void Everybody_sees_whose_keeper_has_taken_words_out()
+    {
+        var votable = new SentenceSet().With(1, 1, "Ask Robin, then Kim, then us");
+        Assert.Empty(votable.Seen(1, ForOthers).TakenOutFor);
+        var once = votable.TakeOut(Said(1), new("Robin"), Closed).Yes();
+        Assert.Equal([TheGroup], once.Seen(1, ForOthers).TakenOutFor);
+        Assert.False(once.Seen(1, ForOthers).IsTakenOutByArea);
+        var twice = once.TakeOut(Said(1), new("Kim"), Closed).Yes().TakeOut(Said(1), new("us"), ForCoordinators).Yes();
+        Assert.Equal([TheGroup], twice.Seen(1, ForOthers).TakenOutFor);
+        Assert.True(twice.Seen(1, ForOthers).IsTakenOutByArea);
+        Assert.Same(twice, twice.TakeOut(Said(1), new("Kim"), ForCoordinators).Yes());
+    }
+
+    [Fact]
+    public void A_keeper_leaves_something_to_read_and_a_coordinator_need_not()
+    {
+        var votable = new SentenceSet().With(1, 1, "Robin, Kim!");
+        var taken = votable.TakeOut(Said(1), new("Robin"), Closed).Yes();
+        Assert.Equal("sentence.nothing-left", taken.TakeOut(Said(1), new("Kim"), Closed).No());
+        var coordinated = taken.TakeOut(Said(1), new("Kim"), ForCoordinators).Yes();
+        Assert.Equal("[taken out], [taken out]!", coordinated.Seen(1).Says.Text);
+        Assert.Same(coordinated, coordinated.TakeOut(Said(1), new("Kim"), Closed).Yes());
+        Assert.Equal("sentence.field", votable.TakeOut(Said(1), new(new('x', 41)), Closed).No());
+    }
+
     [Theory]
     [InlineData("Ken", true)]
     [InlineData("Ut", true)]
