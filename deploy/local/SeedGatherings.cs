@@ -67,10 +67,10 @@ internal sealed class SeedGatherings(LocalArea at, SeedFile file, IGrainFactory 
                 TableId = sentence.From.IsEmpty ? TableOf(gathering, sentence.Tables[0]) : null,
                 From = [.. sentence.From.Select(parent => SentenceOf(gathering, parent))],
             },
-            keeper));
+            IfMatch.None, keeper));
         if (sentence.UpTo == SentenceState.Draft) return;
         foreach (var table in sentence.Tables)
-            Seed.Expect(await grain.Agree(id, TableOf(gathering, table), keeper));
+            Seed.Expect(await grain.Agree(id, TableOf(gathering, table), new(sentence.Text), keeper));
         if (sentence.UpTo == SentenceState.Votable) Seed.Expect(await grain.PutToVote(id, keeper));
     }
 

@@ -13,11 +13,12 @@ public interface ISentencesGrain : IGrainWithStringKey
 {
     /// <summary>A keeper writes a sentence for a table, joins sentences, or corrects one before the vote.</summary>
     [Alias("write")]
-    Task<Result<Written<SentenceDetails>>> Write(SentenceId sentence, WriteSentence says, Caller by);
+    Task<Result<Written<SentenceDetails>>> Write(
+        SentenceId sentence, WriteSentence says, IfMatch ifMatch, Caller by);
 
     /// <summary>A keeper says that a table has agreed to it, once it was read back and agreed aloud.</summary>
     [Alias("agree")]
-    Task<Result<SentenceDetails>> Agree(SentenceId sentence, TableId table, Caller by);
+    Task<Result<SentenceDetails>> Agree(SentenceId sentence, TableId table, AgreeToSentence heard, Caller by);
 
     /// <summary>A keeper puts it to the vote: from then on it stays as it is.</summary>
     [Alias("put-to-vote")]

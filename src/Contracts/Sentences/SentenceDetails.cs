@@ -6,7 +6,7 @@ namespace PeerNet.Contracts.Sentences;
 
 /// <summary>A sentence, as one caller sees it. It comes from tables, and never from a person.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.sentence-details")]
-public sealed record SentenceDetails
+public sealed record SentenceDetails : IVersioned
 {
     /// <summary>The ID.</summary>
     [Id(0)] public required SentenceId Id { get; init; }
@@ -46,6 +46,9 @@ public sealed record SentenceDetails
 
     /// <summary>Whether a coordinator has taken words out of it.</summary>
     [Id(11)] public bool IsTakenOutByArea { get; init; }
+
+    /// <summary>Increases with every change of what it says.</summary>
+    [Id(12)] public int Version { get; init; }
 }
 
 /// <summary>The state of a sentence.</summary>

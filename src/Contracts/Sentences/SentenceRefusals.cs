@@ -35,6 +35,12 @@ public static class SentenceRefusals
         "A table that the sentence comes from has not agreed to it",
         "Read it back to each of those tables. A keeper says their yes once they have agreed aloud.");
 
+    /// <summary>409: the table has heard another text than there is now.</summary>
+    public static Refusal OtherText { get; } = Refusal.Conflict(
+        "sentence.other-text",
+        "The sentence says something else now",
+        "Read it back to the table as it is now. If they agree to that, send its text.");
+
     /// <summary>409: the table has as many sentences as it may have.</summary>
     public static Refusal TableFull { get; } = Refusal.Conflict(
         "sentence.table-full",

@@ -35,6 +35,13 @@ public enum SentenceKind
 }
 
 /// <summary>
+/// What a table has agreed to: the body of PUT gatherings/{id}/sentences/{sentenceId}/agreements/{tableId}.
+/// </summary>
+/// <param name="Text">The text that was read back to it: 1 to 250 characters on one line.</param>
+[GenerateSerializer, Immutable, Alias("peernet.agree-to-sentence")]
+public sealed record AgreeToSentence([property: Id(0)] string Text);
+
+/// <summary>
 /// Words to take out of a sentence: the body of PUT gatherings/{id}/sentences/{sentenceId}/taken-out.
 /// </summary>
 /// <param name="Words">The words, such as a name: 1 to 40 characters on one line.</param>

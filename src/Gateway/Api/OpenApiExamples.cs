@@ -95,6 +95,7 @@ internal static class OpenApiExamples
             {"text":"We decide together, from the start.","kind":"definition",
              "tableId":"01994b1e-7c00-7000-8000-000000000003"}
             """,
+        ["agreeToSentence"] = """{"text":"We decide together, from the start."}""",
         ["takeOutWords"] = """{"words":"Robin"}""",
         ["writeNextStep"] = """
             {"text":"Ask the bus company for a stop at the hall.","layer":"system","dueOn":"2027-03-31","cost":"time",

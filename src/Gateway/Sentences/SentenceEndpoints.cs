@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Sentences;
+using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -44,12 +45,13 @@ internal sealed class SentenceEndpoints : IEndpoints
         (await home.Sentences(id).Get(sentenceId, by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<SentenceDetails>, Created<SentenceDetails>, ProblemHttpResult>> Write(
-        GatheringId id, SentenceId sentenceId, WriteSentence says, Home home, CurrentCaller by, HttpRequest request) =>
-        (await home.Sentences(id).Write(sentenceId, says, by.Caller)).ToHttp(request);
+        GatheringId id, SentenceId sentenceId, WriteSentence says, ReadVersion read, Home home, CurrentCaller by,
+        HttpRequest request) =>
+        (await home.Sentences(id).Write(sentenceId, says, read.IfMatch, by.Caller)).ToHttp(request);
 
     private static async Task<Results<Ok<SentenceDetails>, ProblemHttpResult>> Agree(
-        GatheringId id, SentenceId sentenceId, TableId tableId, Home home, CurrentCaller by) =>
-        (await home.Sentences(id).Agree(sentenceId, tableId, by.Caller)).ToHttp();
+        GatheringId id, SentenceId sentenceId, TableId tableId, AgreeToSentence heard, Home home, CurrentCaller by) =>
+        (await home.Sentences(id).Agree(sentenceId, tableId, heard, by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<SentenceDetails>, ProblemHttpResult>> PutToVote(
         GatheringId id, SentenceId sentenceId, Home home, CurrentCaller by) =>

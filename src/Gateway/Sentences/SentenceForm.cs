@@ -12,6 +12,9 @@ public sealed record SentenceForm
     /// <summary>The sentence; for a new one made by the page, so that sending the form twice writes one.</summary>
     public required SentenceId Id { get; init; }
 
+    /// <summary>The version that is changed; 0 for a new one.</summary>
+    public int Version { get; init; }
+
     /// <summary>What it says.</summary>
     public string Text { get; init; } = "";
 
@@ -31,6 +34,7 @@ public sealed record SentenceForm
     internal static SentenceForm Of(SentenceDetails sentence) => new()
     {
         Id = sentence.Id,
+        Version = sentence.Version,
         Text = sentence.Says.Text,
         Kind = Words<SentenceKind>.Of(sentence.Says.Kind),
         TableId = $"{sentence.Says.TableId}",
@@ -40,6 +44,7 @@ public sealed record SentenceForm
     internal static SentenceForm Of(IFormCollection form) => new()
     {
         Id = SentenceId.TryParse(form["id"], out var id) ? id : NewId(),
+        Version = int.TryParse(form["version"], out var version) ? version : 0,
         // It is one line, however wide the box is in which it was typed.
         Text = form.Lines("text").Replace('\n', ' '),
         Kind = form.Text("kind"),

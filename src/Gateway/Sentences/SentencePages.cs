@@ -41,8 +41,13 @@ internal sealed class SentencePages : IEndpoints
         TypedResults.LocalRedirect($"/gatherings/{id}/sentences/{sentenceId}");
 
     private static async Task<Sent> Agree(
-        GatheringId id, SentenceId sentenceId, TableId tableId, IFormCollection form, Home home, CurrentCaller by) =>
-        await Said(id, sentenceId, await home.Sentences(id).Agree(sentenceId, tableId, by.Caller), home, by);
+        GatheringId id, SentenceId sentenceId, TableId tableId, IFormCollection form, Home home, CurrentCaller by)
+    {
+        // The text is what the page showed, to the letter.
+        var heard = new AgreeToSentence($"{form["text"]}");
+        return await Said(
+            id, sentenceId, await home.Sentences(id).Agree(sentenceId, tableId, heard, by.Caller), home, by);
+    }
 
     private static async Task<Sent> PutToVote(
         GatheringId id, SentenceId sentenceId, IFormCollection form, Home home, CurrentCaller by) =>

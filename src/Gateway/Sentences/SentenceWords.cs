@@ -60,6 +60,7 @@ internal static class SentenceWords
         ("sentence.not-open", _) => "The gathering is not open any more.",
         ("sentence.frozen", _) => "It is put to the vote, so it stays as it is. Write another sentence instead.",
         ("sentence.withdrawn", _) => "Somebody has withdrawn it.",
+        ("sentence.other-text", _) => "Somebody has changed it. Read it back as it is now.",
         ("sentence.asked", _) => "The room is asked about it, so it stays.",
         _ => refusal.Detail ?? refusal.Title,
     };

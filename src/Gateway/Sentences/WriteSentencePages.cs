@@ -60,10 +60,8 @@ internal sealed class WriteSentencePages : IEndpoints
             return refusal.ToProblem();
         if (room.Find(sentenceId) is not { } known) return SentenceRefusals.NotFound.ToProblem();
         // What it comes from stays the same, so the form does not ask for it.
-        var sent = SentenceForm.Of(known) with
-        {
-            Text = SentenceForm.Of(form).Text, Kind = form.Text("kind"),
-        };
+        var typed = SentenceForm.Of(form);
+        var sent = SentenceForm.Of(known) with { Text = typed.Text, Kind = typed.Kind, Version = typed.Version };
         return await Write(
             new(room, sent) { IsJoined = !known.Says.From.IsEmpty }, home, by);
     }
@@ -87,9 +85,15 @@ internal sealed class WriteSentencePages : IEndpoints
     private static async Task<Sent> Write(WriteSentenceModel model, Home home, CurrentCaller by)
     {
         if (model.Form.Read(model.IsJoined, out var says) is { Count: > 0 } errors) return Again(model, errors);
-        var written = await home.Sentences(model.Room.Gathering.Id).Write(model.Form.Id, says, by.Caller);
+        var read = model.Form.Version > 0 ? IfMatch.Exactly(model.Form.Version) : IfMatch.None;
+        var written = await home.Sentences(model.Room.Gathering.Id).Write(model.Form.Id, says, read, by.Caller);
         if (!written.Refused(out var refusal, out _))
             return TypedResults.LocalRedirect($"{model.Room.Url}/{model.Form.Id}");
+        if (refusal.Kind is RefusalKind.Stale or RefusalKind.VersionNeeded
+            && model.Room.Find(model.Form.Id) is { } now)
+            return Again(
+                model with { Form = model.Form with { Version = now.Version } },
+                [new("text", "Another keeper has changed it. Saving it now replaces those changes.")]);
         return refusal.CanBeMended() ? Again(model, refusal.At("text")) : refusal.ToProblem();
     }
 

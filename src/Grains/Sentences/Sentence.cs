@@ -17,6 +17,9 @@ internal sealed record Sentence
     /// <summary>What it says, and what it comes from.</summary>
     public required WriteSentence Says { get; init; }
 
+    /// <summary>How often what it says was written.</summary>
+    public int Version { get; init; } = 1;
+
     /// <summary>The tables that have agreed to this text.</summary>
     [MaxItems(GatheringFields.MaxTables)]
     public ImmutableArray<TableId> Agreed { get; init; } = [];
@@ -44,7 +47,7 @@ internal sealed record Sentence
 
     /// <summary>The same with another text, to which no table has agreed yet.</summary>
     public Sentence Saying(WriteSentence says) =>
-        this with { Says = says, Agreed = says.Text == Says.Text ? Agreed : [] };
+        this with { Says = says, Version = Version + 1, Agreed = says.Text == Says.Text ? Agreed : [] };
 
     /// <summary>The same without those words, as whole words and whatever their capitals.</summary>
     /// <param name="words">The words.</param>
@@ -53,7 +56,7 @@ internal sealed record Sentence
     {
         var text = TakeOut(Says.Text, words);
         if (text == Says.Text) return this;
-        var taken = this with { Says = Says with { Text = text } };
+        var taken = this with { Says = Says with { Text = text }, Version = Version + 1 };
         if (keeper is not { } group) return taken with { IsTakenOutByArea = true };
         return TakenOutFor.Contains(group) ? taken : taken with { TakenOutFor = TakenOutFor.Add(group) };
     }

@@ -18,6 +18,10 @@ internal static class SentenceRules
             "tableId", "Say which table says it, or what it is joined from, and not both.");
     }
 
+    /// <summary>The same for what a table has heard.</summary>
+    public static Refusal? Check(AgreeToSentence heard) =>
+        Unless(SentenceFields.Text.Allows(heard.Text), "text", SentenceFields.Text.Detail);
+
     /// <summary>The same for words to take out.</summary>
     public static Refusal? Check(TakeOutWords takeOut)
     {

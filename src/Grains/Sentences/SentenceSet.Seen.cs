@@ -60,6 +60,7 @@ internal sealed partial record SentenceSet
                 .. Sentences.Where(one => one.Says.From.Contains(sentence.Id) && IsSeenBy(room, one))
                     .Select(one => one.Id),
             ],
+            Version = sentence.Version,
             CanTakeOut = room.CanTakeOut,
             TakenOutFor = sentence.TakenOutFor,
             IsTakenOutByArea = sentence.IsTakenOutByArea,

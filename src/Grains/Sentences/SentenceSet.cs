@@ -26,29 +26,33 @@ internal sealed partial record SentenceSet
     /// <param name="gathering">The gathering.</param>
     /// <param name="id">The sentence.</param>
     /// <param name="says">What it says, and what it comes from.</param>
+    /// <param name="ifMatch">Which version it changes.</param>
     /// <param name="room">How the gathering stands, for the caller.</param>
     public Result<SentenceSet> Write(
-        GatheringId gathering, SentenceId id, WriteSentence says, GatheringStanding room)
+        GatheringId gathering, SentenceId id, WriteSentence says, IfMatch ifMatch, GatheringStanding room)
     {
         if (room.State is null) return GatheringRefusals.NotFound;
         if (!room.IsKeeper) return GatheringRefusals.KeepersOnly;
         if (SentenceRules.Check(says) is { } wrong) return wrong;
         if (says.From.Any(parent => parent == id || IsJoinedFrom(parent, id))) return SentenceRefusals.Cycle;
-        if (Find(id) is { } known) return Change(known, says, room);
+        if (Find(id) is { } known) return Change(known, says, ifMatch, room);
         if (room.State != GatheringState.Open) return SentenceRefusals.NotOpen;
         if (says.TableId is { } table && !room.Tables.Contains(table)) return GatheringRefusals.TableNotFound;
         if (!says.From.All(parent => Find(parent) is { CanBeJoined: true })) return SentenceRefusals.NotVotable;
         if (says.TableId is { } full && CountOf(full) >= SentenceFields.MaxOfTable) return SentenceRefusals.TableFull;
+        if (ifMatch.Check(0) is { } stale) return stale;
         var sentence = new Sentence { Id = id, Says = says };
         return this with { Id = gathering, HeldOn = room.HeldOn, Sentences = Sentences.Add(sentence) };
     }
 
-    /// <summary>A keeper says that a table has agreed to it.</summary>
-    public Result<SentenceSet> Agree(SentenceId id, TableId table, GatheringStanding room)
+    /// <summary>A keeper says that a table has agreed to the text that it has heard.</summary>
+    public Result<SentenceSet> Agree(SentenceId id, TableId table, AgreeToSentence heard, GatheringStanding room)
     {
         return Change(id, room, sentence =>
         {
             if (!TablesOf(sentence).Contains(table)) return GatheringRefusals.TableNotFound;
+            if (SentenceRules.Check(heard) is { } wrong) return wrong;
+            if (heard.Text != sentence.Says.Text) return SentenceRefusals.OtherText;
             if (sentence.Agreed.Contains(table)) return sentence;
             return sentence with { Agreed = sentence.Agreed.Add(table) };
         });
@@ -93,14 +97,17 @@ internal sealed partial record SentenceSet
     /// <summary>A sentence, or null.</summary>
     public Sentence? Find(SentenceId id) => Sentences.FirstOrDefault(sentence => sentence.Id == id);
 
-    private Result<SentenceSet> Change(Sentence known, WriteSentence says, GatheringStanding room)
+    private Result<SentenceSet> Change(
+        Sentence known, WriteSentence says, IfMatch ifMatch, GatheringStanding room)
     {
+        if (ifMatch.Creation.CheckIfGiven(known.Version) is { } exists) return exists;
         if (PeerNetJson.Same(known.Says, says)) return this;
         if (room.State != GatheringState.Open) return SentenceRefusals.NotOpen;
         if (known.IsWithdrawn) return SentenceRefusals.Withdrawn;
         if (known.IsVotable) return SentenceRefusals.Frozen;
         if (known.Says.TableId != says.TableId || !known.Says.From.SequenceEqual(says.From))
             return SentenceRefusals.Invalid("from", "What it comes from stays the same. Write another sentence.");
+        if (ifMatch.Check(known.Version) is { } stale) return stale;
         return With(known, known.Saying(says));
     }
 

@@ -21,16 +21,18 @@ internal sealed class SentencesGrain(
 
     private DateOnly Today => London.DayOf(clock.GetUtcNow());
 
-    public async Task<Result<Written<SentenceDetails>>> Write(SentenceId sentence, WriteSentence says, Caller by)
+    public async Task<Result<Written<SentenceDetails>>> Write(
+        SentenceId sentence, WriteSentence says, IfMatch ifMatch, Caller by)
     {
         var room = await RoomOf(by);
-        var change = await Sentences.Commit(set => set.Write(Gathering, sentence, says, room));
+        var change = await Sentences.Commit(set => set.Write(Gathering, sentence, says, ifMatch, room));
         return change.Then(done => done.Record.SeenBy(room, sentence, Today)
             .Map(details => new Written<SentenceDetails>(details, done.Before.Record.Find(sentence) is null)));
     }
 
-    public Task<Result<SentenceDetails>> Agree(SentenceId sentence, TableId table, Caller by) =>
-        Commit(sentence, by, (set, room) => set.Agree(sentence, table, room));
+    public Task<Result<SentenceDetails>> Agree(
+        SentenceId sentence, TableId table, AgreeToSentence heard, Caller by) =>
+        Commit(sentence, by, (set, room) => set.Agree(sentence, table, heard, room));
 
     public Task<Result<SentenceDetails>> PutToVote(SentenceId sentence, Caller by) =>
         Commit(sentence, by, (set, room) => set.PutToVote(sentence, room));

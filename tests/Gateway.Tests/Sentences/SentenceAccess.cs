@@ -35,7 +35,8 @@ internal sealed class SentenceAccess : IAccess
         ["PUT /gatherings/{id}/sentences/{sentenceId}/agreements/{tableId}"] = async (http, scene, by) =>
         {
             var room = await scene.ARoomOfSentences(http);
-            return await http.Put($"{await scene.ASentence(http, room)}/agreements/{room.Tables[0]}", by);
+            var at = $"{await scene.ASentence(http, room, 0, RunningArea.Canary)}/agreements/{room.Tables[0]}";
+            return await http.Put(at, by, new AgreeToSentence(RunningArea.Canary));
         },
         ["PUT /gatherings/{id}/sentences/{sentenceId}/voting"] = async (http, scene, by) =>
             await http.Put($"{await scene.AVotableSentence(http, await scene.ARoomOfSentences(http))}/voting", by),

@@ -1,3 +1,4 @@
+using PeerNet.Contracts.Sentences;
 using PeerNet.Gateway.Tests.Gatherings;
 using PeerNet.Gateway.Tests.Pages;
 
@@ -67,6 +68,8 @@ public sealed class SentencePageTests(RunningArea area)
         Assert.Equal("Ask Robin first", change.Document.QuerySelector("textarea")!.TextContent);
         (await lead.Submit(change, null, ("text", " "))).Is(422).Says("Write what is said");
         var changed = (await lead.Submit(change, null, ("text", "Ask Robin and us"))).Is(200).Says("Ask Robin and us");
+        (await lead.Submit(change, null, ("text", "Robin alone"))).Is(422).Says("Another keeper has changed it.");
+        (await lead.Submit(page, $"{at}/agreements/{room.Tables[0]}")).Is(422).Says("Read it back as it is now.");
         (await lead.Submit(changed, $"{at}/agreements/{room.Tables[0]}")).Is(200);
         (await lead.Submit(changed, $"{at}/take-out", ("words", "Kim"))).Is(422).Says("not in the sentence");
         (await lead.Submit(changed, $"{at}/take-out", ("words", "Robin"))).Is(200).Says("Ask [taken out] and us")
@@ -93,7 +96,8 @@ public sealed class SentencePageTests(RunningArea area)
         foreach (var text in texts) sentences.Add(await scene.AVotableSentence(area.Http, room, 0, text));
         var join = room.New();
         (await area.Http.Put(join, scene.Lead, RoomOfSentences.Joined(sentences[0], sentences[2]))).Is(201);
-        (await area.Http.Put($"{join}/agreements/{room.Tables[0]}", scene.Lead)).Is(200);
+        var heard = new AgreeToSentence($"As one {RunningArea.Canary}");
+        (await area.Http.Put($"{join}/agreements/{room.Tables[0]}", scene.Lead, heard)).Is(200);
         (await area.Http.Put($"{join}/voting", scene.Lead)).Is(200);
         await scene.AVoteOn(area.Http, room, [join, sentences[1], sentences[2]], [6, 5, 1], [5, 6, 2]);
         using var stranger = Browser.At(area.East, scene.Stranger);

@@ -13,11 +13,14 @@ internal sealed class SentenceTargets : ITargets
         new("writing a sentence", "gatherings/{room}/sentences/{new}", """
             { "text": "We decide together", "kind": "definition", "tableId": "{table}" }
             """,
-            "", "text kind", FreeText: "text"),
+            "", "text kind", ChecksVersion: true, FreeText: "text"),
         new("joining sentences", "gatherings/{room}/sentences/{new}", """
             { "text": "Together, as equals", "kind": "sentence", "from": ["{first}", "{next}"] }
             """,
-            "tableId", "text kind from", FreeText: "text"),
+            "tableId", "text kind from", ChecksVersion: true, FreeText: "text"),
+        new(
+            "agreeing to a sentence", "gatherings/{room}/sentences/{first}/agreements/{table}",
+            """{ "text": "Together" }""", "", "text"),
         new(
             "taking words out", "gatherings/{room}/sentences/{first}/taken-out", """{ "words": "Robin" }""", "",
             "words", FreeText: "words"),
@@ -44,7 +47,7 @@ internal sealed record SentenceGround(string First, string Second)
             var at = $"gatherings/{gatherings.Room}/sentences/{id}";
             var says = new WriteSentence { Text = text, Kind = SentenceKind.Sentence, TableId = table };
             (await area.Http.Put(at, keeper, says)).Is(201);
-            (await area.Http.Put($"{at}/agreements/{table}", keeper)).Is(200);
+            (await area.Http.Put($"{at}/agreements/{table}", keeper, new AgreeToSentence(text))).Is(200);
             (await area.Http.Put($"{at}/voting", keeper)).Is(200);
         }
         return ground;

@@ -22,12 +22,13 @@ public sealed class SentenceTests(RunningArea area)
         (await area.Http.Put(join, scene.Other, says)).Is(201);
         (await area.Http.Put(join, scene.Other, says)).Is(200);
         (await area.Http.Put($"{join}/voting", scene.Lead)).Refuses(409, "sentence.needs-every-table");
-        (await area.Http.Put($"{join}/agreements/{room.Tables[0]}", scene.Lead)).Is(200);
-        (await area.Http.Put($"{join}/agreements/{room.Tables[1]}", scene.Lead))
+        var heard = new AgreeToSentence(says.Text);
+        (await area.Http.Put($"{join}/agreements/{room.Tables[0]}", scene.Lead, heard)).Is(200);
+        (await area.Http.Put($"{join}/agreements/{room.Tables[1]}", scene.Lead, heard))
             .Refuses(404, "gathering.table-not-found");
         (await area.Http.Put($"{join}/voting", scene.Lead)).Refuses(409, "sentence.needs-every-table");
         (await area.Http.Get(join, scene.Member)).Refuses(404, "sentence.not-found");
-        var agreed = (await area.Http.Put($"{join}/agreements/{room.Tables[2]}", scene.Other)).Is(200);
+        var agreed = (await area.Http.Put($"{join}/agreements/{room.Tables[2]}", scene.Other, heard)).Is(200);
         Assert.Equal("offered", agreed.GetProperty("state").GetString());
         Assert.Equal("votable", State((await area.Http.Put($"{join}/voting", scene.Lead)).Is(200)));
         // The voices of its parents stay with them.
@@ -90,7 +91,8 @@ public sealed class SentenceTests(RunningArea area)
         };
         var question = $"{room.At}/questions/{Guid.CreateVersion7()}";
         (await area.Http.Put(question, scene.Lead, asks)).Refuses(422, "gathering.field", "sentences");
-        (await area.Http.Put($"{draft}/agreements/{room.Tables[0]}", scene.Lead)).Is(200);
+        (await area.Http.Put($"{draft}/agreements/{room.Tables[0]}", scene.Lead, new AgreeToSentence("As equals")))
+            .Is(200);
         (await area.Http.Put($"{draft}/voting", scene.Lead)).Is(200);
         (await area.Http.Put(question, scene.Lead, asks with { Options = ["Ask Kim first", "As equals"] }))
             .Refuses(422, "gathering.field", "sentences");
@@ -124,6 +126,23 @@ public sealed class SentenceTests(RunningArea area)
             Assert.True(breadth.GetProperty("isAny").GetBoolean());
             Assert.Equal(number, breadth.TryGetProperty("number", out var known) ? known.GetInt32() : null);
         }
+    }
+
+    [Fact]
+    public async Task Of_two_keepers_who_change_it_the_second_reads_it_again_and_no_yes_lands_on_another_text()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var room = await scene.ARoomOfSentences(area.Http);
+        var at = await scene.ASentence(area.Http, room, 0, "Together");
+        var read = await area.Http.Get(at, scene.Other);
+        var heard = new AgreeToSentence(Text(read.Is(200)));
+        (await area.Http.Put(at, scene.Lead, room.Says(0, "As equals"))).Refuses(428, "version.needed");
+        (await area.Http.Put(at, scene.Lead, room.Says(0, "As equals"), read.Version)).Is(200);
+        (await area.Http.Put(at, scene.Other, room.Says(0, "Kindly"), read.Version)).Refuses(412, "version.stale");
+        var table = $"{at}/agreements/{room.Tables[0]}";
+        (await area.Http.Put(table, scene.Other, heard)).Refuses(409, "sentence.other-text");
+        (await area.Http.Put(table, scene.Other, new AgreeToSentence(""))).Refuses(422, "sentence.field", "text");
+        (await area.Http.Put(table, scene.Other, new AgreeToSentence("As equals"))).Is(200);
     }
 
     [Fact]

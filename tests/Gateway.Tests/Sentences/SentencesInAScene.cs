@@ -32,8 +32,9 @@ internal static class SentencesInAScene
     public static async Task<string> AVotableSentence(
         this Scene scene, ApiClient http, RoomOfSentences room, int table = 0, string? text = null)
     {
-        var at = await scene.ASentence(http, room, table, text);
-        (await http.Put($"{at}/agreements/{room.Tables[table]}", scene.Lead)).Is(200);
+        var says = text ?? $"Together {RunningArea.Canary}";
+        var at = await scene.ASentence(http, room, table, says);
+        (await http.Put($"{at}/agreements/{room.Tables[table]}", scene.Lead, new AgreeToSentence(says))).Is(200);
         (await http.Put($"{at}/voting", scene.Lead)).Is(200);
         return at;
     }

@@ -37,8 +37,17 @@ internal static class Sentences
         new() { Text = "Together, as equals", Kind = SentenceKind.Definition, From = [.. parents.Select(Said)] };
 
     public static Result<SentenceSet> Write(
-        this SentenceSet set, int number, WriteSentence says, GatheringStanding? room = null) =>
-        set.Write(TheGathering, Said(number), says, room ?? ForKeeper);
+        this SentenceSet set, int number, WriteSentence says, GatheringStanding? room = null,
+        IfMatch? ifMatch = null)
+    {
+        var read = set.Find(Said(number)) is { } known ? IfMatch.Exactly(known.Version) : IfMatch.None;
+        return set.Write(TheGathering, Said(number), says, ifMatch ?? read, room ?? ForKeeper);
+    }
+
+    /// <summary>A table agrees to what the sentence says now.</summary>
+    public static Result<SentenceSet> Agree(
+        this SentenceSet set, SentenceId id, TableId table, GatheringStanding room) =>
+        set.Agree(id, table, new(set.Find(id)?.Says.Text ?? ""), room);
 
     public static SentenceSet Agreed(this SentenceSet set, int number, params int[] tables) =>
         tables.Aggregate(set, (agreed, table) => agreed.Agree(Said(number), At(table), ForKeeper).Yes());

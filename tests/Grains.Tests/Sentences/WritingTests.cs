@@ -1,3 +1,4 @@
+using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Grains.Sentences;
@@ -43,6 +44,34 @@ public sealed class WritingTests
         var votable = offered.PutToVote(Said(1), ForKeeper).Yes();
         Assert.Equal("sentence.frozen", votable.Write(1, ByTable(1, "As equals")).No());
         Assert.Same(votable, votable.Write(1, ByTable(1)).Yes());
+    }
+
+    [Fact]
+    public void A_table_agrees_to_the_text_that_it_has_heard_and_to_no_other()
+    {
+        var changed = One.Write(1, ByTable(1, "As equals")).Yes();
+        Assert.Equal("sentence.other-text", changed.Agree(Said(1), At(1), new("Together"), ForKeeper).No());
+        Assert.Equal("sentence.other-text", changed.Agree(Said(1), At(1), new("as equals"), ForKeeper).No());
+        var taken = changed.TakeOut(Said(1), new("equals"), ForKeeper).Yes();
+        Assert.Equal("sentence.other-text", taken.Agree(Said(1), At(1), new("As equals"), ForKeeper).No());
+        Assert.Equal(SentenceState.Offered, changed.Agree(Said(1), At(1), new("As equals"), ForKeeper).Yes().StateOf(1));
+    }
+
+    [Fact]
+    public void Whoever_changes_it_has_read_what_it_says_now()
+    {
+        Assert.Equal(1, One.Seen(1).Version);
+        Assert.Equal("version.needed", One.Write(1, ByTable(1, "As equals"), ifMatch: IfMatch.None).No());
+        var changed = One.Write(1, ByTable(1, "As equals"), ifMatch: IfMatch.Exactly(1)).Yes();
+        Assert.Equal(2, changed.Seen(1).Version);
+        Assert.Equal("version.stale", changed.Write(1, ByTable(1, "Kindly"), ifMatch: IfMatch.Exactly(1)).No());
+        Assert.Same(changed, changed.Write(1, ByTable(1, "As equals"), ifMatch: IfMatch.Exactly(1)).Yes());
+        Assert.Equal("version.exists", changed.Write(1, ByTable(1, "As equals"), ifMatch: IfMatch.Nothing).No());
+        Assert.Equal("version.stale", One.Write(2, ByTable(1), ifMatch: IfMatch.Exactly(1)).No());
+        // A name that was taken out does not come back with a form that was open meanwhile.
+        var taken = changed.TakeOut(Said(1), new("equals"), ForKeeper).Yes();
+        Assert.Equal(3, taken.Seen(1).Version);
+        Assert.Equal(3, taken.Agreed(1, 1).Seen(1).Version);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ internal sealed partial class Telling
         {
             var at = $"{gathering}/sentences/{id}";
             _ = (await door.Put(at, lead, says)).Yes;
-            _ = (await door.Put($"{at}/agreements/{table}", lead, new { })).Yes;
+            _ = (await door.Put($"{at}/agreements/{table}", lead, new { text = says.Text })).Yes;
             _ = (await door.Put($"{at}/voting", lead, new { })).Yes;
         }
     }
