@@ -18,7 +18,8 @@ public sealed record AskQuestion
     [Id(2)] public string? EasyText { get; init; }
 
     /// <summary>
-    /// What people choose from, 2 to 26 texts of up to 250 characters, if it is a vote or for voices; empty otherwise.
+    /// What people choose from, 2 to 26 texts of up to 250 characters, or as long as the sentences that they are, if it
+    /// is a vote or for voices; empty otherwise.
     /// </summary>
     [Id(3)] public ImmutableArray<string> Options { get; init; } = [];
 

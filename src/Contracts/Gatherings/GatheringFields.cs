@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Contracts.Sentences;
 
 namespace PeerNet.Contracts.Gatherings;
 
@@ -93,6 +94,10 @@ public static class GatheringFields
     /// <summary>Whether they are valid options; capitals do not tell two options apart.</summary>
     public static bool AreOptions(ImmutableArray<string> options) =>
         AreTexts(options, Option, MaxOptions) && options.Length >= MinOptions;
+
+    /// <summary>The same for the texts of sentences, which were checked when they were written.</summary>
+    public static bool AreSentences(ImmutableArray<string> options) =>
+        AreTexts(options, SentenceFields.Said, MaxOptions) && options.Length >= MinOptions;
 
     /// <summary>Whether they are valid conditions; capitals do not tell two conditions apart.</summary>
     public static bool AreConditions(ImmutableArray<string> conditions) =>

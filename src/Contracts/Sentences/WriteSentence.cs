@@ -37,7 +37,7 @@ public enum SentenceKind
 /// <summary>
 /// What a table has agreed to: the body of PUT gatherings/{id}/sentences/{sentenceId}/agreements/{tableId}.
 /// </summary>
-/// <param name="Text">The text that was read back to it: 1 to 250 characters on one line.</param>
+/// <param name="Text">The text that was read back to it, on one line.</param>
 [GenerateSerializer, Immutable, Alias("peernet.agree-to-sentence")]
 public sealed record AgreeToSentence([property: Id(0)] string Text);
 

@@ -76,7 +76,7 @@ internal static class FieldLimits
         [(typeof(SpendSlip), "code")] = GatheringFields.Code,
         [(typeof(SayLensHelps), "why")] = LensFields.Why,
         [(typeof(WriteSentence), "text")] = SentenceFields.Text,
-        [(typeof(AgreeToSentence), "text")] = SentenceFields.Text,
+        [(typeof(AgreeToSentence), "text")] = SentenceFields.Said,
         [(typeof(TakeOutWords), "words")] = SentenceFields.Words,
         [(typeof(WriteNextStep), "text")] = NextStepFields.Text,
         [(typeof(TellNews), "text")] = NextStepFields.News,

@@ -37,7 +37,7 @@ internal static class GatheringRules
         return Text("text", asks.Text, GatheringFields.Text)
         ?? Text("easyText", asks.EasyText, GatheringFields.EasyText)
         ?? Unless(
-            !hasOptions || GatheringFields.AreOptions(asks.Options), "options", GatheringFields.OptionsDetail)
+            !hasOptions || AreOptions(asks), "options", GatheringFields.OptionsDetail)
         ?? Unless(
             hasOptions || asks.Options is { IsDefaultOrEmpty: true },
             "options", "A quiz and thumbs always have the same options. Leave them out.")
@@ -46,6 +46,13 @@ internal static class GatheringRules
 
     /// <summary>The same for a reason.</summary>
     public static Refusal? Check(CancelGathering cancel) => Text("reason", cancel.Reason, GatheringFields.Reason);
+
+    private static bool AreOptions(AskQuestion asks)
+    {
+        return asks.Sentences.IsDefaultOrEmpty
+            ? GatheringFields.AreOptions(asks.Options)
+            : GatheringFields.AreSentences(asks.Options);
+    }
 
     private static bool AreSentences(AskQuestion asks)
     {

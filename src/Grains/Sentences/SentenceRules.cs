@@ -20,7 +20,7 @@ internal static class SentenceRules
 
     /// <summary>The same for what a table has heard.</summary>
     public static Refusal? Check(AgreeToSentence heard) =>
-        Unless(SentenceFields.Text.Allows(heard.Text), "text", SentenceFields.Text.Detail);
+        Unless(SentenceFields.Said.Allows(heard.Text), "text", SentenceFields.Said.Detail);
 
     /// <summary>The same for words to take out.</summary>
     public static Refusal? Check(TakeOutWords takeOut)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Grains.Gatherings;
@@ -94,6 +95,24 @@ public sealed class StandingTests
         Assert.Same(taken, taken.TakeOut(Said(9), new("equals"), ByCoordinator).Yes());
         Assert.Equal("gathering.keepers-only", taken.TakeOut(Said(1), new("equals"), BySam).No());
         Assert.Equal(2, taken.StandingFor(BySam).Voted.Length);
+    }
+
+    [Fact]
+    public void A_text_that_is_longer_without_a_name_can_be_voted_on()
+    {
+        var set = new SentenceSet().With(1, 1, $"Bo {new string('x', 247)}").With(2, 2)
+            .TakeOut(Said(1), new("Bo"), ForKeeper).Yes();
+        AskQuestion Asks(params ImmutableArray<string> options) =>
+            AVote with { Options = options, Sentences = [Said(1), Said(2)] };
+        ImmutableArray<string> texts = [.. set.ListVotable().Select(one => one.Text)];
+        Assert.True(texts[0].Length > GatheringFields.Option.Max);
+        var asked = AGathering().Kept().Ask(TheQuestion, Asks(texts), ByLead, set.ListVotable()).Yes();
+        Assert.Equal(texts, asked.Find(TheQuestion)!.Asks.Options);
+        var free = Asks(texts) with { Sentences = [] };
+        Assert.Equal("gathering.field", AGathering().Kept().Ask(TheQuestion, free, ByLead).No());
+        var offered = new SentenceSet().Write(3, ByTable(3, $"Bo {new string('x', 247)}")).Yes()
+            .TakeOut(Said(3), new("Bo"), ForKeeper).Yes();
+        Assert.Equal(SentenceState.Offered, offered.Agreed(3, 3).StateOf(3));
     }
 
     [Fact]
