@@ -32,6 +32,16 @@ public static class Ids
         return T.From(new Guid(bytes, bigEndian: true));
     }
 
+    /// <summary>A random ID, a UUID version 4: it says nothing about when it was made.</summary>
+    public static T Random<T>() where T : struct, IId<T>
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        RandomNumberGenerator.Fill(bytes);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return T.From(new Guid(bytes, bigEndian: true));
+    }
+
     /// <summary>Parses a UUID with hyphens; the nil UUID is not an ID.</summary>
     public static bool TryParse<T>(string? text, out T id) where T : struct, IId<T>
     {

@@ -15,7 +15,7 @@ public sealed record HoldRole
 }
 
 /// <summary>Which ID the time of the next holder has: the body of PUT groups/{id}/power/{holdId}/taking.</summary>
-/// <param name="HoldId">A new ID.</param>
+/// <param name="HoldId">A new, random ID (UUID version 4): others see it, and other versions contain the time.</param>
 [GenerateSerializer, Immutable, Alias("peernet.take-role")]
 public sealed record TakeRole([property: Id(0)] RoleHoldId HoldId);
 

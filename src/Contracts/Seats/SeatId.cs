@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Members;
@@ -16,13 +15,7 @@ public readonly record struct SeatId([property: Id(0)] Guid Value) : IId<SeatId>
     public static SeatId From(Guid value) => new(value);
 
     /// <summary>Creates a new token.</summary>
-    public static SeatId Random()
-    {
-        var bytes = RandomNumberGenerator.GetBytes(16);
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return new(new Guid(bytes, bigEndian: true));
-    }
+    public static SeatId Random() => Ids.Random<SeatId>();
 
     /// <summary>
     /// Whether it can be a token. Only version 4 is random and reveals nothing, not even when it was created.

@@ -92,11 +92,14 @@ internal sealed class PowerPages : IEndpoints
 /// <param name="SharedWith">How many others share it.</param>
 public sealed record RoleForm(RoleHoldId Id, string Role, string Since, string SharedWith)
 {
-    internal static RoleForm New() => new(new(Guid.CreateVersion7()), "", "", "0");
+    internal static RoleForm New() => new(NewId(), "", "", "0");
+
+    // Others see the ID, so it does not contain the time, as those of most forms do.
+    internal static RoleHoldId NewId() => Ids.Random<RoleHoldId>();
 
     internal static RoleForm Of(IFormCollection form)
     {
-        var known = RoleHoldId.TryParse(form["holdId"], out var id) ? id : New().Id;
+        var known = RoleHoldId.TryParse(form["holdId"], out var id) ? id : NewId();
         return new(known, form.Text("role"), form.Text("since"), form.Text("sharedWith"));
     }
 

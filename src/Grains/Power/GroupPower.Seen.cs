@@ -10,7 +10,9 @@ internal sealed partial record GroupPower
     /// <summary>Who holds which role now; for how long, only of the reader's own.</summary>
     public GroupPowerDetails SeenBy(MemberId reader, GroupId group, DateOnly today)
     {
-        var now = Holds.Where(one => one.Until is null).OrderBy(one => one.Role).ThenBy(one => one.Id.Value).ToList();
+        // In no order that tells who has held a role for longer.
+        var now = Holds.Where(one => one.Until is null)
+            .OrderBy(one => one.Role).ThenBy(one => one.Member?.Value).ToList();
         return new(
             group,
             [

@@ -46,6 +46,10 @@ public sealed class PowerTests(RunningArea area)
         var offered = (await lead.Get(at)).Is(200).Says("Offered to whoever would like to do it.");
         (await lead.Submit(offered, $"{at}/{hold}/taking")).Is(200).DoesNotSay("Offered to whoever");
         (await lead.Submit(offered, $"{at}/{hold}/taking")).Is(200);
+        // Others see the ID, so it does not contain the time.
+        Assert.All(
+            (await area.Http.Get($"{scene.At}/power", scene.Member)).Is(200).GetProperty("roles").EnumerateArray(),
+            role => Assert.Equal('4', role.GetProperty("id").GetString()![14]));
         (await lead.Get($"/{scene.At}/timeline")).Is(200).Says("handed on");
         using var stranger = Browser.At(area.East, scene.Stranger);
         (await stranger.Get(at)).Is(403);

@@ -42,6 +42,20 @@ public sealed class PowerTests
     }
 
     [Fact]
+    public void No_order_tells_who_has_held_a_role_for_longer()
+    {
+        var longer = AGroup().Held(1, TheKey, BySam).Held(2, TheKey with { Since = Today }, ByLead);
+        var shorter = AGroup().Held(2, TheKey, ByLead).Held(1, TheKey with { Since = Today }, BySam);
+        Assert.Equal(
+            longer.SeenBy(ByLead).Roles.Select(one => one.MemberId),
+            shorter.SeenBy(ByLead).Roles.Select(one => one.MemberId));
+        var other = AGroup().Held(2, TheKey, BySam).Held(1, TheKey, ByLead);
+        Assert.Equal(
+            longer.SeenBy(ByLead).Roles.Select(one => one.MemberId),
+            other.SeenBy(ByLead).Roles.Select(one => one.MemberId));
+    }
+
+    [Fact]
     public void After_two_years_alone_the_holder_is_asked_and_nobody_else()
     {
         var held = AGroup().Held(1, TheKey with { Since = Today.AddMonths(-24) }, BySam);
