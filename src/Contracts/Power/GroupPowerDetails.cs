@@ -14,7 +14,11 @@ namespace PeerNet.Contracts.Power;
 public sealed record GroupPowerDetails(
     [property: Id(0)] GroupId GroupId,
     [property: Id(1)] ImmutableArray<RoleNow> Roles,
-    [property: Id(2)] ImmutableArray<OwnRole> Yours);
+    [property: Id(2)] ImmutableArray<OwnRole> Yours)
+{
+    /// <summary>The caller's own of that kind; null if they do not hold it.</summary>
+    public OwnRole? FindYours(GroupRole role) => Yours.FirstOrDefault(one => one.Role == role);
+}
 
 /// <summary>Who holds a role now.</summary>
 /// <param name="Id">The ID.</param>

@@ -53,6 +53,9 @@ public static class PowerFields
     /// <summary>After how many months a holder who shares a role with nobody is asked about it.</summary>
     public const int MonthsToAsk = 24;
 
+    /// <summary>What is said of a day that stays, as the detail of a refusal.</summary>
+    public const string SinceStays = "It is the day on which the role was handed on, which stays.";
+
     /// <summary>How many years back a role may be held.</summary>
     public const int MaxYears = 50;
 }

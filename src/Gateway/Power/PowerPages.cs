@@ -27,11 +27,11 @@ internal sealed class PowerPages : IEndpoints
         site.Pages.MapPost($"{At}/{{holdId}}/end", End).ForMembers();
     }
 
-    private static async Task<Shown> Show(GroupId id, Home home, CurrentCaller by)
+    private static async Task<Shown> Show(GroupId id, Home home, CurrentCaller by, RoleHoldId? change = null)
     {
-        return (await Read(id, home, by.Caller)).Refused(out var refusal, out var page)
-            ? refusal.ToProblem()
-            : Page.Of<PowerPage, PowerModel>(page);
+        if ((await Read(id, home, by.Caller)).Refused(out var refusal, out var page)) return refusal.ToProblem();
+        var own = page.Power.Yours.FirstOrDefault(one => one.Id == change);
+        return Page.Of<PowerPage, PowerModel>(own is null ? page : page with { Form = RoleForm.Of(own) });
     }
 
     private static RedirectHttpResult Back(GroupId id, RoleHoldId holdId) =>
@@ -41,7 +41,12 @@ internal sealed class PowerPages : IEndpoints
     {
         var sent = RoleForm.Of(form);
         if (sent.Read(out var says) is { Count: > 0 } errors) return await Again(id, sent, errors, home, by);
-        return await Said(id, await home.Power(id).HoldRole(sent.Id, says, by.Caller), sent, home, by);
+        if ((await home.Power(id).GetPower(by.Caller)).Refused(out var refusal, out var power))
+            return refusal.ToProblem();
+        // Whoever holds that role already changes what they have said of it.
+        var known = power.FindYours(says.Role)?.Id;
+        var hold = known ?? (power.Yours.Any(one => one.Id == sent.Id) ? RoleForm.NewId() : sent.Id);
+        return await Said(id, await home.Power(id).HoldRole(hold, says, by.Caller), sent, home, by);
     }
 
     private static async Task<Sent> Offer(
@@ -64,9 +69,11 @@ internal sealed class PowerPages : IEndpoints
     {
         if (!said.Refused(out var wrong, out _)) return TypedResults.LocalRedirect($"/groups/{id}/power");
         if (!wrong.CanBeMended()) return wrong.ToProblem();
-        // The ID was used for another role: this is another one.
-        if (wrong.Code == PowerRefusals.Differs.Code) form = form with { Id = RoleForm.New().Id };
-        return await Again(id, form, [new(wrong.Field ?? "role", PowerWords.Of(wrong))], home, by);
+        // The ID was used for another role, or for one that is over: this is another one.
+        if (wrong.Code == PowerRefusals.Differs.Code || wrong.Code == PowerRefusals.State.Code)
+            form = form with { Id = RoleForm.New().Id };
+        var control = wrong.Code == PowerRefusals.Overlaps.Code ? "since" : "role";
+        return await Again(id, form, [new(wrong.Field ?? control, PowerWords.Of(wrong))], home, by);
     }
 
     private static async Task<Sent> Again(
@@ -101,6 +108,13 @@ public sealed record RoleForm(RoleHoldId Id, string Role, string Since, string S
     {
         var known = RoleHoldId.TryParse(form["holdId"], out var id) ? id : NewId();
         return new(known, form.Text("role"), form.Text("since"), form.Text("sharedWith"));
+    }
+
+    /// <summary>What somebody has said of a role of theirs.</summary>
+    internal static RoleForm Of(OwnRole own)
+    {
+        var since = own.Since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new(own.Id, Words<GroupRole>.Of(own.Role), since, $"{own.SharedWith}");
     }
 
     internal FormErrors Read(out HoldRole says)

@@ -38,10 +38,13 @@ internal static class PowerWords
     /// <summary>What is wrong with what was sent, for people instead of programs.</summary>
     public static string Of(Refusal refusal) => (refusal.Code, refusal.Field) switch
     {
+        (_, "since") when refusal.Detail == PowerFields.SinceStays =>
+            "It is the day on which somebody handed it on to you, so it stays.",
         (_, "since") => "Choose a day that is not in the future.",
         (_, "sharedWith") => "Use a number from 0 to 20.",
         _ when refusal.Code == PowerRefusals.State.Code => "Somebody was quicker. This is how it stands now.",
-        _ when refusal.Code == PowerRefusals.Overlaps.Code => "You do this already.",
+        _ when refusal.Code == PowerRefusals.Overlaps.Code => 
+            "You did this before, and then no longer. Choose the day since which you do it again.",
         _ when refusal.Code == PowerRefusals.Differs.Code => "Press the button again.",
         _ => refusal.Title,
     };

@@ -12,7 +12,7 @@ internal static class PowerRules
 
     /// <summary>The day on which a role was handed on stays the same.</summary>
     public static Refusal SinceStays { get; } =
-        PowerRefusals.Invalid("since", "It is the day on which the role was handed on, which stays.");
+        PowerRefusals.Invalid("since", PowerFields.SinceStays);
 
     /// <summary>Returns a refusal of the first invalid field, or null.</summary>
     public static Refusal? Check(HoldRole says, DateOnly today)

@@ -56,6 +56,31 @@ public sealed class PowerTests(RunningArea area)
     }
 
     [Fact]
+    public async Task Whoever_does_something_changes_what_they_have_said_of_it()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        await scene.ARole(area.Http);
+        var at = $"/{scene.At}/power";
+        using var member = Browser.At(area.East, scene.Member);
+        var page = (await member.Get(at)).Is(200);
+        var change = (await member.Get(page.LinkWith("Change what you have said"))).Is(200);
+        Assert.Equal("2019-05-17", change.Value("since"));
+        (await member.Submit(change, at, ("sharedWith", "1"))).Is(200).Says("Shared with one other.");
+        // So does the empty form.
+        var sent = (await member.Submit(
+            page, at, ("role", "lead"), ("since", "2020-01-01"), ("sharedWith", "2"))).Is(200);
+        var own = Assert.Single((await area.Http.Get($"{scene.At}/power", scene.Member)).Is(200).GetProperty("yours")
+            .EnumerateArray().ToList());
+        Assert.Equal("2020-01-01", own.GetProperty("since").GetString());
+        Assert.Equal(2, own.GetProperty("sharedWith").GetInt32());
+        // Another role is another one, although the form was that of the first.
+        (await member.Submit(change, at, ("role", "money"))).Is(200).Says("Looks after the money");
+        (await member.Submit(sent, $"{at}/{own.GetProperty("id").GetString()}/end")).Is(200);
+        (await member.Submit(page, at, ("role", "lead"), ("since", "2020-01-01"))).Is(422)
+            .Says("Choose the day since which you do it again.");
+    }
+
+    [Fact]
     public async Task A_coordinator_reads_counts_alone_and_whoever_is_erased_holds_nothing()
     {
         var scene = await (await Scene.Make(area)).Known();
