@@ -24,7 +24,7 @@ public interface ISentencesGrain : IGrainWithStringKey
     [Alias("put-to-vote")]
     Task<Result<SentenceDetails>> PutToVote(SentenceId sentence, Caller by);
 
-    /// <summary>A keeper withdraws it, until a question about it is ready; what was joined from it stays as it is.</summary>
+    /// <summary>A keeper withdraws it, until a question about it is ready; what was joined from it stays.</summary>
     [Alias("withdraw")]
     Task<Result<SentenceDetails>> Withdraw(SentenceId sentence, Caller by);
 

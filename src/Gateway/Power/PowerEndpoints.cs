@@ -16,7 +16,7 @@ internal sealed class PowerEndpoints : IEndpoints
         power.MapGet("", Get)
             .WithSummary("Says who holds which role in a group now, for its people; for how long, only of your own");
         power.MapPut("/{holdId}", Hold)
-            .WithSummary("Says that you hold a role, since when and with how many others; its ID is random, as all see it");
+            .WithSummary("Says that you hold a role, since when and with how many others; others see its ID");
         power.MapPut("/{holdId}/offer", Offer).WithSummary("Offers a role that you hold to others in the group");
         power.MapPut("/{holdId}/taking", Take).WithSummary("Takes a role that somebody in the group offers");
         power.MapPut("/{holdId}/end", End)

@@ -1,3 +1,4 @@
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Power;
 
@@ -7,5 +8,5 @@ namespace PeerNet.Grains.Areas;
 internal sealed partial class AreaGrain
 {
     public async Task<Result<PowerCheck>> CheckPower(Caller by) =>
-        by.Coordinates ? await rows.Power() : AccessRefusals.CoordinatorsOnly;
+        by.Coordinates ? await rows.Power(London.DayOf(clock.GetUtcNow())) : AccessRefusals.CoordinatorsOnly;
 }

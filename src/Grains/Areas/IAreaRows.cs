@@ -50,8 +50,8 @@ internal interface IAreaRows
     /// </summary>
     Task<AreaSummary> Summary(DateOnly today);
 
-    /// <summary>In how many groups roles are shared, of those that say who holds one.</summary>
-    Task<PowerCheck> Power();
+    /// <summary>In how many groups roles are shared, of those that are not closed and say who holds one.</summary>
+    Task<PowerCheck> Power(DateOnly today);
 
     /// <summary>Grains with messages that are due now for grains of this area, the longest waiting first.</summary>
     Task<IReadOnlyList<WaitingOutbox>> WaitingOutboxes(DateTimeOffset now, int limit);

@@ -92,7 +92,17 @@ internal sealed partial record GroupPower
         return isHeld ? PowerRefusals.Overlaps : null;
     }
 
-    private GroupPower With(RoleHold added) => Counted(Holds.Add(added));
+    private GroupPower With(RoleHold added) => Counted(WithRoomFor(added).Add(added));
+
+    // Whoever says and ends something again and again makes room with what they have ended, before anybody else does.
+    private ImmutableArray<RoleHold> WithRoomFor(RoleHold added)
+    {
+        if (Holds.Length < PowerFields.MaxHolds) return Holds;
+        var over = Holds.Where(one => one.Until is not null)
+            .OrderBy(one => one.IsTaken).ThenBy(one => one.Member != added.Member).ThenBy(one => one.Until)
+            .FirstOrDefault();
+        return over is null ? Holds : Holds.Remove(over);
+    }
 
     private GroupPower With(RoleHold known, RoleHold next) => Counted(Holds.Replace(known, next));
 

@@ -69,8 +69,8 @@ internal sealed partial record SentenceSet
     }
 
     /// <summary>
-    /// A keeper withdraws it, until the room is asked about it: whether it stands is not for one keeper to say. What was
-    /// joined from it stays as it is.
+    /// A keeper withdraws it, until the room is asked about it: whether it stands is not for one keeper to say. What
+    /// was joined from it stays as it is.
     /// </summary>
     public Result<SentenceSet> Withdraw(SentenceId id, GatheringStanding room)
     {

@@ -77,11 +77,14 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
         ORDER BY document ->> 'withoutLeadSince', id LIMIT 100
         """;
 
-    /// <summary>Groups that say who holds a role, and those in which one is shared or was handed on.</summary>
+    /// <summary>
+    /// Groups that are not closed and say who holds a role, and those in which one is shared or was handed on.
+    /// </summary>
     public const string SharedRoles =
         """
         SELECT count(*), coalesce(sum(CASE WHEN document -> 'power' -> 'isShared' = 'true' THEN 1 ELSE 0 END), 0)
         FROM peernet_row WHERE kind = 'group' AND document -> 'power' -> 'isKnown' = 'true'
+          AND (document -> 'closure' ->> 'on' IS NULL OR document -> 'closure' ->> 'on' > @today)
         """;
 
     /// <summary>Rows with messages that are due within the area.</summary>
@@ -133,8 +136,14 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
         return counts[0] with { NeedLead = [.. needLead] };
     }
 
-    public async Task<PowerCheck> Power() =>
-        (await Read(SharedRoles, row => PowerCheck.Of((int)row.GetInt64(1), (int)row.GetInt64(0))))[0];
+    public async Task<PowerCheck> Power(DateOnly today)
+    {
+        var counted = await Read(
+            SharedRoles,
+            row => PowerCheck.Of((int)row.GetInt64(1), (int)row.GetInt64(0)),
+            ("today", Sql.Day(today)));
+        return counted[0];
+    }
 
     public Task<IReadOnlyList<WaitingOutbox>> WaitingOutboxes(DateTimeOffset now, int limit)
     {

@@ -111,6 +111,21 @@ public sealed class PowerTests
         }
     }
 
+    [Fact]
+    public void Nobody_fills_the_record_by_saying_and_ending_something_again_and_again()
+    {
+        var group = AGroup().Held(1, TheKey, ByLead).HandedOn(1, 2, ByLead, BySam);
+        group = group.EndRole(Hold(2), BySam, Now).Yes().Held(3, TheKey with { Role = GroupRole.Money }, ByLead);
+        for (var number = 4; number < PowerFields.MaxHolds + 50; number++)
+        {
+            group = group.Held(number, TheKey with { Since = Today }, BySam).EndRole(Hold(number), BySam, Now).Yes();
+        }
+        Assert.Equal(PowerFields.MaxHolds, group.Power!.Holds.Length);
+        Assert.Single(group.Power.HandedOnDays());
+        Assert.Equal(GroupRole.Money, Assert.Single(group.SeenBy(BySam).Roles).Role);
+        Assert.Contains(group.Power.Holds, one => one.Id == Hold(1));
+    }
+
     [Theory]
     [InlineData(0, false, false)]
     [InlineData(1, false, true)]

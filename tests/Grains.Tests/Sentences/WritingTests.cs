@@ -54,7 +54,8 @@ public sealed class WritingTests
         Assert.Equal("sentence.other-text", changed.Agree(Said(1), At(1), new("as equals"), ForKeeper).No());
         var taken = changed.TakeOut(Said(1), new("equals"), ForKeeper).Yes();
         Assert.Equal("sentence.other-text", taken.Agree(Said(1), At(1), new("As equals"), ForKeeper).No());
-        Assert.Equal(SentenceState.Offered, changed.Agree(Said(1), At(1), new("As equals"), ForKeeper).Yes().StateOf(1));
+        var agreed = changed.Agree(Said(1), At(1), new("As equals"), ForKeeper).Yes();
+        Assert.Equal(SentenceState.Offered, agreed.StateOf(1));
     }
 
     [Fact]
