@@ -9,7 +9,9 @@ internal sealed class SeedBarriers(LocalArea at, SeedFile file, IGrainFactory gr
 {
     private readonly DateOnly today = London.DayOf(TimeProvider.System.GetUtcNow());
 
-    /// <summary>Names the roles, claims their limits and raises the barriers, unless an earlier start has.</summary>
+    /// <summary>
+    /// Names the roles, claims their limits and raises the barriers, or goes on where an earlier start stopped.
+    /// </summary>
     public async Task Write()
     {
         foreach (var (place, role) in file.Roles.Index()) await Write(role, place);
@@ -47,7 +49,6 @@ internal sealed class SeedBarriers(LocalArea at, SeedFile file, IGrainFactory gr
         var id = new BarrierId(SeedId.Of(at.Area.Value, "barrier", place));
         var grain = grains.Barrier(at.Area, id);
         var lead = await file.LeadOf(grains, barrier.Group);
-        if (!(await grain.Get(lead)).Refused(out _, out _)) return;
         var group = file.GroupId(barrier.Group);
         Seed.Expect(await grain.Raise(
             new()
@@ -61,22 +62,25 @@ internal sealed class SeedBarriers(LocalArea at, SeedFile file, IGrainFactory gr
             lead));
         foreach (var other in barrier.UsToo)
             Seed.Expect(await grain.SayUsToo(file.GroupId(other), await file.LeadOf(grains, other)));
-        Seed.Expect(await grain.Hear(new(today.AddDays(barrier.AnswerInDays)), Caller.Area));
+        // The earlier start may have been on another day, so each day is said once.
+        var state = Seed.Expect(await grain.Get(lead)).State;
+        if (state == BarrierState.Raised)
+            Seed.Expect(await grain.Hear(new(today.AddDays(barrier.AnswerInDays)), Caller.Area));
         if (barrier.Answer is not { } answer) return;
         var answerId = new AnswerId(SeedId.Of($"{id}", "answer", 0));
-        Seed.Expect(await grain.Answer(
-            answerId,
-            new()
-            {
-                Kind = answer.Kind,
-                By = answer.InDays is { } days ? today.AddDays(days) : null,
-                LimitId = answer.Limit is { } limit ? LimitOf(limit) : null,
-                WhatICan = answer.WhatICan,
-                WhatStopsMe = answer.WhatStopsMe,
-            },
-            Caller.Area));
+        if (state is BarrierState.Raised or BarrierState.Heard)
+            Seed.Expect(await grain.Answer(answerId, AnswerOf(answer), Caller.Area));
         if (answer.Helped is { } helped) Seed.Expect(await grain.SayHelped(group, new(answerId, helped), lead));
     }
+
+    private AnswerBarrier AnswerOf(SeedAnswer answer) => new()
+    {
+        Kind = answer.Kind,
+        By = answer.InDays is { } days ? today.AddDays(days) : null,
+        LimitId = answer.Limit is { } limit ? LimitOf(limit) : null,
+        WhatICan = answer.WhatICan,
+        WhatStopsMe = answer.WhatStopsMe,
+    };
 
     private RoleId RoleOf(int place) => new(SeedId.Of(at.Area.Value, "role", place));
 

@@ -9,23 +9,26 @@ internal sealed class SeedPower(LocalArea at, SeedFile file, IGrainFactory grain
 {
     private readonly DateOnly today = London.DayOf(TimeProvider.System.GetUtcNow());
 
-    /// <summary>Lets somebody say what they do; sending it again changes nothing.</summary>
+    /// <summary>Lets somebody say what they do, or goes on where an earlier start stopped.</summary>
     public async Task Write(SeedHold hold, int place)
     {
         var id = new RoleHoldId(SeedId.Of(at.Area.Value, "hold", place));
         var group = file.Groups.ElementAt(hold.Group);
         var grain = grains.Power(at.Area, group.Id);
         var holder = new Caller(CallerRole.Member, group.People[hold.Person]);
-        if (Seed.Expect(await grain.GetPower(holder)).Roles.Any(one => one.Id == id)) return;
-        var says = new HoldRole
+        var taken = new RoleHoldId(SeedId.Of(at.Area.Value, "taken", place));
+        var roles = Seed.Expect(await grain.GetPower(holder)).Roles;
+        // The earlier start may have been on another day, so the day since which it is held is said once.
+        if (!roles.Any(one => one.Id == id || one.Id == taken))
         {
-            Role = hold.Role, Since = today.AddMonths(-hold.Months), SharedWith = hold.SharedWith,
-        };
-        Seed.Expect(await grain.HoldRole(id, says, holder));
+            var since = today.AddMonths(-hold.Months);
+            var says = new HoldRole { Role = hold.Role, Since = since, SharedWith = hold.SharedWith };
+            Seed.Expect(await grain.HoldRole(id, says, holder));
+        }
         if (hold.TakenBy is not { } next) return;
         Seed.Expect(await grain.OfferRole(id, holder));
         var taker = new Caller(CallerRole.Member, group.People[next]);
-        Seed.Expect(await grain.TakeRole(id, new(new(SeedId.Of(at.Area.Value, "taken", place))), taker));
+        Seed.Expect(await grain.TakeRole(id, new(taken), taker));
     }
 }
 

@@ -6,13 +6,12 @@ namespace PeerNet.Local;
 /// <summary>Seeds what groups have done: told, shown or thanked for.</summary>
 internal sealed class SeedPractices(LocalArea at, SeedFile file, IGrainFactory grains)
 {
-    /// <summary>Tells a practice, unless an earlier start has.</summary>
+    /// <summary>Tells a practice, or goes on where an earlier start stopped.</summary>
     public async Task Write(SeedPractice practice, int place)
     {
         var id = new PracticeId(SeedId.Of(at.Area.Value, "practice", place));
         var grain = grains.Practice(at.Area, id);
         var teller = await file.LeadOf(grains, practice.Groups[0]);
-        if (!(await grain.Get(teller)).Refused(out _, out _)) return;
         Seed.Expect(await grain.Tell(
             new()
             {

@@ -9,28 +9,31 @@ internal sealed class SeedSteps(LocalArea at, SeedFile file, IGrainFactory grain
 {
     private readonly DateOnly today = London.DayOf(TimeProvider.System.GetUtcNow());
 
-    /// <summary>Writes a step down, unless an earlier start has.</summary>
+    /// <summary>Writes a step down, or goes on where an earlier start stopped.</summary>
     public async Task Write(SeedStep step, int place)
     {
         var id = new NextStepId(SeedId.Of(at.Area.Value, "step", place));
         var grain = grains.NextStep(at.Area, id);
         var lead = await file.LeadOf(grains, step.Group);
         var other = await file.LeadOf(grains, step.For);
-        if (!(await grain.Get(lead)).Refused(out _, out _)) return;
         var group = file.GroupId(step.Group);
         var second = file.GroupId(step.For);
-        Seed.Expect(await grain.Write(
-            new()
-            {
-                Text = step.Text,
-                Layer = step.Layer,
-                DueOn = today.AddDays(step.DueInDays),
-                Cost = step.Cost,
-                GroupId = group,
-                For = [second, group],
-            },
-            IfMatch.None,
-            lead));
+        // The earlier start may have been on another day, so its day is said once.
+        if ((await grain.Get(lead)).Refused(out _, out _))
+        {
+            Seed.Expect(await grain.Write(
+                new()
+                {
+                    Text = step.Text,
+                    Layer = step.Layer,
+                    DueOn = today.AddDays(step.DueInDays),
+                    Cost = step.Cost,
+                    GroupId = group,
+                    For = [second, group],
+                },
+                IfMatch.None,
+                lead));
+        }
         if (step.UpTo >= NextStepState.Open) Seed.Expect(await grain.TakeOn(new(group), lead));
         if (step.News is { } news)
             Seed.Expect(await grain.Tell(new(SeedId.Of($"{id}", "news", 0)), new(second, news), other));
