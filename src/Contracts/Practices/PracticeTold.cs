@@ -3,7 +3,7 @@ using PeerNet.Contracts.Groups;
 
 namespace PeerNet.Contracts.Practices;
 
-/// <summary>A practice to a group that is part of it: somebody has told it, so the group need not be asked.</summary>
+/// <summary>A practice to a group that is part of it: a lead has agreed, so the group need not be asked.</summary>
 /// <param name="Practice">The practice.</param>
 /// <param name="Group">The group.</param>
 [GenerateSerializer, Immutable, Alias("peernet.practice-told")]

@@ -45,7 +45,13 @@ internal sealed partial record Practice : ISends<Practice>
     /// <summary>
     /// Somebody of one of its groups tells it, and the leads of all of them hear that it waits for them.
     /// </summary>
-    public Next<Practice> Tell(PracticeId id, TellPractice practice, MemberStanding own, DateTimeOffset now)
+    /// <param name="id">The ID.</param>
+    /// <param name="practice">What is told.</param>
+    /// <param name="found">Those of the groups that it names that whoever tells it can find.</param>
+    /// <param name="own">The caller's standing.</param>
+    /// <param name="now">The time.</param>
+    public Next<Practice> Tell(
+        PracticeId id, TellPractice practice, ImmutableArray<GroupId> found, MemberStanding own, DateTimeOffset now)
     {
         if (own.Erased) return MemberRefusals.Erased;
         if (!own.Known) return MemberRefusals.NotFound;
@@ -53,13 +59,15 @@ internal sealed partial record Practice : ISends<Practice>
         if (!practice.Groups.Any(own.Groups.Contains)) return PracticeRefusals.GroupOnly;
         if (Told is not null && PeerNetJson.Same(Told, practice)) return this;
         if (!Groups.IsEmpty) return PracticeRefusals.WordsStay;
+        if (!practice.Groups.All(found.Contains))
+            return PracticeRefusals.Invalid("groups", "Use groups of this area that you can find.");
         var told = new Practice { Id = id, Groups = practice.Groups, Told = practice, ToldAt = now };
-        return told
-            .Send([.. told.Groups.Select(group => new PracticeTold(id, group))])
-            .Send([.. told.Groups.Select(group => told.Waits(group))]);
+        return told.Send([.. told.Groups.Select(group => told.Waits(group))]);
     }
 
-    /// <summary>A lead agrees for their group; with the last of its groups it is shown.</summary>
+    /// <summary>
+    /// A lead agrees for their group, which need not be asked any more; with the last of its groups it is shown.
+    /// </summary>
     public Next<Practice> Agree(GroupId group, MemberStanding own, Caller by, DateTimeOffset now)
     {
         if (!IsSeenBy(by, own)) return PracticeRefusals.NotFound;
@@ -69,6 +77,7 @@ internal sealed partial record Practice : ISends<Practice>
         var agreed = this with { Agreed = Agreed.Add(group) };
         var isLast = agreed.Agreed.Length == Groups.Length;
         return (isLast ? agreed with { State = PracticeState.Shown, ShownAt = now } : agreed)
+            .Send(new PracticeTold(Id, group))
             .Send(Waits(group, isOver: true));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
@@ -22,7 +23,8 @@ internal sealed class PracticeGrain(
     public async Task<Result<Written<PracticeDetails>>> Tell(TellPractice practice, Caller by)
     {
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
-        var change = await Practice.Commit(known => known.Tell(new(Key.Id), practice, own, Now));
+        var found = await FindGroups(practice, by);
+        var change = await Practice.Commit(known => known.Tell(new(Key.Id), practice, found, own, Now));
         return change.Then(done => done.Record.SeenBy(by, own)
             .Map(details => new Written<PracticeDetails>(details, done.HasChanged)));
     }
@@ -42,6 +44,16 @@ internal sealed class PracticeGrain(
     public Task Deliver() => Practice.Deliver(GrainFactory);
 
     public Task Settle(Delivery delivery) => Practice.Settle(delivery);
+
+    private async Task<ImmutableArray<GroupId>> FindGroups(TellPractice practice, Caller by)
+    {
+        var found = ImmutableArray.CreateBuilder<GroupId>();
+        foreach (var group in practice.Groups.IsDefault ? [] : practice.Groups.Take(PracticeFields.MaxGroups))
+        {
+            if (!(await GrainFactory.Group(Key.Area, group).Get(by)).Refused(out _, out _)) found.Add(group);
+        }
+        return found.ToImmutable();
+    }
 
     private async Task<Result<PracticeDetails>> Commit(
         Caller by, Func<Practice, MemberStanding, Next<Practice>> transition)

@@ -28,13 +28,16 @@ public sealed class AskingForPracticeTests : IAsyncLifetime
         var told = await AGroup(lead, held: 10);
         var practice = $"practices/{Guid.CreateVersion7()}";
         (await area.Http.Put(practice, lead, APractice(new GroupId(told)))).Is(201);
-        await RunningArea.Until(async () => await Notices(lead, "practiceToAgree") is [_]);
+        (await area.Http.Put($"{practice}/agreements/{told}", lead)).Is(200);
+        await RunningArea.Until(async () => await Notices(lead, "practiceToAgree") is []);
         // The work of the first morning may be done already.
         await area.StartAgain(untilNoon + TimeSpan.FromDays(1));
         await area.Cell.Grains.Morning(area.Cell.Area).Continue();
         await RunningArea.Until(async () => (await Notices(lead, "practiceToTell")).Count > 0);
         Assert.Equal([tea], await Notices(lead, "practiceToTell"));
-        (await area.Http.Put($"practices/{Guid.CreateVersion7()}", lead, APractice(new GroupId(tea)))).Is(201);
+        var another = $"practices/{Guid.CreateVersion7()}";
+        (await area.Http.Put(another, lead, APractice(new GroupId(tea)))).Is(201);
+        (await area.Http.Put($"{another}/agreements/{tea}", lead)).Is(200);
         await RunningArea.Until(async () => (await Notices(lead, "practiceToTell")).Count == 0);
     }
 

@@ -82,7 +82,7 @@ public sealed class PracticePageTests(RunningArea area)
         (await coLead.Submit(asked, $"/{scene.At}/practice/not-now")).Is(200).DoesNotSay(Question);
         using var lead = Browser.At(area.East, scene.Lead);
         (await lead.Get($"/{scene.At}")).Is(200).Says(Question);
-        await scene.ATold(area.Http);
+        await scene.AShown(area.Http);
         await RunningArea.Until(async () => !(await lead.Get($"/{scene.At}")).Document.Body!.TextContent
             .Contains(Question, StringComparison.Ordinal));
     }

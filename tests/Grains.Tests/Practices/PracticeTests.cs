@@ -15,27 +15,42 @@ public sealed class PracticeTests
     public void Somebody_of_one_of_its_groups_tells_it_and_the_words_stay()
     {
         var told = ATold();
-        Assert.Same(told, told.Tell(ThePractice, WeRang with { Groups = [.. WeRang.Groups] }, In(TheGroup), Now).Yes());
+        var same = WeRang with { Groups = [.. WeRang.Groups] };
+        Assert.Same(told, told.Tell(ThePractice, same, Found, In(TheGroup), Now).Yes());
         var other = WeRang with { Changed = "Nothing." };
-        Assert.Equal("practice.words-stay", told.Tell(ThePractice, other, In(TheGroup), Now).No());
-        Assert.Equal("practice.group-only", new Practice().Tell(ThePractice, WeRang, In(Bystanders), Now).No());
-        Assert.Equal("member.not-found", new Practice().Tell(ThePractice, WeRang, MemberStanding.None, Now).No());
+        Assert.Equal("practice.words-stay", told.Tell(ThePractice, other, Found, In(TheGroup), Now).No());
+        string No(MemberStanding own) => new Practice().Tell(ThePractice, WeRang, Found, own, Now).No();
+        Assert.Equal("practice.group-only", No(In(Bystanders)));
+        Assert.Equal("member.not-found", No(MemberStanding.None));
         var erased = In(TheGroup) with { Erased = true };
-        Assert.Equal("member.erased", new Practice().Tell(ThePractice, WeRang, erased, Now).No());
+        Assert.Equal("member.erased", No(erased));
     }
 
     [Fact]
     public void The_leads_of_each_group_hear_that_it_waits_until_one_of_them_agrees()
     {
-        var telling = new Practice().Tell(ThePractice, WeRang, In(TheGroup), Now);
-        Assert.Equal(WeRang.Groups, telling.Messages.OfType<PracticeTold>().Select(one => one.Group));
+        var telling = new Practice().Tell(ThePractice, WeRang, Found, In(TheGroup), Now);
+        Assert.Empty(telling.Messages.OfType<PracticeTold>());
         Assert.All(telling.Messages.OfType<LeadsTold>(), one =>
             Assert.Equal((NoticeKind.PracticeToAgree, false), (one.About.Kind, one.IsWithdrawn)));
         var agreeing = telling.Yes().Agree(TheGroup, Leads, BySam, Now);
-        var over = Assert.IsType<LeadsTold>(Assert.Single(agreeing.Messages));
+        var over = Assert.Single(agreeing.Messages.OfType<LeadsTold>());
         Assert.Equal((TheGroup, ThePractice, true), (over.Group, over.About.PracticeId, over.IsWithdrawn));
+        // Whoever names a group does not keep it from being asked; its own lead does.
+        Assert.Equal(TheGroup, Assert.Single(agreeing.Messages.OfType<PracticeTold>()).Group);
         var back = agreeing.Yes().Withdraw(Leads, BySam);
         Assert.Equal(Neighbours, Assert.IsType<LeadsTold>(Assert.Single(back.Messages)).Group);
+    }
+
+    [Fact]
+    public void Each_of_its_groups_can_be_found_by_whoever_tells_it()
+    {
+        var telling = new Practice().Tell(ThePractice, WeRang, [TheGroup, Bystanders], In(TheGroup), Now);
+        Assert.True(telling.Refused(out var refusal, out _));
+        Assert.Equal(("practice.field", "groups"), (refusal.Code, refusal.Field));
+        // What was told stays told, whatever became of a group.
+        var told = ATold();
+        Assert.Same(told, told.Tell(ThePractice, WeRang, [TheGroup], In(TheGroup), Now).Yes());
     }
 
     [Fact]
@@ -85,7 +100,7 @@ public sealed class PracticeTests
         Assert.Equal("practice.not-found", gone.SeenBy(BySam, In(Bystanders)).No());
         var tombstone = gone.SeenBy(BySam, In(TheGroup)).Yes();
         Assert.Equal((PracticeState.Withdrawn, null), (tombstone.State, tombstone.Told));
-        Assert.Equal("practice.words-stay", gone.Tell(ThePractice, WeRang, In(TheGroup), Now).No());
+        Assert.Equal("practice.words-stay", gone.Tell(ThePractice, WeRang, Found, In(TheGroup), Now).No());
         Assert.Equal("practice.state", gone.Agree(TheGroup, Leads, BySam, Now).No());
     }
 
@@ -132,7 +147,7 @@ public sealed class PracticeTests
     [MemberData(nameof(Wrong))]
     public void Each_field_has_its_rule(string field, object practice)
     {
-        var told = new Practice().Tell(ThePractice, (TellPractice)practice, In(TheGroup), Now);
+        var told = new Practice().Tell(ThePractice, (TellPractice)practice, Found, In(TheGroup), Now);
         Assert.True(told.Refused(out var refusal, out _));
         Assert.Equal(("practice.field", field), (refusal.Code, refusal.Field));
         Assert.Null(ATold(WeRang with { WasHard = null }).Told!.WasHard);

@@ -14,6 +14,7 @@ internal static class Practices
     public static readonly PracticeId ThePractice = new(new("01990000-0000-7000-8000-0000000000e1"));
     public static readonly GroupId Neighbours = new(new("01990000-0000-7000-8000-0000000000e2"));
     public static readonly GroupId Bystanders = new(new("01990000-0000-7000-8000-0000000000e3"));
+    public static readonly ImmutableArray<GroupId> Found = [TheGroup, Neighbours, Bystanders];
     public static readonly MemberStanding Leads = Leading(TheGroup);
     public static readonly MemberStanding LeadsNeighbours = Leading(Neighbours);
 
@@ -32,7 +33,7 @@ internal static class Practices
     public static MemberStanding In(params ImmutableArray<GroupId> groups) => Known with { Groups = groups };
 
     public static Practice ATold(TellPractice? practice = null) =>
-        new Practice().Tell(ThePractice, practice ?? WeRang, In(TheGroup), Now).Yes();
+        new Practice().Tell(ThePractice, practice ?? WeRang, Found, In(TheGroup), Now).Yes();
 
     public static Practice AShown() =>
         ATold().Agree(TheGroup, Leads, BySam, Now).Yes().Agree(Neighbours, LeadsNeighbours, BySam, Now).Yes();
