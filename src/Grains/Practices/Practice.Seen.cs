@@ -42,11 +42,12 @@ internal sealed partial record Practice
         CanWithdraw = State != PracticeState.Withdrawn && MayWithdraw(own, by),
     };
 
-    // A coordinator finds what they have withdrawn, so that withdrawing it again is safe.
+    // A coordinator finds what they have withdrawn, so that withdrawing it again is safe; but nothing that was never
+    // shown.
     private bool IsSeenBy(Caller by, MemberStanding own)
     {
         if (State == PracticeState.Shown || Groups.Any(own.Groups.Contains)) return true;
-        return State == PracticeState.Withdrawn && by.Coordinates;
+        return State == PracticeState.Withdrawn && ShownAt is not null && by.Coordinates;
     }
 
     private bool MayWithdraw(MemberStanding own, Caller by) =>

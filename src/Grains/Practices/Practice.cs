@@ -28,7 +28,7 @@ internal sealed partial record Practice : ISends<Practice>
     /// <summary>When.</summary>
     public DateTimeOffset? ToldAt { get; init; }
 
-    /// <summary>When the last of its groups agreed.</summary>
+    /// <summary>When the last of its groups agreed; it stays when its words are gone.</summary>
     public DateTimeOffset? ShownAt { get; init; }
 
     /// <summary>Its state.</summary>
@@ -100,7 +100,7 @@ internal sealed partial record Practice : ISends<Practice>
         if (!IsSeenBy(by, own)) return PracticeRefusals.NotFound;
         if (!MayWithdraw(own, by)) return PracticeRefusals.LeadsOnly;
         if (State == PracticeState.Withdrawn) return this;
-        return new Practice { Id = Id, Groups = Groups, State = PracticeState.Withdrawn }
+        return new Practice { Id = Id, Groups = Groups, State = PracticeState.Withdrawn, ShownAt = ShownAt }
             .Send([.. Groups.Except(Agreed).Select(group => Waits(group, isOver: true))])
             .Wiped();
     }

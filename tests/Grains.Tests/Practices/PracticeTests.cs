@@ -111,6 +111,11 @@ public sealed class PracticeTests
         var gone = AShown().Withdraw(Known, ByCoordinator).Yes();
         Assert.Equal(PracticeState.Withdrawn, gone.State);
         Assert.Same(gone, gone.Withdraw(Known, ByCoordinator).Yes());
+        Assert.Null(gone.SeenBy(ByCoordinator, Known).Yes().Told);
+        // What was never shown was never there for them.
+        var refused = ATold().Withdraw(LeadsNeighbours, BySam).Yes();
+        Assert.Equal("practice.not-found", refused.SeenBy(ByCoordinator, Known).No());
+        Assert.Equal("practice.not-found", refused.Withdraw(Known, ByCoordinator).No());
     }
 
     [Fact]
