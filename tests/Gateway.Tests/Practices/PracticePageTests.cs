@@ -27,7 +27,7 @@ public sealed class PracticePageTests(RunningArea area)
         (await stranger.Get(told.Path)).Is(404);
 
         using var lead = Browser.At(area.East, scene.Lead);
-        var asked = (await lead.Get(told.Path)).Is(200);
+        var asked = (await lead.Get(told.Path)).Is(200).Says("No, do not show it").DoesNotSay("Take it back");
         (await lead.Submit(asked, $"{told.Path}/agreement")).Is(200).Says("everybody in");
         (await stranger.Get(told.Path)).Is(200).Says("No other group has said thank you yet.");
         var read = (await other.Get(told.Path)).Is(200);
@@ -35,11 +35,23 @@ public sealed class PracticePageTests(RunningArea area)
             .Says("Your group is one of them.").DoesNotSay("Say thank you from");
         (await other.Get($"/groups/{second}/practice")).Is(200).Says("Nobody has told anything yet.");
 
-        var shown = (await lead.Get(told.Path)).Is(200);
+        var shown = (await lead.Get(told.Path)).Is(200).Says("Take it back").DoesNotSay("No, do not show it");
         (await lead.Submit(shown, $"{told.Path}/withdrawal")).Is(200).Says("It was taken back.")
             .DoesNotSay(RunningArea.Canary);
         (await stranger.Get(told.Path)).Is(404);
         (await lead.Submit(asked, $"{told.Path}/agreement")).Is(422).Says("Somebody was quicker.");
+    }
+
+    [Fact]
+    public async Task A_lead_who_does_not_want_it_says_no()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var at = await scene.ATold(area.Http);
+        using var lead = Browser.At(area.East, scene.Lead);
+        var page = (await lead.Get($"/practice/{at[^36..]}")).Is(200);
+        (await lead.Submit(page, $"{page.Path}/withdrawal")).Is(200).Says("A group said no, so it is not shown.")
+            .DoesNotSay("taken back");
+        (await area.Http.Get(at, scene.Coordinator)).Refuses(404, "practice.not-found");
     }
 
     [Fact]
