@@ -1,4 +1,5 @@
 using Orleans.Runtime;
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Practices;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Meetings;
@@ -14,16 +15,21 @@ public abstract partial class StorageSuite
     public async Task Practices_that_wait_and_those_that_are_shown_are_listed_newest_first()
     {
         await Empty();
-        var first = await APractice(new() { ToldAt = Monday });
-        var second = await APractice(new() { ToldAt = Monday.AddDays(1) });
+        var group = new GroupId(Guid.CreateVersion7());
+        var told = new Practice { Groups = [new(Guid.CreateVersion7()), group] };
+        var first = await APractice(told with { ToldAt = Monday });
+        var second = await APractice(told with { ToldAt = Monday.AddDays(1) });
+        // Those of others come first, and do not push its own off the list.
+        await APractice(new() { Groups = [told.Groups[0]], ToldAt = Monday.AddDays(2) });
         var shown = new Practice { State = PracticeState.Shown, ToldAt = Monday };
         var late = await APractice(shown with { ShownAt = Monday.AddDays(9) });
-        var early = await APractice(shown with { ShownAt = Monday.AddDays(3) });
+        var early = await APractice(shown with { Groups = told.Groups, ShownAt = Monday.AddDays(3) });
         await APractice(new() { State = PracticeState.Withdrawn });
         var rows = new PracticeRows(Area.Database);
-        Assert.Equal([second, first], (await rows.Waiting(10)).Select(row => row.Id));
-        Assert.Equal([late, early], (await rows.Shown(10)).Select(row => row.Id));
-        Assert.Equal([late], (await rows.Shown(1)).Select(row => row.Id));
+        Assert.Equal([second, first], (await rows.Waiting(group, 2)).Select(row => row.Id));
+        Assert.Equal([late, early], (await rows.Shown(null, 10)).Select(row => row.Id));
+        Assert.Equal([late], (await rows.Shown(null, 1)).Select(row => row.Id));
+        Assert.Equal([early], (await rows.Shown(group, 1)).Select(row => row.Id));
     }
 
     [Fact]

@@ -67,4 +67,8 @@ public sealed record PracticeActs
 /// <summary>What groups of an area have done.</summary>
 /// <param name="Items">Those that wait for one of the caller's groups, then those that are shown, newest first.</param>
 [GenerateSerializer, Immutable, Alias("peernet.practices")]
-public sealed record PracticeList([property: Id(0)] ImmutableArray<PracticeDetails> Items);
+public sealed record PracticeList([property: Id(0)] ImmutableArray<PracticeDetails> Items)
+{
+    /// <summary>Whether there are more that were shown earlier.</summary>
+    [Id(1)] public bool HasMore { get; init; }
+}

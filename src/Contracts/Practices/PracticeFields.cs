@@ -9,6 +9,9 @@ public static class PracticeFields
     /// <summary>The maximum number of groups that say thank you.</summary>
     public const int MaxThanks = 2000;
 
+    /// <summary>The maximum number of those that are listed that everybody can read.</summary>
+    public const int MaxListed = 200;
+
     /// <summary>After how many meetings a group is asked what it has done.</summary>
     public const int MeetingsBeforeAsking = 10;
 

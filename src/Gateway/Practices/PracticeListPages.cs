@@ -31,7 +31,8 @@ internal sealed class PracticeListPages : IEndpoints
         // One may have been withdrawn since the list was read.
         var items = list.Items.Where(one => one.Told is not null).ToList();
         var names = await home.ReadNames(items.SelectMany(one => one.Told!.Groups), by.Caller);
-        return Page.Of<PracticeListPage, PracticeListModel>(new(items, names, home.Name) { Group = group });
+        return Page.Of<PracticeListPage, PracticeListModel>(
+            new(items, names, home.Name) { Group = group, HasMore = list.HasMore });
     }
 }
 
@@ -44,6 +45,9 @@ public sealed record PracticeListModel(
 {
     /// <summary>The group, on the page of one.</summary>
     public GroupDetails? Group { get; init; }
+
+    /// <summary>Whether there are more that were shown earlier.</summary>
+    public bool HasMore { get; init; }
 
     /// <summary>Whether the caller can tell one for the group.</summary>
     public bool CanTell => Group?.Yours?.Part >= Part.Member;

@@ -1,3 +1,4 @@
+using PeerNet.Contracts.Groups;
 using PeerNet.Grains.Areas;
 
 namespace PeerNet.Grains.Practices;
@@ -5,11 +6,11 @@ namespace PeerNet.Grains.Practices;
 /// <summary>Queries across the rows of practices, and what groups could tell of.</summary>
 internal interface IPracticeRows
 {
-    /// <summary>Those that wait for one of their groups, newest first.</summary>
-    Task<IReadOnlyList<AreaRow>> Waiting(int limit);
+    /// <summary>Those of a group that wait for one of their groups, newest first.</summary>
+    Task<IReadOnlyList<AreaRow>> Waiting(GroupId group, int limit);
 
-    /// <summary>Those that are shown, the latest first.</summary>
-    Task<IReadOnlyList<AreaRow>> Shown(int limit);
+    /// <summary>Those that are shown, of a group or of the whole area; the latest first.</summary>
+    Task<IReadOnlyList<AreaRow>> Shown(GroupId? group, int limit);
 
     /// <summary>Whether a group has held that many meetings, or more.</summary>
     Task<bool> HasHeld(Guid group, int meetings);

@@ -32,9 +32,6 @@ internal sealed partial record Practice
         };
     }
 
-    /// <summary>Whether a group is part of it.</summary>
-    public bool Concerns(GroupId group) => Groups.Contains(group);
-
     private PracticeActs ActsOf(Caller by, MemberStanding own) => new()
     {
         AgreeFor = State == PracticeState.Told ? [.. own.Leads.Intersect(Groups).Except(Agreed)] : [],

@@ -13,19 +13,27 @@ namespace PeerNet.Grains.Practices;
 [GrainType("practice-list"), Orleans.Concurrency.StatelessWorker]
 internal sealed class PracticeListGrain(IPracticeRows rows, UnreadableRows unreadable) : Grain, IPracticeListGrain
 {
-    private const int MaxWaiting = 500, MaxShown = 200;
+    private const int MaxWaiting = 100;
 
     private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
 
     public async Task<PracticeList> List(GroupId? group, Caller by)
     {
         var own = await GrainFactory.StandingOf(Area, by.Member);
-        var found = (AreaRow[])[.. await rows.Waiting(MaxWaiting), .. await rows.Shown(MaxShown)];
-        return new([.. found
-            .Select(row => unreadable.Read("practice", row.Id, row.Payload, (Practice practice) => practice))
-            .OfType<Practice>()
-            .Where(practice => group is not { } one || practice.Concerns(one))
-            .Select(practice => practice.SeenBy(by, own).Refused(out _, out var seen) ? null : seen)
-            .OfType<PracticeDetails>()]);
+        var waiting = await Task.WhenAll(own.Groups.Where(one => group is null || one == group)
+            .Select(one => rows.Waiting(one, MaxWaiting)));
+        var shown = await rows.Shown(group, PracticeFields.MaxListed);
+        var found = waiting.SelectMany(one => one).DistinctBy(row => row.Id)
+            .Select(row => Read(row, by, own)).OfType<PracticeDetails>().OrderByDescending(one => one.ToldAt);
+        return new([.. found, .. shown.Select(row => Read(row, by, own)).OfType<PracticeDetails>()])
+        {
+            HasMore = shown.Count == PracticeFields.MaxListed,
+        };
+    }
+
+    private PracticeDetails? Read(AreaRow row, Caller by, MemberStanding own)
+    {
+        return unreadable.Read("practice", row.Id, row.Payload, (Practice practice) =>
+            practice.SeenBy(by, own).Refused(out _, out var seen) ? null : seen);
     }
 }
