@@ -45,6 +45,9 @@ public sealed record LensDetails
 
     /// <summary>What groups say about how it helps them now.</summary>
     [Id(3)] public ImmutableArray<LensHelp> Helping { get; init; } = [];
+
+    /// <summary>Whether the caller can take back what any group says, and add lenses.</summary>
+    [Id(4)] public bool CanTakeBack { get; init; }
 }
 
 /// <summary>What a group says about how a lens helps it now.</summary>

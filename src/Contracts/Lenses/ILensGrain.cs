@@ -23,7 +23,7 @@ public interface ILensGrain : IGrainWithStringKey
     [Alias("say-helps")]
     Task<Result<LensDetails>> SayHelps(GroupId group, SayLensHelps says, Caller by);
 
-    /// <summary>A lead says for their group that it no longer does.</summary>
+    /// <summary>A lead says for their group that it no longer does, or a coordinator takes back what it says.</summary>
     [Alias("take-back")]
     Task<Result<Done>> TakeBack(GroupId group, Caller by);
 }

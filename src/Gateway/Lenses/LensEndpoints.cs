@@ -20,7 +20,7 @@ internal sealed class LensEndpoints : IEndpoints
             .WithSummary("Adds a lens, or changes it before any group has used it");
         lenses.MapPut("/{id}/helped/{groupId}", SayHelps).WithSummary("A lead says for their group why it helps now");
         lenses.MapDelete("/{id}/helped/{groupId}", TakeBack)
-            .WithSummary("A lead says for their group that it no longer helps");
+            .WithSummary("A lead says for their group that it no longer helps, or a coordinator takes its words back");
     }
 
     private static async Task<Ok<LensList>> List(Home home, CurrentCaller by) =>

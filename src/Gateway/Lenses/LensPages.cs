@@ -62,7 +62,7 @@ internal sealed class LensPages : IEndpoints
         if ((await home.Lens(id).Get(by)).Refused(out var refusal, out var lens)) return refusal;
         var names = await home.ReadNames(lens.Helping.Select(help => help.GroupId), by);
         var led = (await home.ReadOwnGroups(by)).Where(group => group.Part is Part.Lead or Part.CoLead);
-        return new LensModel(lens, names, [.. led]);
+        return new LensModel(lens, names, [.. led]) { IsCoordinated = by.Coordinates };
     }
 }
 
@@ -86,9 +86,12 @@ public sealed record LensModel(
     /// <summary>What is wrong with it.</summary>
     public FormErrors Errors { get; init; } = FormErrors.None;
 
+    /// <summary>Whether the caller can take back what any group says.</summary>
+    public bool IsCoordinated { get; init; }
+
     /// <summary>Where it is.</summary>
     public string Url => $"/lenses/{Details.Id}";
 
-    /// <summary>The caller's groups that it helps.</summary>
-    public IEnumerable<HomeGroup> Helped => Led.Where(group => Details.Helping.Any(help => help.GroupId == group.Id));
+    /// <summary>Whether the caller leads a group.</summary>
+    public bool Leads(GroupId id) => Led.Any(group => group.Id == id);
 }

@@ -48,14 +48,21 @@ internal sealed record Lens
         return this with { Id = id, WasUsed = true, Helping = others.Add(help) };
     }
 
-    /// <summary>A lead says for their group that it no longer does.</summary>
-    public Result<Lens> TakeBack(LensId id, GroupId group, MemberStanding own)
+    /// <summary>
+    /// A lead says for their group that it no longer does; or a coordinator takes back what a group says, because
+    /// somebody may have written a name.
+    /// </summary>
+    public Result<Lens> TakeBack(LensId id, GroupId group, MemberStanding own, Caller by)
     {
         if (SaysOf(id) is null) return LensRefusals.NotFound;
-        if (!own.Leads.Contains(group)) return AccessRefusals.LeadsOnly;
+        if (!by.Coordinates && !own.Leads.Contains(group)) return AccessRefusals.LeadsOnly;
         var others = Helping.RemoveAll(known => known.GroupId == group);
         return others.Length == Helping.Length ? this : this with { Helping = others };
     }
+
+    /// <summary>The lens, with what a caller can do about it.</summary>
+    public Result<LensDetails> SeenBy(LensId id, Caller by) =>
+        Seen(id).Map(details => details with { CanTakeBack = by.Coordinates });
 
     /// <summary>The lens, for everybody.</summary>
     public Result<LensDetails> Seen(LensId id)

@@ -22,22 +22,22 @@ internal sealed class LensGrain(
     public async Task<Result<Written<LensDetails>>> Add(AddLens lens, Caller by)
     {
         var change = await Lens.Commit(known => known.Add(Id, lens, by));
-        return change.Then(done => done.Record.Seen(Id)
+        return change.Then(done => done.Record.SeenBy(Id, by)
             .Map(details => new Written<LensDetails>(details, done.HasChanged && done.Before.Record.Says is null)));
     }
 
-    public async Task<Result<LensDetails>> Get(Caller by) => (await Lens.Read()).Record.Seen(Id);
+    public async Task<Result<LensDetails>> Get(Caller by) => (await Lens.Read()).Record.SeenBy(Id, by);
 
     public async Task<Result<LensDetails>> SayHelps(GroupId group, SayLensHelps says, Caller by)
     {
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var change = await Lens.Commit(lens => lens.SayHelps(Id, group, says, own));
-        return change.Then(done => done.Record.Seen(Id));
+        return change.Then(done => done.Record.SeenBy(Id, by));
     }
 
     public async Task<Result<Done>> TakeBack(GroupId group, Caller by)
     {
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
-        return (await Lens.Commit(lens => lens.TakeBack(Id, group, own))).Map(_ => default(Done));
+        return (await Lens.Commit(lens => lens.TakeBack(Id, group, own, by))).Map(_ => default(Done));
     }
 }

@@ -11,7 +11,7 @@ internal sealed class LensAccess : IAccess
         GET    /lenses/{id}                     members          401   200   200   200   200   200   200
         PUT    /lenses/{id}                     coordinators     401   403   403   403   403   201   403
         PUT    /lenses/{id}/helped/{groupId}    members          401   403   403   403   200   403   403
-        DELETE /lenses/{id}/helped/{groupId}    members          401   403   403   403   204   403   403
+        DELETE /lenses/{id}/helped/{groupId}    members          401   403   403   403   204   204   403
         """;
 
     public static Attempts Attempts => new()

@@ -21,9 +21,23 @@ public sealed class LensPageTests(RunningArea area)
         var said = (await lead.Submit(page, $"{page.Path}/helps", ("why", why))).Is(200).Says(why);
         (await lead.Submit(page, $"{page.Path}/helps", ("why", why))).Is(200);
         using var member = Browser.At(area.East, scene.Member);
-        (await member.Get(page.Path)).Is(200).Says(why).DoesNotSay("How does it help?");
+        (await member.Get(page.Path)).Is(200).Says(why).DoesNotSay("How does it help?").DoesNotSay("Take back what");
         (await lead.Submit(said, $"{page.Path}/take-back")).Is(200).DoesNotSay(why);
         (await lead.Get($"/lenses/{Guid.CreateVersion7()}")).Is(404);
+    }
+
+    [Fact]
+    public async Task A_coordinator_takes_back_what_a_group_says_because_there_is_a_name_in_it()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var at = await LensAccess.ALens(area.Http, scene);
+        var why = $"Robin likes it {RunningArea.Canary}";
+        (await area.Http.Put($"{at}/helped/{scene.Group}", scene.Lead, new { why })).Is(200);
+        using var coordinator = Browser.At(area.East, scene.Coordinator, "coordinator");
+        var page = (await coordinator.Get($"/{at}")).Is(200).Says(why).Says("Take back what");
+        (await coordinator.Submit(page, $"/{at}/take-back")).Is(200).DoesNotSay(why);
+        using var lead = Browser.At(area.East, scene.Lead);
+        (await lead.Get($"/{at}")).Is(200).DoesNotSay(why).Says("How does it help?");
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class LensTests
         Assert.False(changed.Seen(TheLens).Yes().IsShipped);
         var used = lens.SayHelps(TheLens, TheGroup, Why, Leads).Yes();
         Assert.Equal("lens.in-use", used.Add(TheLens, AText with { Version = "2027" }, ByCoordinator).No());
-        var free = used.TakeBack(TheLens, TheGroup, Leads).Yes();
+        var free = used.TakeBack(TheLens, TheGroup, Leads, ByLead).Yes();
         Assert.Equal("lens.in-use", free.Add(TheLens, AText with { Version = "2027" }, ByCoordinator).No());
         Assert.Same(used, used.Add(TheLens, AText, ByCoordinator).Yes());
     }
@@ -61,10 +61,11 @@ public sealed class LensTests
         Assert.Equal([new(TheGroup, Why.Why)], helps.Seen(Shipped).Yes().Helping);
         var again = helps.SayHelps(Shipped, TheGroup, new("Another reason"), Leads).Yes();
         Assert.Equal(["Another reason"], again.Seen(Shipped).Yes().Helping.Select(help => help.Why));
-        Assert.Equal("access.leads-only", again.TakeBack(Shipped, TheGroup, own).No());
-        var none = again.TakeBack(Shipped, TheGroup, Leads).Yes();
+        Assert.Equal("access.leads-only", again.TakeBack(Shipped, TheGroup, own, ByLead).No());
+        var none = again.TakeBack(Shipped, TheGroup, Leads, ByLead).Yes();
         Assert.Empty(none.Seen(Shipped).Yes().Helping);
-        Assert.Same(none, none.TakeBack(Shipped, TheGroup, Leads).Yes());
+        Assert.Same(none, none.TakeBack(Shipped, TheGroup, Leads, ByLead).Yes());
+        Assert.Empty(again.TakeBack(Shipped, TheGroup, Known, ByCoordinator).Yes().Helping);
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class LensTests
     {
         Assert.Equal("lens.not-found", new Lens().Seen(TheLens).No());
         Assert.Equal("lens.not-found", new Lens().SayHelps(TheLens, TheGroup, Why, Leads).No());
-        Assert.Equal("lens.not-found", new Lens().TakeBack(TheLens, TheGroup, Leads).No());
+        Assert.Equal("lens.not-found", new Lens().TakeBack(TheLens, TheGroup, Leads, ByLead).No());
     }
 
     public static TheoryData<string, object> Wrong => new()
