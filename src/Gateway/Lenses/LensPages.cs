@@ -27,7 +27,7 @@ internal sealed class LensPages : IEndpoints
     }
 
     private static async Task<RazorComponentResult> List(Home home, CurrentCaller by) =>
-        Page.Of<LensListPage, LensListModel>(new(await home.Lenses.List(by.Caller)));
+        Page.Of<LensListPage, LensListModel>(new(await home.Lenses.List(by.Caller), by.Caller.Coordinates));
 
     private static async Task<Shown> Show(LensId id, Home home, CurrentCaller by)
     {
@@ -68,7 +68,8 @@ internal sealed class LensPages : IEndpoints
 
 /// <summary>The lenses of the area.</summary>
 /// <param name="Items">The lenses, by name.</param>
-public sealed record LensListModel(IReadOnlyList<LensDetails> Items);
+/// <param name="CanAdd">Whether the caller can add one.</param>
+public sealed record LensListModel(IReadOnlyList<LensDetails> Items, bool CanAdd);
 
 /// <summary>One lens.</summary>
 /// <param name="Details">The lens.</param>

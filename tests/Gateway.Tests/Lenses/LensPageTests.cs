@@ -41,6 +41,31 @@ public sealed class LensPageTests(RunningArea area)
     }
 
     [Fact]
+    public async Task A_coordinator_adds_one_and_what_is_wrong_with_it_is_said()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        using var coordinator = Browser.At(area.East, scene.Coordinator, "coordinator");
+        var form = (await coordinator.Get((await coordinator.Get("/lenses")).Is(200).Link("Add another"))).Is(200);
+        var wrong = (await coordinator.Submit(form, null, ("link", "bridge"), ("steps", "One\none"))).Is(422)
+            .Says("Write its name").Says("Say who made it").Says("Write the credit").Says("begins with https://")
+            .Says("Write up to 20 different steps").Says("Say which version it is");
+        Assert.Equal("bridge", wrong.Value("link"));
+        (string, string)[] typed =
+        [
+            ("name", $"A bridge {RunningArea.Canary}"), ("makers", "Two groups"), ("credit", "Name both"),
+            ("steps", " One bank \n\n The other "), ("version", "2026"),
+        ];
+        var added = (await coordinator.Submit(form, null, typed)).Is(200).Says("One bank").Says("The other");
+        Assert.Equal(added.Path, (await coordinator.Submit(form, null, typed)).Is(200).Path);
+        var again = (await coordinator.Submit(form, null, [.. typed[..4], ("version", "2027")])).Is(422)
+            .Says("You have added that one already.");
+        Assert.NotEqual(added.Path, (await coordinator.Submit(again, null)).Is(200).Says("2027").Path);
+        using var lead = Browser.At(area.East, scene.Lead);
+        (await lead.Get("/lenses")).Is(200).DoesNotSay("Add another");
+        (await lead.Get("/lenses/new")).Is(403);
+    }
+
+    [Fact]
     public async Task One_that_a_group_has_used_or_that_comes_with_PeerNet_is_not_edited()
     {
         var scene = await (await Scene.Make(area)).Known();
