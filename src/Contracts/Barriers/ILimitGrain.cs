@@ -28,4 +28,8 @@ public interface ILimitGrain : IGrainWithStringKey
     /// <summary>The role that claimed it, or a coordinator, says how it has changed.</summary>
     [Alias("change")]
     Task<Result<LimitDetails>> Change(ChangeLimit change, Caller by);
+
+    /// <summary>A coordinator takes words out, such as a name, wherever they were said.</summary>
+    [Alias("take-out")]
+    Task<Result<LimitDetails>> TakeOut(TakeOutWords takeOut, Caller by);
 }

@@ -111,6 +111,9 @@ public sealed record LimitDetails
 
     /// <summary>Whether the caller can say that it has changed.</summary>
     [Id(10)] public bool CanChange { get; init; }
+
+    /// <summary>Whether the caller can take words out.</summary>
+    [Id(11)] public bool CanTakeOut { get; init; }
 }
 
 /// <summary>One check of a limit.</summary>

@@ -38,6 +38,10 @@ public interface INextStepGrain : IGrainWithStringKey
     /// <summary>A lead or a coordinator gives it up, for a reason.</summary>
     [Alias("drop")]
     Task<Result<NextStepDetails>> Drop(DropNextStep drop, Caller by);
+
+    /// <summary>A coordinator takes words out, such as a name, wherever they were said.</summary>
+    [Alias("take-out")]
+    Task<Result<NextStepDetails>> TakeOut(TakeOutWords takeOut, Caller by);
 }
 
 /// <summary>The next steps of an area.</summary>

@@ -115,4 +115,7 @@ public sealed record NextStepActs
 
     /// <summary>Whether the caller can drop it.</summary>
     [Id(5)] public bool CanDrop { get; init; }
+
+    /// <summary>Whether the caller can take words out.</summary>
+    [Id(6)] public bool CanTakeOut { get; init; }
 }

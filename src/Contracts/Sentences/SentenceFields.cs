@@ -17,17 +17,11 @@ public static class SentenceFields
     /// <summary>The maximum number of sentences that one is joined from.</summary>
     public const int MaxJoined = 20;
 
-    /// <summary>What replaces words that a keeper has taken out.</summary>
-    public const string TakenOut = "[taken out]";
-
     /// <summary>What it says: as long as an option of a vote may be, because people vote on it.</summary>
     public static TextRule Text => GatheringFields.Option;
 
     /// <summary>The same once names are taken out of it: what replaces a name can be longer than the name.</summary>
     public static TextRule Said { get; } = TextRule.Line(2000);
-
-    /// <summary>Words to take out: as long as a name, so that nobody rewrites a sentence with it.</summary>
-    public static TextRule Words { get; } = TextRule.Line(40);
 
     /// <summary>What is allowed of those that one is joined from, as the detail of a refusal.</summary>
     public static string FromDetail { get; } =

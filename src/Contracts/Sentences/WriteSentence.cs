@@ -40,10 +40,3 @@ public enum SentenceKind
 /// <param name="Text">The text that was read back to it, on one line.</param>
 [GenerateSerializer, Immutable, Alias("peernet.agree-to-sentence")]
 public sealed record AgreeToSentence([property: Id(0)] string Text);
-
-/// <summary>
-/// Words to take out of a sentence: the body of PUT gatherings/{id}/sentences/{sentenceId}/taken-out.
-/// </summary>
-/// <param name="Words">The words, such as a name: 1 to 40 characters on one line.</param>
-[GenerateSerializer, Immutable, Alias("peernet.take-out-words")]
-public sealed record TakeOutWords([property: Id(0)] string Words);

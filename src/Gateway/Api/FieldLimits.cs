@@ -77,7 +77,7 @@ internal static class FieldLimits
         [(typeof(SayLensHelps), "why")] = LensFields.Why,
         [(typeof(WriteSentence), "text")] = SentenceFields.Text,
         [(typeof(AgreeToSentence), "text")] = SentenceFields.Said,
-        [(typeof(TakeOutWords), "words")] = SentenceFields.Words,
+        [(typeof(TakeOutWords), "words")] = TakenOut.Words,
         [(typeof(WriteNextStep), "text")] = NextStepFields.Text,
         [(typeof(TellNews), "text")] = NextStepFields.News,
         [(typeof(DropNextStep), "reason")] = NextStepFields.Reason,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
 using PeerNet.Gateway.Limits;
@@ -24,6 +25,9 @@ internal sealed class LimitEndpoints : IEndpoints
             .WithSummary("Says for a group of yours, once, why it doubts a limit");
         limits.MapPut("/{id}/change", Change)
             .WithSummary("The role that claimed it, or a coordinator, says how it has changed");
+        limits.MapPut("/{id}/taken-out", TakeOut)
+            .ForCoordinators()
+            .WithSummary("A coordinator takes words out, such as a name, wherever they were said");
     }
 
     private static async Task<bool> Exists(HttpContext http, CurrentCaller by)
@@ -55,6 +59,10 @@ internal sealed class LimitEndpoints : IEndpoints
     private static async Task<Results<Ok<LimitDetails>, ProblemHttpResult>> Change(
         LimitId id, ChangeLimit change, Home home, CurrentCaller by) =>
         (await home.Limit(id).Change(change, by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<LimitDetails>, ProblemHttpResult>> TakeOut(
+        LimitId id, TakeOutWords takeOut, Home home, CurrentCaller by) =>
+        (await home.Limit(id).TakeOut(takeOut, by.Caller)).ToHttp();
 }
 
 /// <summary>Limits of the area.</summary>

@@ -28,6 +28,8 @@ internal sealed class LimitPages : IEndpoints
         site.Pages.MapPost("/limits/{id}/dispute", Dispute).ForMembers();
         site.Pages.MapPost("/limits/{id}/change", Change).ForMembers();
         site.Pages.MapPost("/limits/{id}/check", Check).ForCoordinators();
+        site.Pages.MapGet("/limits/{id}/take-out", Back).ForCoordinators();
+        site.Pages.MapPost("/limits/{id}/take-out", TakeOut).ForCoordinators();
     }
 
     private static async Task<RazorComponentResult> List(Home home, CurrentCaller by) =>
@@ -55,6 +57,17 @@ internal sealed class LimitPages : IEndpoints
     {
         var check = new CheckLimit(form.Text("who"), form.Lines("how"));
         return await Sent(id, await home.Limit(id).Check(check, by.Caller), form, home, by);
+    }
+
+    private static async Task<Sent> TakeOut(LimitId id, IFormCollection form, Home home, CurrentCaller by)
+    {
+        if ((await home.Limit(id).Get(by.Caller)).Refused(out var refusal, out var before)) return refusal.ToProblem();
+        var taken = await home.Limit(id).TakeOut(new(form.Text("words")), by.Caller);
+        // A slip of the pen takes nothing out, and somebody has to know.
+        var isUnchanged = !taken.Refused(out _, out var after) && PeerNetJson.Same(before, after);
+        Result<LimitDetails> sent =
+            isUnchanged ? LimitRefusals.Invalid("words", "These words are not in it.") : taken;
+        return await Sent(id, sent, form, home, by);
     }
 
     private static async Task<Sent> Sent(

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Gateway.Api;
@@ -28,6 +29,9 @@ internal sealed class NextStepEndpoints : IEndpoints
         steps.MapPut("/{id}/kept", Keep)
             .WithSummary("A lead of a group that it was for, and that does not own it, says that it was kept");
         steps.MapPut("/{id}/dropped", Drop).WithSummary("A lead or a coordinator gives it up, for a reason");
+        steps.MapPut("/{id}/taken-out", TakeOut)
+            .ForCoordinators()
+            .WithSummary("A coordinator takes words out, such as a name, wherever they were said");
         site.Api.MapGet("/groups/{id}/next-steps", ListOfGroup)
             .ForMembers()
             .WithTags("Next steps")
@@ -78,4 +82,8 @@ internal sealed class NextStepEndpoints : IEndpoints
     private static async Task<Results<Ok<NextStepDetails>, ProblemHttpResult>> Drop(
         NextStepId id, DropNextStep drop, Home home, CurrentCaller by) =>
         (await home.NextStep(id).Drop(drop, by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<NextStepDetails>, ProblemHttpResult>> TakeOut(
+        NextStepId id, TakeOutWords takeOut, Home home, CurrentCaller by) =>
+        (await home.NextStep(id).TakeOut(takeOut, by.Caller)).ToHttp();
 }

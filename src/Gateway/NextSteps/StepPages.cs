@@ -23,11 +23,13 @@ internal sealed class StepPages : IEndpoints
         // Where signing in leads back to, if it ended meanwhile.
         foreach (var act in (string[])["owner", "news", "done", "kept"])
             site.Pages.MapGet($"{At}/{act}", Back).ForMembers();
+        site.Pages.MapGet($"{At}/take-out", Back).ForCoordinators();
         site.Pages.MapPost($"{At}/owner", TakeOn).ForMembers();
         site.Pages.MapPost($"{At}/news", Tell).ForMembers();
         site.Pages.MapPost($"{At}/done", SayDone).ForMembers();
         site.Pages.MapPost($"{At}/kept", Keep).ForMembers();
         site.Pages.MapPost($"{At}/drop", Drop).ForMembers();
+        site.Pages.MapPost($"{At}/take-out", TakeOut).ForCoordinators();
     }
 
     private static async Task<Shown> Show(NextStepId id, Home home, TimeProvider clock, CurrentCaller by)
@@ -81,6 +83,26 @@ internal sealed class StepPages : IEndpoints
             StatusCodes.Status422UnprocessableEntity);
     }
 
+    private static async Task<Sent> TakeOut(
+        NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        var words = form.Text("words");
+        if ((await home.NextStep(id).Get(by.Caller)).Refused(out var refusal, out var before))
+            return refusal.ToProblem();
+        var taken = await home.NextStep(id).TakeOut(new(words), by.Caller);
+        // A slip of the pen takes nothing out, and somebody has to know.
+        if (!taken.Refused(out var wrong, out var after))
+        {
+            if (after.Version != before.Version) return Back(id);
+            wrong = NextStepRefusals.Invalid("words", "These words are not in it.");
+        }
+        if (!wrong.CanBeMended()) return wrong.ToProblem();
+        if ((await Read(id, home, clock, by)).Refused(out refusal, out var page)) return refusal.ToProblem();
+        return Page.Of<StepPage, StepPageModel>(
+            page with { TypedWords = words, Errors = FormErrors.Of(wrong, "words") },
+            StatusCodes.Status422UnprocessableEntity);
+    }
+
     private static async Task<Sent> Said(
         NextStepId id, Result<NextStepDetails> said, Home home, TimeProvider clock, CurrentCaller by,
         string? typed = null, string? typedFor = null) =>
@@ -119,6 +141,9 @@ public sealed record StepPageModel(NextStepDetails Step, GroupNames Names, DateO
 
     /// <summary>What the caller typed, if its form is no longer there.</summary>
     public string? NotSaved => Step.Yours is { TellFor: not [] } ? null : Typed;
+
+    /// <summary>The words to take out, as they were typed.</summary>
+    public string? TypedWords { get; init; }
 
     /// <summary>For which of their groups.</summary>
     public string? TypedFor { get; init; }

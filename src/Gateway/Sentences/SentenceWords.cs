@@ -50,7 +50,7 @@ internal static class SentenceWords
     {
         ("sentence.field", "text") => "Write something, up to 250 characters.",
         ("sentence.field", "tableId") => "Choose the table.",
-        ("sentence.field", "words") when refusal.Detail == SentenceFields.Words.Detail =>
+        ("sentence.field", "words") when refusal.Detail == TakenOut.Words.Detail =>
             "Write the words to take out, up to 40 characters.",
         ("sentence.nothing-left", _) =>
             "There would be nothing left to read. If the sentence is a name alone, ask a coordinator.",

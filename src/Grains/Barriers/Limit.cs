@@ -90,6 +90,7 @@ internal sealed partial record Limit : ISends<Limit>, IReceives<Limit>
         return Seen().Map(details => details with
         {
             CanCheck = State != LimitState.Changed && by.Coordinates,
+            CanTakeOut = by.Coordinates,
             CanChange = State != LimitState.Changed && MayChange(role, by),
         });
     }

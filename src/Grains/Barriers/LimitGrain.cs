@@ -45,6 +45,9 @@ internal sealed class LimitGrain(
         return await Details(await Limit.Commit(limit => limit.Change(change, role, by)), by);
     }
 
+    public async Task<Result<LimitDetails>> TakeOut(TakeOutWords takeOut, Caller by) =>
+        await Details(await Limit.Commit(limit => limit.TakeOut(takeOut, by)), by);
+
     public Task<Result<Done>> Receive(Message message) => Limit.Receive(message);
 
     public Task Deliver() => Limit.Deliver(GrainFactory);

@@ -4,7 +4,6 @@ using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Grains.Durability;
-using PeerNet.Grains.Sentences;
 
 namespace PeerNet.Grains.Gatherings;
 
@@ -49,7 +48,7 @@ internal sealed record Question
     public Question Without(string words, SentenceId sentence)
     {
         var place = Asks.Sentences.IndexOf(sentence);
-        var text = Sentence.TakeOut(Asks.Options[place], words);
+        var text = TakenOut.Of(Asks.Options[place], words);
         if (text == Asks.Options[place]) return this;
         return this with { Asks = Asks with { Options = Asks.Options.SetItem(place, text) } };
     }

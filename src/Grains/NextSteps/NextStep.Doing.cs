@@ -83,6 +83,7 @@ internal sealed partial record NextStep
             KeepFor = [.. own.Leads.Where(group => State == NextStepState.Done && !ownsIt && IsParty(group))],
             CanChange = State == NextStepState.Wish && own.Groups.Contains(Says!.GroupId),
             CanSayDone = State == NextStepState.Open && ownsIt,
+            CanTakeOut = by.Coordinates,
             CanDrop = !IsOver && (by.Coordinates || own.Leads.Contains(Owner ?? Says!.GroupId)),
         };
     }

@@ -56,6 +56,9 @@ internal sealed class NextStepGrain(
     public Task<Result<NextStepDetails>> Drop(DropNextStep drop, Caller by) =>
         Commit(by, (step, own) => step.Drop(drop, own, by, Now));
 
+    public Task<Result<NextStepDetails>> TakeOut(TakeOutWords takeOut, Caller by) =>
+        Commit(by, (step, _) => step.TakeOut(takeOut, by));
+
     private async Task<Result<NextStepDetails>> Commit(
         Caller by, Func<NextStep, MemberStanding, Result<NextStep>> transition)
     {

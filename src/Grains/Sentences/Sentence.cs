@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.RegularExpressions;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Sentences;
@@ -39,7 +39,7 @@ internal sealed record Sentence
 
     /// <summary>Whether there is anything left to read.</summary>
     public bool IsReadable =>
-        Says.Text.Replace(SentenceFields.TakenOut, "", StringComparison.Ordinal).EnumerateRunes()
+        Says.Text.Replace(TakenOut.Marker, "", StringComparison.Ordinal).EnumerateRunes()
             .Any(Rune.IsLetterOrDigit);
 
     /// <summary>Whether another can be joined from it.</summary>
@@ -54,19 +54,10 @@ internal sealed record Sentence
     /// <param name="keeper">The group whose keeper takes them out; null for a coordinator.</param>
     public Sentence Without(string words, GroupId? keeper)
     {
-        var text = TakeOut(Says.Text, words);
+        var text = TakenOut.Of(Says.Text, words);
         if (text == Says.Text) return this;
         var taken = this with { Says = Says with { Text = text }, Version = Version + 1 };
         if (keeper is not { } group) return taken with { IsTakenOutByArea = true };
         return TakenOutFor.Contains(group) ? taken : taken with { TakenOutFor = TakenOutFor.Add(group) };
     }
-
-    /// <summary>A text without those words.</summary>
-    public static string TakeOut(string text, string words) => Whole(words).Replace(text, SentenceFields.TakenOut);
-
-    /// <summary>Whether those words are in a text.</summary>
-    public static bool Has(string text, string words) => Whole(words).IsMatch(text);
-
-    private static Regex Whole(string words) =>
-        new($@"(?<!\w){Regex.Escape(words)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

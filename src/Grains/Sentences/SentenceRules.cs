@@ -23,13 +23,8 @@ internal static class SentenceRules
         Unless(SentenceFields.Said.Allows(heard.Text), "text", SentenceFields.Said.Detail);
 
     /// <summary>The same for words to take out.</summary>
-    public static Refusal? Check(TakeOutWords takeOut)
-    {
-        return Unless(SentenceFields.Words.Allows(takeOut.Words), "words", SentenceFields.Words.Detail)
-        ?? Unless(
-            !Sentence.Has(SentenceFields.TakenOut, takeOut.Words),
-            "words", "Use words that were written, and not those that replace what was taken out.");
-    }
+    public static Refusal? Check(TakeOutWords takeOut) =>
+        TakenOut.WrongWith(takeOut) is { } wrong ? SentenceRefusals.Invalid("words", wrong) : null;
 
     private static bool AreJoined(WriteSentence says)
     {

@@ -1,3 +1,4 @@
+using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Gateway.Tests.Access;
 using static PeerNet.Gateway.Tests.Barriers.BarriersInAScene;
@@ -26,6 +27,7 @@ internal sealed class BarrierAccess : IAccess
         PUT    /limits/{id}/check                             coordinators 401   403   403   403   403   200   403
         PUT    /limits/{id}/disputes/{groupId}                members      401   403   403   200   200   403   403
         PUT    /limits/{id}/change                            members      401   200   403   403   403   200   403
+        PUT    /limits/{id}/taken-out                         coordinators 401   403   403   403   403   200   403
         GET    /roles                                         members      401   200   200   200   200   200   200
         GET    /roles/{id}                                    members      401   200   200   200   200   200   200
         PUT    /roles/{id}                                    coordinators 401   403   403   403   403   201   403
@@ -64,6 +66,8 @@ internal sealed class BarrierAccess : IAccess
             $"limits/{await scene.ALimit(http)}/disputes/{scene.Group}", by, new DisputeLimit(RunningArea.Canary)),
         ["PUT /limits/{id}/change"] = async (http, scene, by) => await http.Put(
             $"limits/{await scene.ALimit(http)}/change", by, new ChangeLimit(RunningArea.Canary)),
+        ["PUT /limits/{id}/taken-out"] = async (http, scene, by) => await http.Put(
+            $"limits/{await scene.ALimit(http)}/taken-out", by, new TakeOutWords(RunningArea.Canary)),
         ["GET /roles"] = (http, _, by) => http.Get("roles", by),
         ["GET /roles/{id}"] = async (http, scene, by) => await http.Get($"roles/{await scene.ARole(http)}", by),
         ["PUT /roles/{id}"] = async (http, scene, by) => await http.Put(

@@ -111,7 +111,12 @@ public sealed class BarrierPageTests(RunningArea area)
         (await coordinator.Submit(theirs, $"/limits/{limit}/check", ("who", "The law centre"), ("how", ""))).Is(422);
         (string, string)[] check = [("who", "The law centre"), ("how", "They read it")];
         (await coordinator.Submit(theirs, $"/limits/{limit}/check", check)).Is(200).Says("They read it");
-        (await member.Get($"/limits/{limit}")).Is(200).Says("Checked by The law centre");
+        (await member.Get($"/limits/{limit}")).Is(200).Says("Checked by The law centre")
+            .DoesNotSay("Take a name out");
+        (await coordinator.Submit(theirs, $"/limits/{limit}/take-out", ("words", "Robin"))).Is(422)
+            .Says("These words are not in it.");
+        (await coordinator.Submit(theirs, $"/limits/{limit}/take-out", ("words", "Others"))).Is(200)
+            .Says("[taken out] read it differently");
         var own = (await holder.Get($"/limits/{limit}")).Is(200);
         (await holder.Submit(own, $"/limits/{limit}/change", ("whatChanged", " "))).Is(422);
         (await holder.Submit(own, $"/limits/{limit}/change", ("whatChanged", "A new policy"))).Is(200)

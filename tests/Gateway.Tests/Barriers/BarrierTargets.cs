@@ -48,6 +48,8 @@ internal sealed class BarrierTargets : ITargets
             "who how", FreeText: "who how"),
         new("disputing a limit", "limits/{limit}/disputes/{keeping}", """{ "why": "Others read it differently" }""", "",
             "why", FreeText: "why"),
+        new("taking words out of a limit", "limits/{limit}/taken-out", """{ "words": "Robin" }""", "", "words",
+            FreeText: "words"),
         new("changing a limit", "limits/{limit}/change", """{ "whatChanged": "A new policy" }""", "", "whatChanged",
             FreeText: "whatChanged"),
         new("naming a role", "roles/{new}", """{ "name": "Housing lead", "holderId": "{holder}" }""", "holderId",

@@ -1,3 +1,4 @@
+using PeerNet.Contracts;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Gateway.Tests.Access;
 using static PeerNet.Gateway.Tests.NextSteps.StepsInAScene;
@@ -18,6 +19,7 @@ internal sealed class NextStepAccess : IAccess
         PUT    /next-steps/{id}/done                          members      401   403   403   403   200   403   403
         PUT    /next-steps/{id}/kept                          members      401   403   403   403   200   403   403
         PUT    /next-steps/{id}/dropped                       members      401   403   403   403   200   200   403
+        PUT    /next-steps/{id}/taken-out                     coordinators 401   403   403   403   403   200   403
         """;
 
     public static Attempts Attempts => new()
@@ -40,5 +42,7 @@ internal sealed class NextStepAccess : IAccess
             await http.Put($"{await scene.AStepDoneByAnother(http)}/kept", by, new KeepNextStep(scene.Group)),
         ["PUT /next-steps/{id}/dropped"] = async (http, scene, by) => await http.Put(
             $"{await scene.AnOpenStep(http)}/dropped", by, new DropNextStep(RunningArea.Canary)),
+        ["PUT /next-steps/{id}/taken-out"] = async (http, scene, by) =>
+            await http.Put($"{await scene.AWish(http)}/taken-out", by, new TakeOutWords(RunningArea.Canary)),
     };
 }

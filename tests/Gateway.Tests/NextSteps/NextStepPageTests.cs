@@ -36,7 +36,13 @@ public sealed class NextStepPageTests(RunningArea area)
         var asked = (await other.Get(written.Path)).Is(200).Says("It was kept, says");
         (await other.Submit(asked, $"{written.Path}/kept")).Is(200).Says("said that it was kept");
         (await other.Get($"/groups/{second}/steps")).Is(200).Says("It was kept.");
-        (await other.Get("/steps")).Is(200).Says("were kept");
+        (await other.Get("/steps")).Is(200).Says("were kept").DoesNotSay("Take a name out");
+        using var coordinator = Browser.At(area.East, scene.Coordinator, "coordinator");
+        var read = (await coordinator.Get(written.Path)).Is(200);
+        (await coordinator.Submit(read, $"{written.Path}/take-out", ("words", "Robin"))).Is(422)
+            .Says("These words are not in it.");
+        (await coordinator.Submit(read, $"{written.Path}/take-out", ("words", "look"))).Is(200)
+            .Says("They came to [taken out]");
         (await lead.Submit(done, $"{written.Path}/news", ("text", "Late"))).Is(422).Says("Somebody was quicker.")
             .Says("What you wrote, which was not saved").Says("Late");
     }

@@ -24,6 +24,9 @@ internal sealed class NextStepTargets : ITargets
             FreeText: "text"),
         new("saying that a step was kept", "next-steps/{done}/kept", """{ "groupId": "{keeping}" }""", "", "groupId"),
         new(
+            "taking words out of a step", "next-steps/{step}/taken-out", """{ "words": "Robin" }""", "", "words",
+            FreeText: "words"),
+        new(
             "dropping a step", "next-steps/{dropping}/dropped", """{ "reason": "The hall moves" }""", "", "reason",
             FreeText: "reason"),
     ];

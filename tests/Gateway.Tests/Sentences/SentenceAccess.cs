@@ -1,3 +1,4 @@
+using PeerNet.Contracts;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Gateway.Tests.Access;
 

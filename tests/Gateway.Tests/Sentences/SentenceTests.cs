@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Gateway.Tests.Gatherings;

@@ -48,6 +48,27 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void A_coordinator_takes_a_name_out_wherever_it_was_said_and_nothing_else_changes()
+    {
+        var claim = TheAct with
+        {
+            What = "Robin says no", Source = "Letter of Robin", Section = "Robin 2", WhoseRule = "That of Robin",
+            WouldHaveToChange = "Robin would have to go",
+        };
+        var limit = ALimit(claim).Dispute(TheGroup, new("Ask Robin"), OfTheGroup, Now).Yes()
+            .Check(new("Robin", "Robin read it"), ByCoordinator, Now).Yes()
+            .Change(new("Robin has gone"), Housing, ByHolder).Yes();
+        var taken = limit.TakeOut(new("robin"), ByCoordinator).Yes();
+        Assert.DoesNotContain("Robin", System.Text.Json.JsonSerializer.Serialize(taken), StringComparison.Ordinal);
+        Assert.Equal("Ask [taken out]", taken.Disputes[0].Why);
+        Assert.Equal((limit.State, limit.ClaimedAt), (taken.State, taken.ClaimedAt));
+        Assert.Same(taken, taken.TakeOut(new("Robin"), ByCoordinator).Yes());
+        Assert.Equal("access.coordinators-only", limit.TakeOut(new("Robin"), ByHolder).No());
+        Assert.Equal("limit.field", limit.TakeOut(new(new('x', 41)), ByCoordinator).No());
+        Assert.Equal("limit.not-found", new Limit().TakeOut(new("Robin"), ByCoordinator).No());
+    }
+
+    [Fact]
     public void Each_group_hears_once_that_it_has_changed()
     {
         var cited = ALimit().CitedBy(1, TheGroup).Yes().CitedBy(2, SomeGroup(1)).Yes().CitedBy(3, TheGroup).Yes();

@@ -12,6 +12,25 @@ namespace PeerNet.Grains.Tests.NextSteps;
 public sealed class NextStepTests
 {
     [Fact]
+    public void A_coordinator_takes_a_name_out_wherever_it_was_said()
+    {
+        var told = AWish(AText with { Text = "Ask Robin for a bus stop" }).TakeOn(TheGroup, Leads, Now).Yes()
+            .Tell(News(1), new(TheGroup, "robin has asked, and Robinson too"), In(TheGroup), Now).Yes()
+            .Drop(new("Robin has moved"), Leads, ByLead, Now).Yes();
+        var taken = told.TakeOut(new("Robin"), ByCoordinator).Yes();
+        Assert.Equal("Ask [taken out] for a bus stop", taken.Says!.Text);
+        Assert.Equal(
+            [null, "[taken out] has asked, and Robinson too", "[taken out] has moved"],
+            taken.Entries.Select(entry => entry.Text));
+        Assert.Equal((told.State, told.Owner), (taken.State, taken.Owner));
+        Assert.Same(taken, taken.TakeOut(new("Robin"), ByCoordinator).Yes());
+        Assert.Equal("access.coordinators-only", told.TakeOut(new("Robin"), ByLead).No());
+        Assert.Equal("next-step.field", told.TakeOut(new(" "), ByCoordinator).No());
+        Assert.Equal("next-step.field", told.TakeOut(new("taken"), ByCoordinator).No());
+        Assert.Equal("next-step.not-found", new NextStep().TakeOut(new("Robin"), ByCoordinator).No());
+    }
+
+    [Fact]
     public void Without_an_owner_it_stays_a_wish()
     {
         var wish = AWish();
