@@ -25,6 +25,8 @@ internal sealed class NoAreaRows : IAreaRows
 
     public Task<IReadOnlyList<AreaRow>> Meetings(Guid group, DateOnly from, DateOnly to) => None;
 
+    public Task<bool> HasHeld(Guid group, int meetings) => Task.FromResult(false);
+
     public Task<IReadOnlyList<AreaRow>> MeetingsNaming(Guid person) => None;
 
     public Task<IReadOnlyList<string>> UnansweredSeats(DateTimeOffset askedBefore, int limit) =>
@@ -34,7 +36,7 @@ internal sealed class NoAreaRows : IAreaRows
 
     public Task<AreaSummary> Summary(DateOnly today) => Task.FromResult(new AreaSummary(0, 0, 0));
 
-    public Task<PowerCheck> Power() => Task.FromResult(PowerCheck.Of(0, 0));
+    public Task<PowerCheck> Power(DateOnly today) => Task.FromResult(PowerCheck.Of(0, 0));
 
     public Task<IReadOnlyList<WaitingOutbox>> WaitingOutboxes(DateTimeOffset now, int limit) =>
         Task.FromResult<IReadOnlyList<WaitingOutbox>>([]);

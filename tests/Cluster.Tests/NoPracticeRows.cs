@@ -1,3 +1,4 @@
+using PeerNet.Contracts.Groups;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Practices;
 
@@ -8,9 +9,7 @@ internal sealed class NoPracticeRows : IPracticeRows
 {
     private static readonly IReadOnlyList<AreaRow> None = [];
 
-    public Task<IReadOnlyList<AreaRow>> Waiting(int limit) => Task.FromResult(None);
+    public Task<IReadOnlyList<AreaRow>> Waiting(GroupId group, int limit) => Task.FromResult(None);
 
-    public Task<IReadOnlyList<AreaRow>> Shown(int limit) => Task.FromResult(None);
-
-    public Task<bool> HasHeld(Guid group, int meetings) => Task.FromResult(false);
+    public Task<IReadOnlyList<AreaRow>> Shown(GroupId? group, int limit) => Task.FromResult(None);
 }

@@ -36,7 +36,7 @@ public abstract partial class StorageSuite
         (LensRows.NewestLenses, "peernet_row_by_id"),
         (PracticeRows.WaitingPractices, "peernet_practice_by_state"),
         (PracticeRows.ShownPractices, "peernet_practice_by_state"),
-        (PracticeRows.HeldByGroup, "peernet_meeting_by_"),
+        (AreaRows.HeldByGroup, "peernet_meeting_by_"),
         (OverviewCount.LastHeld, "peernet_meeting_by_"),
         (SignInRows.MemberByAddress, "peernet_member_by_sign_in"),
         (SignInRows.MemberByAddress, "peernet_member_by_email"),

@@ -39,7 +39,7 @@ public abstract partial class StorageSuite
         var group = Guid.CreateVersion7();
         foreach (var isHeld in new[] { true, true, false }) await AHeldMeeting(group, isHeld);
         await AHeldMeeting(Guid.CreateVersion7(), isHeld: true);
-        var rows = new PracticeRows(Area.Database);
+        var rows = new AreaRows(Area.Database);
         Assert.True(await rows.HasHeld(group, 2));
         Assert.False(await rows.HasHeld(group, 3));
     }

@@ -69,4 +69,14 @@ public sealed record MemberStanding(
 {
     /// <summary>The standing of someone without a record in this area.</summary>
     public static MemberStanding None { get; } = new(false, false, [], [], []);
+
+    /// <summary>
+    /// Returns a refusal if there is nobody with a record (codes <c>member.erased</c>, <c>member.not-found</c>), or
+    /// null.
+    /// </summary>
+    public Refusal? WhyUnknown()
+    {
+        if (Erased) return MemberRefusals.Erased;
+        return Known ? null : MemberRefusals.NotFound;
+    }
 }

@@ -33,6 +33,9 @@ internal interface IAreaRows
     /// </summary>
     Task<IReadOnlyList<AreaRow>> Meetings(Guid group, DateOnly from, DateOnly to);
 
+    /// <summary>Whether a group has held that many meetings, or more.</summary>
+    Task<bool> HasHeld(Guid group, int meetings);
+
     /// <summary>Every meeting that names a person, on its roster or in a mark, oldest first.</summary>
     Task<IReadOnlyList<AreaRow>> MeetingsNaming(Guid person);
 

@@ -93,8 +93,7 @@ internal sealed partial record Barrier : ISends<Barrier>
 
     private static Refusal? Unfit(MemberStanding own, GroupId group)
     {
-        if (own.Erased) return MemberRefusals.Erased;
-        if (!own.Known) return MemberRefusals.NotFound;
+        if (own.WhyUnknown() is { } unknown) return unknown;
         return own.Groups.Contains(group) ? null : BarrierRefusals.GroupOnly;
     }
 }

@@ -78,8 +78,8 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
         GatheringId id, PlanGathering plan, ImmutableArray<GroupId> previous, IfMatch ifMatch, int edition,
         MemberStanding own, Caller by, DateTimeOffset now)
     {
-        if (own.Erased) return MemberRefusals.Erased;
-        if (!own.Known || by.Member is not { } keeper) return MemberRefusals.NotFound;
+        if (own.WhyUnknown() is { } unknown) return unknown;
+        if (by.Member is not { } keeper) return MemberRefusals.NotFound;
         if (Plan is not null && KeptFor(by) is null) return GatheringRefusals.KeepersOnly;
         if (plan.Groups.IsDefault || plan.Groups.Distinct().Count() < GatheringFields.MinGroups)
             return GatheringRefusals.NeedsTwoKeepers;

@@ -50,8 +50,7 @@ internal sealed partial record NextStep : IHasEditions
         NextStepId id, WriteNextStep says, NamedGroups groups, IfMatch ifMatch, int edition, MemberStanding own,
         DateTimeOffset now)
     {
-        if (own.Erased) return MemberRefusals.Erased;
-        if (!own.Known) return MemberRefusals.NotFound;
+        if (own.WhyUnknown() is { } unknown) return unknown;
         if (!own.Groups.Contains(Says?.GroupId ?? says.GroupId)) return NextStepRefusals.GroupsOnly;
         if (NextStepRules.Check(says, Says?.DueOn, groups, London.DayOf(now)) is { } wrong) return wrong;
         if (Says is not null && PeerNetJson.Same(Says, says)) return this;

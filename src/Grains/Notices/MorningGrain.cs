@@ -6,7 +6,6 @@ using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.Meetings;
-using PeerNet.Grains.Practices;
 using PeerNet.Grains.SupportOffers;
 
 namespace PeerNet.Grains.Notices;
@@ -20,7 +19,6 @@ internal sealed partial class MorningGrain(
     [PersistentState("morning", StorageNames.Area)] IPersistentState<Row<Morning>> stored,
     IAreaRows rows,
     IOfferRows offers,
-    IPracticeRows practices,
     UnreadableRows unreadable,
     TimeProvider clock,
     ILogger<MorningGrain> log)
@@ -86,7 +84,7 @@ internal sealed partial class MorningGrain(
             if (ask is null) return;
             await Task.WhenAll(ask.Leads.Select(
                 lead => GrainFactory.Notices(Key.Area, lead).AskForLogs(new(row.Id), ask.Missing, Caller.Area)));
-            if (ask.CanBeAskedForPractice && await practices.HasHeld(row.Id, PracticeFields.MeetingsBeforeAsking))
+            if (ask.CanBeAskedForPractice && await rows.HasHeld(row.Id, PracticeFields.MeetingsBeforeAsking))
                 _ = await GrainFactory.GroupPractice(Key.Area, new(row.Id)).AskForPractice(Caller.Area);
         }
         catch (Exception fault)

@@ -3,7 +3,7 @@ using PeerNet.Grains.Areas;
 
 namespace PeerNet.Grains.Practices;
 
-/// <summary>Queries across the rows of practices, and what groups could tell of.</summary>
+/// <summary>Queries across the rows of practices.</summary>
 internal interface IPracticeRows
 {
     /// <summary>Those of a group that wait for one of their groups, newest first.</summary>
@@ -11,7 +11,4 @@ internal interface IPracticeRows
 
     /// <summary>Those that are shown, of a group or of the whole area; the latest first.</summary>
     Task<IReadOnlyList<AreaRow>> Shown(GroupId? group, int limit);
-
-    /// <summary>Whether a group has held that many meetings, or more.</summary>
-    Task<bool> HasHeld(Guid group, int meetings);
 }

@@ -53,8 +53,7 @@ internal sealed partial record Practice : ISends<Practice>
     public Next<Practice> Tell(
         PracticeId id, TellPractice practice, ImmutableArray<GroupId> found, MemberStanding own, DateTimeOffset now)
     {
-        if (own.Erased) return MemberRefusals.Erased;
-        if (!own.Known) return MemberRefusals.NotFound;
+        if (own.WhyUnknown() is { } unknown) return unknown;
         if (PracticeRules.Check(practice) is { } wrong) return wrong;
         if (!practice.Groups.Any(own.Groups.Contains)) return PracticeRefusals.GroupOnly;
         if (Told is not null && PeerNetJson.Same(Told, practice)) return this;

@@ -84,8 +84,7 @@ internal sealed partial record Seat : ISends<Seat>, IReceives<Seat>, IForgets<Se
         DateTimeOffset now)
     {
         if (by.Member is not { } member) return AccessRefusals.NotYours;
-        if (standing.Erased) return MemberRefusals.Erased;
-        if (!standing.Known) return MemberRefusals.NotFound;
+        if (standing.WhyUnknown() is { } unknown) return unknown;
         if (Area is not null && Member is not null && Member != member) return SeatRefusals.Differs;
         if (Area is not null && State == SeatState.Ended) return SeatRefusals.Over;
         if (Area is not null && Says(request, waiting) && request.Consent) return this;

@@ -6,8 +6,8 @@ namespace PeerNet.Grains.Sentences;
 internal static class SentenceOrder
 {
     /// <summary>
-    /// Those of the latest year first. Within a year the shorter text is read first: no voice, clock or alphabet puts
-    /// one before another.
+    /// Those of the latest year first. Within a year the shorter text is read first, and of two that are as long the
+    /// one that was written first: neither voices nor an alphabet put one before another.
     /// </summary>
     public static SentenceList Of(IReadOnlyCollection<SentenceList> gatherings)
     {

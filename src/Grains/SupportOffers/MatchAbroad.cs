@@ -74,8 +74,7 @@ internal sealed partial record MatchAbroad : ISends<MatchAbroad>, IReceives<Matc
         Caller by, DateTimeOffset now)
     {
         if (by.Member is not { } member) return AccessRefusals.NotYours;
-        if (standing.Erased) return MemberRefusals.Erased;
-        if (!standing.Known) return MemberRefusals.NotFound;
+        if (standing.WhyUnknown() is { } unknown) return unknown;
         if (OfferRules.Check(yes) is { } wrong) return wrong;
         if (Offer is not null)
             return Member == member && Offer == offer ? Again(yes) : SupportOfferRefusals.NotOpen;

@@ -45,8 +45,8 @@ internal sealed record Worry : ISends<Worry>, IForgets<Worry>
     public Next<Worry> Write(
         WorryId id, WriteWorry says, WorryConcern concern, MemberStanding own, Caller by, DateTimeOffset now)
     {
-        if (own.Erased) return MemberRefusals.Erased;
-        if (by.Member is not { } writer || !own.Known) return MemberRefusals.NotFound;
+        if (own.WhyUnknown() is { } unknown) return unknown;
+        if (by.Member is not { } writer) return MemberRefusals.NotFound;
         if (IsUsed && Writer != writer) return WorryRefusals.NotFound;
         if (says.SubjectId == Guid.Empty) return WorryRefusals.Invalid("subjectId", "Use the ID of what it is about.");
         if (!WorryFields.Text.Allows(says.Text)) return WorryRefusals.Invalid("text", WorryFields.Text.Detail);

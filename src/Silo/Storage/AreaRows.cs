@@ -77,6 +77,15 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
         ORDER BY document ->> 'withoutLeadSince', id LIMIT 100
         """;
 
+    /// <summary>The meetings that a group has held, up to a number of them.</summary>
+    public const string HeldByGroup =
+        """
+        SELECT count(*) FROM (
+          SELECT id FROM peernet_row
+          WHERE kind = 'meeting' AND document ->> 'groupId' = @group AND document -> 'isHeld' = 'true'
+          LIMIT @limit) held
+        """;
+
     /// <summary>
     /// Groups that are not closed and say who holds a role, and those in which one is shared or was handed on.
     /// </summary>
@@ -134,6 +143,13 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
             ("today", Sql.Day(today)));
         var needLead = await Read(GroupsWithoutLead, row => new GroupId(Guid.Parse(row.GetString(0))));
         return counts[0] with { NeedLead = [.. needLead] };
+    }
+
+    public async Task<bool> HasHeld(Guid group, int meetings)
+    {
+        var held = await Read(
+            HeldByGroup, row => row.GetInt64(0), ("group", group.ToString()), ("limit", meetings));
+        return held[0] >= meetings;
     }
 
     public async Task<PowerCheck> Power(DateOnly today)

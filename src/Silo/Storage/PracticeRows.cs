@@ -26,25 +26,9 @@ internal sealed class PracticeRows(AreaDatabase database) : IPracticeRows
         ORDER BY document ->> 'shownAt' DESC, id DESC LIMIT @limit
         """;
 
-    /// <summary>The meetings that a group has held, up to a number of them.</summary>
-    public const string HeldByGroup =
-        """
-        SELECT count(*) FROM (
-          SELECT id FROM peernet_row
-          WHERE kind = 'meeting' AND document ->> 'groupId' = @group AND document -> 'isHeld' = 'true'
-          LIMIT @limit) held
-        """;
-
     public Task<IReadOnlyList<AreaRow>> Waiting(GroupId group, int limit) =>
         database.Views.Read(WaitingPractices, AreaRows.Row, ("group", $"{group}"), ("limit", limit));
 
     public Task<IReadOnlyList<AreaRow>> Shown(GroupId? group, int limit) =>
         database.Views.Read(ShownPractices, AreaRows.Row, ("group", $"{group}"), ("limit", limit));
-
-    public async Task<bool> HasHeld(Guid group, int meetings)
-    {
-        var held = await database.Views.Read(
-            HeldByGroup, row => row.GetInt64(0), ("group", group.ToString()), ("limit", meetings));
-        return held[0] >= meetings;
-    }
 }
