@@ -34,7 +34,7 @@ internal sealed class SeedSteps(LocalArea at, SeedFile file, IGrainFactory grain
                 IfMatch.None,
                 lead));
         }
-        if (step.UpTo >= NextStepState.Open) Seed.Expect(await grain.TakeOn(new(group), lead));
+        if (step.UpTo >= NextStepState.Open) Seed.Expect(await grain.TakeOn(new(group), IfMatch.None, lead));
         if (step.News is { } news)
             Seed.Expect(await grain.Tell(new(SeedId.Of($"{id}", "news", 0)), new(second, news), other));
         if (step.UpTo >= NextStepState.Done) Seed.Expect(await grain.SayDone(lead));

@@ -19,9 +19,9 @@ public interface INextStepGrain : IGrainWithStringKey
     [Alias("get"), AlwaysInterleave]
     Task<Result<NextStepDetails>> Get(Caller by);
 
-    /// <summary>A lead takes it on for their group.</summary>
+    /// <summary>A lead takes it on for their group, as they have read it.</summary>
     [Alias("take-on")]
-    Task<Result<NextStepDetails>> TakeOn(TakeOnNextStep takeOn, Caller by);
+    Task<Result<NextStepDetails>> TakeOn(TakeOnNextStep takeOn, IfMatch ifMatch, Caller by);
 
     /// <summary>Its owner, or a group that it is for, says what has moved.</summary>
     [Alias("tell")]

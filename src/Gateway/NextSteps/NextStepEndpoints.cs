@@ -64,8 +64,8 @@ internal sealed class NextStepEndpoints : IEndpoints
         (await home.NextStep(id).Write(says, read.IfMatch, by.Caller)).ToHttp(request);
 
     private static async Task<Results<Ok<NextStepDetails>, ProblemHttpResult>> TakeOn(
-        NextStepId id, TakeOnNextStep takeOn, Home home, CurrentCaller by) =>
-        (await home.NextStep(id).TakeOn(takeOn, by.Caller)).ToHttp();
+        NextStepId id, TakeOnNextStep takeOn, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.NextStep(id).TakeOn(takeOn, read.IfMatch, by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<NextStepDetails>, Created<NextStepDetails>, ProblemHttpResult>> Tell(
         NextStepId id, NewsId newsId, TellNews tell, Home home, CurrentCaller by) =>

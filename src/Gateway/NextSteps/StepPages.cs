@@ -49,8 +49,11 @@ internal sealed class StepPages : IEndpoints
     private static RedirectHttpResult Back(NextStepId id) => TypedResults.LocalRedirect($"/steps/{id}");
 
     private static async Task<Sent> TakeOn(
-        NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by) =>
-        await Said(id, await home.NextStep(id).TakeOn(new(form.Group()), by.Caller), home, clock, by);
+        NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        var read = int.TryParse(form["version"], out var version) ? IfMatch.Exactly(version) : IfMatch.None;
+        return await Said(id, await home.NextStep(id).TakeOn(new(form.Group()), read, by.Caller), home, clock, by);
+    }
 
     private static async Task<Sent> SayDone(
         NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by) =>
@@ -112,7 +115,7 @@ internal sealed class StepPages : IEndpoints
         NextStepId id, Refusal wrong, Home home, TimeProvider clock, CurrentCaller by, string? typed,
         string? typedFor = null)
     {
-        if (!wrong.CanBeMended()) return wrong.ToProblem();
+        if (!wrong.CanBeMended() && wrong.Kind != RefusalKind.Stale) return wrong.ToProblem();
         if ((await Read(id, home, clock, by)).Refused(out var refusal, out var page)) return refusal.ToProblem();
         return Page.Of<StepPage, StepPageModel>(
             page with

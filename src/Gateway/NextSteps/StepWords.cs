@@ -57,6 +57,7 @@ internal static class StepWords
         (_, "for") => "Choose another group.",
         (_, "groupId") => "Choose the group that says so.",
         _ when refusal.Code == NextStepRefusals.NeedsAnotherVoice.Code => "Choose another group.",
+        _ when refusal.Kind == RefusalKind.Stale => "Somebody has changed it. This is what it says now.",
         _ when refusal.Code == NextStepRefusals.State.Code => "Somebody was quicker. This is how it stands now.",
         _ when refusal.Code == NextStepRefusals.NewsDiffers.Code =>
             "You have said something with this form already. Press the button again to say this too.",

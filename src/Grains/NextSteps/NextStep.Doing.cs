@@ -8,8 +8,9 @@ namespace PeerNet.Grains.NextSteps;
 /// <summary>Taking a step on, doing it, and saying whether it was kept.</summary>
 internal sealed partial record NextStep
 {
-    /// <summary>A lead takes it on for their group.</summary>
-    public Result<NextStep> TakeOn(GroupId group, MemberStanding own, DateTimeOffset now)
+    /// <summary>A lead takes it on for their group, as they have read it: from then on it stays as it is.</summary>
+    public Result<NextStep> TakeOn(
+        GroupId group, MemberStanding own, DateTimeOffset now, IfMatch ifMatch = default, int edition = 0)
     {
         if (Says is null) return NextStepRefusals.NotFound;
         if (!own.Leads.Contains(group)) return NextStepRefusals.LeadsOnly;
@@ -17,6 +18,7 @@ internal sealed partial record NextStep
         if (State != NextStepState.Wish) return NextStepRefusals.State;
         if (Says.OwnerId is { } asked && asked != group) return NextStepRefusals.AskedOfAnother;
         if (!IsForAnotherThan(group)) return NextStepRefusals.NeedsAnotherVoice;
+        if (ifMatch.CheckIfGiven(edition) is { } stale) return stale;
         var entry = new NextStepEntry(NextStepEntryKind.TakenOn, group, now);
         return With(entry) with { State = NextStepState.Open, Owner = group };
     }

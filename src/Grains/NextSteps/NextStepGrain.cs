@@ -37,8 +37,13 @@ internal sealed class NextStepGrain(
         return row.Record.SeenBy(by, await GrainFactory.StandingOf(Key.Area, by.Member), row.Edition, Now);
     }
 
-    public Task<Result<NextStepDetails>> TakeOn(TakeOnNextStep takeOn, Caller by) =>
-        Commit(by, (step, own) => step.TakeOn(takeOn.GroupId, own, Now));
+    public async Task<Result<NextStepDetails>> TakeOn(TakeOnNextStep takeOn, IfMatch ifMatch, Caller by)
+    {
+        var own = await GrainFactory.StandingOf(Key.Area, by.Member);
+        var change = await Step.Commit(
+            (step, row) => step.TakeOn(takeOn.GroupId, own, Now, ifMatch, row.Edition), ifMatch.Creation);
+        return change.Then(done => done.Record.SeenBy(by, own, done.After.Edition, Now));
+    }
 
     public async Task<Result<Written<NextStepDetails>>> Tell(NewsId news, TellNews tell, Caller by)
     {

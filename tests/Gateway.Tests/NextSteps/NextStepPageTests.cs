@@ -24,7 +24,14 @@ public sealed class NextStepPageTests(RunningArea area)
 
         using var lead = Browser.At(area.East, scene.Lead);
         var wish = (await lead.Get(written.Path)).Is(200);
-        var open = (await lead.Submit(wish, $"{written.Path}/owner")).Is(200).Says("It is moving");
+        var step = $"next-steps/{form.Value("id")}";
+        var says = System.Text.Json.Nodes.JsonNode.Parse(
+            (await area.Http.Get(step, scene.Member)).Is(200).GetProperty("says").GetRawText())!;
+        says["text"] = $"A bus stop and a bench {RunningArea.Canary}";
+        (await area.Http.Put(step, scene.Member, says, "*")).Is(200);
+        var changed = (await lead.Submit(wish, $"{written.Path}/owner")).Is(422).Says("Somebody has changed it.")
+            .Says("and a bench");
+        var open = (await lead.Submit(changed, $"{written.Path}/owner")).Is(200).Says("It is moving");
         (await lead.Submit(open, $"{written.Path}/news", ("text", " "))).Is(422).Says("Write something");
         var said = $"They came to look {RunningArea.Canary}";
         (await lead.Submit(open, $"{written.Path}/news", ("text", said))).Is(200).Says(said);

@@ -12,6 +12,16 @@ namespace PeerNet.Grains.Tests.NextSteps;
 public sealed class NextStepTests
 {
     [Fact]
+    public void A_group_takes_on_what_it_has_read_and_not_what_somebody_has_made_of_it_since()
+    {
+        var wish = AWish();
+        Assert.Equal("version.stale", wish.TakeOn(TheGroup, Leads, Now, IfMatch.Exactly(1), 2).No());
+        var taken = wish.TakeOn(TheGroup, Leads, Now, IfMatch.Exactly(2), 2).Yes();
+        Assert.Equal(NextStepState.Open, taken.State);
+        Assert.Same(taken, taken.TakeOn(TheGroup, Leads, Now, IfMatch.Exactly(2), 3).Yes());
+    }
+
+    [Fact]
     public void A_coordinator_takes_a_name_out_wherever_it_was_said()
     {
         var told = AWish(AText with { Text = "Ask Robin for a bus stop" }).TakeOn(TheGroup, Leads, Now).Yes()
