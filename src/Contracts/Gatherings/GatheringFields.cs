@@ -30,6 +30,12 @@ public static class GatheringFields
     /// <summary>The maximum number of entries: one for each table and question, and a quarter more.</summary>
     public const int MaxTallies = 2000;
 
+    /// <summary>
+    /// The maximum number of entries for a table and question that whoever holds the table's paper can add to: nobody
+    /// fills the gathering with them.
+    /// </summary>
+    public const int MaxAtTable = 10;
+
     /// <summary>The maximum number of entries that one entry replaces.</summary>
     public const int MaxReplaced = 20;
 

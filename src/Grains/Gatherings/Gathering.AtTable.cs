@@ -53,7 +53,10 @@ internal sealed partial record Gathering
     {
         if (SeatOf(right, key) is not { } table) return GatheringRefusals.UnknownCode;
         if (entry.Counted.TableId != table.Id) return GatheringRefusals.TableNotFound;
-        return Enter(entry with { By = null, Device = device });
+        var entered = Enter(entry with { By = null, Device = device });
+        var ofTable = TalliesOf(entry.Question).Count(tally => tally.Counted.TableId == table.Id);
+        var isMore = !entered.Refused(out _, out var next) && !ReferenceEquals(next, this);
+        return isMore && ofTable >= GatheringFields.MaxAtTable ? RecordRefusals.Full : entered;
     }
 
     private Table? SeatOf(TableRight right, PaperKey? key)

@@ -55,6 +55,20 @@ public sealed class AtTableTests
     }
 
     [Fact]
+    public void Whoever_holds_the_paper_does_not_fill_the_gathering()
+    {
+        var room = ARoom(AVote, 6, 5);
+        var right = RightOf(room, 2);
+        for (var number = 1; number <= GatheringFields.MaxAtTable; number++)
+            room = room.EnterFrom(Phone, right, Hands(2, 5, 5, number % 5, 0, 0, 0), number).Yes();
+        Assert.Equal("record.full", room.EnterFrom(Other, right, FourTables[1], 90).No());
+        var again = Hands(2, 5, 5, 1, 0, 0, 0);
+        Assert.Same(room, room.EnterFrom(Phone, right, again, 1).Yes());
+        // A keeper says which it is.
+        Assert.NotSame(room, room.Enter(FourTables[1], 91).Yes());
+    }
+
+    [Fact]
     public void What_was_entered_from_one_device_is_read_back_there_alone()
     {
         var room = ARoom(AVote, 6, 5).Ask(Asked(2), AQuiz, ByLead).Yes();
