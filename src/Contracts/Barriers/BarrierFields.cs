@@ -21,6 +21,9 @@ public static class BarrierFields
     /// <summary>The maximum number of barriers that rest on one limit.</summary>
     public const int MaxCited = 1000;
 
+    /// <summary>The maximum number of barriers, limits or roles of a list.</summary>
+    public const int MaxListed = 200;
+
     /// <summary>The maximum number of checks of one limit.</summary>
     public const int MaxChecks = 20;
 

@@ -9,7 +9,11 @@ namespace PeerNet.Contracts.Sentences;
 /// </param>
 [GenerateSerializer, Immutable, Alias("peernet.sentences-with-roots")]
 public sealed record SentenceList(
-    [property: Id(0)] ImmutableArray<SentenceDetails> Items, [property: Id(1)] ImmutableArray<SentenceDetails> Roots);
+    [property: Id(0)] ImmutableArray<SentenceDetails> Items, [property: Id(1)] ImmutableArray<SentenceDetails> Roots)
+{
+    /// <summary>Whether there are older gatherings, whose sentences are on their own pages.</summary>
+    [Id(2)] public bool HasMore { get; init; }
+}
 
 /// <summary>A sentence that people voted for.</summary>
 /// <param name="Id">The sentence.</param>

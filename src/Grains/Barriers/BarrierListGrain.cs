@@ -14,7 +14,7 @@ namespace PeerNet.Grains.Barriers;
 internal sealed class BarrierListGrain(IBarrierRows rows, UnreadableRows unreadable, TimeProvider clock)
     : Grain, IBarrierListGrain
 {
-    private const int MaxItems = 200, MaxLimits = 1000;
+    private const int MaxLimits = 1000;
 
     private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
 
@@ -22,22 +22,20 @@ internal sealed class BarrierListGrain(IBarrierRows rows, UnreadableRows unreada
     {
         var own = await GrainFactory.StandingOf(Area, by.Member);
         var now = clock.GetUtcNow();
-        return
-        [
-            .. Seen("barrier", await rows.Open(MaxItems), (Barrier one) => one.SeenBy(by, own, RoleStanding.None, now)),
-        ];
+        var open = await rows.Open(BarrierFields.MaxListed);
+        return [.. Seen("barrier", open, (Barrier one) => one.SeenBy(by, own, RoleStanding.None, now))];
     }
 
     public async Task<ImmutableArray<LimitDetails>> ListLimits(Caller by)
     {
         var limits = Read<Limit>("limit", await rows.Newest("limit", MaxLimits))
             .OrderByDescending(limit => limit.Cited.Length);
-        return [.. Yes(limits.Select(limit => limit.Seen())).Take(MaxItems)];
+        return [.. Yes(limits.Select(limit => limit.Seen())).Take(BarrierFields.MaxListed)];
     }
 
     public async Task<ImmutableArray<RoleDetails>> ListRoles(Caller by)
     {
-        var roles = Seen("role", await rows.Newest("role", MaxItems), (Role role) => role.SeenBy(by));
+        var roles = Seen("role", await rows.Newest("role", BarrierFields.MaxListed), (Role role) => role.SeenBy(by));
         return [.. roles.OrderBy(role => role.Name, StringComparer.OrdinalIgnoreCase)];
     }
 

@@ -94,7 +94,7 @@ internal sealed partial record GroupPower
 
     private GroupPower With(RoleHold added) => Counted(WithRoomFor(added).Add(added));
 
-    // Whoever says and ends something again and again makes room with what they have ended, before anybody else does.
+    // Whoever says and ends something repeatedly makes room with what they have ended, before anybody else does.
     private ImmutableArray<RoleHold> WithRoomFor(RoleHold added)
     {
         if (Holds.Length < PowerFields.MaxHolds) return Holds;

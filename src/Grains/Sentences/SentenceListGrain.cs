@@ -19,10 +19,12 @@ internal sealed class SentenceListGrain(ISentenceRows rows, UnreadableRows unrea
 
     public async Task<SentenceList> ListStanding(Caller by)
     {
-        var sets = (await rows.Newest(MaxGatherings))
+        var newest = await rows.Newest(MaxGatherings);
+        var sets = newest
             .Select(row => unreadable.Read("sentences", row.Id, row.Payload, (SentenceSet set) => set))
             .OfType<SentenceSet>();
-        return SentenceOrder.Of(await Task.WhenAll(sets.Select(set => StandingIn(set, by))));
+        var standing = SentenceOrder.Of(await Task.WhenAll(sets.Select(set => StandingIn(set, by))));
+        return standing with { HasMore = newest.Count == MaxGatherings };
     }
 
     private async Task<SentenceList> StandingIn(SentenceSet set, Caller by) =>

@@ -112,7 +112,7 @@ public sealed class PowerTests
     }
 
     [Fact]
-    public void Nobody_fills_the_record_by_saying_and_ending_something_again_and_again()
+    public void Nobody_fills_the_record_by_saying_and_ending_something_repeatedly()
     {
         var group = AGroup().Held(1, TheKey, ByLead).HandedOn(1, 2, ByLead, BySam);
         group = group.EndRole(Hold(2), BySam, Now).Yes().Held(3, TheKey with { Role = GroupRole.Money }, ByLead);
