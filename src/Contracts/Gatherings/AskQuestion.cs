@@ -65,6 +65,9 @@ public sealed record QuestionDetails
 
     /// <summary>The groups whose keepers have said that it is ready.</summary>
     [Id(4)] public ImmutableArray<GroupId> ReadyFor { get; init; } = [];
+
+    /// <summary>Increases with every change of what is asked.</summary>
+    [Id(9)] public int Version { get; init; }
 }
 
 /// <summary>The state of a question.</summary>

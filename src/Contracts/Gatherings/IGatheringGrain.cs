@@ -61,7 +61,7 @@ public interface IQuestionsGrain : IGrainWithStringKey
 
     /// <summary>A keeper says that it is ready; with the second, it stays as it is.</summary>
     [Alias("ready")]
-    Task<Result<QuestionDetails>> MakeReady(QuestionId question, Caller by);
+    Task<Result<QuestionDetails>> MakeReady(QuestionId question, IfMatch ifMatch, Caller by);
 
     /// <summary>Opens it to the room.</summary>
     [Alias("open")]

@@ -23,7 +23,7 @@ internal sealed class GatheringPages : IEndpoints
     public static async Task<Sent> ShowAgain(
         GatheringId id, string at, Refusal wrong, Home home, TimeProvider clock, CurrentCaller by)
     {
-        if (!wrong.CanBeMended()) return wrong.ToProblem();
+        if (!wrong.CanBeMended() && wrong.Kind != RefusalKind.Stale) return wrong.ToProblem();
         if ((await home.ReadGathering(id, clock, by.Caller)).Refused(out var refusal, out var page))
             return refusal.ToProblem();
         return Page.Of<GatheringPage, GatheringModel>(

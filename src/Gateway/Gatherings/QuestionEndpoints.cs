@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -29,8 +30,8 @@ internal sealed class QuestionEndpoints : IEndpoints
         (await home.Questions(id).Ask(questionId, asks, by.Caller)).ToHttp($"{SiteMap.ApiRoot}/gatherings/{id}");
 
     private static async Task<Results<Ok<QuestionDetails>, ProblemHttpResult>> MakeReady(
-        GatheringId id, QuestionId questionId, Home home, CurrentCaller by) =>
-        (await home.Questions(id).MakeReady(questionId, by.Caller)).ToHttp();
+        GatheringId id, QuestionId questionId, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Questions(id).MakeReady(questionId, read.IfMatch, by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<QuestionDetails>, ProblemHttpResult>> Open(
         GatheringId id, QuestionId questionId, Home home, CurrentCaller by) =>

@@ -81,7 +81,8 @@ internal sealed class QuestionPages : IEndpoints
     private static async Task<Sent> MakeReady(
         GatheringId id, QuestionId questionId, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
     {
-        return (await home.Questions(id).MakeReady(questionId, by.Caller)).Refused(out var refusal, out _)
+        var read = int.TryParse(form["version"], out var version) ? IfMatch.Exactly(version) : IfMatch.None;
+        return (await home.Questions(id).MakeReady(questionId, read, by.Caller)).Refused(out var refusal, out _)
             ? await GatheringPages.ShowAgain(id, $"question-{questionId}", refusal, home, clock, by)
             : Back(id, questionId);
     }

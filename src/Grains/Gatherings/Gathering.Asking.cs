@@ -32,8 +32,8 @@ internal sealed partial record Gathering
     }
 
     /// <summary>A keeper says that a question is ready.</summary>
-    public Result<Gathering> MakeReady(QuestionId id, Caller by) =>
-        Change(id, by, (question, group) => question.MakeReady(group));
+    public Result<Gathering> MakeReady(QuestionId id, Caller by, IfMatch ifMatch = default) =>
+        Change(id, by, (question, group) => question.MakeReady(group, ifMatch));
 
     /// <summary>Opens a question, while the gathering is open.</summary>
     public Result<Gathering> OpenQuestion(QuestionId id, Caller by)

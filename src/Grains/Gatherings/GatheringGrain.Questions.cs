@@ -16,8 +16,8 @@ internal sealed partial class GatheringGrain
         return change.Map(done => done.Part(gathering => gathering.Find(question)?.Seen()));
     }
 
-    public Task<Result<QuestionDetails>> MakeReady(QuestionId question, Caller by) =>
-        Commit(question, gathering => gathering.MakeReady(question, by));
+    public Task<Result<QuestionDetails>> MakeReady(QuestionId question, IfMatch ifMatch, Caller by) =>
+        Commit(question, gathering => gathering.MakeReady(question, by, ifMatch));
 
     public Task<Result<QuestionDetails>> OpenQuestion(QuestionId question, Caller by) =>
         Commit(question, gathering => gathering.OpenQuestion(question, by));

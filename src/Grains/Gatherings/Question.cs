@@ -16,6 +16,9 @@ internal sealed record Question
     /// <summary>What is asked.</summary>
     public required AskQuestion Asks { get; init; }
 
+    /// <summary>How often it was written.</summary>
+    public int Version { get; init; } = 1;
+
     /// <summary>Its state.</summary>
     public QuestionState State { get; init; }
 
@@ -41,7 +44,7 @@ internal sealed record Question
     {
         if (PeerNetJson.Same(Asks, asks)) return this;
         if (State != QuestionState.Draft) return GatheringRefusals.QuestionFixed;
-        return this with { Asks = asks, ReadyFor = [] };
+        return this with { Asks = asks, Version = Version + 1, ReadyFor = [] };
     }
 
     /// <summary>The same without those words, in the option that is this sentence.</summary>
@@ -50,14 +53,15 @@ internal sealed record Question
         var place = Asks.Sentences.IndexOf(sentence);
         var text = TakenOut.Of(Asks.Options[place], words);
         if (text == Asks.Options[place]) return this;
-        return this with { Asks = Asks with { Options = Asks.Options.SetItem(place, text) } };
+        return this with { Asks = Asks with { Options = Asks.Options.SetItem(place, text) }, Version = Version + 1 };
     }
 
-    /// <summary>The keeper for a group says that it is ready; with the second, it is.</summary>
-    public Result<Question> MakeReady(GroupId group)
+    /// <summary>The keeper for a group says that it is ready as they have read it; with the second, it is.</summary>
+    public Result<Question> MakeReady(GroupId group, IfMatch ifMatch)
     {
         if (ReadyFor.Contains(group)) return this;
         if (State != QuestionState.Draft) return State == QuestionState.Ready ? this : GatheringRefusals.QuestionState;
+        if (ifMatch.CheckIfGiven(Version) is { } stale) return stale;
         var groups = ReadyFor.Add(group);
         var isReady = groups.Length >= GatheringFields.MinGroups;
         return this with { ReadyFor = groups, State = isReady ? QuestionState.Ready : QuestionState.Draft };
@@ -97,5 +101,6 @@ internal sealed record Question
         State = State,
         Round = Asks.Before is null ? 1 : 2,
         ReadyFor = ReadyFor,
+        Version = Version,
     };
 }

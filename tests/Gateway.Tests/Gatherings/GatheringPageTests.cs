@@ -126,6 +126,7 @@ public sealed class GatheringPageTests(RunningArea area)
         (await lead.Submit(page, ready)).Is(200).Says("A keeper for another group has to say so too.");
         var change = (await other.Get($"{at}/questions/{question}/change")).Is(200);
         (await other.Submit(change, null, ("text", "What of this quiz?"))).Is(200);
+        (await lead.Submit(page, ready)).Is(422).Says("Another keeper has changed it.");
         (await lead.Submit(await lead.Get(at), ready)).Is(200);
         (await other.Submit(await other.Get(at), ready)).Is(200).Says("Ready");
         (await other.Submit(change, null, ("text", "Another?"))).Is(422).Says("so it stays as it is");

@@ -37,6 +37,18 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public void A_keeper_says_that_it_is_ready_as_they_have_read_it()
+    {
+        var draft = AGathering().Kept().Ask(TheQuestion, AVote, ByLead).Yes();
+        var read = IfMatch.Exactly(draft.Find(TheQuestion)!.Seen().Version);
+        var changed = draft.Ask(TheQuestion, AVote with { Text = "Else?" }, ByOther).Yes();
+        Assert.Equal("version.stale", changed.MakeReady(TheQuestion, ByLead, read).No());
+        var now = IfMatch.Exactly(changed.Find(TheQuestion)!.Seen().Version);
+        var ready = changed.MakeReady(TheQuestion, ByLead, now).Yes();
+        Assert.Same(ready, ready.MakeReady(TheQuestion, ByLead, read).Yes());
+    }
+
+    [Fact]
     public void A_draft_that_two_have_not_agreed_to_stays_with_keepers_when_the_gathering_is_over()
     {
         var half = AGathering().Kept().Ask(TheQuestion, AVote, ByLead).Yes().MakeReady(TheQuestion, ByLead).Yes();
