@@ -20,7 +20,20 @@ internal sealed partial class PaperKeySweeper(
     private async Task Sweep(CancellationToken stopping)
     {
         var area = new AreaId(options.Value.Area);
-        foreach (var gathering in keys.Gatherings) await grains.Paper(area, new(gathering)).TidyKeys();
+        foreach (var gathering in keys.Gatherings) await Tidy(area, gathering);
+    }
+
+    // One that fails keeps no other from being tidied, and has its turn the next time.
+    private async Task Tidy(AreaId area, Guid gathering)
+    {
+        try
+        {
+            await grains.Paper(area, new(gathering)).TidyKeys();
+        }
+        catch (Exception fault)
+        {
+            Failed(fault.GetType().FullName);
+        }
     }
 
     [LoggerMessage(1107, LogLevel.Warning, "Could not sweep keys of gatherings: {Type}")]
