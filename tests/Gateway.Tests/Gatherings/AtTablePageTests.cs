@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Gateway.Tests.Pages;
 
@@ -44,6 +45,39 @@ public sealed class AtTablePageTests(RunningArea area)
             .Says("Your count is in.");
         using var lead = Browser.At(area.East, scene.Lead);
         (await lead.Get($"/{question.Gathering}")).Is(200).Says("1 of 2 tables are in.");
+    }
+
+    [Fact]
+    public async Task On_the_day_the_code_itself_is_enough_however_it_is_typed()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var at = await scene.AKeptGathering(area.Http);
+        var plan = JsonNode.Parse((await area.Http.Get(at, scene.Lead)).Is(200).GetProperty("plan").GetRawText())!;
+        plan["heldOn"] = RunningArea.Today.ToString("o", null);
+        (await area.Http.Put(at, scene.Lead, plan, "*")).Is(200);
+        var question = new RoomQuestion(
+            at, $"{at}/questions/{Guid.CreateVersion7()}",
+            [new(Guid.CreateVersion7()), new(Guid.CreateVersion7())]);
+        foreach (var (place, table) in question.Tables.Index())
+            (await area.Http.Put($"{at}/tables/{table}", scene.Lead, new LayTable((Animal)place, 6))).Is(201);
+        (await area.Http.Put($"{at}/opening", scene.Lead)).Is(200);
+        await scene.Open(area.Http, question, OfTwo);
+        var code = (await Paper(scene, question)).Code;
+        using var phone = Browser.At(area.East.Url);
+        var door = (await phone.Get("/tables")).Is(200);
+        // Two neighbours that have changed places make no other code.
+        var swapped = $"{code[1]}{code[0]}{code[2..]}";
+        if (swapped != code)
+            (await phone.Submit(door, null, ("code", swapped))).Is(422).Says("Type the code as it is on the paper.");
+        var seated = (await phone.Submit(door, null, ("code", $" {code[..3].ToLowerInvariant()} {code[3..]} ")))
+            .Is(200);
+        Assert.Equal("/tables/mine", seated.Path);
+        var form = (await phone.Get(seated.Link("Enter what we counted"))).Is(200);
+        (await phone.Submit(form, null, Sheet(6, 6, 4, 3))).Is(200).Says("Your count is in.");
+        foreach (var keeper in new[] { scene.Lead, scene.Other })
+            (await area.Http.Put($"{at}/closing", keeper)).Is(200);
+        (await phone.Submit(door, null, ("code", code))).Is(422);
+        Assert.Equal("/tables", (await phone.Get("/tables/mine")).Is(200).Path);
     }
 
     [Fact]
