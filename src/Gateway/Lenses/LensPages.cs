@@ -27,7 +27,7 @@ internal sealed class LensPages : IEndpoints
     }
 
     private static async Task<RazorComponentResult> List(Home home, CurrentCaller by) =>
-        Page.Of<LensListPage, LensListModel>(new(await home.Lenses.List(by.Caller), by.Caller.Coordinates));
+        Page.Of<LensListPage, LensListModel>(new(await home.Lenses.List(by.Caller)));
 
     private static async Task<Shown> Show(LensId id, Home home, CurrentCaller by)
     {
@@ -62,14 +62,17 @@ internal sealed class LensPages : IEndpoints
         if ((await home.Lens(id).Get(by)).Refused(out var refusal, out var lens)) return refusal;
         var names = await home.ReadNames(lens.Helping.Select(help => help.GroupId), by);
         var led = (await home.ReadOwnGroups(by)).Where(group => group.Part is Part.Lead or Part.CoLead);
-        return new LensModel(lens, names, [.. led]) { IsCoordinated = by.Coordinates };
+        return new LensModel(lens, names, [.. led]);
     }
 }
 
 /// <summary>The lenses of the area.</summary>
 /// <param name="Items">The lenses, by name.</param>
-/// <param name="CanAdd">Whether the caller can add one.</param>
-public sealed record LensListModel(IReadOnlyList<LensDetails> Items, bool CanAdd);
+public sealed record LensListModel(IReadOnlyList<LensDetails> Items)
+{
+    /// <summary>Whether the caller can add one.</summary>
+    public bool CanAdd => Items.Any(lens => lens.CanTakeBack);
+}
 
 /// <summary>One lens.</summary>
 /// <param name="Details">The lens.</param>
@@ -86,9 +89,6 @@ public sealed record LensModel(
 
     /// <summary>What is wrong with it.</summary>
     public FormErrors Errors { get; init; } = FormErrors.None;
-
-    /// <summary>Whether the caller can take back what any group says.</summary>
-    public bool IsCoordinated { get; init; }
 
     /// <summary>Where it is.</summary>
     public string Url => $"/lenses/{Details.Id}";

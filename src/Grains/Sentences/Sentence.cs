@@ -38,9 +38,14 @@ internal sealed record Sentence
     public bool IsTakenOutByArea { get; init; }
 
     /// <summary>Whether there is anything left to read.</summary>
-    public bool IsReadable =>
-        Says.Text.Replace(TakenOut.Marker, "", StringComparison.Ordinal).EnumerateRunes()
-            .Any(Rune.IsLetterOrDigit);
+    public bool IsReadable
+    {
+        get
+        {
+            var left = Says.Text.Replace(TakenOut.Marker, "", StringComparison.Ordinal);
+            return left.EnumerateRunes().Any(Rune.IsLetterOrDigit);
+        }
+    }
 
     /// <summary>Whether another can be joined from it.</summary>
     public bool CanBeJoined => IsVotable && !IsWithdrawn;
