@@ -10,14 +10,14 @@ internal sealed class SentenceTargets : ITargets
 {
     public static IEnumerable<Target> Targets =>
     [
-        new("writing a sentence", "gatherings/{room}/sentences/{new}", """
+        new("writing a sentence", "gatherings/{room}/sentences/{draft}", """
             { "text": "We decide together", "kind": "definition", "tableId": "{table}" }
             """,
             "", "text kind", ChecksVersion: true, FreeText: "text"),
         new("joining sentences", "gatherings/{room}/sentences/{new}", """
             { "text": "Together, as equals", "kind": "sentence", "from": ["{first}", "{next}"] }
             """,
-            "tableId", "text kind from", ChecksVersion: true, FreeText: "text"),
+            "tableId", "text kind from", FreeText: "text"),
         new(
             "agreeing to a sentence", "gatherings/{room}/sentences/{first}/agreements/{table}",
             """{ "text": "Together" }""", "", "text"),
@@ -34,13 +34,14 @@ internal sealed class SentenceTargets : ITargets
     ];
 }
 
-/// <summary>Two sentences of the coordinator's gathering that people can vote on.</summary>
-internal sealed record SentenceGround(string First, string Second)
+/// <summary>Two sentences of the coordinator's gathering that people can vote on, and a draft.</summary>
+internal sealed record SentenceGround(string First, string Second, string Draft)
 {
     public static async Task<SentenceGround> Make(RunningArea area, Scene scene, GatheringGround gatherings)
     {
         var keeper = area.Someone(scene.Coordinator.Id);
-        var ground = new SentenceGround($"{Guid.CreateVersion7()}", $"{Guid.CreateVersion7()}");
+        var ground = new SentenceGround(
+            $"{Guid.CreateVersion7()}", $"{Guid.CreateVersion7()}", $"{Guid.CreateVersion7()}");
         var table = new TableId(new(gatherings.Table));
         foreach (var (id, text) in new[] { (ground.First, "Together"), (ground.Second, "As equals") })
         {
@@ -50,6 +51,8 @@ internal sealed record SentenceGround(string First, string Second)
             (await area.Http.Put($"{at}/agreements/{table}", keeper, new AgreeToSentence(text))).Is(200);
             (await area.Http.Put($"{at}/voting", keeper)).Is(200);
         }
+        var draft = new WriteSentence { Text = "Kindly", Kind = SentenceKind.Sentence, TableId = table };
+        (await area.Http.Put($"gatherings/{gatherings.Room}/sentences/{ground.Draft}", keeper, draft)).Is(201);
         return ground;
     }
 
@@ -57,6 +60,7 @@ internal sealed record SentenceGround(string First, string Second)
     {
         return text
             .Replace("{first}", First, StringComparison.Ordinal)
-            .Replace("{next}", Second, StringComparison.Ordinal);
+            .Replace("{next}", Second, StringComparison.Ordinal)
+            .Replace("{draft}", Draft, StringComparison.Ordinal);
     }
 }
