@@ -6,6 +6,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Growth;
 using PeerNet.Contracts.Lenses;
 using PeerNet.Contracts.Link;
+using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
@@ -157,6 +158,13 @@ public static class GrainFactoryExtensions
 
         /// <summary>A gathering, as its sentences see it.</summary>
         public IRoomGrain Room(AreaId area, GatheringId id) => grains.Find<IRoomGrain>(area, id.Value);
+
+        /// <summary>How a gathering is linked with those of other areas.</summary>
+        public ILinkedRoomGrain LinkedRoom(AreaId area, GatheringId id) =>
+            grains.Find<ILinkedRoomGrain>(area, id.Value);
+
+        /// <summary>What other areas have asked this one to hold.</summary>
+        public ILinkedRoomListGrain LinkedRooms(AreaId area) => grains.Find<ILinkedRoomListGrain>(area);
 
         /// <summary>The sentences of a gathering.</summary>
         public ISentencesGrain Sentences(AreaId area, GatheringId id) => grains.Find<ISentencesGrain>(area, id.Value);

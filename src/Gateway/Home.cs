@@ -8,6 +8,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Growth;
 using PeerNet.Contracts.Lenses;
 using PeerNet.Contracts.Link;
+using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
@@ -30,6 +31,10 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
     public string Name => options.Value.AreaName is { Length: > 0 } name ? name : options.Value.Area;
 
     public bool Local => options.Value.Local;
+
+    /// <summary>The areas next to it, with what people call them.</summary>
+    public IReadOnlyList<NamedArea> Neighbours =>
+        [.. options.Value.Neighbours.Select(one => new NamedArea(new(one.Area), one.Name ?? one.Area))];
 
     /// <summary>What people call an account elsewhere with which they can sign in; null if there is none.</summary>
     public string? AccountName => options.Value.Accounts is { ClientId: not null } account ? account.Name : null;
@@ -100,6 +105,10 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public IQuestionsGrain Questions(GatheringId id) => grains.Questions(Area, id);
 
+    public ILinkedRoomGrain LinkedRoom(GatheringId id) => grains.LinkedRoom(Area, id);
+
+    public ILinkedRoomListGrain LinkedRooms => grains.LinkedRooms(Area);
+
     public ISentencesGrain Sentences(GatheringId id) => grains.Sentences(Area, id);
 
     public ISentenceListGrain SentenceList => grains.SentenceList(Area);
@@ -136,3 +145,8 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public IMatchAbroadGrain MatchAbroad(MatchId id) => grains.MatchAbroad(Area, id);
 }
+
+/// <summary>An area, and what people call it.</summary>
+/// <param name="Area">The area.</param>
+/// <param name="Name">What it is called.</param>
+public sealed record NamedArea(AreaId Area, string Name);

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
-using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
+using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
+using PeerNet.Contracts;
 
 namespace PeerNet.Gateway.Tests;
 
@@ -120,6 +122,18 @@ internal sealed class Scene
             ShownAs = RunningArea.Canary,
         }));
         return seat;
+    }
+
+    /// <summary>A gathering of West Sussex, which asks this area to hold it too.</summary>
+    public async Task<GatheringId> AnInvitation(GatheringId? gathering = null)
+    {
+        var id = gathering ?? new(Guid.CreateVersion7());
+        RunningArea.Yes(await area.East.Grains.Link(area.East.Area).Receive(new RoomAsked
+        {
+            From = area.West.Area, To = area.East.Area, Gathering = id, Version = 1,
+            Plan = new($"A big room {RunningArea.Canary}", RunningArea.Today.AddDays(7), new(14, 0), 150),
+        }));
+        return id;
     }
 
     /// <summary>A new meeting to come that the group itself knows of.</summary>

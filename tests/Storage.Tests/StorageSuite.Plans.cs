@@ -33,6 +33,7 @@ public abstract partial class StorageSuite
         (NextStepRows.KeptSteps, "peernet_next_step_by_state"),
         (NextStepRows.StepsOfGathering, "peernet_next_step_by_gathering"),
         (SentenceRows.NewestSentences, "peernet_row_by_id"),
+        (LinkedRoomRows.NewestLinkedRooms, "peernet_row_by_id"),
         (LensRows.NewestLenses, "peernet_row_by_id"),
         (PracticeRows.WaitingPractices, "peernet_practice_by_state"),
         (PracticeRows.ShownPractices, "peernet_practice_by_state"),

@@ -1,10 +1,11 @@
 using Orleans.Concurrency;
+using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Contracts.Sentences;
 
 namespace PeerNet.Contracts.Gatherings;
 
 /// <summary>
-/// What the sentences of a gathering ask of it. A side of the same grain as <see cref="IGatheringGrain"/>, for other
+/// What the sentences of a gathering, and its link with other areas, ask of it. A side of the same grain as <see cref="IGatheringGrain"/>, for other
 /// grains.
 /// </summary>
 [GrainInterfaceType("peernet.gathering.room"), Alias("peernet.gathering.room")]
@@ -13,6 +14,10 @@ public interface IRoomGrain : IGrainWithStringKey
     /// <summary>Who keeps it, how far it is, which tables there are, and what people voted for.</summary>
     [Alias("standing"), AlwaysInterleave]
     Task<GatheringStanding> GetStanding(Caller by);
+
+    /// <summary>What was counted for a question; null before it is closed.</summary>
+    [Alias("count"), AlwaysInterleave]
+    Task<RoomCount?> GetCount(QuestionId question);
 
     /// <summary>A keeper or a coordinator takes words out of a sentence wherever people vote on it.</summary>
     [Alias("take-out")]

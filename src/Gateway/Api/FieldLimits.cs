@@ -5,6 +5,7 @@ using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Lenses;
+using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
@@ -120,6 +121,7 @@ internal static class FieldLimits
         [(typeof(PlanGathering), "groups")] = (GatheringFields.MinGroups, GatheringFields.MaxGroups),
         [(typeof(AskQuestion), "options")] = (0, GatheringFields.MaxOptions),
         [(typeof(AskQuestion), "sentences")] = (0, GatheringFields.MaxOptions),
+        [(typeof(AddUpRooms), "without")] = (0, LinkedRoomFields.MaxAreas - 1),
         [(typeof(AddLens), "steps")] = (0, LensFields.MaxSteps),
         [(typeof(WriteSentence), "from")] = (0, SentenceFields.MaxJoined),
         [(typeof(WriteNextStep), "for")] = (1, NextStepFields.MaxGroups),

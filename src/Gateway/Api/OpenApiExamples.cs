@@ -97,6 +97,7 @@ internal static class OpenApiExamples
             """,
         ["agreeToSentence"] = """{"text":"We decide together, from the start."}""",
         ["takeOutWords"] = """{"words":"Robin"}""",
+        ["addUpLinkedRoom"] = """{"without":["west-sussex"]}""",
         ["writeNextStep"] = """
             {"text":"Ask the bus company for a stop at the hall.","layer":"system","dueOn":"2027-03-31","cost":"time",
              "groupId":"01994b1e-7c00-7000-8000-000000000001","for":["01994b1e-7c00-7000-8000-000000000002"]}

@@ -12,7 +12,8 @@ namespace PeerNet.Grains.Gatherings;
 /// A gathering of two or more groups: who keeps it, its tables and questions, and what was counted. Pure: each
 /// transition returns the next gathering, the same gathering, or a refusal.
 /// </summary>
-internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IForgets<Gathering>, INames
+internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IForgets<Gathering>, INames,
+    IReceives<Gathering>
 {
     /// <summary>The ID.</summary>
     public GatheringId Id { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.LinkedRooms;
 
 namespace PeerNet.Grains.Gatherings;
 
@@ -30,7 +31,7 @@ internal sealed record Outcome(Question Question, ImmutableArray<Tally> Tallies,
         {
             Id = Question.Id,
             Finding = reading.Finding,
-            Options = InReadingOrder(reading.Options, figures),
+            Options = InReadingOrder(Question.Asks, reading.Options, figures),
             Conditions = Corners.Conditions(counted),
             TablesIn = counted.Length,
             TablesAsked = Tables.Length,
@@ -39,6 +40,24 @@ internal sealed record Outcome(Question Question, ImmutableArray<Tally> Tallies,
             Moved = first is null ? null : figures?.Voices[Corners.ItDepends] - first.ItDepends,
         };
     }
+
+    /// <summary>What this area can add to the sum of several; it stays here until it is hidden.</summary>
+    public RoomCount Count()
+    {
+        var counted = Entries.Union(Tallies, Slips);
+        var reading = InWords(counted);
+        return new()
+        {
+            All = InNumbers(Room.Of(Kind, Boxes, counted)),
+            Shown = InFigures(Shown) is { } figures ? InNumbers(figures) : null,
+            Finding = reading.Finding,
+            // Of voices, which give places, what comes first.
+            Stands = [.. reading.Options.Where(option => option.Stands || option.Place == 1)
+                .Select(option => option.Box)],
+        };
+    }
+
+    private static ImmutableArray<int> InNumbers(Room room) => [room.People, .. room.Voices];
 
     private int? ItDepends => InFigures(Shown)?.Voices[Corners.ItDepends];
 
@@ -54,13 +73,14 @@ internal sealed record Outcome(Question Question, ImmutableArray<Tally> Tallies,
     private Room? InFigures(ImmutableArray<TableCount> shown) => shown.IsEmpty ? null : Room.Of(Kind, Boxes, shown);
 
     // Inside a place the shorter text is read first. A sheet without places is read from top to bottom.
-    private ImmutableArray<OptionResult> InReadingOrder(ImmutableArray<OptionResult> options, Room? figures)
+    internal static ImmutableArray<OptionResult> InReadingOrder(
+        AskQuestion asks, ImmutableArray<OptionResult> options, Room? figures)
     {
         return [.. options.Select((option, at) => option with
         {
-            Text = Question.Asks.Options.ElementAtOrDefault(at),
+            Text = asks.Options.ElementAtOrDefault(at),
             Voices = figures?.Voices[at],
-            Percent = Kind == QuestionKind.Quiz ? figures?.PercentOf(at) : null,
+            Percent = asks.Kind == QuestionKind.Quiz ? figures?.PercentOf(at) : null,
         }).OrderBy(option => option.Place ?? 0).ThenBy(option => option.Place is null ? 0 : option.Text!.Length)];
     }
 }

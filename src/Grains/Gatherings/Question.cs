@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
@@ -29,11 +30,15 @@ internal sealed record Question
     /// <summary>Whether it was ever opened.</summary>
     public bool WasOpened { get; init; }
 
+    /// <summary>Whether keepers of another area have agreed to it, for all areas that hold the gathering.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsBrought { get; init; }
+
     /// <summary>
     /// Whether people other than keepers see it: two keepers have agreed to the text. A draft stays a draft for them
     /// when its gathering is over.
     /// </summary>
-    public bool IsAgreed => ReadyFor.Length >= GatheringFields.MinGroups;
+    public bool IsAgreed => IsBrought || ReadyFor.Length >= GatheringFields.MinGroups;
 
     /// <summary>The tables that were asked, once it is closed.</summary>
     [MaxItems(GatheringFields.MaxTables)]

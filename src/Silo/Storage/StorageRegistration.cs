@@ -13,6 +13,7 @@ using PeerNet.Grains.Gatherings;
 using PeerNet.Grains.Growth;
 using PeerNet.Grains.Lenses;
 using PeerNet.Grains.Link;
+using PeerNet.Grains.LinkedRooms;
 using PeerNet.Grains.Members;
 using PeerNet.Grains.NextSteps;
 using PeerNet.Grains.Practices;
@@ -50,6 +51,7 @@ public static class StorageRegistration
         silo.Services.AddSingleton<IBarrierRows, BarrierRows>();
         silo.Services.AddSingleton<INextStepRows, NextStepRows>();
         silo.Services.AddSingleton<ISentenceRows, SentenceRows>();
+        silo.Services.AddSingleton<ILinkedRoomRows, LinkedRoomRows>();
         silo.Services.AddSingleton<ILensRows, LensRows>();
         silo.Services.AddSingleton<IPracticeRows, PracticeRows>();
         silo.Services.AddSingleton<ISignInRows, SignInRows>();

@@ -3,6 +3,7 @@ using PeerNet.Contracts.Seats;
 using PeerNet.Gateway.Tests.Barriers;
 using PeerNet.Gateway.Tests.Gatherings;
 using PeerNet.Gateway.Tests.Lenses;
+using PeerNet.Gateway.Tests.LinkedRooms;
 using PeerNet.Gateway.Tests.NextSteps;
 using PeerNet.Gateway.Tests.Power;
 using PeerNet.Gateway.Tests.Sentences;
@@ -52,7 +53,7 @@ internal sealed record Target(
 internal sealed record Place(
     Scene Scene, string Planned, string Logged, string Guest, OfferGround Offers, GatheringGround Gatherings,
     BarrierGround Barriers, string Worry, NextStepGround Steps, SentenceGround Sentences, PowerGround Power,
-    LensGround Lens, string New)
+    LensGround Lens, LinkedRoomGround Rooms, string New)
 {
     private static int evenings;
 
@@ -73,6 +74,7 @@ internal sealed record Place(
             await SentenceGround.Make(area, scene, gatherings),
             await PowerGround.Make(area, scene, gatherings),
             await LensGround.Make(area, scene),
+            await LinkedRoomGround.Make(area, scene, gatherings),
             $"{Guid.CreateVersion7()}");
         // The group learns of its meeting a little later, and looks different then.
         await RunningArea.Until(
@@ -83,7 +85,8 @@ internal sealed record Place(
     /// <summary>Fills in the IDs and days of this place in an address or a body.</summary>
     public string Fill(string text)
     {
-        return Lens.Fill(Power.Fill(Sentences.Fill(Steps.Fill(Barriers.Fill(Gatherings.Fill(Offers.Fill(text)))))))
+        var filled = Barriers.Fill(Gatherings.Fill(Offers.Fill(text)));
+        return Rooms.Fill(Lens.Fill(Power.Fill(Sentences.Fill(Steps.Fill(filled)))))
             .Replace("{group}", $"{Scene.Group}", StringComparison.Ordinal)
             .Replace("{member}", $"{Scene.Member.Id}", StringComparison.Ordinal)
             .Replace("{other}", $"{Scene.Other.Id}", StringComparison.Ordinal)

@@ -1,3 +1,5 @@
+using PeerNet.Locality.Tests.Story;
+
 namespace PeerNet.Locality.Tests.Leaks;
 
 /// <summary>A way in which something of West Sussex could come to be elsewhere.</summary>
@@ -21,6 +23,7 @@ internal sealed record Leak(string Name, string Caught, Func<Planting, Canary, T
         Leaking.Email => Tests.Canary.Of(Planting.West, Name, words, mark => $"{mark}@west-sussex.example.invalid"),
         Leaking.MemberId or Leaking.GroupId =>
             Tests.Canary.Of(Planting.West, Name, Tests.Canary.IdOf($"{words}/{Name}")),
+        Leaking.Count => LinkedTexts.CountOf(Planting.West, Name),
         Leaking.Seat => Tests.Canary.Of(Planting.West, Name, Tests.Canary.IdOf($"{words}/{Name}", version: 4)) with
         {
             Also = [Planting.Brighton, Zones.Link(Planting.West, Planting.Brighton)]
@@ -40,6 +43,8 @@ internal enum Leaking
     MemberId,
     /// <summary>The id of a group that other areas know nothing of.</summary>
     GroupId,
+    /// <summary>What the area counted at a gathering of several.</summary>
+    Count,
     /// <summary>A guest's token in a group of Brighton, which may be there and nowhere else.</summary>
     Seat,
 }

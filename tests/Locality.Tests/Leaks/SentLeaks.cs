@@ -33,6 +33,17 @@ internal static class SentLeaks
             (at, seat) => Post(at, Planting.East, seat.Id!.Value),
             Leaking.Seat),
         new(
+            "An area's count in a letter",
+            "as UTF-8 in brighton-and-hove | west-sussex: west-sussex asks brighton-and-hove: POST",
+            (at, count) => Post(
+                at, Planting.Brighton,
+                $$"""
+                {"kind":"sumSent","operation":"{{Guid.CreateVersion7()}}","from":"west-sussex",
+                "to":"brighton-and-hove","gathering":"{{Guid.CreateVersion7()}}",
+                "question":"{{Guid.CreateVersion7()}}","attempt":1,"plain":[174,{{count.Text}}]}
+                """),
+            Leaking.Count),
+        new(
             "A header of a letter",
             "as UTF-8 in brighton-and-hove | west-sussex: west-sussex asks brighton-and-hove: POST",
             (at, name) => Post(at, Planting.Brighton, Guid.CreateVersion7(), header: name.Mark)),
@@ -75,15 +86,20 @@ internal static class SentLeaks
         at.Network.Tap.Change = (_, body) => body;
     }
 
-    private static async Task Post(Planting at, string to, Guid seat, string? note = null, string? header = null)
+    private static Task Post(Planting at, string to, Guid seat, string? note = null, string? header = null)
     {
-        using var west = at.Network.Tap.Client(Planting.West, to);
         var more = note is null ? "" : $$""","note":"{{note}}" """;
         var letter =
             $$"""
             {"kind":"seatLeft","operation":"{{Guid.CreateVersion7()}}","from":"west-sussex","to":"{{to}}",
             "group":"{{Guid.CreateVersion7()}}","seat":"{{seat}}"{{more}}}
             """;
+        return Post(at, to, letter, header);
+    }
+
+    private static async Task Post(Planting at, string to, string letter, string? header = null)
+    {
+        using var west = at.Network.Tap.Client(Planting.West, to);
         using var request = new HttpRequestMessage(
             HttpMethod.Post, Letters) { Content = new StringContent(letter, Encoding.UTF8, "application/json") };
         if (header is not null) request.Headers.TryAddWithoutValidation("X-Who", header);

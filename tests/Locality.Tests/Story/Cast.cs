@@ -50,6 +50,7 @@ internal sealed partial class Cast
         Offer = new(Own);
         Worry = new(Own);
         Gathering = new(Own);
+        Linked = new(area, Own, IsAsking ? Everybodys("shared question", mark => mark) : null, Add);
         Barrier = new(Own);
         NextStep = new(Own);
         Sentence = new(Own);
@@ -146,6 +147,8 @@ internal sealed partial class Cast
 
     public GatheringTexts Gathering { get; }
 
+    public LinkedTexts Linked { get; }
+
     public BarrierTexts Barrier { get; }
 
     public NextStepTexts NextStep { get; }
@@ -172,6 +175,9 @@ internal sealed partial class Cast
 
     /// <summary>An id of this area that is the same in each world of the same words.</summary>
     public Guid IdOf(string what) => Canary.IdOf($"{world.Words}/{Area}/{what}");
+
+    /// <summary>Whether it asks the others to hold a gathering together.</summary>
+    private bool IsAsking => Area == Networks.RunningNetwork.Names[0];
 
     public bool Came => world.CameIn(Area);
 

@@ -35,6 +35,7 @@ internal sealed partial class Telling(RunningNetwork network, World world)
     {
         foreach (var cast in Casts) await AtHome(cast);
         foreach (var cast in Casts) await Abroad(cast, CastOf(cast.Next));
+        await LinkedRooms();
         foreach (var cast in Casts) await Strangers(cast);
         await Crossed();
         foreach (var cast in Casts) await MatchAbroad(cast, CastOf(cast.Next));

@@ -68,8 +68,9 @@ internal sealed partial class Observed
     {
         var timeless = Instants().Replace(DigestsAndLengths().Replace(line, "<derived>"), "<instant>");
         var placeless = Turns().Replace(Traces().Replace(Addresses().Replace(timeless, "<port>"), "<trace>"), "<turn>");
+        var maskless = Masks().Replace(placeless, "<mask>");
         return feeds.Concat(operations)
-            .Aggregate(placeless, (text, id) => text.Replace(id, "<id>", StringComparison.Ordinal));
+            .Aggregate(maskless, (text, id) => text.Replace(id, "<id>", StringComparison.Ordinal));
     }
 
     // How busy a machine is shows in what Orleans says of itself, and in what takes too long.
@@ -84,6 +85,10 @@ internal sealed partial class Observed
     // They follow from the turn of the letter.
     [GeneratedRegex("\"operation\":\"([0-9a-f-]{36})\"")]
     private static partial Regex Operations();
+
+    // Keys and what is hidden under them are never the same twice, and as long.
+    [GeneratedRegex("(?<=\"(key|blinded)\":\")[A-Za-z0-9_-]+(?=\")")]
+    private static partial Regex Masks();
 
     // Seconds since 2026 began.
     [GeneratedRegex(

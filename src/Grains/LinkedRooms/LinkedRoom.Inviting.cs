@@ -1,0 +1,103 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Link;
+using PeerNet.Contracts.LinkedRooms;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.LinkedRooms;
+
+/// <summary>Asking other areas, and what they answer.</summary>
+internal sealed partial record LinkedRoom
+{
+    /// <summary>
+    /// A keeper asks another area, which makes this one the host. If the plan has changed since, every area is told.
+    /// </summary>
+    public Next<LinkedRoom> Ask(AreaId area, GatheringDetails gathering, AreaId home)
+    {
+        if (!IsKept(gathering)) return GatheringRefusals.KeepersOnly;
+        if (Host is { } host && host != home) return LinkedRoomRefusals.NotTheHost;
+        if (IsOver(gathering)) return LinkedRoomRefusals.Over;
+        var plan = PlanOf(gathering);
+        var isKnown = Areas.Any(one => one.Area == area);
+        if (isKnown && Plan == plan) return this;
+        if (!isKnown && IsFullWithout(area)) return LinkedRoomRefusals.Full;
+        var asking = this with
+        {
+            Id = gathering.Id,
+            Host = home,
+            Plan = plan,
+            State = LinkedRoomState.Joined,
+            Areas = isKnown ? Areas : Areas.Add(new(area, LinkedRoomState.Asked)),
+        };
+        var told = asking.Areas.Where(one => one.Area == area || Plan != plan).Select(one => one.Area);
+        return asking.Send([.. told.Select(to => new RoomAsked
+        {
+            From = home, To = to, Gathering = gathering.Id, Plan = plan,
+        })]);
+    }
+
+    /// <summary>A keeper of our own gathering, which is on the same day, says that it is part of it.</summary>
+    public Next<LinkedRoom> Join(GatheringDetails gathering, AreaId home)
+    {
+        if (Host is not { } host) return LinkedRoomRefusals.NotFound;
+        if (!IsKept(gathering)) return GatheringRefusals.KeepersOnly;
+        if (State == LinkedRoomState.Joined) return this;
+        if (IsOver(gathering)) return LinkedRoomRefusals.Over;
+        if (gathering.Plan.HeldOn != Plan!.HeldOn) return LinkedRoomRefusals.AnotherDay;
+        return Answer(LinkedRoomState.Joined, host, home);
+    }
+
+    /// <summary>A lead or a coordinator says that nobody here holds it.</summary>
+    /// <param name="canAnswer">Whether the caller leads a group or coordinates.</param>
+    /// <param name="home">This area.</param>
+    public Next<LinkedRoom> Decline(bool canAnswer, AreaId home)
+    {
+        if (!canAnswer) return LinkedRoomRefusals.LeadsOnly;
+        if (Host is not { } host) return LinkedRoomRefusals.NotFound;
+        if (State == LinkedRoomState.Joined) return LinkedRoomRefusals.Joined;
+        return State == LinkedRoomState.Declined ? this : Answer(LinkedRoomState.Declined, host, home);
+    }
+
+    private Next<LinkedRoom> Receive(RoomAsked asked)
+    {
+        if (Host is { } host && host != asked.From) return LinkRefusals.Misdirected;
+        if (PlanVersion >= asked.Version) return this;
+        if (LinkedRoomRules.Check(asked.Plan) is { } wrong) return wrong;
+        return this with { Id = asked.Gathering, Host = asked.From, Plan = asked.Plan, PlanVersion = asked.Version };
+    }
+
+    // Once an area has joined, it does not answer any more: whatever comes afterwards was written before.
+    private Next<LinkedRoom> Receive(RoomAnswered answered, AreaId home)
+    {
+        var known = Areas.FirstOrDefault(one => one.Area == answered.From);
+        if (Host != home || known is null) return LinkRefusals.Misdirected;
+        var state = answered.Joins ? LinkedRoomState.Joined : LinkedRoomState.Declined;
+        if (known.State == LinkedRoomState.Joined || known.State == state) return this;
+        if (answered.Joins && IsFullWithout(known.Area)) return LinkedRoomRefusals.Full;
+        var next = this with { Areas = Areas.Replace(known, known with { State = state }) };
+        return answered.Joins ? next.ShareWith(known.Area, home) : next;
+    }
+
+    private Next<LinkedRoom> Answer(LinkedRoomState state, AreaId host, AreaId home)
+    {
+        return (this with { State = state }).Send(new RoomAnswered
+        {
+            From = home, To = host, Gathering = Id, Joins = state == LinkedRoomState.Joined,
+        });
+    }
+
+    private bool IsFullWithout(AreaId area)
+    {
+        var others = Areas.Count(one => one.Area != area && one.State != LinkedRoomState.Declined);
+        return others >= LinkedRoomFields.MaxAreas - 1;
+    }
+
+    private static bool IsKept(GatheringDetails gathering) => gathering.Keepers.Any(keeper => keeper.IsMine);
+
+    private static bool IsOver(GatheringDetails gathering) =>
+        gathering.State is GatheringState.Closed or GatheringState.Cancelled;
+
+    private static LinkedPlan PlanOf(GatheringDetails gathering) =>
+        new(gathering.Plan.Title, gathering.Plan.HeldOn, gathering.Plan.StartsAt, gathering.Plan.Minutes);
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Link;
+using PeerNet.Contracts.LinkedRooms;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.LinkedRooms;
+
+/// <summary>Questions that all areas ask.</summary>
+internal sealed partial record LinkedRoom
+{
+    /// <summary>A keeper of the host shares a question that its keepers have agreed on.</summary>
+    public Next<LinkedRoom> Share(QuestionId id, GatheringDetails gathering, AreaId home)
+    {
+        if (!IsKept(gathering)) return GatheringRefusals.KeepersOnly;
+        if (Host is null) return LinkedRoomRefusals.NotFound;
+        if (Host != home) return LinkedRoomRefusals.NotTheHost;
+        if (Find(id) is not null) return this;
+        if (gathering.Questions.FirstOrDefault(one => one.Id == id) is not { } asked)
+            return GatheringRefusals.QuestionNotFound;
+        if (asked.State is not (QuestionState.Ready or QuestionState.Open)
+            || !LinkedRoomFields.CanBeAdded(asked.Asks.Kind)) return LinkedRoomRefusals.CannotBeShared;
+        // Sentences and earlier rounds stay at home; only the text crosses.
+        var asks = asked.Asks with { Sentences = [], Before = null };
+        var question = new LinkedQuestion { Id = id, Asks = asks, Areas = [home, .. Joined] };
+        return (this with { Questions = Questions.Add(question) }).Tell(question, home);
+    }
+
+    // One that joins later gets what was shared before, unless it is being added up.
+    private Next<LinkedRoom> ShareWith(AreaId area, AreaId home)
+    {
+        var open = Questions.Where(question => question is { Sum: null, Attempt: null })
+            .Select(question => question with { Areas = question.Areas.Add(area) });
+        return open.Aggregate((Next<LinkedRoom>)this, (next, question) => next
+            .Then(room => room.With(question).Tell(question, home))
+            .Then(room => room.SayReady(question, [area], home)));
+    }
+
+    private Next<LinkedRoom> Tell(LinkedQuestion question, AreaId home)
+    {
+        var others = question.Areas.Where(area => area != home);
+        return this.Send([.. others.Select(to => new QuestionShared
+        {
+            From = home,
+            To = to,
+            Gathering = Id,
+            Question = question.Id,
+            CountedAs = question.Asks.Kind,
+            Text = question.Asks.Text,
+            EasyText = question.Asks.EasyText,
+            Options = question.Asks.Options,
+            Areas = question.Areas,
+        })]);
+    }
+
+    private Next<LinkedRoom> Receive(QuestionShared shared, AreaId home)
+    {
+        if (!IsFromHost(shared, home)) return LinkRefusals.Misdirected;
+        if (LinkedRoomRules.Check(shared, home) is { } wrong) return wrong;
+        if (Find(shared.Question) is not { } known) return Bring(shared);
+        var added = shared.Areas.Except(known.Areas).ToImmutableArray();
+        if (added.IsEmpty || known.Sum is not null) return this;
+        if (known.Areas.Length + added.Length > LinkedRoomFields.MaxAreas) return LinkRefusals.Misdirected;
+        var question = known with { Areas = [.. known.Areas, .. added] };
+        return With(question).SayReady(question, added, home);
+    }
+
+    private Next<LinkedRoom> Bring(QuestionShared shared)
+    {
+        var asks = LinkedRoomRules.Asked(shared);
+        var question = new LinkedQuestion { Id = shared.Question, Asks = asks, Areas = shared.Areas };
+        return (this with { Questions = Questions.Add(question) }).Send(
+            new QuestionBrought { Gathering = Id, Question = shared.Question, Asks = asks });
+    }
+
+    private bool IsFromHost(Letter letter, AreaId home) =>
+        Host == letter.From && Host != home && State == LinkedRoomState.Joined;
+}

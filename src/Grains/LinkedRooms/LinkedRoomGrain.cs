@@ -1,0 +1,82 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.LinkedRooms;
+using PeerNet.Grains.Durability;
+
+namespace PeerNet.Grains.LinkedRooms;
+
+/// <summary>Holds how one gathering is linked with those of other areas.</summary>
+[GrainType("linked-room")]
+internal sealed class LinkedRoomGrain(
+    [PersistentState("linked-room", StorageNames.Area)] IPersistentState<Row<LinkedRoom>> stored, TimeProvider clock)
+    : Grain, ILinkedRoomGrain, IMessageSender, IMessageReceiver
+{
+    private Durable<LinkedRoom> Room => field ??= new(this, Key, stored, clock);
+
+    private GrainKey Key => field.Kind is null ? field = GrainKey.Parse(this.GetPrimaryKeyString()) : field;
+
+    private GatheringId Id => new(Key.Id);
+
+    private AreaId Home => Key.Area;
+
+    public async Task<Result<LinkedRoomDetails>> Ask(AreaId area, Caller by)
+    {
+        return (await GrainFactory.Gathering(Home, Id).Get(by)).Refused(out var no, out var gathering)
+            ? no
+            : await Commit(room => room.Ask(area, gathering, Home));
+    }
+
+    public async Task<Result<LinkedRoomDetails>> Join(Caller by)
+    {
+        return (await GrainFactory.Gathering(Home, Id).Get(by)).Refused(out var no, out var gathering)
+            ? no
+            : await Commit(room => room.Join(gathering, Home));
+    }
+
+    public async Task<Result<LinkedRoomDetails>> Decline(Caller by)
+    {
+        var canAnswer = await GrainFactory.CanAnswerForArea(Home, by);
+        return await Commit(room => room.Decline(canAnswer, Home));
+    }
+
+    public async Task<Result<LinkedRoomDetails>> Share(QuestionId question, Caller by)
+    {
+        return (await GrainFactory.Gathering(Home, Id).Get(by)).Refused(out var no, out var gathering)
+            ? no
+            : await Commit(room => room.Share(question, gathering, Home));
+    }
+
+    public async Task<Result<LinkedRoomDetails>> HandIn(QuestionId question, Caller by)
+    {
+        var standing = await GrainFactory.Room(Home, Id).GetStanding(by);
+        var count = await GrainFactory.Room(Home, Id).GetCount(question);
+        var key = RoomKey.Make();
+        return await Commit(room => room.HandIn(question, count, key, standing, Home));
+    }
+
+    public async Task<Result<LinkedRoomDetails>> AddUp(QuestionId question, AddUpRooms without, Caller by)
+    {
+        var standing = await GrainFactory.Room(Home, Id).GetStanding(by);
+        return await Commit(room => room.AddUp(question, without, standing, Home));
+    }
+
+    public async Task<Result<LinkedRoomDetails>> Get(Caller by)
+    {
+        var canAnswer = await GrainFactory.CanAnswerForArea(Home, by);
+        return (await Room.Read()).Record.SeenBy(canAnswer, Home);
+    }
+
+    public async Task<Result<TogetherResult>> GetTogether(QuestionId question, Caller by) =>
+        (await Room.Read()).Record.TogetherOf(question);
+
+    public Task<Result<Done>> Receive(Message message) => Room.Receive(message);
+
+    public Task Deliver() => Room.Deliver(GrainFactory);
+
+    public Task Settle(Delivery delivery) => Room.Settle(delivery);
+
+    // Whoever may change it may read it.
+    private async Task<Result<LinkedRoomDetails>> Commit(Func<LinkedRoom, Next<LinkedRoom>> transition) =>
+        (await Room.Commit(transition)).Then(done => done.Record.SeenBy(canAnswer: true, Home));
+}

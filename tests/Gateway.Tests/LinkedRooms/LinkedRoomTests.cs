@@ -1,0 +1,161 @@
+using System.Text.Json;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.LinkedRooms;
+
+namespace PeerNet.Gateway.Tests.LinkedRooms;
+
+/// <summary>One gathering in three areas that run, from the invitation to the sum.</summary>
+public sealed class LinkedRoomTests(RunningArea area)
+{
+    private static readonly AskQuestion AVote = new()
+    {
+        Kind = QuestionKind.Vote, Text = $"Which? {RunningArea.Canary}", Options = ["Together", "As equals"],
+    };
+
+    [Fact]
+    public async Task Three_areas_vote_each_sees_the_sum_and_erasing_a_keeper_changes_nothing()
+    {
+        var (host, others) = await Sides();
+        var gathering = $"gatherings/{Guid.CreateVersion7()}";
+        var question = $"{gathering}/questions/{Guid.CreateVersion7()}";
+        await host.Gather(gathering, 9);
+        await Invite(gathering, host, others);
+        await Share(gathering, question, host);
+        foreach (var other in others) await other.Ask(question);
+        await host.Count(question, 0, 9, 7, 1);
+        await others[0].Count(question, 0, 6, 5, 2);
+        await others[1].Count(question, 0, 9, 9, 0);
+        (await host.Http.Put($"{question}/sum", host.Lead, new AddUpRooms())).Refuses(409, "linked-room.not-handed-in");
+        foreach (var side in (LinkedSide[])[host, .. others])
+        {
+            (await side.Http.Put($"{question}/handing-in", side.Lead)).Refuses(409, "gathering.still-open");
+            (await side.Http.Get($"{question}/together", side.Member)).Refuses(409, "linked-room.not-added-up");
+            await side.HandIn(question);
+        }
+        await HaveHandedIn(question, host, 3);
+        (await host.Http.Put($"{question}/sum", host.Lead, new AddUpRooms())).Is(200);
+        foreach (var side in (LinkedSide[])[host, .. others])
+        {
+            var together = await side.Together(question);
+            Assert.Equal(24, together.GetProperty("people").GetInt32());
+            Assert.Equal([21, 3], Voices(together));
+            Assert.Equal("likedByMost", together.GetProperty("finding").GetString());
+            Assert.Equal(3, together.GetProperty("areas").GetArrayLength());
+        }
+        (await host.Http.Put($"{question}/sum", host.Lead, new AddUpRooms { Without = [others[0].Area] }))
+            .Refuses(409, "linked-room.added-up");
+        var before = (await others[0].Http.Get($"{question}/together", others[0].Member)).Text;
+        Assert.Equal(204, (await others[0].Http.Delete($"members/{others[0].Lead.Id}", others[0].Lead)).Status);
+        await RunningArea.Until(async () => (await others[0].Http.Get(gathering, others[0].Member)).Text
+            .Contains("erased", StringComparison.Ordinal));
+        Assert.Equal(before, (await others[0].Http.Get($"{question}/together", others[0].Member)).Text);
+    }
+
+    [Fact]
+    public async Task An_area_that_is_cut_off_is_named_and_two_areas_say_in_words_what_stands()
+    {
+        var (host, others) = await Sides();
+        var gathering = $"gatherings/{Guid.CreateVersion7()}";
+        var question = $"{gathering}/questions/{Guid.CreateVersion7()}";
+        await host.Gather(gathering, 9);
+        await Invite(gathering, host, others);
+        await Share(gathering, question, host);
+        foreach (var other in others) await other.Ask(question);
+        await host.Count(question, 0, 9, 7, 1);
+        await others[0].Count(question, 0, 6, 2, 5);
+        await host.HandIn(question);
+        await others[0].HandIn(question);
+        await HaveHandedIn(question, host, 2);
+        var without = new AddUpRooms { Without = [others[1].Area] };
+        (await host.Http.Put($"{question}/sum", host.Lead, without)).Is(200);
+        (await host.Http.Put($"{question}/sum", host.Lead, without)).Is(200);
+        foreach (var side in (LinkedSide[])[host, .. others])
+        {
+            var together = await side.Together(question);
+            Assert.Equal(others[1].Area.Value, together.GetProperty("missing")[0].GetString());
+            Assert.False(together.TryGetProperty("people", out _));
+            Assert.Equal(
+                ["A", "B"],
+                together.GetProperty("sides").EnumerateArray().OrderBy(one => one.GetProperty("area").GetString() !=
+                    host.Area.Value).Select(one => one.GetProperty("stands")[0].GetString()));
+        }
+        // It comes back, and hands in what nobody waits for any more.
+        await others[1].HandIn(question);
+        Assert.Equal(others[1].Area.Value, (await others[1].Together(question)).GetProperty("missing")[0].GetString());
+    }
+
+    [Fact]
+    public async Task Leads_of_the_other_area_find_the_invitation_until_they_answer_it()
+    {
+        var (host, others) = await Sides();
+        var east = others[0];
+        var gathering = $"gatherings/{Guid.CreateVersion7()}";
+        await host.Gather(gathering, 9);
+        (await host.Http.Put($"{gathering}/rooms/nowhere", host.Lead)).Refuses(404, "link.no-such-area");
+        (await host.Http.Get($"{gathering}/rooms", host.Lead)).Refuses(404, "linked-room.not-found");
+        (await host.Http.Put($"{gathering}/rooms/{east.Area}", host.Lead)).Is(200);
+        await RunningArea.Until(async () => await Invited(gathering, east));
+        (await east.Http.Get("linked-rooms", east.Member)).Refuses(403, "linked-room.leads-only");
+        (await east.Http.Put($"{gathering}/joining", east.Lead)).Refuses(404, "gathering.not-found");
+        Assert.Equal(200, (await east.Http.Delete($"{gathering}/joining", east.Lead)).Status);
+        Assert.False(await Invited(gathering, east));
+        await RunningArea.Until(async () => (await host.Http.Get($"{gathering}/rooms", host.Member)).Text
+            .Contains("declined", StringComparison.Ordinal));
+        var plan = Gatherings.GatheringAccess.APlan(east.First, east.Second);
+        (await east.Http.Put(gathering, east.Lead, plan with { HeldOn = plan.HeldOn.AddDays(1) })).Is(201);
+        (await east.Http.Put($"{gathering}/joining", east.Lead)).Refuses(409, "linked-room.another-day");
+        (await east.Http.Put(gathering, east.Lead, plan, "*")).Is(200);
+        (await east.Http.Put($"{gathering}/joining", east.Lead)).Is(200);
+        Assert.Equal(409, (await east.Http.Delete($"{gathering}/joining", east.Lead)).Status);
+        await RunningArea.Until(async () => (await host.Http.Get($"{gathering}/rooms", host.Member)).Is(200)
+            .GetProperty("areas")[0].GetProperty("state").GetString() == "joined");
+    }
+
+    private async Task<(LinkedSide Host, LinkedSide[] Others)> Sides()
+    {
+        var sides = await Task.WhenAll(
+            LinkedSide.Make(area.Brighton.Area, area.BrightonHttp, area.ABrightonian),
+            LinkedSide.Make(area.East.Area, area.Http, area.APerson),
+            LinkedSide.Make(area.West.Area, area.WestHttp, area.AWesterner));
+        return (sides[0], sides[1..]);
+    }
+
+    private static async Task Invite(string gathering, LinkedSide host, LinkedSide[] others)
+    {
+        foreach (var other in others)
+        {
+            (await host.Http.Put($"{gathering}/rooms/{other.Area}", host.Lead)).Is(200);
+            await RunningArea.Until(async () => await Invited(gathering, other));
+            await other.Gather(gathering, 9);
+            (await other.Http.Put($"{gathering}/joining", other.Lead)).Is(200);
+        }
+        await RunningArea.Until(async () => (await host.Http.Get($"{gathering}/rooms", host.Lead)).Is(200)
+            .GetProperty("areas").EnumerateArray().All(one => one.GetProperty("state").GetString() == "joined"));
+    }
+
+    private static async Task Share(string gathering, string question, LinkedSide host)
+    {
+        (await host.Http.Put(question, host.Lead, AVote)).Is(201);
+        (await host.Http.Put($"{question}/sharing", host.Lead)).Refuses(409, "linked-room.cannot-be-shared");
+        foreach (var keeper in new[] { host.Lead, host.Other })
+            (await host.Http.Put($"{question}/readiness", keeper)).Is(200);
+        (await host.Http.Put($"{question}/sharing", host.Lead)).Is(200);
+        (await host.Http.Put($"{question}/opening", host.Lead)).Is(200);
+        Assert.StartsWith(gathering, question, StringComparison.Ordinal);
+    }
+
+    private static Task HaveHandedIn(string question, LinkedSide host, int areas)
+    {
+        var gathering = question.Split("/questions")[0];
+        return RunningArea.Until(async () => (await host.Http.Get($"{gathering}/rooms", host.Lead)).Is(200)
+            .GetProperty("questions")[0].GetProperty("handedIn").GetArrayLength() == areas);
+    }
+
+    private static async Task<bool> Invited(string gathering, LinkedSide side) =>
+        (await side.Http.Get("linked-rooms", side.Lead)).Is(200).GetRawText()
+            .Contains(gathering[^36..], StringComparison.Ordinal);
+
+    private static IEnumerable<int> Voices(JsonElement together) => together.GetProperty("options").EnumerateArray()
+        .OrderBy(option => option.GetProperty("box").GetString())
+        .Select(option => option.GetProperty("voices").GetInt32());
+}

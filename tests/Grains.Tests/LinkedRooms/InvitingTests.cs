@@ -1,0 +1,173 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.LinkedRooms;
+using PeerNet.Grains.Gatherings;
+using PeerNet.Grains.LinkedRooms;
+using PeerNet.Grains.Tests.Gatherings;
+using static PeerNet.Grains.Tests.Gatherings.Gatherings;
+using static PeerNet.Grains.Tests.LinkedRooms.Rooms;
+using static PeerNet.Grains.Tests.Scenario;
+
+namespace PeerNet.Grains.Tests.LinkedRooms;
+
+/// <summary>Asking other areas, joining, and questions that all of them ask.</summary>
+public sealed class InvitingTests
+{
+    private static readonly DateOnly Today = APlan.HeldOn;
+
+    [Fact]
+    public void An_area_that_is_asked_reads_what_is_planned_and_nothing_else()
+    {
+        var rooms = new Rooms().Do(Brighton, room => room.Ask(East, AGatheringAsking(), Brighton)).Carry();
+        var asked = rooms[East].InvitationOn(Today, East)!;
+        Assert.Equal(new(APlan.Title, APlan.HeldOn, APlan.StartsAt, APlan.Minutes), asked.Plan);
+        Assert.Equal(Brighton, asked.Host);
+        Assert.Empty(asked.Questions);
+        Assert.Null(rooms[East].InvitationOn(Today.AddDays(1), East));
+        Assert.Equal("linked-room.not-found", rooms[East].SeenBy(canAnswer: false, East).No());
+        Assert.Equal(LinkedRoomState.Asked, rooms[East].SeenBy(canAnswer: true, East).Yes().State);
+        Assert.Null(rooms[Brighton].InvitationOn(Today, Brighton));
+    }
+
+    [Fact]
+    public void Asking_again_changes_nothing_unless_the_plan_has_changed()
+    {
+        var rooms = Linked();
+        var before = rooms[Brighton];
+        Assert.Same(before, rooms.Do(Brighton, room => room.Ask(East, AGatheringAsking(), Brighton))[Brighton]);
+        var later = Details(AGathering(APlan with { StartsAt = new(15, 0) }));
+        rooms.Do(Brighton, room => room.Ask(East, later, Brighton)).Carry();
+        Assert.All([East, West], area => Assert.Equal(new(15, 0), rooms[area].Plan!.StartsAt));
+    }
+
+    [Fact]
+    public void Three_areas_are_the_most_and_one_that_declines_makes_room()
+    {
+        var north = new AreaId("north-sussex");
+        var rooms = new Rooms()
+            .Do(Brighton, room => room.Ask(East, AGatheringAsking(), Brighton))
+            .Do(Brighton, room => room.Ask(West, AGatheringAsking(), Brighton))
+            .Carry();
+        Assert.Equal("linked-room.full", rooms[Brighton].Ask(north, AGatheringAsking(), Brighton).No());
+        rooms.Do(East, room => room.Decline(canAnswer: true, East)).Carry();
+        Assert.Equal(LinkedRoomState.Declined, rooms[Brighton].Areas[0].State);
+        Assert.Null(rooms[East].InvitationOn(Today, East));
+        var full = rooms[Brighton].Ask(north, AGatheringAsking(), Brighton).Yes();
+        rooms.Do(East, room => room.Join(Details(AGathering()), East));
+        var joins = rooms.Waiting(East).OfType<RoomAnswered>().Single();
+        Assert.Equal("linked-room.full", full.Receive(joins, Brighton, 1, Now).No());
+        var declined = rooms[East].Refused(joins, LinkedRoomRefusals.Full.Code, East, 1, Now)!.Yes();
+        Assert.Equal(LinkedRoomState.Declined, declined.State);
+        Assert.Equal(LinkedRoomState.Joined, rooms.Carry()[Brighton].Areas[0].State);
+    }
+
+    [Fact]
+    public void An_area_joins_with_a_gathering_of_its_own_on_the_same_day()
+    {
+        var rooms = new Rooms().Do(Brighton, room => room.Ask(East, AGatheringAsking(), Brighton)).Carry();
+        var otherDay = Details(AGathering(APlan with { HeldOn = APlan.HeldOn.AddDays(1) }));
+        var over = Details(AGathering().Cancel(new("Nobody can come."), ByLead).Yes());
+        Assert.Equal("linked-room.another-day", rooms[East].Join(otherDay, East).No());
+        Assert.Equal("linked-room.over", rooms[East].Join(over, East).No());
+        Assert.Equal("gathering.keepers-only", rooms[East].Join(Details(AGathering(), BySam), East).No());
+        Assert.Equal("linked-room.not-found", new LinkedRoom().Join(Details(AGathering()), East).No());
+        rooms.Do(East, room => room.Join(Details(AGathering()), East)).Carry();
+        Assert.Equal(LinkedRoomState.Joined, rooms[Brighton].Areas.Single().State);
+        Assert.Same(rooms[East], rooms[East].Join(Details(AGathering()), East).Yes());
+        Assert.Equal("linked-room.joined", rooms[East].Decline(canAnswer: true, East).No());
+        Assert.Equal(LinkedRoomState.Joined, rooms[East].SeenBy(canAnswer: false, East).Yes().State);
+        Assert.Equal("linked-room.not-the-host", rooms[East].Ask(West, AGatheringAsking(), East).No());
+    }
+
+    [Fact]
+    public void Only_a_keeper_asks_and_only_leads_decline()
+    {
+        var gathering = Details(AGathering(), BySam);
+        Assert.Equal("gathering.keepers-only", new LinkedRoom().Ask(East, gathering, Brighton).No());
+        Assert.Equal("linked-room.leads-only", Linked()[East].Decline(canAnswer: false, East).No());
+        var over = Details(AGathering().Cancel(new("Nobody can come."), ByLead).Yes());
+        Assert.Equal("linked-room.over", new LinkedRoom().Ask(East, over, Brighton).No());
+    }
+
+    [Fact]
+    public void A_shared_question_is_ready_in_each_area_and_nobody_there_changes_it()
+    {
+        var rooms = Linked().Do(Brighton, room => room.Share(TheQuestion, AGatheringAsking(), Brighton));
+        var shared = rooms.Waiting(Brighton).OfType<QuestionShared>().First();
+        rooms.Bring(shared);
+        var brought = rooms.Waiting(East).OfType<QuestionBrought>().Single();
+        var gathering = AGathering().Kept().Receive(brought, East, 1, Now).Yes();
+        Assert.Same(gathering, gathering.Receive(brought, East, 1, Now).Yes());
+        var question = Assert.Single(gathering.SeenBy(BySam, 1).Yes().Questions);
+        Assert.Equal(QuestionState.Ready, question.State);
+        Assert.Equal("gathering.question-fixed", gathering.Ask(TheQuestion, AQuiz, ByLead).No());
+        Assert.Same(gathering, gathering.MakeReady(TheQuestion, ByLead).Yes());
+        var counted = gathering.Laid(6).Open(ByLead).Yes().OpenQuestion(TheQuestion, ByLead).Yes()
+            .With(Hands(1, 6, 6, 4, 3, 1, 0));
+        Assert.Null(counted.CountOf(TheQuestion));
+        var count = counted.Closed().CountOf(TheQuestion)!;
+        Assert.Equal([6, 4, 3, 1, 0], count.All);
+        Assert.Equal(["A"], count.Stands);
+        Assert.Null(count.Shown);
+        Assert.Null(gathering.CountOf(Asked(9)));
+    }
+
+    [Fact]
+    public void Only_what_is_asked_and_counted_is_shared_before_it_is_closed()
+    {
+        var rooms = Linked();
+        var draft = Details(AGathering().Kept().Ask(TheQuestion, AVote, ByLead).Yes());
+        var closed = Details(ARoom(AVote, 6).Closed());
+        Assert.Equal("linked-room.cannot-be-shared", rooms[Brighton].Share(TheQuestion, draft, Brighton).No());
+        Assert.Equal("linked-room.cannot-be-shared", rooms[Brighton].Share(TheQuestion, closed, Brighton).No());
+        Assert.Equal(
+            "gathering.question-not-found", rooms[Brighton].Share(Asked(9), AGatheringAsking(), Brighton).No());
+        Assert.Equal(
+            "linked-room.not-the-host", rooms[East].Share(TheQuestion, AGatheringAsking(), East).No());
+        Assert.Equal(
+            "linked-room.not-found", new LinkedRoom().Share(TheQuestion, AGatheringAsking(), Brighton).No());
+        var open = rooms[Brighton].Share(TheQuestion, Details(ARoom(AVote, 6)), Brighton).Yes();
+        Assert.Same(open, open.Share(TheQuestion, Details(ARoom(AVote, 6)), Brighton).Yes());
+    }
+
+    [Fact]
+    public void An_area_that_joins_later_gets_what_was_shared_before_and_everybody_s_keys()
+    {
+        var rooms = Linked(East)
+            .Do(Brighton, room => room.Share(TheQuestion, AGatheringAsking(), Brighton))
+            .Carry()
+            .HandIn(East, Counted(6, 5, 4, 0, 1))
+            .HandIn(Brighton, Counted(7, 7, 2, 0, 0))
+            .Do(Brighton, room => room.Ask(West, AGatheringAsking(), Brighton))
+            .Carry();
+        rooms.Do(West, room => room.Join(Details(AGathering()), West)).Carry();
+        Assert.Equal([Brighton, East, West], rooms[West].Find(TheQuestion)!.Areas);
+        Assert.Equal([Brighton, East, West], rooms[East].Find(TheQuestion)!.Areas);
+        rooms.HandIn(West, Counted(10, 9, 3, 2, 0)).Carry().AddUp().Carry();
+        Assert.Equal(23, rooms[West].TogetherOf(TheQuestion).Yes().People);
+    }
+
+    [Fact]
+    public void What_another_area_sends_is_checked_as_what_people_send_here()
+    {
+        var rooms = Linked();
+        var shared = new QuestionShared
+        {
+            From = Brighton, To = East, Gathering = TheGathering, Question = TheQuestion,
+            CountedAs = QuestionKind.Vote, Text = "Which?", Options = ["One", "Two"], Areas = [Brighton, East],
+        };
+        rooms.Bring(shared);
+        Assert.Equal("gathering.field", rooms.WhyNot(shared with { Question = Asked(2), Text = "" }));
+        Assert.Equal("link.misdirected", rooms.WhyNot(shared with { Question = Asked(2), Areas = default }));
+        Assert.Equal("link.misdirected", rooms.WhyNot(shared with { Question = Asked(2), Areas = [Brighton, West] }));
+        Assert.Equal("link.misdirected", rooms.WhyNot(shared with { From = West, Areas = [West, East] }));
+        var asked = new RoomAsked
+        {
+            From = West, To = East, Gathering = TheGathering, Plan = rooms[East].Plan!, Version = 9,
+        };
+        Assert.Equal("link.misdirected", rooms.WhyNot(asked));
+        Assert.Equal("link.misdirected", rooms.WhyNot(
+            asked with { From = Brighton, Plan = asked.Plan with { Title = "" }, Version = int.MaxValue }));
+    }
+}
