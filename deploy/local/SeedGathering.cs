@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Sentences;
@@ -30,6 +31,9 @@ internal sealed record SeedGathering(
 
     /// <summary>How many of its groups keep it; the leads of the others have not answered yet.</summary>
     public int Keepers { get; init; } = 2;
+
+    /// <summary>The areas that are asked to hold it too.</summary>
+    public ImmutableArray<AreaId> AlsoIn { get; init; } = [];
 
     /// <summary>What its tables say.</summary>
     public ImmutableArray<SeedSentence> Sentences { get; init; } = [];

@@ -1,13 +1,14 @@
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Connections;
+using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Seats;
 
 namespace PeerNet.Local;
 
 /// <summary>
-/// Seeds what goes from area to area, once every area has its groups: guests, connections between groups, and meetings
-/// that they share. The letters arrive a moment later.
+/// Seeds what goes from area to area, once every area has its groups: guests, connections between groups, meetings that
+/// they share, and gatherings that another area is asked to hold too. The letters arrive a moment later.
 /// </summary>
 internal sealed class SeedNeighbours(LocalArea at, IGrainFactory grains)
 {
@@ -20,6 +21,7 @@ internal sealed class SeedNeighbours(LocalArea at, IGrainFactory grains)
     {
         foreach (var connection in file.Connections) await Connect(connection);
         foreach (var group in file.Shared) await Share(group);
+        foreach (var (place, gathering) in file.Gatherings.Index()) await AskAreas(gathering, place);
         foreach (var (place, seat) in file.Seats.Index()) await Ask(seat, place, cancel);
     }
 
@@ -41,6 +43,14 @@ internal sealed class SeedNeighbours(LocalArea at, IGrainFactory grains)
             request = request with { GuestOf = file.GroupId(own), MeetingId = shared.MeetingId };
         }
         Seed.Expect(await grain.Ask(request, guest));
+    }
+
+    // Asking again changes nothing.
+    private async Task AskAreas(SeedGathering gathering, int place)
+    {
+        var id = new GatheringId(SeedId.Of(at.Area.Value, "gathering", place));
+        foreach (var area in gathering.AlsoIn)
+            Seed.Expect(await grains.LinkedRoom(at.Area, id).Ask(area, LeadOf(gathering.Groups[0])));
     }
 
     private async Task Connect(SeedConnection connection)

@@ -1,6 +1,7 @@
 using PeerNet.Calendar;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Gateway.Design;
+using PeerNet.Gateway.LinkedRooms;
 using PeerNet.Gateway.Shell;
 
 namespace PeerNet.Gateway.Gatherings;
@@ -14,6 +15,9 @@ public sealed record GatheringModel(GatheringDetails Gathering, IReadOnlyList<Ke
     /// <summary>What is known of each question that is open or closed.</summary>
     public IReadOnlyDictionary<QuestionId, CountedQuestion> Counted { get; init; } =
         new Dictionary<QuestionId, CountedQuestion>();
+
+    /// <summary>How it is linked with those of other areas.</summary>
+    public required LinkedModel Linked { get; init; }
 
     /// <summary>What could not be done.</summary>
     public FormErrors Errors { get; init; } = FormErrors.None;

@@ -1,6 +1,7 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
+using PeerNet.Gateway.LinkedRooms;
 
 namespace PeerNet.Gateway.Gatherings;
 
@@ -15,7 +16,10 @@ internal static class GatheringReading
         var page = new GatheringModel(
             gathering,
             await Task.WhenAll(gathering.Keepers.Select(keeper => home.ReadGroup(keeper, by))),
-            clock.GetUtcNow());
+            clock.GetUtcNow())
+        {
+            Linked = await home.ReadLinked(id, by),
+        };
         var asked = gathering.Questions.Where(one => one.State is QuestionState.Open or QuestionState.Closed);
         var counted = await Task.WhenAll(asked.Select(question => home.ReadCounted(page, question, by)));
         return page with { Counted = counted.ToDictionary(one => one.Id) };

@@ -3,6 +3,7 @@ using System.Globalization;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Design;
 
@@ -42,6 +43,16 @@ public sealed record PlanGatheringForm
     public string Previous { get; init; } = "";
 
     internal static PlanGatheringForm New() => new() { Id = new(Guid.CreateVersion7()) };
+
+    /// <summary>Our part of a gathering that another area asks us to hold; it has the same ID.</summary>
+    internal static PlanGatheringForm For(LinkedRoomDetails asked) => new()
+    {
+        Id = asked.Id,
+        Title = asked.Plan.Title,
+        HeldOn = asked.Plan.HeldOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        StartsAt = asked.Plan.StartsAt.ToString("HH:mm", CultureInfo.InvariantCulture),
+        Minutes = asked.Plan.Minutes.ToString(CultureInfo.InvariantCulture),
+    };
 
     internal static PlanGatheringForm Of(GatheringDetails gathering) => new()
     {

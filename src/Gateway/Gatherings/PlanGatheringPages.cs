@@ -25,12 +25,13 @@ internal sealed class PlanGatheringPages : IEndpoints
     }
 
     private static async Task<Shown> New(
-        Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by, string? group = null)
+        Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by, string? group = null,
+        string? linked = null)
     {
         if ((await ReadFounder(group, home, by.Caller)).Refused(out var refusal, out var founder))
             return refusal.ToProblem();
         return Page.Of<PlanGatheringPage, PlanGatheringModel>(
-            new(PlanGatheringForm.New(), founder, Others(founder, home, finder, clock))
+            new(await FormFor(linked, home, by.Caller), founder, Others(founder, home, finder, clock))
             {
                 Earlier = await Earlier(founder.Id, home, by.Caller),
             });
@@ -86,6 +87,14 @@ internal sealed class PlanGatheringPages : IEndpoints
                 page with { Form = page.Form with { Version = now.Version } },
                 [new("title", "Another keeper has changed the plan. Saving it now replaces those changes.")]);
         return refusal.CanBeMended() ? Again(page, refusal.At("title")) : refusal.ToProblem();
+    }
+
+    private static async Task<PlanGatheringForm> FormFor(string? linked, Home home, Caller by)
+    {
+        if (!GatheringId.TryParse(linked, out var id)) return PlanGatheringForm.New();
+        return (await home.LinkedRoom(id).Get(by)).Refused(out _, out var asked)
+            ? PlanGatheringForm.New()
+            : PlanGatheringForm.For(asked);
     }
 
     // Whoever plans it leads the first of its groups.

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Notices;
@@ -28,6 +30,7 @@ internal sealed class HomePages : IEndpoints
         {
             Changed = await ReadChanged(notices, home, by.Caller),
             Gatherings = await ReadGatherings(notices, home, by.Caller),
+            Asked = await ReadAsked(page, home, by.Caller),
             Limits = [.. notices.Where(one => one is { Kind: NoticeKind.LimitChanged, Read: false }).Take(MaxTold)],
         });
     }
@@ -40,6 +43,12 @@ internal sealed class HomePages : IEndpoints
         // Whoever has left the group meanwhile is not expected.
         var seen = read.Select(one => one.Refused(out _, out var meeting) ? null : meeting).OfType<MeetingDetails>();
         return [.. seen.OrderBy(one => one.HeldOn)];
+    }
+
+    private static async Task<IReadOnlyList<LinkedRoomDetails>> ReadAsked(MemberHome page, Home home, Caller by)
+    {
+        if (!page.Groups.Any(group => group.Part >= Part.CoLead)) return [];
+        return (await home.LinkedRooms.ListInvitations(by)).Refused(out _, out var asked) ? [] : asked;
     }
 
     // They wait for an answer, even once the notice was read.
@@ -65,6 +74,9 @@ public sealed record HomeModel(MemberHome Page)
 
     /// <summary>Gatherings that a group they lead is asked to hold.</summary>
     public IReadOnlyList<GatheringDetails> Gatherings { get; init; } = [];
+
+    /// <summary>What other areas ask this one to hold, for leads.</summary>
+    public IReadOnlyList<LinkedRoomDetails> Asked { get; init; } = [];
 
     /// <summary>What was in the way of a group they lead and has changed, as they were told.</summary>
     public IReadOnlyList<NoticeDetails> Limits { get; init; } = [];

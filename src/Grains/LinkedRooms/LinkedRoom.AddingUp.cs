@@ -98,11 +98,11 @@ internal sealed partial record LinkedRoom
     private Next<LinkedRoom> Over(LinkedQuestion question, RoomSum sum)
     {
         var ready = Ready.RemoveAll(one => one.Question == question.Id);
-        return ((Next<LinkedRoom>)(With(question.Done(sum)) with { Ready = ready })).Recall(message =>
-            message is SumAsked or SumSent or RoomReady && message is LinkedRoomLetter && IsAbout(message, question));
+        return ((Next<LinkedRoom>)(With(question.Done(sum)) with { Ready = ready }))
+            .Recall(message => IsNoLongerNeeded(message, question));
     }
 
-    private static bool IsAbout(Message message, LinkedQuestion question) => message switch
+    private static bool IsNoLongerNeeded(Message message, LinkedQuestion question) => message switch
     {
         SumAsked asked => asked.Question == question.Id,
         SumSent sent => sent.Question == question.Id,

@@ -114,6 +114,14 @@ public sealed class InvitingTests
     }
 
     [Fact]
+    public void Of_three_voices_what_comes_first_is_said_in_words()
+    {
+        var count = ACountedRoom(ThreeVoices, Hands(1, 6, 6, 4, 4, 1, 0)).CountOf(TheQuestion)!;
+        Assert.Equal(Finding.Placed, count.Finding);
+        Assert.Equal(["A", "B"], count.Stands);
+    }
+
+    [Fact]
     public void Only_what_is_asked_and_counted_is_shared_before_it_is_closed()
     {
         var rooms = Linked();

@@ -92,8 +92,8 @@ internal sealed partial class Observed
 
     // Seconds since 2026 began.
     [GeneratedRegex(
-        "(?<=\"(version|number|lastNumber|oursNumber|theirsNumber|heard|lastReceived|nameVersion|progressVersion|name|"
-        + "arrangement|outcome)\":)\\d{8}\\b")]
+        "(?<=\"(version|number|lastNumber|oursNumber|theirsNumber|heard|lastReceived|planVersion|nameVersion|"
+        + "progressVersion|name|arrangement|outcome)\":)\\d{8}\\b")]
     private static partial Regex Turns();
 
     // How often a record was stored: changes that come together share a write, and an acknowledgement that comes after

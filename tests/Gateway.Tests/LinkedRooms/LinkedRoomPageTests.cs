@@ -1,0 +1,62 @@
+using PeerNet.Gateway.Tests.Gatherings;
+using PeerNet.Gateway.Tests.Pages;
+
+namespace PeerNet.Gateway.Tests.LinkedRooms;
+
+/// <summary>A gathering of several areas in a browser without JavaScript.</summary>
+public sealed class LinkedRoomPageTests(RunningArea area)
+{
+    [Fact]
+    public async Task Keepers_ask_an_area_share_a_question_hand_in_and_add_up_without_it()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var question = await scene.AQuestion(area.Http, null, 6, 6, 6);
+        foreach (var table in Enumerable.Range(0, 3))
+            (await area.Http.Put(question.Entry(table), scene.Lead, question.Hands(table, 6, 5, 2))).Is(201);
+        using var lead = Browser.At(area.East, scene.Lead);
+        var page = (await lead.Get($"/{question.Gathering}")).Is(200).Says("You can ask another area");
+        var asked = (await lead.Submit(page, $"{page.Path}/areas/ask", ("area", "north-sussex"))).Is(200)
+            .Says("North Sussex: asked, no answer yet");
+        var again = await lead.Submit(page, $"{page.Path}/areas/ask", ("area", "nowhere"));
+        Assert.Equal(404, again.Status);
+        var at = $"/{question.At}";
+        var shared = (await lead.Submit(asked, $"{at}/share")).Is(200).Says("Asked together by East Sussex.");
+        var closed = (await lead.Submit(shared, $"{at}/close")).Is(200).Says("hand in our count");
+        var handed = (await lead.Submit(closed, $"{at}/hand-in")).Is(200).Says("Counts are handed in by East Sussex.");
+        var form = (await lead.Get(handed.Link("Add up the counts"))).Is(200).Says("that is final");
+        var done = (await lead.Submit(form, null)).Is(200).Says("In all rooms together")
+            .Says("Counted together: East Sussex.");
+        Assert.False(done.Has("hand in our count"));
+        using var member = Browser.At(area.East, scene.Member);
+        (await member.Get($"/{question.Gathering}/screen")).Is(200).Says("In all rooms together")
+            .Says("There are no numbers");
+        Assert.Empty((await member.Get(page.Path)).Is(200).Document.QuerySelectorAll("main form"));
+        Assert.Equal(403, (await member.Get(form.Path)).Status);
+    }
+
+    [Fact]
+    public async Task A_lead_finds_what_another_area_asks_plans_theirs_and_joins()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var second = await scene.ASecondGroup(area.Http);
+        var asked = await scene.AnInvitation();
+        using var lead = Browser.At(area.East, scene.Lead);
+        var list = (await lead.Get($"/{scene.At}/gatherings")).Is(200);
+        var page = (await lead.Get(list.Link("What other areas ask yours to hold"))).Is(200)
+            .Says("West Sussex asks you to hold this in your area too.");
+        var form = (await lead.Get($"/gatherings/new?group={scene.Group}&linked={asked}")).Is(200);
+        Assert.Equal(($"{asked}", "14:00", "150"), (form.Value("id"), form.Value("startsAt"), form.Value("minutes")));
+        Assert.Contains(RunningArea.Canary, form.Value("title"), StringComparison.Ordinal);
+        var planned = (await lead.Submit(form, null, ("groups", $"{second}"))).Is(200)
+            .Says("West Sussex asks whether this is part of its gathering");
+        (await lead.Submit(planned, $"/gatherings/{asked}/areas/join")).Is(200)
+            .Says("West Sussex holds it on the same day");
+        Assert.False((await lead.Get(page.Path)).Is(200).Has($"{asked}"));
+        var other = await scene.AnInvitation();
+        var decline = (await lead.Get(page.Path)).Is(200);
+        Assert.False((await lead.Submit(decline, $"/linked-rooms/{other}/decline")).Is(200).Has($"{other}"));
+        using var member = Browser.At(area.East, scene.Member);
+        Assert.Equal(403, (await member.Get(page.Path)).Status);
+        Assert.Equal(403, (await member.Get($"/gatherings/new?group={scene.Group}&linked={other}")).Status);
+    }
+}
