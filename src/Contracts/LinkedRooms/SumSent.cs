@@ -25,7 +25,7 @@ public sealed record SumSent : LinkedRoomLetter
     /// <summary>Of two areas: what came of it there, in one word.</summary>
     [Id(4)] public Finding? Finding { get; init; }
 
-    /// <summary>Of two areas: the boxes of the options that stand there.</summary>
+    /// <summary>Of two areas: the boxes of its options that are standing.</summary>
     [Id(5)] public ImmutableArray<string>? Stands { get; init; }
 
     private protected override string Words() => $"sumSent/{Gathering}/{Question}/{From}/{Attempt}";

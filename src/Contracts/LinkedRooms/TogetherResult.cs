@@ -39,7 +39,7 @@ public sealed record TogetherResult
 /// <summary>What came of a question in one area, in words.</summary>
 /// <param name="Area">The area.</param>
 /// <param name="Finding">What came of it.</param>
-/// <param name="Stands">The boxes of the options that stand there, in the order of the sheet.</param>
+/// <param name="Stands">The boxes of its options that are standing, in the order of the sheet.</param>
 [GenerateSerializer, Immutable, Alias("peernet.area-finding")]
 public sealed record AreaFinding(
     [property: Id(0)] AreaId Area,

@@ -21,7 +21,9 @@ internal sealed class LinkedRoomEndpoints : IEndpoints
             .WithSummary("Asks another area to hold it too, or tells it what has changed");
         gathering.MapPut("/joining", Join).WithSummary("Makes our own gathering part of the other area's");
         gathering.MapDelete("/joining", Decline).WithSummary("Says that nobody here holds it; others can still join");
-        var questions = gathering.MapGroup("/questions/{questionId}");
+        var questions = site.Api.MapGroup("/gatherings/{id}/questions/{questionId}")
+            .ForMembers()
+            .WithTags("Linked gatherings");
         questions.MapPut("/sharing", Share).WithSummary("Shares a question with the other areas");
         questions.MapPut("/handing-in", HandIn)
             .WithSummary("Says that our count is complete and may be added to those of others");

@@ -18,7 +18,7 @@ internal sealed class LinkedRoomPages : IEndpoints
     public static void Map(SiteMap site)
     {
         var gathering = site.Pages.MapGroup("/gatherings/{id}").ForMembers();
-        var question = gathering.MapGroup("/questions/{questionId}");
+        var question = site.Pages.MapGroup("/gatherings/{id}/questions/{questionId}").ForMembers();
         // Where signing in leads back to, if it ended meanwhile.
         foreach (var form in (string[])["ask", "join"]) gathering.MapGet($"/areas/{form}", Back);
         foreach (var form in (string[])["share", "hand-in"]) question.MapGet($"/{form}", BackTo);

@@ -11,7 +11,7 @@ namespace PeerNet.Grains.Gatherings;
 internal sealed partial record Gathering
 {
     /// <summary>
-    /// Takes in a question that keepers of another area have agreed on. It is ready, and nobody here changes it.
+    /// Receives a question that keepers of another area have agreed on. It is ready, and nobody here changes it.
     /// </summary>
     public Next<Gathering> Receive(Message message, AreaId home, int number, DateTimeOffset now)
     {

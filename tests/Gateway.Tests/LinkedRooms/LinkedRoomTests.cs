@@ -52,7 +52,7 @@ public sealed class LinkedRoomTests(RunningArea area)
     }
 
     [Fact]
-    public async Task An_area_that_is_cut_off_is_named_and_two_areas_say_in_words_what_stands()
+    public async Task An_area_that_is_cut_off_is_named_and_the_two_others_say_in_words_what_they_found()
     {
         var (host, others) = await Sides();
         var gathering = $"gatherings/{Guid.CreateVersion7()}";
@@ -151,11 +151,16 @@ public sealed class LinkedRoomTests(RunningArea area)
             .GetProperty("questions")[0].GetProperty("handedIn").GetArrayLength() == areas);
     }
 
-    private static async Task<bool> Invited(string gathering, LinkedSide side) =>
-        (await side.Http.Get("linked-rooms", side.Lead)).Is(200).GetRawText()
-            .Contains(gathering[^36..], StringComparison.Ordinal);
+    private static async Task<bool> Invited(string gathering, LinkedSide side)
+    {
+        var asked = (await side.Http.Get("linked-rooms", side.Lead)).Is(200).GetRawText();
+        return asked.Contains(gathering[^36..], StringComparison.Ordinal);
+    }
 
-    private static IEnumerable<int> Voices(JsonElement together) => together.GetProperty("options").EnumerateArray()
-        .OrderBy(option => option.GetProperty("box").GetString())
-        .Select(option => option.GetProperty("voices").GetInt32());
+    private static IEnumerable<int> Voices(JsonElement together)
+    {
+        return together.GetProperty("options").EnumerateArray()
+            .OrderBy(option => option.GetProperty("box").GetString())
+            .Select(option => option.GetProperty("voices").GetInt32());
+    }
 }

@@ -1,4 +1,3 @@
-using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.LinkedRooms;
@@ -225,6 +224,9 @@ public sealed class AddingUpTests
     private static Rooms HandedIn() =>
         Sharing().HandIn(Brighton, Seven).HandIn(East, Five).HandIn(West, Nine).Carry();
 
-    private static string Figures(TogetherResult together) => string.Join(
-        ' ', together.Options.OrderBy(option => option.Box).Select(option => $"{option.Box}{option.Voices}"));
+    private static string Figures(TogetherResult together)
+    {
+        var options = together.Options.OrderBy(option => option.Box);
+        return string.Join(' ', options.Select(option => $"{option.Box}{option.Voices}"));
+    }
 }

@@ -1,10 +1,7 @@
-using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.LinkedRooms;
-using PeerNet.Grains.Gatherings;
 using PeerNet.Grains.LinkedRooms;
-using PeerNet.Grains.Tests.Gatherings;
 using static PeerNet.Grains.Tests.Gatherings.Gatherings;
 using static PeerNet.Grains.Tests.LinkedRooms.Rooms;
 using static PeerNet.Grains.Tests.Scenario;

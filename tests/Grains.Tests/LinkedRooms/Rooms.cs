@@ -7,7 +7,6 @@ using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Gatherings;
 using PeerNet.Grains.LinkedRooms;
-using PeerNet.Grains.Tests.Gatherings;
 using static PeerNet.Grains.Tests.Gatherings.Gatherings;
 using static PeerNet.Grains.Tests.Scenario;
 
