@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Lenses;
 using PeerNet.Contracts.Sentences;
 
 namespace PeerNet.Contracts.Gatherings;
@@ -19,7 +20,8 @@ public sealed record AskQuestion
 
     /// <summary>
     /// What people choose from, 2 to 26 texts of up to 250 characters, or as long as the sentences that they are, if it
-    /// is a vote or for voices; empty otherwise.
+    /// is a vote or for voices; the 2 to 8 steps of the lens, from the lowest up, if it asks about a rung; empty
+    /// otherwise.
     /// </summary>
     [Id(3)] public ImmutableArray<string> Options { get; init; } = [];
 
@@ -31,6 +33,12 @@ public sealed record AskQuestion
     /// asks about anything else.
     /// </summary>
     [Id(5)] public ImmutableArray<SentenceId> Sentences { get; init; } = [];
+
+    /// <summary>Which mirror question it is, whose text it has; null if it is of another kind.</summary>
+    [Id(6)] public MirrorTopic? Mirror { get; init; }
+
+    /// <summary>The ladder whose steps people choose from; only for a mirror question about a rung.</summary>
+    [Id(7)] public LensId? LensId { get; init; }
 }
 
 /// <summary>How a question is counted.</summary>
@@ -45,6 +53,8 @@ public enum QuestionKind
     Vote,
     /// <summary>Up to three voices from each person, for different options.</summary>
     Voices,
+    /// <summary>Two sides say how far the same thing is true, each for itself.</summary>
+    Mirror,
 }
 
 /// <summary>A question of a gathering.</summary>

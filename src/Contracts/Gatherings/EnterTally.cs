@@ -19,7 +19,7 @@ public sealed record EnterTally
 
     /// <summary>
     /// How many chose each option, in the order of the options. Of a quiz: yes, no, maybe, it depends. Of thumbs: up,
-    /// middle, down.
+    /// middle, down. Of a mirror question: each step for lived experience, then for a role, then for both.
     /// </summary>
     [Id(3)] public required ImmutableArray<int> Counts { get; init; }
 

@@ -27,6 +27,9 @@ public static class GatheringFields
     /// <summary>The maximum number of options; each has a letter.</summary>
     public const int MaxOptions = 26;
 
+    /// <summary>The maximum number of steps of a ladder; each has a box for each hat.</summary>
+    public const int MaxRungs = 8;
+
     /// <summary>The maximum number of entries: one for each table and question, and a quarter more.</summary>
     public const int MaxTallies = 2000;
 

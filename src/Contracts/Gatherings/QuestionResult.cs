@@ -34,6 +34,9 @@ public sealed record QuestionResult
 
     /// <summary>How many more said that it depends than in the first round; null without figures of both.</summary>
     [Id(8)] public int? Moved { get; init; }
+
+    /// <summary>What both sides see, if it is a mirror question that was counted; its options are empty.</summary>
+    [Id(9)] public MirrorResult? Mirror { get; init; }
 }
 
 /// <summary>One option in a result.</summary>
@@ -120,4 +123,8 @@ public enum Finding
     LeaningDown,
     /// <summary>Thumbs: as many up as down.</summary>
     Even,
+    /// <summary>A mirror question: what each side sees, beside the other.</summary>
+    Mirrored,
+    /// <summary>A mirror question: not enough people of one side, or of both, to show it.</summary>
+    NotEnough,
 }

@@ -11,12 +11,20 @@ public static class SheetBoxes
     /// <summary>Those of thumbs: the three ways to hold one.</summary>
     public static ImmutableArray<string> Thumbs { get; } = ["up", "middle", "down"];
 
+    /// <summary>Those of a mirror question: each step for each hat, one hat after the other.</summary>
+    public static ImmutableArray<string> Mirror(int steps)
+    {
+        return [.. Enum.GetValues<Hat>().SelectMany(hat =>
+            Enumerable.Range(1, steps).Select(step => $"{Words<Hat>.Of(hat)}{step}"))];
+    }
+
     /// <summary>The boxes of a question; options have letters.</summary>
     public static ImmutableArray<string> Of(AskQuestion asks) => asks.Kind switch
     {
         QuestionKind.Quiz => Quiz,
         QuestionKind.Thumbs => Thumbs,
         QuestionKind.Vote or QuestionKind.Voices => [.. asks.Options.Select((_, at) => $"{(char)('A' + at)}")],
+        QuestionKind.Mirror => Mirror(MirrorTexts.StepsOf(asks).Length),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

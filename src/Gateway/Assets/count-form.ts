@@ -9,6 +9,9 @@ const quickEnough = 6_000;
 const form = document.querySelector<HTMLFormElement>("form[data-count]");
 const marks = [...document.querySelectorAll<HTMLElement>("[data-kept-count]")];
 const numbers = () => [...form!.querySelectorAll<HTMLInputElement>("input[inputmode=numeric]")];
+const isBox = (one: HTMLInputElement) => one.name.startsWith("counts");
+// Of some questions most boxes are empty.
+const valueOf = (one: HTMLInputElement) => one.value.trim() || (isBox(one) && form!.dataset.empty) || "";
 const control = (name: string) =>
   form!.elements.namedItem(name) as HTMLInputElement | HTMLTextAreaElement | null;
 let last: Kept | undefined, isBusy = false;
@@ -43,7 +46,7 @@ async function submit(event: SubmitEvent) {
   isBusy = true;
   clearErrors(form!);
   try {
-    const wrong = numbers().filter(one => !/^\d{1,4}$/.test(one.value.trim()));
+    const wrong = numbers().filter(one => !/^\d{1,4}$/.test(valueOf(one)));
     if (wrong.length > 0) showErrors(form!, wrong.map(({ name }) => ({ field: name, text: textOf(name, "") })));
     else await send();
   } catch {
@@ -77,7 +80,7 @@ function entry(): Kept {
     tableId: form!.dataset.count,
     present: number("present"),
     tookPart: number("tookPart"),
-    counts: numbers().filter(one => one.name.startsWith("counts")).map(one => Number(one.value)),
+    counts: numbers().filter(isBox).map(one => Number(valueOf(one))),
     conditions: (control("conditions")?.value ?? "").split("\n").map(line => line.trim()).filter(line => line),
     replaces: isRecount ? form!.dataset.tallies!.split(" ").filter(id => id) : [],
   };
@@ -88,10 +91,9 @@ function entry(): Kept {
 // What still waits of this sheet is changed and not sent beside it.
 function fill({ body, problem }: Kept) {
   const kept = body as { present: number; tookPart: number; counts: number[]; conditions: string[] };
-  const boxes = numbers().filter(one => one.name.startsWith("counts"));
   control("present")!.value = String(kept.present);
   control("tookPart")!.value = String(kept.tookPart);
-  boxes.forEach((box, place) => (box.value = String(kept.counts[place] ?? "")));
+  numbers().filter(isBox).forEach((box, place) => (box.value = String(kept.counts[place] ?? "")));
   const conditions = control("conditions");
   if (conditions) conditions.value = kept.conditions.join("\n");
   if (problem) showErrors(form!, [{ field: problem.field ?? "present", text: problem.text }]);

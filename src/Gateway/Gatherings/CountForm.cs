@@ -59,8 +59,8 @@ public sealed record CountForm
     public static string NameOf(int place) => $"counts[{place}]";
 
     /// <summary>What is said if the number of a box is missing.</summary>
-    public static string BoxNeeded(string box) =>
-        $"Write a number for “{GatheringWords.OfBox(box)}”. If nobody chose it, write 0.";
+    public static string BoxNeeded(AskQuestion asks, int place) =>
+        $"Write a number for “{GatheringWords.BoxOf(asks, place)}”. If nobody chose it, write 0.";
 
     /// <summary>Reads it, for one of the tables that are asked.</summary>
     internal FormErrors Read(AskQuestion asks, IEnumerable<TalliedTable> tables, out EnterTally counted)
@@ -70,8 +70,11 @@ public sealed record CountForm
             errors.Add(new("tableId", "Choose the table."));
         var present = Number(Present, "present", PresentNeeded, errors);
         var tookPart = Number(TookPart, "tookPart", TookPartNeeded, errors);
-        var counts = SheetBoxes.Of(asks)
-            .Select((box, place) => Number(Counts[place], NameOf(place), BoxNeeded(box), errors));
+        var counts = Counts.Select((count, place) => Number(
+            count.Length == 0 && asks.Kind == QuestionKind.Mirror ? "0" : count,
+            NameOf(place),
+            BoxNeeded(asks, place),
+            errors));
         counted = new()
         {
             TableId = table,

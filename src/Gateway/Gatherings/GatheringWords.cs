@@ -49,6 +49,7 @@ internal static class GatheringWords
         QuestionKind.Thumbs => "Thumbs: up, middle or down",
         QuestionKind.Vote => "Vote: a hand for every one you could live with",
         QuestionKind.Voices => "Three voices: for three different ones",
+        QuestionKind.Mirror => "Mirror: two sides say how they see the same thing",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -59,13 +60,14 @@ internal static class GatheringWords
         QuestionKind.Thumbs => "Up, middle or down, all at once.",
         QuestionKind.Vote => "Raise a hand for every one you could live with.",
         QuestionKind.Voices => "Give a voice to at most three different ones.",
+        QuestionKind.Mirror => "Hold up the card that fits you today. Which step fits best, most of the time?",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>What whoever answers with a slip is asked to do.</summary>
     public static string AskedOf(QuestionKind kind) => kind switch
     {
-        QuestionKind.Quiz or QuestionKind.Thumbs => "Choose one.",
+        QuestionKind.Quiz or QuestionKind.Thumbs or QuestionKind.Mirror => "Choose one.",
         QuestionKind.Vote => "Tick every one you could live with. If there is none, tick none.",
         QuestionKind.Voices => "Tick up to three.",
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -83,6 +85,14 @@ internal static class GatheringWords
         "down" => "Thumbs down",
         _ => box,
     };
+
+    /// <summary>A box of the sheet of a question, by its place.</summary>
+    public static Sentence BoxOf(AskQuestion asks, int place)
+    {
+        if (asks.Kind != QuestionKind.Mirror) return new(OfBox(SheetBoxes.Of(asks)[place]));
+        var steps = MirrorTexts.StepsOf(asks);
+        return new("{0}: {1}", MirrorWords.Of((Hat)(place / steps.Length)), steps[place % steps.Length]);
+    }
 
     /// <summary>What a table is called, such as "Otter".</summary>
     public static string Of(Animal animal) => $"{animal}";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Lenses;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Sentences;
@@ -31,15 +32,23 @@ public sealed record QuestionForm
     /// <summary>The sentences that it asks about, in the order of the options.</summary>
     public ImmutableArray<SentenceId> Sentences { get; init; } = [];
 
+    /// <summary>Which mirror question it is.</summary>
+    public string Mirror { get; init; } = "";
+
+    /// <summary>The ladder of a mirror question about a step.</summary>
+    public string LensId { get; init; } = "";
+
     internal static QuestionForm New() => new() { Id = new(Guid.CreateVersion7()) };
 
     internal static QuestionForm Of(QuestionDetails question) => new()
     {
         Id = question.Id,
         Kind = Words<QuestionKind>.Of(question.Asks.Kind),
-        Text = question.Asks.Text,
+        Text = question.Asks.Mirror is null ? question.Asks.Text : "",
         EasyText = question.Asks.EasyText ?? "",
-        Options = string.Join('\n', question.Asks.Options),
+        Options = question.Asks.Mirror is null ? string.Join('\n', question.Asks.Options) : "",
+        Mirror = question.Asks.Mirror is { } topic ? Words<MirrorTopic>.Of(topic) : "",
+        LensId = $"{question.Asks.LensId}",
         Before = $"{question.Asks.Before}",
         Sentences = question.Asks.Sentences,
     };
@@ -52,12 +61,17 @@ public sealed record QuestionForm
         EasyText = form.Lines("easyText"),
         Options = form.Lines("options"),
         Before = form.Text("before"),
+        Mirror = form.Text("mirror"),
+        LensId = form.Text("lensId"),
         Sentences = SentenceForm.Ids(form["sentences"].OfType<string>()),
     };
 
     /// <summary>Reads it.</summary>
-    internal FormErrors Read(out AskQuestion asks)
+    /// <param name="ladders">The ladders from which a mirror question about a step can choose.</param>
+    /// <param name="asks">What it asks.</param>
+    internal FormErrors Read(IReadOnlyList<LensDetails> ladders, out AskQuestion asks)
     {
+        if (Kind == Words<QuestionKind>.Of(QuestionKind.Mirror)) return ReadMirror(ladders, out asks);
         FormErrors errors = [];
         if (Words<QuestionKind>.Find(Kind) is not { } kind)
         {
@@ -73,6 +87,28 @@ public sealed record QuestionForm
             Options = [.. LinesOf(Options)],
             Before = QuestionId.TryParse(Before, out var before) ? before : null,
             Sentences = Sentences,
+            Mirror = Words<MirrorTopic>.Find(Mirror),
+            LensId = Contracts.Lenses.LensId.TryParse(LensId, out var lens) ? lens : null,
+        };
+        return errors;
+    }
+
+    private FormErrors ReadMirror(IReadOnlyList<LensDetails> ladders, out AskQuestion asks)
+    {
+        FormErrors errors = [];
+        var topic = Words<MirrorTopic>.Find(Mirror);
+        var ladder = ladders.FirstOrDefault(lens => $"{lens.Id}" == LensId);
+        if (topic is null) errors.Add(new("mirror", "Choose which mirror question it is."));
+        if (topic == MirrorTopic.Rung && ladder is null) errors.Add(new("lensId", "Choose the ladder."));
+        foreach (var (name, text) in new[] { ("text", Text), ("easyText", EasyText), ("options", Options) })
+            if (text.Length > 0) errors.Add(new(name, "A mirror question has its own words. Leave this empty."));
+        asks = new()
+        {
+            Kind = QuestionKind.Mirror,
+            Text = topic is { } chosen ? MirrorTexts.Of(chosen).Text : "",
+            Options = topic == MirrorTopic.Rung ? ladder?.Lens.Steps ?? [] : [],
+            Mirror = topic,
+            LensId = ladder?.Id,
         };
         return errors;
     }

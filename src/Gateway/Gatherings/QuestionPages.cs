@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Lenses;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
@@ -27,23 +28,23 @@ internal sealed class QuestionPages : IEndpoints
 
     private static async Task<Shown> New(GatheringId id, Home home, TimeProvider clock, CurrentCaller by)
     {
-        return (await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page)
+        return (await Read(id, home, clock, by.Caller)).Refused(out var refusal, out var model)
             ? refusal.ToProblem()
-            : Page.Of<QuestionPage, QuestionModel>(new(page, QuestionForm.New()));
+            : Page.Of<QuestionPage, QuestionModel>(model);
     }
 
     private static async Task<Sent> AskNew(
         GatheringId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
     {
-        if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page))
+        if ((await Read(id, home, clock, by.Caller)).Refused(out var refusal, out var model))
             return refusal.ToProblem();
         var sent = QuestionForm.Of(form);
         // Whoever goes back to the form that added one question adds another with it.
-        if (page.Find(sent.Id) is { } known
-            && sent.Read(out var asks).Count == 0
+        if (model.Page.Find(sent.Id) is { } known
+            && sent.Read(model.Ladders, out var asks).Count == 0
             && !PeerNetJson.Same(known.Asks, asks))
             return Again(
-                new(page, sent with { Id = new(Guid.CreateVersion7()) }),
+                model with { Form = sent with { Id = new(Guid.CreateVersion7()) } },
                 [new("text", "You have added that one already. Press the button again to add this one too.")]);
         return await Ask(id, sent, home, clock, by);
     }
@@ -51,10 +52,10 @@ internal sealed class QuestionPages : IEndpoints
     private static async Task<Shown> Change(
         GatheringId id, QuestionId questionId, Home home, TimeProvider clock, CurrentCaller by)
     {
-        if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page))
+        if ((await Read(id, home, clock, by.Caller)).Refused(out var refusal, out var model))
             return refusal.ToProblem();
-        return page.Find(questionId) is { } question
-            ? Page.Of<QuestionPage, QuestionModel>(new(page, QuestionForm.Of(question)))
+        return model.Page.Find(questionId) is { } question
+            ? Page.Of<QuestionPage, QuestionModel>(model with { Form = QuestionForm.Of(question) })
             : GatheringRefusals.QuestionNotFound.ToProblem();
     }
 
@@ -66,10 +67,10 @@ internal sealed class QuestionPages : IEndpoints
     private static async Task<Sent> Ask(
         GatheringId id, QuestionForm sent, Home home, TimeProvider clock, CurrentCaller by)
     {
-        if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page))
+        if ((await Read(id, home, clock, by.Caller)).Refused(out var refusal, out var model))
             return refusal.ToProblem();
-        var model = new QuestionModel(page, sent);
-        if (sent.Read(out var asks) is { Count: > 0 } errors) return Again(model, errors);
+        model = model with { Form = sent };
+        if (sent.Read(model.Ladders, out var asks) is { Count: > 0 } errors) return Again(model, errors);
         if (!(await home.Questions(id).Ask(sent.Id, asks, by.Caller)).Refused(out refusal, out _))
             return Back(id, sent.Id);
         return refusal.CanBeMended() ? Again(model, refusal.At("text")) : refusal.ToProblem();
@@ -103,6 +104,17 @@ internal sealed class QuestionPages : IEndpoints
             : Back(id, questionId);
     }
 
+    private static async Task<Result<QuestionModel>> Read(GatheringId id, Home home, TimeProvider clock, Caller by)
+    {
+        if ((await home.ReadKept(id, clock, by)).Refused(out var refusal, out var page)) return refusal;
+        var lenses = await home.Lenses.List(by);
+        return new QuestionModel(page, QuestionForm.New())
+        {
+            Ladders = [.. lenses.Where(lens =>
+                lens.Lens.Steps.Length is >= GatheringFields.MinOptions and <= GatheringFields.MaxRungs)],
+        };
+    }
+
     private static Sent Again(QuestionModel page, FormErrors errors)
     {
         return Page.Of<QuestionPage, QuestionModel>(
@@ -117,6 +129,9 @@ public sealed record QuestionModel(GatheringModel Page, QuestionForm Form)
 {
     /// <summary>What is wrong with it.</summary>
     public FormErrors Errors { get; init; } = FormErrors.None;
+
+    /// <summary>The lenses that are ladders for a mirror question about a step.</summary>
+    public IReadOnlyList<LensDetails> Ladders { get; init; } = [];
 
     /// <summary>Whether it is not in the gathering yet.</summary>
     public bool IsNew => Page.Find(Form.Id) is null;

@@ -32,6 +32,8 @@ internal static class ResultWords
         Finding.LeaningUp => new("More thumbs were up than down."),
         Finding.LeaningDown => new("More thumbs were down than up."),
         Finding.Even => new("As many thumbs were up as down."),
+        Finding.Mirrored => MirrorWords.Apart(result.Mirror!),
+        Finding.NotEnough => MirrorWords.NeedsMore(result.Mirror!),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

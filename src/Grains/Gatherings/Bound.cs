@@ -16,6 +16,7 @@ internal static class Bound
     /// </summary>
     public static bool Allows(IReadOnlyCollection<TableCount> tables, QuestionKind kind, bool isOnlyTable = false)
     {
+        if (kind == QuestionKind.Mirror) return tables.Count > 0 && Mirror.NeedsMore(tables).IsEmpty;
         var people = tables.Select(table => table.People(kind)).Where(count => count > 0).ToList();
         if (people.Count == 0) return false;
         if (isOnlyTable) return people.Sum() >= MinPeople;

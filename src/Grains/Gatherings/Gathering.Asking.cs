@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Lenses;
 using PeerNet.Contracts.Sentences;
 
 namespace PeerNet.Grains.Gatherings;
@@ -15,7 +16,17 @@ internal sealed partial record Gathering
     /// <param name="by">The caller.</param>
     /// <param name="votable">The sentences of this gathering that people can vote on.</param>
     public Result<Gathering> Ask(
-        QuestionId id, AskQuestion asks, Caller by, params ImmutableArray<VotableSentence> votable)
+        QuestionId id, AskQuestion asks, Caller by, params ImmutableArray<VotableSentence> votable) =>
+        Ask(id, asks, by, null, votable);
+
+    /// <summary>The same for a question that may be about a rung of a ladder.</summary>
+    /// <param name="id">The question.</param>
+    /// <param name="asks">What it asks.</param>
+    /// <param name="by">The caller.</param>
+    /// <param name="ladder">The lens that it names; null if there is none.</param>
+    /// <param name="votable">The sentences of this gathering that people can vote on.</param>
+    public Result<Gathering> Ask(
+        QuestionId id, AskQuestion asks, Caller by, AddLens? ladder, ImmutableArray<VotableSentence> votable)
     {
         if (Plan is null) return GatheringRefusals.NotFound;
         if (KeptFor(by) is null) return GatheringRefusals.KeepersOnly;
@@ -26,6 +37,7 @@ internal sealed partial record Gathering
         if (known is not null && PeerNetJson.Same(known.Asks, asks)) return this;
         if (!AreTexts(asks, votable))
             return GatheringRefusals.Invalid("sentences", GatheringFields.SentencesDetail);
+        if (MirrorRules.Check(asks, ladder) is { } notSteps) return notSteps;
         if (known is not null) return known.Change(asks).Map(changed => With(known, changed));
         if (IsOver) return GatheringRefusals.State;
         return this with { Questions = Questions.Add(new() { Id = id, Asks = asks }) };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Lenses;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Grains.Durability;
 
@@ -12,7 +13,8 @@ internal sealed partial class GatheringGrain
     public async Task<Result<Written<QuestionDetails>>> Ask(QuestionId question, AskQuestion asks, Caller by)
     {
         var votable = await VotableFor(asks);
-        var change = await Gathering.Commit(gathering => gathering.Ask(question, asks, by, votable));
+        var ladder = await LadderOf(asks.LensId, by);
+        var change = await Gathering.Commit(gathering => gathering.Ask(question, asks, by, ladder, votable));
         return change.Map(done => done.Part(gathering => gathering.Find(question)?.Seen()));
     }
 
@@ -49,6 +51,12 @@ internal sealed partial class GatheringGrain
 
     private async Task<ImmutableArray<VotableSentence>> VotableFor(AskQuestion asks) =>
         asks.Sentences.IsDefaultOrEmpty ? [] : await GrainFactory.Sentences(Key.Area, new(Key.Id)).ListVotable();
+
+    private async Task<AddLens?> LadderOf(LensId? lens, Caller by)
+    {
+        if (lens is not { } id) return null;
+        return (await GrainFactory.Lens(Key.Area, id).Get(by)).Refused(out _, out var found) ? null : found.Lens;
+    }
 
     private async Task<Result<QuestionDetails>> Commit(
         QuestionId question, Func<Gathering, Result<Gathering>> transition) =>

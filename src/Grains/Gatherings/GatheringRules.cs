@@ -33,15 +33,16 @@ internal static class GatheringRules
     /// <summary>The same for a question.</summary>
     public static Refusal? Check(AskQuestion asks)
     {
-        var hasOptions = asks.Kind is QuestionKind.Vote or QuestionKind.Voices;
+        var hasOptions = asks.Kind is QuestionKind.Vote or QuestionKind.Voices || asks.Mirror == MirrorTopic.Rung;
         return Text("text", asks.Text, GatheringFields.Text)
         ?? Text("easyText", asks.EasyText, GatheringFields.EasyText)
         ?? Unless(
             !hasOptions || AreOptions(asks), "options", GatheringFields.OptionsDetail)
         ?? Unless(
             hasOptions || asks.Options is { IsDefaultOrEmpty: true },
-            "options", "A quiz and thumbs always have the same options. Leave them out.")
-        ?? Unless(AreSentences(asks), "sentences", GatheringFields.SentencesDetail);
+            "options", "This kind of question has no options of its own. Leave them out.")
+        ?? Unless(AreSentences(asks), "sentences", GatheringFields.SentencesDetail)
+        ?? MirrorRules.Check(asks);
     }
 
     /// <summary>The same for a reason.</summary>

@@ -24,6 +24,7 @@ internal sealed record Outcome(Question Question, ImmutableArray<Tally> Tallies,
     public QuestionResult Result(Outcome? first = null)
     {
         var counted = Entries.Union(Tallies, Slips);
+        if (Kind == QuestionKind.Mirror) return Mirrored(counted);
         var shown = Shown;
         var reading = InWords(counted);
         var figures = InFigures(shown);
@@ -59,6 +60,29 @@ internal sealed record Outcome(Question Question, ImmutableArray<Tally> Tallies,
 
     private static ImmutableArray<int> InNumbers(Room room) => [room.People, .. room.Voices];
 
+    // Before the bound there are no words either: they would say as much as figures.
+    private QuestionResult Mirrored(ImmutableArray<TableCount> counted)
+    {
+        var shown = Shown;
+        var result = new QuestionResult
+        {
+            Id = Question.Id,
+            Finding = Uncounted,
+            TablesIn = counted.Length,
+            TablesAsked = Tables.Length,
+        };
+        if (counted.IsEmpty) return result;
+        if (counted.All(table => table.People(Kind) == 0)) return result with { Finding = Finding.NobodyVoted };
+        return result with
+        {
+            Finding = shown.IsEmpty ? Finding.NotEnough : Finding.Mirrored,
+            LateTables = shown.IsEmpty ? 0 : counted.Length - shown.Length,
+            Mirror = Mirror.Read(Question.Asks, shown, counted),
+        };
+    }
+
+    private Finding Uncounted => Question.WasOpened ? Finding.NoCount : Finding.NotAsked;
+
     private int? ItDepends => InFigures(Shown)?.Voices[Corners.ItDepends];
 
     private Reading InWords(ImmutableArray<TableCount> counted)
@@ -66,8 +90,7 @@ internal sealed record Outcome(Question Question, ImmutableArray<Tally> Tallies,
         var missing = Tables.Where(table => !counted.Any(count => count.Table == table.Id)).Sum(table => table.Present);
         var room = Room.Of(Kind, Boxes, counted, missing);
         if (!counted.IsEmpty) return Sheet.Read(Kind, room);
-        return new(
-            Question.WasOpened ? Finding.NoCount : Finding.NotAsked, room.Each((_, option) => option));
+        return new(Uncounted, room.Each((_, option) => option));
     }
 
     private Room? InFigures(ImmutableArray<TableCount> shown) => shown.IsEmpty ? null : Room.Of(Kind, Boxes, shown);

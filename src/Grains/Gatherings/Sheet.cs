@@ -41,7 +41,7 @@ internal static class Sheet
 
     private static Excess? ExcessOf(EnterTally counted, QuestionKind kind, Func<int, string> box) => kind switch
     {
-        QuestionKind.Quiz or QuestionKind.Thumbs => Corners.Excess(counted),
+        QuestionKind.Quiz or QuestionKind.Thumbs or QuestionKind.Mirror => Corners.Excess(counted),
         QuestionKind.Vote => Approval.Excess(counted, box),
         QuestionKind.Voices => Voices.Excess(counted, box),
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -17,7 +17,8 @@ internal static class SlipRules
             return GatheringRefusals.Invalid("choices", "Choose each only once.");
         return asks.Kind switch
         {
-            QuestionKind.Quiz or QuestionKind.Thumbs => Unless(choices.Length == 1, "Choose one."),
+            QuestionKind.Quiz or QuestionKind.Thumbs or QuestionKind.Mirror =>
+                Unless(choices.Length == 1, "Choose one."),
             QuestionKind.Vote => null,
             QuestionKind.Voices => Unless(
                 choices.Length <= GatheringFields.VoicesEach, $"Choose up to {GatheringFields.VoicesEach}."),

@@ -35,5 +35,5 @@ internal sealed record TableCount(
     /// How many people the count is of. Where everybody chooses one thing, they are those who chose something.
     /// </summary>
     public int People(QuestionKind kind) =>
-        kind is QuestionKind.Quiz or QuestionKind.Thumbs ? Counts.Sum() : TookPart;
+        kind is QuestionKind.Quiz or QuestionKind.Thumbs or QuestionKind.Mirror ? Counts.Sum() : TookPart;
 }

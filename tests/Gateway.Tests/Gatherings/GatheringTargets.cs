@@ -30,6 +30,18 @@ internal sealed class GatheringTargets : ITargets
             { "kind": "quiz", "text": "And now?", "before": "{quiz}" }
             """,
             "before", "kind text", FreeText: "text"),
+        new("asking a mirror question", "gatherings/{gathering}/questions/{new}", """
+            { "kind": "mirror", "text": "Did people hear what happened next?", "mirror": "heardBack" }
+            """,
+            "", "kind text mirror"),
+        new("asking for a step of a ladder", "gatherings/{gathering}/questions/{new}", """
+            {
+              "kind": "mirror", "text": "Which step of this ladder were we on, most of the time?", "mirror": "rung",
+              "options": ["Equality", "Diversity", "Accessibility", "Reciprocity"],
+              "lensId": "019a0000-0000-7000-8000-000000000005"
+            }
+            """,
+            "", "kind text mirror options lensId"),
         new("entering a count", "gatherings/{room}/questions/{asked}/tallies/{new}", """
             {
               "tableId": "{table}", "present": 6, "tookPart": 6, "counts": [3, 2, 1, 0], "conditions": ["who asked"],

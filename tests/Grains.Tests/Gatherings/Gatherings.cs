@@ -46,6 +46,9 @@ internal static class Gatherings
     public static readonly AskQuestion ThreeVoices =
         new() { Kind = QuestionKind.Voices, Text = "What next?", Options = [.. Letters] };
 
+    public static AskQuestion AMirror(MirrorTopic topic = MirrorTopic.HeardBack) =>
+        new() { Kind = QuestionKind.Mirror, Mirror = topic, Text = MirrorTexts.Of(topic).Text };
+
     public static MemberStanding Leading(GroupId group) => Known with { Groups = [group], Leads = [group] };
 
     public static TableId At(int number) => new(new($"01990000-0000-7000-8000-{0xc100 + number:x12}"));
@@ -119,6 +122,7 @@ internal static class Gatherings
     public static string Standing(this QuestionResult result) =>
         string.Join(' ', result.Options.Where(option => option.Stands).Select(option => option.Box).Order());
 
-    private static int NumberOf(EnterTally counted) =>
+    /// <summary>The number of its table.</summary>
+    public static int NumberOf(EnterTally counted) =>
         Convert.ToInt32(counted.TableId.ToString()[^2..], fromBase: 16);
 }
