@@ -51,7 +51,7 @@ internal sealed record SeedSentence(string Text, ImmutableArray<int> Tables, Sen
 
 /// <summary>A question of a made-up gathering.</summary>
 /// <param name="Asks">What is asked.</param>
-/// <param name="Sheets">What each table has counted; empty if it is not opened.</param>
+/// <param name="Sheets">What each table has counted; empty if it is not opened, or nothing is counted.</param>
 internal sealed record SeedQuestion(AskQuestion Asks, ImmutableArray<SeedSheet> Sheets)
 {
     /// <summary>How many keepers have said that it is ready.</summary>

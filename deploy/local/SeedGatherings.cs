@@ -44,7 +44,7 @@ internal sealed class SeedGatherings(LocalArea at, SeedFile file, IGrainFactory 
         Seed.Expect(await grain.Ask(id, AsksOf(gathering, question, seed), keeper));
         foreach (var group in seed.Groups.Take(question.Ready))
             Seed.Expect(await grain.MakeReady(id, IfMatch.None, LeadOf(group)));
-        if (question.Sheets.IsEmpty) return;
+        if (question.Sheets.IsEmpty && !question.IsClosed) return;
         Seed.Expect(await grain.OpenQuestion(id, keeper));
         foreach (var (table, sheet) in question.Sheets.Index())
         {

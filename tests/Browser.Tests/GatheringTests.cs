@@ -26,14 +26,16 @@ public sealed class GatheringTests(Site site)
 
         await page.GoBackAsync();
         await page.GoBackAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Show it on the screen" }).Nth(1).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Show it on the screen" }).Nth(2).ClickAsync();
         await Expect(page.GetByText("15 of 23")).ToBeVisibleAsync();
         await Look(page, "screen");
         await page.SetViewportSizeAsync(1280, 800);
         await page.Shoot("desktop/gathering-screen");
         await page.GetByRole(AriaRole.Link, new() { Name = "Show the latest" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
-            .ToHaveTextAsync("Did the council answer what we asked?");
+            .ToHaveTextAsync("Did people hear what happened next?");
+        await Expect(page.GetByText("2 steps apart")).ToBeVisibleAsync();
+        await Look(page, "mirror");
     }
 
     [Fact]

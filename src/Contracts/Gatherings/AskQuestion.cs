@@ -55,6 +55,14 @@ public enum QuestionKind
     Voices,
     /// <summary>Two sides say how far the same thing is true, each for itself.</summary>
     Mirror,
+    /// <summary>Something to do together. Nothing is counted.</summary>
+    WarmUp,
+    /// <summary>Tables write words, as sentences of the gathering. Nothing is counted.</summary>
+    Words,
+    /// <summary>Tables look back in up to three sentences. Nothing is counted.</summary>
+    Reflection,
+    /// <summary>People ask, and raise what gets in their way as barriers. Nothing is counted.</summary>
+    QuestionsAndAnswers,
 }
 
 /// <summary>A question of a gathering.</summary>

@@ -47,6 +47,12 @@ public static class GatheringRefusals
         "A gathering needs two keepers from two groups",
         detail: "Name at least two different groups. A lead of each accepts before it opens.");
 
+    /// <summary>422: the question counts nothing.</summary>
+    public static Refusal CountsNothing { get; } = Refusal.Invalid(
+        "gathering.counts-nothing",
+        "This question counts nothing",
+        detail: "It has no sheet and no slips. Tables can write sentences, and groups can raise barriers.");
+
     /// <summary>409: somebody keeps it for this group.</summary>
     public static Refusal AlreadyKept { get; } = Refusal.Conflict(
         "gathering.already-kept",

@@ -127,4 +127,6 @@ public enum Finding
     Mirrored,
     /// <summary>A mirror question: not enough people of one side, or of both, to show it.</summary>
     NotEnough,
+    /// <summary>A question that counts nothing: it is over.</summary>
+    Over,
 }

@@ -5,6 +5,13 @@ namespace PeerNet.Contracts.Gatherings;
 /// <summary>The boxes of the sheet on which a table writes down what it counts: one for each option.</summary>
 public static class SheetBoxes
 {
+    /// <summary>Whether a question has a sheet, because something is counted.</summary>
+    public static bool HasSheet(QuestionKind kind)
+    {
+        return kind is not (QuestionKind.WarmUp or QuestionKind.Words or QuestionKind.Reflection
+            or QuestionKind.QuestionsAndAnswers);
+    }
+
     /// <summary>Those of a quiz: its four corners.</summary>
     public static ImmutableArray<string> Quiz { get; } = ["yes", "no", "maybe", "itDepends"];
 
@@ -18,7 +25,7 @@ public static class SheetBoxes
             Enumerable.Range(1, steps).Select(step => $"{Words<Hat>.Of(hat)}{step}"))];
     }
 
-    /// <summary>The boxes of a question; options have letters.</summary>
+    /// <summary>The boxes of a question that has a sheet; options have letters.</summary>
     public static ImmutableArray<string> Of(AskQuestion asks) => asks.Kind switch
     {
         QuestionKind.Quiz => Quiz,

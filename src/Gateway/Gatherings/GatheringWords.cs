@@ -50,6 +50,10 @@ internal static class GatheringWords
         QuestionKind.Vote => "Vote: a hand for every one you could live with",
         QuestionKind.Voices => "Three voices: for three different ones",
         QuestionKind.Mirror => "Mirror: two sides say how they see the same thing",
+        QuestionKind.WarmUp => "Warm-up: something to do together. Nothing is counted",
+        QuestionKind.Words => "Words: tables write words. Nothing is counted",
+        QuestionKind.Reflection => "Looking back: up to three sentences from each table. Nothing is counted",
+        QuestionKind.QuestionsAndAnswers => "Questions and answers: say what gets in the way. Nothing is counted",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -61,6 +65,10 @@ internal static class GatheringWords
         QuestionKind.Vote => "Raise a hand for every one you could live with.",
         QuestionKind.Voices => "Give a voice to at most three different ones.",
         QuestionKind.Mirror => "Hold up the card that fits you today. Which step fits best, most of the time?",
+        QuestionKind.WarmUp => "Do it at your table. Then a table can say in one line what it made.",
+        QuestionKind.Words => "Write words at your table, one on each card. Read them to each other.",
+        QuestionKind.Reflection => "Agree at your table on up to three sentences.",
+        QuestionKind.QuestionsAndAnswers => "Ask what you like. Whatever gets in the way can be written down.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

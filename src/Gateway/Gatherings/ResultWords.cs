@@ -33,6 +33,7 @@ internal static class ResultWords
         Finding.LeaningDown => new("More thumbs were down than up."),
         Finding.Even => new("As many thumbs were up as down."),
         Finding.Mirrored => MirrorWords.Apart(result.Mirror!),
+        Finding.Over => new("This is over. Nothing was counted."),
         Finding.NotEnough => MirrorWords.NeedsMore(result.Mirror!),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

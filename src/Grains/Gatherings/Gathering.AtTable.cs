@@ -38,7 +38,7 @@ internal sealed partial record Gathering
     public Result<TableSheets> SheetsSeenAt(TableRight right, PaperKey? key, string device)
     {
         if (Plan is null || SeatOf(right, key) is not { } table) return GatheringRefusals.UnknownCode;
-        var asked = Questions.Where(one => one.WasOpened && TablesOf(one).Contains(table));
+        var asked = Questions.Where(one => one is { WasOpened: true, HasSheet: true } && TablesOf(one).Contains(table));
         var sheets = asked.Select(question => new TableSheet(
             question.Seen(), Tallied(question.Id, table.Id), MineOf(question.Id, table.Id, device)));
         return new TableSheets(Plan.Title, new(table.Id, table.Label, table.Present), [.. sheets]);

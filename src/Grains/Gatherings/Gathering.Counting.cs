@@ -24,6 +24,7 @@ internal sealed partial record Gathering
         var id = entry.Question;
         var counted = entry.Counted;
         if (Find(id) is not { } question) return GatheringRefusals.QuestionNotFound;
+        if (!question.HasSheet) return GatheringRefusals.CountsNothing;
         if (Find(tally) is { } known) return IsAgain(known, entry) ? this : GatheringRefusals.TallyDiffers;
         if (!question.WasOpened) return GatheringRefusals.QuestionState;
         var isLate = question.State == QuestionState.Closed;
@@ -51,6 +52,7 @@ internal sealed partial record Gathering
         if (Plan is null) return GatheringRefusals.NotFound;
         if (KeptFor(by) is null) return GatheringRefusals.KeepersOnly;
         if (Find(id) is not { } question) return GatheringRefusals.QuestionNotFound;
+        if (!question.HasSheet) return new TallyList([]);
         return new TallyList([.. TablesOf(question).Select(table => Tallied(id, table.Id))]);
     }
 

@@ -46,6 +46,7 @@ internal sealed partial record Gathering
     public Result<Gathering> Spend(QuestionId id, TableId? at, SpendSlip slip, SlipKey? key)
     {
         if (Find(id) is not { IsAgreed: true } question) return GatheringRefusals.UnknownCode;
+        if (!question.HasSheet) return GatheringRefusals.CountsNothing;
         if (question.State != QuestionState.Open) return GatheringRefusals.NotOpen;
         if (at is not { } seat || Find(seat) is not { } table) return GatheringRefusals.UnknownCode;
         if (key is null) return GatheringRefusals.NoPaper;
@@ -65,7 +66,7 @@ internal sealed partial record Gathering
     {
         if (Plan is null || State != GatheringState.Open) return GatheringRefusals.UnknownCode;
         if (at is not { } seat || Find(seat) is not { } table) return GatheringRefusals.UnknownCode;
-        var open = Questions.Where(question => question.State == QuestionState.Open);
+        var open = Questions.Where(question => question is { State: QuestionState.Open, HasSheet: true });
         return new SlipDetails(Id, Plan.Title, table.Label, [.. open.Select(question => question.Seen())]);
     }
 

@@ -23,6 +23,8 @@ internal sealed record Outcome(Question Question, ImmutableArray<Tally> Tallies,
     /// <param name="first">What came of the same question in the first round, if it is closed.</param>
     public QuestionResult Result(Outcome? first = null)
     {
+        if (!Question.HasSheet)
+            return new() { Id = Question.Id, Finding = Question.WasOpened ? Finding.Over : Finding.NotAsked };
         var counted = Entries.Union(Tallies, Slips);
         if (Kind == QuestionKind.Mirror) return Mirrored(counted);
         var shown = Shown;

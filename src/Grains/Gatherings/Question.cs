@@ -40,6 +40,9 @@ internal sealed record Question
     /// </summary>
     public bool IsAgreed => IsBrought || ReadyFor.Length >= GatheringFields.MinGroups;
 
+    /// <summary>Whether something is counted.</summary>
+    public bool HasSheet => SheetBoxes.HasSheet(Asks.Kind);
+
     /// <summary>The tables that were asked, once it is closed.</summary>
     [MaxItems(GatheringFields.MaxTables)]
     public ImmutableArray<TableId> Tables { get; init; } = [];

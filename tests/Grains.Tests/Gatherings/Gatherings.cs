@@ -49,6 +49,9 @@ internal static class Gatherings
     public static AskQuestion AMirror(MirrorTopic topic = MirrorTopic.HeardBack) =>
         new() { Kind = QuestionKind.Mirror, Mirror = topic, Text = MirrorTexts.Of(topic).Text };
 
+    public static AskQuestion AWarmUp(QuestionKind kind = QuestionKind.WarmUp) =>
+        new() { Kind = kind, Text = "Build something together." };
+
     public static MemberStanding Leading(GroupId group) => Known with { Groups = [group], Leads = [group] };
 
     public static TableId At(int number) => new(new($"01990000-0000-7000-8000-{0xc100 + number:x12}"));

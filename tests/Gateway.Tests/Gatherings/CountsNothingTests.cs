@@ -1,0 +1,46 @@
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Gateway.Tests.Pages;
+
+namespace PeerNet.Gateway.Tests.Gatherings;
+
+/// <summary>Questions that count nothing, from the agenda to the write-up.</summary>
+public sealed class CountsNothingTests(RunningArea area)
+{
+    [Fact]
+    public async Task A_warm_up_is_on_the_agenda_and_the_screen_and_takes_neither_a_count_nor_a_slip()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var warmUp = new AskQuestion { Kind = QuestionKind.WarmUp, Text = "Build a bridge." };
+        var question = await scene.AQuestion(area.Http, warmUp, 6);
+        (await area.Http.Put(question.Entry(0), scene.Lead, question.Hands(0, 6, 6)))
+            .Refuses(422, "gathering.counts-nothing");
+        var slip = (await scene.Slips(area.Http, question, 0, 1))[0];
+        (await area.Http.Put($"{question.At}/slips", null, new SpendSlip(slip, ["A"])))
+            .Refuses(422, "gathering.counts-nothing");
+        using var lead = Browser.At(area.East, scene.Lead);
+        (await lead.Get($"/{question.At}/count")).Is(404);
+        var page = (await lead.Get($"/{question.Gathering}")).Is(200).DoesNotSay("Enter what a table has counted");
+        Assert.Equal($"/{question.Gathering}/sentences", page.Link("What tables say"));
+        var pack = (await lead.Get($"/{question.Gathering}/pack")).Is(200).Says("Build a bridge. Do it at your table.");
+        pack.DoesNotSay("took part");
+        var screen = $"/{question.Gathering}/screen?question={question.At[^36..]}";
+        (await lead.Get(screen)).Is(200).Says("in one line what it made").DoesNotSay("tables are");
+        (await area.Http.Put($"{question.At}/closing", scene.Lead)).Is(200);
+        (await lead.Get(screen)).Is(200).Says("This is over.");
+        foreach (var keeper in new[] { scene.Lead, scene.Other })
+            (await area.Http.Put($"{question.Gathering}/closing", keeper)).Is(200);
+        using var member = Browser.At(area.East, scene.Member);
+        (await member.Get($"/{question.Gathering}")).Is(200).Says("This is over. Nothing was counted.");
+    }
+
+    [Fact]
+    public async Task Questions_and_answers_lead_to_barriers()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var asks = new AskQuestion { Kind = QuestionKind.QuestionsAndAnswers, Text = "What stops you?" };
+        var question = await scene.AQuestion(area.Http, asks, 6);
+        using var lead = Browser.At(area.East, scene.Lead);
+        var page = (await lead.Get($"/{question.Gathering}")).Is(200);
+        Assert.Equal("/barriers", page.Link("What gets in the way"));
+    }
+}
