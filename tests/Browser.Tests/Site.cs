@@ -90,12 +90,20 @@ public sealed class Site : IAsyncLifetime
     /// <summary>A made-up person of the first area, such as its second lead.</summary>
     internal Someone Find(string role, int place = 0)
     {
-        using var file = File.OpenRead(Path.Combine(folder.FullName, NetworkFile.Name));
-        using var written = JsonDocument.Parse(file);
-        var people = written.RootElement.GetProperty("areas")[0].GetProperty("people").EnumerateArray();
+        var people = Areas()[0].GetProperty("people").EnumerateArray();
         var one = people.Where(person => person.GetProperty("role").GetString() == role).ElementAt(place);
         var groups = one.GetProperty("groups").EnumerateArray().Select(group => group.GetString()!);
         return new(one.GetProperty("memberId").GetString()!, one.GetProperty("name").GetString()!, [.. groups]);
+    }
+
+    /// <summary>An area as the file of the network describes it.</summary>
+    internal JsonElement Area(string id) => Areas().Single(area => area.GetProperty("id").GetString() == id);
+
+    private List<JsonElement> Areas()
+    {
+        using var file = File.OpenRead(Path.Combine(folder.FullName, NetworkFile.Name));
+        using var written = JsonDocument.Parse(file);
+        return [.. written.RootElement.GetProperty("areas").EnumerateArray().Select(area => area.Clone())];
     }
 
     // Whoever starts local mode with these settings in its environment gets the same.

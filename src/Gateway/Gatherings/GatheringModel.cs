@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using PeerNet.Calendar;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.NextSteps;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.LinkedRooms;
 using PeerNet.Gateway.Shell;
@@ -18,6 +20,9 @@ public sealed record GatheringModel(GatheringDetails Gathering, IReadOnlyList<Ke
 
     /// <summary>How it is linked with those of other areas.</summary>
     public required LinkedModel Linked { get; init; }
+
+    /// <summary>What is to be done next and is not finished, once it is over.</summary>
+    public ImmutableArray<NextStepDetails> Steps { get; init; } = [];
 
     /// <summary>What could not be done.</summary>
     public FormErrors Errors { get; init; } = FormErrors.None;

@@ -19,6 +19,7 @@ internal static class GatheringReading
             clock.GetUtcNow())
         {
             Linked = await home.ReadLinked(id, by),
+            Steps = gathering.State == GatheringState.Closed ? await home.NextSteps.ListUnfinished(id) : [],
         };
         var asked = gathering.Questions.Where(one => one.State is QuestionState.Open or QuestionState.Closed);
         var counted = await Task.WhenAll(asked.Select(question => home.ReadCounted(page, question, by)));
