@@ -5,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace PeerNet.Browser.Tests.Afternoon;
 
 /// <summary>
-/// The afternoon that PeerNet grew out of, played again: three areas and eight tables, from a warm-up to the next steps.
-/// One area is cut off in the middle, two tables are on paper and one is late. Pictures are taken of each screen.
+/// The afternoon that PeerNet grew out of, played again: three areas and eight tables, from a warm-up to the next
+/// steps. One area is cut off in the middle, two tables are on paper and one is late. Pictures are taken of each screen.
 /// </summary>
 public sealed class AfternoonTests(Site site)
 {
@@ -21,16 +21,20 @@ public sealed class AfternoonTests(Site site)
         using var east = new Hall(site.Area("east-sussex"), 7, 6);
         using var west = new Hall(site.Area("west-sussex"), 8, 5);
         await Invite(brighton, east, west);
+        var warmUp = await Ask(brighton, "Build something of six bricks. Then build one thing together.", "warmUp");
+        await using var desk = await site.Phone(width: 1280, height: 800);
+        var screen = await desk.As(site.Find("lead"), $"/{gathering}/screen");
+        await Look(screen, "0-warm-up");
+        await brighton.Put($"{warmUp}/closing");
 
         var quiz = await Share("Is this co-production? A council asks which colour its leaflet should have.", "quiz");
         foreach (var hall in (Hall[])[east, west]) await hall.Says($"{gathering}", quiz[^36..]);
         foreach (var hall in (Hall[])[brighton, east, west]) await hall.Put($"{quiz}/opening");
-        await using var desk = await site.Phone(width: 1280, height: 800);
-        var screen = await desk.As(site.Find("lead"), $"/{gathering}/screen");
+        await screen.ReloadAsync();
         await Look(screen, "1-quiz-asked");
-        for (var table = 0; table < 4; table++) await brighton.Type(quiz, table, [1, 1, 1, brighton.Tables[table].Present - 3]);
-        for (var table = 0; table < 2; table++) await east.Type(quiz, table, [2, 1, 0, east.Tables[table].Present - 3]);
-        for (var table = 0; table < 2; table++) await west.Type(quiz, table, [0, 2, 1, west.Tables[table].Present - 3]);
+        await brighton.TypeAll(quiz, present => [1, 1, 1, present - 3]);
+        await east.TypeAll(quiz, present => [2, 1, 0, present - 3]);
+        await west.TypeAll(quiz, present => [0, 2, 1, present - 3]);
         foreach (var hall in (Hall[])[brighton, east, west]) await hall.HandIn(quiz);
         await AddUp(brighton, quiz, 3);
         foreach (var hall in (Hall[])[brighton, east, west])
@@ -39,6 +43,7 @@ public sealed class AfternoonTests(Site site)
             Assert.Equal(49, together.GetProperty("people").GetInt32());
         }
         await screen.ReloadAsync();
+        await Expect(screen.GetByText("In all rooms together")).ToBeVisibleAsync();
         await Look(screen, "2-quiz-shown");
 
         var texts = await Join(brighton);
@@ -52,7 +57,7 @@ public sealed class AfternoonTests(Site site)
         // Two of the tables wrote on paper, which a keeper types in. The last is late.
         foreach (var (table, counts) in new int[][] { [4, 3, 1], [3, 2, 2], [5, 6, 1] }.Index())
             await brighton.Type(vote, table, counts);
-        for (var table = 0; table < 2; table++) await east.Type(vote, table, [5, 2, 3]);
+        await east.TypeAll(vote, _ => [5, 2, 3]);
         foreach (var hall in (Hall[])[brighton, east]) await hall.HandIn(vote);
         await brighton.Type(vote, 3, [2, 4, 2]);
         await AddUp(brighton, vote, 2, "west-sussex");
@@ -64,10 +69,10 @@ public sealed class AfternoonTests(Site site)
         await Look(screen, "5-vote-shown");
 
         var thumbs = await Ask(brighton, "Was this afternoon worth coming to?", "thumbs");
-        for (var table = 0; table < 4; table++) await brighton.Type(thumbs, table, [brighton.Tables[table].Present, 0, 0]);
+        await brighton.TypeAll(thumbs, present => [present, 0, 0]);
         string[] wishes = ["Write minutes in our own words", "Pay for buses", "Hold the next one in Hove"];
         var voices = await Ask(brighton, "What do we do first?", "voices", wishes);
-        for (var table = 0; table < 4; table++) await brighton.Type(voices, table, [4, 3, 2]);
+        await brighton.TypeAll(voices, _ => [4, 3, 2]);
         foreach (var question in new[] { thumbs, voices }) await brighton.Put($"{question}/closing");
         await brighton.Put($"next-steps/{Guid.CreateVersion7()}", new
         {
@@ -136,7 +141,8 @@ public sealed class AfternoonTests(Site site)
         const string Joined = "Everybody has a say from the start, and what we say is done";
         var joined = $"{gathering}/sentences/{Guid.CreateVersion7()}";
         await hall.Put(joined, new { text = Joined, kind = "definition", from = ids[..2] });
-        foreach (var table in hall.Tables.Take(2)) await hall.Put($"{joined}/agreements/{table.Id}", new { text = Joined });
+        foreach (var table in hall.Tables.Take(2))
+            await hall.Put($"{joined}/agreements/{table.Id}", new { text = Joined });
         await hall.Put($"{joined}/voting");
         return [Joined, said[2], said[0]];
     }

@@ -9,6 +9,8 @@ namespace PeerNet.Browser.Tests.Afternoon;
 /// </summary>
 internal sealed class Hall : IDisposable
 {
+    private static readonly string[] Animals = ["otter", "heron", "badger", "wren"], StepFree = ["stepFree"];
+
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
     private readonly List<(string Token, string Group)> keepers = [];
     private readonly string coordinator;
@@ -47,11 +49,10 @@ internal sealed class Hall : IDisposable
     {
         await Put(gathering, new
         {
-            title, heldOn = Site.Today, startsAt = "13:30", minutes = 150, place, needs = new[] { "stepFree" },
-            groups = Groups,
+            title, heldOn = Site.Today, startsAt = "13:30", minutes = 150, place, needs = StepFree, groups = Groups,
         });
         await Put($"{gathering}/keepers/{Groups[1]}", null, 1);
-        foreach (var (table, animal) in Tables.Zip((string[])["otter", "heron", "badger", "wren"]))
+        foreach (var (table, animal) in Tables.Zip(Animals))
             await Put($"{gathering}/tables/{table.Id}", new { label = animal, present = table.Present });
         await Put($"{gathering}/opening");
     }
@@ -71,6 +72,12 @@ internal sealed class Hall : IDisposable
             $"{question}/tallies/{Guid.CreateVersion7()}", new { tableId = id, present, tookPart = present, counts });
     }
 
+    /// <summary>The same for every table, whatever its number of people makes of it.</summary>
+    public async Task TypeAll(string question, Func<int, int[]> counts)
+    {
+        for (var table = 0; table < Tables.Count; table++) await Type(question, table, counts(Tables[table].Present));
+    }
+
     /// <summary>Closes a question and hands its count in.</summary>
     public async Task HandIn(string question)
     {
@@ -84,7 +91,8 @@ internal sealed class Hall : IDisposable
         using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
         while (true)
         {
-            using var answer = await http.SendAsync(Asking(HttpMethod.Get, path), TestContext.Current.CancellationToken);
+            using var asking = Asking(HttpMethod.Get, path);
+            using var answer = await http.SendAsync(asking, TestContext.Current.CancellationToken);
             var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             if (answer.IsSuccessStatusCode && text.Contains(what, StringComparison.Ordinal))
                 return JsonSerializer.Deserialize<JsonElement>(text);

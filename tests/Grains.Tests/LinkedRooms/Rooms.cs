@@ -20,7 +20,10 @@ internal sealed class Rooms
     public static readonly AreaId West = new("west-sussex");
     public static readonly AreaId[] All = [Brighton, East, West];
 
-    public static readonly GatheringStanding ForKeeper = new() { State = GatheringState.Open, IsKeeper = true };
+    public static readonly GatheringStanding ForKeeper = new()
+    {
+        State = GatheringState.Open, KeptFor = new(Guid.CreateVersion7()),
+    };
     public static readonly GatheringStanding ForOthers = new() { State = GatheringState.Open };
 
     private static readonly RoomKey[] Keys = [RoomKey.Make(), RoomKey.Make(), RoomKey.Make()];
