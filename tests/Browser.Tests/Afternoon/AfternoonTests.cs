@@ -6,7 +6,7 @@ namespace PeerNet.Browser.Tests.Afternoon;
 
 /// <summary>
 /// The afternoon that PeerNet grew out of, played again: three areas and eight tables, from a warm-up to the next
-/// steps. One area is cut off in the middle, two tables are on paper and one is late. Pictures are taken of each screen.
+/// steps. One area is cut off in the middle, two tables are on paper, and one is late. Each screen is photographed.
 /// </summary>
 public sealed class AfternoonTests(Site site)
 {
