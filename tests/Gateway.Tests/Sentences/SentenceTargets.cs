@@ -14,10 +14,10 @@ internal sealed class SentenceTargets : ITargets
             { "text": "We decide together", "kind": "definition", "tableId": "{table}" }
             """,
             "", "text kind", ChecksVersion: true, FreeText: "text"),
-        new("joining sentences", "gatherings/{room}/sentences/{new}", """
+        new("joining sentences", "gatherings/{room}/sentences/{joined}", """
             { "text": "Together, as equals", "kind": "sentence", "from": ["{first}", "{next}"] }
             """,
-            "tableId", "text kind from", FreeText: "text"),
+            "tableId", "text kind from", ChecksVersion: true, FreeText: "text"),
         new(
             "agreeing to a sentence", "gatherings/{room}/sentences/{first}/agreements/{table}",
             """{ "text": "Together" }""", "", "text"),
@@ -34,14 +34,16 @@ internal sealed class SentenceTargets : ITargets
     ];
 }
 
-/// <summary>Two sentences of the coordinator's gathering that people can vote on, and a draft.</summary>
-internal sealed record SentenceGround(string First, string Second, string Draft)
+/// <summary>
+/// Two sentences of the coordinator's gathering that people can vote on, a draft, and one joined from both.
+/// </summary>
+internal sealed record SentenceGround(string First, string Second, string Draft, string Joined)
 {
     public static async Task<SentenceGround> Make(RunningArea area, Scene scene, GatheringGround gatherings)
     {
         var keeper = area.Someone(scene.Coordinator.Id);
-        var ground = new SentenceGround(
-            $"{Guid.CreateVersion7()}", $"{Guid.CreateVersion7()}", $"{Guid.CreateVersion7()}");
+        string[] ids = [.. Enumerable.Range(0, 4).Select(_ => $"{Guid.CreateVersion7()}")];
+        var ground = new SentenceGround(ids[0], ids[1], ids[2], ids[3]);
         var table = new TableId(new(gatherings.Table));
         foreach (var (id, text) in new[] { (ground.First, "Together"), (ground.Second, "As equals") })
         {
@@ -53,6 +55,8 @@ internal sealed record SentenceGround(string First, string Second, string Draft)
         }
         var draft = new WriteSentence { Text = "Kindly", Kind = SentenceKind.Sentence, TableId = table };
         (await area.Http.Put($"gatherings/{gatherings.Room}/sentences/{ground.Draft}", keeper, draft)).Is(201);
+        var join = RoomOfSentences.Joined(ground.First, ground.Second);
+        (await area.Http.Put($"gatherings/{gatherings.Room}/sentences/{ground.Joined}", keeper, join)).Is(201);
         return ground;
     }
 
@@ -61,6 +65,7 @@ internal sealed record SentenceGround(string First, string Second, string Draft)
         return text
             .Replace("{first}", First, StringComparison.Ordinal)
             .Replace("{next}", Second, StringComparison.Ordinal)
-            .Replace("{draft}", Draft, StringComparison.Ordinal);
+            .Replace("{draft}", Draft, StringComparison.Ordinal)
+            .Replace("{joined}", Joined, StringComparison.Ordinal);
     }
 }
