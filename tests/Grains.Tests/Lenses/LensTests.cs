@@ -64,6 +64,10 @@ public sealed class LensTests
         Assert.Equal("access.leads-only", again.TakeBack(Shipped, TheGroup, own, ByLead).No());
         var none = again.TakeBack(Shipped, TheGroup, Leads, ByLead).Yes();
         Assert.Empty(none.Seen(Shipped).Yes().Helping);
+        var other = new GroupId(new("01990000-0000-7000-8000-0000000000f2"));
+        var both = again.SayHelps(Shipped, other, Why, Known with { Leads = [other] }).Yes();
+        var left = both.TakeBack(Shipped, TheGroup, Leads, ByLead).Yes();
+        Assert.Equal([new(other, Why.Why)], left.Seen(Shipped).Yes().Helping);
         Assert.Same(none, none.TakeBack(Shipped, TheGroup, Leads, ByLead).Yes());
         Assert.Empty(again.TakeBack(Shipped, TheGroup, Known, ByCoordinator).Yes().Helping);
     }

@@ -93,6 +93,8 @@ public sealed class StandingTests
         Assert.Equal("[taken out]", taken.Find(TheQuestion)!.Asks.Options[0]);
         Assert.Same(taken, taken.TakeOut(Said(1), new("together"), ByLead).Yes());
         Assert.Same(taken, taken.TakeOut(Said(9), new("equals"), ByCoordinator).Yes());
+        var third = taken.TakeOut(Said(3), new(Letters[2]), ByLead).Yes().Find(TheQuestion)!.Asks.Options;
+        Assert.Equal(["[taken out]", Letters[1], "[taken out]", Letters[3]], third);
         Assert.Equal("gathering.keepers-only", taken.TakeOut(Said(1), new("equals"), BySam).No());
         Assert.Equal(2, taken.StandingFor(BySam).Voted.Length);
     }
@@ -129,6 +131,8 @@ public sealed class StandingTests
         var list = set.StandingIn(room, Day);
         Assert.Equal([Said(1), Said(4)], list.Items.Select(one => one.Id));
         Assert.Equal([Said(3)], list.Roots.Select(one => one.Id));
+        var byFew = room with { Voted = [new(Said(1), false)] };
+        Assert.False(Assert.Single(set.StandingIn(byFew, Day).Items).IsLikedByMost);
         var withdrawn = set.Withdraw(Said(1), ForKeeper).Yes();
         Assert.Equal([Said(4)], withdrawn.StandingIn(room, Day).Items.Select(one => one.Id));
     }
