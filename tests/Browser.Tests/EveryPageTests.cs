@@ -8,7 +8,8 @@ namespace PeerNet.Browser.Tests;
 /// </summary>
 public sealed class EveryPageTests(Site site)
 {
-    private const int MaxPages = 180;
+    // Members see no kind of page that the others do not: theirs are those nearest to the first.
+    private const int MaxPages = 180, MaxOfMembers = 60;
 
     private static readonly string[] OfCoordinators =
         ["/overview", "/growth", "/worries", "/neighbours", "/leads", "/welcome"];
@@ -44,16 +45,19 @@ public sealed class EveryPageTests(Site site)
         Queue<string> waiting = new(["/", "/home"]);
         HashSet<string> seen = [.. waiting];
         List<string> faults = [], visited = [];
-        while (visited.Count < MaxPages && waiting.TryDequeue(out var path))
+        var most = role == "member" ? MaxOfMembers : MaxPages;
+        while (visited.Count < most && waiting.TryDequeue(out var path))
         {
             visited.Add(KindOf(path));
             var answer = await page.GotoAsync(path);
             if (answer!.Status >= 400) faults.Add($"{path} answers {answer.Status}");
             if (await page.Locator("h1").CountAsync() != 1) faults.Add($"{path} has not one heading");
             if (await page.Overflows()) faults.Add($"{path} is wider than the screen");
-            // Members see no kind of page that the others do not, and coordinators only a few.
+            // Coordinators see only a few that leads do not. Colours are the same everywhere, so every other page will
+            // do in the dark.
             if (role is null or "lead" || IsTheirs(role, path)) faults.AddRange(await page.Faults());
-            if (role == "lead" || IsTheirs(role, path)) faults.AddRange(await FaultsInTheDark(page));
+            if ((role == "lead" && visited.Count % 2 == 0) || IsTheirs(role, path))
+                faults.AddRange(await FaultsInTheDark(page));
             if (role == "lead" || IsTheirs(role, path)) faults.AddRange(await page.ForcedColourFaults());
             await Shoot(page, role, path);
             foreach (var link in await LinksOf(page)) if (seen.Add(KindOf(link))) waiting.Enqueue(link);

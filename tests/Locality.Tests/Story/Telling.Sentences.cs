@@ -45,7 +45,7 @@ internal sealed partial class Telling
             Sentences = [.. parents],
         })).Yes;
         _ = (await door.Put(
-            $"{gathering}/sentences/{parents[0]}/taken-out", lead, new { words = said.Taken.Text })).Yes;
+            $"{gathering}/sentences/{parents[0]}/taken-out", lead, new { words = said.Taken.Mark })).Yes;
         if (cast.Came) _ = (await door.Put($"{gathering}/sentences/{parents[1]}/withdrawal", lead, new { })).Yes;
         var lens = $"lenses/{cast.IdOf("lens")}";
         _ = (await door.Put(lens, As(cast.Coordinator), new
