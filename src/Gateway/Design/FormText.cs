@@ -1,3 +1,5 @@
+using PeerNet.Contracts;
+
 namespace PeerNet.Gateway.Design;
 
 /// <summary>What a control of a form holds, without blanks around it.</summary>
@@ -9,4 +11,8 @@ internal static class FormText
     /// <summary>A text of several lines, which browsers send with line ends of their own.</summary>
     public static string Lines(this IFormCollection form, string name) =>
         $"{form[name]}".ReplaceLineEndings("\n").Trim();
+
+    /// <summary>The version that the page showed, which a form sends as <c>version</c>.</summary>
+    public static IfMatch ReadVersion(this IFormCollection form) =>
+        int.TryParse(form["version"], out var version) ? IfMatch.Exactly(version) : IfMatch.None;
 }

@@ -30,6 +30,15 @@ internal sealed class GatheringPages : IEndpoints
             page with { Errors = wrong.At(at) }, StatusCodes.Status422UnprocessableEntity);
     }
 
+    /// <summary>Leads back to that part of the page or, if it was refused, shows it again.</summary>
+    public static async Task<Sent> After<T>(
+        Result<T> done, GatheringId id, string at, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        return done.Refused(out var refusal, out _)
+            ? await ShowAgain(id, at, refusal, home, clock, by)
+            : TypedResults.LocalRedirect($"/gatherings/{id}#{at}");
+    }
+
     private static async Task<Shown> List(GroupId id, Home home, CurrentCaller by)
     {
         if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();

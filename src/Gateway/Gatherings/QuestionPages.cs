@@ -82,26 +82,22 @@ internal sealed class QuestionPages : IEndpoints
     private static async Task<Sent> MakeReady(
         GatheringId id, QuestionId questionId, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
     {
-        var read = int.TryParse(form["version"], out var version) ? IfMatch.Exactly(version) : IfMatch.None;
-        return (await home.Questions(id).MakeReady(questionId, read, by.Caller)).Refused(out var refusal, out _)
-            ? await GatheringPages.ShowAgain(id, $"question-{questionId}", refusal, home, clock, by)
-            : Back(id, questionId);
+        var done = await home.Questions(id).MakeReady(questionId, form.ReadVersion(), by.Caller);
+        return await GatheringPages.After(done, id, $"question-{questionId}", home, clock, by);
     }
 
     private static async Task<Sent> Open(
         GatheringId id, QuestionId questionId, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
     {
-        return (await home.Questions(id).OpenQuestion(questionId, by.Caller)).Refused(out var refusal, out _)
-            ? await GatheringPages.ShowAgain(id, $"question-{questionId}", refusal, home, clock, by)
-            : Back(id, questionId);
+        var done = await home.Questions(id).OpenQuestion(questionId, by.Caller);
+        return await GatheringPages.After(done, id, $"question-{questionId}", home, clock, by);
     }
 
     private static async Task<Sent> Close(
         GatheringId id, QuestionId questionId, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
     {
-        return (await home.Questions(id).CloseQuestion(questionId, by.Caller)).Refused(out var refusal, out _)
-            ? await GatheringPages.ShowAgain(id, $"question-{questionId}", refusal, home, clock, by)
-            : Back(id, questionId);
+        var done = await home.Questions(id).CloseQuestion(questionId, by.Caller);
+        return await GatheringPages.After(done, id, $"question-{questionId}", home, clock, by);
     }
 
     private static async Task<Result<QuestionModel>> Read(GatheringId id, Home home, TimeProvider clock, Caller by)

@@ -41,33 +41,29 @@ internal sealed class LinkedRoomPages : IEndpoints
     {
         if (!AreaId.TryParse(form["area"], out var area) || neighbours.Find(area) is null)
             return neighbours.NoSuchArea.ToProblem();
-        return (await home.LinkedRoom(id).Ask(area, by.Caller)).Refused(out var refusal, out _)
-            ? await GatheringPages.ShowAgain(id, "areas", refusal, home, clock, by)
-            : Back(id);
+        var done = await home.LinkedRoom(id).Ask(area, by.Caller);
+        return await GatheringPages.After(done, id, "areas", home, clock, by);
     }
 
     private static async Task<Sent> Join(
         GatheringId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
     {
-        return (await home.LinkedRoom(id).Join(by.Caller)).Refused(out var refusal, out _)
-            ? await GatheringPages.ShowAgain(id, "areas", refusal, home, clock, by)
-            : Back(id);
+        var done = await home.LinkedRoom(id).Join(by.Caller);
+        return await GatheringPages.After(done, id, "areas", home, clock, by);
     }
 
     private static async Task<Sent> Share(
         GatheringId id, QuestionId questionId, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
     {
-        return (await home.LinkedRoom(id).Share(questionId, by.Caller)).Refused(out var refusal, out _)
-            ? await GatheringPages.ShowAgain(id, $"question-{questionId}", refusal, home, clock, by)
-            : BackTo(id, questionId);
+        var done = await home.LinkedRoom(id).Share(questionId, by.Caller);
+        return await GatheringPages.After(done, id, $"question-{questionId}", home, clock, by);
     }
 
     private static async Task<Sent> HandIn(
         GatheringId id, QuestionId questionId, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
     {
-        return (await home.LinkedRoom(id).HandIn(questionId, by.Caller)).Refused(out var refusal, out _)
-            ? await GatheringPages.ShowAgain(id, $"question-{questionId}", refusal, home, clock, by)
-            : BackTo(id, questionId);
+        var done = await home.LinkedRoom(id).HandIn(questionId, by.Caller);
+        return await GatheringPages.After(done, id, $"question-{questionId}", home, clock, by);
     }
 
     private static async Task<Shown> AskToAddUp(

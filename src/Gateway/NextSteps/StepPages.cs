@@ -51,8 +51,8 @@ internal sealed class StepPages : IEndpoints
     private static async Task<Sent> TakeOn(
         NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
     {
-        var read = int.TryParse(form["version"], out var version) ? IfMatch.Exactly(version) : IfMatch.None;
-        return await Said(id, await home.NextStep(id).TakeOn(new(form.Group()), read, by.Caller), home, clock, by);
+        var taken = await home.NextStep(id).TakeOn(new(form.Group()), form.ReadVersion(), by.Caller);
+        return await Said(id, taken, home, clock, by);
     }
 
     private static async Task<Sent> SayDone(
