@@ -83,6 +83,7 @@ internal static class OpenApiExamples
              "kind":"law","source":"Housing Act 1996","section":"Part 6","whoseRule":"Parliament",
              "wouldHaveToChange":"The Act, or how we read it."}
             """,
+        ["takeOutLimit"] = """{"words":"Robin"}""",
         ["checkLimit"] = """{"who":"The law centre","how":"They read the Act with us."}""",
         ["disputeLimit"] = """{"why":"Another council reads it differently."}""",
         ["changeLimit"] = """{"whatChanged":"We have written a new policy."}""",
@@ -102,6 +103,7 @@ internal static class OpenApiExamples
             {"text":"Ask the bus company for a stop at the hall.","layer":"system","dueOn":"2027-03-31","cost":"time",
              "groupId":"01994b1e-7c00-7000-8000-000000000001","for":["01994b1e-7c00-7000-8000-000000000002"]}
             """,
+        ["takeOutNextStep"] = """{"words":"Robin"}""",
         ["takeOnNextStep"] = """{"groupId":"01994b1e-7c00-7000-8000-000000000001"}""",
         ["tellNews"] = """
             {"groupId":"01994b1e-7c00-7000-8000-000000000001","text":"They have sent somebody to look at the road."}

@@ -25,6 +25,13 @@ internal static class LedgerWords
         "matchProgressed" => "The maker of an offer here answers",
         "matchReported" => "Somebody from here says how it went",
         "matchEnded" => "An arrangement between two people is over",
+        "roomAsked" => "A gathering here asks whether another area holds it too",
+        "roomAnswered" => "The other area's gathering hears whether this area takes part",
+        "questionShared" => "A gathering here puts a question to all areas that hold it",
+        "roomReady" => "Our count of a question is complete; how many took part is not said",
+        "sumAsked" => "A gathering here asks another area for what it adds to a sum",
+        "sumSent" => "What this area adds to a sum, masked if three areas add up",
+        "sumDone" => "A gathering here tells the other areas the sum",
         _ => "Something that this page has no words for yet",
     };
 
