@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using PeerNet.Silo.Storage;
+using SQLitePCL;
 
 namespace PeerNet.Storage.Tests;
 
@@ -38,6 +40,23 @@ public sealed class KeptConnectionTests : IDisposable
         await Run(connection, "ALTER TABLE note ADD COLUMN at TEXT DEFAULT 'now'");
         Assert.Equal("two", await Ask(connection, "SELECT text FROM note WHERE text = $text", "two"));
         Assert.Equal("now", await Ask(connection, "SELECT at FROM note"));
+    }
+
+    [Fact]
+    public async Task A_statement_is_prepared_once_though_a_partial_index_is_for_one_value_of_its_parameter()
+    {
+        await using var connection = await Open();
+        var handle = ((SqliteConnection)connection).Handle!;
+        handle.enable_sqlite3_next_stmt(true);
+        await Run(connection, "CREATE TABLE note(kind TEXT, text TEXT)");
+        await Run(connection, "CREATE INDEX plain_text ON note(text) WHERE kind = 'plain'");
+        foreach (var kind in (string[])["plain", "easy", "plain"])
+            await Run(connection, "DELETE FROM note WHERE kind = $text", kind);
+        var statement = raw.sqlite3_next_stmt(handle, null);
+        Assert.StartsWith("DELETE", raw.sqlite3_sql(statement).utf8_to_string(), StringComparison.Ordinal);
+        // SQLITE_STMTSTATUS_REPREPARE: https://sqlite.org/c3ref/c_stmtstatus_counter.html
+        const int preparedAgain = 5;
+        Assert.Equal(0, raw.sqlite3_stmt_status(statement, preparedAgain, 0));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace PeerNet.Silo.Storage;
 
@@ -66,6 +67,9 @@ internal sealed class SqliteDataSource(string connectionString, int maxConnectio
         try
         {
             connection.Open();
+            // Otherwise a statement that compares a parameter with the condition of a partial index, as each write of
+            // a row does, is prepared again whenever it runs.
+            raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
             using var command = connection.CreateCommand();
             command.CommandText = pragmas;
             command.ExecuteNonQuery();
