@@ -73,7 +73,7 @@ internal static class Visits
 
     private static async Task<IEnumerable<string>> Faults(this IPage page, RunOnlyOptions rules)
     {
-        var found = await page.RunAxe(new AxeRunOptions { RunOnly = rules });
+        var found = await page.RunAxeLegacy(new AxeRunOptions { RunOnly = rules });
         return found.Violations.Select(
             one => $"{page.Url} {one.Id}: {one.Help} {string.Join(' ', one.Nodes.Select(node => node.Html))}");
     }

@@ -62,9 +62,14 @@ public sealed class BadBodyTests(RunningArea area, BadBodyTests.Ground ground) :
     [
         .. Slips.Of(target).Select(slip =>
             (slip.Where, slip.What, (Func<Place, Sent>)(place => new(Encoding.UTF8.GetBytes(place.Fill(slip.Body)))))),
-        .. Breakages.Of(target).Select(breakage =>
+        .. Breakages.Of(target).Where((_, number) => IsTried(target, number)).Select(breakage =>
             (breakage.What, breakage.What, (Func<Place, Sent>)(place => breakage.Make(place.Fill(target.Body))))),
     ];
+
+    // All endpoints read a body in the same way: a usual run breaks a quarter of them in each way.
+    private static bool IsTried(Target target, int number) =>
+        Environment.GetEnvironmentVariable("PEERNET_WHOLE") == "1"
+        || (number + Target.All.TakeWhile(one => one != target).Count()) % 4 == 0;
 
     private async Task<TimeSpan> Refused(Target target, string what, Func<Place, Sent> make)
     {

@@ -127,7 +127,9 @@ internal sealed class Browser : IDisposable
 /// <param name="Html">The source.</param>
 internal sealed record Shown(int Status, string Path, string Html)
 {
-    public IHtmlDocument Document { get; } = new HtmlParser().ParseDocument(Html);
+    private IHtmlDocument? document;
+
+    public IHtmlDocument Document => document ??= new HtmlParser().ParseDocument(Html);
 
     /// <summary>The heading of the page.</summary>
     public string Heading => Words(Document.QuerySelector("h1"));
