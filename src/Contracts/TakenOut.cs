@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace PeerNet.Contracts;
@@ -13,6 +14,13 @@ public static class TakenOut
 
     /// <summary>A text without those words, as whole words and whatever their capitals.</summary>
     public static string Of(string text, string words) => Whole(words).Replace(text, Marker);
+
+    /// <summary>The same for a text that may not be there.</summary>
+    public static string? OfAny(string? text, string words) => text is null ? null : Of(text, words);
+
+    /// <summary>Whether anything is left of a text to read.</summary>
+    public static bool IsReadable(string text) =>
+        text.Replace(Marker, "", StringComparison.Ordinal).EnumerateRunes().Any(Rune.IsLetterOrDigit);
 
     /// <summary>What is wrong with words to take out, as the detail of a refusal; null if nothing is.</summary>
     public static string? WrongWith(TakeOutWords takeOut)

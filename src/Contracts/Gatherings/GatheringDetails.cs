@@ -41,6 +41,15 @@ public sealed record GatheringDetails : IVersioned
     /// <summary>The groups whose keepers closed it: two, or one that had waited for a day.</summary>
     [Id(8)] public ImmutableArray<GroupId> ClosedFor { get; init; } = [];
 
+    /// <summary>Whether the caller can take words out of its texts.</summary>
+    [Id(11)] public bool CanTakeOut { get; init; }
+
+    /// <summary>The groups whose keepers have taken words out of its texts.</summary>
+    [Id(12)] public ImmutableArray<GroupId> TakenOutFor { get; init; } = [];
+
+    /// <summary>Whether a coordinator has taken words out of its texts.</summary>
+    [Id(13)] public bool IsTakenOutByArea { get; init; }
+
     /// <summary>The version; it rises with every change but those of what is counted.</summary>
     [Id(9)] public int Version { get; init; }
 }

@@ -53,6 +53,13 @@ public static class GatheringRefusals
         "This question counts nothing",
         detail: "It has no sheet and no slips. Tables can write sentences, and groups can raise barriers.");
 
+    /// <summary>422: a text would have no word left.</summary>
+    public static Refusal NothingLeft { get; } = Refusal.Invalid(
+        "gathering.nothing-left",
+        "There would be nothing left to read",
+        "words",
+        "Take out the name alone. If a text is a name and nothing else, ask a coordinator.");
+
     /// <summary>409: somebody keeps it for this group.</summary>
     public static Refusal AlreadyKept { get; } = Refusal.Conflict(
         "gathering.already-kept",

@@ -36,6 +36,10 @@ public interface ILinkedRoomGrain : IGrainWithStringKey
     [Alias("add-up")]
     Task<Result<LinkedRoomDetails>> AddUp(QuestionId question, AddUpRooms without, Caller by);
 
+    /// <summary>Says what our own gathering says, once words were taken out of it.</summary>
+    [Alias("follow")]
+    Task<Result<Done>> Follow(GatheringDetails gathering);
+
     /// <summary>How it stands, for everybody who is signed in; an invitation, for leads and coordinators.</summary>
     [Alias("get"), AlwaysInterleave]
     Task<Result<LinkedRoomDetails>> Get(Caller by);

@@ -52,6 +52,7 @@ internal static class OpenApiExamples
              "place":"Town Hall, ramp at the side","needs":["stepFree"],
              "groups":["01994b1e-7c00-7000-8000-000000000001","01994b1e-7c00-7000-8000-000000000002"]}
             """,
+        ["takeOutGathering"] = """{"words":"Robin"}""",
         ["cancelGathering"] = """{"reason":"The hall has closed."}""",
         ["layTable"] = """{"label":"otter","present":6}""",
         ["askQuestion"] = """

@@ -61,13 +61,9 @@ internal sealed class LimitPages : IEndpoints
 
     private static async Task<Sent> TakeOut(LimitId id, IFormCollection form, Home home, CurrentCaller by)
     {
-        if ((await home.Limit(id).Get(by.Caller)).Refused(out var refusal, out var before)) return refusal.ToProblem();
-        var taken = await home.Limit(id).TakeOut(new(form.Text("words")), by.Caller);
-        // A slip of the pen takes nothing out, and somebody has to know.
-        var isUnchanged = !taken.Refused(out _, out var after) && PeerNetJson.Same(before, after);
-        Result<LimitDetails> sent =
-            isUnchanged ? LimitRefusals.Invalid("words", "These words are not in it.") : taken;
-        return await Sent(id, sent, form, home, by);
+        var limit = home.Limit(id);
+        var taken = await form.TakeOut(limit.Get, limit.TakeOut, LimitRefusals.Invalid, by.Caller);
+        return await Sent(id, taken, form, home, by);
     }
 
     private static async Task<Sent> Sent(

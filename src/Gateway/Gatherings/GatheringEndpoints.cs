@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Gateway.Api;
@@ -23,6 +24,8 @@ internal sealed class GatheringEndpoints : IEndpoints
         gatherings.MapPut("/{id}/closing", Close)
             .WithSummary("Asks to close it; the second keeper closes it, or one who has waited for a day");
         gatherings.MapPut("/{id}/cancellation", Cancel).WithSummary("Cancels it for good, before it opens");
+        gatherings.MapPut("/{id}/taken-out", TakeOut)
+            .WithSummary("A keeper or a coordinator takes words out of its own texts, such as a name");
         gatherings.MapPut("/{id}/keepers/{groupId}", Keep).WithSummary("A lead keeps it for their group");
         gatherings.MapDelete("/{id}/keepers/{groupId}", GiveUp)
             .WithSummary("A lead declines to keep it, or its keeper gives it up");
@@ -62,6 +65,10 @@ internal sealed class GatheringEndpoints : IEndpoints
     private static async Task<Results<Ok<GatheringDetails>, ProblemHttpResult>> Cancel(
         GatheringId id, CancelGathering cancel, Home home, CurrentCaller by) =>
         (await home.Gathering(id).Cancel(cancel, by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<GatheringDetails>, ProblemHttpResult>> TakeOut(
+        GatheringId id, TakeOutWords takeOut, Home home, CurrentCaller by) =>
+        (await home.Gathering(id).TakeOut(takeOut, by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<GatheringDetails>, ProblemHttpResult>> Keep(
         GatheringId id, GroupId groupId, Home home, CurrentCaller by) =>

@@ -24,6 +24,9 @@ public sealed record GatheringModel(GatheringDetails Gathering, IReadOnlyList<Ke
     /// <summary>What is to be done next and is not finished, once it is over.</summary>
     public ImmutableArray<NextStepDetails> Steps { get; init; } = [];
 
+    /// <summary>The words to take out, as they were typed.</summary>
+    public string? TypedWords { get; init; }
+
     /// <summary>What could not be done.</summary>
     public FormErrors Errors { get; init; } = FormErrors.None;
 

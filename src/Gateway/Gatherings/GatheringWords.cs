@@ -116,6 +116,10 @@ internal static class GatheringWords
             "Two keepers say that a question is ready. Then it is opened, while the gathering is on.",
         "gathering.question-fixed" =>
             "Two keepers have said that it is ready, so it stays as it is. Ask another question.",
+        "gathering.field" when refusal.Detail == TakenOut.Words.Detail =>
+            "Write the words to take out, up to 40 characters.",
+        "gathering.nothing-left" =>
+            "There would be nothing left to read. If a text is a name alone, ask a coordinator.",
         _ => refusal.Detail ?? refusal.Title,
     };
 

@@ -9,7 +9,7 @@ using PeerNet.Gateway.SignIn;
 namespace PeerNet.Gateway.Gatherings;
 
 /// <summary>
-/// The forms with which leads keep a gathering for their group, and keepers begin, close and cancel it.
+/// The forms with which leads keep a gathering for their group, and keepers begin, close and cancel it, or take a name out.
 /// </summary>
 internal sealed class KeepingPages : IEndpoints
 {
@@ -17,11 +17,13 @@ internal sealed class KeepingPages : IEndpoints
     {
         var gathering = site.Pages.MapGroup("/gatherings/{id}").ForMembers();
         // Where signing in leads back to, if it ended meanwhile.
-        foreach (var form in (string[])["keep", "decline", "open", "close"]) gathering.MapGet($"/{form}", Back);
+        foreach (var form in (string[])["keep", "decline", "open", "close", "take-out"])
+            gathering.MapGet($"/{form}", Back);
         gathering.MapPost("/keep", Keep);
         gathering.MapPost("/decline", Decline);
         gathering.MapPost("/open", Open);
         gathering.MapPost("/close", Close);
+        gathering.MapPost("/take-out", TakeOut);
         gathering.MapGet("/cancel", AskToCancel);
         gathering.MapPost("/cancel", Cancel);
     }
@@ -60,6 +62,20 @@ internal sealed class KeepingPages : IEndpoints
         return (await home.Gathering(id).Close(by.Caller)).Refused(out var refusal, out _)
             ? await GatheringPages.ShowAgain(id, "now", refusal, home, clock, by)
             : Back(id);
+    }
+
+    private static async Task<Sent> TakeOut(
+        GatheringId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        var gathering = home.Gathering(id);
+        var taken = await form.TakeOut(gathering.Get, gathering.TakeOut, GatheringRefusals.Invalid, by.Caller);
+        if (!taken.Refused(out var wrong, out _)) return Back(id);
+        if (!wrong.CanBeMended()) return wrong.ToProblem();
+        if ((await home.ReadGathering(id, clock, by.Caller)).Refused(out var refusal, out var page))
+            return refusal.ToProblem();
+        return Page.Of<GatheringPage, GatheringModel>(
+            page with { TypedWords = form.Text("words"), Errors = wrong.At("words") },
+            StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<Shown> AskToCancel(GatheringId id, Home home, TimeProvider clock, CurrentCaller by)

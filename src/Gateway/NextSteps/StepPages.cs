@@ -89,20 +89,13 @@ internal sealed class StepPages : IEndpoints
     private static async Task<Sent> TakeOut(
         NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
     {
-        var words = form.Text("words");
-        if ((await home.NextStep(id).Get(by.Caller)).Refused(out var refusal, out var before))
-            return refusal.ToProblem();
-        var taken = await home.NextStep(id).TakeOut(new(words), by.Caller);
-        // A slip of the pen takes nothing out, and somebody has to know.
-        if (!taken.Refused(out var wrong, out var after))
-        {
-            if (after.Version != before.Version) return Back(id);
-            wrong = NextStepRefusals.Invalid("words", "These words are not in it.");
-        }
+        var step = home.NextStep(id);
+        var taken = await form.TakeOut(step.Get, step.TakeOut, NextStepRefusals.Invalid, by.Caller);
+        if (!taken.Refused(out var wrong, out _)) return Back(id);
         if (!wrong.CanBeMended()) return wrong.ToProblem();
-        if ((await Read(id, home, clock, by)).Refused(out refusal, out var page)) return refusal.ToProblem();
+        if ((await Read(id, home, clock, by)).Refused(out var refusal, out var page)) return refusal.ToProblem();
         return Page.Of<StepPage, StepPageModel>(
-            page with { TypedWords = words, Errors = FormErrors.Of(wrong, "words") },
+            page with { TypedWords = form.Text("words"), Errors = FormErrors.Of(wrong, "words") },
             StatusCodes.Status422UnprocessableEntity);
     }
 

@@ -60,16 +60,11 @@ internal sealed class SentencePages : IEndpoints
     private static async Task<Sent> TakeOut(
         GatheringId id, SentenceId sentenceId, IFormCollection form, Home home, CurrentCaller by)
     {
-        var words = form.Text("words");
-        if ((await home.Sentences(id).Get(sentenceId, by.Caller)).Refused(out var refusal, out var before))
-            return refusal.ToProblem();
-        var taken = await home.Sentences(id).TakeOut(sentenceId, new(words), by.Caller);
-        // A slip of the pen takes nothing out, and somebody has to know.
-        var isUnchanged = !taken.Refused(out _, out var after) && after.Says.Text == before.Says.Text;
-        Result<SentenceDetails> said = isUnchanged
-            ? SentenceRefusals.Invalid("words", "These words are not in the sentence.")
-            : taken;
-        return await Said(id, sentenceId, said, home, by, words);
+        var sentences = home.Sentences(id);
+        var taken = await form.TakeOut(
+            caller => sentences.Get(sentenceId, caller),
+            (words, caller) => sentences.TakeOut(sentenceId, words, caller), SentenceRefusals.Invalid, by.Caller);
+        return await Said(id, sentenceId, taken, home, by, form.Text("words"));
     }
 
     private static async Task<Sent> Said(

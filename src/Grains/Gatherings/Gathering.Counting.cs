@@ -81,8 +81,7 @@ internal sealed partial record Gathering
     // Only whoever made it knows it by its ID.
     private static bool IsAgain(Tally known, Tally entry)
     {
-        return (known.By is not null || known.Device is not null)
-            && PeerNetJson.Same(known with { At = entry.At, IsLate = entry.IsLate }, entry);
+        return (known.By is not null || known.Device is not null) && known.IsSentAgain(entry);
     }
 
     private TalliedTable Tallied(QuestionId id, TableId table)

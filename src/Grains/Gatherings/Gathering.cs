@@ -61,10 +61,14 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
     [MaxItems(GatheringFields.MaxGroups)]
     public ImmutableArray<GroupId> ClosedFor { get; init; } = [];
 
+    /// <summary>Who has taken words out of its texts; null if nobody has.</summary>
+    public TakenOutBy? TakenOutBy { get; init; }
+
     private bool IsOver => State is GatheringState.Closed or GatheringState.Cancelled;
 
     /// <inheritdoc/>
-    public object Seen() => (Plan, State, Keepers, Tables, Questions, CancelledBecause, ClosingAskedAt);
+    public object Seen() =>
+        (Plan, State, Keepers, Tables, Questions, CancelledBecause, ClosingAskedAt, TakenOutBy);
 
     /// <summary>Plans it, as its keeper for the first group; or changes the plan before it opens.</summary>
     /// <param name="id">The ID.</param>
@@ -114,6 +118,9 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
             CancelledBecause = CancelledBecause,
             ClosingAskedAt = ClosingAskedAt,
             ClosedFor = ClosedFor,
+            CanTakeOut = isKeeper || by.Coordinates,
+            TakenOutFor = TakenOutBy?.Groups ?? [],
+            IsTakenOutByArea = TakenOutBy is { IsByArea: true },
             Version = edition,
         };
     }

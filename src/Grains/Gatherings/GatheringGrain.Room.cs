@@ -12,6 +12,17 @@ internal sealed partial class GatheringGrain
 
     public async Task<RoomCount?> GetCount(QuestionId question) => (await Gathering.Read()).Record.CountOf(question);
 
-    public async Task<Result<Done>> TakeOut(SentenceId sentence, TakeOutWords takeOut, Caller by) =>
-        (await Gathering.Commit(gathering => gathering.TakeOut(sentence, takeOut, by))).Map(_ => default(Done));
+    public async Task<Result<Done>> TakeOut(SentenceId sentence, TakeOutWords takeOut, Caller by)
+    {
+        var taken = await Gathering.Commit(gathering => gathering.TakeOut(sentence, takeOut, by));
+        return (await Followed(Details(by, taken))).Map(_ => default(Done));
+    }
+
+    // What other areas share is kept beside it. Whoever is interrupted sends it again.
+    private async Task<Result<GatheringDetails>> Followed(Result<GatheringDetails> taken)
+    {
+        if (taken.Refused(out var refusal, out var gathering)) return refusal;
+        var followed = await GrainFactory.LinkedRoom(Key.Area, gathering.Id).Follow(gathering);
+        return followed.Map(_ => gathering);
+    }
 }

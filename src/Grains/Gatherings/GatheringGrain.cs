@@ -73,6 +73,9 @@ internal sealed partial class GatheringGrain(
     public async Task<Result<GatheringDetails>> Cancel(CancelGathering cancel, Caller by) =>
         Details(by, await Gathering.Commit(gathering => gathering.Cancel(cancel, by)));
 
+    public async Task<Result<GatheringDetails>> TakeOut(TakeOutWords takeOut, Caller by) =>
+        await Followed(Details(by, await Gathering.Commit(gathering => gathering.TakeOut(takeOut, by))));
+
     public async Task<Result<Written<TableDetails>>> Lay(TableId table, LayTable lay, Caller by)
     {
         var change = await Gathering.Commit(gathering => gathering.Lay(table, lay, by));

@@ -64,6 +64,33 @@ internal sealed record Question
         return this with { Asks = Asks with { Options = Asks.Options.SetItem(place, text) }, Version = Version + 1 };
     }
 
+    /// <summary>
+    /// What its keepers wrote. A mirror question has the same words everywhere, and sentences have pages of their own.
+    /// </summary>
+    public IEnumerable<string> Texts
+    {
+        get
+        {
+            if (Asks.Kind == QuestionKind.Mirror) return [];
+            return [Asks.Text, Asks.EasyText ?? "", .. Asks.Sentences.IsEmpty ? Asks.Options : []];
+        }
+    }
+
+    /// <summary>The same without those words in what its keepers wrote.</summary>
+    public Question Without(string words)
+    {
+        if (Asks.Kind == QuestionKind.Mirror) return this;
+        var asks = Asks with
+        {
+            Text = TakenOut.Of(Asks.Text, words),
+            EasyText = TakenOut.OfAny(Asks.EasyText, words),
+            Options = Asks.Sentences.IsEmpty
+                ? [.. Asks.Options.Select(option => TakenOut.Of(option, words))]
+                : Asks.Options,
+        };
+        return PeerNetJson.Same(Asks, asks) ? this : this with { Asks = asks, Version = Version + 1 };
+    }
+
     /// <summary>The keeper for a group says that it is ready as they have read it; with the second, it is.</summary>
     public Result<Question> MakeReady(GroupId group, IfMatch ifMatch)
     {

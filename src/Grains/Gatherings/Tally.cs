@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Members;
 
@@ -18,6 +19,22 @@ internal sealed record Tally(
     /// The digest of the secret of the device from which it was entered, if whoever did held the table's paper.
     /// </summary>
     public string? Device { get; init; }
+
+    /// <summary>The same without those words in what it depends on.</summary>
+    public Tally Without(string words)
+    {
+        if (Counted.Conditions.IsEmpty) return this;
+        var conditions = Counted.Conditions.Select(text => TakenOut.Of(text, words));
+        return this with { Counted = Counted with { Conditions = [.. conditions] } };
+    }
+
+    /// <summary>Whether an entry is this one, sent again; perhaps with words that were taken out since.</summary>
+    public bool IsSentAgain(Tally entry)
+    {
+        var isTakenOut = Counted.Conditions.Any(text => text.Contains(TakenOut.Marker, StringComparison.Ordinal));
+        var counted = isTakenOut ? Counted with { Conditions = entry.Counted.Conditions } : Counted;
+        return PeerNetJson.Same(this with { Counted = counted, At = entry.At, IsLate = entry.IsLate }, entry);
+    }
 
     /// <summary>What whoever entered it reads back.</summary>
     public TallyDetails Seen() => new() { Id = Id, Counted = Counted, EnteredAt = At, IsLate = IsLate };

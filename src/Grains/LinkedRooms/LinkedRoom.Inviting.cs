@@ -31,10 +31,7 @@ internal sealed partial record LinkedRoom
             Areas = isKnown ? Areas : Areas.Add(new(area, LinkedRoomState.Asked)),
         };
         var told = asking.Areas.Where(one => one.Area == area || Plan != plan).Select(one => one.Area);
-        return asking.Send([.. told.Select(to => new RoomAsked
-        {
-            From = home, To = to, Gathering = gathering.Id, Plan = plan,
-        })]);
+        return asking.Tell(told, home);
     }
 
     /// <summary>A keeper of our own gathering, which is on the same day, says that it is part of it.</summary>
@@ -86,6 +83,12 @@ internal sealed partial record LinkedRoom
             From = home, To = host, Gathering = Id, Joins = state == LinkedRoomState.Joined,
         });
     }
+
+    private Next<LinkedRoom> TellPlan(LinkedPlan plan, AreaId home) =>
+        plan == Plan ? this : (this with { Plan = plan }).Tell(Areas.Select(one => one.Area), home);
+
+    private Next<LinkedRoom> Tell(IEnumerable<AreaId> areas, AreaId home) =>
+        this.Send([.. areas.Select(to => new RoomAsked { From = home, To = to, Gathering = Id, Plan = Plan! })]);
 
     private bool IsFullWithout(AreaId area)
     {

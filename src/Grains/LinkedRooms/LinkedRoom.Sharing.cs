@@ -5,6 +5,7 @@ using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Gatherings;
 
 namespace PeerNet.Grains.LinkedRooms;
 
@@ -22,11 +23,36 @@ internal sealed partial record LinkedRoom
             return GatheringRefusals.QuestionNotFound;
         if (asked.State is not (QuestionState.Ready or QuestionState.Open)
             || !LinkedRoomFields.CanBeAdded(asked.Asks.Kind)) return LinkedRoomRefusals.CannotBeShared;
-        // Sentences and earlier rounds stay at home; only the text crosses.
-        var asks = asked.Asks with { Sentences = [], Before = null };
+        var asks = ToShare(asked.Asks);
+        if (GatheringRules.Check(asks) is not null) return LinkedRoomRefusals.CannotBeShared;
         var question = new LinkedQuestion { Id = id, Asks = asks, Areas = [home, .. Joined] };
         return (this with { Questions = Questions.Add(question) }).Tell(question, home);
     }
+
+    /// <summary>
+    /// What is kept here says what our own gathering says, once words were taken out of it. Other areas are told of
+    /// the plan; a question that they have stays with them as it came.
+    /// </summary>
+    public Next<LinkedRoom> Follow(GatheringDetails gathering, AreaId home)
+    {
+        if (Host is null || State != LinkedRoomState.Joined) return this;
+        var following = gathering.Questions.Aggregate((Next<LinkedRoom>)this, (next, question) =>
+            next.Then(room => room.Follow(question, home)));
+        return Host == home ? following.Then(room => room.TellPlan(PlanOf(gathering), home)) : following;
+    }
+
+    private Next<LinkedRoom> Follow(QuestionDetails question, AreaId home)
+    {
+        if (Find(question.Id) is not { } known) return this;
+        var asks = ToShare(question.Asks);
+        if (PeerNetJson.Same(known.Asks, asks)) return this;
+        var changed = known with { Asks = asks };
+        // What waits to be sent goes with the new text.
+        return Host == home ? With(changed).Tell(changed, home) : With(changed);
+    }
+
+    // Sentences and earlier rounds stay at home; only the text crosses.
+    private static AskQuestion ToShare(AskQuestion asks) => asks with { Sentences = [], Before = null };
 
     // One that joins later gets what was shared before, unless it is being added up.
     private Next<LinkedRoom> ShareWith(AreaId area, AreaId home)

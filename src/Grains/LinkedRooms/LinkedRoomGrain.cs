@@ -61,6 +61,9 @@ internal sealed class LinkedRoomGrain(
         return await Commit(room => room.AddUp(question, without, standing, Home));
     }
 
+    public async Task<Result<Done>> Follow(GatheringDetails gathering) =>
+        (await Room.Commit(room => room.Follow(gathering, Home))).Map(_ => default(Done));
+
     public async Task<Result<LinkedRoomDetails>> Get(Caller by)
     {
         var canAnswer = await GrainFactory.CanAnswerForArea(Home, by);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
@@ -38,14 +37,7 @@ internal sealed record Sentence
     public bool IsTakenOutByArea { get; init; }
 
     /// <summary>Whether there is anything left to read.</summary>
-    public bool IsReadable
-    {
-        get
-        {
-            var left = Says.Text.Replace(TakenOut.Marker, "", StringComparison.Ordinal);
-            return left.EnumerateRunes().Any(Rune.IsLetterOrDigit);
-        }
-    }
+    public bool IsReadable => TakenOut.IsReadable(Says.Text);
 
     /// <summary>Whether another can be joined from it.</summary>
     public bool CanBeJoined => IsVotable && !IsWithdrawn;

@@ -1,3 +1,4 @@
+using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Gateway.Tests.Access;
@@ -18,6 +19,7 @@ internal sealed class GatheringAccess : IAccess
         PUT    /gatherings/{id}/opening                       members      401   403   403   403   200   403   403
         PUT    /gatherings/{id}/closing                       members      401   403   403   403   200   403   403
         PUT    /gatherings/{id}/cancellation                  members      401   403   403   403   200   200   403
+        PUT    /gatherings/{id}/taken-out                     members      401   403   403   403   200   200   403
         PUT    /gatherings/{id}/keepers/{groupId}             members      401   403   403   403   200   403   403
         DELETE /gatherings/{id}/keepers/{groupId}             members      401   403   403   403   204   403   403
         PUT    /gatherings/{id}/tables/{tableId}              members      401   403   403   403   201   403   403
@@ -53,6 +55,8 @@ internal sealed class GatheringAccess : IAccess
             async (http, scene, by) => await http.Put($"{(await scene.AQuestion(http)).Gathering}/closing", by),
         ["PUT /gatherings/{id}/cancellation"] = async (http, scene, by) => await http.Put(
             $"{await scene.AGathering(http)}/cancellation", by, new CancelGathering(RunningArea.Canary)),
+        ["PUT /gatherings/{id}/taken-out"] = async (http, scene, by) => await http.Put(
+            $"{await scene.AGathering(http)}/taken-out", by, new TakeOutWords("Nobody")),
         ["PUT /gatherings/{id}/keepers/{groupId}"] = async (http, scene, by) =>
             await http.Put($"{await scene.AGatheringOfAnother(http)}/keepers/{scene.Group}", by),
         ["DELETE /gatherings/{id}/keepers/{groupId}"] = async (http, scene, by) =>

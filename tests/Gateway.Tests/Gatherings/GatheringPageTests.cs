@@ -164,6 +164,30 @@ public sealed class GatheringPageTests(RunningArea area)
     }
 
     [Fact]
+    public async Task Keepers_and_coordinators_take_a_name_out_and_a_slip_of_the_pen_is_said()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var question = await scene.AQuestion(
+            area.Http, GatheringAccess.AVote with { Text = "Ask Robin?", Options = ["With Sam", "Sam"] });
+        var at = $"/{question.Gathering}";
+        using var lead = Browser.At(area.East, scene.Lead);
+        using var coordinator = Browser.At(area.East, scene.Coordinator, "coordinator");
+        using var member = Browser.At(area.East, scene.Member);
+        var page = (await lead.Get(at)).Is(200);
+        var missed = (await lead.Submit(page, $"{at}/take-out", ("words", "Kim"))).Is(422).Says("not in it");
+        Assert.Equal("Kim", missed.Value("words"));
+        (await lead.Submit(page, $"{at}/take-out", ("words", ""))).Is(422).Says("up to 40 characters");
+        (await lead.Submit(page, $"{at}/take-out", ("words", "Sam"))).Is(422).Says("nothing left to read");
+        (await lead.Submit(page, $"{at}/take-out", ("words", "Robin"))).Is(200)
+            .Says("Ask [taken out]?").Says("A keeper for");
+        (await coordinator.Submit(await coordinator.Get(at), $"{at}/take-out", ("words", "Sam"))).Is(200)
+            .Says("A coordinator has taken words out.");
+        var read = (await member.Get(at)).Is(200).Says("A coordinator has taken words out.");
+        Assert.False(read.Has("Take a name out"));
+        (await member.Post($"{at}/take-out", (await member.Get("/groups/new")).Token())).Is(403);
+    }
+
+    [Fact]
     public async Task A_pack_has_a_sheet_for_each_table_and_question_and_drafts_are_not_in_it()
     {
         var scene = await (await Scene.Make(area)).Known();

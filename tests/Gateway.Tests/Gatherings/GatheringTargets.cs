@@ -20,6 +20,9 @@ internal sealed class GatheringTargets : ITargets
             "cancelling a gathering", "gatherings/{gathering}/cancellation", """{ "reason": "The hall has closed" }""",
             "", "reason", FreeText: "reason"),
         new(
+            "taking words out of a gathering", "gatherings/{gathering}/taken-out", """{ "words": "Robin" }""", "",
+            "words", FreeText: "words"),
+        new(
             "laying a table", "gatherings/{gathering}/tables/{new}", """{ "label": "otter", "present": 6 }""", "",
             "label present"),
         new("asking a question", "gatherings/{gathering}/questions/{new}", """

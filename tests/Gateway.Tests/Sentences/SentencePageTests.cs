@@ -71,7 +71,7 @@ public sealed class SentencePageTests(RunningArea area)
         (await lead.Submit(change, null, ("text", "Robin alone"))).Is(422).Says("Another keeper has changed it.");
         (await lead.Submit(page, $"{at}/agreements/{room.Tables[0]}")).Is(422).Says("Read it back as it is now.");
         (await lead.Submit(changed, $"{at}/agreements/{room.Tables[0]}")).Is(200);
-        (await lead.Submit(changed, $"{at}/take-out", ("words", "Kim"))).Is(422).Says("not in the sentence");
+        (await lead.Submit(changed, $"{at}/take-out", ("words", "Kim"))).Is(422).Says("not in it");
         (await lead.Submit(changed, $"{at}/take-out", ("words", "Robin"))).Is(200).Says("Ask [taken out] and us")
             .Says("A keeper for").DoesNotSay("A coordinator has");
         (await lead.Submit(changed, $"{at}/take-out", ("words", "and"))).Is(200);

@@ -154,6 +154,44 @@ public sealed class InvitingTests
     }
 
     [Fact]
+    public void A_name_that_is_taken_out_goes_from_what_is_shared_and_other_areas_are_told_of_the_plan()
+    {
+        var gathering = AGathering(APlan with { Title = "Robin's room" }).Kept().Open(ByLead).Yes()
+            .Asking(AVote with { Options = ["With Robin", "Without"] });
+        var rooms = new Rooms().Do(Brighton, room => room.Ask(East, Details(gathering), Brighton)).Carry();
+        rooms.Do(East, room => room.Join(Details(AGathering()), East)).Carry()
+            .Do(Brighton, room => room.Share(TheQuestion, Details(gathering), Brighton));
+        var without = gathering.TakeOut(new("Robin"), ByLead).Yes();
+        var taken = Details(without);
+        rooms.Do(Brighton, room => room.Follow(taken, Brighton));
+        Assert.Same(rooms[Brighton], rooms[Brighton].Follow(taken, Brighton).Yes());
+        Assert.Equal("With [taken out]", rooms[Brighton].Find(TheQuestion)!.Asks.Options[0]);
+        // The letter that waited goes with the new text.
+        rooms.Carry();
+        Assert.Equal("[taken out]'s room", rooms[East].Plan!.Title);
+        Assert.Equal("With [taken out]", rooms[East].Find(TheQuestion)!.Asks.Options[0]);
+        // What has crossed stays as it came, until somebody there takes it out.
+        var again = Details(without.TakeOut(new("With"), ByCoordinator).Yes());
+        rooms.Do(Brighton, room => room.Follow(again, Brighton)).Carry();
+        Assert.Equal("With [taken out]", rooms[East].Find(TheQuestion)!.Asks.Options[0]);
+        rooms.Do(East, room => room.Follow(again, East));
+        Assert.Equal(again.Questions[0].Asks.Options, rooms[East].Find(TheQuestion)!.Asks.Options);
+        Assert.Equal("[taken out]'s room", rooms[East].Plan!.Title);
+        var alone = new LinkedRoom();
+        Assert.Same(alone, alone.Follow(taken, Brighton).Yes());
+    }
+
+    [Fact]
+    public void Options_that_are_alike_without_a_name_are_not_shared()
+    {
+        var gathering = AGathering().Kept().Open(ByLead).Yes().Asking(AVote with { Options = ["Robin", "Sam"] })
+            .TakeOut(new("Robin"), ByCoordinator).Yes().TakeOut(new("Sam"), ByCoordinator).Yes();
+        var rooms = Linked();
+        Assert.Equal(
+            "linked-room.cannot-be-shared", rooms[Brighton].Share(TheQuestion, Details(gathering), Brighton).No());
+    }
+
+    [Fact]
     public void What_another_area_sends_is_checked_as_what_people_send_here()
     {
         var rooms = Linked();

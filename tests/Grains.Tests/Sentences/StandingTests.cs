@@ -97,6 +97,7 @@ public sealed class StandingTests
         Assert.Equal(["[taken out]", Letters[1], "[taken out]", Letters[3]], third);
         Assert.Equal("gathering.keepers-only", taken.TakeOut(Said(1), new("equals"), BySam).No());
         Assert.Equal(2, taken.StandingFor(BySam).Voted.Length);
+        Assert.Same(taken, taken.TakeOut(new(Letters[1]), ByLead).Yes());
     }
 
     [Fact]
