@@ -11,9 +11,13 @@ namespace PeerNet.Contracts.Lenses;
 [GrainInterfaceType("peernet.lens"), Alias("peernet.lens")]
 public interface ILensGrain : IGrainWithStringKey
 {
-    /// <summary>A coordinator adds it, or changes it before any group has used it.</summary>
+    /// <summary>A coordinator adds it, or changes it before it is used.</summary>
     [Alias("add")]
     Task<Result<Written<LensDetails>>> Add(AddLens lens, Caller by);
+
+    /// <summary>A gathering asks about its steps: from then on it stays as it is. Returns it.</summary>
+    [Alias("use")]
+    Task<Result<AddLens>> Use();
 
     /// <summary>The lens, for everybody who is signed in.</summary>
     [Alias("get"), AlwaysInterleave]

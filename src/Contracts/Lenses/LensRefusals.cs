@@ -7,11 +7,11 @@ public static class LensRefusals
     public static Refusal NotFound { get; } = Refusal.NotFound(
         "lens.not-found", "Lens not found", "Check the ID. A coordinator adds a lens with a new ID.");
 
-    /// <summary>409: it comes with PeerNet, or a group has said that it helps.</summary>
+    /// <summary>409: it comes with PeerNet, a group has said that it helps, or a question has asked about it.</summary>
     public static Refusal InUse { get; } = Refusal.Conflict(
         "lens.in-use",
         "The lens stays as it is",
-        "It comes with PeerNet, or a group has used it. Add another version with a new ID.");
+        "It comes with PeerNet, or it has been used. Add another version with a new ID.");
 
     /// <summary>422: a field is not valid.</summary>
     public static Refusal Invalid(string field, string detail) =>

@@ -13,7 +13,7 @@ internal sealed partial class GatheringGrain
     public async Task<Result<Written<QuestionDetails>>> Ask(QuestionId question, AskQuestion asks, Caller by)
     {
         var votable = await VotableFor(asks);
-        var ladder = await LadderOf(asks.LensId, by);
+        var ladder = await LadderOf(question, asks, by);
         var change = await Gathering.Commit(gathering => gathering.Ask(question, asks, by, ladder, votable));
         return change.Map(done => done.Part(gathering => gathering.Find(question)?.Seen()));
     }
@@ -52,10 +52,14 @@ internal sealed partial class GatheringGrain
     private async Task<ImmutableArray<VotableSentence>> VotableFor(AskQuestion asks) =>
         asks.Sentences.IsDefaultOrEmpty ? [] : await GrainFactory.Sentences(Key.Area, new(Key.Id)).ListVotable();
 
-    private async Task<AddLens?> LadderOf(LensId? lens, Caller by)
+    // Whoever may not ask about a lens does not keep anybody from changing it.
+    private async Task<AddLens?> LadderOf(QuestionId question, AskQuestion asks, Caller by)
     {
-        if (lens is not { } id) return null;
-        return (await GrainFactory.Lens(Key.Area, id).Get(by)).Refused(out _, out var found) ? null : found.Lens;
+        if (asks.LensId is not { } id) return null;
+        var lens = GrainFactory.Lens(Key.Area, id);
+        if ((await lens.Get(by)).Refused(out _, out var found)) return null;
+        if (Gathering.Latest.Ask(question, asks, by, found.Lens, []).Refused(out _, out _)) return found.Lens;
+        return (await lens.Use()).Refused(out _, out var used) ? null : used;
     }
 
     private async Task<Result<QuestionDetails>> Commit(

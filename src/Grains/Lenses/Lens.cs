@@ -19,14 +19,16 @@ internal sealed record Lens
     /// <summary>What a coordinator has added; null if nobody has, or it comes with PeerNet.</summary>
     public AddLens? Says { get; init; }
 
-    /// <summary>Whether a group has ever said that it helps, so that it stays as it is.</summary>
+    /// <summary>
+    /// Whether a group has ever said that it helps, or a gathering has asked about it, so that it stays as it is.
+    /// </summary>
     public bool WasUsed { get; init; }
 
     /// <summary>Which groups it helps now.</summary>
     [MaxItems(LensFields.MaxGroups)]
     public ImmutableArray<LensHelp> Helping { get; init; } = [];
 
-    /// <summary>A coordinator adds it, or changes it before any group has used it.</summary>
+    /// <summary>A coordinator adds it, or changes it before it is used.</summary>
     public Result<Lens> Add(LensId id, AddLens lens, Caller by)
     {
         if (!by.Coordinates) return AccessRefusals.CoordinatorsOnly;
@@ -34,6 +36,13 @@ internal sealed record Lens
         if (PeerNetJson.Same(SaysOf(id), lens)) return this;
         if (WasUsed || ShippedLenses.Find(id) is not null) return LensRefusals.InUse;
         return this with { Id = id, Says = lens };
+    }
+
+    /// <summary>A gathering asks about its steps, so they stay as they are.</summary>
+    public Result<Lens> Use(LensId id)
+    {
+        if (SaysOf(id) is null) return LensRefusals.NotFound;
+        return WasUsed || Says is null ? this : this with { WasUsed = true };
     }
 
     /// <summary>A lead says for their group why it helps now.</summary>

@@ -26,6 +26,9 @@ internal sealed class LensGrain(
             .Map(details => new Written<LensDetails>(details, done.HasChanged && done.Before.Record.Says is null)));
     }
 
+    public async Task<Result<AddLens>> Use() =>
+        (await Lens.Commit(lens => lens.Use(Id))).Then(done => done.Record.Seen(Id)).Map(seen => seen.Lens);
+
     public async Task<Result<LensDetails>> Get(Caller by) => (await Lens.Read()).Record.SeenBy(Id, by);
 
     public async Task<Result<LensDetails>> SayHelps(GroupId group, SayLensHelps says, Caller by)

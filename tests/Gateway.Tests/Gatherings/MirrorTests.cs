@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Gateway.Tests.Lenses;
 using PeerNet.Gateway.Tests.Pages;
 
 namespace PeerNet.Gateway.Tests.Gatherings;
@@ -54,6 +55,28 @@ public sealed class MirrorTests(RunningArea area)
         using var anybody = Browser.At(area.East.Url);
         var form = await anybody.Submit((await anybody.Get("/slips")).Is(200), "/slips", ("code", slip));
         form.Is(200).Says("I am here for my work: often");
+    }
+
+    [Fact]
+    public async Task A_lens_that_a_question_asks_about_stays_as_it_is_unless_the_question_was_refused()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var at = await LensAccess.ALens(area.Http, scene);
+        var asks = new AskQuestion
+        {
+            Kind = QuestionKind.Mirror,
+            Mirror = MirrorTopic.Rung,
+            Text = MirrorTexts.Of(MirrorTopic.Rung).Text,
+            Options = LensAccess.AText.Steps,
+            LensId = new(new(at[^36..])),
+        };
+        var question = $"{await scene.AKeptGathering(area.Http)}/questions/{Guid.CreateVersion7()}";
+        (await area.Http.Put(question, scene.Member, asks)).Refuses(403, "gathering.keepers-only");
+        var changed = LensAccess.AText with { Version = "2027" };
+        (await area.Http.Put(at, scene.Coordinator, changed)).Is(200);
+        (await area.Http.Put(question, scene.Lead, asks)).Is(201);
+        (await area.Http.Put(at, scene.Coordinator, LensAccess.AText)).Refuses(409, "lens.in-use");
+        (await area.Http.Put(at, scene.Coordinator, changed)).Is(200);
     }
 
     [Fact]

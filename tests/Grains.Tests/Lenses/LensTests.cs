@@ -42,6 +42,17 @@ public sealed class LensTests
     }
 
     [Fact]
+    public void One_that_a_gathering_asks_about_stays_as_it_is()
+    {
+        var asked = new Lens().Add(TheLens, AText, ByCoordinator).Yes().Use(TheLens).Yes();
+        Assert.Equal("lens.in-use", asked.Add(TheLens, AText with { Version = "2027" }, ByCoordinator).No());
+        Assert.Same(asked, asked.Use(TheLens).Yes());
+        var shipped = new Lens();
+        Assert.Same(shipped, shipped.Use(Shipped).Yes());
+        Assert.Equal("lens.not-found", new Lens().Use(TheLens).No());
+    }
+
+    [Fact]
     public void Those_that_come_with_PeerNet_follow_the_rules_and_stay_as_they_are()
     {
         Assert.All(ShippedLenses.All.Values, lens => Assert.Null(LensRules.Check(lens)));
