@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net.Http.Headers;
 using PeerNet.Contracts.Link;
+using PeerNet.Contracts.LinkedRooms;
 
 namespace PeerNet.Gateway.Link;
 
@@ -25,6 +26,13 @@ internal sealed record Accepts(int WireVersion, ImmutableArray<string> Letters, 
     /// <summary>The kind of card that an offer has.</summary>
     public const string OfferCard = "offer";
 
+    private static readonly ImmutableArray<string> LinkedRoomLetters =
+    [
+        .. LinkJson.Sending.GetTypeInfo(typeof(Letter)).PolymorphismOptions!.DerivedTypes
+            .Where(kind => kind.DerivedType.IsSubclassOf(typeof(LinkedRoomLetter)))
+            .Select(kind => (string)kind.TypeDiscriminator!),
+    ];
+
     private const int MaxKinds = 100, MaxKindLength = 60;
 
     /// <summary>What this Gateway can read: every kind it has a type for.</summary>
@@ -39,6 +47,9 @@ internal sealed record Accepts(int WireVersion, ImmutableArray<string> Letters, 
         1,
         ["connectionSaid", "meetingShared", "seatAnswered", "seatAsked", "seatEnded", "seatLeft", "seatMarked"],
         [GroupCard]);
+
+    /// <summary>Whether it can hold a gathering together with other areas.</summary>
+    public bool CanHoldTogether => LinkedRoomLetters.All(Letters.Contains);
 
     /// <summary>Writes the headers of a response.</summary>
     public void WriteTo(IHeaderDictionary headers)

@@ -2,8 +2,11 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
+using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Contracts.Seats;
 using PeerNet.Gateway.Link;
+using PeerNet.Gateway.Tests.Gatherings;
+using PeerNet.Gateway.Tests.Pages;
 
 namespace PeerNet.Gateway.Tests.Link;
 
@@ -113,6 +116,37 @@ public sealed class UpgradeTests(RunningArea area)
         Assert.Equal(204, (await area.Http.Delete($"{scene.At}/connections/{North}/{theirs}", scene.Lead)).Status);
         await RunningArea.Until(
             async () => (await Said(scene)).Any(entry => entry.TryGetProperty("acknowledgedAt", out _)));
+    }
+
+    [Fact]
+    public async Task An_older_neighbour_cannot_hold_a_gathering_yet_and_does_once_it_is_upgraded()
+    {
+        await using var north = await FakeNeighbour.Start(area.North);
+        north.Accepts(Accepts.First.Letters);
+        await north.IsReadBy(area.East);
+        var scene = await (await Scene.Make(area)).Known();
+        var question = await scene.AQuestion(area.Http);
+        var gathering = Guid.Parse(question.Gathering.Split('/')[1]);
+        var before = await Here(scene);
+        (await area.Http.Put($"{question.Gathering}/rooms/{North}", scene.Lead)).Is(200);
+        using var lead = Browser.At(area.East, scene.Lead);
+        (await lead.Get($"/{question.Gathering}")).Is(200).Says("cannot take part yet").Says("an older PeerNet");
+        await RunningArea.Until(async () => OfKind(
+            (await Here(scene)).GetProperty("waitingForUpgrade"),
+            "roomAsked") == OfKind(before.GetProperty("waitingForUpgrade"), "roomAsked") + 1);
+
+        north.Accepts(Accepts.Here.Letters);
+        await RunningArea.Until(() => Task.FromResult(north.LettersOf("roomAsked", gathering).Count > 0));
+        (await lead.Get($"/{question.Gathering}")).Is(200).Says("asked, no answer yet").DoesNotSay("an older PeerNet");
+        Assert.Equal(Letters(before, "parkedLetters"), Letters(await Here(scene), "parkedLetters"));
+        using var caller = north.CallerOf(area.East.At);
+        Assert.Equal((204, null), await caller.Post(new RoomAnswered
+        {
+            From = area.North.Area, To = area.East.Area, Gathering = new(gathering), Joins = true,
+        }));
+        (await area.Http.Put($"{question.At}/sharing", scene.Lead)).Is(200);
+        await RunningArea.Until(() => Task.FromResult(north.LettersOf("questionShared", gathering).Count > 0));
+        (await lead.Get($"/{question.Gathering}")).Is(200).Says("takes part");
     }
 
     private static Task Taken(HttpContext http)
