@@ -127,7 +127,11 @@ internal sealed class Rooms
     }
 
     /// <summary>Brings a letter, perhaps for the second time.</summary>
-    public void Bring(Letter letter) => rows[letter.To] = rows[letter.To].Receive(letter, letter.To, Now).Yes();
+    public Rooms Bring(Letter letter)
+    {
+        rows[letter.To] = rows[letter.To].Receive(letter, letter.To, Now).Yes();
+        return this;
+    }
 
     /// <summary>The refusal of a letter.</summary>
     public string WhyNot(Letter letter) => rows[letter.To].Receive(letter, letter.To, Now).No();
