@@ -96,6 +96,7 @@ internal sealed class SeedGatherings(LocalArea at, SeedFile file, IGrainFactory 
         Conditions = sheet.Conditions,
     };
 
+    // Nobody plans a day that is over, so none is held in an earlier year, and no sentence stood in one.
     private PlanGathering PlanOf(SeedGathering gathering) => new()
     {
         Title = gathering.Title,
