@@ -1,3 +1,4 @@
+using System.Text;
 using PeerNet.Faults.Tests.Campaigns;
 using PeerNet.Faults.Tests.Processes;
 using PeerNet.Scenarios;
@@ -81,10 +82,20 @@ public sealed class SiloLossTests(ThreeSilos three) : IClassFixture<ThreeSilos>,
         await Task.WhenAll(Enumerable.Range(0, 3).Select(device => room.SendAll(device, blows)));
         await blows;
         Assert.Single(room.Keys);
+        var secrets = room.Secrets();
+        var before = await three.Stored();
+        Assert.Contains(Hex("\"sealed\":\""), before.Backup, StringComparison.Ordinal);
+        Assert.Contains(before.Files, file => file.AsSpan().IndexOf("\"sealed\":\""u8) >= 0);
         var result = await room.Close();
         Assert.Equal((RoomWithSlips.Slips, 3), (result.People, result.TablesIn));
         Assert.All(result.Options, option => Assert.Equal(RoomWithSlips.Choosing(option.Box), option.Voices));
         Assert.Empty(room.Keys);
+        // Neither the paper nor a backup from before the close says afterwards what a slip chose.
+        foreach (var (files, backup) in new[] { before, await three.Stored() })
+        {
+            Assert.DoesNotContain(secrets, secret => files.Any(file => file.AsSpan().IndexOf(secret) >= 0));
+            Assert.DoesNotContain(secrets, secret => backup.Contains(Hex(secret), StringComparison.Ordinal));
+        }
         Assert.Empty(area.Tally.Faults);
     }
 
@@ -107,6 +118,10 @@ public sealed class SiloLossTests(ThreeSilos three) : IClassFixture<ThreeSilos>,
     {
         if (TestContext.Current.TestState?.Result == TestResult.Failed) (await three.Running()).Show();
     }
+
+    private static string Hex(string text) => Hex(Encoding.ASCII.GetBytes(text));
+
+    private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);
 
     private static async Task KillTwo(AreaUnderTest area)
     {

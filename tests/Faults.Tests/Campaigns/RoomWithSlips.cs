@@ -1,3 +1,4 @@
+using System.Text;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
@@ -29,6 +30,16 @@ internal sealed class RoomWithSlips
 
     /// <summary>The files with keys of the question.</summary>
     public IEnumerable<FileInfo> Keys => area.PaperKeys.EnumerateFiles($"{question}*", SearchOption.AllDirectories);
+
+    /// <summary>What opens what slips have chosen: the keys of the gathering, and the codes on paper.</summary>
+    public IReadOnlyList<byte[]> Secrets()
+    {
+        var keys = area.PaperKeys.EnumerateFiles("*.key", SearchOption.AllDirectories)
+            .Where(file => file.Directory!.Name == $"{id}")
+            .Select(file => File.ReadAllBytes(file.FullName))
+            .ToList();
+        return [.. keys, .. keys.Select(Convert.ToBase64String).Concat(Codes).Select(Encoding.ASCII.GetBytes)];
+    }
 
     /// <summary>Opens the question.</summary>
     public static async Task<RoomWithSlips> Open(AreaUnderTest area)

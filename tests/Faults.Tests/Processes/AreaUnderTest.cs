@@ -23,6 +23,7 @@ internal sealed class AreaUnderTest : IAsyncDisposable
         Mail = new(Path.Combine(folder.FullName, "mail"));
         PaperKeys = new(Path.Combine(folder.FullName, "paper"));
         connection ??= $"Data Source={DatabaseFile}";
+        Connection = connection;
         var places = Enumerable.Range(0, silos)
             .Select(place => (Place: place, Silo: Ports.Free(), Gateway: Ports.Free()))
             .ToList();
@@ -58,6 +59,9 @@ internal sealed class AreaUnderTest : IAsyncDisposable
 
     /// <summary>The database, if it is SQLite.</summary>
     public string DatabaseFile { get; }
+
+    /// <summary>How silos reach the database.</summary>
+    public string Connection { get; }
 
     /// <summary>The folder in which silos keep the keys of what is on paper.</summary>
     public DirectoryInfo PaperKeys { get; }
