@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -6,6 +7,7 @@ using Orleans.Configuration;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
+using PeerNet.Gateway.SignIn;
 using PeerNet.Local;
 using PeerNet.Scenarios;
 
@@ -169,6 +171,8 @@ public sealed class RunningArea : IAsyncLifetime
         builder.Configuration["PeerNet:Accounts:Authority"] = Issuer.Url;
         builder.Configuration["PeerNet:Accounts:ClientId"] = StandInIssuer.ClientId;
         builder.Configuration["PeerNet:Accounts:ClientSecretFile"] = secret;
+        builder.Services.PostConfigure<OpenIdConnectOptions>(
+            AccountScheme.Name, account => account.Backchannel.Timeout = BusyTimeout);
     }
 
     private LocalArea Area(string area, string name) =>

@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway.Tests.SignIn;
 
-/// <summary>The settings of an issuer, and an issuer that does not answer.</summary>
+/// <summary>The settings of an issuer, and an issuer that does not answer in time.</summary>
 public sealed class AccountSettingsTests
 {
     private const string Https = "https://login.example.invalid";
@@ -50,6 +52,9 @@ public sealed class AccountSettingsTests
             Assert.Equal("/sign-in?to=%2Fgroups&account=failed", sent.Location);
             var back = await browser.Get(sent.Location!);
             Assert.Contains("have a code e-mailed to you", back.Text, StringComparison.Ordinal);
+            Assert.Single(gateway.Telemetry.With("Warning PeerNet.Gateway.SignIn.AccountDeparture"));
+            var account = gateway.Services.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>();
+            Assert.InRange(account.Get(AccountScheme.Name).Backchannel.Timeout.TotalSeconds, 1, 10);
         }
         folder.Delete(recursive: true);
     }

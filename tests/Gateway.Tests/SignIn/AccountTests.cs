@@ -81,10 +81,13 @@ public sealed class AccountTests(RunningArea area)
     [InlineData("key")]
     [InlineData("late")]
     [InlineData("grant")]
+    [InlineData("broken")]
+    [InlineData("gone")]
     [InlineData("denied")]
     [InlineData("fault")]
     public async Task Whatever_is_wrong_at_the_issuer_the_answer_is_plain_and_nobody_is_signed_in(string wrong)
     {
+        var before = Warnings;
         using var linking = await Linked(await area.ABrightonian());
         using var browser = Browser.At(area.Brighton.Url);
         var page = (await Continue(browser, "/sign-in?to=%2Fgroups", wrong)).Is(200);
@@ -93,6 +96,8 @@ public sealed class AccountTests(RunningArea area)
         (await browser.Get("/home")).Says("Sign in or join");
         using var person = Browser.At(area.Brighton, await area.ABrightonian());
         (await Continue(person, "/me/account", wrong)).Is(200).Says("Nothing was linked. You can try again.");
+        // Whoever says no at the issuer may do so: nothing is wrong, and nobody is warned.
+        Assert.Equal(wrong == "denied" ? 0 : 2, Warnings - before);
     }
 
     [Fact]
@@ -116,6 +121,19 @@ public sealed class AccountTests(RunningArea area)
         using var again = new FormClient(area.Brighton.Url);
         Assert.StartsWith("/sign-in?", (await again.Get(back)).Location, StringComparison.Ordinal);
         Assert.StartsWith("/sign-in?", (await browser.Get(back)).Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_state_works_once_even_if_the_issuer_says_yes_again()
+    {
+        using var linking = await Linked(await area.ABrightonian());
+        using var browser = new FormClient(area.Brighton.Url);
+        var sent = await browser.Fill("/sign-in", "/sign-in/account", ("to", "/groups"));
+        var issuer = $"{AddressIn(new(200, "", sent.Text))}&as={subject}";
+        Assert.Equal("/groups", (await browser.Get((await browser.Get(issuer)).Location!)).Location);
+        // The issuer makes another code for it.
+        var again = (await browser.Get(issuer)).Location!;
+        Assert.Equal("/sign-in?to=%2Fgroups&account=failed", (await browser.Get(again)).Location);
     }
 
     [Fact]
@@ -157,6 +175,8 @@ public sealed class AccountTests(RunningArea area)
         (await browser.Post("/sign-in/account", token)).Is(404);
         (await browser.Post("/me/account", token)).Is(404);
     }
+
+    private int Warnings => area.Telemetry.With("Warning PeerNet.Gateway.SignIn.AccountReturn").Count;
 
     private static Caller By(Person person) => new(CallerRole.Member, person.Id);
 

@@ -100,6 +100,8 @@ public sealed class StandInIssuer : IAsyncDisposable
         var form = await request.ReadFormAsync();
         if (!codes.TryRemove($"{form["code"]}", out var asked) || asked["wrong"] == "grant")
             return Refuse($"invalid_grant {asked?["as"]}");
+        if (asked["wrong"] == "broken") return Results.Text($"{asked["as"]}", statusCode: 500);
+        if (asked["wrong"] == "gone") request.HttpContext.Abort();
         var proof = Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes($"{form["code_verifier"]}")));
         if (proof != asked["code_challenge"] || form["client_secret"] != ClientSecret
             || form["redirect_uri"] != asked["redirect_uri"])
