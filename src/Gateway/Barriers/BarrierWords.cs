@@ -1,7 +1,6 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Gateway.Design;
-using PeerNet.Gateway.Shell;
 
 namespace PeerNet.Gateway.Barriers;
 
@@ -40,10 +39,10 @@ internal static class BarrierWords
     public static Sentence State(BarrierDetails barrier) => (barrier.State, barrier.DueOn) switch
     {
         (BarrierState.Heard or BarrierState.Answered, { } due) when barrier.Missed is { } missed =>
-            new("An answer was to come by {0}. A later day was named: {1}.", Spoken.Day(missed), Spoken.Day(due)),
+            new("An answer was to come by {0}. A later day was named: {1}.", missed, due),
         (BarrierState.Heard, { } due) when barrier.DaysOver is not null =>
-            new("Heard. An answer was to come by {0}.", Spoken.Day(due)),
-        (BarrierState.Heard, { } due) => new("Heard. An answer comes by {0}.", Spoken.Day(due)),
+            new("Heard. An answer was to come by {0}.", due),
+        (BarrierState.Heard, { } due) => new("Heard. An answer comes by {0}.", due),
         (BarrierState.Answered, { } due) => Promised(barrier, due),
         (BarrierState.Answered, null) => new("Answered."),
         (BarrierState.Settled, _) => new("Settled: the group says that the answer helped."),
@@ -66,13 +65,12 @@ internal static class BarrierWords
 
     private static Sentence Promised(BarrierDetails barrier, DateOnly due)
     {
-        var day = Spoken.Day(due);
         return (barrier.Answers[^1].Says.Kind, barrier.DaysOver) switch
         {
-            (AnswerKind.DontKnowYet, null) => new("Not known yet. An answer comes by {0}.", day),
-            (AnswerKind.DontKnowYet, _) => new("Not known yet. An answer was to come by {0}.", day),
-            (_, null) => new("Answered. It will be done by {0}.", day),
-            _ => new("Answered. It was to be done by {0}.", day),
+            (AnswerKind.DontKnowYet, null) => new("Not known yet. An answer comes by {0}.", due),
+            (AnswerKind.DontKnowYet, _) => new("Not known yet. An answer was to come by {0}.", due),
+            (_, null) => new("Answered. It will be done by {0}.", due),
+            _ => new("Answered. It was to be done by {0}.", due),
         };
     }
 

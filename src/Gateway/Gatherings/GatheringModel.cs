@@ -4,7 +4,6 @@ using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.LinkedRooms;
-using PeerNet.Gateway.Shell;
 
 namespace PeerNet.Gateway.Gatherings;
 
@@ -45,17 +44,6 @@ public sealed record GatheringModel(GatheringDetails Gathering, IReadOnlyList<Ke
     /// <summary>Whether enough groups keep it for it to open.</summary>
     public bool HasTwoKeepers =>
         Groups.Count(group => group.Keeper.State == KeeperState.Keeping) >= GatheringFields.MinGroups;
-
-    /// <summary>When it is, such as "Tuesday 3 March 2026, 2pm to 4.30pm".</summary>
-    public string When
-    {
-        get
-        {
-            var plan = Gathering.Plan;
-            var ends = plan.StartsAt.AddMinutes(plan.Minutes);
-            return $"{Spoken.Day(plan.HeldOn)}, {Spoken.Time(plan.StartsAt)} to {Spoken.Time(ends)}";
-        }
-    }
 
     /// <summary>Whether its day has not come yet.</summary>
     public bool IsBeforeItsDay => Gathering.Plan.HeldOn > London.DayOf(Now);

@@ -1,12 +1,21 @@
+using Microsoft.Extensions.Localization;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Shell;
 
 namespace PeerNet.Gateway.Gatherings;
 
 /// <summary>The words of pages about gatherings, in English; keys of the translations.</summary>
 internal static class GatheringWords
 {
+    /// <summary>When it is, such as "Tuesday 3 March 2026, 2pm to 4.30pm".</summary>
+    public static string When(this IStringLocalizer<Texts> t, PlanGathering plan)
+    {
+        var ends = plan.StartsAt.AddMinutes(plan.Minutes);
+        return t["{0}, {1} to {2}", t.Day(plan.HeldOn), t.Time(plan.StartsAt), t.Time(ends)];
+    }
+
     public static string Of(GatheringState state) => state switch
     {
         GatheringState.Planned => "Planned",

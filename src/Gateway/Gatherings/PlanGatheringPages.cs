@@ -114,11 +114,10 @@ internal sealed class PlanGatheringPages : IEndpoints
             .Select(group => new Option($"{group.Id}", group.Name))];
     }
 
-    private static async Task<IReadOnlyList<Option>> Earlier(GroupId founder, Home home, Caller by)
+    private static async Task<IReadOnlyList<GatheringLine>> Earlier(GroupId founder, Home home, Caller by)
     {
         if ((await home.Gatherings.ListOf(founder, by)).Refused(out _, out var lines)) return [];
-        return [.. lines.Where(line => line.State != GatheringState.Cancelled)
-            .Select(line => new Option($"{line.Id}", $"{line.Title}, {Spoken.Day(line.HeldOn)}"))];
+        return [.. lines.Where(line => line.State != GatheringState.Cancelled)];
     }
 
     private static Sent Again(PlanGatheringModel page, FormErrors errors)
@@ -136,7 +135,7 @@ public sealed record PlanGatheringModel(
     PlanGatheringForm Form, GroupDetails? Founder, IReadOnlyList<Option> Others)
 {
     /// <summary>The founder's other gatherings, one of which may have come before it.</summary>
-    public IReadOnlyList<Option> Earlier { get; init; } = [];
+    public IReadOnlyList<GatheringLine> Earlier { get; init; } = [];
 
     /// <summary>What is wrong with it.</summary>
     public FormErrors Errors { get; init; } = FormErrors.None;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Localization;
 using PeerNet.Contracts.Groups;
 using PeerNet.Gateway.Shell;
 
@@ -7,23 +8,22 @@ namespace PeerNet.Gateway.Groups;
 /// <summary>When a group meets, as people say it.</summary>
 internal static class ScheduleWords
 {
-    private static readonly string[] Ordinals = ["", "first", "second", "third", "fourth", "fifth"];
-
     /// <summary>
     /// Returns a series as it is on that day, such as "Every Tuesday, 7pm to 8.30pm"; null if it is over.
     /// </summary>
-    public static string? Of(Series series, DateOnly today)
+    public static string? Meets(this IStringLocalizer<Texts> t, Series series, DateOnly today)
     {
         var version = series.Versions.LastOrDefault(one => one.From <= today) ?? series.Versions[0];
         var rule = Parts(version.Rule);
         if (LastDay(rule) < today) return null;
-        var time = $"{Spoken.Time(version.StartsAt)} to {Spoken.Time(version.StartsAt.AddMinutes(version.Minutes))}";
-        var from = version.From > today ? $", from {Spoken.Day(version.From)}" : "";
-        var until = LastDay(rule) is { } last ? $", until {Spoken.Day(last)}" : "";
-        return $"{Pattern(rule, version.From)}, {time}{from}{until}";
+        var ends = version.StartsAt.AddMinutes(version.Minutes);
+        string words = t["{0}, {1} to {2}", t.Pattern(rule, version.From), t.Time(version.StartsAt), t.Time(ends)];
+        if (version.From > today) words = t["{0}, from {1}", words, t.Day(version.From)];
+        return LastDay(rule) is { } last ? t["{0}, until {1}", words, t.Day(last)] : words;
     }
 
-    private static string Pattern(Dictionary<string, string> rule, DateOnly from)
+    private static string Pattern(
+        this IStringLocalizer<Texts> t, Dictionary<string, string> rule, DateOnly from)
     {
         var each =
             rule.TryGetValue("INTERVAL", out var interval) ? int.Parse(interval, CultureInfo.InvariantCulture) : 1;
@@ -31,39 +31,49 @@ internal static class ScheduleWords
         var isPlain = !rule.ContainsKey("BYSETPOS") && !rule.ContainsKey("BYMONTH") && !rule.ContainsKey("COUNT");
         if (isPlain && rule["FREQ"] == "WEEKLY")
         {
-            var names = And(days.Length == 0 ? [$"{from.DayOfWeek}"] : [.. days.Select(DayName)]);
-            if (each == 1) return $"Every {names}";
-            return each == 2 ? $"Every other {names}" : $"Every {each} weeks on {names}";
+            var names = t.And(days.Length == 0 ? [t[$"{from.DayOfWeek}"]] : [.. days.Select(t.DayName)]);
+            if (each == 1) return t["Every {0}", names];
+            return each == 2 ? t["Every other {0}", names] : t["Every {0} weeks on {1}", each, names];
         }
         if (isPlain && rule["FREQ"] == "MONTHLY" && each == 1 && days.Length > 0 && days.All(IsNumbered))
-            return $"The {And([.. days.Select(Numbered)])} of the month";
-        return isPlain && rule["FREQ"] == "DAILY" && each == 1 ? "Every day" : "On the days that the group has agreed";
+            return t["The {0} of the month", t.And([.. days.Select(t.Numbered)])];
+        return isPlain && rule["FREQ"] == "DAILY" && each == 1
+            ? t["Every day"]
+            : t["On the days that the group has agreed"];
     }
 
     private static bool IsNumbered(string day) => day.Length > 2 && (NumberOf(day) is -1 or (>= 1 and <= 5));
 
-    private static string Numbered(string day)
+    private static string Numbered(this IStringLocalizer<Texts> t, string day)
     {
-        var number = NumberOf(day);
-        return $"{(number == -1 ? "last" : Ordinals[number])} {DayName(day[^2..])}";
+        var name = t.DayName(day[^2..]);
+        return NumberOf(day) switch
+        {
+            1 => t["first {0}", name],
+            2 => t["second {0}", name],
+            3 => t["third {0}", name],
+            4 => t["fourth {0}", name],
+            5 => t["fifth {0}", name],
+            _ => t["last {0}", name],
+        };
     }
 
     private static int NumberOf(string day) =>
         int.Parse(day[..^2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
-    private static string DayName(string day) => day switch
+    private static string DayName(this IStringLocalizer<Texts> t, string day) => day switch
     {
-        "MO" => "Monday",
-        "TU" => "Tuesday",
-        "WE" => "Wednesday",
-        "TH" => "Thursday",
-        "FR" => "Friday",
-        "SA" => "Saturday",
-        _ => "Sunday",
+        "MO" => t["Monday"],
+        "TU" => t["Tuesday"],
+        "WE" => t["Wednesday"],
+        "TH" => t["Thursday"],
+        "FR" => t["Friday"],
+        "SA" => t["Saturday"],
+        _ => t["Sunday"],
     };
 
-    private static string And(string[] words) =>
-        words.Length < 2 ? string.Concat(words) : $"{string.Join(", ", words[..^1])} and {words[^1]}";
+    private static string And(this IStringLocalizer<Texts> t, string[] words) =>
+        words.Length < 2 ? string.Concat(words) : t["{0} and {1}", string.Join(", ", words[..^1]), words[^1]];
 
     private static Dictionary<string, string> Parts(string rule) =>
         rule.Split(';').Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);

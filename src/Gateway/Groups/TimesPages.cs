@@ -171,17 +171,6 @@ public sealed record TimesModel(GroupDetails Group, DateOnly Today)
     /// <summary>What is wrong with it.</summary>
     public FormErrors Errors { get; init; } = FormErrors.None;
 
-    /// <summary>The series that still meet, in words.</summary>
-    public IEnumerable<(Series Series, string Words)> Meets
-    {
-        get
-        {
-            return (Group.Schedule?.Series ?? []).Select(one => (one, ScheduleWords.Of(one, Today)))
-                .Where(one => one.Item2 is not null)
-                .Select(one => (one.one, one.Item2!));
-        }
-    }
-
     /// <summary>The pauses that are not over.</summary>
     public IEnumerable<Pause> Pauses => Group.Pauses.Where(pause => pause.Until > Today).OrderBy(pause => pause.From);
 

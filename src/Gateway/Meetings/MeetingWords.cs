@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Gateway.Shell;
@@ -59,6 +60,6 @@ internal static class MeetingWords
     };
 
     /// <summary>When a meeting was, such as "Tuesday 3 March, 7pm".</summary>
-    public static string When(DateOnly heldOn, TimeOnly startsAt) =>
-        $"{Spoken.NearDay(heldOn)}, {Spoken.Time(startsAt)}";
+    public static string When(this IStringLocalizer<Texts> t, DateOnly heldOn, TimeOnly startsAt) =>
+        t["{0}, {1}", t.NearDay(heldOn), t.Time(startsAt)];
 }

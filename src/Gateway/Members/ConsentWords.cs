@@ -8,9 +8,9 @@ namespace PeerNet.Gateway.Members;
 internal static class ConsentWords
 {
     /// <summary>Returns a sentence such as "You said yes on Tuesday 3 March 2026."</summary>
-    public static string Of(ConsentReceipt receipt, MemberId me, IStringLocalizer texts)
+    public static string Of(ConsentReceipt receipt, MemberId me, IStringLocalizer<Texts> texts)
     {
-        var day = Spoken.DayOf(receipt.At);
+        var day = texts.DayOf(receipt.At);
         if (receipt.How == ConsentChannel.Ended) return texts["This came to an end on {0}.", day];
         var isHeard = receipt.How == ConsentChannel.Heard || receipt.By != me;
         if (isHeard && receipt.Given) return texts["Somebody wrote down on {0} that you said yes.", day];

@@ -1,3 +1,4 @@
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Gateway.Design;
@@ -41,8 +42,8 @@ internal static class StepWords
         if (step.State == NextStepState.Dropped) return new("It was given up.");
         if (step.State == NextStepState.Kept) return new("It was kept.");
         if (step.State == NextStepState.Open && step.Says.DueOn < today)
-            return new("It is stuck: its day was {0}.", Shell.Spoken.Day(step.Says.DueOn));
-        var saidOn = Shell.Spoken.DayOf(step.LastSaidAt!.Value);
+            return new("It is stuck: its day was {0}.", step.Says.DueOn);
+        var saidOn = London.DayOf(step.LastSaidAt!.Value);
         if (step.Momentum == Momentum.Stuck) return new("It is stuck: nobody has said anything since {0}.", saidOn);
         return step.State == NextStepState.Done
             ? new("It is done. A group that it was for can say whether it was kept.")

@@ -1,42 +1,51 @@
-using System.Globalization;
+using Microsoft.Extensions.Localization;
 using PeerNet.Calendar;
+using PeerNet.Gateway.Design;
 
 namespace PeerNet.Gateway.Shell;
 
 /// <summary>Days and times as people say them, in the local time of Sussex.</summary>
 internal static class Spoken
 {
-    private static readonly CultureInfo English = CultureInfo.InvariantCulture;
+    private static readonly string[] Months =
+    [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ];
+
+    /// <summary>Returns a sentence, with the days in it as people say them.</summary>
+    public static string Say(this IStringLocalizer<Texts> t, Sentence sentence) =>
+        t[sentence.Text, [.. sentence.Values.Select(value => value is DateOnly day ? t.Day(day) : value)]];
 
     /// <summary>Returns a day with its year, such as "Tuesday 3 March 2026".</summary>
-    public static string Day(DateOnly day) => day.ToString("dddd d MMMM yyyy", English);
+    public static string Day(this IStringLocalizer<Texts> t, DateOnly day) =>
+        t["{0} {1} {2} {3}", t[$"{day.DayOfWeek}"], day.Day, t[Months[day.Month - 1]], day.Year];
 
     /// <summary>Returns a day of this year or the next, such as "Tuesday 3 March".</summary>
-    public static string NearDay(DateOnly day) => day.ToString("dddd d MMMM", English);
+    public static string NearDay(this IStringLocalizer<Texts> t, DateOnly day) =>
+        t["{0} {1} {2}", t[$"{day.DayOfWeek}"], day.Day, t[Months[day.Month - 1]]];
 
     /// <summary>Returns a time, such as "7pm" or "6.30pm".</summary>
-    public static string Time(TimeOnly time)
+    public static string Time(this IStringLocalizer<Texts> t, TimeOnly time)
     {
         var hour = time.Hour % 12 == 0 ? 12 : time.Hour % 12;
-        var minutes = time.Minute == 0 ? "" : $".{time.Minute:00}";
-        return $"{hour}{minutes}{(time.Hour < 12 ? "am" : "pm")}";
+        if (time.Minute == 0) return time.Hour < 12 ? t["{0}am", hour] : t["{0}pm", hour];
+        var minutes = $"{time.Minute:00}";
+        return time.Hour < 12 ? t["{0}.{1}am", hour, minutes] : t["{0}.{1}pm", hour, minutes];
     }
 
     /// <summary>Returns when a meeting begins and ends, such as "Tuesday 3 March, 7pm to 8.30pm".</summary>
-    public static string Meeting(DateTimeOffset startsAt, int minutes)
+    public static string Meeting(this IStringLocalizer<Texts> t, DateTimeOffset startsAt, int minutes)
     {
         var start = TimeOnly.FromDateTime(startsAt.DateTime);
-        var day = DateOnly.FromDateTime(startsAt.DateTime);
-        return $"{NearDay(day)}, {Time(start)} to {Time(start.AddMinutes(minutes))}";
+        var day = t.NearDay(DateOnly.FromDateTime(startsAt.DateTime));
+        return t["{0}, {1} to {2}", day, t.Time(start), t.Time(start.AddMinutes(minutes))];
     }
 
     /// <summary>Returns an instant in Sussex, such as "7pm on Tuesday 3 March 2026".</summary>
-    public static string Moment(DateTimeOffset instant)
-    {
-        var local = London.TimeOf(instant);
-        return $"{Time(local)} on {DayOf(instant)}";
-    }
+    public static string Moment(this IStringLocalizer<Texts> t, DateTimeOffset instant) =>
+        t["{0} on {1}", t.Time(London.TimeOf(instant)), t.DayOf(instant)];
 
     /// <summary>Returns the day in Sussex of an instant, such as "Tuesday 3 March 2026".</summary>
-    public static string DayOf(DateTimeOffset instant) => Day(London.DayOf(instant));
+    public static string DayOf(this IStringLocalizer<Texts> t, DateTimeOffset instant) => t.Day(London.DayOf(instant));
 }

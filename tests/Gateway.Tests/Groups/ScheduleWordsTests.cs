@@ -24,17 +24,24 @@ public sealed class ScheduleWordsTests
     [InlineData("FREQ=YEARLY", "On the days that the group has agreed, 7pm to 8.30pm")]
     [InlineData(
         "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270601", "Every Tuesday, 7pm to 8.30pm, until Tuesday 1 June 2027")]
-    public void A_rule_is_said_in_words(string rule, string words) =>
-        Assert.Equal(words, ScheduleWords.Of(ASeries(new SeriesVersion(Tuesday, new(19, 0), 90, rule)), Tuesday));
+    [InlineData("FREQ=MONTHLY;BYDAY=4TU,5WE", "The fourth Tuesday and fifth Wednesday of the month, 7pm to 8.30pm")]
+    public void A_rule_is_said_in_words_and_in_another_language(string rule, string words)
+    {
+        var series = ASeries(new SeriesVersion(Tuesday, new(19, 0), 90, rule));
+        Assert.Equal(words, Language.English.Meets(series, Tuesday));
+        Assert.Equal(words.ToUpperInvariant(), Language.Capitals.Meets(series, Tuesday));
+    }
 
     [Fact]
     public void What_is_over_is_not_said_and_what_is_to_come_is_said_with_its_first_day()
     {
         var ended = ASeries(new SeriesVersion(Tuesday, new(19, 0), 90, "FREQ=DAILY;UNTIL=20270303"));
-        Assert.NotNull(ScheduleWords.Of(ended, Tuesday.AddDays(1)));
-        Assert.Null(ScheduleWords.Of(ended, Tuesday.AddDays(2)));
+        Assert.NotNull(Language.English.Meets(ended, Tuesday.AddDays(1)));
+        Assert.Null(Language.English.Meets(ended, Tuesday.AddDays(2)));
         var ahead = ASeries(new SeriesVersion(Tuesday.AddDays(1), new(9, 0), 60, "FREQ=DAILY"));
-        Assert.Equal("Every day, 9am to 10am, from Wednesday 3 March 2027", ScheduleWords.Of(ahead, Tuesday));
+        const string Words = "Every day, 9am to 10am, from Wednesday 3 March 2027";
+        Assert.Equal(Words, Language.English.Meets(ahead, Tuesday));
+        Assert.Equal(Words.ToUpperInvariant(), Language.Capitals.Meets(ahead, Tuesday));
     }
 
     [Fact]
@@ -43,8 +50,8 @@ public sealed class ScheduleWordsTests
         var series = ASeries(
             new SeriesVersion(Tuesday, new(19, 0), 90, "FREQ=DAILY"),
             new SeriesVersion(Tuesday.AddDays(7), new(18, 0), 60, "FREQ=WEEKLY;BYDAY=MO"));
-        Assert.Equal("Every day, 7pm to 8.30pm", ScheduleWords.Of(series, Tuesday.AddDays(6)));
-        Assert.Equal("Every Monday, 6pm to 7pm", ScheduleWords.Of(series, Tuesday.AddDays(7)));
+        Assert.Equal("Every day, 7pm to 8.30pm", Language.English.Meets(series, Tuesday.AddDays(6)));
+        Assert.Equal("Every Monday, 6pm to 7pm", Language.English.Meets(series, Tuesday.AddDays(7)));
     }
 
     private static Series ASeries(params SeriesVersion[] versions) => new() { Id = "one", Versions = [.. versions] };

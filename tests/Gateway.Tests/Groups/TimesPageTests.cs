@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PeerNet.Contracts.Groups;
+using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.Tests.Pages;
 
 namespace PeerNet.Gateway.Tests.Groups;
@@ -114,7 +115,7 @@ public sealed class TimesPageTests(RunningArea area)
 
     private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", null);
 
-    private static string Spoken(DateOnly day) => PeerNet.Gateway.Shell.Spoken.Day(day);
+    private static string Spoken(DateOnly day) => Language.English.Day(day);
 
     private static JsonElement.ArrayEnumerator Series(JsonElement group) =>
         group.GetProperty("schedule").GetProperty("series").EnumerateArray();
