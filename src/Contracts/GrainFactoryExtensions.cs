@@ -11,6 +11,7 @@ using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Contracts.Notices;
+using PeerNet.Contracts.Panels;
 using PeerNet.Contracts.Power;
 using PeerNet.Contracts.Practices;
 using PeerNet.Contracts.Seats;
@@ -189,6 +190,12 @@ public static class GrainFactoryExtensions
 
         /// <summary>The area's practices.</summary>
         public IPracticeListGrain Practices(AreaId area) => grains.Find<IPracticeListGrain>(area);
+
+        /// <summary>A panel.</summary>
+        public IPanelGrain Panel(AreaId area, PanelId id) => grains.Find<IPanelGrain>(area, id.Value);
+
+        /// <summary>The area's panels.</summary>
+        public IPanelListGrain Panels(AreaId area) => grains.Find<IPanelListGrain>(area);
 
         /// <summary>Who holds which role in a group.</summary>
         public IPowerGrain Power(AreaId area, GroupId id) => grains.Find<IPowerGrain>(area, id.Value);

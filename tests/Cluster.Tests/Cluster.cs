@@ -17,6 +17,7 @@ using PeerNet.Grains.Lenses;
 using PeerNet.Grains.Members;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.NextSteps;
+using PeerNet.Grains.Panels;
 using PeerNet.Grains.Practices;
 using PeerNet.Grains.Sentences;
 using PeerNet.Grains.SupportOffers;
@@ -58,6 +59,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<ISentenceRows>(new NoSentenceRows());
             silo.Services.AddSingleton<ILensRows>(new NoLensRows());
             silo.Services.AddSingleton<IPracticeRows>(new NoPracticeRows());
+            silo.Services.AddSingleton<IPanelRows>(new NoPanelRows());
             silo.Services.AddSingleton<UnreadableRows>();
             silo.Services.AddSingleton<RecentMembers>();
             silo.Services.AddSingleton<Names>();

@@ -12,9 +12,11 @@ internal static class Thumbs
     public static Reading Read(Room room) =>
         new(Find(room.Voices[0], room.Voices[1], room.Voices[2]), room.Each((_, option) => option));
 
-    private static Finding Find(int up, int middle, int down)
+    /// <summary>What so many thumbs say, in one word.</summary>
+    public static Finding Find(int up, int middle, int down)
     {
         var people = up + middle + down;
+        if (people == 0) return Finding.NobodyVoted;
         if (people < MinPeople) return Finding.TooFew;
         if (IsAgreed(up, down, people)) return Finding.AgreedUp;
         if (IsAgreed(down, up, people)) return Finding.AgreedDown;
