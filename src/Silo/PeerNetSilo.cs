@@ -38,6 +38,7 @@ public static class PeerNetSilo
         // After Orleans: hosted services start in this order, and the first sweep needs the schema.
         builder.Services.AddHostedService<OutboxSweeper>();
         builder.Services.AddHostedService<UnansweredRequests>();
+        builder.Services.AddHostedService<PanelSweeper>();
         builder.Services.AddHostedService<PaperKeySweeper>();
         builder.Services.AddHostedService<Reminders>();
         builder.Services.AddHostedService<GrowthFollower>();

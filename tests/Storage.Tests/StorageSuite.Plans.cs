@@ -37,6 +37,8 @@ public abstract partial class StorageSuite
         (LensRows.NewestLenses, "peernet_row_by_id"),
         (PracticeRows.WaitingPractices, "peernet_practice_by_state"),
         (PracticeRows.ShownPractices, "peernet_practice_by_state"),
+        (PanelRows.PanelsOfGroup, "peernet_panel_by_day"),
+        (PanelRows.HeldPanels, "peernet_panel_by_day"),
         (AreaRows.HeldByGroup, "peernet_meeting_by_"),
         (OverviewCount.LastHeld, "peernet_meeting_by_"),
         (SignInRows.MemberByAddress, "peernet_member_by_sign_in"),
@@ -66,7 +68,7 @@ public abstract partial class StorageSuite
 
     /// <summary>
     /// 20 groups of 10 people with 150 meetings each, and seats, offers, gatherings, worries, barriers, steps,
-    /// sentences, practices, messages and a ledger.
+    /// sentences, practices, panels, messages and a ledger.
     /// </summary>
     private static async Task Fill(AreaDatabase database, Guid person)
     {
@@ -83,6 +85,7 @@ public abstract partial class StorageSuite
             .Concat(Enumerable.Range(0, 1000).Select(number => ("next-step", AStoredStep(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("sentences", SomeStoredSentences(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("practice", AStoredPractice(number))))
+            .Concat(Enumerable.Range(0, 1000).Select(number => ("panel", AStoredPanel(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("member", AStoredMember(number))))
             .Concat(Enumerable.Range(0, 1000).Select(number => ("sessions", SomeStoredSessions(number))))
             .Concat(Enumerable.Range(0, 500)

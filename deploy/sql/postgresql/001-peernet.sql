@@ -115,6 +115,10 @@ WHERE graintypestring = 'next-step';
 CREATE INDEX peernet_practice_by_state ON orleansstorage((doc -> 'record' ->> 'state'))
 WHERE graintypestring = 'practice';
 
+-- A panel that is gone has no day.
+CREATE INDEX peernet_panel_by_day ON orleansstorage(graintypestring, (doc -> 'record' -> 'says' ->> 'heldOn'))
+WHERE graintypestring = 'panel';
+
 -- The addresses with which people sign in: the one that each has shown to be theirs, and the one in their profile.
 -- Only ASCII letters are put into lower case, as on SQLite.
 CREATE VIEW peernet_address(address, member, is_proven) AS

@@ -95,6 +95,10 @@ WHERE GrainTypeString = 'next-step';
 
 CREATE INDEX peernet_practice_by_state ON OrleansStorage(Record ->> 'state') WHERE GrainTypeString = 'practice';
 
+-- A panel that is gone has no day.
+CREATE INDEX peernet_panel_by_day ON OrleansStorage(GrainTypeString, Record -> 'says' ->> 'heldOn')
+WHERE GrainTypeString = 'panel';
+
 -- The addresses with which people sign in: the one that each has shown to be theirs, and the one in their profile.
 CREATE VIEW peernet_address(address, member, is_proven) AS
 SELECT Record ->> 'signInAddress', Id, 1 FROM OrleansStorage WHERE GrainTypeString = 'member'

@@ -16,6 +16,7 @@ using PeerNet.Grains.Link;
 using PeerNet.Grains.LinkedRooms;
 using PeerNet.Grains.Members;
 using PeerNet.Grains.NextSteps;
+using PeerNet.Grains.Panels;
 using PeerNet.Grains.Practices;
 using PeerNet.Grains.Sentences;
 using PeerNet.Grains.SignIn;
@@ -54,6 +55,7 @@ public static class StorageRegistration
         silo.Services.AddSingleton<ILinkedRoomRows, LinkedRoomRows>();
         silo.Services.AddSingleton<ILensRows, LensRows>();
         silo.Services.AddSingleton<IPracticeRows, PracticeRows>();
+        silo.Services.AddSingleton<IPanelRows, PanelRows>();
         silo.Services.AddSingleton<ISignInRows, SignInRows>();
         silo.Services.AddSingleton<IGrowthRows, GrowthRows>();
         silo.Services.AddSingleton<GrowthCount>();
