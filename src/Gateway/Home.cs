@@ -14,6 +14,7 @@ using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Contracts.Notices;
 using PeerNet.Contracts.Power;
+using PeerNet.Contracts.Panels;
 using PeerNet.Contracts.Practices;
 using PeerNet.Contracts.Seats;
 using PeerNet.Contracts.Sentences;
@@ -128,6 +129,10 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
     public IPracticeGrain Practice(PracticeId id) => grains.Practice(Area, id);
 
     public IPracticeListGrain Practices => grains.Practices(Area);
+
+    public IPanelGrain Panel(PanelId id) => grains.Panel(Area, id);
+
+    public IPanelListGrain Panels => grains.Panels(Area);
 
     public IWorryGrain Worry(WorryId id) => grains.Worry(Area, id);
 

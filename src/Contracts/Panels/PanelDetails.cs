@@ -61,7 +61,7 @@ public sealed record SheetDetails : IVersioned
     [Id(2)] public int Version { get; init; }
 }
 
-/// <summary>What the panel made of one answer: in words, and in figures if at least five people showed a thumb.</summary>
+/// <summary>What the panel made of one answer: in words, and in figures if at least five showed a thumb.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.answer-reading")]
 public sealed record AnswerReading
 {

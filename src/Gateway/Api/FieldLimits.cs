@@ -9,6 +9,7 @@ using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
+using PeerNet.Contracts.Panels;
 using PeerNet.Contracts.Power;
 using PeerNet.Contracts.Practices;
 using PeerNet.Contracts.Seats;
@@ -85,6 +86,7 @@ internal static class FieldLimits
         [(typeof(TellPractice), "weDid")] = PracticeFields.Text,
         [(typeof(TellPractice), "changed")] = PracticeFields.Text,
         [(typeof(TellPractice), "wasHard")] = PracticeFields.Text,
+        [(typeof(SetUpPanel), "title")] = PanelFields.Title,
     };
 
     private static readonly Dictionary<(Type, string), (int Min, int Max)> Numbers = new()
@@ -102,6 +104,10 @@ internal static class FieldLimits
         [(typeof(ChangeCode), "number")] = (1, GatheringFields.MaxCodes),
         [(typeof(EnterTally), "present")] = (0, GatheringFields.MaxPresent),
         [(typeof(EnterTally), "tookPart")] = (0, GatheringFields.MaxPresent),
+        [(typeof(SetUpPanel), "candidates")] = (1, PanelFields.MaxCandidates),
+        [(typeof(CountedThumbs), "up")] = (0, PanelFields.MaxPeople),
+        [(typeof(CountedThumbs), "middle")] = (0, PanelFields.MaxPeople),
+        [(typeof(CountedThumbs), "down")] = (0, PanelFields.MaxPeople),
         [(typeof(Unnamed), "newcomers")] = (0, MeetingFields.MaxUnnamed),
         [(typeof(Unnamed), "visitors")] = (0, MeetingFields.MaxUnnamed),
         [(typeof(Unnamed), "carers")] = (0, MeetingFields.MaxUnnamed),
@@ -127,6 +133,10 @@ internal static class FieldLimits
         [(typeof(WriteNextStep), "for")] = (1, NextStepFields.MaxGroups),
         [(typeof(SpendSlip), "choices")] = (0, GatheringFields.MaxOptions),
         [(typeof(TellPractice), "groups")] = (1, PracticeFields.MaxGroups),
+        [(typeof(SetUpPanel), "groups")] = (1, PanelFields.MaxGroups),
+        [(typeof(SetUpPanel), "questions")] = (1, PanelFields.MaxQuestions),
+        [(typeof(EnterSheet), "answers")] = (1, PanelFields.MaxQuestions),
+        [(typeof(CountedThumbs), "reasons")] = (0, PanelFields.MaxPeople),
         [(typeof(EnterTally), "counts")] = (1, GatheringFields.MaxOptions),
         [(typeof(EnterTally), "conditions")] = (0, GatheringFields.MaxConditions),
         [(typeof(EnterTally), "replaces")] = (0, GatheringFields.MaxReplaced),
@@ -157,6 +167,8 @@ internal static class FieldLimits
         [(typeof(EnterTally), "conditions")] = GatheringFields.Condition,
         [(typeof(SpendSlip), "choices")] = GatheringFields.Box,
         [(typeof(AddLens), "steps")] = LensFields.Step,
+        [(typeof(SetUpPanel), "questions")] = PanelFields.Question,
+        [(typeof(CountedThumbs), "reasons")] = PanelFields.Reason,
     };
 
     /// <summary>Adds the limits of a field.</summary>

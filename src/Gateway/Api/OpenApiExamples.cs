@@ -118,6 +118,17 @@ internal static class OpenApiExamples
              "wasHard":"Nobody had asked whether we may ring.","layer":"individual",
              "groups":["01994b1e-7c00-7000-8000-000000000001","01994b1e-7c00-7000-8000-000000000002"]}
             """,
+        ["setUpPanel"] = """
+            {"title":"Supported living, three places","groups":["01994b1e-7c00-7000-8000-000000000001"],
+             "heldOn":"2026-12-08","candidates":3,
+             "questions":["What do you do when somebody says no?","What makes a good evening?"]}
+            """,
+        ["enterSheet"] = """
+            {"answers":[
+              {"questionId":"c7a0de24-7b0e-8b6c-9d1f-1a2b3c4d5e6f","up":6,"middle":1,"down":2,
+               "reasons":["Say how you would ask again."]},
+              {"questionId":"d8b1ef35-8c1f-8c7d-8e20-2b3c4d5e6f70","up":2,"middle":5,"down":0}]}
+            """,
         ["askForSeat"] = """
             {"area":"west-sussex","groupId":"01994b1e-7c00-7000-8000-000000000001","shownAs":"Robin","consent":true}
             """,

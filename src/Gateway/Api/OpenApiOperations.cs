@@ -40,6 +40,8 @@ internal static class OpenApiOperations
         ["holdPower"] = "holdRole", ["offerPower"] = "offerRole", ["takePower"] = "takeRole", ["endPower"] = "endRole",
         ["listPractice"] = "listPractices", ["listOfGroupPractice"] = "listGroupPractices",
         ["agreePractice"] = "agreeToPractice", ["thankPractice"] = "thankForPractice",
+        ["listOfPanel"] = "listPanels", ["agreePanel"] = "agreeOnQuestions",
+        ["enterPanel"] = "enterSheet", ["getSheetPanel"] = "getSheet",
         ["listOfGroupNextStep"] = "listGroupSteps", ["listNextStep"] = "listNextSteps",
         ["findOfferList"] = "findSupportOffers", ["fitsOfferList"] = "findFits", ["mineOfferList"] = "listMyOffers",
     };

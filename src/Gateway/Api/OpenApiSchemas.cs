@@ -5,6 +5,8 @@ using Microsoft.OpenApi;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.Panels;
+using PeerNet.Gateway.Panels;
 
 namespace PeerNet.Gateway.Api;
 
@@ -93,10 +95,11 @@ internal static class OpenApiSchemas
         else if (plain == typeof(Day) || plain == typeof(DateOnly)) String("date", null);
         else if (plain == typeof(TimeOnly)) String(null, "^([01][0-9]|2[0-3]):[0-5][0-9]$");
         else if (plain == typeof(DateTimeOffset)) String("date-time", null);
-        else if (plain.IsEnum)
+        else if (plain.IsEnum || plain == typeof(CandidateLetter))
         {
             String(null, null);
-            schema.Enum = [.. WordsOf(plain).Select(word => (JsonNode)JsonValue.Create(word)!)];
+            var words = WordsOf(plain.IsEnum ? plain : typeof(Candidate));
+            schema.Enum = [.. words.Select(word => (JsonNode)JsonValue.Create(word)!)];
             if (isNullable) schema.Enum.Add(JsonNullSentinel.JsonNull);
         }
 

@@ -71,6 +71,10 @@ public sealed class LimitOptions
     [Range(1, int.MaxValue)]
     public int PracticesPerDay { get; set; } = 20;
 
+    /// <summary>How many panels a member may set up in a day. Default: 20.</summary>
+    [Range(1, int.MaxValue)]
+    public int PanelsPerDay { get; set; } = 20;
+
     /// <summary>
     /// How many codes for signing in may be asked for, and how many entered, from one address in an hour; a community
     /// centre shares one. Default: 100.

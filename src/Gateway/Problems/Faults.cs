@@ -10,6 +10,7 @@ using Orleans.Storage;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Gateway.Api;
+using PeerNet.Gateway.Panels;
 
 namespace PeerNet.Gateway.Problems;
 
@@ -79,6 +80,7 @@ internal sealed partial class Faults(ILogger<Faults> log, IOptions<JsonOptions> 
         "int" or "long" => "Use a whole number.",
         "bool" => "Use true or false.",
         "Nullable<Day>" or nameof(Day) or "Day?" => "Use a date, such as 2026-11-17.",
+        nameof(CandidateLetter) => "Use a letter from A to H.",
         _ => "Use a UUID, such as 01994b1e-7c00-7000-8000-000000000001.",
     };
 

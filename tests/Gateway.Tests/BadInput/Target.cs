@@ -5,6 +5,7 @@ using PeerNet.Gateway.Tests.Gatherings;
 using PeerNet.Gateway.Tests.Lenses;
 using PeerNet.Gateway.Tests.LinkedRooms;
 using PeerNet.Gateway.Tests.NextSteps;
+using PeerNet.Gateway.Tests.Panels;
 using PeerNet.Gateway.Tests.Power;
 using PeerNet.Gateway.Tests.Sentences;
 using PeerNet.Gateway.Tests.SupportOffers;
@@ -53,7 +54,7 @@ internal sealed record Target(
 internal sealed record Place(
     Scene Scene, string Planned, string Logged, string Guest, OfferGround Offers, GatheringGround Gatherings,
     BarrierGround Barriers, string Worry, NextStepGround Steps, SentenceGround Sentences, PowerGround Power,
-    LensGround Lens, LinkedRoomGround Rooms, string New)
+    LensGround Lens, LinkedRoomGround Rooms, PanelGround Panels, string New)
 {
     private static int evenings;
 
@@ -75,6 +76,7 @@ internal sealed record Place(
             await PowerGround.Make(area, scene, gatherings),
             await LensGround.Make(area, scene),
             await LinkedRoomGround.Make(area, scene, gatherings),
+            await PanelGround.Make(area, scene, gatherings),
             $"{Guid.CreateVersion7()}");
         // The group learns of its meeting a little later, and looks different then.
         await RunningArea.Until(
@@ -85,7 +87,7 @@ internal sealed record Place(
     /// <summary>Fills in the IDs and days of this place in an address or a body.</summary>
     public string Fill(string text)
     {
-        var filled = Barriers.Fill(Gatherings.Fill(Offers.Fill(text)));
+        var filled = Panels.Fill(Barriers.Fill(Gatherings.Fill(Offers.Fill(text))));
         return Rooms.Fill(Lens.Fill(Power.Fill(Sentences.Fill(Steps.Fill(filled)))))
             .Replace("{group}", $"{Scene.Group}", StringComparison.Ordinal)
             .Replace("{member}", $"{Scene.Member.Id}", StringComparison.Ordinal)

@@ -43,6 +43,7 @@ public sealed class TextTests(RunningArea area, BadBodyTests.Ground ground) : IC
     [InlineData("claiming a limit", "whoseRule")]
     [InlineData("checking a limit", "who")]
     [InlineData("naming a role", "name")]
+    [InlineData("setting up a panel", "title")]
     public Task A_single_line_is_one_line_that_can_be_seen(string name, string path) =>
         Refuses(name, path, OddLines);
 
@@ -96,6 +97,7 @@ public sealed class TextTests(RunningArea area, BadBodyTests.Ground ground) : IC
         if (target.Path.StartsWith("gatherings", StringComparison.Ordinal)) by = place.Scene.Coordinator;
         if (Barriers.Any(noun => target.Path.StartsWith(noun, StringComparison.Ordinal))) by = place.Sender(target);
         if (target.Path.StartsWith("next-steps", StringComparison.Ordinal)) by = place.Scene.Coordinator;
+        if (target.Path.StartsWith("panels", StringComparison.Ordinal)) by = place.Scene.Coordinator;
         if (target.Path.StartsWith("lenses", StringComparison.Ordinal)) by = place.Scene.Coordinator;
         foreach (var text in texts)
         {

@@ -77,9 +77,9 @@ public sealed class PanelTests
         var other = Thumbs(1, 5, 0, 0);
         CountedThumbs[][] wrong =
             [[], [one], [one, one], [one, other, other], [one, Thumbs(2, 5, 0, 0)], [one, null!]];
-        Assert.All(wrong, answers =>
-            Assert.Equal("panel.other-questions", AnAgreed().Enter(Candidate.A, new() { Answers = [.. answers] }).No()));
-        Assert.Equal("panel.other-questions", AnAgreed().Enter(Candidate.A, new() { Answers = default }).No());
+        string No(EnterSheet sheet) => AnAgreed().Enter(Candidate.A, sheet).No();
+        Assert.All(wrong, answers => Assert.Equal("panel.other-questions", No(new() { Answers = [.. answers] })));
+        Assert.Equal("panel.other-questions", No(new() { Answers = default }));
         // Their order on the way does not matter.
         var turned = AnAgreed().Enter(Candidate.A, new() { Answers = [other, one] }).Yes();
         Assert.Equal([IdAt(0), IdAt(1)], turned.Find(Candidate.A)!.Answers.Select(answer => answer.QuestionId));

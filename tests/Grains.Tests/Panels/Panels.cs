@@ -35,7 +35,8 @@ internal static class Panels
 
     public static Panel AnAgreed() => ADraft().Agree(IfMatch.Exactly(1), 1, Leads, Today).Yes();
 
-    public static CountedThumbs Thumbs(int place, int up, int middle, int down, params ImmutableArray<string> reasons) =>
+    public static CountedThumbs Thumbs(
+        int place, int up, int middle, int down, params ImmutableArray<string> reasons) =>
         new() { QuestionId = IdAt(place), Up = up, Middle = middle, Down = down, Reasons = reasons };
 
     public static PanelQuestionId IdAt(int place) => PanelQuestionId.At(ThePanel, place);
@@ -43,7 +44,7 @@ internal static class Panels
     public static EnterSheet ASheet(int up = 6) =>
         new() { Answers = [Thumbs(0, up, 1, 2, "Say how you would ask again."), Thumbs(1, 2, 2, 0)] };
 
-    public static PeerNet.Contracts.Result<Panel> Enter(
+    public static Result<Panel> Enter(
         this Panel panel, Candidate candidate, EnterSheet sheet, IfMatch ifMatch = default) =>
         panel.Enter(candidate, sheet, ifMatch, Leads, Today);
 }
