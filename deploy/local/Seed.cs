@@ -45,6 +45,8 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
             await new SeedBarriers(at, file, grains).Write();
             var practices = new SeedPractices(at, file, grains);
             foreach (var (place, practice) in file.Practices.Index()) await practices.Write(practice, place);
+            var panels = new SeedPanels(at, file, grains);
+            foreach (var (place, panel) in file.Panels.Index()) await panels.Write(panel, place);
             var power = new SeedPower(at, file, grains);
             foreach (var (place, hold) in file.Power.Index()) await power.Write(hold, place);
             await Release();

@@ -47,6 +47,8 @@ internal sealed class SeedFile
 
     public IReadOnlyList<SeedPractice> Practices => All<SeedPractice>("practices");
 
+    public IReadOnlyList<SeedPanel> Panels => All<SeedPanel>("panels");
+
     public IReadOnlyList<SeedHold> Power => All<SeedHold>("power");
 
     public IReadOnlyList<SeedRole> Roles => All<SeedRole>("roles");

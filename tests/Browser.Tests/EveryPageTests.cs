@@ -29,7 +29,8 @@ public sealed class EveryPageTests(Site site)
         "/lenses", "/lenses/{id}", "/sentences", "/gatherings/{id}/sentences", "/gatherings/{id}/sentences/{id}",
         "/gatherings/{id}/sentences/new", "/gatherings/{id}/sentences/join", "/gatherings/{id}/sentences/vote",
         "/practice/{id}", "/groups/{id}/practice", "/groups/{id}/practice/new",
-        "/groups/{id}/power",
+        "/groups/{id}/power", "/groups/{id}/panels", "/groups/{id}/panels/new", "/panels/{id}", "/panels/{id}/print",
+        "/panels/{id}/candidates/{id}",
     ];
 
     [Theory]
@@ -103,12 +104,13 @@ public sealed class EveryPageTests(Site site)
             && !link.StartsWith("/problems/", StringComparison.Ordinal));
     }
 
-    // One group's page is like another's, but a gathering that is planned leads elsewhere than one that is open.
+    // One group's page is like another's, and one letter's sheet, but a gathering that is planned leads elsewhere than
+    // one that is open.
     private static string KindOf(string link)
     {
         var parts = link.Split('?')[0].Split('/');
         return parts is ["", "gatherings", _]
             ? string.Join('/', parts)
-            : string.Join('/', parts.Select(part => Guid.TryParse(part, out _) ? "{id}" : part));
+            : string.Join('/', parts.Select(part => part is [_] || Guid.TryParse(part, out _) ? "{id}" : part));
     }
 }

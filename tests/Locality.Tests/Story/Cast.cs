@@ -55,6 +55,7 @@ internal sealed partial class Cast
         NextStep = new(Own);
         Sentence = new(Own);
         Practice = new(Own);
+        Panel = new(Own);
         Across = new(area, next, previous, world);
         canaries.AddRange(Across.Canaries);
         Series = Everybodys("card's series", mark => $"walk-{mark}");
@@ -156,6 +157,8 @@ internal sealed partial class Cast
     public SentenceTexts Sentence { get; }
 
     public PracticeTexts Practice { get; }
+
+    public PanelTexts Panel { get; }
 
     public MatchTexts Across { get; }
 

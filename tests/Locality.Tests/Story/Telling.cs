@@ -94,6 +94,7 @@ internal sealed partial class Telling(RunningNetwork network, World world)
         await NextSteps(cast);
         await Sentences(cast);
         await Practices(cast);
+        await Panels(cast);
         await Power(cast);
         await OfferForAll(cast);
         await Months(cast);
