@@ -62,9 +62,11 @@ public static class PanelFields
     }
 
     /// <summary>Whether so many people can have shown a thumb.</summary>
-    public static bool AreThumbs(CountedThumbs thumbs) =>
-        AreInRange(thumbs.Up, thumbs.Middle, thumbs.Down)
-        && thumbs.Up + thumbs.Middle + thumbs.Down <= MaxPeople;
+    public static bool AreThumbs(CountedThumbs thumbs)
+    {
+        return AreInRange(thumbs.Up, thumbs.Middle, thumbs.Down)
+            && thumbs.Up + thumbs.Middle + thumbs.Down <= MaxPeople;
+    }
 
     /// <summary>Whether they are valid reasons of those whose thumb is down.</summary>
     public static bool AreReasons(CountedThumbs thumbs)

@@ -39,9 +39,8 @@ public sealed record PanelModel(PanelDetails Panel, IReadOnlyList<GroupDetails> 
     public string Url => $"/panels/{Panel.Id}";
 
     /// <summary>The panels of the group that the caller leads.</summary>
-    public string ListUrl => Groups.FirstOrDefault(group => group.IsLed()) is { } mine
-        ? $"/groups/{mine.Id}/panels"
-        : "/home";
+    public string ListUrl =>
+        Groups.FirstOrDefault(group => group.IsLed()) is { } mine ? $"/groups/{mine.Id}/panels" : "/home";
 
     /// <summary>The candidates, as letters.</summary>
     public IEnumerable<Candidate> Candidates => Enum.GetValues<Candidate>().Take(Panel.SetUp.Candidates);
