@@ -43,10 +43,6 @@ public interface IGatheringGrain : IGrainWithStringKey
     [Alias("cancel")]
     Task<Result<GatheringDetails>> Cancel(CancelGathering cancel, Caller by);
 
-    /// <summary>A keeper or a coordinator takes words out of its own texts, wherever they are.</summary>
-    [Alias("take-out")]
-    Task<Result<GatheringDetails>> TakeOut(TakeOutWords takeOut, Caller by);
-
     /// <summary>Lays a table, or changes how many people sit at it.</summary>
     [Alias("lay")]
     Task<Result<Written<TableDetails>>> Lay(TableId table, LayTable lay, Caller by);
@@ -90,4 +86,10 @@ public interface IQuestionsGrain : IGrainWithStringKey
     /// <summary>What came of it, for everybody who is signed in.</summary>
     [Alias("result"), AlwaysInterleave]
     Task<Result<QuestionResult>> GetResult(QuestionId question, Caller by);
+
+    /// <summary>
+    /// A keeper or a coordinator takes words out of questions, options and conditions, and of the gathering's plan.
+    /// </summary>
+    [Alias("take-out")]
+    Task<Result<GatheringDetails>> TakeOut(TakeOutWords takeOut, Caller by);
 }

@@ -68,7 +68,7 @@ internal sealed class GatheringEndpoints : IEndpoints
 
     private static async Task<Results<Ok<GatheringDetails>, ProblemHttpResult>> TakeOut(
         GatheringId id, TakeOutWords takeOut, Home home, CurrentCaller by) =>
-        (await home.Gathering(id).TakeOut(takeOut, by.Caller)).ToHttp();
+        (await home.Questions(id).TakeOut(takeOut, by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<GatheringDetails>, ProblemHttpResult>> Keep(
         GatheringId id, GroupId groupId, Home home, CurrentCaller by) =>

@@ -9,7 +9,8 @@ using PeerNet.Gateway.SignIn;
 namespace PeerNet.Gateway.Gatherings;
 
 /// <summary>
-/// The forms with which leads keep a gathering for their group, and keepers begin, close and cancel it, or take a name out.
+/// The forms with which leads keep a gathering for their group, and keepers begin, close and cancel it, or take a name
+/// out.
 /// </summary>
 internal sealed class KeepingPages : IEndpoints
 {
@@ -67,8 +68,8 @@ internal sealed class KeepingPages : IEndpoints
     private static async Task<Sent> TakeOut(
         GatheringId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
     {
-        var gathering = home.Gathering(id);
-        var taken = await form.TakeOut(gathering.Get, gathering.TakeOut, GatheringRefusals.Invalid, by.Caller);
+        var taken = await form.TakeOut(
+            home.Gathering(id).Get, home.Questions(id).TakeOut, GatheringRefusals.Invalid, by.Caller);
         if (!taken.Refused(out var wrong, out _)) return Back(id);
         if (!wrong.CanBeMended()) return wrong.ToProblem();
         if ((await home.ReadGathering(id, clock, by.Caller)).Refused(out var refusal, out var page))

@@ -30,7 +30,7 @@ internal sealed partial record LinkedRoom
     }
 
     /// <summary>
-    /// What is kept here says what our own gathering says, once words were taken out of it. Other areas are told of
+    /// What is kept here says what our own gathering says, once words were taken out of it. Other areas are sent
     /// the plan; a question that they have stays with them as it came.
     /// </summary>
     public Next<LinkedRoom> Follow(GatheringDetails gathering, AreaId home)

@@ -67,9 +67,11 @@ public sealed class BadBodyTests(RunningArea area, BadBodyTests.Ground ground) :
     ];
 
     // All endpoints read a body in the same way: a usual run breaks a quarter of them in each way.
-    private static bool IsTried(Target target, int number) =>
-        Environment.GetEnvironmentVariable("PEERNET_WHOLE") == "1"
-        || (number + Target.All.TakeWhile(one => one != target).Count()) % 4 == 0;
+    private static bool IsTried(Target target, int number)
+    {
+        var place = Target.All.TakeWhile(one => one != target).Count();
+        return (number + place) % 4 == 0 || Environment.GetEnvironmentVariable("PEERNET_WHOLE") == "1";
+    }
 
     private async Task<TimeSpan> Refused(Target target, string what, Func<Place, Sent> make)
     {

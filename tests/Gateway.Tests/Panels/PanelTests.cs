@@ -34,7 +34,10 @@ public sealed class PanelTests(RunningArea area)
         [
             sheet with { Answers = [sheet.Answers[0]] },
             sheet with { Answers = [sheet.Answers[0], sheet.Answers[0]] },
-            sheet with { Answers = [sheet.Answers[0], sheet.Answers[1] with { QuestionId = new(Guid.NewGuid()) }] },
+            sheet with
+            {
+                Answers = [sheet.Answers[0], sheet.Answers[1] with { QuestionId = new(Guid.CreateVersion7()) }],
+            },
         ];
         foreach (var other in others)
             (await area.Http.Put($"{at}/candidates/a", scene.Lead, other)).Refuses(422, "panel.other-questions");

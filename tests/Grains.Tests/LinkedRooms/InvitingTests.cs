@@ -154,7 +154,7 @@ public sealed class InvitingTests
     }
 
     [Fact]
-    public void A_name_that_is_taken_out_goes_from_what_is_shared_and_other_areas_are_told_of_the_plan()
+    public void A_name_that_is_taken_out_goes_from_what_is_shared_and_other_areas_are_sent_the_plan()
     {
         var gathering = AGathering(APlan with { Title = "Robin's room" }).Kept().Open(ByLead).Yes()
             .Asking(AVote with { Options = ["With Robin", "Without"] });

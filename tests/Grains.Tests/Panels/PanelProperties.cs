@@ -24,10 +24,12 @@ public sealed class PanelProperties
             Answers = [Good(one, 0), Good(other, 1)],
         });
 
+    private static readonly int[] Candidates = [0, 1, 2];
+
     [Fact]
     public void The_order_in_which_sheets_come_in_does_not_matter()
     {
-        var orders = Gen.Select(GoodSheet.Array[3], Gen.Shuffle(new[] { 0, 1, 2 }), Gen.Bool);
+        var orders = Gen.Select(GoodSheet.Array[3], Gen.Shuffle(Candidates), Gen.Bool);
         orders.Sample((sheets, order, isTwice) =>
         {
             var straight = Entered(sheets, [0, 1, 2]);
