@@ -27,7 +27,7 @@ internal sealed partial record Gathering
     private IEnumerable<string> Texts =>
     [
         Plan!.Title, Plan.Place ?? "", CancelledBecause ?? "",
-        .. Questions.SelectMany(question => question.Texts),
+        .. Questions.SelectMany(question => question.Texts()),
         .. Tallies.SelectMany(tally => tally.Counted.Conditions),
     ];
 

@@ -67,13 +67,10 @@ internal sealed record Question
     /// <summary>
     /// What its keepers wrote. A mirror question has the same words everywhere, and sentences have pages of their own.
     /// </summary>
-    public IEnumerable<string> Texts
+    public IEnumerable<string> Texts()
     {
-        get
-        {
-            if (Asks.Kind == QuestionKind.Mirror) return [];
-            return [Asks.Text, Asks.EasyText ?? "", .. Asks.Sentences.IsEmpty ? Asks.Options : []];
-        }
+        if (Asks.Kind == QuestionKind.Mirror) return [];
+        return [Asks.Text, Asks.EasyText ?? "", .. Asks.Sentences.IsEmpty ? Asks.Options : []];
     }
 
     /// <summary>The same without those words in what its keepers wrote.</summary>
