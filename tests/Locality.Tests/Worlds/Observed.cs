@@ -60,9 +60,13 @@ internal sealed partial class Observed
         if (line.StartsWith("peernet_overview: ", StringComparison.Ordinal))
             return Counts().Replace(Lasting(line), "<writes>");
         return line.StartsWith("OrleansStorage: ", StringComparison.Ordinal)
-            ? Writes().Replace(Lasting(line), "<writes>")
+            ? InOneOrder(Writes().Replace(Lasting(line), "<writes>"))
             : Lasting(line);
     }
+
+    // Notices that come at the same time are kept in the order in which they came.
+    private static string InOneOrder(string row) =>
+        Notices().Replace(row, all => string.Join(',', all.Groups[1].Captures.Select(one => one.Value).Order()));
 
     private string Lasting(string line)
     {
@@ -108,6 +112,9 @@ internal sealed partial class Observed
     // Of the answer they come with, instants included; the answer itself is compared.
     [GeneratedRegex("(?<=ETag: \"[0-9]+[.])[A-Za-z0-9_-]+(?=\")|(?<=Content-Length: )[0-9]+")]
     private static partial Regex DigestsAndLengths();
+
+    [GeneratedRegex("(?<=\"notices\":\\[)(?:([{]\"about\":[{][^{}]*[}][^{}]*[}]),?)+(?=\\])")]
+    private static partial Regex Notices();
 
     // As JSON, SQLite and the finder's file have them.
     [GeneratedRegex(@"\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?|\b1[5-9]\d{11}\b")]
