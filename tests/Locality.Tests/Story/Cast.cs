@@ -49,7 +49,7 @@ internal sealed partial class Cast
         MeetingPlace = Own("planned meeting's place");
         Offer = new(Own);
         Worry = new(Own);
-        Gathering = new(Own);
+        Gathering = new(area, Own, Add);
         Linked = new(area, Own, IsAsking ? Everybodys("shared question", mark => mark) : null, Add);
         Barrier = new(Own);
         NextStep = new(Own);

@@ -3,8 +3,17 @@ using PeerNet.Contracts.Gatherings;
 namespace PeerNet.Locality.Tests.Story;
 
 /// <summary>What two keepers of one area write about their gathering.</summary>
-internal sealed class GatheringTexts(Func<string, Func<string, string>?, Canary> own)
+internal sealed class GatheringTexts(
+    string area, Func<string, Func<string, string>?, Canary> own, Func<Canary, Canary> add)
 {
+    // No two areas have the same, and nothing else is likely to look like them.
+    private static readonly Dictionary<string, int[]> Counts = new()
+    {
+        ["brighton-and-hove"] = [23, 19, 27, 13, 11, 3],
+        ["east-sussex"] = [17, 29, 13, 21, 5, 7],
+        ["west-sussex"] = [31, 11, 19, 17, 9, 8],
+    };
+
     public Canary Title { get; } = own("gathering's title", null);
 
     public Canary Place { get; } = own("gathering's place", null);
@@ -15,10 +24,31 @@ internal sealed class GatheringTexts(Func<string, Func<string, string>?, Canary>
 
     public Canary Condition { get; } = own("condition of a table", null);
 
+    public Canary WarmUp { get; } = own("warm-up", null);
+
+    /// <summary>A step of the ladder that a mirror question asks about.</summary>
+    public Canary Step { get; } = own("step of a ladder", null);
+
+    /// <summary>How many chose each step with which card. It is looked for as an array of numbers has it.</summary>
+    public Canary MirrorCount { get; } = add(CountOf(area));
+
+    public IReadOnlyList<int> Cards { get; } = Counts[area];
+
+    public Canary Taken { get; } = own("name that was taken out of a gathering", null);
+
     public Canary Cancelled { get; } = own("reason for cancelling a gathering", null);
+
+    private static Canary CountOf(string area)
+    {
+        var numbers = string.Join(',', Counts[area]);
+        return new(area, "count of a mirror question", numbers, numbers);
+    }
 }
 
-/// <summary>Two groups gather, count a quiz at one table, and cancel the next gathering.</summary>
+/// <summary>
+/// Two groups gather, begin with a warm-up, count a quiz and a mirror question at one table, take a name out, and
+/// cancel the next gathering.
+/// </summary>
 internal sealed partial class Telling
 {
     private async Task Gatherings(Cast cast)
@@ -34,7 +64,7 @@ internal sealed partial class Telling
         var cancelled = $"gatherings/{cast.IdOf("cancelled gathering")}";
         var plan = new PlanGathering
         {
-            Title = cast.Gathering.Title.Text,
+            Title = $"{cast.Gathering.Title.Text} {cast.Gathering.Taken.Text}",
             HeldOn = Today.AddDays(7),
             StartsAt = Seven,
             Minutes = 120,
@@ -46,10 +76,16 @@ internal sealed partial class Telling
             $"{cancelled}/cancellation", lead, new { reason = cast.Gathering.Cancelled.Text })).Yes;
         _ = (await door.Put($"{gathering}/keepers/{second}", other, new { })).Yes;
         var table = new TableId(cast.IdOf("table"));
-        _ = (await door.Put($"{gathering}/tables/{table}", lead, new LayTable(Animal.Otter, 12))).Yes;
+        _ = (await door.Put($"{gathering}/tables/{table}", lead, new LayTable(Animal.Otter, 120))).Yes;
         _ = (await door.Put($"{gathering}/tables/{table}/slips", lead, new MakeSlips(1))).Yes;
         _ = (await door.Put($"{gathering}/opening", lead, new { })).Yes;
+        await Agree(cast, $"{gathering}/questions/{cast.IdOf("warm-up")}", new()
+        {
+            Kind = QuestionKind.WarmUp, Text = cast.Gathering.WarmUp.Text,
+        });
         await Count(cast, $"{gathering}/questions/{cast.IdOf("question")}", table);
+        await Mirror(cast, $"{gathering}/questions/{cast.IdOf("mirror question")}", table);
+        _ = (await door.Put($"{gathering}/taken-out", lead, new { words = cast.Gathering.Taken.Mark })).Yes;
         foreach (var at in (string[])[gathering, cancelled]) _ = (await door.Get(at, As(cast.Coordinator))).Yes;
     }
 
@@ -57,16 +93,12 @@ internal sealed partial class Telling
     {
         var door = At(cast);
         var lead = As(cast.Lead);
-        var other = As(cast.Helper);
-        _ = (await door.Put(question, lead, new AskQuestion
+        await Agree(cast, question, new()
         {
             Kind = QuestionKind.Quiz,
             Text = cast.Gathering.Question.Text,
             EasyText = cast.Gathering.EasyText.Text,
-        })).Yes;
-        foreach (var keeper in (string[])[lead, other])
-            _ = (await door.Put($"{question}/readiness", keeper, new { })).Yes;
-        _ = (await door.Put($"{question}/opening", lead, new { })).Yes;
+        });
         _ = (await door.Put($"{question}/tallies/{cast.IdOf("tally")}", lead, new EnterTally
         {
             TableId = table,
@@ -81,5 +113,44 @@ internal sealed partial class Telling
         _ = (await door.Put($"{question}/slips", null, new SpendSlip(slip, ["yes"]))).Yes;
         _ = (await door.Put($"{question}/closing", lead, new { })).Yes;
         _ = (await door.Get($"{question}/result", As(cast.Member))).Yes;
+    }
+
+    // Which step of a ladder of the area's own it was.
+    private async Task Mirror(Cast cast, string question, TableId table)
+    {
+        var door = At(cast);
+        var lead = As(cast.Lead);
+        var ladder = cast.IdOf("ladder");
+        string[] steps = [cast.Gathering.Step.Text, "Together"];
+        _ = (await door.Put($"lenses/{ladder}", As(cast.Coordinator), new
+        {
+            name = "A ladder", makers = "Two groups", credit = "Name both", steps, version = "1",
+        })).Yes;
+        await Agree(cast, question, new()
+        {
+            Kind = QuestionKind.Mirror,
+            Mirror = MirrorTopic.Rung,
+            Text = MirrorTexts.Of(MirrorTopic.Rung).Text,
+            Options = [.. steps],
+            LensId = new(ladder),
+        });
+        _ = (await door.Put($"{question}/tallies/{cast.IdOf("mirror tally")}", lead, new EnterTally
+        {
+            TableId = table,
+            Present = 120,
+            TookPart = cast.Gathering.Cards.Sum(),
+            Counts = [.. cast.Gathering.Cards],
+        })).Yes;
+        _ = (await door.Put($"{question}/closing", lead, new { })).Yes;
+        _ = (await door.Get($"{question}/result", As(cast.Member))).Yes;
+    }
+
+    // Both keepers agree to a question, and it is opened.
+    private async Task Agree(Cast cast, string question, AskQuestion asks)
+    {
+        _ = (await At(cast).Put(question, As(cast.Lead), asks)).Yes;
+        foreach (var keeper in (string[])[As(cast.Lead), As(cast.Helper)])
+            _ = (await At(cast).Put($"{question}/readiness", keeper, new { })).Yes;
+        _ = (await At(cast).Put($"{question}/opening", As(cast.Lead), new { })).Yes;
     }
 }
