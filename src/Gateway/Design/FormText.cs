@@ -12,6 +12,10 @@ internal static class FormText
     public static string Lines(this IFormCollection form, string name) =>
         $"{form[name]}".ReplaceLineEndings("\n").Trim();
 
+    /// <summary>What a text of several lines has on each, without blank ones.</summary>
+    public static string[] EachLine(string text) =>
+        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>The version that the page showed, which a form sends as <c>version</c>.</summary>
     public static IfMatch ReadVersion(this IFormCollection form) =>
         int.TryParse(form["version"], out var version) ? IfMatch.Exactly(version) : IfMatch.None;

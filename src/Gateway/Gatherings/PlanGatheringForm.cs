@@ -105,11 +105,4 @@ public sealed record PlanGatheringForm
         };
         return errors;
     }
-
-    /// <summary>The other groups that are ticked.</summary>
-    internal IEnumerable<GroupId> ReadGroups()
-    {
-        foreach (var text in Groups.Order(StringComparer.Ordinal))
-            if (GroupId.TryParse(text, out var id)) yield return id;
-    }
 }

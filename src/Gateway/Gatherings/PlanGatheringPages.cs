@@ -3,6 +3,7 @@ using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.Limits;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
@@ -30,8 +31,9 @@ internal sealed class PlanGatheringPages : IEndpoints
     {
         if ((await ReadFounder(group, home, by.Caller)).Refused(out var refusal, out var founder))
             return refusal.ToProblem();
+        var others = finder.OthersThan(founder, home, clock.GetUtcNow(), MaxGroups);
         return Page.Of<PlanGatheringPage, PlanGatheringModel>(
-            new(await FormFor(linked, home, by.Caller), founder, Others(founder, home, finder, clock))
+            new(await FormFor(linked, home, by.Caller), founder, others)
             {
                 Earlier = await Earlier(founder.Id, home, by.Caller),
             });
@@ -43,11 +45,12 @@ internal sealed class PlanGatheringPages : IEndpoints
         if ((await ReadFounder(form["group"], home, by.Caller)).Refused(out var refusal, out var founder))
             return refusal.ToProblem();
         var sent = PlanGatheringForm.Of(form);
-        var page = new PlanGatheringModel(sent, founder, Others(founder, home, finder, clock))
+        var others = finder.OthersThan(founder, home, clock.GetUtcNow(), MaxGroups);
+        var page = new PlanGatheringModel(sent, founder, others)
         {
             Earlier = await Earlier(founder.Id, home, by.Caller),
         };
-        if (sent.Read([founder.Id, .. sent.ReadGroups()], out var plan) is { Count: > 0 } errors)
+        if (sent.Read([founder.Id, .. GroupsToTick.Read(sent.Groups)], out var plan) is { Count: > 0 } errors)
             return Again(page, errors);
         return await Put(page, plan, IfMatch.None, home, by.Caller);
     }
@@ -103,15 +106,6 @@ internal sealed class PlanGatheringPages : IEndpoints
         if (!GroupId.TryParse(text, out var id)) return RequestRefusals.NoSuchAddress;
         if ((await home.Group(id).Get(by)).Refused(out var refusal, out var group)) return refusal;
         return group.IsLed() ? group : GatheringRefusals.LeadsOnly;
-    }
-
-    private static IReadOnlyList<Option> Others(
-        GroupDetails founder, Home home, GroupSearch finder, TimeProvider clock)
-    {
-        var found = finder.Find(new() { Areas = [home.Area], Limit = MaxGroups }, clock.GetUtcNow());
-        return [.. found.Items.Where(group => group.Id != founder.Id)
-            .OrderBy(group => group.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(group => new Option($"{group.Id}", group.Name))];
     }
 
     private static async Task<IReadOnlyList<GatheringLine>> Earlier(GroupId founder, Home home, Caller by)

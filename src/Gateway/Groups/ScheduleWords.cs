@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using PeerNet.Contracts.Groups;
+using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Shell;
 
 namespace PeerNet.Gateway.Groups;
@@ -31,12 +32,12 @@ internal static class ScheduleWords
         var isPlain = !rule.ContainsKey("BYSETPOS") && !rule.ContainsKey("BYMONTH") && !rule.ContainsKey("COUNT");
         if (isPlain && rule["FREQ"] == "WEEKLY")
         {
-            var names = t.And(days.Length == 0 ? [t[$"{from.DayOfWeek}"]] : [.. days.Select(t.DayName)]);
+            var names = t.And(days.Length == 0 ? [t[$"{from.DayOfWeek}"]] : days.Select(t.DayName));
             if (each == 1) return t["Every {0}", names];
             return each == 2 ? t["Every other {0}", names] : t["Every {0} weeks on {1}", each, names];
         }
         if (isPlain && rule["FREQ"] == "MONTHLY" && each == 1 && days.Length > 0 && days.All(IsNumbered))
-            return t["The {0} of the month", t.And([.. days.Select(t.Numbered)])];
+            return t["The {0} of the month", t.And(days.Select(t.Numbered))];
         return isPlain && rule["FREQ"] == "DAILY" && each == 1
             ? t["Every day"]
             : t["On the days that the group has agreed"];
@@ -71,9 +72,6 @@ internal static class ScheduleWords
         "SA" => t["Saturday"],
         _ => t["Sunday"],
     };
-
-    private static string And(this IStringLocalizer<Texts> t, string[] words) =>
-        words.Length < 2 ? string.Concat(words) : t["{0} and {1}", string.Join(", ", words[..^1]), words[^1]];
 
     private static Dictionary<string, string> Parts(string rule) =>
         rule.Split(';').Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);

@@ -51,7 +51,7 @@ public sealed record LensForm
             Makers = Makers,
             Credit = Credit,
             Link = Link.Length > 0 ? Link : null,
-            Steps = [.. Steps.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            Steps = [.. FormText.EachLine(Steps)],
             Version = Version,
         };
         FormErrors errors = [];

@@ -123,7 +123,7 @@ internal static class LogEntry
     }
 
     private static ImmutableArray<string> ReadWords(this LogForm form) =>
-        [.. form.Words.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        [.. FormText.EachLine(form.Words)];
 
     private static NotHeldReason ReadReason(this LogForm form) =>
         Words<NotHeldReason>.Find(form.Reason) ?? NotHeldReason.Other;

@@ -4,6 +4,7 @@ using PeerNet.Contracts.NextSteps;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Finder;
 using PeerNet.Gateway.Finder.Query;
+using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.Limits;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
@@ -15,7 +16,6 @@ namespace PeerNet.Gateway.NextSteps;
 internal sealed class WriteStepPages : IEndpoints
 {
     private const string At = "/groups/{id}/steps/new";
-    private const int MaxGroups = 500;
 
     public static void Map(SiteMap site)
     {
@@ -28,7 +28,8 @@ internal sealed class WriteStepPages : IEndpoints
     {
         if ((await Read(id, home, by)).Refused(out var refusal, out var group)) return refusal.ToProblem();
         var form = new StepForm { Id = StepForm.NewId(), Gathering = gathering ?? "" };
-        return Page.Of<WriteStepPage, StepFormModel>(new(group, form, OthersThan(group, home, finder, clock)));
+        return Page.Of<WriteStepPage, StepFormModel>(
+            new(group, form, finder.OthersThan(group, home, clock.GetUtcNow())));
     }
 
     private static async Task<Sent> Write(
@@ -36,7 +37,7 @@ internal sealed class WriteStepPages : IEndpoints
     {
         if ((await Read(id, home, by)).Refused(out var refusal, out var group)) return refusal.ToProblem();
         var sent = StepForm.Of(form);
-        var page = new StepFormModel(group, sent, OthersThan(group, home, finder, clock));
+        var page = new StepFormModel(group, sent, finder.OthersThan(group, home, clock.GetUtcNow()));
         if (sent.Read(id, out var says) is { Count: > 0 } errors) return Again(page, errors);
         if (!(await home.NextStep(sent.Id).Write(says, IfMatch.None, by.Caller)).Refused(out var wrong, out _))
             return TypedResults.LocalRedirect($"/steps/{sent.Id}");
@@ -59,17 +60,6 @@ internal sealed class WriteStepPages : IEndpoints
     {
         if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal;
         return group.Yours is { Part: >= Part.Member } ? group : NextStepRefusals.GroupsOnly;
-    }
-
-    private static IReadOnlyList<Option> OthersThan(
-        GroupDetails group, Home home, GroupSearch finder, TimeProvider clock)
-    {
-        var found = finder.Find(new FinderQuery { Areas = [home.Area], Limit = MaxGroups }, clock.GetUtcNow());
-        return
-        [
-            .. found.Items.Where(one => one.Id != group.Id).OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
-                .Select(one => new Option($"{one.Id}", one.Name)),
-        ];
     }
 }
 

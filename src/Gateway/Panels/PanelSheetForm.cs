@@ -85,7 +85,7 @@ public sealed record AnswerForm
             Up = Number("up", Up),
             Middle = Number("middle", Middle),
             Down = Number("down", Down),
-            Reasons = [.. SetUpPanelForm.Lines(Reasons)],
+            Reasons = [.. FormText.EachLine(Reasons)],
         };
         if (!PanelFields.AreThumbs(thumbs))
             errors.Add(new(PanelSheetForm.NameOf(place, "up"), "Count at most 60 thumbs in all."));

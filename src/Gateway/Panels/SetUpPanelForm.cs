@@ -67,21 +67,10 @@ public sealed record SetUpPanelForm
             Title = Title,
             Groups = groups,
             HeldOn = day,
-            Questions = [.. Lines(Questions)],
+            Questions = [.. FormText.EachLine(Questions)],
             Candidates = candidates,
         };
         if (says.Questions.IsEmpty) errors.Add(new("questions", "Write at least one question."));
         return errors;
     }
-
-    /// <summary>The other groups that are ticked.</summary>
-    internal IEnumerable<GroupId> ReadGroups()
-    {
-        foreach (var text in Groups.Order(StringComparer.Ordinal))
-            if (GroupId.TryParse(text, out var id)) yield return id;
-    }
-
-    /// <summary>What is written, one on a line.</summary>
-    internal static string[] Lines(string text) =>
-        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

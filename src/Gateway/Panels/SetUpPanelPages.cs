@@ -4,6 +4,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Panels;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.Limits;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
@@ -16,7 +17,6 @@ internal sealed class SetUpPanelPages : IEndpoints
 {
     private const string NewAt = "/groups/{id}/panels/new";
     private const string ChangeAt = "/panels/{id}/change";
-    private const int MaxGroups = 500;
 
     public static void Map(SiteMap site)
     {
@@ -32,7 +32,7 @@ internal sealed class SetUpPanelPages : IEndpoints
         if ((await home.ReadForPanel(id, by.Caller)).Refused(out var refusal, out var group))
             return refusal.ToProblem();
         return Page.Of<SetUpPanelPage, SetUpPanelModel>(
-            new(SetUpPanelForm.New(), group, OthersThan(group, home, finder, clock)));
+            new(SetUpPanelForm.New(), group, finder.OthersThan(group, home, clock.GetUtcNow())));
     }
 
     private static async Task<Sent> SetUp(
@@ -41,8 +41,8 @@ internal sealed class SetUpPanelPages : IEndpoints
         if ((await home.ReadForPanel(id, by.Caller)).Refused(out var refusal, out var group))
             return refusal.ToProblem();
         var sent = SetUpPanelForm.Of(form) with { Version = 0 };
-        var page = new SetUpPanelModel(sent, group, OthersThan(group, home, finder, clock));
-        return await Put(page, [id, .. sent.ReadGroups().Where(other => other != id)], home, by.Caller);
+        var page = new SetUpPanelModel(sent, group, finder.OthersThan(group, home, clock.GetUtcNow()));
+        return await Put(page, [id, .. GroupsToTick.Read(sent.Groups).Where(other => other != id)], home, by.Caller);
     }
 
     private static async Task<Shown> ShowChange(PanelId id, Home home, CurrentCaller by)
@@ -84,17 +84,6 @@ internal sealed class SetUpPanelPages : IEndpoints
     {
         return Page.Of<SetUpPanelPage, SetUpPanelModel>(
             page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
-    }
-
-    private static IReadOnlyList<Option> OthersThan(
-        GroupDetails group, Home home, GroupSearch finder, TimeProvider clock)
-    {
-        var found = finder.Find(new() { Areas = [home.Area], Limit = MaxGroups }, clock.GetUtcNow());
-        return
-        [
-            .. found.Items.Where(one => one.Id != group.Id).OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
-                .Select(one => new Option($"{one.Id}", one.Name)),
-        ];
     }
 }
 

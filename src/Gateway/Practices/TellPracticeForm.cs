@@ -3,6 +3,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Practices;
 using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Groups;
 
 namespace PeerNet.Gateway.Practices;
 
@@ -53,14 +54,8 @@ public sealed record TellPracticeForm
             Changed = Changed,
             WasHard = WasHard.Length > 0 ? WasHard : null,
             Layer = Words<Layer>.Find(Layer) ?? default,
-            Groups = [group, .. Others().Where(other => other != group)],
+            Groups = [group, .. GroupsToTick.Read(Groups).Where(other => other != group)],
         };
         return errors;
-    }
-
-    private IEnumerable<GroupId> Others()
-    {
-        foreach (var text in Groups.Order(StringComparer.Ordinal))
-            if (GroupId.TryParse(text, out var id)) yield return id;
     }
 }

@@ -17,7 +17,6 @@ internal sealed class TellPracticePages : IEndpoints
 {
     private const string At = "/groups/{id}/practice/new";
     private const string NotNowAt = "/groups/{id}/practice/not-now";
-    private const int MaxGroups = 500;
 
     public static void Map(SiteMap site)
     {
@@ -33,7 +32,7 @@ internal sealed class TellPracticePages : IEndpoints
     {
         if ((await Read(id, home, by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
         return Page.Of<TellPracticePage, TellPracticeModel>(
-            new(group, TellPracticeForm.New(), OthersThan(group, home, finder, clock)));
+            new(group, TellPracticeForm.New(), finder.OthersThan(group, home, clock.GetUtcNow())));
     }
 
     private static async Task<Sent> Tell(
@@ -41,7 +40,7 @@ internal sealed class TellPracticePages : IEndpoints
     {
         if ((await Read(id, home, by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
         var sent = TellPracticeForm.Of(form);
-        var page = new TellPracticeModel(group, sent, OthersThan(group, home, finder, clock));
+        var page = new TellPracticeModel(group, sent, finder.OthersThan(group, home, clock.GetUtcNow()));
         if (sent.Read(id, out var practice) is { Count: > 0 } errors) return Again(page, errors);
         if (!(await home.Practice(sent.Id).Tell(practice, by.Caller)).Refused(out var wrong, out _))
             return TypedResults.LocalRedirect($"/practice/{sent.Id}");
@@ -71,17 +70,6 @@ internal sealed class TellPracticePages : IEndpoints
     {
         if ((await home.Group(id).Get(by)).Refused(out var refusal, out var group)) return refusal;
         return group.Yours is { Part: >= Part.Member } ? group : PracticeRefusals.GroupOnly;
-    }
-
-    private static IReadOnlyList<Option> OthersThan(
-        GroupDetails group, Home home, GroupSearch finder, TimeProvider clock)
-    {
-        var found = finder.Find(new() { Areas = [home.Area], Limit = MaxGroups }, clock.GetUtcNow());
-        return
-        [
-            .. found.Items.Where(one => one.Id != group.Id).OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
-                .Select(one => new Option($"{one.Id}", one.Name)),
-        ];
     }
 }
 

@@ -5,6 +5,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Groups;
 using PeerNet.Grains.Members;
 
 namespace PeerNet.Grains.NextSteps;
@@ -72,16 +73,11 @@ internal sealed class NextStepGrain(
         return change.Then(done => done.Record.SeenBy(by, own, done.After.Edition, Now));
     }
 
-    private async Task<ImmutableArray<GroupId>> FindGroups(WriteNextStep says, Caller by)
+    private Task<ImmutableArray<GroupId>> FindGroups(WriteNextStep says, Caller by)
     {
-        var found = ImmutableArray.CreateBuilder<GroupId>();
         IEnumerable<GroupId> named = says.For.IsDefault ? [] : says.For;
         if (says.OwnerId is { } owner) named = named.Prepend(owner);
-        foreach (var group in named.Take(NextStepFields.MaxGroups + 1))
-        {
-            if (!(await GrainFactory.Group(Key.Area, group).Get(by)).Refused(out _, out _)) found.Add(group);
-        }
-        return found.ToImmutable();
+        return GrainFactory.FindAmong(Key.Area, named.Take(NextStepFields.MaxGroups + 1), by);
     }
 
     private async Task<ImmutableArray<GroupId>> GroupsOf(GatheringId? gathering) =>

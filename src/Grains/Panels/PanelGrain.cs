@@ -4,6 +4,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Panels;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Groups;
 using PeerNet.Grains.Members;
 
 namespace PeerNet.Grains.Panels;
@@ -65,13 +66,9 @@ internal sealed class PanelGrain(
 
     public Task Expire(DateOnly today) => Panel.Commit(panel => panel.Expire(today));
 
-    private async Task<ImmutableArray<GroupId>> FindGroups(SetUpPanel says, Caller by)
+    private Task<ImmutableArray<GroupId>> FindGroups(SetUpPanel says, Caller by)
     {
-        var found = ImmutableArray.CreateBuilder<GroupId>();
-        foreach (var group in says.Groups.IsDefault ? [] : says.Groups.Take(PanelFields.MaxGroups))
-        {
-            if (!(await GrainFactory.Group(Key.Area, group).Get(by)).Refused(out _, out _)) found.Add(group);
-        }
-        return found.ToImmutable();
+        var named = says.Groups.IsDefault ? [] : says.Groups.Take(PanelFields.MaxGroups);
+        return GrainFactory.FindAmong(Key.Area, named, by);
     }
 }

@@ -4,6 +4,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Practices;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Groups;
 using PeerNet.Grains.Members;
 
 namespace PeerNet.Grains.Practices;
@@ -45,14 +46,10 @@ internal sealed class PracticeGrain(
 
     public Task Settle(Delivery delivery) => Practice.Settle(delivery);
 
-    private async Task<ImmutableArray<GroupId>> FindGroups(TellPractice practice, Caller by)
+    private Task<ImmutableArray<GroupId>> FindGroups(TellPractice practice, Caller by)
     {
-        var found = ImmutableArray.CreateBuilder<GroupId>();
-        foreach (var group in practice.Groups.IsDefault ? [] : practice.Groups.Take(PracticeFields.MaxGroups))
-        {
-            if (!(await GrainFactory.Group(Key.Area, group).Get(by)).Refused(out _, out _)) found.Add(group);
-        }
-        return found.ToImmutable();
+        var named = practice.Groups.IsDefault ? [] : practice.Groups.Take(PracticeFields.MaxGroups);
+        return GrainFactory.FindAmong(Key.Area, named, by);
     }
 
     private async Task<Result<PracticeDetails>> Commit(
