@@ -85,18 +85,14 @@ public sealed class BadBodyTests(RunningArea area, BadBodyTests.Ground ground) :
         area.Http.Send(HttpMethod.Put, place.Fill(target.Path), place.Sender(target), sent.Content, sent.IfMatch);
 
     /// <summary>One place for all cases, and what it contained before the first.</summary>
-    public sealed class Ground(RunningArea area) : IAsyncLifetime
+    public sealed class Ground(RunningArea area) : SharedPlace(area)
     {
-        internal Place Place { get; private set; } = null!;
-
         internal Dictionary<string, string> Before { get; } = [];
 
-        public async ValueTask InitializeAsync()
+        public override async ValueTask InitializeAsync()
         {
-            Place = await Place.Make(area);
+            await base.InitializeAsync();
             foreach (var target in Target.All) Before[target.Name] = await Place.Read(target);
         }
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

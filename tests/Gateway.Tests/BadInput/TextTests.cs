@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace PeerNet.Gateway.Tests.BadInput;
 
 /// <summary>One rule for every single line, and one for every longer text, wherever they are sent.</summary>
-public sealed class TextTests(RunningArea area, BadBodyTests.Ground ground) : IClassFixture<BadBodyTests.Ground>
+public sealed class TextTests(RunningArea area, SharedPlace shared) : IClassFixture<SharedPlace>
 {
     private static readonly string[] OddLines =
     [
@@ -88,8 +88,7 @@ public sealed class TextTests(RunningArea area, BadBodyTests.Ground ground) : IC
 
     private async Task Refuses(string name, string path, string[] texts)
     {
-        // Nothing is written, so one place serves all.
-        var place = ground.Place;
+        var place = shared.Place;
         var target = Target.All.Single(each => each.Name == name);
         var by = name is "describing a person" or "asking for a seat" ? place.Scene.Member : place.Scene.Lead;
         if (target.Path.StartsWith("offers", StringComparison.Ordinal)) by = place.Scene.Coordinator;

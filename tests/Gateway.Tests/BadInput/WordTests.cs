@@ -4,7 +4,7 @@ using System.Text;
 namespace PeerNet.Gateway.Tests.BadInput;
 
 /// <summary>An enumeration is exactly one of its words, wherever it is sent; the refusal lists them.</summary>
-public sealed class WordTests(RunningArea area, BadBodyTests.Ground ground) : IClassFixture<BadBodyTests.Ground>
+public sealed class WordTests(RunningArea area, SharedPlace shared) : IClassFixture<SharedPlace>
 {
     private static readonly string[] Wrong =
     [
@@ -25,7 +25,7 @@ public sealed class WordTests(RunningArea area, BadBodyTests.Ground ground) : IC
     public async Task Anything_but_one_word_is_refused_with_the_words(
         string name, string path, string one, string other)
     {
-        var place = ground.Place;
+        var place = shared.Place;
         var target = Target.All.Single(each => each.Name == name);
         foreach (var json in Wrong.Append($"\"{char.ToUpperInvariant(one[0])}{one[1..]}\""))
         {
