@@ -5,7 +5,7 @@ namespace PeerNet.Gateway.Design;
 /// <param name="Name">Its full name, for the table.</param>
 /// <param name="Value">The number; null if it is not known, which is not 0.</param>
 /// <param name="Before">The number a year before; null if it is not known.</param>
-public sealed record ChartPeriod(string Label, string Name, int? Value, int? Before = null);
+public sealed record ChartPeriod(Sentence Label, Sentence Name, int? Value, int? Before = null);
 
 /// <summary>A bar, in units of the picture.</summary>
 /// <param name="X">Its left edge.</param>
@@ -30,11 +30,12 @@ public sealed record BarLayout
     private const double Filled = 0.8;
 
     private readonly IReadOnlyList<ChartPeriod> periods;
-    private readonly int step;
+    private readonly int letters, step;
 
-    private BarLayout(IReadOnlyList<ChartPeriod> periods)
+    private BarLayout(IReadOnlyList<ChartPeriod> periods, int letters)
     {
         this.periods = periods;
+        this.letters = letters;
         var max = Math.Max(1, periods.SelectMany(one => new[] { one.Value, one.Before }).Max() ?? 0);
         step = StepFor(max);
         Max = (max + step - 1) / step * step;
@@ -63,13 +64,15 @@ public sealed record BarLayout
     {
         get
         {
-            var widest = periods.Max(one => WidthOf(one.Label)) + Gap;
+            var widest = letters * LetterWidth + Gap;
             return Math.Max(1, (int)Math.Ceiling(widest / Slot));
         }
     }
 
     /// <summary>The layout of at least one period.</summary>
-    public static BarLayout Of(IReadOnlyList<ChartPeriod> periods) => new(periods);
+    /// <param name="periods">The periods.</param>
+    /// <param name="letters">How many letters the longest of their labels has.</param>
+    public static BarLayout Of(IReadOnlyList<ChartPeriod> periods, int letters) => new(periods, letters);
 
     /// <summary>How high a number is.</summary>
     public double HeightOf(int number) => Bottom - (Bottom - Top) * (double)number / Max;
@@ -85,8 +88,6 @@ public sealed record BarLayout
 
     /// <summary>Whether a period is named below its bars; the last one always is.</summary>
     public bool HasLabel(int place) => (periods.Count - 1 - place) % LabelEvery == 0;
-
-    private static int WidthOf(string label) => label.Length * LetterWidth;
 
     private static int StepFor(int max)
     {

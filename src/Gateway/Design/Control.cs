@@ -26,7 +26,7 @@ public abstract class Control : PagePart
     protected string Id => FormField.Of(Name).Id;
 
     /// <summary>What is wrong with it, or null.</summary>
-    protected string? Error => Errors.At(Name);
+    protected Sentence? Error => Errors.At(Name);
 
     /// <summary>The classes of the group around it.</summary>
     protected string GroupClass => Error is null ? "govuk-form-group" : "govuk-form-group govuk-form-group--error";

@@ -17,7 +17,7 @@ public sealed class FormErrors : List<FormError>
         [new(refusal.Field ?? otherwise, refusal.Detail ?? refusal.Title)];
 
     /// <summary>What is wrong with one control, or null.</summary>
-    public string? At(string name) => Find(error => FormField.Of(error.Name).Name == name)?.Text;
+    public Sentence? At(string name) => Find(error => FormField.Of(error.Name).Name == name)?.Text;
 }
 
 /// <summary>Whether a refusal is about what a form says.</summary>
@@ -32,8 +32,13 @@ internal static class RefusedForms
 /// <summary>What is wrong with one control.</summary>
 /// <param name="Name">The control's name, as the JSON of the API spells the field.</param>
 /// <param name="Text">What to do about it.</param>
-public sealed record FormError(string Name, string Text)
+public sealed record FormError(string Name, Sentence Text)
 {
+    /// <summary>Says what is wrong with a text that holds nothing else.</summary>
+    public FormError(string name, string text) : this(name, new Sentence(text))
+    {
+    }
+
     /// <summary>The ID of the control, to which the summary links.</summary>
     public string Id => FormField.Of(Name).Id;
 }

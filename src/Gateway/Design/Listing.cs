@@ -1,21 +1,21 @@
-using Microsoft.Extensions.Localization;
-using PeerNet.Gateway.Shell;
+using System.Globalization;
 
 namespace PeerNet.Gateway.Design;
 
-/// <summary>Things in a sentence, such as "apples, pears and plums".</summary>
-internal static class Listed
+/// <summary>Things in a <see cref="Sentence"/>, such as "apples, pears and plums".</summary>
+/// <param name="Things">What a sentence can hold.</param>
+public sealed record Listing(IEnumerable<object> Things)
 {
-    /// <summary>In English.</summary>
-    public static string Of(IEnumerable<string> things) => Joined(things, (before, last) => $"{before} and {last}");
+    /// <summary>The key of the translation that puts the last two together.</summary>
+    internal const string And = "{0} and {1}";
 
-    /// <summary>In the reader's language.</summary>
-    public static string And(this IStringLocalizer<Texts> t, IEnumerable<string> things) =>
-        Joined(things, (before, last) => t["{0} and {1}", before, last]);
+    /// <summary>The things in English.</summary>
+    public override string ToString() => Joined(Things.Select(one => $"{one}"), And);
 
-    private static string Joined(IEnumerable<string> things, Func<string, string, string> and)
+    internal static string Joined(IEnumerable<string> things, string and)
     {
         string[] all = [.. things];
-        return all.Length < 2 ? string.Concat(all) : and(string.Join(", ", all[..^1]), all[^1]);
+        if (all.Length < 2) return string.Concat(all);
+        return string.Format(CultureInfo.InvariantCulture, and, string.Join(", ", all[..^1]), all[^1]);
     }
 }

@@ -4,7 +4,10 @@ namespace PeerNet.Gateway.Design;
 
 /// <summary>A sentence that a page says: the key of its translation, and what is put in.</summary>
 /// <param name="Text">The English text, with places such as <c>{0}</c>.</param>
-/// <param name="Values">What is put in those places.</param>
+/// <param name="Values">
+/// What is put in those places: a text as it is, or a day, a <see cref="Listing"/> or another sentence, which are
+/// translated too.
+/// </param>
 public sealed record Sentence(string Text, params object[] Values)
 {
     /// <summary>The sentence in English.</summary>

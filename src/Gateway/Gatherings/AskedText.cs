@@ -12,9 +12,6 @@ internal static class AskedText
         asks.Mirror is null ? asks.Text : t[asks.Text];
 
     /// <summary>A box of its sheet, by its place.</summary>
-    public static string Box(this IStringLocalizer<Texts> t, AskQuestion asks, int place)
-    {
-        var box = GatheringWords.BoxOf(asks, place);
-        return t[box.Text, [.. box.Values.Select(value => t[$"{value}"].Value)]];
-    }
+    public static string Box(this IStringLocalizer<Texts> t, AskQuestion asks, int place) =>
+        t.Say(GatheringWords.BoxOf(asks, place));
 }

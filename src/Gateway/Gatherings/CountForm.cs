@@ -59,8 +59,8 @@ public sealed record CountForm
     public static string NameOf(int place) => $"counts[{place}]";
 
     /// <summary>What is said if the number of a box is missing.</summary>
-    public static string BoxNeeded(AskQuestion asks, int place) =>
-        $"Write a number for “{GatheringWords.BoxOf(asks, place)}”. If nobody chose it, write 0.";
+    public static Sentence BoxNeeded(AskQuestion asks, int place) =>
+        new("Write a number for “{0}”. If nobody chose it, write 0.", GatheringWords.BoxOf(asks, place));
 
     /// <summary>Reads it, for one of the tables that are asked.</summary>
     internal FormErrors Read(AskQuestion asks, IEnumerable<TalliedTable> tables, out EnterTally counted)
@@ -68,8 +68,8 @@ public sealed record CountForm
         FormErrors errors = [];
         if (!Contracts.Gatherings.TableId.TryParse(TableId, out var table) || tables.All(one => one.TableId != table))
             errors.Add(new("tableId", "Choose the table."));
-        var present = Number(Present, "present", PresentNeeded, errors);
-        var tookPart = Number(TookPart, "tookPart", TookPartNeeded, errors);
+        var present = Number(Present, "present", new(PresentNeeded), errors);
+        var tookPart = Number(TookPart, "tookPart", new(TookPartNeeded), errors);
         var counts = Counts.Select((count, place) => Number(
             count.Length == 0 && asks.Kind == QuestionKind.Mirror ? "0" : count,
             NameOf(place),
@@ -94,7 +94,7 @@ public sealed record CountForm
         return [new(NameOf(wrong), GatheringWords.Of(refusal))];
     }
 
-    private static int Number(string text, string name, string problem, FormErrors errors)
+    private static int Number(string text, string name, Sentence problem, FormErrors errors)
     {
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
         errors.Add(new(name, problem));

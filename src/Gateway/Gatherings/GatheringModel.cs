@@ -62,11 +62,12 @@ public sealed record GatheringModel(GatheringDetails Gathering, IReadOnlyList<Ke
     public Animal? LabelOf(TableId id) => Gathering.Tables.FirstOrDefault(table => table.Id == id)?.Label;
 
     /// <summary>Its groups, as a sentence names them.</summary>
-    public string GroupNames => Listed.Of(Groups.Select(group => group.Name ?? "a group that is not here any more"));
+    public Listing GroupNames =>
+        new(Groups.Select(group => group.Name ?? (object)new Sentence("a group that is not here any more")));
 
     /// <summary>The names of some of its groups.</summary>
-    public string NamesOf(IEnumerable<PeerNet.Contracts.Groups.GroupId> groups) =>
-        Listed.Of(Groups.Where(one => groups.Contains(one.Keeper.GroupId)).Select(one => one.Name).OfType<string>());
+    public IEnumerable<string> NamesOf(IEnumerable<PeerNet.Contracts.Groups.GroupId> groups) =>
+        Groups.Where(one => groups.Contains(one.Keeper.GroupId)).Select(one => one.Name).OfType<string>();
 }
 
 /// <summary>A group of a gathering.</summary>

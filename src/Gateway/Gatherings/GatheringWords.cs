@@ -108,7 +108,8 @@ internal static class GatheringWords
     {
         if (asks.Kind != QuestionKind.Mirror) return new(OfBox(SheetBoxes.Of(asks)[place]));
         var steps = MirrorTexts.StepsOf(asks);
-        return new("{0}: {1}", MirrorWords.Of((Hat)(place / steps.Length)), steps[place % steps.Length]);
+        var hat = new Sentence(MirrorWords.Of((Hat)(place / steps.Length)));
+        return new("{0}: {1}", hat, new Sentence(steps[place % steps.Length]));
     }
 
     /// <summary>What a table is called, such as "Otter".</summary>

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Localization;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Shell;
 
 namespace PeerNet.Gateway.Gatherings;
 
@@ -39,7 +41,8 @@ internal static class ResultWords
     };
 
     /// <summary>What an option says: its own text or, without one, its box.</summary>
-    public static string NameOf(OptionResult option) => option.Text ?? GatheringWords.OfBox(option.Box);
+    public static string NameOf(this IStringLocalizer<Texts> t, OptionResult option) =>
+        option.Text ?? t[GatheringWords.OfBox(option.Box)];
 
     /// <summary>What tables that are missing could still change, or null.</summary>
     public static string? Of(Outlook? outlook) => outlook switch
@@ -79,20 +82,21 @@ internal static class ResultWords
 
     private static Sentence First(QuestionResult result)
     {
-        var first = result.Options.Where(option => option.Place == 1).Select(NameOf).ToList();
+        var first = result.Options.Where(option => option.Place == 1).Select(Inside).ToList();
         return first.Count == 1
-            ? new("“{0}” had most voices.", Inside(first[0]))
+            ? new("“{0}” had most voices.", first[0])
             : new("These had most voices, and as many as each other: {0}.", Quoted(first));
     }
 
     private static Sentence Standing(QuestionResult result, string one, string several)
     {
-        var standing = result.Options.Where(option => option.Stands).Select(NameOf).ToList();
-        return standing.Count == 1 ? new(one, Inside(standing[0])) : new(several, Quoted(standing));
+        var standing = result.Options.Where(option => option.Stands).Select(Inside).ToList();
+        return standing.Count == 1 ? new(one, standing[0]) : new(several, Quoted(standing));
     }
 
-    private static string Quoted(IEnumerable<string> texts) => Listed.Of(texts.Select(text => $"“{Inside(text)}”"));
+    private static Listing Quoted(IEnumerable<object> texts) => new(texts.Select(text => new Sentence("“{0}”", text)));
 
     // The sentence around it has a full stop of its own.
-    private static string Inside(string text) => text.TrimEnd('.');
+    private static object Inside(OptionResult option) =>
+        option.Text?.TrimEnd('.') ?? (object)new Sentence(GatheringWords.OfBox(option.Box));
 }

@@ -4,6 +4,7 @@ using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Growth;
 using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Shell;
 
 namespace PeerNet.Gateway.Growth;
 
@@ -31,22 +32,23 @@ internal static class GrowthWords
     };
 
     /// <summary>A period by its first day: "October 2026" or "the week of 5 October 2026".</summary>
-    public static string Name(DateOnly start, GrowthBy by)
+    public static Sentence Name(DateOnly start, GrowthBy by)
     {
         return by == GrowthBy.Month
-            ? start.ToString("MMMM yyyy", English)
-            : $"the week of {start.ToString("d MMMM yyyy", English)}";
+            ? new("{0} {1}", Spoken.MonthOf(start), start.Year)
+            : new("the week of {0} {1} {2}", start.Day, Spoken.MonthOf(start), start.Year);
     }
 
     /// <summary>A period as short as can be, below a bar.</summary>
-    public static string Label(DateOnly start, GrowthBy by, bool isWithinYear)
+    public static Sentence Label(DateOnly start, GrowthBy by, bool isWithinYear)
     {
-        if (by == GrowthBy.Week) return start.ToString("d MMM", English);
-        return start.ToString(isWithinYear ? "MMM" : "MMM yy", English);
+        var month = new Sentence(start.ToString("MMM", English));
+        if (by == GrowthBy.Week) return new("{0} {1}", start.Day, month);
+        return isWithinYear ? month : new("{0} {1}", month, start.ToString("yy", English));
     }
 
     /// <summary>How many came to how many meetings. Somebody who came twice is counted twice.</summary>
-    public static Sentence Came(Figures figures, string period, bool isOver)
+    public static Sentence Came(Figures figures, Sentence period, bool isOver)
     {
         var heads = Heads(figures);
         var held = figures.Meetings.Held;
@@ -60,7 +62,7 @@ internal static class GrowthWords
     }
 
     /// <summary>How that compares with the year before.</summary>
-    public static Sentence Compared(Figures figures, Figures before, string yearBefore)
+    public static Sentence Compared(Figures figures, Figures before, Sentence yearBefore)
     {
         if (before.Meetings.Held == 0) return new("No meeting is logged in {0} to compare this with.", yearBefore);
         var more = Heads(figures) - Heads(before);

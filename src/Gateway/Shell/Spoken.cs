@@ -13,9 +13,17 @@ internal static class Spoken
         "December",
     ];
 
-    /// <summary>Returns a sentence, with the days in it as people say them.</summary>
+    /// <summary>Returns a sentence, with what is in it as people say it.</summary>
     public static string Say(this IStringLocalizer<Texts> t, Sentence sentence) =>
-        t[sentence.Text, [.. sentence.Values.Select(value => value is DateOnly day ? t.Day(day) : value)]];
+        sentence.Values.Length == 0 ? t[sentence.Text] : t[sentence.Text, [.. sentence.Values.Select(t.Within)]];
+
+    /// <summary>Returns things one after the other, as people say them.</summary>
+    public static string And(this IStringLocalizer<Texts> t, Listing listing) =>
+        t.And(listing.Things.Select(one => $"{t.Within(one)}"));
+
+    /// <summary>Returns things one after the other, such as "apples, pears and plums".</summary>
+    public static string And(this IStringLocalizer<Texts> t, IEnumerable<string> things) =>
+        Listing.Joined(things, t[Listing.And]);
 
     /// <summary>Returns a day with its year, such as "Tuesday 3 March 2026".</summary>
     public static string Day(this IStringLocalizer<Texts> t, DateOnly day) =>
@@ -48,4 +56,15 @@ internal static class Spoken
 
     /// <summary>Returns the day in Sussex of an instant, such as "Tuesday 3 March 2026".</summary>
     public static string DayOf(this IStringLocalizer<Texts> t, DateTimeOffset instant) => t.Day(London.DayOf(instant));
+
+    /// <summary>The month of a day, such as "March".</summary>
+    public static Sentence MonthOf(DateOnly day) => new(Months[day.Month - 1]);
+
+    private static object Within(this IStringLocalizer<Texts> t, object value) => value switch
+    {
+        DateOnly day => t.Day(day),
+        Sentence sentence => t.Say(sentence),
+        Listing listing => t.And(listing),
+        _ => value,
+    };
 }

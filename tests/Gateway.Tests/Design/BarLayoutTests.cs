@@ -8,7 +8,7 @@ public sealed class BarLayoutTests
     [Fact]
     public void A_bar_is_as_long_as_its_number_is_large_from_zero()
     {
-        var layout = BarLayout.Of([One(10, 5), One(20, 0), One(null, null)]);
+        var layout = Drawn([One(10, 5), One(20, 0), One(null, null)]);
         var ten = layout.BarOf(0)!.Value;
         Assert.Equal(2 * ten.Height, layout.BarOf(1)!.Value.Height, 6);
         Assert.Equal(ten.Height / 2, layout.BarBefore(0)!.Value.Height, 6);
@@ -21,7 +21,7 @@ public sealed class BarLayoutTests
     [Fact]
     public void What_is_not_known_has_no_bar_and_nought_has_one()
     {
-        var layout = BarLayout.Of([One(null, null), One(0, 0)]);
+        var layout = Drawn([One(null, null), One(0, 0)]);
         Assert.Null(layout.BarOf(0));
         Assert.Null(layout.BarBefore(0));
         Assert.Equal(0, layout.BarOf(1)!.Value.Height);
@@ -38,7 +38,7 @@ public sealed class BarLayoutTests
     [InlineData(1_000_000_000, 1_000_000_000)]
     public void The_axis_ends_at_a_round_number_above_the_largest(int largest, int max)
     {
-        var layout = BarLayout.Of([One(largest)]);
+        var layout = Drawn([One(largest)]);
         Assert.Equal(max, layout.Max);
         Assert.InRange(layout.Ticks.Count(), 2, 5);
         Assert.Equal(max, layout.Ticks.Last());
@@ -51,10 +51,8 @@ public sealed class BarLayoutTests
     [InlineData(60, "Oct 26")]
     public void Everything_is_in_the_picture_and_no_label_touches_another(int periods, string label)
     {
-        var layout = BarLayout.Of([.. Enumerable.Range(0, periods).Select(place => One(place * 7, place * 9) with
-        {
-            Label = label,
-        })]);
+        var layout = BarLayout.Of(
+            [.. Enumerable.Range(0, periods).Select(place => One(place * 7, place * 9))], label.Length);
         var bars = Enumerable.Range(0, periods)
             .SelectMany(place => new[] { layout.BarBefore(place)!.Value, layout.BarOf(place)!.Value })
             .ToList();
@@ -74,16 +72,19 @@ public sealed class BarLayoutTests
     [InlineData(12, 402, false)]
     [InlineData(6, 402, true)]
     public void Bars_have_numbers_only_if_no_two_of_them_touch(int periods, int number, bool have) =>
-        Assert.Equal(have, BarLayout.Of([.. Enumerable.Repeat(One(number), periods)]).HasNumbers);
+        Assert.Equal(have, Drawn([.. Enumerable.Repeat(One(number), periods)]).HasNumbers);
 
     [Fact]
     public void A_chart_without_a_year_before_has_one_bar_in_the_middle_of_each_period()
     {
-        var layout = BarLayout.Of([One(3), One(4)]);
+        var layout = Drawn([One(3), One(4)]);
         Assert.False(layout.HasBefore);
         var bar = layout.BarOf(0)!.Value;
         Assert.Equal(layout.MiddleOf(0), bar.X + bar.Width / 2, 6);
     }
 
-    private static ChartPeriod One(int? value, int? before = null) => new("Oct", "October 2026", value, before);
+    private static BarLayout Drawn(IReadOnlyList<ChartPeriod> periods) => BarLayout.Of(periods, "Oct".Length);
+
+    private static ChartPeriod One(int? value, int? before = null) =>
+        new(new("Oct"), new("October 2026"), value, before);
 }

@@ -143,7 +143,8 @@ public sealed class FixtureTests
                 FormErrors errors = [.. lines.Select(one => new FormError(one.Text("href")![1..], one.Text("text")!))];
                 return (typeof(ErrorSummary), new() { ["Errors"] = errors });
             case "error-message":
-                return (typeof(ErrorText), new() { ["Id"] = options.Text("id"), ["Text"] = options.Text("text") });
+                var said = new Sentence(options.Text("text")!);
+                return (typeof(ErrorText), new() { ["Id"] = options.Text("id"), ["Text"] = said });
             case "details":
                 RenderFragment inside = builder => builder.AddContent(0, options.Text("text"));
                 return (typeof(Details), new()

@@ -45,6 +45,13 @@ internal sealed class Browser : IDisposable
         return browser;
     }
 
+    /// <summary>The same browser, which asks for a language.</summary>
+    public Browser In(string language)
+    {
+        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        return this;
+    }
+
     /// <summary>Reads a page, following redirects.</summary>
     public Task<Shown> Get(string path) => Send(new(HttpMethod.Get, new Uri(site, path)));
 

@@ -46,6 +46,16 @@ public sealed class SpokenTests
     public void A_day_in_a_sentence_is_said_in_the_language_of_the_sentence() =>
         Is("By Tuesday 2 March 2027, 3 of us", language => language.Say(new("By {0}, {1} of us", Tuesday, 3)));
 
+    [Fact]
+    public void A_sentence_within_a_sentence_and_things_in_a_row_are_said_in_its_language_too()
+    {
+        var march = new Sentence("{0} {1}", Spoken.MonthOf(Tuesday), 2027);
+        Is("In March 2027 nobody came", language => language.Say(new("In {0} nobody came", march)));
+        Listing both = new([new Sentence("thumbs up"), new Sentence("thumbs down"), 3]);
+        Is("It was thumbs up, thumbs down and 3", language => language.Say(new("It was {0}", both)));
+        Assert.Equal("thumbs up, thumbs down and 3", $"{both}");
+    }
+
     private static void Is(string words, Func<Language, string> said)
     {
         Assert.Equal(words, said(Language.English));
