@@ -13,8 +13,6 @@ public sealed partial class PageRules
 {
     private const int MaxColumns = 120;
 
-    /// <summary>Pages that are not wrapped yet; this list only gets shorter.</summary>
-
     [Rule(17)]
     public void The_states_page_draws_every_state()
     {

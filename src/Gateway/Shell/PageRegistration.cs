@@ -44,7 +44,6 @@ internal static class PageRegistration
         return next(http);
     }
 
-    // Cookies ignore ports, so the areas of local mode need names of their own; and its addresses are plain http.
     /// <summary>Refuses a form that no page of this site made. After the check, which only notes it.</summary>
     public static Task RefuseForeignForms(HttpContext http, RequestDelegate next)
     {
@@ -53,6 +52,7 @@ internal static class PageRegistration
         return next(http);
     }
 
+    // Cookies ignore ports, so the areas of local mode need names of their own; and its addresses are plain http.
     private static void Configure(AntiforgeryOptions forms, GatewayOptions gateway)
     {
         forms.Cookie = gateway.Local ? new CookieBuilder() : new SecureCookie();
