@@ -66,8 +66,8 @@ public sealed record GatheringModel(GatheringDetails Gathering, IReadOnlyList<Ke
         new(Groups.Select(group => group.Name ?? (object)new Sentence("a group that is not here any more")));
 
     /// <summary>The names of some of its groups.</summary>
-    public IEnumerable<string> NamesOf(IEnumerable<PeerNet.Contracts.Groups.GroupId> groups) =>
-        Groups.Where(one => groups.Contains(one.Keeper.GroupId)).Select(one => one.Name).OfType<string>();
+    public Listing NamesOf(IEnumerable<PeerNet.Contracts.Groups.GroupId> groups) =>
+        new(Groups.Where(one => groups.Contains(one.Keeper.GroupId)).Select(one => one.Name).OfType<string>());
 }
 
 /// <summary>A group of a gathering.</summary>

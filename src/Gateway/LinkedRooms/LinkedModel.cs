@@ -61,5 +61,5 @@ public sealed record LinkedModel(NamedArea Home, IReadOnlyList<NamedArea> Neighb
         Neighbours.Append(Home).FirstOrDefault(one => one.Area == area)?.Name ?? area.Value;
 
     /// <summary>Areas as a sentence names them.</summary>
-    public IEnumerable<string> NamesOf(IEnumerable<AreaId> areas) => areas.Select(NameOf);
+    public Listing NamesOf(IEnumerable<AreaId> areas) => new(areas.Select(NameOf));
 }

@@ -158,7 +158,7 @@ public sealed class GatheringPageTests(RunningArea area)
         (await other.Submit(await other.Get(at), $"{at}/close")).Is(200);
         (await member.Get(at)).Is(200)
             .Says("More than half could live with “Together”.")
-            .Says("Keepers closed it for")
+            .Says($"Keepers closed it for {Scene.Description.Name} and ")
             .Says("3 of 4 tables are in.");
         (await lead.Submit(page, $"/{question.At}/close")).Is(200);
     }
