@@ -15,7 +15,6 @@ namespace PeerNet.Gateway.Gatherings;
 internal sealed class PlanGatheringPages : IEndpoints
 {
     private const string At = "/gatherings/new";
-    private const int MaxGroups = 100;
 
     public static void Map(SiteMap site)
     {
@@ -31,7 +30,7 @@ internal sealed class PlanGatheringPages : IEndpoints
     {
         if ((await ReadFounder(group, home, by.Caller)).Refused(out var refusal, out var founder))
             return refusal.ToProblem();
-        var others = finder.OthersThan(founder, home, clock.GetUtcNow(), MaxGroups);
+        var others = finder.OthersThan(founder, home, clock.GetUtcNow());
         return Page.Of<PlanGatheringPage, PlanGatheringModel>(
             new(await FormFor(linked, home, by.Caller), founder, others)
             {
@@ -45,7 +44,7 @@ internal sealed class PlanGatheringPages : IEndpoints
         if ((await ReadFounder(form["group"], home, by.Caller)).Refused(out var refusal, out var founder))
             return refusal.ToProblem();
         var sent = PlanGatheringForm.Of(form);
-        var others = finder.OthersThan(founder, home, clock.GetUtcNow(), MaxGroups);
+        var others = finder.OthersThan(founder, home, clock.GetUtcNow());
         var page = new PlanGatheringModel(sent, founder, others)
         {
             Earlier = await Earlier(founder.Id, home, by.Caller),

@@ -7,11 +7,13 @@ namespace PeerNet.Gateway.Groups;
 /// <summary>The area's other groups, which a form of one group offers to be ticked.</summary>
 internal static class GroupsToTick
 {
-    /// <summary>The other groups of the home area by name, up to a maximum.</summary>
+    private const int MaxGroups = 500;
+
+    /// <summary>The other groups of the home area by name; those that meet next if there are too many.</summary>
     public static IReadOnlyList<Option> OthersThan(
-        this GroupSearch finder, GroupDetails group, Home home, DateTimeOffset now, int most = 500)
+        this GroupSearch finder, GroupDetails group, Home home, DateTimeOffset now)
     {
-        var found = finder.Find(new() { Areas = [home.Area], Limit = most }, now);
+        var found = finder.Find(new() { Areas = [home.Area], Limit = MaxGroups }, now);
         return
         [
             .. found.Items.Where(one => one.Id != group.Id).OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
