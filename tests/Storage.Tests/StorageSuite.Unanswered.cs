@@ -72,8 +72,7 @@ public abstract partial class StorageSuite
             Area.Rows, new OfferRows(Area.Database), Area.Grains, TimeProvider.System,
             NullLogger<UnansweredRequests>.Instance);
         await timer.StartAsync(Ended);
-        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (!await isDone()) await often.WaitForNextTickAsync(Ended);
+        await Until(isDone);
         await timer.StopAsync(Ended);
     }
 

@@ -69,6 +69,9 @@ public static class GatheringFields
     /// <summary>What it is called.</summary>
     public static TextRule Title { get; } = TextRule.Line(120);
 
+    /// <summary>The same in a letter: what replaces a name that is taken out can be longer than the name.</summary>
+    public static TextRule HeardTitle { get; } = TextRule.Line(1000);
+
     /// <summary>Where it takes place.</summary>
     public static TextRule Place { get; } = TextRule.Line(250);
 

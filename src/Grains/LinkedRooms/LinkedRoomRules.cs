@@ -20,7 +20,7 @@ internal static class LinkedRoomRules
     public static Refusal? Check(LinkedPlan plan)
     {
         var isPlan = plan is { Title: not null, Minutes: >= MeetingFields.MinMinutes and <= MeetingFields.MaxMinutes };
-        return isPlan && GatheringFields.Title.Allows(plan.Title) ? null : LinkRefusals.Misdirected;
+        return isPlan && GatheringFields.HeardTitle.Allows(plan.Title) ? null : LinkRefusals.Misdirected;
     }
 
     /// <summary>The same for a question that the host shares.</summary>

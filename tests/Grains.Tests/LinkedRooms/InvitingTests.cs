@@ -39,6 +39,15 @@ public sealed class InvitingTests
     }
 
     [Fact]
+    public void A_title_that_is_longer_without_a_name_reaches_the_other_areas()
+    {
+        var named = AGathering(APlan with { Title = $"Bo {new string('x', 117)}" }).Kept();
+        var taken = Details(named.TakeOut(new("Bo"), ByLead).Yes());
+        var rooms = new Rooms().Do(Brighton, room => room.Ask(East, taken, Brighton)).Carry();
+        Assert.Equal($"[taken out] {new string('x', 117)}", rooms[East].Plan!.Title);
+    }
+
+    [Fact]
     public void Three_areas_are_the_most_and_one_that_declines_makes_room()
     {
         var north = new AreaId("north-sussex");
