@@ -100,57 +100,6 @@ public sealed class AccountTests(RunningArea area)
         Assert.Equal(wrong == "denied" ? 0 : 2, Warnings - before);
     }
 
-    [Fact]
-    public async Task What_the_issuer_sent_works_once_and_in_that_browser_alone()
-    {
-        using var linking = await Linked(await area.ABrightonian());
-        using var browser = new FormClient(area.Brighton.Url);
-        using var thief = new FormClient(area.Brighton.Url);
-        var sent = await browser.Fill("/sign-in", "/sign-in/account", ("to", "/groups"));
-        Assert.Equal((200, null), (sent.Status, sent.Location));
-        Assert.All(
-            sent.Cookies.Where(cookie => cookie.StartsWith("peernet-account-", StringComparison.Ordinal)),
-            cookie => Assert.Contains("samesite=lax; httponly", cookie, StringComparison.OrdinalIgnoreCase));
-        var back = (await browser.Get($"{AddressIn(new(200, "", sent.Text))}&as={subject}")).Location!;
-        Assert.DoesNotContain("groups", back, StringComparison.Ordinal);
-        Assert.Equal("/sign-in?to=%2Fgroups&account=failed", (await thief.Get(back)).Location);
-        Assert.Equal("/sign-in?account=failed", (await thief.Get("/sign-in/account/return")).Location);
-        Assert.Equal("/sign-in?account=failed", (await thief.Get("/sign-in/account/return?code=a&state=b")).Location);
-        Assert.Equal("/groups", (await browser.Get(back)).Location);
-        Assert.Equal(200, (await browser.Get("/home")).Status);
-        using var again = new FormClient(area.Brighton.Url);
-        Assert.StartsWith("/sign-in?", (await again.Get(back)).Location, StringComparison.Ordinal);
-        Assert.StartsWith("/sign-in?", (await browser.Get(back)).Location, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_state_works_once_even_if_the_issuer_says_yes_again()
-    {
-        using var linking = await Linked(await area.ABrightonian());
-        using var browser = new FormClient(area.Brighton.Url);
-        var sent = await browser.Fill("/sign-in", "/sign-in/account", ("to", "/groups"));
-        var issuer = $"{AddressIn(new(200, "", sent.Text))}&as={subject}";
-        Assert.Equal("/groups", (await browser.Get((await browser.Get(issuer)).Location!)).Location);
-        // The issuer makes another code for it.
-        var again = (await browser.Get(issuer)).Location!;
-        Assert.Equal("/sign-in?to=%2Fgroups&account=failed", (await browser.Get(again)).Location);
-    }
-
-    [Fact]
-    public async Task An_account_is_linked_to_nobody_but_the_person_who_asked_for_it()
-    {
-        var person = await area.ABrightonian();
-        using var browser = new FormClient(area.Brighton.Url);
-        await SignIn(browser, person);
-        var sent = await browser.Fill("/me/account", "/me/account");
-        var back = (await browser.Get($"{AddressIn(new(200, "", sent.Text))}&as={subject}")).Location!;
-        var next = await area.ABrightonian();
-        await SignIn(browser, next);
-        Assert.Equal("/me/account?account=failed", (await browser.Get(back)).Location);
-        foreach (var one in new[] { person, next })
-            Assert.Null(await area.Brighton.Grains.LinkedAccount(area.Brighton.Area, one.Id).Find(By(one)));
-    }
-
     [Theory]
     [InlineData("https://elsewhere.example.invalid")]
     [InlineData("//elsewhere.example.invalid")]
@@ -182,13 +131,6 @@ public sealed class AccountTests(RunningArea area)
 
     private static string AddressIn(Shown page) =>
         page.Document.QuerySelector("main a[href*='/authorize?']")!.GetAttribute("href")!;
-
-    private async Task SignIn(FormClient browser, Person person)
-    {
-        var session = new SessionId(Guid.CreateVersion7());
-        await area.Brighton.Grains.Sessions(area.Brighton.Area, person.Id).Begin(session, "A browser", By(person));
-        browser.Carry(area.Brighton.Services, SessionCookie.Of(person.Id, session, null));
-    }
 
     private async Task<Browser> Linked(Person person)
     {

@@ -59,6 +59,16 @@ internal sealed partial class FormClient : IDisposable
         cookies.Add(http.BaseAddress!, new Cookie(cookie.Cookie.Name!, ticket));
     }
 
+    /// <summary>Loses the cookies whose names begin so.</summary>
+    public void Forget(string prefix)
+    {
+        foreach (var cookie in cookies.GetAllCookies().Where(one => one.Name.StartsWith(prefix, StringComparison.Ordinal)))
+            cookie.Expired = true;
+    }
+
+    /// <summary>Has a cookie that says no more than its name.</summary>
+    public void Remember(string name) => cookies.Add(http.BaseAddress!, new Cookie(name, "N"));
+
     public void Dispose() => http.Dispose();
 
     private async Task<Seen> Send(HttpRequestMessage request)
