@@ -59,7 +59,8 @@ public sealed class EveryPageTests(Site site)
             if (role is null or "lead" || IsTheirs(role, path)) faults.AddRange(await page.Faults());
             if ((role == "lead" && visited.Count % 2 == 0) || IsTheirs(role, path))
                 faults.AddRange(await FaultsInTheDark(page));
-            if (role == "lead" || IsTheirs(role, path)) faults.AddRange(await page.ForcedColourFaults());
+            if (role == "lead" || IsTheirs(role, path))
+                faults.AddRange([.. await page.EdgeFaults(), .. await page.ForcedColourFaults()]);
             await Shoot(page, role, path);
             foreach (var link in await LinksOf(page)) if (seen.Add(KindOf(link))) waiting.Enqueue(link);
         }
@@ -89,7 +90,7 @@ public sealed class EveryPageTests(Site site)
     private static async Task<IEnumerable<string>> FaultsInTheDark(IPage page)
     {
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        var faults = await page.ContrastFaults();
+        var faults = (await page.ContrastFaults()).Concat(await page.EdgeFaults());
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         return faults;
     }

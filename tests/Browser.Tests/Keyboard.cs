@@ -7,19 +7,29 @@ internal static class Keyboard
 {
     private const int MaxTabs = 120;
 
-    // What is focused, or the box that GOV.UK draws for a radio or a checkbox, has an outline or a shadow; and the
-    // middle of it is on the screen, with nothing before it. Parts of a date input have the browser's own outline.
+    // What is focused, the box that GOV.UK draws for a radio or a checkbox, or a mark of the map looks different without
+    // the focus; and its middle is on the screen, with nothing before it. A transparent outline is for forced colours
+    // alone. Parts of a date input have the browser's own outline.
     private const string Fault = """
         () => {
           const one = document.activeElement, box = one.getBoundingClientRect();
           const isChoice = one.matches("[type=radio], [type=checkbox]");
-          const parts = [[one], isChoice ? [one.labels[0], "::before"] : [one], [one.querySelector("circle") ?? one]];
-          const isSeen = ([part, before]) => {
+          const parts = isChoice ? [[one.labels[0], "::before"]] : [[one], [one.querySelector("circle") ?? one]];
+          const isSeen = colour => !/transparent|rgba\(.*, 0\)/.test(colour);
+          const seen = ([part, before]) => {
             const style = getComputedStyle(part, before);
-            const hasOutline = parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== "none";
-            return hasOutline || style.boxShadow !== "none" || part.matches("a:focus > circle");
+            const outline = isSeen(style.outlineColor) && style.outlineStyle !== "none" && style.outlineWidth;
+            const border = parseFloat(style.borderWidth) > 0 && [style.borderWidth, style.borderColor];
+            return [outline, border, style.boxShadow, style.backgroundColor, style.fill, style.stroke].join();
           };
-          if (one.matches(":focus") && !parts.some(isSeen)) return "has no visible focus";
+          const look = () => parts.map(seen).join(";");
+          if (one.matches(":focus") && !one.matches("[type=date], [type=time]")) {
+            const focused = look();
+            one.blur();
+            const usual = look();
+            one.focus({ preventScroll: true });
+            if (focused === usual) return "has no visible focus";
+          }
           const top = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 10));
           const isOnTop = top && (one.contains(top) || top.contains(one) || top.closest("label")?.control === one);
           return isOnTop ? "" : `is hidden by ${top?.outerHTML.slice(0, 80)}`;

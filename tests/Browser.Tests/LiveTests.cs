@@ -13,7 +13,7 @@ public sealed class LiveTests(Site site)
         var lead = await hall.As(site.Find("lead", 8), "/home");
         var page = await desk.As(site.Find("coordinator"), "/growth");
         var said = page.Locator("[data-live-said][role=status]");
-        var sentence = page.Locator("[data-live-words] .govuk-body-l").Last;
+        var sentence = Sentence(page);
         await page.EvaluateAsync("() => { window.isTheSame = true; }");
         await page.Locator("figure summary").First.ClickAsync();
         Assert.Equal("", await said.TextContentAsync());
@@ -34,12 +34,66 @@ public sealed class LiveTests(Site site)
         await Until(async () =>
         {
             await other.GotoAsync("/growth");
-            return await other.Locator("[data-live-words] .govuk-body-l").Last.TextContentAsync() != before;
+            return await Sentence(other).TextContentAsync() != before;
         });
         Assert.Equal(before, await sentence.TextContentAsync());
         await page.GetByRole(AriaRole.Button, new() { Name = "Show changes again" }).ClickAsync();
         await Assertions.Expect(sentence).Not.ToHaveTextAsync(before!);
     }
+
+    [Fact]
+    public async Task Changes_are_said_at_most_once_a_minute()
+    {
+        await using var hall = await site.Phone();
+        await using var desk = await site.Phone();
+        var lead = await hall.As(site.Find("lead", 8), "/home");
+        var page = await desk.As(site.Find("coordinator"), "/growth");
+        await page.Locator("[data-live-said]").EvaluateAsync("""
+            said => {
+              window.news = 0;
+              new MutationObserver(() => window.news++).observe(said, { childList: true, characterData: true });
+            }
+            """);
+        await Change("00:15", at: "12:00:05");
+        Assert.Equal(1, await News());
+        await Change("00:20", at: "12:00:55");
+        Assert.Equal(1, await News());
+        await Change("00:25", at: "12:01:05");
+        Assert.Equal(2, await News());
+
+        Task<int> News() => page.EvaluateAsync<int>("() => window.news");
+
+        async Task Change(string time, string at)
+        {
+            await page.Clock.SetFixedTimeAsync($"{Site.Today}T{at}Z");
+            var before = await Sentence(page).TextContentAsync();
+            await lead.LogAnother(Site.Today, time, from: "/home");
+            await Assertions.Expect(Sentence(page)).Not.ToHaveTextAsync(before!);
+        }
+    }
+
+    [Fact]
+    public async Task A_page_that_is_paused_asks_for_nothing()
+    {
+        await using var desk = await site.Phone();
+        var page = await desk.As(site.Find("coordinator"), "/home");
+        await page.AddInitScriptAsync("""
+            window.streams = [];
+            window.EventSource = class extends EventSource {
+              constructor(address) { super(address); streams.push(this); }
+            };
+            """);
+        await page.GotoAsync("/growth");
+        Assert.Equal(1, await Open());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        Assert.Equal(0, await Open());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show changes again" }).ClickAsync();
+        Assert.Equal(1, await Open());
+
+        Task<int> Open() => page.EvaluateAsync<int>("() => streams.filter(one => one.readyState < 2).length");
+    }
+
+    private static ILocator Sentence(IPage page) => page.Locator("[data-live-words] .govuk-body-l").Last;
 
     private static async Task Until(Func<Task<bool>> holds)
     {

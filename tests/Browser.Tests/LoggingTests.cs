@@ -21,6 +21,9 @@ public sealed class LoggingTests(Site site)
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Meeting saved");
         await Assertions.Expect(page.Locator(".govuk-panel__body")).ToContainTextAsync("12 people came");
         Assert.InRange(interactions, 14, MaxInteractions);
+        if (!javaScript) return;
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        Assert.Empty(await page.ContrastFaults());
 
         async Task Click(ILocator what)
         {

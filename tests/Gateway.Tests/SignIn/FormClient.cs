@@ -62,8 +62,8 @@ internal sealed partial class FormClient : IDisposable
     /// <summary>Loses the cookies whose names begin so.</summary>
     public void Forget(string prefix)
     {
-        foreach (var cookie in cookies.GetAllCookies().Where(one => one.Name.StartsWith(prefix, StringComparison.Ordinal)))
-            cookie.Expired = true;
+        foreach (Cookie cookie in cookies.GetAllCookies())
+            if (cookie.Name.StartsWith(prefix, StringComparison.Ordinal)) cookie.Expired = true;
     }
 
     /// <summary>Has a cookie that says no more than its name.</summary>
