@@ -59,7 +59,7 @@ public sealed class AtTableTests(Site site)
         Assert.Equal(Questions, sent.Distinct().Count());
         foreach (var question in paper.Questions)
         {
-            var told = await Ask(keeper, "GET", $"{paper.Gathering}/questions/{question}/tallies");
+            var told = await keeper.Ask("GET", $"{paper.Gathering}/questions/{question}/tallies");
             var table = told.GetProperty("tables")[0];
             Assert.Equal("counted", table.GetProperty("state").GetString());
             Assert.Equal(1, table.GetProperty("tallies").GetArrayLength());
@@ -89,37 +89,22 @@ public sealed class AtTableTests(Site site)
         var gathering = $"/api/v1/gatherings/{Guid.CreateVersion7()}";
         var table = Guid.CreateVersion7();
         var questions = Enumerable.Range(0, Questions).Select(_ => $"{Guid.CreateVersion7()}").ToArray();
-        await Ask(keeper, "PUT", gathering, new
+        await keeper.Ask("PUT", gathering, new
         {
             title = "A hall without a signal", heldOn = Site.Today, startsAt = "14:00",
             minutes = 120, groups = new[] { first.Groups[0], second.Groups[0] },
         });
-        await Ask(keeping, "PUT", $"{gathering}/keepers/{second.Groups[0]}");
-        await Ask(keeper, "PUT", $"{gathering}/tables/{table}", new { label = "otter", present = 6 });
-        await Ask(keeper, "PUT", $"{gathering}/opening");
+        await keeping.Ask("PUT", $"{gathering}/keepers/{second.Groups[0]}");
+        await keeper.Ask("PUT", $"{gathering}/tables/{table}", new { label = "otter", present = 6 });
+        await keeper.Ask("PUT", $"{gathering}/opening");
         foreach (var question in questions.Select(question => $"{gathering}/questions/{question}"))
         {
-            await Ask(keeper, "PUT", question, new { kind = "thumbs", text = "Was it worth coming?" });
-            foreach (var page in new[] { keeper, keeping }) await Ask(page, "PUT", $"{question}/readiness");
-            await Ask(keeper, "PUT", $"{question}/opening");
+            await keeper.Ask("PUT", question, new { kind = "thumbs", text = "Was it worth coming?" });
+            foreach (var page in new[] { keeper, keeping }) await page.Ask("PUT", $"{question}/readiness");
+            await keeper.Ask("PUT", $"{question}/opening");
         }
-        var paper = await Ask(keeper, "GET", $"{gathering}/paper");
+        var paper = await keeper.Ask("GET", $"{gathering}/paper");
         var right = paper.GetProperty("tables")[0].GetProperty("right").GetString();
         return (gathering, $"/tables#{gathering[^36..]}.{table}.{right}", questions);
-    }
-
-    private static async Task<JsonElement> Ask(IPage page, string method, string path, object? body = null)
-    {
-        const string Fetch = """
-            async ([method, path, body]) => {
-              const headers = { "Content-Type": "application/json" };
-              const answer = await fetch(path, { method, ...body && { headers, body } });
-              return `${answer.ok} ${await answer.text()}`;
-            }
-            """;
-        string?[] asks = [method, path, body is null ? null : JsonSerializer.Serialize(body)];
-        var answer = await page.EvaluateAsync<string>(Fetch, asks);
-        Assert.StartsWith("true ", answer, StringComparison.Ordinal);
-        return JsonSerializer.Deserialize<JsonElement>(answer[5..]);
     }
 }

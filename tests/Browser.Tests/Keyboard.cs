@@ -7,7 +7,7 @@ internal static class Keyboard
 {
     private const int MaxTabs = 120;
 
-    // What is focused, the box that GOV.UK draws for a radio or a checkbox, or a mark of the map looks different without
+    // What is focused, the box that GOV.UK draws for a radio or checkbox, or a mark of the map looks different without
     // the focus; and its middle is on the screen, with nothing before it. A transparent outline is for forced colours
     // alone. Parts of a date input have the browser's own outline.
     private const string Fault = """

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace PeerNet.Browser.Tests;
@@ -56,5 +57,22 @@ internal static class Phone
         await page.FillAsync("#startsAt", time);
         await page.Locator("label[for='present']").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+    }
+
+    /// <summary>Asks the API as whoever uses the page, and gives its answer, which must be yes.</summary>
+    public static async Task<JsonElement> Ask(
+        this IPage page, string method, string path, object? body = null)
+    {
+        const string Fetch = """
+            async ([method, path, body]) => {
+              const headers = { "Content-Type": "application/json" };
+              const answer = await fetch(path, { method, ...body && { headers, body } });
+              return `${answer.ok} ${await answer.text()}`;
+            }
+            """;
+        string?[] asks = [method, path, body is null ? null : JsonSerializer.Serialize(body)];
+        var answer = await page.EvaluateAsync<string>(Fetch, asks);
+        Assert.StartsWith("true ", answer, StringComparison.Ordinal);
+        return JsonSerializer.Deserialize<JsonElement>(answer[5..]);
     }
 }
