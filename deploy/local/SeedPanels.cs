@@ -48,8 +48,11 @@ internal sealed record SeedPanel(
 internal sealed record SeedPanelSheet(Candidate Candidate, SeedThumbs[] Answers)
 {
     /// <summary>The sheet for that panel.</summary>
-    public EnterSheet For(PanelId panel) =>
-        new() { Answers = [.. Answers.Select((thumbs, place) => thumbs.For(PanelQuestionId.At(panel, place)))] };
+    public EnterSheet For(PanelId panel) => new()
+    {
+        SheetId = Ids.Of<SheetId>($"seed/{panel}/{Candidate}"),
+        Answers = [.. Answers.Select((thumbs, place) => thumbs.For(PanelQuestionId.At(panel, place)))],
+    };
 }
 
 /// <summary>Made-up thumbs for one answer.</summary>

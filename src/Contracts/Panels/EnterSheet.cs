@@ -10,6 +10,11 @@ public sealed record EnterSheet
 {
     /// <summary>The thumbs for each question of the panel, each question once.</summary>
     [Id(0)] public required ImmutableArray<CountedThumbs> Answers { get; init; }
+
+    /// <summary>
+    /// An ID that the caller makes for what they enter, and keeps to themselves. With it, sending it again is safe.
+    /// </summary>
+    [Id(1)] public required SheetId SheetId { get; init; }
 }
 
 /// <summary>The thumbs for one answer, shown all at once and counted aloud.</summary>

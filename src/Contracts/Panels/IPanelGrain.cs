@@ -30,7 +30,7 @@ public interface IPanelGrain : IGrainWithStringKey
     [Alias("get-sheet"), AlwaysInterleave]
     Task<Result<SheetDetails>> GetSheet(Candidate candidate, Caller by);
 
-    /// <summary>A lead ends it: all of it is gone.</summary>
+    /// <summary>A lead of the group that set it up ends it: all of it is gone.</summary>
     [Alias("end")]
     Task<Result<Done>> End(Caller by);
 

@@ -27,6 +27,9 @@ public sealed record PanelDetails : IVersioned
 
     /// <summary>The version; it rises with every change.</summary>
     [Id(6)] public int Version { get; init; }
+
+    /// <summary>Whether the caller can end it: they lead the group that set it up.</summary>
+    [Id(7)] public bool CanEnd { get; init; }
 }
 
 /// <summary>A question of a panel.</summary>

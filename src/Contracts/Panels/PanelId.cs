@@ -33,3 +33,19 @@ public readonly record struct PanelQuestionId([property: Id(0)] Guid Value) : II
     /// <summary>The UUID.</summary>
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>
+/// The ID of a sheet as it was entered. Only whoever entered it knows it: nobody else reads it anywhere.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("peernet.sheet-id"), JsonConverter(typeof(IdJson<SheetId>))]
+public readonly record struct SheetId([property: Id(0)] Guid Value) : IId<SheetId>
+{
+    /// <inheritdoc/>
+    public static SheetId From(Guid value) => new(value);
+
+    /// <summary>Reads the UUID.</summary>
+    public static bool TryParse(string? text, out SheetId id) => Ids.TryParse(text, out id);
+
+    /// <summary>The UUID.</summary>
+    public override string ToString() => Value.ToString();
+}

@@ -13,7 +13,7 @@ public sealed record SetUpPanel
     /// <summary>What it is called, 1 to 120 characters.</summary>
     [Id(0)] public required string Title { get; init; }
 
-    /// <summary>The groups whose leads see it, 1 to 4; they stay the same.</summary>
+    /// <summary>The groups whose leads see it, 1 to 4, first the one that sets it up; they stay the same.</summary>
     [Id(1)] public required ImmutableArray<GroupId> Groups { get; init; }
 
     /// <summary>The day. All of it is gone six months later.</summary>

@@ -124,7 +124,7 @@ internal static class OpenApiExamples
              "questions":["What do you do when somebody says no?","What makes a good evening?"]}
             """,
         ["enterSheet"] = """
-            {"answers":[
+            {"sheetId":"3f2b8c1e-5a4d-4e6f-9b7a-0c1d2e3f4a5b","answers":[
               {"questionId":"c7a0de24-7b0e-8b6c-9d1f-1a2b3c4d5e6f","up":6,"middle":1,"down":2,
                "reasons":["Say how you would ask again."]},
               {"questionId":"d8b1ef35-8c1f-8c7d-8e20-2b3c4d5e6f70","up":2,"middle":5,"down":0}]}

@@ -24,7 +24,7 @@ internal sealed class PanelEndpoints : IEndpoints
             .WithSummary("Gets what it made of one candidate's answers");
         panels.MapPut("/{id}/candidates/{letter}", Enter)
             .WithSummary("A lead enters the sheet for one candidate, or corrects it");
-        panels.MapDelete("/{id}", End).WithSummary("A lead ends it: all of it is gone");
+        panels.MapDelete("/{id}", End).WithSummary("A lead of the group that set it up ends it: all of it is gone");
         site.Api.MapGroup("/groups").ForMembers().WithTags("Panels").MapGet("/{id}/panels", ListOf)
             .WithSummary("Lists the panels of a group that you lead, the latest day first");
     }

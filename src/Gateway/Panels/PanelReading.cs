@@ -42,6 +42,9 @@ public sealed record PanelModel(PanelDetails Panel, IReadOnlyList<GroupDetails> 
     public string ListUrl =>
         Groups.FirstOrDefault(group => group.IsLed()) is { } mine ? $"/groups/{mine.Id}/panels" : "/home";
 
+    /// <summary>The group that set it up; null if the caller cannot find it.</summary>
+    public GroupDetails? Founder => Groups.FirstOrDefault(group => group.Id == Panel.SetUp.Groups[0]);
+
     /// <summary>The candidates, as letters.</summary>
     public IEnumerable<Candidate> Candidates => Enum.GetValues<Candidate>().Take(Panel.SetUp.Candidates);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Panels;
 using PeerNet.Gateway.Design;
 
@@ -10,6 +11,9 @@ public sealed record PanelSheetForm
 {
     /// <summary>The version that is changed; 0 for the first sheet.</summary>
     public int Version { get; init; }
+
+    /// <summary>The ID of what is entered, made by the page, so that sending the form twice enters it once.</summary>
+    public SheetId SheetId { get; init; } = Ids.Random<SheetId>();
 
     /// <summary>What is typed for each question, in their order.</summary>
     public ImmutableArray<AnswerForm> Answers { get; init; } = [];
@@ -31,6 +35,7 @@ public sealed record PanelSheetForm
     internal static PanelSheetForm Of(PanelDetails panel, IFormCollection form) => new()
     {
         Version = int.TryParse(form["version"], out var version) ? version : 0,
+        SheetId = SheetId.TryParse(form["sheetId"], out var id) ? id : Ids.Random<SheetId>(),
         Answers = [.. panel.Questions.Select((_, place) => AnswerForm.Of(form, place))],
     };
 
@@ -40,6 +45,7 @@ public sealed record PanelSheetForm
         FormErrors errors = [];
         sheet = new()
         {
+            SheetId = SheetId,
             Answers = [.. Answers.Select((one, place) => one.Read(panel.Questions[place].Id, place, errors))],
         };
         return errors;

@@ -24,6 +24,7 @@ internal sealed partial record Panel
             Questions = Questions(),
             Sheets = [.. Sheets.Select(sheet => sheet.Seen())],
             GoneOn = GoneOn!.Value,
+            CanEnd = CanEnd(own),
             Version = edition,
         };
     }

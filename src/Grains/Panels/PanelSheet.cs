@@ -15,6 +15,9 @@ internal sealed record PanelSheet
     /// <summary>How often it was written.</summary>
     public int Version { get; init; } = 1;
 
+    /// <summary>The ID with which it was entered; null if that was before sheets had one.</summary>
+    public SheetId? SheetId { get; init; }
+
     /// <summary>The thumbs for each question, in the order of the questions.</summary>
     [MaxItems(PanelFields.MaxQuestions)]
     public ImmutableArray<CountedThumbs> Answers { get; init; } = [];

@@ -1,3 +1,4 @@
+using PeerNet.Contracts;
 using PeerNet.Contracts.Panels;
 using PeerNet.Gateway.Tests.BadInput;
 using PeerNet.Gateway.Tests.Gatherings;
@@ -18,12 +19,13 @@ internal sealed class PanelTargets : ITargets
             "", "title groups heldOn questions candidates", ChecksVersion: true, FreeText: "title questions"),
         new("entering a sheet", "panels/{panel}/candidates/a", """
             {
+              "sheetId": "3f2b8c1e-5a4d-4e6f-9b7a-0c1d2e3f4a5b",
               "answers": [
                 { "questionId": "{panelQuestion}", "up": 5, "middle": 1, "down": 1, "reasons": ["Say it again"] }
               ]
             }
             """,
-            "", "answers answers[0].questionId answers[0].up answers[0].middle answers[0].down",
+            "", "sheetId answers answers[0].questionId answers[0].up answers[0].middle answers[0].down",
             ChecksVersion: true, FreeText: "reasons"),
     ];
 }
@@ -43,7 +45,7 @@ internal sealed record PanelGround(PanelId Draft, PanelId Panel)
         {
             QuestionId = PanelQuestionId.At(ground.Panel, 0), Up = 1, Middle = 1, Down = 1,
         };
-        var sheet = new EnterSheet { Answers = [thumbs] };
+        var sheet = new EnterSheet { SheetId = Ids.Random<SheetId>(), Answers = [thumbs] };
         (await area.Http.Put($"panels/{ground.Panel}/candidates/a", coordinator, sheet)).Is(201);
         return ground;
     }

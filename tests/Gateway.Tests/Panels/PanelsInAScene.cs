@@ -1,3 +1,4 @@
+using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Panels;
 
@@ -22,6 +23,7 @@ internal static class PanelsInAScene
         var id = IdOf(panel);
         return new()
         {
+            SheetId = Ids.Random<SheetId>(),
             Answers =
             [
                 new()

@@ -21,6 +21,7 @@ public sealed class PanelProperties
     private static readonly Gen<EnterSheet> GoodSheet =
         Gen.Select(SomeThumbs, SomeThumbs, (one, other) => new EnterSheet
         {
+            SheetId = Mine,
             Answers = [Good(one, 0), Good(other, 1)],
         });
 
@@ -47,7 +48,7 @@ public sealed class PanelProperties
             var panel = AnAgreed();
             foreach (var (answers, letter, overwrites) in acts)
             {
-                var sheet = new EnterSheet { Answers = [.. answers] };
+                var sheet = new EnterSheet { SheetId = Mine, Answers = [.. answers] };
                 var version = overwrites ? IfMatch.Any : IfMatch.None;
                 if (panel.Enter((Candidate)letter, sheet, version).Refused(out _, out var next)) continue;
                 Assert.All(next.Sheets, one =>

@@ -21,7 +21,10 @@ public sealed class PanelReadingTests
     public void An_answer_is_summed_up_in_words_and_from_five_people_on_in_figures(
         int up, int middle, int down, Finding finding)
     {
-        var sheet = new EnterSheet { Answers = [Thumbs(0, up, middle, down), Thumbs(1, 0, 0, 0)] };
+        var sheet = new EnterSheet
+        {
+            SheetId = Mine, Answers = [Thumbs(0, up, middle, down), Thumbs(1, 0, 0, 0)],
+        };
         var read = AnAgreed().Enter(Candidate.A, sheet).Yes().SheetSeenBy(Candidate.A, Leads, Today).Yes();
         var answer = read.Answers[0];
         Assert.Equal(finding, answer.Finding);

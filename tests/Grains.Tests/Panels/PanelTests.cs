@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Panels;
@@ -33,6 +34,8 @@ public sealed class PanelTests
         Assert.Equal("panel.leads-only", No(Known with { Groups = [TheGroup] }));
         Assert.Equal("member.not-found", No(MemberStanding.None));
         Assert.Equal("member.erased", No(Leads with { Erased = true }));
+        // The first of its groups sets it up.
+        Assert.Equal("panel.leads-only", No(Leading(Neighbours)));
         Assert.Equal(
             "panel.field",
             new Panel().SetUp(ThePanel, Recruiting, [TheGroup], IfMatch.None, 0, Leads, Today).No());
@@ -78,12 +81,12 @@ public sealed class PanelTests
         CountedThumbs[][] wrong =
             [[], [one], [one, one], [one, other, other], [one, Thumbs(2, 5, 0, 0)], [one, null!]];
         string No(EnterSheet sheet) => AnAgreed().Enter(Candidate.A, sheet).No();
-        Assert.All(wrong, answers => Assert.Equal("panel.other-questions", No(new() { Answers = [.. answers] })));
-        Assert.Equal("panel.other-questions", No(new() { Answers = default }));
+        Assert.All(wrong, answers => Assert.Equal("panel.other-questions", No(With([.. answers]))));
+        Assert.Equal("panel.other-questions", No(With(default)));
         // Their order on the way does not matter.
-        var turned = AnAgreed().Enter(Candidate.A, new() { Answers = [other, one] }).Yes();
+        var turned = AnAgreed().Enter(Candidate.A, With([other, one])).Yes();
         Assert.Equal([IdAt(0), IdAt(1)], turned.Find(Candidate.A)!.Answers.Select(answer => answer.QuestionId));
-        Assert.Same(turned, turned.Enter(Candidate.A, new() { Answers = [one, other] }).Yes());
+        Assert.Same(turned, turned.Enter(Candidate.A, With([one, other])).Yes());
     }
 
     [Fact]
@@ -97,6 +100,24 @@ public sealed class PanelTests
         var second = first.Enter(Candidate.B, ASheet(7), IfMatch.Exactly(1)).Yes();
         Assert.Equal((2, 7), (second.Find(Candidate.B)!.Version, second.Find(Candidate.B)!.Answers[0].Up));
         Assert.Equal(1, second.Enter(Candidate.A, ASheet()).Yes().Find(Candidate.A)!.Version);
+    }
+
+    [Fact]
+    public void Whoever_did_not_enter_a_sheet_cannot_tell_whether_theirs_is_the_same()
+    {
+        var first = AnAgreed().Enter(Candidate.B, ASheet()).Yes();
+        EnterSheet[] tries = [ASheet() with { SheetId = SomebodyElses }, ASheet(7) with { SheetId = SomebodyElses }];
+        Assert.All(tries, sheet =>
+        {
+            Assert.Equal("version.needed", first.Enter(Candidate.B, sheet).No());
+            Assert.Equal("version.stale", first.Enter(Candidate.B, sheet, IfMatch.Exactly(2)).No());
+            Assert.Equal("version.exists", first.Enter(Candidate.B, sheet, IfMatch.Nothing).No());
+            foreach (var read in new[] { IfMatch.Exactly(1), IfMatch.Any })
+                Assert.Equal(2, first.Enter(Candidate.B, sheet, read).Yes().Find(Candidate.B)!.Version);
+        });
+        // A sheet from before there were such IDs is nobody's.
+        var old = first with { Sheets = [first.Sheets[0] with { SheetId = null }] };
+        Assert.Equal("version.needed", old.Enter(Candidate.B, ASheet() with { SheetId = default }).No());
     }
 
     [Fact]
@@ -119,7 +140,7 @@ public sealed class PanelTests
     [MemberData(nameof(Miscounted))]
     public void Thumbs_are_at_most_sixty_and_only_those_that_are_down_have_a_reason(CountedThumbs thumbs)
     {
-        var sheet = new EnterSheet { Answers = [thumbs, Thumbs(1, 20, 20, 20)] };
+        var sheet = new EnterSheet { SheetId = Mine, Answers = [thumbs, Thumbs(1, 20, 20, 20)] };
         Assert.True(AnAgreed().Enter(Candidate.A, sheet).Refused(out var refusal, out _));
         Assert.Equal(("panel.field", "answers"), (refusal.Code, refusal.Field));
     }
@@ -175,15 +196,22 @@ public sealed class PanelTests
     }
 
     [Fact]
-    public void A_lead_ends_it_sooner()
+    public void A_lead_of_the_group_that_set_it_up_ends_it_sooner_and_no_other()
     {
-        var ending = AnAgreed().End(Leading(Neighbours), Today);
+        var panel = AnAgreed();
+        Assert.Equal("panel.not-yours-to-end", panel.End(Leading(Neighbours), Today).No());
+        Assert.False(panel.SeenBy(Leading(Neighbours), 2, Today).Yes().CanEnd);
+        Assert.True(panel.SeenBy(Leads, 2, Today).Yes().CanEnd);
+        var ending = panel.End(Leading(Neighbours, TheGroup), Today);
         Assert.True(ending.IsWiped);
         Assert.Equal(new Panel { Id = ThePanel, State = PanelState.Gone }, ending.Yes());
         Assert.Equal("panel.not-found", ending.Yes().End(Leads, Today).No());
         var empty = new Panel();
         Assert.Same(empty, empty.Expire(LastDay.AddYears(9)).Yes());
     }
+
+    private static EnterSheet With(ImmutableArray<CountedThumbs> answers) =>
+        new() { SheetId = Mine, Answers = answers };
 
     private static Result<Panel> SetUp(Panel panel, SetUpPanel says, IfMatch ifMatch = default) =>
         panel.SetUp(ThePanel, says, Found, ifMatch, 1, Leads, Today);

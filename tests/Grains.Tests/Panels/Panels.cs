@@ -14,6 +14,8 @@ internal static class Panels
     public static readonly PanelId ThePanel = new(new("01990000-0000-7000-8000-0000000000f1"));
     public static readonly GroupId Neighbours = new(new("01990000-0000-7000-8000-0000000000f2"));
     public static readonly GroupId Bystanders = new(new("01990000-0000-7000-8000-0000000000f3"));
+    public static readonly SheetId Mine = new(new("01990000-0000-4000-8000-0000000000f4"));
+    public static readonly SheetId SomebodyElses = new(new("01990000-0000-4000-8000-0000000000f5"));
     public static readonly ImmutableArray<GroupId> Found = [TheGroup, Neighbours];
     public static readonly MemberStanding Leads = Leading(TheGroup);
     public static readonly DateOnly Today = new(2026, 11, 18);
@@ -41,8 +43,10 @@ internal static class Panels
 
     public static PanelQuestionId IdAt(int place) => PanelQuestionId.At(ThePanel, place);
 
-    public static EnterSheet ASheet(int up = 6) =>
-        new() { Answers = [Thumbs(0, up, 1, 2, "Say how you would ask again."), Thumbs(1, 2, 2, 0)] };
+    public static EnterSheet ASheet(int up = 6) => new()
+    {
+        SheetId = Mine, Answers = [Thumbs(0, up, 1, 2, "Say how you would ask again."), Thumbs(1, 2, 2, 0)],
+    };
 
     public static Result<Panel> Enter(
         this Panel panel, Candidate candidate, EnterSheet sheet, IfMatch ifMatch = default) =>

@@ -1,3 +1,4 @@
+using PeerNet.Contracts;
 using PeerNet.Contracts.Panels;
 
 namespace PeerNet.Locality.Tests.Story;
@@ -35,7 +36,8 @@ internal sealed partial class Telling
         };
         _ = (await door.Put(panel, lead, says)).Yes;
         _ = (await door.Send(HttpMethod.Put, $"{panel}/agreed", lead, null, ("If-Match", "*"))).Yes;
-        _ = (await door.Put($"{panel}/candidates/a", lead, new EnterSheet { Answers = [answer] })).Yes;
+        var sheet = new EnterSheet { SheetId = Ids.Random<SheetId>(), Answers = [answer] };
+        _ = (await door.Put($"{panel}/candidates/a", lead, sheet)).Yes;
         foreach (var path in (string[])[panel, $"{panel}/candidates/a", $"groups/{cast.IdOf("tea")}/panels"])
             _ = (await door.Get(path, lead)).Yes;
     }
