@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using Orleans.Runtime;
 using PeerNet.Calendar;
 using PeerNet.Contracts.Groups;
@@ -35,15 +36,25 @@ public abstract partial class StorageSuite
     [Fact]
     public async Task A_panel_is_wiped_six_months_after_its_day_and_its_row_keeps_nothing_but_an_ID()
     {
-        var due = London.DayOf(TimeProvider.System.GetUtcNow()).AddMonths(-PanelFields.MonthsKept);
-        var old = await AHeldPanel(due.AddDays(-1));
-        var recent = await AHeldPanel(due.AddDays(2));
+        await Empty();
+        // Six months after the last of August is the last of February. One that cannot be read keeps no other.
+        await AHeldPanel(new(2026, 8, 1), state: "torn");
+        var old = await AHeldPanel(new(2026, 8, 31));
+        var recent = await AHeldPanel(new(2026, 9, 1));
+        var goneOn = London.StartOf(new(2027, 2, 28));
+        var clock = new FakeTimeProvider(goneOn.AddMinutes(-30));
         using var sweeper = new PanelSweeper(
-            new PanelRows(Area.Database), Area.Grains, TimeProvider.System, NullLogger<PanelSweeper>.Instance);
+            new PanelRows(Area.Database), Area.Grains, clock, NullLogger<PanelSweeper>.Instance);
         await sweeper.StartAsync(Ended);
         using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while ((await RowOf(old)).Contains("quokka", StringComparison.Ordinal)) await often.WaitForNextTickAsync(Ended);
+        while ((await RowOf(old)).Contains("quokka", StringComparison.Ordinal))
+        {
+            // Once an hour is enough.
+            if (clock.GetUtcNow() < goneOn.AddHours(1)) clock.Advance(TimeSpan.FromMinutes(5));
+            await often.WaitForNextTickAsync(Ended);
+        }
         await sweeper.StopAsync(Ended);
+        Assert.True(clock.GetUtcNow() >= goneOn);
         Assert.Contains("\"state\":\"gone\"", await RowOf(old), StringComparison.Ordinal);
         Assert.DoesNotContain("aNewSiloWrote", await RowOf(old), StringComparison.Ordinal);
         Assert.Contains("quokka", await RowOf(recent), StringComparison.Ordinal);
@@ -56,12 +67,12 @@ public abstract partial class StorageSuite
         return Encoding.UTF8.GetString(payload);
     }
 
-    private async Task<Guid> AHeldPanel(DateOnly day)
+    private async Task<Guid> AHeldPanel(DateOnly day, string state = "agreed")
     {
         var id = Guid.CreateVersion7();
         await ACopy("panel", id).Write(new Note());
         await Damage("panel", id, $$$"""
-            {"version":1,"edition":1,"record":{"id":"{{{id}}}","state":"agreed","aNewSiloWrote":"quokka",
+            {"version":1,"edition":1,"record":{"id":"{{{id}}}","state":"{{{state}}}","aNewSiloWrote":"quokka",
             "says":{"title":"quokka","groups":["{{{Guid.CreateVersion7()}}}"],"heldOn":"{{{Sql.Day(day)}}}",
             "questions":["quokka"],"candidates":1},
             "sheets":[{"candidate":"a","version":1,"answers":[{"questionId":"{{{Guid.CreateVersion7()}}}",

@@ -1,8 +1,7 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Panels;
-using PeerNet.Grains.Panels;
+using PeerNet.Gateway.Tests.Gatherings;
+using PeerNet.Gateway.Tests.Pages;
 using static PeerNet.Gateway.Tests.Panels.PanelsInAScene;
 
 namespace PeerNet.Gateway.Tests.Panels;
@@ -11,18 +10,19 @@ namespace PeerNet.Gateway.Tests.Panels;
 public sealed class GonePanelTests(RunningArea area)
 {
     [Fact]
-    public async Task Six_months_after_its_day_it_is_not_found_and_no_row_holds_a_word_of_it()
+    public async Task A_lead_of_another_of_its_groups_cannot_end_it_and_reads_whom_to_ask()
     {
         var scene = await (await Scene.Make(area)).Known();
-        // No other test has one that is as old.
-        var day = RunningArea.Today.AddDays(-PanelFields.MaxDaysAgo);
-        var at = await APanelWith("half-a-year", scene, day);
-        Assert.NotEmpty(await RowsWith("half-a-year"));
-        var last = day.AddMonths(PanelFields.MonthsKept).AddDays(-1);
-        await Sweep(last);
+        var second = await scene.ASecondGroup(area.Http);
+        var at = await scene.APanelDraft(area.Http, APanel(scene.Group, second));
+        (await area.Http.Delete(at, scene.Other)).Refuses(403, "panel.not-yours-to-end");
+        using var lead = Browser.At(area.East, scene.Lead);
+        using var other = Browser.At(area.East, scene.Other);
+        var page = (await other.Get($"/{at}")).Is(200).Says("To end this panel sooner, ask a lead of")
+            .DoesNotSay("Delete all of it");
+        (await lead.Get($"/{at}")).Is(200).Says("Delete all of it").DoesNotSay("To end this panel sooner");
+        (await other.Post($"{page.Path}/end", page.Token())).Is(403);
         (await area.Http.Get(at, scene.Lead)).Is(200);
-        await Sweep(last.AddDays(1));
-        await IsGone(at, scene, "half-a-year");
     }
 
     [Fact]
@@ -42,8 +42,9 @@ public sealed class GonePanelTests(RunningArea area)
         (await area.Http.Put(at, scene.Lead, APanel(scene.Group))).Refuses(410, "panel.gone");
         var list = (await area.Http.Get($"{scene.At}/panels", scene.Lead)).Is(200);
         Assert.Empty(list.GetProperty("items").EnumerateArray());
-        Assert.Empty(await RowsWith(mark));
-        Assert.DoesNotContain($"{scene.Group}", Assert.Single(await RowsWith($"{IdOf(at)}")), StringComparison.Ordinal);
+        Assert.Empty(await KeptRows.With(area.East, mark));
+        var row = Assert.Single(await KeptRows.With(area.East, $"{IdOf(at)}"));
+        Assert.DoesNotContain($"{scene.Group}", row, StringComparison.Ordinal);
     }
 
     private async Task<string> APanelWith(string mark, Scene scene, DateOnly day)
@@ -54,32 +55,8 @@ public sealed class GonePanelTests(RunningArea area)
         {
             QuestionId = PanelQuestionId.At(IdOf(at), 0), Up = 4, Middle = 0, Down = 1, Reasons = [$"{mark} reason"],
         };
-        (await area.Http.Put($"{at}/candidates/a", scene.Lead, new EnterSheet { Answers = [answer] })).Is(201);
+        var sheet = new EnterSheet { SheetId = Ids.Random<SheetId>(), Answers = [answer] };
+        (await area.Http.Put($"{at}/candidates/a", scene.Lead, sheet)).Is(201);
         return at;
-    }
-
-    // What the silo does every hour, by a clock of the test's own.
-    private async Task Sweep(DateOnly today)
-    {
-        var rows = area.East.Services.GetRequiredService<IPanelRows>();
-        foreach (var key in await rows.HeldBy(today.AddMonths(-PanelFields.MonthsKept), 200))
-            await area.East.Grains.Panel(area.East.Area, new(GrainKey.Parse(key).Id)).Expire(today);
-    }
-
-    private async Task<List<string>> RowsWith(string text)
-    {
-        await using var connection = new SqliteConnection($"Data Source={area.East.At.Database};Pooling=False");
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText =
-            """
-            SELECT CAST(PayloadBinary AS TEXT) || GrainIdExtensionString FROM OrleansStorage
-            WHERE instr(CAST(PayloadBinary AS TEXT) || GrainIdExtensionString, @text) > 0
-            """;
-        command.Parameters.AddWithValue("@text", text);
-        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-        var found = new List<string>();
-        while (await reader.ReadAsync(TestContext.Current.CancellationToken)) found.Add(reader.GetString(0));
-        return found;
     }
 }
