@@ -46,13 +46,12 @@ public abstract partial class StorageSuite
         using var sweeper = new PanelSweeper(
             new PanelRows(Area.Database), Area.Grains, clock, NullLogger<PanelSweeper>.Instance);
         await sweeper.StartAsync(Ended);
-        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while ((await RowOf(old)).Contains("quokka", StringComparison.Ordinal))
+        await Until(async () =>
         {
             // Once an hour is enough.
             if (clock.GetUtcNow() < goneOn.AddHours(1)) clock.Advance(TimeSpan.FromMinutes(5));
-            await often.WaitForNextTickAsync(Ended);
-        }
+            return !(await RowOf(old)).Contains("quokka", StringComparison.Ordinal);
+        });
         await sweeper.StopAsync(Ended);
         Assert.True(clock.GetUtcNow() >= goneOn);
         Assert.Contains("\"state\":\"gone\"", await RowOf(old), StringComparison.Ordinal);
