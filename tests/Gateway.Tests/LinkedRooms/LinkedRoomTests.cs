@@ -1,17 +1,12 @@
 using System.Text.Json;
-using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.LinkedRooms;
+using static PeerNet.Gateway.Tests.LinkedRooms.Linking;
 
 namespace PeerNet.Gateway.Tests.LinkedRooms;
 
 /// <summary>One gathering in three areas that run, from the invitation to the sum.</summary>
 public sealed class LinkedRoomTests(RunningArea area)
 {
-    private static readonly AskQuestion AVote = new()
-    {
-        Kind = QuestionKind.Vote, Text = $"Which? {RunningArea.Canary}", Options = ["Together", "As equals"],
-    };
-
     [Fact]
     public async Task Three_areas_vote_each_sees_the_sum_and_erasing_a_keeper_changes_nothing()
     {
@@ -118,43 +113,6 @@ public sealed class LinkedRoomTests(RunningArea area)
             LinkedSide.Make(area.East.Area, area.Http, area.APerson),
             LinkedSide.Make(area.West.Area, area.WestHttp, area.AWesterner));
         return (sides[0], sides[1..]);
-    }
-
-    private static async Task Invite(string gathering, LinkedSide host, LinkedSide[] others)
-    {
-        foreach (var other in others)
-        {
-            (await host.Http.Put($"{gathering}/rooms/{other.Area}", host.Lead)).Is(200);
-            await RunningArea.Until(async () => await Invited(gathering, other));
-            await other.Gather(gathering, 9);
-            (await other.Http.Put($"{gathering}/joining", other.Lead)).Is(200);
-        }
-        await RunningArea.Until(async () => (await host.Http.Get($"{gathering}/rooms", host.Lead)).Is(200)
-            .GetProperty("areas").EnumerateArray().All(one => one.GetProperty("state").GetString() == "joined"));
-    }
-
-    private static async Task Share(string gathering, string question, LinkedSide host)
-    {
-        (await host.Http.Put(question, host.Lead, AVote)).Is(201);
-        (await host.Http.Put($"{question}/sharing", host.Lead)).Refuses(409, "linked-room.cannot-be-shared");
-        foreach (var keeper in new[] { host.Lead, host.Other })
-            (await host.Http.Put($"{question}/readiness", keeper)).Is(200);
-        (await host.Http.Put($"{question}/sharing", host.Lead)).Is(200);
-        (await host.Http.Put($"{question}/opening", host.Lead)).Is(200);
-        Assert.StartsWith(gathering, question, StringComparison.Ordinal);
-    }
-
-    private static Task HaveHandedIn(string question, LinkedSide host, int areas)
-    {
-        var gathering = question.Split("/questions")[0];
-        return RunningArea.Until(async () => (await host.Http.Get($"{gathering}/rooms", host.Lead)).Is(200)
-            .GetProperty("questions")[0].GetProperty("handedIn").GetArrayLength() == areas);
-    }
-
-    private static async Task<bool> Invited(string gathering, LinkedSide side)
-    {
-        var asked = (await side.Http.Get("linked-rooms", side.Lead)).Is(200).GetRawText();
-        return asked.Contains(gathering[^36..], StringComparison.Ordinal);
     }
 
     private static IEnumerable<int> Voices(JsonElement together)
