@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace PeerNet.Browser.Tests;
@@ -6,7 +7,7 @@ namespace PeerNet.Browser.Tests;
 /// Every page that a link leads to, as each kind of person: it is there, has one heading and fits on a small phone, and
 /// axe finds nothing wrong with it in light and dark, and its controls can be seen in forced colours.
 /// </summary>
-public sealed class EveryPageTests(Site site)
+public sealed partial class EveryPageTests(Site site)
 {
     // Members see no kind of page that the others do not: theirs are those nearest to the first.
     private const int MaxPages = 180, MaxOfMembers = 60;
@@ -54,6 +55,7 @@ public sealed class EveryPageTests(Site site)
             if (answer!.Status >= 400) faults.Add($"{path} answers {answer.Status}");
             if (await page.Locator("h1").CountAsync() != 1) faults.Add($"{path} has not one heading");
             if (await page.Overflows()) faults.Add($"{path} is wider than the screen");
+            if (await page.GetByText(TypeName()).CountAsync() > 0) faults.Add($"{path} shows the name of a type");
             // Coordinators see only a few that leads do not. Colours are the same everywhere, so every other page will
             // do in the dark.
             if (role is null or "lead" || IsTheirs(role, path)) faults.AddRange(await page.Faults());
@@ -114,4 +116,8 @@ public sealed class EveryPageTests(Site site)
             ? string.Join('/', parts)
             : string.Join('/', parts.Select(part => part is [_] || Guid.TryParse(part, out _) ? "{id}" : part));
     }
+
+    // What a page does not know how to say, it says with the name of its type.
+    [GeneratedRegex(@"\b(System|PeerNet)\.[A-Z]")]
+    private static partial Regex TypeName();
 }

@@ -31,7 +31,7 @@ public sealed class LiveTests(Site site)
         before = await sentence.TextContentAsync();
         await lead.LogAnother(Site.Today, "00:10", from: "/home");
         var other = await desk.NewPageAsync();
-        await Until(async () =>
+        await Until.So(async () =>
         {
             await other.GotoAsync("/growth");
             return await Sentence(other).TextContentAsync() != before;
@@ -94,10 +94,4 @@ public sealed class LiveTests(Site site)
     }
 
     private static ILocator Sentence(IPage page) => page.Locator("[data-live-words] .govuk-body-l").Last;
-
-    private static async Task Until(Func<Task<bool>> holds)
-    {
-        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (!await holds()) await often.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-    }
 }

@@ -31,9 +31,7 @@ internal static class Phone
     {
         const string Kept = "async path => (await (await caches.open('pages')).keys())"
             + ".some(one => one.url.includes(path)) && !!navigator.serviceWorker.controller";
-        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (!await page.EvaluateAsync<bool>(Kept, path))
-            await often.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        await Until.So(() => page.EvaluateAsync<bool>(Kept, path));
     }
 
     /// <summary>Waits until an asset whose address has this word is kept.</summary>
@@ -41,9 +39,7 @@ internal static class Phone
     {
         const string Kept = "async word => (await Promise.all((await caches.keys()).map(async name => "
             + "(await (await caches.open(name)).keys()).some(one => one.url.includes(word))))).includes(true)";
-        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (!await page.EvaluateAsync<bool>(Kept, word))
-            await often.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        await Until.So(() => page.EvaluateAsync<bool>(Kept, word));
     }
 
     /// <summary>Logs another evening than those in the list, with one person.</summary>

@@ -55,12 +55,11 @@ public sealed class Site : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(30_000);
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Quiet });
         var file = Path.Combine(folder.FullName, NetworkFile.Name);
-        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (!File.Exists(file))
+        await Until.So(() =>
         {
             Assert.False(network.IsCompleted, "PeerNet could not start.");
-            await often.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-        }
+            return Task.FromResult(File.Exists(file));
+        });
     }
 
     public async ValueTask DisposeAsync()

@@ -42,13 +42,11 @@ internal static class Visits
     }
 
     /// <summary>Waits until a page with this address has been loaded.</summary>
-    // WaitForURLAsync misses the end of a load that comes just as it begins to wait for it.
     public static async Task Arrives(this IPage page, [StringSyntax(StringSyntaxAttribute.Regex)] string address)
     {
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(address));
-        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (await page.EvaluateAsync<string>("document.readyState") != "complete")
-            await often.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        // WaitForURLAsync misses the end of a load that comes just as it begins to wait for it.
+        await Until.So(() => page.EvaluateAsync<bool>("document.readyState === 'complete'"));
     }
 
     /// <summary>What axe finds wrong with the page, at WCAG 2.2 AA.</summary>

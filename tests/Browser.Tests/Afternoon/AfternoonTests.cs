@@ -121,7 +121,7 @@ public sealed class AfternoonTests(Site site)
             await hall.Gather(gathering, Title, place);
             await hall.Put($"{gathering}/joining");
         }
-        await Until(async () => (await brighton.Get($"{gathering}/rooms")).GetProperty("areas").EnumerateArray()
+        await Until.So(async () => (await brighton.Get($"{gathering}/rooms")).GetProperty("areas").EnumerateArray()
             .All(area => area.GetProperty("state").GetString() == "joined"));
     }
 
@@ -149,7 +149,7 @@ public sealed class AfternoonTests(Site site)
 
     private static async Task AddUp(Hall host, string question, int areas, params string[] without)
     {
-        await Until(async () => (await host.Get($"{question.Split("/questions")[0]}/rooms")).GetProperty("questions")
+        await Until.So(async () => (await host.Get($"{question.Split("/questions")[0]}/rooms")).GetProperty("questions")
             .EnumerateArray().Last().GetProperty("handedIn").GetArrayLength() == areas);
         await host.Put($"{question}/sum", new { without });
         await host.Says($"{question}/together", "areas");
@@ -161,11 +161,5 @@ public sealed class AfternoonTests(Site site)
         Assert.False(await page.Overflows(), $"{page.Url} is wider than the screen");
         Assert.Empty(await page.Faults());
         await page.Shoot($"afternoon/{name}");
-    }
-
-    private static async Task Until(Func<Task<bool>> holds)
-    {
-        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        while (!await holds()) await often.WaitForNextTickAsync(TestContext.Current.CancellationToken);
     }
 }

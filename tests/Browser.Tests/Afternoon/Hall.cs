@@ -88,16 +88,15 @@ internal sealed class Hall : IDisposable
     /// <summary>Waits until a page of the API says something.</summary>
     public async Task<JsonElement> Says(string path, string what)
     {
-        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        while (true)
+        var said = "";
+        await Until.So(async () =>
         {
             using var asking = Asking(HttpMethod.Get, path);
             using var answer = await http.SendAsync(asking, TestContext.Current.CancellationToken);
-            var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            if (answer.IsSuccessStatusCode && text.Contains(what, StringComparison.Ordinal))
-                return JsonSerializer.Deserialize<JsonElement>(text);
-            await often.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-        }
+            said = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            return answer.IsSuccessStatusCode && said.Contains(what, StringComparison.Ordinal);
+        });
+        return JsonSerializer.Deserialize<JsonElement>(said);
     }
 
     /// <summary>A keeper puts something, or a coordinator.</summary>

@@ -1,0 +1,16 @@
+namespace PeerNet.Browser.Tests;
+
+/// <summary>Waiting for what a page or an area does in its own time; what never comes fails the test.</summary>
+internal static class Until
+{
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(3);
+
+    /// <summary>Looks again and again until it is so.</summary>
+    public static async Task So(Func<Task<bool>> isSo)
+    {
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        timeout.CancelAfter(Timeout);
+        while (!await isSo()) await often.WaitForNextTickAsync(timeout.Token);
+    }
+}
