@@ -80,6 +80,10 @@ public sealed class TakingOutTests
     {
         var mirror = ARoom(AMirror(), 6);
         Assert.Same(mirror, mirror.TakeOut(new("people"), ByLead).Yes());
+        var titled = mirror with { Plan = mirror.Plan! with { Title = "For people" } };
+        var taken = titled.TakeOut(new("people"), ByLead).Yes();
+        Assert.Equal("For [taken out]", taken.Plan!.Title);
+        Assert.Equal(mirror.Questions.Select(one => one.Asks), taken.Questions.Select(one => one.Asks));
         var why = AGathering().Cancel(new("Robin is ill."), ByLead).Yes();
         Assert.Equal("[taken out] is ill.", why.TakeOut(new("Robin"), ByLead).Yes().CancelledBecause);
     }

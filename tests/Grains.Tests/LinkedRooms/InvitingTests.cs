@@ -105,6 +105,8 @@ public sealed class InvitingTests
         var brought = rooms.Waiting(East).OfType<QuestionBrought>().Single();
         var gathering = AGathering().Kept().Receive(brought, East, 1, Now).Yes();
         Assert.Same(gathering, gathering.Receive(brought, East, 1, Now).Yes());
+        var cancelled = AGathering().Cancel(new("No hall."), ByLead).Yes();
+        Assert.Same(cancelled, cancelled.Receive(brought, East, 1, Now).Yes());
         var question = Assert.Single(gathering.SeenBy(BySam, 1).Yes().Questions);
         Assert.Equal(QuestionState.Ready, question.State);
         Assert.Equal("gathering.question-fixed", gathering.Ask(TheQuestion, AQuiz, ByLead).No());
