@@ -113,8 +113,11 @@ public sealed class AccountSafetyTests(RunningArea area)
 
     private static Caller By(Person person) => new(CallerRole.Member, person.Id);
 
-    private static string AddressIn(FormClient.Seen page) => new Shown(200, "", page.Text).Document
-        .QuerySelector("main a[href*='/authorize?']")!.GetAttribute("href")!;
+    private static string AddressIn(FormClient.Seen page)
+    {
+        var shown = new Shown(page.Status, "", page.Text);
+        return shown.Document.QuerySelector("main a[href*='/authorize?']")!.GetAttribute("href")!;
+    }
 
     private async Task Link()
     {
