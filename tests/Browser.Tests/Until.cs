@@ -5,7 +5,7 @@ internal static class Until
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(3);
 
-    /// <summary>Looks again and again until it is so.</summary>
+    /// <summary>Looks ten times a second until it is so.</summary>
     public static async Task So(Func<Task<bool>> isSo)
     {
         using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(100));

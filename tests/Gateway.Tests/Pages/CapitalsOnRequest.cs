@@ -5,7 +5,8 @@ using PeerNet.Gateway.Shell;
 namespace PeerNet.Gateway.Tests.Pages;
 
 /// <summary>The texts of the pages, in capitals for a browser that asks for that language.</summary>
-internal sealed class CapitalsOnRequest(IHttpContextAccessor http, IStringLocalizerFactory all) : IStringLocalizer<Texts>
+internal sealed class CapitalsOnRequest(IHttpContextAccessor http, IStringLocalizerFactory all)
+    : IStringLocalizer<Texts>
 {
     /// <summary>The language, as a browser names it.</summary>
     public const string Tag = "x-capitals";

@@ -7,12 +7,14 @@ using PeerNet.Scenarios;
 namespace PeerNet.Gateway.Tests.Pages;
 
 /// <summary>
-/// The pages in a language that is English in capitals: what has a small letter, and was not typed by anybody, would stay
-/// English in any other.
+/// The pages in a language that is English in capitals: what has a small letter, and was not typed by anybody, would
+/// stay English in any other.
 /// </summary>
 public sealed partial class TranslationTests(RunningArea area)
 {
     private const int Enough = 25;
+
+    private static readonly string[] OfAnybody = ["/", "/nothing-here", "/home", "/offers/new?side=offer", "/sign-in"];
 
     // Lists of the whole area show what other tests have typed.
     private static readonly string[] OfEverybody =
@@ -35,8 +37,7 @@ public sealed partial class TranslationTests(RunningArea area)
         var scene = await (await Scene.Make(area)).Known();
         var meeting = await scene.APlannedMeeting();
         using var browser = Browser.At(area.East, scene.Caller(caller)).In(CapitalsOnRequest.Tag);
-        var pages = await Opened(
-            browser, ["/", "/nothing-here", "/home", $"/{scene.At}", $"/{meeting}", "/offers/new?side=offer", "/sign-in"]);
+        var pages = await Opened(browser, [.. OfAnybody, $"/{scene.At}", $"/{meeting}"]);
         Assert.True(caller == "visitor" || pages.Count > Enough, string.Join(' ', pages.Select(page => page.Path)));
         foreach (var page in pages.ToList()) pages.AddRange(await Refused(browser, page));
         Assert.Empty(pages.SelectMany(page => Untranslated(page).Select(text => $"{page.Path}: {text}")).Distinct());
@@ -67,7 +68,7 @@ public sealed partial class TranslationTests(RunningArea area)
         {
             var action = form.GetAttribute("action") ?? page.Path;
             if (Ending.Any(action.Contains)) continue;
-            var hidden = Browser.Controls(form).Where(control => control.Key.StartsWith("__", StringComparison.Ordinal));
+            var hidden = Browser.Controls(form).Where(control => control.Key.StartsWith('_'));
             answers.Add(await browser.Post(action, hidden));
         }
         return answers;
@@ -90,7 +91,7 @@ public sealed partial class TranslationTests(RunningArea area)
 
     // Names, and what people have typed.
     [GeneratedRegex(
-        "Tuesday tea|Sam|" + RunningArea.Canary + "|East Sussex|West Sussex|Brighton and Hove|North Sussex|South Sussex|"
-        + "PeerNet|https?://[^ ]+|[^ ]+@[^ ]+|[0-9a-f]{8}-[0-9a-f-]{27}|A browser")]
+        "Tuesday tea|Sam|" + RunningArea.Canary + "|(East|West|North|South) Sussex|Brighton and Hove|PeerNet|"
+        + "https?://[^ ]+|[^ ]+@[^ ]+|[0-9a-f]{8}-[0-9a-f-]{27}|A browser")]
     private static partial Regex Typed();
 }
