@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
+using PeerNet.Gateway.Shell;
+using PeerNet.Gateway.Tests.Pages;
 using PeerNet.Local;
 
 namespace PeerNet.Gateway.Tests;
@@ -60,6 +63,7 @@ internal sealed class LaterArea : IAsyncDisposable
             RunningArea.OnABusyMachine(builder);
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(new LaterClock(offset));
+            builder.Services.AddHttpContextAccessor().AddTransient<IStringLocalizer<Texts>, CapitalsOnRequest>();
             // Orleans also reads the machine's clock, by which a silo has been joining, and silent, since yesterday.
             builder.Services.Configure<ClusterMembershipOptions>(membership =>
             {

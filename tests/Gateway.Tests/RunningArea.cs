@@ -1,16 +1,13 @@
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Trace;
 using Orleans.Configuration;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
-using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
-using PeerNet.Gateway.Tests.Pages;
 using PeerNet.Local;
 using PeerNet.Scenarios;
 
@@ -186,7 +183,6 @@ public sealed class RunningArea : IAsyncLifetime
         return new(area, neighbours, builder =>
         {
             OnABusyMachine(builder);
-            builder.Services.AddHttpContextAccessor().AddTransient<IStringLocalizer<Texts>, CapitalsOnRequest>();
             builder.Configuration["PeerNet:Link:PullInterval"] = "00:00:00.2";
             builder.Configuration["PeerNet:Finder:MaxCards"] = $"{MaxCards}";
             if (area.Area.Value == "brighton-and-hove") UseIssuer(builder);

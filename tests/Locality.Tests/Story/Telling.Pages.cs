@@ -61,7 +61,7 @@ internal sealed partial class Telling
             foreach (var link in PageLinks.In(page.Text).Where(PageLinks.IsPage))
                 if (seen.Add(PageLinks.KindOf(link))) ahead.Enqueue(link);
         }
-        Assert.InRange(opened, 10, 300);
+        Assert.InRange(opened, 10, 400);
         NothingPersonalIn(window, cast);
     }
 

@@ -1,4 +1,3 @@
-using PeerNet.Contracts;
 using PeerNet.Contracts.Panels;
 
 namespace PeerNet.Locality.Tests.Story;
@@ -36,7 +35,7 @@ internal sealed partial class Telling
         };
         _ = (await door.Put(panel, lead, says)).Yes;
         _ = (await door.Send(HttpMethod.Put, $"{panel}/agreed", lead, null, ("If-Match", "*"))).Yes;
-        var sheet = new EnterSheet { SheetId = Ids.Random<SheetId>(), Answers = [answer] };
+        var sheet = new EnterSheet { SheetId = new(cast.IdOf("sheet")), Answers = [answer] };
         _ = (await door.Put($"{panel}/candidates/a", lead, sheet)).Yes;
         foreach (var path in (string[])[panel, $"{panel}/candidates/a", $"groups/{cast.IdOf("tea")}/panels"])
             _ = (await door.Get(path, lead)).Yes;
