@@ -10,7 +10,9 @@ using PeerNet.Local;
 
 namespace PeerNet.Gateway.Tests;
 
-/// <summary>East Sussex alone, with a clock that is so much later than the machine's.</summary>
+/// <summary>
+/// East Sussex alone, with a clock that is so much later than the machine's, and pages that can be had in capitals.
+/// </summary>
 internal sealed class LaterArea : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-later-");

@@ -33,17 +33,18 @@ public sealed partial class TranslationTests : IAsyncLifetime
     {
         var lead = await area.APerson();
         var member = await area.APerson();
-        var group = $"groups/{Guid.CreateVersion7()}";
+        var id = new GroupId(Guid.CreateVersion7());
+        var group = $"groups/{id}";
         var meeting = $"meetings/{Guid.CreateVersion7()}";
         (await area.Http.Put(group, lead, Scene.Description)).Is(201);
         foreach (var by in (Person[])[lead, member])
             Assert.True((await area.Http.Put($"{group}/members/{member.Id}", by, new JoinGroup())).Status < 300);
         var yesterday = RunningArea.Today.AddDays(-1);
-        var plan = new PlanMeeting { GroupId = Group(group), HeldOn = yesterday, StartsAt = Scene.Seven };
+        var plan = new PlanMeeting { GroupId = id, HeldOn = yesterday, StartsAt = Scene.Seven };
         (await area.Http.Put(meeting, lead, plan)).Is(201);
         foreach (var by in (Person[])[lead, member])
             await RunningArea.Until(async () => (await area.Http.Get("members/me", by)).Text
-                .Contains(group.Split('/')[1], StringComparison.Ordinal));
+                .Contains($"{id}", StringComparison.Ordinal));
         foreach (var by in (Person[])[Person.Visitor, member, lead])
         {
             using var browser = Browser.At(area.Cell, by).In(CapitalsOnRequest.Tag);
@@ -53,8 +54,6 @@ public sealed partial class TranslationTests : IAsyncLifetime
             Assert.Empty(pages.SelectMany(Untranslated).Distinct());
         }
     }
-
-    private static GroupId Group(string at) => new(Guid.Parse(at.Split('/')[1]));
 
     // One page of each kind to which links lead.
     private static async Task<List<Shown>> Opened(Browser browser, IEnumerable<string> from)
