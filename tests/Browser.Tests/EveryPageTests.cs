@@ -55,7 +55,8 @@ public sealed partial class EveryPageTests(Site site)
             if (answer!.Status >= 400) faults.Add($"{path} answers {answer.Status}");
             if (await page.Locator("h1").CountAsync() != 1) faults.Add($"{path} has not one heading");
             if (await page.Overflows()) faults.Add($"{path} is wider than the screen");
-            if (await page.GetByText(TypeName()).CountAsync() > 0) faults.Add($"{path} shows the name of a type");
+            if (Stuck().Match(await page.InnerTextAsync("body")) is { Success: true } stuck)
+                faults.Add($"{path} says \"{stuck}\"");
             // Coordinators see only a few that leads do not. Colours are the same everywhere, so every other page will
             // do in the dark.
             if (role is null or "lead" || IsTheirs(role, path)) faults.AddRange(await page.Faults());
@@ -117,7 +118,7 @@ public sealed partial class EveryPageTests(Site site)
             : string.Join('/', parts.Select(part => part is [_] || Guid.TryParse(part, out _) ? "{id}" : part));
     }
 
-    // What a page does not know how to say, it says with the name of its type.
-    [GeneratedRegex(@"\b(System|PeerNet)\.[A-Z]")]
-    private static partial Regex TypeName();
+    // Two sentences that touch, or the name of a type, with which a page says what it does not know how to say.
+    [GeneratedRegex(@"\w+[a-z0-9]\.[A-Z][a-z]\w*")]
+    private static partial Regex Stuck();
 }
