@@ -46,7 +46,7 @@ internal sealed class MeetingGrain(
         var group = await StandingOf(record.GroupId);
         var tokens = await Tokens(group, by, [.. record.Present, .. record.Apologies, .. record.Absent]);
         var log = tokens.Resolve(record);
-        var change = await Log(group, meeting => meeting.Record(Id, log, group, by, Now), ifMatch);
+        var change = await Log(group, meeting => meeting.Record(Id, log, group, by, Now), ifMatch, canMove: true);
         return Written(change, by, group, recorded => recorded.HasChanged);
     }
 
@@ -118,7 +118,7 @@ internal sealed class MeetingGrain(
         GroupStanding group, Func<Meeting, Next<Meeting>> transition, IfMatch ifMatch, bool canMove = false)
     {
         var before = Meeting.Latest;
-        // Marks come in dozens at a time, and only a correction can move a meeting that is logged to another evening.
+        // Marks come in dozens at a time, and only a log or a correction moves a logged meeting to another evening.
         if (before.Logged && !canMove) return await Commit(group, (meeting, _) => transition(meeting), ifMatch);
         var next = transition(before);
         var isLog = !next.Refused(out _, out var after) && after.Logged;

@@ -133,6 +133,28 @@ public sealed partial class CalendarTests(RunningArea area)
         (await area.Http.Put($"meetings/{ids[0]}/record", scene.Lead, Log(scene, day))).Is(200);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_log_over_somebody_s_own_mark_may_be_of_another_evening_unless_that_is_logged(bool slotFirst)
+    {
+        var scene = await Meeting(Weekly);
+        var thursday = Today.AddDays(-5);
+        string[] ids = [await SlotOn(scene, Today.AddDays(-7)), $"{Guid.CreateVersion7()}"];
+        var mine = $"meetings/{ids[0]}/attendance/{scene.Member.Id}";
+        (await area.Http.Put(mine, scene.Member, new MarkAttendance(Mark.Present))).Is(200);
+        if (!slotFirst) ids = [.. ids.Reverse()];
+        // The group knows by now what is logged on that day.
+        var earlier = Log(scene, thursday) with { StartsAt = Earlier };
+        (await area.Http.Put($"meetings/{Guid.CreateVersion7()}/record", scene.Lead, earlier)).Is(201);
+
+        (await area.Http.Put($"meetings/{ids[0]}/record", scene.Lead, Log(scene, thursday))).Is(201);
+        var refused = (await area.Http.Put($"meetings/{ids[1]}/record", scene.Lead, Log(scene, thursday)))
+            .Refuses(409, "meeting.evening-logged");
+        Assert.Contains(ids[0], Text(refused.Json, "detail"), StringComparison.Ordinal);
+        Assert.Equal(2, (await List(scene, thursday, thursday)).Count);
+    }
+
     [Fact]
     public async Task One_evening_that_two_leads_log_at_once_under_two_IDs_is_logged_once()
     {
