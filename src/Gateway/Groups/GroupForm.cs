@@ -115,9 +115,7 @@ public sealed record GroupForm
             Outcode = Text("place.outcode") is { } typed ? FinderAddress.OutcodeOf(typed, out _) : null,
             Privacy = Words<PlacePrivacy>.Find(this["place.privacy"]) ?? PlacePrivacy.OnRequest,
         };
-        var hasMoved = place.Address != was?.Address || place.Outcode != was?.Outcode;
-        // A point on the map belongs to the address it was measured for.
-        return hasMoved ? place : place with { Latitude = was?.Latitude, Longitude = was?.Longitude };
+        return place.WithPointOf(was);
     }
 
     private string? Text(string name) => this[name] is { Length: > 0 } text ? text : null;

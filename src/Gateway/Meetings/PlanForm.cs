@@ -4,6 +4,7 @@ using PeerNet.Contracts.Meetings;
 using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Groups;
 
 namespace PeerNet.Gateway.Meetings;
 
@@ -68,8 +69,11 @@ public sealed record PlanForm
         Outcode = Text(form, "place.outcode"),
     };
 
-    /// <summary>Reads it. A place of its own is as private as the group's.</summary>
-    internal FormErrors Read(GroupDetails group, out PlanMeeting plan)
+    /// <summary>
+    /// Reads it. A place of its own is as private as the group's; one that stays as it was, as private as it was. What
+    /// the form does not ask stays as it was.
+    /// </summary>
+    internal FormErrors Read(GroupDetails group, Place? was, out PlanMeeting plan)
     {
         FormErrors errors = [];
         if (!Day.TryRead(HeldOn, out var day))
@@ -86,7 +90,7 @@ public sealed record PlanForm
             StartsAt = time,
             Minutes = hasLength ? minutes : null,
             Title = Given(Title),
-            Place = HasPlace ? ReadPlace(group.Place?.Privacy ?? PlacePrivacy.Exact) : null,
+            Place = HasPlace ? ReadPlace(was, group.Place?.Privacy ?? PlacePrivacy.Exact) : null,
         };
         return errors;
     }
@@ -94,14 +98,19 @@ public sealed record PlanForm
     /// <summary>Whether it has a place of its own.</summary>
     public bool HasPlace => $"{PlaceName}{Address}{Town}{Outcode}".Length > 0;
 
-    private Place ReadPlace(PlacePrivacy privacy) => new()
+    private Place ReadPlace(Place? was, PlacePrivacy ofGroup)
     {
-        Name = Given(PlaceName),
-        Address = Given(Address),
-        Town = Given(Town),
-        Outcode = Outcode.Length > 0 ? FinderAddress.OutcodeOf(Outcode, out _) : null,
-        Privacy = privacy,
-    };
+        var place = new Place
+        {
+            Name = Given(PlaceName),
+            Address = Given(Address),
+            Town = Given(Town),
+            Outcode = Outcode.Length > 0 ? FinderAddress.OutcodeOf(Outcode, out _) : null,
+            Privacy = was?.Privacy ?? ofGroup,
+        }.WithPointOf(was);
+        // Somebody's home may follow a place that everybody may know.
+        return place == was || place.Privacy > ofGroup ? place : place with { Privacy = ofGroup };
+    }
 
     private static string? Given(string text) => text.Length > 0 ? text : null;
 

@@ -54,7 +54,8 @@ internal sealed class PlanPages : IEndpoints
 
     private static async Task<Sent> Plan(PlanModel page, Home home, Caller by)
     {
-        if (page.Form.Read(page.Group, out var plan) is { Count: > 0 } errors) return Again(page, errors);
+        var errors = page.Form.Read(page.Group, page.Meeting?.Place, out var plan);
+        if (errors.Count > 0) return Again(page, errors);
         var read = page.Form.Version == 0 ? IfMatch.None : IfMatch.Exactly(page.Form.Version);
         var planned = await home.Meeting(page.Form.Id).Plan(plan, read, by);
         if (!planned.Refused(out var refusal, out _)) return TypedResults.LocalRedirect(UrlOf(page.Form.Id));

@@ -23,10 +23,47 @@ public sealed class PlanFormTests
         Assert.Equal(PlacePrivacy.Exact, Read(new() { Name = "Tea" }, "Car park").Place?.Privacy);
     }
 
+    [Theory]
+    [InlineData(PlacePrivacy.Exact, PlacePrivacy.OnRequest)]
+    [InlineData(PlacePrivacy.AreaOnly, PlacePrivacy.Exact)]
+    public void A_place_that_stays_is_as_private_as_it_was_and_keeps_its_point(PlacePrivacy own, PlacePrivacy ofGroup)
+    {
+        var group = new GroupDescription { Name = "Tea", Place = new() { Name = "Hall", Privacy = ofGroup } };
+        Assert.Equal(Own(own), Read(group, "1 High Street", Own(own)).Place);
+        Assert.Equal(Own(own), Read(group with { Place = null }, "1 High Street", Own(own)).Place);
+    }
+
+    [Theory]
+    [InlineData(PlacePrivacy.Exact, PlacePrivacy.OnRequest, PlacePrivacy.OnRequest)]
+    [InlineData(PlacePrivacy.AreaOnly, PlacePrivacy.Exact, PlacePrivacy.AreaOnly)]
+    public void Another_place_is_as_private_as_the_last_and_as_the_group_s_and_has_no_point(
+        PlacePrivacy own, PlacePrivacy ofGroup, PlacePrivacy expected)
+    {
+        var group = new GroupDescription { Name = "Tea", Place = new() { Name = "Hall", Privacy = ofGroup } };
+        var moved = Read(group, "2 High Street", Own(own)).Place!;
+        Assert.Equal((expected, null, null), (moved.Privacy, moved.Latitude, moved.Longitude));
+    }
+
+    private static Place Own(PlacePrivacy privacy) => new()
+    {
+        Name = "Back room", Address = "1 High Street", Outcode = "BN7", Latitude = 50.87, Longitude = 0.01,
+        Privacy = privacy,
+    };
+
+    private static PlanMeeting Read(GroupDescription group, string address, Place was)
+    {
+        var form = new PlanForm
+        {
+            HeldOn = "2027-03-02", StartsAt = "19:00", PlaceName = "Back room", Address = address, Outcode = "BN7",
+        };
+        Assert.Empty(form.Read(Group(group), was, out var plan));
+        return plan;
+    }
+
     private static PlanMeeting Read(GroupDescription group, string place)
     {
         var form = new PlanForm { HeldOn = "2027-03-02", StartsAt = "19:00", PlaceName = place };
-        Assert.Empty(form.Read(Group(group), out var plan));
+        Assert.Empty(form.Read(Group(group), null, out var plan));
         return plan;
     }
 

@@ -1,3 +1,4 @@
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Gateway.Tests.Pages;
 
@@ -64,6 +65,24 @@ public sealed class PlanPageTests(RunningArea area)
         (await lead.Submit(page, null, ("startsAt", "21:00"))).Is(422).Says("Somebody else has changed this meeting.");
         Assert.Equal("20:15", (await area.Http.Get($"meetings/{id}", scene.Lead)).Is(200)
             .GetProperty("startsAt").GetString()![..5]);
+    }
+
+    [Fact]
+    public async Task A_meeting_that_is_moved_keeps_its_own_place_from_strangers()
+    {
+        var scene = await Scene.Make(area);
+        var at = $"meetings/{Guid.CreateVersion7()}";
+        var place = new Place { Name = "Back room", Town = "Lewes", Privacy = PlacePrivacy.AreaOnly };
+        var plan = new PlanMeeting
+        {
+            GroupId = scene.Group, HeldOn = RunningArea.Today.AddDays(7), StartsAt = Scene.Seven, Place = place,
+        };
+        (await area.Http.Put(at, scene.Lead, plan)).Is(201);
+        using var lead = Browser.At(area.East, scene.Lead);
+        var page = (await lead.Get($"/{at}/change")).Is(200);
+        (await lead.Submit(page, null, ("startsAt", "20:15"))).Is(200).Says("8.15pm").Says("Back room");
+        using var stranger = Browser.At(area.East, scene.Stranger);
+        (await stranger.Get($"/{at}")).Is(200).Says("Lewes").DoesNotSay("Back room");
     }
 
     [Fact]
