@@ -88,6 +88,30 @@ internal sealed partial record Group
         return [.. EarlierPlans.Append(new(now.Schedule, now.Pauses, today)).TakeLast(MaxEarlierPlans)];
     }
 
+    /// <summary>
+    /// What held until today in a group that reopens: from the day it closed on it paused, so that no meetings of those
+    /// days appear.
+    /// </summary>
+    private ImmutableArray<EarlierPlan> EarlierPlansWithClosure(DateOnly today)
+    {
+        if (!(Closure?.On < today)) return EarlierPlans;
+        var rest = new Pause(Closure.On.Value, today);
+        EarlierPlan[] plans = [.. EarlierPlans.Select(plan => plan.Until > rest.From ? WithRest(plan) : plan)];
+        if (plans is [.., var last] && last.Until == today) return [.. plans];
+        var untilNow = WithRest(new(Description!.Schedule, Description.Pauses, today));
+        return [.. plans.Append(untilNow).TakeLast(MaxEarlierPlans)];
+
+        // A group may close and reopen many times, and a pause within another says nothing.
+        EarlierPlan WithRest(EarlierPlan plan)
+        {
+            if (plan.Pauses.Any(one => one.From <= rest.From && rest.Until <= one.Until)) return plan;
+            return plan with
+            {
+                Pauses = [.. plan.Pauses.Where(one => one.From < rest.From || rest.Until < one.Until), rest],
+            };
+        }
+    }
+
     private static EarlierPlan Timing(GroupDescription says)
     {
         var series = says.Schedule?.Series.Select(one => one with { Topics = [], For = [], Format = null });

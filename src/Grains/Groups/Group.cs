@@ -134,12 +134,17 @@ internal sealed partial record Group : IHasEditions, IHasFace, ISends<Group>, IR
         return dated == Closure ? this : this with { Closure = dated, Revised = Revision.After(Revised, now) };
     }
 
-    /// <summary>Reopens the group.</summary>
+    /// <summary>Reopens the group. On the days on which it was closed it did not meet.</summary>
     public Result<Group> Reopen(Caller by, DateTimeOffset now)
     {
         if (Description is null) return GroupRefusals.NotFound;
         if (!LedBy(by)) return AccessRefusals.LeadsOnly;
         if (Closure is null) return this;
-        return this with { Closure = null, Revised = Revision.After(Revised, now) };
+        return this with
+        {
+            Closure = null,
+            Revised = Revision.After(Revised, now),
+            EarlierPlans = EarlierPlansWithClosure(London.DayOf(now)),
+        };
     }
 }

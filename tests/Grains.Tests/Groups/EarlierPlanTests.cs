@@ -57,6 +57,54 @@ public sealed class EarlierPlanTests
     }
 
     [Fact]
+    public void A_group_that_reopens_did_not_meet_while_it_was_closed()
+    {
+        var reopened = AGroup().Close(new(), ByLead, Now).Yes().Reopen(ByLead, Now.AddDays(14)).Yes();
+        Assert.Equal(
+            [new(2026, 11, 17), new DateOnly(2026, 12, 8)], Days(reopened, new(2026, 11, 11), new(2026, 12, 8)));
+        var later = reopened.Describe(TheGroup, At(new(20, 0)), IfMatch.Any, 1, ByLead, Now.AddDays(30)).Yes();
+        Assert.Equal(
+            [new(2026, 11, 17), new DateOnly(2026, 12, 8)], Days(later, new(2026, 11, 11), new(2026, 12, 8)));
+        // It met until the day it closed, and meets again on the day it reopens.
+        var closed = AGroup().Close(new(On: new(2026, 11, 25)), ByLead, Now).Yes();
+        var tuesday = new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.Zero);
+        Assert.Equal(
+            [new(2026, 11, 24), new DateOnly(2026, 12, 1)],
+            Days(closed.Reopen(ByLead, tuesday).Yes(), Today, new(2026, 12, 1)));
+    }
+
+    [Fact]
+    public void A_change_while_a_group_is_closed_brings_none_of_its_days_back()
+    {
+        var closed = AGroup().Close(new(), ByLead, Now).Yes();
+        foreach (var day in (int[])[7, 14])
+        {
+            var changed = closed.Describe(TheGroup, At(new(20, 0)), IfMatch.Any, 1, ByLead, Now.AddDays(day)).Yes();
+            var reopened = changed.Reopen(ByLead, Now.AddDays(14)).Yes();
+            Assert.Equal(
+                [(new(2026, 11, 17), Seven), (new DateOnly(2026, 12, 8), new(20, 0))],
+                Planned(reopened, new(2026, 11, 11), new(2026, 12, 8)));
+        }
+    }
+
+    [Fact]
+    public void A_group_that_reopens_before_the_day_or_on_it_has_no_other_plan()
+    {
+        var closing = AGroup().Close(new(On: Today.AddDays(7)), ByLead, Now).Yes();
+        Assert.Empty(closing.Reopen(ByLead, Now).Yes().EarlierPlans);
+        Assert.Empty(closing.Reopen(ByLead, Now.AddDays(7)).Yes().EarlierPlans);
+    }
+
+    [Fact]
+    public void Closing_and_reopening_all_day_long_keeps_one_plan_and_one_pause()
+    {
+        var group = AGroup();
+        foreach (var days in (int[])[3, 9, 200, 14])
+            group = group.Close(new(On: Today.AddDays(-days)), ByLead, Now).Yes().Reopen(ByLead, Now).Yes();
+        Assert.Equal([new Pause(Today.AddDays(-200), Today)], Assert.Single(group.EarlierPlans).Pauses);
+    }
+
+    [Fact]
     public void A_group_meets_again_on_the_first_day_after_a_pause()
     {
         var tuesday = new DateOnly(2026, 12, 1);
@@ -107,6 +155,8 @@ public sealed class EarlierPlanTests
         }
         Assert.Equal(20, group.EarlierPlans.Length);
         Assert.Equal(new(2026, 12, 18), group.EarlierPlans[^1].Until);
+        var reopened = group.Close(new(), ByLead, Now.AddDays(31)).Yes().Reopen(ByLead, Now.AddDays(33)).Yes();
+        Assert.Equal((20, new(2026, 12, 21)), (reopened.EarlierPlans.Length, reopened.EarlierPlans[^1].Until));
     }
 
     [Fact]

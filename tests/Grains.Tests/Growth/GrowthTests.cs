@@ -121,6 +121,17 @@ public sealed class GrowthTests
     [Fact]
     public void A_group_is_closed_in_the_month_it_closes_and_open_until_then()
     {
+    [Fact]
+    public void A_group_that_reopens_has_paused_and_missed_no_evening()
+    {
+        var year = Year.Of();
+        var closed = year.Group.Close(new(On: new(2026, 3, 10)), ByLead, At(3, 10)).Yes();
+        var reopened = year with { Group = closed.Reopen(ByLead, At(5, 2)).Yes() };
+        Assert.Equal((1, 0), (reopened.In(3).Meetings.NotLogged, reopened.In(4).Meetings.Planned));
+        Assert.Equal(new(Open: 1, Paused: 1), reopened.In(4).Groups);
+        Assert.Equal(4, reopened.In(5).Meetings.NotLogged);
+    }
+
         var year = Year.Of();
         var closed = year with { Group = year.Group.Close(new(On: new(2026, 3, 10)), ByLead, At(3, 1)).Yes() };
         Assert.Equal((1, 0), (closed.In(2).Groups.Open, closed.In(2).Groups.Closed));
