@@ -33,6 +33,12 @@ public static class MeetingRefusals
         "This meeting was cancelled",
         "If it went ahead after all, reinstate it first with DELETE cancellation.");
 
+    /// <summary>409: a cancelled meeting of a series that does not plan it any more.</summary>
+    public static Refusal NoLongerPlanned { get; } = Refusal.Conflict(
+        "meeting.no-longer-planned",
+        "The group does not plan this meeting any more",
+        "Its series has changed, pauses or has ended. Plan another meeting for that day instead.");
+
     /// <summary>409: the group logged another meeting for the same day and start.</summary>
     public static Refusal EveningLogged(MeetingId first)
     {

@@ -84,6 +84,8 @@ internal sealed partial record Meeting
         if (Cancelled is null) return this;
         var reinstated = (this with { Cancelled = null }).Now(group);
         if (group.ClosesOn <= reinstated.HeldOn) return GroupRefusals.Closed;
+        // It would be gone, and whoever had been told that it is on again would find nothing.
+        if (reinstated.HasLostItsSeries(group)) return MeetingRefusals.NoLongerPlanned;
         return reinstated.Announced().Then(on => on.TellExpected(this, group, by, now));
     }
 

@@ -86,6 +86,21 @@ public sealed partial class CalendarTests
         (await area.Http.Get(at, scene.Member)).Refuses(404, "meeting.not-found");
     }
 
+    [Theory]
+    [InlineData("paused")]
+    [InlineData("gone")]
+    public async Task A_cancelled_meeting_that_the_group_no_longer_has_stays_cancelled(string why)
+    {
+        var scene = await Meeting(Weekly);
+        var at = $"meetings/{await SlotOn(scene, Today)}";
+        (await area.Http.Put($"{at}/cancellation", scene.Lead, new { })).Is(200);
+        await Lose(scene, why);
+
+        (await area.Http.Delete($"{at}/cancellation", scene.Lead)).Refuses(409, "meeting.no-longer-planned");
+        Assert.Equal("cancelled", Text((await area.Http.Get(at, scene.Lead)).Is(200), "state"));
+        Assert.Equal("cancelled", Text(Assert.Single(await List(scene, Today, Today)), "state"));
+    }
+
     [Fact]
     public async Task A_one_off_after_the_closing_day_cannot_be_cancelled_into_being()
     {

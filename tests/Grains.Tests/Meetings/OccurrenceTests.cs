@@ -51,6 +51,23 @@ public sealed class OccurrenceTests
     }
 
     [Fact]
+    public void A_cancelled_one_that_its_series_no_longer_plans_stays_cancelled()
+    {
+        var cancelled = new Meeting().Cancel(Next, new(), Standing, ByLead, Now).Yes();
+        foreach (var standing in (GroupStanding[])[Unplanned, Standing with { Occurrence = null }])
+        {
+            Assert.Equal("meeting.no-longer-planned", cancelled.Reinstate(Next, standing, ByLead, Now).No());
+            Assert.Equal("access.leads-only", cancelled.Reinstate(Next, standing, BySam, Now).No());
+            var closing = standing with { ClosesOn = NextDay };
+            Assert.Equal("group.closed", cancelled.Reinstate(Next, closing, ByLead, Now).No());
+        }
+        var plan = new PlanMeeting { GroupId = TheGroup, HeldOn = NextDay.AddDays(1), StartsAt = Seven };
+        var moved = new Meeting().Plan(Next, plan, IfMatch.None, 0, Standing, ByLead, Now).Yes()
+            .Cancel(Next, new(), Standing, ByLead, Now).Yes();
+        Assert.Null(moved.Reinstate(Next, Unplanned, ByLead, Now).Yes().Cancelled);
+    }
+
+    [Fact]
     public void One_that_is_moved_has_a_day_of_its_own_and_is_announced()
     {
         var plan = new PlanMeeting
