@@ -10,7 +10,7 @@ namespace PeerNet.Contracts.Meetings;
 /// <param name="Group">The group.</param>
 /// <param name="HeldOn">The day, in Europe/London.</param>
 /// <param name="StartsAt">The local time it starts.</param>
-/// <param name="Cancelled">Whether it is cancelled.</param>
+/// <param name="Cancelled">Whether it is cancelled, or logged as not having happened.</param>
 /// <param name="Version">The version of the meeting's row; the higher of two is the later.</param>
 /// <param name="Minutes">Its length in minutes, if it has one of its own.</param>
 /// <param name="OriginalDay">The day its series planned, if it is in place of a meeting of a series.</param>

@@ -100,7 +100,7 @@ internal sealed partial record Meeting
             GroupId!.Value,
             HeldOn,
             StartsAt,
-            Cancelled is not null,
+            Cancelled: IsOff,
             Minutes: Minutes,
             OriginalDay: OriginalDay,
             Withdrawn: FollowsSeries && Cancelled is null));

@@ -134,15 +134,20 @@ internal sealed partial record Meeting
     }
 
     /// <summary>
-    /// Adds the entry, and tells the group if the meeting turns out to be at another time than it knows.
+    /// Adds the entry, and tells the group if the meeting turns out to be at another time than it knows, or not to take
+    /// place although it is still to come. Then whoever may come is told as well.
     /// </summary>
     private Next<Meeting> Log(Entry entry, Meeting from, GroupStanding group, Caller by, DateTimeOffset now)
     {
         var known = from.Now(group);
         return Say(entry, group, by, now).Then(said =>
         {
-            var isNews = known.GroupId is not null && (known.HeldOn != said.HeldOn || known.StartsAt != said.StartsAt);
-            return isNews ? said.Announced() : said;
+            if (known.GroupId is null) return said;
+            var isAhead = London.At(known.HeldOn, known.StartsAt) > now;
+            if (isAhead && known.IsOff != said.IsOff)
+                return said.Announced().Then(off => off.TellExpected(known, group, by, now));
+            var hasMoved = known.HeldOn != said.HeldOn || known.StartsAt != said.StartsAt;
+            return hasMoved ? said.Announced() : said;
         });
     }
 

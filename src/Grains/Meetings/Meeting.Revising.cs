@@ -25,9 +25,6 @@ internal sealed partial record Meeting
             : this with { Revised = Revision.After(Revised, now) };
     }
 
-    private (DateOnly, TimeOnly, int, string?, Place?, bool IsOff) ShownIn(GroupStanding group)
-    {
-        var isOff = Cancelled is not null || Attendance.DidNotHappen is not null;
-        return (HeldOn, StartsAt, Minutes ?? LengthIn(group), Title, Place, isOff);
-    }
+    private (DateOnly, TimeOnly, int, string?, Place?, bool IsOff) ShownIn(GroupStanding group) =>
+        (HeldOn, StartsAt, Minutes ?? LengthIn(group), Title, Place, IsOff);
 }

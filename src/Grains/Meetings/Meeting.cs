@@ -85,6 +85,9 @@ internal sealed partial record Meeting : IHasEditions, ISends<Meeting>
     /// <summary>When it was held, to find out whether another meeting was logged for the same evening.</summary>
     public LoggedEvening Evening => new(Id, Series, HeldOn, StartsAt);
 
+    /// <summary>Whether nobody meets: it is cancelled, or logged as not having happened.</summary>
+    private bool IsOff => Cancelled is not null || Attendance.DidNotHappen is not null;
+
     private bool FollowsSeries => Series is not null && !IsPlanned && !Logged;
 
     /// <summary>Its state, given its attendance.</summary>

@@ -41,6 +41,19 @@ public sealed class ExpectedTests
     }
 
     [Fact]
+    public void They_are_told_that_it_is_logged_as_off_before_it_has_begun_and_of_no_other_log()
+    {
+        var starts = new DateTimeOffset(NextDay, Seven, TimeSpan.Zero);
+        var off = ALog() with { HeldOn = NextDay, DidNotHappen = new(NotHeldReason.Lead) };
+        var told = Told(Expected().Record(Next, off, Standing, ByLead, starts.AddHours(-9))).ToList();
+        Assert.Equal([Sam, Person(3)], told.Select(one => one.Member));
+        Assert.All(told, one => Assert.Equal(starts, one.Until));
+        Assert.Empty(Told(Expected().Record(Next, off, Standing, ByLead, starts)));
+        var held = ALog(1) with { HeldOn = NextDay };
+        Assert.Empty(Told(Expected().Record(Next, held, Standing, ByLead, starts.AddHours(-9))));
+    }
+
+    [Fact]
     public void Whoever_changes_it_or_has_left_or_is_a_guest_is_not_told()
     {
         Assert.Equal([Lead, Person(3)], Told(Move(Expected(), Later, By(Sam))).Select(told => told.Member));

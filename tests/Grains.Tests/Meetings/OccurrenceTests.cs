@@ -159,6 +159,25 @@ public sealed class OccurrenceTests
     }
 
     [Fact]
+    public void One_that_is_logged_as_off_before_it_begins_is_announced_like_one_that_is_cancelled()
+    {
+        var starts = new DateTimeOffset(NextDay, Seven, TimeSpan.Zero);
+        var log = ALog() with { HeldOn = NextDay, DidNotHappen = new(NotHeldReason.Lead) };
+        var off = new Meeting().Record(Next, log, Standing, ByLead, starts.AddTicks(-1));
+        Assert.True(((MeetingAnnouncement)off.Messages.Single()).Cancelled);
+        Assert.False(((MeetingAnnouncement)off.Messages.Single()).Withdrawn);
+        var right = new CorrectMeeting { Why = "Bo leads", Unnamed = new(1) };
+        var on = off.Yes().Correct(Correction(1), right, Standing, ByLead, starts.AddTicks(-1));
+        Assert.False(((MeetingAnnouncement)on.Messages.Single()).Cancelled);
+        Assert.Empty(off.Yes().Correct(Correction(1), right, Standing, ByLead, starts).Messages);
+        Assert.Empty(new Meeting().Record(Next, log, Standing, ByLead, starts).Messages);
+        var held = ALog(1) with { HeldOn = NextDay };
+        Assert.Empty(new Meeting().Record(Next, held, Standing, ByLead, starts.AddTicks(-1)).Messages);
+        var elsewhere = new Meeting().Record(TheMeeting, log, AGroup().Standing, ByLead, starts.AddTicks(-1));
+        Assert.Empty(elsewhere.Messages);
+    }
+
+    [Fact]
     public void One_that_its_series_no_longer_plans_can_only_be_logged_in_full()
     {
         var noted = new Meeting().Intend(Next, Sam, Intention.Coming, Standing, BySam, Now).Yes();
