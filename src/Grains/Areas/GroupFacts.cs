@@ -79,7 +79,7 @@ internal sealed record GroupFacts
             LastConfirmed = group.LastConfirmed,
             LastMeeting = last,
             Upcoming = [.. UpcomingIn(calendar, today)],
-            NotLogged = [.. NotLoggedIn(group, calendar, recorded, today)],
+            NotLogged = [.. NotLoggedIn(group, recorded, today)],
         };
     }
 
@@ -148,15 +148,11 @@ internal sealed record GroupFacts
         }
     }
 
-    // Evenings of a series from before PeerNet knew the group are late only if somebody has said something about them.
     private static IEnumerable<UnloggedEvening> NotLoggedIn(
-        Group group, GroupCalendar calendar, IReadOnlyCollection<Meeting> recorded, DateOnly today)
+        Group group, IReadOnlyCollection<Meeting> recorded, DateOnly today)
     {
         var (from, to) = DaysAround(today);
-        var said = recorded.Select(meeting => meeting.Id).ToHashSet();
-        return MeetingList.Of(calendar, recorded, from, to, isInside: false)
-            .Where(line => line is { Logged: false, State: MeetingState.Planned })
-            .Where(line => line.HeldOn >= group.FoundedOn || said.Contains(line.Id))
+        return MeetingList.NotLogged(group, recorded, from, to)
             .Select(line => new UnloggedEvening(line.HeldOn, EndOf(line)));
 
         // A time that the clocks skip is over when its day is.

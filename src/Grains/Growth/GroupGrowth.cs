@@ -33,8 +33,7 @@ internal sealed record GroupGrowth(
         var last = Periods.Next(Periods.StartOf(today, by), by).AddDays(-1);
         var first = FirstDay(group, meetings, today);
         // Somebody may log a meeting from before PeerNet knew the group, which does not make the others late.
-        var lines = MeetingList.Of(group.Calendar, meetings, first, last, isInside: false)
-            .RemoveAll(line => line.State == MeetingState.Planned && !(line.HeldOn >= group.FoundedOn));
+        var lines = MeetingList.Known(group, meetings, first, last).ToImmutableArray();
         var growth = new GroupGrowth(group, lines, HeldMeeting.InOrder(meetings), today);
         return Periods.Between(first, today, by).ToImmutableSortedDictionary(
             start => start, start => growth.In(start, Periods.Next(start, by).AddDays(-1)));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PeerNet.Calendar;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
+using PeerNet.Grains.Groups;
 
 namespace PeerNet.Grains.Meetings;
 
@@ -44,6 +45,26 @@ internal static class MeetingList
             return logged[(evening.HeldOn, evening.StartsAt)]
                 .Any(other => other.Meeting != evening.Meeting && other.IsSameAs(evening));
         }
+    }
+
+    /// <summary>
+    /// The meetings that can be missed: evenings of a series from before PeerNet knew the group are left out, unless
+    /// somebody has said something about them.
+    /// </summary>
+    public static IEnumerable<MeetingLine> Known(
+        Group group, IReadOnlyCollection<Meeting> recorded, DateOnly from, DateOnly to)
+    {
+        var said = recorded.Select(meeting => meeting.Id).ToHashSet();
+        return Of(group.Calendar, recorded, from, to, isInside: false)
+            .Where(line => line.HeldOn >= group.FoundedOn || said.Contains(line.Id));
+    }
+
+    /// <summary>Those of them that were not cancelled and that nobody has logged, whether or not they are over.</summary>
+    public static IEnumerable<MeetingLine> NotLogged(
+        Group group, IReadOnlyCollection<Meeting> recorded, DateOnly from, DateOnly to)
+    {
+        return Known(group, recorded, from, to)
+            .Where(line => line is { Logged: false, State: MeetingState.Planned });
     }
 
     private static MeetingLine Line(PlannedMeeting planned) => new()

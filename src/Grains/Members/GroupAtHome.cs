@@ -32,8 +32,8 @@ internal sealed record GroupAtHome(Group Group, NextMeeting? Next, IReadOnlyColl
     public IEnumerable<UnloggedMeeting> NotLogged(DateTimeOffset now)
     {
         var today = London.DayOf(now);
-        return MeetingList.Of(Group.Calendar, Recorded, today.AddDays(-7 * WeeksBack), today, isInside: true)
-            .Where(line => line is { Logged: false, State: MeetingState.Planned } && HasEnded(line))
+        return MeetingList.NotLogged(Group, Recorded, today.AddDays(-7 * WeeksBack), today)
+            .Where(HasEnded)
             .Select(line => new UnloggedMeeting(Group.Id, line.Id, line.HeldOn, line.StartsAt));
 
         bool HasEnded(MeetingLine line) =>

@@ -41,15 +41,10 @@ internal static class Asking
     public static ImmutableArray<MissingLog> MissingIn(
         Group group, IReadOnlyCollection<Meeting> recorded, DateOnly today)
     {
-        var calendar = group.Calendar;
-        if (group.Description is null || !calendar.IsBeforeClosing(today)) return [];
+        if (group.Description is null || group.Closure?.On <= today) return [];
         var (from, to) = DaysBefore(today);
-        return
-        [
-            .. MeetingList.Of(calendar, recorded, from, to, isInside: false)
-                .Where(line => line is { Logged: false, State: MeetingState.Planned })
-                .Select(line => new MissingLog(line.Id, line.HeldOn)),
-        ];
+        var missing = MeetingList.NotLogged(group, recorded, from, to);
+        return [.. missing.Select(line => new MissingLog(line.Id, line.HeldOn))];
     }
 
     /// <summary>The days whose meetings are asked about.</summary>

@@ -29,14 +29,12 @@ public sealed class MissingLogTests : IAsyncLifetime
         var lead = await area.APerson();
         var member = await area.APerson();
         var group = Guid.CreateVersion7();
+        // Those of the days before are from before PeerNet knew the group.
         var everyEvening = new GroupDescription
         {
             Name = "Tea",
             Joining = Joining.Open,
-            Schedule = new()
-            {
-                Series = [new() { Id = "daily", Versions = [new(Today.AddDays(-2), new(19, 0), 60, "FREQ=DAILY")] }],
-            },
+            Schedule = new() { Series = [Daily(18), Daily(19), Daily(20)] },
         };
         (await http.Put($"groups/{group}", lead, everyEvening)).Is(201);
         (await http.Put($"groups/{group}/members/{member.Id}", member)).Is(201);
@@ -51,27 +49,31 @@ public sealed class MissingLogTests : IAsyncLifetime
         await Morning();
         Assert.Equal(asked, await Missing(lead));
 
-        var days = $"from={Today.AddDays(-2):o}&to={Today:o}";
+        var days = $"from={Today:o}&to={Today:o}";
         var evenings = (await http.Get($"groups/{group}/meetings?{days}", lead)).Is(200)
             .GetProperty("items")
             .EnumerateArray()
             .Select(line => line.GetProperty("id").GetGuid())
             .ToList();
         Assert.Equal(evenings.Order(), asked.Order());
-        (await http.Put($"meetings/{evenings[0]}/record", lead, Log(group, -2, present: [lead.Id.Value]))).Is(201);
+        (await http.Put($"meetings/{evenings[0]}/record", lead, Log(group, 18, present: [lead.Id.Value]))).Is(201);
         await RunningArea.Until(async () => (await Missing(lead)).Count == 2);
-        (await http.Put($"meetings/{evenings[1]}/record", lead, Log(group, -1, didNotHappen: "other"))).Is(201);
+        (await http.Put($"meetings/{evenings[1]}/record", lead, Log(group, 19, didNotHappen: "other"))).Is(201);
         await RunningArea.Until(async () => (await Missing(lead)).Count == 1);
         (await http.Put($"meetings/{evenings[2]}/cancellation", lead)).Is(200);
         await RunningArea.Until(async () => (await Missing(lead)).Count == 0);
     }
 
-    private static object Log(Guid group, int day, Guid[]? present = null, string? didNotHappen = null)
+    private static Series Daily(int hour) =>
+        new() { Id = $"at-{hour}", Versions = [new(Today.AddDays(-2), new(hour, 0), 60, "FREQ=DAILY")] };
+
+    private static object Log(Guid group, int hour, Guid[]? present = null, string? didNotHappen = null)
     {
-        var heldOn = Today.AddDays(day).ToString("o", null);
+        var heldOn = Today.ToString("o", null);
+        var startsAt = $"{hour}:00";
         return didNotHappen is null
-            ? new { groupId = group, heldOn, startsAt = "19:00", present }
-            : new { groupId = group, heldOn, startsAt = "19:00", didNotHappen = new { reason = didNotHappen } };
+            ? new { groupId = group, heldOn, startsAt, present }
+            : new { groupId = group, heldOn, startsAt, didNotHappen = new { reason = didNotHappen } };
     }
 
     private Task Morning() => area.Cell.Grains.Morning(area.Cell.Area).Continue();

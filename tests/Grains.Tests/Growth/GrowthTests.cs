@@ -56,6 +56,9 @@ public sealed class GrowthTests
         Assert.Equal(new(Planned: 1, Held: 1), known.In(1).Meetings);
         Assert.Equal(0, known.In(2).Meetings.Planned);
         Assert.Equal(5, known.In(3).Meetings.NotLogged);
+        var said = APlannedMeeting(known.Group) with { HeldOn = Evening(5) };
+        var asked = known with { Meetings = known.Meetings.Add(TheMeeting, said) };
+        Assert.Equal(1, asked.In(2).Meetings.NotLogged);
     }
 
     [Fact]
@@ -119,9 +122,6 @@ public sealed class GrowthTests
     }
 
     [Fact]
-    public void A_group_is_closed_in_the_month_it_closes_and_open_until_then()
-    {
-    [Fact]
     public void A_group_that_reopens_has_paused_and_missed_no_evening()
     {
         var year = Year.Of();
@@ -132,6 +132,9 @@ public sealed class GrowthTests
         Assert.Equal(4, reopened.In(5).Meetings.NotLogged);
     }
 
+    [Fact]
+    public void A_group_is_closed_in_the_month_it_closes_and_open_until_then()
+    {
         var year = Year.Of();
         var closed = year with { Group = year.Group.Close(new(On: new(2026, 3, 10)), ByLead, At(3, 1)).Yes() };
         Assert.Equal((1, 0), (closed.In(2).Groups.Open, closed.In(2).Groups.Closed));

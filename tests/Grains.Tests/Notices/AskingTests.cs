@@ -37,15 +37,23 @@ public sealed class AskingTests
     [Fact]
     public void The_meetings_of_eight_weeks_that_nobody_has_logged_are_missing()
     {
-        var missing = Missing(AGroup(), []);
+        var missing = Missing(Grown(), []);
         Assert.Equal(Enumerable.Range(0, 8).Select(week => Tuesday.AddDays(-7 * week)).Order(), missing);
-        Assert.Equal(missing, Asking.MissingIn(AGroup(), [], Wednesday.AddDays(6)).Select(one => one.HeldOn));
+        Assert.Equal(missing, Asking.MissingIn(Grown(), [], Wednesday.AddDays(6)).Select(one => one.HeldOn));
+    }
+
+    [Fact]
+    public void Evenings_from_before_PeerNet_knew_the_group_are_missing_only_if_somebody_has_said_something()
+    {
+        Assert.Equal([Tuesday.AddDays(-7), Tuesday], Missing(Grown() with { FoundedOn = Tuesday.AddDays(-7) }, []));
+        Assert.Empty(Missing(AGroup(), []));
+        Assert.Equal([Tuesday], Missing(AGroup(), [APlannedMeeting(AGroup())]));
     }
 
     [Fact]
     public void Logged_cancelled_and_not_held_meetings_are_not_missing_and_planned_ones_are()
     {
-        var group = AGroup();
+        var group = Grown();
         var log = ALog(1) with { Present = [], DidNotHappen = new(NotHeldReason.Other) };
         Assert.DoesNotContain(Tuesday, Missing(group, [Occurrence(group, 0, ALog(1))]));
         Assert.DoesNotContain(Tuesday, Missing(group, [Occurrence(group, 0, log)]));
@@ -58,13 +66,13 @@ public sealed class AskingTests
     [Fact]
     public void Nothing_is_missing_in_a_pause_or_once_the_group_has_closed()
     {
-        var paused = AGroup() with
+        var paused = Grown() with
         {
             Description = Description() with { Pauses = [new(Tuesday.AddDays(-8), Tuesday.AddDays(1))] },
         };
         Assert.Equal(Tuesday.AddDays(-14), Missing(paused, [])[^1]);
-        Assert.Empty(Missing(AGroup().Close(new(On: Wednesday), ByLead, Now).Yes(), []));
-        Assert.NotEmpty(Missing(AGroup().Close(new(On: Wednesday.AddDays(1)), ByLead, Now).Yes(), []));
+        Assert.Empty(Missing(Grown().Close(new(On: Wednesday), ByLead, Now).Yes(), []));
+        Assert.NotEmpty(Missing(Grown().Close(new(On: Wednesday.AddDays(1)), ByLead, Now).Yes(), []));
         Assert.Empty(Missing(new Group(), []));
     }
 
@@ -137,6 +145,9 @@ public sealed class AskingTests
         Assert.Same(done, done.Begin(today.AddHours(23)));
         Assert.Equal(new() { Day = Wednesday.AddDays(1) }, done.Begin(today.AddDays(1)));
     }
+
+    /// <summary>The group, which PeerNet has known for longer than it asks for logs.</summary>
+    private static Group Grown() => AGroup() with { FoundedOn = Tuesday.AddMonths(-10) };
 
     private static MeetingId IdOf(int weeksAgo) =>
         OccurrenceId.Derive(TheGroup, Tuesdays.Id, Tuesday.AddDays(-7 * weeksAgo));
