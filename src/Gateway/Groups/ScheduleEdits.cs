@@ -56,6 +56,7 @@ internal static class ScheduleEdits
 
     private static SeriesVersion EndedOn(SeriesVersion version, DateOnly last)
     {
+        if (version.LastDay() < last) return version;
         var kept = version.Rule.Split(';').Where(part => part.Split('=')[0] is not ("UNTIL" or "COUNT"));
         FormattableString until = $"UNTIL={last:yyyyMMdd}";
         return version with { Rule = string.Join(';', kept.Append(until.ToString(CultureInfo.InvariantCulture))) };

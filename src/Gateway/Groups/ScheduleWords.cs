@@ -10,17 +10,33 @@ namespace PeerNet.Gateway.Groups;
 internal static class ScheduleWords
 {
     /// <summary>
-    /// Returns a series as it is on that day, such as "Every Tuesday, 7pm to 8.30pm"; null if it is over.
+    /// Returns a series as it is on that day or will be next, such as "Every Tuesday, 7pm to 8.30pm"; null if it is
+    /// over.
     /// </summary>
     public static string? Meets(this IStringLocalizer<Texts> t, Series series, DateOnly today)
     {
-        var version = series.Versions.LastOrDefault(one => one.From <= today) ?? series.Versions[0];
+        var version = series.VersionOn(today);
         var rule = Parts(version.Rule);
-        if (LastDay(rule) < today) return null;
+        if (version.LastDay() < today) return null;
         var ends = version.StartsAt.AddMinutes(version.Minutes);
         string words = t["{0}, {1} to {2}", t.Pattern(rule, version.From), t.Time(version.StartsAt), t.Time(ends)];
         if (version.From > today) words = t["{0}, from {1}", words, t.Day(version.From)];
-        return LastDay(rule) is { } last ? t["{0}, until {1}", words, t.Day(last)] : words;
+        return version.LastDay() is { } last ? t["{0}, until {1}", words, t.Day(last)] : words;
+    }
+
+    /// <summary>The version of a series that holds on that day; if it is over by then, the one that follows.</summary>
+    public static SeriesVersion VersionOn(this Series series, DateOnly today)
+    {
+        var version = series.Versions.LastOrDefault(one => one.From <= today) ?? series.Versions[0];
+        if (!(version.LastDay() < today)) return version;
+        return series.Versions.FirstOrDefault(one => one.From > today) ?? version;
+    }
+
+    /// <summary>The last day on which the rule of a version may apply, if it has one.</summary>
+    public static DateOnly? LastDay(this SeriesVersion version)
+    {
+        if (!Parts(version.Rule).TryGetValue("UNTIL", out var until)) return null;
+        return DateOnly.ParseExact(until[..8], "yyyyMMdd", CultureInfo.InvariantCulture);
     }
 
     private static string Pattern(
@@ -75,10 +91,4 @@ internal static class ScheduleWords
 
     private static Dictionary<string, string> Parts(string rule) =>
         rule.Split(';').Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);
-
-    private static DateOnly? LastDay(Dictionary<string, string> rule)
-    {
-        if (!rule.TryGetValue("UNTIL", out var until)) return null;
-        return DateOnly.ParseExact(until[..8], "yyyyMMdd", CultureInfo.InvariantCulture);
-    }
 }

@@ -175,9 +175,6 @@ public sealed record TimesModel(GroupDetails Group, DateOnly Today)
     public IEnumerable<Pause> Pauses => Group.Pauses.Where(pause => pause.Until > Today).OrderBy(pause => pause.From);
 
     /// <summary>The form for a change of a series, filled in with what it does now.</summary>
-    internal TimesModel About(Series series)
-    {
-        var now = series.Versions.LastOrDefault(one => one.From <= Today) ?? series.Versions[0];
-        return this with { Series = series, Form = SeriesForm.Of(now) };
-    }
+    internal TimesModel About(Series series) =>
+        this with { Series = series, Form = SeriesForm.Of(series.VersionOn(Today)) };
 }

@@ -36,6 +36,14 @@ public sealed class ScheduleEditsTests
     }
 
     [Fact]
+    public void A_series_that_has_ended_is_not_begun_again_by_the_end_of_what_would_follow()
+    {
+        var ended = new SeriesVersion(Today.AddDays(-70), Seven, 90, "FREQ=WEEKLY;UNTIL=20270223");
+        var planned = Following(ended, Version(30));
+        Assert.Equal([ended], Versions(planned.Until("one", Today.AddDays(7))!));
+    }
+
+    [Fact]
     public void What_would_begin_after_the_last_day_goes_and_what_begins_on_it_stays()
     {
         var planned = Following(Version(-7), Version(7), Version(14));

@@ -54,5 +54,20 @@ public sealed class ScheduleWordsTests
         Assert.Equal("Every Monday, 6pm to 7pm", Language.English.Meets(series, Tuesday.AddDays(7)));
     }
 
+    [Fact]
+    public void Between_two_versions_the_one_that_follows_counts()
+    {
+        var series = ASeries(
+            new SeriesVersion(Tuesday, new(19, 0), 90, "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270309"),
+            new SeriesVersion(Tuesday.AddDays(16), new(18, 0), 60, "FREQ=WEEKLY;BYDAY=TH"));
+        Assert.Contains("Every Tuesday", Language.English.Meets(series, Tuesday.AddDays(7)), StringComparison.Ordinal);
+        Assert.Equal(
+            "Every Thursday, 6pm to 7pm, from Thursday 18 March 2027",
+            Language.English.Meets(series, Tuesday.AddDays(8)));
+        Assert.Equal("Every Thursday, 6pm to 7pm", Language.English.Meets(series, Tuesday.AddDays(16)));
+        var group = new GroupDetails(new() { Name = "Tea" }, new("east-sussex"), new(Guid.CreateVersion7()));
+        Assert.Equal("18:00", new TimesModel(group, Tuesday.AddDays(8)).About(series).Form.StartsAt);
+    }
+
     private static Series ASeries(params SeriesVersion[] versions) => new() { Id = "one", Versions = [.. versions] };
 }
