@@ -37,9 +37,11 @@ public sealed record PublishedCalendar
 /// <param name="Revision">Increases whenever anything changes that calendars show.</param>
 /// <param name="RevisedAt">When that last was.</param>
 /// <param name="Yours">What the caller intends.</param>
+/// <param name="Format">The format of its series, if this differs from the group's own.</param>
 [GenerateSerializer, Immutable, Alias("peernet.published-meeting")]
 public sealed record PublishedMeeting(
     [property: Id(0)] MeetingLine Line,
     [property: Id(1)] int Revision,
     [property: Id(2)] DateTimeOffset RevisedAt,
-    [property: Id(3)] Intention? Yours = null);
+    [property: Id(3)] Intention? Yours = null,
+    [property: Id(4)] MeetingFormat? Format = null);

@@ -74,7 +74,9 @@ internal sealed record CalendarFile(Guid Id, string Name, string Site, string Ar
         var line = meeting.Line;
         if (London.At(line.HeldOn, line.StartsAt) is not { } start) return;
         var isOff = line.State is MeetingState.Cancelled or MeetingState.DidNotHappen;
-        var place = line.Place ?? group.Place;
+        var format = meeting.Format ?? group.Format;
+        // An evening of a series that meets online is not at the hall where the others are.
+        var place = line.Place ?? (meeting.Format == MeetingFormat.Online ? null : group.Place);
         text.Lines("BEGIN:VEVENT")
             .Line("UID", $"{line.Id}")
             // Without METHOD, the stamp is when the event last changed (RFC 5545 3.8.7.2).
@@ -87,7 +89,7 @@ internal sealed record CalendarFile(Guid Id, string Name, string Site, string Ar
         text.Text("SUMMARY", isOff ? $"Cancelled: {Title(line, group)}" : Title(line, group))
             .Line("STATUS", isOff ? "CANCELLED" : "CONFIRMED")
             .Line("TRANSP", isOff || meeting.Yours == Intention.NotComing ? "TRANSPARENT" : "OPAQUE")
-            .Text("LOCATION", Where(place, group.Format));
+            .Text("LOCATION", Where(place, format));
         if (place is { Latitude: { } north, Longitude: { } east })
             text.Line("GEO", string.Create(CultureInfo.InvariantCulture, $"{north};{east}"));
         text.Text("DESCRIPTION", About(meeting, group)).Text("CATEGORIES", AreaName);

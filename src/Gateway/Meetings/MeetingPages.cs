@@ -96,6 +96,16 @@ public sealed record MeetingModel(MeetingDetails Meeting, GroupDetails Group, Ca
     public bool IsAhead =>
         !Meeting.Logged && !(London.At(Meeting.HeldOn, Meeting.StartsAt) is { } at && at <= Now);
 
+    /// <summary>Whether its series meets online, wherever the group's other meetings are, and it has no place.</summary>
+    public bool IsOnline
+    {
+        get
+        {
+            var series = Group.Schedule?.Series.FirstOrDefault(one => one.Id == Meeting.Series);
+            return Meeting.Place is null && series?.Format == MeetingFormat.Online;
+        }
+    }
+
     /// <summary>Whether the caller belongs to the group, and may say whether they are coming.</summary>
     public bool Belongs => Meeting.Intentions is not null && Group.Yours?.Part >= Part.Member;
 

@@ -37,7 +37,10 @@ internal static class Publishing
             Meetings =
             [
                 .. MeetingList.Of(group.Calendar, recorded, from, to, isInside)
-                    .Select(line => Published(line, records.GetValueOrDefault(line.Id), described, by)),
+                    .Select(line => Published(line, records.GetValueOrDefault(line.Id), described, by) with
+                    {
+                        Format = says.Schedule?.Series.FirstOrDefault(series => series.Id == line.Series)?.Format,
+                    }),
             ],
         };
     }

@@ -169,6 +169,26 @@ public sealed class GroupCalendarTests(RunningArea area)
         Assert.DoesNotContain("Add to my calendar", (await browser.Get($"/{scene.At}")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_evening_of_a_series_that_meets_online_is_not_at_the_hall_unless_it_was_moved_there()
+    {
+        var scene = await Scene.Make(area);
+        var hall = new Place { Town = "Lewes", Latitude = 50.87, Longitude = 0.01 };
+        var weekly = Weekly.Schedule!.Series[0];
+        var both = new Schedule { Series = [weekly, weekly with { Id = "online", Format = MeetingFormat.Online }] };
+        (await area.Http.Put(scene.At, scene.Lead, Weekly with { Place = hall, Schedule = both }, "*")).Is(200);
+        var listed = (await area.Http.Get($"{scene.At}/meetings?from={Day(Next)}&to={Day(Next)}")).Json;
+        var lines = listed.GetProperty("items").EnumerateArray()
+            .ToDictionary(one => one.GetProperty("series").GetString()!, one => one.GetProperty("id").GetString()!);
+        var there = await Event(scene, lines["meetings"]);
+        Assert.Equal(("Lewes", 50.87), (there.Location, there.GeographicLocation!.Latitude));
+        var online = await Event(scene, lines["online"]);
+        Assert.Equal(("Online", null), (online.Location, online.GeographicLocation));
+        var plan = new PlanMeeting { GroupId = scene.Group, HeldOn = Next, StartsAt = new(18, 0), Place = hall };
+        (await area.Http.Put($"meetings/{lines["online"]}", scene.Lead, plan)).IsYes();
+        Assert.Equal("Lewes", (await Event(scene, lines["online"])).Location);
+    }
+
     private async Task<Scene> AWeeklyGroup()
     {
         var scene = await Scene.Make(area);

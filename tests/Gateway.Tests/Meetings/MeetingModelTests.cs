@@ -44,6 +44,25 @@ public sealed class MeetingModelTests
         Assert.Equal([lines[3], lines[4]], model.Ahead);
     }
 
+    [Theory]
+    [InlineData("online", null, true)]
+    [InlineData("online", "Hall", false)]
+    [InlineData("other", null, false)]
+    [InlineData(null, null, false)]
+    public void A_meeting_of_a_series_that_is_online_is_online_unless_it_has_a_place(
+        string? series, string? place, bool isOnline)
+    {
+        var online = new Series { Id = "online", Versions = [], Format = MeetingFormat.Online };
+        var says = new GroupDescription { Name = "Tea", Schedule = new() { Series = [online] } };
+        var meeting = new MeetingDetails
+        {
+            Id = new(Guid.CreateVersion7()), GroupId = Tea.Id, HeldOn = RunningArea.Today, StartsAt = Scene.Seven,
+            State = MeetingState.Planned, Series = series, Place = place is null ? null : new() { Name = place },
+        };
+        var model = new MeetingModel(meeting, new(says, new("east-sussex"), Tea.Id), Caller.Visitor, RunningArea.Now);
+        Assert.Equal(isOnline, model.IsOnline);
+    }
+
     private static MeetingLine Line(int day, bool logged = false) => new()
     {
         Id = new(Guid.CreateVersion7()), HeldOn = RunningArea.Today.AddDays(day), StartsAt = Scene.Seven, Minutes = 60,

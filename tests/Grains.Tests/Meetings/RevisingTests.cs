@@ -64,5 +64,19 @@ public sealed class RevisingTests
         Assert.Equal([(4, Now), (6, Later)], calendar.Meetings.Select(one => (one.Revision, one.RevisedAt)));
     }
 
+    [Fact]
+    public void A_meeting_has_the_format_of_its_series_if_that_has_one()
+    {
+        var online = Tuesdays with { Id = "online", Format = MeetingFormat.Online };
+        var group = AGroup() with
+        {
+            Description = Description() with { Schedule = new() { Series = [Tuesdays, online] } },
+        };
+        var calendar = group.CalendarFor([APlannedMeeting(group)], Tuesday, Tuesday, Caller.Visitor)!;
+        Assert.Equal(3, calendar.Meetings.Length);
+        Assert.All(calendar.Meetings, one => Assert.Equal(
+            one.Line.Series == "online" ? MeetingFormat.Online : null, one.Format));
+    }
+
     private static Meeting Revised(Meeting before, Meeting after) => after.Revise(before, Standing, Later).Yes();
 }
