@@ -19,8 +19,7 @@ export function read(form: HTMLFormElement): Entry {
   const data = new FormData(form), text = (name: string) => String(data.get(name) ?? "").trim();
   const all = (name: string) => data.getAll(name).map(String);
   const isAnother = text("meeting") === "another";
-  const [meeting, heldOn, startsAt] =
-    isAnother ? [text("newMeeting"), text("heldOn"), text("startsAt")] : text("meeting").split("/");
+  const [meeting, heldOn, startsAt] = isAnother ? another(form, text) : text("meeting").split("/");
   const errors: Wrong[] = [];
   if (!heldOn) errors.push({ field: isAnother ? "heldOn" : "meeting", code: "form.day" });
   else if (!startsAt) errors.push({ field: "startsAt", code: "form.time" });
@@ -40,6 +39,15 @@ export function read(form: HTMLFormElement): Entry {
     }
   }
   return { meeting, title: `${form.dataset.groupName}: ${dayOf(form, heldOn)}`, body: { ...body }, errors };
+}
+
+// A day and time at which a meeting was planned means that meeting, whether or not it is among the choices.
+function another(form: HTMLFormElement, text: (name: string) => string) {
+  const heldOn = text("heldOn"), startsAt = text("startsAt");
+  // A kept page may be older than this script.
+  const planned = form.querySelector<HTMLElement>("[data-planned]")?.dataset.planned?.split(" ");
+  const found = planned?.find(one => one.endsWith(`/${heldOn}/${startsAt}`));
+  return found ? found.split("/") : [text("newMeeting"), heldOn, startsAt];
 }
 
 /** Fills the form in with what waits on the phone. */

@@ -12,11 +12,16 @@ namespace PeerNet.Gateway.Meetings;
 /// <param name="Today">The day in Sussex.</param>
 public sealed record LogModel(GroupId GroupId, string GroupName, DateOnly Today)
 {
+    private const int MaxShown = 4;
+
     /// <summary>The meeting, if it is not to be chosen on the page.</summary>
     public MeetingDetails? Meeting { get; init; }
 
     /// <summary>The meetings that nobody has logged yet, the last first.</summary>
     public IReadOnlyList<MeetingLine> Open { get; init; } = [];
+
+    /// <summary>Those of them that are shown. Any other is found by its day and time.</summary>
+    public IEnumerable<MeetingLine> Shown => Open.Take(MaxShown);
 
     /// <summary>The next meetings: a page that a phone keeps shows each once its day has come.</summary>
     public IReadOnlyList<MeetingLine> Upcoming { get; init; } = [];

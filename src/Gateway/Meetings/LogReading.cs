@@ -13,7 +13,7 @@ namespace PeerNet.Gateway.Meetings;
 internal static class LogReading
 {
     private const int DaysBack = 12 * 7, DaysAhead = 4 * 7;
-    private const int MaxOpen = 4, MaxUpcoming = 6, MaxLogged = 3;
+    private const int MaxUpcoming = 6, MaxLogged = 3;
 
     /// <summary>The page of a group, on which the lead chooses the meeting.</summary>
     public static async Task<Result<LogModel>> ReadLog(this Home home, GroupId id, Caller by, DateTimeOffset now)
@@ -22,7 +22,7 @@ internal static class LogReading
         var today = London.DayOf(now);
         if ((await home.ReadLines(id, today, by)).Refused(out refusal, out var lines)) return refusal;
         var open = lines.Where(line => line is { Logged: false, State: MeetingState.Planned }).ToList();
-        var begun = open.Where(line => line.HeldOn <= today).Reverse().Take(MaxOpen).ToList();
+        var begun = open.Where(line => line.HeldOn <= today).Reverse().ToList();
         var likely = await home.ReadLastPresent(lines, today.AddDays(1), by);
         return new LogModel(id, group.Name, today)
         {

@@ -67,14 +67,15 @@ public sealed partial class LogPageTests(RunningArea area)
     }
 
     [Fact]
-    public async Task Another_day_that_a_series_planned_is_that_meeting()
+    public async Task Another_day_that_was_planned_is_that_meeting_also_if_it_is_not_among_the_choices()
     {
         var scene = await Scene.Make(area);
-        var meeting = await scene.APlannedMeeting(-2);
+        var meeting = await scene.APlannedMeeting(-20);
+        foreach (var day in (int[])[-4, -3, -2, -1]) await scene.APlannedMeeting(day);
         using var lead = new FormClient(area.East.Url, scene.Lead);
         var page = await lead.Open($"/{scene.At}/log");
         page.Form["meeting"] = [LogForm.Another];
-        page.Form["heldOn"] = [$"{RunningArea.Today.AddDays(-2):yyyy-MM-dd}"];
+        page.Form["heldOn"] = [$"{RunningArea.Today.AddDays(-20):yyyy-MM-dd}"];
         page.Form["startsAt"] = ["19:00"];
         Assert.Equal($"/{meeting}/saved", (await lead.Send(page)).Path);
     }
