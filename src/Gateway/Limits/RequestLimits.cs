@@ -17,7 +17,7 @@ namespace PeerNet.Gateway.Limits;
 internal static class RequestLimits
 {
     private const int IPv6NetworkBytes = 8;
-    private const string Area = "";
+    private const string Area = "", NoLimit = "none";
     private const int SegmentsPerHour = 12;
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan Replenishment = TimeSpan.FromSeconds(1);
@@ -113,8 +113,9 @@ internal static class RequestLimits
         return PartitionedRateLimiter.Create<HttpContext, string>(http =>
         {
             // Health is asked for by machines that must get an answer.
+            // Under a key of its own: one key has one limiter, whichever was asked for first.
             if (http.Request.Path.StartsWithSegments("/health") || keyOf(http) is not { } key)
-                return RateLimitPartition.GetNoLimiter(Area);
+                return RateLimitPartition.GetNoLimiter(NoLimit);
             return RateLimitPartition.GetTokenBucketLimiter(key, _ => new()
             {
                 TokenLimit = perMinute,

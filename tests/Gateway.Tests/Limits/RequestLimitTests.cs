@@ -38,6 +38,19 @@ public sealed class RequestLimitTests
         Assert.Equal(HttpStatusCode.OK, (await area.Get("/health/ready")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/api/v1/groups")]
+    public async Task The_area_has_a_limit_and_answers_health_whichever_was_asked_for_first(string first)
+    {
+        await using var area = await Limited.Start(("AreaPerMinute", "20"));
+        Assert.Equal(HttpStatusCode.OK, (await area.Get(first)).StatusCode);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => area.Get("/api/v1/groups")));
+        Assert.Contains((HttpStatusCode)429, answers.Select(answer => answer.StatusCode));
+        var health = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => area.Get("/health/live")));
+        Assert.Equal([HttpStatusCode.OK], health.Select(answer => answer.StatusCode).Distinct());
+    }
+
     [Fact]
     public async Task A_member_founds_a_few_groups_in_a_day_and_changes_them_as_often_as_they_like()
     {
