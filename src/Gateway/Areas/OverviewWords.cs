@@ -21,8 +21,9 @@ internal static class OverviewWords
         Attention.NotConfirmed => "{0} groups have not checked their pages for six months",
         Attention.Full when groups == 1 => "{0} group is full",
         Attention.Full => "{0} groups are full",
-        _ when groups == 1 => "{0} group is pausing",
-        _ => "{0} groups are pausing",
+        Attention.Paused when groups == 1 => "{0} group is pausing",
+        Attention.Paused => "{0} groups are pausing",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     public static string Heading(Attention why) => why switch
@@ -33,7 +34,8 @@ internal static class OverviewWords
         Attention.Quiet => "Quiet for four weeks",
         Attention.NotConfirmed => "Not checked for six months",
         Attention.Full => "Full",
-        _ => "Pausing",
+        Attention.Paused => "Pausing",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     public static string Advice(Attention why) => why switch
@@ -44,7 +46,8 @@ internal static class OverviewWords
         Attention.Quiet => "Ask how they are. They may need a hand, or a pause.",
         Attention.NotConfirmed => "What their pages say may be out of date. Ask whoever leads them to check.",
         Attention.Full => "There is no room for one more. Is it time for another group?",
-        _ => "They begin again by themselves.",
+        Attention.Paused => "They begin again by themselves.",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>The part of the page about it.</summary>

@@ -16,7 +16,8 @@ internal static class BarrierWords
         BarrierAbout.Law => "What the law says",
         BarrierAbout.Language => "Words that are hard to understand",
         BarrierAbout.Time => "Time",
-        _ => "Something else",
+        BarrierAbout.Other => "Something else",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     public static string Answer(AnswerKind kind) => kind switch
@@ -24,7 +25,8 @@ internal static class BarrierWords
         AnswerKind.Can => "Yes, I can",
         AnswerKind.Partly => "I can do some of it",
         AnswerKind.Cannot => "No, I cannot",
-        _ => "I don’t know yet",
+        AnswerKind.DontKnowYet => "I don’t know yet",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     public static string Said(Helped said) => said switch
@@ -32,7 +34,8 @@ internal static class BarrierWords
         Helped.Yes => "Yes, it helped",
         Helped.Partly => "It helped a little",
         Helped.No => "No, it did not help",
-        _ => "It is too soon to say",
+        Helped.TooSoon => "It is too soon to say",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>How it stands, in a sentence.</summary>
@@ -48,7 +51,8 @@ internal static class BarrierWords
         (BarrierState.Settled, _) => new("Settled: the group says that the answer helped."),
         (BarrierState.Reopened, _) => new("Open again: the answer did not help everybody."),
         (BarrierState.Withdrawn, _) => new("Withdrawn. Its words are gone."),
-        _ => new("Raised. Nobody has answered yet."),
+        (BarrierState.Raised, _) => new("Raised. Nobody has answered yet."),
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>How long it is over; <c>{0}</c> is the number of days.</summary>

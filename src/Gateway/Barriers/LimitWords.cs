@@ -13,7 +13,8 @@ internal static class LimitWords
         LimitKind.Policy => "An organisation’s own policy",
         LimitKind.Contract => "A contract",
         LimitKind.Money => "Money",
-        _ => "A habit",
+        LimitKind.Habit => "A habit",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     public static string State(LimitState state) => state switch
@@ -21,7 +22,8 @@ internal static class LimitWords
         LimitState.Claimed => "Nobody has checked this yet.",
         LimitState.Checked => "Checked.",
         LimitState.Disputed => "Somebody doubts this.",
-        _ => "This has changed and is no longer in the way.",
+        LimitState.Changed => "This has changed and is no longer in the way.",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>How many barriers rest on it.</summary>

@@ -50,7 +50,8 @@ internal static class ResultWords
         Outlook.Sure => "stands, whatever the missing tables say",
         Outlook.Open => "open until the missing tables come in",
         Outlook.Out => "does not stand, whatever the missing tables say",
-        _ => null,
+        null => null,
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>How many tables are in, for a room.</summary>

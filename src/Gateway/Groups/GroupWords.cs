@@ -18,28 +18,32 @@ internal static class GroupWords
         AccessNeed.NearBus => "Near a bus stop",
         AccessNeed.TravelHelp => "Help with getting there",
         AccessNeed.BringSomeone => "You can bring somebody with you",
-        _ => "You can take part by writing only",
+        AccessNeed.TextOnly => "You can take part by writing only",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     public static string Of(MeetingFormat format) => format switch
     {
         MeetingFormat.InPerson => "In person",
         MeetingFormat.Online => "Online",
-        _ => "In person and online",
+        MeetingFormat.Hybrid => "In person and online",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     public static string Of(Joining joining) => joining switch
     {
         Joining.Open => "Anyone can join.",
         Joining.Ask => "Ask first, and somebody from the group will answer.",
-        _ => "The group invites people.",
+        Joining.Invite => "The group invites people.",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     public static string Of(PlacePrivacy privacy) => privacy switch
     {
         PlacePrivacy.Exact => "Everybody sees the address",
         PlacePrivacy.AreaOnly => "Everybody sees the town; people of the group see the address",
-        _ => "Only people of the group see it; you tell those who ask",
+        PlacePrivacy.OnRequest => "Only people of the group see it; you tell those who ask",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>A word of the group's own, such as <c>low-mood</c>, as people write it.</summary>

@@ -11,7 +11,8 @@ internal static class PersonWords
     {
         Part.Lead => "Leads the group",
         Part.CoLead => "Helps to lead",
-        _ => "Belongs to the group",
+        Part.Member => "Belongs to the group",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>Their name, or that they do not show it.</summary>

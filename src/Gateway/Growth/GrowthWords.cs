@@ -18,7 +18,8 @@ internal static class GrowthWords
     {
         MeetingFormat.InPerson => "Groups that meet in person",
         MeetingFormat.Online => "Groups that meet online",
-        _ => "Groups that meet in person and online",
+        MeetingFormat.Hybrid => "Groups that meet in person and online",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>What is wrong with the form, in words for people instead of programs.</summary>

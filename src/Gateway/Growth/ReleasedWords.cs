@@ -14,7 +14,8 @@ internal static class ReleasedWords
         ReleasedAudience.Lgbtq => "Groups for LGBTQ people",
         ReleasedAudience.Carers => "Groups for carers",
         ReleasedAudience.YoungAdults => "Groups for young adults",
-        _ => "Groups for others, or for several of these",
+        ReleasedAudience.Others => "Groups for others, or for several of these",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>Why a number is held back; for coordinators only.</summary>
@@ -23,7 +24,8 @@ internal static class ReleasedWords
         HeldBackBecause.TooFewPeople => "Too few people came, or nobody.",
         HeldBackBecause.TooFewGroups => "Too few groups met.",
         HeldBackBecause.OneGroupTooLarge => "One group has too large a share of the people.",
-        _ => "With this number, somebody could work out another that is held back.",
+        HeldBackBecause.ProtectsOthers => "With this number, somebody could work out another that is held back.",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>How many groups met, or that this is held back.</summary>

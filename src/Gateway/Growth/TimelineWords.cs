@@ -15,6 +15,7 @@ internal static class TimelineWords
         Milestone.FirstVisit => "A guest from another area came.",
         Milestone.TenthMeeting => "The group met for the tenth time.",
         Milestone.RoleHandedOn => "A role was handed on from one person to another.",
-        _ => "The group had been there for a year.",
+        Milestone.OneYear => "The group had been there for a year.",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -39,7 +39,8 @@ internal static class MeetingWords
         NotHeldReason.NobodyCame => "The room was open and nobody came",
         NotHeldReason.Travel => "The weather, or trains and buses",
         NotHeldReason.Holiday => "It was a holiday",
-        _ => "Something else",
+        NotHeldReason.Other => "Something else",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>Somebody who was counted without a name, with how many of them are left.</summary>
@@ -48,7 +49,8 @@ internal static class MeetingWords
         UnnamedKind.Newcomers => "Somebody new ({0} without a name)",
         UnnamedKind.Visitors => "A visitor ({0} without a name)",
         UnnamedKind.Carers => "A carer ({0} without a name)",
-        _ => "A child ({0} without a name)",
+        UnnamedKind.Children => "A child ({0} without a name)",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>How a day is named beside its date: "Today", "Yesterday", or null.</summary>

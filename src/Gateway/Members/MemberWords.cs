@@ -22,7 +22,8 @@ internal static class MemberWords
         "nameToGroups" => consents?.NameToGroups == true,
         "contactToLeads" => consents?.ContactToLeads == true,
         "helpsToLeads" => consents?.HelpsToLeads == true,
-        _ => consents?.NoticesByMail == true,
+        "noticesByMail" => consents?.NoticesByMail == true,
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     public static string Of(Part part) => part switch
@@ -31,7 +32,8 @@ internal static class MemberWords
         Part.CoLead => "You help to lead it",
         Part.Member => "You belong to it",
         Part.Asked => "You have asked to come",
-        _ => "It has invited you",
+        Part.Invited => "It has invited you",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     public static string Of(Mark mark) => mark switch
@@ -39,19 +41,22 @@ internal static class MemberWords
         Mark.Present => "You came",
         Mark.Apologies => "You said that you could not come",
         Mark.Absent => "You did not come",
-        _ => "Nothing is written down",
+        Mark.NotRecorded => "Nothing is written down",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     public static string Of(Intention intention) => intention switch
     {
         Intention.Coming => "You said that you are coming.",
         Intention.NotComing => "You said that you are not coming.",
-        _ => "You said that you may come.",
+        Intention.Perhaps => "You said that you may come.",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     public static string Of(PrivateField field) => field switch
     {
         PrivateField.Contact => "How to reach you",
-        _ => "What helps you take part",
+        PrivateField.Helps => "What helps you take part",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -13,7 +13,8 @@ internal static class StepWords
         StepCost.None => "Nothing",
         StepCost.Time => "Time",
         StepCost.Money => "Money",
-        _ => "Nobody knows yet",
+        StepCost.Unknown => "Nobody knows yet",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>The heading of a part of a list; null is for wishes.</summary>
@@ -22,7 +23,8 @@ internal static class StepWords
         Momentum.Stuck => "Stuck",
         Momentum.Moved => "Moving",
         Momentum.Kept => "Kept",
-        _ => "Wishes that nobody has taken on",
+        null => "Wishes that nobody has taken on",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>What happened, with the group that said so (<c>{0}</c>).</summary>
@@ -32,7 +34,8 @@ internal static class StepWords
         NextStepEntryKind.News => "{0} said what has moved",
         NextStepEntryKind.Done => "{0} said that it is done",
         NextStepEntryKind.Kept => "{0} said that it was kept",
-        _ => "{0} gave it up",
+        NextStepEntryKind.Dropped => "{0} gave it up",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>How a step stands, in a sentence.</summary>

@@ -16,7 +16,8 @@ internal static class PowerWords
         GroupRole.Money => "Looks after the money",
         GroupRole.Agenda => "Says what is talked about",
         GroupRole.Speaker => "Speaks for the group elsewhere",
-        _ => "Has the last word",
+        GroupRole.Decider => "Has the last word",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>With how many others somebody shares a role, or null.</summary>

@@ -9,6 +9,7 @@ internal static class LayerWords
     {
         Layer.Individual => "What people do themselves",
         Layer.Organisation => "How a group or a service works",
-        _ => "Rules, money and contracts",
+        Layer.System => "Rules, money and contracts",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

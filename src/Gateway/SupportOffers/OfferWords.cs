@@ -37,7 +37,8 @@ internal static class OfferWords
         SupportKind.Room => "A room",
         SupportKind.Speaker => "Somebody to speak to a group",
         SupportKind.Visit => "A visit to a group",
-        _ => "Something else",
+        SupportKind.Other => "Something else",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>The kind within a sentence, such as "Offered: a lift".</summary>
@@ -52,7 +53,8 @@ internal static class OfferWords
         SupportKind.Room => "a room",
         SupportKind.Speaker => "somebody to speak to a group",
         SupportKind.Visit => "a visit to a group",
-        _ => "something else",
+        SupportKind.Other => "something else",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     public static string Of(SupportUrgency urgency) => urgency switch
@@ -60,28 +62,32 @@ internal static class OfferWords
         SupportUrgency.Today => "Today",
         SupportUrgency.ThisWeek => "This week",
         SupportUrgency.ThisMonth => "This month",
-        _ => "Any time",
+        SupportUrgency.AnyTime => "Any time",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     public static string Of(SupportFrequency often) => often switch
     {
         SupportFrequency.Once => "Once, for one person",
         SupportFrequency.Monthly => "A number of times each month",
-        _ => "As long as it lasts",
+        SupportFrequency.AsLongAsItLasts => "As long as it lasts",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     public static string Of(SupportAudience audience) => audience switch
     {
         SupportAudience.MyGroups => "People in my groups",
         SupportAudience.MyArea => "Everybody in my area",
-        _ => "Everybody, in all areas",
+        SupportAudience.AllAreas => "Everybody, in all areas",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     public static string Of(PartOfDay part) => part switch
     {
         PartOfDay.Morning => "morning",
         PartOfDay.Afternoon => "afternoon",
-        _ => "evening",
+        PartOfDay.Evening => "evening",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     public static string Of(Weekday day) => day switch
@@ -92,14 +98,16 @@ internal static class OfferWords
         Weekday.Thu => "Thursday",
         Weekday.Fri => "Friday",
         Weekday.Sat => "Saturday",
-        _ => "Sunday",
+        Weekday.Sun => "Sunday",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     public static string Of(ContactPart part) => part switch
     {
         ContactPart.Email => "My e-mail address",
         ContactPart.Phone => "My phone number",
-        _ => "Another way to reach me",
+        ContactPart.Other => "Another way to reach me",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>Why its maker's side sees that it cannot be taken up now; null if it can.</summary>
@@ -109,7 +117,8 @@ internal static class OfferWords
         SupportOfferState.UsedUp => "It is full: nobody else can say yes to it at the moment.",
         SupportOfferState.Paused => "It is paused. Nobody else can find it or say yes to it.",
         SupportOfferState.Hidden => "A coordinator has hidden it. Nobody else can find it or say yes to it.",
-        _ => "Its last day is over. Nobody else can find it or say yes to it.",
+        SupportOfferState.Expired => "Its last day is over. Nobody else can find it or say yes to it.",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>How far a match is, as the maker's side reads it.</summary>
@@ -120,7 +129,8 @@ internal static class OfferWords
         MatchState.Arranged => "You have arranged to meet.",
         MatchState.Done => "It took place.",
         MatchState.NotDone => "It did not take place.",
-        _ => "This has ended.",
+        MatchState.Ended => "This has ended.",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>How far a match is, as the taker reads it.</summary>

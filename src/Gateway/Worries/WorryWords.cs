@@ -14,7 +14,8 @@ internal static class WorryWords
     {
         WorrySubject.Group => "About a group",
         WorrySubject.Person => "About a person",
-        _ => "About an offer or a request",
+        WorrySubject.Offer => "About an offer or a request",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>The question at the top of the form.</summary>
@@ -22,21 +23,24 @@ internal static class WorryWords
     {
         WorrySubject.Group => "I am worried about this group",
         WorrySubject.Person => "I am worried about this person",
-        _ => "I am worried about this offer",
+        WorrySubject.Offer => "I am worried about this offer",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     public static string Tab(WorryState state) => state switch
     {
         WorryState.Waiting => "Waiting",
         WorryState.ActedOn => "In hand",
-        _ => "Answered",
+        WorryState.Answered => "Answered",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     public static string Empty(WorryState state) => state switch
     {
         WorryState.Waiting => "No worries are waiting.",
         WorryState.ActedOn => "No worries are in hand.",
-        _ => "No worries have been answered yet.",
+        WorryState.Answered => "No worries have been answered yet.",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>A state with its day (<c>{0}</c>).</summary>
@@ -44,7 +48,8 @@ internal static class WorryWords
     {
         WorryState.Waiting => "Waiting since {0}",
         WorryState.ActedOn => "A coordinator has it in hand since {0}",
-        _ => "Answered on {0}",
+        WorryState.Answered => "Answered on {0}",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>What is wrong with a text, for people instead of programs.</summary>
