@@ -38,6 +38,8 @@ internal sealed partial record Gathering
         if (!AreTexts(asks, votable))
             return GatheringRefusals.Invalid("sentences", GatheringFields.SentencesDetail);
         if (MirrorRules.Check(asks, ladder) is { } notSteps) return notSteps;
+        if (IsAskedAgain(id) && asks is not { Kind: QuestionKind.Quiz, Before: null })
+            return GatheringRefusals.Invalid("kind", "Another question asks this quiz for the second time.");
         if (known is not null) return known.Change(asks).Map(changed => With(known, changed));
         if (IsOver) return GatheringRefusals.State;
         return this with { Questions = Questions.Add(new() { Id = id, Asks = asks }) };
@@ -76,6 +78,8 @@ internal sealed partial record Gathering
         return kind == QuestionKind.Quiz && before != id
             && Find(before) is { Asks: { Kind: QuestionKind.Quiz, Before: null } };
     }
+
+    private bool IsAskedAgain(QuestionId id) => Questions.Any(question => question.Asks.Before == id);
 
     // A sentence that people can vote on stays as it is, so the option and the sentence never differ.
     private static bool AreTexts(AskQuestion asks, ImmutableArray<VotableSentence> votable) =>

@@ -85,7 +85,8 @@ internal sealed record Outcome(Question Question, ImmutableArray<Tally> Tallies,
 
     private Finding Uncounted => Question.WasOpened ? Finding.NoCount : Finding.NotAsked;
 
-    private int? ItDepends => InFigures(Shown)?.Voices[Corners.ItDepends];
+    // What is stored as a first round may have been changed into something else.
+    private int? ItDepends => Kind == QuestionKind.Quiz ? InFigures(Shown)?.Voices[Corners.ItDepends] : null;
 
     private Reading InWords(ImmutableArray<TableCount> counted)
     {

@@ -155,6 +155,21 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public void A_quiz_that_another_question_asks_again_stays_the_first_round()
+    {
+        var draft = AGathering().Kept().Ask(TheQuestion, AQuiz, ByLead).Yes()
+            .Ask(Asked(2), AQuiz with { Before = TheQuestion }, ByLead).Yes()
+            .Ask(Asked(3), AQuiz, ByLead).Yes();
+        foreach (var other in (AskQuestion[])[AThumb, AVote, AQuiz with { Before = Asked(3) }])
+        {
+            Assert.True(draft.Ask(TheQuestion, other, ByLead).Refused(out var refusal, out _));
+            Assert.Equal(("gathering.field", "kind"), (refusal.Code, refusal.Field));
+        }
+        draft.Ask(TheQuestion, AQuiz with { Text = "Was it?" }, ByLead).Yes();
+        draft.Ask(Asked(3), AVote, ByLead).Yes();
+    }
+
+    [Fact]
     public void No_two_tables_have_the_same_animal()
     {
         var gathering = AGathering().Laid(6);

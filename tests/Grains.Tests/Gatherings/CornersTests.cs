@@ -65,6 +65,23 @@ public sealed class CornersTests
         Assert.Null(counted.Result(Again).Moved);
     }
 
+    [Fact]
+    public void A_first_round_that_is_stored_as_something_else_does_not_say_how_many_moved()
+    {
+        var asks = AQuiz with { Before = TheQuestion };
+        var room = Second.Index()
+            .Aggregate(
+                ACountedRoom(AQuiz, First).Asking(asks, Again),
+                (known, one) => known.Enter(one.Item, 20 + one.Index, id: Again).Yes())
+            .Closed(Again);
+        foreach (var other in (AskQuestion[])[AThumb, AVote])
+        {
+            var first = room.Find(TheQuestion)!;
+            var stored = room with { Questions = room.Questions.Replace(first, first with { Asks = other }) };
+            Assert.Equal((Finding.Leaning, null), (stored.Result(Again).Finding, stored.Result(Again).Moved));
+        }
+    }
+
     [Theory]
     [InlineData(Finding.Mostly, 9, 3, 0, 0)]
     [InlineData(Finding.Leaning, 8, 3, 0, 0)]
