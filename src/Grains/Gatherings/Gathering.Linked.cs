@@ -24,7 +24,13 @@ internal sealed partial record Gathering
         return this with { Questions = Questions.Add(question) };
     }
 
-    /// <summary>What was counted for a question; null before it is closed.</summary>
-    public RoomCount? CountOf(QuestionId id) =>
-        Find(id) is { State: QuestionState.Closed } question ? OutcomeOf(question).Count() : null;
+    /// <summary>
+    /// What was counted for a question; null before it is closed, and for one whose counts are not added up.
+    /// </summary>
+    public RoomCount? CountOf(QuestionId id)
+    {
+        return Find(id) is { State: QuestionState.Closed } question && LinkedRoomFields.CanBeAdded(question.Asks.Kind)
+            ? OutcomeOf(question).Count()
+            : null;
+    }
 }

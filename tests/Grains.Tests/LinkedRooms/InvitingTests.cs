@@ -122,6 +122,15 @@ public sealed class InvitingTests
     }
 
     [Fact]
+    public void What_cannot_be_added_up_has_no_count_to_hand_in()
+    {
+        foreach (var kind in Enum.GetValues<QuestionKind>().Where(kind => !SheetBoxes.HasSheet(kind)))
+            Assert.Null(ARoom(AWarmUp(kind), 6).Closed().CountOf(TheQuestion));
+        int[] steps = [6, .. new int[14]];
+        Assert.Null(ACountedRoom(AMirror(), Hands(1, 6, 6, [.. steps])).CountOf(TheQuestion));
+    }
+
+    [Fact]
     public void Of_three_voices_what_comes_first_is_said_in_words()
     {
         var count = ACountedRoom(ThreeVoices, Hands(1, 6, 6, 4, 4, 1, 0)).CountOf(TheQuestion)!;
