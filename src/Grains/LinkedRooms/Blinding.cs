@@ -33,7 +33,7 @@ internal static class Blinding
     public static ImmutableArray<int>? Sum(IReadOnlyList<ImmutableArray<uint>> sent)
     {
         var sums = sent[0].Select((_, place) => sent.Aggregate(0u, (sum, one) => unchecked(sum + one[place])));
-        return sums.All(sum => sum <= MaxSum) ? [.. sums.Select(sum => (int)sum)] : null;
+        return sums.All(sum => sum <= MaxSum) && sums.First() > 0 ? [.. sums.Select(sum => (int)sum)] : null;
     }
 
     /// <summary>Those numbers as they cross; always of the same length.</summary>

@@ -74,9 +74,13 @@ internal static class LinkedRoomRules
 
     private static bool IsSide(Finding finding, ImmutableArray<string> stands, LinkedQuestion question)
     {
-        return Enum.IsDefined(finding) && !stands.IsDefault && stands.Distinct().Count() == stands.Length
+        return IsOfASum(finding) && !stands.IsDefault && stands.Distinct().Count() == stands.Length
             && stands.All(SheetBoxes.Of(question.Asks).Contains);
     }
+
+    // Of what cannot be added up there is nothing to show.
+    private static bool IsOfASum(Finding finding) =>
+        Enum.IsDefined(finding) && finding is not (Finding.Mirrored or Finding.NotEnough or Finding.Over);
 
     private static bool AreNumbers(ImmutableArray<int> numbers, LinkedQuestion question)
     {

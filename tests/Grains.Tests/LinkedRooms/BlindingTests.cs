@@ -57,8 +57,12 @@ public sealed class BlindingTests
     }
 
     [Fact]
-    public void A_sum_that_no_room_can_have_is_none() =>
+    public void A_sum_that_no_room_can_have_is_none()
+    {
         Assert.Null(Blinding.Sum([[3], [uint.MaxValue / 2]]));
+        // Of nobody: hands in the air without people.
+        Assert.Null(Blinding.Sum([[3, 2], [uint.MaxValue - 2, 1]]));
+    }
 
     private static uint Hidden(AreaId own, int number, params (AreaId Area, uint Mask)[] masks)
     {

@@ -1,4 +1,5 @@
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Grains.LinkedRooms;
 using static PeerNet.Grains.Tests.Gatherings.Gatherings;
@@ -151,6 +152,22 @@ public sealed class LateLettersTests
         Assert.Equal("link.misdirected", rooms.WhyNot(sent with { Plain = [20, 9, 5, 1, 0] }));
         rooms.Carry();
         Assert.Equal([Brighton, East], rooms[Brighton].SeenBy(false, Brighton).Yes().Questions[0].HandedIn);
+    }
+
+    [Theory]
+    [InlineData(Finding.Mirrored)]
+    [InlineData(Finding.NotEnough)]
+    [InlineData(Finding.Over)]
+    public void What_no_sum_can_find_is_not_taken_in(Finding finding)
+    {
+        var rooms = Sharing().HandIn(Brighton, Counted(20, 9, 5, 1, 0)).HandIn(East, Shown).Carry().AddUp(West);
+        rooms.Bring(Asking(East, 1, Brighton, East));
+        var sent = Assert.Single(Sent(rooms, East));
+        Assert.Equal("link.misdirected", rooms.WhyNot(sent with { Finding = finding, Stands = [] }));
+        rooms.Bring(sent);
+        var done = rooms.Waiting(Brighton).OfType<SumDone>().Single(letter => letter.To == East);
+        Assert.Equal("link.misdirected", rooms.WhyNot(done with { Sides = [new(Brighton, finding, [])] }));
+        rooms.Bring(done);
     }
 
     [Fact]
