@@ -84,6 +84,12 @@ public static class GatheringFields
     /// <summary>The same in plainer words.</summary>
     public static TextRule EasyText { get; } = TextRule.Lines(500);
 
+    /// <summary>What is asked, in a letter: longer once a name is taken out, as the title may be.</summary>
+    public static TextRule HeardText { get; } = TextRule.SomeLines(6000);
+
+    /// <summary>The same in plainer words, in a letter.</summary>
+    public static TextRule HeardEasyText { get; } = TextRule.Lines(6000);
+
     /// <summary>One option.</summary>
     public static TextRule Option { get; } = TextRule.Line(250);
 
@@ -111,13 +117,21 @@ public static class GatheringFields
     public static bool AreSentences(ImmutableArray<string> options) =>
         AreTexts(options, SentenceFields.Said, MaxOptions) && options.Length >= MinOptions;
 
+    /// <summary>Whether they are valid in a letter, where two that named people may say the same.</summary>
+    public static bool AreHeard(ImmutableArray<string> options) =>
+        AreLines(options, SentenceFields.Said, MaxOptions) && options.Length >= MinOptions;
+
+    /// <summary>Whether two options say the same; capitals do not tell them apart.</summary>
+    public static bool AreAlike(ImmutableArray<string> options) =>
+        options.Distinct(StringComparer.OrdinalIgnoreCase).Count() != options.Length;
+
     /// <summary>Whether they are valid conditions; capitals do not tell two conditions apart.</summary>
     public static bool AreConditions(ImmutableArray<string> conditions) =>
         AreTexts(conditions, Condition, MaxConditions);
 
-    private static bool AreTexts(ImmutableArray<string> texts, TextRule rule, int max)
-    {
-        return !texts.IsDefault && texts.Length <= max && texts.All(text => text is not null && rule.Allows(text))
-            && texts.Distinct(StringComparer.OrdinalIgnoreCase).Count() == texts.Length;
-    }
+    private static bool AreTexts(ImmutableArray<string> texts, TextRule rule, int max) =>
+        AreLines(texts, rule, max) && !AreAlike(texts);
+
+    private static bool AreLines(ImmutableArray<string> texts, TextRule rule, int max) =>
+        !texts.IsDefault && texts.Length <= max && texts.All(text => text is not null && rule.Allows(text));
 }

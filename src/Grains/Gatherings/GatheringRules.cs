@@ -45,6 +45,20 @@ internal static class GatheringRules
         ?? MirrorRules.Check(asks);
     }
 
+    /// <summary>
+    /// The same for a question between areas. It may be longer, and options alike, since a name was taken out: each
+    /// option has a letter.
+    /// </summary>
+    public static Refusal? CheckHeard(AskQuestion asks)
+    {
+        var hasOptions = asks.Kind is QuestionKind.Vote or QuestionKind.Voices;
+        return Text("text", asks.Text, GatheringFields.HeardText)
+        ?? Text("easyText", asks.EasyText, GatheringFields.HeardEasyText)
+        ?? Unless(
+            hasOptions ? GatheringFields.AreHeard(asks.Options) : asks.Options is { IsDefaultOrEmpty: true },
+            "options", GatheringFields.OptionsDetail);
+    }
+
     /// <summary>The same for a reason.</summary>
     public static Refusal? Check(CancelGathering cancel) => Text("reason", cancel.Reason, GatheringFields.Reason);
 

@@ -24,14 +24,15 @@ internal sealed partial record LinkedRoom
         if (asked.State is not (QuestionState.Ready or QuestionState.Open)
             || !LinkedRoomFields.CanBeAdded(asked.Asks.Kind)) return LinkedRoomRefusals.CannotBeShared;
         var asks = ToShare(asked.Asks);
-        if (GatheringRules.Check(asks) is not null) return LinkedRoomRefusals.CannotBeShared;
+        if (GatheringRules.CheckHeard(asks) is { } wrong) return wrong;
+        if (GatheringFields.AreAlike(asks.Options)) return LinkedRoomRefusals.Invalid("options", AlikeDetail);
         var question = new LinkedQuestion { Id = id, Asks = asks, Areas = [home, .. Joined] };
         return (this with { Questions = Questions.Add(question) }).Tell(question, home);
     }
 
     /// <summary>
-    /// What is kept here says what our own gathering says, once words were taken out of it. Other areas are sent
-    /// the plan; a question that they have stays with them as it came.
+    /// What is kept here says what our own gathering says, once its plan has changed or words were taken out of it.
+    /// Other areas are sent the plan; a question that they have stays with them as it came.
     /// </summary>
     public Next<LinkedRoom> Follow(GatheringDetails gathering, AreaId home)
     {
@@ -50,6 +51,9 @@ internal sealed partial record LinkedRoom
         // What waits to be sent goes with the new text.
         return Host == home ? With(changed).Tell(changed, home) : With(changed);
     }
+
+    private const string AlikeDetail =
+        "Since words were taken out, two of them say the same. Ask another question in all areas.";
 
     // Sentences and earlier rounds stay at home; only the text crosses.
     private static AskQuestion ToShare(AskQuestion asks) => asks with { Sentences = [], Before = null };
@@ -85,6 +89,7 @@ internal sealed partial record LinkedRoom
     {
         if (!IsFromHost(shared, home)) return LinkRefusals.Misdirected;
         if (LinkedRoomRules.Check(shared, home) is { } wrong) return wrong;
+        // What is known stays as it came, so nobody reads what it says now.
         if (Find(shared.Question) is not { } known) return Bring(shared);
         var added = shared.Areas.Except(known.Areas).ToImmutableArray();
         if (added.IsEmpty || known.Sum is not null) return this;
@@ -95,6 +100,7 @@ internal sealed partial record LinkedRoom
 
     private Next<LinkedRoom> Bring(QuestionShared shared)
     {
+        if (LinkedRoomRules.CheckAsked(shared) is { } wrong) return wrong;
         var asks = LinkedRoomRules.Asked(shared);
         var question = new LinkedQuestion { Id = shared.Question, Asks = asks, Areas = shared.Areas };
         return (this with { Questions = Questions.Add(question) }).Send(

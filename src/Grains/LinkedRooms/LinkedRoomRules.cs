@@ -23,14 +23,19 @@ internal static class LinkedRoomRules
         return isPlan && GatheringFields.HeardTitle.Allows(plan.Title) ? null : LinkRefusals.Misdirected;
     }
 
-    /// <summary>The same for a question that the host shares.</summary>
+    /// <summary>The same for the areas that a host shares a question with.</summary>
     public static Refusal? Check(QuestionShared shared, AreaId home)
     {
         if (shared.Areas.IsDefault || shared.Areas.Length > LinkedRoomFields.MaxAreas) return LinkRefusals.Misdirected;
         var areTwo = shared.Areas.Contains(home) && shared.Areas.Contains(shared.From);
-        if (!areTwo || !AreDifferent(shared.Areas)) return LinkRefusals.Misdirected;
+        return areTwo && AreDifferent(shared.Areas) ? null : LinkRefusals.Misdirected;
+    }
+
+    /// <summary>The same for what it asks.</summary>
+    public static Refusal? CheckAsked(QuestionShared shared)
+    {
         if (shared.Options.IsDefault || !LinkedRoomFields.CanBeAdded(shared.CountedAs)) return LinkRefusals.Misdirected;
-        return GatheringRules.Check(Asked(shared));
+        return GatheringRules.CheckHeard(Asked(shared));
     }
 
     /// <summary>Returns a refusal of which areas to go on without, or null.</summary>

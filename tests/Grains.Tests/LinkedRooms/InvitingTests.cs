@@ -202,13 +202,48 @@ public sealed class InvitingTests
     }
 
     [Fact]
+    public void A_question_that_is_longer_or_has_options_alike_without_a_name_reaches_the_other_areas()
+    {
+        var gathering = AGathering().Kept().Open(ByLead).Yes().Asking(AVote with
+        {
+            Text = $"Bo {new string('x', 497)}",
+            EasyText = $"Bo {new string('x', 497)}",
+            Options = ["Ask Ann", "Ask Bob", $"Bo {new string('x', 247)}"],
+        });
+        var rooms = Linked().Do(Brighton, room => room.Share(TheQuestion, Details(gathering), Brighton));
+        foreach (var name in (string[])["Ann", "Bob", "Bo"])
+        {
+            gathering = gathering.TakeOut(new(name), ByLead).Yes();
+            rooms.Do(Brighton, room => room.Follow(Details(gathering), Brighton));
+        }
+        rooms.Carry();
+        var asks = gathering.Find(TheQuestion)!.Asks;
+        Assert.Equal(["Ask [taken out]", "Ask [taken out]", $"[taken out] {new string('x', 247)}"], asks.Options);
+        foreach (var there in new[] { East, West }.Select(area => rooms[area].Find(TheQuestion)!.Asks))
+        {
+            Assert.Equal((asks.Text, asks.EasyText), (there.Text, there.EasyText));
+            Assert.Equal(asks.Options, there.Options);
+        }
+    }
+
+    [Fact]
+    public void A_question_that_is_longer_without_a_name_can_still_be_shared()
+    {
+        var gathering = AGathering().Kept().Open(ByLead).Yes()
+            .Asking(AVote with { Options = [$"Bo {new string('x', 247)}", "Without"] })
+            .TakeOut(new("Bo"), ByLead).Yes();
+        var rooms = Linked().Do(Brighton, room => room.Share(TheQuestion, Details(gathering), Brighton)).Carry();
+        Assert.Equal(gathering.Find(TheQuestion)!.Asks.Options, rooms[West].Find(TheQuestion)!.Asks.Options);
+    }
+
+    [Fact]
     public void Options_that_are_alike_without_a_name_are_not_shared()
     {
         var gathering = AGathering().Kept().Open(ByLead).Yes().Asking(AVote with { Options = ["Robin", "Sam"] })
             .TakeOut(new("Robin"), ByCoordinator).Yes().TakeOut(new("Sam"), ByCoordinator).Yes();
-        var rooms = Linked();
-        Assert.Equal(
-            "linked-room.cannot-be-shared", rooms[Brighton].Share(TheQuestion, Details(gathering), Brighton).No());
+        var room = Linked()[Brighton];
+        Assert.True(room.Share(TheQuestion, Details(gathering), Brighton).Refused(out var refusal, out _));
+        Assert.Equal(("linked-room.field", "options"), (refusal.Code, refusal.Field));
     }
 
     [Fact]
@@ -221,7 +256,16 @@ public sealed class InvitingTests
             CountedAs = QuestionKind.Vote, Text = "Which?", Options = ["One", "Two"], Areas = [Brighton, East],
         };
         rooms.Bring(shared);
-        Assert.Equal("gathering.field", rooms.WhyNot(shared with { Question = Asked(2), Text = "" }));
+        rooms.Bring(shared with { Text = "", Options = [] });
+        Assert.Equal("Which?", rooms[East].Find(TheQuestion)!.Asks.Text);
+        var unknown = shared with { Question = Asked(2) };
+        Assert.Equal("gathering.field", rooms.WhyNot(unknown with { Text = "" }));
+        Assert.Equal("gathering.field", rooms.WhyNot(unknown with { EasyText = "\0" }));
+        Assert.Equal("gathering.field", rooms.WhyNot(unknown with { Options = ["One"] }));
+        Assert.Equal("gathering.field", rooms.WhyNot(unknown with { Options = ["One", ""] }));
+        Assert.Equal("gathering.field", rooms.WhyNot(unknown with { CountedAs = QuestionKind.Quiz }));
+        Assert.Equal("link.misdirected", rooms.WhyNot(unknown with { Options = default }));
+        Assert.Equal("link.misdirected", rooms.WhyNot(unknown with { CountedAs = QuestionKind.Mirror }));
         Assert.Equal("link.misdirected", rooms.WhyNot(shared with { Question = Asked(2), Areas = default }));
         Assert.Equal("link.misdirected", rooms.WhyNot(shared with { Question = Asked(2), Areas = [Brighton, West] }));
         Assert.Equal("link.misdirected", rooms.WhyNot(shared with { From = West, Areas = [West, East] }));
