@@ -86,6 +86,9 @@ public sealed record QuestionDetails
 
     /// <summary>Increases with every change of what is asked.</summary>
     [Id(9)] public int Version { get; init; }
+
+    /// <summary>Its place among those that have closed, from 1; 0 if it is not closed, or that was not kept.</summary>
+    [Id(10)] public int Closed { get; init; }
 }
 
 /// <summary>The state of a question.</summary>

@@ -101,11 +101,11 @@ public sealed record ScreenModel(GatheringModel Page, QuestionDetails? Question)
     /// <summary>What came of it, once it is closed.</summary>
     public QuestionResult? Result => Question is null ? null : Page.ResultOf(Question.Id);
 
-    /// <summary>The question that is open or, if none is, the last one that was asked.</summary>
+    /// <summary>The question that is open or, if none is, the one that closed last.</summary>
     internal static QuestionDetails? LatestOf(GatheringModel page)
     {
         return page.Gathering.Questions.FirstOrDefault(one => one.State == QuestionState.Open)
-            ?? page.Gathering.Questions.LastOrDefault(one =>
+            ?? page.Gathering.Questions.OrderBy(one => one.Closed).LastOrDefault(one =>
                 page.ResultOf(one.Id) is { Finding: not Finding.NotAsked });
     }
 }

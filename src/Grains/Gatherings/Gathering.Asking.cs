@@ -60,7 +60,8 @@ internal sealed partial record Gathering
     /// <summary>Closes a question, for the tables that there are.</summary>
     public Result<Gathering> CloseQuestion(
         QuestionId id, Caller by, IReadOnlyDictionary<QuestionId, SlipKey>? keys = null) =>
-        Change(id, by, (question, _) => question.Close(Tables)).Map(closed => closed.Summed(keys ?? NoKeys));
+        Change(id, by, (question, _) => question.Close(Tables, PlaceOfClosing))
+            .Map(closed => closed.Summed(keys ?? NoKeys));
 
     /// <summary>A question, or null.</summary>
     public Question? Find(QuestionId id) => Questions.FirstOrDefault(question => question.Id == id);
@@ -72,6 +73,8 @@ internal sealed partial record Gathering
         if (Find(id) is not { } question) return GatheringRefusals.QuestionNotFound;
         return change(question, group).Map(changed => With(question, changed));
     }
+
+    private int PlaceOfClosing => 1 + Questions.Select(question => question.Closed).DefaultIfEmpty().Max();
 
     private bool IsFirstRound(QuestionKind kind, QuestionId before, QuestionId id)
     {

@@ -88,6 +88,10 @@ internal sealed partial record Gathering
             .Max();
     }
 
-    private Gathering Over(GatheringState state) =>
-        this with { State = state, Questions = [.. Questions.Select(question => question.Over(Tables))] };
+    // What closes together stays in the order in which it was drafted.
+    private Gathering Over(GatheringState state)
+    {
+        var place = PlaceOfClosing;
+        return this with { State = state, Questions = [.. Questions.Select(one => one.Over(Tables, place))] };
+    }
 }

@@ -35,12 +35,13 @@ internal sealed partial record Gathering
             .Aggregate(this, (next, question) => next.With(question, question.Without(takeOut.Words, sentence)));
     }
 
-    // If people have voted on a sentence twice, the second vote counts.
+    // If people have voted on a sentence twice, the vote that closed last counts.
     private ImmutableArray<VotedSentence> Voted()
     {
         return
         [
             .. Questions.Where(one => one is { State: QuestionState.Closed, Asks.Sentences.IsEmpty: false })
+                .OrderBy(one => one.Closed)
                 .SelectMany(VotesOn)
                 .GroupBy(vote => vote.Sentence)
                 .Select(votes => votes.Last())

@@ -47,6 +47,10 @@ internal sealed record Question
     [MaxItems(GatheringFields.MaxTables)]
     public ImmutableArray<TableId> Tables { get; init; } = [];
 
+    /// <summary>Its place among those that have closed, from 1; 0 if it is not closed, or that was not kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Closed { get; init; }
+
     /// <summary>Another text. Whoever has said that the old one is ready has not seen it.</summary>
     public Result<Question> Change(AskQuestion asks)
     {
@@ -109,19 +113,25 @@ internal sealed record Question
     }
 
     /// <summary>Closes it, for the tables that there are.</summary>
-    public Result<Question> Close(ImmutableArray<Table> tables)
+    /// <param name="tables">The tables.</param>
+    /// <param name="place">Its place among those that have closed.</param>
+    public Result<Question> Close(ImmutableArray<Table> tables, int place)
     {
         if (State == QuestionState.Closed) return this;
-        return State == QuestionState.Open ? Over(tables) : GatheringRefusals.QuestionState;
+        return State == QuestionState.Open ? Over(tables, place) : GatheringRefusals.QuestionState;
     }
 
     /// <summary>The question once its gathering is over, whether or not it was asked.</summary>
-    public Question Over(ImmutableArray<Table> tables)
+    /// <param name="tables">The tables.</param>
+    /// <param name="place">Its place among those that have closed.</param>
+    public Question Over(ImmutableArray<Table> tables, int place)
     {
         if (State == QuestionState.Closed) return this;
         return this with
         {
-            State = QuestionState.Closed, Tables = WasOpened ? [.. tables.Select(table => table.Id)] : [],
+            State = QuestionState.Closed,
+            Tables = WasOpened ? [.. tables.Select(table => table.Id)] : [],
+            Closed = place,
         };
     }
 
@@ -134,5 +144,6 @@ internal sealed record Question
         Round = Asks.Before is null ? 1 : 2,
         ReadyFor = ReadyFor,
         Version = Version,
+        Closed = Closed,
     };
 }

@@ -56,6 +56,19 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public void Of_two_votes_the_one_that_closes_last_counts_whichever_was_drafted_first()
+    {
+        var second = Asked(2);
+        var both = Asking([.. FourTables.Select(table => table.Present)]).With(FourTables)
+            .Ask(second, ASentenceVote, ByLead, [.. Votable]).Yes()
+            .MakeReady(second, ByLead).Yes().MakeReady(second, ByOther).Yes().OpenQuestion(second, ByLead).Yes()
+            .Enter(Hands(1, 6, 6, 0, 0, 0, 6), 9, id: second).Yes();
+        Assert.Equal([new(Said(4), true)], both.Closed().Closed(second).StandingFor(BySam).Voted);
+        var first = Voted(FourTables).StandingFor(BySam).Voted;
+        Assert.Equal(first, both.Closed(second).Closed().StandingFor(BySam).Voted);
+    }
+
+    [Fact]
     public void The_room_is_asked_once_two_keepers_say_that_the_question_is_ready_and_for_good()
     {
         var draft = AGathering().Kept().Ask(TheQuestion, ASentenceVote, ByLead, [.. Votable]).Yes();
