@@ -1,5 +1,8 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Runtime;
 using Orleans.Storage;
+using PeerNet.Grains.Durability;
+using PeerNet.Silo.Storage;
 
 namespace PeerNet.Storage.Tests;
 
@@ -28,6 +31,24 @@ public abstract partial class StorageSuite
         await Assert.ThrowsAsync<IOException>(() => copy.Write("two"));
         await Assert.ThrowsAsync<InconsistentStateException>(() => copy.Write("two"));
         Assert.Equal(("2", "two"), ((await copy.Read()).ETag, copy.Text));
+    }
+
+    [Fact]
+    public async Task An_area_that_can_store_again_is_found_out_without_a_trace()
+    {
+        var state = await Probed(Area.Database);
+        Assert.True(state.IsAvailable);
+        Assert.Equal(0L, await Ask<long>("SELECT count(*) FROM peernet_uncounted WHERE length(scope) > 1000"));
+    }
+
+    /// <summary>What is known of an area that could store nothing, once that was tried again.</summary>
+    private protected static async Task<StorageState> Probed(AreaDatabase database)
+    {
+        var state = new StorageState(NullLogger<StorageState>.Instance);
+        state.Fail("The disk is full.");
+        using var watch = new StorageWatch(database, state, TimeProvider.System, NullLogger<StorageWatch>.Instance);
+        await watch.Probe();
+        return state;
     }
 
     private enum Failure

@@ -26,6 +26,23 @@ public sealed class StorageOnSqlite(SqliteArea area) : StorageSuite(area), IClas
         Assert.False(await Holds("canary-7f3a91"));
     }
 
+    [Fact]
+    public async Task A_full_disk_stays_full_until_there_is_room_and_to_find_that_out_takes_up_none()
+    {
+        await using var database = AreaDatabase.Open(await Area.FreshDatabase());
+        await database.ApplySchema(Ended);
+        await AreaClaim.Claim(database, AreaUnderTest.Home);
+        // All writes go over one connection. No file gets smaller than it is.
+        await AskAny(database, "PRAGMA max_page_count = 1");
+        Assert.False((await Probed(database)).IsAvailable);
+        Assert.False((await Probed(database)).IsAvailable);
+        await AskAny(database, "PRAGMA max_page_count = 1000000");
+        Assert.True((await Probed(database)).IsAvailable);
+        var pages = await AskAny(database, "PRAGMA page_count");
+        Assert.True((await Probed(database)).IsAvailable);
+        Assert.Equal(pages, await AskAny(database, "PRAGMA page_count"));
+    }
+
     private async Task<bool> Holds(string text)
     {
         var file = ((SqliteDataSource)Area.Database.Rows).File;
@@ -106,7 +123,7 @@ public abstract partial class StorageSuite
     private protected async Task<T> Ask<T>(string sql, params (string Name, object Value)[] parameters) =>
         (T)(await AskAny(Area.Database, sql, parameters))!;
 
-    private static async Task<object?> AskAny(
+    private protected static async Task<object?> AskAny(
         AreaDatabase database, string sql, params (string Name, object Value)[] parameters)
     {
         await using var connection = await database.Rows.OpenConnectionAsync();

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using PeerNet.Grains.Durability;
 
 namespace PeerNet.Silo.Storage;
@@ -9,6 +10,15 @@ namespace PeerNet.Silo.Storage;
 internal sealed partial class StorageWatch(
     AreaDatabase database, StorageState state, TimeProvider clock, ILogger<StorageWatch> log) : BackgroundService
 {
+    // Longer than most rows. It goes again in the same transaction, so that nobody sees it and the file does not grow.
+    private const int FillerLength = 16_000;
+
+    private const string WriteAndRemove =
+        """
+        INSERT INTO peernet_uncounted(scope) VALUES (@filler);
+        DELETE FROM peernet_uncounted WHERE scope = @filler
+        """;
+
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
     /// <summary>What to do about a file that is gone.</summary>
@@ -26,11 +36,15 @@ internal sealed partial class StorageWatch(
         }
     }
 
-    private async Task Probe()
+    /// <summary>
+    /// Finds out whether the area can store again, by a write that needs room: SQLite writes no page whose bytes stay
+    /// the same, and PostgreSQL compresses what repeats.
+    /// </summary>
+    public async Task Probe()
     {
         try
         {
-            await database.Rows.Write("UPDATE peernet_area SET area = area", [[]]);
+            await database.Rows.Write(WriteAndRemove, [[("filler", RandomNumberGenerator.GetHexString(FillerLength))]]);
             state.Recover();
         }
         catch (Exception fault)
