@@ -57,10 +57,12 @@ internal static class Program
     {
         await using var database = AreaDatabase.Open(options);
         using var logs = LoggerFactory.Create(log => log.AddSimpleConsole());
-        var count = new GrowthCount(database, new(logs.CreateLogger<UnreadableRows>()));
+        var count = new GrowthCount(
+            database, new(logs.CreateLogger<UnreadableRows>()), TimeProvider.System, logs.CreateLogger<GrowthCount>());
         var wrong = await count.Recount(Periods.Today(TimeProvider.System));
         foreach (var one in wrong) Console.WriteLine($"Was wrong: {one.Scope}, {one.By}, {Sql.Day(one.StartsOn)}");
-        if (wrong.Count > 0) return Differs;
+        foreach (var one in count.NotCounted) Console.WriteLine($"Cannot be counted: {one}");
+        if (wrong.Count + count.NotCounted.Count > 0) return Differs;
         Console.WriteLine("All figures are right.");
         return 0;
     }

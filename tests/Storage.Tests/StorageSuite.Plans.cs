@@ -40,7 +40,6 @@ public abstract partial class StorageSuite
         (PanelRows.PanelsOfGroup, "peernet_panel_by_day"),
         (PanelRows.HeldPanels, "peernet_panel_by_day"),
         (AreaRows.HeldByGroup, "peernet_meeting_by_"),
-        (OverviewCount.LastHeld, "peernet_meeting_by_"),
         (SignInRows.MemberByAddress, "peernet_member_by_sign_in"),
         (SignInRows.MemberByAddress, "peernet_member_by_email"),
         (SignInRows.MemberByAccount, "peernet_sessions_by_account"),

@@ -137,7 +137,7 @@ public abstract partial class StorageSuite
     private static async Task CountFigures(DatabaseOptions options, TimeProvider clock)
     {
         await using var database = AreaDatabase.Open(options);
-        var count = new GrowthCount(database, new(NullLogger<Grains.Durability.UnreadableRows>.Instance));
+        var count = CounterOf(database, TimeProvider.System);
         await count.Begin(London.DayOf(clock.GetUtcNow()));
         while (await count.Follow(10) > 0) { }
     }

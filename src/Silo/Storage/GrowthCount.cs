@@ -12,7 +12,8 @@ namespace PeerNet.Silo.Storage;
 /// added to the area's and its kind's, all in one transaction with the note that it was uncounted: however often it
 /// stops or is repeated, and whichever silo does it, each change counts once. One transaction counts at a time.
 /// </summary>
-internal sealed class GrowthCount(AreaDatabase database, UnreadableRows unreadable)
+internal sealed partial class GrowthCount(
+    AreaDatabase database, UnreadableRows unreadable, TimeProvider clock, ILogger<GrowthCount> log)
 {
     private const string Lock = "UPDATE peernet_growth_day SET only_one = 1";
     private const string Uncounted = "SELECT DISTINCT scope FROM peernet_uncounted LIMIT @limit";
@@ -45,8 +46,14 @@ internal sealed class GrowthCount(AreaDatabase database, UnreadableRows unreadab
     private const string Parts =
         "SELECT kind, by_period, starts_on, figures FROM peernet_growth WHERE kind IS NOT NULL";
 
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
     private readonly GrowthRecords records = new(unreadable);
     private readonly OverviewCount overview = new(unreadable);
+    private readonly Failing<string> failing = new(clock, Interval);
+
+    /// <summary>Groups, offers and seats that could not be counted when that was last tried.</summary>
+    public ICollection<string> NotCounted => failing.Keys;
 
     /// <summary>Moves the day on, after which every group is to be counted again.</summary>
     public async Task Begin(DateOnly today)
@@ -64,16 +71,22 @@ internal sealed class GrowthCount(AreaDatabase database, UnreadableRows unreadab
         await transaction.CommitAsync();
     }
 
-    /// <summary>Counts groups, offers and seats that have changed, and returns how many.</summary>
+    /// <summary>
+    /// Counts groups, offers and seats that have changed, and returns how many. One that cannot be counted is tried
+    /// again later, and holds up no other.
+    /// </summary>
     public async Task<int> Follow(int limit, CancellationToken stopping = default)
     {
-        var scopes = await database.Views.Read(Uncounted, row => row.GetString(0), ("limit", limit));
-        foreach (var scope in scopes)
+        var asked = limit + failing.Count;
+        var waiting = await database.Views.Read(Uncounted, row => row.GetString(0), ("limit", asked));
+        if (waiting.Count < asked) failing.Keep(waiting);
+        var counted = 0;
+        foreach (var scope in waiting.Where(one => !failing.Waits(one)).Take(limit))
         {
             stopping.ThrowIfCancellationRequested();
-            await Count(scope);
+            if (await TryCount(scope) is not null) counted++;
         }
-        return scopes.Count;
+        return counted;
     }
 
     /// <summary>
@@ -85,9 +98,25 @@ internal sealed class GrowthCount(AreaDatabase database, UnreadableRows unreadab
         await Begin(today);
         var wrong = new List<FigureKey>();
         foreach (var scope in await database.Views.Read(Everything, row => row.GetString(0)))
-            wrong.AddRange(await Count(scope));
+            wrong.AddRange(await TryCount(scope) ?? []);
         wrong.AddRange(await AddUp());
         return wrong;
+    }
+
+    /// <summary>Which figures were wrong; null if the scope cannot be counted.</summary>
+    private async Task<IReadOnlyList<FigureKey>?> TryCount(string scope)
+    {
+        try
+        {
+            var wrong = await Count(scope);
+            failing.Remove(scope);
+            return wrong;
+        }
+        catch (Exception fault) when (!StorageFaults.IsOutage(fault))
+        {
+            if (failing.Add(scope)) CannotCount(scope, fault.GetType().FullName);
+            return null;
+        }
     }
 
     private async Task<IReadOnlyList<FigureKey>> Count(string scope)
@@ -183,6 +212,9 @@ internal sealed class GrowthCount(AreaDatabase database, UnreadableRows unreadab
         var key = new FigureKey(scope, ByOf(row.GetString(0)), Sql.Day(row.GetString(1)));
         return (key, new(row.IsDBNull(2) ? null : row.GetString(2), GrowthRows.FiguresIn(row, 3)));
     }
+
+    [LoggerMessage(1110, LogLevel.Error, "Cannot count the figures of {Scope}: {Type}")]
+    private partial void CannotCount(string scope, string? type);
 }
 
 /// <summary>

@@ -14,14 +14,6 @@ namespace PeerNet.Silo.Storage;
 /// </summary>
 internal sealed class OverviewCount(UnreadableRows unreadable)
 {
-    /// <summary>The last meeting of a group that was held.</summary>
-    public const string LastHeld =
-        """
-        SELECT id, document ->> 'heldOn' FROM peernet_row
-        WHERE kind = 'meeting' AND document ->> 'groupId' = @group AND document -> 'isHeld' = 'true'
-        ORDER BY document ->> 'heldOn' DESC, document ->> 'startsAt' DESC, id LIMIT 1
-        """;
-
     private const string Known = "SELECT facts FROM peernet_overview WHERE group_id = @group";
 
     private const string Put =
@@ -38,18 +30,21 @@ internal sealed class OverviewCount(UnreadableRows unreadable)
     {
         if (!Guid.TryParse(scope, out _)) return;
         var known = await transaction.Read(Known, row => row.IsDBNull(0) ? null : row.GetString(0), ("group", scope));
-        var facts = records is null ? null : await Facts(transaction, scope, records);
+        var facts = records is null ? null : Facts(records);
         var json = facts is null ? null : JsonSerializer.Serialize(facts, PeerNetJson.Options);
         if (known is [var before] && before == json) return;
         await transaction.Run(Put, ("group", scope), ("facts", json));
     }
 
-    private async Task<GroupFacts?> Facts(DbTransaction transaction, string group, GroupRecords records)
+    private GroupFacts? Facts(GroupRecords records)
     {
-        var last = await transaction.Read(
-            LastHeld, row => new LastMeeting(new(Sql.Id(row.GetString(0))), Sql.Day(row.GetString(1))),
-            ("group", group));
+        var held = records.Meetings.Where(meeting => meeting.IsHeld)
+            .OrderByDescending(meeting => meeting.HeldOn)
+            .ThenByDescending(meeting => meeting.StartsAt)
+            .ThenBy(meeting => meeting.Id.ToString(), StringComparer.Ordinal)
+            .FirstOrDefault();
+        var last = held is null ? null : new LastMeeting(held.Id, held.HeldOn);
         return unreadable.Read("group", records.Row.Id, records.Row.Payload, (Group read) =>
-            GroupFacts.Of(read, records.Meetings, last is [var held] ? held : null, records.Today));
+            GroupFacts.Of(read, records.Meetings, last, records.Today));
     }
 }

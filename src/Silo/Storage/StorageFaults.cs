@@ -63,6 +63,10 @@ public static class StorageFaults
         _ => fault.InnerException is { } inner ? BugIn(inner) : null,
     };
 
+    /// <summary>Whether the database itself cannot be used at present, whatever is asked of it.</summary>
+    internal static bool IsOutage(Exception fault) =>
+        fault is DbException or TimeoutException or IOException && BugIn(fault) is null;
+
     /// <summary>The database's own code for a fault.</summary>
     internal static string CodeOf(DbException fault)
     {
