@@ -1,4 +1,5 @@
 using PeerNet.Contracts.Areas;
+using PeerNet.Gateway.Limits;
 using PeerNet.Silo.Storage;
 
 namespace PeerNet.Local;
@@ -11,6 +12,12 @@ internal sealed class LocalArea
 {
     /// <summary>As many days of meetings as a first start makes up when nothing else is asked.</summary>
     public const int YearOfMeetings = 365;
+
+    private static readonly IReadOnlyList<string> DailyLimits =
+    [
+        .. typeof(LimitOptions).GetProperties().Select(one => one.Name)
+            .Where(name => name.EndsWith("PerDay", StringComparison.Ordinal)),
+    ];
 
     private readonly DirectoryInfo folder;
     private readonly LocalAuthority authority;
@@ -110,10 +117,8 @@ internal sealed class LocalArea
             ["PeerNet:Limits:ClaimsPerHour"] = "60000",
             ["PeerNet:Limits:AreaClaimsPerHour"] = "60000",
             ["PeerNet:Limits:WrongCodesPerHour"] = "60000",
-            ["PeerNet:Limits:GroupsPerDay"] = "240",
-            ["PeerNet:Limits:SeatsPerDay"] = "240",
-            ["PeerNet:Limits:ConnectionsPerDay"] = "240",
         };
+        foreach (var limit in DailyLimits) settings[$"PeerNet:Limits:{limit}"] = "240";
         if (FiguresInterval is { } interval) settings["PeerNet:Link:FiguresInterval"] = $"{interval}";
         foreach (var (place, neighbour) in neighbours.Index())
         {

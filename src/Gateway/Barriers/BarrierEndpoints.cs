@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
 using PeerNet.Gateway.Limits;
@@ -19,7 +20,7 @@ internal sealed class BarrierEndpoints : IEndpoints
             .WithSummary("Lists barriers that are not settled, those that have waited longest first");
         barriers.MapGet("/{id}", Get).WithSummary("Gets a barrier with its answers");
         barriers.MapPut("/{id}", Raise).WithSummary("Raises a barrier for a group of yours, and puts it to a role")
-            .Within(limits => limits.BarriersPerDay, Exists);
+            .Within(limits => limits.BarriersPerDay, (Home home, BarrierId id, Caller by) => home.Barrier(id).Get(by));
         barriers.MapPut("/{id}/hearing", Hear).WithSummary("The role says by when it will answer");
         barriers.MapPut("/{id}/answers/{answerId}", Answer).WithSummary("The role answers; what it says stays");
         barriers.MapPut("/{id}/additions/{additionId}", Add).WithSummary("The role adds to its latest answer");
@@ -29,13 +30,6 @@ internal sealed class BarrierEndpoints : IEndpoints
             .WithSummary("Says for a group of yours whether the latest answer helped");
         barriers.MapPut("/{id}/withdrawal", Withdraw)
             .WithSummary("Withdraws it with every word, for a lead of the group that raised it and coordinators");
-    }
-
-    private static async Task<bool> Exists(HttpContext http, CurrentCaller by)
-    {
-        if (!BarrierId.TryParse($"{http.GetRouteValue("id")}", out var id)) return false;
-        var home = http.RequestServices.GetRequiredService<Home>();
-        return !(await home.Barrier(id).Get(by.Caller)).Refused(out _, out _);
     }
 
     private static async Task<Ok<BarrierList>> List(Home home, CurrentCaller by) =>

@@ -19,7 +19,7 @@ internal sealed class LimitEndpoints : IEndpoints
         limits.MapGet("", List).WithSummary("Lists limits, those that most barriers rest on first");
         limits.MapGet("/{id}", Get).WithSummary("Gets a limit");
         limits.MapPut("/{id}", Claim).WithSummary("A role says what is in its way; that stays as it is")
-            .Within(limits => limits.LimitsPerDay, Exists);
+            .Within(limits => limits.LimitsPerDay, (Home home, LimitId id, Caller by) => home.Limit(id).Get(by));
         limits.MapPut("/{id}/check", Check).ForCoordinators().WithSummary("Says who checked a limit, and how");
         limits.MapPut("/{id}/disputes/{groupId}", Dispute)
             .WithSummary("Says for a group of yours, once, why it doubts a limit");
@@ -28,13 +28,6 @@ internal sealed class LimitEndpoints : IEndpoints
         limits.MapPut("/{id}/taken-out", TakeOut)
             .ForCoordinators()
             .WithSummary("A coordinator takes words out, such as a name, wherever they were said");
-    }
-
-    private static async Task<bool> Exists(HttpContext http, CurrentCaller by)
-    {
-        if (!LimitId.TryParse($"{http.GetRouteValue("id")}", out var id)) return false;
-        var home = http.RequestServices.GetRequiredService<Home>();
-        return !(await home.Limit(id).Get(by.Caller)).Refused(out _, out _);
     }
 
     private static async Task<Ok<LimitList>> List(Home home, CurrentCaller by) =>

@@ -19,7 +19,9 @@ internal sealed class GatheringEndpoints : IEndpoints
         var gatherings = site.Api.MapGroup("/gatherings").ForMembers().WithTags("Gatherings");
         gatherings.MapGet("/{id}", Get).WithSummary("Gets a gathering; only its keepers see drafts of questions");
         gatherings.MapPut("/{id}", Put).WithSummary("Plans a gathering of two or more groups, or changes the plan")
-            .Within(limits => limits.GatheringsPerDay, Exists);
+            .Within(
+                limits => limits.GatheringsPerDay,
+                (Home home, GatheringId id, Caller by) => home.Gathering(id).Get(by));
         gatherings.MapPut("/{id}/opening", Open).WithSummary("Opens it, once it has two keepers");
         gatherings.MapPut("/{id}/closing", Close)
             .WithSummary("Asks to close it; the second keeper closes it, or one who has waited for a day");
@@ -33,13 +35,6 @@ internal sealed class GatheringEndpoints : IEndpoints
             .WithSummary("Lays a table, or changes what it is called or how many people sit at it");
         site.Api.MapGroup("/groups").ForMembers().WithTags("Gatherings").MapGet("/{id}/gatherings", ListOf)
             .WithSummary("Lists the gatherings that a group holds with others, the latest day first");
-    }
-
-    private static async Task<bool> Exists(HttpContext http, CurrentCaller by)
-    {
-        if (!GatheringId.TryParse($"{http.GetRouteValue("id")}", out var id)) return false;
-        var home = http.RequestServices.GetRequiredService<Home>();
-        return !(await home.Gathering(id).Get(by.Caller)).Refused(out _, out _);
     }
 
     private static async Task<Results<Ok<GatheringList>, ProblemHttpResult>> ListOf(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
@@ -30,7 +31,7 @@ internal sealed class GroupEndpoints : IEndpoints
             .AllowAnonymous()
             .WithSummary("Gets a group, with the details you are allowed to see");
         groups.MapPut("/{id}", Put).WithSummary("Starts a group, or changes its description")
-            .Within(limits => limits.GroupsPerDay, Exists);
+            .Within(limits => limits.GroupsPerDay, (Home home, GroupId id, Caller by) => home.Group(id).Get(by));
         groups.MapPut("/{id}/confirmation", Confirm)
             .WithSummary("Confirms that the group's description is still right");
         groups.MapPut("/{id}/closure", Close).WithSummary("Closes a group");
@@ -53,13 +54,6 @@ internal sealed class GroupEndpoints : IEndpoints
     private static async Task<Results<Ok<GroupDetails>, ProblemHttpResult>> Get(
         GroupId id, Home home, CurrentCaller by) =>
         (await home.Group(id).Get(by.Caller)).ToHttp();
-
-    private static async Task<bool> Exists(HttpContext http, CurrentCaller by)
-    {
-        if (!GroupId.TryParse($"{http.GetRouteValue("id")}", out var id)) return false;
-        var home = http.RequestServices.GetRequiredService<Home>();
-        return !(await home.Group(id).Get(by.Caller)).Refused(out _, out _);
-    }
 
     private static async Task<Results<Ok<GroupDetails>, Created<GroupDetails>, ProblemHttpResult>> Put(
         GroupId id, GroupDescription description, ReadVersion read, Home home, CurrentCaller by, HttpRequest request) =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
 using PeerNet.Gateway.SignIn;
 
@@ -72,13 +73,33 @@ internal static class DailyQuotaFilter
         });
     }
 
+    /// <summary>
+    /// Adds the quota to an endpoint that creates one thing, which <paramref name="get"/> reads by the ID in the
+    /// address.
+    /// </summary>
+    public static void Within<TId, T>(
+        this RouteHandlerBuilder endpoint, Func<LimitOptions, int> perDay,
+        Func<Home, TId, Caller, Task<Result<T>>> get, string route = "id",
+        [CallerArgumentExpression(nameof(perDay))] string name = "")
+        where TId : struct, IId<TId>
+    {
+        endpoint.Within(perDay, Exists, name);
+
+        async Task<bool> Exists(HttpContext http, CurrentCaller by)
+        {
+            if (!Ids.TryParse($"{http.GetRouteValue(route)}", out TId id)) return false;
+            var home = http.RequestServices.GetRequiredService<Home>();
+            return !(await get(home, id, by.Caller)).Refused(out _, out _);
+        }
+    }
+
     private static async ValueTask<object?> Apply(
         EndpointFilterInvocationContext context, EndpointFilterDelegate next, DailyQuota quota,
         Func<HttpContext, CurrentCaller, Task<bool>>? exists)
     {
         var http = context.HttpContext;
         var by = await CurrentCaller.BindAsync(http);
-        if (by.Caller is not { Role: Contracts.CallerRole.Member, Member: { } member }) return await next(context);
+        if (by.Caller is not { Role: CallerRole.Member, Member: { } member }) return await next(context);
         if (!quota.TryTake(member))
         {
             if (exists is not null && await exists(http, by)) return await next(context);

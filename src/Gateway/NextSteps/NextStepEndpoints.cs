@@ -21,7 +21,8 @@ internal sealed class NextStepEndpoints : IEndpoints
         steps.MapGet("/{id}", Get).WithSummary("Gets a next step, with what was said about it and what you can do");
         steps.MapPut("/{id}", Write)
             .WithSummary("Writes down a next step for your group, or changes it while it is a wish")
-            .Within(limits => limits.NextStepsPerDay, Exists);
+            .Within(
+                limits => limits.NextStepsPerDay, (Home home, NextStepId id, Caller by) => home.NextStep(id).Get(by));
         steps.MapPut("/{id}/owner", TakeOn).WithSummary("A lead takes it on for their group");
         steps.MapPut("/{id}/news/{newsId}", Tell)
             .WithSummary("Its owner, or a group that it is for, says what has moved");
@@ -36,13 +37,6 @@ internal sealed class NextStepEndpoints : IEndpoints
             .ForMembers()
             .WithTags("Next steps")
             .WithSummary("Lists the next steps that a group owns, is asked to own or wrote down, or that are for it");
-    }
-
-    private static async Task<bool> Exists(HttpContext http, CurrentCaller by)
-    {
-        if (!NextStepId.TryParse($"{http.GetRouteValue("id")}", out var id)) return false;
-        var home = http.RequestServices.GetRequiredService<Home>();
-        return !(await home.NextStep(id).Get(by.Caller)).Refused(out _, out _);
     }
 
     private static async Task<Ok<NextStepList>> List(Home home, CurrentCaller by) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Panels;
 using PeerNet.Gateway.Api;
@@ -17,7 +18,7 @@ internal sealed class PanelEndpoints : IEndpoints
         var panels = site.Api.MapGroup("/panels").ForMembers().WithTags("Panels");
         panels.MapGet("/{id}", Get).WithSummary("Gets a panel, with what it made of each candidate's answers");
         panels.MapPut("/{id}", SetUp).WithSummary("A lead sets up a panel, or changes the draft")
-            .Within(limits => limits.PanelsPerDay, Exists);
+            .Within(limits => limits.PanelsPerDay, (Home home, PanelId id, Caller by) => home.Panel(id).Get(by));
         panels.MapPut("/{id}/agreed", Agree)
             .WithSummary("A lead says that the questions are agreed; from then on they stay as they are");
         panels.MapGet("/{id}/candidates/{letter}", GetSheet)
@@ -27,13 +28,6 @@ internal sealed class PanelEndpoints : IEndpoints
         panels.MapDelete("/{id}", End).WithSummary("A lead of the group that set it up ends it: all of it is gone");
         site.Api.MapGroup("/groups").ForMembers().WithTags("Panels").MapGet("/{id}/panels", ListOf)
             .WithSummary("Lists the panels of a group that you lead, the latest day first");
-    }
-
-    private static async Task<bool> Exists(HttpContext http, CurrentCaller by)
-    {
-        if (!PanelId.TryParse($"{http.GetRouteValue("id")}", out var id)) return false;
-        var home = http.RequestServices.GetRequiredService<Home>();
-        return !(await home.Panel(id).Get(by.Caller)).Refused(out _, out _);
     }
 
     private static async Task<Results<Ok<PanelList>, ProblemHttpResult>> ListOf(

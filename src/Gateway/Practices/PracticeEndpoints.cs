@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Practices;
 using PeerNet.Gateway.Limits;
@@ -18,7 +19,8 @@ internal sealed class PracticeEndpoints : IEndpoints
             .WithSummary("Lists what waits for a group of yours, then what groups of the area have done");
         practices.MapGet("/{id}", Get).WithSummary("Gets a practice, with what you can do");
         practices.MapPut("/{id}", Tell).WithSummary("Tells what groups have done, for a group of yours among them")
-            .Within(limits => limits.PracticesPerDay, Exists);
+            .Within(
+                limits => limits.PracticesPerDay, (Home home, PracticeId id, Caller by) => home.Practice(id).Get(by));
         practices.MapPut("/{id}/agreements/{groupId}", Agree)
             .WithSummary("A lead agrees for their group; with the last of its groups it is shown to everybody");
         practices.MapPut("/{id}/thanks/{groupId}", Thank)
@@ -29,13 +31,6 @@ internal sealed class PracticeEndpoints : IEndpoints
             .ForMembers()
             .WithTags("Practices")
             .WithSummary("Lists what a group has done, alone or with others");
-    }
-
-    private static async Task<bool> Exists(HttpContext http, CurrentCaller by)
-    {
-        if (!PracticeId.TryParse($"{http.GetRouteValue("id")}", out var id)) return false;
-        var home = http.RequestServices.GetRequiredService<Home>();
-        return !(await home.Practice(id).Get(by.Caller)).Refused(out _, out _);
     }
 
     private static async Task<Ok<PracticeList>> List(Home home, CurrentCaller by) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Meetings;
@@ -19,7 +20,7 @@ internal sealed class SeatEndpoints : IEndpoints
     {
         var mine = site.Api.MapGroup("/members/me").ForMembers().WithTags("Members");
         mine.MapPut("/seats/{seatId}", Ask).WithSummary("Asks for a seat in a group in another area")
-            .Within(limits => limits.SeatsPerDay, Exists);
+            .Within(limits => limits.SeatsPerDay, (Home home, SeatId id, Caller by) => home.Seat(id).Get(by), "seatId");
         mine.MapGet("/seats/{seatId}", Get).WithSummary("Gets your seat and your attendance there");
         mine.MapDelete("/seats/{seatId}", End).WithSummary("Gives up the seat and withdraws your consent");
         mine.MapGet("/attendance", Attendance)
@@ -27,13 +28,6 @@ internal sealed class SeatEndpoints : IEndpoints
         var guests = site.Api.MapGroup("/groups/{id}/seats").ForMembers().WithTags("Groups");
         guests.MapPut("/{seatId}", Answer).WithSummary("Answers a guest who has asked for a seat");
         guests.MapDelete("/{seatId}", Dismiss).WithSummary("Ends a guest's seat");
-    }
-
-    private static async Task<bool> Exists(HttpContext http, CurrentCaller by)
-    {
-        if (!SeatId.TryParse($"{http.GetRouteValue("seatId")}", out var id)) return false;
-        var home = http.RequestServices.GetRequiredService<Home>();
-        return !(await home.Seat(id).Get(by.Caller)).Refused(out _, out _);
     }
 
     private static async Task<Results<Ok<SeatDetails>, Created<SeatDetails>, ProblemHttpResult>> Ask(

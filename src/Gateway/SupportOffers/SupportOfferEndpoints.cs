@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Gateway.Api;
@@ -18,7 +19,9 @@ internal sealed class SupportOfferEndpoints : IEndpoints
         var offers = site.Api.MapGroup("/offers").ForMembers().WithTags("Support offers");
         offers.MapGet("/{id}", Get).WithSummary("Gets an offer or a request, with the details you are allowed to see");
         offers.MapPut("/{id}", Put).WithSummary("Makes an offer or a request, or changes or renews it")
-            .Within(limits => limits.OffersPerDay, Exists);
+            .Within(
+                limits => limits.OffersPerDay,
+                (Home home, SupportOfferId id, Caller by) => home.SupportOffer(id).Get(by));
         offers.MapDelete("/{id}", Withdraw).WithSummary("Withdraws it for good, and ends its matches");
         offers.MapPut("/{id}/pause", Pause).WithSummary("Pauses it; matches continue");
         offers.MapDelete("/{id}/pause", Resume).WithSummary("Ends the pause");
@@ -26,13 +29,6 @@ internal sealed class SupportOfferEndpoints : IEndpoints
             .ForCoordinators()
             .WithSummary("Hides it, with a reason that only its maker and coordinators see");
         offers.MapDelete("/{id}/hidden", Show).ForCoordinators().WithSummary("Shows it again");
-    }
-
-    private static async Task<bool> Exists(HttpContext http, CurrentCaller by)
-    {
-        if (!SupportOfferId.TryParse($"{http.GetRouteValue("id")}", out var id)) return false;
-        var home = http.RequestServices.GetRequiredService<Home>();
-        return !(await home.SupportOffer(id).Get(by.Caller)).Refused(out _, out _);
     }
 
     private static async Task<Results<Ok<SupportOfferDetails>, ProblemHttpResult>> Get(

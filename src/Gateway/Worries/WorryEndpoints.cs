@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Worries;
 using PeerNet.Gateway.Finder.Query;
 using PeerNet.Gateway.Limits;
@@ -25,7 +26,7 @@ internal sealed class WorryEndpoints : IEndpoints
             .WithSummary("Gets a worry; only its writer and coordinators whom it is not about can see it");
         worries.MapPut("/{id}", Write)
             .WithSummary("Writes to the area's coordinators about an offer, a person or a group")
-            .Within(limits => limits.WorriesPerDay, Exists);
+            .Within(limits => limits.WorriesPerDay, (Home home, WorryId id, Caller by) => home.Worry(id).Get(by));
         worries.MapPut("/{id}/action", Act).ForCoordinators().WithSummary("Says that a coordinator is acting on it");
         worries.MapPut("/{id}/answer", Answer)
             .ForCoordinators()
@@ -34,13 +35,6 @@ internal sealed class WorryEndpoints : IEndpoints
             .ForMembers()
             .WithTags("Members")
             .WithSummary("Lists the worries that you wrote, with the answers");
-    }
-
-    private static async Task<bool> Exists(HttpContext http, CurrentCaller by)
-    {
-        if (!WorryId.TryParse($"{http.GetRouteValue("id")}", out var id)) return false;
-        var home = http.RequestServices.GetRequiredService<Home>();
-        return !(await home.Worry(id).Get(by.Caller)).Refused(out _, out _);
     }
 
     private static async Task<Ok<WorryList>> List(
