@@ -25,28 +25,37 @@ internal sealed partial class Courier(
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        return Task.WhenAll(neighbours.All.Select(neighbour => PeriodicWork.Run(
+        return Task.WhenAll(neighbours.All.Select(neighbour => Follow(neighbour, stoppingToken)));
+    }
+
+    private Task Follow(Neighbour neighbour, CancellationToken stopping)
+    {
+        var failing = new Failing<string>(clock, Interval);
+        return PeriodicWork.Run(
             Interval,
             options.Value.Link.Backoff,
-            () => Carry(neighbour, stoppingToken),
+            () => Carry(neighbour, failing, stopping),
             (fault, isFirst) =>
             {
                 if (isFirst) CannotSend(neighbour.Area.Value, fault.GetType().FullName);
             },
             clock,
-            stoppingToken)));
+            stopping);
     }
 
-    private async Task Carry(Neighbour neighbour, CancellationToken stopping)
+    private async Task Carry(Neighbour neighbour, Failing<string> failing, CancellationToken stopping)
     {
-        var letters = await home.Link.SendLetters(neighbour.Area, KindsFor(neighbour), MaxLetters);
+        // Nothing is noted in a damaged row, so its letters come first again and would take the places of all others.
+        var letters = await home.Link.SendLetters(neighbour.Area, KindsFor(neighbour), MaxLetters + failing.Count);
+        failing.Keep(letters.Select(letter => letter.GrainKey));
+        var due = letters.Where(letter => !failing.Waits(letter.GrainKey));
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = MaxParallel, CancellationToken = stopping };
         await Parallel.ForEachAsync(
-            letters.GroupBy(letter => (letter.GrainKey, letter.Letter.Subject())), parallel, async (inOrder, cancel) =>
+            due.GroupBy(letter => (letter.GrainKey, letter.Letter.Subject())), parallel, async (inOrder, cancel) =>
         {
             foreach (var letter in inOrder)
             {
-                if (!await Deliver(neighbour, letter, cancel)) return;
+                if (!await Deliver(neighbour, letter, failing, cancel)) return;
             }
         });
     }
@@ -56,23 +65,34 @@ internal sealed partial class Courier(
         [.. (client.AcceptedBy(neighbour) ?? Accepts.First).Letters.Intersect(accepts.Letters)];
 
     /// <summary>Posts a letter and settles it with its sender. Returns false if it was not accepted.</summary>
-    private async Task<bool> Deliver(Neighbour neighbour, WaitingLetter letter, CancellationToken cancel)
+    private async Task<bool> Deliver(
+        Neighbour neighbour, WaitingLetter letter, Failing<string> failing, CancellationToken cancel)
     {
         var refused = await client.Post(neighbour, letter.Letter, cancel);
-        // A neighbour that fails has not refused the letter, and may even have applied it.
-        if (refused == RequestRefusals.Fault.Code) await home.Link.PutOff(letter);
-        else if (refused == LinkRefusals.BorderClosed.Code) await Hold(letter, refused);
-        else await home.Link.Settle(letter, refused);
-        if (refused is null) return true;
-        Refused(neighbour.Area.Value, letter.Letter.Operation, refused);
-        return false;
+        var isSettled = await Settle(letter, refused, failing);
+        // Nothing about the letter: its sender is told why it waits, and the neighbour is left alone for a while.
+        if (refused == LinkRefusals.BorderClosed.Code)
+            throw new HttpRequestException("The neighbour accepts no letters at present.");
+        if (refused is not null) Refused(neighbour.Area.Value, letter.Letter.Operation, refused);
+        return isSettled && refused is null;
     }
 
-    // Nothing about the letter: its sender is told why it waits, and the neighbour is left alone for a while.
-    private async Task Hold(WaitingLetter letter, string code)
+    /// <summary>Returns false if the sender cannot be told, which says nothing about the neighbour.</summary>
+    private async Task<bool> Settle(WaitingLetter letter, string? refused, Failing<string> failing)
     {
-        await home.Link.Settle(letter, code);
-        throw new HttpRequestException("The neighbour accepts no letters at present.");
+        try
+        {
+            // A neighbour that fails has not refused the letter, and may even have applied it.
+            if (refused == RequestRefusals.Fault.Code) await home.Link.PutOff(letter);
+            else await home.Link.Settle(letter, refused);
+            failing.Remove(letter.GrainKey);
+            return true;
+        }
+        catch (Exception fault) when (!Faults.IsAreaUnreachable(fault))
+        {
+            if (failing.Add(letter.GrainKey)) CannotSettle(GrainKey.Parse(letter.GrainKey).Id, fault.GetType().FullName);
+            return false;
+        }
     }
 
     [LoggerMessage(2101, LogLevel.Warning, "Cannot send letters to {Area}: {Type}")]
@@ -80,4 +100,7 @@ internal sealed partial class Courier(
 
     [LoggerMessage(2102, LogLevel.Warning, "{Area} refused letter {Operation}: {Code}")]
     private partial void Refused(string area, OperationId operation, string code);
+
+    [LoggerMessage(2110, LogLevel.Error, "Cannot tell {Sender} what became of its letter: {Type}")]
+    private partial void CannotSettle(Guid sender, string? type);
 }
