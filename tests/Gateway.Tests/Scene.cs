@@ -125,13 +125,13 @@ internal sealed class Scene
     }
 
     /// <summary>A gathering of West Sussex, which asks this area to hold it too.</summary>
-    public async Task<GatheringId> AnInvitation(GatheringId? gathering = null)
+    public async Task<GatheringId> AnInvitation(GatheringId? gathering = null, int days = 7)
     {
         var id = gathering ?? new(Guid.CreateVersion7());
         RunningArea.Yes(await area.East.Grains.Link(area.East.Area).Receive(new RoomAsked
         {
-            From = area.West.Area, To = area.East.Area, Gathering = id, Version = 1,
-            Plan = new($"A big room {RunningArea.Canary}", RunningArea.Today.AddDays(7), new(14, 0), 150),
+            From = area.West.Area, To = area.East.Area, Gathering = id, Version = days,
+            Plan = new($"A big room {RunningArea.Canary}", RunningArea.Today.AddDays(days), new(14, 0), 150),
         }));
         return id;
     }

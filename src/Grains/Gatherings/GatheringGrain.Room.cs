@@ -19,9 +19,9 @@ internal sealed partial class GatheringGrain
     }
 
     // What other areas share is kept beside it. Whoever is interrupted sends it again.
-    private async Task<Result<GatheringDetails>> Followed(Result<GatheringDetails> taken)
+    private async Task<Result<GatheringDetails>> Followed(Result<GatheringDetails> changed)
     {
-        if (taken.Refused(out var refusal, out var gathering)) return refusal;
+        if (changed.Refused(out var refusal, out var gathering)) return refusal;
         var followed = await GrainFactory.LinkedRoom(Key.Area, gathering.Id).Follow(gathering);
         return followed.Map(_ => gathering);
     }

@@ -32,8 +32,9 @@ internal sealed partial class GatheringGrain(
             by,
             (gathering, row) => gathering.Put(new(Key.Id), plan, previous, ifMatch, row.Edition, own, by, Now),
             ifMatch.Creation);
-        return change.Then(done => done.Record.SeenBy(by, done.After.Edition)
-            .Map(details => new Written<GatheringDetails>(details, done.HasCreated)));
+        if (change.Refused(out var refusal, out var done)) return refusal;
+        var planned = await Followed(done.Record.SeenBy(by, done.After.Edition));
+        return planned.Map(details => new Written<GatheringDetails>(details, done.HasCreated));
     }
 
     public async Task<Result<GatheringDetails>> Get(Caller by)

@@ -49,8 +49,10 @@ public sealed class LinkedRoomPageTests(RunningArea area)
         Assert.Contains(RunningArea.Canary, form.Value("title"), StringComparison.Ordinal);
         var planned = (await lead.Submit(form, null, ("groups", $"{second}"))).Is(200)
             .Says("West Sussex asks whether this is part of its gathering");
-        (await lead.Submit(planned, $"/gatherings/{asked}/areas/join")).Is(200)
+        var joined = (await lead.Submit(planned, $"/gatherings/{asked}/areas/join")).Is(200)
             .Says("West Sussex holds it on the same day");
+        await scene.AnInvitation(asked, days: 8);
+        (await lead.Get(joined.Path)).Is(200).Says("West Sussex now holds it on").DoesNotSay("on the same day");
         Assert.False((await lead.Get(page.Path)).Is(200).Has($"{asked}"));
         var other = await scene.AnInvitation();
         var decline = (await lead.Get(page.Path)).Is(200);

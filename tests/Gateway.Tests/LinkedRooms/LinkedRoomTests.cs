@@ -1,5 +1,7 @@
 using System.Text.Json;
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.LinkedRooms;
+using PeerNet.Gateway.Tests.Gatherings;
 using static PeerNet.Gateway.Tests.LinkedRooms.Linking;
 
 namespace PeerNet.Gateway.Tests.LinkedRooms;
@@ -104,6 +106,31 @@ public sealed class LinkedRoomTests(RunningArea area)
         Assert.Equal(409, (await east.Http.Delete($"{gathering}/joining", east.Lead)).Status);
         await RunningArea.Until(async () => (await host.Http.Get($"{gathering}/rooms", host.Member)).Is(200)
             .GetProperty("areas")[0].GetProperty("state").GetString() == "joined");
+    }
+
+    [Fact]
+    public async Task A_plan_that_changes_is_told_to_the_areas_that_were_asked()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var second = new GroupId(Guid.CreateVersion7());
+        var at = await scene.AGathering(area.Http, second);
+        (await area.Http.Put($"{at}/rooms/{area.West.Area}", scene.Lead)).Is(200);
+        var there = await area.AWesterner("coordinator");
+        await RunningArea.Until(async () => await DayThere() is not null);
+        var plan = GatheringAccess.APlan(scene.Group, second);
+        var later = plan with { HeldOn = plan.HeldOn.AddDays(1) };
+        (await area.Http.Put(at, scene.Lead, later, "*")).Is(200);
+        var told = (await area.Http.Get($"{at}/rooms", scene.Member)).Is(200);
+        Assert.Equal($"{later.HeldOn:O}", told.GetProperty("plan").GetProperty("heldOn").GetString());
+        await RunningArea.Until(async () => await DayThere() == $"{later.HeldOn:O}");
+
+        async Task<string?> DayThere()
+        {
+            var asked = (await area.WestHttp.Get("linked-rooms", there)).Is(200).GetProperty("items").EnumerateArray()
+                .Where(item => item.GetProperty("id").GetString() == at[^36..])
+                .Select(item => item.GetProperty("plan").GetProperty("heldOn").GetString());
+            return asked.SingleOrDefault();
+        }
     }
 
     private async Task<(LinkedSide Host, LinkedSide[] Others)> Sides()
