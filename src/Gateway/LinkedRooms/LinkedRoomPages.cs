@@ -118,4 +118,10 @@ public sealed record AddUpModel(GatheringModel Page, QuestionDetails Question, L
 
     /// <summary>Those that have not handed in their count.</summary>
     public IEnumerable<AreaId> Waiting => Others.Except(Shared.HandedIn);
+
+    /// <summary>
+    /// The areas that were asked and have not answered. They do not ask the question, so no sum names them.
+    /// </summary>
+    public IEnumerable<AreaId> Unanswered => Page.Linked.Room!.Areas
+        .Where(one => one.State == LinkedRoomState.Asked).Select(one => one.Area);
 }
