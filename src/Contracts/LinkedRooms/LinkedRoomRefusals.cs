@@ -57,6 +57,12 @@ public static class LinkedRoomRefusals
         "This question cannot be shared now",
         "Share a question with counts, once two keepers have said that it is ready and before it is closed.");
 
+    /// <summary>409: two of its options are alike, since words were taken out.</summary>
+    public static Refusal OptionsAlike { get; } = Refusal.Conflict(
+        "linked-room.options-alike",
+        "Two options of this question say the same",
+        "Words were taken out of them. Ask another question, and share that.");
+
     /// <summary>409: an area that is waited for has not handed in its count.</summary>
     public static Refusal NotHandedIn { get; } = Refusal.Conflict(
         "linked-room.not-handed-in",

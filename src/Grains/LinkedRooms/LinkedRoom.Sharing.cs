@@ -25,7 +25,7 @@ internal sealed partial record LinkedRoom
             || !LinkedRoomFields.CanBeAdded(asked.Asks.Kind)) return LinkedRoomRefusals.CannotBeShared;
         var asks = ToShare(asked.Asks);
         if (GatheringRules.CheckHeard(asks) is { } wrong) return wrong;
-        if (GatheringFields.AreAlike(asks.Options)) return LinkedRoomRefusals.Invalid("options", AlikeDetail);
+        if (GatheringFields.AreAlike(asks.Options)) return LinkedRoomRefusals.OptionsAlike;
         var question = new LinkedQuestion { Id = id, Asks = asks, Areas = [home, .. Joined] };
         return (this with { Questions = Questions.Add(question) }).Tell(question, home);
     }
@@ -51,9 +51,6 @@ internal sealed partial record LinkedRoom
         // What waits to be sent goes with the new text.
         return Host == home ? With(changed).Tell(changed, home) : With(changed);
     }
-
-    private const string AlikeDetail =
-        "Since words were taken out, two of them say the same. Ask another question in all areas.";
 
     // Sentences and earlier rounds stay at home; only the text crosses.
     private static AskQuestion ToShare(AskQuestion asks) => asks with { Sentences = [], Before = null };
