@@ -27,6 +27,7 @@ public sealed class CountsNothingTests(RunningArea area)
         (await lead.Get(screen)).Is(200).Says("in one line what it made").DoesNotSay("tables are");
         (await area.Http.Put($"{question.At}/closing", scene.Lead)).Is(200);
         (await lead.Get(screen)).Is(200).Says("This is over.");
+        (await area.Http.Put($"{question.At}/handing-in", scene.Lead)).Refuses(404, "linked-room.not-shared");
         foreach (var keeper in new[] { scene.Lead, scene.Other })
             (await area.Http.Put($"{question.Gathering}/closing", keeper)).Is(200);
         using var member = Browser.At(area.East, scene.Member);
