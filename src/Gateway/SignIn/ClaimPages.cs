@@ -1,6 +1,7 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.SignIn;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Limits;
 using PeerNet.Gateway.Problems;
@@ -12,9 +13,9 @@ namespace PeerNet.Gateway.SignIn;
 internal sealed class ClaimPages : IEndpoints
 {
     // The same for a code that never was, that was used and that is too old.
-    private const string DoesNotWork =
-        "This code does not work. Check each letter. A code works once, for 28 days: ask for a new one where you got "
-        + "it.";
+    private static readonly Sentence DoesNotWork = new(
+        "This code does not work. Check each letter. A code works once, for {0} days: ask for a new one where you got "
+            + "it.", SignInFields.SlipDaysValid);
 
     public static void Map(SiteMap site)
     {
@@ -31,7 +32,7 @@ internal sealed class ClaimPages : IEndpoints
     {
         var typed = new ClaimModel(by.Caller.Member is not null) { Code = form.Text("code") };
         if (typed.IsSignedIn) return Page.Of<ClaimPage, ClaimModel>(typed);
-        if (!ClaimCode.TryParse(typed.Code, out var code)) return Again(typed, "Enter the 12 letters and numbers");
+        if (!ClaimCode.TryParse(typed.Code, out var code)) return Again(typed, new("Enter the 12 letters and numbers"));
         if (await home.Slips.Find(code.Digest) is not { } member) return Again(typed, DoesNotWork);
         return await Ask(home, member, code);
     }
@@ -66,7 +67,7 @@ internal sealed class ClaimPages : IEndpoints
             new(person.Name ?? "", [.. names.Order(StringComparer.CurrentCulture)], code.InAddress));
     }
 
-    private static Sent Again(ClaimModel typed, string wrong)
+    private static Sent Again(ClaimModel typed, Sentence wrong)
     {
         return Page.Of<ClaimPage, ClaimModel>(
             typed with { Errors = [new("code", wrong)] }, StatusCodes.Status422UnprocessableEntity);

@@ -1,6 +1,7 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.SignIn;
 using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
@@ -66,8 +67,6 @@ public sealed record SlipsModel(GroupDetails Group, IReadOnlyList<NamedPerson> P
 /// <param name="LastDay">The last day on which it works.</param>
 public sealed record SlipModel(string Code, string Address, string Fragment, DateOnly LastDay)
 {
-    private const int Days = 28;
-
     /// <summary>Where it was asked for.</summary>
     public required string Back { get; init; }
 
@@ -79,8 +78,8 @@ public sealed record SlipModel(string Code, string Address, string Fragment, Dat
 
     /// <summary>A slip with a code that has just been made.</summary>
     internal static SlipModel Of(ClaimCode code, string site, string back, DateTimeOffset now) =>
-        new(code.Printed, $"{site}/claim", code.InAddress, Calendar.London.DayOf(now).AddDays(Days - 1))
-        {
-            Back = back,
-        };
+        new(code.Printed, $"{site}/claim", code.InAddress, LastDayOf(now)) { Back = back };
+
+    private static DateOnly LastDayOf(DateTimeOffset madeAt) =>
+        Calendar.London.DayOf(madeAt).AddDays(SignInFields.SlipDaysValid - 1);
 }

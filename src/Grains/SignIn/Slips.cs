@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.SignIn;
 using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.SignIn;
@@ -54,7 +55,7 @@ internal sealed record Slips
 internal sealed record Slip(string Digest, MemberId Member, DateTimeOffset MadeAt)
 {
     /// <summary>How long a slip works.</summary>
-    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(28);
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(SignInFields.SlipDaysValid);
 
     /// <summary>How long somebody who pressed twice, or lost the answer, still gets it.</summary>
     public static readonly TimeSpan Repeat = TimeSpan.FromMinutes(10);

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
+using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
 using PeerNet.Gateway.Tests.Pages;
 
@@ -196,7 +197,8 @@ public sealed partial class ClaimTests(RunningArea area)
     private static async Task<string> Slip(Browser lead, Scene scene, MemberId robin)
     {
         var page = (await lead.Get($"/{scene.At}/slips")).Is(200).Says("Robin");
-        var slip = (await lead.Submit(page, $"/{scene.At}/slips/{robin}")).Is(200).Says("this is your way in");
+        var slip = (await lead.Submit(page, $"/{scene.At}/slips/{robin}")).Is(200).Says("this is your way in")
+            .Says($"It works once, until {Language.English.Day(RunningArea.Today.AddDays(27))}.");
         var code = Code().Match(slip.Text).Value;
         Assert.Equal(14, code.Length);
         return code;
@@ -205,7 +207,7 @@ public sealed partial class ClaimTests(RunningArea area)
     private static async Task<string> Refused(Browser phone, string code)
     {
         var refused = await phone.Submit(await phone.Get("/claim"), "/claim", ("code", code));
-        return refused.Is(422).Says("This code does not work").Text;
+        return refused.Is(422).Says("This code does not work.").Says("A code works once, for 28 days:").Text;
     }
 
     [GeneratedRegex("[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}")]
