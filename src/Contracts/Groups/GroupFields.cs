@@ -62,15 +62,11 @@ public static partial class GroupFields
 
     /// <summary>Whether it is a list of different words.</summary>
     public static bool AreWords(ImmutableArray<string> words) =>
-        AreDifferent(words) && words.Length <= MaxWords && words.All(IsWord);
+        words.AreDifferent() && words.Length <= MaxWords && words.All(IsWord);
 
     /// <summary>Whether it is a list of different access needs.</summary>
     public static bool AreNeeds(ImmutableArray<AccessNeed> needs) =>
-        AreDifferent(needs) && needs.All(Enum.IsDefined);
-
-    /// <summary>Whether it is a list of different items.</summary>
-    public static bool AreDifferent<T>(ImmutableArray<T> items) =>
-        !items.IsDefault && items.Distinct().Count() == items.Length;
+        needs.AreDifferent() && needs.All(Enum.IsDefined);
 
     /// <summary>Whether it is the first half of a postcode.</summary>
     public static bool IsOutcode(string? outcode) => outcode is null || Outcode().IsMatch(outcode);

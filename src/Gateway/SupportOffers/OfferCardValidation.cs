@@ -1,3 +1,4 @@
+using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
@@ -14,8 +15,8 @@ internal static class OfferCardValidation
     {
         if (card.Area != area) return "area";
         if (card.Id != id || id.Value == Guid.Empty) return "id";
-        if (!GroupFields.AreDifferent(card.Days)) return "days";
-        if (!GroupFields.AreDifferent(card.PartsOfDay)) return "partsOfDay";
+        if (!card.Days.AreDifferent()) return "days";
+        if (!card.PartsOfDay.AreDifferent()) return "partsOfDay";
         if (!GroupFields.IsOutcode(card.Outcode)) return "outcode";
         if (!IsTimes(card)) return "timesAMonth";
         if (!GroupFields.AreWords(card.Languages)) return "languages";

@@ -26,7 +26,7 @@ internal static class GatheringRules
         ?? Text("place", plan.Place, GatheringFields.Place)
         ?? Unless(GroupFields.AreNeeds(plan.Needs), "needs", "Use each need only once.")
         ?? Unless(
-            GroupFields.AreDifferent(plan.Groups) && plan.Groups.Length <= GatheringFields.MaxGroups,
+            plan.Groups.AreDifferent() && plan.Groups.Length <= GatheringFields.MaxGroups,
             "groups", $"Use up to {GatheringFields.MaxGroups} groups, each only once.");
     }
 
@@ -74,7 +74,7 @@ internal static class GatheringRules
         if (asks.Sentences.IsDefault) return false;
         if (asks.Sentences.IsEmpty) return true;
         return asks.Kind == QuestionKind.Vote && asks.Sentences.Length == asks.Options.Length
-            && asks.Sentences.Distinct().Count() == asks.Sentences.Length;
+            && asks.Sentences.AreDifferent();
     }
 
     private static bool IsAhead(DateOnly day, DateOnly today) =>

@@ -28,7 +28,7 @@ internal static class LinkedRoomRules
     {
         if (shared.Areas.IsDefault || shared.Areas.Length > LinkedRoomFields.MaxAreas) return LinkRefusals.Misdirected;
         var areTwo = shared.Areas.Contains(home) && shared.Areas.Contains(shared.From);
-        return areTwo && AreDifferent(shared.Areas) ? null : LinkRefusals.Misdirected;
+        return areTwo && shared.Areas.AreDifferent() ? null : LinkRefusals.Misdirected;
     }
 
     /// <summary>The same for what it asks.</summary>
@@ -42,7 +42,7 @@ internal static class LinkedRoomRules
     public static Refusal? Check(AddUpRooms request, ImmutableArray<AreaId> others)
     {
         var without = request.Without;
-        return !without.IsDefault && AreDifferent(without) && without.All(others.Contains)
+        return without.AreDifferent() && without.All(others.Contains)
             ? null
             : LinkedRoomRefusals.Invalid("without", "Use other areas that ask this question, each only once.");
     }
@@ -55,7 +55,7 @@ internal static class LinkedRoomRules
 
     /// <summary>Whether they are different areas that ask the question.</summary>
     public static bool AreParts(ImmutableArray<AreaId> areas, LinkedQuestion question) =>
-        !areas.IsDefault && AreDifferent(areas) && areas.All(question.Areas.Contains);
+        areas.AreDifferent() && areas.All(question.Areas.Contains);
 
     /// <summary>Whether an area has sent what an attempt needs, and nothing that cannot be right.</summary>
     public static bool IsSum(SumSent sent, LinkedQuestion question, SumAttempt attempt)
@@ -74,12 +74,12 @@ internal static class LinkedRoomRules
         if (!AreParts([.. done.Areas, .. done.Missing, .. done.TooFew], question)) return false;
         if (done.Total is { } total && !AreNumbers(total, question)) return false;
         return done.Sides.All(side => done.Areas.Contains(side.Area) && IsSide(side.Finding, side.Stands, question))
-            && AreDifferent([.. done.Sides.Select(side => side.Area)]);
+            && done.Sides.Select(side => side.Area).ToImmutableArray().AreDifferent();
     }
 
     private static bool IsSide(Finding finding, ImmutableArray<string> stands, LinkedQuestion question)
     {
-        return IsOfASum(finding) && !stands.IsDefault && stands.Distinct().Count() == stands.Length
+        return IsOfASum(finding) && stands.AreDifferent()
             && stands.All(SheetBoxes.Of(question.Asks).Contains);
     }
 
@@ -92,6 +92,4 @@ internal static class LinkedRoomRules
         return !numbers.IsDefault && numbers.Length == question.Numbers && numbers[0] > 0
             && numbers.All(number => number is >= 0 and <= MaxNumber);
     }
-
-    private static bool AreDifferent(ImmutableArray<AreaId> areas) => areas.Distinct().Count() == areas.Length;
 }

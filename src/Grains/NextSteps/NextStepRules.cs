@@ -1,5 +1,4 @@
 using PeerNet.Contracts;
-using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.NextSteps;
 
 namespace PeerNet.Grains.NextSteps;
@@ -17,7 +16,7 @@ internal static class NextStepRules
             says.DueOn == knownDay || IsNear(says.DueOn, today), "dueOn",
             $"Use a day from {NextStepFields.MaxDaysAgo} days ago to {NextStepFields.MaxDays} days ahead.")
         ?? Unless(
-            GroupFields.AreDifferent(says.For) && says.For.Length is > 0 and <= NextStepFields.MaxGroups,
+            says.For.AreDifferent() && says.For.Length is > 0 and <= NextStepFields.MaxGroups,
             "for", $"Use 1 to {NextStepFields.MaxGroups} groups, each only once.")
         ?? Unless(says.For.All(groups.Found.Contains), "for", "Use groups of this area that you can find.")
         ?? Unless(

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts;
-using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Panels;
 
 namespace PeerNet.Grains.Panels;
@@ -15,7 +14,7 @@ internal static class PanelRules
     {
         return Unless(PanelFields.Title.Allows(says.Title), "title", PanelFields.Title.Detail)
         ?? Unless(
-            GroupFields.AreDifferent(says.Groups) && says.Groups.Length is > 0 and <= PanelFields.MaxGroups,
+            says.Groups.AreDifferent() && says.Groups.Length is > 0 and <= PanelFields.MaxGroups,
             "groups", $"Use 1 to {PanelFields.MaxGroups} groups, each only once.")
         ?? Unless(
             says.HeldOn == knownDay || IsNear(says.HeldOn, today),

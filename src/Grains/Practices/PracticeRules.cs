@@ -1,5 +1,4 @@
 using PeerNet.Contracts;
-using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Practices;
 
 namespace PeerNet.Grains.Practices;
@@ -14,7 +13,7 @@ internal static class PracticeRules
         ?? Text("changed", practice.Changed)
         ?? (practice.WasHard is { } text ? Text("wasHard", text) : null)
         ?? Unless(
-            GroupFields.AreDifferent(practice.Groups)
+            practice.Groups.AreDifferent()
                 && practice.Groups.Length is > 0 and <= PracticeFields.MaxGroups,
             "groups", $"Use 1 to {PracticeFields.MaxGroups} groups, each only once.");
     }

@@ -29,7 +29,7 @@ internal static class SentenceRules
     private static bool AreJoined(WriteSentence says)
     {
         return says.From.Length is >= SentenceFields.MinJoined and <= SentenceFields.MaxJoined
-            && says.From.Distinct().Count() == says.From.Length;
+            && says.From.AreDifferent();
     }
 
     private static Refusal? Unless(bool isValid, string field, string detail) =>

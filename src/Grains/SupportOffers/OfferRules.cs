@@ -19,8 +19,8 @@ internal static class OfferRules
     {
         var isMonthly = terms.HowOften == SupportFrequency.Monthly;
         return Text("text", terms.Text, SupportOfferFields.Text)
-        ?? Unless(GroupFields.AreDifferent(terms.Days), "days", "Use each day only once.")
-        ?? Unless(GroupFields.AreDifferent(terms.PartsOfDay), "partsOfDay", "Use each part of the day only once.")
+        ?? Unless(terms.Days.AreDifferent(), "days", "Use each day only once.")
+        ?? Unless(terms.PartsOfDay.AreDifferent(), "partsOfDay", "Use each part of the day only once.")
         ?? Unless(
             GroupFields.IsOutcode(terms.Outcode), "outcode",
             "Use the first half of a postcode in capitals, such as BN2.")
