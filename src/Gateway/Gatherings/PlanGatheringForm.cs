@@ -69,7 +69,7 @@ public sealed record PlanGatheringForm
     internal static PlanGatheringForm Of(IFormCollection form) => new()
     {
         Id = GatheringId.TryParse(form["id"], out var id) ? id : new(Guid.CreateVersion7()),
-        Version = int.TryParse(form["version"], out var version) ? version : 0,
+        Version = form.Version(),
         Title = form.Text("title"),
         HeldOn = form.Text("heldOn"),
         StartsAt = form.Text("startsAt"),

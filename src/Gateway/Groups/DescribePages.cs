@@ -64,8 +64,7 @@ internal sealed class DescribePages : IEndpoints
         var page = new DescribeModel(id, GroupForm.Of(form), group, London.DayOf(clock.GetUtcNow()));
         var errors = page.Form.Read(group, out var description);
         if (errors.Count > 0 || form.ContainsKey("preview")) return Show(page with { Said = description }, errors);
-        var version = int.TryParse(page.Form["version"], out var known) ? known : 0;
-        var put = await home.Group(id).Put(description, IfMatch.Exactly(version), by.Caller);
+        var put = await home.Group(id).Put(description, IfMatch.Exactly(form.Version()), by.Caller);
         if (!put.Refused(out refusal, out _)) return TypedResults.LocalRedirect($"/groups/{id}");
         return refusal.Kind == RefusalKind.Stale
             ? Page.Of<DescribePage, DescribeModel>(page.ChangedMeanwhile(), StatusCodes.Status409Conflict)

@@ -58,7 +58,7 @@ public sealed record PlanForm
     internal static PlanForm Of(IFormCollection form) => new()
     {
         Id = MeetingId.TryParse($"{form["id"]}", out var id) ? id : new(Guid.CreateVersion7()),
-        Version = int.TryParse($"{form["version"]}", out var version) ? version : 0,
+        Version = form.Version(),
         HeldOn = Text(form, "heldOn"),
         StartsAt = Text(form, "startsAt"),
         Minutes = Text(form, "minutes"),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
@@ -85,7 +84,7 @@ public sealed record EditModel
         Phone = Typed(form, "contact.phone"),
         Other = Typed(form, "contact.other"),
         Helps = Typed(form, "helps"),
-        Version = int.TryParse(form["version"], CultureInfo.InvariantCulture, out var seen) ? seen : 0,
+        Version = form.Version(),
     };
 
     internal MemberProfile Profile()

@@ -34,7 +34,7 @@ public sealed record PanelSheetForm
 
     internal static PanelSheetForm Of(PanelDetails panel, IFormCollection form) => new()
     {
-        Version = int.TryParse(form["version"], out var version) ? version : 0,
+        Version = form.Version(),
         SheetId = SheetId.TryParse(form["sheetId"], out var id) ? id : Ids.Random<SheetId>(),
         Answers = [.. panel.Questions.Select((_, place) => AnswerForm.Of(form, place))],
     };

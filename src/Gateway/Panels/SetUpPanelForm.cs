@@ -46,7 +46,7 @@ public sealed record SetUpPanelForm
     internal static SetUpPanelForm Of(IFormCollection form) => new()
     {
         Id = PanelId.TryParse(form["id"], out var id) ? id : new(Guid.CreateVersion7()),
-        Version = int.TryParse(form["version"], out var version) ? version : 0,
+        Version = form.Version(),
         Title = form.Text("title"),
         HeldOn = form.Text("heldOn"),
         Questions = form.Lines("questions"),

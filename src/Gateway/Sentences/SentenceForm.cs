@@ -44,7 +44,7 @@ public sealed record SentenceForm
     internal static SentenceForm Of(IFormCollection form) => new()
     {
         Id = SentenceId.TryParse(form["id"], out var id) ? id : NewId(),
-        Version = int.TryParse(form["version"], out var version) ? version : 0,
+        Version = form.Version(),
         // It is one line, however wide the box is in which it was typed.
         Text = form.Lines("text").Replace('\n', ' '),
         Kind = form.Text("kind"),
