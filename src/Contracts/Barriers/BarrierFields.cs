@@ -27,6 +27,9 @@ public static class BarrierFields
     /// <summary>The maximum number of checks of one limit.</summary>
     public const int MaxChecks = 20;
 
+    /// <summary>The detail of the refusal of an answer that says nothing, by which pages know it.</summary>
+    public const string NothingSaidDetail = "Write in at least one of whatICan, whatStopsMe and whatIDontKnow.";
+
     /// <summary>What gets in the way.</summary>
     public static TextRule Text { get; } = TextRule.SomeLines(1000);
 

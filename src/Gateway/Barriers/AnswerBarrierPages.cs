@@ -62,7 +62,7 @@ internal sealed class AnswerBarrierPages : IEndpoints
     {
         "by" => "For “yes” and “I don’t know yet”, choose a day in the next two years. Leave it empty for the others.",
         "limitId" => "For “no”, choose what is in the way. For the others, leave it out.",
-        "whatICan" when refusal.Detail!.Contains("whatIDontKnow", StringComparison.Ordinal) =>
+        "whatICan" when refusal.Detail == BarrierFields.NothingSaidDetail =>
             "Write something in at least one of the three boxes.",
         _ => refusal.Detail ?? refusal.Title,
     };

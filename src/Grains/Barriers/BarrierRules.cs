@@ -23,7 +23,7 @@ internal static class BarrierRules
         ?? Text("whatIDontKnow", says.WhatIDontKnow, BarrierFields.Part)
         ?? Unless(
             new[] { says.WhatICan, says.WhatStopsMe, says.WhatIDontKnow }.Any(text => !string.IsNullOrWhiteSpace(text)),
-            "whatICan", "Write in at least one of whatICan, whatStopsMe and whatIDontKnow.");
+            "whatICan", BarrierFields.NothingSaidDetail);
     }
 
     /// <summary>The same for what is added.</summary>
