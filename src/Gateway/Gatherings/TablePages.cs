@@ -98,7 +98,7 @@ internal sealed class TablePages : IEndpoints
     }
 
     private static async Task<Sent> ChangeCode(
-        GatheringId id, TableId tableId, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+        GatheringId id, TableId tableId, IFormCollection form, Home home, CurrentCaller by)
     {
         _ = int.TryParse(form["number"], NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         return (await home.Paper(id).ChangeCode(tableId, new(number), by.Caller)).Refused(out var refusal, out _)

@@ -19,7 +19,7 @@ internal sealed class AccountPages : IEndpoints
         site.Pages.MapPost("/me/account/remove", Unlink).ForMembers();
     }
 
-    private static Task<Sent> SignIn(IFormCollection form, Home home, AccountDeparture departure, HttpContext http) =>
+    private static Task<Sent> SignIn(IFormCollection form, AccountDeparture departure, HttpContext http) =>
         departure.Leave(http, new(ReturnUrl.Of(form["to"]), form["keep"].Count > 0));
 
     private static async Task<Shown> Show(Home home, CurrentCaller by, string? account = null)
