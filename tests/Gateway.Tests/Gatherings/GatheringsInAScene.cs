@@ -7,12 +7,15 @@ namespace PeerNet.Gateway.Tests.Gatherings;
 /// <summary>Gatherings of the scene's group and of one that its other member leads.</summary>
 internal static class GatheringsInAScene
 {
+    /// <summary>What a second group is called, as the scene's is not.</summary>
+    public static string SecondName { get; } = $"Second {Scene.Description.Name}";
+
     /// <summary>A group of the scene's other member, or of somebody else, whose own record knows it.</summary>
     public static async Task<GroupId> ASecondGroup(this Scene scene, ApiClient http, Person? lead = null)
     {
         var id = new GroupId(Guid.CreateVersion7());
         var by = lead ?? scene.Other;
-        (await http.Put($"groups/{id}", by, Scene.Description)).Is(201);
+        (await http.Put($"groups/{id}", by, Scene.Description with { Name = SecondName })).Is(201);
         await RunningArea.Until(async () => (await http.Get("members/me", by)).Text
             .Contains($"{id}", StringComparison.Ordinal));
         return id;

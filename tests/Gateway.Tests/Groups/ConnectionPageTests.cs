@@ -6,6 +6,8 @@ namespace PeerNet.Gateway.Tests.Groups;
 /// <summary>A group of East Sussex and one of West Sussex connect, each through the pages of its own area.</summary>
 public sealed class ConnectionPageTests(RunningArea area)
 {
+    private static readonly string NameThere = $"Western {Scene.Description.Name}";
+
     [Fact]
     public async Task A_lead_asks_from_the_other_group_s_page_its_lead_says_yes_and_either_ends_it()
     {
@@ -25,7 +27,7 @@ public sealed class ConnectionPageTests(RunningArea area)
         await RunningArea.Until(async () => (await here.Get($"/{two.Here.At}/connections")).Has("Connected since"));
 
         var sure = await here.Get((await here.Get($"/{two.Here.At}/connections")).LinkWith("End the connection"));
-        sure.Is(200).Says("End the connection with").Says("You can connect again later");
+        sure.Is(200).Says($"End the connection with {NameThere}?").Says("You can connect again later");
         (await here.Submit(sure, null)).Is(200).Says("This group is not connected with another yet.");
         (await here.Submit(sure, null)).Is(200).Says("Ask again");
         await RunningArea.Until(async () => !(await there.Get(waiting.Path)).Has("Connected since"));
@@ -141,7 +143,8 @@ public sealed class ConnectionPageTests(RunningArea area)
         public static async Task<TwoGroups> Make(RunningArea area)
         {
             var two = new TwoGroups(await Scene.Make(area), await area.AWesterner(), new(Guid.CreateVersion7()));
-            (await area.WestHttp.Put($"groups/{two.There}", two.Lead, Scene.Description)).Is(201);
+            (await area.WestHttp.Put($"groups/{two.There}", two.Lead, Scene.Description with { Name = NameThere }))
+                .Is(201);
             using var east = Browser.At(area.East, two.Here.Lead);
             using var west = Browser.At(area.West.Url);
             await RunningArea.Until(async () => (await east.Get(two.FromHere)).Has("Connect your group with this one"));

@@ -18,7 +18,8 @@ public sealed class GonePanelTests(RunningArea area)
         (await area.Http.Delete(at, scene.Other)).Refuses(403, "panel.not-yours-to-end");
         using var lead = Browser.At(area.East, scene.Lead);
         using var other = Browser.At(area.East, scene.Other);
-        var page = (await other.Get($"/{at}")).Is(200).Says("To end this panel sooner, ask a lead of")
+        var page = (await other.Get($"/{at}")).Is(200)
+            .Says($"To end this panel sooner, ask a lead of {Scene.Description.Name}. They set it up.")
             .DoesNotSay("Delete all of it");
         (await lead.Get($"/{at}")).Is(200).Says("Delete all of it").DoesNotSay("To end this panel sooner");
         (await other.Post($"{page.Path}/end", page.Token())).Is(403);

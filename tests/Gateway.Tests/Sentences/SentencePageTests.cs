@@ -73,7 +73,8 @@ public sealed class SentencePageTests(RunningArea area)
         (await lead.Submit(changed, $"{at}/agreements/{room.Tables[0]}")).Is(200);
         (await lead.Submit(changed, $"{at}/take-out", ("words", "Kim"))).Is(422).Says("not in it");
         (await lead.Submit(changed, $"{at}/take-out", ("words", "Robin"))).Is(200).Says("Ask [taken out] and us")
-            .Says("A keeper for").DoesNotSay("A coordinator has");
+            .Says($"A keeper for {Scene.Description.Name} has taken words out.")
+            .DoesNotSay("A coordinator has taken words out.");
         (await lead.Submit(changed, $"{at}/take-out", ("words", "and"))).Is(200);
         (await lead.Submit(changed, $"{at}/take-out", ("words", "us"))).Is(200);
         (await lead.Submit(changed, $"{at}/take-out", ("words", "Ask"))).Is(422).Says("nothing left to read");
