@@ -5,7 +5,7 @@ using PeerNet.Contracts.Groups;
 
 namespace PeerNet.Calendar;
 
-/// <summary>The RRULE parts of RFC 5545 that a meeting pattern may use; anything else is refused before the engine
+/// <summary>The RRULE parts of RFC 5545 that a series of meetings may use; anything else is refused before the engine
 /// reads it.</summary>
 internal static class RuleText
 {

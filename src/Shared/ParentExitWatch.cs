@@ -10,9 +10,8 @@ namespace PeerNet;
 /// <summary>
 /// Shuts this process down once the process that started it has ended or closes its end of a connection. The setting
 /// PeerNet:ParentEndPoint is a loopback port of that process; production does not set it. However a process ends, its
-/// connections
-/// close at once, on every system. A pipe on standard input would not work for a process restarted by a script, and a
-/// process id may belong to a zombie or be reused.
+/// connections close at once, on every system. A pipe on standard input would not work for a process restarted by a
+/// script, and a process id may belong to a zombie or be reused.
 /// </summary>
 internal sealed partial class ParentExitWatch(
     IPEndPoint parent, IHostApplicationLifetime lifetime, ILogger<ParentExitWatch> log)

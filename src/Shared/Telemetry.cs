@@ -18,8 +18,7 @@ internal static class Telemetry
 
     /// <summary>
     /// Collects Orleans' sources, requests, the runtime and PeerNet's own meter. Paths contain ids only, and query
-    /// strings
-    /// are removed.
+    /// strings are removed.
     /// </summary>
     public static void AddPeerNetTelemetry(this IHostApplicationBuilder builder, string service, string area)
     {

@@ -13,7 +13,7 @@ internal sealed partial class PanelSweeper(
     IPanelRows rows, IGrainFactory grains, TimeProvider clock, ILogger<PanelSweeper> log) : BackgroundService
 {
     private const int MaxAtOnce = 200;
-    private const int MaxShort = 3;
+    private const int MaxDaysShort = 3;
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -23,7 +23,7 @@ internal sealed partial class PanelSweeper(
     private async Task Sweep(CancellationToken stopping)
     {
         var today = London.DayOf(clock.GetUtcNow());
-        var held = today.AddMonths(-PanelFields.MonthsKept).AddDays(MaxShort);
+        var held = today.AddMonths(-PanelFields.MonthsKept).AddDays(MaxDaysShort);
         foreach (var key in await rows.HeldBy(held, MaxAtOnce))
         {
             stopping.ThrowIfCancellationRequested();

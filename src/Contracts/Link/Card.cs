@@ -47,7 +47,7 @@ public sealed record Card
     /// <summary>When it meets. None means by arrangement.</summary>
     [Id(11)] public Schedule? Schedule { get; init; }
 
-    /// <summary>Meetings outside the pattern, and cancelled ones.</summary>
+    /// <summary>Meetings outside the series, and cancelled ones.</summary>
     [Id(12)] public ImmutableArray<OneOff> OneOffs { get; init; } = [];
 
     /// <summary>Days without meetings.</summary>

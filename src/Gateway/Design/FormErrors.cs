@@ -1,5 +1,4 @@
 using PeerNet.Contracts;
-using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Problems;
 
 namespace PeerNet.Gateway.Design;
