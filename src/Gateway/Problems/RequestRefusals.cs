@@ -22,6 +22,11 @@ public static class RequestRefusals
     public static Refusal Unreadable(string? field, string detail) =>
         Refusal.Invalid("request.unreadable", "The request could not be read", field, detail);
 
+    /// <summary>400: a form that no page of this site made for whoever is signed in now.</summary>
+    public static Refusal Form { get; } = Refusal.Invalid(
+        "request.form", "This form is too old",
+        detail: "Nothing was saved. Go back, copy what you wrote, load the page again and send it.");
+
     /// <summary>400: a part of the address or a header has an invalid value.</summary>
     public static Refusal Parameter(string? field, string detail) =>
         Refusal.Invalid("request.parameter", "A URL parameter or header is invalid", field, detail);

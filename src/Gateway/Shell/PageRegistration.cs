@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
+using PeerNet.Gateway.Problems;
 
 namespace PeerNet.Gateway.Shell;
 
@@ -44,11 +45,14 @@ internal static class PageRegistration
         return next(http);
     }
 
-    /// <summary>Refuses a form that no page of this site made. After the check, which only notes it.</summary>
+    /// <summary>
+    /// Refuses a form that no page of this site made for whoever is signed in now. After the check, which only notes
+    /// it.
+    /// </summary>
     public static Task RefuseForeignForms(HttpContext http, RequestDelegate next)
     {
         if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
-            throw new BadHttpRequestException("The form has no valid token.");
+            throw new RefusedRequestException(RequestRefusals.Form);
         return next(http);
     }
 

@@ -67,6 +67,7 @@ public sealed class FormTests(RunningArea area)
             {
                 var refused = await coordinator.Post(path, [token]);
                 Assert.True(refused.Status == 400, $"{path} answered {refused.Status} to the token {token.Value}");
+                Assert.Equal("This form is too old", refused.Heading);
             }
         }
         Assert.Contains(Scene.Description.Name, (await area.Http.Get(scene.At)).Text, StringComparison.Ordinal);
