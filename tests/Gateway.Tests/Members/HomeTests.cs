@@ -5,7 +5,9 @@ using PeerNet.Contracts.Connections;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
+using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.Tests.Finder;
+using PeerNet.Gateway.Tests.Pages;
 
 namespace PeerNet.Gateway.Tests.Members;
 
@@ -68,6 +70,16 @@ public sealed class HomeTests(RunningArea area)
         }
         (await area.Http.Put($"{scene.At}/members/{scene.Asked.Id}", scene.Lead, new JoinGroup())).IsYes();
         Assert.Equal(2, await Count(scene.Lead, "requests"));
+    }
+
+    [Fact]
+    public async Task The_page_says_which_meeting_is_not_logged_by_its_group_and_day()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        await scene.APlannedMeeting(days: -1);
+        using var lead = Browser.At(area.East, scene.Lead);
+        var day = Language.English.NearDay(RunningArea.Today.AddDays(-1));
+        (await lead.Get("/home")).Is(200).Says($"Log {Scene.Description.Name} on {day}");
     }
 
     [Fact]
