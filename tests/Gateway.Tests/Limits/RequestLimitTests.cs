@@ -26,8 +26,11 @@ public sealed class RequestLimitTests
             Assert.Equal(HttpStatusCode.OK, (await area.Get("/api/v1/groups")).StatusCode);
         await Limited.IsTooMany(() => area.Get("/api/v1/groups"));
         using var page = await Limited.Refused(() => area.Get("/", accept: "text/html"));
-        Assert.Contains(
-            ">There have been too many", await page.Content.ReadAsStringAsync(Ended), StringComparison.Ordinal);
+        var text = await page.Content.ReadAsStringAsync(Ended);
+        Assert.Contains(">There have been too many", text, StringComparison.Ordinal);
+        Assert.Contains("Try again in a few seconds.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Retry-After", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing was saved", text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await area.Get("/health/ready")).StatusCode);
     }
 
