@@ -17,6 +17,13 @@ public interface ISignInGrain : IGrainWithStringKey
     Task<Result<Done>> Ask(EmailAddress address);
 
     /// <summary>
+    /// Mails a code like <see cref="Ask"/>, to somebody who is signed in and wants to add the address to their record:
+    /// the link in this mail leads them back to that.
+    /// </summary>
+    [Alias("ask-to-add")]
+    Task<Result<Done>> AskToAdd(EmailAddress address);
+
+    /// <summary>
     /// Uses a code, once (codes <c>sign-in.code</c>, <c>sign-in.locked</c>), and says whose address it is. Their
     /// record notes that it is.
     /// </summary>

@@ -11,40 +11,54 @@ namespace PeerNet.Gateway.SignIn;
 /// <summary>Entering the code from the mail.</summary>
 internal sealed class CodePages : IEndpoints
 {
+    /// <summary>What is wrong if nobody knows for which address the code is.</summary>
+    public const string NoAddress = "Enter the address that we e-mailed";
+
     public static void Map(SiteMap site)
     {
         site.Pages.MapGet("/sign-in/code", Show).AllowAnonymous();
         site.Pages.MapPost("/sign-in/code", Enter).AllowAnonymous().WithinSignIns();
     }
 
-    private static RazorComponentResult Show(
-        SignInTicket ticket, IOptions<GatewayOptions> options, HttpContext http, string? code = null) =>
-        Page.Of<CodePage, CodeModel>(CodeModel.Of(ticket.Read(http), options.Value) with { Code = code });
+    private static Results<RazorComponentResult, RedirectHttpResult> Show(
+        SignInTicket ticket, IOptions<GatewayOptions> options, CurrentCaller by, HttpContext http, string? code = null)
+    {
+        return IsAdding(ticket, by, http)
+            ? TypedResults.LocalRedirect(EmailPages.CodeUrl(code))
+            : Page.Of<CodePage, CodeModel>(CodeModel.Of(ticket.Read(http), options.Value) with { Code = code });
+    }
 
     private static async Task<Results<RazorComponentResult, RedirectHttpResult>> Enter(
         IFormCollection form, Home home, SignInTicket ticket, AreaCoordinators coordinators, Sessions sessions,
-        IOptions<GatewayOptions> options, TimeProvider clock, HttpContext http)
+        IOptions<GatewayOptions> options, TimeProvider clock, CurrentCaller by, HttpContext http)
     {
-        var asked = ticket.Read(http) ?? new SigningIn(form["email"].ToString(), null);
+        if (IsAdding(ticket, by, http)) return TypedResults.LocalRedirect(EmailPages.CodeUrl(form["code"]));
         var typed = CodeModel.Of(ticket.Read(http), options.Value) with
         {
             Code = form["code"], Email = form["email"], Keep = form["keep"].Count > 0,
             AddPasskey = form["passkey"].Count > 0,
         };
-        if (asked.Address is not { } address) return Again(typed, "email", "Enter the address that we e-mailed");
+        var asked = (ticket.Read(http) ?? new(form["email"].ToString(), null)) with
+        {
+            Keep = typed.Keep, AddPasskey = typed.AddPasskey,
+        };
+        if (asked.Address is not { } address) return Again(typed, "email", NoAddress);
         if (!SignInCode.TryParse(typed.Code, out var code)) return Again(typed, "code", "Enter the 6 numbers");
         if ((await home.SignIn(address).Enter(address, code)).Refused(out var refusal, out var answer))
             return Again(typed, FormErrors.Of(refusal, "code"));
         if (answer.Member is not { } member)
         {
-            ticket.Write(
-                http, asked with { Keep = typed.Keep, NewMember = Guid.CreateVersion7(clock.GetUtcNow()) });
+            ticket.Write(http, asked with { NewMember = Guid.CreateVersion7(clock.GetUtcNow()) });
             return TypedResults.LocalRedirect("/sign-in/name");
         }
         ticket.Delete(http);
-        await sessions.Begin(http, member, coordinators.RoleOf(member), typed.Keep);
-        return TypedResults.LocalRedirect(typed.AddPasskey ? "/me/passkeys" : ReturnUrl.Of(asked.To) ?? "/home");
+        await sessions.Begin(http, member, coordinators.RoleOf(member), asked.Keep);
+        return TypedResults.LocalRedirect(asked.Next);
     }
+
+    // The code of somebody who is signed in must not sign them in as somebody new, who would then own the address.
+    private static bool IsAdding(SignInTicket ticket, CurrentCaller by, HttpContext http) =>
+        by.Caller.Member is not null && ticket.ReadAdding(http) is not null;
 
     private static RazorComponentResult Again(CodeModel typed, string field, string text) =>
         Again(typed, [new(field, text)]);
@@ -60,7 +74,10 @@ public sealed record CodeModel(string? SentTo, string? MailFolder)
 {
     /// <summary>The page for whoever asked in this browser, if anyone.</summary>
     internal static CodeModel Of(SigningIn? asked, GatewayOptions options) =>
-        new(asked?.Email, options.Local ? options.MailFolder : null);
+        new(asked?.Email, options.Local ? options.MailFolder : null) { To = ReturnUrl.Of(asked?.To) };
+
+    /// <summary>The page to go to then.</summary>
+    public string? To { get; init; }
 
     /// <summary>The code that was typed, or that the link in the mail has.</summary>
     public string? Code { get; init; }

@@ -14,6 +14,9 @@ internal static class ReturnUrl
     public static string SignInFor(HttpRequest request) =>
         SignInFor($"{request.PathBase}{request.Path}{request.QueryString}");
 
-    /// <summary>The sign-in page that leads to a page of this site.</summary>
-    public static string SignInFor(string path) => $"/sign-in?to={Uri.EscapeDataString(path)}";
+    /// <summary>The sign-in page that leads to a page of this site, if there is one to go to.</summary>
+    public static string SignInFor(string? to) => Via("/sign-in", to);
+
+    /// <summary>A page on the way to another, if there is one to go to.</summary>
+    public static string Via(string page, string? to) => to is null ? page : $"{page}?to={Uri.EscapeDataString(to)}";
 }

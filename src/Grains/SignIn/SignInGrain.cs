@@ -23,18 +23,9 @@ internal sealed partial class SignInGrain(
 
     private GrainKey Key => field.Kind is null ? field = GrainKey.Parse(this.GetPrimaryKeyString()) : field;
 
-    public async Task<Result<Done>> Ask(EmailAddress address)
-    {
-        if (mail is null) return SignInRefusals.NoMail;
-        var now = clock.GetUtcNow();
-        var code = SignInCode.Of(RandomNumberGenerator.GetInt32(SignInCode.Count));
-        var secret = Codes.Latest.Secret ?? RandomNumberGenerator.GetHexString(SecretDigits, lowercase: true);
-        var asked = await Codes.Commit(codes => codes.Mail(secret, address, code, now));
-        if (asked.Refused(out var refusal, out var change)) return refusal;
-        // Nobody waits for the mail server. The address is not kept, so a crash costs the mail: the person asks again.
-        if (change.HasChanged) Send(mail, address, code, Guid.CreateVersion7(now)).Ignore();
-        return default(Done);
-    }
+    public Task<Result<Done>> Ask(EmailAddress address) => Mail(address, CodePurpose.SignIn);
+
+    public Task<Result<Done>> AskToAdd(EmailAddress address) => Mail(address, CodePurpose.AddAddress);
 
     public async Task<Result<SignInAnswer>> Enter(EmailAddress address, SignInCode code) =>
         (await Use(address, code)).Refused(out var refusal, out _) ? refusal : new SignInAnswer(await Find(address));
@@ -51,6 +42,19 @@ internal sealed partial class SignInGrain(
         if ((await Use(address, code)).Refused(out var refusal, out _)) return refusal;
         if (await rows.FindMember(address) is { } known && known != member.Value) return SignInRefusals.Taken;
         return (await GrainFactory.Member(Key.Area, member).Prove(address, Caller.Area)).Map(_ => default(Done));
+    }
+
+    private async Task<Result<Done>> Mail(EmailAddress address, CodePurpose purpose)
+    {
+        if (mail is null) return SignInRefusals.NoMail;
+        var now = clock.GetUtcNow();
+        var code = SignInCode.Of(RandomNumberGenerator.GetInt32(SignInCode.Count));
+        var secret = Codes.Latest.Secret ?? RandomNumberGenerator.GetHexString(SecretDigits, lowercase: true);
+        var asked = await Codes.Commit(codes => codes.Mail(secret, address, code, now));
+        if (asked.Refused(out var refusal, out var change)) return refusal;
+        // Nobody waits for the mail server. The address is not kept, so a crash costs the mail: the person asks again.
+        if (change.HasChanged) Send(mail, address, code, purpose, Guid.CreateVersion7(now)).Ignore();
+        return default(Done);
     }
 
     private async Task<Result<Done>> Use(EmailAddress address, SignInCode code)
@@ -77,11 +81,11 @@ internal sealed partial class SignInGrain(
         return proven;
     }
 
-    private async Task Send(ICodeMail mail, EmailAddress address, SignInCode code, Guid id)
+    private async Task Send(ICodeMail mail, EmailAddress address, SignInCode code, CodePurpose purpose, Guid id)
     {
         try
         {
-            await mail.Send(address, code, id);
+            await mail.Send(address, code, purpose, id);
         }
         catch (Exception fault)
         {

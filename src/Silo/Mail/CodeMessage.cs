@@ -2,29 +2,33 @@ using MimeKit;
 using MimeKit.Text;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.SignIn;
+using PeerNet.Grains.SignIn;
 
 namespace PeerNet.Silo.Mail;
 
 /// <summary>
-/// The mail with a code for signing in: the same to everybody, whether or not PeerNet knows the address.
+/// The mail with a code: the same to everybody who asks for one, whether or not PeerNet knows the address.
 /// </summary>
 internal static class CodeMessage
 {
     /// <summary>The mail to one address, or null if nothing can be sent there.</summary>
-    public static MimeMessage? To(EmailAddress address, SignInCode code, Guid id, MailOptions options)
+    public static MimeMessage? To(
+        EmailAddress address, SignInCode code, CodePurpose purpose, Guid id, MailOptions options)
     {
         if (NoticeMessage.Mailbox(address.Text) is not { } to) return null;
         if (NoticeMessage.Mailbox(options.From) is not { } from) return null;
-        return new MimeMessage([from], [to], "Your code for PeerNet", Text(code, options.Link.TrimEnd('/')))
+        var site = options.Link.TrimEnd('/');
+        var text = purpose == CodePurpose.AddAddress ? Adding(code, site) : SigningIn(code, site);
+        return new MimeMessage([from], [to], "Your code for PeerNet", new TextPart(TextFormat.Plain) { Text = text })
         {
             MessageId = $"{id}@{from.Domain}",
             Headers = { { HeaderId.AutoSubmitted, "auto-generated" } },
         };
     }
 
-    private static TextPart Text(SignInCode code, string link) => new(TextFormat.Plain)
+    private static string SigningIn(SignInCode code, string site)
     {
-        Text = $"""
+        return $"""
             Hello,
 
             Your code to sign in to PeerNet is
@@ -33,10 +37,30 @@ internal static class CodeMessage
 
             It works once, for 15 minutes. You can type it in, or open this page:
 
-            {link}/sign-in/code?code={code.Text}
+            {site}/sign-in/code?code={code.Text}
 
             Tell nobody this code. If you did not ask for it, you do not have to do anything.
 
-            """,
-    };
+            """;
+    }
+
+    // In another browser nobody may be signed in, and signing in there would make a second record.
+    private static string Adding(SignInCode code, string site)
+    {
+        return $"""
+            Hello,
+
+            Your code to show PeerNet that this address is yours is
+
+            {code.Text}
+
+            It works once, for 15 minutes. Type it in where you asked for it, or open this
+            page in the same browser:
+
+            {site}/me/email/code?code={code.Text}
+
+            Tell nobody this code. If you did not ask for it, you do not have to do anything.
+
+            """;
+    }
 }

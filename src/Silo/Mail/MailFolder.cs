@@ -13,8 +13,8 @@ internal sealed class MailFolder(MailOptions options) : INoticeMail, ICodeMail
 
     public Task Send(string address, Guid id) => Write(NoticeMessage.To(address, id, options), id);
 
-    public Task Send(EmailAddress address, SignInCode code, Guid id) =>
-        Write(CodeMessage.To(address, code, id, options), id);
+    public Task Send(EmailAddress address, SignInCode code, CodePurpose purpose, Guid id) =>
+        Write(CodeMessage.To(address, code, purpose, id, options), id);
 
     private async Task Write(MimeMessage? message, Guid id)
     {

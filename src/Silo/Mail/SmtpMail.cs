@@ -13,8 +13,8 @@ internal sealed class SmtpMail(MailOptions options) : INoticeMail, ICodeMail
 {
     public Task Send(string address, Guid id) => Send(NoticeMessage.To(address, id, options));
 
-    public Task Send(EmailAddress address, SignInCode code, Guid id) =>
-        Send(CodeMessage.To(address, code, id, options));
+    public Task Send(EmailAddress address, SignInCode code, CodePurpose purpose, Guid id) =>
+        Send(CodeMessage.To(address, code, purpose, id, options));
 
     private async Task Send(MimeMessage? message)
     {

@@ -112,40 +112,6 @@ public sealed partial class ClaimTests(RunningArea area)
     }
 
     [Fact]
-    public async Task An_address_is_added_by_whoever_shows_that_it_is_theirs_and_signs_them_in_from_then_on()
-    {
-        var box = new Mailbox(area);
-        var person = await area.APerson();
-        using var browser = Browser.At(area.East, person);
-        var page = (await browser.Get("/me/email")).Is(200);
-        Assert.Equal("/me/email", (await browser.Get("/me/email/code")).Path);
-        (await browser.Submit(page, "/me/email", ("email", "quokka7zx"))).Is(422).Says("Enter your e-mail address");
-        var asked = (await browser.Submit(page, "/me/email", ("email", box.Address))).Is(200).Says(box.Address);
-        var code = await box.Code();
-        (await browser.Submit(asked, "/me/email/code", ("code", Mailbox.Wrong(code, 1)))).Is(422);
-        (await browser.Submit(asked, "/me/email/code", ("code", code))).Is(200).Says("You sign in with").Says(
-            box.Address);
-        (await browser.Get("/me/sessions")).Is(200).DoesNotSay("you cannot come back afterwards");
-        (await browser.Get("/sign-out")).Is(200).DoesNotSay("without a new slip");
-        var anew = new MemberId(Guid.CreateVersion7());
-        var known = await area.East.Grains.SignIn(area.East.Area, box.Read).Register(box.Read, anew);
-        Assert.Equal(person.Id, RunningArea.Yes(known));
-    }
-
-    [Fact]
-    public async Task An_address_of_somebody_else_s_record_is_not_added()
-    {
-        var box = new Mailbox(area);
-        var owner = await box.BelongToSomebody();
-        using var browser = Browser.At(area.East, await area.APerson());
-        var asked = await browser.Submit(await browser.Get("/me/email"), "/me/email", ("email", box.Address));
-        (await browser.Submit(asked, "/me/email/code", ("code", await box.Code())))
-            .Is(422).Says("Two records cannot be joined");
-        var all = area.East.Grains.Member(area.East.Area, owner.Id);
-        Assert.Null(RunningArea.Yes(await all.Get(new(CallerRole.Member, owner.Id))).SignInAddress);
-    }
-
-    [Fact]
     public async Task A_code_on_paper_is_in_no_log_and_no_trace()
     {
         var (scene, robin) = await Kept();
