@@ -26,15 +26,19 @@ internal sealed class ClaimPages : IEndpoints
         site.Pages.MapGet("/claim/no", ShowNo).AllowAnonymous();
     }
 
-    private static Shown Show(CurrentCaller by) => Page.Of<ClaimPage, ClaimModel>(new(by.Caller.Member is not null));
+    private static Shown Show(CurrentCaller by, string? to = null) =>
+        Page.Of<ClaimPage, ClaimModel>(new(by.Caller.Member is not null) { To = ReturnUrl.Of(to) });
 
     private static async Task<Sent> Look(IFormCollection form, Home home, CurrentCaller by)
     {
-        var typed = new ClaimModel(by.Caller.Member is not null) { Code = form.Text("code") };
+        var typed = new ClaimModel(by.Caller.Member is not null)
+        {
+            Code = form.Text("code"), To = ReturnUrl.Of(form["to"]),
+        };
         if (typed.IsSignedIn) return Page.Of<ClaimPage, ClaimModel>(typed);
         if (!ClaimCode.TryParse(typed.Code, out var code)) return Again(typed, new("Enter the 12 letters and numbers"));
         if (await home.Slips.Find(code.Digest) is not { } member) return Again(typed, DoesNotWork);
-        return await Ask(home, member, code);
+        return await Ask(home, member, code, typed.To);
     }
 
     private static async Task<Sent> Claim(
@@ -42,21 +46,23 @@ internal sealed class ClaimPages : IEndpoints
         HttpContext http)
     {
         // Sent twice, the second one finds somebody who has come in.
-        if (by.Caller.Member is not null) return TypedResults.LocalRedirect("/me/email");
+        var to = ReturnUrl.Of(form["to"]);
+        var next = ReturnUrl.Via("/me/email", to);
+        if (by.Caller.Member is not null) return TypedResults.LocalRedirect(next);
         if (!ClaimCode.TryParse(form["code"], out var code) || !Guid.TryParse(form["attempt"], out var attempt)
             || await home.Slips.Use(code.Digest, attempt) is not { } member)
-            return Again(new(false), DoesNotWork);
+            return Again(new(false) { To = to }, DoesNotWork);
         // From now on the record is theirs, whatever they do next.
         if ((await home.Member(member).Recognise(new(CallerRole.Member, member))).Refused(out var refusal, out _))
             return refusal.ToProblem();
         await sessions.Begin(http, member, coordinators.RoleOf(member), form["keep"].Count > 0);
-        return TypedResults.LocalRedirect("/me/email");
+        return TypedResults.LocalRedirect(next);
     }
 
     private static Shown ShowNo() => Page.Of<NotMePage>();
 
     // Whoever holds the slip sees the name and the groups, as the person themselves would, and nothing else.
-    private static async Task<Sent> Ask(Home home, MemberId member, ClaimCode code)
+    private static async Task<Sent> Ask(Home home, MemberId member, ClaimCode code, string? to)
     {
         var self = new Caller(CallerRole.Member, member);
         if ((await home.Member(member).Get(self)).Refused(out var refusal, out var person)) return refusal.ToProblem();
@@ -64,7 +70,7 @@ internal sealed class ClaimPages : IEndpoints
         var groups = await Task.WhenAll(mine.Select(one => home.Group(one.GroupId).Get(self)));
         var names = groups.Select(read => read.Refused(out _, out var group) ? null : group.Name).OfType<string>();
         return Page.Of<IsThisYouPage, IsThisYouModel>(
-            new(person.Name ?? "", [.. names.Order(StringComparer.CurrentCulture)], code.InAddress));
+            new(person.Name ?? "", [.. names.Order(StringComparer.CurrentCulture)], code.InAddress) { To = to });
     }
 
     private static Sent Again(ClaimModel typed, Sentence wrong)
@@ -78,6 +84,9 @@ internal sealed class ClaimPages : IEndpoints
 /// <param name="IsSignedIn">Whether somebody is signed in, who has a record already.</param>
 public sealed record ClaimModel(bool IsSignedIn)
 {
+    /// <summary>The page to go to once they are in.</summary>
+    public string? To { get; init; }
+
     /// <summary>What was typed.</summary>
     public string? Code { get; init; }
 
@@ -91,6 +100,9 @@ public sealed record ClaimModel(bool IsSignedIn)
 /// <param name="Code">The code.</param>
 public sealed record IsThisYouModel(string Name, IReadOnlyList<string> Groups, string Code)
 {
+    /// <summary>The page to go to once they are in.</summary>
+    public string? To { get; init; }
+
     /// <summary>An ID for the answer, so that a yes sent twice is one.</summary>
     public Guid Attempt { get; } = Guid.CreateVersion7();
 }

@@ -44,7 +44,7 @@ internal sealed class NamePages : IEndpoints
             return no.ToProblem();
         ticket.Delete(http);
         await sessions.Begin(http, known, coordinators.RoleOf(known), joining.Keep);
-        return TypedResults.LocalRedirect(ReturnUrl.Of(joining.To) ?? "/home");
+        return TypedResults.LocalRedirect(joining.Next);
     }
 
     private static FormErrors NoName => [new("name", "Enter a name. Any name that you like to be called will do.")];

@@ -13,6 +13,8 @@ internal sealed class PasskeyPages : IEndpoints
 {
     private const string NotTaken = "This passkey could not be used here. Try again, or have a code e-mailed to you.";
 
+    private const string NotAdded = "This passkey could not be added. You can have up to 10.";
+
     public static void Map(SiteMap site)
     {
         site.Pages.MapGet("/me/passkeys", List).ForMembers();
@@ -24,8 +26,11 @@ internal sealed class PasskeyPages : IEndpoints
 
     private static async Task<Sent> List(
         Home home, CurrentCaller by, IPasskeyHandler<PasskeyOwner> passkeys, PasskeyChallenge challenge,
-        HttpContext http) =>
-        Page.Of<PasskeysPage, PasskeysModel>(await Model(home, by.Caller, passkeys, challenge, http));
+        HttpContext http, string? to = null)
+    {
+        var model = await Model(home, by.Caller, passkeys, challenge, http);
+        return Page.Of<PasskeysPage, PasskeysModel>(model with { To = ReturnUrl.Of(to) });
+    }
 
     private static async Task<Sent> Add(
         IFormCollection form, Home home, CurrentCaller by, IPasskeyHandler<PasskeyOwner> passkeys,
@@ -39,18 +44,20 @@ internal sealed class PasskeyPages : IEndpoints
         var me = by.Caller.Member!.Value;
         if (made.Succeeded && made.UserEntity.Id == $"{me}"
             && await home.Passkeys(me).Add(PasskeyStore.Write(made.Passkey, device), by.Caller))
-            return TypedResults.LocalRedirect("/me/passkeys");
+            return TypedResults.LocalRedirect(Url(form));
         var model = await Model(home, by.Caller, passkeys, challenge, http);
         return Page.Of<PasskeysPage, PasskeysModel>(
-            model with { Errors = [new("credential", "This passkey could not be added. You can have up to 10.")] },
+            model with { To = ReturnUrl.Of(form["to"]), Errors = [new("credential", NotAdded)] },
             StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<Sent> Remove(SessionId id, IFormCollection form, Home home, CurrentCaller by)
     {
         await home.Passkeys(by.Caller.Member!.Value).Remove(id, by.Caller);
-        return TypedResults.LocalRedirect("/me/passkeys");
+        return TypedResults.LocalRedirect(Url(form));
     }
+
+    private static string Url(IFormCollection form) => ReturnUrl.Via("/me/passkeys", ReturnUrl.Of(form["to"]));
 
     private static async Task<Sent> Ask(
         IPasskeyHandler<PasskeyOwner> passkeys, PasskeyChallenge challenge, HttpContext http, string? to = null) =>
@@ -104,6 +111,9 @@ internal sealed class PasskeyPages : IEndpoints
 /// <param name="Options">What their device is asked to make, as WebAuthn's JSON.</param>
 public sealed record PasskeysModel(ImmutableArray<PasskeyDetails> Items, string Options)
 {
+    /// <summary>The page to go to then, for somebody who was on their way to it.</summary>
+    public string? To { get; init; }
+
     /// <summary>What went wrong.</summary>
     public FormErrors Errors { get; init; } = FormErrors.None;
 }

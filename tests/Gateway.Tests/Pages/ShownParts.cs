@@ -11,6 +11,10 @@ internal static class ShownParts
     public static string LinkWith(this Shown page, string text) =>
         page.Document.QuerySelectorAll("main a").First(link => link.TextContent.Contains(text)).GetAttribute("href")!;
 
+    /// <summary>Where "Back" leads.</summary>
+    public static string Back(this Shown page) =>
+        page.Document.QuerySelector(".govuk-back-link")!.GetAttribute("href")!;
+
     /// <summary>Whether the main part says this.</summary>
     public static bool Has(this Shown page, string text) => page.Text.Contains(text, StringComparison.Ordinal);
 

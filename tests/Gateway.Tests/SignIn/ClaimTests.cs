@@ -112,6 +112,29 @@ public sealed partial class ClaimTests(RunningArea area)
     }
 
     [Fact]
+    public async Task Whoever_was_on_the_way_to_a_page_and_has_a_slip_is_led_there_in_the_end()
+    {
+        var (scene, robin) = await Kept();
+        using var lead = Browser.At(area.East, scene.Lead);
+        var code = await Slip(lead, scene, robin);
+        using var phone = Browser.At(area.East.Url);
+        var page = await phone.Get((await phone.Get("/sign-in?to=/groups")).Link("I have a code on paper"));
+        Assert.Equal("/sign-in?to=%2Fgroups", page.Back());
+        page = (await phone.Submit(page, "/claim", ("code", "quokka"))).Is(422);
+        page = (await phone.Submit(page, "/claim", ("code", code))).Is(200).Says("Is this you?");
+        Assert.Equal("/claim?to=%2Fgroups", page.Back());
+        page = (await phone.Submit(page, "/claim/yes")).Is(200);
+        Assert.Equal("/groups", page.Link("Not now"));
+
+        var box = new Mailbox(area);
+        page = (await phone.Submit(page, "/me/email", ("email", "quokka7zx"))).Is(422);
+        page = (await phone.Submit(page, "/me/email", ("email", box.Address))).Is(200);
+        Assert.Equal("/me/email?to=%2Fgroups", page.Link("Ask for another code, or change the address"));
+        page = (await phone.Submit(page, "/me/email/code", ("code", await box.Code()))).Is(200);
+        Assert.Equal("/groups", page.Link("Go on to where you were going"));
+    }
+
+    [Fact]
     public async Task A_code_on_paper_is_in_no_log_and_no_trace()
     {
         var (scene, robin) = await Kept();

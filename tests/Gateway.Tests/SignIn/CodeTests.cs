@@ -1,3 +1,5 @@
+using PeerNet.Gateway.Tests.Pages;
+
 namespace PeerNet.Gateway.Tests.SignIn;
 
 /// <summary>Signing in with a code, the way a person does it.</summary>
@@ -91,6 +93,46 @@ public sealed class CodeTests(RunningArea area)
         Assert.Equal(422, (await other.Fill(link, "/sign-in/code", ("code", code))).Status);
         var entered = await other.Fill(link, "/sign-in/code", ("code", code), ("email", box.Address));
         Assert.Equal("/home", entered.Location);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_for_another_code_or_uses_a_passkey_still_comes_to_where_they_were_going()
+    {
+        const string Ask = "/sign-in?to=%2Fgroups";
+        var box = new Mailbox(area);
+        using var browser = Browser.At(area.East.Url);
+        var page = (await browser.Submit(await browser.Get(Ask), "/sign-in", ("email", box.Address))).Is(200);
+        foreach (var shown in (Shown[])[page, await browser.Submit(page, "/sign-in/code", ("code", "1"))])
+        {
+            Assert.Equal(Ask, shown.Back());
+            Assert.Equal(Ask, shown.Link("Ask for another code, or change the address"));
+        }
+        page = await browser.Get((await browser.Get(Ask)).Link("Sign in with a passkey"));
+        foreach (var shown in (Shown[])[page, await browser.Submit(page, "/sign-in/passkey", ("credential", "{}"))])
+        {
+            Assert.Equal(Ask, shown.Back());
+            Assert.Equal(Ask, shown.Link("have a code e-mailed to you"));
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_asks_to_be_shown_passkeys_is_and_goes_on_to_where_they_were_going(bool isNew)
+    {
+        var box = new Mailbox(area);
+        if (!isNew) await box.BelongToSomebody();
+        using var browser = Browser.At(area.East.Url);
+        var page = await browser.Submit(
+            await browser.Get("/sign-in?to=/groups"), "/sign-in", ("email", box.Address));
+        page = await browser.Submit(page, "/sign-in/code", ("code", await box.Code()), ("passkey", "yes"));
+        if (isNew) page = await browser.Submit(page, "/sign-in/name", ("name", "Robin"));
+        Assert.Equal("/me/passkeys?to=%2Fgroups", page.Is(200).Path);
+        Assert.Equal("/groups", page.Link("Go on to where you were going"));
+        page = (await browser.Submit(page, "/me/passkeys", ("credential", "{}"))).Is(422);
+        Assert.Equal("/groups", page.Link("Go on to where you were going"));
+        (await browser.Get("/me/passkeys")).Is(200).DoesNotSay("where you were going");
+        (await browser.Get("/me/passkeys?to=//elsewhere.example.invalid")).Is(200).DoesNotSay("elsewhere");
     }
 
     [Theory]

@@ -42,13 +42,14 @@ public sealed class PasskeyTests(RunningArea area)
         Assert.Contains("\"passkeys\":[{\"id\":", data, StringComparison.Ordinal);
         Assert.DoesNotContain(Key.PublicKey, data, StringComparison.Ordinal);
         (await browser.Get("/sign-out")).Is(200).DoesNotSay("without a new slip");
-        var page = (await browser.Get("/me/passkeys")).Says("Firefox on a Mac");
+        var page = (await browser.Get("/me/passkeys?to=/groups")).Says("Firefox on a Mac");
         // What a device is asked never names the person.
         page.DoesNotSay(RunningArea.Canary);
         using var other = Browser.At(area.East, await area.APerson());
         await other.Post($"/me/passkeys/{Key.Id}/remove", (await other.Get("/sign-out")).Token());
         Assert.NotNull(await kept.Find(Key.Credential));
-        (await browser.Submit(page, $"/me/passkeys/{Key.Id}/remove")).Is(200).DoesNotSay("Firefox on a Mac");
+        page = await browser.Submit(page, $"/me/passkeys/{Key.Id}/remove");
+        Assert.Equal("/groups", page.Is(200).DoesNotSay("Firefox on a Mac").Link("Go on to where you were going"));
 
         Assert.True(await kept.Add(Key, by));
         var sessions = (await browser.Get("/me/sessions")).Says("each passkey");
