@@ -56,6 +56,20 @@ public sealed class FoldingTests
         Assert.Equal(1, Found(shelf, sought));
     }
 
+    [Theory]
+    [InlineData("Shoreham by Sea", "Shoreham-by-Sea")]
+    [InlineData("Shoreham-by-Sea", "Shoreham by Sea")]
+    [InlineData("Shoreham-by-Sea", "Shoreham-by-Sea")]
+    [InlineData("Shoreham-by-Sea", "shorehambysea")]
+    [InlineData("Shorehambysea", "Shoreham-by-Sea")]
+    public void A_town_is_found_with_and_without_its_hyphens(string written, string sought)
+    {
+        using var shelf = new Shelf();
+        shelf.Put(Shelf.ACard() with { Place = new() { Town = written } });
+        shelf.Put(Shelf.ACard() with { Place = new() { Town = "Leigh-on-Sea" } });
+        Assert.Equal(1, shelf.Find(new() { Towns = [sought] }).Total);
+    }
+
     [Fact]
     public void Code_points_that_Unicode_never_assigns_are_left_out() =>
         Assert.Equal("tea ee", SearchFolding.Fold("Tea\ufffe\ufdd0 \U0001ffffée"));

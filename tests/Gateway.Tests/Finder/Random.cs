@@ -47,6 +47,8 @@ internal static class Random
         new(23, 30)
     ];
 
+    private static readonly string[] Hyphens = ["St Leonards-on-Sea", "St Leonards on Sea"];
+
     private static readonly Gen<TimeOnly> Time = Gen.OneOf(Times);
     private static readonly Gen<int> Minutes = Gen.OneOf(45, 60, 90, 120, 1440);
 
@@ -77,7 +79,8 @@ internal static class Random
         Gen.Int[0, 6],
         Gen.Double[50.7, 51.1],
         Gen.Double[-0.9, 0.9],
-        Gen.OneOf("Lewes", "Hove", "Crawley", "Hove Park")).Select((sort, north, east, town) => sort switch
+        Gen.OneOf(["Lewes", "Hove", "Crawley", "Hove Park", .. Hyphens]))
+        .Select((sort, north, east, town) => sort switch
         {
             0 => null,
             6 => new Place { Privacy = PlacePrivacy.OnRequest },
@@ -176,7 +179,7 @@ internal static class Random
                 Gen.Select(
                     Gen.Enum<AccessNeed>().Array[1, 3], needs => With(q => q with { Needs = needs, AnyNeed = true })),
                 Gen.Select(
-                    Gen.OneOf("lewes", "hove", "Park Hove", "craw").Array[1, 2],
+                    Gen.OneOf(["lewes", "hove", "Park Hove", "craw", .. Hyphens]).Array[1, 2],
                     towns => With(q => q with { Towns = towns })),
                 Gen.Select(Gen.OneOf(Shelf.East, Shelf.West), area => With(q => q with { NotAreas = [area] })),
                 Gen.Select(Gen.Int[1, 6], bits => With(q => q with { NotParts = bits })),

@@ -122,7 +122,7 @@ internal sealed class QueryEvaluator(CardIndex index, SearchTime time)
         foreach (var town in towns)
         {
             using var inTown = all.Copy();
-            foreach (var word in Tokenizer.Tokenize(town)) AndPart(inTown, word, [TermKind.TownWord]);
+            foreach (var word in Tokenizer.Compounds(town)) AndWord(inTown, word, TermKind.TownWord);
             found.Or(inTown);
         }
     }
