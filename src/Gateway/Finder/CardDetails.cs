@@ -24,6 +24,7 @@ public sealed record CardDetails : GroupDescription
         Format = card.Format;
         Place = card.Place?.ForStrangers();
         Schedule = card.Schedule;
+        Pauses = card.Pauses;
         Joining = card.Joining;
         WelcomesNewcomers = card.WelcomesNewcomers;
         LastConfirmed = card.LastConfirmed;
