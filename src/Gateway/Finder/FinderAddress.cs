@@ -22,6 +22,9 @@ public sealed partial class FinderAddress
     public IEnumerable<(string Name, string Value)> Parameters =>
         QueryDocumentation.Names.Where(values.ContainsKey).Select(name => (name, values[name]));
 
+    /// <summary>Whether it says where to measure distances from.</summary>
+    public bool HasPlace => values.ContainsKey("outcode") || values.ContainsKey("near");
+
     /// <summary>Whether it asks for anything but a page of groups.</summary>
     public bool IsSearch => values.Keys.Any(name => name is not ("cursor" or "limit" or "sort"));
 
@@ -35,6 +38,7 @@ public sealed partial class FinderAddress
             .Select(name => (Name: name, Value: Joined(name, given[name])))
             .Where(one => one.Value.Length > 0)
             .ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal);
+        DropWhatIsAlone(values, isCleared: given.ContainsKey("outcode") && !values.ContainsKey("outcode"));
         if (!values.TryGetValue("outcode", out var written)) return new(values);
         // Who types a postcode no longer searches near the place that a link led to.
         values.Remove("near");
@@ -80,6 +84,16 @@ public sealed partial class FinderAddress
     {
         var query = string.Join('&', Parameters.Select(one => $"{one.Name}={Escaped(one.Value)}"));
         return query.Length > 0 ? $"{path}?{query}" : path;
+    }
+
+    // The form keeps what a link asks for, and somebody may clear the field that it needs.
+    private static void DropWhatIsAlone(Dictionary<string, string> values, bool isCleared)
+    {
+        if (!values.ContainsKey("need")) values.Remove("needMatch");
+        if (!values.ContainsKey("topic")) values.Remove("topicMatch");
+        var sort = values.GetValueOrDefault("sort");
+        if (sort == "relevance" && !values.ContainsKey("text")) values.Remove("sort");
+        if (sort == "distance" && isCleared && !values.ContainsKey("near")) values.Remove("sort");
     }
 
     private static string Joined(string name, StringValues given)

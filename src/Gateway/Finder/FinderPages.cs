@@ -28,7 +28,7 @@ internal sealed class FinderPages : IEndpoints
         if (refusal.Field == "cursor") return TypedResults.LocalRedirect($"{address.Without("cursor")}");
         var model = new FindPageModel(address, home.Area, search.Find(new() { Limit = 1 }, now));
         return Page.Of<FindPage, FindPageModel>(
-            model with { Errors = FindErrors.Of(refusal) }, StatusCodes.Status422UnprocessableEntity);
+            model with { Errors = FindErrors.Of(refusal, address) }, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static Result<FinderPage> Find(FinderAddress address, GroupSearch search, DateTimeOffset now)
@@ -59,11 +59,15 @@ public sealed record FindPageModel(FinderAddress Address, AreaId Home, FinderPag
 /// <summary>What is wrong with a search, in words for people instead of programs.</summary>
 internal static class FindErrors
 {
+    private static FormErrors NeedsPlace { get; } =
+        [new("outcode", "Enter a postcode, so that we can work out how far away groups are.")];
+
     /// <summary>The refusal of a search, at the control that can put it right.</summary>
-    public static FormErrors Of(Refusal refusal) => refusal.Field switch
+    public static FormErrors Of(Refusal refusal, FinderAddress address) => refusal.Field switch
     {
         "outcode" => [new("outcode", "We do not know this postcode. Enter one in Sussex, such as BN2.")],
-        "withinKm" or "sort" => [new("outcode", "Enter a postcode, so that we can work out how far away groups are.")],
+        "withinKm" when !address.HasPlace => NeedsPlace,
+        "sort" when address["sort"] == "distance" => NeedsPlace,
         "text" => [new("text", "Enter up to 20 words, with letters or numbers.")],
         _ => [new("day", "The link that you followed asks for something we do not understand. Choose again below.")],
     };

@@ -66,6 +66,8 @@ public sealed class FindPageTests(RunningArea area)
     [InlineData("text=%21%21%21", "text", "Enter up to 20 words")]
     [InlineData("day=Tuesday", "day", "something we do not understand")]
     [InlineData("near=here", "day", "something we do not understand")]
+    [InlineData("sort=nearest", "day", "something we do not understand")]
+    [InlineData("withinKm=far&outcode=BN7", "day", "something we do not understand")]
     public async Task What_is_not_understood_is_said_at_its_question(string query, string control, string text)
     {
         var refused = await Get(query);
@@ -76,6 +78,24 @@ public sealed class FindPageTests(RunningArea area)
         Assert.NotNull(refused.Document.QuerySelector($"form #{control}"));
         // The next try is about the questions alone.
         Assert.Null(refused.Document.QuerySelector("form input[type=hidden]"));
+    }
+
+    [Theory]
+    [InlineData("text=&outcode=&sort=relevance", "")]
+    [InlineData("text=&outcode=&sort=distance", "")]
+    [InlineData("text=&outcode=&needMatch=any", "")]
+    [InlineData("text=&outcode=&topicMatch=all", "")]
+    [InlineData("text=tea&outcode=&sort=relevance", "sort")]
+    [InlineData("text=&outcode=BN7&sort=distance", "sort")]
+    [InlineData("text=&outcode=&sort=distance&near=50.87,0.01", "near sort")]
+    [InlineData("text=&outcode=&sort=next", "sort")]
+    [InlineData("text=&outcode=&need=stepFree&needMatch=any", "needMatch")]
+    [InlineData("text=&outcode=&topic=sleep&topicMatch=all", "topic topicMatch")]
+    public async Task Who_clears_a_field_is_not_asked_for_it_again(string sent, string kept)
+    {
+        var found = (await Get(sent)).Is(200);
+        var hidden = found.Document.QuerySelectorAll("form input[type=hidden]").Select(one => one.GetAttribute("name"));
+        Assert.Equal(kept.Split(' ', StringSplitOptions.RemoveEmptyEntries), hidden);
     }
 
     [Fact]
