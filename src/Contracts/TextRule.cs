@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -54,6 +55,10 @@ public sealed record TextRule
 
     /// <summary>A text of several lines with something to read in it.</summary>
     public static TextRule SomeLines(int max) => new(max, isLine: false, isRequired: true);
+
+    /// <summary>Whether there is anything in a text that readers see.</summary>
+    public static bool IsVisible([NotNullWhen(true)] string? text) =>
+        text is not null && text.EnumerateRunes().Any(Characters.IsVisible);
 
     /// <summary>Whether the text follows the rule. A field that is left out does too.</summary>
     public bool Allows(string? text)

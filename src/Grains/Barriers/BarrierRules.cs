@@ -22,7 +22,7 @@ internal static class BarrierRules
         ?? Text("whatStopsMe", says.WhatStopsMe, BarrierFields.Part)
         ?? Text("whatIDontKnow", says.WhatIDontKnow, BarrierFields.Part)
         ?? Unless(
-            new[] { says.WhatICan, says.WhatStopsMe, says.WhatIDontKnow }.Any(text => !string.IsNullOrWhiteSpace(text)),
+            new[] { says.WhatICan, says.WhatStopsMe, says.WhatIDontKnow }.Any(TextRule.IsVisible),
             "whatICan", BarrierFields.NothingSaidDetail);
     }
 

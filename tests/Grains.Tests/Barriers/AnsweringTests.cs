@@ -90,6 +90,18 @@ public sealed class AnsweringTests
         Assert.Null(ABarrier().HeardBy(Today).Yes().Given(Cannot).Yes().Seen(days: 9).DaysOver);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    [InlineData("\u200b")]
+    [InlineData("\u2800\u00ad")]
+    public void An_answer_has_something_to_read(string nothing)
+    {
+        var partly = new AnswerBarrier { Kind = AnswerKind.Partly, WhatICan = nothing, WhatIDontKnow = nothing };
+        Assert.Equal("barrier.field", ABarrier().Given(partly).No());
+        ABarrier().Given(partly with { WhatStopsMe = "The stairs" }).Yes();
+    }
+
     [Fact]
     public void First_words_stay_and_more_is_added_with_its_day()
     {
