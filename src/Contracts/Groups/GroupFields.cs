@@ -79,13 +79,8 @@ public static partial class GroupFields
     }
 
     /// <summary>Whether it is an https address that shows where it leads.</summary>
-    public static bool IsOnlineLink(string? link)
-    {
-        if (link is null) return true;
-        return OnlineLink.Allows(link) && !link.Any(char.IsWhiteSpace)
-            && Uri.TryCreate(link, UriKind.Absolute, out var uri)
-            && uri is { Scheme: "https", Host.Length: > 0, UserInfo.Length: 0 };
-    }
+    public static bool IsOnlineLink(string? link) =>
+        link is null || (OnlineLink.Allows(link) && HttpsAddress.Is(link));
 
     // In .NET, a dollar sign also matches before a line feed at the end.
     [GeneratedRegex($@"\A{WordForm}\z")]

@@ -44,9 +44,5 @@ public static class LensFields
     }
 
     /// <summary>Whether it is the address of a page.</summary>
-    public static bool IsLink(string? link)
-    {
-        return link is null || (Link.Allows(link) && Uri.TryCreate(link, UriKind.Absolute, out var url)
-            && url.Scheme == Uri.UriSchemeHttps);
-    }
+    public static bool IsLink(string? link) => link is null || (Link.Allows(link) && HttpsAddress.Is(link));
 }

@@ -41,6 +41,22 @@ public sealed class LensTests
         Assert.Same(used, used.Add(TheLens, AText, ByCoordinator).Yes());
     }
 
+    [Theory]
+    [InlineData("https://example.invalid@elsewhere.invalid/", false)]
+    [InlineData("https://bridge.example.invalid/a b", false)]
+    [InlineData(" https://bridge.example.invalid/", false)]
+    [InlineData("http://bridge.example.invalid/", false)]
+    [InlineData("https:/bridge", false)]
+    [InlineData("https://bridge.example.invalid/a@b?c=d", true)]
+    [InlineData(null, true)]
+    public void A_link_shows_where_it_leads_as_the_link_of_a_group_does(string? link, bool isAllowed)
+    {
+        var added = new Lens().Add(TheLens, AText with { Link = link }, ByCoordinator);
+        Assert.Equal(!isAllowed, added.Refused(out var refusal, out _));
+        Assert.Equal(isAllowed ? null : "link", refusal?.Field);
+        Assert.Equal(isAllowed, GroupFields.IsOnlineLink(link));
+    }
+
     [Fact]
     public void One_that_a_gathering_asks_about_stays_as_it_is()
     {
