@@ -10,12 +10,17 @@ namespace PeerNet.Contracts.Connections;
 /// <param name="GroupId">The other group.</param>
 /// <param name="State">Its state.</param>
 /// <param name="Since">When this state began.</param>
+/// <param name="WaitsBecause">
+/// Why what this group said last still waits, as a code from problems.md: <c>link.border-closed</c> or
+/// <c>link.not-yet</c>.
+/// </param>
 [GenerateSerializer, Immutable, Alias("peernet.connection")]
 public sealed record Connection(
     [property: Id(0)] AreaId Area,
     [property: Id(1)] GroupId GroupId,
     [property: Id(2)] ConnectionState State,
-    [property: Id(3)] DateTimeOffset Since);
+    [property: Id(3)] DateTimeOffset Since,
+    [property: Id(4)] string? WaitsBecause = null);
 
 /// <summary>The state of a connection.</summary>
 [GenerateSerializer, Alias("peernet.connection-state")]

@@ -25,7 +25,18 @@ public sealed record LinkedRoomDetails
 
     /// <summary>The questions that all areas ask, in the order in which they were shared.</summary>
     [Id(5)] public ImmutableArray<LinkedQuestionDetails> Questions { get; init; } = [];
+
+    /// <summary>The areas for which something waits that is not on its way.</summary>
+    [Id(6)] public ImmutableArray<WaitingArea> Waiting { get; init; } = [];
 }
+
+/// <summary>Another area for which something waits.</summary>
+/// <param name="Area">The area.</param>
+/// <param name="WaitsBecause">
+/// Why it waits, as a code from problems.md: <c>link.border-closed</c> or <c>link.not-yet</c>.
+/// </param>
+[GenerateSerializer, Immutable, Alias("peernet.waiting-area")]
+public sealed record WaitingArea([property: Id(0)] AreaId Area, [property: Id(1)] string WaitsBecause);
 
 /// <summary>What the host of a linked gathering plans, as other areas see it.</summary>
 /// <param name="Title">What it is called, 1 to 120 characters on one line.</param>

@@ -21,7 +21,8 @@ internal sealed class ConnectionReading(Home home, OtherGroups others, TimeProvi
         if (coming.Refused(out refusal, out var lines)) return refusal;
         return new ConnectionsModel(
             group,
-            [.. seen.Items.Select(one => new Connected(others.Find(one.Area, one.GroupId), one.State, one.Since))],
+            [.. seen.Items.Select(one => new Connected(
+                others.Find(one.Area, one.GroupId), one.State, one.Since, one.WaitsBecause))],
             [.. seen.Shared.OrderBy(one => (one.HeldOn, one.StartsAt))],
             [.. seen.SharedWithUs.OrderBy(one => (one.HeldOn, one.StartsAt))
                 .Select(one => new TheirMeeting(one, others.Find(one.Area, one.GroupId)))],

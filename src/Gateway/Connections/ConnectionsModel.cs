@@ -54,7 +54,9 @@ public sealed record ConnectionsModel(
 /// <param name="Other">The other group.</param>
 /// <param name="State">Its state.</param>
 /// <param name="Since">When this state began.</param>
-public sealed record Connected(OtherGroup Other, ConnectionState State, DateTimeOffset Since);
+/// <param name="WaitsBecause">Why what this group said last still waits, as a code.</param>
+public sealed record Connected(
+    OtherGroup Other, ConnectionState State, DateTimeOffset Since, string? WaitsBecause = null);
 
 /// <summary>A meeting that a connected group shares.</summary>
 /// <param name="Meeting">The meeting.</param>

@@ -2,6 +2,7 @@ using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Link;
 
 namespace PeerNet.Gateway.LinkedRooms;
 
@@ -35,6 +36,10 @@ public sealed record LinkedModel(NamedArea Home, IReadOnlyList<NamedArea> Neighb
             return Neighbours.Where(one => others.All(other => other.Area != one.Area));
         }
     }
+
+    /// <summary>The areas for which something waits until the border to them is open.</summary>
+    public IEnumerable<AreaId> Closed =>
+        Room?.Waiting.Where(one => LinkWords.IsClosed(one.WaitsBecause)).Select(one => one.Area) ?? [];
 
     /// <summary>A question that all areas ask, or null.</summary>
     public LinkedQuestionDetails? Find(QuestionId id) => Room?.Questions.FirstOrDefault(one => one.Id == id);

@@ -48,6 +48,16 @@ internal sealed record Row<TRecord> where TRecord : class, new()
     public string? LettersHeldBecause =>
         Outbox.FirstOrDefault(posted => posted.Message is Letter && Delivery.IsHeld(posted.Code))?.Code;
 
+    /// <summary>Why some letters wait, as a code; null if they do not, or are on their way.</summary>
+    /// <param name="closed">The areas to which the border is closed.</param>
+    /// <param name="areThese">Which letters.</param>
+    public string? HeldBecause(ImmutableArray<AreaId> closed, Func<Letter, bool> areThese)
+    {
+        var waiting = Outbox.Where(posted => posted.Message is Letter letter && areThese(letter)).ToList();
+        if (waiting.Any(posted => closed.Contains(posted.To.Area))) return LinkRefusals.BorderClosed.Code;
+        return waiting.FirstOrDefault(posted => Delivery.IsHeld(posted.Code))?.Code;
+    }
+
     /// <summary>The first waiting message of a kind, or null.</summary>
     public TMessage? Waiting<TMessage>() where TMessage : Message =>
         Outbox.Select(posted => posted.Message).OfType<TMessage>().FirstOrDefault();

@@ -23,8 +23,20 @@ internal sealed partial class GroupGrain
             .Map(_ => default(Done));
     }
 
-    public async Task<Result<ConnectionsDetails>> GetConnections(Caller by) =>
-        (await Group.Read()).Record.ConnectionsSeenBy(by, Now);
+    public async Task<Result<ConnectionsDetails>> GetConnections(Caller by)
+    {
+        var row = await Group.Read();
+        var seen = row.Record.ConnectionsSeenBy(by, Now);
+        if (!row.HasLetters) return seen;
+        var closed = await GrainFactory.Border(Key.Area).GetClosed();
+        return seen.Map(details => details with { Items = [.. details.Items.Select(WithReason)] });
+
+        Connection WithReason(Connection one) => one with
+        {
+            WaitsBecause = row.HeldBecause(
+                closed, letter => letter is ConnectionSaid said && said.To == one.Area && said.With == one.GroupId),
+        };
+    }
 
     public async Task<Result<SharedMeeting>> Share(MeetingId meeting, ShareMeeting request, Caller by)
     {

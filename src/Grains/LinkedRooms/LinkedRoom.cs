@@ -51,6 +51,13 @@ internal sealed partial record LinkedRoom : ISends<LinkedRoom>, IReceives<Linked
         return Details(home) is { } details ? details : LinkedRoomRefusals.NotFound;
     }
 
+    /// <summary>The other areas for which something waits, with the reason.</summary>
+    public static IEnumerable<WaitingArea> WaitingFor(LinkedRoomDetails seen, Func<AreaId, string?> why) =>
+        from area in seen.Areas.Select(one => one.Area).Append(seen.Host)
+        let because = why(area)
+        where because is not null
+        select new WaitingArea(area, because);
+
     /// <summary>The invitation, if nobody has answered it and its day has not passed; otherwise null.</summary>
     public LinkedRoomDetails? InvitationOn(DateOnly today, AreaId home) =>
         State == LinkedRoomState.Asked && Plan?.HeldOn >= today ? Details(home) : null;

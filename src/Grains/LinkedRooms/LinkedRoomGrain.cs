@@ -67,7 +67,7 @@ internal sealed class LinkedRoomGrain(
     public async Task<Result<LinkedRoomDetails>> Get(Caller by)
     {
         var canAnswer = await GrainFactory.CanAnswerForArea(Home, by);
-        return (await Room.Read()).Record.SeenBy(canAnswer, Home);
+        return await SeenBy(canAnswer, await Room.Read());
     }
 
     public async Task<Result<TogetherResult>> GetTogether(QuestionId question, Caller by) =>
@@ -80,6 +80,19 @@ internal sealed class LinkedRoomGrain(
     public Task Settle(Delivery delivery) => Room.Settle(delivery);
 
     // Whoever may change it may read it.
-    private async Task<Result<LinkedRoomDetails>> Commit(Func<LinkedRoom, Next<LinkedRoom>> transition) =>
-        (await Room.Commit(transition)).Then(done => done.Record.SeenBy(canAnswer: true, Home));
+    private async Task<Result<LinkedRoomDetails>> Commit(Func<LinkedRoom, Next<LinkedRoom>> transition)
+    {
+        var change = await Room.Commit(transition);
+        return change.Refused(out var no, out var done) ? no : await SeenBy(canAnswer: true, done.After);
+    }
+
+    private async Task<Result<LinkedRoomDetails>> SeenBy(bool canAnswer, Row<LinkedRoom> row)
+    {
+        var seen = row.Record.SeenBy(canAnswer, Home);
+        if (!row.HasLetters) return seen;
+        var closed = await GrainFactory.Border(Home).GetClosed();
+        return seen.Map(details => details with { Waiting = [.. LinkedRoom.WaitingFor(details, Why)] });
+
+        string? Why(AreaId area) => row.HeldBecause(closed, letter => letter.To == area);
+    }
 }

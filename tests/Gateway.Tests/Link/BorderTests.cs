@@ -1,5 +1,7 @@
 using System.Text.Json;
 using PeerNet.Contracts.Seats;
+using PeerNet.Gateway.Tests.LinkedRooms;
+using PeerNet.Gateway.Tests.Pages;
 
 namespace PeerNet.Gateway.Tests.Link;
 
@@ -9,6 +11,8 @@ namespace PeerNet.Gateway.Tests.Link;
 /// </summary>
 public sealed class BorderTests(RunningArea area)
 {
+    private const string Waits = "What you sent last waits: the way to East Sussex is closed at the moment.";
+
     private readonly DateTimeOffset began = RunningArea.Now;
 
     [Fact]
@@ -68,7 +72,7 @@ public sealed class BorderTests(RunningArea area)
             new { area = "east-sussex", groupId = scene.Group, shownAs = "Robin", consent = true })).Is(201);
         await RunningArea.Until(
             async () => Neighbour(await area.BrightonHttp.Get("area", coordinator), "east-sussex") is var east
-            && east.GetProperty("waitingLetters").GetInt32() == 1
+            && east.GetProperty("waitingLetters").GetInt32() >= 1
             && east.GetProperty("borderClosed").GetBoolean());
         Assert.DoesNotContain(
             Entries(await area.BrightonHttp.Get("link/ledger", coordinator)),
@@ -82,6 +86,46 @@ public sealed class BorderTests(RunningArea area)
             .GetInt32() == 0);
         await RunningArea.Until(async () =>
             (await area.Http.Get(scene.At, scene.Lead)).Text.Contains(seat.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whoever_asks_a_group_behind_a_closed_border_reads_why_nothing_happens()
+    {
+        var scene = await Scene.Make(area);
+        var side = await LinkedSide.Make(area.Brighton.Area, area.BrightonHttp, area.ABrightonian);
+        var at = $"groups/{side.First}/connections";
+        using var lead = Browser.At(area.Brighton, side.Lead);
+        await WhileClosed(async () =>
+        {
+            (await side.Http.Put($"{at}/east-sussex/{scene.Group}", side.Lead)).Is(201);
+            (await side.Http.Put($"{at}/north-sussex/{Guid.CreateVersion7()}", side.Lead)).Is(201);
+            var items = (await side.Http.Get(at, side.Lead)).Is(200).GetProperty("items").EnumerateArray();
+            Assert.Equal(
+                [("east-sussex", "link.border-closed"), ("north-sussex", null)],
+                items.Select(one => (one.GetProperty("area").GetString(), Because(one))).Order());
+            Assert.Single((await lead.Get($"/{at}")).Is(200).Document.QuerySelectorAll("main p"), SaysItWaits);
+        });
+        await RunningArea.Until(async () => !(await lead.Get($"/{at}")).Has(Waits));
+    }
+
+    [Fact]
+    public async Task Whoever_asks_an_area_behind_a_closed_border_reads_why_nothing_happens()
+    {
+        var side = await LinkedSide.Make(area.Brighton.Area, area.BrightonHttp, area.ABrightonian);
+        var at = $"gatherings/{Guid.CreateVersion7()}";
+        await side.Gather(at);
+        using var lead = Browser.At(area.Brighton, side.Lead);
+        await WhileClosed(async () =>
+        {
+            (await side.Http.Put($"{at}/rooms/east-sussex", side.Lead)).Is(200);
+            (await side.Http.Put($"{at}/rooms/north-sussex", side.Lead)).Is(200);
+            var room = (await side.Http.Get($"{at}/rooms", side.Lead)).Is(200);
+            var waiting = Assert.Single(room.GetProperty("waiting").EnumerateArray());
+            Assert.Equal("east-sussex", waiting.GetProperty("area").GetString());
+            Assert.Equal("link.border-closed", Because(waiting));
+            Assert.Single((await lead.Get($"/{at}")).Is(200).Document.QuerySelectorAll("#areas p"), SaysItWaits);
+        });
+        await RunningArea.Until(async () => !(await lead.Get($"/{at}")).Has(Waits));
     }
 
     [Fact]
@@ -177,4 +221,23 @@ public sealed class BorderTests(RunningArea area)
 
     private static JsonElement Neighbour(Answer area, string id) =>
         area.Is(200).GetProperty("neighbours").EnumerateArray().Single(one => one.GetProperty("id").GetString() == id);
+
+    private static bool SaysItWaits(AngleSharp.Dom.IElement part) => part.TextContent == Waits;
+
+    private static string? Because(JsonElement of) =>
+        of.TryGetProperty("waitsBecause", out var code) ? code.GetString() : null;
+
+    private async Task WhileClosed(Func<Task> then)
+    {
+        var coordinator = await area.ABrightonian("coordinator");
+        Assert.Equal(204, (await area.BrightonHttp.Put("link/border/east-sussex", coordinator)).Status);
+        try
+        {
+            await then();
+        }
+        finally
+        {
+            await area.BrightonHttp.Delete("link/border/east-sussex", coordinator);
+        }
+    }
 }

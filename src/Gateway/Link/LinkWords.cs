@@ -1,0 +1,13 @@
+using PeerNet.Contracts.Link;
+
+namespace PeerNet.Gateway.Link;
+
+/// <summary>How pages speak about the way to other areas, in English; keys of the translations.</summary>
+internal static class LinkWords
+{
+    /// <summary>Why something waits.</summary>
+    public const string Closed = "What you sent last waits: the way to {0} is closed at the moment.";
+
+    /// <summary>Whether that is why, and not that the other area has an older PeerNet.</summary>
+    public static bool IsClosed(string? waitsBecause) => waitsBecause == LinkRefusals.BorderClosed.Code;
+}
