@@ -18,6 +18,9 @@ public static class TakenOut
     /// <summary>The same for a text that may not be there.</summary>
     public static string? OfAny(string? text, string words) => text is null ? null : Of(text, words);
 
+    /// <summary>The maximum number of UTF-16 code units that are left of a text: each could be a word.</summary>
+    public static int MaxUnitsOf(TextRule rule) => rule.MaxUnits * Marker.Length;
+
     /// <summary>Whether anything is left of a text to read.</summary>
     public static bool IsReadable(string text) =>
         text.Replace(Marker, "", StringComparison.Ordinal).EnumerateRunes().Any(Rune.IsLetterOrDigit);

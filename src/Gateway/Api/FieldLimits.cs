@@ -171,13 +171,24 @@ internal static class FieldLimits
         [(typeof(CountedThumbs), "reasons")] = PanelFields.Reason,
     };
 
+    // What replaces words can be longer than they were.
+    private static readonly HashSet<(Type, string)> TakenOutOf =
+    [
+        (typeof(PlanGathering), "title"), (typeof(PlanGathering), "place"), (typeof(CancelGathering), "reason"),
+        (typeof(AskQuestion), "text"), (typeof(AskQuestion), "easyText"), (typeof(AskQuestion), "options"),
+        (typeof(EnterTally), "conditions"), (typeof(WriteSentence), "text"), (typeof(WriteNextStep), "text"),
+        (typeof(ClaimLimit), "what"), (typeof(ClaimLimit), "source"), (typeof(ClaimLimit), "section"),
+        (typeof(ClaimLimit), "whoseRule"), (typeof(ClaimLimit), "wouldHaveToChange"),
+        (typeof(CheckLimit), "who"), (typeof(CheckLimit), "how"),
+    ];
+
     /// <summary>Adds the limits of a field.</summary>
     public static void Apply(OpenApiSchema schema, Type declaring, string name)
     {
         var key = (declaring, name);
         if (Texts.TryGetValue(key, out var rule))
         {
-            schema.MaxLength = rule.Max;
+            Limit(schema, rule, TakenOutOf.Contains(key));
             if (rule.IsRequired) schema.MinLength = 1;
         }
         if (Numbers.TryGetValue(key, out var numbers))
@@ -207,7 +218,11 @@ internal static class FieldLimits
             schema.UniqueItems = true;
         }
         if (ListsOfTexts.TryGetValue(key, out var text))
-            schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = text.Max };
+        {
+            var item = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1 };
+            Limit(item, text, TakenOutOf.Contains(key));
+            schema.Items = item;
+        }
         if (key == (typeof(EnterTally), "counts"))
         {
             schema.Items = new OpenApiSchema
@@ -222,5 +237,13 @@ internal static class FieldLimits
         if (key != (typeof(SeriesVersion), "rule")) return;
         schema.MinLength = 1;
         schema.MaxLength = ScheduleFields.MaxRuleLength;
+    }
+
+    // JSON Schema counts code points, and a reader's character can have several.
+    private static void Limit(OpenApiSchema schema, TextRule rule, bool isTakenOutOf)
+    {
+        schema.MaxLength = isTakenOutOf ? TakenOut.MaxUnitsOf(rule) : rule.MaxUnits;
+        var max = rule.Max.ToString("N0", CultureInfo.InvariantCulture);
+        schema.Description = $"{schema.Description} Up to {max} characters, as readers count them.".TrimStart();
     }
 }

@@ -1,4 +1,9 @@
 using System.Text.Json;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.NextSteps;
+using PeerNet.Gateway.Tests.NextSteps;
 
 namespace PeerNet.Gateway.Tests.Requests;
 
@@ -55,10 +60,39 @@ public sealed class DocumentTests(RunningArea area)
         Assert.Equal(1440, Of("SeriesVersion", "minutes").GetProperty("maximum").GetInt32());
         Assert.Equal(200, Of("SeriesVersion", "rule").GetProperty("maxLength").GetInt32());
         Assert.Equal(20, Of("GroupDescription", "pauses").GetProperty("maxItems").GetInt32());
-        Assert.Equal(120, Of("PlanMeeting", "title").GetProperty("maxLength").GetInt32());
+        var title = Of("PlanMeeting", "title");
+        Assert.Equal(MeetingFields.Title.MaxUnits, title.GetProperty("maxLength").GetInt32());
+        Assert.EndsWith(
+            " Up to 120 characters, as readers count them.", title.GetProperty("description").GetString(),
+            StringComparison.Ordinal);
 
         JsonElement Of(string type, string field) =>
             schemas.GetProperty(type).GetProperty("properties").GetProperty(field);
+    }
+
+    [Fact]
+    public async Task A_text_that_readers_find_short_enough_is_so_to_programs_however_it_is_written()
+    {
+        var lead = await area.APerson();
+        var name = string.Concat(Enumerable.Repeat("e\u0323\u0302", GroupFields.Name.Max));
+        var at = $"groups/{Guid.CreateVersion7()}";
+        (await area.Http.Put(at, lead, Scene.Description with { Name = name })).Is(201);
+        (await area.Http.Get(at, lead)).Is(200);
+        Assert.Equal("group.description", (await area.Http.Put(
+            $"groups/{Guid.CreateVersion7()}", lead, Scene.Description with { Name = $"{name}e" })).Code);
+    }
+
+    [Fact]
+    public async Task A_text_from_which_words_were_taken_out_may_be_as_long_as_that_makes_it()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var at = $"next-steps/{Guid.CreateVersion7()}";
+        var step = StepsInAScene.AStep(scene.Group, await scene.AGroupOfOther(area.Http));
+        var text = string.Join(' ', Enumerable.Repeat("a", NextStepFields.Text.Max / 2 - 1).Append("b"));
+        (await area.Http.Put(at, scene.Lead, step with { Text = text })).Is(201);
+        (await area.Http.Put($"{at}/taken-out", scene.Coordinator, new TakeOutWords("a"))).Is(200);
+        var left = (await area.Http.Get(at, scene.Lead)).Is(200).GetProperty("says").GetProperty("text").GetString()!;
+        Assert.InRange(left.Length, NextStepFields.Text.MaxUnits + 1, TakenOut.MaxUnitsOf(NextStepFields.Text));
     }
 
     private static bool IsLimited(JsonElement schema)
