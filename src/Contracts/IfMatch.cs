@@ -28,6 +28,12 @@ public readonly record struct IfMatch(
     public IfMatch Creation => OnlyNew ? Nothing : None;
 
     /// <summary>
+    /// The condition for a part with an address of its own, whose version is that of the whole: only the part stands in
+    /// the way of its own creation.
+    /// </summary>
+    public IfMatch OfPart(bool exists) => OnlyNew && !exists ? None : this;
+
+    /// <summary>
     /// The condition for a meeting, which can be read before anything is stored: <c>*</c> always holds.
     /// </summary>
     public IfMatch OfSlot => Versions is null ? this with { Given = false } : this;

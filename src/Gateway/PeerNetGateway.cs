@@ -99,6 +99,7 @@ public static class PeerNetGateway
         app.Use(KnownQuery.Check);
         app.MapOpenApiDocument();
         var api = app.MapGroup(SiteMap.ApiRoot).AddEndpointFilter<VersionTag>();
+        api.AddEndpointFilterFactory(Unconditional.Check);
         ((IEndpointConventionBuilder)api).Finally(KnownQuery.Declare);
         new SiteMap(api, app.MapGroup("").ExcludeFromDescription()).MapAll();
         app.WarnOfEphemeralKeys();

@@ -54,7 +54,9 @@ internal sealed class ApiClient(string url) : IDisposable
     {
         using var request = new HttpRequestMessage(method, path) { Content = body };
         if (by?.Token is { } token) request.Headers.Authorization = new("Bearer", token);
-        if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        var condition = method == HttpMethod.Get ? null : by?.Condition;
+        if (condition is not null) headers = headers.Append(condition.Value);
+        else if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         var answer = await Answered(request);
         if (answer.Status >= 400 && method != HttpMethod.Head) answer.IsProblem();

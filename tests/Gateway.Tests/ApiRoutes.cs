@@ -1,7 +1,9 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using PeerNet.Contracts;
 
 namespace PeerNet.Gateway.Tests;
 
@@ -18,6 +20,23 @@ internal static class ApiRoutes
     /// </summary>
     public static IReadOnlyDictionary<string, string?> Admitted(RunningArea area) =>
         All(area).ToDictionary(route => route.Name, route => Declared(route.Endpoint.Metadata));
+
+    /// <summary>
+    /// The endpoints whose answer has a version, and the DELETEs of what such a PUT writes, which answer nothing.
+    /// </summary>
+    public static IReadOnlySet<string> Versioned(RunningArea area)
+    {
+        var answering = All(area).Where(route => AnswersVersion(route.Endpoint)).Select(route => route.Name).ToList();
+        var puts = answering.Where(name => name.StartsWith("PUT ", StringComparison.Ordinal)).ToList();
+        var deletes = puts.Select(name => name.Replace("PUT ", "DELETE ", StringComparison.Ordinal));
+        return answering.Concat(deletes.Intersect(Of(area))).ToHashSet();
+    }
+
+    private static bool AnswersVersion(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<MethodInfo>() is { } handler && Parts(handler.ReturnType)
+            .Any(type => type.IsAssignableTo(typeof(IVersioned)));
+
+    private static IEnumerable<Type> Parts(Type type) => type.GetGenericArguments().SelectMany(Parts).Append(type);
 
     private static IEnumerable<(string Name, RouteEndpoint Endpoint)> All(RunningArea area)
     {

@@ -197,5 +197,8 @@ public sealed class RunningArea : IAsyncLifetime
 /// <summary>Somebody who asks; without a token a visitor.</summary>
 internal sealed record Person(MemberId Id, string? Token)
 {
+    /// <summary>A header of everything that they write.</summary>
+    public (string Name, string Value)? Condition { get; init; }
+
     public static Person Visitor { get; } = new(default, null);
 }

@@ -25,23 +25,23 @@ public interface IGatheringGrain : IGrainWithStringKey
 
     /// <summary>A lead accepts to keep it for their group.</summary>
     [Alias("keep")]
-    Task<Result<GatheringDetails>> Keep(GroupId group, Caller by);
+    Task<Result<GatheringDetails>> Keep(GroupId group, Caller by, IfMatch ifMatch = default);
 
     /// <summary>A lead declines to keep it, or gives it up.</summary>
     [Alias("give-up")]
-    Task<Result<Done>> GiveUp(GroupId group, Caller by);
+    Task<Result<Done>> GiveUp(GroupId group, Caller by, IfMatch ifMatch = default);
 
     /// <summary>Opens it, once it has two keepers.</summary>
     [Alias("open")]
-    Task<Result<GatheringDetails>> Open(Caller by);
+    Task<Result<GatheringDetails>> Open(Caller by, IfMatch ifMatch = default);
 
     /// <summary>Asks to close it; the second keeper closes it, or one who has waited for a day.</summary>
     [Alias("close")]
-    Task<Result<GatheringDetails>> Close(Caller by);
+    Task<Result<GatheringDetails>> Close(Caller by, IfMatch ifMatch = default);
 
     /// <summary>Cancels it for good, before it opens.</summary>
     [Alias("cancel")]
-    Task<Result<GatheringDetails>> Cancel(CancelGathering cancel, Caller by);
+    Task<Result<GatheringDetails>> Cancel(CancelGathering cancel, Caller by, IfMatch ifMatch = default);
 
     /// <summary>Lays a table, or changes how many people sit at it.</summary>
     [Alias("lay")]
@@ -91,5 +91,5 @@ public interface IQuestionsGrain : IGrainWithStringKey
     /// A keeper or a coordinator takes words out of questions, options and conditions, and of the gathering's plan.
     /// </summary>
     [Alias("take-out")]
-    Task<Result<GatheringDetails>> TakeOut(TakeOutWords takeOut, Caller by);
+    Task<Result<GatheringDetails>> TakeOut(TakeOutWords takeOut, Caller by, IfMatch ifMatch = default);
 }

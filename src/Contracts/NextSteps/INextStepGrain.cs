@@ -25,23 +25,23 @@ public interface INextStepGrain : IGrainWithStringKey
 
     /// <summary>Its owner, or a group that it is for, says what has moved.</summary>
     [Alias("tell")]
-    Task<Result<Written<NextStepDetails>>> Tell(NewsId news, TellNews tell, Caller by);
+    Task<Result<Written<NextStepDetails>>> Tell(NewsId news, TellNews tell, Caller by, IfMatch ifMatch = default);
 
     /// <summary>A lead of its owner says that it is done.</summary>
     [Alias("say-done")]
-    Task<Result<NextStepDetails>> SayDone(Caller by);
+    Task<Result<NextStepDetails>> SayDone(Caller by, IfMatch ifMatch = default);
 
     /// <summary>A lead of a group that it was for, and that does not own it, says that it was kept.</summary>
     [Alias("keep")]
-    Task<Result<NextStepDetails>> Keep(KeepNextStep keep, Caller by);
+    Task<Result<NextStepDetails>> Keep(KeepNextStep keep, Caller by, IfMatch ifMatch = default);
 
     /// <summary>A lead or a coordinator gives it up, for a reason.</summary>
     [Alias("drop")]
-    Task<Result<NextStepDetails>> Drop(DropNextStep drop, Caller by);
+    Task<Result<NextStepDetails>> Drop(DropNextStep drop, Caller by, IfMatch ifMatch = default);
 
     /// <summary>A coordinator takes words out, such as a name, wherever they were said.</summary>
     [Alias("take-out")]
-    Task<Result<NextStepDetails>> TakeOut(TakeOutWords takeOut, Caller by);
+    Task<Result<NextStepDetails>> TakeOut(TakeOutWords takeOut, Caller by, IfMatch ifMatch = default);
 }
 
 /// <summary>The next steps of an area.</summary>

@@ -32,7 +32,7 @@ public interface IPanelGrain : IGrainWithStringKey
 
     /// <summary>A lead of the group that set it up ends it: all of it is gone.</summary>
     [Alias("end")]
-    Task<Result<Done>> End(Caller by);
+    Task<Result<Done>> End(Caller by, IfMatch ifMatch = default);
 
     /// <summary>All of it is gone if that day is six months after its own; before that nothing happens.</summary>
     [Alias("expire")]

@@ -18,19 +18,21 @@ public interface ISentencesGrain : IGrainWithStringKey
 
     /// <summary>A keeper says that a table has agreed to it, once it was read back and agreed aloud.</summary>
     [Alias("agree")]
-    Task<Result<SentenceDetails>> Agree(SentenceId sentence, TableId table, AgreeToSentence heard, Caller by);
+    Task<Result<SentenceDetails>> Agree(
+        SentenceId sentence, TableId table, AgreeToSentence heard, Caller by, IfMatch ifMatch = default);
 
     /// <summary>A keeper puts it to the vote: from then on it stays as it is.</summary>
     [Alias("put-to-vote")]
-    Task<Result<SentenceDetails>> PutToVote(SentenceId sentence, Caller by);
+    Task<Result<SentenceDetails>> PutToVote(SentenceId sentence, Caller by, IfMatch ifMatch = default);
 
     /// <summary>A keeper withdraws it, until a question about it is ready; what was joined from it stays.</summary>
     [Alias("withdraw")]
-    Task<Result<SentenceDetails>> Withdraw(SentenceId sentence, Caller by);
+    Task<Result<SentenceDetails>> Withdraw(SentenceId sentence, Caller by, IfMatch ifMatch = default);
 
     /// <summary>A keeper or a coordinator takes words out, such as a name, here and where people voted on it.</summary>
     [Alias("take-out")]
-    Task<Result<SentenceDetails>> TakeOut(SentenceId sentence, TakeOutWords takeOut, Caller by);
+    Task<Result<SentenceDetails>> TakeOut(
+        SentenceId sentence, TakeOutWords takeOut, Caller by, IfMatch ifMatch = default);
 
     /// <summary>One sentence.</summary>
     [Alias("get"), AlwaysInterleave]

@@ -16,7 +16,7 @@ public interface IMatchAbroadGrain : IGrainWithStringKey
     /// </summary>
     [Alias("take-up")]
     Task<Result<Written<SupportOfferDetails>>> TakeUp(
-        OfferAbroad offer, SupportOfferTerms? card, SayYes yes, Caller by);
+        OfferAbroad offer, SupportOfferTerms? card, SayYes yes, Caller by, IfMatch ifMatch = default);
 
     /// <summary>The offer and the match, for the member only.</summary>
     [Alias("get"), AlwaysInterleave]
@@ -30,15 +30,17 @@ public interface IMatchAbroadGrain : IGrainWithStringKey
 
     /// <summary>Proposes when and where; it counts once the other area has answered.</summary>
     [Alias("arrange")]
-    Task<Result<SupportOfferDetails>> Arrange(OfferAbroad offer, Arrangement arrangement, Caller by);
+    Task<Result<SupportOfferDetails>> Arrange(
+        OfferAbroad offer, Arrangement arrangement, Caller by, IfMatch ifMatch = default);
 
     /// <summary>Says how it went.</summary>
     [Alias("report")]
-    Task<Result<SupportOfferDetails>> Report(OfferAbroad offer, MatchOutcome outcome, Caller by);
+    Task<Result<SupportOfferDetails>> Report(
+        OfferAbroad offer, MatchOutcome outcome, Caller by, IfMatch ifMatch = default);
 
     /// <summary>Ends it, at any time and without a reason.</summary>
     [Alias("end")]
-    Task<Result<Done>> End(OfferAbroad offer, Caller by);
+    Task<Result<Done>> End(OfferAbroad offer, Caller by, IfMatch ifMatch = default);
 
     /// <summary>Ends it if the other area has not answered for too long.</summary>
     [Alias("expire")]

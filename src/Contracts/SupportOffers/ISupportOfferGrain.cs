@@ -58,21 +58,22 @@ public interface IMatchesGrain : IGrainWithStringKey
 {
     /// <summary>Takes the offer up, or changes the caller's name or contact in this match.</summary>
     [Alias("take-up")]
-    Task<Result<Written<SupportOfferDetails>>> TakeUp(MatchId match, SayYes yes, Caller by);
+    Task<Result<Written<SupportOfferDetails>>> TakeUp(MatchId match, SayYes yes, Caller by, IfMatch ifMatch = default);
 
     /// <summary>The maker's side agrees.</summary>
     [Alias("agree")]
-    Task<Result<SupportOfferDetails>> Agree(MatchId match, SayYes yes, Caller by);
+    Task<Result<SupportOfferDetails>> Agree(MatchId match, SayYes yes, Caller by, IfMatch ifMatch = default);
 
     /// <summary>Either side says when and where; again to change it.</summary>
     [Alias("arrange")]
-    Task<Result<SupportOfferDetails>> Arrange(MatchId match, Arrangement arrangement, Caller by);
+    Task<Result<SupportOfferDetails>> Arrange(
+        MatchId match, Arrangement arrangement, Caller by, IfMatch ifMatch = default);
 
     /// <summary>Either side says how it went.</summary>
     [Alias("report")]
-    Task<Result<SupportOfferDetails>> Report(MatchId match, MatchOutcome outcome, Caller by);
+    Task<Result<SupportOfferDetails>> Report(MatchId match, MatchOutcome outcome, Caller by, IfMatch ifMatch = default);
 
     /// <summary>Either side declines or ends it, at any time and without a reason.</summary>
     [Alias("end")]
-    Task<Result<Done>> End(MatchId match, Caller by);
+    Task<Result<Done>> End(MatchId match, Caller by, IfMatch ifMatch = default);
 }

@@ -50,28 +50,28 @@ internal sealed class GatheringEndpoints : IEndpoints
         (await home.Gathering(id).Put(plan, read.IfMatch, by.Caller)).ToHttp(request);
 
     private static async Task<Results<Ok<GatheringDetails>, ProblemHttpResult>> Open(
-        GatheringId id, Home home, CurrentCaller by) =>
-        (await home.Gathering(id).Open(by.Caller)).ToHttp();
+        GatheringId id, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Gathering(id).Open(by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<GatheringDetails>, ProblemHttpResult>> Close(
-        GatheringId id, Home home, CurrentCaller by) =>
-        (await home.Gathering(id).Close(by.Caller)).ToHttp();
+        GatheringId id, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Gathering(id).Close(by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<GatheringDetails>, ProblemHttpResult>> Cancel(
-        GatheringId id, CancelGathering cancel, Home home, CurrentCaller by) =>
-        (await home.Gathering(id).Cancel(cancel, by.Caller)).ToHttp();
+        GatheringId id, CancelGathering cancel, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Gathering(id).Cancel(cancel, by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<GatheringDetails>, ProblemHttpResult>> TakeOut(
-        GatheringId id, TakeOutWords takeOut, Home home, CurrentCaller by) =>
-        (await home.Questions(id).TakeOut(takeOut, by.Caller)).ToHttp();
+        GatheringId id, TakeOutWords takeOut, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Questions(id).TakeOut(takeOut, by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<GatheringDetails>, ProblemHttpResult>> Keep(
-        GatheringId id, GroupId groupId, Home home, CurrentCaller by) =>
-        (await home.Gathering(id).Keep(groupId, by.Caller)).ToHttp();
+        GatheringId id, GroupId groupId, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Gathering(id).Keep(groupId, by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<NoContent, ProblemHttpResult>> GiveUp(
-        GatheringId id, GroupId groupId, Home home, CurrentCaller by) =>
-        (await home.Gathering(id).GiveUp(groupId, by.Caller)).ToHttp();
+        GatheringId id, GroupId groupId, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Gathering(id).GiveUp(groupId, by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<TableDetails>, Created<TableDetails>, ProblemHttpResult>> Lay(
         GatheringId id, TableId tableId, LayTable lay, Home home, CurrentCaller by) =>

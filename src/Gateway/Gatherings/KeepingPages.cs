@@ -69,7 +69,8 @@ internal sealed class KeepingPages : IEndpoints
         GatheringId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
     {
         var taken = await form.TakeOut(
-            home.Gathering(id).Get, home.Questions(id).TakeOut, GatheringRefusals.Invalid, by.Caller);
+            home.Gathering(id).Get, (words, caller) => home.Questions(id).TakeOut(words, caller),
+            GatheringRefusals.Invalid, by.Caller);
         if (!taken.Refused(out var wrong, out _)) return Back(id);
         if (!wrong.CanBeMended()) return wrong.ToProblem();
         if ((await home.ReadGathering(id, clock, by.Caller)).Refused(out var refusal, out var page))

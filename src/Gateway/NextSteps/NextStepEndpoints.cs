@@ -62,22 +62,23 @@ internal sealed class NextStepEndpoints : IEndpoints
         (await home.NextStep(id).TakeOn(takeOn, read.IfMatch, by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<NextStepDetails>, Created<NextStepDetails>, ProblemHttpResult>> Tell(
-        NextStepId id, NewsId newsId, TellNews tell, Home home, CurrentCaller by) =>
-        (await home.NextStep(id).Tell(newsId, tell, by.Caller)).ToHttp($"{SiteMap.ApiRoot}/next-steps/{id}");
+        NextStepId id, NewsId newsId, TellNews tell, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.NextStep(id).Tell(newsId, tell, by.Caller, read.IfMatch))
+        .ToHttp($"{SiteMap.ApiRoot}/next-steps/{id}");
 
     private static async Task<Results<Ok<NextStepDetails>, ProblemHttpResult>> SayDone(
-        NextStepId id, Home home, CurrentCaller by) =>
-        (await home.NextStep(id).SayDone(by.Caller)).ToHttp();
+        NextStepId id, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.NextStep(id).SayDone(by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<NextStepDetails>, ProblemHttpResult>> Keep(
-        NextStepId id, KeepNextStep keep, Home home, CurrentCaller by) =>
-        (await home.NextStep(id).Keep(keep, by.Caller)).ToHttp();
+        NextStepId id, KeepNextStep keep, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.NextStep(id).Keep(keep, by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<NextStepDetails>, ProblemHttpResult>> Drop(
-        NextStepId id, DropNextStep drop, Home home, CurrentCaller by) =>
-        (await home.NextStep(id).Drop(drop, by.Caller)).ToHttp();
+        NextStepId id, DropNextStep drop, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.NextStep(id).Drop(drop, by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<NextStepDetails>, ProblemHttpResult>> TakeOut(
-        NextStepId id, TakeOutWords takeOut, Home home, CurrentCaller by) =>
-        (await home.NextStep(id).TakeOut(takeOut, by.Caller)).ToHttp();
+        NextStepId id, TakeOutWords takeOut, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.NextStep(id).TakeOut(takeOut, by.Caller, read.IfMatch)).ToHttp();
 }

@@ -90,7 +90,8 @@ internal sealed class StepPages : IEndpoints
         NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
     {
         var step = home.NextStep(id);
-        var taken = await form.TakeOut(step.Get, step.TakeOut, NextStepRefusals.Invalid, by.Caller);
+        var taken = await form.TakeOut(
+            step.Get, (words, caller) => step.TakeOut(words, caller), NextStepRefusals.Invalid, by.Caller);
         if (!taken.Refused(out var wrong, out _)) return Back(id);
         if (!wrong.CanBeMended()) return wrong.ToProblem();
         if ((await Read(id, home, clock, by)).Refused(out var refusal, out var page)) return refusal.ToProblem();

@@ -55,6 +55,7 @@ internal sealed class PanelEndpoints : IEndpoints
         HttpRequest request) =>
         (await home.Panel(id).Enter(letter.Value, sheet, read.IfMatch, by.Caller)).ToHttp(request);
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> End(PanelId id, Home home, CurrentCaller by) =>
-        (await home.Panel(id).End(by.Caller)).ToHttp();
+    private static async Task<Results<NoContent, ProblemHttpResult>> End(
+        PanelId id, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Panel(id).End(by.Caller, read.IfMatch)).ToHttp();
 }

@@ -51,20 +51,21 @@ internal sealed class SentenceEndpoints : IEndpoints
         (await home.Sentences(id).Write(sentenceId, says, read.IfMatch, by.Caller)).ToHttp(request);
 
     private static async Task<Results<Ok<SentenceDetails>, ProblemHttpResult>> Agree(
-        GatheringId id, SentenceId sentenceId, TableId tableId, AgreeToSentence heard, Home home, CurrentCaller by) =>
-        (await home.Sentences(id).Agree(sentenceId, tableId, heard, by.Caller)).ToHttp();
+        GatheringId id, SentenceId sentenceId, TableId tableId, AgreeToSentence heard, ReadVersion read, Home home,
+        CurrentCaller by) =>
+        (await home.Sentences(id).Agree(sentenceId, tableId, heard, by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<SentenceDetails>, ProblemHttpResult>> PutToVote(
-        GatheringId id, SentenceId sentenceId, Home home, CurrentCaller by) =>
-        (await home.Sentences(id).PutToVote(sentenceId, by.Caller)).ToHttp();
+        GatheringId id, SentenceId sentenceId, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Sentences(id).PutToVote(sentenceId, by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<SentenceDetails>, ProblemHttpResult>> Withdraw(
-        GatheringId id, SentenceId sentenceId, Home home, CurrentCaller by) =>
-        (await home.Sentences(id).Withdraw(sentenceId, by.Caller)).ToHttp();
+        GatheringId id, SentenceId sentenceId, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Sentences(id).Withdraw(sentenceId, by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<SentenceDetails>, ProblemHttpResult>> TakeOut(
-        GatheringId id, SentenceId sentenceId, TakeOutWords takeOut, Home home, CurrentCaller by) =>
-        (await home.Sentences(id).TakeOut(sentenceId, takeOut, by.Caller)).ToHttp();
+        GatheringId id, SentenceId sentenceId, TakeOutWords takeOut, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Sentences(id).TakeOut(sentenceId, takeOut, by.Caller, read.IfMatch)).ToHttp();
 }
 
 /// <summary>The sentences of a gathering.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.SupportOffers;
+using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Limits;
 using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Problems;
@@ -39,44 +40,47 @@ internal sealed class MatchEndpoints : IEndpoints
     }
 
     private static async Task<Results<Ok<SupportOfferDetails>, Created<SupportOfferDetails>, ProblemHttpResult>> TakeUp(
-        SupportOfferId id, MatchId matchId, SayYes yes, Home home, Neighbours neighbours, OfferSearch offers,
-        CurrentCaller by, [Description(OfOffer)] AreaId? area = null)
+        SupportOfferId id, MatchId matchId, SayYes yes, ReadVersion read, Home home, Neighbours neighbours,
+        OfferSearch offers, CurrentCaller by, [Description(OfOffer)] AreaId? area = null)
     {
         if (Abroad(home, id, area) is not { } abroad)
-            return (await home.Matches(id).TakeUp(matchId, yes, by.Caller)).ToHttp($"{SiteMap.ApiRoot}/offers/{id}");
+            return (await home.Matches(id).TakeUp(matchId, yes, by.Caller, read.IfMatch))
+                .ToHttp($"{SiteMap.ApiRoot}/offers/{id}");
         if (neighbours.Find(abroad.Area) is null) return neighbours.NoSuchArea.ToProblem();
-        return (await home.MatchAbroad(matchId).TakeUp(abroad, offers.FindTerms(abroad), yes, by.Caller))
+        var card = offers.FindTerms(abroad);
+        return (await home.MatchAbroad(matchId).TakeUp(abroad, card, yes, by.Caller, read.IfMatch))
             .ToHttp($"{SiteMap.ApiRoot}/offers/{id}?area={abroad.Area}");
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> End(
-        SupportOfferId id, MatchId matchId, Home home, CurrentCaller by, [Description(OfOffer)] AreaId? area = null)
+        SupportOfferId id, MatchId matchId, ReadVersion read, Home home, CurrentCaller by,
+        [Description(OfOffer)] AreaId? area = null)
     {
         return Abroad(home, id, area) is { } abroad
-            ? (await home.MatchAbroad(matchId).End(abroad, by.Caller)).ToHttp()
-            : (await home.Matches(id).End(matchId, by.Caller)).ToHttp();
+            ? (await home.MatchAbroad(matchId).End(abroad, by.Caller, read.IfMatch)).ToHttp()
+            : (await home.Matches(id).End(matchId, by.Caller, read.IfMatch)).ToHttp();
     }
 
     private static async Task<Results<Ok<SupportOfferDetails>, ProblemHttpResult>> Agree(
-        SupportOfferId id, MatchId matchId, SayYes yes, Home home, CurrentCaller by) =>
-        (await home.Matches(id).Agree(matchId, yes, by.Caller)).ToHttp();
+        SupportOfferId id, MatchId matchId, SayYes yes, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Matches(id).Agree(matchId, yes, by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<SupportOfferDetails>, ProblemHttpResult>> Arrange(
-        SupportOfferId id, MatchId matchId, Arrangement arrangement, Home home, CurrentCaller by,
+        SupportOfferId id, MatchId matchId, Arrangement arrangement, ReadVersion read, Home home, CurrentCaller by,
         [Description(OfOffer)] AreaId? area = null)
     {
         return Abroad(home, id, area) is { } abroad
-            ? (await home.MatchAbroad(matchId).Arrange(abroad, arrangement, by.Caller)).ToHttp()
-            : (await home.Matches(id).Arrange(matchId, arrangement, by.Caller)).ToHttp();
+            ? (await home.MatchAbroad(matchId).Arrange(abroad, arrangement, by.Caller, read.IfMatch)).ToHttp()
+            : (await home.Matches(id).Arrange(matchId, arrangement, by.Caller, read.IfMatch)).ToHttp();
     }
 
     private static async Task<Results<Ok<SupportOfferDetails>, ProblemHttpResult>> Report(
-        SupportOfferId id, MatchId matchId, MatchOutcome outcome, Home home, CurrentCaller by,
+        SupportOfferId id, MatchId matchId, MatchOutcome outcome, ReadVersion read, Home home, CurrentCaller by,
         [Description(OfOffer)] AreaId? area = null)
     {
         return Abroad(home, id, area) is { } abroad
-            ? (await home.MatchAbroad(matchId).Report(abroad, outcome, by.Caller)).ToHttp()
-            : (await home.Matches(id).Report(matchId, outcome, by.Caller)).ToHttp();
+            ? (await home.MatchAbroad(matchId).Report(abroad, outcome, by.Caller, read.IfMatch)).ToHttp()
+            : (await home.Matches(id).Report(matchId, outcome, by.Caller, read.IfMatch)).ToHttp();
     }
 
     private static OfferAbroad? Abroad(Home home, SupportOfferId id, AreaId? area) =>

@@ -46,36 +46,37 @@ internal sealed partial class GatheringGrain(
 
     public async Task<ImmutableArray<GroupId>> GetGroups() => (await Gathering.Read()).Record.Plan?.Groups ?? [];
 
-    public async Task<Result<GatheringDetails>> Keep(GroupId group, Caller by)
+    public async Task<Result<GatheringDetails>> Keep(GroupId group, Caller by, IfMatch ifMatch)
     {
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var present = await GrainFactory.StandingOf(Key.Area, Gathering.Latest.KeeperOf(group));
         return Details(by, await Gathering.CommitHeld(
-            GrainFactory, Key, by, (gathering, _) => gathering.Keep(group, own, present, by)));
+            GrainFactory, Key, by, (gathering, _) => gathering.Keep(group, own, present, by), ifMatch));
     }
 
-    public async Task<Result<Done>> GiveUp(GroupId group, Caller by)
+    public async Task<Result<Done>> GiveUp(GroupId group, Caller by, IfMatch ifMatch)
     {
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
-        return (await Gathering.Commit(gathering => gathering.GiveUp(group, own, by))).Map(_ => default(Done));
+        var change = await Gathering.Commit(gathering => gathering.GiveUp(group, own, by), ifMatch);
+        return change.Map(_ => default(Done));
     }
 
-    public async Task<Result<GatheringDetails>> Open(Caller by) =>
-        Details(by, await Gathering.Commit(gathering => gathering.Open(by)));
+    public async Task<Result<GatheringDetails>> Open(Caller by, IfMatch ifMatch) =>
+        Details(by, await Gathering.Commit(gathering => gathering.Open(by), ifMatch));
 
-    public async Task<Result<GatheringDetails>> Close(Caller by)
+    public async Task<Result<GatheringDetails>> Close(Caller by, IfMatch ifMatch)
     {
         var slips = await SlipKeys();
-        var closed = Details(by, await Gathering.Commit(gathering => gathering.Close(by, Now, slips)));
+        var closed = Details(by, await Gathering.Commit(gathering => gathering.Close(by, Now, slips), ifMatch));
         await TidyKeys();
         return closed;
     }
 
-    public async Task<Result<GatheringDetails>> Cancel(CancelGathering cancel, Caller by) =>
-        Details(by, await Gathering.Commit(gathering => gathering.Cancel(cancel, by)));
+    public async Task<Result<GatheringDetails>> Cancel(CancelGathering cancel, Caller by, IfMatch ifMatch) =>
+        Details(by, await Gathering.Commit(gathering => gathering.Cancel(cancel, by), ifMatch));
 
-    public async Task<Result<GatheringDetails>> TakeOut(TakeOutWords takeOut, Caller by) =>
-        await Followed(Details(by, await Gathering.Commit(gathering => gathering.TakeOut(takeOut, by))));
+    public async Task<Result<GatheringDetails>> TakeOut(TakeOutWords takeOut, Caller by, IfMatch ifMatch) =>
+        await Followed(Details(by, await Gathering.Commit(gathering => gathering.TakeOut(takeOut, by), ifMatch)));
 
     public async Task<Result<Written<TableDetails>>> Lay(TableId table, LayTable lay, Caller by)
     {

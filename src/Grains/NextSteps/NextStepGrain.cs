@@ -46,30 +46,33 @@ internal sealed class NextStepGrain(
         return change.Then(done => done.Record.SeenBy(by, own, done.After.Edition, Now));
     }
 
-    public async Task<Result<Written<NextStepDetails>>> Tell(NewsId news, TellNews tell, Caller by)
+    public async Task<Result<Written<NextStepDetails>>> Tell(
+        NewsId news, TellNews tell, Caller by, IfMatch ifMatch)
     {
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
-        var change = await Step.Commit(step => step.Tell(news, tell, own, Now));
+        var condition = ifMatch.OfPart(Step.Latest.Entries.Any(entry => entry.NewsId == news));
+        var change = await Step.Commit(step => step.Tell(news, tell, own, Now), condition);
         return change.Then(done => done.Record.SeenBy(by, own, done.After.Edition, Now)
             .Map(details => new Written<NextStepDetails>(details, done.HasChanged)));
     }
 
-    public Task<Result<NextStepDetails>> SayDone(Caller by) => Commit(by, (step, own) => step.SayDone(own, Now));
+    public Task<Result<NextStepDetails>> SayDone(Caller by, IfMatch ifMatch) =>
+        Commit(by, (step, own) => step.SayDone(own, Now), ifMatch);
 
-    public Task<Result<NextStepDetails>> Keep(KeepNextStep keep, Caller by) =>
-        Commit(by, (step, own) => step.Keep(keep.GroupId, own, Now));
+    public Task<Result<NextStepDetails>> Keep(KeepNextStep keep, Caller by, IfMatch ifMatch) =>
+        Commit(by, (step, own) => step.Keep(keep.GroupId, own, Now), ifMatch);
 
-    public Task<Result<NextStepDetails>> Drop(DropNextStep drop, Caller by) =>
-        Commit(by, (step, own) => step.Drop(drop, own, by, Now));
+    public Task<Result<NextStepDetails>> Drop(DropNextStep drop, Caller by, IfMatch ifMatch) =>
+        Commit(by, (step, own) => step.Drop(drop, own, by, Now), ifMatch);
 
-    public Task<Result<NextStepDetails>> TakeOut(TakeOutWords takeOut, Caller by) =>
-        Commit(by, (step, _) => step.TakeOut(takeOut, by));
+    public Task<Result<NextStepDetails>> TakeOut(TakeOutWords takeOut, Caller by, IfMatch ifMatch) =>
+        Commit(by, (step, _) => step.TakeOut(takeOut, by), ifMatch);
 
     private async Task<Result<NextStepDetails>> Commit(
-        Caller by, Func<NextStep, MemberStanding, Result<NextStep>> transition)
+        Caller by, Func<NextStep, MemberStanding, Result<NextStep>> transition, IfMatch ifMatch)
     {
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
-        var change = await Step.Commit(step => transition(step, own));
+        var change = await Step.Commit(step => transition(step, own), ifMatch);
         return change.Then(done => done.Record.SeenBy(by, own, done.After.Edition, Now));
     }
 

@@ -58,10 +58,10 @@ internal sealed class PanelGrain(
         return panel.SheetSeenBy(candidate, await GrainFactory.StandingOf(Key.Area, by.Member), Today);
     }
 
-    public async Task<Result<Done>> End(Caller by)
+    public async Task<Result<Done>> End(Caller by, IfMatch ifMatch)
     {
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
-        return (await Panel.Commit(panel => panel.End(own, Today))).Map(_ => default(Done));
+        return (await Panel.Commit(panel => panel.End(own, Today), ifMatch)).Map(_ => default(Done));
     }
 
     public Task Expire(DateOnly today) => Panel.Commit(panel => panel.Expire(today));

@@ -46,9 +46,10 @@ internal sealed partial record SentenceSet
     }
 
     /// <summary>A keeper says that a table has agreed to the text that it has heard.</summary>
-    public Result<SentenceSet> Agree(SentenceId id, TableId table, AgreeToSentence heard, GatheringStanding room)
+    public Result<SentenceSet> Agree(
+        SentenceId id, TableId table, AgreeToSentence heard, GatheringStanding room, IfMatch ifMatch = default)
     {
-        return Change(id, room, sentence =>
+        return Change(id, room, ifMatch, sentence =>
         {
             if (!TablesOf(sentence).Contains(table)) return GatheringRefusals.TableNotFound;
             if (SentenceRules.Check(heard) is { } wrong) return wrong;
@@ -59,9 +60,9 @@ internal sealed partial record SentenceSet
     }
 
     /// <summary>A keeper puts it to the vote, once every table that it comes from has agreed.</summary>
-    public Result<SentenceSet> PutToVote(SentenceId id, GatheringStanding room)
+    public Result<SentenceSet> PutToVote(SentenceId id, GatheringStanding room, IfMatch ifMatch = default)
     {
-        return Change(id, room, sentence =>
+        return Change(id, room, ifMatch, sentence =>
         {
             if (sentence.IsVotable) return sentence;
             return IsAgreed(sentence) ? sentence with { IsVotable = true } : SentenceRefusals.NeedsEveryTable;
@@ -72,10 +73,10 @@ internal sealed partial record SentenceSet
     /// A keeper withdraws it, until the room is asked about it: whether it stands is not for one keeper to say. What
     /// was joined from it stays as it is.
     /// </summary>
-    public Result<SentenceSet> Withdraw(SentenceId id, GatheringStanding room)
+    public Result<SentenceSet> Withdraw(SentenceId id, GatheringStanding room, IfMatch ifMatch = default)
     {
-        if (Find(id) is { IsWithdrawn: true } && room.IsKeeper) return this;
-        return Change(id, room, sentence =>
+        if (Find(id) is { IsWithdrawn: true } known && room.IsKeeper) return Next(known, known, ifMatch);
+        return Change(id, room, ifMatch, sentence =>
             room.Asked.Contains(id) ? SentenceRefusals.Asked : sentence with { IsWithdrawn = true });
     }
 
@@ -83,15 +84,16 @@ internal sealed partial record SentenceSet
     /// A keeper or a coordinator takes words out, whenever somebody notices them. Everybody sees who did, and a keeper
     /// leaves something to read.
     /// </summary>
-    public Result<SentenceSet> TakeOut(SentenceId id, TakeOutWords takeOut, GatheringStanding room)
+    public Result<SentenceSet> TakeOut(
+        SentenceId id, TakeOutWords takeOut, GatheringStanding room, IfMatch ifMatch = default)
     {
         if (room.State is null) return GatheringRefusals.NotFound;
         if (!room.CanTakeOut) return GatheringRefusals.KeepersOnly;
         if (Find(id) is not { } sentence || !IsSeenBy(room, sentence)) return SentenceRefusals.NotFound;
         if (SentenceRules.Check(takeOut) is { } wrong) return wrong;
         var without = sentence.Without(takeOut.Words, room.KeptFor);
-        if (ReferenceEquals(without, sentence)) return this;
-        return room.IsKeeper && !without.IsReadable ? SentenceRefusals.NothingLeft : With(sentence, without);
+        if (room.IsKeeper && !without.IsReadable && without != sentence) return SentenceRefusals.NothingLeft;
+        return Next(sentence, without, ifMatch);
     }
 
     /// <summary>A sentence, or null.</summary>
@@ -112,15 +114,19 @@ internal sealed partial record SentenceSet
     }
 
     private Result<SentenceSet> Change(
-        SentenceId id, GatheringStanding room, Func<Sentence, Result<Sentence>> change)
+        SentenceId id, GatheringStanding room, IfMatch ifMatch, Func<Sentence, Result<Sentence>> change)
     {
         if (room.State is null) return GatheringRefusals.NotFound;
         if (!room.IsKeeper) return GatheringRefusals.KeepersOnly;
         if (Find(id) is not { } sentence) return SentenceRefusals.NotFound;
         if (room.State != GatheringState.Open) return SentenceRefusals.NotOpen;
         if (sentence.IsWithdrawn) return SentenceRefusals.Withdrawn;
-        return change(sentence).Map(changed => With(sentence, changed));
+        return change(sentence).Then(changed => Next(sentence, changed, ifMatch));
     }
+
+    // Last, as everywhere: whoever the rules refuse learns nothing about the version.
+    private Result<SentenceSet> Next(Sentence old, Sentence sentence, IfMatch ifMatch) =>
+        ifMatch.CheckIfGiven(old.Version) is { } stale ? stale : With(old, sentence);
 
     private int CountOf(TableId table) =>
         Sentences.Count(sentence => sentence.Says.TableId == table && !sentence.IsWithdrawn);

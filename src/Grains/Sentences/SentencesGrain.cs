@@ -31,18 +31,19 @@ internal sealed class SentencesGrain(
     }
 
     public Task<Result<SentenceDetails>> Agree(
-        SentenceId sentence, TableId table, AgreeToSentence heard, Caller by) =>
-        Commit(sentence, by, (set, room) => set.Agree(sentence, table, heard, room));
+        SentenceId sentence, TableId table, AgreeToSentence heard, Caller by, IfMatch ifMatch) =>
+        Commit(sentence, by, (set, room) => set.Agree(sentence, table, heard, room, ifMatch));
 
-    public Task<Result<SentenceDetails>> PutToVote(SentenceId sentence, Caller by) =>
-        Commit(sentence, by, (set, room) => set.PutToVote(sentence, room));
+    public Task<Result<SentenceDetails>> PutToVote(SentenceId sentence, Caller by, IfMatch ifMatch) =>
+        Commit(sentence, by, (set, room) => set.PutToVote(sentence, room, ifMatch));
 
-    public Task<Result<SentenceDetails>> Withdraw(SentenceId sentence, Caller by) =>
-        Commit(sentence, by, (set, room) => set.Withdraw(sentence, room));
+    public Task<Result<SentenceDetails>> Withdraw(SentenceId sentence, Caller by, IfMatch ifMatch) =>
+        Commit(sentence, by, (set, room) => set.Withdraw(sentence, room, ifMatch));
 
-    public async Task<Result<SentenceDetails>> TakeOut(SentenceId sentence, TakeOutWords takeOut, Caller by)
+    public async Task<Result<SentenceDetails>> TakeOut(
+        SentenceId sentence, TakeOutWords takeOut, Caller by, IfMatch ifMatch)
     {
-        var taken = await Commit(sentence, by, (set, room) => set.TakeOut(sentence, takeOut, room));
+        var taken = await Commit(sentence, by, (set, room) => set.TakeOut(sentence, takeOut, room, ifMatch));
         if (taken.Refused(out var refusal, out _)) return refusal;
         var asked = await GrainFactory.Room(Key.Area, Gathering).TakeOut(sentence, takeOut, by);
         return asked.Then(_ => taken);

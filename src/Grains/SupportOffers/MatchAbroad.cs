@@ -11,7 +11,8 @@ namespace PeerNet.Grains.SupportOffers;
 /// A member's match with an offer of another area, as stored in the member's home. The offer's area decides how far it
 /// is; this record says what that area has said last, and what the member wants of it.
 /// </summary>
-internal sealed partial record MatchAbroad : ISends<MatchAbroad>, IReceives<MatchAbroad>, IForgets<MatchAbroad>
+internal sealed partial record MatchAbroad
+    : IHasEditions, ISends<MatchAbroad>, IReceives<MatchAbroad>, IForgets<MatchAbroad>
 {
     /// <summary>The ID, by which the other area knows the member.</summary>
     public MatchId Id { get; init; }
@@ -67,6 +68,9 @@ internal sealed partial record MatchAbroad : ISends<MatchAbroad>, IReceives<Matc
     /// <summary>The note of a match in the member's own record.</summary>
     public static Holding HoldingOf(MatchId id, OfferAbroad offer) =>
         new(Kind, id.Value, $"{offer.Area}/{offer.Id}");
+
+    /// <inheritdoc/>
+    public object Seen() => (Terms, State, Because, Taker, Maker, Proposed, Arrangement);
 
     /// <summary>Takes the offer up, or changes the member's name or contact.</summary>
     public Next<MatchAbroad> TakeUp(

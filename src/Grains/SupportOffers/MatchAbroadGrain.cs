@@ -21,7 +21,7 @@ internal sealed class MatchAbroadGrain(
     private DateTimeOffset Now => clock.GetUtcNow();
 
     public async Task<Result<Written<SupportOfferDetails>>> TakeUp(
-        OfferAbroad offer, SupportOfferTerms? card, SayYes yes, Caller by)
+        OfferAbroad offer, SupportOfferTerms? card, SayYes yes, Caller by, IfMatch ifMatch)
     {
         var standing = by.Member is { } caller
             ? await GrainFactory.Member(Key.Area, caller).GetStanding()
@@ -47,7 +47,7 @@ internal sealed class MatchAbroadGrain(
                 return SupportOfferRefusals.AlreadyTakenUp;
             }
         }
-        var change = await Match.Commit(TakeUp);
+        var change = await Match.Commit(TakeUp, ifMatch);
         if (change.Refused(out var no, out var taken))
         {
             if (isNew) await holdings.Release(holding, by);
@@ -65,18 +65,20 @@ internal sealed class MatchAbroadGrain(
 
     public async Task<bool> IsOver() => Match.Latest.Offer is not null && (await Match.Read()).Record.IsOver;
 
-    public Task<Result<SupportOfferDetails>> Arrange(OfferAbroad offer, Arrangement arrangement, Caller by) =>
-        Commit(by, match => match.Arrange(offer, arrangement, Key.Area, by, Now));
+    public Task<Result<SupportOfferDetails>> Arrange(
+        OfferAbroad offer, Arrangement arrangement, Caller by, IfMatch ifMatch) =>
+        Commit(by, match => match.Arrange(offer, arrangement, Key.Area, by, Now), ifMatch);
 
-    public Task<Result<SupportOfferDetails>> Report(OfferAbroad offer, MatchOutcome outcome, Caller by) =>
-        Commit(by, match => match.Report(offer, outcome, Key.Area, by));
+    public Task<Result<SupportOfferDetails>> Report(
+        OfferAbroad offer, MatchOutcome outcome, Caller by, IfMatch ifMatch) =>
+        Commit(by, match => match.Report(offer, outcome, Key.Area, by), ifMatch);
 
-    public async Task<Result<Done>> End(OfferAbroad offer, Caller by)
+    public async Task<Result<Done>> End(OfferAbroad offer, Caller by, IfMatch ifMatch)
     {
         // Noted, and lost before anything was stored.
         if (by.Member is { } member && (await Match.Read()).Record.Offer is null)
             await GrainFactory.Holdings(Key.Area, member).Release(MatchAbroad.HoldingOf(Id, offer), by);
-        return (await Notified(match => match.End(offer, Key.Area, by, Now))).Map(_ => default(Done));
+        return (await Notified(match => match.End(offer, Key.Area, by, Now), ifMatch)).Map(_ => default(Done));
     }
 
     public Task Expire() => Notified(match => match.Expire(Key.Area, Now));
@@ -111,16 +113,20 @@ internal sealed class MatchAbroadGrain(
     }
 
     private async Task<Result<SupportOfferDetails>> Commit(
-        Caller by, Func<MatchAbroad, Next<MatchAbroad>> transition)
+        Caller by, Func<MatchAbroad, Next<MatchAbroad>> transition, IfMatch ifMatch)
     {
-        var change = await Notified(transition);
+        var change = await Notified(transition, ifMatch);
         return change.Refused(out var no, out var done) ? no : await SeenBy(by, done.After);
     }
 
-    private Task<Result<Change<MatchAbroad>>> Notified(Func<MatchAbroad, Next<MatchAbroad>> transition) =>
-        Match.Commit(match => transition(match).Then(next => next.Notifying(match)));
+    private Task<Result<Change<MatchAbroad>>> Notified(
+        Func<MatchAbroad, Next<MatchAbroad>> transition, IfMatch ifMatch = default) =>
+        Match.Commit(match => transition(match).Then(next => next.Notifying(match)), ifMatch);
 
-    private async Task<Result<SupportOfferDetails>> SeenBy(Caller by, Row<MatchAbroad> row)
+    private async Task<Result<SupportOfferDetails>> SeenBy(Caller by, Row<MatchAbroad> row) =>
+        (await Waiting(by, row)).Map(details => details with { Version = row.Edition });
+
+    private async Task<Result<SupportOfferDetails>> Waiting(Caller by, Row<MatchAbroad> row)
     {
         if (!row.HasLetters) return row.Record.SeenBy(by, acknowledged: true);
         var closed = await GrainFactory.Border(Key.Area).GetClosed();

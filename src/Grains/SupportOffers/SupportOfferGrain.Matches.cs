@@ -7,43 +7,47 @@ namespace PeerNet.Grains.SupportOffers;
 /// <summary>The matches of the offer.</summary>
 internal sealed partial class SupportOfferGrain
 {
-    public async Task<Result<Written<SupportOfferDetails>>> TakeUp(MatchId match, SayYes yes, Caller by)
+    public async Task<Result<Written<SupportOfferDetails>>> TakeUp(
+        MatchId match, SayYes yes, Caller by, IfMatch ifMatch)
     {
         var caller = await CallerOf(by);
-        var change = await Held(by, (offer, _) => offer.TakeUp(match, yes, caller, Now));
+        var condition = ifMatch.OfPart(Offer.Latest.Matches.Any(one => one.Id == match));
+        var change = await Held(by, (offer, _) => offer.TakeUp(match, yes, caller, Now), condition);
         if (change.Refused(out var no, out var taken)) return no;
         var isNew = taken.Record.Matches.Length > taken.Before.Record.Matches.Length;
         return (await SeenBy(caller, taken.After)).Map(
             details => new Written<SupportOfferDetails>(details, isNew));
     }
 
-    public async Task<Result<SupportOfferDetails>> Agree(MatchId match, SayYes yes, Caller by)
+    public async Task<Result<SupportOfferDetails>> Agree(MatchId match, SayYes yes, Caller by, IfMatch ifMatch)
     {
         var caller = await CallerOf(by);
         // A taker of another area gets it in a letter; at home it is read whenever it is seen.
         var reach = yes.ShowContact is { } part && by.Member is { } member && Offer.Latest.IsAbroad(match)
             ? await GrainFactory.Holdings(Key.Area, member).Show(part, null)
             : null;
-        var change = await Held(by, (offer, _) => offer.Agree(match, yes, caller, Now, reach));
+        var change = await Held(by, (offer, _) => offer.Agree(match, yes, caller, Now, reach), ifMatch);
         return change.Refused(out var no, out var agreed) ? no : await SeenBy(caller, agreed.After);
     }
 
-    public async Task<Result<SupportOfferDetails>> Arrange(MatchId match, Arrangement arrangement, Caller by)
+    public async Task<Result<SupportOfferDetails>> Arrange(
+        MatchId match, Arrangement arrangement, Caller by, IfMatch ifMatch)
     {
         var caller = await CallerOf(by);
-        return await Commit(caller, offer => offer.Arrange(match, arrangement, caller, Now));
+        return await Commit(caller, offer => offer.Arrange(match, arrangement, caller, Now), ifMatch);
     }
 
-    public async Task<Result<SupportOfferDetails>> Report(MatchId match, MatchOutcome outcome, Caller by)
+    public async Task<Result<SupportOfferDetails>> Report(
+        MatchId match, MatchOutcome outcome, Caller by, IfMatch ifMatch)
     {
         var caller = await CallerOf(by);
-        return await Commit(caller, offer => offer.Report(match, outcome, caller, Now));
+        return await Commit(caller, offer => offer.Report(match, outcome, caller, Now), ifMatch);
     }
 
-    public async Task<Result<Done>> End(MatchId match, Caller by)
+    public async Task<Result<Done>> End(MatchId match, Caller by, IfMatch ifMatch)
     {
         var caller = await CallerOf(by);
-        return (await Commit((offer, _) => offer.End(match, caller, Now))).Map(_ => default(Done));
+        return (await Commit((offer, _) => offer.End(match, caller, Now), ifMatch)).Map(_ => default(Done));
     }
 
     // How to reach the other side is read from their own record each time, and kept nowhere else.

@@ -1,4 +1,5 @@
 using PeerNet.Contracts.Groups;
+using PeerNet.Gateway.Tests.Access;
 
 namespace PeerNet.Gateway.Tests.Requests;
 
@@ -49,6 +50,58 @@ public sealed class ConditionalTests(RunningArea area)
         Assert.InRange((await Send($"\"x\", {tag}")).Status, 200, 204);
 
         Task<Answer> Send(string ifMatch) => area.Http.Send(new(method), at, by, ApiClient.Json(sent), ifMatch);
+    }
+
+    public static TheoryData<string> Rows =>
+        [.. AccessTable.Rows.Where(row => !row.Endpoint.StartsWith("GET", StringComparison.Ordinal))
+            .Where(row => row.Statuses.Any(IsYes)).Select(row => row.Name)];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task No_write_ignores_a_condition(string name)
+    {
+        var row = AccessTable.Rows.Single(row => row.Name == name);
+        var (caller, yes) = AccessTable.Callers.Zip(row.Statuses).First(cell => IsYes(cell.Second));
+        var scene = await Fresh();
+        if (!ApiRoutes.Versioned(area).Contains(row.Endpoint))
+        {
+            (string, string)[] conditions = [("If-Match", Never), ("If-Match", "1"), ("If-None-Match", "*")];
+            foreach (var condition in conditions)
+            {
+                var ignored = await Send(scene, condition);
+                Assert.Contains(ignored.Code, (string[])["request.parameter", "version.stale"]);
+            }
+            return;
+        }
+        foreach (var stale in (string[])[Never, "W/\"1\", \"x\""])
+            (await Send(scene, ("If-Match", stale))).Refuses(412, "version.stale");
+        (await Send(scene, ("If-Match", "1"))).Refuses(400, "request.parameter", "If-Match");
+        (await Send(scene, ("If-None-Match", "\"1\""))).Refuses(400, "request.parameter", "If-None-Match");
+        if (yes != 201)
+        {
+            (await Send(scene, ("If-None-Match", "*"))).Refuses(412, "version.exists");
+            Assert.Equal(yes, (await Send(await Fresh(), ("If-Match", "*"))).Status);
+        }
+        var all = string.Join(", ", Enumerable.Range(0, 40).Select(version => $"\"{version}\""));
+        Assert.Equal(yes, (await Send(await Fresh(), ("If-Match", $"\"x\", {all}"))).Status);
+
+        Task<Answer> Send(Scene on, (string, string) condition) =>
+            AccessTable.Attempts[name](area.Http, on, on.Caller(caller) with { Condition = condition });
+    }
+
+    [Theory]
+    [InlineData("PUT {theirs}/matches/{new}", """{"shownAs":"Robin"}""")]
+    [InlineData("PUT next-steps/{step}/news/{new}", """{"groupId":"{keeping}","text":"Somebody looked"}""")]
+    public async Task A_part_is_created_only_if_it_is_not_there(string target, string body)
+    {
+        var place = await BadInput.Place.Make(area);
+        var at = place.Fill(target.Replace("{theirs}", "offers/{offer}", StringComparison.Ordinal).Split(' ')[1]);
+        var by = target.Contains("theirs", StringComparison.Ordinal) ? place.Scene.Lead : place.Scene.Coordinator;
+        var only = by with { Condition = ("If-None-Match", "*") };
+        (await Put()).Is(201);
+        (await Put()).Refuses(412, "version.exists");
+
+        Task<Answer> Put() => area.Http.Send(HttpMethod.Put, at, only, ApiClient.Json(place.Fill(body)));
     }
 
     [Fact]
@@ -114,6 +167,10 @@ public sealed class ConditionalTests(RunningArea area)
         // Somebody who leaves is no reason to refuse an edit of the description.
         (await area.Http.Put(scene.At, scene.Lead, Scene.Description with { Capacity = 9 }, tag)).Is(200);
     }
+
+    private static bool IsYes(int status) => status is >= 200 and < 300;
+
+    private async Task<Scene> Fresh() => await (await Scene.Make(area)).Known();
 
     private Task<Answer> IfNone(HttpMethod method, string at, Person by, string tags, object? body = null) =>
         area.Http.Send(method, at, by, ApiClient.Body(body), headers: ("If-None-Match", tags));

@@ -185,6 +185,27 @@ public sealed class WritingTests
         else Assert.Equal("sentence.field", taken.No());
     }
 
+    [Fact]
+    public void What_is_done_with_a_sentence_can_depend_on_what_it_said()
+    {
+        var second = One.Write(1, ByTable(1, "As equals")).Yes();
+        var agreed = second.Agreed(1, 1);
+        var withdrawn = second.Withdraw(Said(1), ForKeeper).Yes();
+        var first = IfMatch.Exactly(1);
+        Assert.Equal("version.stale", second.Agree(Said(1), At(1), new("As equals"), ForKeeper, first).No());
+        Assert.Equal("version.stale", agreed.PutToVote(Said(1), ForKeeper, first).No());
+        Assert.Equal("version.stale", agreed.Withdraw(Said(1), ForKeeper, first).No());
+        Assert.Equal("version.stale", withdrawn.Withdraw(Said(1), ForKeeper, first).No());
+        Assert.Equal("version.stale", agreed.TakeOut(Said(1), new("equals"), ForKeeper, first).No());
+        Assert.Equal("version.stale", agreed.TakeOut(Said(1), new("Robin"), ForKeeper, first).No());
+        var read = IfMatch.Exactly(2);
+        Assert.True(second.Agree(Said(1), At(1), new("As equals"), ForKeeper, read).Yes().Seen(1).Version == 2);
+        agreed.PutToVote(Said(1), ForKeeper, read).Yes();
+        agreed.Withdraw(Said(1), ForKeeper, read).Yes();
+        agreed.TakeOut(Said(1), new("equals"), ForKeeper, read).Yes();
+        Assert.Equal("gathering.keepers-only", agreed.PutToVote(Said(1), ForOthers, first).No());
+    }
+
     public static TheoryData<string, object> Wrong => new()
     {
         { "text", ByTable(1, "") },
