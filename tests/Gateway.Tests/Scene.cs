@@ -124,13 +124,13 @@ internal sealed class Scene
         return seat;
     }
 
-    /// <summary>A gathering of West Sussex, which asks this area to hold it too.</summary>
-    public async Task<GatheringId> AnInvitation(GatheringId? gathering = null, int days = 7)
+    /// <summary>A gathering of West Sussex, or of an area that is named, which asks this area to hold it too.</summary>
+    public async Task<GatheringId> AnInvitation(GatheringId? gathering = null, AreaId? host = null, int days = 7)
     {
         var id = gathering ?? new(Guid.CreateVersion7());
         RunningArea.Yes(await area.East.Grains.Link(area.East.Area).Receive(new RoomAsked
         {
-            From = area.West.Area, To = area.East.Area, Gathering = id, Version = days,
+            From = host ?? area.West.Area, To = area.East.Area, Gathering = id, Version = days,
             Plan = new($"A big room {RunningArea.Canary}", RunningArea.Today.AddDays(days), new(14, 0), 150),
         }));
         return id;

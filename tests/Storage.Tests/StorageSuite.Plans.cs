@@ -33,7 +33,8 @@ public abstract partial class StorageSuite
         (NextStepRows.KeptSteps, "peernet_next_step_by_state"),
         (NextStepRows.StepsOfGathering, "peernet_next_step_by_gathering"),
         (SentenceRows.NewestSentences, "peernet_row_by_id"),
-        (LinkedRoomRows.NewestLinkedRooms, "peernet_row_by_id"),
+        (LinkedRoomRows.Invitations, "peernet_row_by_id"),
+        (LinkedRoomRows.InvitationsOfHost, "peernet_row_by_id"),
         (LensRows.NewestLenses, "peernet_row_by_id"),
         (PracticeRows.WaitingPractices, "peernet_practice_by_state"),
         (PracticeRows.ShownPractices, "peernet_practice_by_state"),
@@ -152,7 +153,7 @@ public abstract partial class StorageSuite
             ("skip", 0), ("state", "waiting"),
             ("today", "2026-11-23"), ("before", "g"), ("afterId", $"{Guid.CreateVersion7()}"),
             ("scope", "area"), ("by", "month"), ("address", "7@example.invalid"),
-            ("account", "7"),
+            ("account", "7"), ("host", "north-sussex"),
             ("kinds", ",seatAsked,seatLeft,"), ("entries", "card/north-sussex/feed/"),
         ];
         var used =

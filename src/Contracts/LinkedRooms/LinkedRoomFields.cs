@@ -8,6 +8,9 @@ public static class LinkedRoomFields
     /// <summary>The maximum number of areas, with the host.</summary>
     public const int MaxAreas = 3;
 
+    /// <summary>The maximum number of gatherings that one area asks another about before it has answered.</summary>
+    public const int MaxAsked = 20;
+
     /// <summary>The maximum number of questions that they share.</summary>
     public const int MaxQuestions = 20;
 

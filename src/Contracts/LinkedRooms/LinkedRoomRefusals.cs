@@ -33,6 +33,12 @@ public static class LinkedRoomRefusals
         "Three areas are the most",
         "If one of them declines, another can be asked.");
 
+    /// <summary>409: the area that asks waits for answers to as many others as it may.</summary>
+    public static Refusal TooManyAsked { get; } = Refusal.Conflict(
+        "linked-room.too-many-asked",
+        $"This area has not answered {LinkedRoomFields.MaxAsked} others",
+        "Wait until it has answered, or one of those days has passed.");
+
     /// <summary>409: our own gathering is on another day.</summary>
     public static Refusal AnotherDay { get; } = Refusal.Conflict(
         "linked-room.another-day",

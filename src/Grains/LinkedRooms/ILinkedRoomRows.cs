@@ -1,10 +1,14 @@
+using PeerNet.Contracts.Areas;
 using PeerNet.Grains.Areas;
 
 namespace PeerNet.Grains.LinkedRooms;
 
-/// <summary>Queries across the rows of linked gatherings.</summary>
+/// <summary>Queries across the rows of linked gatherings: what nobody has answered and is still to come.</summary>
 internal interface ILinkedRoomRows
 {
-    /// <summary>The newest ones.</summary>
-    Task<IReadOnlyList<AreaRow>> Newest(int limit);
+    /// <summary>Up to so many of each area.</summary>
+    Task<IReadOnlyList<AreaRow>> ListInvitations(DateOnly today, int ofEach);
+
+    /// <summary>How many one area asks about.</summary>
+    Task<int> CountInvitations(AreaId host, DateOnly today);
 }

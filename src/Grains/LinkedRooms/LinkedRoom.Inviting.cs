@@ -56,11 +56,13 @@ internal sealed partial record LinkedRoom
         return State == LinkedRoomState.Declined ? this : Answer(LinkedRoomState.Declined, host, home);
     }
 
-    private Next<LinkedRoom> Receive(RoomAsked asked)
+    private Next<LinkedRoom> Receive(RoomAsked asked, DateOnly today)
     {
         if (Host is { } host && host != asked.From) return LinkRefusals.Misdirected;
         if (PlanVersion >= asked.Version) return this;
         if (LinkedRoomRules.Check(asked.Plan) is { } wrong) return wrong;
+        // It came too late. What nobody can answer is not kept, and makes no room for more.
+        if (State == LinkedRoomState.Asked && asked.Plan.HeldOn < today) return this;
         return this with { Id = asked.Gathering, Host = asked.From, Plan = asked.Plan, PlanVersion = asked.Version };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Gatherings;
@@ -14,7 +15,7 @@ internal sealed partial record LinkedRoom
     /// <inheritdoc/>
     public Next<LinkedRoom> Receive(Message message, AreaId home, int number, DateTimeOffset now) => message switch
     {
-        RoomAsked asked => Receive(asked),
+        RoomAsked asked => Receive(asked, London.DayOf(now)),
         RoomAnswered answered => Receive(answered, home),
         QuestionShared shared => Receive(shared, home),
         RoomReady ready => Receive(ready, home),

@@ -1,3 +1,4 @@
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Gatherings;
@@ -9,7 +10,8 @@ namespace PeerNet.Grains.LinkedRooms;
 /// <summary>Holds how one gathering is linked with those of other areas.</summary>
 [GrainType("linked-room")]
 internal sealed class LinkedRoomGrain(
-    [PersistentState("linked-room", StorageNames.Area)] IPersistentState<Row<LinkedRoom>> stored, TimeProvider clock)
+    [PersistentState("linked-room", StorageNames.Area)] IPersistentState<Row<LinkedRoom>> stored,
+    ILinkedRoomRows rows, TimeProvider clock)
     : Grain, ILinkedRoomGrain, IMessageSender, IMessageReceiver
 {
     private Durable<LinkedRoom> Room => field ??= new(this, Key, stored, clock);
@@ -73,11 +75,20 @@ internal sealed class LinkedRoomGrain(
     public async Task<Result<TogetherResult>> GetTogether(QuestionId question, Caller by) =>
         (await Room.Read()).Record.TogetherOf(question);
 
-    public Task<Result<Done>> Receive(Message message) => Room.Receive(message);
+    public async Task<Result<Done>> Receive(Message message) =>
+        await IsOneTooMany(message) ? LinkedRoomRefusals.TooManyAsked : await Room.Receive(message);
 
     public Task Deliver() => Room.Deliver(GrainFactory);
 
     public Task Settle(Delivery delivery) => Room.Settle(delivery);
+
+    // Nobody here has to have answered, so another area could ask without end.
+    private async Task<bool> IsOneTooMany(Message message)
+    {
+        if (message is not RoomAsked asked || (await Room.Read()).Record.Host is not null) return false;
+        var waiting = await rows.CountInvitations(asked.From, London.DayOf(clock.GetUtcNow()));
+        return waiting >= LinkedRoomFields.MaxAsked;
+    }
 
     // Whoever may change it may read it.
     private async Task<Result<LinkedRoomDetails>> Commit(Func<LinkedRoom, Next<LinkedRoom>> transition)

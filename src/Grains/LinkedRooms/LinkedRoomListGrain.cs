@@ -13,15 +13,13 @@ namespace PeerNet.Grains.LinkedRooms;
 internal sealed class LinkedRoomListGrain(ILinkedRoomRows rows, UnreadableRows unreadable, TimeProvider clock)
     : Grain, ILinkedRoomListGrain
 {
-    private const int MaxRooms = 100;
-
     private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
 
     public async Task<Result<ImmutableArray<LinkedRoomDetails>>> ListInvitations(Caller by)
     {
         if (!await GrainFactory.CanAnswerForArea(Area, by)) return LinkedRoomRefusals.LeadsOnly;
         var today = London.DayOf(clock.GetUtcNow());
-        var asked = (await rows.Newest(MaxRooms)).Select(row =>
+        var asked = (await rows.ListInvitations(today, LinkedRoomFields.MaxAsked)).Select(row =>
             unreadable.Read("linked-room", row.Id, row.Payload, (LinkedRoom room) => room.InvitationOn(today, Area)));
         return asked.OfType<LinkedRoomDetails>().OrderBy(room => room.Plan.HeldOn).ToImmutableArray();
     }

@@ -1,3 +1,7 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Gateway.Tests.Gatherings;
 using PeerNet.Gateway.Tests.Pages;
 
@@ -33,6 +37,34 @@ public sealed class LinkedRoomPageTests(RunningArea area)
             .Says("There are no numbers");
         Assert.Empty((await member.Get(page.Path)).Is(200).Document.QuerySelectorAll("main form"));
         Assert.Equal(403, (await member.Get(form.Path)).Status);
+    }
+
+    [Fact]
+    public async Task One_area_asks_about_so_many_gatherings_and_hides_none_of_another()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var other = await scene.AnInvitation(host: new($"a-{Guid.CreateVersion7():N}"), days: 300);
+        var host = new AreaId($"b-{Guid.CreateVersion7():N}");
+        var asked = new List<GatheringId>();
+        for (var number = 0; number < LinkedRoomFields.MaxAsked; number++)
+            asked.Add(await scene.AnInvitation(host: host));
+        Assert.Equal("linked-room.too-many-asked", await WhyNot(new(Guid.CreateVersion7())));
+        Assert.Null(await WhyNot(asked[0]));
+        var list = (await area.Http.Get("linked-rooms", scene.Lead)).Is(200).GetProperty("items").EnumerateArray();
+        var listed = list.Select(one => one.GetProperty("id").GetString()).ToHashSet();
+        Assert.All(asked.Append(other), one => Assert.Contains($"{one}", listed));
+        (await area.Http.Delete($"gatherings/{asked[0]}/joining", scene.Lead)).Is(200);
+        Assert.Null(await WhyNot(new(Guid.CreateVersion7())));
+
+        async Task<string?> WhyNot(GatheringId id)
+        {
+            var received = await area.East.Grains.Link(area.East.Area).Receive(new RoomAsked
+            {
+                From = host, To = area.East.Area, Gathering = id, Version = 2,
+                Plan = new(RunningArea.Canary, RunningArea.Today.AddDays(7), new(14, 0), 150),
+            });
+            return received.Refused(out var refusal, out _) ? refusal.Code : null;
+        }
     }
 
     [Fact]

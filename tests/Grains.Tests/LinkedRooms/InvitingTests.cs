@@ -1,3 +1,4 @@
+using PeerNet.Calendar;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.LinkedRooms;
@@ -244,6 +245,22 @@ public sealed class InvitingTests
         var rooms = Linked();
         Assert.Equal(
             "linked-room.options-alike", rooms[Brighton].Share(TheQuestion, Details(gathering), Brighton).No());
+    }
+
+    [Fact]
+    public void What_nobody_can_answer_any_more_is_not_kept()
+    {
+        var now = Now.AddDays(Today.DayNumber - London.DayOf(Now).DayNumber);
+        var asked = new RoomAsked
+        {
+            From = Brighton, To = East, Gathering = TheGathering, Version = 1,
+            Plan = new("A big room", Today.AddDays(-1), new(14, 0), 150),
+        };
+        var late = new LinkedRoom();
+        Assert.Same(late, late.Receive(asked, East, 1, now).Yes());
+        var today = late.Receive(asked with { Plan = asked.Plan with { HeldOn = Today } }, East, 1, now).Yes();
+        Assert.Equal(Today, today.Plan!.HeldOn);
+        Assert.Same(today, today.Receive(asked with { Version = 2 }, East, 1, now).Yes());
     }
 
     [Fact]
