@@ -96,7 +96,7 @@ public sealed record MeetingModel(MeetingDetails Meeting, GroupDetails Group, Ca
     public bool IsAhead =>
         !Meeting.Logged && !(London.At(Meeting.HeldOn, Meeting.StartsAt) is { } at && at <= Now);
 
-    /// <summary>Whether its series meets online, wherever the group's other meetings are, and it has no place.</summary>
+    /// <summary>Whether its series meets online, and it has no place of its own.</summary>
     public bool IsOnline
     {
         get

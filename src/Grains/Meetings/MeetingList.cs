@@ -59,7 +59,7 @@ internal static class MeetingList
             .Where(line => line.HeldOn >= group.FoundedOn || said.Contains(line.Id));
     }
 
-    /// <summary>Those of them that were not cancelled and that nobody has logged, whether or not they are over.</summary>
+    /// <summary>Those of them that nobody has logged or cancelled, whether or not they are over.</summary>
     public static IEnumerable<MeetingLine> NotLogged(
         Group group, IReadOnlyCollection<Meeting> recorded, DateOnly from, DateOnly to)
     {
