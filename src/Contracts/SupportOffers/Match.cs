@@ -69,6 +69,12 @@ public sealed record MatchDetails
 
     /// <summary>Why what was last sent still waits, as a code from problems.md.</summary>
     [Id(11)] public string? WaitsBecause { get; init; }
+
+    /// <summary>The name that the caller has chosen for this match; only for the person who chose it.</summary>
+    [Id(12)] public string? MyName { get; init; }
+
+    /// <summary>Which part of their contact the caller has chosen to show; only for the person who chose it.</summary>
+    [Id(13)] public ContactPart? MyContact { get; init; }
 }
 
 /// <summary>The state of a match.</summary>

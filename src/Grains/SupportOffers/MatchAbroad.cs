@@ -171,6 +171,8 @@ internal sealed partial record MatchAbroad
             Acknowledged = acknowledged,
             Because = Because,
             WaitsBecause = waitsBecause,
+            MyName = Taker.Yes?.ShownAs,
+            MyContact = Taker.Yes?.ShowContact,
         };
         return new SupportOfferDetails
         {

@@ -28,7 +28,7 @@ internal sealed partial record SupportOffer
             IsMine = isMine,
             MadeBy = isInside ? Maker : null,
             HiddenBecause = isInside ? HiddenBecause : null,
-            Matches = [.. matches.Select(match => SeenFrom(match, isMine))],
+            Matches = [.. matches.Select(match => SeenFrom(match, isMine, caller.By))],
             Version = edition,
         };
     }
@@ -57,10 +57,12 @@ internal sealed partial record SupportOffer
             : caller.MakersGroups.Intersect(caller.Own.Groups).Any();
     }
 
-    private static MatchDetails SeenFrom(Match match, bool isMaker)
+    private static MatchDetails SeenFrom(Match match, bool isMaker, Caller by)
     {
         var mine = isMaker ? match.Maker : match.Taker;
         var other = isMaker ? match.Taker : match.Maker;
+        // A group has several leads, and only one of them has said yes.
+        var said = mine is { Member: { } person } && by.Is(person) ? mine.Yes : null;
         return new()
         {
             Id = match.Id,
@@ -72,6 +74,8 @@ internal sealed partial record SupportOffer
             Arrangement = match.Arrangement,
             MyOutcome = mine?.Outcome,
             OtherOutcome = other?.Outcome,
+            MyName = said?.ShownAs,
+            MyContact = said?.ShowContact,
         };
     }
 }

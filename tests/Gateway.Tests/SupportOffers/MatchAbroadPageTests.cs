@@ -27,6 +27,8 @@ public sealed class MatchAbroadPageTests(RunningArea area)
         (await mine.Submit(agree, agree.Path, ("shownAs", "Kim"), ("showContact", "email"))).Is(200);
         await RunningArea.Until(async () => (await theirs.Get(there)).Has(MakersMail));
         await RunningArea.Until(async () => (await mine.Get($"/{at}")).Has("Robin from West Sussex"));
+        var change = await theirs.Get((await theirs.Get(there)).Link("Change the name or contact you show"));
+        Assert.Equal("Robin", change.Value("shownAs"));
         var arrange = await theirs.Get((await theirs.Get(there)).Says("Kim").Link("Arrange when and where"));
         await theirs.Submit(arrange, arrange.Path, ("on", $"{RunningArea.Today.AddDays(1):yyyy-MM-dd}"));
         await RunningArea.Until(async () => (await theirs.Get(there)).Has("You have arranged to meet."));

@@ -94,6 +94,44 @@ public sealed class MatchPageTests(RunningArea area)
     }
 
     [Fact]
+    public async Task Who_changes_what_they_show_begins_with_what_they_chose_before()
+    {
+        var kim = await WithContact();
+        using var maker = Browser.At(area.East, kim);
+        using var taker = Browser.At(area.East, await WithContact("robin@example.invalid"));
+        var at = await Made(kim);
+        await taker.Submit(await taker.Get($"/{at}"), null, ("shownAs", "Robin"), ("showContact", "phone"));
+        var agree = await maker.Get((await maker.Get($"/{at}")).Link("Say yes"));
+        Assert.Equal("Sam", agree.Value("shownAs"));
+        await maker.Submit(agree, agree.Path, ("shownAs", "Kim"), ("showContact", "email"));
+        foreach (var (browser, name, contact) in new[] { (taker, "Robin", "phone"), (maker, "Kim", "email") })
+        {
+            var change = await browser.Get((await browser.Get($"/{at}")).Link("Change the name or contact you show"));
+            Assert.Equal(name, change.Value("shownAs"));
+            Assert.Equal(contact, Ticked(change));
+            await browser.Submit(change, change.Path);
+        }
+        (await taker.Get($"/{at}")).Says("Kim").Says(MakersMail);
+        (await maker.Get($"/{at}")).Says("Robin").Says(TakersPhone);
+    }
+
+    [Fact]
+    public async Task Another_lead_is_not_shown_what_the_first_chose_to_be_called()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var at = await Made(scene.Lead, SupportOfferAccess.ALift with { GroupId = scene.Group });
+        var match = $"{at}/matches/{Guid.CreateVersion7()}";
+        (await area.Http.Put(match, scene.Stranger, new SayYes("Robin"))).Is(201);
+        (await area.Http.Put($"{match}/agreement", scene.Lead, new SayYes("Kim from the hall"))).Is(200);
+        using var lead = Browser.At(area.East, scene.Lead);
+        Assert.Equal("Kim from the hall", (await lead.Get($"/{match}/agreement")).Is(200).Value("shownAs"));
+        using var other = Browser.At(area.East, scene.CoLead);
+        (await other.Get($"/{match}/agreement")).Is(200).DoesNotSay("Kim from the hall");
+        Assert.DoesNotContain("Kim", (await area.Http.Get(at, scene.CoLead)).Is(200).GetRawText(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_else_reads_or_does_anything_of_a_match()
     {
         var (at, match, maker, _) = await AMatch();
@@ -174,6 +212,9 @@ public sealed class MatchPageTests(RunningArea area)
         ];
         Assert.Equal(expected, string.Join(' ', all.Where(one => one.Can).Select(one => one.Name)));
     }
+
+    private static string? Ticked(Shown page) =>
+        page.Document.QuerySelector("input[name=showContact][checked]")?.GetAttribute("value");
 
     private async Task<(string At, string Match, Person Maker, Person Taker)> AMatch()
     {
