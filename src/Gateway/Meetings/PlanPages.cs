@@ -59,8 +59,7 @@ internal sealed class PlanPages : IEndpoints
         var read = page.Form.Version == 0 ? IfMatch.None : IfMatch.Exactly(page.Form.Version);
         var planned = await home.Meeting(page.Form.Id).Plan(plan, read, by);
         if (!planned.Refused(out var refusal, out _)) return TypedResults.LocalRedirect(UrlOf(page.Form.Id));
-        if (refusal.Kind is RefusalKind.Stale or RefusalKind.VersionNeeded)
-            return Again(page, [new("heldOn", "Somebody else has changed this meeting. Look at it before you do.")]);
+        if (refusal.Kind is RefusalKind.Stale or RefusalKind.VersionNeeded) return Changed(page);
         return refusal.CanBeMended()
             ? Again(page, [new(refusal.Field ?? "heldOn", PlanWords.Of(refusal))])
             : refusal.ToProblem();
@@ -94,6 +93,18 @@ internal sealed class PlanPages : IEndpoints
     }
 
     private static string UrlOf(MeetingId id) => $"/meetings/{id}";
+
+    private static Sent Changed(PlanModel page)
+    {
+        // Whoever goes back to the form that planned one meeting plans another with it.
+        if (page.Meeting is not { } now)
+            return Again(
+                page with { Form = page.Form with { Id = new(Guid.CreateVersion7()), Version = 0 } },
+                [new("heldOn", "You have planned that one already. Press the button again to plan another.")]);
+        return Again(
+            page with { Form = page.Form with { Version = now.Version } },
+            [new("heldOn", "Somebody else has changed this meeting. Saving it now replaces those changes.")]);
+    }
 
     private static Sent Again(PlanModel page, FormErrors errors)
     {

@@ -62,9 +62,28 @@ public sealed class PlanPageTests(RunningArea area)
         (await member.Get($"/meetings/{id}")).Is(200).Says("8.15pm");
         (await member.Get("/home")).Is(200).DoesNotSay("Changed since");
         // Somebody else has moved it since this form was opened.
-        (await lead.Submit(page, null, ("startsAt", "21:00"))).Is(422).Says("Somebody else has changed this meeting.");
+        var stale = (await lead.Submit(page, null, ("startsAt", "21:00"))).Is(422);
+        stale.Says("Somebody else has changed this meeting. Saving it now replaces those changes.");
         Assert.Equal("20:15", (await area.Http.Get($"meetings/{id}", scene.Lead)).Is(200)
             .GetProperty("startsAt").GetString()![..5]);
+        (await lead.Submit(stale, null)).Is(200).Says("9pm");
+    }
+
+    [Fact]
+    public async Task Who_goes_back_to_the_form_plans_another_meeting_with_it()
+    {
+        var scene = await Scene.Make(area);
+        using var lead = Browser.At(area.East, scene.Lead);
+        var page = (await lead.Get($"/{scene.At}/meetings/new")).Is(200);
+        var first = (await lead.Submit(page, null, ("heldOn", Day(10)), ("startsAt", "14:30"))).Is(200);
+        var again = (await lead.Submit(page, null, ("heldOn", Day(17)), ("startsAt", "14:30"))).Is(422);
+        again.Says("You have planned that one already. Press the button again to plan another.");
+        again.DoesNotSay("Somebody else");
+        Assert.Equal(Day(17), again.Value("heldOn"));
+        var second = (await lead.Submit(again, null)).Is(200);
+        Assert.NotEqual(first.Path, second.Path);
+        await RunningArea.Until(async () => (await lead.Get($"/{scene.At}/meetings")).Is(200)
+            .Document.QuerySelectorAll(".pn-meetings li").Length == 2);
     }
 
     [Fact]
