@@ -36,14 +36,25 @@ internal sealed class AskAboutSentencesPages : IEndpoints
         {
             Text = form.Lines("text"), Chosen = [.. form["sentences"].OfType<string>()],
         };
+        // Whoever goes back to the form that asked one question asks another with it.
+        if (room.Gathering.Questions.FirstOrDefault(one => one.Id == question) is { } known
+            && !PeerNetJson.Same(known.Asks, sent.Asks))
+            return Again(
+                sent with { Question = new(Guid.CreateVersion7()) },
+                [new("text", "You have added that one already. Press the button again to add this one too.")]);
         var asked = await home.Questions(id).Ask(question, sent.Asks, by.Caller);
         if (!asked.Refused(out var wrong, out _))
             return TypedResults.LocalRedirect($"/gatherings/{id}#question-{question}");
         if (!wrong.CanBeMended()) return wrong.ToProblem();
         // The boxes are of sentences, and their texts are the options.
         var errors = wrong.Field == "options" ? [new("sentences", SentenceWords.Of(wrong))] : wrong.At("text");
+        return Again(sent, errors);
+    }
+
+    private static Sent Again(AskAboutSentencesModel page, FormErrors errors)
+    {
         return Page.Of<AskAboutSentencesPage, AskAboutSentencesModel>(
-            sent with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+            page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
     }
 }
 

@@ -49,8 +49,11 @@ public sealed class SentencePageTests(RunningArea area)
         (await lead.Submit(ask, null, ticked)).Is(422).Says("Write what is asked.");
         (await lead.Submit(ask, null, [.. ticked, ("text", "Which could you live with?")])).Is(200)
             .Says("Which could you live with?");
+        // Whoever goes back to the form asks something else as well, and not instead.
+        (await lead.Submit(ask, null, [.. ticked, ("text", "Which is kindest?")])).Is(422)
+            .Says("You have added that one already.");
         var change = (await lead.Get($"/{room.At}/questions/{ask.Value("id")}/change")).Is(200);
-        change.Says("We decide together");
+        change.Says("We decide together").Says("Which could you live with?");
         (await lead.Submit(change, null, ("text", "Which ones?"))).Is(200).Says("Which ones?");
         var child = (await member.Get(urls[0])).Is(200).Says("What it was joined into");
         Assert.Empty(child.Document.QuerySelectorAll("main form"));
