@@ -34,7 +34,14 @@ internal sealed class AnswerBarrierPages : IEndpoints
         if (!(await home.Barrier(id).Answer(model.AnswerId, model.Says, by.Caller)).Refused(out refusal, out _))
             return TypedResults.LocalRedirect($"/barriers/{id}");
         if (!refusal.CanBeMended()) return refusal.ToProblem();
-        return Again(model with { Errors = [new(refusal.Field ?? "kind", Wrong(refusal))] });
+        if (refusal.Code != BarrierRefusals.WordsStay.Code)
+            return Again(model with { Errors = [new(refusal.Field ?? "kind", Wrong(refusal))] });
+        // The ID was used for other words: these are another answer.
+        return Again(model with
+        {
+            AnswerId = new(Guid.CreateVersion7()),
+            Errors = [new("kind", "You have answered with this form. Press the button again to answer once more.")],
+        });
     }
 
     /// <summary>The form as it was, once the role has said what is in its way.</summary>

@@ -99,6 +99,10 @@ public sealed class BarrierPageTests(RunningArea area)
         var limit = claim.Value("limitId")!;
         Assert.Equal(answer.Value("answerId"), again.Value("answerId"));
         (await holder.Submit(again, $"{at}/answer")).Is(200).Says("No, I cannot").Says("The Act,").Says("and “habit”.");
+        // Whoever goes back to the form answers once more with it.
+        var more = (await holder.Submit(again, $"{at}/answer", ("whatStopsMe", "Nobody has asked us"))).Is(422);
+        more.Says("You have answered with this form. Press the button again to answer once more.");
+        (await holder.Submit(more, $"{at}/answer")).Is(200).Says("The Act,").Says("Nobody has asked us");
 
         using var member = Browser.At(area.East, scene.Member);
         var page = (await member.Get($"/limits/{limit}")).Is(200).Says(what).Says("Nobody has checked this yet.");
