@@ -1,4 +1,5 @@
 using PeerNet.Contracts;
+using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
 using PeerNet.Gateway.Design;
 
@@ -22,6 +23,17 @@ internal static class SeatWords
     /// <summary>The same, at the question it is about.</summary>
     public static FormErrors ErrorsOf(Refusal refusal) =>
         [new(refusal.Field is "consent" ? "consent" : "shownAs", Of(refusal))];
+
+    /// <summary>How far a person's own seat is.</summary>
+    public static string Of(HomeSeat seat) => seat.State switch
+    {
+        SeatState.Asked => "You have asked to come. The group has not answered yet.",
+        SeatState.Seated when seat.MeetingId is not null => "You have a place at one of its meetings.",
+        SeatState.Seated => "You have a place in this group.",
+        SeatState.Declined => "The group could not offer you a place this time.",
+        SeatState.Ended => "Your place in this group has ended.",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     /// <summary>Why the group's area has said no by itself.</summary>
     public static string WhyDeclined(string? code) => code switch
