@@ -22,6 +22,8 @@ public abstract class FinderPart : PageOf<FindPageModel>
         "need" => Listed(name, NeedOf, Address["needMatch"] == "any" ? T[" or "] : T[" and "]),
         "format" => Listed(name, word => Words<MeetingFormat>.Find(word) is { } one ? T[GroupWords.Of(one)] : word),
         "welcomesNewcomers" when Address[name] == "true" => T["new people can just turn up"],
+        "within" when Address[name] == "1" => T["in the next day"],
+        "withinKm" when Address[name] == "1" => T["up to 1 kilometre away"],
         "withinKm" when Distance is { Length: > 0 } distance => distance,
         _ => T[FinderWords.Of(name), Listed(name, GroupWords.Written)],
     };
