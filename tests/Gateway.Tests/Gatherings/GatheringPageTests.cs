@@ -37,7 +37,8 @@ public sealed class GatheringPageTests(RunningArea area)
         var declined = (await other.Submit(page, $"{page.Path}/decline")).Is(200).Says("declined");
         await RunningArea.Until(async () => !(await other.Get("/home")).Has("Will your group hold A big room"));
         var kept = (await other.Submit(declined, $"{page.Path}/keep")).Is(200)
-            .Says($"You keep it for {GatheringsInAScene.SecondName}");
+            .Says($"You keep it for {GatheringsInAScene.SecondName}")
+            .Says("It has two keepers, so it can begin. Begin it on the day.").DoesNotSay("Everything is ready");
         Assert.False((await other.Get($"/groups/{second}/gatherings")).Is(200).Has("waits for"));
         (await other.Submit(kept, $"{page.Path}/decline")).Is(200)
             .Says($"Will you keep it for {GatheringsInAScene.SecondName}?");
