@@ -29,6 +29,17 @@ internal static class OfferText
         return parts.Length == 0 ? days : t["{0}, in the {1}", days, parts];
     }
 
+    /// <summary>When two people have arranged to meet, such as "Monday 2 March 2026, 10.30am".</summary>
+    public static string When(this IStringLocalizer<Texts> t, Arrangement arranged) =>
+        arranged.At is { } at ? $"{t.Day(arranged.On)}, {t.Time(at)}" : t.Day(arranged.On);
+
+    /// <summary>How it went, with the word about it on a line of its own.</summary>
+    public static string Said(this IStringLocalizer<Texts> t, MatchOutcome outcome)
+    {
+        string took = outcome.Done ? t["It took place."] : t["It did not take place."];
+        return outcome.Words is { Length: > 0 } words ? $"{took}\n{words}" : took;
+    }
+
     /// <summary>Where, such as "Around BN2, or online".</summary>
     public static string Where(this IStringLocalizer<Texts> t, SupportOfferTerms terms) => (terms.Outcode, terms.Online)
         switch
