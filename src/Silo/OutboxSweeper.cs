@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using PeerNet.Contracts;
 using PeerNet.Grains.Areas;
@@ -13,7 +12,7 @@ namespace PeerNet.Silo;
 /// </summary>
 internal sealed partial class OutboxSweeper : BackgroundService
 {
-    private const int MaxAtOnce = 200, MaxParallel = 4, MaxDoublings = 6;
+    private const int MaxAtOnce = 200, MaxParallel = 4;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private static readonly Meter Meter = new("PeerNet");
 
@@ -22,7 +21,8 @@ internal sealed partial class OutboxSweeper : BackgroundService
     private readonly IGrainFactory grains;
     private readonly TimeProvider clock;
     private readonly ILogger<OutboxSweeper> log;
-    private readonly ConcurrentDictionary<string, FailingOutbox> failing = new();
+    private readonly Failing<string> failing;
+    private IReadOnlyList<MessageCount> counts = [];
     private double oldest;
 
     public OutboxSweeper(
@@ -33,23 +33,35 @@ internal sealed partial class OutboxSweeper : BackgroundService
         this.grains = grains;
         this.clock = clock;
         this.log = log;
+        failing = new(clock, Interval);
         Meter.CreateObservableGauge(
             "peernet.outbox.age", () => Volatile.Read(ref oldest), "s", "Age of the oldest undelivered message");
+        Meter.CreateObservableGauge(
+            "peernet.outbox.parked", Parked, "{message}", "Messages refused so often that they are no longer sent");
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Repeat.Every(Interval, clock, Sweep, Failed, stoppingToken);
 
+    private IEnumerable<Measurement<long>> Parked()
+    {
+        return Volatile.Read(ref counts)
+            .GroupBy(count => count.To)
+            .Select(to => new Measurement<long>(
+                to.Sum(count => count.Parked), new KeyValuePair<string, object?>("to", to.Key.Value)));
+    }
+
     private async Task Sweep(CancellationToken stopping)
     {
         var now = clock.GetUtcNow();
-        var since = (await letters.CountMessages()).Min(count => count.Oldest);
+        var messages = await letters.CountMessages();
+        Volatile.Write(ref counts, messages);
+        var since = messages.Min(count => count.Oldest);
         Volatile.Write(ref oldest, since is null ? 0 : (now - since.Value).TotalSeconds);
         // Those that fail are the oldest, so they would take the places of all others.
         var waiting = await rows.WaitingOutboxes(now, MaxAtOnce + failing.Count);
-        foreach (var gone in failing.Keys.Except(waiting.Select(outbox => outbox.GrainKey)))
-            failing.TryRemove(gone, out _);
-        var due = waiting.Where(outbox => !(failing.GetValueOrDefault(outbox.GrainKey)?.NotBefore > now));
+        failing.Keep(waiting.Select(outbox => outbox.GrainKey));
+        var due = waiting.Where(outbox => !failing.Waits(outbox.GrainKey));
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = MaxParallel, CancellationToken = stopping };
         await Parallel.ForEachAsync(due, parallel, (outbox, _) => Deliver(outbox.GrainKey));
     }
@@ -59,13 +71,11 @@ internal sealed partial class OutboxSweeper : BackgroundService
         try
         {
             await grains.Sender(GrainKey.Parse(key)).Deliver();
-            failing.TryRemove(key, out _);
+            failing.Remove(key);
         }
         catch (Exception fault)
         {
-            var failures = (failing.GetValueOrDefault(key)?.Failures ?? 0) + 1;
-            failing[key] = new(failures, clock.GetUtcNow() + Interval * (1 << Math.Min(failures, MaxDoublings)));
-            if (failures == 1)
+            if (failing.Add(key))
                 CannotDeliver(GrainKey.TryParse(key, out var known) ? known.Id : default, fault.GetType().FullName);
         }
     }
@@ -75,6 +85,4 @@ internal sealed partial class OutboxSweeper : BackgroundService
 
     [LoggerMessage(1102, LogLevel.Warning, "Could not deliver the messages of {Id}: {Type}")]
     private partial void CannotDeliver(Guid id, string? type);
-
-    private sealed record FailingOutbox(int Failures, DateTimeOffset NotBefore);
 }

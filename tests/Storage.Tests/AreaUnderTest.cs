@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Storage;
@@ -32,6 +33,9 @@ public abstract class AreaUnderTest : IAsyncLifetime
     internal IGrainStorage Storage => Services.GetRequiredKeyedService<IGrainStorage>(StorageNames.Area);
 
     internal IGrainFactory Grains => Services.GetRequiredService<IGrainFactory>();
+
+    /// <summary>What the silo has logged.</summary>
+    public HeardLogs Logs { get; } = new();
 
     internal IAreaRows Rows => Services.GetRequiredService<IAreaRows>();
 
@@ -77,6 +81,7 @@ public abstract class AreaUnderTest : IAsyncLifetime
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) => silo
             .AddPeerNetStorage(AreaDatabase.Open(Options))
+            .ConfigureLogging(logging => logging.AddProvider(Logs))
             .Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = BusyTimeout));
         silos = builder.Build();
         await silos.DeployAsync();

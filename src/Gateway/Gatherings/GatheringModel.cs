@@ -45,6 +45,16 @@ public sealed record GatheringModel(GatheringDetails Gathering, IReadOnlyList<Ke
     public bool HasTwoKeepers =>
         Groups.Count(group => group.Keeper.State == KeeperState.Keeping) >= GatheringFields.MinGroups;
 
+    /// <summary>Whether another area shares a question that did not fit in here; right only for keepers.</summary>
+    public bool HasNoRoomForShared
+    {
+        get
+        {
+            var isFull = Gathering.Questions.Length >= GatheringFields.MaxQuestions;
+            return isFull && Linked.Room?.Questions.Any(shared => Find(shared.Id) is null) == true;
+        }
+    }
+
     /// <summary>Whether its day has not come yet.</summary>
     public bool IsBeforeItsDay => Gathering.Plan.HeldOn > London.DayOf(Now);
 

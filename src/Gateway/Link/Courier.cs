@@ -90,7 +90,8 @@ internal sealed partial class Courier(
         }
         catch (Exception fault) when (!Faults.IsAreaUnreachable(fault))
         {
-            if (failing.Add(letter.GrainKey)) CannotSettle(GrainKey.Parse(letter.GrainKey).Id, fault.GetType().FullName);
+            var sender = GrainKey.Parse(letter.GrainKey).Id;
+            if (failing.Add(letter.GrainKey)) CannotSettle(sender, fault.GetType().FullName);
             return false;
         }
     }

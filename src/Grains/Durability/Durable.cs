@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using PeerNet.Contracts;
 
 namespace PeerNet.Grains.Durability;
@@ -82,7 +84,18 @@ internal sealed class Durable<TRecord>(
             deliveries.Add(delivery);
             if (delivery.Outcome != Outcome.Accepted) stuck.Add(posted);
         }
-        if (deliveries.Count > 0) await Settle(deliveries);
+        if (deliveries.Count == 0) return;
+        await Settle(deliveries);
+        foreach (var delivery in deliveries) ReportIfParked(delivery.Operation);
+    }
+
+    // Letters are counted and listed for coordinators; a message within the area would be missed without a trace.
+    private void ReportIfParked(OperationId operation)
+    {
+        if (stored.State.Outbox.Find(operation) is not { Parked: { } code } parked) return;
+        var services = ((IGrainBase)grain).GrainContext.ActivationServices;
+        ParkedMessages.Report(
+            services.GetRequiredService<ILogger<Posted>>(), key.Id, MessageKinds.NameOf(parked.Message), code);
     }
 
     private static async Task<Delivery> Deliver(Posted posted, IGrainFactory grains)

@@ -25,9 +25,13 @@ internal sealed partial record LinkedRoom
         _ => LinkRefusals.Misdirected,
     };
 
-    /// <summary>If the host has no room for us any more, we do not take part.</summary>
+    /// <summary>
+    /// If the host has no room for us any more, we do not take part. If our gathering has no room for a question, it
+    /// never will have, and its keepers see here that it is missing there.
+    /// </summary>
     public Next<LinkedRoom>? Refused(Message message, string code, AreaId home, int number, DateTimeOffset now)
     {
+        if (message is QuestionBrought && code == RecordRefusals.Full.Code) return this;
         if (message is not RoomAnswered { Joins: true } || code != LinkedRoomRefusals.Full.Code) return null;
         return this with { State = LinkedRoomState.Declined };
     }

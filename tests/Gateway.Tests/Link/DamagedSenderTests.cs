@@ -50,8 +50,8 @@ public sealed class DamagedSenderTests
         await using var command = connection.CreateCommand();
         command.CommandText =
             """
-            UPDATE OrleansStorage
-            SET PayloadBinary = CAST(replace(CAST(PayloadBinary AS TEXT), '"record":{', '"record":"torn","lost":{') AS BLOB)
+            UPDATE OrleansStorage SET PayloadBinary =
+              CAST(replace(CAST(PayloadBinary AS TEXT), '"record":{', '"record":"torn","lost":{') AS BLOB)
             WHERE GrainTypeString = 'seat'
             """;
         Assert.Equal(Damaged, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));

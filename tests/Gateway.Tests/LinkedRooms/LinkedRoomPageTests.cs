@@ -68,6 +68,24 @@ public sealed class LinkedRoomPageTests(RunningArea area)
     }
 
     [Fact]
+    public async Task A_keeper_reads_that_there_is_no_room_for_a_question_which_another_area_shares()
+    {
+        var host = await LinkedSide.Make(area.West.Area, area.WestHttp, area.AWesterner);
+        var ours = await LinkedSide.Make(area.East.Area, area.Http, area.APerson);
+        var gathering = $"gatherings/{Guid.CreateVersion7()}";
+        await host.Gather(gathering, 9);
+        await Linking.Invite(gathering, host, [ours]);
+        foreach (var _ in Enumerable.Range(0, GatheringFields.MaxQuestions))
+            (await ours.Http.Put($"{gathering}/questions/{Guid.CreateVersion7()}", ours.Lead, Linking.AVote)).Is(201);
+        using var lead = Browser.At(area.East, ours.Lead);
+        Assert.False((await lead.Get($"/{gathering}")).Is(200).Has("there is no room for more"));
+        await Linking.Share(gathering, $"{gathering}/questions/{Guid.CreateVersion7()}", host);
+        await RunningArea.Until(async () => (await lead.Get($"/{gathering}")).Is(200).Has("there is no room for more"));
+        using var member = Browser.At(area.East, ours.Member);
+        Assert.False((await member.Get($"/{gathering}")).Is(200).Has("there is no room for more"));
+    }
+
+    [Fact]
     public async Task A_lead_finds_what_another_area_asks_plans_theirs_and_joins()
     {
         var scene = await (await Scene.Make(area)).Known();

@@ -5,7 +5,7 @@ namespace PeerNet.Gateway.Tests.LinkedRooms;
 /// <summary>Links the gatherings of several areas, over HTTP.</summary>
 internal static class Linking
 {
-    private static readonly AskQuestion AVote = new()
+    public static readonly AskQuestion AVote = new()
     {
         Kind = QuestionKind.Vote, Text = $"Which? {RunningArea.Canary}", Options = ["Together", "As equals"],
     };

@@ -2,6 +2,8 @@ using PeerNet.Calendar;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.LinkedRooms;
+using PeerNet.Grains.Durability;
+using PeerNet.Grains.Gatherings;
 using PeerNet.Grains.LinkedRooms;
 using static PeerNet.Grains.Tests.Gatherings.Gatherings;
 using static PeerNet.Grains.Tests.LinkedRooms.Rooms;
@@ -129,6 +131,24 @@ public sealed class InvitingTests
             Assert.Null(ARoom(AWarmUp(kind), 6).Closed().CountOf(TheQuestion));
         int[] steps = [6, .. new int[14]];
         Assert.Null(ACountedRoom(AMirror(), Hands(1, 6, 6, [.. steps])).CountOf(TheQuestion));
+    }
+
+    [Fact]
+    public void A_question_that_does_not_fit_into_our_gathering_is_not_sent_to_it_again()
+    {
+        var rooms = Linked().Do(Brighton, room => room.Share(TheQuestion, AGatheringAsking(), Brighton));
+        rooms.Bring(rooms.Waiting(Brighton).OfType<QuestionShared>().First());
+        var brought = rooms.Waiting(East).OfType<QuestionBrought>().Single();
+        var full = AGathering().Kept() with
+        {
+            Questions = [.. Enumerable.Range(2, GatheringFields.MaxQuestions)
+                .Select(number => new Question { Id = Asked(number), Asks = AVote })],
+        };
+        var refused = new Row<Gathering> { Record = full }.Receive(brought, East, Now).No();
+        Assert.Equal("record.full", refused);
+        Assert.Same(rooms[East], rooms[East].Refused(brought, refused, East, 1, Now)!.Yes());
+        Assert.NotNull(rooms[East].Find(TheQuestion));
+        Assert.Null(rooms[East].Refused(brought, "gathering.not-found", East, 1, Now));
     }
 
     [Fact]
