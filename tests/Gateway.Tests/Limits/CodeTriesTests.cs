@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Gateway.Limits;
+using PeerNet.Gateway.Tests.Pages;
 
 namespace PeerNet.Gateway.Tests.Limits;
 
@@ -11,6 +12,7 @@ namespace PeerNet.Gateway.Tests.Limits;
 public sealed class CodeTriesTests
 {
     private const string Right = "22222222", Wrong = "K7P2M9X3", Mistyped = "K7P2M9X4";
+    private const string WrongTable = "222222";
 
     private int looked;
 
@@ -31,6 +33,27 @@ public sealed class CodeTriesTests
         Assert.Equal("request.too-many", await Try(tries, here, Right));
         Assert.Equal(40, looked);
         Assert.Null(await Try(tries, From("203.0.113.6"), Right));
+    }
+
+    [Fact]
+    public async Task After_ten_wrong_codes_neither_of_the_pages_nor_the_API_takes_another()
+    {
+        await using var area = await Limited.Start(("WrongCodesPerHour", "10"));
+        using var guesser = Browser.At(area.Url);
+        var slips = (await guesser.Get("/slips")).Is(200);
+        var tables = (await guesser.Get("/tables")).Is(200);
+        for (var sent = 0; sent < 5; sent++)
+        {
+            (await guesser.Submit(slips, null, ("code", Wrong))).Is(422);
+            (await guesser.Submit(tables, null, ("code", WrongTable))).Is(422);
+        }
+        var slip = await guesser.Submit(slips, null, ("code", Wrong));
+        var table = await guesser.Submit(tables, null, ("code", WrongTable));
+        using var spent = await area.Put(
+            $"gatherings/{Guid.CreateVersion7()}/questions/{Guid.CreateVersion7()}/slips",
+            await area.APerson(),
+            new SpendSlip(Wrong, ["A"]));
+        Assert.Equal([429, 429, 429], [slip.Status, table.Status, (int)spent.StatusCode]);
     }
 
     private async Task<string?> Try(CodeTries tries, HttpContext http, string typed)

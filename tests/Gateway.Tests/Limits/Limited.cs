@@ -38,6 +38,9 @@ internal sealed class Limited : IAsyncDisposable
     /// <summary>Asks it as other tests ask the area that they share.</summary>
     public ApiClient Http { get; }
 
+    /// <summary>The address of its pages.</summary>
+    public string Url => cell.Url;
+
     private static CancellationToken Ended => TestContext.Current.CancellationToken;
 
     public static async Task<Limited> Start(params (string, string)[] limits)
