@@ -7,6 +7,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Notices;
+using PeerNet.Contracts.Seats;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Grains.Notices;
 using PeerNet.Silo.Storage;
@@ -101,11 +102,36 @@ public abstract partial class StorageSuite
         await Until(async () => (await Missing(silo.Client, lead)).Length == 8);
     }
 
-    private static async Task AGroupOnTuesdays(IGrainFactory grains, GroupId group, MemberId lead)
+    [Fact]
+    public async Task A_morning_ends_the_requests_of_guests_that_nobody_has_answered_for_ninety_days()
+    {
+        var clock = new FakeTimeProvider(Wednesday.AddHours(2));
+        await using var silo = await Silo(await Area.FreshDatabase(), clock);
+        var lead = new MemberId(Guid.CreateVersion7());
+        var id = new GroupId(Guid.CreateVersion7());
+        await AGroupOnTuesdays(silo.Client, id, lead, Joining.Ask);
+        var group = silo.Client.Group(AreaUnderTest.Home, id);
+        Yes(await silo.Client.Welcome(AreaUnderTest.Home, id).Welcome(Caller.Area, IfMatch.Any));
+        Yes(await silo.Client.Link(AreaUnderTest.Home).Receive(new SeatAsked
+        {
+            From = South, To = AreaUnderTest.Home, Group = id, Seat = SeatId.Random(), ShownAs = "Robin",
+        }));
+        await silo.Client.Morning(AreaUnderTest.Home).Start();
+        clock.Advance(TimeSpan.FromDays(90));
+        await silo.Client.Morning(AreaUnderTest.Home).Continue();
+        Assert.Single(Yes(await group.Get(By(lead))).Seats!.Value);
+        clock.Advance(TimeSpan.FromDays(1));
+        await silo.Client.Morning(AreaUnderTest.Home).Continue();
+        await Until(async () => Yes(await group.Get(By(lead))).Seats!.Value.IsEmpty);
+    }
+
+    private static async Task AGroupOnTuesdays(
+        IGrainFactory grains, GroupId group, MemberId lead, Joining joining = Joining.Open)
     {
         var description = new GroupDescription
         {
             Name = "Tea",
+            Joining = joining,
             Schedule = new()
             {
                 Series =

@@ -14,4 +14,10 @@ public interface IGuestsGrain : IGrainWithStringKey
     /// <summary>Ends a guest's seat. Succeeds even if there is none.</summary>
     [Alias("end-seat")]
     Task<Result<Done>> EndSeat(SeatId seat, Caller by);
+
+    /// <summary>
+    /// Ends requests that nobody has answered for 90 days, and places at meetings that were more than 60 days ago.
+    /// </summary>
+    [Alias("expire")]
+    Task Expire();
 }

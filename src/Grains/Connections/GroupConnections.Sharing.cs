@@ -44,6 +44,12 @@ internal sealed partial record GroupConnections
     /// <summary>A meeting of this group that is shared, or null.</summary>
     public SharedMeeting? SharedMeeting(MeetingId meeting) => Shared.FirstOrDefault(one => one.MeetingId == meeting);
 
+    /// <summary>Whether a shared meeting is still to come.</summary>
+    public bool IsComing(MeetingId meeting, DateOnly today) => SharedMeeting(meeting)?.HeldOn >= today;
+
+    /// <summary>Whether a shared meeting is to come, or so recent that its log may still be missing.</summary>
+    public bool MayBeLogged(MeetingId meeting, DateOnly today) => IsComing(meeting, today.AddDays(-DaysPast));
+
     /// <summary>
     /// Informs connected groups of shared meetings that have moved, been cancelled or left the calendar.
     /// </summary>

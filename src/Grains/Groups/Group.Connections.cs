@@ -67,16 +67,19 @@ internal sealed partial record Group
     }
 
     /// <summary>
-    /// The group with its new connections. Guests who came through one that has ended lose their seats.
+    /// The group with its new connections. Guests who came through one that has ended, or to a meeting that is no
+    /// longer shared, lose their seats.
     /// </summary>
     private Next<Group> With(Next<GroupConnections> next, AreaId home, DateTimeOffset now)
     {
         return next.As(connections => ReferenceEquals(connections, Connections)
             ? this
             : (this with { Connections = connections }).Counting(Connections, London.DayOf(now)))
-            .Then(group => group.Seats.Where(group.HasLostItsConnection)
-                .Aggregate((Next<Group>)group, (ended, seat) => ended.Then(one => one.Without(seat, home, now))));
+            .Then(group => group.Without(seat => group.HasLostItsWay(seat, London.DayOf(now)), home, now));
     }
+
+    private bool HasLostItsWay(GuestSeat seat, DateOnly today) =>
+        HasLostItsConnection(seat) || HasLostItsMeeting(seat, today);
 
     private bool HasLostItsConnection(GuestSeat seat)
     {

@@ -18,9 +18,6 @@ internal sealed partial record Group
     private const int MaxLivePerHome = 200, MaxEndedPerHome = 200;
     private const int DaysRemembered = 400;
 
-    /// <summary>How long a request waits for an answer, here as at a guest's home.</summary>
-    private const int DaysToAnswer = Seat.DaysToAnswer;
-
     /// <summary>Guests who are seated, including those of one meeting.</summary>
     private IEnumerable<GuestSeat> Guests => Seats.Where(s => s.State == SeatState.Seated);
 
@@ -66,13 +63,6 @@ internal sealed partial record Group
     private Next<Group> Asked(SeatAsked letter, AreaId home, DateTimeOffset now) =>
         WithoutExpired(home, now).Then(group => group.AskedNow(letter, home, now));
 
-    /// <summary>Ends requests that nobody has answered for a long time, and tells the guests' homes.</summary>
-    private Next<Group> WithoutExpired(AreaId home, DateTimeOffset now)
-    {
-        return Seats.Where(s => s.State == SeatState.Asked && s.Since < now.AddDays(-DaysToAnswer))
-            .Aggregate((Next<Group>)this, (next, seat) => next.Then(group => group.Without(seat, home, now)));
-    }
-
     private Next<Group> AskedNow(SeatAsked letter, AreaId home, DateTimeOffset now)
     {
         if (SeatOf(letter.Seat) is { } known) return known.Home == letter.From ? this : LinkRefusals.Misdirected;
@@ -99,13 +89,16 @@ internal sealed partial record Group
     }
 
     /// <summary>
-    /// Tells seated guests of a change to what members are told, so that they do not go to the old place.
+    /// Tells seated guests of a change to what members are told, so that they do not go to the old place. It is no
+    /// business of a guest of one meeting any more once that meeting is over.
     /// </summary>
-    public Next<Group> TellGuests(Group before, AreaId home)
+    public Next<Group> TellGuests(Group before, AreaId home, DateTimeOffset now)
     {
         if (before.Description is not { } said || Description is not { } says) return this;
         if (GuestWelcome.Of(said) == GuestWelcome.Of(says)) return this;
-        return this.Send([.. Guests.Select(seat => WelcomeTo(seat, home))]);
+        var today = London.DayOf(now);
+        var told = Guests.Where(seat => seat.MeetingId is not { } one || Connections.IsComing(one, today));
+        return this.Send([.. told.Select(seat => WelcomeTo(seat, home))]);
     }
 
     private Next<Group> Seated(GuestSeat seat, AreaId home, DateTimeOffset now) =>

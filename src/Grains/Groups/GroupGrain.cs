@@ -37,7 +37,7 @@ internal sealed partial class GroupGrain(
         var change = await Group.Commit((group, row) =>
             group.Describe(new(Key.Id), description, ifMatch, row.Edition, by, Now)
                 .Then(described => group.Description is null ? Founded(described) : described)
-                .Then(described => described.TellGuests(group, Key.Area))
+                .Then(described => described.TellGuests(group, Key.Area, Now))
                 .Then(described => described.CalendarChanged(Key.Area, Now)), ifMatch.Creation);
         return change.Then(
             put => SeenBy(by, put.After).Map(details => new Written<GroupDetails>(details, put.HasCreated)));
@@ -86,6 +86,8 @@ internal sealed partial class GroupGrain(
     }
 
     public Task<Result<Done>> EndSeat(SeatId seat, Caller by) => Done(group => group.EndSeat(seat, Key.Area, by, Now));
+
+    public Task Expire() => Group.Commit(group => group.WithoutExpired(Key.Area, Now));
 
     public Task<Result<Done>> Receive(Message message) => Group.Receive(message);
 

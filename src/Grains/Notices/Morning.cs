@@ -11,7 +11,11 @@ namespace PeerNet.Grains.Notices;
 /// The leads of a group, the logs that they are asked for, and whether they can be asked what the group has done.
 /// </summary>
 internal sealed record AskedLeads(
-    ImmutableArray<MemberId> Leads, ImmutableArray<MissingLog> Missing, bool CanBeAskedForPractice);
+    ImmutableArray<MemberId> Leads, ImmutableArray<MissingLog> Missing, bool CanBeAskedForPractice)
+{
+    /// <summary>Whether guests of the group have a seat that time has ended.</summary>
+    public bool HasExpiredSeats { get; init; }
+}
 
 /// <summary>
 /// How far the area has come with its morning's work, so that restarts, several silos and repeated reminders do it

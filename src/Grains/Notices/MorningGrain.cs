@@ -11,8 +11,8 @@ using PeerNet.Grains.SupportOffers;
 namespace PeerNet.Grains.Notices;
 
 /// <summary>
-/// Holds how far an area has come with its morning's work, and does it: reminding of offers that end soon, and asking
-/// for missing logs and for what groups have done, page by page.
+/// Holds how far an area has come with its morning's work, and does it: reminding of offers that end soon, ending the
+/// seats of guests that are over, and asking for missing logs and for what groups have done, page by page.
 /// </summary>
 [GrainType("morning")]
 internal sealed partial class MorningGrain(
@@ -82,6 +82,7 @@ internal sealed partial class MorningGrain(
             var ask = unreadable.Read(
                 "group", row.Id, row.Payload, (Group group) => Asked(group, recorded, today, now));
             if (ask is null) return;
+            if (ask.HasExpiredSeats) await GrainFactory.Guests(Key.Area, new(row.Id)).Expire();
             await Task.WhenAll(ask.Leads.Select(
                 lead => GrainFactory.Notices(Key.Area, lead).AskForLogs(new(row.Id), ask.Missing, Caller.Area)));
             if (ask.CanBeAskedForPractice && await rows.HasHeld(row.Id, PracticeFields.MeetingsBeforeAsking))
@@ -93,8 +94,13 @@ internal sealed partial class MorningGrain(
         }
     }
 
-    private static AskedLeads Asked(Group group, List<Meeting> recorded, DateOnly today, DateTimeOffset now) =>
-        new(group.Standing.Leads, Asking.MissingIn(group, recorded, today), group.CanBeAskedForPractice(now));
+    private static AskedLeads Asked(Group group, List<Meeting> recorded, DateOnly today, DateTimeOffset now)
+    {
+        return new(group.Standing.Leads, Asking.MissingIn(group, recorded, today), group.CanBeAskedForPractice(now))
+        {
+            HasExpiredSeats = group.HasExpiredSeats(now),
+        };
+    }
 
     [LoggerMessage(1204, LogLevel.Warning, "Could not ask the leads of group {Group} for missing logs: {Type}")]
     private partial void CannotAsk(Guid group, string? type);

@@ -184,7 +184,7 @@ public sealed class GuestTests
     {
         var told = AGroup().InARow().Receives(TheAsking()).Receives(TheAsking(2)).Stored(group => group.Describe(
             TheGroup, Description() with { FirstTime = "Ring the bell" }, IfMatch.Any, 1, ByLead, Now)
-            .Then(next => next.TellGuests(group, East)));
+            .Then(next => next.TellGuests(group, East, Now)));
         Assert.Equal([TheSeat, Token(2)], told.Outbox.Sent<SeatWelcomed>().Select(letter => letter.Seat));
         var ended = told.Stored(group => group.EndSeat(TheSeat, East, ByLead, Now));
         Assert.Equal([Token(2)], ended.Outbox.Sent<SeatWelcomed>().Select(letter => letter.Seat));

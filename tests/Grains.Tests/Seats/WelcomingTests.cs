@@ -33,6 +33,22 @@ public sealed class WelcomingTests
     }
 
     [Fact]
+    public void A_guest_of_one_meeting_is_told_what_changes_until_its_day_is_over_and_other_guests_for_longer()
+    {
+        var next = Tuesday.AddDays(7);
+        var meeting = AGroup().Calendar.Planned(next, next).Single().Id;
+        var group = AConnectedGroup().Record.Share(meeting, new(Open: true), East, ByLead, Now).Yes()
+            .Receive(TheAskingFor(meeting), East, Now).Yes()
+            .Receive(TheAsking(2), East, Now).Yes();
+        Assert.Equal([TheSeat, Token(2)], ToldOn(Now));
+        Assert.Equal([TheSeat, Token(2)], ToldOn(Now.AddDays(6)));
+        Assert.Equal([Token(2)], ToldOn(Now.AddDays(7)));
+
+        IEnumerable<SeatId> ToldOn(DateTimeOffset day) =>
+            Change(group, Hello, day: day).Messages.OfType<SeatWelcomed>().Select(letter => letter.Seat);
+    }
+
+    [Fact]
     public void Somebody_who_has_only_asked_is_told_nothing_until_a_lead_says_yes()
     {
         var asked = Told(AGroup(joining: Joining.Ask), Hello).Receive(TheAsking(), East, Now);
@@ -96,8 +112,10 @@ public sealed class WelcomingTests
 
     private static Group Told(Group group, GuestWelcome welcome) => Change(group, welcome).Yes();
 
-    private static Next<Group> Change(Group group, GuestWelcome welcome, int? capacity = null)
+    private static Next<Group> Change(
+        Group group, GuestWelcome welcome, int? capacity = null, DateTimeOffset? day = null)
     {
+        var now = day ?? Now;
         var says = group.Description! with
         {
             Place = welcome.Place,
@@ -106,7 +124,8 @@ public sealed class WelcomingTests
             GuestContact = welcome.GuestContact,
             Capacity = capacity,
         };
-        return group.Describe(TheGroup, says, IfMatch.Any, 1, ByLead, Now).Then(next => next.TellGuests(group, East));
+        return group.Describe(TheGroup, says, IfMatch.Any, 1, ByLead, now)
+            .Then(next => next.TellGuests(group, East, now));
     }
 
     private static GuestWelcome? Seen(Row<Seat> row) => row.Record.SeenBy(BySam, acknowledged: true).Yes().Welcome;
