@@ -61,10 +61,14 @@ internal sealed partial record SupportOffer
         return Reported(match, IsMadeBy(caller), outcome, now);
     }
 
-    /// <summary>Either side declines or ends it; what they have said is deleted.</summary>
+    /// <summary>
+    /// Either side declines or ends it; what they have said is deleted. So does whoever has agreed for a group and no
+    /// longer leads it, to take back what they show.
+    /// </summary>
     public Next<SupportOffer> End(MatchId id, OfferCaller caller, DateTimeOffset now)
     {
-        if (Find(id) is not { } match || !IsParty(match, caller)) return SupportOfferRefusals.MatchNotFound;
+        if (Find(id) is not { } match || !(IsParty(match, caller) || HasAgreed(match, caller)))
+            return SupportOfferRefusals.MatchNotFound;
         if (MatchTable.After(match.State, MatchAct.End) is null) return this;
         return Replace(match, match.Ended(now)).Telling(this).Then(offer => offer.Releasing(this));
     }
@@ -109,6 +113,9 @@ internal sealed partial record SupportOffer
 
     private bool IsParty(Match match, OfferCaller caller) =>
         IsMadeBy(caller) || (match.Taker.Member is { } taker && caller.By.Is(taker));
+
+    private static bool HasAgreed(Match match, OfferCaller caller) =>
+        match.Maker?.Member is { } agreed && caller.By.Is(agreed);
 
     private SupportOffer Replace(Match match, Match next) => this with { Matches = Matches.Replace(match, next) };
 

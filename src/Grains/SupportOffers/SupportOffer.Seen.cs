@@ -48,6 +48,13 @@ internal sealed partial record SupportOffer
         return other is { Member: { } person, Yes.ShowContact: { } part } ? (person, part) : null;
     }
 
+    /// <summary>
+    /// Whether the other person still stands for their side: whoever has agreed for a group does as long as they lead
+    /// it.
+    /// </summary>
+    public bool IsStillReached(OfferCaller caller, MemberStanding other) =>
+        Group is not { } group || IsMadeBy(caller) || other.Leads.Contains(group);
+
     private bool IsFor(OfferCaller caller)
     {
         if (caller.WhyUnknown() is not null) return false;

@@ -1,6 +1,7 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Members;
 
 namespace PeerNet.Grains.SupportOffers;
 
@@ -61,6 +62,7 @@ internal sealed partial class SupportOfferGrain
     private async Task<MatchDetails> WithReach(MatchDetails match, OfferCaller caller, SupportOffer offer)
     {
         if (offer.ReachedBy(match.Id, caller) is not { } other) return match;
+        if (!offer.IsStillReached(caller, await GrainFactory.StandingOf(Key.Area, other.Person))) return match;
         var lead = offer.Group is not null && offer.IsMadeBy(caller) ? caller.By.Member : null;
         var shown = await GrainFactory.Holdings(Key.Area, other.Person).Show(other.Part, lead);
         return match with { OtherContact = shown };

@@ -77,6 +77,27 @@ public sealed class SupportOfferTests(RunningArea area)
     }
 
     [Fact]
+    public async Task A_lead_who_agreed_for_a_group_and_leaves_it_shows_their_contact_no_more_and_can_end_the_match()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var says = new { name = "Kim", contact = MakersMail };
+        (await area.Http.Put($"members/{scene.CoLead.Id}", scene.CoLead, says, "*")).IsYes();
+        var taker = await WithContact();
+        var at = await Made(scene.Lead, SupportOfferAccess.ALift with { GroupId = scene.Group });
+        var match = $"{at}/matches/{Guid.CreateVersion7()}";
+        (await area.Http.Put(match, taker, Robin)).Is(201);
+        (await area.Http.Put($"{match}/agreement", scene.CoLead, Kim)).Is(200);
+        Assert.Equal(MakersMail, Reach(await MatchOf(at, taker)));
+
+        (await area.Http.Delete($"{scene.At}/members/{scene.CoLead.Id}", scene.CoLead)).Is(204);
+        await RunningArea.Until(async () => !(await MatchOf(at, taker)).TryGetProperty("otherContact", out _));
+        Assert.Equal(TakersPhone, Reach(await MatchOf(at, scene.Lead)));
+        (await area.Http.Put($"{match}/agreement", scene.CoLead, Kim)).Refuses(404, "support-offer.match-not-found");
+        (await area.Http.Delete(match, scene.CoLead)).Is(204);
+        Assert.Empty((await area.Http.Get(at, scene.Lead)).Is(200).GetProperty("matches").EnumerateArray());
+    }
+
+    [Fact]
     public async Task Of_ten_who_take_up_a_single_offer_at_once_one_gets_it()
     {
         var at = await Made(await area.APerson());

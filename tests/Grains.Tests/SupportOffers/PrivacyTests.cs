@@ -39,6 +39,33 @@ public sealed class PrivacyTests
     }
 
     [Fact]
+    public void Whoever_has_agreed_for_a_group_is_reached_only_while_they_lead_it()
+    {
+        var room = AnOffer(ALift with { GroupId = TheGroup }, ALead(1)).TakenUp().Agreed(by: ALead(2));
+        Assert.True(room.IsStillReached(Ada, ALead(2).Own));
+        Assert.False(room.IsStillReached(Ada, Somebody(2, TheGroup).Own));
+        Assert.True(room.IsStillReached(ALead(1), Ada.Own));
+        Assert.True(AMatchThatIs(MatchState.Agreed).IsStillReached(Ada, Maker.Own));
+    }
+
+    [Theory]
+    [InlineData(MatchState.Agreed)]
+    [InlineData(MatchState.Arranged)]
+    public void Whoever_has_agreed_for_a_group_and_no_longer_leads_it_takes_back_what_they_show(MatchState state)
+    {
+        var room = AnOffer(ALift with { GroupId = TheGroup }, ALead(1)).TakenUp().Agreed(by: ALead(2));
+        if (state == MatchState.Arranged) room = room.Arrange(Match(1), Thursday, ALead(1), Now).Yes();
+        var ended = room.End(Match(1), Somebody(2), Now).Yes();
+        Assert.Equal(MatchState.Ended, ended.Matches[0].State);
+        Assert.DoesNotContain("Kim", MakingTests.PeerNetJsonOf(ended), StringComparison.Ordinal);
+        Assert.Equal("support-offer.match-not-found", room.End(Match(1), Somebody(3), Now).No());
+        Assert.Equal("support-offer.match-not-found", room.Arrange(Match(1), Thursday, Somebody(2), Now).No());
+        Assert.Equal("support-offer.match-not-found", room.Report(Match(1), ItWasNot, Somebody(2), Now).No());
+        Assert.Equal("support-offer.match-not-found", room.Agree(Match(1), MakersYes, Somebody(2), Now).No());
+        Assert.Null(room.SeenBy(Somebody(2)));
+    }
+
+    [Fact]
     public void Each_sees_the_name_that_the_other_chose_and_no_id()
     {
         var taken = AnOffer().TakenUp();
