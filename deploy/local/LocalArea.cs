@@ -118,7 +118,7 @@ internal sealed class LocalArea
             ["PeerNet:Limits:AreaClaimsPerHour"] = "60000",
             ["PeerNet:Limits:WrongCodesPerHour"] = "60000",
         };
-        foreach (var limit in DailyLimits) settings[$"PeerNet:Limits:{limit}"] = "240";
+        foreach (var limit in DailyLimits) settings[$"PeerNet:Limits:{limit}"] = "1000";
         if (FiguresInterval is { } interval) settings["PeerNet:Link:FiguresInterval"] = $"{interval}";
         foreach (var (place, neighbour) in neighbours.Index())
         {

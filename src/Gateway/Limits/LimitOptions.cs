@@ -27,6 +27,12 @@ public sealed class LimitOptions
     [Range(1, int.MaxValue)]
     public int AreaPerMinute { get; set; } = 60_000;
 
+    /// <summary>
+    /// How many people a lead may write down in a day; coordinators as many as they need. Default: 50.
+    /// </summary>
+    [Range(1, int.MaxValue)]
+    public int PeoplePerDay { get; set; } = 50;
+
     /// <summary>How many groups a member may found in a day; coordinators as many as they need. Default: 10.</summary>
     [Range(1, int.MaxValue)]
     public int GroupsPerDay { get; set; } = 10;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Api;
+using PeerNet.Gateway.Limits;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -19,7 +20,8 @@ internal sealed class MemberEndpoints : IEndpoints
             .WithSummary("Lists who has looked at your contact and what helps you, for a year");
         members.MapGet("/{id}", Get).WithSummary("Gets a person's record, with the details you are allowed to see");
         members.MapPut("/{id}", Put)
-            .WithSummary("Creates or changes a person's record; what is left out stays as it is");
+            .WithSummary("Creates or changes a person's record; what is left out stays as it is")
+            .Within(limits => limits.PeoplePerDay, IsOwn);
         members.MapDelete("/{id}", Erase)
             .WithSummary("Erases everything personal; counts of past meetings stay the same");
     }
@@ -41,6 +43,9 @@ internal sealed class MemberEndpoints : IEndpoints
     private static async Task<Results<Ok<MemberDetails>, Created<MemberDetails>, ProblemHttpResult>> Put(
         MemberId id, MemberProfile profile, ReadVersion read, Home home, CurrentCaller by, HttpRequest request) =>
         (await home.Member(id).Put(profile, read.IfMatch, by.Caller)).ToHttp(request);
+
+    private static Task<bool> IsOwn(HttpContext http, CurrentCaller by) =>
+        Task.FromResult(MemberId.TryParse($"{http.GetRouteValue("id")}", out var id) && by.Caller.Is(id));
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Erase(
         MemberId id, ReadVersion read, Home home, ErasedCallers callers, CurrentCaller by)

@@ -10,7 +10,10 @@ namespace PeerNet.Grains.SignIn;
 /// <summary>The area's slips of paper, each of which lets one person claim a record that was made for them.</summary>
 internal sealed record Slips
 {
-    /// <summary>The maximum number of slips. When there are more, the oldest no longer works.</summary>
+    /// <summary>
+    /// The maximum number of slips. When there are more, the oldest of whoever has made the most no longer works, so
+    /// that nobody can end the slips of everybody else.
+    /// </summary>
     public const int MaxSlips = 1000;
 
     /// <summary>The slips, oldest first; at most one for each person.</summary>
@@ -27,8 +30,8 @@ internal sealed record Slips
         if (standing.KeptBy is not { } keeper || !by.Is(keeper)) return MemberRefusals.NotFound;
         if (All.Any(one => one.Digest == digest)) return this;
         var others = All.RemoveAll(one => one.Member == member || one.IsOver(now));
-        if (others.Length == MaxSlips) others = others.RemoveAt(0);
-        return this with { All = others.Add(new(digest, member, now)) };
+        var all = others.Add(new(digest, member, now) { By = keeper });
+        return this with { All = all.Length > MaxSlips ? all.Remove(OldestOfMost(all)) : all };
     }
 
     /// <summary>Whose record a slip that was not used is for, or null.</summary>
@@ -46,6 +49,9 @@ internal sealed record Slips
     /// <summary>Whose record an attempt has claimed, or null.</summary>
     public MemberId? ClaimedBy(string digest, Guid attempt, DateTimeOffset now) =>
         All.FirstOrDefault(one => one.Digest == digest && one.UsedBy == attempt && !one.IsOver(now))?.Member;
+
+    private static Slip OldestOfMost(ImmutableArray<Slip> all) =>
+        all.GroupBy(slip => slip.By).MaxBy(made => made.Count())!.First();
 }
 
 /// <summary>A slip, of whose code only a digest is known.</summary>
@@ -59,6 +65,10 @@ internal sealed record Slip(string Digest, MemberId Member, DateTimeOffset MadeA
 
     /// <summary>How long somebody who pressed twice, or lost the answer, still gets it.</summary>
     public static readonly TimeSpan Repeat = TimeSpan.FromMinutes(10);
+
+    /// <summary>Who made it; null if that was before it was noted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MemberId? By { get; init; }
 
     /// <summary>The attempt that used it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

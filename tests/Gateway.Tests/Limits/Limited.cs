@@ -99,8 +99,18 @@ internal sealed class Limited : IAsyncDisposable
     public Task<HttpResponseMessage> Get(string path, Person? by = null, string? accept = null) =>
         Send(HttpMethod.Get, path, by, null, accept);
 
-    public Task<HttpResponseMessage> Put(string path, Person by, object body) =>
-        Send(HttpMethod.Put, $"/api/v1/{path}", by, body, null);
+    public Task<HttpResponseMessage> Put(string path, Person by, object body, bool isNew = false) =>
+        Send(HttpMethod.Put, $"/api/v1/{path}", by, body, null, isNew);
+
+    /// <summary>Waits until the person's own record knows of their groups, a moment after the groups do.</summary>
+    public Task Leads(Person person, params Guid[] groups)
+    {
+        return RunningArea.Until(async () =>
+        {
+            var me = await (await Get("/api/v1/members/me", person)).Content.ReadAsStringAsync(Ended);
+            return groups.All(group => me.Contains($"{group}", StringComparison.Ordinal));
+        });
+    }
 
     /// <summary>Follows figures live; whoever gets the answer leaves by disposing of it.</summary>
     public async Task<HttpResponseMessage> Listen(Person by)
@@ -126,7 +136,7 @@ internal sealed class Limited : IAsyncDisposable
     }
 
     private async Task<HttpResponseMessage> Send(
-        HttpMethod method, string path, Person? by, object? body, string? accept)
+        HttpMethod method, string path, Person? by, object? body, string? accept, bool isNew = false)
     {
         using var request = new HttpRequestMessage(method, cell.Url + path);
         if (by?.Token is { } token) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
@@ -135,7 +145,7 @@ internal sealed class Limited : IAsyncDisposable
         {
             request.Content = JsonContent.Create(body);
             request.Headers.TryAddWithoutValidation("If-Match", "*");
-            if (path.Contains("groups/", StringComparison.Ordinal)) request.Headers.Remove("If-Match");
+            if (isNew || path.Contains("groups/", StringComparison.Ordinal)) request.Headers.Remove("If-Match");
         }
         return await http.SendAsync(request, Ended);
     }

@@ -68,6 +68,24 @@ public sealed class SlipsTests
         Assert.Equal(Person(11), many.Find("11", Now));
     }
 
-    private static Slips Made(Slips slips, string digest, MemberId member, DateTimeOffset now) =>
-        slips.Make(digest, member, Kept, ByLead, now).Yes();
+    [Fact]
+    public void Whoever_makes_the_most_slips_ends_their_own_oldest_and_nobody_else_s()
+    {
+        var many = Enumerable.Range(10, Slips.MaxSlips + 50)
+            .Aggregate(One, (all, number) => Made(all, $"{number}", Person(number), Now, Stranger));
+        Assert.Equal(Slips.MaxSlips, many.All.Length);
+        Assert.Equal(Sam, many.Find("aa", Now));
+        Assert.Null(many.Find("60", Now));
+        Assert.Equal(Person(61), many.Find("61", Now));
+        var others = Made(many, "bb", Person(3), Now);
+        Assert.Equal((Sam, Person(3)), (others.Find("aa", Now), others.Find("bb", Now)));
+        Assert.Null(others.Find("61", Now));
+    }
+
+    private static Slips Made(
+        Slips slips, string digest, MemberId member, DateTimeOffset now, MemberId? keeper = null)
+    {
+        var by = keeper ?? Lead;
+        return slips.Make(digest, member, Known with { KeptBy = by }, By(by), now).Yes();
+    }
 }
