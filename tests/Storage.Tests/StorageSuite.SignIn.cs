@@ -27,6 +27,23 @@ public abstract partial class StorageSuite
     }
 
     [Fact]
+    public async Task An_address_in_the_profile_of_somebody_who_has_shown_another_to_be_theirs_finds_nobody()
+    {
+        await using var database = AreaDatabase.Open(await Area.FreshDatabase());
+        await database.ApplySchema(Ended);
+        var rows = new SignInRows(database);
+        Guid[] people = [.. Enumerable.Range(0, 2).Select(number => Guid.CreateVersion7(Monday.AddDays(number)))];
+        await Store(
+            database, people[0],
+            """{"profile":{"contact":{"email":"y@example.invalid"} },"signInAddress":"x@example.invalid"}""");
+
+        Assert.Equal(people[0], await rows.FindMember(Typed("x@example.invalid")));
+        Assert.Null(await rows.FindMember(Typed("y@example.invalid")));
+        await Store(database, people[1], """{"profile":{"contact":{"email":"y@example.invalid"} } }""");
+        Assert.Equal(people[1], await rows.FindMember(Typed("y@example.invalid")));
+    }
+
+    [Fact]
     public async Task An_account_is_found_with_whoever_linked_it()
     {
         await using var database = AreaDatabase.Open(await Area.FreshDatabase());

@@ -119,14 +119,16 @@ WHERE graintypestring = 'practice';
 CREATE INDEX peernet_panel_by_day ON orleansstorage(graintypestring, (doc -> 'record' -> 'says' ->> 'heldOn'))
 WHERE graintypestring = 'panel';
 
--- The addresses with which people sign in: the one that each has shown to be theirs, and the one in their profile.
--- Only ASCII letters are put into lower case, as on SQLite.
+-- The addresses with which people sign in: the one that each has shown to be theirs, or the one in their profile, which
+-- others may have written, until there is such a one. Only ASCII letters are put into lower case, as on SQLite. With IS
+-- NULL, the index of sign-in addresses would be read for everybody who has none.
 CREATE VIEW peernet_address(address, member, is_proven) AS
 SELECT (doc -> 'record' ->> 'signInAddress') COLLATE "C", right(grainidextensionstring, 36), 1
 FROM orleansstorage WHERE graintypestring = 'member'
 UNION ALL
 SELECT lower((doc -> 'record' -> 'profile' -> 'contact' ->> 'email') COLLATE "C"), right(grainidextensionstring, 36), 0
-FROM orleansstorage WHERE graintypestring = 'member';
+FROM orleansstorage
+WHERE graintypestring = 'member' AND coalesce(doc -> 'record' ->> 'signInAddress', '') = '';
 
 CREATE INDEX peernet_member_by_sign_in ON orleansstorage(((doc -> 'record' ->> 'signInAddress') COLLATE "C"))
 WHERE graintypestring = 'member';

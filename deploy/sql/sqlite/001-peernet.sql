@@ -99,11 +99,13 @@ CREATE INDEX peernet_practice_by_state ON OrleansStorage(Record ->> 'state') WHE
 CREATE INDEX peernet_panel_by_day ON OrleansStorage(GrainTypeString, Record -> 'says' ->> 'heldOn')
 WHERE GrainTypeString = 'panel';
 
--- The addresses with which people sign in: the one that each has shown to be theirs, and the one in their profile.
+-- The addresses with which people sign in: the one that each has shown to be theirs, or the one in their profile, which
+-- others may have written, until there is such a one.
 CREATE VIEW peernet_address(address, member, is_proven) AS
 SELECT Record ->> 'signInAddress', Id, 1 FROM OrleansStorage WHERE GrainTypeString = 'member'
 UNION ALL
-SELECT lower(Record -> 'profile' -> 'contact' ->> 'email'), Id, 0 FROM OrleansStorage WHERE GrainTypeString = 'member';
+SELECT lower(Record -> 'profile' -> 'contact' ->> 'email'), Id, 0 FROM OrleansStorage
+WHERE GrainTypeString = 'member' AND coalesce(Record ->> 'signInAddress', '') = '';
 
 CREATE INDEX peernet_member_by_sign_in ON OrleansStorage(Record ->> 'signInAddress') WHERE GrainTypeString = 'member';
 

@@ -136,6 +136,26 @@ public sealed class CodeSafetyTests(RunningArea area)
     }
 
     [Fact]
+    public async Task Whoever_reads_another_address_that_is_written_into_a_record_does_not_get_in_as_its_owner()
+    {
+        var own = new Mailbox(area);
+        var robin = await own.BelongToSomebody();
+        using var robins = new FormClient(area.East.Url);
+        Assert.Equal("/home", (await own.Enter(robins)).Location);
+        var others = new Mailbox(area);
+        var says = new { name = "Robin", contact = others.Address };
+        (await area.Http.Put($"members/{robin.Id}", await area.APerson("coordinator"), says, "*")).IsYes();
+
+        using var browser = new FormClient(area.East.Url);
+        Assert.Equal("/sign-in/name", (await others.Enter(browser)).Location);
+        Assert.Equal(302, (await browser.Get("/home")).Status);
+        Assert.Equal(200, (await robins.Get("/home")).Status);
+        var found = RunningArea.Yes(await area.East.Grains.SignIn(area.East.Area, own.Read)
+            .Register(own.Read, new(Guid.CreateVersion7())));
+        Assert.Equal(robin.Id, found);
+    }
+
+    [Fact]
     public async Task Nothing_keeps_an_address_that_nobody_has()
     {
         var box = new Mailbox(area);
