@@ -32,9 +32,11 @@ internal static class ApiRoutes
         return answering.Concat(deletes.Intersect(Of(area))).ToHashSet();
     }
 
-    private static bool AnswersVersion(Endpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<MethodInfo>() is { } handler && Parts(handler.ReturnType)
-            .Any(type => type.IsAssignableTo(typeof(IVersioned)));
+    private static bool AnswersVersion(Endpoint endpoint)
+    {
+        return endpoint.Metadata.GetMetadata<MethodInfo>() is { } handler
+            && Parts(handler.ReturnType).Any(type => type.IsAssignableTo(typeof(IVersioned)));
+    }
 
     private static IEnumerable<Type> Parts(Type type) => type.GetGenericArguments().SelectMany(Parts).Append(type);
 

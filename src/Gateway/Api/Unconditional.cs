@@ -24,7 +24,9 @@ internal static class Unconditional
         return request.Headers.IfNoneMatch.Count > 0 ? Refuse("If-None-Match") : next(context);
     }
 
-    private static ValueTask<object?> Refuse(string name) =>
-        ValueTask.FromResult<object?>(
-            RequestRefusals.Parameter(name, Detail).ToProblem(StatusCodes.Status400BadRequest));
+    private static ValueTask<object?> Refuse(string name)
+    {
+        var refusal = RequestRefusals.Parameter(name, Detail);
+        return ValueTask.FromResult<object?>(refusal.ToProblem(StatusCodes.Status400BadRequest));
+    }
 }

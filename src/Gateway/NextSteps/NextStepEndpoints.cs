@@ -62,9 +62,11 @@ internal sealed class NextStepEndpoints : IEndpoints
         (await home.NextStep(id).TakeOn(takeOn, read.IfMatch, by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<NextStepDetails>, Created<NextStepDetails>, ProblemHttpResult>> Tell(
-        NextStepId id, NewsId newsId, TellNews tell, ReadVersion read, Home home, CurrentCaller by) =>
-        (await home.NextStep(id).Tell(newsId, tell, by.Caller, read.IfMatch))
-        .ToHttp($"{SiteMap.ApiRoot}/next-steps/{id}");
+        NextStepId id, NewsId newsId, TellNews tell, ReadVersion read, Home home, CurrentCaller by)
+    {
+        return (await home.NextStep(id).Tell(newsId, tell, by.Caller, read.IfMatch))
+            .ToHttp($"{SiteMap.ApiRoot}/next-steps/{id}");
+    }
 
     private static async Task<Results<Ok<NextStepDetails>, ProblemHttpResult>> SayDone(
         NextStepId id, ReadVersion read, Home home, CurrentCaller by) =>

@@ -52,11 +52,13 @@ internal sealed partial record LinkedRoom : ISends<LinkedRoom>, IReceives<Linked
     }
 
     /// <summary>The other areas for which something waits, with the reason.</summary>
-    public static IEnumerable<WaitingArea> WaitingFor(LinkedRoomDetails seen, Func<AreaId, string?> why) =>
-        from area in seen.Areas.Select(one => one.Area).Append(seen.Host)
-        let because = why(area)
-        where because is not null
-        select new WaitingArea(area, because);
+    public static IEnumerable<WaitingArea> WaitingFor(LinkedRoomDetails seen, Func<AreaId, string?> why)
+    {
+        return from area in seen.Areas.Select(one => one.Area).Append(seen.Host)
+               let because = why(area)
+               where because is not null
+               select new WaitingArea(area, because);
+    }
 
     /// <summary>The invitation, if nobody has answered it and its day has not passed; otherwise null.</summary>
     public LinkedRoomDetails? InvitationOn(DateOnly today, AreaId home) =>

@@ -78,6 +78,9 @@ public sealed class DocumentTests(RunningArea area)
         var at = $"groups/{Guid.CreateVersion7()}";
         (await area.Http.Put(at, lead, Scene.Description with { Name = name })).Is(201);
         (await area.Http.Get(at, lead)).Is(200);
+        var schemas = (await area.Http.Get("/openapi/v1.json")).Json.GetProperty("components").GetProperty("schemas");
+        var said = schemas.GetProperty("GroupDescription").GetProperty("properties").GetProperty("name");
+        Assert.InRange(name.EnumerateRunes().Count(), 1, said.GetProperty("maxLength").GetInt32());
         Assert.Equal("group.description", (await area.Http.Put(
             $"groups/{Guid.CreateVersion7()}", lead, Scene.Description with { Name = $"{name}e" })).Code);
     }
