@@ -17,7 +17,8 @@ internal static class FormText
         text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The version that the page showed, which a form sends as <c>version</c>; 0 for something new.</summary>
-    public static int Version(this IFormCollection form) => int.TryParse(form["version"], out var version) ? version : 0;
+    public static int Version(this IFormCollection form) =>
+        int.TryParse(form["version"], out var version) ? version : 0;
 
     /// <summary>The same as what the record must be at; any version if the form sends none.</summary>
     public static IfMatch ReadVersion(this IFormCollection form) =>

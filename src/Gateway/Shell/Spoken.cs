@@ -4,7 +4,7 @@ using PeerNet.Gateway.Design;
 
 namespace PeerNet.Gateway.Shell;
 
-/// <summary>Sentences, and the days, times and lists in them, as people say them, in the local time of Sussex.</summary>
+/// <summary>Sentences, with the days, times and lists in them, as people say them in Sussex.</summary>
 internal static class Spoken
 {
     private static readonly string[] Months =
