@@ -25,7 +25,7 @@ internal sealed class AccessRefused : IAuthorizationMiddlewareResultHandler
         }
         if (authorizeResult.Challenged && ProblemPage.IsFor(context.Request))
         {
-            context.Response.Redirect(ReturnUrl.SignInFor(context.Request));
+            context.Response.Redirect(ReturnUrl.SignInFor(PageOf(context)));
             return;
         }
         var refusal = authorizeResult.Challenged ? await WhyNobody(context) : AccessRefusals.CoordinatorsOnly;
@@ -33,6 +33,27 @@ internal sealed class AccessRefused : IAuthorizationMiddlewareResultHandler
             context.Response.Headers.WWWAuthenticate = JwtBearerDefaults.AuthenticationScheme;
         await refusal.ToProblem().ExecuteAsync(context);
     }
+
+    // The address of a form may have no page: then the one above it is where the form was.
+    private static string PageOf(HttpContext http)
+    {
+        if (HttpMethods.IsGet(http.Request.Method)) return $"{http.Request.Path}{http.Request.QueryString}";
+        var pages = http.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(HasPage).Select(RouteOf).ToHashSet();
+        var route = http.GetEndpoint() is RouteEndpoint form ? RouteOf(form) : "";
+        var path = http.Request.Path.Value!.TrimEnd('/');
+        while (!pages.Contains(route) && route.LastIndexOf('/') > 0)
+        {
+            route = route[..route.LastIndexOf('/')];
+            path = path[..path.LastIndexOf('/')];
+        }
+        return pages.Contains(route) ? path : "/home";
+    }
+
+    private static string RouteOf(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.TrimEnd('/');
+
+    private static bool HasPage(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) == true;
 
     // The result is the one the policy had: a scheme authenticates a request once.
     private static async Task<Refusal> WhyNobody(HttpContext http)

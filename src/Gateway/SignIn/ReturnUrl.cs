@@ -10,10 +10,6 @@ internal static class ReturnUrl
         return isLocal && !path!.Any(char.IsControl) ? path : null;
     }
 
-    /// <summary>The sign-in page that leads back to the page of this request.</summary>
-    public static string SignInFor(HttpRequest request) =>
-        SignInFor($"{request.PathBase}{request.Path}{request.QueryString}");
-
     /// <summary>The sign-in page that leads to a page of this site, if there is one to go to.</summary>
     public static string SignInFor(string? to) => Via("/sign-in", to);
 

@@ -84,10 +84,14 @@ public sealed class FormTests(RunningArea area)
         var forms = Pages.Where(page => MethodsOf(page).Contains("POST") && !IsForAnyone(page)).ToList();
         var coordinators = forms.Where(IsForCoordinators).ToList();
         Assert.NotEmpty(coordinators);
+        var read = Pages.Where(page => MethodsOf(page).Contains("GET")).Select(page => Segments(page)).ToList();
         foreach (var path in forms.Select(form => PathOf(form, scene)))
         {
             var refused = await visitor.Post(path, [nobodys]);
             Assert.True(refused.Path.StartsWith("/sign-in?to=", StringComparison.Ordinal), $"{path}: {refused.Path}");
+            // Whoever signs in then must find a page there, and not be told that the address takes forms alone.
+            var to = Uri.UnescapeDataString(refused.Path["/sign-in?to=".Length..]).Split('/');
+            Assert.True(read.Any(page => IsOf(to, page)), $"{path}: {refused.Path}");
         }
         foreach (var path in coordinators.Select(form => PathOf(form, scene)))
         {
@@ -121,6 +125,14 @@ public sealed class FormTests(RunningArea area)
         page.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(one => one.Policy == Admitted.Coordinators);
 
     private static string[] Segments(RouteEndpoint page) => $"/{page.RoutePattern.RawText!.TrimStart('/')}".Split('/');
+
+    private static bool IsOf(string[] path, string[] page)
+    {
+        // The route of a list may end in a slash.
+        var parts = page[^1].Length == 0 ? page[..^1] : page;
+        return path.Length == parts.Length
+            && parts.Zip(path).All(part => part.First.StartsWith('{') || part.First == part.Second);
+    }
 
     private string PathOf(RouteEndpoint page, Scene scene)
     {
