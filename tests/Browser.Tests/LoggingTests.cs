@@ -110,12 +110,34 @@ public sealed class LoggingTests(Site site)
         await phone.RouteAsync("**/record", route => route.AbortAsync());
         await page.LogAnother("2026-09-05", "10:00");
         await page.Waits("1 meeting waits on this phone.");
-        await page.GotoAsync("/sign-out");
-        await Assertions.Expect(page.Locator("[data-warn-waiting]")).ToBeVisibleAsync();
+        foreach (var wayOut in (string[])["/me/erase", "/me/sessions", "/sign-out"])
+        {
+            await page.GotoAsync(wayOut);
+            await Assertions.Expect(page.Locator("[data-warn-waiting]")).ToBeVisibleAsync();
+        }
         await page.Locator("main button").ClickAsync();
         await page.Arrives("/$");
         Assert.False(await page.EvaluateAsync<bool>("async () => await caches.has('pages')"));
         Assert.Equal(0, await page.EvaluateAsync<int>("async () => (await indexedDB.databases()).length"));
+    }
+
+    [Theory]
+    [InlineData("/me/sessions", "form[action='/me/sessions/end'] button")]
+    [InlineData("/me/erase", "form[action='/me/erase'] button")]
+    public async Task Whoever_leaves_for_good_leaves_no_page_in_a_browser_that_clears_nothing_by_itself(
+        string from, string button)
+    {
+        await using var phone = await site.Phone();
+        var page = await phone.As(site.Find("lead", 5), "/home");
+        await page.Keeps("/groups/");
+        await page.GotoAsync(from);
+        // No answer comes that would tell the browser to clear everything.
+        await phone.RouteAsync($"**{from}**", route => route.AbortAsync());
+        await page.Locator(button).ClickAsync();
+        var other = await phone.NewPageAsync();
+        await other.GotoAsync("/help-now");
+        const string Pages = "async () => (await (await caches.open('pages')).keys()).length";
+        await Until.So(async () => await other.EvaluateAsync<int>(Pages) == 0);
     }
 
     // The first lead whose group has twelve people and a meeting that nobody has logged yet.

@@ -48,7 +48,8 @@ export async function knowPerson() {
 async function showWaiting() {
   const line = document.querySelector<HTMLElement>("[data-outbox]");
   const all = await waiting();
-  document.querySelector("[data-warn-waiting]")?.toggleAttribute("hidden", all.length === 0);
+  for (const warning of document.querySelectorAll("[data-warn-waiting]"))
+    warning.toggleAttribute("hidden", all.length === 0);
   if (!line) return;
   const states = all.map(stateOf);
   const state = states.find(one => one === "problem") ?? states.find(one => one === "sign-in") ?? "waiting";

@@ -8,6 +8,7 @@ declare const VERSION: string;
 const files = `files-${VERSION}`, pages = "pages";
 const always = ["/offline", "/waiting", "/help-now"];
 const patience = 4_000;
+const leaving = /^\/(sign-in|sign-out|be|claim\/yes|me\/erase|me\/sessions\/end)(\/|$)/;
 
 self.addEventListener("install", event => event.waitUntil(install()));
 self.addEventListener("activate", event => event.waitUntil(activate()));
@@ -17,8 +18,9 @@ self.addEventListener("fetch", event => {
   if (url.origin !== location.origin) return;
   if (request.method === "GET" && request.mode === "navigate") event.respondWith(page(event, request));
   else if (request.method === "GET" && url.pathname.startsWith("/assets/")) event.respondWith(asset(request));
-  // Whoever signs in next sees nothing of whoever was here before.
-  else if (request.mode === "navigate" && /^\/(sign-in|sign-out|be)(\/|$)/.test(url.pathname))
+  // Whoever signs in next sees nothing of whoever was here before, nor of whoever has signed out everywhere or was
+  // erased: not every browser clears everything when it is told to.
+  else if (request.mode === "navigate" && leaving.test(url.pathname))
     event.waitUntil(caches.delete(pages));
 });
 

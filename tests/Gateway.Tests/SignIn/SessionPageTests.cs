@@ -34,7 +34,7 @@ public sealed partial class SessionPageTests(RunningArea area)
         using var shared = await SignedIn(person, "");
         var page = await phone.Get("/me/sessions");
         Assert.Contains("Chrome on Android: you are here", page.Text, StringComparison.Ordinal);
-        Assert.Equal(2, SessionForm().Count(page.Text));
+        Assert.Equal(1, SessionForm().Count(page.Text));
         Assert.Equal(200, (await shared.Get("/home")).Status);
 
         Assert.Equal("/", (await phone.Fill("/me/sessions", "/me/sessions/end")).Location);
@@ -67,6 +67,24 @@ public sealed partial class SessionPageTests(RunningArea area)
         (await area.Http.Get("members/me", person with { Token = token })).Refuses(401, "access.token-refused");
         (await anyone.Get(calendar)).Is(404);
         (await anyone.Get("/home")).Says("Sign in or join");
+    }
+
+    [Fact]
+    public async Task Every_page_that_clears_this_device_has_a_warning_about_what_waits_on_it()
+    {
+        var person = await area.APerson();
+        using var browser = Browser.At(area.East, person);
+        // Signing out here is on a page of its own, which also says whether there is a way back.
+        var sessions = await browser.Get("/me/sessions");
+        Assert.Equal("/sign-out", sessions.LinkWith("Sign out"));
+        Assert.DoesNotMatch(SessionForm(), sessions.Html);
+        foreach (var page in (Shown[])[sessions, await browser.Get("/sign-out"), await browser.Get("/me/erase")])
+        {
+            // Only a script knows whether there is anything.
+            var warning = page.Is(200).Document.QuerySelector("main [data-warn-waiting]");
+            Assert.NotNull(warning?.GetAttribute("hidden"));
+            Assert.Contains("not been sent yet", warning.TextContent, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
