@@ -67,7 +67,7 @@ public sealed partial class LogPageTests(RunningArea area)
     }
 
     [Fact]
-    public async Task Another_day_that_was_planned_is_that_meeting_also_if_it_is_not_among_the_choices()
+    public async Task Another_day_that_was_planned_is_that_meeting_even_when_it_is_not_among_the_choices()
     {
         var scene = await Scene.Make(area);
         var meeting = await scene.APlannedMeeting(-20);
