@@ -122,6 +122,12 @@ public sealed record AddUpModel(GatheringModel Page, QuestionDetails Question, L
     /// <summary>
     /// The areas that were asked and have not answered. They do not ask the question, so no sum names them.
     /// </summary>
-    public IEnumerable<AreaId> Unanswered => Page.Linked.Room!.Areas
-        .Where(one => one.State == LinkedRoomState.Asked).Select(one => one.Area);
+    public IEnumerable<AreaId> Unanswered
+    {
+        get
+        {
+            var asked = Page.Linked.Room!.Areas.Where(one => one.State == LinkedRoomState.Asked);
+            return asked.Select(one => one.Area);
+        }
+    }
 }

@@ -59,9 +59,11 @@ internal sealed partial record Gathering
 
     /// <summary>Closes a question, for the tables that there are.</summary>
     public Result<Gathering> CloseQuestion(
-        QuestionId id, Caller by, IReadOnlyDictionary<QuestionId, SlipKey>? keys = null) =>
-        Change(id, by, (question, _) => question.Close(Tables, PlaceOfClosing))
+        QuestionId id, Caller by, IReadOnlyDictionary<QuestionId, SlipKey>? keys = null)
+    {
+        return Change(id, by, (question, _) => question.Close(Tables, PlaceOfClosing))
             .Map(closed => closed.Summed(keys ?? NoKeys));
+    }
 
     /// <summary>A question, or null.</summary>
     public Question? Find(QuestionId id) => Questions.FirstOrDefault(question => question.Id == id);

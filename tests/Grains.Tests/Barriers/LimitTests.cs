@@ -1,5 +1,6 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Notices;
 using PeerNet.Grains.Barriers;
 using static PeerNet.Grains.Tests.Barriers.Barriers;
@@ -71,14 +72,19 @@ public sealed class LimitTests
     [Fact]
     public void Each_group_hears_once_that_it_has_changed()
     {
-        var cited = ALimit().CitedBy(1, TheGroup).Yes().CitedBy(2, SomeGroup(1)).Yes().CitedBy(3, TheGroup).Yes();
+        GroupId[] groups = [TheGroup, SomeGroup(1), SomeGroup(2)];
+        var cited = groups.Index()
+            .Aggregate(ALimit(), (limit, group) => limit.CitedBy(group.Index, group.Item).Yes())
+            .CitedBy(3, TheGroup).Yes();
         Assert.Equal("role.holder-only", cited.Change(new("A new policy."), Housing, BySam).No());
         var change = cited.Change(new("A new policy."), Housing, ByHolder);
-        Assert.Equal([TheGroup, SomeGroup(1)], change.Messages.OfType<LeadsTold>().Select(told => told.Group));
+        Assert.Equal(groups, change.Messages.OfType<LeadsTold>().Select(told => told.Group));
         Assert.All(change.Messages.OfType<LeadsTold>(), told =>
             Assert.Equal((NoticeKind.LimitChanged, TheLimit), (told.About.Kind, told.About.LimitId)));
         var changed = change.Yes();
         Assert.Same(changed, changed.Change(new("A new policy."), Housing, ByCoordinator).Yes());
+        Assert.Empty(changed.Change(new("A new policy."), Housing, ByHolder).Messages);
+        Assert.All(groups.Index(), group => Assert.Empty(changed.CitedBy(10 + group.Index, group.Item).Messages));
         Assert.Equal("limit.changed", changed.Change(new("Another"), Housing, ByCoordinator).No());
         Assert.Equal("limit.changed", changed.Dispute(TheGroup, new("No"), OfTheGroup, Now).No());
         Assert.Equal("limit.changed", changed.Check(new("A", "B"), ByCoordinator, Now).No());
