@@ -1,5 +1,7 @@
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.LinkedRooms;
+using PeerNet.Grains.Durability;
+using PeerNet.Grains.Gatherings;
 using PeerNet.Grains.LinkedRooms;
 using static PeerNet.Grains.Tests.Gatherings.Gatherings;
 using static PeerNet.Grains.Tests.LinkedRooms.Rooms;
