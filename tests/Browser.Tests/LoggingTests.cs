@@ -54,6 +54,21 @@ public sealed class LoggingTests(Site site)
     }
 
     [Fact]
+    public async Task Another_day_and_time_at_which_a_meeting_was_planned_log_that_meeting()
+    {
+        await using var phone = await site.Phone();
+        var lead = site.Find("lead", 5);
+        var page = await phone.As(lead, "/home");
+        var meeting = Guid.CreateVersion7();
+        var day = $"{DateOnly.Parse(Site.Today, null).AddDays(-50):yyyy-MM-dd}";
+        var plan = new { groupId = lead.Groups[0], heldOn = day, startsAt = "06:40" };
+        await page.Ask("PUT", $"/api/v1/meetings/{meeting}", plan);
+        await page.LogAnother(day, "06:40");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Meeting saved");
+        Assert.EndsWith($"/meetings/{meeting}/saved", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_meeting_that_a_bad_signal_swallowed_is_kept_and_sent_once()
     {
         await using var phone = await site.Phone();
