@@ -28,7 +28,8 @@ internal static class PeerNetFill
         var groups = area.Groups.Select(row => Stored("group", row.Record.Id.Value, row));
         var meetings = area.Evenings.Where(evening => evening.Log is not null).Select(Logged);
         await Database.Fill(database, "orleansstorage", Columns, people.Concat(groups).Concat(meetings));
-        var count = new GrowthCount(peernet, new(NullLogger<UnreadableRows>.Instance));
+        var unreadable = new UnreadableRows(NullLogger<UnreadableRows>.Instance);
+        var count = new GrowthCount(peernet, unreadable, TimeProvider.System, NullLogger<GrowthCount>.Instance);
         await count.Begin(area.Today);
         while (await count.Follow(1_000) > 0) { }
         if (!recount) return;
