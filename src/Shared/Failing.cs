@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace PeerNet;
 
 /// <summary>
-/// What fails of all that is worked on again and again. It is left alone for longer and longer, so that it holds up
+/// What fails of all that is worked on repeatedly. It is left alone for longer and longer, so that it holds up
 /// nothing else.
 /// </summary>
 /// <param name="clock">The time.</param>
