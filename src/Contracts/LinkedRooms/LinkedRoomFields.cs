@@ -9,7 +9,7 @@ public static class LinkedRoomFields
     public const int MaxAreas = 3;
 
     /// <summary>The maximum number of gatherings that one area asks another about before it has answered.</summary>
-    public const int MaxAsked = 20;
+    public const int MaxAsked = 100;
 
     /// <summary>The maximum number of questions that they share.</summary>
     public const int MaxQuestions = 20;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Primitives;
 using PeerNet.Gateway.Problems;
 
 namespace PeerNet.Gateway.Api;
@@ -10,6 +11,9 @@ internal static class Unconditional
 {
     private const string Detail = "This address has no versions. Send the request without the header.";
 
+    // Any version will do, and so will none.
+    private static readonly StringValues Any = "*";
+
     public static EndpointFilterDelegate Check(EndpointFilterFactoryContext factory, EndpointFilterDelegate next)
     {
         var isConditional = factory.MethodInfo.GetParameters().Any(one => one.ParameterType == typeof(ReadVersion));
@@ -20,7 +24,7 @@ internal static class Unconditional
     {
         var request = context.HttpContext.Request;
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return next(context);
-        if (request.Headers.IfMatch.Count > 0) return Refuse("If-Match");
+        if (request.Headers.IfMatch is { Count: > 0 } match && match != Any) return Refuse("If-Match");
         return request.Headers.IfNoneMatch.Count > 0 ? Refuse("If-None-Match") : next(context);
     }
 

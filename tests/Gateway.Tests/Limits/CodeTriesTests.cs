@@ -52,7 +52,8 @@ public sealed class CodeTriesTests
         using var spent = await area.Put(
             $"gatherings/{Guid.CreateVersion7()}/questions/{Guid.CreateVersion7()}/slips",
             await area.APerson(),
-            new SpendSlip(Wrong, ["A"]));
+            new SpendSlip(Wrong, ["A"]),
+            isNew: true);
         Assert.Equal([429, 429, 429], [slip.Status, table.Status, (int)spent.StatusCode]);
     }
 

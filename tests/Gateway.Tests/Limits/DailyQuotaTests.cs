@@ -27,7 +27,11 @@ public sealed class DailyQuotaTests(RunningArea local, DailyQuotaTests.OneOfEach
     // What somebody begins, at an address of its own each time.
     private static readonly Dictionary<string, Func<Limited, Person, Task<(string At, object? Body)>>> Begins = new()
     {
-        [nameof(LimitOptions.PeoplePerDay)] = (_, _) => Begin("members", new { Name = "Robin" }),
+        [nameof(LimitOptions.PeoplePerDay)] = async (area, person) =>
+        {
+            await area.Leads(person, (await area.AGroup(person)).Value);
+            return await Begin("members", new { Name = "Robin" });
+        },
         [nameof(LimitOptions.GroupsPerDay)] = (_, _) => Begin("groups", Scene.Description),
         [nameof(LimitOptions.SeatsPerDay)] = (_, _) => Begin("members/me/seats", new AskForSeat
         {

@@ -73,11 +73,12 @@ public sealed class ConditionalTests(RunningArea area)
             }
             return;
         }
+        // Of a person who does not exist, nobody learns that they do not.
+        var isHidden = name == "PUT /members/{id} new";
         foreach (var stale in (string[])[Never, "W/\"1\", \"x\""])
         {
-            // Of a person who does not exist, nobody learns that they do not.
             var refused = await Send(scene, ("If-Match", stale));
-            Assert.Equal(name == "PUT /members/{id} new" ? "member.not-found" : "version.stale", refused.Code);
+            Assert.Equal(isHidden ? "member.not-found" : "version.stale", refused.Code);
         }
         (await Send(scene, ("If-Match", "1"))).Refuses(400, "request.parameter", "If-Match");
         (await Send(scene, ("If-None-Match", "\"1\""))).Refuses(400, "request.parameter", "If-None-Match");
@@ -87,7 +88,7 @@ public sealed class ConditionalTests(RunningArea area)
             Assert.Equal(yes, (await Send(await Fresh(), ("If-Match", "*"))).Status);
         }
         var all = string.Join(", ", Enumerable.Range(0, 40).Select(version => $"\"{version}\""));
-        Assert.Equal(yes, (await Send(await Fresh(), ("If-Match", $"\"x\", {all}"))).Status);
+        Assert.Equal(isHidden ? 404 : yes, (await Send(await Fresh(), ("If-Match", $"\"x\", {all}"))).Status);
 
         Task<Answer> Send(Scene on, (string, string) condition) =>
             AccessTable.Attempts[name](area.Http, on, on.Caller(caller) with { Condition = condition });
