@@ -65,8 +65,9 @@ internal sealed class EmailPages : IEndpoints
         IFormCollection form, Home home, SignInTicket ticket, IOptions<GatewayOptions> options, CurrentCaller by,
         HttpContext http)
     {
-        var asked = ticket.ReadAdding(http) ?? new(form.Text("email"), null);
-        var typed = CodeModel.Of(ticket.ReadAdding(http), options.Value) with
+        var known = ticket.ReadAdding(http);
+        var asked = known ?? new(form.Text("email"), null);
+        var typed = CodeModel.Of(known, options.Value) with
         {
             Code = form.Text("code"), Email = form.Text("email"),
         };

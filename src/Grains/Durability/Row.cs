@@ -42,18 +42,13 @@ internal sealed record Row<TRecord> where TRecord : class, new()
     /// <summary>Whether letters to other areas wait or are parked.</summary>
     public bool HasLetters => Outbox.Any(posted => posted.Message is Letter);
 
-    /// <summary>
-    /// Why the addressees of letters put them off, as a code: the border is closed, or they do not know the kind yet.
-    /// </summary>
-    public string? LettersHeldBecause =>
-        Outbox.FirstOrDefault(posted => posted.Message is Letter && Delivery.IsHeld(posted.Code))?.Code;
-
     /// <summary>Why some letters wait, as a code; null if they do not, or are on their way.</summary>
     /// <param name="closed">The areas to which the border is closed.</param>
-    /// <param name="areThese">Which letters.</param>
-    public string? HeldBecause(ImmutableArray<AreaId> closed, Func<Letter, bool> areThese)
+    /// <param name="areThese">Which letters; all if left out.</param>
+    public string? HeldBecause(ImmutableArray<AreaId> closed, Func<Letter, bool>? areThese = null)
     {
-        var waiting = Outbox.Where(posted => posted.Message is Letter letter && areThese(letter)).ToList();
+        var waiting = Outbox.Where(posted => posted.Message is Letter letter && areThese?.Invoke(letter) != false)
+            .ToList();
         if (waiting.Any(posted => closed.Contains(posted.To.Area))) return LinkRefusals.BorderClosed.Code;
         return waiting.FirstOrDefault(posted => Delivery.IsHeld(posted.Code))?.Code;
     }

@@ -70,8 +70,6 @@ internal sealed class SeatGrain(
     {
         if (!row.HasLetters) return row.Record.SeenBy(by, acknowledged: true);
         var closed = await GrainFactory.Border(Key.Area).GetClosed();
-        var isClosed = row.Record.Area is { } area && closed.Contains(area);
-        return row.Record.SeenBy(
-            by, acknowledged: false, isClosed ? LinkRefusals.BorderClosed.Code : row.LettersHeldBecause);
+        return row.Record.SeenBy(by, acknowledged: false, row.HeldBecause(closed));
     }
 }

@@ -130,8 +130,6 @@ internal sealed class MatchAbroadGrain(
     {
         if (!row.HasLetters) return row.Record.SeenBy(by, acknowledged: true);
         var closed = await GrainFactory.Border(Key.Area).GetClosed();
-        var isClosed = row.Record.Offer is { } offer && closed.Contains(offer.Area);
-        return row.Record.SeenBy(
-            by, acknowledged: false, isClosed ? LinkRefusals.BorderClosed.Code : row.LettersHeldBecause);
+        return row.Record.SeenBy(by, acknowledged: false, row.HeldBecause(closed));
     }
 }
