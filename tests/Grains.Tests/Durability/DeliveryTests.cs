@@ -29,7 +29,7 @@ public sealed class DeliveryTests
     {
         var refused = Waiting(TheLeaving()).Settled(TheLeaving().Operation, "group.not-found");
         Assert.Equal("group.not-found", refused.Outbox[0].Code);
-        Assert.Null(refused.LettersHeldBecause);
+        Assert.Null(refused.HeldBecause([]));
         Assert.Equal("link.not-yet", refused.Settled(TheLeaving().Operation, "link.not-yet").Outbox[0].Code);
     }
 

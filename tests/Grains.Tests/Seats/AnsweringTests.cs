@@ -40,7 +40,7 @@ public sealed class AnsweringTests
         var held = asked.Settled(TheAsking().Operation, "link.border-closed");
         Assert.Same(asked.Record, held.Record);
         Assert.Equal(asked.Outbox, [.. held.Outbox.Select(posted => posted with { Code = null })]);
-        Assert.Equal((null, "link.border-closed"), (asked.LettersHeldBecause, held.LettersHeldBecause));
+        Assert.Equal((null, "link.border-closed"), (asked.HeldBecause([]), held.HeldBecause([])));
         Assert.Same(held, held.Settled(TheAsking().Operation, "link.border-closed"));
     }
 
