@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
 namespace PeerNet.Contracts;
 
 /// <summary>Why a request is refused; flat, so that an older Gateway can read one from a newer silo.</summary>
@@ -14,6 +17,15 @@ public sealed record Refusal(
     [property: Id(3)] string? Detail = null,
     [property: Id(4)] string? Field = null)
 {
+    /// <summary>
+    /// The detail with places such as <c>{0}</c> for the numbers and names in it, so that it can be translated; null if
+    /// there are none.
+    /// </summary>
+    [Id(5)] public string? Pattern { get; init; }
+
+    /// <summary>What is in these places.</summary>
+    [Id(6)] public ImmutableArray<string> Values { get; init; } = [];
+
     /// <summary>The request is not valid (422).</summary>
     public static Refusal Invalid(string code, string title, string? field = null, string? detail = null) =>
         new(RefusalKind.Invalid, code, title, detail, field);
@@ -29,6 +41,13 @@ public sealed record Refusal(
     /// <summary>It contradicts what is already stored (409).</summary>
     public static Refusal Conflict(string code, string title, string? detail = null) =>
         new(RefusalKind.Conflict, code, title, detail);
+
+    /// <summary>The same refusal with numbers or names in its detail; none is personal.</summary>
+    public Refusal Saying(string pattern, params ImmutableArray<string> values)
+    {
+        var detail = string.Format(CultureInfo.InvariantCulture, pattern, [.. values]);
+        return this with { Detail = detail, Pattern = pattern, Values = values };
+    }
 }
 
 /// <summary>The kinds of refusal.</summary>

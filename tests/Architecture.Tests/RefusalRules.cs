@@ -60,11 +60,26 @@ public sealed partial class RefusalRules
         ]);
     }
 
+    [Rule(7)]
+    public void A_number_or_a_name_in_a_detail_has_a_place_in_its_pattern()
+    {
+        Broken.None(
+            from catalogue in Catalogues()
+            from method in catalogue.GetMethods(BindingFlags.Public | BindingFlags.Static)
+            where !method.IsSpecialName && method.ReturnType == typeof(Refusal)
+            from given in method.GetParameters()
+            where given.Name is not ("field" or "detail")
+            let values = method.GetParameters().Select(Anything).ToArray()
+            let refusal = (Refusal)method.Invoke(null, values)!
+            let value = $"{values[given.Position]}"
+            where refusal.Detail?.Contains(value, StringComparison.Ordinal) == true && !refusal.Values.Contains(value)
+            select $"{catalogue.Name}.{method.Name} says its {given.Name} outside Refusal.Saying");
+    }
+
     /// <summary>All codes and where they are defined. A constant is a code whose status the Gateway sets.</summary>
     private static (string By, string Code, RefusalKind? Kind)[] Refusals() =>
     [
-        .. from catalogue in typeof(Refusal).Assembly.GetTypes()
-           where catalogue.Name.EndsWith("Refusals", StringComparison.Ordinal)
+        .. from catalogue in Catalogues()
            from member in catalogue.GetMembers(BindingFlags.Public | BindingFlags.Static)
            let source = $"{catalogue.Name}.{member.Name}"
            let made = member switch
@@ -79,9 +94,13 @@ public sealed partial class RefusalRules
            select (source, made?.Code ?? constant!, made?.Kind),
     ];
 
+    private static IEnumerable<Type> Catalogues() =>
+        typeof(Refusal).Assembly.GetTypes().Where(type => type.Name.EndsWith("Refusals", StringComparison.Ordinal));
+
     private static object? Anything(ParameterInfo parameter)
     {
-        if (parameter.ParameterType == typeof(string)) return "x";
+        if (parameter.ParameterType == typeof(string)) return $"the {parameter.Name}";
+        if (parameter.ParameterType == typeof(int)) return 7_919;
         if (parameter.ParameterType.IsValueType) return Activator.CreateInstance(parameter.ParameterType);
         return null;
     }

@@ -121,36 +121,38 @@ public static class GatheringRefusals
     /// <summary>409: as many slips were used as people sit at the table.</summary>
     public static Refusal TooManySlips(string table)
     {
-        return Refusal.Conflict(
-            "gathering.too-many-slips", "As many slips were used as there are people",
-            $"Tell a keeper how many people sit at the {table} table. Then use the slip again.");
+        return Refusal.Conflict("gathering.too-many-slips", "As many slips were used as there are people")
+            .Saying("Tell a keeper how many people sit at the {0} table. Then use the slip again.", table);
     }
 
     /// <summary>422: fewer people took part than have answered with slips.</summary>
     public static Refusal FewerThanVoted(string table)
     {
-        return Refusal.Invalid(
-            "gathering.fewer-than-already-voted", "More people have answered with slips", "tookPart",
-            $"More people at the {table} table have used slips. Count them too: everybody raises a hand.");
+        return Refusal
+            .Invalid("gathering.fewer-than-already-voted", "More people have answered with slips", "tookPart")
+            .Saying("More people at the {0} table have used slips. Count them too: everybody raises a hand.", table);
     }
 
     /// <summary>422: more people sit at the table than it is to have.</summary>
     public static Refusal FewerThanCounted(string table, int counted)
     {
-        return Refusal.Invalid(
-            "gathering.fewer-than-counted", "More people have been counted at this table", "present",
-            $"{counted} were counted at the {table} table. Use at least that number.");
+        return Refusal
+            .Invalid("gathering.fewer-than-counted", "More people have been counted at this table", "present")
+            .Saying("{0} were counted at the {1} table. Use at least that number.", $"{counted}", table);
     }
 
     /// <summary>422: a box of a table's sheet has more voices than there can be.</summary>
     public static Refusal MoreVoicesThanPeople(string field, string table, string box, int max)
     {
-        return Refusal.Invalid(
-            "gathering.more-voices-than-people", "There are more voices than people", field,
-            $"On the sheet of the {table} table, check {box}: there can be at most {max}. Count again.");
+        return Refusal.Invalid("gathering.more-voices-than-people", "There are more voices than people", field).Saying(
+            "On the sheet of the {0} table, check {1}: there can be at most {2}. Count again.", table, box, $"{max}");
     }
 
+    /// <summary>422: a table cannot have fewer slips than it has, or more than people.</summary>
+    public static Refusal SlipsFor(int slips, int people) =>
+        Invalid("count").Saying("Use {0} to {1}, one for each person.", $"{slips}", $"{people}");
+
     /// <summary>422: a field is not valid.</summary>
-    public static Refusal Invalid(string field, string detail) =>
+    public static Refusal Invalid(string field, string? detail = null) =>
         Refusal.Invalid("gathering.field", "Part of the gathering is not valid", field, detail);
 }

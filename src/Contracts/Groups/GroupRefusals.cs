@@ -26,9 +26,8 @@ public static class GroupRefusals
     /// <summary>409: the group has reached its capacity.</summary>
     public static Refusal Full(int capacity)
     {
-        return Refusal.Conflict(
-            "group.full", "This group is full",
-            $"It has room for {capacity} people. Ask a lead, or find another group.");
+        return Refusal.Conflict("group.full", "This group is full")
+            .Saying("Its limit is {0}. Ask a lead, or find another group.", $"{capacity}");
     }
 
     /// <summary>403: people join this group only when a lead invites them.</summary>
@@ -38,10 +37,8 @@ public static class GroupRefusals
     /// <summary>409: the group has the maximum number of invitations that nobody has accepted yet.</summary>
     public static Refusal InvitationsFull(int max)
     {
-        return Refusal.Conflict(
-            "group.invitations-full",
-            "This group has too many open invitations",
-            $"A group can have up to {max} at a time. Withdraw one, or wait until one is accepted or expires.");
+        return Refusal.Conflict("group.invitations-full", "This group has too many open invitations").Saying(
+            "A group can have up to {0} at a time. Withdraw one, or wait until one is accepted or expires.", $"{max}");
     }
 
     /// <summary>409: as many people have asked to join as can wait for an answer.</summary>
@@ -92,19 +89,15 @@ public static class GroupRefusals
     /// <summary>409: the group has the maximum number of connections.</summary>
     public static Refusal ConnectionsFull(int max)
     {
-        return Refusal.Conflict(
-            "group.connections-full",
-            "This group has no room for another connection",
-            $"A group can have up to {max} connections. End one that is no longer used.");
+        return Refusal.Conflict("group.connections-full", "This group has no room for another connection")
+            .Saying("A group can have up to {0} connections. End one that is no longer used.", $"{max}");
     }
 
     /// <summary>409: the group shares the maximum number of meetings.</summary>
     public static Refusal SharedFull(int max)
     {
-        return Refusal.Conflict(
-            "group.shared-full",
-            "This group cannot share any more meetings",
-            $"A group can share up to {max} meetings at a time. Stop sharing one, or wait until one is over.");
+        return Refusal.Conflict("group.shared-full", "This group cannot share any more meetings").Saying(
+            "A group can share up to {0} meetings at a time. Stop sharing one, or wait until one is over.", $"{max}");
     }
 
     /// <summary>404: no link with that key lets anybody in.</summary>
@@ -116,20 +109,17 @@ public static class GroupRefusals
     /// <summary>409: the group has the maximum number of invitation links.</summary>
     public static Refusal LinksFull(int max)
     {
-        return Refusal.Conflict(
-            "group.links-full",
-            "This group has as many invitation links as it can",
-            $"A group can have up to {max} at a time. End one that nobody is going to use.");
+        return Refusal.Conflict("group.links-full", "This group has as many invitation links as it can")
+            .Saying("A group can have up to {0} at a time. End one that nobody is going to use.", $"{max}");
     }
 
     /// <summary>409: a member leads as many groups as one person can.</summary>
     public static Refusal TooManyLed(int max)
     {
-        return Refusal.Conflict(
-            "group.too-many-led",
-            "You lead as many groups as one person can",
-            $"Whoever leads {max} groups cannot found another. Name somebody else as lead of one and leave it, or ask "
-                + "a coordinator to found the new one.");
+        return Refusal.Conflict("group.too-many-led", "You lead as many groups as one person can").Saying(
+            "Whoever leads {0} groups cannot found another. Name somebody else as lead of one and leave it, or ask a "
+                + "coordinator to found the new one.",
+            $"{max}");
     }
 
     /// <summary>403: the group has not agreed that coordinators see its timeline.</summary>

@@ -14,10 +14,8 @@ public static class LinkRefusals
     /// <summary>404: no neighbour has this name.</summary>
     public static Refusal NoSuchArea(string neighbours)
     {
-        return Refusal.NotFound(
-            "link.no-such-area",
-            "This area has no neighbour with that name",
-            $"Use the short name of a neighbouring area: {neighbours}.");
+        return Refusal.NotFound("link.no-such-area", "This area has no neighbour with that name")
+            .Saying("Use the short name of a neighbouring area: {0}.", neighbours);
     }
 
     /// <summary>403: the client certificate belongs to another area than the one named as the sender.</summary>

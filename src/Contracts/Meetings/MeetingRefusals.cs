@@ -42,10 +42,8 @@ public static class MeetingRefusals
     /// <summary>409: the group logged another meeting for the same day and start.</summary>
     public static Refusal EveningLogged(MeetingId first)
     {
-        return Refusal.Conflict(
-            "meeting.evening-logged",
-            "This evening is already logged as another meeting",
-            $"It is meeting {first}. Correct that one, or check the day and the start.");
+        return Refusal.Conflict("meeting.evening-logged", "This evening is already logged as another meeting")
+            .Saying("It is meeting {0}. Correct that one, or check the day and the start.", $"{first}");
     }
 
     /// <summary>409: the meeting has started, so intentions no longer matter.</summary>
@@ -97,10 +95,8 @@ public static class MeetingRefusals
     /// </summary>
     public static Refusal PersonUnknown(string ids)
     {
-        return Refusal.Invalid(
-            "meeting.person-unknown",
-            "Some of these people do not belong to the group",
-            detail: $"Check these IDs, or count the people without a name: {ids}.");
+        return Refusal.Invalid("meeting.person-unknown", "Some of these people do not belong to the group")
+            .Saying("Check these IDs, or count the people without a name: {0}.", ids);
     }
 
     /// <summary>409: nobody at the meeting is logged by that word, or somebody has claimed it.</summary>

@@ -20,9 +20,8 @@ public static class MemberRefusals
     /// <summary>409: other records hold the maximum number of things that the person wrote.</summary>
     public static Refusal TooMany(int max)
     {
-        return Refusal.Conflict(
-            "member.too-many", "You have too many of these at a time",
-            $"A person can have up to {max}. End or withdraw one first.");
+        return Refusal.Conflict("member.too-many", "You have too many of these at a time")
+            .Saying("A person can have up to {0}. End or withdraw one first.", $"{max}");
     }
 
     /// <summary>422: a field of the profile is missing or not valid.</summary>

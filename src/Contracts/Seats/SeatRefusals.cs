@@ -32,25 +32,23 @@ public static class SeatRefusals
     /// <summary>409: the member already has a seat in this group, or has asked for one.</summary>
     public static Refusal Taken(SeatId seat)
     {
-        return Refusal.Conflict(
-            "seat.taken", "You already have a seat in that group, or have asked for one",
-            $"The ID of the seat is {seat}.");
+        return Refusal.Conflict("seat.taken", "You already have a seat in that group, or have asked for one")
+            .Saying("The ID of the seat is {0}.", $"{seat}");
     }
 
     /// <summary>409: the member has the maximum number of seats, or of requests for them, in all areas.</summary>
     public static Refusal TooMany(int max)
     {
-        return Refusal.Conflict(
-            "seat.too-many", "You have asked for too many seats",
-            $"A person can have up to {max} at a time. Give one up, or wait for an answer.");
+        return Refusal.Conflict("seat.too-many", "You have asked for too many seats")
+            .Saying("A person can have up to {0} at a time. Give one up, or wait for an answer.", $"{max}");
     }
 
     /// <summary>409: people of the guest's area have the maximum number of seats in this group.</summary>
     public static Refusal TooManyOfArea(int max)
     {
-        return Refusal.Conflict(
-            "seat.too-many-of-area", "Too many people from your area have asked this group for a seat",
-            $"One area can have up to {max} at a time. Try again later, or find another group.");
+        return Refusal
+            .Conflict("seat.too-many-of-area", "Too many people from your area have asked this group for a seat")
+            .Saying("One area can have up to {0} at a time. Try again later, or find another group.", $"{max}");
     }
 
     /// <summary>409: the ID was used for a different request.</summary>

@@ -65,13 +65,13 @@ internal sealed class AnswerBarrierPages : IEndpoints
     }
 
     // The API's words name fields of JSON.
-    private static string Wrong(Refusal refusal) => refusal.Field switch
+    private static Sentence Wrong(Refusal refusal) => refusal.Field switch
     {
         "by" => "For “yes” and “I don’t know yet”, choose a day in the next two years. Leave it empty for the others.",
         "limitId" => "For “no”, choose what is in the way. For the others, leave it out.",
         "whatICan" when refusal.Detail == BarrierFields.NothingSaidDetail =>
             "Write something in at least one of the three boxes.",
-        _ => refusal.Detail ?? refusal.Title,
+        _ => refusal.Says(),
     };
 }
 

@@ -13,7 +13,7 @@ public sealed class FormErrors : List<FormError>
     /// <param name="refusal">The refusal.</param>
     /// <param name="otherwise">The control to show it at if it names none.</param>
     public static FormErrors Of(Refusal refusal, string otherwise) =>
-        [new(refusal.Field ?? otherwise, refusal.Detail ?? refusal.Title)];
+        [new(refusal.Field ?? otherwise, refusal.Says())];
 
     /// <summary>What is wrong with one control, or null.</summary>
     public Sentence? At(string name) => Find(error => FormField.Of(error.Name).Name == name)?.Text;
@@ -26,6 +26,11 @@ internal static class RefusedForms
     /// Whether the form is shown again, with what is wrong with it; any other refusal has a page of its own.
     /// </summary>
     public static bool CanBeMended(this Refusal refusal) => refusal.Kind is RefusalKind.Conflict or RefusalKind.Invalid;
+
+    /// <summary>What to do about it; a value that is a word of ours is translated too.</summary>
+    public static Sentence Says(this Refusal refusal) => refusal.Pattern is null
+        ? refusal.Detail ?? refusal.Title
+        : new(refusal.Pattern, [.. refusal.Values.Select(value => new Sentence(value))]);
 }
 
 /// <summary>What is wrong with one control.</summary>
@@ -33,11 +38,6 @@ internal static class RefusedForms
 /// <param name="Text">What to do about it.</param>
 public sealed record FormError(string Name, Sentence Text)
 {
-    /// <summary>Says what is wrong with a text that holds nothing else.</summary>
-    public FormError(string name, string text) : this(name, new Sentence(text))
-    {
-    }
-
     /// <summary>The ID of the control, to which the summary links.</summary>
     public string Id => FormField.Of(Name).Id;
 }

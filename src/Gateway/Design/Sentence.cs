@@ -11,5 +11,9 @@ namespace PeerNet.Gateway.Design;
 public sealed record Sentence(string Text, params object[] Values)
 {
     /// <summary>The sentence in English.</summary>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, Text, Values);
+    public override string ToString() =>
+        Values.Length == 0 ? Text : string.Format(CultureInfo.InvariantCulture, Text, Values);
+
+    /// <summary>A sentence that holds nothing else.</summary>
+    public static implicit operator Sentence(string text) => new(text);
 }

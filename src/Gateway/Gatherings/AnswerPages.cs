@@ -63,7 +63,7 @@ internal sealed class AnswerPages : IEndpoints
             new(typed) { Errors = refusal.At("code") }, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static Sent Again(AnswerModel page, string wrong)
+    private static Sent Again(AnswerModel page, Sentence wrong)
     {
         return Page.Of<AnswerPage, AnswerModel>(
             page with { Errors = [new("choices", wrong)] }, StatusCodes.Status422UnprocessableEntity);

@@ -116,7 +116,7 @@ internal static class GatheringWords
     public static string Of(Animal animal) => $"{animal}";
 
     /// <summary>What to do about a refusal, for people; where a text is missing, the record's own will do.</summary>
-    public static string Of(Refusal refusal) => refusal.Code switch
+    public static Sentence Of(Refusal refusal) => refusal.Code switch
     {
         "gathering.needs-two-keepers" => "It needs keepers from two groups. Wait until a lead of another accepts.",
         "gathering.already-kept" => "Somebody keeps this gathering for the group already.",
@@ -130,7 +130,7 @@ internal static class GatheringWords
             "Write the words to take out, up to 40 characters.",
         "gathering.nothing-left" =>
             "There would be nothing left to read. If a text is a name alone, ask a coordinator.",
-        _ => refusal.Detail ?? refusal.Title,
+        _ => refusal.Says(),
     };
 
     /// <summary>The same at the control that it is about, or at another one.</summary>

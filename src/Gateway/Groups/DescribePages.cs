@@ -81,7 +81,7 @@ internal sealed class DescribePages : IEndpoints
     private static Sent Again(DescribeModel page, Refusal refusal)
     {
         return refusal.CanBeMended()
-            ? Show(page, [new(ControlOf(refusal), refusal.Detail ?? refusal.Title)])
+            ? Show(page, [new(ControlOf(refusal), refusal.Says())])
             : refusal.ToProblem();
     }
 

@@ -132,7 +132,7 @@ internal sealed class TimesPages : IEndpoints
             .Put(change(page.Group.Described()), IfMatch.Exactly(page.Group.Version), by.Caller);
         if (!put.Refused(out var refusal, out _)) return TypedResults.LocalRedirect(UrlOf(page.Group.Id));
         return refusal.CanBeMended()
-            ? Again<TPage>(page, [new(refusal.Field?.Split('.')[^1] ?? "version", refusal.Detail ?? refusal.Title)])
+            ? Again<TPage>(page, [new(refusal.Field?.Split('.')[^1] ?? "version", refusal.Says())])
             : refusal.ToProblem();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Meetings;
+using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Shell;
 
 namespace PeerNet.Gateway.Meetings;
@@ -29,8 +30,8 @@ internal static class MeetingWords
         ["access.leads-only"] = "Only people who lead the group can log its meetings.",
     };
 
-    public static string Of(Refusal refusal) =>
-        Problems.GetValueOrDefault(refusal.Code) ?? refusal.Detail ?? refusal.Title;
+    public static Sentence Of(Refusal refusal) =>
+        Problems.TryGetValue(refusal.Code, out var words) ? words : refusal.Says();
 
     public static string Of(NotHeldReason reason) => reason switch
     {

@@ -48,7 +48,7 @@ internal static class PanelWords
     }
 
     /// <summary>What is wrong with what was sent, for people instead of programs.</summary>
-    public static string Of(Refusal refusal) => refusal.Field switch
+    public static Sentence Of(Refusal refusal) => refusal.Field switch
     {
         "title" => "Say what it is called, up to 120 characters on one line.",
         "heldOn" => "Choose a day from a month ago to a year ahead.",
@@ -57,6 +57,6 @@ internal static class PanelWords
         "groups" => "Choose up to three other groups.",
         _ when refusal.Kind is RefusalKind.Stale or RefusalKind.VersionNeeded =>
             "Somebody else has changed it. Read it again: this is how it stands now.",
-        _ => refusal.Detail ?? refusal.Title,
+        _ => refusal.Says(),
     };
 }

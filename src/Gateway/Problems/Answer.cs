@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts;
+using PeerNet.Gateway.Design;
 
 namespace PeerNet.Gateway.Problems;
 
@@ -45,17 +46,17 @@ internal static class Answer
     public static ProblemHttpResult ToProblem(this Refusal refusal, int status)
     {
         Measures.Refusals.Add(1, new KeyValuePair<string, object?>("code", refusal.Code));
-        var more = new Dictionary<string, object?>
+        var problem = new RefusalProblem
         {
-            ["code"] = refusal.Code, [TraceId] = Activity.Current?.TraceId.ToString()
+            Type = $"/problems/{refusal.Code}",
+            Title = refusal.Title,
+            Status = status,
+            Detail = refusal.Detail,
+            Says = refusal.Says(),
+            Extensions = { ["code"] = refusal.Code, [TraceId] = Activity.Current?.TraceId.ToString() },
         };
-        if (refusal.Field is not null) more["field"] = refusal.Field;
-        return TypedResults.Problem(
-            refusal.Detail,
-            statusCode: status,
-            title: refusal.Title,
-            type: $"/problems/{refusal.Code}",
-            extensions: more);
+        if (refusal.Field is not null) problem.Extensions["field"] = refusal.Field;
+        return TypedResults.Problem(problem);
     }
 
     private static int Status(Refusal refusal) => refusal.Kind switch

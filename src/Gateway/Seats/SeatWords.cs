@@ -13,11 +13,11 @@ internal static class SeatWords
         refusal.Code == SeatRefusals.Over.Code || refusal.Code == SeatRefusals.Differs.Code;
 
     /// <summary>What a person can do about a request that was refused.</summary>
-    public static string Of(Refusal refusal)
+    public static Sentence Of(Refusal refusal)
     {
         if (refusal.Field == "consent") return "Tick the box if the people of this group may see this name.";
         if (refusal.Field == "shownAs") return "Enter the name you want to be called there, up to 60 characters.";
-        return IsUsed(refusal) ? "You have sent this page before. Send it again." : refusal.Detail ?? refusal.Title;
+        return IsUsed(refusal) ? "You have sent this page before. Send it again." : refusal.Says();
     }
 
     /// <summary>The same, at the question it is about.</summary>

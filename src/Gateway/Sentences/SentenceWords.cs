@@ -46,7 +46,7 @@ internal static class SentenceWords
     }
 
     /// <summary>What to do about a refusal, for people; where a text is missing, the record's own will do.</summary>
-    public static string Of(Refusal refusal) => (refusal.Code, refusal.Field) switch
+    public static Sentence Of(Refusal refusal) => (refusal.Code, refusal.Field) switch
     {
         ("sentence.field", "text") => "Write something, up to 250 characters.",
         ("sentence.field", "tableId") => "Choose the table.",
@@ -62,7 +62,7 @@ internal static class SentenceWords
         ("sentence.withdrawn", _) => "Somebody has withdrawn it.",
         ("sentence.other-text", _) => "Somebody has changed it. Read it back as it is now.",
         ("sentence.asked", _) => "The room is asked about it, so it stays.",
-        _ => refusal.Detail ?? refusal.Title,
+        _ => refusal.Says(),
     };
 
     /// <summary>The same at the control that it is about, or at another one.</summary>

@@ -2,6 +2,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.SupportOffers;
+using PeerNet.Gateway.Design;
 
 namespace PeerNet.Gateway.SupportOffers;
 
@@ -150,7 +151,7 @@ internal static class OfferWords
     };
 
     /// <summary>What to do about a refusal, for people; where a text is missing, the record's own will do.</summary>
-    public static string Of(Refusal refusal) => (refusal.Code, refusal.Field) switch
+    public static Sentence Of(Refusal refusal) => (refusal.Code, refusal.Field) switch
     {
         (_, "shownAs") => "Enter the name you want to be called, up to 60 characters.",
         (_, "outcode") => "Enter the first half of a postcode, such as BN2.",
@@ -163,6 +164,6 @@ internal static class OfferWords
         (_, "reason") => "Write a reason, up to 500 characters.",
         ("support-offer.match-over", _) => SendAgain,
         ("support-offer.month-full", _) => "There is no more room in that month. Choose a day in another month.",
-        _ => refusal.Detail ?? refusal.Title,
+        _ => refusal.Says(),
     };
 }

@@ -21,7 +21,7 @@ internal sealed partial record Gathering
         if (change.Number > GatheringFields.MaxCodes) return RecordRefusals.Full;
         return change.Number == table.Code + 1
             ? this with { Tables = Tables.Replace(table, table with { Code = change.Number }) }
-            : GatheringRefusals.Invalid("number", $"Use {table.Code + 1} for another code.");
+            : GatheringRefusals.Invalid("number").Saying("Use {0} for another code.", $"{table.Code + 1}");
     }
 
     /// <summary>The right of whoever types a table's code, on the day of the gathering.</summary>

@@ -29,7 +29,7 @@ internal sealed partial record Gathering
         if (IsOver) return GatheringRefusals.State;
         if (!areKeysKept) return GatheringRefusals.NoPaper;
         if (make.Count < table.Slips || make.Count > table.Present)
-            return GatheringRefusals.Invalid("count", $"Use {table.Slips} to {table.Present}, one for each person.");
+            return GatheringRefusals.SlipsFor(table.Slips, table.Present);
         var others = Tables.Sum(one => one.Slips) - table.Slips;
         if (others + make.Count > GatheringFields.MaxSlips)
             return GatheringRefusals.Invalid("count", $"All tables together have up to {GatheringFields.MaxSlips}.");

@@ -7,6 +7,8 @@ namespace PeerNet.Grains.Gatherings;
 /// <summary>The paper on which a table writes down what it counts: a box for each option.</summary>
 internal static class Sheet
 {
+    private const string OneEach = "Give {0} numbers, one for each box; 0 or more.";
+
     /// <summary>Reads the whole room, in words.</summary>
     public static Reading Read(QuestionKind kind, Room room)
     {
@@ -28,7 +30,7 @@ internal static class Sheet
         if (counted.Present < 0 || counted.TookPart < 0)
             return GatheringRefusals.Invalid(counted.Present < 0 ? "present" : "tookPart", "Use 0 or more.");
         if (counted.Counts.IsDefault || counted.Counts.Length != boxes.Length || counted.Counts.Any(IsOutOfRange))
-            return GatheringRefusals.Invalid("counts", $"Give {boxes.Length} numbers, one for each box; 0 or more.");
+            return GatheringRefusals.Invalid("counts").Saying(OneEach, $"{boxes.Length}");
         if (counted.Present > table.Present) return More("present", "present", table.Present);
         if (counted.TookPart > counted.Present) return More("tookPart", "took part", counted.Present);
         return ExcessOf(counted, asks.Kind, at => boxes[at]) is { } excess

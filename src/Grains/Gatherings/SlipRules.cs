@@ -12,7 +12,7 @@ internal static class SlipRules
     {
         var boxes = SheetBoxes.Of(asks);
         if (choices.IsDefault || choices.Any(choice => !boxes.Contains(choice)))
-            return GatheringRefusals.Invalid("choices", $"Use only {string.Join(", ", boxes)}.");
+            return GatheringRefusals.Invalid("choices").Saying("Use only {0}.", string.Join(", ", boxes));
         if (choices.Distinct().Count() != choices.Length)
             return GatheringRefusals.Invalid("choices", "Choose each only once.");
         return asks.Kind switch

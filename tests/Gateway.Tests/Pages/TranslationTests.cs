@@ -55,6 +55,17 @@ public sealed partial class TranslationTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task A_number_in_a_refusal_stays_when_its_words_are_translated()
+    {
+        var lead = await area.APerson();
+        var group = $"/groups/{Guid.CreateVersion7()}";
+        (await area.Http.Put(group[1..], lead, Scene.Description with { Capacity = 1, Joining = Joining.Open })).Is(201);
+        using var browser = Browser.At(area.Cell, await area.APerson()).In(CapitalsOnRequest.Tag);
+        var page = await browser.Get(group);
+        (await browser.Submit(page, $"{group}/join")).Says("ITS LIMIT IS 1.");
+    }
+
     // One page of each kind to which links lead.
     private static async Task<List<Shown>> Opened(Browser browser, IEnumerable<string> from)
     {
