@@ -8,5 +8,5 @@ namespace PeerNet.Gateway.Problems;
 internal sealed class RefusalProblem : ProblemDetails
 {
     /// <summary>The detail with what is put in; programs read it in English.</summary>
-    [JsonIgnore] public required Sentence Says { get; init; }
+    [JsonIgnore] public Sentence? Says { get; init; }
 }

@@ -61,9 +61,12 @@ public sealed partial class TranslationTests : IAsyncLifetime
         var lead = await area.APerson();
         var group = $"/groups/{Guid.CreateVersion7()}";
         (await area.Http.Put(group[1..], lead, Scene.Description with { Capacity = 1, Joining = Joining.Open })).Is(201);
-        using var browser = Browser.At(area.Cell, await area.APerson()).In(CapitalsOnRequest.Tag);
+        var waits = await area.APerson();
+        (await area.Http.Put($"{group[1..]}/members/{waits.Id}", waits, new JoinGroup())).Is(201);
+        using var browser = Browser.At(area.Cell, lead).In(CapitalsOnRequest.Tag);
         var page = await browser.Get(group);
-        (await browser.Submit(page, $"{group}/join")).Says("ITS LIMIT IS 1.");
+        (await browser.Submit(page, $"{group}/requests/{waits.Id}", ("welcome", "true"))).Is(422)
+            .Says("ITS LIMIT IS 1.");
     }
 
     // One page of each kind to which links lead.
