@@ -116,6 +116,7 @@ public static class PeerNetGateway
 
     private static Refusal? Bare(int status) => status switch
     {
+        StatusCodes.Status400BadRequest => RequestRefusals.Parameter(null, "Part of the address cannot be read."),
         StatusCodes.Status404NotFound => RequestRefusals.NoSuchAddress,
         StatusCodes.Status405MethodNotAllowed => RequestRefusals.Method,
         StatusCodes.Status413PayloadTooLarge => RequestRefusals.TooLarge,

@@ -76,7 +76,7 @@ internal sealed partial class Faults(ILogger<Faults> log, IOptions<JsonOptions> 
     // The types that an address or a query may have, as the framework names them.
     private static string Allowed(string type) => type switch
     {
-        nameof(AreaId) => "Use the short name of an area, such as east-sussex.",
+        nameof(AreaId) or "Nullable<AreaId>" => "Use the short name of an area, such as east-sussex.",
         "int" or "long" => "Use a whole number.",
         "bool" => "Use true or false.",
         "Nullable<Day>" or nameof(Day) or "Day?" => "Use a date, such as 2026-11-17.",

@@ -20,13 +20,13 @@ internal sealed class MatchEndpoints : IEndpoints
     public static void Map(SiteMap site)
     {
         var matches = site.Api.MapGroup("/offers/{id}/matches").ForMembers().WithTags("Support offers");
-        matches.MapPut("/{matchId}", TakeUp)
+        matches.MapPut("/{matchId}", Binding.AtRunTime(TakeUp))
             .WithSummary("Takes an offer up, with the name and the contact to show in this match")
             .Within(limits => limits.MatchesPerDay, IsIn);
-        matches.MapDelete("/{matchId}", End).WithSummary("Declines or ends a match; it needs no reason");
+        matches.MapDelete("/{matchId}", Binding.AtRunTime(End)).WithSummary("Declines or ends a match; it needs no reason");
         matches.MapPut("/{matchId}/agreement", Agree).WithSummary("Agrees to a match with whoever has taken it up");
-        matches.MapPut("/{matchId}/arrangement", Arrange).WithSummary("Arranges when and where");
-        matches.MapPut("/{matchId}/outcome", Report).WithSummary("Says whether it took place, with a word about it");
+        matches.MapPut("/{matchId}/arrangement", Binding.AtRunTime(Arrange)).WithSummary("Arranges when and where");
+        matches.MapPut("/{matchId}/outcome", Binding.AtRunTime(Report)).WithSummary("Says whether it took place, with a word about it");
     }
 
     private static async Task<bool> IsIn(HttpContext http, CurrentCaller by)

@@ -1,4 +1,5 @@
 using PeerNet.Contracts.Areas;
+using PeerNet.Gateway.Tests.Pages;
 
 namespace PeerNet.Gateway.Tests.BadInput;
 
@@ -59,6 +60,29 @@ public sealed class BadAddressTests(RunningArea area)
     [InlineData("cursor=%ff", "cursor")]
     public async Task An_invalid_query_for_groups_is_refused_and_the_parameter_is_named(string query, string field) =>
         (await area.Http.Get($"groups?{query}")).Refuses(400, "request.parameter", field);
+
+    [Theory]
+    [InlineData("GET", "", null)]
+    [InlineData("PUT", "/matches/{new}", """{"shownAs":"Sam"}""")]
+    [InlineData("DELETE", "/matches/{new}", null)]
+    [InlineData("PUT", "/matches/{new}/arrangement", """{"on":"2026-12-01","at":"10:00","where":"Cafe"}""")]
+    [InlineData("PUT", "/matches/{new}/outcome", """{"done":true}""")]
+    public async Task A_parameter_that_can_be_left_out_and_cannot_be_read_is_named(
+        string method, string at, string? body)
+    {
+        var match = at.Replace("{new}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal);
+        var path = $"offers/{Guid.CreateVersion7()}{match}?area=East";
+        (await area.Http.Send(new(method), path, await area.APerson(), ApiClient.Json(body), "*"))
+            .Refuses(400, "request.parameter", "area");
+    }
+
+    [Fact]
+    public async Task A_page_says_that_a_part_of_its_address_cannot_be_read()
+    {
+        using var browser = Browser.At(area.East, await area.APerson());
+        (await browser.Get($"/offers/{Guid.CreateVersion7()}?area=East")).Is(400)
+            .Says("A URL parameter or header is invalid");
+    }
 
     [Theory]
     [InlineData("from=2026-02-30", "from")]
