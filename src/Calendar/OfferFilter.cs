@@ -18,7 +18,7 @@ internal static class OfferFilter
         if (!query.Urgencies.IsEmpty && !query.Urgencies.Contains(terms.Urgency)) return false;
         if (!Overlap(query.Days, terms.Days) || !Overlap(query.PartsOfDay, terms.PartsOfDay)) return false;
         if (query.Outcode is not null && terms.Outcode is not null && query.Outcode != terms.Outcode) return false;
-        if (!query.Languages.IsEmpty && !Share(query.Languages, terms.Languages)) return false;
+        if (!query.Languages.IsEmpty && !Speak(query.Languages, terms.Languages)) return false;
         return query.Needs.All(need => terms.Needs.Contains(need));
     }
 
@@ -32,12 +32,13 @@ internal static class OfferFilter
         var request = mine.Side == SupportSide.Request ? mine : other;
         var offer = mine.Side == SupportSide.Request ? other : mine;
         if (!Overlap(mine.Days, other.Days) || !Overlap(mine.PartsOfDay, other.PartsOfDay)) return null;
-        if (!Overlap(mine.Languages, other.Languages) || !AreInReach(mine, other)) return null;
+        var anyLanguage = mine.Languages.IsEmpty || other.Languages.IsEmpty;
+        if (!anyLanguage && !Speak(mine.Languages, other.Languages) || !AreInReach(mine, other)) return null;
         if (!request.Needs.All(need => offer.Needs.Contains(need))) return null;
         var named = (mine.Outcode is not null && mine.Outcode == other.Outcode ? 4 : 0)
             + (Share(mine.Days, other.Days) ? 2 : 0)
             + (Share(mine.PartsOfDay, other.PartsOfDay) ? 2 : 0)
-            + (Share(mine.Languages, other.Languages) ? 2 : 0);
+            + (Speak(mine.Languages, other.Languages) ? 2 : 0);
         // The most urgent first, among those that fit equally well.
         return named * 10 + (SupportUrgency.AnyTime - other.Urgency);
     }
@@ -51,6 +52,10 @@ internal static class OfferFilter
     // An empty list suits whatever the other one says.
     private static bool Overlap<T>(ImmutableArray<T> one, ImmutableArray<T> other) =>
         one.IsEmpty || other.IsEmpty || Share(one, other);
+
+    // People write BSL, and the finder asks for bsl.
+    private static bool Speak(ImmutableArray<string> one, ImmutableArray<string> other) =>
+        one.Intersect(other, StringComparer.OrdinalIgnoreCase).Any();
 
     private static bool Share<T>(ImmutableArray<T> one, ImmutableArray<T> other) => one.Intersect(other).Any();
 }

@@ -38,6 +38,7 @@ public sealed class FilterTests
         { new OfferQuery { Online = true }, true, false },
         { new OfferQuery { Online = false }, false, true },
         { new OfferQuery { Languages = ["cy", "bsl"] }, true, false },
+        { new OfferQuery { Languages = ["BSL"] }, true, false },
         { new OfferQuery { Languages = ["cy"] }, false, false },
         { new OfferQuery { Needs = [AccessNeed.Parking, AccessNeed.StepFree] }, true, false },
         { new OfferQuery { Needs = [AccessNeed.Parking, AccessNeed.NearBus] }, false, false },
@@ -51,6 +52,15 @@ public sealed class FilterTests
     {
         Assert.Equal(full, ((OfferQuery)query).Includes(Full));
         Assert.Equal(bare, ((OfferQuery)query).Includes(ALift));
+    }
+
+    [Fact]
+    public void Languages_are_the_same_in_capitals()
+    {
+        var english = ALift with { Languages = ["en"] };
+        Assert.Equal(Asking.FitWith(ALift) + 20, (Asking with { Languages = ["EN"] }).FitWith(english));
+        Assert.Null((Asking with { Languages = ["cy"] }).FitWith(english));
+        Assert.NotNull(Asking.FitWith(english));
     }
 
     [Fact]
