@@ -60,6 +60,20 @@ public sealed record TextRule
     public static bool IsVisible([NotNullWhen(true)] string? text) =>
         text is not null && text.EnumerateRunes().Any(Characters.IsVisible);
 
+    /// <summary>
+    /// Whether nothing in it is a space or invisible, as in an address: nobody could see why it leads nowhere.
+    /// </summary>
+    public static bool IsUnbroken(string text) => !text.EnumerateRunes().Any(Characters.IsGap);
+
+    /// <summary>The text without spaces and invisible characters at both ends, which pasting brings.</summary>
+    public static string WithoutGapsAround(string text)
+    {
+        Rune[] runes = [.. text.EnumerateRunes()];
+        var from = runes.TakeWhile(Characters.IsGap).Sum(rune => rune.Utf16SequenceLength);
+        var after = runes.Reverse().TakeWhile(Characters.IsGap).Sum(rune => rune.Utf16SequenceLength);
+        return from == text.Length ? "" : text[from..^after];
+    }
+
     /// <summary>Whether the text follows the rule. A field that is left out does too.</summary>
     public bool Allows(string? text)
     {
@@ -117,6 +131,10 @@ internal static class Characters
     /// </summary>
     public static bool IsLayout(ReadOnlySpan<char> text) =>
         text[0] is '\n' or '\t' or '\u2028' or '\u2029' || text is ['\r', '\n', ..];
+
+    /// <summary>Whether it is a space of any kind, or invisible.</summary>
+    public static bool IsGap(Rune rune) =>
+        Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 
     /// <summary>Whether a reader sees it. Marks do not count: they need a character to stand on.</summary>
     public static bool IsVisible(Rune rune)

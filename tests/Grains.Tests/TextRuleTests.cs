@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Members;
 
 namespace PeerNet.Grains.Tests;
 
@@ -90,6 +91,17 @@ public sealed class TextRuleTests
     {
         Assert.False(TextRule.SomeLines(10).Allows("\n\u200b"));
         Assert.True(TextRule.SomeLines(10).Allows("\na"));
+    }
+
+    [Theory]
+    [InlineData("https://example.org/j/1", true)]
+    [InlineData("https://example.org/j/1\u200e", false)]
+    [InlineData("https://exa\u00admple.org", false)]
+    [InlineData("https://example.org/a b", false)]
+    public void An_address_has_nothing_in_it_that_nobody_sees(string text, bool isAddress)
+    {
+        Assert.Equal(isAddress, HttpsAddress.Is(text));
+        Assert.Equal(isAddress, MemberFields.IsEmail($"robin@{text[8..]}"));
     }
 
     [Fact]

@@ -18,11 +18,13 @@ public sealed record EmailAddress
     /// <summary>The address, with ASCII letters in lower case.</summary>
     [Id(0)] public string Text { get; private init; }
 
-    /// <summary>Reads an address that somebody typed; spaces around it do not count.</summary>
+    /// <summary>
+    /// Reads an address that somebody typed or pasted; spaces and invisible characters around it do not count.
+    /// </summary>
     public static bool TryParse(string? typed, [NotNullWhen(true)] out EmailAddress? address)
     {
         address = null;
-        var text = typed?.Trim() ?? "";
+        var text = TextRule.WithoutGapsAround(typed ?? "");
         if (!MemberFields.Email.Allows(text) || !MemberFields.IsEmail(text)) return false;
         if (text.AsSpan().ContainsAny(Punctuation)) return false;
         address = new(string.Create(text.Length, text, ToLowerCase));

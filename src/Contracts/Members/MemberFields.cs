@@ -23,6 +23,6 @@ public static class MemberFields
     {
         if (email is null) return true;
         return email.Count(letter => letter == '@') == 1 && email[0] != '@' && email[^1] != '@'
-            && !email.Any(char.IsWhiteSpace);
+            && TextRule.IsUnbroken(email);
     }
 }
