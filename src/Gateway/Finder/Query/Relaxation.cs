@@ -4,7 +4,7 @@ namespace PeerNet.Gateway.Finder.Query;
 
 /// <summary>
 /// A query without some of its filters. When nothing fits, the finder leaves out as few as it can: first one, then two,
-/// until something does.
+/// until something does. If that would take too many searches, it leaves them out one after the other.
 /// </summary>
 /// <param name="Dropped">The filters left out, by the names of their parameters.</param>
 /// <param name="Query">The query without them.</param>
@@ -28,9 +28,23 @@ internal sealed record Relaxation(ImmutableArray<string> Dropped, FinderQuery Qu
                 var without = dropped.Aggregate(query, Without);
                 if (count(without) is > 0 and var total) found.Add(new(dropped, without, total));
             }
-            if (found.Count > 0 || searches > MaxSearches) return [.. found.OrderByDescending(one => one.Total)];
+            if (found.Count > 0) return [.. found.OrderByDescending(one => one.Total)];
+            if (searches > MaxSearches) break;
         }
-        return [];
+        return OneByOne(query, names, count) is { } some ? [some] : [];
+    }
+
+    // Too many filters exclude one another to try all combinations: the one that fewest groups fit goes first.
+    private static Relaxation? OneByOne(FinderQuery query, List<string> names, Func<FinderQuery, int> count)
+    {
+        ImmutableArray<string> dropped = [];
+        foreach (var name in names.OrderBy(name => count(names.Where(other => other != name).Aggregate(query, Without))))
+        {
+            query = Without(query, name);
+            dropped = dropped.Add(name);
+            if (count(query) is > 0 and var total) return new(dropped, query, total);
+        }
+        return null;
     }
 
     private static FinderQuery Without(FinderQuery query, string name) =>
