@@ -34,7 +34,7 @@ public readonly record struct IfMatch(
     public IfMatch OfPart(bool exists) => OnlyNew && !exists ? None : this;
 
     /// <summary>
-    /// The condition for a meeting, which can be read before anything is stored: <c>*</c> always holds.
+    /// The condition for a meeting of a series, which can be read before anything is stored: <c>*</c> always holds.
     /// </summary>
     public IfMatch OfSlot => Versions is null ? this with { Given = false } : this;
 
@@ -83,12 +83,9 @@ public static class VersionRefusals
     /// <summary>412: someone else changed it first, or it does not exist.</summary>
     public static Refusal Stale(int current)
     {
-        return new(
-            RefusalKind.Stale,
-            "version.stale",
-            "This is not the version you read",
-            current == 0
-                ? "It does not exist yet. Leave out If-Match to create it."
-                : $"It is now at version {current}. Read it again, then make your change with its new ETag.");
+        var stale = new Refusal(RefusalKind.Stale, "version.stale", "This is not the version you read");
+        if (current == 0) return stale with { Detail = "It does not exist yet. Leave out If-Match to create it." };
+        return stale.Saying(
+            "It is now at version {0}. Read it again, then make your change with its new ETag.", $"{current}");
     }
 }

@@ -79,9 +79,10 @@ internal static class OpenApiSchemas
         return new()
         {
             Type = JsonSchemaType.String | JsonSchemaType.Null,
-            Description = description,
+            Description = $"{description} Up to {rule.Max} characters, as readers count them.",
             MinLength = 1,
-            MaxLength = rule.Max,
+            // JSON Schema counts code points.
+            MaxLength = rule.MaxUnits,
         };
     }
 

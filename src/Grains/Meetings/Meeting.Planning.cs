@@ -39,7 +39,9 @@ internal sealed partial record Meeting
         if (Cancelled is not null) return MeetingRefusals.Cancelled;
         if (MeetingRules.Check(plan, now) is { } wrong) return wrong;
         if (group.ClosesOn <= plan.HeldOn) return GroupRefusals.Closed;
-        if (ifMatch.Check(edition) is { } stale) return stale;
+        // Nothing is stored about an occurrence until somebody says something about it, but it can be read.
+        var condition = edition == 0 && group.Occurrence is not null ? ifMatch.OfSlot : ifMatch;
+        if (condition.Check(edition) is { } stale) return stale;
         return planned.Announced().Then(moved => moved.TellExpected(this, group, by, now));
     }
 

@@ -1,4 +1,5 @@
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Meetings;
 using PeerNet.Gateway.Tests.Access;
 
 namespace PeerNet.Gateway.Tests.Requests;
@@ -119,6 +120,25 @@ public sealed class ConditionalTests(RunningArea area)
         (await area.Http.Put(at, lead, Scene.Description)).Is(201);
         (await area.Http.Put(at, lead, Scene.Description with { Capacity = 7 }, "*")).Is(200);
         (await area.Http.Put($"{at}/closure", lead, new { }, "*")).Is(200);
+    }
+
+    [Fact]
+    public async Task A_meeting_that_nobody_has_said_anything_about_exists_if_it_is_of_a_series()
+    {
+        var scene = await Scene.Make(area);
+        var day = RunningArea.Today.AddDays(7);
+        var weekly = new SeriesVersion(
+            RunningArea.Today, Scene.Seven, 90, $"FREQ=WEEKLY;BYDAY={$"{day.DayOfWeek}"[..2].ToUpperInvariant()}");
+        var schedule = new Schedule { Series = [new() { Id = "tea", Versions = [weekly] }] };
+        (await area.Http.Put(scene.At, scene.Lead, Scene.Description with { Schedule = schedule }, "*")).Is(200);
+        var listed = (await area.Http.Get($"{scene.At}/meetings?from={day:yyyy-MM-dd}&to={day:yyyy-MM-dd}")).Is(200);
+        var slot = $"meetings/{listed.GetProperty("items")[0].GetProperty("id").GetGuid()}";
+        var moved = new PlanMeeting { GroupId = scene.Group, HeldOn = day.AddDays(1), StartsAt = Scene.Seven };
+        (await area.Http.Put(slot, scene.Lead, moved, "*")).IsYes();
+        (await area.Http.Put($"meetings/{Guid.CreateVersion7()}", scene.Lead, moved, "*")).Refuses(412, "version.stale");
+        var log = new RecordMeeting { GroupId = scene.Group, HeldOn = RunningArea.Today, StartsAt = new(0, 0) };
+        (await area.Http.Put($"meetings/{Guid.CreateVersion7()}/record", scene.Lead, log, "*"))
+            .Refuses(412, "version.stale");
     }
 
     [Fact]
