@@ -34,6 +34,7 @@ public sealed partial class RefusalRules
             .. pages.Keys.Except(codes)
                 .Where(code => problems.Length > 0 && !spoken.Contains(code))
                 .Select(code => $"docs/problems.md has {code}, which nothing uses"),
+            .. Untranslatable(),
         ]);
     }
 
@@ -60,22 +61,6 @@ public sealed partial class RefusalRules
         ]);
     }
 
-    [Rule(7)]
-    public void A_number_or_a_name_in_a_detail_has_a_place_in_its_pattern()
-    {
-        Broken.None(
-            from catalogue in Catalogues()
-            from method in catalogue.GetMethods(BindingFlags.Public | BindingFlags.Static)
-            where !method.IsSpecialName && method.ReturnType == typeof(Refusal)
-            from given in method.GetParameters()
-            where given.Name is not ("field" or "detail")
-            let values = method.GetParameters().Select(Anything).ToArray()
-            let refusal = (Refusal)method.Invoke(null, values)!
-            let value = $"{values[given.Position]}"
-            where refusal.Detail?.Contains(value, StringComparison.Ordinal) == true && !refusal.Values.Contains(value)
-            select $"{catalogue.Name}.{method.Name} says its {given.Name} outside Refusal.Saying");
-    }
-
     /// <summary>All codes and where they are defined. A constant is a code whose status the Gateway sets.</summary>
     private static (string By, string Code, RefusalKind? Kind)[] Refusals() =>
     [
@@ -93,6 +78,22 @@ public sealed partial class RefusalRules
            where made is not null || constant is not null
            select (source, made?.Code ?? constant!, made?.Kind),
     ];
+
+    // A number or a name in a detail has a place in its pattern.
+    private static IEnumerable<string> Untranslatable()
+    {
+        return from catalogue in Catalogues()
+               from method in catalogue.GetMethods(BindingFlags.Public | BindingFlags.Static)
+               where !method.IsSpecialName && method.ReturnType == typeof(Refusal)
+               let values = method.GetParameters().Select(Anything).ToArray()
+               let refusal = (Refusal)method.Invoke(null, values)!
+               from given in method.GetParameters()
+               where given.Name is not ("field" or "detail")
+               let value = $"{values[given.Position]}"
+               where refusal.Detail?.Contains(value, StringComparison.Ordinal) == true
+                   && !refusal.Values.Contains(value)
+               select $"{catalogue.Name}.{method.Name} says its {given.Name} outside Refusal.Saying";
+    }
 
     private static IEnumerable<Type> Catalogues() =>
         typeof(Refusal).Assembly.GetTypes().Where(type => type.Name.EndsWith("Refusals", StringComparison.Ordinal));

@@ -148,10 +148,6 @@ public static class GatheringRefusals
             "On the sheet of the {0} table, check {1}: there can be at most {2}. Count again.", table, box, $"{max}");
     }
 
-    /// <summary>422: a table cannot have fewer slips than it has, or more than people.</summary>
-    public static Refusal SlipsFor(int slips, int people) =>
-        Invalid("count").Saying("Use {0} to {1}, one for each person.", $"{slips}", $"{people}");
-
     /// <summary>422: a field is not valid.</summary>
     public static Refusal Invalid(string field, string? detail = null) =>
         Refusal.Invalid("gathering.field", "Part of the gathering is not valid", field, detail);

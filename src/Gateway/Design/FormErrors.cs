@@ -28,9 +28,11 @@ internal static class RefusedForms
     public static bool CanBeMended(this Refusal refusal) => refusal.Kind is RefusalKind.Conflict or RefusalKind.Invalid;
 
     /// <summary>What to do about it; a value that is a word of ours is translated too.</summary>
-    public static Sentence Says(this Refusal refusal) => refusal.Pattern is null
-        ? new(refusal.Detail ?? refusal.Title)
-        : new Sentence(refusal.Pattern, [.. refusal.Values.Select(value => new Sentence(value))]);
+    public static Sentence Says(this Refusal refusal)
+    {
+        if (refusal.Pattern is not { } pattern) return refusal.Detail ?? refusal.Title;
+        return new(pattern, [.. refusal.Values.Select(value => new Sentence(value))]);
+    }
 }
 
 /// <summary>What is wrong with one control.</summary>

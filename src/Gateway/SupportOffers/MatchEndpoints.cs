@@ -23,10 +23,13 @@ internal sealed class MatchEndpoints : IEndpoints
         matches.MapPut("/{matchId}", Binding.AtRunTime(TakeUp))
             .WithSummary("Takes an offer up, with the name and the contact to show in this match")
             .Within(limits => limits.MatchesPerDay, IsIn);
-        matches.MapDelete("/{matchId}", Binding.AtRunTime(End)).WithSummary("Declines or ends a match; it needs no reason");
+        matches.MapDelete("/{matchId}", Binding.AtRunTime(End))
+            .WithSummary("Declines or ends a match; it needs no reason");
         matches.MapPut("/{matchId}/agreement", Agree).WithSummary("Agrees to a match with whoever has taken it up");
-        matches.MapPut("/{matchId}/arrangement", Binding.AtRunTime(Arrange)).WithSummary("Arranges when and where");
-        matches.MapPut("/{matchId}/outcome", Binding.AtRunTime(Report)).WithSummary("Says whether it took place, with a word about it");
+        matches.MapPut("/{matchId}/arrangement", Binding.AtRunTime(Arrange))
+            .WithSummary("Arranges when and where");
+        matches.MapPut("/{matchId}/outcome", Binding.AtRunTime(Report))
+            .WithSummary("Says whether it took place, with a word about it");
     }
 
     private static async Task<bool> IsIn(HttpContext http, CurrentCaller by)

@@ -17,7 +17,8 @@ internal sealed class SupportOfferEndpoints : IEndpoints
     public static void Map(SiteMap site)
     {
         var offers = site.Api.MapGroup("/offers").ForMembers().WithTags("Support offers");
-        offers.MapGet("/{id}", Binding.AtRunTime(Get)).WithSummary("Gets an offer or a request, with the details you are allowed to see");
+        offers.MapGet("/{id}", Binding.AtRunTime(Get))
+            .WithSummary("Gets an offer or a request, with the details you are allowed to see");
         offers.MapPut("/{id}", Put).WithSummary("Makes an offer or a request, or changes or renews it")
             .Within(
                 limits => limits.OffersPerDay,

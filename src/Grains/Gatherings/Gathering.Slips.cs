@@ -29,7 +29,8 @@ internal sealed partial record Gathering
         if (IsOver) return GatheringRefusals.State;
         if (!areKeysKept) return GatheringRefusals.NoPaper;
         if (make.Count < table.Slips || make.Count > table.Present)
-            return GatheringRefusals.SlipsFor(table.Slips, table.Present);
+            return GatheringRefusals.Invalid("count")
+                .Saying("Use {0} to {1}, one for each person.", $"{table.Slips}", $"{table.Present}");
         var others = Tables.Sum(one => one.Slips) - table.Slips;
         if (others + make.Count > GatheringFields.MaxSlips)
             return GatheringRefusals.Invalid("count", $"All tables together have up to {GatheringFields.MaxSlips}.");

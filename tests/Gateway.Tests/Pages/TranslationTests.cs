@@ -60,7 +60,7 @@ public sealed partial class TranslationTests : IAsyncLifetime
     {
         var lead = await area.APerson();
         var group = $"/groups/{Guid.CreateVersion7()}";
-        (await area.Http.Put(group[1..], lead, Scene.Description with { Capacity = 1, Joining = Joining.Open })).Is(201);
+        (await area.Http.Put(group[1..], lead, Scene.Description with { Capacity = 1 })).Is(201);
         var waits = await area.APerson();
         (await area.Http.Put($"{group[1..]}/members/{waits.Id}", waits, new JoinGroup())).Is(201);
         using var browser = Browser.At(area.Cell, lead).In(CapitalsOnRequest.Tag);

@@ -38,7 +38,8 @@ internal sealed record Relaxation(ImmutableArray<string> Dropped, FinderQuery Qu
     private static Relaxation? OneByOne(FinderQuery query, List<string> names, Func<FinderQuery, int> count)
     {
         ImmutableArray<string> dropped = [];
-        foreach (var name in names.OrderBy(name => count(names.Where(other => other != name).Aggregate(query, Without))))
+        var alone = names.ToLookup(name => count(names.Where(other => other != name).Aggregate(query, Without)));
+        foreach (var name in alone.OrderBy(fit => fit.Key).SelectMany(fit => fit))
         {
             query = Without(query, name);
             dropped = dropped.Add(name);
