@@ -26,6 +26,9 @@ internal sealed record SeedGathering(
     /// <summary>How far it has come.</summary>
     public GatheringState UpTo { get; init; }
 
+    /// <summary>The place of the gathering before it, whose unfinished steps it begins with.</summary>
+    public int? Previous { get; init; }
+
     /// <summary>How many slips each table has; the tables after those have none.</summary>
     public ImmutableArray<int> Slips { get; init; } = [];
 

@@ -12,10 +12,13 @@ internal sealed class SeedGatherings(LocalArea at, SeedFile file, IGrainFactory 
 
     private readonly DateOnly today = London.DayOf(TimeProvider.System.GetUtcNow());
 
+    /// <summary>The ID of a gathering of an area, by its place in the list.</summary>
+    public static GatheringId IdOf(LocalArea at, int place) => new(SeedId.Of(at.Area.Value, "gathering", place));
+
     /// <summary>Holds a gathering, or goes on where an earlier start stopped.</summary>
     public async Task Write(SeedGathering gathering, int place, CancellationToken cancel)
     {
-        var id = new GatheringId(SeedId.Of(at.Area.Value, "gathering", place));
+        var id = IdOf(at, place);
         var grain = grains.Gathering(at.Area, id);
         foreach (var group in gathering.Groups) await WaitForLead(group, cancel);
         var keeper = LeadOf(gathering.Groups[0]);
@@ -106,6 +109,7 @@ internal sealed class SeedGatherings(LocalArea at, SeedFile file, IGrainFactory 
         Place = gathering.Place,
         Needs = gathering.Needs,
         Groups = [.. gathering.Groups.Select(file.GroupId)],
+        Previous = gathering.Previous is { } before ? IdOf(at, before) : null,
     };
 
     // A letter tells a person's own record which groups they lead.

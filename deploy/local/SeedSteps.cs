@@ -30,6 +30,7 @@ internal sealed class SeedSteps(LocalArea at, SeedFile file, IGrainFactory grain
                     Cost = step.Cost,
                     GroupId = group,
                     For = [second, group],
+                    GatheringId = step.Gathering is { } of ? SeedGatherings.IdOf(at, of) : null,
                 },
                 IfMatch.None,
                 lead));
@@ -51,6 +52,7 @@ internal sealed class SeedSteps(LocalArea at, SeedFile file, IGrainFactory grain
 /// <param name="DueInDays">How many days after the first start its day is.</param>
 /// <param name="UpTo">How far it has come.</param>
 /// <param name="News">What the other group says has moved.</param>
+/// <param name="Gathering">The place of the gathering that it comes from.</param>
 internal sealed record SeedStep(
     int Group, int For, string Text, Layer Layer, StepCost Cost, int DueInDays, NextStepState UpTo,
-    string? News = null);
+    string? News = null, int? Gathering = null);

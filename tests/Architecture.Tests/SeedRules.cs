@@ -18,7 +18,23 @@ public sealed class SeedRules
         Assert.NotEmpty(areas);
         Broken.None(areas.SelectMany(file => Findings(file.Text).Select(finding => $"{file.Path}: {finding}")).Concat(
             areas.Where(file => !file.Name.Equals($"{Area(file)}.json", StringComparison.Ordinal))
-                .Select(file => $"{file.Path} is about {Area(file)}")));
+                .Select(file => $"{file.Path} is about {Area(file)}")).Concat(Missing(areas)));
+    }
+
+    // How gatherings, steps and barriers hang together, and what becomes of them.
+    private static IEnumerable<string> Missing(IEnumerable<SourceFile> areas)
+    {
+        var told = areas.SelectMany(file => JsonDocument.Parse(file.Text).RootElement.EnumerateObject())
+            .Where(part => part.Name is "gatherings" or "steps" or "barriers")
+            .SelectMany(part => part.Value.EnumerateArray().Select(one => (part.Name, One: one)))
+            .ToLookup(each => each.Name, each => each.One);
+        if (!told["gatherings"].Any(one => one.TryGetProperty("previous", out _))) yield return "no previous gathering";
+        if (!told["steps"].Any(one => one.TryGetProperty("gathering", out _))) yield return "no step of a gathering";
+        var steps = told["steps"].Select(one => $"{one.GetProperty("upTo")}");
+        foreach (var state in ((string[])["wish", "open", "kept"]).Except(steps)) yield return $"no step is {state}";
+        var answers = told["barriers"].Select(
+            one => one.TryGetProperty("answer", out var given) ? $"{given.GetProperty("kind")}" : "none");
+        foreach (var kind in ((string[])["none", "can", "cannot"]).Except(answers)) yield return $"no answer is {kind}";
     }
 
     private static string? Area(SourceFile file) =>
