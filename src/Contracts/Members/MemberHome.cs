@@ -29,6 +29,11 @@ public sealed record MemberHome
     /// up to 20.
     /// </summary>
     [Id(3)] public required ImmutableArray<HomeOffer> Offers { get; init; }
+
+    /// <summary>
+    /// Groups that they have asked to join and that have not answered, the first asked first; up to 20.
+    /// </summary>
+    [Id(4)] public ImmutableArray<GroupTask> Asked { get; init; } = [];
 }
 
 /// <summary>One of a person's groups in their own area.</summary>

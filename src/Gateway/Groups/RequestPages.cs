@@ -21,16 +21,16 @@ internal sealed class RequestPages : IEndpoints
         GroupId id, MemberId memberId, IFormCollection form, Home home, Neighbours neighbours, TimeProvider clock,
         CurrentCaller by)
     {
-        if (IsWelcome(form))
-        {
-            return (await home.Group(id).Join(memberId, new(), by.Caller)).Refused(out var no, out _)
-                ? await GroupPages.ShowAgain(id, no, home, neighbours, clock, by)
-                : TypedResults.LocalRedirect(GroupPages.UrlOf(id));
-        }
-        // Whom somebody else has welcomed meanwhile stays.
+        // Whoever has been answered since then, or does not want to come any more, is neither put out nor invited.
         if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
         if (group.Asked is { } asked && !asked.Contains(memberId))
             return TypedResults.LocalRedirect(GroupPages.UrlOf(id));
+        if (IsWelcome(form))
+        {
+            return (await home.Group(id).Join(memberId, new(), by.Caller)).Refused(out refusal, out _)
+                ? await GroupPages.ShowAgain(id, refusal, home, neighbours, clock, by)
+                : TypedResults.LocalRedirect(GroupPages.UrlOf(id));
+        }
         return (await home.Group(id).Leave(memberId, by.Caller)).Refused(out refusal, out _)
             ? refusal.ToProblem()
             : TypedResults.LocalRedirect(GroupPages.UrlOf(id));

@@ -18,7 +18,7 @@ internal sealed record HomePage(
     IReadOnlyList<SupportOfferDetails> Offers,
     DateTimeOffset Now)
 {
-    private const int MaxGroups = 50, MaxSeats = 20, MaxOffers = 20, MaxTasks = 20, DaysAnswered = 30;
+    private const int MaxGroups = 50, MaxSeats = 20, MaxOffers = 20, MaxTasks = 20, MaxAsked = 20, DaysAnswered = 30;
 
     private readonly List<JoinRequest> asking =
         [.. Groups.SelectMany(one => one.Group.RequestsSeenBy(new(CallerRole.Member, Me.Id), Now))
@@ -43,6 +43,7 @@ internal sealed record HomePage(
             Seats = [.. Seats.Where(IsShown).OrderByDescending(seat => seat.Since).Take(MaxSeats).Select(Line)],
             Offers = [.. Offers.OrderByDescending(offer => offer.Id.Value).Take(MaxOffers).Select(Line)],
             Waiting = Tasks(today, names),
+            Asked = [.. With(Part.Asked).Take(MaxAsked)],
         };
     }
 
@@ -53,11 +54,7 @@ internal sealed record HomePage(
     {
         var led = Groups.Where(one => one.Group.LedBy(Self)).ToList();
         var unlogged = led.SelectMany(one => one.NotLogged(Now)).OrderBy(one => one.HeldOn).ToList();
-        var invited = Groups.Select(one => (one.Group, Part: one.Group.MembershipOf(Me.Id)))
-            .Where(one => one.Part?.Part == Part.Invited)
-            .OrderBy(one => one.Part!.Since)
-            .Select(one => TaskOf(one.Group, London.DayOf(one.Part!.Since)))
-            .ToList();
+        var invited = With(Part.Invited).ToList();
         var answered = Seats.Where(IsAnswered).OrderBy(seat => seat.Since).Select(seat => seat.Id).ToList();
         var proposed = led.SelectMany(one => one.Group.ProposalsSeenBy(Self, Now)).OrderBy(one => one.Since).ToList();
         var stale = led.Where(one => one.Group.NeedsConfirmation(Now))
@@ -89,6 +86,14 @@ internal sealed record HomePage(
 
     private bool IsAnswered(Seat seat) =>
         seat.State is SeatState.Seated or SeatState.Declined && seat.Since > Now.AddDays(-DaysAnswered);
+
+    private IEnumerable<GroupTask> With(Part part)
+    {
+        return Groups.Select(one => (one.Group, Part: one.Group.MembershipOf(Me.Id)))
+            .Where(one => one.Part?.Part == part)
+            .OrderBy(one => one.Part!.Since)
+            .Select(one => TaskOf(one.Group, London.DayOf(one.Part!.Since)));
+    }
 
     private static GroupTask TaskOf(Group group, DateOnly since) => new(group.Id, group.Description!.Name, since);
 

@@ -32,6 +32,7 @@ public sealed class HeaderTests(RunningArea area)
             Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
             Assert.Equal("nosniff", One(answer.Headers, "X-Content-Type-Options"));
             Assert.Equal("no-referrer", One(answer.Headers, "Referrer-Policy"));
+            Assert.Equal("max-age=31536000", One(answer.Headers, "Strict-Transport-Security"));
             var allowsInline = policy.Contains("unsafe", StringComparison.Ordinal);
             Assert.Equal(path.StartsWith("/docs", StringComparison.Ordinal), allowsInline);
             var isPage = allowsInline || answer.Content.Headers.ContentType?.MediaType == "text/html";

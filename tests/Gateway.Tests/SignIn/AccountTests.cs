@@ -34,9 +34,9 @@ public sealed class AccountTests(RunningArea area)
         var data = (await browser.Get("/me/data.json")).Is(200);
         Assert.Contains("\"account\":{\"linkedAt\":", data.Html, StringComparison.Ordinal);
         data.DoesNotSay(subject);
-        (await browser.Get("/sign-out")).DoesNotSay("without a new slip");
+        (await browser.Get("/sign-out")).DoesNotSay("a new slip will not help");
         await browser.Submit(await browser.Get("/me/account"), "/me/account/remove");
-        (await browser.Get("/sign-out")).Says("without a new slip");
+        (await browser.Get("/sign-out")).Says("a new slip will not help");
         (await browser.Get("/me/account")).DoesNotSay("You linked it on");
         await IsUnknown();
     }

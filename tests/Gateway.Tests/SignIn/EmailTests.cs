@@ -22,7 +22,7 @@ public sealed class EmailTests(RunningArea area)
         (await browser.Submit(asked, "/me/email/code", ("code", code))).Is(200).Says("You sign in with").Says(
             box.Address);
         (await browser.Get("/me/sessions")).Is(200).DoesNotSay("you cannot come back afterwards");
-        (await browser.Get("/sign-out")).Is(200).DoesNotSay("without a new slip");
+        (await browser.Get("/sign-out")).Is(200).DoesNotSay("a new slip will not help");
         Assert.Equal(person.Id, await Owner(box));
     }
 

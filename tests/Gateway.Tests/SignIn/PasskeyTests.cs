@@ -41,7 +41,7 @@ public sealed class PasskeyTests(RunningArea area)
         var data = (await browser.Get("/me/data.json")).Html;
         Assert.Contains("\"passkeys\":[{\"id\":", data, StringComparison.Ordinal);
         Assert.DoesNotContain(Key.PublicKey, data, StringComparison.Ordinal);
-        (await browser.Get("/sign-out")).Is(200).DoesNotSay("without a new slip");
+        (await browser.Get("/sign-out")).Is(200).DoesNotSay("a new slip will not help");
         var page = (await browser.Get("/me/passkeys?to=/groups")).Says("Firefox on a Mac");
         // What a device is asked never names the person.
         page.DoesNotSay(RunningArea.Canary);

@@ -149,7 +149,10 @@ public sealed class HomePageTests
     public void Only_groups_that_somebody_belongs_to_are_theirs()
     {
         var asked = new GroupAtHome(AGroupWithSomeoneWhoAsked(), null, []);
-        Assert.Empty(new HomePage(Me(Stranger), [asked], [], [], Now).WithNames(NoNames).Groups);
+        var asking = new HomePage(Me(Stranger), [asked], [], [], Now).WithNames(NoNames);
+        Assert.Empty(asking.Groups);
+        Assert.Equal([asked.Group.Id], asking.Asked.Select(one => one.GroupId));
+        Assert.Empty(new HomePage(Me(Lead), [asked], [], [], Now).WithNames(NoNames).Asked);
         var invited = new GroupAtHome(AGroup().Join(Stranger, new(), Known, ByLead, Now).Yes(), null, []);
         var page = new HomePage(Me(Stranger), [invited], [], [], Now).WithNames(NoNames);
         Assert.Empty(page.Groups);
