@@ -2,7 +2,7 @@
 const figures = document.querySelector<HTMLElement>("[data-live]");
 const line = document.querySelector<HTMLElement>("[data-live-line]");
 const parts = ["[data-live-words]", "svg", "tbody"];
-let events: EventSource | undefined, isPaused = false, isBusy = false;
+let events: EventSource | undefined, isPaused = false, isBusy = false, missed = "";
 
 if (figures && line) {
   line.hidden = false;
@@ -34,7 +34,11 @@ function follow() {
 
 // The server puts figures into words and pictures, so the page is fetched again, and what differs is replaced.
 async function refresh(id: string) {
-  if (isBusy || id === figures!.dataset.liveId) return;
+  if (id === figures!.dataset.liveId) return;
+  if (isBusy) {
+    missed = id;
+    return;
+  }
   isBusy = true;
   try {
     const response = await fetch(location.href);
@@ -46,6 +50,12 @@ async function refresh(id: string) {
     // Without a signal the figures stay as they are; the next event tries again.
   } finally {
     isBusy = false;
+  }
+  // What came while the page was fetched may have been the last.
+  if (missed) {
+    const next = missed;
+    missed = "";
+    await refresh(next);
   }
 }
 

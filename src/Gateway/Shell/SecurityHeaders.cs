@@ -1,8 +1,10 @@
+using Microsoft.Extensions.Options;
+
 namespace PeerNet.Gateway.Shell;
 
 /// <summary>
-/// The headers that tell a browser to load nothing from elsewhere, to be framed by nobody, to guess no media types and
-/// to tell other sites nothing. Every answer has them.
+/// The headers that tell a browser to load nothing from elsewhere, to be framed by nobody, to guess no media types, to
+/// tell other sites nothing and to come back by https only. Every answer has them.
 /// </summary>
 internal static class SecurityHeaders
 {
@@ -21,6 +23,9 @@ internal static class SecurityHeaders
     // A service worker may do what its own answer allows, not what the page's does.
     private const string Worker = $"default-src 'none'; connect-src 'self'; {Framing}";
 
+    // A proxy stands in front, so the request never says https here; browsers ignore it over http (RFC 6797 8.1).
+    private const string AYear = "max-age=31536000";
+
     private const string Nothing = $"default-src 'none'; {Framing}";
 
     /// <summary>
@@ -28,6 +33,7 @@ internal static class SecurityHeaders
     /// </summary>
     public static void UseSecurityHeaders(this WebApplication app)
     {
+        var isLocal = app.Services.GetRequiredService<IOptions<GatewayOptions>>().Value.Local;
         app.Use((http, next) =>
         {
             http.Response.OnStarting(() =>
@@ -37,6 +43,7 @@ internal static class SecurityHeaders
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "no-referrer";
                 headers.XFrameOptions = "DENY";
+                if (!isLocal) headers.StrictTransportSecurity = AYear;
                 return Task.CompletedTask;
             });
             return next(http);
