@@ -25,12 +25,14 @@ public abstract partial class StorageSuite
             State = BarrierState.Heard, DueOn = today.AddDays(30), Missed = today.AddDays(-5), RaisedAt = Monday,
         });
         var fresh = await ABarrier(new() { RaisedAt = Monday });
-        foreach (var over in new[] { BarrierState.Settled, BarrierState.Withdrawn })
-            await ABarrier(new() { State = over, DueOn = today.AddDays(-30), RaisedAt = Monday });
+        var settled = await ABarrier(new() { State = BarrierState.Settled, DueOn = today.AddDays(-30) });
+        var later = await ABarrier(new() { State = BarrierState.Settled, RaisedAt = Monday });
+        await ABarrier(new() { State = BarrierState.Withdrawn, DueOn = today.AddDays(-30), RaisedAt = Monday });
         var rows = new BarrierRows(Area.Database);
         var ours = new[] { latest, old, putOff, late, fresh, ahead };
         Assert.Equal(ours, Ids(await rows.Open(200)).Intersect(ours));
-        Assert.Equal(ours.Order().Reverse(), Ids(await rows.Newest("barrier", 8)).Intersect(ours));
+        Assert.Equal([later, settled], Ids(await rows.Settled(200)).Intersect([settled, later, .. ours]));
+        Assert.Equal(ours.Order().Reverse(), Ids(await rows.Newest("barrier", 9)).Intersect(ours));
     }
 
     private async Task<Guid> ABarrier(Barrier barrier)

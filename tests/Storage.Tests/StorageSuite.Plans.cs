@@ -28,6 +28,7 @@ public abstract partial class StorageSuite
         (WorryRows.WorriesByWriter, "peernet_worry_by_writer"),
         (WorryRows.WorriesNaming, "peernet_worry_by_person"),
         (BarrierRows.OpenBarriers, "peernet_barrier_by_state"),
+        (BarrierRows.SettledBarriers, "peernet_barrier_by_state"),
         (BarrierRows.NewestOfKind, "peernet_row_by_id"),
         (NextStepRows.UnfinishedSteps, "peernet_next_step_by_state"),
         (NextStepRows.KeptSteps, "peernet_next_step_by_state"),

@@ -9,10 +9,11 @@ public interface IBarrierListGrain : IGrainWithStringKey
 {
     /// <summary>
     /// Up to 200 barriers that are not settled, first those that have waited longest: since the day that a role named
-    /// or, if none did, since the day that they were raised.
+    /// or, if none did, since the day that they were raised. After them, up to 100 that are settled, those raised last
+    /// first.
     /// </summary>
     [Alias("list-open"), AlwaysInterleave]
-    Task<ImmutableArray<BarrierDetails>> ListOpen(Caller by);
+    Task<ImmutableArray<BarrierDetails>> List(Caller by);
 
     /// <summary>Up to 200 limits: first those that most barriers rest on.</summary>
     [Alias("list-limits"), AlwaysInterleave]

@@ -33,7 +33,7 @@ internal sealed class BarrierEndpoints : IEndpoints
     }
 
     private static async Task<Ok<BarrierList>> List(Home home, CurrentCaller by) =>
-        TypedResults.Ok(new BarrierList(await home.Barriers.ListOpen(by.Caller)));
+        TypedResults.Ok(new BarrierList(await home.Barriers.List(by.Caller)));
 
     private static async Task<Results<Ok<BarrierDetails>, ProblemHttpResult>> Get(
         BarrierId id, Home home, CurrentCaller by) =>

@@ -31,7 +31,7 @@ internal sealed class BarrierPages : IEndpoints
 
     private static async Task<RazorComponentResult> List(Home home, CurrentCaller by)
     {
-        var items = await home.Barriers.ListOpen(by.Caller);
+        var items = await home.Barriers.List(by.Caller);
         var names = await home.ReadNames(items.Select(one => one.Raised!.GroupId), by.Caller);
         return Page.Of<BarrierListPage, BarrierListModel>(new(items, names, await home.ReadOwnGroups(by.Caller)));
     }

@@ -14,16 +14,21 @@ namespace PeerNet.Grains.Barriers;
 internal sealed class BarrierListGrain(IBarrierRows rows, UnreadableRows unreadable, TimeProvider clock)
     : Grain, IBarrierListGrain
 {
-    private const int MaxLimits = 1000;
+    private const int MaxLimits = 1000, MaxSettled = 100;
 
     private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
 
-    public async Task<ImmutableArray<BarrierDetails>> ListOpen(Caller by)
+    public async Task<ImmutableArray<BarrierDetails>> List(Caller by)
     {
         var own = await GrainFactory.StandingOf(Area, by.Member);
         var now = clock.GetUtcNow();
-        var open = await rows.Open(BarrierFields.MaxListed);
-        return [.. Seen("barrier", open, (Barrier one) => one.SeenBy(by, own, RoleStanding.None, now))];
+        AreaRow[] found = [.. await rows.Open(BarrierFields.MaxListed), .. await rows.Settled(MaxSettled)];
+        List<Barrier> barriers = [.. Read<Barrier>("barrier", found)];
+        var roles = await StandingsOf(barriers.Select(one => one.Raised?.RoleId).OfType<RoleId>());
+        return [.. Yes(barriers.Select(one => one.SeenBy(by, own, RoleOf(one), now)))];
+
+        RoleStanding RoleOf(Barrier one) =>
+            one.Raised is { RoleId: var role } && roles.TryGetValue(role, out var standing) ? standing : RoleStanding.None;
     }
 
     public async Task<ImmutableArray<LimitDetails>> ListLimits(Caller by)
@@ -37,6 +42,13 @@ internal sealed class BarrierListGrain(IBarrierRows rows, UnreadableRows unreada
     {
         var roles = Seen("role", await rows.Newest("role", BarrierFields.MaxListed), (Role role) => role.SeenBy(by));
         return [.. roles.OrderBy(role => role.Name, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private async Task<Dictionary<RoleId, RoleStanding>> StandingsOf(IEnumerable<RoleId> roles)
+    {
+        var standings = new Dictionary<RoleId, RoleStanding>();
+        foreach (var role in roles.Distinct()) standings[role] = await GrainFactory.Role(Area, role).GetStanding();
+        return standings;
     }
 
     private static IEnumerable<TSeen> Yes<TSeen>(IEnumerable<Result<TSeen>> results) where TSeen : class =>

@@ -11,6 +11,9 @@ internal interface IBarrierRows
     /// </summary>
     Task<IReadOnlyList<AreaRow>> Open(int limit);
 
+    /// <summary>Barriers that are settled, those raised last first.</summary>
+    Task<IReadOnlyList<AreaRow>> Settled(int limit);
+
     /// <summary>The newest rows of a kind.</summary>
     Task<IReadOnlyList<AreaRow>> Newest(string kind, int limit);
 }

@@ -17,12 +17,22 @@ internal sealed class BarrierRows(AreaDatabase database) : IBarrierRows
         ORDER BY coalesce(document ->> 'missed', document ->> 'dueOn', document ->> 'raisedAt'), id LIMIT @limit
         """;
 
+    /// <summary>Barriers that are settled, those raised last first.</summary>
+    public const string SettledBarriers =
+        """
+        SELECT id, payload FROM peernet_row
+        WHERE kind = 'barrier' AND document ->> 'state' = 'settled' ORDER BY id DESC LIMIT @limit
+        """;
+
     /// <summary>The newest rows of a kind.</summary>
     public const string NewestOfKind =
         "SELECT id, payload FROM peernet_row WHERE kind = @kind ORDER BY id DESC LIMIT @limit";
 
     public Task<IReadOnlyList<AreaRow>> Open(int limit) =>
         database.Views.Read(OpenBarriers, AreaRows.Row, ("limit", limit));
+
+    public Task<IReadOnlyList<AreaRow>> Settled(int limit) =>
+        database.Views.Read(SettledBarriers, AreaRows.Row, ("limit", limit));
 
     public Task<IReadOnlyList<AreaRow>> Newest(string kind, int limit) =>
         database.Views.Read(NewestOfKind, AreaRows.Row, ("kind", kind), ("limit", limit));

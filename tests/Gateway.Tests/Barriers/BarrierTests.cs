@@ -2,6 +2,7 @@ using System.Text.Json;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Gateway.Tests.Gatherings;
+using PeerNet.Gateway.Tests.Pages;
 using static PeerNet.Gateway.Tests.Barriers.BarriersInAScene;
 
 namespace PeerNet.Gateway.Tests.Barriers;
@@ -49,6 +50,22 @@ public sealed class BarrierTests(RunningArea area)
         var over = listed.Select(one => one.TryGetProperty("daysOver", out var days) ? days.GetInt32() : 0).ToArray();
         Assert.Contains(12, over);
         Assert.Equal(over.OrderDescending(), over);
+    }
+
+    [Fact]
+    public async Task What_helped_is_listed_last_and_a_role_finds_what_is_put_to_it()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var answered = await scene.AnAnswer(area.Http);
+        (await area.Http.Put($"{answered.At}/helped/{scene.Group}", scene.Member, new SayHelped(answered.Id, Helped.Yes)))
+            .Is(200);
+        var list = (await area.Http.Get("barriers", scene.Stranger)).Is(200).GetProperty("items");
+        var items = list.Deserialize<BarrierDetails[]>(PeerNetJson.Options)!;
+        var ours = items.Single(one => answered.At.EndsWith($"{one.Id}", StringComparison.Ordinal));
+        Assert.Equal((BarrierState.Settled, true), (ours.State, ours.IsForMe));
+        Assert.Equal(items.OrderBy(one => one.State == BarrierState.Settled), items);
+        using var browser = Browser.At(area.East, scene.Stranger);
+        (await browser.Get("/barriers")).Is(200).Says("Answered, and it helped").Says("Can");
     }
 
     [Fact]
