@@ -29,8 +29,8 @@ internal static class RefusedForms
 
     /// <summary>What to do about it; a value that is a word of ours is translated too.</summary>
     public static Sentence Says(this Refusal refusal) => refusal.Pattern is null
-        ? refusal.Detail ?? refusal.Title
-        : new(refusal.Pattern, [.. refusal.Values.Select(value => new Sentence(value))]);
+        ? new(refusal.Detail ?? refusal.Title)
+        : new Sentence(refusal.Pattern, [.. refusal.Values.Select(value => new Sentence(value))]);
 }
 
 /// <summary>What is wrong with one control.</summary>
