@@ -8,5 +8,6 @@ namespace PeerNet.Gateway.Problems;
 internal sealed class RefusalProblem : ProblemDetails
 {
     /// <summary>The detail with what is put in; programs read it in English.</summary>
-    [JsonIgnore] public required Sentence Says { get; init; }
+    // The serializer refuses a type that requires what it leaves out.
+    [JsonIgnore] public Sentence Says { get; init; } = "";
 }
