@@ -10,7 +10,7 @@ namespace PeerNet.Contracts.Link;
 /// whoever answers for the role is on it.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.barrier-card")]
-public sealed record BarrierCard
+public sealed record BarrierCard : ISharedCard
 {
     /// <summary>The area it belongs to.</summary>
     [Id(0)] public required AreaId Area { get; init; }
@@ -47,6 +47,10 @@ public sealed record BarrierCard
 
     /// <summary>The latest answer; null if there is none.</summary>
     [Id(11)] public AnswerOnCard? Answer { get; init; }
+
+    Guid ISharedCard.Subject => Id.Value;
+
+    DateOnly ISharedCard.Since => RaisedOn;
 }
 
 /// <summary>What a role answered, on a card.</summary>

@@ -13,4 +13,8 @@ public interface ISharedCardsGrain : IGrainWithStringKey
     /// <summary>What groups have done.</summary>
     [Alias("send-practices")]
     Task<Result<SharedPage<PracticeCard>>> SendPractices(AreaId to, CardCursor after, int limit);
+
+    /// <summary>What gets in people's way, and what was answered.</summary>
+    [Alias("send-barriers")]
+    Task<Result<SharedPage<BarrierCard>>> SendBarriers(AreaId to, CardCursor after, int limit);
 }

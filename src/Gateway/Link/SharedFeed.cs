@@ -1,6 +1,7 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
+using PeerNet.Gateway.Barriers;
 using PeerNet.Gateway.Practices;
 
 namespace PeerNet.Gateway.Link;
@@ -35,11 +36,24 @@ internal static class SharedFeeds
         "practices", Accepts.PracticeCard,
         (shared, to, after, limit) => shared.SendPractices(to, after, limit), PracticeCardValidation.FindFault);
 
+    /// <summary>What gets in people's way, and what was answered.</summary>
+    public static SharedFeed<BarrierCard> Barriers { get; } = new(
+        "barriers", Accepts.BarrierCard,
+        (shared, to, after, limit) => shared.SendBarriers(to, after, limit), BarrierCardValidation.FindFault);
+
     /// <summary>Keeps and follows every feed of the neighbours.</summary>
-    public static void AddSharedFeeds(this IServiceCollection services) => services.AddFeed(Practices);
+    public static void AddSharedFeeds(this IServiceCollection services)
+    {
+        services.AddFeed(Practices);
+        services.AddFeed(Barriers);
+    }
 
     /// <summary>Serves every feed to the neighbours.</summary>
-    public static void MapSharedFeeds(this IEndpointRouteBuilder link) => link.MapFeed(Practices);
+    public static void MapSharedFeeds(this IEndpointRouteBuilder link)
+    {
+        link.MapFeed(Practices);
+        link.MapFeed(Barriers);
+    }
 
     private static void AddFeed<TCard>(this IServiceCollection services, SharedFeed<TCard> feed)
         where TCard : class, ISharedCard

@@ -13,12 +13,6 @@ internal sealed partial record Barrier
     private bool IsForAllAreas => Raised?.Readers == Readers.AllAreas;
 
     /// <inheritdoc/>
-    public object? Face() => CardIn(default);
-
-    /// <summary>
-    /// The card, field by field, so that nothing new crosses the border unless someone adds it here. Null if it was
-    /// raised for its own area alone, or is withdrawn.
-    /// </summary>
     public BarrierCard? CardIn(AreaId area)
     {
         return Raised is not { } raised || !IsForAllAreas ? null : new()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Durability;
 
@@ -11,7 +12,7 @@ namespace PeerNet.Grains.Barriers;
 /// Something that stands in people's way: who raised it, what the role answered, and whether that helped. It leads to
 /// groups and roles, never to a person. Pure: each transition returns the next barrier, the same barrier, or a refusal.
 /// </summary>
-internal sealed partial record Barrier : IHasFace, ISends<Barrier>, IReceives<Barrier>
+internal sealed partial record Barrier : IShares<BarrierCard>, ISends<Barrier>, IReceives<Barrier>
 {
     /// <summary>The ID.</summary>
     public BarrierId Id { get; init; }

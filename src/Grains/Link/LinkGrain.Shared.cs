@@ -4,6 +4,7 @@ using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Practices;
+using Barrier = PeerNet.Grains.Barriers.Barrier;
 
 namespace PeerNet.Grains.Link;
 
@@ -12,6 +13,9 @@ internal sealed partial class LinkGrain : ISharedCardsGrain
 {
     public Task<Result<SharedPage<PracticeCard>>> SendPractices(AreaId to, CardCursor after, int limit) =>
         Send<Practice, PracticeCard>("practice", Leaving.PracticeCard, to, after, limit);
+
+    public Task<Result<SharedPage<BarrierCard>>> SendBarriers(AreaId to, CardCursor after, int limit) =>
+        Send<Barrier, BarrierCard>("barrier", Leaving.BarrierCard, to, after, limit);
 
     private Task<Result<SharedPage<TCard>>> Send<TRecord, TCard>(
         string kind, string card, AreaId to, CardCursor after, int limit)
