@@ -8,12 +8,14 @@ namespace PeerNet.Contracts.Barriers;
 /// <param name="Barrier">The barrier.</param>
 /// <param name="Group">The group that raised it.</param>
 /// <param name="IsWithdrawn">Whether the barrier is withdrawn.</param>
+/// <param name="IsForAllAreas">Whether people in all areas read the barrier, and with it what is in the way.</param>
 [GenerateSerializer, Immutable, Alias("peernet.limit-cited")]
 public sealed record LimitCited(
     [property: Id(0)] LimitId Limit,
     [property: Id(1)] BarrierId Barrier,
     [property: Id(2)] GroupId Group,
-    [property: Id(3)] bool IsWithdrawn = false) : Message
+    [property: Id(3)] bool IsWithdrawn = false,
+    [property: Id(4)] bool IsForAllAreas = false) : Message
 {
     /// <inheritdoc/>
     public override OperationId Operation => Ids.Of<OperationId>($"limitCited/{Limit}/{Barrier}/{IsWithdrawn}");

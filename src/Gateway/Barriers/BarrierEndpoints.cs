@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
 using PeerNet.Gateway.Limits;
+using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -18,6 +20,8 @@ internal sealed class BarrierEndpoints : IEndpoints
         var barriers = site.Api.MapGroup("/barriers").ForMembers().WithTags("Barriers");
         barriers.MapGet("", List)
             .WithSummary("Lists barriers that are not settled, those that have waited longest first");
+        barriers.MapGet("/elsewhere", ListElsewhere)
+            .WithSummary("Lists what gets in people's way in other areas, and what was answered");
         barriers.MapGet("/{id}", Get).WithSummary("Gets a barrier with its answers");
         barriers.MapPut("/{id}", Raise).WithSummary("Raises a barrier for a group of yours, and puts it to a role")
             .Within(limits => limits.BarriersPerDay, (Home home, BarrierId id, Caller by) => home.Barrier(id).Get(by));
@@ -34,6 +38,9 @@ internal sealed class BarrierEndpoints : IEndpoints
 
     private static async Task<Ok<BarrierList>> List(Home home, CurrentCaller by) =>
         TypedResults.Ok(new BarrierList(await home.Barriers.List(by.Caller)));
+
+    private static Ok<Elsewhere<BarrierCard>> ListElsewhere(KeptCards<BarrierCard> elsewhere) =>
+        TypedResults.Ok(elsewhere.List());
 
     private static async Task<Results<Ok<BarrierDetails>, ProblemHttpResult>> Get(
         BarrierId id, Home home, CurrentCaller by) =>

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
 using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Groups;
+using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -29,11 +32,14 @@ internal sealed class BarrierPages : IEndpoints
         site.Pages.MapPost("/barriers/{id}/withdrawal", Withdraw).ForMembers();
     }
 
-    private static async Task<RazorComponentResult> List(Home home, CurrentCaller by)
+    private static async Task<RazorComponentResult> List(
+        Home home, KeptCards<BarrierCard> elsewhere, CurrentCaller by, TimeProvider clock)
     {
         var items = await home.Barriers.List(by.Caller);
         var names = await home.ReadNames(items.Select(one => one.Raised!.GroupId), by.Caller);
-        return Page.Of<BarrierListPage, BarrierListModel>(new(items, names, await home.ReadOwnGroups(by.Caller)));
+        var groups = await home.ReadOwnGroups(by.Caller);
+        return Page.Of<BarrierListPage, BarrierListModel>(
+            new(items, names, groups, elsewhere.List(), London.DayOf(clock.GetUtcNow())));
     }
 
     private static async Task<Shown> Show(BarrierId id, Home home, CurrentCaller by)
@@ -99,7 +105,11 @@ internal sealed class BarrierPages : IEndpoints
 /// <param name="Items">The barriers, those that have waited longest first.</param>
 /// <param name="Names">What their groups are called.</param>
 /// <param name="Groups">The caller's own groups, for which they can raise one.</param>
+/// <param name="Elsewhere">What gets in people's way in other areas.</param>
+/// <param name="Today">The day on which it is read.</param>
 public sealed record BarrierListModel(
     IReadOnlyList<BarrierDetails> Items,
     IReadOnlyDictionary<GroupId, string> Names,
-    IReadOnlyList<Contracts.Members.HomeGroup> Groups);
+    IReadOnlyList<Contracts.Members.HomeGroup> Groups,
+    Elsewhere<BarrierCard> Elsewhere,
+    DateOnly Today);

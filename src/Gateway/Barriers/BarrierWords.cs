@@ -1,5 +1,6 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
+using PeerNet.Contracts.Link;
 using PeerNet.Gateway.Design;
 
 namespace PeerNet.Gateway.Barriers;
@@ -39,21 +40,23 @@ internal static class BarrierWords
     };
 
     /// <summary>How it stands, in a sentence.</summary>
-    public static Sentence State(BarrierDetails barrier) => (barrier.State, barrier.DueOn) switch
+    public static Sentence State(BarrierDetails barrier)
     {
-        (BarrierState.Heard or BarrierState.Answered, { } due) when barrier.Missed is { } missed =>
-            new("An answer was to come by {0}. A later day was named: {1}.", missed, due),
-        (BarrierState.Heard, { } due) when barrier.DaysOver is not null =>
-            new("Heard. An answer was to come by {0}.", due),
-        (BarrierState.Heard, { } due) => new("Heard. An answer comes by {0}.", due),
-        (BarrierState.Answered, { } due) => Promised(barrier, due),
-        (BarrierState.Answered, null) => new("Answered."),
-        (BarrierState.Settled, _) => new("Settled: the group says that the answer helped."),
-        (BarrierState.Reopened, _) => new("Open again: the answer did not help everybody."),
-        (BarrierState.Withdrawn, _) => new("Withdrawn. Its words are gone."),
-        (BarrierState.Raised, _) => new("Raised. Nobody has answered yet."),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+        var says = barrier.Answers.IsEmpty ? null : barrier.Answers[^1].Says;
+        return State(barrier.State, barrier.DueOn, barrier.Missed, barrier.DaysOver, says?.Kind);
+    }
+
+    /// <summary>The same of one in another area.</summary>
+    public static Sentence State(BarrierCard card, int? daysOver) =>
+        State(card.State, card.DueOn, card.Missed, daysOver, card.Answer?.Kind);
+
+    /// <summary>The parts of an answer that say anything, with their headings.</summary>
+    public static IEnumerable<(string Heading, string Text)> Parts(string? can, string? stops, string? unknown)
+    {
+        if (TextRule.IsVisible(can)) yield return ("What I can do", can);
+        if (TextRule.IsVisible(stops)) yield return ("What stops me", stops);
+        if (TextRule.IsVisible(unknown)) yield return ("What I don’t know", unknown);
+    }
 
     /// <summary>How long it is over; <c>{0}</c> is the number of days.</summary>
     public static string Over(int days) => days == 1 ? "1 day over" : "{0} days over";
@@ -65,17 +68,6 @@ internal static class BarrierWords
         return groups.Number is { } number
             ? new("{0} groups say “us too”.", number)
             : new("A few groups say “us too”.");
-    }
-
-    private static Sentence Promised(BarrierDetails barrier, DateOnly due)
-    {
-        return (barrier.Answers[^1].Says.Kind, barrier.DaysOver) switch
-        {
-            (AnswerKind.DontKnowYet, null) => new("Not known yet. An answer comes by {0}.", due),
-            (AnswerKind.DontKnowYet, _) => new("Not known yet. An answer was to come by {0}.", due),
-            (_, null) => new("Answered. It will be done by {0}.", due),
-            _ => new("Answered. It was to be done by {0}.", due),
-        };
     }
 
     /// <summary>What could not be done, for people instead of programs.</summary>
@@ -92,4 +84,28 @@ internal static class BarrierWords
             ? [new(control, "There is no room for more here.")]
             : FormErrors.Of(refusal, control);
     }
+
+    private static Sentence State(
+        BarrierState state, DateOnly? dueOn, DateOnly? missedOn, int? daysOver, AnswerKind? kind) => (state, dueOn) switch
+    {
+        (BarrierState.Heard or BarrierState.Answered, { } due) when missedOn is { } missed =>
+            new("An answer was to come by {0}. A later day was named: {1}.", missed, due),
+        (BarrierState.Heard, { } due) when daysOver is not null => new("Heard. An answer was to come by {0}.", due),
+        (BarrierState.Heard, { } due) => new("Heard. An answer comes by {0}.", due),
+        (BarrierState.Answered, { } due) => Promised(kind, due, isOver: daysOver is not null),
+        (BarrierState.Answered, null) => new("Answered."),
+        (BarrierState.Settled, _) => new("Settled: the group says that the answer helped."),
+        (BarrierState.Reopened, _) => new("Open again: the answer did not help everybody."),
+        (BarrierState.Withdrawn, _) => new("Withdrawn. Its words are gone."),
+        (BarrierState.Raised, _) => new("Raised. Nobody has answered yet."),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static Sentence Promised(AnswerKind? kind, DateOnly due, bool isOver) => (kind, isOver) switch
+    {
+        (AnswerKind.DontKnowYet, false) => new("Not known yet. An answer comes by {0}.", due),
+        (AnswerKind.DontKnowYet, true) => new("Not known yet. An answer was to come by {0}.", due),
+        (_, false) => new("Answered. It will be done by {0}.", due),
+        (_, true) => new("Answered. It was to be done by {0}.", due),
+    };
 }

@@ -76,6 +76,9 @@ public sealed record RaiseBarrierModel(GroupDetails Group, IReadOnlyList<RoleDet
     /// <summary>Whether they hear it for the first time.</summary>
     public bool IsUnrehearsed { get; init; }
 
+    /// <summary>Who can read it.</summary>
+    public string Readers { get; init; } = Words<Readers>.Of(default);
+
     /// <summary>The gathering at which it is raised, if any.</summary>
     public string Gathering { get; init; } = "";
 
@@ -91,6 +94,7 @@ public sealed record RaiseBarrierModel(GroupDetails Group, IReadOnlyList<RoleDet
             if (Words<BarrierAbout>.Find(About) is null) errors.Add(new("about", "Choose what it is about."));
             if (Words<Layer>.Find(Layer) is null) errors.Add(new("layer", "Choose where it has to change."));
             if (!Contracts.Barriers.RoleId.TryParse(RoleId, out _)) errors.Add(new("roleId", "Choose whom to ask."));
+            if (Words<Readers>.Find(Readers) is null) errors.Add(new("readers", "Choose who can read it."));
             return errors;
         }
     }
@@ -105,6 +109,7 @@ public sealed record RaiseBarrierModel(GroupDetails Group, IReadOnlyList<RoleDet
         RoleId = Ids.TryParse<RoleId>(RoleId, out var role) ? role : default,
         IsUnrehearsed = IsUnrehearsed,
         GatheringId = GatheringId.TryParse(Gathering, out var gathering) ? gathering : null,
+        Readers = Words<Readers>.Find(Readers)!.Value,
     };
 
     /// <summary>The same with what a form holds.</summary>
@@ -117,5 +122,6 @@ public sealed record RaiseBarrierModel(GroupDetails Group, IReadOnlyList<RoleDet
         RoleId = form.Text("roleId"),
         IsUnrehearsed = form.Text("isUnrehearsed") == "true",
         Gathering = form.Text("gatheringId"),
+        Readers = form.Text("readers"),
     };
 }

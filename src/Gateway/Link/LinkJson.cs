@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.SupportOffers;
@@ -58,6 +59,8 @@ internal static class LinkJson
         // The fewest, and the least urgent: nobody is promised more than the offer says.
         options.Converters.Insert(0, new KnownWordJson<SupportFrequency>(SupportFrequency.Once));
         options.Converters.Insert(0, new KnownWordJson<SupportUrgency>(SupportUrgency.AnyTime));
+        // What it is about is in its words, too.
+        options.Converters.Insert(0, new KnownWordJson<BarrierAbout>(BarrierAbout.Other));
         options.Converters.Insert(0, new KnownWordsJson<PartOfDay>());
         options.Converters.Insert(0, new KnownWordsJson<Weekday>());
         return options;

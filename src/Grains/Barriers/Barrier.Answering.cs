@@ -60,7 +60,8 @@ internal sealed partial record Barrier
         {
             State = BarrierState.Answered, DueOn = says.By, Missed = missed, Answers = Answers.Add(answer),
         };
-        return says.LimitId is { } cited ? given.Send(new LimitCited(cited, Id, Group!.Value)) : given;
+        if (says.LimitId is not { } cited) return given;
+        return given.Send(new LimitCited(cited, Id, Group!.Value, IsForAllAreas: IsForAllAreas));
     }
 
     /// <summary>The role adds to its latest answer.</summary>

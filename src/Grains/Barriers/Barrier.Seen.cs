@@ -22,7 +22,7 @@ internal sealed partial record Barrier
             RaisedAt = RaisedAt,
             DueOn = DueOn,
             Missed = Missed,
-            DaysOver = DaysOver(London.DayOf(now)),
+            DaysOver = Overdue.Days(State, Missed, DueOn, London.DayOf(now)),
             Answers = [.. Answers.Select(answer => answer.Seen(Group.Value))],
             UsToo = FewOrMore.Of(UsToo.Length, UsToo.Length),
             UsTooOfMine = [.. UsToo.Where(group => own.Groups.Contains(group))],
@@ -30,12 +30,5 @@ internal sealed partial record Barrier
             CanAnswer = isForMe && IsWaitingForAnswer,
             CanWithdraw = MayWithdraw(own, by),
         };
-    }
-
-    // Counted each time, so that nobody can tidy it away.
-    private int? DaysOver(DateOnly today)
-    {
-        if (State is BarrierState.Settled || (Missed ?? DueOn) is not { } due || today <= due) return null;
-        return today.DayNumber - due.DayNumber;
     }
 }

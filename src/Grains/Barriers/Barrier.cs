@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Durability;
 
@@ -11,7 +12,7 @@ namespace PeerNet.Grains.Barriers;
 /// Something that stands in people's way: who raised it, what the role answered, and whether that helped. It leads to
 /// groups and roles, never to a person. Pure: each transition returns the next barrier, the same barrier, or a refusal.
 /// </summary>
-internal sealed partial record Barrier : ISends<Barrier>
+internal sealed partial record Barrier : IShares<BarrierCard>, ISends<Barrier>, IReceives<Barrier>
 {
     /// <summary>The ID.</summary>
     public BarrierId Id { get; init; }
@@ -44,6 +45,10 @@ internal sealed partial record Barrier : ISends<Barrier>
     /// <summary>The other groups that it stands in the way of.</summary>
     [MaxItems(BarrierFields.MaxGroups)]
     public ImmutableArray<GroupId> UsToo { get; init; } = [];
+
+    /// <summary>What the limits say that answers name; only if people in all areas read it.</summary>
+    [MaxItems(BarrierFields.MaxAnswers)]
+    public ImmutableArray<QuotedLimit> Limits { get; init; } = [];
 
     /// <summary>Somebody raises it for a group of theirs.</summary>
     /// <param name="id">The ID.</param>

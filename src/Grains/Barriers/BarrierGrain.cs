@@ -11,7 +11,7 @@ namespace PeerNet.Grains.Barriers;
 [GrainType("barrier")]
 internal sealed class BarrierGrain(
     [PersistentState("barrier", StorageNames.Area)] IPersistentState<Row<Barrier>> stored, TimeProvider clock)
-    : Grain, IBarrierGrain, IMessageSender
+    : Grain, IBarrierGrain, IMessageSender, IMessageReceiver
 {
     private Durable<Barrier> Barrier => field ??= new(this, Key, stored, clock);
 
@@ -56,6 +56,8 @@ internal sealed class BarrierGrain(
 
     public Task<Result<BarrierDetails>> Withdraw(Caller by) =>
         Commit(by, (barrier, own, _) => barrier.Withdraw(own, by));
+
+    public Task<Result<Done>> Receive(Message message) => Barrier.Receive(message);
 
     public Task Deliver() => Barrier.Deliver(GrainFactory);
 

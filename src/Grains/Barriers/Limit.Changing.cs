@@ -27,13 +27,27 @@ internal sealed partial record Limit
     public Next<Limit> Receive(Message message, AreaId home, int number, DateTimeOffset now)
     {
         if (message is not LimitCited cited || cited.Limit != Id) return LinkRefusals.Misdirected;
-        var citation = new Citation(cited.Barrier, cited.Group);
-        if (cited.IsWithdrawn == !Cited.Contains(citation)) return this;
-        if (cited.IsWithdrawn) return this with { Cited = Cited.Remove(citation) };
-        return (this with { Cited = Cited.Add(citation) }).Telling();
+        var known = Cited.FirstOrDefault(one => one.Barrier == cited.Barrier && one.Group == cited.Group);
+        if (cited.IsWithdrawn == known is null) return this;
+        if (known is not null) return this with { Cited = Cited.Remove(known) };
+        var citation = new Citation(cited.Barrier, cited.Group, cited.IsForAllAreas);
+        return (this with { Cited = Cited.Add(citation) }).Telling().Then(limit => limit.Quoting(citation));
     }
 
     private static bool MayChange(RoleStanding role, Caller by) => by.Coordinates || role.IsHeldBy(by);
+
+    // Whoever reads the barrier in another area reads what is in the way with it, and never a name taken out since.
+    private Next<Limit> Quoting(params ReadOnlySpan<Citation> citations)
+    {
+        Next<Limit> next = this;
+        if (Says is null) return next;
+        var says = new LimitOnCard(Says.What, Says.Kind);
+        foreach (var citation in citations)
+        {
+            if (citation.IsForAllAreas) next = next.Send(new LimitQuoted(citation.Barrier, Id, says));
+        }
+        return next;
+    }
 
     // Each group once, however many of its barriers rest on it and whatever arrives first.
     private Next<Limit> Telling()

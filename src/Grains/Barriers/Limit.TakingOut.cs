@@ -1,5 +1,6 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
+using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Barriers;
 
@@ -7,13 +8,14 @@ namespace PeerNet.Grains.Barriers;
 internal sealed partial record Limit
 {
     /// <summary>A coordinator takes words out, such as a name, wherever they were said.</summary>
-    public Result<Limit> TakeOut(TakeOutWords takeOut, Caller by)
+    public Next<Limit> TakeOut(TakeOutWords takeOut, Caller by)
     {
         if (!by.Coordinates) return AccessRefusals.CoordinatorsOnly;
         if (Says is null) return LimitRefusals.NotFound;
         if (TakenOut.WrongWith(takeOut) is { } wrong) return LimitRefusals.Invalid("words", wrong);
         var without = Without(text => TakenOut.Of(text, takeOut.Words));
-        return PeerNetJson.Same(this, without) ? this : without;
+        if (PeerNetJson.Same(this, without)) return this;
+        return without.Says!.What == Says.What ? without : without.Quoting(Cited.AsSpan());
     }
 
     private Limit Without(Func<string, string> change)

@@ -13,6 +13,7 @@ internal sealed class BarrierAccess : IAccess
 {
     public static string Rows => """
         GET    /barriers                                      members      401   200   200   200   200   200   200
+        GET    /barriers/elsewhere                            members      401   200   200   200   200   200   200
         GET    /barriers/{id}                                 members      401   200   200   200   200   200   200
         PUT    /barriers/{id}                                 members      401   403   403   201   201   403   403
         PUT    /barriers/{id}/hearing                         members      401   200   403   403   403   403   403

@@ -52,6 +52,32 @@ public sealed class BarrierPageTests(RunningArea area)
     }
 
     [Fact]
+    public async Task A_group_says_who_can_read_it_and_the_role_sees_that_before_it_answers()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var role = await scene.ARole(area.Http);
+        using var member = Browser.At(area.East, scene.Member);
+        using var holder = Browser.At(area.East, scene.Stranger);
+        var form = (await member.Get($"/{scene.At}/barriers/new")).Is(200).Says("Who can read it?");
+        (string, string)[] typed =
+            [("text", "We wait"), ("about", "time"), ("layer", "organisation"), ("roleId", $"{role}")];
+        var kept = (await member.Submit(form, null, typed)).Is(200).Says("People in this area")
+            .DoesNotSay("People in all three areas");
+        (await holder.Get($"{kept.Path}/answer")).Is(200)
+            .Says("Everybody in this area who is signed in can read your answer.").DoesNotSay("all three areas");
+
+        var again = (await member.Get($"/{scene.At}/barriers/new")).Is(200);
+        (await member.Submit(again, null, typed.Append(("readers", "everybody")))).Is(422)
+            .Says("Choose who can read it.");
+        var sparse = (await member.Submit(again, null, ("text", "We wait"), ("readers", "allAreas"))).Is(422);
+        var shared = (await member.Submit(sparse, null, typed)).Is(200).Says("People in all three areas");
+        (await holder.Get(shared.Path)).Is(200).Says("People in all three areas");
+        (await holder.Get($"{shared.Path}/answer")).Is(200)
+            .Says("Everybody in all three areas who is signed in can read your answer")
+            .DoesNotSay("in this area who");
+    }
+
+    [Fact]
     public async Task Everybody_sees_that_it_is_over_and_other_groups_say_us_too()
     {
         var scene = await (await Scene.Make(area)).Known();

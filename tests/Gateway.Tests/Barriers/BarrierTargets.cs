@@ -12,7 +12,7 @@ internal sealed class BarrierTargets : ITargets
         new("raising a barrier", "barriers/{new}", """
             {
               "groupId": "{keeping}", "text": "We wait nine weeks", "about": "time", "layer": "organisation",
-              "roleId": "{role}", "isUnrehearsed": true, "gatheringId": "{gathering}"
+              "roleId": "{role}", "isUnrehearsed": true, "gatheringId": "{gathering}", "readers": "allAreas"
             }
             """,
             "gatheringId", "groupId text about layer roleId", FreeText: "text"),

@@ -38,6 +38,20 @@ public sealed class BarrierTests(RunningArea area)
     }
 
     [Fact]
+    public async Task It_is_for_the_area_alone_unless_it_says_so_when_it_is_raised()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var role = await scene.ARole(area.Http);
+        var kept = await scene.ABarrier(area.Http, role);
+        Assert.Equal(Readers.MyArea, (await Read(kept, scene.Stranger)).Raised!.Readers);
+        var shared = $"barriers/{Guid.CreateVersion7()}";
+        var raise = scene.WeWait(role) with { Readers = Readers.AllAreas };
+        (await area.Http.Put(shared, scene.Member, raise)).Is(201);
+        Assert.Equal(Readers.AllAreas, (await Read(shared, scene.Stranger)).Raised!.Readers);
+        (await area.Http.Put(shared, scene.Member, scene.WeWait(role))).Refuses(409, "barrier.differs");
+    }
+
+    [Fact]
     public async Task Twelve_days_over_is_seen_by_everybody()
     {
         var scene = await (await Scene.Make(area)).Known();

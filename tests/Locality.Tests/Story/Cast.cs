@@ -51,7 +51,7 @@ internal sealed partial class Cast
         Worry = new(Own);
         Gathering = new(area, Own, Add);
         Linked = new(area, Own, IsAsking ? Everybodys("shared question", mark => mark) : null, Add);
-        Barrier = new(Own);
+        Barrier = new(Own, Everybodys);
         NextStep = new(Own);
         Sentence = new(Own);
         Practice = new(Own);
