@@ -92,6 +92,23 @@ public sealed class RowTests
     }
 
     [Fact]
+    public void A_letter_is_refused_if_its_answer_would_be_one_message_too_many_and_people_here_are_not()
+    {
+        var full = AGroup().InARow() with { Outbox = [.. Enumerable.Range(1, 2000).Select(Waiting)] };
+        Assert.Equal("record.full", full.Receive(TheAsking(3000), East, Now).No());
+        var room = full with { Outbox = full.Outbox[1..] };
+        Assert.Equal(2000, room.Receives(TheAsking(3000)).Outbox.Length);
+        Assert.Equal(SeatState.Ended, full.Receives(TheLeaving(3000)).Record.SeatOf(Token(3000))!.State);
+        Assert.Equal(2001, full.Stored(group => group.Join(Stranger, new(), Known, ByStranger, Now)).Outbox.Length);
+
+        static Posted Waiting(int number)
+        {
+            var answer = TheAnswer() with { Seat = Token(number) };
+            return new(answer.Addressee(East), Now, answer);
+        }
+    }
+
+    [Fact]
     public void A_row_says_nothing_of_what_is_at_its_default()
     {
         var row = Json(new Row<Seat> { Version = 1 });
