@@ -73,7 +73,7 @@ internal sealed class LinkedRoomGrain(
     // Nobody here has to have answered, so another area could ask without end.
     private async Task<bool> IsOneTooMany(Message message)
     {
-        if (message is not RoomAsked asked || (await Room.Read()).Record.Host is not null) return false;
+        if (message is not RoomAsked asked || (await Room.Read()).Record.Host == asked.From) return false;
         var waiting = await rows.CountInvitations(asked.From, London.DayOf(clock.GetUtcNow()));
         return waiting >= LinkedRoomFields.MaxAsked;
     }
