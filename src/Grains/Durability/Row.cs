@@ -122,7 +122,7 @@ internal sealed record Row<TRecord> where TRecord : class, new()
             Record = record,
             Outbox = outbox,
             LastNumber = next.Messages.Any(message => message.Addressee(home).Area != home) ? number : LastNumber,
-            Newer = next.IsWiped ? Newer.WithoutRecord : Newer,
+            Newer = next.IsWiped ? Newer.Wiped(home) : Newer,
         };
     }
 

@@ -109,6 +109,27 @@ public sealed class RowTests
     }
 
     [Fact]
+    public void What_a_newer_silo_wrote_to_another_area_goes_when_a_person_is_erased_and_what_is_for_this_one_stays()
+    {
+        var seat = Json(AnAskedSeat());
+        JsonArray newer = [Letter("east-sussex/group", "Robin"), Letter("west-sussex/member", "at home")];
+        foreach (var letter in newer) seat["outbox"]!.AsArray().Add(letter!.DeepClone());
+        var read = seat.Deserialize<Row<Grains.Seats.Seat>>(PeerNetJson.Options)!;
+        var left = Json(read.Stored(s => s.End(West, BySam, Now))).ToJsonString();
+        Assert.Contains("Robin", left, StringComparison.Ordinal);
+        var erased = Json(read.Stored(s => s.Forget(Sam, West, Now))).ToJsonString();
+        Assert.DoesNotContain("Robin", erased, StringComparison.Ordinal);
+        Assert.Contains("at home", erased, StringComparison.Ordinal);
+
+        static JsonObject Letter(string to, string text) => new()
+        {
+            ["to"] = $"{to}/{GroupOfEast}",
+            ["since"] = "2026-11-18T09:00:00+00:00",
+            ["message"] = new JsonObject { ["kind"] = "seatPromised", ["text"] = text },
+        };
+    }
+
+    [Fact]
     public void A_row_says_nothing_of_what_is_at_its_default()
     {
         var row = Json(new Row<Seat> { Version = 1 });
