@@ -113,6 +113,7 @@ internal sealed class LocalArea
             ["PeerNet:Limits:PersonPerMinute"] = "60000",
             ["PeerNet:Limits:AddressPerMinute"] = "600000",
             ["PeerNet:Limits:AreaPerMinute"] = "600000",
+            ["PeerNet:Limits:NeighbourPerMinute"] = "60000",
             ["PeerNet:Limits:SignInsPerHour"] = "60000",
             ["PeerNet:Limits:ClaimsPerHour"] = "60000",
             ["PeerNet:Limits:AreaClaimsPerHour"] = "60000",

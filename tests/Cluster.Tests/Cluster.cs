@@ -14,6 +14,7 @@ using PeerNet.Grains.Durability;
 using PeerNet.Grains.Gatherings;
 using PeerNet.Grains.Growth;
 using PeerNet.Grains.Lenses;
+using PeerNet.Grains.LinkedRooms;
 using PeerNet.Grains.Members;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.NextSteps;
@@ -57,6 +58,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<IBarrierRows>(new NoBarrierRows());
             silo.Services.AddSingleton<INextStepRows>(new NoNextStepRows());
             silo.Services.AddSingleton<ISentenceRows>(new NoSentenceRows());
+            silo.Services.AddSingleton<ILinkedRoomRows>(new NoLinkedRoomRows());
             silo.Services.AddSingleton<ILensRows>(new NoLensRows());
             silo.Services.AddSingleton<IPracticeRows>(new NoPracticeRows());
             silo.Services.AddSingleton<IPanelRows>(new NoPanelRows());

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
 using PeerNet.Contracts.SupportOffers;
@@ -52,6 +53,25 @@ public abstract partial class StorageSuite
             Id = new(Guid.CreateVersion7()), Member = person, Offer = new(South, new(offer)), Since = DaysAgo(days),
             Terms = new() { Side = SupportSide.Offer, Kind = SupportKind.Lift },
         };
+    }
+
+    [Fact]
+    public async Task Take_ups_count_for_the_area_of_whoever_took_up_until_they_are_answered()
+    {
+        await Empty();
+        for (var number = 0; number < 2; number++)
+            await AStored("support-offer", Guid.CreateVersion7(), new SupportOffer
+            {
+                Matches = [From(South), From(North), From(South, MatchState.Agreed), TakenUp(1)],
+            });
+        await AStored("match-abroad", Guid.CreateVersion7(), new MatchAbroad { Offer = new(South, default) });
+        await AStored("support-offer", Guid.CreateVersion7(), new SupportOffer { Matches = [From(South)] });
+        var rows = new OfferRows(Area.Database);
+        Assert.Equal((3, 2), (await rows.CountTakeUps(South), await rows.CountTakeUps(North)));
+        Assert.Equal(0, await rows.CountTakeUps(AreaUnderTest.Home));
+
+        static Match From(AreaId home, MatchState state = MatchState.TakenUp) =>
+            TakenUp(1, state) with { Route = new(home, AreaUnderTest.Home) };
     }
 
     private static Match TakenUp(int days, MatchState state = MatchState.TakenUp) =>

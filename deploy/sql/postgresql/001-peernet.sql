@@ -86,13 +86,13 @@ WHERE graintypestring = 'support-offer';
 CREATE INDEX peernet_offer_by_group ON orleansstorage((doc -> 'record' ->> 'group'))
 WHERE graintypestring = 'support-offer';
 
--- Take-ups that nobody has answered, of offers of this area and of others.
-CREATE VIEW peernet_take_up(grain_key, since) AS
-SELECT grainidextensionstring, match.value ->> 'since'
+-- Take-ups that nobody has answered, of offers of this area and of others; the home of whoever is of another area.
+CREATE VIEW peernet_take_up(grain_key, since, home) AS
+SELECT grainidextensionstring, match.value ->> 'since', match.value -> 'route' ->> 'home'
 FROM orleansstorage, jsonb_path_query(doc, '$.record.matches[*] ? (@.state == "takenUp")') match(value)
 WHERE graintypestring = 'support-offer'
 UNION ALL
-SELECT grainidextensionstring, doc -> 'record' ->> 'since' FROM orleansstorage
+SELECT grainidextensionstring, doc -> 'record' ->> 'since', NULL FROM orleansstorage
 WHERE graintypestring = 'match-abroad' AND doc -> 'record' ->> 'state' = 'takenUp';
 
 CREATE INDEX peernet_worry_by_state ON orleansstorage((doc -> 'record' ->> 'state'), (doc -> 'record' ->> 'since'))

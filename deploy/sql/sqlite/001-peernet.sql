@@ -69,13 +69,13 @@ WHERE GrainTypeString = 'support-offer';
 
 CREATE INDEX peernet_offer_by_group ON OrleansStorage(Record ->> 'group') WHERE GrainTypeString = 'support-offer';
 
--- Take-ups that nobody has answered, of offers of this area and of others.
-CREATE VIEW peernet_take_up(grain_key, since) AS
-SELECT GrainIdExtensionString, match.value ->> 'since'
+-- Take-ups that nobody has answered, of offers of this area and of others; the home of whoever is of another area.
+CREATE VIEW peernet_take_up(grain_key, since, home) AS
+SELECT GrainIdExtensionString, match.value ->> 'since', match.value -> 'route' ->> 'home'
 FROM OrleansStorage, json_each(Doc, '$.record.matches') match
 WHERE GrainTypeString = 'support-offer' AND match.value ->> 'state' = 'takenUp'
 UNION ALL
-SELECT GrainIdExtensionString, Record ->> 'since' FROM OrleansStorage
+SELECT GrainIdExtensionString, Record ->> 'since', NULL FROM OrleansStorage
 WHERE GrainTypeString = 'match-abroad' AND Record ->> 'state' = 'takenUp';
 
 CREATE INDEX peernet_worry_by_state ON OrleansStorage(Record ->> 'state', Record ->> 'since')

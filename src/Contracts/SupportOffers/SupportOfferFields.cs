@@ -12,6 +12,9 @@ public static class SupportOfferFields
     /// <summary>How many days ahead an offer may expire, or a match be arranged for.</summary>
     public const int MaxDays = 366;
 
+    /// <summary>The maximum number of take-ups from one other area that makers here have not answered.</summary>
+    public const int MaxUnansweredByArea = 100;
+
     /// <summary>How many of those that fit are listed.</summary>
     public const int MaxFits = 20;
 

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace PeerNet.Gateway.Limits;
 
 /// <summary>
-/// What one person, one address and the whole area may ask of a Gateway, from the configuration section
+/// What one person, one address, one neighbour and the whole area may ask of a Gateway, from the configuration section
 /// <c>PeerNet:Limits</c>. Each Gateway counts for itself.
 /// </summary>
 public sealed class LimitOptions
@@ -26,6 +26,12 @@ public sealed class LimitOptions
     /// </summary>
     [Range(1, int.MaxValue)]
     public int AreaPerMinute { get; set; } = 60_000;
+
+    /// <summary>
+    /// How many requests one neighbour may send in a minute, letters and pages of feeds together. Default: 600.
+    /// </summary>
+    [Range(1, int.MaxValue)]
+    public int NeighbourPerMinute { get; set; } = 600;
 
     /// <summary>
     /// How many people a lead may write down in a day; coordinators as many as they need. Default: 50.

@@ -12,9 +12,11 @@ namespace PeerNet.Gateway.Link;
 /// A caller without a neighbour's certificate fails the TLS handshake.
 /// </summary>
 internal sealed class LinkServer(
-    IServiceProvider gateway, IOptions<GatewayOptions> options, Neighbours neighbours, Accepts accepts) : IHostedService
+    IServiceProvider gateway, IOptions<GatewayOptions> options, Neighbours neighbours, Accepts accepts)
+    : IHostedService, IDisposable
 {
     private const long MaxBodyBytes = 16 * 1024;
+    private readonly NeighbourLimits limits = new(options.Value.Limits);
     private WebApplication? server;
 
     public Task StartAsync(CancellationToken cancellationToken)
@@ -59,6 +61,8 @@ internal sealed class LinkServer(
         await server.DisposeAsync();
     }
 
+    public void Dispose() => limits.Dispose();
+
     // Set when the response starts, because a failure clears headers set earlier.
     private Task SayWhatIsAccepted(HttpContext http, RequestDelegate next)
     {
@@ -75,6 +79,7 @@ internal sealed class LinkServer(
     {
         if (neighbours.FindByCertificate(http.Connection.ClientCertificate) is not { } neighbour)
             return LinkRefusals.NotTheSender.ToProblem().ExecuteAsync(http);
+        if (!limits.Allows(neighbour, http.Response)) return Task.CompletedTask;
         http.Features.Set(neighbour);
         return next(http);
     }

@@ -46,9 +46,24 @@ internal static class ReceivedItem
         var fields = new Dictionary<string, JsonElement>();
         foreach (var field in element.EnumerateObject())
         {
-            if (!fields.TryAdd(field.Name, field.Value)) return null;
+            if (TextOrNull(() => field.Name) is not { } name || !fields.TryAdd(name, field.Value)) return null;
         }
         return fields;
+    }
+
+    /// <summary>A text; null if it has half a surrogate pair in it, or bytes that are not UTF-8.</summary>
+    public static string? TextOf(JsonElement text) => TextOrNull(text.GetString);
+
+    private static string? TextOrNull(Func<string?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static object? CardOf(Dictionary<string, JsonElement> fields, Type type)
@@ -64,7 +79,7 @@ internal static class ReceivedItem
     }
 
     private static string? TextOf(Dictionary<string, JsonElement> fields, string name) =>
-        fields.GetValueOrDefault(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+        fields.GetValueOrDefault(name) is { ValueKind: JsonValueKind.String } text ? TextOf(text) : null;
 
     private static long? NumberOf(Dictionary<string, JsonElement> fields)
     {

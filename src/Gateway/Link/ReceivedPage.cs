@@ -34,7 +34,7 @@ internal static class ReceivedPage
         if (ReceivedItem.FieldsOf(page) is not { } fields) throw Astray();
         if (fields.GetValueOrDefault("next") is not { ValueKind: JsonValueKind.String } address) throw Astray();
         if (fields.GetValueOrDefault("items") is not { ValueKind: JsonValueKind.Array } items) throw Astray();
-        var next = Cursor(address.GetString()!);
+        var next = Cursor(ReceivedItem.TextOf(address) ?? throw Astray());
         var restarted = from.Feed is not null && from.Feed != next.Feed;
         var read = items.EnumerateArray().Select(feed.Read).ToList();
         if (!Advances(restarted ? 0 : from.After, [.. read.Select(item => item.Number)], next.After)) throw Astray();

@@ -13,7 +13,8 @@ namespace PeerNet.Grains.Connections;
 internal sealed partial record GroupConnections
 {
     private const int MaxShared = 50;
-    private const int MaxReceived = 200;
+    // Of each connected group: what it can share, and the last that it has taken back.
+    private const int MaxReceived = 60;
     private const int DaysAhead = 400;
     private const int DaysPast = 60;
 
@@ -80,9 +81,13 @@ internal sealed partial record GroupConnections
         var oldest = London.DayOf(now).AddDays(-DaysPast);
         var meeting = new SharedMeeting(
             letter.From, letter.Group, letter.Meeting, letter.HeldOn, letter.StartsAt, letter.Open, letter.Cancelled);
-        var kept = Received.Where(one => one != known && one.Meeting.HeldOn >= oldest)
-            .Append(new(meeting, letter.Withdrawn, letter.Version));
-        return this with { Received = [.. kept.TakeLast(MaxReceived)] };
+        var kept = Received.RemoveAll(one => one == known || one.Meeting.HeldOn < oldest);
+        var theirs = kept.Where(one => one.From == agreement.With).ToLookup(one => one.Withdrawn);
+        var isNew = !letter.Withdrawn && known is not { Withdrawn: false };
+        if (isNew && theirs[false].Count() >= MaxShared) return GroupRefusals.SharedFull(MaxShared);
+        // What others share stays, however much one group shares and takes back.
+        var tooMany = theirs[true].SkipLast(MaxReceived - 1 - theirs[false].Count());
+        return this with { Received = kept.RemoveRange(tooMany).Add(new(meeting, letter.Withdrawn, letter.Version)) };
     }
 
     /// <summary>Whether a meeting is open to guests from a group.</summary>

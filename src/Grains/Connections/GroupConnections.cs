@@ -16,13 +16,13 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
 {
     // Counted apart, so that proposals from one area leave room for ours, for those of others and for connections.
     private const int MaxConnected = 50, MaxProposed = 50, MaxAskedByArea = 20;
-    private const int MaxRemembered = 250;
+    private const int MaxRememberedByArea = 250;
 
     /// <summary>
     /// The agreement with each group. One that has ended is kept with its numbers, to recognise letters that arrive
     /// late.
     /// </summary>
-    [MaxItems(500)]
+    [MaxItems(2000)]
     public ImmutableArray<Agreement> Agreements { get; init; } = [];
 
     /// <summary>Meetings of this group that it shares.</summary>
@@ -30,7 +30,7 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
     public ImmutableArray<SharedMeeting> Shared { get; init; } = [];
 
     /// <summary>Meetings that connected groups share with this one, including withdrawn ones.</summary>
-    [MaxItems(200)]
+    [MaxItems(MaxConnected * MaxReceived)]
     public ImmutableArray<ReceivedMeeting> Received { get; init; } = [];
 
     /// <summary>The agreement with a group.</summary>
@@ -144,10 +144,12 @@ internal sealed partial record GroupConnections : ISends<GroupConnections>
     private GroupConnections With(Agreement agreement, DateTimeOffset now)
     {
         var others = Agreements.RemoveAll(one => one.With == agreement.With);
+        // Of each area apart, so that none makes us forget what another's groups have said.
+        var ofArea = others.Where(one => one.With.Area == agreement.With.Area).ToList();
         var tooMany =
-            others.Where(one => !one.IsLive || one.HasLapsed(now))
+            ofArea.Where(one => !one.IsLive || one.HasLapsed(now))
                 .OrderBy(one => one.Since)
-                .Take(others.Length + 1 - MaxRemembered)
+                .Take(ofArea.Count + 1 - MaxRememberedByArea)
                 .ToList();
         return this with { Agreements = others.RemoveRange(tooMany).Add(agreement) };
     }

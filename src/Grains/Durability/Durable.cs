@@ -37,7 +37,7 @@ internal sealed class Durable<TRecord>(
     {
         var seen = stored.State;
         await writing;
-        LeaveIfEmpty();
+        if (!StaysIfEmpty) LeaveIfEmpty();
         return seen;
     }
 
@@ -89,6 +89,16 @@ internal sealed class Durable<TRecord>(
         foreach (var delivery in deliveries) ReportIfParked(delivery.Operation);
     }
 
+    /// <summary>
+    /// Leaves memory if the grain holds nothing: anyone can ask for IDs at random. The area's own grains have an empty
+    /// ID and are needed all the time. Reads and commits do this unless <see cref="StaysIfEmpty"/> is set; a call that
+    /// anyone can make does it also where it does without both.
+    /// </summary>
+    public void LeaveIfEmpty()
+    {
+        if (stored.State.Version == 0 && key.Id != Guid.Empty) grain.DeactivateOnIdle();
+    }
+
     // Letters are counted and listed for coordinators; a message within the area would be missed without a trace.
     private void ReportIfParked(OperationId operation)
     {
@@ -132,19 +142,10 @@ internal sealed class Durable<TRecord>(
         }
         // Even a refusal, or "nothing to do", may depend on a change that is still being written.
         await writing;
-        LeaveIfEmpty();
+        if (!StaysIfEmpty) LeaveIfEmpty();
         if (refused) return refusal!;
         if (after!.Outbox.Any(IsToDeliver)) grain.AsReference<IMessageSender>().Deliver().Ignore();
         return new Change<TRecord>(before, after);
-    }
-
-    /// <summary>
-    /// Anyone can ask for IDs at random, and a grain that holds nothing must not stay in memory because of that. The
-    /// area's own grains have an empty ID and are needed all the time.
-    /// </summary>
-    private void LeaveIfEmpty()
-    {
-        if (stored.State.Version == 0 && key.Id != Guid.Empty && !StaysIfEmpty) grain.DeactivateOnIdle();
     }
 
     /// <summary>

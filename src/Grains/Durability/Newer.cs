@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
 
 namespace PeerNet.Grains.Durability;
 
@@ -18,6 +20,12 @@ internal sealed record Newer(
     /// <summary>No unknown parts.</summary>
     public static Newer Nothing { get; } = new([], [], []);
 
-    /// <summary>The same without the fields of the record, for a record that must not keep anything.</summary>
-    public Newer WithoutRecord => this with { Record = [] };
+    /// <summary>
+    /// The same without the fields of the record and without letters to other areas, for a record that must not keep
+    /// anything: a letter may have a name in it, and nothing here knows how to recall it.
+    /// </summary>
+    public Newer Wiped(AreaId home) => this with { Record = [], Messages = Messages.RemoveAll(IsNotFor(home)) };
+
+    private static Predicate<JsonElement> IsNotFor(AreaId home) => posted =>
+        !posted.TryGetProperty("to", out var to) || !GrainKey.TryParse(to.GetString(), out var key) || key.Area != home;
 }

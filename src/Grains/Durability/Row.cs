@@ -14,6 +14,7 @@ namespace PeerNet.Grains.Durability;
 [JsonConverter(typeof(RowJson))]
 internal sealed record Row<TRecord> where TRecord : class, new()
 {
+    private const int MaxWaiting = 2000;
     private static readonly DateTimeOffset FirstNumber = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Increases with every stored change; 0 means that nothing is stored.</summary>
@@ -73,9 +74,9 @@ internal sealed record Row<TRecord> where TRecord : class, new()
     {
         if (message is PersonErased erased && Record is IForgets<TRecord> holder)
             return After(holder.Forget(erased.Member, home, now), home, now);
-        return Record is IReceives<TRecord> receiver
-            ? After(receiver.Receive(message, home, NumberAt(now), now), home, now)
-            : LinkRefusals.Misdirected;
+        if (Record is not IReceives<TRecord> receiver) return LinkRefusals.Misdirected;
+        var next = After(receiver.Receive(message, home, NumberAt(now), now), home, now);
+        return message is Letter ? next.Then(HasRoom) : next;
     }
 
     /// <summary>The row after the outcome of an attempt to deliver one of its messages.</summary>
@@ -94,6 +95,10 @@ internal sealed record Row<TRecord> where TRecord : class, new()
         }
         return With(Outbox.Delay(posted, delivery, now));
     }
+
+    // Another area could write without end and never take our answers. What people here do is bounded by the record.
+    private Result<Row<TRecord>> HasRoom(Row<TRecord> next) =>
+        next.Outbox.Length > Math.Max(MaxWaiting, Outbox.Length) ? RecordRefusals.Full : next;
 
     private Row<TRecord> With(ImmutableArray<Posted> outbox) => this with { Version = Version + 1, Outbox = outbox };
 
@@ -117,7 +122,7 @@ internal sealed record Row<TRecord> where TRecord : class, new()
             Record = record,
             Outbox = outbox,
             LastNumber = next.Messages.Any(message => message.Addressee(home).Area != home) ? number : LastNumber,
-            Newer = next.IsWiped ? Newer.WithoutRecord : Newer,
+            Newer = next.IsWiped ? Newer.Wiped(home) : Newer,
         };
     }
 

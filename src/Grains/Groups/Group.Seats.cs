@@ -133,13 +133,19 @@ internal sealed partial record Group
         });
     }
 
-    /// <summary>Ends the seat and removes the name. What the guest has not been told yet is told no more.</summary>
+    /// <summary>
+    /// Ends the seat and removes the name. What the guest has not been told yet, where the group meets and how to reach
+    /// it among that, is told no more.
+    /// </summary>
     private Next<Group> Without(GuestSeat seat, DateTimeOffset now)
     {
         if (seat.State == SeatState.Ended) return this;
         return With(new GuestSeat(seat.Id, seat.Home, null, SeatState.Ended, now, seat.GuestOf, seat.MeetingId), now)
-            .Recall(message => message is SeatWelcomed welcomed && welcomed.Seat == seat.Id);
+            .Recall(IsToldTo(seat));
     }
+
+    private static Func<Message, bool> IsToldTo(GuestSeat seat) =>
+        message => message is SeatLetter letter and (SeatAnswered or SeatWelcomed) && letter.Seat == seat.Id;
 
     private Group With(GuestSeat seat, DateTimeOffset now)
     {

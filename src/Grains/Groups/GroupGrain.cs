@@ -101,7 +101,9 @@ internal sealed partial class GroupGrain(
         if (Group.Latest.Description is not null || by is not { Role: CallerRole.Member, Member: { } founder })
             return null;
         var standing = await GrainFactory.Member(Key.Area, founder).GetStanding();
-        return Groups.Group.WhyNotFound(standing, options.Value.MaxLed);
+        if (Groups.Group.WhyNotFound(standing, options.Value.MaxLed) is not { } refusal) return null;
+        Group.LeaveIfEmpty();
+        return refusal;
     }
 
     private Next<Group> Founded(Group group) => options.Value.WelcomeNewGroups ? group.LetIn(Caller.Area) : group;

@@ -70,7 +70,11 @@ internal sealed partial record LinkedRoom
         if (!attempt.Areas.Contains(sent.From)) return LinkRefusals.Misdirected;
         if (attempt.Sent.Any(known => known.From == sent.From)) return this;
         if (!LinkedRoomRules.IsSum(sent, question, attempt)) return LinkRefusals.Misdirected;
-        var added = attempt with { Sent = attempt.Sent.Add(sent) };
+        // Only what counts is stored: nothing else in the letter was checked.
+        var part = attempt.IsBlinded
+            ? sent with { Plain = null, Finding = null, Stands = null }
+            : sent with { Blinded = null };
+        var added = attempt with { Sent = attempt.Sent.Add(part) };
         return With(question with { Attempt = added }).Complete(sent.Question, home);
     }
 

@@ -58,12 +58,15 @@ internal sealed partial record LinkedRoom
 
     private Next<LinkedRoom> Receive(RoomAsked asked, DateOnly today)
     {
-        if (Host is { } host && host != asked.From) return LinkRefusals.Misdirected;
-        if (PlanVersion >= asked.Version) return this;
+        var isFromAnother = Host is { } host && host != asked.From;
+        if (isFromAnother && State == LinkedRoomState.Joined) return LinkRefusals.Misdirected;
+        if (!isFromAnother && PlanVersion >= asked.Version) return this;
         if (LinkedRoomRules.Check(asked.Plan) is { } wrong) return wrong;
+        // Until somebody here joins, whoever asked first, perhaps with an ID that is not its own, keeps nobody else out.
+        var known = isFromAnother ? new LinkedRoom() : this;
         // It came too late. What nobody can answer is not kept, and makes no room for more.
-        if (State == LinkedRoomState.Asked && asked.Plan.HeldOn < today) return this;
-        return this with { Id = asked.Gathering, Host = asked.From, Plan = asked.Plan, PlanVersion = asked.Version };
+        if (known.State == LinkedRoomState.Asked && asked.Plan.HeldOn < today) return this;
+        return known with { Id = asked.Gathering, Host = asked.From, Plan = asked.Plan, PlanVersion = asked.Version };
     }
 
     // Once an area has joined, it does not answer any more: whatever comes afterwards was written before.

@@ -38,8 +38,11 @@ internal sealed partial record LinkedRoom : ISends<LinkedRoom>, IReceives<Linked
     [MaxItems(LinkedRoomFields.MaxQuestions)]
     public ImmutableArray<LinkedQuestion> Questions { get; init; } = [];
 
-    /// <summary>What other areas have handed in, for questions that are not added up.</summary>
-    [MaxItems(2 * LinkedRoomFields.MaxQuestions)]
+    /// <summary>
+    /// What other areas have handed in, for questions that are not added up. There is room for areas that were not
+    /// asked: of their letters that come first, nobody can tell.
+    /// </summary>
+    [MaxItems(10 * LinkedRoomFields.MaxQuestions)]
     public ImmutableArray<ReadyRoom> Ready { get; init; } = [];
 
     /// <summary>How it stands; an invitation only for whoever can answer it.</summary>

@@ -22,19 +22,11 @@ internal sealed class LinkedRoomGrain(
 
     private AreaId Home => Key.Area;
 
-    public async Task<Result<LinkedRoomDetails>> Ask(AreaId area, Caller by)
-    {
-        return (await GrainFactory.Gathering(Home, Id).Get(by)).Refused(out var no, out var gathering)
-            ? no
-            : await Commit(room => room.Ask(area, gathering, Home));
-    }
+    public Task<Result<LinkedRoomDetails>> Ask(AreaId area, Caller by) =>
+        Commit(by, (room, gathering) => room.Ask(area, gathering, Home));
 
-    public async Task<Result<LinkedRoomDetails>> Join(Caller by)
-    {
-        return (await GrainFactory.Gathering(Home, Id).Get(by)).Refused(out var no, out var gathering)
-            ? no
-            : await Commit(room => room.Join(gathering, Home));
-    }
+    public Task<Result<LinkedRoomDetails>> Join(Caller by) =>
+        Commit(by, (room, gathering) => room.Join(gathering, Home));
 
     public async Task<Result<LinkedRoomDetails>> Decline(Caller by)
     {
@@ -42,12 +34,8 @@ internal sealed class LinkedRoomGrain(
         return await Commit(room => room.Decline(canAnswer, Home));
     }
 
-    public async Task<Result<LinkedRoomDetails>> Share(QuestionId question, Caller by)
-    {
-        return (await GrainFactory.Gathering(Home, Id).Get(by)).Refused(out var no, out var gathering)
-            ? no
-            : await Commit(room => room.Share(question, gathering, Home));
-    }
+    public Task<Result<LinkedRoomDetails>> Share(QuestionId question, Caller by) =>
+        Commit(by, (room, gathering) => room.Share(question, gathering, Home));
 
     public async Task<Result<LinkedRoomDetails>> HandIn(QuestionId question, Caller by)
     {
@@ -85,9 +73,18 @@ internal sealed class LinkedRoomGrain(
     // Nobody here has to have answered, so another area could ask without end.
     private async Task<bool> IsOneTooMany(Message message)
     {
-        if (message is not RoomAsked asked || (await Room.Read()).Record.Host is not null) return false;
+        if (message is not RoomAsked asked || (await Room.Read()).Record.Host == asked.From) return false;
         var waiting = await rows.CountInvitations(asked.From, London.DayOf(clock.GetUtcNow()));
         return waiting >= LinkedRoomFields.MaxAsked;
+    }
+
+    private async Task<Result<LinkedRoomDetails>> Commit(
+        Caller by, Func<LinkedRoom, GatheringDetails, Next<LinkedRoom>> transition)
+    {
+        if (!(await GrainFactory.Gathering(Home, Id).Get(by)).Refused(out var no, out var gathering))
+            return await Commit(room => transition(room, gathering));
+        Room.LeaveIfEmpty();
+        return no;
     }
 
     // Whoever may change it may read it.

@@ -56,7 +56,7 @@ internal sealed class SessionsGrain(
     public async Task<DateTimeOffset?> FindMadeAt(Caller by) =>
         (await Sessions.Read()).Record.CalendarKeySeenBy(by, Person);
 
-    public async Task<bool> Opens(string digest) => (await Sessions.Read()).Record.CalendarOpensWith(digest);
+    public async Task<bool> Opens(string digest) => (await ReadForAnyone()).CalendarOpensWith(digest);
 
     public async Task<bool> Begin(SessionId id, string title, string digest, Caller by)
     {
@@ -74,6 +74,7 @@ internal sealed class SessionsGrain(
     public async Task<bool> Use(SessionId id, string digest)
     {
         var used = await Sessions.Commit(sessions => sessions.UseProgram(id, digest, Now));
+        Sessions.LeaveIfEmpty();
         return !used.Refused(out _, out var change) && change.Record.HasProgram(id, digest);
     }
 
@@ -90,9 +91,9 @@ internal sealed class SessionsGrain(
         (await Sessions.Read()).Record.PasskeysSeenBy(by, Person);
 
     public async Task<ImmutableArray<Passkey>> ListKeys() =>
-        [.. (await Sessions.Read()).Record.Passkeys.Select(one => one.Key)];
+        [.. (await ReadForAnyone()).Passkeys.Select(one => one.Key)];
 
-    public async Task<Passkey?> Find(string credential) => (await Sessions.Read()).Record.FindPasskey(credential);
+    public async Task<Passkey?> Find(string credential) => (await ReadForAnyone()).FindPasskey(credential);
 
     public async Task<bool> Use(Passkey passkey)
     {
@@ -115,4 +116,12 @@ internal sealed class SessionsGrain(
     }
 
     public Task<Result<Done>> Receive(Message message) => Sessions.Receive(message);
+
+    // Whoever holds an address, a token or a passkey is not known yet, and can make any of them up.
+    private async Task<MemberSessions> ReadForAnyone()
+    {
+        var row = await Sessions.Read();
+        Sessions.LeaveIfEmpty();
+        return row.Record;
+    }
 }

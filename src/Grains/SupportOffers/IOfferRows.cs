@@ -1,3 +1,4 @@
+using PeerNet.Contracts.Areas;
 using PeerNet.Grains.Areas;
 
 namespace PeerNet.Grains.SupportOffers;
@@ -22,6 +23,9 @@ internal interface IOfferRows
     /// not been answered.
     /// </summary>
     Task<IReadOnlyList<string>> UnansweredTakeUps(DateTimeOffset takenUpBefore, int limit);
+
+    /// <summary>How many take-ups by people of one other area have not been answered.</summary>
+    Task<int> CountTakeUps(AreaId home);
 
     /// <summary>The IDs of the offers made for a group that are not withdrawn; at most 100.</summary>
     Task<IReadOnlyList<Guid>> OfGroup(Guid group);

@@ -33,12 +33,22 @@ internal sealed partial record SupportOffer
         };
     }
 
+    /// <summary>
+    /// Whether a letter takes the offer up, as far as the offer knows. One area takes only some places, so that it
+    /// cannot keep all others out.
+    /// </summary>
+    public bool IsTakenUpBy(MatchTakenUp letter, DateTimeOffset now)
+    {
+        if (Find(letter.Match) is not null || Terms is not { Audience: SupportAudience.AllAreas }) return false;
+        if (StateAt(now) != SupportOfferState.Open) return false;
+        return Matches.Count(match => match.IsLive && match.IsWith(letter.From)) < MaxLiveByArea;
+    }
+
     // Every no is the same, so that no area learns what people of another did.
     private Next<SupportOffer> TakenUp(Match? known, MatchTakenUp letter, DateTimeOffset now)
     {
         if (known is not null) return known.State == MatchState.Ended ? SupportOfferRefusals.NotOpen : this;
-        if (Terms is not { Audience: SupportAudience.AllAreas } || StateAt(now) != SupportOfferState.Open)
-            return SupportOfferRefusals.NotOpen;
+        if (!IsTakenUpBy(letter, now)) return SupportOfferRefusals.NotOpen;
         var match = new Match
         {
             Id = letter.Match, State = MatchState.TakenUp, Since = now, Route = new(letter.From, letter.To),

@@ -122,6 +122,10 @@ internal sealed partial record SupportOffer
     private static Func<Message, bool> IsReleaseOf(MemberId person) =>
         message => message is HoldingReleased released && released.Member == person;
 
-    private static ImmutableArray<Match> Bounded(ImmutableArray<Match> matches) =>
-        matches.RemoveRange(matches.Where(match => match.IsForgettable).SkipLast(MaxEnded));
+    private static ImmutableArray<Match> Bounded(ImmutableArray<Match> matches)
+    {
+        return matches.RemoveRange(matches.Where(match => match.IsForgettable)
+            .GroupBy(match => match.Route?.Home)
+            .SelectMany(ended => ended.SkipLast(MaxEnded)));
+    }
 }

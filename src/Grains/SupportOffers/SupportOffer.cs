@@ -17,7 +17,10 @@ internal sealed partial record SupportOffer
     : IHasEditions, IHasFace, ISends<SupportOffer>, IReceives<SupportOffer>, IForgets<SupportOffer>,
       INames
 {
-    private const int MaxMatches = 500, MaxEnded = 200, MaxLive = 50;
+    private const int MaxMatches = 2000, MaxLive = 50;
+
+    // For each area, so that none pushes out what is remembered of another's people, or takes all places.
+    private const int MaxEnded = 200, MaxLiveByArea = 10;
 
     /// <summary>The ID.</summary>
     public SupportOfferId Id { get; init; }

@@ -10,7 +10,7 @@ namespace PeerNet.Grains.SupportOffers;
 [GrainType("support-offer")]
 internal sealed partial class SupportOfferGrain(
     [PersistentState("support-offer", StorageNames.Area)] IPersistentState<Row<SupportOffer>> stored,
-    TimeProvider clock)
+    IOfferRows rows, TimeProvider clock)
     : Grain, ISupportOfferGrain, IMatchesGrain, IMessageSender, IMessageReceiver
 {
     private Durable<SupportOffer> Offer => field ??= new(this, Key, stored, clock);
@@ -62,11 +62,19 @@ internal sealed partial class SupportOfferGrain(
         return new(offer.Maker, offer.Group);
     }
 
-    public Task<Result<Done>> Receive(Message message) => Offer.Receive(message);
+    public async Task<Result<Done>> Receive(Message message) =>
+        await IsOneTooMany(message) ? SupportOfferRefusals.NotOpen : await Offer.Receive(message);
 
     public Task Deliver() => Offer.Deliver(GrainFactory);
 
     public Task Settle(Delivery delivery) => Offer.Settle(delivery);
+
+    // One area could otherwise take up every offer that is open to all, and answer for none.
+    private async Task<bool> IsOneTooMany(Message message)
+    {
+        if (message is not MatchTakenUp taken || !(await Offer.Read()).Record.IsTakenUpBy(taken, Now)) return false;
+        return await rows.CountTakeUps(taken.From) >= SupportOfferFields.MaxUnansweredByArea;
+    }
 
     private async Task<Result<SupportOfferDetails>> Commit(
         OfferCaller caller, Func<SupportOffer, Next<SupportOffer>> transition, IfMatch ifMatch = default)

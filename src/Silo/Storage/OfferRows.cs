@@ -1,3 +1,4 @@
+using PeerNet.Contracts.Areas;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.SupportOffers;
 
@@ -46,6 +47,9 @@ internal sealed class OfferRows(AreaDatabase database) : IOfferRows
         GROUP BY grain_key ORDER BY min(since), grain_key LIMIT @limit
         """;
 
+    /// <summary>The take-ups of one other area among them.</summary>
+    public const string TakeUpsOfHome = "SELECT count(*) FROM peernet_take_up WHERE home = @home";
+
     // Higher than every UUID.
     private const string End = "g";
 
@@ -71,6 +75,9 @@ internal sealed class OfferRows(AreaDatabase database) : IOfferRows
             row => row.GetString(0),
             ("before", Sql.Instant(takenUpBefore)), ("limit", limit));
     }
+
+    public async Task<int> CountTakeUps(AreaId home) =>
+        (await database.Views.Read(TakeUpsOfHome, row => row.GetInt32(0), ("home", home.Value)))[0];
 
     public Task<IReadOnlyList<Guid>> OfGroup(Guid group) =>
         database.Views.Read(OffersByGroup, row => Sql.Id(row.GetString(0)), ("group", group.ToString()));

@@ -7,6 +7,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
+using PeerNet.Gateway.Tests.Link;
 using PeerNet.Local;
 
 namespace PeerNet.Gateway.Tests.Limits;
@@ -17,12 +18,15 @@ internal sealed class Limited : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-limits-");
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
     private readonly Cell cell;
+    private readonly LocalArea west;
+    private readonly string link;
     private bool isStopped;
 
     private Limited((string Name, string Value)[] limits)
     {
         var east = new LocalArea("east-sussex", "East Sussex", RunningArea.FreePorts(), folder);
-        var west = new LocalArea("west-sussex", "West Sussex", RunningArea.FreePorts(), folder);
+        west = new LocalArea("west-sussex", "West Sussex", RunningArea.FreePorts(), folder);
+        link = east.Link;
         cell = new(east, [west], builder =>
         {
             RunningArea.OnABusyMachine(builder);
@@ -40,6 +44,9 @@ internal sealed class Limited : IAsyncDisposable
 
     /// <summary>The address of its pages.</summary>
     public string Url => cell.Url;
+
+    /// <summary>Knocks at its door with the neighbour's certificate.</summary>
+    public LinkCaller TheNeighbour() => LinkCaller.As(link, west);
 
     private static CancellationToken Ended => TestContext.Current.CancellationToken;
 

@@ -9,6 +9,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Seats;
 using PeerNet.Gateway.Link;
+using PeerNet.Gateway.Tests.Limits;
 
 namespace PeerNet.Gateway.Tests.Link;
 
@@ -169,6 +170,57 @@ public sealed class LinkLimitTests(RunningArea area)
         Assert.Equal((204, null), await west.Post(asked));
         using var open = await west.Get("/link/v1/cards");
         Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_neighbour_that_sends_too_much_is_told_to_wait_and_nothing_is_held_against_its_letters()
+    {
+        await using var limited = await Limited.Start(("NeighbourPerMinute", "20"));
+        using var neighbour = limited.TheNeighbour();
+        for (var sent = 0; sent < 20; sent++)
+            Assert.Equal(HttpStatusCode.OK, (await neighbour.Get("/link/v1/cards")).StatusCode);
+        HttpResponseMessage[] refused = [];
+        // Another request is let in every second.
+        await RunningArea.Until(async () =>
+        {
+            var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => neighbour.Get("/link/v1/cards")));
+            refused = [.. answers.Where(answer => answer.StatusCode == HttpStatusCode.ServiceUnavailable)];
+            return refused.Length > 0;
+        });
+        Assert.Equal(TimeSpan.FromSeconds(1), refused[0].Headers.RetryAfter!.Delta);
+        Assert.Empty(await refused[0].Content.ReadAsStringAsync(Ended));
+        Assert.Equal(HttpStatusCode.OK, (await limited.Get("/api/v1/groups")).StatusCode);
+        // A bucket fills up again.
+        await RunningArea.Until(async () => (await neighbour.Get("/link/v1/offers")).IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task A_letter_that_a_neighbour_has_no_room_for_at_present_is_sent_until_it_has()
+    {
+        await using var north = await FakeNeighbour.Start(area.North);
+        var guest = await area.APerson();
+        var seat = SeatId.Random();
+        var sent = 0;
+        north.TakesLetter = (http, letter) =>
+        {
+            var isThis = $"{letter["seat"]}" == $"{seat}";
+            // More often than a letter may be refused before it is parked.
+            var isTooMuch = isThis && Interlocked.Increment(ref sent) <= 8;
+            if (isTooMuch) http.Response.Headers.RetryAfter = "1";
+            http.Response.StatusCode =
+                isTooMuch ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status204NoContent;
+            return Task.CompletedTask;
+        };
+        (await area.Http.Put(
+            $"members/me/seats/{seat}",
+            guest,
+            new { area = "north-sussex", groupId = Guid.CreateVersion7(), shownAs = "Robin", consent = true })).Is(201);
+        await RunningArea.Until(async () =>
+            (await area.Http.Get($"members/me/seats/{seat}", guest)).Is(200).GetProperty("acknowledged").GetBoolean());
+        var read = (await area.Http.Get($"members/me/seats/{seat}", guest)).Is(200);
+        Assert.Equal("asked", read.GetProperty("state").GetString());
+        Assert.Equal(9, north.LettersOf("seatAsked", seat.Value).Count);
+        await north.Forgotten(area);
     }
 
     [Fact]

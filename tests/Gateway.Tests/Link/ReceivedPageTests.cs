@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
@@ -51,6 +52,11 @@ public sealed class ReceivedPageTests
             "a field of the item twice",
             $$$"""{"state":"updated","kind":"group","kind":"group","id":"{{{Id}}}","modified":10}"""
         },
+        { "half a character in the kind", """{"kind":"\ud800","state":"deleted","id":"x","modified":10}""" },
+        { "half a character in a name", """{"kind":"group","\udc00":1,"modified":10}""" },
+        { "half a character in a card", Card + ""","name":"\ud800 tea"}}""" },
+        { "half a character in a name of a card", Card + ""","name":"a","\ud800":1}}""" },
+        { "half a character in a name that is there twice", Card + ""","name":"a","\ud800":1,"\ud800":2}}""" },
         { "a change number that is none", $$$"""{"state":"deleted","kind":"group","id":"{{{Id}}}","modified":1.5}""" },
     };
 
@@ -63,6 +69,20 @@ public sealed class ReceivedPageTests
         Assert.Equal(CardState.Deleted, read.Items[1].State);
         Assert.True(read.Unreadable.Length == 1, what);
         Assert.Equal(new CardCursor("a", 10), read.Next);
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_make_a_page_that_can_be_stepped_over_wherever_they_are()
+    {
+        var page = $$$"""{"next":"/x?feed=a&afterChangeNumber=9","items":[{{{Good}}}]}""";
+        for (var place = 0; place < page.Length; place++)
+        {
+            var bytes = Encoding.UTF8.GetBytes(page);
+            bytes[place] = 0xff;
+            // FeedReader steps over what throws this, and stops at anything else.
+            var fault = Record.Exception(() => Feed.Groups.Read(JsonElement.Parse(bytes), FromEight));
+            Assert.True(fault is null or JsonException, $"{place}: {fault}");
+        }
     }
 
     [Fact]
@@ -108,6 +128,8 @@ public sealed class ReceivedPageTests
     [InlineData("""{"items":[]}""")]
     [InlineData("""{"next":"/x?feed=a&afterChangeNumber=8"}""")]
     [InlineData("""{"next":7,"items":[]}""")]
+    [InlineData("""{"next":"/x?feed=\ud800&afterChangeNumber=8","items":[]}""")]
+    [InlineData("""{"next":"/x?feed=a&afterChangeNumber=8","items":[],"\ud800":1}""")]
     [InlineData("""{"next":"/x?feed=a&afterChangeNumber=8","items":{}}""")]
     [InlineData("""{"next":"/x?feed=a&afterChangeNumber=8","items":[],"items":[]}""")]
     public void A_body_that_is_not_a_page_is_refused(string page) =>

@@ -137,7 +137,7 @@ public sealed class AgreementTests
     }
 
     [Fact]
-    public void Meetings_that_others_share_are_kept_for_sixty_days_two_hundred_of_them()
+    public void Meetings_that_others_share_are_kept_for_sixty_days_fifty_of_each_group()
     {
         var connections = new GroupConnections { Agreements = [With(1, true, true) with { TheirsNumber = 3 }] };
         Assert.Same(connections, connections.Receive(Theirs(1, Today, version: 2), Now).Yes());
@@ -148,10 +148,10 @@ public sealed class AgreementTests
         Assert.Equal(
             [Id(2), Id(3)],
             two.Receive(Theirs(3, Today), Now.AddDays(1)).Yes().Received.Select(m => m.Meeting.MeetingId));
-        var full = Enumerable.Range(1, 200).Aggregate(connections, (c, n) => c.Receive(Theirs(n, Today), Now).Yes());
-        var more = full.Receive(Theirs(201, Today), Now).Yes();
-        Assert.Equal((200, Id(2)), (more.Received.Length, more.Received[0].Meeting.MeetingId));
-        Assert.Equal(200, full.Receive(Theirs(5, Today, version: 9), Now).Yes().Received.Length);
+        var full = Enumerable.Range(1, 50).Aggregate(connections, (c, n) => c.Receive(Theirs(n, Today), Now).Yes());
+        Assert.Equal("group.shared-full", full.Receive(Theirs(51, Today), Now).No());
+        Assert.Equal(50, full.Receive(Theirs(5, Today, version: 9), Now).Yes().Received.Length);
+        Assert.Single(full.Receive(Theirs(51, Today), Now.AddDays(61)).Yes().Received);
     }
 
     [Fact]

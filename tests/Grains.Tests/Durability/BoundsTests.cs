@@ -41,7 +41,7 @@ public sealed class BoundsTests
     }
 
     // Lists of values that people write, such as topics, are bounded by the rules that check them at the door.
-    private static IEnumerable<PropertyInfo> Lists(Type type, HashSet<Type> seen)
+    internal static IEnumerable<PropertyInfo> Lists(Type type, HashSet<Type> seen)
     {
         if (type.Assembly != typeof(Row<>).Assembly || !seen.Add(type)) yield break;
         foreach (var property in type.GetProperties().Where(property => property.SetMethod is not null))

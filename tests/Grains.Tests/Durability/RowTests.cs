@@ -92,6 +92,44 @@ public sealed class RowTests
     }
 
     [Fact]
+    public void A_letter_is_refused_if_its_answer_would_be_one_message_too_many_and_people_here_are_not()
+    {
+        var full = AGroup().InARow() with { Outbox = [.. Enumerable.Range(1, 2000).Select(Waiting)] };
+        Assert.Equal("record.full", full.Receive(TheAsking(3000), East, Now).No());
+        var room = full with { Outbox = full.Outbox[1..] };
+        Assert.Equal(2000, room.Receives(TheAsking(3000)).Outbox.Length);
+        Assert.Equal(SeatState.Ended, full.Receives(TheLeaving(3000)).Record.SeatOf(Token(3000))!.State);
+        Assert.Equal(2001, full.Stored(group => group.Join(Stranger, new(), Known, ByStranger, Now)).Outbox.Length);
+
+        static Posted Waiting(int number)
+        {
+            var answer = TheAnswer() with { Seat = Token(number) };
+            return new(answer.Addressee(East), Now, answer);
+        }
+    }
+
+    [Fact]
+    public void What_a_newer_silo_wrote_to_another_area_goes_when_a_person_is_erased_and_what_is_for_this_one_stays()
+    {
+        var seat = Json(AnAskedSeat());
+        JsonArray newer = [Letter("east-sussex/group", "Robin"), Letter("west-sussex/member", "at home")];
+        foreach (var letter in newer) seat["outbox"]!.AsArray().Add(letter!.DeepClone());
+        var read = seat.Deserialize<Row<Grains.Seats.Seat>>(PeerNetJson.Options)!;
+        var left = Json(read.Stored(s => s.End(West, BySam, Now))).ToJsonString();
+        Assert.Contains("Robin", left, StringComparison.Ordinal);
+        var erased = Json(read.Stored(s => s.Forget(Sam, West, Now))).ToJsonString();
+        Assert.DoesNotContain("Robin", erased, StringComparison.Ordinal);
+        Assert.Contains("at home", erased, StringComparison.Ordinal);
+
+        static JsonObject Letter(string to, string text) => new()
+        {
+            ["to"] = $"{to}/{GroupOfEast}",
+            ["since"] = "2026-11-18T09:00:00+00:00",
+            ["message"] = new JsonObject { ["kind"] = "seatPromised", ["text"] = text },
+        };
+    }
+
+    [Fact]
     public void A_row_says_nothing_of_what_is_at_its_default()
     {
         var row = Json(new Row<Seat> { Version = 1 });

@@ -50,6 +50,20 @@ public sealed class AddingUpTests
     }
 
     [Fact]
+    public void Of_what_an_area_sends_only_what_counts_is_stored()
+    {
+        var rooms = HandedIn().AddUp();
+        var sent = new SumSent
+        {
+            From = East, To = Brighton, Gathering = TheGathering, Question = TheQuestion, Attempt = 1,
+            Blinded = Blinding.Write([1, 2, 3, 4, 5]), Plain = [.. Enumerable.Range(0, 1000)],
+            Finding = Finding.LikedByMost, Stands = ["Robin lives here"],
+        };
+        var kept = Assert.Single(rooms.Bring(sent)[Brighton].Find(TheQuestion)!.Attempt!.Sent);
+        Assert.Equal(sent with { Plain = null, Finding = null, Stands = null }, kept);
+    }
+
+    [Fact]
     public void Nothing_is_asked_before_every_area_has_handed_in_its_count()
     {
         var rooms = Sharing().HandIn(Brighton, Seven).HandIn(East, Five).Carry();

@@ -86,6 +86,41 @@ public sealed class InvitingTests
         Assert.Equal("linked-room.not-the-host", rooms[East].Ask(West, AGatheringAsking(), East).No());
     }
 
+    [Theory]
+    [InlineData(LinkedRoomState.Asked)]
+    [InlineData(LinkedRoomState.Declined)]
+    public void Until_an_area_has_joined_nobody_who_asked_first_keeps_another_out(LinkedRoomState state)
+    {
+        var first = new RoomAsked
+        {
+            From = West, To = East, Gathering = TheGathering, Version = int.MaxValue,
+            Plan = new("Not theirs", APlan.HeldOn, APlan.StartsAt, 60),
+        };
+        var rooms = new Rooms().Bring(first);
+        rooms.Frozen.Add(West);
+        if (state == LinkedRoomState.Declined) rooms.Do(East, room => room.Decline(canAnswer: true, East)).Carry();
+        rooms.Do(Brighton, room => room.Ask(East, AGatheringAsking(), Brighton)).Carry();
+        var asked = rooms[East].InvitationOn(Today, East)!;
+        Assert.Equal((Brighton, APlan.Title), (asked.Host, asked.Plan.Title));
+        rooms.Do(East, room => room.Join(Details(AGathering()), East)).Carry();
+        Assert.Equal(LinkedRoomState.Joined, rooms[Brighton].Areas.Single().State);
+        Assert.Equal("link.misdirected", rooms.WhyNot(first));
+    }
+
+    [Fact]
+    public void Whoever_asks_in_another_s_place_about_a_day_that_has_passed_replaces_nothing()
+    {
+        var rooms = new Rooms().Do(Brighton, room => room.Ask(East, AGatheringAsking(), Brighton)).Carry();
+        var before = rooms[East];
+        var late = new RoomAsked
+        {
+            From = West, To = East, Gathering = TheGathering, Version = 9,
+            Plan = before.Plan! with { HeldOn = Tuesday },
+        };
+        Assert.Equal(Brighton, rooms.Bring(late)[East].Host);
+        Assert.Same(before.Plan, rooms[East].Plan);
+    }
+
     [Fact]
     public void Only_a_keeper_asks_and_only_leads_decline()
     {

@@ -173,8 +173,12 @@ public sealed class OccurrenceTests
         Assert.Empty(new Meeting().Record(Next, log, Standing, ByLead, starts).Messages);
         var held = ALog(1) with { HeldOn = NextDay };
         Assert.Empty(new Meeting().Record(Next, held, Standing, ByLead, starts.AddTicks(-1)).Messages);
+        // Under another ID nobody would be told, and the meeting would stay in every calendar.
         var elsewhere = new Meeting().Record(TheMeeting, log, AGroup().Standing, ByLead, starts.AddTicks(-1));
-        Assert.Empty(elsewhere.Messages);
+        Assert.True(elsewhere.Refused(out var refusal, out _));
+        Assert.Equal(("meeting.not-yet", "startsAt"), (refusal.Code, refusal.Field));
+        Assert.Empty(new Meeting().Record(TheMeeting, log, AGroup().Standing, ByLead, starts).Messages);
+        Assert.Empty(new Meeting().Record(TheMeeting, held, AGroup().Standing, ByLead, starts.AddTicks(-1)).Messages);
     }
 
     [Fact]

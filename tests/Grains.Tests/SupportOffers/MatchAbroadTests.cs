@@ -51,6 +51,32 @@ public sealed class MatchAbroadTests
     }
 
     [Fact]
+    public void One_area_takes_up_an_offer_ten_times_and_leaves_it_to_others()
+    {
+        var often = AnOffer(ForAll with { HowOften = SupportFrequency.AsLongAsItLasts });
+        var taken = Enumerable.Range(1, 10).Aggregate(often, (offer, number) => offer.Gets(TheTaking(number)));
+        Assert.Equal("support-offer.not-open", taken.Receive(TheTaking(11), East, 1, Now).No());
+        Assert.Same(taken, taken.Gets(TheTaking(10)));
+        Assert.Equal(11, taken.Gets(TheTaking(11, Brighton)).Matches.Length);
+        Assert.Equal(11, taken.TakenUp(match: 11).Matches.Length);
+        Assert.Equal(11, taken.Gets(TheEnding(byMaker: false)).Gets(TheTaking(11)).Matches.Length);
+    }
+
+    [Fact]
+    public void However_much_one_area_ends_what_is_remembered_of_another_stays()
+    {
+        var ended = AnOffer(ForAll).Gets(TheEnding(byMaker: false) with { From = Brighton })
+            .TakenUp(match: 2).End(Match(2), Ada, Now).Yes();
+        ended = Enumerable.Range(3, 300).Aggregate(
+            ended, (offer, number) => offer.Gets(TheEnding(byMaker: false, number)));
+        Assert.Equal("support-offer.not-open", ended.Receive(TheTaking(1, Brighton), East, 1, Now).No());
+        Assert.Equal("support-offer.not-open", ended.TakeUp(Match(2), Yes, Bo, Now).No());
+        Assert.Equal(200, ended.Matches.Count(match => match.IsWith(West)));
+        Assert.Equal("support-offer.not-open", ended.Receive(TheTaking(302), East, 1, Now).No());
+        Assert.Equal(MatchState.TakenUp, ended.Gets(TheTaking(3)).Matches[^1].State);
+    }
+
+    [Fact]
     public void Whoever_was_too_late_sees_why_until_they_clear_it_away()
     {
         var refused = ATakenMatch().Settled(TheTaking().Operation, "support-offer.not-open");

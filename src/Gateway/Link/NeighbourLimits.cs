@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using PeerNet.Contracts.Areas;
+using PeerNet.Gateway.Limits;
+
+namespace PeerNet.Gateway.Link;
+
+/// <summary>
+/// Refuses requests beyond what one neighbour may send (503). Without a code, no refusal of a letter is counted: the
+/// neighbour's courier waits and sends it again.
+/// </summary>
+internal sealed class NeighbourLimits(LimitOptions limits) : IDisposable
+{
+    private static readonly TimeSpan Replenishment = TimeSpan.FromSeconds(1);
+
+    private readonly PartitionedRateLimiter<Neighbour> limiter = Create(limits.NeighbourPerMinute);
+
+    /// <summary>Whether the neighbour may send one more now; if not, it is told to wait.</summary>
+    public bool Allows(Neighbour neighbour, HttpResponse response)
+    {
+        if (!limits.Enabled) return true;
+        using var lease = limiter.AttemptAcquire(neighbour);
+        if (lease.IsAcquired) return true;
+        response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        response.Headers.RetryAfter = Replenishment.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        return false;
+    }
+
+    public void Dispose() => limiter.Dispose();
+
+    private static PartitionedRateLimiter<Neighbour> Create(int perMinute)
+    {
+        return PartitionedRateLimiter.Create<Neighbour, AreaId>(neighbour =>
+            RateLimitPartition.GetTokenBucketLimiter(neighbour.Area, _ => new()
+            {
+                TokenLimit = perMinute,
+                TokensPerPeriod = Math.Max(1, perMinute / 60),
+                ReplenishmentPeriod = Replenishment,
+                QueueLimit = 0,
+            }));
+    }
+}
