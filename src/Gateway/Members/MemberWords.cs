@@ -13,7 +13,7 @@ internal static class MemberWords
         ("nameToGroups", "People in your groups see the name you like to be called"),
         ("contactToLeads", "People who lead your groups see how to reach you"),
         ("helpsToLeads", "People who lead your groups see what helps you take part"),
-        ("noticesByMail", "We e-mail you when there is something new for you"),
+        ("noticesByMail", "We email you when there is something new for you"),
     ];
 
     /// <summary>Whether a person agrees to it.</summary>

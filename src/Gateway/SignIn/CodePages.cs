@@ -12,7 +12,7 @@ namespace PeerNet.Gateway.SignIn;
 internal sealed class CodePages : IEndpoints
 {
     /// <summary>What is wrong if nobody knows for which address the code is.</summary>
-    public const string NoAddress = "Enter the address that we e-mailed";
+    public const string NoAddress = "Enter the address that we emailed";
 
     public static void Map(SiteMap site)
     {

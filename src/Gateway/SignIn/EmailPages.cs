@@ -98,7 +98,7 @@ public sealed record EmailModel(string? Known, string? To)
     public FormErrors Errors { get; init; } = FormErrors.None;
 }
 
-/// <summary>Whether somebody can come back with a code by e-mail.</summary>
+/// <summary>Whether somebody can come back with a code by email.</summary>
 internal static class WayBack
 {
     /// <summary>Whether there is an address to mail a code to: theirs, or the one in their record.</summary>

@@ -105,7 +105,7 @@ internal static class OfferWords
 
     public static string Of(ContactPart part) => part switch
     {
-        ContactPart.Email => "My e-mail address",
+        ContactPart.Email => "My email address",
         ContactPart.Phone => "My phone number",
         ContactPart.Other => "Another way to reach me",
         _ => throw new System.Diagnostics.UnreachableException(),

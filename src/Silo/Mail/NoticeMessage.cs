@@ -33,7 +33,7 @@ internal static class NoticeMessage
 
             {link}
 
-            You get this e-mail because you asked PeerNet to tell you by e-mail.
+            You get this email because you asked PeerNet to tell you by email.
             You can change that at any time in your details on PeerNet.
 
             """,
