@@ -9,7 +9,7 @@ namespace PeerNet.Gateway.Gatherings;
 /// <summary>The words of pages about gatherings, in English; keys of the translations.</summary>
 internal static class GatheringWords
 {
-    /// <summary>When it is, such as "Tuesday 3 March 2026, 2pm to 4.30pm".</summary>
+    /// <summary>When it is, such as "Tuesday 3 March 2026, 2pm to 4:30pm".</summary>
     public static string When(this IStringLocalizer<Texts> t, PlanGathering plan)
     {
         var ends = plan.StartsAt.AddMinutes(plan.Minutes);

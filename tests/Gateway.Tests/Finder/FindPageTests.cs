@@ -31,7 +31,7 @@ public sealed class FindPageTests(RunningArea area)
         var far = Feed(
             "Far away tea", "TU", 19, card => card with { Area = Shelf.West, Needs = [AccessNeed.HearingLoop] });
         var found = await Get($"topic={topic}&outcode=bn7&sort=distance");
-        found.Is(200).Says("In person").Says("Hearing loop").Says("West Sussex").Says("7pm to 8.30pm");
+        found.Is(200).Says("In person").Says("Hearing loop").Says("West Sussex").Says("7pm to 8:30pm");
         found.Says("Hall, Lewes, less than a mile away");
         Assert.Equal($"/areas/west-sussex/groups/{far.Id}", LinkOf(found, "Far away tea"));
     }

@@ -25,7 +25,7 @@ public sealed class GatheringPageTests(RunningArea area)
         Assert.Equal(("A big room", "14:00"), (alone.Value("title"), alone.Value("startsAt")));
         Assert.NotNull(alone.Document.QuerySelector("[name=needs][value=stepFree][checked]"));
         (string, string)[] both = [.. typed, ("groups", $"{second}")];
-        var planned = (await lead.Submit(alone, null, both)).Is(200).Says("2pm to 4.30pm").Says("Town Hall, ramp");
+        var planned = (await lead.Submit(alone, null, both)).Is(200).Says("2pm to 4:30pm").Says("Town Hall, ramp");
         Assert.Equal(planned.Path, (await lead.Submit(alone, null, both)).Is(200).Path);
         Assert.False(planned.Has("Begin the gathering"));
 
@@ -80,10 +80,10 @@ public sealed class GatheringPageTests(RunningArea area)
         var at = $"/{await scene.AKeptGathering(area.Http)}";
         using var lead = Browser.At(area.East, scene.Lead);
         var change = (await lead.Get($"{at}/change")).Is(200);
-        (await lead.Submit(change, null, ("startsAt", "10:30"))).Is(200).Says("10.30am");
+        (await lead.Submit(change, null, ("startsAt", "10:30"))).Is(200).Says("10:30am");
         var stale = (await lead.Submit(change, null, ("startsAt", "11:30"))).Is(422);
         stale.Says("Another keeper has changed the plan.");
-        (await lead.Submit(stale, null)).Is(200).Says("11.30am");
+        (await lead.Submit(stale, null)).Is(200).Says("11:30am");
         var cancel = (await lead.Get($"{at}/cancel")).Is(200);
         (await lead.Submit(cancel, null, ("reason", " "))).Is(422);
         (await lead.Submit(cancel, null, ("reason", "The hall is closed."))).Is(200)

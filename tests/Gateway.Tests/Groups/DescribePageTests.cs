@@ -20,7 +20,7 @@ public sealed class DescribePageTests(RunningArea area)
         ];
         var started = (await browser.Submit(page, "/groups/new", typed)).Is(200).Says("You help to run this group.");
         Assert.Equal("Seafront walkers", started.Heading);
-        started.Says("The last Tuesday of the month, 10.30am to 11.45am, from Tuesday 30 March 2027");
+        started.Says("The last Tuesday of the month, 10:30am to 11:45am, from Tuesday 30 March 2027");
         started.Says("The bandstand, BN1").Says("Carers, young people");
         var again = (await browser.Submit(page, "/groups/new", typed)).Is(200);
         Assert.Equal(started.Path, again.Path);

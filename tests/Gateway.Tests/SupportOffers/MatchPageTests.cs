@@ -31,7 +31,7 @@ public sealed class MatchPageTests(RunningArea area)
         var day = RunningArea.Today.AddDays(2);
         page = await taker.Submit(
             arrange, arrange.Path, ("on", $"{day:yyyy-MM-dd}"), ("at", "10:30"), ("where", "The pier"));
-        page.Is(200).Says("10.30am").Says("The pier");
+        page.Is(200).Says("10:30am").Says("The pier");
         mine = (await maker.Get($"/{at}")).Says("You have arranged to meet.").Says("The pier");
         var outcome = await maker.Get(mine.Link("Say how it went"));
         mine = await maker.Submit(outcome, outcome.Path, ("done", "true"), ("words", "It was good to walk."));
