@@ -29,7 +29,8 @@ public static class GatheringRefusals
     public static Refusal UnknownCode { get; } = Refusal.NotFound(
         "gathering.unknown-code",
         "This code does not work",
-        "Check each sign. It works while the gathering is on, on its day. If it is right, ask a keeper for another.");
+        "Check each letter and number. It works while the gathering is on, on its day. If it is right, ask a keeper "
+            + "for another.");
 
     /// <summary>403: only its keepers may do this.</summary>
     public static Refusal KeepersOnly { get; } = Refusal.Forbidden(

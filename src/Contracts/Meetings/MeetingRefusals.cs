@@ -37,7 +37,7 @@ public static class MeetingRefusals
     public static Refusal NoLongerPlanned { get; } = Refusal.Conflict(
         "meeting.no-longer-planned",
         "The group does not plan this meeting any more",
-        "Its series has changed, pauses or has ended. Plan another meeting for that day instead.");
+        "Its series has changed, is paused or has ended. Plan another meeting for that day instead.");
 
     /// <summary>409: the group logged another meeting for the same day and start.</summary>
     public static Refusal EveningLogged(MeetingId first)

@@ -42,9 +42,9 @@ internal static class BarrierWords
     public static Sentence State(BarrierDetails barrier) => (barrier.State, barrier.DueOn) switch
     {
         (BarrierState.Heard or BarrierState.Answered, { } due) when barrier.Missed is { } missed =>
-            new("An answer was to come by {0}. A later day was named: {1}.", missed, due),
+            new("An answer was due by {0}. They now say {1}.", missed, due),
         (BarrierState.Heard, { } due) when barrier.DaysOver is not null =>
-            new("Heard. An answer was to come by {0}.", due),
+            new("Heard. An answer was due by {0}.", due),
         (BarrierState.Heard, { } due) => new("Heard. An answer comes by {0}.", due),
         (BarrierState.Answered, { } due) => Promised(barrier, due),
         (BarrierState.Answered, null) => new("Answered."),
@@ -72,9 +72,9 @@ internal static class BarrierWords
         return (barrier.Answers[^1].Says.Kind, barrier.DaysOver) switch
         {
             (AnswerKind.DontKnowYet, null) => new("Not known yet. An answer comes by {0}.", due),
-            (AnswerKind.DontKnowYet, _) => new("Not known yet. An answer was to come by {0}.", due),
+            (AnswerKind.DontKnowYet, _) => new("Not known yet. An answer was due by {0}.", due),
             (_, null) => new("Answered. It will be done by {0}.", due),
-            _ => new("Answered. It was to be done by {0}.", due),
+            _ => new("Answered. It was due to be done by {0}.", due),
         };
     }
 

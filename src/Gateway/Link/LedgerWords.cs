@@ -38,7 +38,7 @@ internal static class LedgerWords
     /// <summary>What has become of it; <c>{0}</c> is the day on which it arrived.</summary>
     public static string Outcome(LedgerEntry entry)
     {
-        if (entry.Refused == LinkRefusals.NotYet.Code) return "It waits until the other area has been upgraded.";
+        if (entry.Refused == LinkRefusals.NotYet.Code) return "It is waiting until the other area has been upgraded.";
         if (entry.Refused is not null) return "The other area did not accept it.";
         return entry.AcknowledgedAt is null ? "It has not arrived yet. We keep trying." : "Arrived on {0}.";
     }

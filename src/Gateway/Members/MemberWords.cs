@@ -49,7 +49,7 @@ internal static class MemberWords
     {
         Intention.Coming => "You said that you are coming.",
         Intention.NotComing => "You said that you are not coming.",
-        Intention.Perhaps => "You said that you may come.",
+        Intention.Perhaps => "You said that you might come.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

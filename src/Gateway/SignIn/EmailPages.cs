@@ -72,7 +72,7 @@ internal sealed class EmailPages : IEndpoints
             Code = form.Text("code"), Email = form.Text("email"),
         };
         if (asked.Address is not { } address) return Again(typed, [new("email", CodePages.NoAddress)]);
-        if (!SignInCode.TryParse(typed.Code, out var code)) return Again(typed, [new("code", "Enter the 6 numbers")]);
+        if (!SignInCode.TryParse(typed.Code, out var code)) return Again(typed, [new("code", CodePages.NoCode)]);
         if ((await home.SignIn(address).Add(address, code, by.Caller)).Refused(out var refusal, out _))
             return Again(typed, FormErrors.Of(refusal, "code"));
         ticket.Delete(http);

@@ -31,7 +31,7 @@ internal sealed class SignInPages : IEndpoints
     }
 
     /// <summary>What is wrong with what is not an address.</summary>
-    public static FormErrors NotAnAddress => [new("email", "Enter your email address, like name@example.org")];
+    public static FormErrors NotAnAddress => [new("email", "Enter your email address, like name@example.org.")];
 
     private static RazorComponentResult Again(SignInModel typed, FormErrors errors) =>
         Page.Of<SignInPage, SignInModel>(typed with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);

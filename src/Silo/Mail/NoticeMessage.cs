@@ -34,7 +34,7 @@ internal static class NoticeMessage
             {link}
 
             You get this email because you asked PeerNet to tell you by email.
-            You can change that at any time in your details on PeerNet.
+            You can change that at any time under ‘About you’ on PeerNet.
 
             """,
     };

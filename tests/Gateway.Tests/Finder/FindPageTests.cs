@@ -139,7 +139,7 @@ public sealed class FindPageTests(RunningArea area)
 
     [Fact]
     public async Task An_area_that_does_not_answer_is_named() =>
-        (await Get("")).Is(200).Says("South Sussex does not answer at the moment");
+        (await Get("")).Is(200).Says("South Sussex is not responding at the moment");
 
     [Fact]
     public async Task What_a_social_network_adds_to_an_address_changes_nothing() =>

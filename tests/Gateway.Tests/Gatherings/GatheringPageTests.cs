@@ -31,7 +31,7 @@ public sealed class GatheringPageTests(RunningArea area)
 
         using var other = Browser.At(area.East, scene.Other);
         await RunningArea.Until(async () => (await other.Get("/home")).Has("Will your group hold A big room"));
-        var waiting = (await other.Get($"/groups/{second}/gatherings")).Is(200).Says("It waits for your answer");
+        var waiting = (await other.Get($"/groups/{second}/gatherings")).Is(200).Says("It is waiting for your answer");
         Assert.Single(waiting.Document.QuerySelectorAll("main li.pn-card"));
         var page = (await other.Get(waiting.Link("A big room"))).Is(200);
         var declined = (await other.Submit(page, $"{page.Path}/decline")).Is(200).Says("declined");
@@ -53,10 +53,10 @@ public sealed class GatheringPageTests(RunningArea area)
     }
 
     [Theory]
-    [InlineData("title", "", "Say what it is called.")]
-    [InlineData("heldOn", "", "Choose the day.")]
+    [InlineData("title", "", "Enter what it is called.")]
+    [InlineData("heldOn", "", "Enter the day.")]
     [InlineData("heldOn", "2020-01-01", "up to 366 days ahead")]
-    [InlineData("startsAt", "", "Say when it starts.")]
+    [InlineData("startsAt", "", "Enter when it starts.")]
     [InlineData("minutes", "x", "how many minutes")]
     public async Task What_is_wrong_with_a_plan_is_said_and_the_rest_is_kept(string name, string value, string says)
     {

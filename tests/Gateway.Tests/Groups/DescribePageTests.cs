@@ -40,9 +40,9 @@ public sealed class DescribePageTests(RunningArea area)
 
     [Theory]
     [InlineData("name", "", "Use 1 to 120 characters")]
-    [InlineData("from", "", "Say on which day you meet first.")]
-    [InlineData("startsAt", "seven", "Say when it starts.")]
-    [InlineData("minutes", "long", "Say how many minutes it lasts")]
+    [InlineData("from", "", "Enter the day of the first meeting.")]
+    [InlineData("startsAt", "seven", "Enter when it starts.")]
+    [InlineData("minutes", "long", "Enter how many minutes it lasts")]
     [InlineData("minutes", "2", "5 to 1,440")]
     [InlineData("capacity", "many", "Use a number from 1 to 500")]
     [InlineData("place.outcode", "Brighton", "first half of a postcode")]

@@ -25,8 +25,8 @@ public sealed class PlanPageTests(RunningArea area)
     }
 
     [Theory]
-    [InlineData("heldOn", "", "Choose the day.")]
-    [InlineData("startsAt", "", "Say when it starts.")]
+    [InlineData("heldOn", "", "Enter the day.")]
+    [InlineData("startsAt", "", "Enter when it starts.")]
     [InlineData("minutes", "1", "5 to 1,440")]
     [InlineData("minutes", "x", "how many minutes")]
     [InlineData("place.outcode", "Hove", "first half of a postcode")]
@@ -53,7 +53,7 @@ public sealed class PlanPageTests(RunningArea area)
             $"meetings/{id}/intentions/{scene.Member.Id}", scene.Member, new StateIntention(Intention.Perhaps)))
                 .Is(200);
         using var lead = Browser.At(area.East, scene.Lead);
-        var page = (await lead.Get($"/meetings/{id}/change")).Is(200).Says("1 person has said that they may come");
+        var page = (await lead.Get($"/meetings/{id}/change")).Is(200).Says("1 person has said that they might come");
         (await lead.Submit(page, null, ("startsAt", "20:15"))).Is(200).Says("8:15pm");
         using var member = Browser.At(area.East, scene.Member);
         await RunningArea.Until(async () =>
