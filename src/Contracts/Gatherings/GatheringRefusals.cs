@@ -23,7 +23,7 @@ public static class GatheringRefusals
 
     /// <summary>404: the gathering is not held by this group.</summary>
     public static Refusal GroupNotFound { get; } = Refusal.NotFound(
-        "gathering.group-not-found", "This group is not one of the gathering's", "Use one of the gathering's groups.");
+        "gathering.group-not-found", "This group is not one of the gathering’s", "Use one of the gathering’s groups.");
 
     /// <summary>404: no open gathering has a slip or a table with this code.</summary>
     public static Refusal UnknownCode { get; } = Refusal.NotFound(

@@ -60,7 +60,7 @@ public static class GroupRefusals
         "group.person-unknown",
         "This area has no person with that ID",
         "memberId",
-        "Check the ID, or create the person's record first.");
+        "Check the ID, or create the person’s record first.");
 
     /// <summary>422: a field of the description is missing or not valid.</summary>
     public static Refusal Description(string field, string detail) =>

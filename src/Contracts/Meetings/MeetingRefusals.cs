@@ -9,7 +9,7 @@ public static class MeetingRefusals
     public static Refusal NotFound { get; } = Refusal.NotFound(
         "meeting.not-found",
         "Meeting not found",
-        "Check the ID. For a meeting of a series, use the ID from the group's list of meetings.");
+        "Check the ID. For a meeting of a series, use the ID from the group’s list of meetings.");
 
     /// <summary>409: the ID belongs to a meeting of another group.</summary>
     public static Refusal OtherGroup { get; } = Refusal.Conflict(

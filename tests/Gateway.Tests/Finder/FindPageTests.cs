@@ -114,10 +114,10 @@ public sealed class FindPageTests(RunningArea area)
         // Asked for twice, so that leaving out one of the two finds nothing else.
         var mine = $"topic={topic}&text={topic}";
         var found = await Get($"{mine}&day=tue&part=evening");
-        found.Is(200).Says("No group fits all of that").Says("Without \"Evening\": 1 group");
+        found.Is(200).Says("No group fits all of that").Says("Without “Evening”: 1 group");
         found.Says("Morning tea").Says("It does not meet in the evening.");
         var drop = found.Document.QuerySelectorAll("main a").Single(link => link.TextContent.StartsWith(
-            "Without \"Evening\"", StringComparison.Ordinal));
+            "Without “Evening”", StringComparison.Ordinal));
         (await Browser.At(area.East.Url).Get(drop.GetAttribute("href")!)).Says("1 group").Says("Morning tea");
         (await Get($"{mine}&need=stepFree&need=parking")).Says("It does not have: Parking.");
         (await Get($"{mine}&welcomesNewcomers=true")).Says("Ask before you come for the first time.");

@@ -62,7 +62,7 @@ public sealed class ConnectionPageTests(RunningArea area)
         var at = $"/groups/{two.There}/connections";
         await RunningArea.Until(async () => (await guest.Get(at)).Has("For their own people."));
         var coming = $"{two.FromThere}/meetings/{meeting}";
-        (await guest.Get(coming)).Is(200).Says("for the group's own people");
+        (await guest.Get(coming)).Is(200).Says("for the group’s own people");
 
         (await lead.Submit(share, null, ("sharing", "open"))).Is(200).Says("Their people can come");
         await RunningArea.Until(async () => (await guest.Get(at)).Has("Come as a guest"));
