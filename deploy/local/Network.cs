@@ -68,7 +68,7 @@ internal static class Network
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            Console.WriteLine("Stopping. The data stays.");
+            Console.WriteLine("Stopping. Your data is kept.");
             return 0;
         }
         catch (Exception fault) when (StorageFaults.WhyNotStarted(fault) is { } reason && fault is not IOException)
@@ -101,7 +101,7 @@ internal static class Network
         Console.WriteLine($"""
               Open {areas.First().Site}
 
-            It leads to all three areas. You can be any of the made-up people there; programs find their tokens in
+            You can get to all three areas from there, and be any of the made-up people. Programs find their tokens in
             {Path.Combine(folder.ToString(), NetworkFile.Name)}. Press Ctrl-C to stop.
             """);
     }

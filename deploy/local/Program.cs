@@ -37,13 +37,15 @@ internal static class Program
         var welcome = new Option<bool>("--welcome-new-groups")
         {
             Description =
-                "Let people in all areas find a group as soon as a member founds it; if false, a coordinator has to "
+                "Let people in all areas find a group as soon as a member starts it; if false, a coordinator has to "
                     + "welcome it first",
             DefaultValueFactory = _ => true
         };
         var days = new Option<int>("--days-of-meetings")
         {
-            Description = "Of how many days a first start makes up meetings, from 31 to 365: fewer start sooner",
+            Description =
+                "How many days of made-up meetings the first start creates, from 31 to 365. Fewer days start "
+                    + "faster.",
             DefaultValueFactory = _ => LocalArea.YearOfMeetings
         };
         days.Validators.Add(result =>
@@ -54,7 +56,7 @@ internal static class Program
         var root =
             new RootCommand(
                 "Runs PeerNet for Brighton and Hove, East Sussex and West Sussex on this computer. Press Ctrl-C to "
-                    + "stop. The data stays.")
+                    + "stop. Your data is kept.")
                 {
                     data, fresh, port, processes, postgres, welcome, days
                 };

@@ -107,7 +107,7 @@ public static class GrainFactoryExtensions
         /// <summary>What other records hold about a member.</summary>
         public IHoldingsGrain Holdings(AreaId area, MemberId id) => grains.Find<IHoldingsGrain>(area, id.Value);
 
-        /// <summary>Signing in with an e-mail address.</summary>
+        /// <summary>Signing in with an email address.</summary>
         public ISignInGrain SignIn(AreaId area, EmailAddress address) =>
             grains.Find<ISignInGrain>(area, SignInShelf.For(address).Value);
 

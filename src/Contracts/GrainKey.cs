@@ -6,7 +6,7 @@ using PeerNet.Contracts.Areas;
 namespace PeerNet.Contracts;
 
 /// <summary>
-/// A grain's key: area, kind and opaque id, such as <c>east-sussex/group/01994b1e-…</c>; never a name, an e-mail
+/// A grain's key: area, kind and opaque id, such as <c>east-sussex/group/01994b1e-…</c>; never a name, an email
 /// address or a hash of one.
 /// </summary>
 [JsonConverter(typeof(GrainKeyJson))]

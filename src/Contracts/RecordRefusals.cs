@@ -6,5 +6,5 @@ public static class RecordRefusals
     /// <summary>409: a list in the record has as many items as it may have.</summary>
     public static Refusal Full { get; } = Refusal.Conflict(
         "record.full", "There is no room for more here",
-        "The record holds as much as it may. Remove something that is no longer needed.");
+        "The record is full. Remove something that is no longer needed.");
 }

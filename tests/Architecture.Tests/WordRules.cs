@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace PeerNet.Architecture.Tests;
 
 /// <summary>Comments, messages, test names and pages in plain English.</summary>
-public sealed class WordRules
+public sealed partial class WordRules
 {
     private const int Around = 40;
 
@@ -29,6 +29,18 @@ public sealed class WordRules
         Broken.None(Phrases.Where(phrase => !phrase.Pattern.IsMatch(phrase.Example)).Select(phrase => phrase.Example));
     }
 
+    [Rule(30)]
+    public void Apostrophes_and_quotation_marks_that_people_read_are_curly()
+    {
+        var files = Repository.Files("src", ".razor", "Words.cs", "Refusals.cs", "Form.cs", "Pages.cs").ToArray();
+        Assert.NotEmpty(files);
+        Broken.None(
+            from file in files
+            from line in file.Text.Split('\n').Index()
+            where Straight().IsMatch(line.Item)
+            select $"{file.Path}:{line.Index + 1}: {line.Item.Trim()}");
+    }
+
     private static string Context(string prose, Match found)
     {
         var start = Math.Max(0, found.Index - Around);
@@ -42,4 +54,8 @@ public sealed class WordRules
            let parts = line.Split(" | ", 3)
            select (parts[0], parts[1], new Regex(parts[2], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)),
     ];
+
+    // In a string, and neither in an escape nor around the name of a file.
+    [GeneratedRegex("""^(?!\s*(//|@\*)).*"[^"]*((?<!\\)[a-z]'["a-z .,]|[^=]\\"[A-Za-z])""")]
+    private static partial Regex Straight();
 }

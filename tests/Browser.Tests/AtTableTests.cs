@@ -33,7 +33,7 @@ public sealed class AtTableTests(Site site)
             if (place == 0)
             {
                 await page.GetByRole(AriaRole.Button, new() { Name = "Enter this count" }).ClickAsync();
-                await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Write how many took part.");
+                await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Enter how many took part.");
                 Assert.Empty(await page.Faults());
             }
             foreach (var (name, number) in new[] { ("present", 6), ("tookPart", 6), ("counts-0", 3), ("counts-1", 3) })

@@ -18,13 +18,13 @@ public sealed class CorrectingTests(Site site)
         await Correct(page, "7", "");
         await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("what was wrong");
         await Correct(page, "7", "Two more came late");
-        await page.Waits("1 meeting waits on this phone.");
+        await page.Waits("1 meeting is waiting on this phone.");
         Assert.Empty(sent);
         var address = new Uri(page.Url).AbsolutePath;
         await page.GotoAsync(address);
         await Assertions.Expect(page.Locator("#why")).ToHaveValueAsync("Two more came late");
         await phone.SetOfflineAsync(false);
-        await page.Waits("Sent: the meeting that waited on this phone is saved.");
+        await page.Waits("Sent: the meeting that was waiting on this phone is saved.");
         Assert.Contains("/corrections/", Assert.Single(sent), StringComparison.Ordinal);
         await page.GotoAsync(address);
         Assert.Equal("7", await page.InputValueAsync("#unnamed-newcomers"));
@@ -42,10 +42,10 @@ public sealed class CorrectingTests(Site site)
             await route.AbortAsync();
         });
         await Correct(page, "6", "One more came late");
-        await page.Waits("1 meeting waits on this phone.");
+        await page.Waits("1 meeting is waiting on this phone.");
         await phone.UnrouteAllAsync();
         await page.GotoAsync("/home");
-        await page.Waits("Sent: the meeting that waited on this phone is saved.");
+        await page.Waits("Sent: the meeting that was waiting on this phone is saved.");
     }
 
     [Fact]

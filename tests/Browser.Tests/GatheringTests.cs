@@ -61,7 +61,7 @@ public sealed class GatheringTests(Site site)
         await Look(page, "table");
         await page.GetByRole(AriaRole.Link, new() { Name = "Enter what we counted" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Enter this count" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Write how many took part.");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Enter how many took part.");
         await Look(page, "table-sheet");
 
         var slip = table.GetProperty("slips")[0].GetString()!;

@@ -42,7 +42,7 @@ public sealed class LoggingTests(Site site)
         await phone.SetOfflineAsync(true);
         await page.GotoAsync("/home");
         await page.LogAnother("2026-09-01", "10:00");
-        await page.Waits("1 meeting waits on this phone.");
+        await page.Waits("1 meeting is waiting on this phone.");
         await page.GotoAsync("/home");
         await page.LogAnother("2026-09-02", "10:00");
         await page.Waits("2 meetings wait on this phone.");
@@ -76,10 +76,10 @@ public sealed class LoggingTests(Site site)
         var sent = phone.Sent();
         await phone.RouteAsync("**/record", route => route.AbortAsync());
         await page.LogAnother("2026-09-03", "10:00");
-        await page.Waits("1 meeting waits on this phone.");
+        await page.Waits("1 meeting is waiting on this phone.");
         await phone.UnrouteAsync("**/record");
         await page.GotoAsync("/home");
-        await page.Waits("Sent: the meeting that waited on this phone is saved.");
+        await page.Waits("Sent: the meeting that was waiting on this phone is saved.");
         Assert.Single(sent);
     }
 
@@ -113,7 +113,7 @@ public sealed class LoggingTests(Site site)
         await page.EvaluateAsync("document.dispatchEvent(new Event('peernet-outbox'))");
         await Assertions.Expect(page.Locator("[data-old]")).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "Yes, discard it for ever" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Nothing waits on this phone.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Nothing is waiting on this phone.")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class LoggingTests(Site site)
         await page.Keeps("/groups/");
         await phone.RouteAsync("**/record", route => route.AbortAsync());
         await page.LogAnother("2026-09-05", "10:00");
-        await page.Waits("1 meeting waits on this phone.");
+        await page.Waits("1 meeting is waiting on this phone.");
         foreach (var wayOut in (string[])["/me/erase", "/me/sessions", "/sign-out"])
         {
             await page.GotoAsync(wayOut);

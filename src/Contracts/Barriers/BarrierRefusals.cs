@@ -9,7 +9,7 @@ public static class BarrierRefusals
 
     /// <summary>404: the barrier has no such answer.</summary>
     public static Refusal AnswerNotFound { get; } = Refusal.NotFound(
-        "barrier.answer-not-found", "Answer not found", "Use the ID of the barrier's latest answer.");
+        "barrier.answer-not-found", "Answer not found", "Use the ID of the barrier’s latest answer.");
 
     /// <summary>403: only somebody who belongs to the group may speak for it.</summary>
     public static Refusal GroupOnly { get; } = Refusal.Forbidden(
@@ -27,11 +27,11 @@ public static class BarrierRefusals
     public static Refusal NotInTheWay { get; } = Refusal.Forbidden(
         "barrier.not-in-the-way",
         "Only groups that this barrier stands in the way of can say whether the answer helped",
-        "If it stands in your group's way, say \"us too\" first.");
+        "If it stands in your group’s way, say “us too” first.");
 
     /// <summary>409: the group raised it itself.</summary>
     public static Refusal Own { get; } = Refusal.Conflict(
-        "barrier.own", "This group raised the barrier", "Only other groups say \"us too\".");
+        "barrier.own", "This group raised the barrier", "Only other groups say “us too”.");
 
     /// <summary>409: the ID was used for a different barrier.</summary>
     public static Refusal Differs { get; } = Refusal.Conflict(

@@ -20,7 +20,7 @@ public static class LimitRefusals
     /// <summary>422: a law is written somewhere.</summary>
     public static Refusal NeedsSource { get; } = Refusal.Invalid(
         "limit.needs-source",
-        "A law is written somewhere",
+        "This law has no source",
         "source",
         "Name the Act or the regulations, or say that it is something other than a law.");
 

@@ -11,12 +11,12 @@ public static class RoleRefusals
     public static Refusal HolderOnly { get; } = Refusal.Forbidden(
         "role.holder-only",
         "Only the role that was asked can do this",
-        "Ask a coordinator who answers for the role.");
+        "A coordinator can tell you who answers for the role.");
 
     /// <summary>403: whoever answers for the role belongs to a group, or coordinates the area.</summary>
     public static Refusal TwoHats { get; } = Refusal.Forbidden(
         "role.two-hats",
-        "Nobody answers for a role with a record that can see people of groups",
+        "A record that can see people in groups cannot answer for a role",
         "Sign in for the role with a record of its own.");
 
     /// <summary>422: a field is not valid.</summary>

@@ -23,13 +23,14 @@ public static class GatheringRefusals
 
     /// <summary>404: the gathering is not held by this group.</summary>
     public static Refusal GroupNotFound { get; } = Refusal.NotFound(
-        "gathering.group-not-found", "This group is not one of the gathering's", "Use one of the gathering's groups.");
+        "gathering.group-not-found", "This group is not one of the gathering’s", "Use one of the gathering’s groups.");
 
     /// <summary>404: no open gathering has a slip or a table with this code.</summary>
     public static Refusal UnknownCode { get; } = Refusal.NotFound(
         "gathering.unknown-code",
         "This code does not work",
-        "Check each sign. It works while the gathering is on, on its day. If it is right, ask a keeper for another.");
+        "Check each letter and number. It works while the gathering is on, on its day. If it is right, ask a keeper "
+            + "for another.");
 
     /// <summary>403: only its keepers may do this.</summary>
     public static Refusal KeepersOnly { get; } = Refusal.Forbidden(

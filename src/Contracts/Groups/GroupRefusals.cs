@@ -15,13 +15,14 @@ public static class GroupRefusals
 
     /// <summary>409: a closed group takes nobody new and plans no meetings.</summary>
     public static Refusal Closed { get; } = Refusal.Conflict(
-        "group.closed", "This group is closed", "It takes nobody new and plans no meetings. A lead can reopen it.");
+        "group.closed", "This group is closed",
+        "Nobody new can join it, and it plans no meetings. A lead can reopen it.");
 
     /// <summary>409: a group that has lost its only lead takes nobody new.</summary>
     public static Refusal NeedsLead { get; } = Refusal.Conflict(
         "group.needs-lead",
         "This group has no lead at present",
-        "It takes nobody new until it has one. Ask a coordinator of the area, or find another group.");
+        "Nobody new can join until it has one. Ask a coordinator of the area, or find another group.");
 
     /// <summary>409: the group has reached its capacity.</summary>
     public static Refusal Full(int capacity)
@@ -59,7 +60,7 @@ public static class GroupRefusals
         "group.person-unknown",
         "This area has no person with that ID",
         "memberId",
-        "Check the ID, or create the person's record first.");
+        "Check the ID, or create the person’s record first.");
 
     /// <summary>422: a field of the description is missing or not valid.</summary>
     public static Refusal Description(string field, string detail) =>
@@ -117,8 +118,8 @@ public static class GroupRefusals
     public static Refusal TooManyLed(int max)
     {
         return Refusal.Conflict("group.too-many-led", "You lead as many groups as one person can").Saying(
-            "Whoever leads {0} groups cannot found another. Name somebody else as lead of one and leave it, or ask a "
-                + "coordinator to found the new one.",
+            "Whoever leads {0} groups cannot start another. Name somebody else as lead of one and leave it, or ask a "
+                + "coordinator to start the new one.",
             $"{max}");
     }
 

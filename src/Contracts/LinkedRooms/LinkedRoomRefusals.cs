@@ -30,7 +30,7 @@ public static class LinkedRoomRefusals
     /// <summary>409: three areas are part of it.</summary>
     public static Refusal Full { get; } = Refusal.Conflict(
         "linked-room.full",
-        "Three areas are the most",
+        "Only three areas can take part",
         "If one of them declines, another can be asked.");
 
     /// <summary>409: the area that asks waits for answers to as many others as it may.</summary>

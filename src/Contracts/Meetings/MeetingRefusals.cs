@@ -9,7 +9,7 @@ public static class MeetingRefusals
     public static Refusal NotFound { get; } = Refusal.NotFound(
         "meeting.not-found",
         "Meeting not found",
-        "Check the ID. For a meeting of a series, use the ID from the group's list of meetings.");
+        "Check the ID. For a meeting of a series, use the ID from the group’s list of meetings.");
 
     /// <summary>409: the ID belongs to a meeting of another group.</summary>
     public static Refusal OtherGroup { get; } = Refusal.Conflict(
@@ -37,7 +37,7 @@ public static class MeetingRefusals
     public static Refusal NoLongerPlanned { get; } = Refusal.Conflict(
         "meeting.no-longer-planned",
         "The group does not plan this meeting any more",
-        "Its series has changed, pauses or has ended. Plan another meeting for that day instead.");
+        "Its series has changed, is paused or has ended. Plan another meeting for that day instead.");
 
     /// <summary>409: the group logged another meeting for the same day and start.</summary>
     public static Refusal EveningLogged(MeetingId first)

@@ -6,7 +6,7 @@ namespace PeerNet.Contracts.Members;
 /// <param name="NameToGroups">People of my groups may see the name I like to be called.</param>
 /// <param name="ContactToLeads">Leads of my groups may see how to reach me.</param>
 /// <param name="HelpsToLeads">Leads of my groups may see what helps me take part.</param>
-/// <param name="NoticesByMail">PeerNet may e-mail me when it has something to tell me.</param>
+/// <param name="NoticesByMail">PeerNet may email me when it has something to tell me.</param>
 [GenerateSerializer, Immutable, Alias("peernet.consents")]
 public sealed record Consents(
     [property: Id(0)] bool NameToGroups = false,
@@ -40,7 +40,7 @@ public sealed record ConsentChanges
     /// <summary>Leads of my groups may see what helps me take part.</summary>
     [Id(2), DisallowNull] public bool? HelpsToLeads { get; init; }
 
-    /// <summary>PeerNet may e-mail me when it has something to tell me.</summary>
+    /// <summary>PeerNet may email me when it has something to tell me.</summary>
     [Id(3), DisallowNull] public bool? NoticesByMail { get; init; }
 }
 

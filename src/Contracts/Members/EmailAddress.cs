@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace PeerNet.Contracts.Members;
 
 /// <summary>
-/// An e-mail address as sign-in compares it. Its text is not shown by <see cref="ToString"/>, because Orleans may log
+/// An email address as sign-in compares it. Its text is not shown by <see cref="ToString"/>, because Orleans may log
 /// the arguments of a call.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.email-address")]
@@ -32,7 +32,7 @@ public sealed record EmailAddress
     }
 
     /// <summary>What it is, without saying which.</summary>
-    public override string ToString() => "(e-mail address)";
+    public override string ToString() => "(email address)";
 
     // As both databases do it: letters beyond ASCII depend on the language.
     private static void ToLowerCase(Span<char> lower, string text)

@@ -35,7 +35,7 @@ public interface IMemberGrain : IGrainWithStringKey
     Task<Result<bool>> Recognise(Caller by);
 
     /// <summary>
-    /// The person has shown, by a code, that an e-mail address is theirs: they sign in with it from now on. Answers
+    /// The person has shown, by a code, that an email address is theirs: they sign in with it from now on. Answers
     /// whether that is new. For the area only (codes <c>access.not-yours</c>, <c>member.not-found</c>,
     /// <c>member.erased</c>).
     /// </summary>

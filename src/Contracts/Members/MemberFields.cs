@@ -9,7 +9,7 @@ public static class MemberFields
     /// <summary>What helps them take part.</summary>
     public static TextRule Helps { get; } = TextRule.Lines(2000);
 
-    /// <summary>An e-mail address, before its form is checked.</summary>
+    /// <summary>An email address, before its form is checked.</summary>
     public static TextRule Email { get; } = TextRule.Line(250);
 
     /// <summary>A phone number.</summary>
@@ -18,7 +18,7 @@ public static class MemberFields
     /// <summary>Any other way to reach them.</summary>
     public static TextRule Other { get; } = TextRule.Line(250);
 
-    /// <summary>Whether it looks like an e-mail address: one @ inside it, and no spaces.</summary>
+    /// <summary>Whether it looks like an email address: one @ inside it, and no spaces.</summary>
     public static bool IsEmail(string? email)
     {
         if (email is null) return true;

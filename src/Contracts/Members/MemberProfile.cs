@@ -51,13 +51,13 @@ public sealed record MemberProfile
 }
 
 /// <summary>
-/// How to reach a person. A plain string is read as what it looks like: an e-mail address, a phone number or something
+/// How to reach a person. A plain string is read as what it looks like: an email address, a phone number or something
 /// else.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.contact"), JsonConverter(typeof(ContactJson))]
 public sealed record Contact
 {
-    /// <summary>An e-mail address.</summary>
+    /// <summary>An email address.</summary>
     [Id(0)] public string? Email { get; init; }
 
     /// <summary>A phone number.</summary>

@@ -11,7 +11,7 @@ public static class MemberRefusals
 
     /// <summary>410: the person asked to be erased.</summary>
     public static Refusal Erased { get; } = new(
-        RefusalKind.Gone, "member.erased", "This person's record has been erased", "The ID cannot be used again.");
+        RefusalKind.Gone, "member.erased", "This person’s record has been erased", "The ID cannot be used again.");
 
     /// <summary>422: the ID can only belong to a guest from another area.</summary>
     public static Refusal Id { get; } = Refusal.Invalid(

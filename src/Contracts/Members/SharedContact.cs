@@ -4,7 +4,7 @@ namespace PeerNet.Contracts.Members;
 [GenerateSerializer, Alias("peernet.contact-part")]
 public enum ContactPart
 {
-    /// <summary>The e-mail address.</summary>
+    /// <summary>The email address.</summary>
     Email,
     /// <summary>The phone number.</summary>
     Phone,

@@ -19,13 +19,13 @@ public static class PanelRefusals
     public static Refusal LeadsOnly { get; } = Refusal.Forbidden(
         "panel.leads-only",
         "Only a lead can set up a panel for their group",
-        "Name a group that you lead first, or ask its lead to do it.");
+        "Put a group that you lead at the top of the list, or ask its lead to do it.");
 
     /// <summary>403: only a lead of the group that set it up ends it.</summary>
     public static Refusal NotYoursToEnd { get; } = Refusal.Forbidden(
         "panel.not-yours-to-end",
         "Only a lead of the group that set up the panel can end it",
-        "Ask a lead of that group, the first of its groups. It is gone by itself six months after its day.");
+        "Ask a lead of that group, the first of its groups. It is deleted automatically six months after its day.");
 
     /// <summary>409: the questions are agreed, and all that was set up stays as it is.</summary>
     public static Refusal Fixed { get; } = Refusal.Conflict(
@@ -41,7 +41,8 @@ public static class PanelRefusals
 
     /// <summary>410: the panel existed, and all of it is gone.</summary>
     public static Refusal Gone { get; } = new(
-        RefusalKind.Gone, "panel.gone", "This panel is over and all of it is gone", "The ID cannot be used again.");
+        RefusalKind.Gone, "panel.gone", "This panel is over and all of it has been "
+            + "deleted", "The ID cannot be used again.");
 
     /// <summary>422: the sheet leaves out a question, has one twice or has another one.</summary>
     public static Refusal OtherQuestions { get; } = Refusal.Invalid(

@@ -25,7 +25,7 @@ public enum GroupRole
 {
     /// <summary>Leads the group.</summary>
     Lead,
-    /// <summary>Leads through the meeting.</summary>
+    /// <summary>Leads the meeting.</summary>
     Chair,
     /// <summary>Opens the door and has the key.</summary>
     DoorKeeper,
@@ -33,7 +33,7 @@ public enum GroupRole
     NoteTaker,
     /// <summary>Looks after the money.</summary>
     Money,
-    /// <summary>Says what is talked about.</summary>
+    /// <summary>Decides what is talked about.</summary>
     Agenda,
     /// <summary>Speaks for the group elsewhere.</summary>
     Speaker,

@@ -6,7 +6,7 @@ public static class SignInRefusals
     /// <summary>422: the code is not the last one that was mailed, or has been used, or has expired.</summary>
     public static Refusal Code { get; } = Refusal.Invalid(
         "sign-in.code", "This code does not work",
-        detail: "Check the 6 numbers in the newest e-mail. A code works once, for 15 minutes; you can ask for "
+        detail: "Check the 6 numbers in the newest email. A code works once, for 15 minutes; you can ask for "
             + "another.");
 
     /// <summary>409: there have been five wrong codes.</summary>
@@ -27,5 +27,5 @@ public static class SignInRefusals
 
     /// <summary>409: the area has no way to send mail.</summary>
     public static Refusal NoMail { get; } = Refusal.Conflict(
-        "sign-in.no-mail", "This area cannot send e-mail yet", "Ask a coordinator of the area.");
+        "sign-in.no-mail", "This area cannot send email yet", "Ask a coordinator of the area.");
 }

@@ -15,7 +15,7 @@ public static class SupportOfferRefusals
     /// <summary>409: whatever the reason, which would show what other people did.</summary>
     public static Refusal NotOpen { get; } = Refusal.Conflict(
         "support-offer.not-open", "This offer is no longer open",
-        "It may have been taken up, paused or withdrawn, or its last day may be over. Look for another one.");
+        "It may have been taken up, paused or withdrawn, or its last day may have passed. Look for another one.");
 
     /// <summary>409: nobody takes up their own offer.</summary>
     public static Refusal Own { get; } = Refusal.Conflict(
@@ -34,7 +34,7 @@ public static class SupportOfferRefusals
     /// <summary>409: the state of the match does not allow it.</summary>
     public static Refusal MatchState { get; } = Refusal.Conflict(
         "support-offer.match-state", "The match is not at that point",
-        "Both sides agree first, then arrange when and where, then say how it went. A no to that stays a no.");
+        "Both sides agree first, then arrange when and where, then say how it went. A no cannot be changed later.");
 
     /// <summary>409: in the month of that day, as much is arranged as the offer allows.</summary>
     public static Refusal MonthFull { get; } = Refusal.Conflict(

@@ -7,7 +7,7 @@ public static class WorryRefusals
     public static Refusal NotFound { get; } = Refusal.NotFound(
         "worry.not-found",
         "Worry not found",
-        "Check the ID. Only its writer can see it, and coordinators whom it is not about.");
+        "Check the ID. Only its writer can see it, and coordinators it is not about.");
 
     /// <summary>409: the ID was used for a different worry.</summary>
     public static Refusal Differs { get; } = Refusal.Conflict(

@@ -67,7 +67,7 @@ internal static class OpenApiSchemas
             AdditionalPropertiesAllowed = false,
             Properties = new Dictionary<string, IOpenApiSchema>
             {
-                ["email"] = Line(MemberFields.Email, "An e-mail address."),
+                ["email"] = Line(MemberFields.Email, "An email address."),
                 ["phone"] = Line(MemberFields.Phone, "A phone number."),
                 ["other"] = Line(MemberFields.Other, "Any other way."),
             },

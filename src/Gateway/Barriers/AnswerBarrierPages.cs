@@ -30,7 +30,7 @@ internal sealed class AnswerBarrierPages : IEndpoints
         var model = empty.With(form);
         if (form.Text("then") == "limit") return await ClaimLimitPages.ShowFrom(model, home, by.Caller);
         if (model.Kind is null)
-            return Again(model with { Errors = [new("kind", "Choose what your answer comes to.")] });
+            return Again(model with { Errors = [new("kind", "Choose your answer.")] });
         if (!(await home.Barrier(id).Answer(model.AnswerId, model.Says, by.Caller)).Refused(out refusal, out _))
             return TypedResults.LocalRedirect($"/barriers/{id}");
         if (!refusal.CanBeMended()) return refusal.ToProblem();
@@ -70,7 +70,7 @@ internal sealed class AnswerBarrierPages : IEndpoints
         "by" => "For “yes” and “I don’t know yet”, choose a day in the next two years. Leave it empty for the others.",
         "limitId" => "For “no”, choose what is in the way. For the others, leave it out.",
         "whatICan" when refusal.Detail == BarrierFields.NothingSaidDetail =>
-            "Write something in at least one of the three boxes.",
+            "Enter something in at least one of the three boxes.",
         _ => refusal.Says(),
     };
 }

@@ -69,7 +69,7 @@ internal sealed class BarrierPages : IEndpoints
     private static async Task<Sent> Hear(BarrierId id, IFormCollection form, Home home, CurrentCaller by)
     {
         if (!Day.TryRead(form.Text("answerBy"), out var day))
-            return await ShowAgain(id, [new("answerBy", "Choose a day.")], form, home, by);
+            return await ShowAgain(id, [new("answerBy", "Enter the day.")], form, home, by);
         return await Sent(id, await home.Barrier(id).Hear(new(day), by.Caller), form, home, by);
     }
 

@@ -89,8 +89,8 @@ internal static class BarrierWords
         BarrierState state, DateOnly? dueOn, DateOnly? missedOn, int? daysOver, AnswerKind? kind) => (state, dueOn) switch
     {
         (BarrierState.Heard or BarrierState.Answered, { } due) when missedOn is { } missed =>
-            new("An answer was to come by {0}. A later day was named: {1}.", missed, due),
-        (BarrierState.Heard, { } due) when daysOver is not null => new("Heard. An answer was to come by {0}.", due),
+            new("An answer was due by {0}. They now say {1}.", missed, due),
+        (BarrierState.Heard, { } due) when daysOver is not null => new("Heard. An answer was due by {0}.", due),
         (BarrierState.Heard, { } due) => new("Heard. An answer comes by {0}.", due),
         (BarrierState.Answered, { } due) => Promised(kind, due, isOver: daysOver is not null),
         (BarrierState.Answered, null) => new("Answered."),
@@ -104,8 +104,8 @@ internal static class BarrierWords
     private static Sentence Promised(AnswerKind? kind, DateOnly due, bool isOver) => (kind, isOver) switch
     {
         (AnswerKind.DontKnowYet, false) => new("Not known yet. An answer comes by {0}.", due),
-        (AnswerKind.DontKnowYet, true) => new("Not known yet. An answer was to come by {0}.", due),
+        (AnswerKind.DontKnowYet, true) => new("Not known yet. An answer was due by {0}.", due),
         (_, false) => new("Answered. It will be done by {0}.", due),
-        (_, true) => new("Answered. It was to be done by {0}.", due),
+        (_, true) => new("Answered. It was due to be done by {0}.", due),
     };
 }

@@ -86,7 +86,7 @@ internal sealed class LimitPages : IEndpoints
     }
 }
 
-/// <summary>What is said to be in the way, in the area.</summary>
+/// <summary>What roles say is in the way, in the area.</summary>
 /// <param name="Items">The limits, those that most barriers rest on first.</param>
 public sealed record LimitListModel(IReadOnlyList<LimitDetails> Items);
 

@@ -93,7 +93,7 @@ public sealed record RaiseBarrierModel(GroupDetails Group, IReadOnlyList<RoleDet
             var errors = new FormErrors();
             if (Words<BarrierAbout>.Find(About) is null) errors.Add(new("about", "Choose what it is about."));
             if (Words<Layer>.Find(Layer) is null) errors.Add(new("layer", "Choose where it has to change."));
-            if (!Contracts.Barriers.RoleId.TryParse(RoleId, out _)) errors.Add(new("roleId", "Choose whom to ask."));
+            if (!Contracts.Barriers.RoleId.TryParse(RoleId, out _)) errors.Add(new("roleId", "Choose who to ask."));
             if (Words<Readers>.Find(Readers) is null) errors.Add(new("readers", "Choose who can read it."));
             return errors;
         }

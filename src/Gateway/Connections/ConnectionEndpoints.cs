@@ -25,7 +25,7 @@ internal sealed class ConnectionEndpoints : IEndpoints
             .Within(limits => limits.ConnectionsPerDay);
         group.MapDelete("/connections/{area}/{groupId}", Disconnect).WithSummary("Declines or ends a connection");
         group.MapPut("/shared/{meetingId}", Share)
-            .WithSummary("Shares a meeting with connected groups, and says whether their people may come");
+            .WithSummary("Shares a meeting with connected groups, and says whether their people can come");
         group.MapDelete("/shared/{meetingId}", Unshare).WithSummary("Stops sharing a meeting");
     }
 

@@ -6,6 +6,13 @@ namespace PeerNet.Gateway.Design;
 /// <summary>What is wrong with a form, in the order of its controls.</summary>
 public sealed class FormErrors : List<FormError>
 {
+    /// <summary>What to do about a form whose ID was used before; it has another now.</summary>
+    public const string SentBefore =
+        "You have already sent this. Press the button again to send what you have typed now.";
+
+    /// <summary>What a page says that shows a record as somebody else has left it.</summary>
+    public const string ChangedSince = "Somebody has changed this since you opened it. This is what it says now.";
+
     /// <summary>A form without errors.</summary>
     public static FormErrors None { get; } = [];
 

@@ -10,10 +10,10 @@ namespace PeerNet.Gateway.Gatherings;
 public sealed record CountForm
 {
     /// <summary>What is said if the number of people is missing.</summary>
-    public const string PresentNeeded = "Write how many people were at the table.";
+    public const string PresentNeeded = "Enter how many people were at the table.";
 
     /// <summary>What is said if the number of those who took part is missing.</summary>
-    public const string TookPartNeeded = "Write how many took part. If nobody did, write 0.";
+    public const string TookPartNeeded = "Enter how many took part. If nobody did, enter 0.";
 
     /// <summary>The entry, made by the page, so that sending the form twice counts once.</summary>
     public TallyId Id { get; init; }
@@ -60,7 +60,7 @@ public sealed record CountForm
 
     /// <summary>What is said if the number of a box is missing.</summary>
     public static Sentence BoxNeeded(AskQuestion asks, int place) =>
-        new("Write a number for “{0}”. If nobody chose it, write 0.", GatheringWords.BoxOf(asks, place));
+        new("Enter a number for “{0}”. If nobody chose it, enter 0.", GatheringWords.BoxOf(asks, place));
 
     /// <summary>Reads it, for one of the tables that are asked.</summary>
     internal FormErrors Read(AskQuestion asks, IEnumerable<TalliedTable> tables, out EnterTally counted)

@@ -9,7 +9,7 @@ namespace PeerNet.Gateway.Gatherings;
 /// <summary>The words of pages about gatherings, in English; keys of the translations.</summary>
 internal static class GatheringWords
 {
-    /// <summary>When it is, such as "Tuesday 3 March 2026, 2pm to 4.30pm".</summary>
+    /// <summary>When it is, such as "Tuesday 3 March 2026, 2pm to 4:30pm".</summary>
     public static string When(this IStringLocalizer<Texts> t, PlanGathering plan)
     {
         var ends = plan.StartsAt.AddMinutes(plan.Minutes);
@@ -120,14 +120,14 @@ internal static class GatheringWords
     {
         "gathering.needs-two-keepers" => "It needs keepers from two groups. Wait until a lead of another accepts.",
         "gathering.already-kept" => "Somebody keeps this gathering for the group already.",
-        "gathering.state" => "Somebody else has opened, closed or cancelled the gathering meanwhile.",
+        "gathering.state" => "Somebody else has opened, closed or cancelled the gathering since you opened this page.",
         "version.stale" => "Another keeper has changed it. This is what it says now.",
         "gathering.question-state" =>
             "Two keepers say that a question is ready. Then it is opened, while the gathering is on.",
         "gathering.question-fixed" =>
             "Two keepers have said that it is ready, so it stays as it is. Ask another question.",
         "gathering.field" when refusal.Detail == TakenOut.Words.Detail =>
-            "Write the words to take out, up to 40 characters.",
+            "Enter the words to take out, up to 40 characters.",
         "gathering.nothing-left" =>
             "There would be nothing left to read. If a text is a name alone, ask a coordinator.",
         _ => refusal.Says(),

@@ -84,12 +84,12 @@ public sealed record PlanGatheringForm
     internal FormErrors Read(ImmutableArray<GroupId> groups, out PlanGathering plan)
     {
         FormErrors errors = [];
-        if (Title.Length == 0) errors.Add(new("title", "Say what it is called."));
-        if (!Day.TryRead(HeldOn, out var day)) errors.Add(new("heldOn", "Choose the day."));
+        if (Title.Length == 0) errors.Add(new("title", "Enter what it is called."));
+        if (!Day.TryRead(HeldOn, out var day)) errors.Add(new("heldOn", "Enter the day."));
         if (!TimeOnly.TryParseExact(StartsAt, "HH:mm", CultureInfo.InvariantCulture, 0, out var time))
-            errors.Add(new("startsAt", "Say when it starts."));
+            errors.Add(new("startsAt", "Enter when it starts."));
         if (!int.TryParse(Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes))
-            errors.Add(new("minutes", "Say how many minutes it lasts, such as 150."));
+            errors.Add(new("minutes", "Enter how many minutes it lasts, such as 150."));
         if (groups.Length < GatheringFields.MinGroups)
             errors.Add(new("groups", "Choose at least one other group. A gathering is held by two or more."));
         plan = new()

@@ -78,7 +78,7 @@ public sealed record QuestionForm
             kind = default;
             errors.Add(new("kind", "Choose how it is counted."));
         }
-        if (Text.Length == 0) errors.Add(new("text", "Write what is asked."));
+        if (Text.Length == 0) errors.Add(new("text", "Enter what is asked."));
         asks = new()
         {
             Kind = kind,

@@ -57,8 +57,9 @@ internal static class ResultWords
     /// <summary>How many tables are in, for a room.</summary>
     public static Sentence TablesIn(int tablesIn, int asked)
     {
-        return asked == 1
-            ? new("{0} of 1 table is in.", tablesIn)
+        if (asked == 1) return new("{0} of 1 table is in.", tablesIn);
+        return tablesIn == 1
+            ? new("1 of {0} tables is in.", asked)
             : new("{0} of {1} tables are in.", tablesIn, asked);
     }
 
@@ -66,8 +67,8 @@ internal static class ResultWords
     public static Sentence? Late(QuestionResult result) => result.LateTables switch
     {
         0 => null,
-        1 => new("1 table came in late. The words include it, and the numbers do not."),
-        _ => new("{0} tables came in late. The words include them, and the numbers do not.", result.LateTables),
+        1 => new("1 table came in late. The words include it, but the numbers do not."),
+        _ => new("{0} tables came in late. The words include them, but the numbers do not.", result.LateTables),
     };
 
     /// <summary>How many more people found that it depends than the first time, or null.</summary>
@@ -76,17 +77,17 @@ internal static class ResultWords
         null => null,
         0 => new("As many people as the first time said that it depends."),
         1 => new("1 more person than the first time said that it depends."),
-        -1 => new("1 person fewer than the first time said that it depends."),
+        -1 => new("1 fewer person than the first time said that it depends."),
         > 0 => new("{0} more people than the first time said that it depends.", result.Moved),
-        _ => new("{0} people fewer than the first time said that it depends.", -result.Moved.Value),
+        _ => new("{0} fewer people than the first time said that it depends.", -result.Moved.Value),
     };
 
     private static Sentence First(QuestionResult result)
     {
         var first = result.Options.Where(option => option.Place == 1).Select(Inside).ToList();
         return first.Count == 1
-            ? new("“{0}” had most voices.", first[0])
-            : new("These had most voices, and as many as each other: {0}.", Quoted(first));
+            ? new("“{0}” had the most voices.", first[0])
+            : new("These had the most voices, and as many as each other: {0}.", Quoted(first));
     }
 
     private static Sentence Standing(QuestionResult result, string one, string several)

@@ -85,9 +85,9 @@ internal sealed class TablePages : IEndpoints
         };
         if (Words<Animal>.Find(sent.Label) is not { } label) return Again(sent, [new("label", "Choose an animal.")]);
         if (!int.TryParse(sent.Present, NumberStyles.None, CultureInfo.InvariantCulture, out var present))
-            return Again(sent, [new("present", "Say how many people sit at it, such as 6.")]);
+            return Again(sent, [new("present", "Enter how many people sit at it, such as 6.")]);
         if (!TryReadSlips(sent.Slips, out var slips))
-            return Again(sent, [new("slips", "Say how many slips it gets, such as 6, or leave it empty.")]);
+            return Again(sent, [new("slips", "Enter how many slips it gets, such as 6, or leave it empty.")]);
         if ((await home.Gathering(id).Lay(table, new(label, present), by.Caller)).Refused(out refusal, out var laid))
             return refusal.CanBeMended() ? Again(sent, refusal.At("label")) : refusal.ToProblem();
         // Left empty, it keeps those that it has.

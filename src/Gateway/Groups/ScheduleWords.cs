@@ -10,7 +10,7 @@ namespace PeerNet.Gateway.Groups;
 internal static class ScheduleWords
 {
     /// <summary>
-    /// Returns a series as it is on that day or will be next, such as "Every Tuesday, 7pm to 8.30pm"; null if it is
+    /// Returns a series as it is on that day or will be next, such as "Every Tuesday, 7pm to 8:30pm"; null if it is
     /// over.
     /// </summary>
     public static string? Meets(this IStringLocalizer<Texts> t, Series series, DateOnly today)

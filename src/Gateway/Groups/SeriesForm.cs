@@ -56,11 +56,11 @@ public sealed record SeriesForm
         if (Pattern.Length == 0) return null;
         var before = errors.Count;
         if (!Day.TryRead(From, out var day))
-            errors.Add(new("from", "Say on which day you meet first."));
+            errors.Add(new("from", "Enter the day of the first meeting."));
         if (!TimeOnly.TryParseExact(StartsAt, "HH:mm", CultureInfo.InvariantCulture, 0, out var time))
-            errors.Add(new("startsAt", "Say when it starts."));
+            errors.Add(new("startsAt", "Enter when it starts."));
         if (!int.TryParse(Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes))
-            errors.Add(new("minutes", "Say how many minutes it lasts, such as 90."));
+            errors.Add(new("minutes", "Enter how many minutes it lasts, such as 90."));
         return errors.Count > before ? null : new(day, time, minutes, RuleOf(day));
     }
 

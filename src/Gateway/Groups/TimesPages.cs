@@ -65,7 +65,7 @@ internal sealed class TimesPages : IEndpoints
         if (page.Form.Read(errors) is not { } version) return Again<SeriesPage>(page, errors);
         // The past stays as it was; a change that begins there would only pretend otherwise.
         if (version.From < page.Today)
-            return Again<SeriesPage>(page, [new("from", "Choose today or a later day.")]);
+            return Again<SeriesPage>(page, [new("from", "Enter today or a later day.")]);
         return await Save<SeriesPage>(
             page, group => group with { Schedule = group.Schedule!.With(series, version, page.Today) }, form, home, by);
     }
@@ -77,7 +77,7 @@ internal sealed class TimesPages : IEndpoints
         if (read.Refused(out var refusal, out var page)) return refusal.ToProblem();
         page = page with { Until = form.Text("until") };
         if (DayOf(page.Until) is not { } last)
-            return Again<StopPage>(page, [new("until", "Choose the day of the last meeting.")]);
+            return Again<StopPage>(page, [new("until", "Enter the day of the last meeting.")]);
         return await Save<StopPage>(
             page, group => group with { Schedule = group.Schedule!.Until(series, last) }, form, home, by);
     }
@@ -88,8 +88,8 @@ internal sealed class TimesPages : IEndpoints
         if ((await Read(id, null, home, by, clock)).Refused(out var refusal, out var page)) return refusal.ToProblem();
         page = page with { From = form.Text("from"), Until = form.Text("until") };
         FormErrors errors = [];
-        if (DayOf(page.From) is null) errors.Add(new("from", "Choose the first day without a meeting."));
-        if (DayOf(page.Until) is null) errors.Add(new("until", "Choose the first day on which you meet again."));
+        if (DayOf(page.From) is null) errors.Add(new("from", "Enter the first day without a meeting."));
+        if (DayOf(page.Until) is null) errors.Add(new("until", "Enter the first day you meet again."));
         if (errors.Count > 0) return Again<PausePage>(page, errors);
         var pause = new Pause(DayOf(page.From)!.Value, DayOf(page.Until)!.Value);
         return await Save<PausePage>(page, group => group with { Pauses = With(group, pause) }, form, home, by);

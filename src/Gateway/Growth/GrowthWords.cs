@@ -54,11 +54,11 @@ internal static class GrowthWords
         var heads = Heads(figures);
         var held = figures.Meetings.Held;
         if (held == 0) return new(isOver ? "No meeting is logged in {0}." : "No meeting is logged yet in {0}.", period);
-        if (held == 1 && heads == 1) return new("In {0} there was 1 meeting, and 1 person came.", period);
-        if (held == 1) return new("In {0} there was 1 meeting, and {1} people came.", period, heads);
-        if (heads == 1) return new("In {0} there were {1} meetings, and 1 person came.", period, held);
+        if (held == 1 && heads == 1) return new("In {0}, there was 1 meeting, and 1 person came.", period);
+        if (held == 1) return new("In {0}, there was 1 meeting, and {1} people came.", period, heads);
+        if (heads == 1) return new("In {0}, there were {1} meetings, and 1 person came.", period, held);
         return isOver
-            ? new("In {0} people came {1} times to {2} meetings.", period, heads, held)
+            ? new("In {0}, people came {1} times to {2} meetings.", period, heads, held)
             : new("So far in {0}, people have come {1} times to {2} meetings.", period, heads, held);
     }
 

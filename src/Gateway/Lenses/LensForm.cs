@@ -55,16 +55,16 @@ public sealed record LensForm
             Version = Version,
         };
         FormErrors errors = [];
-        if (!LensFields.Name.Allows(Name)) errors.Add(new("name", "Write its name, up to 120 characters."));
-        if (!LensFields.Makers.Allows(Makers)) errors.Add(new("makers", "Say who made it, up to 250 characters."));
+        if (!LensFields.Name.Allows(Name)) errors.Add(new("name", "Enter its name, up to 120 characters."));
+        if (!LensFields.Makers.Allows(Makers)) errors.Add(new("makers", "Enter who made it, up to 250 characters."));
         if (!LensFields.Credit.Allows(Credit))
-            errors.Add(new("credit", "Write the credit that they ask for, up to 500 characters."));
+            errors.Add(new("credit", "Enter the credit that they ask for, up to 500 characters."));
         if (!LensFields.IsLink(lens.Link))
-            errors.Add(new("link", "Use an address that begins with https://, up to 250 characters."));
+            errors.Add(new("link", "Enter an address that begins with https://, up to 250 characters."));
         if (!LensFields.AreSteps(lens.Steps))
-            errors.Add(new("steps", "Write up to 20 different steps, each up to 120 characters."));
+            errors.Add(new("steps", "Enter up to 20 different steps, each up to 120 characters."));
         if (!LensFields.Version.Allows(Version))
-            errors.Add(new("version", "Say which version it is, up to 60 characters."));
+            errors.Add(new("version", "Enter which version it is, up to 60 characters."));
         return errors;
     }
 }

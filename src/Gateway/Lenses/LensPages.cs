@@ -46,7 +46,8 @@ internal sealed class LensPages : IEndpoints
         if (!wrong.CanBeMended()) return wrong.ToProblem();
         if ((await Read(id, home, by.Caller)).Refused(out var refusal, out var page)) return refusal.ToProblem();
         return Page.Of<LensPage, LensModel>(
-            page with { Typed = why, TypedFor = form.Text("groupId"), Errors = [new("why", "Say why, briefly.")] },
+            page with { Typed = why, TypedFor = form.Text("groupId"), Errors = [new("why", "Enter how it helps, "
+                + "briefly.")] },
             StatusCodes.Status422UnprocessableEntity);
     }
 

@@ -18,7 +18,7 @@ internal static class LedgerWords
         "seatWelcomed" => "A group here tells a guest where and when it meets",
         "seatMarked" => "A group here tells a guest which meetings they were at",
         "seatLeft" => "Somebody from here gives up their place in a group there",
-        "seatEnded" => "A group here ends a guest's place",
+        "seatEnded" => "A group here ends a guest’s place",
         "connectionSaid" => "A group here says yes or no to being in touch with one there",
         "meetingShared" => "A group here invites a group there to a meeting",
         "matchTakenUp" => "Somebody from here takes up an offer there",
@@ -28,7 +28,7 @@ internal static class LedgerWords
         "matchReported" => "Somebody from here says how it went",
         "matchEnded" => "An arrangement between two people is over",
         "roomAsked" => "A gathering here asks whether another area holds it too",
-        "roomAnswered" => "The other area's gathering hears whether this area takes part",
+        "roomAnswered" => "The other area’s gathering hears whether this area takes part",
         "questionShared" => "A gathering here puts a question to all areas that hold it",
         "roomReady" => "Our count of a question is complete; how many took part is not said",
         "sumAsked" => "A gathering here asks another area for what it adds to a sum",
@@ -40,7 +40,7 @@ internal static class LedgerWords
     /// <summary>What has become of it; <c>{0}</c> is the day on which it arrived.</summary>
     public static string Outcome(LedgerEntry entry)
     {
-        if (entry.Refused == LinkRefusals.NotYet.Code) return "It waits until the other area has been upgraded.";
+        if (entry.Refused == LinkRefusals.NotYet.Code) return "It is waiting until the other area has been upgraded.";
         if (entry.Refused is not null) return "The other area did not accept it.";
         return entry.AcknowledgedAt is null ? "It has not arrived yet. We keep trying." : "Arrived on {0}.";
     }

@@ -6,7 +6,7 @@ namespace PeerNet.Gateway.Link;
 internal static class LinkWords
 {
     /// <summary>Why something waits.</summary>
-    public const string Closed = "What you sent last waits: the way to {0} is closed at the moment.";
+    public const string Closed = "What you sent last is waiting: the way to {0} is closed at the moment.";
 
     /// <summary>Whether that is why, and not that the other area has an older PeerNet.</summary>
     public static bool IsClosed(string? waitsBecause) => waitsBecause == LinkRefusals.BorderClosed.Code;

@@ -99,9 +99,9 @@ internal static class LogEntry
             return default;
         }
         if (!Day.TryRead(parts[1], out var day))
-            errors.Add(new("heldOn", "Choose the day."));
+            errors.Add(new("heldOn", "Enter the day."));
         if (!TimeOnly.TryParseExact(parts[2], "HH:mm", CultureInfo.InvariantCulture, 0, out var time))
-            errors.Add(new("startsAt", "Say when it started."));
+            errors.Add(new("startsAt", "Enter when it started."));
         // An evening that is in the list after all is that meeting.
         var planned = page.Open.FirstOrDefault(line => line.HeldOn == day && line.StartsAt == time);
         return (isAnother ? planned?.Id ?? id : id, day, time);

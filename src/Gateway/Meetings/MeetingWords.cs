@@ -20,12 +20,12 @@ internal static class MeetingWords
         ["meeting.person-unknown"] =
             "Somebody you ticked does not belong to the group any more. Untick them, and count them without a name.",
         ["meeting.not-found"] = "This meeting is not planned any more. Log it as another day.",
-        ["meeting.count"] = "Use a whole number from 0 to 1,000.",
+        ["meeting.count"] = "Enter a whole number from 0 to 1,000.",
         ["meeting.fewer-than-named"] = "More people than that have been named since. Count everyone who came.",
-        ["version.stale"] = "Somebody else has changed this meeting meanwhile. Look at what they saved.",
-        ["form.why"] = "Say in a few words what was wrong.",
+        ["version.stale"] = "Somebody else has changed this meeting since you opened it. Look at what they saved.",
+        ["form.why"] = "Enter a few words about what was wrong.",
         ["form.day"] = "Choose the day.",
-        ["form.time"] = "Say when it started.",
+        ["form.time"] = "Enter when it started.",
         ["group.not-found"] = "This group is not here any more.",
         ["access.leads-only"] = "Only people who lead the group can log its meetings.",
     };

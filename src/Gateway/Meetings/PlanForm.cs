@@ -77,12 +77,12 @@ public sealed record PlanForm
     {
         FormErrors errors = [];
         if (!Day.TryRead(HeldOn, out var day))
-            errors.Add(new("heldOn", "Choose the day."));
+            errors.Add(new("heldOn", "Enter the day."));
         if (!TimeOnly.TryParseExact(StartsAt, "HH:mm", CultureInfo.InvariantCulture, 0, out var time))
-            errors.Add(new("startsAt", "Say when it starts."));
+            errors.Add(new("startsAt", "Enter when it starts."));
         var hasLength = int.TryParse(Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes);
         if (Minutes.Length > 0 && !hasLength)
-            errors.Add(new("minutes", "Say how many minutes it lasts, such as 90."));
+            errors.Add(new("minutes", "Enter how many minutes it lasts, such as 90."));
         plan = new()
         {
             GroupId = group.Id,

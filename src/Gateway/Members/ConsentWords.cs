@@ -13,8 +13,8 @@ internal static class ConsentWords
         var day = texts.DayOf(receipt.At);
         if (receipt.How == ConsentChannel.Ended) return texts["This came to an end on {0}.", day];
         var isHeard = receipt.How == ConsentChannel.Heard || receipt.By != me;
-        if (isHeard && receipt.Given) return texts["Somebody wrote down on {0} that you said yes.", day];
-        if (isHeard) return texts["Somebody wrote down on {0} that you said no.", day];
+        if (isHeard && receipt.Given) return texts["Somebody recorded on {0} that you said yes.", day];
+        if (isHeard) return texts["Somebody recorded on {0} that you said no.", day];
         return receipt.Given ? texts["You said yes on {0}.", day] : texts["You said no on {0}.", day];
     }
 }

@@ -49,7 +49,7 @@ public sealed record EditModel
     /// <summary>The name they like to be called.</summary>
     public string? Name { get; init; }
 
-    /// <summary>An e-mail address.</summary>
+    /// <summary>An email address.</summary>
     public string? Email { get; init; }
 
     /// <summary>A phone number.</summary>

@@ -15,7 +15,7 @@ internal sealed class HomeEndpoints : IEndpoints
         site.Api.MapGet("/members/me/home", Get)
             .ForMembers()
             .WithTags("Members")
-            .WithSummary("Gets your groups here and in other areas, when they next meet, and what waits for you");
+            .WithSummary("Gets your groups here and in other areas, when they next meet, and what is waiting for you");
     }
 
     private static async Task<Results<Ok<MemberHome>, ProblemHttpResult>> Get(

@@ -13,7 +13,7 @@ internal static class MemberWords
         ("nameToGroups", "People in your groups see the name you like to be called"),
         ("contactToLeads", "People who lead your groups see how to reach you"),
         ("helpsToLeads", "People who lead your groups see what helps you take part"),
-        ("noticesByMail", "We e-mail you when there is something new for you"),
+        ("noticesByMail", "We email you when there is something new for you"),
     ];
 
     /// <summary>Whether a person agrees to it.</summary>
@@ -49,7 +49,7 @@ internal static class MemberWords
     {
         Intention.Coming => "You said that you are coming.",
         Intention.NotComing => "You said that you are not coming.",
-        Intention.Perhaps => "You said that you may come.",
+        Intention.Perhaps => "You said that you might come.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -60,9 +60,10 @@ public sealed record StepForm
     internal FormErrors Read(GroupId group, out WriteNextStep says)
     {
         var errors = new FormErrors();
-        if (!NextStepFields.Text.Allows(Text)) errors.Add(new("text", "Say what is to be done, up to 500 characters."));
+        if (!NextStepFields.Text.Allows(Text)) errors.Add(new("text", "Enter what needs to be done, up to 500 "
+            + "characters."));
         if (!GroupId.TryParse(For, out var other)) errors.Add(new("for", "Choose a group."));
-        if (!Day.TryRead(DueOn, out var due)) errors.Add(new("dueOn", "Choose a day."));
+        if (!Day.TryRead(DueOn, out var due)) errors.Add(new("dueOn", "Enter the day."));
         if (Words<Layer>.Find(Layer) is null) errors.Add(new("layer", "Choose what has to change."));
         if (Words<StepCost>.Find(Cost) is null) errors.Add(new("cost", "Choose what it costs."));
         says = new WriteNextStep

@@ -45,7 +45,7 @@ internal static class StepWords
         if (step.State == NextStepState.Dropped) return new("It was given up.");
         if (step.State == NextStepState.Kept) return new("It was kept.");
         if (step.State == NextStepState.Open && step.Says.DueOn < today)
-            return new("It is stuck: its day was {0}.", step.Says.DueOn);
+            return new("It is stuck: it was due on {0}.", step.Says.DueOn);
         var saidOn = London.DayOf(step.LastSaidAt!.Value);
         if (step.Momentum == Momentum.Stuck) return new("It is stuck: nobody has said anything since {0}.", saidOn);
         return step.State == NextStepState.Done
@@ -56,13 +56,13 @@ internal static class StepWords
     /// <summary>What is wrong with what was sent, for people instead of programs.</summary>
     public static string Of(Refusal refusal) => (refusal.Code, refusal.Field) switch
     {
-        (_, "text" or "reason") => "Write something, but not too long.",
-        (_, "dueOn") => "Choose a day in the last year or the next two.",
+        (_, "text" or "reason") => "Enter something, but not too much.",
+        (_, "dueOn") => "Enter a day in the last year or the next two.",
         (_, "for") => "Choose another group.",
         (_, "groupId") => "Choose the group that says so.",
         _ when refusal.Code == NextStepRefusals.NeedsAnotherVoice.Code => "Choose another group.",
-        _ when refusal.Kind == RefusalKind.Stale => "Somebody has changed it. This is what it says now.",
-        _ when refusal.Code == NextStepRefusals.State.Code => "Somebody was quicker. This is how it stands now.",
+        _ when refusal.Kind == RefusalKind.Stale => FormErrors.ChangedSince,
+        _ when refusal.Code == NextStepRefusals.State.Code => FormErrors.ChangedSince,
         _ when refusal.Code == NextStepRefusals.NewsDiffers.Code =>
             "You have said something with this form already. Press the button again to say this too.",
         _ => refusal.Title,

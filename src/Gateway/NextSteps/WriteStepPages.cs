@@ -46,7 +46,7 @@ internal sealed class WriteStepPages : IEndpoints
         {
             return Again(
                 page with { Form = sent with { Id = StepForm.NewId() } },
-                [new("text", "You have sent this page before. Send it again.")]);
+                [new("text", FormErrors.SentBefore)]);
         }
         if (!wrong.CanBeMended()) return wrong.ToProblem();
         return Again(page, [new(wrong.Field ?? "for", StepWords.Of(wrong))]);

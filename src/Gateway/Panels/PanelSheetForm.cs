@@ -98,13 +98,13 @@ public sealed record AnswerForm
         if (!PanelFields.AreReasons(thumbs))
             errors.Add(new(
                 PanelSheetForm.NameOf(place, "reasons"),
-                "Write no more reasons than thumbs down, each on one line, up to 200 characters."));
+                "Enter no more reasons than thumbs down, each on one line, up to 200 characters."));
         return thumbs;
 
         int Number(string field, string text)
         {
             if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
-            errors.Add(new(PanelSheetForm.NameOf(place, field), "Write a number. If it was nobody, write 0."));
+            errors.Add(new(PanelSheetForm.NameOf(place, field), "Enter a number. If it was nobody, enter 0."));
             return 0;
         }
     }

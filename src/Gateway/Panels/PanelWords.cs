@@ -19,7 +19,7 @@ internal static class PanelWords
     {
         PanelState.Draft => "The questions are not agreed yet.",
         PanelState.Agreed => "The questions are agreed.",
-        PanelState.Gone => "It is gone.",
+        PanelState.Gone => "It has been deleted.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -50,13 +50,13 @@ internal static class PanelWords
     /// <summary>What is wrong with what was sent, for people instead of programs.</summary>
     public static Sentence Of(Refusal refusal) => refusal.Field switch
     {
-        "title" => "Say what it is called, up to 120 characters on one line.",
-        "heldOn" => "Choose a day from a month ago to a year ahead.",
-        "questions" => "Write 1 to 12 different questions, each on a line of its own, up to 250 characters.",
-        "candidates" => "Say how many people you will listen to, from 1 to 8.",
+        "title" => "Enter what it is called, up to 120 characters on one line.",
+        "heldOn" => "Enter a day from a month ago to a year ahead.",
+        "questions" => "Enter 1 to 12 different questions, each on a line of its own, up to 250 characters.",
+        "candidates" => "Enter how many people you will listen to, from 1 to 8.",
         "groups" => "Choose up to three other groups.",
         _ when refusal.Kind is RefusalKind.Stale or RefusalKind.VersionNeeded =>
-            "Somebody else has changed it. Read it again: this is how it stands now.",
+            "Somebody else has changed it. Read it again: this is what it says now.",
         _ => refusal.Says(),
     };
 }

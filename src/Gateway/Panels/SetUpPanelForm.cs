@@ -58,10 +58,10 @@ public sealed record SetUpPanelForm
     internal FormErrors Read(ImmutableArray<GroupId> groups, out SetUpPanel says)
     {
         FormErrors errors = [];
-        if (Title.Length == 0) errors.Add(new("title", "Say what it is called."));
-        if (!Day.TryRead(HeldOn, out var day)) errors.Add(new("heldOn", "Choose the day."));
+        if (Title.Length == 0) errors.Add(new("title", "Enter what it is called."));
+        if (!Day.TryRead(HeldOn, out var day)) errors.Add(new("heldOn", "Enter the day."));
         if (!int.TryParse(Candidates, NumberStyles.None, CultureInfo.InvariantCulture, out var candidates))
-            errors.Add(new("candidates", "Say how many people you will listen to, from 1 to 8."));
+            errors.Add(new("candidates", "Enter how many people you will listen to, from 1 to 8."));
         says = new()
         {
             Title = Title,
@@ -70,7 +70,7 @@ public sealed record SetUpPanelForm
             Questions = [.. FormText.EachLine(Questions)],
             Candidates = candidates,
         };
-        if (says.Questions.IsEmpty) errors.Add(new("questions", "Write at least one question."));
+        if (says.Questions.IsEmpty) errors.Add(new("questions", "Enter at least one question."));
         return errors;
     }
 }

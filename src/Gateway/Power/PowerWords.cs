@@ -10,11 +10,11 @@ internal static class PowerWords
     public static string Of(GroupRole role) => role switch
     {
         GroupRole.Lead => "Leads the group",
-        GroupRole.Chair => "Leads through the meeting",
+        GroupRole.Chair => "Leads the meeting",
         GroupRole.DoorKeeper => "Opens the door and has the key",
         GroupRole.NoteTaker => "Writes down what is said",
         GroupRole.Money => "Looks after the money",
-        GroupRole.Agenda => "Says what is talked about",
+        GroupRole.Agenda => "Decides what is talked about",
         GroupRole.Speaker => "Speaks for the group elsewhere",
         GroupRole.Decider => "Has the last word",
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -41,12 +41,12 @@ internal static class PowerWords
     {
         (_, "since") when refusal.Detail == PowerFields.SinceStays =>
             "It is the day on which somebody handed it on to you, so it stays.",
-        (_, "since") => "Choose a day that is not in the future.",
-        (_, "sharedWith") => "Use a number from 0 to 20.",
-        _ when refusal.Code == PowerRefusals.State.Code => "Somebody was quicker. This is how it stands now.",
+        (_, "since") => "Enter a day that is not in the future.",
+        (_, "sharedWith") => "Enter a number from 0 to 20.",
+        _ when refusal.Code == PowerRefusals.State.Code => FormErrors.ChangedSince,
         _ when refusal.Code == PowerRefusals.Overlaps.Code => 
-            "You did this before, and then no longer. Choose the day since which you do it again.",
-        _ when refusal.Code == PowerRefusals.Differs.Code => "Press the button again.",
+            "You did this before and then stopped. Enter the day you started again.",
+        _ when refusal.Code == PowerRefusals.Differs.Code => FormErrors.SentBefore,
         _ => refusal.Title,
     };
 }

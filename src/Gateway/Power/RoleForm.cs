@@ -34,9 +34,9 @@ public sealed record RoleForm(RoleHoldId Id, string Role, string Since, string S
     {
         FormErrors errors = [];
         if (Words<GroupRole>.Find(Role) is null) errors.Add(new("role", "Choose what you do."));
-        if (!Api.Day.TryRead(Since, out var since)) errors.Add(new("since", "Choose a day."));
+        if (!Api.Day.TryRead(Since, out var since)) errors.Add(new("since", "Enter the day you started."));
         if (!int.TryParse(SharedWith, NumberStyles.None, CultureInfo.InvariantCulture, out var others))
-            errors.Add(new("sharedWith", "Use a number from 0 to 20."));
+            errors.Add(new("sharedWith", "Enter a number from 0 to 20."));
         says = new() { Role = Words<GroupRole>.Find(Role) ?? default, Since = since, SharedWith = others };
         return errors;
     }

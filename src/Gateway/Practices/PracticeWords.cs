@@ -19,13 +19,13 @@ internal static class PracticeWords
     /// <summary>What is wrong with what was sent, for people instead of programs.</summary>
     public static string Of(Refusal refusal) => (refusal.Code, refusal.Field) switch
     {
-        (_, "weDid") => "Say what you did, up to 1,000 characters.",
-        (_, "changed") => "Say what changed, up to 1,000 characters.",
-        (_, "wasHard") => "Use up to 1,000 characters.",
+        (_, "weDid") => "Enter what you did, up to 1,000 characters.",
+        (_, "changed") => "Enter what changed, up to 1,000 characters.",
+        (_, "wasHard") => "Enter up to 1,000 characters.",
         (_, "groups") => "Choose up to nine other groups.",
         _ when refusal.Code == PracticeRefusals.WordsStay.Code =>
-            "You have told something with this form already. Press the button again to tell this too.",
-        _ when refusal.Code == PracticeRefusals.State.Code => "Somebody was quicker. This is how it stands now.",
+            "You have already said something with this form. Press the button again to say this too.",
+        _ when refusal.Code == PracticeRefusals.State.Code => FormErrors.ChangedSince,
         _ => refusal.Title,
     };
 }

@@ -48,9 +48,9 @@ public sealed record TellPracticeForm
     internal FormErrors Read(GroupId group, out TellPractice practice)
     {
         FormErrors errors = [];
-        if (!PracticeFields.Text.Allows(WeDid)) errors.Add(new("weDid", "Say what you did, up to 1,000 characters."));
+        if (!PracticeFields.Text.Allows(WeDid)) errors.Add(new("weDid", "Enter what you did, up to 1,000 characters."));
         if (!PracticeFields.Text.Allows(Changed))
-            errors.Add(new("changed", "Say what changed, up to 1,000 characters."));
+            errors.Add(new("changed", "Enter what changed, up to 1,000 characters."));
         if (Words<Layer>.Find(Layer) is null) errors.Add(new("layer", "Choose where something changed."));
         if (Words<Readers>.Find(Readers) is null) errors.Add(new("readers", "Choose who can read it."));
         practice = new()

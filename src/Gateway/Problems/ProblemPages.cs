@@ -7,6 +7,9 @@ namespace PeerNet.Gateway.Problems;
 /// <summary>Serves a page for every refusal, made from docs/problems.md; a problem's <c>type</c> links to it.</summary>
 internal sealed class ProblemPages : IEndpoints
 {
+    // The marks of the text are straight, as in every document, and curly on the page, as on every page.
+    private static readonly MarkdownPipeline Curly = new MarkdownPipelineBuilder().UseSmartyPants().Build();
+
     private static readonly IReadOnlyList<ProblemSection> Sections = Read();
 
     public static void Map(SiteMap site)
@@ -31,7 +34,7 @@ internal sealed class ProblemPages : IEndpoints
         using var reader = new StreamReader(stream);
         var sections = reader.ReadToEnd().Split("\n## ").Skip(1).Select(section => section.Split('\n', 2));
         return [.. sections
-            .Select(section => new ProblemSection(section[0].Trim().Trim('`'), Markdown.ToHtml(section[1])))
+            .Select(section => new ProblemSection(section[0].Trim().Trim('`'), Markdown.ToHtml(section[1], Curly)))
             .OrderBy(section => section.Code, StringComparer.Ordinal)];
     }
 }

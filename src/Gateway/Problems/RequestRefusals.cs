@@ -33,7 +33,7 @@ public static class RequestRefusals
 
     /// <summary>400: the check of a code on paper is wrong.</summary>
     public static Refusal MistypedCode { get; } = Refusal.Invalid(
-        "gathering.mistyped-code", "One of the signs is wrong", "code",
+        "gathering.mistyped-code", "One of the letters or numbers is wrong", "code",
         "Type the code as it is on the paper. It has no vowels, no 0 and no 1.");
 
     /// <summary>413: the body is over 64 kB.</summary>

@@ -17,7 +17,7 @@ internal static class SeatWords
     {
         if (refusal.Field == "consent") return "Tick the box if the people of this group may see this name.";
         if (refusal.Field == "shownAs") return "Enter the name you want to be called there, up to 60 characters.";
-        return IsUsed(refusal) ? "You have sent this page before. Send it again." : refusal.Says();
+        return IsUsed(refusal) ? FormErrors.SentBefore : refusal.Says();
     }
 
     /// <summary>The same, at the question it is about.</summary>

@@ -56,7 +56,7 @@ public sealed record SentenceForm
     internal FormErrors Read(bool isJoined, out WriteSentence says)
     {
         FormErrors errors = [];
-        if (!SentenceFields.Text.Allows(Text)) errors.Add(new("text", "Write what is said, up to 250 characters."));
+        if (!SentenceFields.Text.Allows(Text)) errors.Add(new("text", "Enter what is said, up to 250 characters."));
         if (!isJoined && !Contracts.Gatherings.TableId.TryParse(TableId, out _))
             errors.Add(new("tableId", "Choose the table."));
         if (Words<SentenceKind>.Find(Kind) is null) errors.Add(new("kind", "Choose what it is."));

@@ -34,7 +34,7 @@ internal static class SentenceWords
     {
         return sentence.IsLikedByMost == true
             ? new("More than half of those who voted like it.")
-            : new("Liked most, not by most.");
+            : new("Liked by the most people, but not by more than half.");
     }
 
     /// <summary>From how many tables a sentence was joined.</summary>
@@ -48,15 +48,15 @@ internal static class SentenceWords
     /// <summary>What to do about a refusal, for people; where a text is missing, the record's own will do.</summary>
     public static Sentence Of(Refusal refusal) => (refusal.Code, refusal.Field) switch
     {
-        ("sentence.field", "text") => "Write something, up to 250 characters.",
+        ("sentence.field", "text") => "Enter something, up to 250 characters.",
         ("sentence.field", "tableId") => "Choose the table.",
         ("sentence.field", "words") when refusal.Detail == TakenOut.Words.Detail =>
-            "Write the words to take out, up to 40 characters.",
+            "Enter the words to take out, up to 40 characters.",
         ("sentence.nothing-left", _) =>
             "There would be nothing left to read. If the sentence is a name alone, ask a coordinator.",
         ("sentence.field" or "sentence.not-votable", "from") => "Choose at least two that are put to the vote.",
         ("gathering.field", "options" or "sentences") => "Choose at least two sentences, and at most 26.",
-        ("gathering.field", "text") => "Write what is asked.",
+        ("gathering.field", "text") => "Enter what is asked.",
         ("sentence.not-open", _) => "The gathering is not open any more.",
         ("sentence.frozen", _) => "It is put to the vote, so it stays as it is. Write another sentence instead.",
         ("sentence.withdrawn", _) => "Somebody has withdrawn it.",

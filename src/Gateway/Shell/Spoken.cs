@@ -33,16 +33,16 @@ internal static class Spoken
     public static string NearDay(this IStringLocalizer<Texts> t, DateOnly day) =>
         t["{0} {1} {2}", t[$"{day.DayOfWeek}"], day.Day, t[Months[day.Month - 1]]];
 
-    /// <summary>Returns a time, such as "7pm" or "6.30pm".</summary>
+    /// <summary>Returns a time, such as "7pm" or "6:30pm".</summary>
     public static string Time(this IStringLocalizer<Texts> t, TimeOnly time)
     {
         var hour = time.Hour % 12 == 0 ? 12 : time.Hour % 12;
         if (time.Minute == 0) return time.Hour < 12 ? t["{0}am", hour] : t["{0}pm", hour];
         var minutes = $"{time.Minute:00}";
-        return time.Hour < 12 ? t["{0}.{1}am", hour, minutes] : t["{0}.{1}pm", hour, minutes];
+        return time.Hour < 12 ? t["{0}:{1}am", hour, minutes] : t["{0}:{1}pm", hour, minutes];
     }
 
-    /// <summary>Returns when a meeting begins and ends, such as "Tuesday 3 March, 7pm to 8.30pm".</summary>
+    /// <summary>Returns when a meeting begins and ends, such as "Tuesday 3 March, 7pm to 8:30pm".</summary>
     public static string Meeting(this IStringLocalizer<Texts> t, DateTimeOffset startsAt, int minutes)
     {
         var start = TimeOnly.FromDateTime(startsAt.DateTime);

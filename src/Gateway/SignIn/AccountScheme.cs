@@ -7,7 +7,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace PeerNet.Gateway.SignIn;
 
 /// <summary>
-/// Asks an issuer who somebody is (OpenID Connect, code flow with PKCE), and for nothing but that: no name, no e-mail
+/// Asks an issuer who somebody is (OpenID Connect, code flow with PKCE), and for nothing but that: no name, no email
 /// address, and no token is kept.
 /// </summary>
 internal static class AccountScheme

@@ -36,7 +36,8 @@ internal sealed class ClaimPages : IEndpoints
             Code = form.Text("code"), To = ReturnUrl.Of(form["to"]),
         };
         if (typed.IsSignedIn) return Page.Of<ClaimPage, ClaimModel>(typed);
-        if (!ClaimCode.TryParse(typed.Code, out var code)) return Again(typed, new("Enter the 12 letters and numbers"));
+        if (!ClaimCode.TryParse(typed.Code, out var code))
+            return Again(typed, new("Enter the 12 letters and numbers."));
         if (await home.Slips.Find(code.Digest) is not { } member) return Again(typed, DoesNotWork);
         return await Ask(home, member, code, typed.To);
     }

@@ -12,7 +12,10 @@ namespace PeerNet.Gateway.SignIn;
 internal sealed class CodePages : IEndpoints
 {
     /// <summary>What is wrong if nobody knows for which address the code is.</summary>
-    public const string NoAddress = "Enter the address that we e-mailed";
+    public const string NoAddress = "Enter the address that we emailed.";
+
+    /// <summary>What is wrong with what is not a code.</summary>
+    public const string NoCode = "Enter the 6 numbers.";
 
     public static void Map(SiteMap site)
     {
@@ -43,7 +46,7 @@ internal sealed class CodePages : IEndpoints
             Keep = typed.Keep, AddPasskey = typed.AddPasskey,
         };
         if (asked.Address is not { } address) return Again(typed, "email", NoAddress);
-        if (!SignInCode.TryParse(typed.Code, out var code)) return Again(typed, "code", "Enter the 6 numbers");
+        if (!SignInCode.TryParse(typed.Code, out var code)) return Again(typed, "code", NoCode);
         if ((await home.SignIn(address).Enter(address, code)).Refused(out var refusal, out var answer))
             return Again(typed, FormErrors.Of(refusal, "code"));
         if (answer.Member is not { } member)

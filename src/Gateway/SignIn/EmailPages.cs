@@ -72,7 +72,7 @@ internal sealed class EmailPages : IEndpoints
             Code = form.Text("code"), Email = form.Text("email"),
         };
         if (asked.Address is not { } address) return Again(typed, [new("email", CodePages.NoAddress)]);
-        if (!SignInCode.TryParse(typed.Code, out var code)) return Again(typed, [new("code", "Enter the 6 numbers")]);
+        if (!SignInCode.TryParse(typed.Code, out var code)) return Again(typed, [new("code", CodePages.NoCode)]);
         if ((await home.SignIn(address).Add(address, code, by.Caller)).Refused(out var refusal, out _))
             return Again(typed, FormErrors.Of(refusal, "code"));
         ticket.Delete(http);
@@ -98,7 +98,7 @@ public sealed record EmailModel(string? Known, string? To)
     public FormErrors Errors { get; init; } = FormErrors.None;
 }
 
-/// <summary>Whether somebody can come back with a code by e-mail.</summary>
+/// <summary>Whether somebody can come back with a code by email.</summary>
 internal static class WayBack
 {
     /// <summary>Whether there is an address to mail a code to: theirs, or the one in their record.</summary>

@@ -11,7 +11,7 @@ namespace PeerNet.Gateway.SignIn;
 /// <summary>Passkeys: adding and removing one's own, and signing in with one. None is ever the only way in.</summary>
 internal sealed class PasskeyPages : IEndpoints
 {
-    private const string NotTaken = "This passkey could not be used here. Try again, or have a code e-mailed to you.";
+    private const string NotTaken = "This passkey could not be used here. Try again, or have a code emailed to you.";
 
     private const string NotAdded = "This passkey could not be added. You can have up to 10.";
 

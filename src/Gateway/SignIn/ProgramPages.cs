@@ -22,6 +22,8 @@ internal sealed class ProgramPages : IEndpoints
 
     // The token is shown in the answer, and never again. Its key comes from the page, so that the form sent twice lets
     // one program in.
+    private const string Full = "You can have up to 10 programs. End one before you add another.";
+
     private static async Task<Results<RazorComponentResult, RedirectHttpResult>> Begin(
         IFormCollection form, Home home, CurrentCaller by)
     {
@@ -32,7 +34,7 @@ internal sealed class ProgramPages : IEndpoints
         if (title.Length == 0 || !SignInFields.ProgramTitle.Allows(title))
             return Again(await Model(home, by.Caller), title, "Enter a name for it, up to 60 characters.");
         if (!await home.Programs(me).Begin(new(key.Id), title, key.Digest, by.Caller))
-            return Again(await Model(home, by.Caller), title, "You have 10 programs, or ended this one. End one.");
+            return Again(await Model(home, by.Caller), title, Full);
         return Page.Of<ProgramsPage, ProgramsModel>(
             await Model(home, by.Caller) with { Token = ProgramToken.Write(me, form["key"]) });
     }

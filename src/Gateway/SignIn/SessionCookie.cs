@@ -9,7 +9,7 @@ namespace PeerNet.Gateway.SignIn;
 
 /// <summary>
 /// The cookie of a signed-in person: the same claims as a bearer token (<c>sub</c>, <c>role</c>), the ID of the session
-/// (<c>sid</c>), and no name or e-mail address.
+/// (<c>sid</c>), and no name or email address.
 /// </summary>
 internal static class SessionCookie
 {

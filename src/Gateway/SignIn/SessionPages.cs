@@ -62,7 +62,7 @@ public sealed record SessionsModel(ImmutableArray<SessionDetails> Sessions, Sess
     /// <summary>How many programs act for them.</summary>
     public int Programs { get; init; }
 
-    /// <summary>Whether they have an e-mail address, with which they can come back.</summary>
+    /// <summary>Whether they have an email address, with which they can come back.</summary>
     public bool HasAddress { get; init; }
 
     /// <summary>How many passkeys they have.</summary>

@@ -31,13 +31,13 @@ internal sealed class SignInPages : IEndpoints
     }
 
     /// <summary>What is wrong with what is not an address.</summary>
-    public static FormErrors NotAnAddress => [new("email", "Enter your e-mail address, like name@example.org")];
+    public static FormErrors NotAnAddress => [new("email", "Enter your email address, like name@example.org.")];
 
     private static RazorComponentResult Again(SignInModel typed, FormErrors errors) =>
         Page.Of<SignInPage, SignInModel>(typed with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
 }
 
-/// <summary>The page that asks for an e-mail address.</summary>
+/// <summary>The page that asks for an email address.</summary>
 /// <param name="To">The page to go to then.</param>
 /// <param name="Email">What was typed.</param>
 public sealed record SignInModel(string? To, string? Email = null)

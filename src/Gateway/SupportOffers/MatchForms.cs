@@ -26,7 +26,7 @@ internal static class MatchForms
     {
         var errors = new FormErrors();
         if (!Day.TryRead(form.Text("on"), out var on))
-            errors.Add(new("on", "Choose the day."));
+            errors.Add(new("on", "Enter the day."));
         TimeOnly? at = TimeOnly.TryParseExact(form.Text("at"), "HH:mm", CultureInfo.InvariantCulture, 0, out var time)
             ? time
             : null;
@@ -41,7 +41,7 @@ internal static class MatchForms
         var done = form.Text("done");
         var words = form.Lines("words");
         outcome = new(done == "true", words.Length > 0 ? words : null);
-        return done is "true" or "false" ? [] : [new("done", "Say whether it took place.")];
+        return done is "true" or "false" ? [] : [new("done", "Choose whether it took place.")];
     }
 
     /// <summary>What was typed, to be shown again.</summary>

@@ -126,7 +126,7 @@ public sealed record OfferForm
         var urgency = Chosen<SupportUrgency>("urgency", Urgency, "Choose how soon.", errors);
         var audience = Chosen<SupportAudience>("audience", Audience, "Choose who can see it.", errors);
         if (!Day.TryRead(ExpiresOn, out var last))
-            errors.Add(new("expiresOn", "Choose the last day."));
+            errors.Add(new("expiresOn", "Enter the last day."));
         terms = new()
         {
             Side = side,

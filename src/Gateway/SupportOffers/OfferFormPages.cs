@@ -43,7 +43,7 @@ internal sealed class OfferFormPages : IEndpoints
         var page = OfferFormModel.New(sent, home.Name, reader);
         if (sent.Read(out var terms) is { Count: > 0 } errors) return Again(page, errors);
         if (form.ContainsKey("preview")) return Page.Of<OfferFormPage, OfferFormModel>(page with { Preview = terms });
-        if (id == default) return Again(page, OfferWords.SendAgain);
+        if (id == default) return Again(page, FormErrors.SentBefore);
         return await Put(id, terms, IfMatch.None, page, home, by.Caller);
     }
 
@@ -75,7 +75,7 @@ internal sealed class OfferFormPages : IEndpoints
         if (refusal.Code == SupportOfferRefusals.Withdrawn.Code)
         {
             var fresh = page with { Form = page.Form with { Id = $"{Guid.CreateVersion7()}" } };
-            return Again(fresh, OfferWords.SendAgain);
+            return Again(fresh, FormErrors.SentBefore);
         }
         if (refusal.Kind != RefusalKind.Invalid) return refusal.ToProblem();
         return Again(page, [new(refusal.Field ?? "side", OfferWords.Of(refusal))]);

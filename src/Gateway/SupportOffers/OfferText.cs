@@ -29,7 +29,7 @@ internal static class OfferText
         return parts.Length == 0 ? days : t["{0}, in the {1}", days, parts];
     }
 
-    /// <summary>When two people have arranged to meet, such as "Monday 2 March 2026, 10.30am".</summary>
+    /// <summary>When two people have arranged to meet, such as "Monday 2 March 2026, 10:30am".</summary>
     public static string When(this IStringLocalizer<Texts> t, Arrangement arranged) =>
         arranged.At is { } at ? $"{t.Day(arranged.On)}, {t.Time(at)}" : t.Day(arranged.On);
 

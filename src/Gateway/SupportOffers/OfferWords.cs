@@ -17,9 +17,6 @@ internal static class OfferWords
         ("ro", "Romanian"), ("tr", "Turkish"), ("uk", "Ukrainian"), ("zh", "Chinese"),
     ];
 
-    /// <summary>What to do about a page that was used before.</summary>
-    public const string SendAgain = "You have sent this page before. Send it again.";
-
     /// <summary>What to do about a new offer that is saved already, with something else in it.</summary>
     public const string AlreadySaved = "You have saved this already. To change it, open it from the list of yours.";
 
@@ -30,7 +27,7 @@ internal static class OfferWords
     public static string Of(SupportKind kind) => kind switch
     {
         SupportKind.Listening => "Somebody to talk to",
-        SupportKind.Company => "Company to a first meeting",
+        SupportKind.Company => "Somebody to go with to a first meeting",
         SupportKind.Lift => "A lift",
         SupportKind.FormFilling => "Help with a form",
         SupportKind.Skill => "A skill, such as cooking or using a phone",
@@ -46,7 +43,7 @@ internal static class OfferWords
     public static string InSentence(SupportKind kind) => kind switch
     {
         SupportKind.Listening => "somebody to talk to",
-        SupportKind.Company => "company to a first meeting",
+        SupportKind.Company => "somebody to go with to a first meeting",
         SupportKind.Lift => "a lift",
         SupportKind.FormFilling => "help with a form",
         SupportKind.Skill => "a skill",
@@ -105,7 +102,7 @@ internal static class OfferWords
 
     public static string Of(ContactPart part) => part switch
     {
-        ContactPart.Email => "My e-mail address",
+        ContactPart.Email => "My email address",
         ContactPart.Phone => "My phone number",
         ContactPart.Other => "Another way to reach me",
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -118,14 +115,14 @@ internal static class OfferWords
         SupportOfferState.UsedUp => "It is full: nobody else can say yes to it at the moment.",
         SupportOfferState.Paused => "It is paused. Nobody else can find it or say yes to it.",
         SupportOfferState.Hidden => "A coordinator has hidden it. Nobody else can find it or say yes to it.",
-        SupportOfferState.Expired => "Its last day is over. Nobody else can find it or say yes to it.",
+        SupportOfferState.Expired => "Its last day has passed. Nobody else can find it or say yes to it.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>How far a match is, as the maker's side reads it.</summary>
     public static string ForMaker(MatchState state) => state switch
     {
-        MatchState.TakenUp => "They have said yes and wait for your answer.",
+        MatchState.TakenUp => "They have said yes and are waiting for your answer.",
         MatchState.Agreed => "You have both said yes. Next, arrange when and where.",
         MatchState.Arranged => "You have arranged to meet.",
         MatchState.Done => "It took place.",
@@ -146,7 +143,7 @@ internal static class OfferWords
     {
         null => null,
         "support-offer.not-open" => "It is no longer open: somebody else may have been first.",
-        "support-offer.month-full" => "There is no more room in that month. Choose a day in another month.",
+        "support-offer.month-full" => "There is no more room in that month. Enter a day in another month.",
         _ => "The other area could not accept what you sent last. Try something else.",
     };
 
@@ -156,14 +153,14 @@ internal static class OfferWords
         (_, "shownAs") => "Enter the name you want to be called, up to 60 characters.",
         (_, "outcode") => "Enter the first half of a postcode, such as BN2.",
         (_, "timesAMonth") => "Enter how many times a month, from 1 to 31.",
-        (_, "expiresOn") => "Choose a last day from today up to a year ahead.",
-        (_, "on") => "Choose a day from today up to a year ahead.",
-        (_, "text") => "Write up to 2,000 characters.",
-        (_, "where") => "Write up to 250 characters, on one line.",
-        (_, "words") => "Write up to 1,000 characters.",
-        (_, "reason") => "Write a reason, up to 500 characters.",
-        ("support-offer.match-over", _) => SendAgain,
-        ("support-offer.month-full", _) => "There is no more room in that month. Choose a day in another month.",
+        (_, "expiresOn") => "Enter a last day from today up to a year ahead.",
+        (_, "on") => "Enter a day from today up to a year ahead.",
+        (_, "text") => "Enter up to 2,000 characters.",
+        (_, "where") => "Enter up to 250 characters, on one line.",
+        (_, "words") => "Enter up to 1,000 characters.",
+        (_, "reason") => "Enter a reason, up to 500 characters.",
+        ("support-offer.match-over", _) => FormErrors.SentBefore,
+        ("support-offer.month-full", _) => "There is no more room in that month. Enter a day in another month.",
         _ => refusal.Says(),
     };
 }

@@ -23,7 +23,7 @@ internal sealed class WorryEndpoints : IEndpoints
             .ForCoordinators()
             .WithSummary("Lists worries by their state, without those that are about you");
         worries.MapGet("/{id}", Get)
-            .WithSummary("Gets a worry; only its writer and coordinators whom it is not about can see it");
+            .WithSummary("Gets a worry; only its writer and coordinators it is not about can see it");
         worries.MapPut("/{id}", Write)
             .WithSummary("Writes to the area's coordinators about an offer, a person or a group")
             .Within(limits => limits.WorriesPerDay, (Home home, WorryId id, Caller by) => home.Worry(id).Get(by));

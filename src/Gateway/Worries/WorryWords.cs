@@ -1,5 +1,6 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Worries;
+using PeerNet.Gateway.Design;
 
 namespace PeerNet.Gateway.Worries;
 
@@ -30,7 +31,7 @@ internal static class WorryWords
     public static string Tab(WorryState state) => state switch
     {
         WorryState.Waiting => "Waiting",
-        WorryState.ActedOn => "In hand",
+        WorryState.ActedOn => "Being dealt with",
         WorryState.Answered => "Answered",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -38,7 +39,7 @@ internal static class WorryWords
     public static string Empty(WorryState state) => state switch
     {
         WorryState.Waiting => "No worries are waiting.",
-        WorryState.ActedOn => "No worries are in hand.",
+        WorryState.ActedOn => "No worries are being dealt with.",
         WorryState.Answered => "No worries have been answered yet.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -47,7 +48,7 @@ internal static class WorryWords
     public static string Since(WorryState state) => state switch
     {
         WorryState.Waiting => "Waiting since {0}",
-        WorryState.ActedOn => "A coordinator has it in hand since {0}",
+        WorryState.ActedOn => "A coordinator has been dealing with it since {0}",
         WorryState.Answered => "Answered on {0}",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -56,7 +57,7 @@ internal static class WorryWords
     public static string Of(Refusal refusal)
     {
         if (refusal.Code == WorryRefusals.Answered.Code) return "Somebody has answered this worry already.";
-        if (refusal.Code == WorryRefusals.Differs.Code) return "You have sent this page before. Send it again.";
-        return refusal.Field is "text" or "answer" ? "Write something, up to 4,000 characters." : refusal.Title;
+        if (refusal.Code == WorryRefusals.Differs.Code) return FormErrors.SentBefore;
+        return refusal.Field is "text" or "answer" ? "Enter something, up to 4,000 characters." : refusal.Title;
     }
 }

@@ -65,7 +65,7 @@ internal sealed partial record Barrier : IShares<BarrierCard>, ISends<Barrier>, 
         if (Group is not null) return BarrierRefusals.Differs;
         if (BarrierRules.Check(raise) is { } wrong) return wrong;
         if (role.Name is not { } name) return BarrierRefusals.Invalid("roleId", "Use a role of this area.");
-        if (!isAtGathering) return BarrierRefusals.Invalid("gatheringId", "Use a gathering of the group's.");
+        if (!isAtGathering) return BarrierRefusals.Invalid("gatheringId", "Use a gathering of the group’s.");
         return new Barrier { Id = id, Group = raise.GroupId, Raised = raise, RoleName = name, RaisedAt = now };
     }
 

@@ -8,7 +8,7 @@ namespace PeerNet.Grains.Members;
 /// </summary>
 internal sealed class MailAddresses(RecentMembers members)
 {
-    /// <summary>The e-mail address of somebody who agrees to mail; null if they do not, or have none.</summary>
+    /// <summary>The email address of somebody who agrees to mail; null if they do not, or have none.</summary>
     public async Task<string?> Of(MemberId person)
     {
         var found = await members.Find([person]);

@@ -8,7 +8,7 @@ namespace PeerNet.Grains.Members;
 internal sealed partial record Member
 {
     /// <summary>
-    /// The e-mail address that the person has shown to be theirs, by a code that was mailed there. Nobody else signs
+    /// The email address that the person has shown to be theirs, by a code that was mailed there. Nobody else signs
     /// in with it, whatever they write into their own profile.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

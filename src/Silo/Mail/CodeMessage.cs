@@ -39,7 +39,7 @@ internal static class CodeMessage
 
             {site}/sign-in/code?code={code.Text}
 
-            Tell nobody this code. If you did not ask for it, you do not have to do anything.
+            Do not share this code with anyone. If you did not ask for it, you do not have to do anything.
 
             """;
     }
@@ -59,7 +59,7 @@ internal static class CodeMessage
 
             {site}/me/email/code?code={code.Text}
 
-            Tell nobody this code. If you did not ask for it, you do not have to do anything.
+            Do not share this code with anyone. If you did not ask for it, you do not have to do anything.
 
             """;
     }

@@ -49,7 +49,7 @@ public sealed class MailOptions : IValidatableObject
             yield return new("PeerNet:Mail:Folder and PeerNet:Mail:Server cannot both be set.", [nameof(Folder)]);
         if (NoticeMessage.Mailbox(From) is null)
             yield return new(
-                "PeerNet:Mail:From must be an e-mail address, such as peernet@example.org.", [nameof(From)]);
+                "PeerNet:Mail:From must be an email address, such as peernet@example.org.", [nameof(From)]);
         if (!Uri.TryCreate(Link, UriKind.Absolute, out var link) || link.Scheme is not ("https" or "http"))
             yield return new(
                 "PeerNet:Mail:Link must be the area's public address, such as https://example.org.", [nameof(Link)]);

@@ -33,8 +33,8 @@ internal static class NoticeMessage
 
             {link}
 
-            You get this e-mail because you asked PeerNet to tell you by e-mail.
-            You can change that at any time in your details on PeerNet.
+            You get this email because you asked PeerNet to tell you by email.
+            You can change that at any time under ‘About you’ on PeerNet.
 
             """,
     };

@@ -37,11 +37,12 @@ public sealed class OverviewPageTests(RunningArea area)
         (await area.Http.Delete($"{scene.At}/welcome", scene.Coordinator)).Is(200);
         using var browser = Browser.At(area.East, scene.Coordinator, "coordinator");
         var page = await Overview(browser, scene, Attention.New, "Welcome it");
-        var welcomed = (await browser.Submit(page, $"/{scene.At}/welcome")).Is(200).Says("This group is welcome");
+        var welcomed = (await browser.Submit(page, $"/{scene.At}/welcome")).Is(200)
+            .Says("This group has been welcomed");
         Assert.Equal($"/{scene.At}/welcome", welcomed.Path);
         Assert.Equal(WelcomeState.Welcomed, (await Group(scene)).Welcome);
         var version = (await Group(scene)).Version;
-        (await browser.Submit(page, $"/{scene.At}/welcome")).Is(200).Says("This group is welcome");
+        (await browser.Submit(page, $"/{scene.At}/welcome")).Is(200).Says("This group has been welcomed");
         Assert.Equal(version, (await Group(scene)).Version);
         (await browser.Submit(welcomed, $"/{scene.At}/welcome/end")).Is(200).Says("Welcome this group");
         Assert.Equal(WelcomeState.New, (await Group(scene)).Welcome);

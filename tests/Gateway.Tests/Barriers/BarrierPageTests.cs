@@ -21,7 +21,7 @@ public sealed class BarrierPageTests(RunningArea area)
         var form = (await member.Get(group.Link("Say what gets in the group’s way"))).Is(200).Says("Housing lead");
         var text = $"We wait nine weeks. {RunningArea.Canary}";
         var sparse = (await member.Submit(form, null, ("text", text))).Is(422)
-            .Says("Choose what it is about.").Says("Choose where it has to change.").Says("Choose whom to ask.");
+            .Says("Choose what it is about.").Says("Choose where it has to change.").Says("Choose who to ask.");
         sparse.Says(text);
         (string, string)[] chosen =
             [("about", "time"), ("layer", "organisation"), ("roleId", $"{role}"), ("isUnrehearsed", "true")];
@@ -31,14 +31,14 @@ public sealed class BarrierPageTests(RunningArea area)
 
         using var holder = Browser.At(area.East, scene.Stranger);
         var asked = (await holder.Get(sent.Path)).Is(200).DoesNotSay($"{scene.Member.Id}");
-        (await holder.Submit(asked, $"{sent.Path}/hearing", ("answerBy", "soon"))).Is(422).Says("Choose a day.");
+        (await holder.Submit(asked, $"{sent.Path}/hearing", ("answerBy", "soon"))).Is(422).Says("Enter the day.");
         var heard = (await holder.Submit(asked, $"{sent.Path}/hearing", ("answerBy", InAWeek))).Is(200)
             .Says($"Heard. An answer comes by {Language.English.Day(RunningArea.Today.AddDays(7))}.");
         var answer = (await holder.Get(heard.Link("Answer"))).Is(200);
-        (await holder.Submit(answer, null)).Is(422).Says("Choose what your answer comes to.");
+        (await holder.Submit(answer, null)).Is(422).Says("Choose your answer.");
         (await holder.Submit(answer, null, ("kind", "can"))).Is(422).Says("choose a day in the next two years");
         (await holder.Submit(answer, null, ("kind", "can"), ("by", InAWeek))).Is(422)
-            .Says("Write something in at least one of the three boxes.");
+            .Says("Enter something in at least one of the three boxes.");
         var can = $"Two people. {RunningArea.Canary}";
         var answered = (await holder.Submit(answer, null, ("kind", "can"), ("by", InAWeek), ("whatICan", can))).Is(200)
             .Says("Yes, I can").Says(can);

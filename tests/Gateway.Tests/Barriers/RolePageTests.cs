@@ -12,7 +12,7 @@ public sealed class RolePageTests(RunningArea area)
         var scene = await (await Scene.Make(area)).Known();
         using var coordinator = Browser.At(area.East, scene.Coordinator, "coordinator");
         var overview = (await coordinator.Get("/overview")).Is(200);
-        var list = (await coordinator.Get(overview.Link("Whom groups can ask"))).Is(200);
+        var list = (await coordinator.Get(overview.Link("Who groups can ask"))).Is(200);
         (await coordinator.Submit(list, "/roles", ("name", " "))).Is(422);
         var name = $"Bus company {RunningArea.Canary}";
         var role = (await coordinator.Submit(list, "/roles", ("name", name))).Is(200).Says("Nobody answers for it.");

@@ -31,7 +31,7 @@ public sealed class FindPageTests(RunningArea area)
         var far = Feed(
             "Far away tea", "TU", 19, card => card with { Area = Shelf.West, Needs = [AccessNeed.HearingLoop] });
         var found = await Get($"topic={topic}&outcode=bn7&sort=distance");
-        found.Is(200).Says("In person").Says("Hearing loop").Says("West Sussex").Says("7pm to 8.30pm");
+        found.Is(200).Says("In person").Says("Hearing loop").Says("West Sussex").Says("7pm to 8:30pm");
         found.Says("Hall, Lewes, less than a mile away");
         Assert.Equal($"/areas/west-sussex/groups/{far.Id}", LinkOf(found, "Far away tea"));
     }
@@ -114,10 +114,10 @@ public sealed class FindPageTests(RunningArea area)
         // Asked for twice, so that leaving out one of the two finds nothing else.
         var mine = $"topic={topic}&text={topic}";
         var found = await Get($"{mine}&day=tue&part=evening");
-        found.Is(200).Says("No group fits all of that").Says("Without \"Evening\": 1 group");
+        found.Is(200).Says("No group fits all of that").Says("Without “Evening”: 1 group");
         found.Says("Morning tea").Says("It does not meet in the evening.");
         var drop = found.Document.QuerySelectorAll("main a").Single(link => link.TextContent.StartsWith(
-            "Without \"Evening\"", StringComparison.Ordinal));
+            "Without “Evening”", StringComparison.Ordinal));
         (await Browser.At(area.East.Url).Get(drop.GetAttribute("href")!)).Says("1 group").Says("Morning tea");
         (await Get($"{mine}&need=stepFree&need=parking")).Says("It does not have: Parking.");
         (await Get($"{mine}&welcomesNewcomers=true")).Says("Ask before you come for the first time.");
@@ -139,7 +139,7 @@ public sealed class FindPageTests(RunningArea area)
 
     [Fact]
     public async Task An_area_that_does_not_answer_is_named() =>
-        (await Get("")).Is(200).Says("South Sussex does not answer at the moment");
+        (await Get("")).Is(200).Says("South Sussex is not responding at the moment");
 
     [Fact]
     public async Task What_a_social_network_adds_to_an_address_changes_nothing() =>

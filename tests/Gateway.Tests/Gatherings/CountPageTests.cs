@@ -16,7 +16,7 @@ public sealed class CountPageTests(RunningArea area)
         var question = await scene.AQuestion(area.Http, OfTwo, 6, 5);
         using var lead = Browser.At(area.East, scene.Lead);
         var form = (await lead.Get($"/{question.At}/count")).Is(200).Says("0 of 2 tables are in.").Says("A. Together");
-        var empty = (await lead.Submit(form, null)).Is(422).Says("Choose the table.").Says("Write a number for “B”.");
+        var empty = (await lead.Submit(form, null)).Is(422).Says("Choose the table.").Says("Enter a number for “B”.");
         Assert.Equal(form.Value("id"), empty.Value("id"));
         (string, string)[] typed = Sheet(question, 0, 6, 6, 4, 7);
         var wrong = (await lead.Submit(form, null, typed)).Is(422)

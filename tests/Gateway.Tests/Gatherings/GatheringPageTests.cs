@@ -25,13 +25,13 @@ public sealed class GatheringPageTests(RunningArea area)
         Assert.Equal(("A big room", "14:00"), (alone.Value("title"), alone.Value("startsAt")));
         Assert.NotNull(alone.Document.QuerySelector("[name=needs][value=stepFree][checked]"));
         (string, string)[] both = [.. typed, ("groups", $"{second}")];
-        var planned = (await lead.Submit(alone, null, both)).Is(200).Says("2pm to 4.30pm").Says("Town Hall, ramp");
+        var planned = (await lead.Submit(alone, null, both)).Is(200).Says("2pm to 4:30pm").Says("Town Hall, ramp");
         Assert.Equal(planned.Path, (await lead.Submit(alone, null, both)).Is(200).Path);
         Assert.False(planned.Has("Begin the gathering"));
 
         using var other = Browser.At(area.East, scene.Other);
         await RunningArea.Until(async () => (await other.Get("/home")).Has("Will your group hold A big room"));
-        var waiting = (await other.Get($"/groups/{second}/gatherings")).Is(200).Says("It waits for your answer");
+        var waiting = (await other.Get($"/groups/{second}/gatherings")).Is(200).Says("It is waiting for your answer");
         Assert.Single(waiting.Document.QuerySelectorAll("main li.pn-card"));
         var page = (await other.Get(waiting.Link("A big room"))).Is(200);
         var declined = (await other.Submit(page, $"{page.Path}/decline")).Is(200).Says("declined");
@@ -53,10 +53,10 @@ public sealed class GatheringPageTests(RunningArea area)
     }
 
     [Theory]
-    [InlineData("title", "", "Say what it is called.")]
-    [InlineData("heldOn", "", "Choose the day.")]
+    [InlineData("title", "", "Enter what it is called.")]
+    [InlineData("heldOn", "", "Enter the day.")]
     [InlineData("heldOn", "2020-01-01", "up to 366 days ahead")]
-    [InlineData("startsAt", "", "Say when it starts.")]
+    [InlineData("startsAt", "", "Enter when it starts.")]
     [InlineData("minutes", "x", "how many minutes")]
     public async Task What_is_wrong_with_a_plan_is_said_and_the_rest_is_kept(string name, string value, string says)
     {
@@ -80,10 +80,10 @@ public sealed class GatheringPageTests(RunningArea area)
         var at = $"/{await scene.AKeptGathering(area.Http)}";
         using var lead = Browser.At(area.East, scene.Lead);
         var change = (await lead.Get($"{at}/change")).Is(200);
-        (await lead.Submit(change, null, ("startsAt", "10:30"))).Is(200).Says("10.30am");
+        (await lead.Submit(change, null, ("startsAt", "10:30"))).Is(200).Says("10:30am");
         var stale = (await lead.Submit(change, null, ("startsAt", "11:30"))).Is(422);
         stale.Says("Another keeper has changed the plan.");
-        (await lead.Submit(stale, null)).Is(200).Says("11.30am");
+        (await lead.Submit(stale, null)).Is(200).Says("11:30am");
         var cancel = (await lead.Get($"{at}/cancel")).Is(200);
         (await lead.Submit(cancel, null, ("reason", " "))).Is(422);
         (await lead.Submit(cancel, null, ("reason", "The hall is closed."))).Is(200)

@@ -77,7 +77,7 @@ public sealed class SlipTests(RunningArea area)
         using var phone = Browser.At(area.East.Url);
         var form = (await phone.Get("/slips")).Is(200);
         (await phone.Submit(form, null, ("code", "quokka"))).Is(422).Says("Type the code as it is on the paper.");
-        (await phone.Submit(form, null, ("code", "K7P2 M9X3"))).Is(422).Says("Check each sign.");
+        (await phone.Submit(form, null, ("code", "K7P2 M9X3"))).Is(422).Says("Check each letter and number.");
         var asked = (await phone.Submit(form, null, ("code", slip.ToLowerInvariant()))).Is(200)
             .Says("Which?").Says("Tick every one you could live with.").Says("bee table");
         var wrong = (await phone.Submit(asked, null, ("choices", "C"))).Is(422).Says("Use only A, B.");
@@ -104,7 +104,7 @@ public sealed class SlipTests(RunningArea area)
         using var lead = Browser.At(area.East, scene.Lead);
         var form = (await lead.Get(at)).Is(200);
         (string, string)[] typed = [("label", "otter"), ("present", "6")];
-        (await lead.Submit(form, null, [.. typed, ("slips", "some")])).Is(422).Says("Say how many slips it gets");
+        (await lead.Submit(form, null, [.. typed, ("slips", "some")])).Is(422).Says("Enter how many slips it gets");
         var more = (await lead.Submit(form, null, [.. typed, ("slips", "7")])).Is(422).Says("Use 0 to 6");
         var laid = (await lead.Submit(more, null, [.. typed, ("slips", "6")])).Is(200).Says("(6 people)");
         Assert.Equal("6", (await lead.Get(laid.Link("Otter"))).Is(200).Value("slips"));

@@ -62,9 +62,9 @@ public sealed class ConnectionPageTests(RunningArea area)
         var at = $"/groups/{two.There}/connections";
         await RunningArea.Until(async () => (await guest.Get(at)).Has("For their own people."));
         var coming = $"{two.FromThere}/meetings/{meeting}";
-        (await guest.Get(coming)).Is(200).Says("for the group's own people");
+        (await guest.Get(coming)).Is(200).Says("for the group’s own people");
 
-        (await lead.Submit(share, null, ("sharing", "open"))).Is(200).Says("Their people may come");
+        (await lead.Submit(share, null, ("sharing", "open"))).Is(200).Says("Their people can come");
         await RunningArea.Until(async () => (await guest.Get(at)).Has("Come as a guest"));
         var page = await guest.Get((await guest.Get(at)).LinkWith("Come as a guest"));
         (await guest.Submit(page, $"{coming}/seat", ("shownAs", "Robin"))).Is(422).Says("Tick the box");
@@ -108,7 +108,7 @@ public sealed class ConnectionPageTests(RunningArea area)
         (await stranger.Get(at)).Is(403);
         (await stranger.Get($"{two.FromHere}/meetings/{meeting}")).Is(404);
         (await stranger.Get(two.FromHere)).Is(200).DoesNotSay("Connect your group");
-        (await stranger.Get($"{two.FromHere}/connect")).Is(200).Says("you do not run one");
+        (await stranger.Get($"{two.FromHere}/connect")).Is(200).Says("Ask somebody who runs your group.");
         (await member.Get(at)).Says("Connected since");
     }
 

@@ -20,7 +20,7 @@ public sealed class DescribePageTests(RunningArea area)
         ];
         var started = (await browser.Submit(page, "/groups/new", typed)).Is(200).Says("You help to run this group.");
         Assert.Equal("Seafront walkers", started.Heading);
-        started.Says("The last Tuesday of the month, 10.30am to 11.45am, from Tuesday 30 March 2027");
+        started.Says("The last Tuesday of the month, 10:30am to 11:45am, from Tuesday 30 March 2027");
         started.Says("The bandstand, BN1").Says("Carers, young people");
         var again = (await browser.Submit(page, "/groups/new", typed)).Is(200);
         Assert.Equal(started.Path, again.Path);
@@ -40,9 +40,9 @@ public sealed class DescribePageTests(RunningArea area)
 
     [Theory]
     [InlineData("name", "", "Use 1 to 120 characters")]
-    [InlineData("from", "", "Say on which day you meet first.")]
-    [InlineData("startsAt", "seven", "Say when it starts.")]
-    [InlineData("minutes", "long", "Say how many minutes it lasts")]
+    [InlineData("from", "", "Enter the day of the first meeting.")]
+    [InlineData("startsAt", "seven", "Enter when it starts.")]
+    [InlineData("minutes", "long", "Enter how many minutes it lasts")]
     [InlineData("minutes", "2", "5 to 1,440")]
     [InlineData("capacity", "many", "Use a number from 1 to 500")]
     [InlineData("place.outcode", "Brighton", "first half of a postcode")]

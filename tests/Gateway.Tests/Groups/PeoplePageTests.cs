@@ -47,9 +47,9 @@ public sealed class PeoplePageTests(RunningArea area)
             (await area.Http.Delete($"{scene.At}/members/{gone.Id}", scene.Coordinator)).IsYes();
         using var coordinator = Browser.At(area.East, scene.Coordinator, "coordinator");
         var leads = (await coordinator.Get($"/{scene.At}/leads")).Is(200).Says("Nobody leads this group");
-        var list = (await coordinator.Get(leads.Link("Choose who leads it"))).Is(200).Says("takes nobody new");
+        var list = (await coordinator.Get(leads.Link("Choose who leads it"))).Is(200).Says("nobody new can join");
         var person = await coordinator.Get(PathOf(scene, scene.Member));
-        (await coordinator.Submit(person, null, ("part", "lead"))).Is(200).DoesNotSay("takes nobody new");
+        (await coordinator.Submit(person, null, ("part", "lead"))).Is(200).DoesNotSay("nobody new can join");
         Assert.Equal("lead", await PartOf(scene, scene.Member));
         using var lead = Browser.At(area.East, scene.Member);
         (await lead.Get($"/{scene.At}")).Is(200).Says("Log a meeting");

@@ -9,22 +9,22 @@ public sealed class ScheduleWordsTests
     private static readonly DateOnly Tuesday = new(2027, 3, 2);
 
     [Theory]
-    [InlineData("FREQ=WEEKLY;BYDAY=TU", "Every Tuesday, 7pm to 8.30pm")]
-    [InlineData("FREQ=WEEKLY", "Every Tuesday, 7pm to 8.30pm")]
-    [InlineData("FREQ=WEEKLY;BYDAY=MO,WE,SU", "Every Monday, Wednesday and Sunday, 7pm to 8.30pm")]
-    [InlineData("FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", "Every other Thursday, 7pm to 8.30pm")]
-    [InlineData("FREQ=WEEKLY;INTERVAL=3;BYDAY=FR", "Every 3 weeks on Friday, 7pm to 8.30pm")]
-    [InlineData("FREQ=MONTHLY;BYDAY=2SA", "The second Saturday of the month, 7pm to 8.30pm")]
-    [InlineData("FREQ=MONTHLY;BYDAY=-1FR", "The last Friday of the month, 7pm to 8.30pm")]
-    [InlineData("FREQ=MONTHLY;BYDAY=1MO,3MO", "The first Monday and third Monday of the month, 7pm to 8.30pm")]
-    [InlineData("FREQ=DAILY", "Every day, 7pm to 8.30pm")]
-    [InlineData("FREQ=MONTHLY;BYDAY=-2FR", "On the days that the group has agreed, 7pm to 8.30pm")]
-    [InlineData("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=2", "On the days that the group has agreed, 7pm to 8.30pm")]
-    [InlineData("FREQ=MONTHLY;BYMONTHDAY=15", "On the days that the group has agreed, 7pm to 8.30pm")]
-    [InlineData("FREQ=YEARLY", "On the days that the group has agreed, 7pm to 8.30pm")]
+    [InlineData("FREQ=WEEKLY;BYDAY=TU", "Every Tuesday, 7pm to 8:30pm")]
+    [InlineData("FREQ=WEEKLY", "Every Tuesday, 7pm to 8:30pm")]
+    [InlineData("FREQ=WEEKLY;BYDAY=MO,WE,SU", "Every Monday, Wednesday and Sunday, 7pm to 8:30pm")]
+    [InlineData("FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", "Every other Thursday, 7pm to 8:30pm")]
+    [InlineData("FREQ=WEEKLY;INTERVAL=3;BYDAY=FR", "Every 3 weeks on Friday, 7pm to 8:30pm")]
+    [InlineData("FREQ=MONTHLY;BYDAY=2SA", "The second Saturday of the month, 7pm to 8:30pm")]
+    [InlineData("FREQ=MONTHLY;BYDAY=-1FR", "The last Friday of the month, 7pm to 8:30pm")]
+    [InlineData("FREQ=MONTHLY;BYDAY=1MO,3MO", "The first Monday and third Monday of the month, 7pm to 8:30pm")]
+    [InlineData("FREQ=DAILY", "Every day, 7pm to 8:30pm")]
+    [InlineData("FREQ=MONTHLY;BYDAY=-2FR", "On the days that the group has agreed, 7pm to 8:30pm")]
+    [InlineData("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=2", "On the days that the group has agreed, 7pm to 8:30pm")]
+    [InlineData("FREQ=MONTHLY;BYMONTHDAY=15", "On the days that the group has agreed, 7pm to 8:30pm")]
+    [InlineData("FREQ=YEARLY", "On the days that the group has agreed, 7pm to 8:30pm")]
     [InlineData(
-        "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270601", "Every Tuesday, 7pm to 8.30pm, until Tuesday 1 June 2027")]
-    [InlineData("FREQ=MONTHLY;BYDAY=4TU,5WE", "The fourth Tuesday and fifth Wednesday of the month, 7pm to 8.30pm")]
+        "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270601", "Every Tuesday, 7pm to 8:30pm, until Tuesday 1 June 2027")]
+    [InlineData("FREQ=MONTHLY;BYDAY=4TU,5WE", "The fourth Tuesday and fifth Wednesday of the month, 7pm to 8:30pm")]
     public void A_rule_is_said_in_words_and_in_another_language(string rule, string words)
     {
         var series = ASeries(new SeriesVersion(Tuesday, new(19, 0), 90, rule));
@@ -50,7 +50,7 @@ public sealed class ScheduleWordsTests
         var series = ASeries(
             new SeriesVersion(Tuesday, new(19, 0), 90, "FREQ=DAILY"),
             new SeriesVersion(Tuesday.AddDays(7), new(18, 0), 60, "FREQ=WEEKLY;BYDAY=MO"));
-        Assert.Equal("Every day, 7pm to 8.30pm", Language.English.Meets(series, Tuesday.AddDays(6)));
+        Assert.Equal("Every day, 7pm to 8:30pm", Language.English.Meets(series, Tuesday.AddDays(6)));
         Assert.Equal("Every Monday, 6pm to 7pm", Language.English.Meets(series, Tuesday.AddDays(7)));
     }
 

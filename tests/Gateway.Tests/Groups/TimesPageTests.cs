@@ -31,7 +31,7 @@ public sealed class TimesPageTests(RunningArea area)
         Assert.Equal(2, Series(group).Single().GetProperty("versions").GetArrayLength());
 
         form = (await lead.Get(LinkTo(changed, "Stop"))).Is(200);
-        (await lead.Submit(form, null, ("until", "soon"))).Is(422).Says("Choose the day of the last meeting.");
+        (await lead.Submit(form, null, ("until", "soon"))).Is(422).Says("Enter the day of the last meeting.");
         (await lead.Submit(form, null, ("until", Written(Next.AddDays(7))))).Is(200)
             .Says($"until {Spoken(Next.AddDays(7))}");
         group = (await area.Http.Get(scene.At, scene.Lead)).Is(200);
@@ -48,7 +48,7 @@ public sealed class TimesPageTests(RunningArea area)
         using var lead = Browser.At(area.East, scene.Lead);
         var form = (await lead.Get($"/{scene.At}/series/meetings")).Is(200);
         (await lead.Submit(form, null, ("from", Written(RunningArea.Today.AddDays(-1))))).Is(422)
-            .Says("Choose today or a later day.");
+            .Says("Enter today or a later day.");
         await Describe(scene, Scene.Description with { Schedule = Weekly, About = "Meanwhile" });
         var stale =
             (await lead.Submit(form, null, ("from", Written(Next)))).Is(422).Says("Somebody has changed the group");
@@ -64,7 +64,7 @@ public sealed class TimesPageTests(RunningArea area)
         await Describe(scene, Scene.Description with { Schedule = Weekly });
         using var lead = Browser.At(area.East, scene.CoLead);
         var form = (await lead.Get($"/{scene.At}/pauses/add")).Is(200);
-        (await lead.Submit(form, null)).Is(422).Says("Choose the first day without a meeting.");
+        (await lead.Submit(form, null)).Is(422).Says("Enter the first day without a meeting.");
         (await lead.Submit(form, null, ("from", Written(Next)), ("until", Written(Next)))).Is(422)
             .Says("Use the first day it meets again");
         var paused = await lead.Submit(form, null, ("from", Written(Next)), ("until", Written(Next.AddDays(30))));

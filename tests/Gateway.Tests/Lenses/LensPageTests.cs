@@ -16,7 +16,7 @@ public sealed class LensPageTests(RunningArea area)
         (await lead.Get(list.Link("The leaf"))).Is(200).Says("Nobody has described it yet.");
         var page = (await lead.Get(list.Link("Ladder of co-production"))).Is(200)
             .Says("Think Local Act Personal").Says("Co-design").Says("thinklocalactpersonal.org.uk");
-        (await lead.Submit(page, $"{page.Path}/helps", ("why", " "))).Is(422).Says("Say why, briefly.");
+        (await lead.Submit(page, $"{page.Path}/helps", ("why", " "))).Is(422).Says("Enter how it helps, briefly.");
         var why = $"It shows where we are {RunningArea.Canary}";
         var said = (await lead.Submit(page, $"{page.Path}/helps", ("why", why))).Is(200).Says(why);
         (await lead.Submit(page, $"{page.Path}/helps", ("why", why))).Is(200);
@@ -47,8 +47,8 @@ public sealed class LensPageTests(RunningArea area)
         using var coordinator = Browser.At(area.East, scene.Coordinator, "coordinator");
         var form = (await coordinator.Get((await coordinator.Get("/lenses")).Is(200).Link("Add another"))).Is(200);
         var wrong = (await coordinator.Submit(form, null, ("link", "bridge"), ("steps", "One\none"))).Is(422)
-            .Says("Write its name").Says("Say who made it").Says("Write the credit").Says("begins with https://")
-            .Says("Write up to 20 different steps").Says("Say which version it is");
+            .Says("Enter its name").Says("Enter who made it").Says("Enter the credit").Says("begins with https://")
+            .Says("Enter up to 20 different steps").Says("Enter which version it is");
         Assert.Equal("bridge", wrong.Value("link"));
         (string, string)[] typed =
         [

@@ -93,7 +93,7 @@ public sealed class LinkedRoomPageTests(RunningArea area)
         var asked = await scene.AnInvitation();
         using var lead = Browser.At(area.East, scene.Lead);
         var list = (await lead.Get($"/{scene.At}/gatherings")).Is(200);
-        var page = (await lead.Get(list.Link("What other areas ask yours to hold"))).Is(200)
+        var page = (await lead.Get(list.Link("What other areas have asked yours to hold"))).Is(200)
             .Says("West Sussex asks you to hold this in your area too.");
         var form = (await lead.Get($"/gatherings/new?group={scene.Group}&linked={asked}")).Is(200);
         Assert.Equal(($"{asked}", "14:00", "150"), (form.Value("id"), form.Value("startsAt"), form.Value("minutes")));

@@ -96,8 +96,8 @@ public sealed partial class LogPageTests(RunningArea area)
     }
 
     [Theory]
-    [InlineData("unnamed.newcomers", "many", "Use a whole number from 0 to 1,000.")]
-    [InlineData("unnamed.children", "1001", "Use a whole number from 0 to 1,000.")]
+    [InlineData("unnamed.newcomers", "many", "Enter a whole number from 0 to 1,000.")]
+    [InlineData("unnamed.children", "1001", "Enter a whole number from 0 to 1,000.")]
     [InlineData("words", "Hat\nhat", "different words")]
     [InlineData("meeting", "nonsense", "Choose the meeting.")]
     public async Task What_is_wrong_is_said_and_what_was_typed_is_kept(string name, string typed, string says)
@@ -162,7 +162,7 @@ public sealed partial class LogPageTests(RunningArea area)
         second.Form["why"] = ["Counted too."];
         var told = await other.Send(second);
         Assert.Equal(409, told.Status);
-        told.Says("Somebody else has changed this meeting meanwhile.", "new: 7");
+        told.Says("Somebody else has changed this meeting since you opened it.", "new: 7");
         Assert.Equal(["5"], told.Form["unnamed.newcomers"]);
     }
 

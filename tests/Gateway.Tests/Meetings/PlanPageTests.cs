@@ -17,7 +17,7 @@ public sealed class PlanPageTests(RunningArea area)
         var page = (await lead.Get($"/{scene.At}/meetings/new")).Is(200);
         (string, string)[] typed =
             [("heldOn", Day(10)), ("startsAt", "14:30"), ("title", "Walk on the Downs"), ("place.name", "Car park")];
-        var planned = (await lead.Submit(page, null, typed)).Is(200).Says("2.30pm").Says("Car park");
+        var planned = (await lead.Submit(page, null, typed)).Is(200).Says("2:30pm").Says("Car park");
         Assert.Equal("Walk on the Downs", planned.Heading);
         Assert.Equal(planned.Path, (await lead.Submit(page, null, typed)).Is(200).Path);
         await RunningArea.Until(async () => (await lead.Get($"/{scene.At}/meetings")).Has("Walk on the Downs"));
@@ -25,8 +25,8 @@ public sealed class PlanPageTests(RunningArea area)
     }
 
     [Theory]
-    [InlineData("heldOn", "", "Choose the day.")]
-    [InlineData("startsAt", "", "Say when it starts.")]
+    [InlineData("heldOn", "", "Enter the day.")]
+    [InlineData("startsAt", "", "Enter when it starts.")]
     [InlineData("minutes", "1", "5 to 1,440")]
     [InlineData("minutes", "x", "how many minutes")]
     [InlineData("place.outcode", "Hove", "first half of a postcode")]
@@ -53,13 +53,13 @@ public sealed class PlanPageTests(RunningArea area)
             $"meetings/{id}/intentions/{scene.Member.Id}", scene.Member, new StateIntention(Intention.Perhaps)))
                 .Is(200);
         using var lead = Browser.At(area.East, scene.Lead);
-        var page = (await lead.Get($"/meetings/{id}/change")).Is(200).Says("1 person has said that they may come");
-        (await lead.Submit(page, null, ("startsAt", "20:15"))).Is(200).Says("8.15pm");
+        var page = (await lead.Get($"/meetings/{id}/change")).Is(200).Says("1 person has said that they might come");
+        (await lead.Submit(page, null, ("startsAt", "20:15"))).Is(200).Says("8:15pm");
         using var member = Browser.At(area.East, scene.Member);
         await RunningArea.Until(async () =>
             (await member.Get("/home")).Is(200).Html.Contains("the meeting has changed", StringComparison.Ordinal));
         (await lead.Get("/home")).Is(200).DoesNotSay("Changed since");
-        (await member.Get($"/meetings/{id}")).Is(200).Says("8.15pm");
+        (await member.Get($"/meetings/{id}")).Is(200).Says("8:15pm");
         (await member.Get("/home")).Is(200).DoesNotSay("Changed since");
         // Somebody else has moved it since this form was opened.
         var stale = (await lead.Submit(page, null, ("startsAt", "21:00"))).Is(422);
@@ -99,7 +99,7 @@ public sealed class PlanPageTests(RunningArea area)
         (await area.Http.Put(at, scene.Lead, plan)).Is(201);
         using var lead = Browser.At(area.East, scene.Lead);
         var page = (await lead.Get($"/{at}/change")).Is(200);
-        (await lead.Submit(page, null, ("startsAt", "20:15"))).Is(200).Says("8.15pm").Says("Back room");
+        (await lead.Submit(page, null, ("startsAt", "20:15"))).Is(200).Says("8:15pm").Says("Back room");
         using var stranger = Browser.At(area.East, scene.Stranger);
         (await stranger.Get($"/{at}")).Is(200).Says("Lewes").DoesNotSay("Back room");
     }

@@ -132,7 +132,7 @@ public sealed class MePageTests(RunningArea area)
         var said = new MemberProfile { Name = "Sam", Consents = new() { NameToGroups = true } };
         (await area.Http.Put($"members/{by}", scene.Lead, said)).Is(201);
         using var theirs = Browser.At(area.East, area.Someone(by));
-        (await theirs.Get("/me/consents")).Says("Somebody wrote down on");
+        (await theirs.Get("/me/consents")).Says("Somebody recorded on");
     }
 
     [Fact]

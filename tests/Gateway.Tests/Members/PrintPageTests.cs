@@ -60,7 +60,7 @@ public sealed class PrintPageTests(RunningArea area)
         (await area.Http.Put($"{match}/outcome", taker, new MatchOutcome(true, "It was good to walk."))).Is(200);
         using var browser = Browser.At(area.East, maker);
         (await browser.Get("/me/print")).Is(200).Says("The name that you show: Kim")
-            .Says("The name that they show: Robin").Says("10.30am, The pier")
+            .Says("The name that they show: Robin").Says("10:30am, The pier")
             .Says("They say: It took place. It was good to walk.");
     }
 

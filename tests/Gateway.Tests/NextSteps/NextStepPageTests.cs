@@ -29,10 +29,10 @@ public sealed class NextStepPageTests(RunningArea area)
             (await area.Http.Get(step, scene.Member)).Is(200).GetProperty("says").GetRawText())!;
         says["text"] = $"A bus stop and a bench {RunningArea.Canary}";
         (await area.Http.Put(step, scene.Member, says, "*")).Is(200);
-        var changed = (await lead.Submit(wish, $"{written.Path}/owner")).Is(422).Says("Somebody has changed it.")
+        var changed = (await lead.Submit(wish, $"{written.Path}/owner")).Is(422).Says("Somebody has changed this")
             .Says("and a bench");
         var open = (await lead.Submit(changed, $"{written.Path}/owner")).Is(200).Says("It is moving");
-        (await lead.Submit(open, $"{written.Path}/news", ("text", " "))).Is(422).Says("Write something");
+        (await lead.Submit(open, $"{written.Path}/news", ("text", " "))).Is(422).Says("Enter something");
         var said = $"They came to look {RunningArea.Canary}";
         (await lead.Submit(open, $"{written.Path}/news", ("text", said))).Is(200).Says(said);
         (await lead.Submit(open, $"{written.Path}/news", ("text", said))).Is(200);
@@ -50,7 +50,7 @@ public sealed class NextStepPageTests(RunningArea area)
             .Says("These words are not in it.");
         (await coordinator.Submit(read, $"{written.Path}/take-out", ("words", "look"))).Is(200)
             .Says("They came to [taken out]");
-        (await lead.Submit(done, $"{written.Path}/news", ("text", "Late"))).Is(422).Says("Somebody was quicker.")
+        (await lead.Submit(done, $"{written.Path}/news", ("text", "Late"))).Is(422).Says("Somebody has changed this")
             .Says("What you wrote, which was not saved").Says("Late");
     }
 
@@ -63,15 +63,15 @@ public sealed class NextStepPageTests(RunningArea area)
         var at = $"/{scene.At}/steps/new";
         var form = (await member.Get(at)).Is(200);
         var wrong = (await member.Submit(form, at, ("text", "A bus stop"))).Is(422)
-            .Says("Choose a group.").Says("Choose a day.").Says("Choose what has to change.");
+            .Says("Choose a group.").Says("Enter the day.").Says("Choose what has to change.");
         Assert.Equal("A bus stop", wrong.Document.QuerySelector("textarea")!.TextContent);
         (await member.Submit(form, at, Typed(second, ("dueOn", "2099-01-01")))).Is(422)
-            .Says("Choose a day in the last year or the next two.");
+            .Says("Enter a day in the last year or the next two.");
         (await member.Submit(form, at, Typed(scene.Group, ("ownerId", "us")))).Is(422)
             .Says("Choose another group.");
         (await member.Submit(form, at, Typed(second))).Is(200);
         (await member.Submit(form, at, Typed(second, ("cost", "money")))).Is(422)
-            .Says("You have sent this page before.");
+            .Says("You have already sent this.");
     }
 
     [Fact]
@@ -86,11 +86,11 @@ public sealed class NextStepPageTests(RunningArea area)
         (await stranger.Get($"/{scene.At}/steps/new")).Is(403);
         using var lead = Browser.At(area.East, scene.Lead);
         var form = (await lead.Get((await lead.Get(path)).Link("Give it up"))).Is(200);
-        (await lead.Submit(form, $"{path}/drop", ("reason", ""))).Is(422).Says("Write something");
+        (await lead.Submit(form, $"{path}/drop", ("reason", ""))).Is(422).Says("Enter something");
         var reason = $"The hall moves {RunningArea.Canary}";
         (await lead.Submit(form, $"{path}/drop", ("reason", reason))).Is(200).Says("It was given up.").Says(reason);
         (await lead.Submit(form, $"{path}/drop", ("reason", reason))).Is(200);
-        (await lead.Submit(form, $"{path}/drop", ("reason", "Another"))).Is(422).Says("Somebody was quicker.");
+        (await lead.Submit(form, $"{path}/drop", ("reason", "Another"))).Is(422).Says("Somebody has changed this");
         using var visitor = Browser.At(area.East.Url);
         Assert.StartsWith("/sign-in?to=", (await visitor.Get(path)).Path, StringComparison.Ordinal);
     }

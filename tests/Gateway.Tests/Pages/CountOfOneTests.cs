@@ -42,8 +42,8 @@ public sealed class CountOfOneTests(RunningArea area)
     }
 
     [Theory]
-    [InlineData("within=1", "Without \"in the next day\"")]
-    [InlineData("within=2", "Without \"in the next 2 days\"")]
+    [InlineData("within=1", "Without “in the next day”")]
+    [InlineData("within=2", "Without “in the next 2 days”")]
     public async Task One_day_is_left_out_of_a_search(string query, string says)
     {
         var topic = $"t{Guid.CreateVersion7():N}"[..30];

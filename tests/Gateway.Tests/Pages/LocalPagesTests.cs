@@ -83,7 +83,7 @@ public sealed class LocalPagesTests(RunningArea area) : IAsyncLifetime
         await using var gateway = await LoneGateway.Start(folder, local: false);
         using var browser = Browser.At($"{gateway.Http.BaseAddress}");
         (await browser.Get("/be")).Is(404);
-        (await browser.Get("/")).Is(200).DoesNotSay("Be somebody").DoesNotSay("Demonstration");
+        (await browser.Get("/")).Is(200).DoesNotSay("Choose who to be").DoesNotSay("Demonstration");
         (await browser.Get("/sign-in")).Is(200).DoesNotSay("/be");
     }
 }

@@ -33,7 +33,7 @@ public sealed class ProblemPageTests(ProblemPageTests.Gateway started) : IClassF
         Assert.Contains($" href=\"/problems/{code}\">", text, StringComparison.Ordinal);
         Assert.Contains("<h1 ", text, StringComparison.Ordinal);
         Assert.DoesNotContain(RunningArea.Canary, text, StringComparison.Ordinal);
-        Assert.Equal(status >= 500, text.Contains("please quote", StringComparison.Ordinal));
+        Assert.Equal(status >= 500, text.Contains("give us this number:", StringComparison.Ordinal));
         Assert.Equal(status == 503, answer.Headers.RetryAfter is not null);
         Assert.Null(answer.Headers.Location);
     }

@@ -21,12 +21,12 @@ public sealed class SpokenTests
 
     [Theory]
     [InlineData(0, 0, "12am")]
-    [InlineData(0, 5, "12.05am")]
+    [InlineData(0, 5, "12:05am")]
     [InlineData(9, 0, "9am")]
-    [InlineData(11, 59, "11.59am")]
+    [InlineData(11, 59, "11:59am")]
     [InlineData(12, 0, "12pm")]
-    [InlineData(12, 30, "12.30pm")]
-    [InlineData(23, 45, "11.45pm")]
+    [InlineData(12, 30, "12:30pm")]
+    [InlineData(23, 45, "11:45pm")]
     public void A_time_is_said_on_a_clock_of_twelve_hours(int hour, int minute, string words) =>
         Is(words, language => language.Time(new(hour, minute)));
 
@@ -34,11 +34,11 @@ public sealed class SpokenTests
     public void Meetings_and_instants_are_said_in_the_time_of_Sussex()
     {
         var seven = new DateTimeOffset(Tuesday, new(19, 0), TimeSpan.Zero);
-        Is("Tuesday 2 March, 7pm to 8.30pm", language => language.Meeting(seven, 90));
+        Is("Tuesday 2 March, 7pm to 8:30pm", language => language.Meeting(seven, 90));
         Is("7pm on Tuesday 2 March 2027", language => language.Moment(seven));
         // In summer, midnight comes an hour earlier than in UTC.
         var summer = new DateTimeOffset(new(2027, 6, 30), new(23, 30), TimeSpan.Zero);
-        Is("12.30am on Thursday 1 July 2027", language => language.Moment(summer));
+        Is("12:30am on Thursday 1 July 2027", language => language.Moment(summer));
         Is("Thursday 1 July 2027", language => language.DayOf(summer));
     }
 

@@ -63,13 +63,13 @@ public sealed class PanelPageTests(RunningArea area)
         using var lead = Browser.At(area.East, scene.Lead);
         var form = (await lead.Get($"/{scene.At}/panels/new")).Is(200);
         var wrong = (await lead.Submit(form, form.Path, ("title", "Support"))).Is(422)
-            .Says("Choose the day.").Says("Write at least one question.").Says("from 1 to 8");
+            .Says("Enter the day.").Says("Enter at least one question.").Says("from 1 to 8");
         Assert.Equal("Support", wrong.Value("title"));
         (await lead.Submit(form, form.Path, [.. Filled[..3], ("candidates", "9")])).Is(422).Says("from 1 to 8");
         var at = await scene.AnAgreedPanel(area.Http);
         var sheet = (await lead.Get($"/{at}/candidates/a")).Is(200);
         (await lead.Submit(sheet, sheet.Path, [.. Thumbs[1..], ("answers[0].up", "many")])).Is(422)
-            .Says("Write a number.");
+            .Says("Enter a number.");
         (await lead.Submit(sheet, sheet.Path, [.. Thumbs[1..], ("answers[0].up", "60")])).Is(422)
             .Says("Count at most 60 thumbs in all.");
         (await lead.Submit(sheet, sheet.Path, [.. Thumbs, ("answers[0].reasons", "Nobody was down")])).Is(422)

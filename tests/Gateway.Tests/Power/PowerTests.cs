@@ -34,7 +34,8 @@ public sealed class PowerTests(RunningArea area)
         var group = (await member.Get($"/{scene.At}")).Is(200);
         var empty = (await member.Get(group.Link("Who does what in the group"))).Is(200)
             .Says("Nobody has said yet what they do.");
-        (await member.Submit(empty, at, ("role", "doorKeeper"), ("since", ""))).Is(422).Says("Choose a day.");
+        (await member.Submit(empty, at, ("role", "doorKeeper"), ("since", ""))).Is(422)
+            .Says("Enter the day you started.");
         var said = (await member.Submit(empty, at, ("role", "doorKeeper"), ("since", "2019-05-17"))).Is(200)
             .Says("Opens the door and has the key").Says("you have done this for two years or more");
         (await member.Submit(empty, at, ("role", "doorKeeper"), ("since", "2019-05-17"))).Is(200);
@@ -77,7 +78,7 @@ public sealed class PowerTests(RunningArea area)
         (await member.Submit(change, at, ("role", "money"))).Is(200).Says("Looks after the money");
         (await member.Submit(sent, $"{at}/{own.GetProperty("id").GetString()}/end")).Is(200);
         (await member.Submit(page, at, ("role", "lead"), ("since", "2020-01-01"))).Is(422)
-            .Says("Choose the day since which you do it again.");
+            .Says("Enter the day you started again.");
     }
 
     [Fact]

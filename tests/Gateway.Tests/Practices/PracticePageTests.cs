@@ -15,10 +15,10 @@ public sealed class PracticePageTests(RunningArea area)
         using var member = Browser.At(area.East, scene.Member);
         var group = (await member.Get($"/{scene.At}")).Is(200);
         var list = (await member.Get(group.Link("What the group has done"))).Is(200)
-            .Says("Nobody has told anything yet.");
-        var form = (await member.Get(list.Link("Tell what you did"))).Is(200);
+            .Says("Nobody has written anything yet.");
+        var form = (await member.Get(list.Link("Say what you did"))).Is(200);
         var told = (await member.Submit(form, $"/{scene.At}/practice/new", Typed)).Is(200)
-            .Says($"We rang {RunningArea.Canary}").Says("It waits for a yes");
+            .Says($"We rang {RunningArea.Canary}").Says("It is waiting for a yes");
         Assert.Equal($"/practice/{form.Value("id")}", told.Path);
         told.DoesNotSay("Yes, show it");
         using var other = Browser.At(area.East, scene.Other);
@@ -33,13 +33,13 @@ public sealed class PracticePageTests(RunningArea area)
         var read = (await other.Get(told.Path)).Is(200);
         (await other.Submit(read, $"{told.Path}/thanks")).Is(200).Says("A few groups say thank you.")
             .Says("Your group is one of them.").DoesNotSay("Say thank you from");
-        (await other.Get($"/groups/{second}/practice")).Is(200).Says("Nobody has told anything yet.");
+        (await other.Get($"/groups/{second}/practice")).Is(200).Says("Nobody has written anything yet.");
 
         var shown = (await lead.Get(told.Path)).Is(200).Says("Take it back").DoesNotSay("No, do not show it");
         (await lead.Submit(shown, $"{told.Path}/withdrawal")).Is(200).Says("It was taken back.")
             .DoesNotSay(RunningArea.Canary);
         (await stranger.Get(told.Path)).Is(404);
-        (await lead.Submit(asked, $"{told.Path}/agreement")).Is(422).Says("Somebody was quicker.");
+        (await lead.Submit(asked, $"{told.Path}/agreement")).Is(422).Says("Somebody has changed this");
     }
 
     [Fact]
@@ -62,14 +62,14 @@ public sealed class PracticePageTests(RunningArea area)
         var at = $"/{scene.At}/practice/new";
         var form = (await member.Get(at)).Is(200);
         var wrong = (await member.Submit(form, at, ("weDid", "We rang"))).Is(422)
-            .Says("Say what changed").Says("Choose where something changed.");
+            .Says("Enter what changed").Says("Choose where something changed.");
         Assert.Equal("We rang", wrong.Document.QuerySelector("textarea")!.TextContent);
         (await member.Submit(form, at, [.. Typed, ("wasHard", new string('x', 1001))])).Is(422)
-            .Says("Use up to 1,000 characters.");
+            .Says("Enter up to 1,000 characters.");
         (await member.Submit(form, at, Typed)).Is(200);
         (await member.Submit(form, at, Typed)).Is(200);
         (await member.Submit(form, at, [.. Typed[..1], ("changed", "Nothing"), Typed[2]])).Is(422)
-            .Says("You have told something with this form already.");
+            .Says("You have already said something with this form.");
         using var stranger = Browser.At(area.East, scene.Stranger);
         (await stranger.Get(at)).Is(403);
         using var visitor = Browser.At(area.East.Url);

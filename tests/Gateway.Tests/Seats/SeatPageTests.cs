@@ -74,7 +74,7 @@ public sealed class SeatPageTests(RunningArea area)
 
         (await browser.Submit(asked, $"{at}/seat/end")).Is(200).Says("Ask to come");
         (await browser.Submit(asked, $"{at}/seat/end")).Is(200).Says("Ask to come");
-        var again = (await browser.Submit(page, $"{at}/seat", typed)).Is(422).Says("You have sent this page before.");
+        var again = (await browser.Submit(page, $"{at}/seat", typed)).Is(422).Says("You have already sent this.");
         Assert.NotEqual(page.Value("seatId"), again.Value("seatId"));
         (await browser.Submit(again, $"{at}/seat")).Is(200).Says("You have asked to come.");
     }
@@ -95,7 +95,7 @@ public sealed class SeatPageTests(RunningArea area)
         (await other.Post($"{at}/seat", [new("shownAs", "Robin"), new("consent", "true")])).Is(400);
         // The ID of another's request asks for nothing, and leads to one of one's own.
         var taken = await other.Submit(form, $"{at}/seat", ("seatId", seat), ("shownAs", "Jo"), ("consent", "true"));
-        taken.Is(422).Says("You have sent this page before.");
+        taken.Is(422).Says("You have already sent this.");
         (await robin.Get(at)).Says("You have asked to come.");
     }
 

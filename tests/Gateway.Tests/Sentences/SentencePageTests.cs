@@ -17,7 +17,7 @@ public sealed class SentencePageTests(RunningArea area)
         var gathering = (await lead.Get($"/{room.At}")).Is(200);
         var list = (await lead.Get(gathering.Link("What tables say"))).Is(200).Says("No table has agreed");
         var form = (await lead.Get(list.Link("Write down what a table says"))).Is(200);
-        (await lead.Submit(form, null)).Is(422).Says("Write what is said").Says("Choose the table.");
+        (await lead.Submit(form, null)).Is(422).Says("Enter what is said").Says("Choose the table.");
         var urls = new List<string>();
         foreach (var (place, text) in new[] { (0, "We decide together"), (1, "Nobody is left out") })
         {
@@ -46,7 +46,7 @@ public sealed class SentencePageTests(RunningArea area)
         var ask = (await lead.Get($"{list.Path}/vote")).Is(200);
         var ticked = urls.Append(joined.Path).Select(url => ("sentences", url[^36..])).ToArray();
         (await lead.Submit(ask, null, ticked[0], ("text", "Which?"))).Is(422).Says("Choose at least two sentences");
-        (await lead.Submit(ask, null, ticked)).Is(422).Says("Write what is asked.");
+        (await lead.Submit(ask, null, ticked)).Is(422).Says("Enter what is asked.");
         (await lead.Submit(ask, null, [.. ticked, ("text", "Which could you live with?")])).Is(200)
             .Says("Which could you live with?");
         // Whoever goes back to the form asks something else as well, and not instead.
@@ -69,7 +69,7 @@ public sealed class SentencePageTests(RunningArea area)
         var page = (await lead.Get(at)).Is(200);
         var change = (await lead.Get(page.Link("Change it"))).Is(200);
         Assert.Equal("Ask Robin first", change.Document.QuerySelector("textarea")!.TextContent);
-        (await lead.Submit(change, null, ("text", " "))).Is(422).Says("Write what is said");
+        (await lead.Submit(change, null, ("text", " "))).Is(422).Says("Enter what is said");
         var changed = (await lead.Submit(change, null, ("text", "Ask Robin and us"))).Is(200).Says("Ask Robin and us");
         (await lead.Submit(change, null, ("text", "Robin alone"))).Is(422).Says("Another keeper has changed it.");
         (await lead.Submit(page, $"{at}/agreements/{room.Tables[0]}")).Is(422).Says("Read it back as it is now.");

@@ -51,7 +51,7 @@ public sealed class AccountSettingsTests
             var sent = await browser.Fill("/sign-in", "/sign-in/account", ("to", "/groups"));
             Assert.Equal("/sign-in?to=%2Fgroups&account=failed", sent.Location);
             var back = await browser.Get(sent.Location!);
-            Assert.Contains("have a code e-mailed to you", back.Text, StringComparison.Ordinal);
+            Assert.Contains("have a code emailed to you", back.Text, StringComparison.Ordinal);
             Assert.Single(gateway.Telemetry.With("Warning PeerNet.Gateway.SignIn.AccountDeparture"));
             var account = gateway.Services.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>();
             Assert.InRange(account.Get(AccountScheme.Name).Backchannel.Timeout.TotalSeconds, 1, 10);

@@ -42,7 +42,7 @@ public sealed partial class ClaimTests(RunningArea area)
         var claimed = await phone.Submit(asked, "/claim/yes");
         Assert.Equal("/me/email", claimed.Is(200).Says("only way in").Path);
         (await phone.Get("/home")).Is(200).Says(Scene.Description.Name);
-        (await phone.Get("/me/consents")).Is(200).Says("Somebody wrote down on");
+        (await phone.Get("/me/consents")).Is(200).Says("Somebody recorded on");
         (await phone.Get("/sign-out")).Is(200).Says("a new slip will not help").Says("Give an address first");
         // A yes that is pressed twice is one, even when the first answer was lost.
         using var again = Browser.At(area.East.Url);

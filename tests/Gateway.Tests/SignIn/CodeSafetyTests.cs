@@ -45,7 +45,7 @@ public sealed class CodeSafetyTests(RunningArea area)
         {
             var wrong = await browser.Fill("/sign-in/code", "/sign-in/code", ("code", Mailbox.Wrong(code, nth)));
             Assert.Equal(422, wrong.Status);
-            Assert.Contains(nth < 4 ? "newest e-mail" : "Wait 15 minutes", wrong.Text, StringComparison.Ordinal);
+            Assert.Contains(nth < 4 ? "newest email" : "Wait 15 minutes", wrong.Text, StringComparison.Ordinal);
         }
         var right = await browser.Fill("/sign-in/code", "/sign-in/code", ("code", code));
         Assert.Equal(422, right.Status);

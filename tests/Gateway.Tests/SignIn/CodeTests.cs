@@ -111,7 +111,7 @@ public sealed class CodeTests(RunningArea area)
         foreach (var shown in (Shown[])[page, await browser.Submit(page, "/sign-in/passkey", ("credential", "{}"))])
         {
             Assert.Equal(Ask, shown.Back());
-            Assert.Equal(Ask, shown.Link("have a code e-mailed to you"));
+            Assert.Equal(Ask, shown.Link("have a code emailed to you"));
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class EmailTests(RunningArea area)
         using var browser = Browser.At(area.East, person);
         var page = (await browser.Get("/me/email")).Is(200);
         Assert.Equal("/me/email", (await browser.Get("/me/email/code")).Path);
-        (await browser.Submit(page, "/me/email", ("email", "quokka7zx"))).Is(422).Says("Enter your e-mail address");
+        (await browser.Submit(page, "/me/email", ("email", "quokka7zx"))).Is(422).Says("Enter your email address");
         var asked = (await browser.Submit(page, "/me/email", ("email", box.Address))).Is(200).Says(box.Address);
         var code = await box.Code();
         (await browser.Submit(asked, "/me/email/code", ("code", Mailbox.Wrong(code, 1)))).Is(422);
@@ -83,8 +83,8 @@ public sealed class EmailTests(RunningArea area)
         await browser.Submit(await browser.Get("/me/email"), "/me/email", ("email", box.Address));
         var link = $"/me/email/code?code={await box.Code()}";
         using var other = Browser.At(area.East, person);
-        var page = (await other.Get(link)).Is(200).Says("Your e-mail address");
-        page = (await other.Submit(page, "/me/email/code")).Is(422).Says("Enter the address that we e-mailed");
+        var page = (await other.Get(link)).Is(200).Says("Your email address");
+        page = (await other.Submit(page, "/me/email/code")).Is(422).Says("Enter the address that we emailed");
         page = await other.Submit(page, "/me/email/code", ("email", box.Address));
         page.Is(200).Says("You sign in with").Says(box.Address);
         Assert.Equal(person.Id, await Owner(box));

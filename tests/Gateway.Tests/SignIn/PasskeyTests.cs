@@ -20,7 +20,7 @@ public sealed class PasskeyTests(RunningArea area)
         using var browser = Browser.At(area.East.Url);
         var page = (await browser.Get("/sign-in/passkey?to=/groups")).Is(200).Says("Passkeys do not work in this");
         var refused = await browser.Submit(page, "/sign-in/passkey", ("credential", sent));
-        refused.Is(422).Says("This passkey could not be used here. Try again, or have a code e-mailed to you.");
+        refused.Is(422).Says("This passkey could not be used here. Try again, or have a code emailed to you.");
         Assert.Equal("/groups", refused.Value("to"));
         (await browser.Get("/home")).Says("Sign in or join");
         using var member = Browser.At(area.East, await area.APerson());

@@ -45,7 +45,7 @@ public sealed class ProgramTests(RunningArea area)
         for (var count = 1; count < 10; count++)
             await browser.Submit(await browser.Get("/me/programs"), "/me/programs", ("title", "More"));
         (await browser.Submit(await browser.Get("/me/programs"), "/me/programs", ("title", "Too many")))
-            .Is(422).Says("You have 10 programs");
+            .Is(422).Says("You can have up to 10 programs");
     }
 
     [Fact]

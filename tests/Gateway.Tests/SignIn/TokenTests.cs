@@ -26,7 +26,7 @@ public sealed class TokenTests(RunningArea area)
             Key = new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(draft.PublicKey)), SecurityAlgorithms.HmacSha256)
         },
         ["that names nobody"] = draft => draft with { Subject = null },
-        ["that names somebody by e-mail"] = draft => draft with { Subject = $"{RunningArea.Canary}@example.invalid" },
+        ["that names somebody by email"] = draft => draft with { Subject = $"{RunningArea.Canary}@example.invalid" },
         ["that names the nil UUID"] = draft => draft with { Subject = $"{Guid.Empty}" },
     };
 

@@ -58,7 +58,7 @@ public sealed class KeepOfferPageTests(RunningArea area)
         (await area.Http.Put($"{at}/matches/{Guid.CreateVersion7()}", taker, SupportOfferAccess.Yes)).Is(201);
         using var coordinator = Browser.At(area.East, await area.APerson("coordinator"), "coordinator");
         var page = await coordinator.Get((await coordinator.Get($"/{at}")).Link("Hide this from people"));
-        (await coordinator.Submit(page, $"/{at}/hide")).Is(422).Says("Write a reason");
+        (await coordinator.Submit(page, $"/{at}/hide")).Is(422).Says("Enter a reason");
         (await coordinator.Submit(page, $"/{at}/hide", ("reason", "A phone number is in it."))).Is(200);
         var hidden = await coordinator.Submit(page, $"/{at}/hide", ("reason", "A phone number is in it."));
         hidden.Is(200).Says("A coordinator has hidden it.").Says("A phone number is in it.");

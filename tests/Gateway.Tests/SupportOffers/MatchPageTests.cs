@@ -31,14 +31,15 @@ public sealed class MatchPageTests(RunningArea area)
         var day = RunningArea.Today.AddDays(2);
         page = await taker.Submit(
             arrange, arrange.Path, ("on", $"{day:yyyy-MM-dd}"), ("at", "10:30"), ("where", "The pier"));
-        page.Is(200).Says("10.30am").Says("The pier");
+        page.Is(200).Says("10:30am").Says("The pier");
         mine = (await maker.Get($"/{at}")).Says("You have arranged to meet.").Says("The pier");
         var outcome = await maker.Get(mine.Link("Say how it went"));
         mine = await maker.Submit(outcome, outcome.Path, ("done", "true"), ("words", "It was good to walk."));
         mine.Is(200).Says("It took place.").DoesNotSay(TakersPhone);
         page = (await taker.Get($"/{at}")).Says("They say").Says("It was good to walk.").DoesNotSay(MakersMail);
 
-        var end = (await taker.Get(page.Link("Take this off my list"))).Is(200).Says("You need no reason");
+        var end = (await taker.Get(page.Link("Take this off my list"))).Is(200)
+            .Says("You do not have to give a reason");
         (await taker.Submit(end, end.Path)).Is(200).Says("That has ended");
         (await taker.Submit(end, end.Path)).Is(200).Says("That has ended");
         (await maker.Get($"/{at}")).Is(200).DoesNotSay("Robin").DoesNotSay("good to walk");
@@ -59,7 +60,7 @@ public sealed class MatchPageTests(RunningArea area)
         var end = await taker.Get(said.Link("End this"));
         await taker.Submit(end, end.Path);
         Assert.Empty(await Matches(at, maker));
-        var again = (await taker.Submit(page, null, ("shownAs", "Robin"))).Is(422).Says("Send it again.");
+        var again = (await taker.Submit(page, null, ("shownAs", "Robin"))).Is(422).Says("You have already sent this.");
         (await taker.Submit(again, null)).Is(200).Says("has not answered yet");
         Assert.Single(await Matches(at, maker));
     }
@@ -81,14 +82,15 @@ public sealed class MatchPageTests(RunningArea area)
         using var theirs = Browser.At(area.East, person);
         var arrange = await theirs.Get($"/{match}/arrangement");
         no = await theirs.Submit(arrange, arrange.Path, ("on", ""), ("where", "The pier"));
-        no.Is(422).Says("Choose the day.");
+        no.Is(422).Says("Enter the day.");
         Assert.Equal("The pier", no.Value("where"));
-        (await theirs.Submit(arrange, arrange.Path, ("on", "2001-01-01"))).Is(422).Says("Choose a day from today");
+        (await theirs.Submit(arrange, arrange.Path, ("on", "2001-01-01"))).Is(422).Says("Enter a day from today");
         (await theirs.Submit(arrange, arrange.Path, ("on", $"{RunningArea.Today:yyyy-MM-dd}"), ("at", "late")))
             .Is(422).Says("Enter a time");
         (await theirs.Submit(arrange, arrange.Path, ("on", $"{RunningArea.Today:yyyy-MM-dd}"))).Is(200);
         var outcome = await theirs.Get($"/{match}/outcome");
-        no = (await theirs.Submit(outcome, outcome.Path, ("words", "Well"))).Is(422).Says("Say whether it took place.");
+        no = (await theirs.Submit(outcome, outcome.Path, ("words", "Well"))).Is(422)
+            .Says("Choose whether it took place.");
         Assert.Equal("Well", no.Document.QuerySelector("textarea")!.TextContent);
         Assert.Equal("arranged", (await Matches(at, maker)).Single().GetProperty("state").GetString());
     }
@@ -165,7 +167,7 @@ public sealed class MatchPageTests(RunningArea area)
     {
         var (at, match, maker, person) = await AMatch();
         using var mine = Browser.At(area.East, maker);
-        var page = (await mine.Get($"/{at}")).Says("They have said yes and wait for your answer.");
+        var page = (await mine.Get($"/{at}")).Says("They have said yes and are waiting for your answer.");
         var no = (await mine.Get(page.Link("Say no"))).Is(200);
         page = (await mine.Submit(no, $"/{match}/end")).Is(200).DoesNotSay("Robin");
         Assert.Equal($"/{at}", page.Path);

@@ -64,7 +64,7 @@ public sealed class OfferFormPageTests(RunningArea area)
         no = (await browser.Submit(no, "/offers/new", ("outcode", ""), ("howOften", "monthly"), ("timesAMonth", "x")))
             .Is(422).Says("Enter how many times a month");
         no = (await browser.Submit(no, "/offers/new", ("timesAMonth", "3"), ("expiresOn", "2001-01-01"))).Is(422);
-        no.Says("Choose a last day from today");
+        no.Says("Enter a last day from today");
         Assert.Empty(await Mine(maker));
         (await browser.Submit(no, "/offers/new", ("expiresOn", $"{RunningArea.Today:yyyy-MM-dd}"))).Is(200)
             .Says("Asked for: help with a form");

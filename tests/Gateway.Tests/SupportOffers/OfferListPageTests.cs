@@ -78,12 +78,12 @@ public sealed class OfferListPageTests(RunningArea area)
         var fit = await Made(helper, terms);
         using var browser = Browser.At(area.East, asker);
         var page = (await browser.Get("/offers")).Is(200);
-        page.Says("Yours").Says("Nobody has said yes yet.").Says("What fits what you ask for");
+        page.Says("Yours").Says("Nobody has said yes yet.").Says("Offers that fit what you asked for");
         Assert.NotNull(page.Document.QuerySelector($"main a[href='/offers/{request}']"));
         Assert.NotNull(page.Document.QuerySelector($"main a[href='/offers/{fit}']"));
         (await area.Http.Put($"offers/{request}/matches/{Guid.CreateVersion7()}", helper, SupportOfferAccess.Yes))
             .Is(201);
-        (await browser.Get("/offers")).Says("They have said yes and wait for your answer.");
+        (await browser.Get("/offers")).Says("They have said yes and are waiting for your answer.");
         using var other = Browser.At(area.East, helper);
         (await other.Get("/offers")).Says("The other person has not answered yet.");
         (await other.Get("/home")).Says("The other person has not answered yet.");

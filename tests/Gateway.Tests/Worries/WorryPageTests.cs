@@ -36,9 +36,9 @@ public sealed class WorryPageTests(RunningArea area)
             || list.Html.Contains(sent.Path, StringComparison.Ordinal));
         Assert.Contains("href=\"/worries\"", (await coordinator.Get("/overview")).Html, StringComparison.Ordinal);
         var page = (await coordinator.Get(sent.Path)).Is(200).Says("Line one line two");
-        var inHand = (await coordinator.Submit(page, $"{sent.Path}/action")).Is(200).Says("in hand since");
+        var inHand = (await coordinator.Submit(page, $"{sent.Path}/action")).Is(200).Says("dealing with it since");
         (await coordinator.Submit(page, $"{sent.Path}/action")).Is(200);
-        (await coordinator.Submit(inHand, $"{sent.Path}/answer", ("answer", "  "))).Is(422).Says("Write something");
+        (await coordinator.Submit(inHand, $"{sent.Path}/answer", ("answer", "  "))).Is(422).Says("Enter something");
         var said = $"Thank you {RunningArea.Canary}";
         (await coordinator.Submit(inHand, $"{sent.Path}/answer", ("answer", said))).Is(200).Says(said);
         (await coordinator.Submit(inHand, $"{sent.Path}/answer", ("answer", said))).Is(200);

@@ -14,7 +14,7 @@ internal static class KeptLeaks
     public static IEnumerable<Leak> All { get; } =
     [
         new(
-            "An e-mail as a key",
+            "An email as a key",
             "as UTF-8 in brighton-and-hove: rows of OrleansStorage",
             (at, email) => Keep(at, $"brighton-and-hove/member/{email.Text}", "{}"),
             Leaking.Email),
@@ -23,7 +23,7 @@ internal static class KeptLeaks
             "as UTF-8 in brighton-and-hove: rows of OrleansStorage",
             (at, note) => Keep(at, Key(), $$"""{"notes":"{{note.Text}}"}""")),
         new(
-            "The digest of an e-mail in a row",
+            "The digest of an email in a row",
             "as SHA-256 in hex in brighton-and-hove: rows of OrleansStorage",
             (at, email) =>
             Keep(at, Key(), $$"""{"of":"{{Convert.ToHexStringLower(

@@ -37,7 +37,7 @@ internal enum Leaking
 {
     /// <summary>A text that a person wrote.</summary>
     Text,
-    /// <summary>An e-mail address.</summary>
+    /// <summary>An email address.</summary>
     Email,
     /// <summary>The id of a member.</summary>
     MemberId,

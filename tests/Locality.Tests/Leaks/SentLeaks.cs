@@ -11,7 +11,7 @@ internal static class SentLeaks
 
     public static IEnumerable<Leak> All { get; } =
     [
-        new("An e-mail in the text of a card", "as UTF-8 in brighton-and-hove: rows of card", InACard, Leaking.Email),
+        new("An email in the text of a card", "as UTF-8 in brighton-and-hove: rows of card", InACard, Leaking.Email),
         new(
             "A field too many on a card",
             "as UTF-8 in brighton-and-hove | west-sussex: west-sussex answers brighton-and-hove: GET /link/v1/cards",

@@ -87,7 +87,7 @@ internal static class Encodings
         }
     }
 
-    // Unsalted, as when an e-mail address is hashed to make a key.
+    // Unsalted, as when an email address is hashed to make a key.
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA5350", Justification = "Looked for, not used.")]
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA5351", Justification = "Looked for, not used.")]
     private static IEnumerable<Pattern> Digests(Canary canary, string value)

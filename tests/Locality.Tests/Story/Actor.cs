@@ -15,7 +15,7 @@ internal sealed class Actor
         Id = new(Canary.IdOf($"{world.Words}/{area}/{who ?? role}"));
         Seat = new(Canary.IdOf($"{world.Words}/{area}/{role}/seat", version: 4));
         Name = Canary.Of(area, $"{role}'s name", words, mark => $"Zoë {mark}{more}");
-        Email = Canary.Of(area, $"{role}'s e-mail", words, mark => $"{mark}{more.Trim()}@{area}.example.invalid");
+        Email = Canary.Of(area, $"{role}'s email", words, mark => $"{mark}{more.Trim()}@{area}.example.invalid");
         // Declared, and so the same in each world, if they show it to somebody of another area.
         Phone = Canary.Digits(area, $"{role}'s telephone", shownIn is null ? words : world.Words);
         if (shownIn is not null) Phone = Phone with { Also = [shownIn, Zones.Link(area, shownIn)] };

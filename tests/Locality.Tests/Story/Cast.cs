@@ -188,7 +188,7 @@ internal sealed partial class Cast
     public PageTexts OnPages()
     {
         var email = Canary.Of(
-            Area, "e-mail on a page", world.PersonalIn(Area), mark => $"{mark}@{Area}.example.invalid");
+            Area, "email on a page", world.PersonalIn(Area), mark => $"{mark}@{Area}.example.invalid");
         return new(Own("name on a page"), Add(email), Own("worry on a page"), Own("title on a page"));
     }
 
