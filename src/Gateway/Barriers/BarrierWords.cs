@@ -86,20 +86,23 @@ internal static class BarrierWords
     }
 
     private static Sentence State(
-        BarrierState state, DateOnly? dueOn, DateOnly? missedOn, int? daysOver, AnswerKind? kind) => (state, dueOn) switch
+        BarrierState state, DateOnly? dueOn, DateOnly? missedOn, int? daysOver, AnswerKind? kind)
     {
-        (BarrierState.Heard or BarrierState.Answered, { } due) when missedOn is { } missed =>
-            new("An answer was due by {0}. They now say {1}.", missed, due),
-        (BarrierState.Heard, { } due) when daysOver is not null => new("Heard. An answer was due by {0}.", due),
-        (BarrierState.Heard, { } due) => new("Heard. An answer comes by {0}.", due),
-        (BarrierState.Answered, { } due) => Promised(kind, due, isOver: daysOver is not null),
-        (BarrierState.Answered, null) => new("Answered."),
-        (BarrierState.Settled, _) => new("Settled: the group says that the answer helped."),
-        (BarrierState.Reopened, _) => new("Open again: the answer did not help everybody."),
-        (BarrierState.Withdrawn, _) => new("Withdrawn. Its words are gone."),
-        (BarrierState.Raised, _) => new("Raised. Nobody has answered yet."),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+        return (state, dueOn) switch
+        {
+            (BarrierState.Heard or BarrierState.Answered, { } due) when missedOn is { } missed =>
+                new("An answer was due by {0}. They now say {1}.", missed, due),
+            (BarrierState.Heard, { } due) when daysOver is not null => new("Heard. An answer was due by {0}.", due),
+            (BarrierState.Heard, { } due) => new("Heard. An answer comes by {0}.", due),
+            (BarrierState.Answered, { } due) => Promised(kind, due, isOver: daysOver is not null),
+            (BarrierState.Answered, null) => new("Answered."),
+            (BarrierState.Settled, _) => new("Settled: the group says that the answer helped."),
+            (BarrierState.Reopened, _) => new("Open again: the answer did not help everybody."),
+            (BarrierState.Withdrawn, _) => new("Withdrawn. Its words are gone."),
+            (BarrierState.Raised, _) => new("Raised. Nobody has answered yet."),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
 
     private static Sentence Promised(AnswerKind? kind, DateOnly due, bool isOver) => (kind, isOver) switch
     {

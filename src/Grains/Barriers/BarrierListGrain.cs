@@ -28,7 +28,7 @@ internal sealed class BarrierListGrain(IBarrierRows rows, UnreadableRows unreada
         return [.. Yes(barriers.Select(one => one.SeenBy(by, own, RoleOf(one), now)))];
 
         RoleStanding RoleOf(Barrier one) =>
-            one.Raised is { RoleId: var role } && roles.TryGetValue(role, out var standing) ? standing : RoleStanding.None;
+            one.Raised is { RoleId: var id } && roles.TryGetValue(id, out var role) ? role : RoleStanding.None;
     }
 
     public async Task<ImmutableArray<LimitDetails>> ListLimits(Caller by)

@@ -92,7 +92,7 @@ internal sealed class Durable<TRecord>(
     /// <summary>
     /// Leaves memory if the grain holds nothing: anyone can ask for IDs at random. The area's own grains have an empty
     /// ID and are needed all the time. Reads and commits do this unless <see cref="StaysIfEmpty"/> is set; a call that
-    /// anyone can make does it also where it does without both.
+    /// anyone can make and that needs neither does it itself.
     /// </summary>
     public void LeaveIfEmpty()
     {

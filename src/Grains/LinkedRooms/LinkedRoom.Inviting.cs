@@ -62,7 +62,7 @@ internal sealed partial record LinkedRoom
         if (isFromAnother && State == LinkedRoomState.Joined) return LinkRefusals.Misdirected;
         if (!isFromAnother && PlanVersion >= asked.Version) return this;
         if (LinkedRoomRules.Check(asked.Plan) is { } wrong) return wrong;
-        // Until somebody here joins, whoever asked first, perhaps with an ID that is not its own, keeps nobody else out.
+        // Until somebody here joins, whoever asked first, perhaps with a foreign ID, keeps nobody else out.
         var known = isFromAnother ? new LinkedRoom() : this;
         // It came too late. What nobody can answer is not kept, and makes no room for more.
         if (known.State == LinkedRoomState.Asked && asked.Plan.HeldOn < today) return this;

@@ -19,7 +19,10 @@ public sealed class BarrierCardTests
         new() { Kind = AnswerKind.Can, By = Day.AddDays(9), WhatICan = "Two people.", SaidOn = Day });
 
     private static readonly BarrierCard Cannot = Answered(
-        new() { Kind = AnswerKind.Cannot, WhatStopsMe = "The Act.", SaidOn = Day, Limit = new("No link", LimitKind.Law) });
+        new()
+        {
+            Kind = AnswerKind.Cannot, WhatStopsMe = "The Act.", SaidOn = Day, Limit = new("No link", LimitKind.Law),
+        });
 
     private static readonly BarrierCard Heard = Raised with { State = BarrierState.Heard, DueOn = Day.AddDays(5) };
 

@@ -71,8 +71,8 @@ public sealed class BarrierTests(RunningArea area)
     {
         var scene = await (await Scene.Make(area)).Known();
         var answered = await scene.AnAnswer(area.Http);
-        (await area.Http.Put($"{answered.At}/helped/{scene.Group}", scene.Member, new SayHelped(answered.Id, Helped.Yes)))
-            .Is(200);
+        var yes = new SayHelped(answered.Id, Helped.Yes);
+        (await area.Http.Put($"{answered.At}/helped/{scene.Group}", scene.Member, yes)).Is(200);
         var list = (await area.Http.Get("barriers", scene.Stranger)).Is(200).GetProperty("items");
         var items = list.Deserialize<BarrierDetails[]>(PeerNetJson.Options)!;
         var ours = items.Single(one => answered.At.EndsWith($"{one.Id}", StringComparison.Ordinal));

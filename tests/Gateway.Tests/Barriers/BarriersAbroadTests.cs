@@ -30,7 +30,8 @@ public sealed class BarriersAbroadTests(RunningArea area)
         var atHome = await scene.ABarrier(area.Http, role);
         var at = await Raised(area.Http, scene.Member, scene.WeWait(role), mark);
         var card = await Await(at, _ => true);
-        Assert.Equal(("east-sussex", $"We wait {mark}"), ($"{card.GetProperty("area")}", $"{card.GetProperty("text")}"));
+        Assert.Equal("east-sussex", $"{card.GetProperty("area")}");
+        Assert.Equal($"We wait {mark}", $"{card.GetProperty("text")}");
         Assert.Equal(
             ["area", "id", "text", "about", "layer", "roleName", "raisedOn", "state"],
             card.EnumerateObject().Select(field => field.Name));
@@ -45,8 +46,8 @@ public sealed class BarriersAbroadTests(RunningArea area)
         (await area.Http.Put($"limits/{limit}", scene.Stranger, says)).Is(201);
         var answer = Cannot(limit) with { WhatStopsMe = $"The Act {mark}" };
         (await area.Http.Put($"{at}/answers/{Guid.CreateVersion7()}", scene.Stranger, answer)).Is(200);
-        (await area.Http.Put($"{at}/additions/{Guid.CreateVersion7()}", scene.Stranger, new AddToAnswer($"More {mark}")))
-            .Is(200);
+        var more = new AddToAnswer($"More {mark}");
+        (await area.Http.Put($"{at}/additions/{Guid.CreateVersion7()}", scene.Stranger, more)).Is(200);
         card = await Await(at, one => one.TryGetProperty("answer", out var said) && said.TryGetProperty("limit", out _)
             && said.GetProperty("additions").GetArrayLength() == 1);
         var read = card.GetProperty("answer");
@@ -95,8 +96,8 @@ public sealed class BarriersAbroadTests(RunningArea area)
             GroupId = group, Text = "We wait", About = BarrierAbout.Time, Layer = Layer.System, RoleId = role,
         };
         var first = await Shared();
-        await RunningArea.Until(async () =>
-            (await areas.EastHttp.Get("area")).Is(200).GetProperty("neighbours")[0].GetProperty("reachable").GetBoolean());
+        await RunningArea.Until(async () => (await areas.EastHttp.Get("area")).Is(200)
+            .GetProperty("neighbours")[0].GetProperty("reachable").GetBoolean());
         Assert.Null(await Found(areas.EastHttp, eastern, first));
         Assert.DoesNotContain(first[^36..], (await areas.WestHttp.Get("link/ledger", coordinator)).Text);
 
@@ -126,7 +127,8 @@ public sealed class BarriersAbroadTests(RunningArea area)
         {
             Text = $"We wait {mark}", State = BarrierState.Heard, DueOn = RunningArea.Today.AddDays(-12), UsToo = 4,
         };
-        var cards = new[] { ACard() with { State = BarrierState.Withdrawn }, late, ACard() with { Text = new('x', 1001) } };
+        var withdrawn = ACard() with { State = BarrierState.Withdrawn };
+        var cards = new[] { withdrawn, late, ACard() with { Text = new('x', 1001) } };
         await using var north = await FakeNeighbour.Start(area.North);
         north.Cards = http => Serve(http, "a", cards);
         var reader = await area.APerson();

@@ -135,7 +135,8 @@ public sealed class ConditionalTests(RunningArea area)
         var slot = $"meetings/{listed.GetProperty("items")[0].GetProperty("id").GetGuid()}";
         var moved = new PlanMeeting { GroupId = scene.Group, HeldOn = day.AddDays(1), StartsAt = Scene.Seven };
         (await area.Http.Put(slot, scene.Lead, moved, "*")).IsYes();
-        (await area.Http.Put($"meetings/{Guid.CreateVersion7()}", scene.Lead, moved, "*")).Refuses(412, "version.stale");
+        (await area.Http.Put($"meetings/{Guid.CreateVersion7()}", scene.Lead, moved, "*"))
+            .Refuses(412, "version.stale");
         var log = new RecordMeeting { GroupId = scene.Group, HeldOn = RunningArea.Today, StartsAt = new(0, 0) };
         (await area.Http.Put($"meetings/{Guid.CreateVersion7()}/record", scene.Lead, log, "*"))
             .Refuses(412, "version.stale");

@@ -83,7 +83,8 @@ public sealed class CardTests
     public void What_groups_say_of_an_answer_changes_its_state_and_nothing_else()
     {
         var answered = ForAllAreas().Given(Can).Yes();
-        Assert.True(PeerNetJson.Same(answered.CardIn(default), answered.Says(TheGroup, Helped.TooSoon).Yes().CardIn(default)));
+        var tooSoon = answered.Says(TheGroup, Helped.TooSoon).Yes();
+        Assert.True(PeerNetJson.Same(answered.CardIn(default), tooSoon.CardIn(default)));
         Assert.Equal(BarrierState.Settled, answered.Says(TheGroup, Helped.Yes).Yes().CardIn(default)!.State);
         Assert.Equal(BarrierState.Reopened, answered.Says(TheGroup, Helped.No).Yes().CardIn(default)!.State);
     }

@@ -126,7 +126,7 @@ internal sealed partial class Telling
         if (cast.Came) _ = (await door.Put($"{barrier}/us-too/{cast.IdOf("walk")}", As(cast.Lead), new { })).Yes;
     }
 
-    /// <summary>Waits until a barrier of another area has been read with its answer and its limit, and reads it.</summary>
+    /// <summary>Waits until another area has a barrier with its answer and its limit, and reads it there.</summary>
     private async Task BarriersCrossed(Cast cast, Cast other)
     {
         var shared = other.Barrier.Shared;

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Http;
+using PeerNet.Contracts.Seats;
+
+namespace PeerNet.Gateway.Tests.Link;
+
+/// <summary>Letters that a neighbour cannot take at present: that is no refusal.</summary>
+[Collection(FakeNeighbour.Collection)]
+public sealed class PutOffTests(RunningArea area)
+{
+    [Fact]
+    public async Task A_letter_that_a_neighbour_has_no_room_for_at_present_is_sent_until_it_has()
+    {
+        await using var north = await FakeNeighbour.Start(area.North);
+        var guest = await area.APerson();
+        var seat = SeatId.Random();
+        var sent = 0;
+        north.TakesLetter = (http, letter) =>
+        {
+            var isThis = $"{letter["seat"]}" == $"{seat}";
+            // More often than a letter may be refused before it is parked.
+            var isTooMuch = isThis && Interlocked.Increment(ref sent) <= 8;
+            if (isTooMuch) http.Response.Headers.RetryAfter = "1";
+            http.Response.StatusCode =
+                isTooMuch ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status204NoContent;
+            return Task.CompletedTask;
+        };
+        (await area.Http.Put(
+            $"members/me/seats/{seat}",
+            guest,
+            new { area = "north-sussex", groupId = Guid.CreateVersion7(), shownAs = "Robin", consent = true })).Is(201);
+        await RunningArea.Until(async () =>
+            (await area.Http.Get($"members/me/seats/{seat}", guest)).Is(200).GetProperty("acknowledged").GetBoolean());
+        var read = (await area.Http.Get($"members/me/seats/{seat}", guest)).Is(200);
+        Assert.Equal("asked", read.GetProperty("state").GetString());
+        Assert.Equal(9, north.LettersOf("seatAsked", seat.Value).Count);
+        await north.Forgotten(area);
+    }
+
+    [Fact]
+    public async Task A_neighbour_that_fails_has_not_refused_whatever_its_answer_says()
+    {
+        await using var north = await FakeNeighbour.Start(area.North);
+        var guest = await area.APerson();
+        var seat = SeatId.Random();
+        var sent = 0;
+        north.TakesLetter = (http, letter) =>
+        {
+            if ($"{letter["seat"]}" != $"{seat}" || Interlocked.Increment(ref sent) > 1)
+            {
+                http.Response.StatusCode = StatusCodes.Status204NoContent;
+                return Task.CompletedTask;
+            }
+            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            return FakeNeighbour.Json(http, """{"status":500,"code":"group.full"}""");
+        };
+        (await area.Http.Put(
+            $"members/me/seats/{seat}",
+            guest,
+            new { area = "north-sussex", groupId = Guid.CreateVersion7(), shownAs = "Robin", consent = true })).Is(201);
+        await RunningArea.Until(async () =>
+            (await area.Http.Get($"members/me/seats/{seat}", guest)).Is(200).GetProperty("acknowledged").GetBoolean());
+        var read = (await area.Http.Get($"members/me/seats/{seat}", guest)).Is(200);
+        Assert.Equal("asked", read.GetProperty("state").GetString());
+        Assert.Equal(2, north.LettersOf("seatAsked", seat.Value).Count);
+        await north.Forgotten(area);
+    }
+}
