@@ -1,0 +1,14 @@
+using PeerNet.Contracts;
+
+namespace PeerNet.Gateway.Link;
+
+/// <summary>How pages say who can read something, in English; keys of the translations.</summary>
+internal static class ReadersWords
+{
+    public static string Of(Readers readers) => readers switch
+    {
+        Readers.MyArea => "People in this area",
+        Readers.AllAreas => "People in all three areas",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
