@@ -55,6 +55,9 @@ public static class GrainFactoryExtensions
         /// <summary>What the area sends to other areas.</summary>
         public ILinkGrain Link(AreaId area) => grains.Find<ILinkGrain>(area);
 
+        /// <summary>What the area shares with other areas.</summary>
+        public ISharedCardsGrain SharedCards(AreaId area) => grains.Find<ISharedCardsGrain>(area);
+
         /// <summary>The area's border.</summary>
         public IBorderGrain Border(AreaId area) => grains.Find<IBorderGrain>(area);
 

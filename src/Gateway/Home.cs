@@ -54,6 +54,8 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public ILinkGrain Link => grains.Link(Area);
 
+    public ISharedCardsGrain SharedCards => grains.SharedCards(Area);
+
     public IBorderGrain Border => grains.Border(Area);
 
     public IGroupGrain Group(GroupId id) => grains.Group(Area, id);

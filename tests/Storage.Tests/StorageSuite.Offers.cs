@@ -10,28 +10,33 @@ public abstract partial class StorageSuite
 {
     private static readonly DateOnly LastDay = new(2026, 11, 23);
 
-    [Fact]
-    public async Task An_offer_is_in_the_feed_from_the_moment_that_other_areas_may_know_of_it()
+    [Theory]
+    [InlineData("support-offer")]
+    [InlineData("practice")]
+    [InlineData("barrier")]
+    [InlineData("sentences")]
+    [InlineData("next-step")]
+    public async Task What_is_shared_is_in_the_feed_from_the_moment_that_other_areas_may_know_of_it(string kind)
     {
-        var start = (await Area.Link.Feed("support-offer")).Newest;
-        var inside = ACopy("support-offer");
-        var offer = ACopy("support-offer");
+        var start = (await Area.Link.Feed(kind)).Newest;
+        var inside = ACopy(kind);
+        var shared = ACopy(kind);
         await inside.Write(new Note { Text = "for my area" });
         await inside.Write(new Note { Text = "for my groups" });
-        await offer.Write(new Note { Text = "for my area" });
-        Assert.Empty(await Area.Link.Changes("support-offer", start, 10));
+        await shared.Write(new Note { Text = "for my area" });
+        Assert.Empty(await Area.Link.Changes(kind, start, 10));
 
-        var open = ACopy("support-offer");
+        var open = ACopy(kind);
         await open.Write(new Note { Face = "1" });
-        await offer.Write(new Note { Face = "1" });
-        var changes = await Area.Link.Changes("support-offer", start, 10);
-        Assert.Equal([IdOf(open), IdOf(offer)], changes.Select(change => change.Id));
-        await offer.Write(new Note { Face = "1", Text = "taken up" });
-        Assert.Equal(changes[1].Change, (await Area.Link.Feed("support-offer")).Newest);
-        await offer.Write(new Note { Text = "paused" });
+        await shared.Write(new Note { Face = "1" });
+        var changes = await Area.Link.Changes(kind, start, 10);
+        Assert.Equal([IdOf(open), IdOf(shared)], changes.Select(change => change.Id));
+        await shared.Write(new Note { Face = "1", Text = "taken up" });
+        Assert.Equal(changes[1].Change, (await Area.Link.Feed(kind)).Newest);
+        await shared.Write(new Note { Text = "paused" });
         Assert.Equal(
-            [IdOf(offer)],
-            (await Area.Link.Changes("support-offer", changes[1].Change, 10)).Select(change => change.Id));
+            [IdOf(shared)],
+            (await Area.Link.Changes(kind, changes[1].Change, 10)).Select(change => change.Id));
     }
 
     [Fact]

@@ -225,8 +225,8 @@ END $f$;
 CREATE TABLE peernet_uncounted(scope text COLLATE "C" NOT NULL);
 
 -- What counts as a change is decided here, kind by kind. Of a group it is what the public sees: a number that moved
--- whenever somebody joined or left would tell neighbours that. Of a support offer it is its card; one that was never open
--- to all areas has none, and is not listed.
+-- whenever somebody joined or left would tell neighbours that. Of everything else it is its card; what was never shared
+-- with other areas has none, and is not listed.
 CREATE FUNCTION peernet_row_written() RETURNS trigger LANGUAGE plpgsql AS $f$
 DECLARE
   row_id text := right(NEW.grainidextensionstring, 36);
@@ -267,7 +267,7 @@ BEGIN
       SELECT held_by #>> '{}', row_id FROM jsonb_path_query(NEW.doc, '$.record.plan.groups[*]') held_by
       ON CONFLICT DO NOTHING;
     END IF;
-  ELSIF NEW.graintypestring = 'support-offer' THEN
+  ELSIF NEW.graintypestring IN ('support-offer', 'practice', 'barrier', 'sentences', 'next-step') THEN
     IF TG_OP = 'INSERT' THEN
       IF NEW.doc ->> 'face' IS NOT NULL THEN PERFORM peernet_log_change(NEW.graintypestring, row_id); END IF;
     ELSIF NEW.doc -> 'face' IS DISTINCT FROM OLD.doc -> 'face' THEN

@@ -223,15 +223,18 @@ CREATE TABLE peernet_change(
 CREATE INDEX peernet_change_by_kind ON peernet_change(kind, change);
 
 -- What counts as a change, kind by kind. Of a group it is what the public sees: a number that moved whenever somebody
--- joined or left would tell neighbours that. Of a support offer it is its card; one that was never open to all areas has
--- none, and is not listed.
+-- joined or left would tell neighbours that. Of everything else it is its card; what was never shared with other areas
+-- has none, and is not listed.
 CREATE TRIGGER peernet_change_added AFTER INSERT ON OrleansStorage
-WHEN NEW.GrainTypeString = 'group' OR (NEW.GrainTypeString = 'support-offer' AND NEW.Doc ->> 'face' IS NOT NULL) BEGIN
+WHEN NEW.GrainTypeString = 'group' OR (
+  NEW.GrainTypeString IN ('support-offer', 'practice', 'barrier', 'sentences', 'next-step')
+  AND NEW.Doc ->> 'face' IS NOT NULL) BEGIN
   INSERT INTO peernet_change(kind, id) VALUES (NEW.GrainTypeString, NEW.Id);
 END;
 
 CREATE TRIGGER peernet_change_made AFTER UPDATE ON OrleansStorage
-WHEN NEW.GrainTypeString IN ('group', 'support-offer') AND NEW.Doc ->> 'face' IS NOT OLD.Doc ->> 'face' BEGIN
+WHEN NEW.GrainTypeString IN ('group', 'support-offer', 'practice', 'barrier', 'sentences', 'next-step')
+  AND NEW.Doc ->> 'face' IS NOT OLD.Doc ->> 'face' BEGIN
   DELETE FROM peernet_change WHERE kind = OLD.GrainTypeString AND id = OLD.Id;
   INSERT INTO peernet_change(kind, id) VALUES (NEW.GrainTypeString, NEW.Id);
 END;

@@ -116,7 +116,8 @@ internal static class OpenApiExamples
         ["tellPractice"] = """
             {"weDid":"We rang everybody who had missed two lunches.","changed":"Seven of them came back.",
              "wasHard":"Nobody had asked whether we may ring.","layer":"individual",
-             "groups":["01994b1e-7c00-7000-8000-000000000001","01994b1e-7c00-7000-8000-000000000002"]}
+             "groups":["01994b1e-7c00-7000-8000-000000000001","01994b1e-7c00-7000-8000-000000000002"],
+             "readers":"allAreas"}
             """,
         ["setUpPanel"] = """
             {"title":"Supported living, three places","groups":["01994b1e-7c00-7000-8000-000000000001"],

@@ -8,8 +8,8 @@ public sealed class FinderOptions
     /// <summary>
     /// The SQLite file that keeps a copy of the cards, so that a neighbour's groups can be found after a restart even
     /// while the neighbour is down.
-    /// Offers of other areas are kept beside it, in a file whose name ends in <c>.offers.json</c>.
-    /// Both are safe to delete. Default: none, in memory only.
+    /// What other areas share is kept beside it, in files such as one whose name ends in <c>.offers.json</c>.
+    /// All are safe to delete. Default: none, in memory only.
     /// </summary>
     public string? File { get; set; }
 

@@ -26,6 +26,9 @@ internal sealed record Accepts(int WireVersion, ImmutableArray<string> Letters, 
     /// <summary>The kind of card that an offer has.</summary>
     public const string OfferCard = "offer";
 
+    /// <summary>The kind of card that a practice has.</summary>
+    public const string PracticeCard = "practice";
+
     private static readonly ImmutableArray<string> LinkedRoomLetters =
     [
         .. LinkJson.Sending.GetTypeInfo(typeof(Letter)).PolymorphismOptions!.DerivedTypes
@@ -37,10 +40,10 @@ internal sealed record Accepts(int WireVersion, ImmutableArray<string> Letters, 
 
     /// <summary>What this Gateway can read: every kind it has a type for.</summary>
     public static Accepts Here { get; } = new(
-        7,
+        8,
         [.. LinkJson.Sending.GetTypeInfo(typeof(Letter)).PolymorphismOptions!.DerivedTypes
             .Select(kind => (string)kind.TypeDiscriminator!).Order(StringComparer.Ordinal)],
-        [GroupCard, OfferCard]);
+        [GroupCard, OfferCard, PracticeCard]);
 
     /// <summary>What a neighbour without these headers can read: the kinds of the first version.</summary>
     public static Accepts First { get; } = new(

@@ -29,6 +29,7 @@ internal static class LinkEndpoints
     {
         link.MapGet(Cards, Binding.AtRunTime(SendCards));
         link.MapGet(Offers, Binding.AtRunTime(SendOffers));
+        link.MapSharedFeeds();
         link.MapPost(Letters, TakeLetter);
         link.MapGet(Figures, SendFigures);
     }
@@ -56,6 +57,27 @@ internal static class LinkEndpoints
         return IsKnown(http, TagOf(afterChangeNumber, offers.Next))
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Json(OfferFeedPage.Of(offers, $"https://{http.Request.Host}{Offers}"), LinkJson.Sending);
+    }
+
+    /// <summary>Serves one of the feeds of what areas share.</summary>
+    public static void MapFeed<TCard>(this IEndpointRouteBuilder link, SharedFeed<TCard> shared)
+        where TCard : class, ISharedCard
+    {
+        link.MapGet(shared.Path, Binding.AtRunTime(Send));
+
+        async Task<Results<JsonHttpResult<SharedFeedPage<TCard>>, StatusCodeHttpResult, ProblemHttpResult>> Send(
+            HttpContext http, Home home, Sender sender, string? feed = null, long afterChangeNumber = 0,
+            int limit = MaxCardsPerPage)
+        {
+            var from = new CardCursor(feed, Math.Max(0, afterChangeNumber));
+            var sent = await shared.Send(
+                home.SharedCards, sender.Neighbour.Area, from, Math.Clamp(limit, 1, MaxCardsPerPage));
+            if (sent.Refused(out var refusal, out var page)) return refusal.ToProblem();
+            if (IsKnown(http, TagOf(afterChangeNumber, page.Next)))
+                return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+            var address = $"https://{http.Request.Host}{shared.Path}";
+            return TypedResults.Json(SharedFeedPage<TCard>.Of(page, address, shared.Kind), LinkJson.Sending);
+        }
     }
 
     // A reader that names the tag of what there is has kept it.

@@ -20,6 +20,7 @@ internal static class LinkRegistration
         services.AddSingleton<OfferSearch>();
         services.AddSingleton<OfferReading>();
         services.AddHostedService<OfferPuller>();
+        services.AddSharedFeeds();
         services.AddHostedService<Courier>();
         services.AddHostedService<FiguresPuller>();
     }

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Practices;
 using PeerNet.Gateway.Limits;
+using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -17,6 +19,7 @@ internal sealed class PracticeEndpoints : IEndpoints
         var practices = site.Api.MapGroup("/practices").ForMembers().WithTags("Practices");
         practices.MapGet("", List)
             .WithSummary("Lists what waits for a group of yours, then what groups of the area have done");
+        practices.MapGet("/elsewhere", ListElsewhere).WithSummary("Lists what groups of other areas have done");
         practices.MapGet("/{id}", Get).WithSummary("Gets a practice, with what you can do");
         practices.MapPut("/{id}", Tell).WithSummary("Tells what groups have done, for a group of yours among them")
             .Within(
@@ -35,6 +38,9 @@ internal sealed class PracticeEndpoints : IEndpoints
 
     private static async Task<Ok<PracticeList>> List(Home home, CurrentCaller by) =>
         TypedResults.Ok(await home.Practices.List(null, by.Caller));
+
+    private static Ok<Elsewhere<PracticeCard>> ListElsewhere(KeptCards<PracticeCard> elsewhere) =>
+        TypedResults.Ok(elsewhere.List());
 
     private static async Task<Ok<PracticeList>> ListOfGroup(GroupId id, Home home, CurrentCaller by) =>
         TypedResults.Ok(await home.Practices.List(id, by.Caller));

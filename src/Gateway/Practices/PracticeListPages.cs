@@ -1,6 +1,8 @@
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Practices;
 using PeerNet.Gateway.Groups;
+using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -16,23 +18,26 @@ internal sealed class PracticeListPages : IEndpoints
         site.Pages.MapGet("/groups/{id}/practice", ListOfGroup).ForMembers();
     }
 
-    private static async Task<Shown> List(Home home, CurrentCaller by) => await Show(null, home, by);
+    private static async Task<Shown> List(Home home, KeptCards<PracticeCard> elsewhere, CurrentCaller by)
+    {
+        var page = await Read(null, home, by);
+        return Page.Of<PracticeListPage, PracticeListModel>(page with { Elsewhere = elsewhere.List() });
+    }
 
     private static async Task<Shown> ListOfGroup(GroupId id, Home home, CurrentCaller by)
     {
         return (await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)
             ? refusal.ToProblem()
-            : await Show(group, home, by);
+            : Page.Of<PracticeListPage, PracticeListModel>(await Read(group, home, by));
     }
 
-    private static async Task<Shown> Show(GroupDetails? group, Home home, CurrentCaller by)
+    private static async Task<PracticeListModel> Read(GroupDetails? group, Home home, CurrentCaller by)
     {
         var list = await home.Practices.List(group?.Id, by.Caller);
         // One may have been withdrawn since the list was read.
         var items = list.Items.Where(one => one.Told is not null).ToList();
         var names = await home.ReadNames(items.SelectMany(one => one.Told!.Groups), by.Caller);
-        return Page.Of<PracticeListPage, PracticeListModel>(
-            new(items, names, home.Name) { Group = group, HasMore = list.HasMore });
+        return new(items, names, home.Name) { Group = group, HasMore = list.HasMore };
     }
 }
 
@@ -48,6 +53,9 @@ public sealed record PracticeListModel(
 
     /// <summary>Whether there are more that were shown earlier.</summary>
     public bool HasMore { get; init; }
+
+    /// <summary>What groups of other areas have done; null on the page of a group.</summary>
+    public Elsewhere<PracticeCard>? Elsewhere { get; init; }
 
     /// <summary>Whether the caller can tell one for the group.</summary>
     public bool CanTell => Group?.Yours?.Part >= Part.Member;

@@ -28,6 +28,9 @@ public sealed record TellPracticeForm
     /// <summary>The other groups that are ticked.</summary>
     public ImmutableHashSet<string> Groups { get; init; } = [];
 
+    /// <summary>Who can read it.</summary>
+    public string Readers { get; init; } = Words<Readers>.Of(default);
+
     internal static TellPracticeForm New() => new() { Id = new(Guid.CreateVersion7()) };
 
     internal static TellPracticeForm Of(IFormCollection form) => new()
@@ -38,6 +41,7 @@ public sealed record TellPracticeForm
         WasHard = form.Lines("wasHard"),
         Layer = form.Text("layer"),
         Groups = [.. form["groups"].OfType<string>()],
+        Readers = form.Text("readers"),
     };
 
     /// <summary>The body of the API's request, or what is wrong with the form.</summary>
@@ -48,6 +52,7 @@ public sealed record TellPracticeForm
         if (!PracticeFields.Text.Allows(Changed))
             errors.Add(new("changed", "Say what changed, up to 1,000 characters."));
         if (Words<Layer>.Find(Layer) is null) errors.Add(new("layer", "Choose where something changed."));
+        if (Words<Readers>.Find(Readers) is null) errors.Add(new("readers", "Choose who can read it."));
         practice = new()
         {
             WeDid = WeDid,
@@ -55,6 +60,7 @@ public sealed record TellPracticeForm
             WasHard = WasHard.Length > 0 ? WasHard : null,
             Layer = Words<Layer>.Find(Layer) ?? default,
             Groups = [group, .. GroupsToTick.Read(Groups).Where(other => other != group)],
+            Readers = Words<Readers>.Find(Readers) ?? default,
         };
         return errors;
     }

@@ -23,6 +23,21 @@ internal interface IHasFace
     object? Face();
 }
 
+/// <summary>
+/// A record of which other areas receive a card once those it belongs to have agreed. Each commit compares the cards
+/// before and after.
+/// </summary>
+internal interface IShares<TCard> : IHasFace where TCard : class
+{
+    /// <summary>
+    /// The card, field by field, so that nothing new crosses the border unless someone adds it there; null if nothing
+    /// is shared.
+    /// </summary>
+    TCard? CardIn(AreaId area);
+
+    object? IHasFace.Face() => CardIn(default);
+}
+
 /// <summary>A record that sends messages.</summary>
 internal interface ISends<TSelf> where TSelf : class
 {

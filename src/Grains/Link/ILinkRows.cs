@@ -33,7 +33,7 @@ internal interface ILinkRows
 
     /// <summary>
     /// Records that a reader in another area has all cards of its feed up to a cursor. With several readers, the first
-    /// counts. Writes nothing if that is already recorded. The kind is that of the ledger: card or offer.
+    /// counts. Writes nothing if that is already recorded. The kind is that of the ledger, such as card or offer.
     /// </summary>
     Task AcknowledgeCards(string kind, AreaId to, CardCursor upTo, DateTimeOffset now);
 
@@ -66,6 +66,9 @@ internal sealed record Leaving(
     /// <summary>How the ledger calls the card of an offer.</summary>
     public const string OfferCard = "offer";
 
+    /// <summary>How the ledger calls the card of a practice.</summary>
+    public const string PracticeCard = "practice";
+
     /// <summary>A card of a feed, at one of its changes.</summary>
     public static Leaving Card(AreaId to, string feed, CardChange card, DateTimeOffset at) =>
         new($"{CardEntries(GroupCard, to, feed)}{card.Modified}", to, GroupCard, card.Id.Value, at, card.Modified);
@@ -73,6 +76,10 @@ internal sealed record Leaving(
     /// <summary>The card of an offer, at one of its changes.</summary>
     public static Leaving Offer(AreaId to, string feed, OfferChange offer, DateTimeOffset at) =>
         new($"{CardEntries(OfferCard, to, feed)}{offer.Modified}", to, OfferCard, offer.Id.Value, at, offer.Modified);
+
+    /// <summary>A card of a kind that areas share, at one of its changes.</summary>
+    public static Leaving Shared(string kind, AreaId to, string feed, Guid subject, long change, DateTimeOffset at) =>
+        new($"{CardEntries(kind, to, feed)}{change}", to, kind, subject, at, change);
 
     /// <summary>A released month; once more for each note that is added to it.</summary>
     public static Leaving Figures(AreaId to, ReleasedMonth month, DateTimeOffset at)

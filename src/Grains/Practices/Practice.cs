@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Practices;
 using PeerNet.Grains.Durability;
@@ -11,7 +12,7 @@ namespace PeerNet.Grains.Practices;
 /// What groups have done, which of them agree that it is shown, and who says thank you. It leads to groups, never to a
 /// person. Pure: each transition returns the next practice, the same practice, or a refusal.
 /// </summary>
-internal sealed partial record Practice : ISends<Practice>
+internal sealed partial record Practice : ISends<Practice>, IShares<PracticeCard>
 {
     /// <summary>The ID.</summary>
     public PracticeId Id { get; init; }

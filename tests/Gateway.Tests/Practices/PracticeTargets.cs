@@ -10,9 +10,9 @@ internal sealed class PracticeTargets : ITargets
         new("telling a practice", "practices/{new}", """
             {
               "weDid": "We rang everybody", "changed": "Seven came back", "wasHard": "Nobody had asked",
-              "layer": "individual", "groups": ["{keeping}", "{group}"]
+              "layer": "individual", "groups": ["{keeping}", "{group}"], "readers": "allAreas"
             }
             """,
-            "wasHard", "weDid changed layer groups", FreeText: "weDid changed wasHard"),
+            "wasHard readers", "weDid changed layer groups", FreeText: "weDid changed wasHard"),
     ];
 }

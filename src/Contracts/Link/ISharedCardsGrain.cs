@@ -1,0 +1,16 @@
+using PeerNet.Contracts.Areas;
+
+namespace PeerNet.Contracts.Link;
+
+/// <summary>
+/// What the area shares with other areas, kind by kind: a side of the same grain as <see cref="ILinkGrain"/>. Each page
+/// is entered in the ledger first, and refused if the border is closed (code <c>link.border-closed</c>). A cursor
+/// acknowledges everything before it.
+/// </summary>
+[GrainInterfaceType("peernet.link.shared"), Alias("peernet.link.shared")]
+public interface ISharedCardsGrain : IGrainWithStringKey
+{
+    /// <summary>What groups have done.</summary>
+    [Alias("send-practices")]
+    Task<Result<SharedPage<PracticeCard>>> SendPractices(AreaId to, CardCursor after, int limit);
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Link;
+
+namespace PeerNet.Gateway.Link;
+
+/// <summary>
+/// The cards of one kind of one area, and how far its feed has been read. Written by the one reader of that feed.
+/// </summary>
+/// <param name="area">The area.</param>
+/// <param name="findFault">The first field of a card that no record could have, or null.</param>
+internal sealed class KeptArea<TCard>(AreaId area, Func<TCard, string?> findFault) where TCard : class, ISharedCard
+{
+    private int generation;
+
+    public CardCursor Cursor { get; private set; } = CardCursor.Start;
+
+    public ImmutableDictionary<Guid, KeptCard<TCard>> Cards { get; private set; } =
+        ImmutableDictionary<Guid, KeptCard<TCard>>.Empty;
+
+    public DateTimeOffset? AsOf { get; set; }
+
+    public bool IsReachable { get; set; }
+
+    /// <summary>Keeps a page, and says whether anything in it was new.</summary>
+    public bool Apply(SharedPage<TCard> page)
+    {
+        if (page.Restarted) generation++;
+        var cards = Cards.ToBuilder();
+        foreach (var change in page.Items)
+        {
+            cards.Remove(change.Id);
+            if (IsValid(change.Id, change.Data) && cards.Count < KeptCards<TCard>.MaxCards)
+                cards[change.Id] = new(change.Data!, generation);
+            else if (change.State == CardState.Updated)
+                Measures.InvalidCards.Add(1, new KeyValuePair<string, object?>("area", area.Value));
+        }
+        // What a feed that has begun again no longer names is gone once it has been read to its end.
+        var gone = Cards.Where(one => page.Items.IsEmpty && one.Value.Generation < generation);
+        cards.RemoveRange(gone.Select(one => one.Key));
+        var isNew = page.Next != Cursor || cards.Count != Cards.Count;
+        Cards = cards.ToImmutable();
+        Cursor = page.Next;
+        return isNew;
+    }
+
+    /// <summary>As the file has it.</summary>
+    public StoredCards<TCard> ToStored() => new(area, Cursor, generation, AsOf, [.. Cards.Values]);
+
+    /// <summary>As it was in the file.</summary>
+    public void Restore(StoredCards<TCard> stored)
+    {
+        Cursor = stored.Cursor;
+        generation = stored.Generation;
+        AsOf = stored.AsOf;
+        Cards = stored.Cards.Where(one => IsValid(one.Card.Subject, one.Card))
+            .DistinctBy(one => one.Card.Subject)
+            .ToImmutableDictionary(one => one.Card.Subject);
+    }
+
+    private bool IsValid(Guid id, TCard? card)
+    {
+        if (card is null || card.Area != area) return false;
+        return card.Subject == id && id != Guid.Empty && findFault(card) is null;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Link;
+using PeerNet.Gateway.Finder.Query;
+
+namespace PeerNet.Gateway.Link;
+
+/// <summary>The cards of one kind that other areas share, as this Gateway has read them.</summary>
+internal sealed class KeptCards<TCard> where TCard : class, ISharedCard
+{
+    /// <summary>The most cards of one area that are kept; the rest are skipped.</summary>
+    internal const int MaxCards = 2000;
+
+    /// <summary>The most cards that are shown.</summary>
+    internal const int MaxListed = 200;
+
+    private readonly IList<NeighbourOptions> neighbours;
+    private readonly FrozenDictionary<AreaId, KeptArea<TCard>> areas;
+    private readonly KeptFile<TCard>? file;
+
+    public KeptCards(SharedFeed<TCard> feed, IOptions<GatewayOptions> options)
+    {
+        neighbours = options.Value.Neighbours;
+        areas = neighbours.ToFrozenDictionary(
+            neighbour => new AreaId(neighbour.Area),
+            neighbour => new KeptArea<TCard>(new(neighbour.Area), feed.FindFault));
+        if (options.Value.Finder.File is not { } finder) return;
+        file = new($"{finder}.{feed.Name}.json");
+        foreach (var stored in file.Read())
+        {
+            if (areas.TryGetValue(stored.Area, out var kept)) kept.Restore(stored);
+        }
+    }
+
+    /// <summary>How far an area's feed has been read.</summary>
+    public CardCursor CursorOf(AreaId area) => areas[area].Cursor;
+
+    /// <summary>The newest cards of all other areas, and how up to date each area's are.</summary>
+    public Elsewhere<TCard> List()
+    {
+        var cards = areas.Values.SelectMany(area => area.Cards.Values.Select(kept => kept.Card))
+            .OrderByDescending(card => card.Since)
+            .ThenByDescending(card => card.Subject);
+        return new([.. cards.Take(MaxListed)], [.. neighbours.Select(AgeOf)]);
+    }
+
+    /// <summary>Keeps a page of an area's feed; a page without items is the end of the feed.</summary>
+    public void Apply(AreaId area, SharedPage<TCard> page)
+    {
+        if (areas[area].Apply(page)) file?.Write(areas.Values.Select(kept => kept.ToStored()));
+    }
+
+    /// <summary>Records that an area's feed has been read to its end.</summary>
+    public void Seen(AreaId area, DateTimeOffset asOf)
+    {
+        areas[area].AsOf = asOf;
+        areas[area].IsReachable = true;
+    }
+
+    /// <summary>Records that an area does not respond, or does not know this kind.</summary>
+    public void Missed(AreaId area) => areas[area].IsReachable = false;
+
+    private SearchedArea AgeOf(NeighbourOptions neighbour)
+    {
+        var kept = areas[new(neighbour.Area)];
+        return new(new(neighbour.Area), neighbour.Name ?? neighbour.Area, kept.AsOf, kept.IsReachable);
+    }
+}
+
+/// <summary>What other areas share of one kind.</summary>
+/// <param name="Items">The cards, the newest first, at most 200.</param>
+/// <param name="Areas">Every other area, and how up to date its cards are.</param>
+public sealed record Elsewhere<TCard>(ImmutableArray<TCard> Items, ImmutableArray<SearchedArea> Areas)
+    where TCard : class, ISharedCard;

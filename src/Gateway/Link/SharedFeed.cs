@@ -1,0 +1,51 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Link;
+using PeerNet.Gateway.Practices;
+
+namespace PeerNet.Gateway.Link;
+
+/// <summary>
+/// One of the change feeds of what areas share: a feed for each kind, which a neighbour that does not know the kind
+/// never asks for, and reads from the beginning once it does.
+/// </summary>
+/// <param name="Name">Its place at the link, and in the name of the file in which its cards are kept.</param>
+/// <param name="Kind">The kind of its cards.</param>
+/// <param name="Send">Reads a page of this area's own for another one.</param>
+/// <param name="FindFault">The first field of a card that no record could have, or null.</param>
+internal sealed record SharedFeed<TCard>(
+    string Name, string Kind,
+    Func<ISharedCardsGrain, AreaId, CardCursor, int, Task<Result<SharedPage<TCard>>>> Send,
+    Func<TCard, string?> FindFault)
+    where TCard : class, ISharedCard
+{
+    /// <summary>Its address at the link.</summary>
+    public string Path => $"/link/v1/{Name}";
+
+    /// <summary>How it is read.</summary>
+    public Feed<SharedChange<TCard>> Feed { get; } = new(
+        $"/link/v1/{Name}", Kind, typeof(TCard), (state, id, number, card) => new(state, id, number, (TCard?)card));
+}
+
+/// <summary>The change feeds of what areas share.</summary>
+internal static class SharedFeeds
+{
+    /// <summary>What groups have done.</summary>
+    public static SharedFeed<PracticeCard> Practices { get; } = new(
+        "practices", Accepts.PracticeCard,
+        (shared, to, after, limit) => shared.SendPractices(to, after, limit), PracticeCardValidation.FindFault);
+
+    /// <summary>Keeps and follows every feed of the neighbours.</summary>
+    public static void AddSharedFeeds(this IServiceCollection services) => services.AddFeed(Practices);
+
+    /// <summary>Serves every feed to the neighbours.</summary>
+    public static void MapSharedFeeds(this IEndpointRouteBuilder link) => link.MapFeed(Practices);
+
+    private static void AddFeed<TCard>(this IServiceCollection services, SharedFeed<TCard> feed)
+        where TCard : class, ISharedCard
+    {
+        services.AddSingleton(feed);
+        services.AddSingleton<KeptCards<TCard>>();
+        services.AddHostedService<SharedCardPuller<TCard>>();
+    }
+}

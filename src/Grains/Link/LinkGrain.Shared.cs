@@ -1,0 +1,41 @@
+using PeerNet.Calendar;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Link;
+using PeerNet.Grains.Durability;
+using PeerNet.Grains.Practices;
+
+namespace PeerNet.Grains.Link;
+
+/// <summary>What is shared with other areas, each kind with a feed of its own.</summary>
+internal sealed partial class LinkGrain : ISharedCardsGrain
+{
+    public Task<Result<SharedPage<PracticeCard>>> SendPractices(AreaId to, CardCursor after, int limit) =>
+        Send<Practice, PracticeCard>("practice", Leaving.PracticeCard, to, after, limit);
+
+    private Task<Result<SharedPage<TCard>>> Send<TRecord, TCard>(
+        string kind, string card, AreaId to, CardCursor after, int limit)
+        where TRecord : class, IShares<TCard>, new() where TCard : class =>
+        Send(kind, card, to, after, limit, (TRecord record) => record.CardIn(Area));
+
+    private async Task<Result<SharedPage<TCard>>> Send<TRecord, TCard>(
+        string kind, string card, AreaId to, CardCursor after, int limit, Func<TRecord, TCard?> cardOf)
+        where TRecord : class, new() where TCard : class
+    {
+        if (await IsClosedTo(to)) return LinkRefusals.BorderClosed;
+        var (items, next, restarted) = await Read(kind, after, limit, ChangeOf, change => change.Modified);
+        var now = clock.GetUtcNow();
+        if (!restarted && after.Feed is not null) await rows.AcknowledgeCards(card, to, after, now);
+        await rows.Enter([.. items.Select(item => Leaving.Shared(card, to, next.Feed!, item.Id, item.Modified, now))]);
+        return new SharedPage<TCard>(items, next, restarted);
+
+        // Only what was shared at some time is in the change log, so a tombstone says nothing new.
+        SharedChange<TCard>[] ChangeOf(ChangedRow changed)
+        {
+            var deleted = new SharedChange<TCard>(CardState.Deleted, changed.Id, changed.Change, null);
+            if (changed.Payload is not { } payload) return [deleted];
+            var shared = unreadable.Read(kind, changed.Id, payload, cardOf);
+            return [shared is null ? deleted : deleted with { State = CardState.Updated, Data = shared }];
+        }
+    }
+}
