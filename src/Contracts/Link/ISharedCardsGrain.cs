@@ -13,4 +13,8 @@ public interface ISharedCardsGrain : IGrainWithStringKey
     /// <summary>What groups have done.</summary>
     [Alias("send-practices")]
     Task<Result<SharedPage<PracticeCard>>> SendPractices(AreaId to, CardCursor after, int limit);
+
+    /// <summary>What tables say.</summary>
+    [Alias("send-sentences")]
+    Task<Result<SharedPage<SentencesCard>>> SendSentences(AreaId to, CardCursor after, int limit);
 }

@@ -10,7 +10,7 @@ namespace PeerNet.Contracts.Link;
 /// that they come from has agreed that other areas can read them. It names no group, no table and no day.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.sentences-card")]
-public sealed record SentencesCard
+public sealed record SentencesCard : ISharedCard
 {
     /// <summary>The area it belongs to.</summary>
     [Id(0)] public required AreaId Area { get; init; }
@@ -23,6 +23,10 @@ public sealed record SentencesCard
 
     /// <summary>The sentences, the shorter text first.</summary>
     [Id(3)] public required ImmutableArray<SentenceOnCard> Sentences { get; init; }
+
+    Guid ISharedCard.Subject => Id.Value;
+
+    DateOnly ISharedCard.Since => new(Year, 1, 1);
 }
 
 /// <summary>A sentence, on a card.</summary>
@@ -31,4 +35,4 @@ public sealed record SentencesCard
 /// <param name="Breadth">How many tables' words are at its roots; null below four.</param>
 [GenerateSerializer, Immutable, Alias("peernet.sentence-on-card")]
 public sealed record SentenceOnCard(
-    [property: Id(0)] string Text, [property: Id(1)] SentenceKind Kind, [property: Id(2)] int? Breadth);
+    [property: Id(0)] string Text, [property: Id(1)] SentenceKind Kind, [property: Id(2)] int? Breadth = null);

@@ -34,6 +34,7 @@ internal static class OpenApiOperations
         ["putRole"] = "nameRole",
         ["listLens"] = "listLenses", ["sayHelpsLens"] = "sayLensHelps", ["takeBackLens"] = "takeBackLensHelp",
         ["listSentence"] = "listSentences", ["listOfSentence"] = "listGatheringSentences",
+        ["listElsewhereSentence"] = "listSentencesElsewhere",
         ["agreeSentence"] = "agreeToSentence", ["putToVoteSentence"] = "putSentenceToVote",
         ["takeOutSentence"] = "takeOutWords",
         ["tellNextStep"] = "tellNews", ["sayDoneNextStep"] = "sayNextStepDone",

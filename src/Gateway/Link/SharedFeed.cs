@@ -2,6 +2,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
 using PeerNet.Gateway.Practices;
+using PeerNet.Gateway.Sentences;
 
 namespace PeerNet.Gateway.Link;
 
@@ -35,11 +36,24 @@ internal static class SharedFeeds
         "practices", Accepts.PracticeCard,
         (shared, to, after, limit) => shared.SendPractices(to, after, limit), PracticeCardValidation.FindFault);
 
+    /// <summary>What tables say.</summary>
+    public static SharedFeed<SentencesCard> Sentences { get; } = new(
+        "sentences", Accepts.SentencesCard,
+        (shared, to, after, limit) => shared.SendSentences(to, after, limit), SentencesCardValidation.FindFault);
+
     /// <summary>Keeps and follows every feed of the neighbours.</summary>
-    public static void AddSharedFeeds(this IServiceCollection services) => services.AddFeed(Practices);
+    public static void AddSharedFeeds(this IServiceCollection services)
+    {
+        services.AddFeed(Practices);
+        services.AddFeed(Sentences);
+    }
 
     /// <summary>Serves every feed to the neighbours.</summary>
-    public static void MapSharedFeeds(this IEndpointRouteBuilder link) => link.MapFeed(Practices);
+    public static void MapSharedFeeds(this IEndpointRouteBuilder link)
+    {
+        link.MapFeed(Practices);
+        link.MapFeed(Sentences);
+    }
 
     private static void AddFeed<TCard>(this IServiceCollection services, SharedFeed<TCard> feed)
         where TCard : class, ISharedCard

@@ -69,6 +69,9 @@ internal sealed record Leaving(
     /// <summary>How the ledger calls the card of a practice.</summary>
     public const string PracticeCard = "practice";
 
+    /// <summary>How the ledger calls the card of a gathering's sentences.</summary>
+    public const string SentencesCard = "sentences";
+
     /// <summary>A card of a feed, at one of its changes.</summary>
     public static Leaving Card(AreaId to, string feed, CardChange card, DateTimeOffset at) =>
         new($"{CardEntries(GroupCard, to, feed)}{card.Modified}", to, GroupCard, card.Id.Value, at, card.Modified);

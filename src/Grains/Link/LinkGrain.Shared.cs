@@ -4,6 +4,7 @@ using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Practices;
+using PeerNet.Grains.Sentences;
 
 namespace PeerNet.Grains.Link;
 
@@ -12,6 +13,9 @@ internal sealed partial class LinkGrain : ISharedCardsGrain
 {
     public Task<Result<SharedPage<PracticeCard>>> SendPractices(AreaId to, CardCursor after, int limit) =>
         Send<Practice, PracticeCard>("practice", Leaving.PracticeCard, to, after, limit);
+
+    public Task<Result<SharedPage<SentencesCard>>> SendSentences(AreaId to, CardCursor after, int limit) =>
+        Send<SentenceSet, SentencesCard>("sentences", Leaving.SentencesCard, to, after, limit);
 
     private Task<Result<SharedPage<TCard>>> Send<TRecord, TCard>(
         string kind, string card, AreaId to, CardCursor after, int limit)

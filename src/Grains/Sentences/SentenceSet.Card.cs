@@ -9,12 +9,6 @@ namespace PeerNet.Grains.Sentences;
 internal sealed partial record SentenceSet
 {
     /// <inheritdoc/>
-    public object? Face() => CardIn(default);
-
-    /// <summary>
-    /// The card, field by field, so that nothing new crosses the border unless someone adds it here. Null if no
-    /// sentence is shared.
-    /// </summary>
     public SentencesCard? CardIn(AreaId area)
     {
         // As on pages: the shorter text first, so that no order says which table spoke first.

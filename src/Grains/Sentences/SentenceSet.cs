@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Grains.Durability;
 
@@ -10,7 +11,7 @@ namespace PeerNet.Grains.Sentences;
 /// The sentences of one gathering. They are one record, because what one is joined from, and how many a table has, is
 /// decided by the others. Pure: each transition returns the next set, the same set, or a refusal.
 /// </summary>
-internal sealed partial record SentenceSet : IHasFace
+internal sealed partial record SentenceSet : IShares<SentencesCard>
 {
     /// <summary>The gathering.</summary>
     public GatheringId Id { get; init; }

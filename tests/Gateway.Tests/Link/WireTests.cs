@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
+using PeerNet.Contracts.Sentences;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Gateway.Link;
 
@@ -29,8 +30,8 @@ public sealed class WireTests
     /// <summary>Everything that crosses is one of these.</summary>
     private static readonly Type[] Payloads =
     [
-        typeof(CardFeedPage), typeof(OfferFeedPage), typeof(SharedFeedPage<PracticeCard>), typeof(Letter),
-        typeof(FiguresPage),
+        typeof(CardFeedPage), typeof(OfferFeedPage), typeof(SharedFeedPage<PracticeCard>),
+        typeof(SharedFeedPage<SentencesCard>), typeof(Letter), typeof(FiguresPage),
     ];
 
     [Fact]
@@ -70,7 +71,7 @@ public sealed class WireTests
     [Fact]
     public void Only_the_unknown_word_on_a_card_is_dropped()
     {
-        Type[] cards = [typeof(Card), typeof(OfferCard), typeof(PracticeCard)];
+        Type[] cards = [typeof(Card), typeof(OfferCard), typeof(PracticeCard), typeof(SentencesCard)];
         var words = cards.SelectMany(Types).SelectMany(type => LinkJson.Sending.GetTypeInfo(type).Properties)
             .Select(field => field.PropertyType)
             // There is no safe default for which of the two it is, or for where something changed: the card is skipped.
@@ -96,6 +97,7 @@ public sealed class WireTests
         AllRead<Joining>();
         AllRead<PlacePrivacy>();
         AllRead<Layer>();
+        AllRead<SentenceKind>();
         AllRead<SupportSide>();
         AllRead<SupportKind>();
         AllRead<SupportFrequency>();
