@@ -13,4 +13,8 @@ public interface ISharedCardsGrain : IGrainWithStringKey
     /// <summary>What groups have done.</summary>
     [Alias("send-practices")]
     Task<Result<SharedPage<PracticeCard>>> SendPractices(AreaId to, CardCursor after, int limit);
+
+    /// <summary>What groups have set themselves to do.</summary>
+    [Alias("send-next-steps")]
+    Task<Result<SharedPage<NextStepCard>>> SendNextSteps(AreaId to, CardCursor after, int limit);
 }

@@ -29,6 +29,9 @@ internal sealed record Accepts(int WireVersion, ImmutableArray<string> Letters, 
     /// <summary>The kind of card that a practice has.</summary>
     public const string PracticeCard = "practice";
 
+    /// <summary>The kind of card that a next step has.</summary>
+    public const string NextStepCard = "nextStep";
+
     private static readonly ImmutableArray<string> LinkedRoomLetters =
     [
         .. LinkJson.Sending.GetTypeInfo(typeof(Letter)).PolymorphismOptions!.DerivedTypes
@@ -43,7 +46,7 @@ internal sealed record Accepts(int WireVersion, ImmutableArray<string> Letters, 
         8,
         [.. LinkJson.Sending.GetTypeInfo(typeof(Letter)).PolymorphismOptions!.DerivedTypes
             .Select(kind => (string)kind.TypeDiscriminator!).Order(StringComparer.Ordinal)],
-        [GroupCard, OfferCard, PracticeCard]);
+        [GroupCard, OfferCard, PracticeCard, NextStepCard]);
 
     /// <summary>What a neighbour without these headers can read: the kinds of the first version.</summary>
     public static Accepts First { get; } = new(

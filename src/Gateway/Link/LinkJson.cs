@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
+using PeerNet.Contracts.NextSteps;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Gateway.Api;
 
@@ -58,6 +59,7 @@ internal static class LinkJson
         // The fewest, and the least urgent: nobody is promised more than the offer says.
         options.Converters.Insert(0, new KnownWordJson<SupportFrequency>(SupportFrequency.Once));
         options.Converters.Insert(0, new KnownWordJson<SupportUrgency>(SupportUrgency.AnyTime));
+        options.Converters.Insert(0, new KnownWordJson<StepCost>(StepCost.Unknown));
         options.Converters.Insert(0, new KnownWordsJson<PartOfDay>());
         options.Converters.Insert(0, new KnownWordsJson<Weekday>());
         return options;

@@ -1,6 +1,7 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
+using PeerNet.Gateway.NextSteps;
 using PeerNet.Gateway.Practices;
 
 namespace PeerNet.Gateway.Link;
@@ -35,11 +36,24 @@ internal static class SharedFeeds
         "practices", Accepts.PracticeCard,
         (shared, to, after, limit) => shared.SendPractices(to, after, limit), PracticeCardValidation.FindFault);
 
+    /// <summary>What groups have set themselves to do.</summary>
+    public static SharedFeed<NextStepCard> NextSteps { get; } = new(
+        "next-steps", Accepts.NextStepCard,
+        (shared, to, after, limit) => shared.SendNextSteps(to, after, limit), NextStepCardValidation.FindFault);
+
     /// <summary>Keeps and follows every feed of the neighbours.</summary>
-    public static void AddSharedFeeds(this IServiceCollection services) => services.AddFeed(Practices);
+    public static void AddSharedFeeds(this IServiceCollection services)
+    {
+        services.AddFeed(Practices);
+        services.AddFeed(NextSteps);
+    }
 
     /// <summary>Serves every feed to the neighbours.</summary>
-    public static void MapSharedFeeds(this IEndpointRouteBuilder link) => link.MapFeed(Practices);
+    public static void MapSharedFeeds(this IEndpointRouteBuilder link)
+    {
+        link.MapFeed(Practices);
+        link.MapFeed(NextSteps);
+    }
 
     private static void AddFeed<TCard>(this IServiceCollection services, SharedFeed<TCard> feed)
         where TCard : class, ISharedCard

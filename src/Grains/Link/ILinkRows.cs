@@ -69,6 +69,9 @@ internal sealed record Leaving(
     /// <summary>How the ledger calls the card of a practice.</summary>
     public const string PracticeCard = "practice";
 
+    /// <summary>How the ledger calls the card of a next step.</summary>
+    public const string NextStepCard = "nextStep";
+
     /// <summary>A card of a feed, at one of its changes.</summary>
     public static Leaving Card(AreaId to, string feed, CardChange card, DateTimeOffset at) =>
         new($"{CardEntries(GroupCard, to, feed)}{card.Modified}", to, GroupCard, card.Id.Value, at, card.Modified);

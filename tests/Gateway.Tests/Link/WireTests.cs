@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
+using PeerNet.Contracts.NextSteps;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Gateway.Link;
 
@@ -29,8 +30,8 @@ public sealed class WireTests
     /// <summary>Everything that crosses is one of these.</summary>
     private static readonly Type[] Payloads =
     [
-        typeof(CardFeedPage), typeof(OfferFeedPage), typeof(SharedFeedPage<PracticeCard>), typeof(Letter),
-        typeof(FiguresPage),
+        typeof(CardFeedPage), typeof(OfferFeedPage), typeof(SharedFeedPage<PracticeCard>),
+        typeof(SharedFeedPage<NextStepCard>), typeof(Letter), typeof(FiguresPage),
     ];
 
     [Fact]
@@ -70,11 +71,12 @@ public sealed class WireTests
     [Fact]
     public void Only_the_unknown_word_on_a_card_is_dropped()
     {
-        Type[] cards = [typeof(Card), typeof(OfferCard), typeof(PracticeCard)];
+        Type[] cards = [typeof(Card), typeof(OfferCard), typeof(PracticeCard), typeof(NextStepCard)];
         var words = cards.SelectMany(Types).SelectMany(type => LinkJson.Sending.GetTypeInfo(type).Properties)
             .Select(field => field.PropertyType)
-            // There is no safe default for which of the two it is, or for where something changed: the card is skipped.
-            .Where(type => type != typeof(SupportSide) && type != typeof(Layer))
+            // There is no safe default for which of the two it is, where something changes or how far it is: the card
+            // is skipped.
+            .Where(type => type != typeof(SupportSide) && type != typeof(Layer) && type != typeof(NextStepState))
             .Where(type => type.IsEnum || LinkJson.Sending.GetTypeInfo(type).ElementType is { IsEnum: true })
             .Distinct().ToList();
         Assert.NotEmpty(words);
@@ -96,6 +98,8 @@ public sealed class WireTests
         AllRead<Joining>();
         AllRead<PlacePrivacy>();
         AllRead<Layer>();
+        AllRead<StepCost>();
+        AllRead<NextStepState>();
         AllRead<SupportSide>();
         AllRead<SupportKind>();
         AllRead<SupportFrequency>();
