@@ -76,10 +76,6 @@ internal sealed record Leaving(
     public static Leaving Card(AreaId to, string feed, CardChange card, DateTimeOffset at) =>
         new($"{CardEntries(GroupCard, to, feed)}{card.Modified}", to, GroupCard, card.Id.Value, at, card.Modified);
 
-    /// <summary>The card of an offer, at one of its changes.</summary>
-    public static Leaving Offer(AreaId to, string feed, OfferChange offer, DateTimeOffset at) =>
-        new($"{CardEntries(OfferCard, to, feed)}{offer.Modified}", to, OfferCard, offer.Id.Value, at, offer.Modified);
-
     /// <summary>A card of a kind that areas share, at one of its changes.</summary>
     public static Leaving Shared(string kind, AreaId to, string feed, Guid subject, long change, DateTimeOffset at) =>
         new($"{CardEntries(kind, to, feed)}{change}", to, kind, subject, at, change);

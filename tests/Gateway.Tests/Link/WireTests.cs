@@ -30,7 +30,7 @@ public sealed class WireTests
     /// <summary>Everything that crosses is one of these.</summary>
     private static readonly Type[] Payloads =
     [
-        typeof(CardFeedPage), typeof(OfferFeedPage), typeof(SharedFeedPage<PracticeCard>),
+        typeof(CardFeedPage), typeof(SharedFeedPage<OfferCard>), typeof(SharedFeedPage<PracticeCard>),
         typeof(SharedFeedPage<NextStepCard>), typeof(Letter), typeof(FiguresPage),
     ];
 
