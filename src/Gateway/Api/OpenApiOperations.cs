@@ -45,6 +45,7 @@ internal static class OpenApiOperations
         ["listOfPanel"] = "listPanels", ["agreePanel"] = "agreeOnQuestions",
         ["enterPanel"] = "enterSheet", ["getSheetPanel"] = "getSheet",
         ["listOfGroupNextStep"] = "listGroupSteps", ["listNextStep"] = "listNextSteps",
+        ["listElsewhereNextStep"] = "listNextStepsElsewhere",
         ["findOfferList"] = "findSupportOffers", ["fitsOfferList"] = "findFits", ["mineOfferList"] = "listMyOffers",
     };
 

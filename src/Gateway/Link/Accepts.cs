@@ -29,6 +29,9 @@ internal sealed record Accepts(int WireVersion, ImmutableArray<string> Letters, 
     /// <summary>The kind of card that a practice has.</summary>
     public const string PracticeCard = "practice";
 
+    /// <summary>The kind of card that a next step has.</summary>
+    public const string NextStepCard = "nextStep";
+
     /// <summary>The kind of card that the sentences of a gathering have.</summary>
     public const string SentencesCard = "sentences";
 
@@ -46,7 +49,7 @@ internal sealed record Accepts(int WireVersion, ImmutableArray<string> Letters, 
         8,
         [.. LinkJson.Sending.GetTypeInfo(typeof(Letter)).PolymorphismOptions!.DerivedTypes
             .Select(kind => (string)kind.TypeDiscriminator!).Order(StringComparer.Ordinal)],
-        [GroupCard, OfferCard, PracticeCard, SentencesCard]);
+        [GroupCard, OfferCard, PracticeCard, NextStepCard, SentencesCard]);
 
     /// <summary>What a neighbour without these headers can read: the kinds of the first version.</summary>
     public static Accepts First { get; } = new(

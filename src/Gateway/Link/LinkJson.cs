@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
+using PeerNet.Contracts.NextSteps;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Gateway.Api;
@@ -59,6 +60,7 @@ internal static class LinkJson
         // The fewest, and the least urgent: nobody is promised more than the offer says.
         options.Converters.Insert(0, new KnownWordJson<SupportFrequency>(SupportFrequency.Once));
         options.Converters.Insert(0, new KnownWordJson<SupportUrgency>(SupportUrgency.AnyTime));
+        options.Converters.Insert(0, new KnownWordJson<StepCost>(StepCost.Unknown));
         // Whatever it is called, it can be read.
         options.Converters.Insert(0, new KnownWordJson<SentenceKind>(SentenceKind.Sentence));
         options.Converters.Insert(0, new KnownWordsJson<PartOfDay>());

@@ -3,6 +3,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.NextSteps;
 using PeerNet.Grains.Practices;
 using PeerNet.Grains.Sentences;
 
@@ -13,6 +14,9 @@ internal sealed partial class LinkGrain : ISharedCardsGrain
 {
     public Task<Result<SharedPage<PracticeCard>>> SendPractices(AreaId to, CardCursor after, int limit) =>
         Send<Practice, PracticeCard>("practice", Leaving.PracticeCard, to, after, limit);
+
+    public Task<Result<SharedPage<NextStepCard>>> SendNextSteps(AreaId to, CardCursor after, int limit) =>
+        Send<NextStep, NextStepCard>("next-step", Leaving.NextStepCard, to, after, limit);
 
     public Task<Result<SharedPage<SentencesCard>>> SendSentences(AreaId to, CardCursor after, int limit) =>
         Send<SentenceSet, SentencesCard>("sentences", Leaving.SentencesCard, to, after, limit);
