@@ -5,7 +5,7 @@ using PeerNet.Contracts.Sentences;
 namespace PeerNet.Contracts.Gatherings;
 
 /// <summary>
-/// What the sentences of a gathering, and its link with other areas, ask of it. A side of the same grain as
+/// What the sentences of a gathering, its link with other areas, and gatherings after it ask of it. A side of the same grain as
 /// <see cref="IGatheringGrain"/>, for other grains.
 /// </summary>
 [GrainInterfaceType("peernet.gathering.room"), Alias("peernet.gathering.room")]
@@ -14,6 +14,10 @@ public interface IRoomGrain : IGrainWithStringKey
     /// <summary>Who keeps it, how far it is, which tables there are, and what people voted for.</summary>
     [Alias("standing"), AlwaysInterleave]
     Task<GatheringStanding> GetStanding(Caller by);
+
+    /// <summary>The gathering before it; null if there was none, or if nobody has planned it.</summary>
+    [Alias("previous"), AlwaysInterleave]
+    Task<GatheringId?> GetPrevious();
 
     /// <summary>What was counted for a question; null before it is closed.</summary>
     [Alias("count"), AlwaysInterleave]

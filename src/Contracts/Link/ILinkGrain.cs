@@ -20,10 +20,6 @@ public interface ILinkGrain : IGrainWithStringKey
     [Alias("send-cards")]
     Task<Result<CardPage>> SendCards(AreaId to, CardCursor after, int limit);
 
-    /// <summary>Cards of the area's offers that are open to all areas, for another area; likewise.</summary>
-    [Alias("send-offers")]
-    Task<Result<OfferCardPage>> SendOffers(AreaId to, CardCursor after, int limit);
-
     /// <summary>
     /// Letters of these kinds that are due for an area, oldest first, and those of one grain in order; entered in the
     /// ledger. None if the border is closed, and none that would overtake a letter of another kind.

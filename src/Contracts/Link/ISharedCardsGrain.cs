@@ -10,6 +10,10 @@ namespace PeerNet.Contracts.Link;
 [GrainInterfaceType("peernet.link.shared"), Alias("peernet.link.shared")]
 public interface ISharedCardsGrain : IGrainWithStringKey
 {
+    /// <summary>Offers that are open to all areas.</summary>
+    [Alias("send-offers")]
+    Task<Result<SharedPage<OfferCard>>> SendOffers(AreaId to, CardCursor after, int limit);
+
     /// <summary>What groups have done.</summary>
     [Alias("send-practices")]
     Task<Result<SharedPage<PracticeCard>>> SendPractices(AreaId to, CardCursor after, int limit);
@@ -17,4 +21,12 @@ public interface ISharedCardsGrain : IGrainWithStringKey
     /// <summary>What gets in people's way, and what was answered.</summary>
     [Alias("send-barriers")]
     Task<Result<SharedPage<BarrierCard>>> SendBarriers(AreaId to, CardCursor after, int limit);
+
+    /// <summary>What groups have set themselves to do.</summary>
+    [Alias("send-next-steps")]
+    Task<Result<SharedPage<NextStepCard>>> SendNextSteps(AreaId to, CardCursor after, int limit);
+
+    /// <summary>What tables say.</summary>
+    [Alias("send-sentences")]
+    Task<Result<SharedPage<SentencesCard>>> SendSentences(AreaId to, CardCursor after, int limit);
 }

@@ -11,7 +11,7 @@ namespace PeerNet.Contracts.Link;
 /// it is stays at home.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.offer-card")]
-public sealed record OfferCard
+public sealed record OfferCard : ISharedCard
 {
     /// <summary>The area it belongs to.</summary>
     [Id(0)] public required AreaId Area { get; init; }
@@ -58,6 +58,11 @@ public sealed record OfferCard
     /// <summary>The first day on which it can be taken up, if that is not today: this month is full.</summary>
     [Id(14)] public DateOnly? OpensOn { get; init; }
 
+    Guid ISharedCard.Subject => Id.Value;
+
+    // Offers are listed by their IDs.
+    DateOnly ISharedCard.Since => default;
+
     /// <summary>Whether it can be taken up on a day, as far as the card says.</summary>
     public bool IsOpenOn(DateOnly day) => ExpiresOn >= day && !(OpensOn > day);
 
@@ -79,25 +84,3 @@ public sealed record OfferCard
         ExpiresOn = ExpiresOn,
     };
 }
-
-/// <summary>An item in an area's change feed of offers: the latest state of one card.</summary>
-/// <param name="State">Updated, or deleted if other areas can no longer take it up.</param>
-/// <param name="Id">The offer.</param>
-/// <param name="Modified">The change number; later changes always have higher ones.</param>
-/// <param name="Data">The card; null when deleted.</param>
-[GenerateSerializer, Immutable, Alias("peernet.offer-change")]
-public sealed record OfferChange(
-    [property: Id(0)] CardState State,
-    [property: Id(1)] SupportOfferId Id,
-    [property: Id(2)] long Modified,
-    [property: Id(3)] OfferCard? Data);
-
-/// <summary>A page of an area's change feed of offers.</summary>
-/// <param name="Items">The changes, in order.</param>
-/// <param name="Next">Where the next page starts; where this one started when there is nothing new.</param>
-/// <param name="Restarted">Whether the cursor belonged to another feed, and this page is the first of it.</param>
-[GenerateSerializer, Immutable, Alias("peernet.offer-card-page")]
-public sealed record OfferCardPage(
-    [property: Id(0)] ImmutableArray<OfferChange> Items,
-    [property: Id(1)] CardCursor Next,
-    [property: Id(2)] bool Restarted);

@@ -34,6 +34,9 @@ public sealed record WriteNextStep
 
     /// <summary>The groups that it is for, 1 to 10. One of them, and not its owner, says whether it was kept.</summary>
     [Id(7)] public required ImmutableArray<GroupId> For { get; init; }
+
+    /// <summary>Who can read it once a group has taken it on: that is what the group takes on.</summary>
+    [Id(8)] public Readers Readers { get; init; }
 }
 
 /// <summary>What a next step costs.</summary>

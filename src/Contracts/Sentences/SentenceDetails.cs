@@ -49,7 +49,21 @@ public sealed record SentenceDetails : IVersioned
 
     /// <summary>Increases with every change of what it says.</summary>
     [Id(12)] public int Version { get; init; }
+
+    /// <summary>
+    /// Who can read it once people can vote on it: all areas, if every table that it comes from has said so.
+    /// </summary>
+    [Id(13)] public Readers Readers { get; init; }
+
+    /// <summary>The tables that have agreed to it; null for everybody but keepers.</summary>
+    [Id(14)] public ImmutableArray<TableAgreement>? Agreed { get; init; }
 }
+
+/// <summary>A table's yes to a sentence.</summary>
+/// <param name="TableId">The table.</param>
+/// <param name="Readers">Who can read the sentence, as far as the table is concerned.</param>
+[GenerateSerializer, Immutable, Alias("peernet.table-agreement")]
+public sealed record TableAgreement([property: Id(0)] TableId TableId, [property: Id(1)] Readers Readers);
 
 /// <summary>The state of a sentence.</summary>
 [GenerateSerializer, Alias("peernet.sentence-state")]

@@ -39,4 +39,8 @@ public enum SentenceKind
 /// </summary>
 /// <param name="Text">The text that was read back to it, on one line.</param>
 [GenerateSerializer, Immutable, Alias("peernet.agree-to-sentence")]
-public sealed record AgreeToSentence([property: Id(0)] string Text);
+public sealed record AgreeToSentence([property: Id(0)] string Text)
+{
+    /// <summary>Who can read it once people can vote on it, as far as the table is concerned.</summary>
+    [Id(1)] public Readers Readers { get; init; }
+}

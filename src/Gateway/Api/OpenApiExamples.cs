@@ -97,7 +97,7 @@ internal static class OpenApiExamples
             {"text":"We decide together, from the start.","kind":"definition",
              "tableId":"01994b1e-7c00-7000-8000-000000000003"}
             """,
-        ["agreeToSentence"] = """{"text":"We decide together, from the start."}""",
+        ["agreeToSentence"] = """{"text":"We decide together, from the start.","readers":"allAreas"}""",
         ["takeOutWords"] = """{"words":"Robin"}""",
         ["addUpLinkedRoom"] = """{"without":["west-sussex"]}""",
         ["writeNextStep"] = """

@@ -35,6 +35,7 @@ internal static class OpenApiOperations
         ["putRole"] = "nameRole",
         ["listLens"] = "listLenses", ["sayHelpsLens"] = "sayLensHelps", ["takeBackLens"] = "takeBackLensHelp",
         ["listSentence"] = "listSentences", ["listOfSentence"] = "listGatheringSentences",
+        ["listElsewhereSentence"] = "listSentencesElsewhere",
         ["agreeSentence"] = "agreeToSentence", ["putToVoteSentence"] = "putSentenceToVote",
         ["takeOutSentence"] = "takeOutWords",
         ["tellNextStep"] = "tellNews", ["sayDoneNextStep"] = "sayNextStepDone",
@@ -45,6 +46,7 @@ internal static class OpenApiOperations
         ["listOfPanel"] = "listPanels", ["agreePanel"] = "agreeOnQuestions",
         ["enterPanel"] = "enterSheet", ["getSheetPanel"] = "getSheet",
         ["listOfGroupNextStep"] = "listGroupSteps", ["listNextStep"] = "listNextSteps",
+        ["listElsewhereNextStep"] = "listNextStepsElsewhere",
         ["findOfferList"] = "findSupportOffers", ["fitsOfferList"] = "findFits", ["mineOfferList"] = "listMyOffers",
     };
 

@@ -22,8 +22,11 @@ public abstract class Control : PagePart
     /// <summary>Whether the label is the heading of the page.</summary>
     [Parameter] public bool IsHeading { get; set; }
 
+    /// <summary>What its ID ends in, if a page has several forms with it.</summary>
+    [Parameter] public string? IdEnd { get; set; }
+
     /// <summary>The ID of the control, or of the first of several.</summary>
-    protected string Id => FormField.Of(Name).Id;
+    protected string Id => $"{FormField.Of(Name).Id}{IdEnd}";
 
     /// <summary>What is wrong with it, or null.</summary>
     protected Sentence? Error => Errors.At(Name);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PeerNet.Calendar;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.LinkedRooms;
@@ -22,6 +23,9 @@ public sealed record GatheringModel(GatheringDetails Gathering, IReadOnlyList<Ke
 
     /// <summary>What is to be done next and is not finished, once it is over.</summary>
     public ImmutableArray<NextStepDetails> Steps { get; init; } = [];
+
+    /// <summary>What the groups are called that own a step of an earlier gathering.</summary>
+    public IReadOnlyDictionary<GroupId, string> Owners { get; init; } = new Dictionary<GroupId, string>();
 
     /// <summary>The words to take out, as they were typed.</summary>
     public string? TypedWords { get; init; }

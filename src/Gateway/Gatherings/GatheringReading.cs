@@ -1,6 +1,7 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
+using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.LinkedRooms;
 
 namespace PeerNet.Gateway.Gatherings;
@@ -19,6 +20,7 @@ internal static class GatheringReading
             clock.GetUtcNow())
         {
             Linked = await home.ReadLinked(id, by),
+            Owners = await home.ReadNames(gathering.Unfinished.Select(step => step.OwnerId).OfType<GroupId>(), by),
             Steps = gathering.State == GatheringState.Closed ? await home.NextSteps.ListUnfinished(id) : [],
         };
         var asked = gathering.Questions.Where(one => one.State is QuestionState.Open or QuestionState.Closed);

@@ -32,6 +32,12 @@ internal sealed record Accepts(int WireVersion, ImmutableArray<string> Letters, 
     /// <summary>The kind of card that a barrier has.</summary>
     public const string BarrierCard = "barrier";
 
+    /// <summary>The kind of card that a next step has.</summary>
+    public const string NextStepCard = "nextStep";
+
+    /// <summary>The kind of card that the sentences of a gathering have.</summary>
+    public const string SentencesCard = "sentences";
+
     private static readonly ImmutableArray<string> LinkedRoomLetters =
     [
         .. LinkJson.Sending.GetTypeInfo(typeof(Letter)).PolymorphismOptions!.DerivedTypes
@@ -46,7 +52,7 @@ internal sealed record Accepts(int WireVersion, ImmutableArray<string> Letters, 
         8,
         [.. LinkJson.Sending.GetTypeInfo(typeof(Letter)).PolymorphismOptions!.DerivedTypes
             .Select(kind => (string)kind.TypeDiscriminator!).Order(StringComparer.Ordinal)],
-        [GroupCard, OfferCard, PracticeCard, BarrierCard]);
+        [GroupCard, OfferCard, PracticeCard, BarrierCard, NextStepCard, SentencesCard]);
 
     /// <summary>What a neighbour without these headers can read: the kinds of the first version.</summary>
     public static Accepts First { get; } = new(

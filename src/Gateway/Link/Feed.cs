@@ -1,6 +1,5 @@
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
-using PeerNet.Contracts.SupportOffers;
 
 namespace PeerNet.Gateway.Link;
 
@@ -19,12 +18,4 @@ internal static class Feed
     public static Feed<CardChange> Groups { get; } = new(
         LinkEndpoints.Cards, Accepts.GroupCard, typeof(Card),
         (state, id, number, card) => new(state, new GroupId(id), number, (Card?)card));
-
-    /// <summary>
-    /// The cards of offers: a feed of their own, which a neighbour that does not know them never asks for, and reads
-    /// from the beginning once it does.
-    /// </summary>
-    public static Feed<OfferChange> Offers { get; } = new(
-        LinkEndpoints.Offers, Accepts.OfferCard, typeof(OfferCard),
-        (state, id, number, card) => new(state, new SupportOfferId(id), number, (OfferCard?)card));
 }

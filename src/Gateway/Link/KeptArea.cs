@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Calendar;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
 
@@ -8,8 +9,10 @@ namespace PeerNet.Gateway.Link;
 /// The cards of one kind of one area, and how far its feed has been read. Written by the one reader of that feed.
 /// </summary>
 /// <param name="area">The area.</param>
-/// <param name="findFault">The first field of a card that no record could have, or null.</param>
-internal sealed class KeptArea<TCard>(AreaId area, Func<TCard, string?> findFault) where TCard : class, ISharedCard
+/// <param name="feed">The feed.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class KeptArea<TCard>(AreaId area, SharedFeed<TCard> feed, TimeProvider clock)
+    where TCard : class, ISharedCard
 {
     private int generation;
 
@@ -61,6 +64,8 @@ internal sealed class KeptArea<TCard>(AreaId area, Func<TCard, string?> findFaul
     private bool IsValid(Guid id, TCard? card)
     {
         if (card is null || card.Area != area) return false;
-        return card.Subject == id && id != Guid.Empty && findFault(card) is null;
+        if (card.Subject != id || id == Guid.Empty) return false;
+        if (feed.FindFault(card) is not null) return false;
+        return card.Since <= London.DayOf(clock.GetUtcNow()).AddDays(feed.MaxDaysAhead);
     }
 }

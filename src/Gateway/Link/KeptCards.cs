@@ -20,12 +20,12 @@ internal sealed class KeptCards<TCard> where TCard : class, ISharedCard
     private readonly FrozenDictionary<AreaId, KeptArea<TCard>> areas;
     private readonly KeptFile<TCard>? file;
 
-    public KeptCards(SharedFeed<TCard> feed, IOptions<GatewayOptions> options)
+    public KeptCards(SharedFeed<TCard> feed, IOptions<GatewayOptions> options, TimeProvider clock)
     {
         neighbours = options.Value.Neighbours;
         areas = neighbours.ToFrozenDictionary(
             neighbour => new AreaId(neighbour.Area),
-            neighbour => new KeptArea<TCard>(new(neighbour.Area), feed.FindFault));
+            neighbour => new KeptArea<TCard>(new(neighbour.Area), feed, clock));
         if (options.Value.Finder.File is not { } finder) return;
         file = new($"{finder}.{feed.Name}.json");
         foreach (var stored in file.Read())
@@ -37,13 +37,20 @@ internal sealed class KeptCards<TCard> where TCard : class, ISharedCard
     /// <summary>How far an area's feed has been read.</summary>
     public CardCursor CursorOf(AreaId area) => areas[area].Cursor;
 
+    /// <summary>Every card of all other areas, in no order.</summary>
+    public IEnumerable<TCard> All => areas.Values.SelectMany(area => area.Cards.Values.Select(kept => kept.Card));
+
+    /// <summary>How up to date each area's cards are.</summary>
+    public ImmutableArray<SearchedArea> Ages => [.. neighbours.Select(AgeOf)];
+
+    /// <summary>A card of an area, or null.</summary>
+    public TCard? Find(AreaId area, Guid id) => areas.GetValueOrDefault(area)?.Cards.GetValueOrDefault(id)?.Card;
+
     /// <summary>The newest cards of all other areas, and how up to date each area's are.</summary>
     public Elsewhere<TCard> List()
     {
-        var cards = areas.Values.SelectMany(area => area.Cards.Values.Select(kept => kept.Card))
-            .OrderByDescending(card => card.Since)
-            .ThenByDescending(card => card.Subject);
-        return new([.. cards.Take(MaxListed)], [.. neighbours.Select(AgeOf)]);
+        var cards = All.OrderByDescending(card => card.Since).ThenByDescending(card => card.Subject);
+        return new([.. cards.Take(MaxListed)], Ages);
     }
 
     /// <summary>Keeps a page of an area's feed; a page without items is the end of the feed.</summary>

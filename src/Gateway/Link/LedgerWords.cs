@@ -10,8 +10,10 @@ internal static class LedgerWords
     {
         "card" => "What a group says about itself to everybody",
         "offer" => "An offer or a request that is open to all areas",
+        "sentences" => "What tables say, for everybody in all areas",
         "practice" => "What groups did, for everybody in all areas",
         "barrier" => "What gets in people’s way and what was answered, for everybody in all areas",
+        "nextStep" => "What a group has set itself to do, for everybody in all areas",
         "figures" => "A month of released figures",
         "seatAsked" => "Somebody from here asks for a place in a group there",
         "seatAnswered" => "A group here answers somebody who asked for a place",

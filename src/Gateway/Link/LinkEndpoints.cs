@@ -18,7 +18,6 @@ namespace PeerNet.Gateway.Link;
 internal static class LinkEndpoints
 {
     public const string Cards = "/link/v1/cards";
-    public const string Offers = "/link/v1/offers";
     public const string Letters = "/link/v1/letters";
     public const string Figures = "/link/v1/figures";
 
@@ -28,7 +27,6 @@ internal static class LinkEndpoints
     public static void MapLink(this IEndpointRouteBuilder link)
     {
         link.MapGet(Cards, Binding.AtRunTime(SendCards));
-        link.MapGet(Offers, Binding.AtRunTime(SendOffers));
         link.MapSharedFeeds();
         link.MapPost(Letters, TakeLetter);
         link.MapGet(Figures, SendFigures);
@@ -44,19 +42,6 @@ internal static class LinkEndpoints
         return IsKnown(http, TagOf(afterChangeNumber, cards.Next))
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Json(CardFeedPage.Of(cards, $"https://{http.Request.Host}{Cards}"), LinkJson.Sending);
-    }
-
-    private static async Task<Results<JsonHttpResult<OfferFeedPage>, StatusCodeHttpResult, ProblemHttpResult>>
-        SendOffers(
-            HttpContext http, Home home, Sender sender, string? feed = null, long afterChangeNumber = 0,
-            int limit = MaxCardsPerPage)
-    {
-        var page = await home.Link.SendOffers(
-            sender.Neighbour.Area, new(feed, Math.Max(0, afterChangeNumber)), Math.Clamp(limit, 1, MaxCardsPerPage));
-        if (page.Refused(out var refusal, out var offers)) return refusal.ToProblem();
-        return IsKnown(http, TagOf(afterChangeNumber, offers.Next))
-            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Json(OfferFeedPage.Of(offers, $"https://{http.Request.Host}{Offers}"), LinkJson.Sending);
     }
 
     /// <summary>Serves one of the feeds of what areas share.</summary>
@@ -76,7 +61,7 @@ internal static class LinkEndpoints
             if (IsKnown(http, TagOf(afterChangeNumber, page.Next)))
                 return TypedResults.StatusCode(StatusCodes.Status304NotModified);
             var address = $"https://{http.Request.Host}{shared.Path}";
-            return TypedResults.Json(SharedFeedPage<TCard>.Of(page, address, shared.Kind), LinkJson.Sending);
+            return TypedResults.Json(SharedFeedPage<TCard>.Of(page, address, shared.Kind, shared.License), LinkJson.Sending);
         }
     }
 

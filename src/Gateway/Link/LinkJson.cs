@@ -4,6 +4,8 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
+using PeerNet.Contracts.NextSteps;
+using PeerNet.Contracts.Sentences;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Gateway.Api;
 
@@ -61,6 +63,9 @@ internal static class LinkJson
         options.Converters.Insert(0, new KnownWordJson<SupportUrgency>(SupportUrgency.AnyTime));
         // What it is about is in its words, too.
         options.Converters.Insert(0, new KnownWordJson<BarrierAbout>(BarrierAbout.Other));
+        options.Converters.Insert(0, new KnownWordJson<StepCost>(StepCost.Unknown));
+        // Whatever it is called, it can be read.
+        options.Converters.Insert(0, new KnownWordJson<SentenceKind>(SentenceKind.Sentence));
         options.Converters.Insert(0, new KnownWordsJson<PartOfDay>());
         options.Converters.Insert(0, new KnownWordsJson<Weekday>());
         return options;

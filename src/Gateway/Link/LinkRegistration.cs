@@ -19,7 +19,6 @@ internal static class LinkRegistration
         services.AddSingleton<OfferCards>();
         services.AddSingleton<OfferSearch>();
         services.AddSingleton<OfferReading>();
-        services.AddHostedService<OfferPuller>();
         services.AddSharedFeeds();
         services.AddHostedService<Courier>();
         services.AddHostedService<FiguresPuller>();

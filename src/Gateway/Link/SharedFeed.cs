@@ -2,7 +2,10 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
 using PeerNet.Gateway.Barriers;
+using PeerNet.Gateway.NextSteps;
 using PeerNet.Gateway.Practices;
+using PeerNet.Gateway.Sentences;
+using PeerNet.Gateway.SupportOffers;
 
 namespace PeerNet.Gateway.Link;
 
@@ -20,6 +23,15 @@ internal sealed record SharedFeed<TCard>(
     Func<TCard, string?> FindFault)
     where TCard : class, ISharedCard
 {
+    /// <summary>
+    /// How far ahead the day of a card may be: of what has happened a day, because the clocks of two areas may differ
+    /// around midnight. A card from later would be the newest for ever.
+    /// </summary>
+    public int MaxDaysAhead { get; init; } = 366;
+
+    /// <summary>The licence of its cards; null if they are not for the public.</summary>
+    public string? License { get; init; }
+
     /// <summary>Its address at the link.</summary>
     public string Path => $"/link/v1/{Name}";
 
@@ -31,10 +43,37 @@ internal sealed record SharedFeed<TCard>(
 /// <summary>The change feeds of what areas share.</summary>
 internal static class SharedFeeds
 {
+    /// <summary>Offers and requests that are open to all areas.</summary>
+    public static SharedFeed<OfferCard> Offers { get; } = new(
+        "offers", Accepts.OfferCard,
+        (shared, to, after, limit) => shared.SendOffers(to, after, limit), OfferCardValidation.FindFault)
+    {
+        License = CardFeedPage.OpenLicense,
+    };
+
     /// <summary>What groups have done.</summary>
     public static SharedFeed<PracticeCard> Practices { get; } = new(
         "practices", Accepts.PracticeCard,
-        (shared, to, after, limit) => shared.SendPractices(to, after, limit), PracticeCardValidation.FindFault);
+        (shared, to, after, limit) => shared.SendPractices(to, after, limit), PracticeCardValidation.FindFault)
+    {
+        MaxDaysAhead = 1,
+    };
+
+    /// <summary>What groups have set themselves to do.</summary>
+    public static SharedFeed<NextStepCard> NextSteps { get; } = new(
+        "next-steps", Accepts.NextStepCard,
+        (shared, to, after, limit) => shared.SendNextSteps(to, after, limit), NextStepCardValidation.FindFault)
+    {
+        MaxDaysAhead = 1,
+    };
+
+    /// <summary>What tables say.</summary>
+    public static SharedFeed<SentencesCard> Sentences { get; } = new(
+        "sentences", Accepts.SentencesCard,
+        (shared, to, after, limit) => shared.SendSentences(to, after, limit), SentencesCardValidation.FindFault)
+    {
+        MaxDaysAhead = 1,
+    };
 
     /// <summary>What gets in people's way, and what was answered.</summary>
     public static SharedFeed<BarrierCard> Barriers { get; } = new(
@@ -44,15 +83,21 @@ internal static class SharedFeeds
     /// <summary>Keeps and follows every feed of the neighbours.</summary>
     public static void AddSharedFeeds(this IServiceCollection services)
     {
+        services.AddFeed(Offers);
         services.AddFeed(Practices);
         services.AddFeed(Barriers);
+        services.AddFeed(NextSteps);
+        services.AddFeed(Sentences);
     }
 
     /// <summary>Serves every feed to the neighbours.</summary>
     public static void MapSharedFeeds(this IEndpointRouteBuilder link)
     {
+        link.MapFeed(Offers);
         link.MapFeed(Practices);
         link.MapFeed(Barriers);
+        link.MapFeed(NextSteps);
+        link.MapFeed(Sentences);
     }
 
     private static void AddFeed<TCard>(this IServiceCollection services, SharedFeed<TCard> feed)

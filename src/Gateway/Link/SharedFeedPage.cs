@@ -6,15 +6,18 @@ namespace PeerNet.Gateway.Link;
 /// <summary>A page of an area's change feed of shared cards as it is sent; like that of groups.</summary>
 /// <param name="Next">The address of the next page; of this one if there is nothing new.</param>
 /// <param name="Items">The changes, oldest first.</param>
-public sealed record SharedFeedPage<TCard>(string Next, ImmutableArray<SharedFeedItem<TCard>> Items)
+/// <param name="License">The licence of the cards; absent if they are not for the public.</param>
+public sealed record SharedFeedPage<TCard>(
+    string Next, ImmutableArray<SharedFeedItem<TCard>> Items, string? License = null)
     where TCard : class
 {
-    internal static SharedFeedPage<TCard> Of(SharedPage<TCard> page, string feed, string kind)
+    internal static SharedFeedPage<TCard> Of(SharedPage<TCard> page, string feed, string kind, string? license)
     {
         return new(
             $"{feed}?{CardFeedPage.Query(page.Next)}",
             [.. page.Items.Select(
-                item => new SharedFeedItem<TCard>(item.State, kind, item.Id, item.Modified, item.Data))]);
+                item => new SharedFeedItem<TCard>(item.State, kind, item.Id, item.Modified, item.Data))],
+            license);
     }
 }
 

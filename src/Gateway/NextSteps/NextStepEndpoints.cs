@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Limits;
+using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -18,6 +20,8 @@ internal sealed class NextStepEndpoints : IEndpoints
         var steps = site.Api.MapGroup("/next-steps").ForMembers().WithTags("Next steps");
         steps.MapGet("", List)
             .WithSummary("Lists the area's next steps, those that are stuck first, and how many were kept");
+        steps.MapGet("/elsewhere", ListElsewhere)
+            .WithSummary("Lists what groups of other areas have set themselves to do");
         steps.MapGet("/{id}", Get).WithSummary("Gets a next step, with what was said about it and what you can do");
         steps.MapPut("/{id}", Write)
             .WithSummary("Writes down a next step for your group, or changes it while it is a wish")
@@ -41,6 +45,9 @@ internal sealed class NextStepEndpoints : IEndpoints
 
     private static async Task<Ok<NextStepList>> List(Home home, CurrentCaller by) =>
         TypedResults.Ok(await home.NextSteps.List(null, by.Caller));
+
+    private static Ok<Elsewhere<NextStepCard>> ListElsewhere(KeptCards<NextStepCard> elsewhere) =>
+        TypedResults.Ok(elsewhere.List());
 
     private static async Task<Results<Ok<NextStepList>, ProblemHttpResult>> ListOfGroup(
         GroupId id, Home home, CurrentCaller by)

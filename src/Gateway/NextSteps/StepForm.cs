@@ -40,6 +40,9 @@ public sealed record StepForm
     /// <summary>The gathering that it comes from, if any.</summary>
     public string Gathering { get; init; } = "";
 
+    /// <summary>Who can read it.</summary>
+    public string Readers { get; init; } = Words<Readers>.Of(default);
+
     /// <summary>What was sent.</summary>
     public static StepForm Of(IFormCollection form) => new()
     {
@@ -51,6 +54,7 @@ public sealed record StepForm
         Layer = form.Text("layer"),
         Cost = form.Text("cost"),
         Gathering = form.Text("gatheringId"),
+        Readers = form.Text("readers"),
     };
 
     /// <summary>An ID for a step that nobody has written down.</summary>
@@ -66,6 +70,7 @@ public sealed record StepForm
         if (!Day.TryRead(DueOn, out var due)) errors.Add(new("dueOn", "Enter the day."));
         if (Words<Layer>.Find(Layer) is null) errors.Add(new("layer", "Choose what has to change."));
         if (Words<StepCost>.Find(Cost) is null) errors.Add(new("cost", "Choose what it costs."));
+        if (Words<Readers>.Find(Readers) is null) errors.Add(new("readers", "Choose who can read it."));
         says = new WriteNextStep
         {
             Text = Text,
@@ -76,6 +81,7 @@ public sealed record StepForm
             GroupId = group,
             GatheringId = GatheringId.TryParse(Gathering, out var gathering) ? gathering : null,
             For = other == group ? [group] : [other, group],
+            Readers = Words<Readers>.Find(Readers) ?? default,
         };
         return errors;
     }

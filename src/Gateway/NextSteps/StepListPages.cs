@@ -1,6 +1,8 @@
 using PeerNet.Calendar;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
 using PeerNet.Contracts.NextSteps;
+using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -16,24 +18,25 @@ internal sealed class StepListPages : IEndpoints
         site.Pages.MapGet("/groups/{id}/steps", ListOfGroup).ForMembers();
     }
 
-    private static async Task<Shown> List(Home home, TimeProvider clock, CurrentCaller by) =>
-        await Show(null, home, clock, by);
+    private static async Task<Shown> List(
+        Home home, KeptCards<NextStepCard> elsewhere, TimeProvider clock, CurrentCaller by)
+    {
+        var page = await Read(null, home, clock, by);
+        return Page.Of<StepListPage, StepListModel>(page with { Elsewhere = elsewhere.List() });
+    }
 
     private static async Task<Shown> ListOfGroup(GroupId id, Home home, TimeProvider clock, CurrentCaller by)
     {
         return (await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)
             ? refusal.ToProblem()
-            : await Show(group, home, clock, by);
+            : Page.Of<StepListPage, StepListModel>(await Read(group, home, clock, by));
     }
 
-    private static async Task<Shown> Show(GroupDetails? group, Home home, TimeProvider clock, CurrentCaller by)
+    private static async Task<StepListModel> Read(GroupDetails? group, Home home, TimeProvider clock, CurrentCaller by)
     {
         var list = await home.NextSteps.List(group?.Id, by.Caller);
         var names = await home.NamesOf(list.Items, by.Caller);
-        return Page.Of<StepListPage, StepListModel>(new(list, names, home.Name, London.DayOf(clock.GetUtcNow()))
-        {
-            Group = group,
-        });
+        return new(list, names, home.Name, London.DayOf(clock.GetUtcNow())) { Group = group };
     }
 }
 
@@ -46,6 +49,9 @@ public sealed record StepListModel(NextStepList List, GroupNames Names, string A
 {
     /// <summary>The group whose steps they are; null for those of the area.</summary>
     public GroupDetails? Group { get; init; }
+
+    /// <summary>Those of other areas; null on the page of a group.</summary>
+    public Elsewhere<NextStepCard>? Elsewhere { get; init; }
 
     /// <summary>Whether the caller can write one down for the group.</summary>
     public bool CanWrite => Group?.Yours is { Part: >= Part.Member };

@@ -1,5 +1,6 @@
 using PeerNet.Calendar;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Link;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Gateway.Design;
 
@@ -51,6 +52,16 @@ internal static class StepWords
         return step.State == NextStepState.Done
             ? new("It is done. A group that it was for can say whether it was kept.")
             : new("It is moving: something was said on {0}.", saidOn);
+    }
+
+    /// <summary>How a step of another area stands, as its card says, in a sentence.</summary>
+    public static Sentence Standing(NextStepCard card, DateOnly today)
+    {
+        if (card.State == NextStepState.Kept) return new("It was kept.");
+        if (card.State == NextStepState.Done) return new("It is done.");
+        return card.DueOn < today
+            ? new("It is stuck: its day was {0}.", card.DueOn)
+            : new("Something was last said about it on {0}.", card.LastSaidOn);
     }
 
     /// <summary>What is wrong with what was sent, for people instead of programs.</summary>

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Sentences;
+using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -16,8 +18,12 @@ internal sealed class RoomPages : IEndpoints
         site.Pages.MapGet("/gatherings/{id}/sentences", Show).ForMembers();
     }
 
-    private static async Task<RazorComponentResult> List(Home home, CurrentCaller by) =>
-        Page.Of<StandingPage, StandingModel>(new(await home.SentenceList.ListStanding(by.Caller), home.Name));
+    private static async Task<RazorComponentResult> List(
+        Home home, KeptCards<SentencesCard> elsewhere, CurrentCaller by)
+    {
+        var standing = await home.SentenceList.ListStanding(by.Caller);
+        return Page.Of<StandingPage, StandingModel>(new(standing, elsewhere.List(), home.Name));
+    }
 
     private static async Task<Shown> Show(GatheringId id, Home home, CurrentCaller by)
     {
@@ -29,8 +35,9 @@ internal sealed class RoomPages : IEndpoints
 
 /// <summary>The sentences that stand this year, and those of earlier years.</summary>
 /// <param name="List">The sentences, the latest year first.</param>
+/// <param name="Elsewhere">What tables of other areas say.</param>
 /// <param name="AreaName">The area.</param>
-public sealed record StandingModel(SentenceList List, string AreaName)
+public sealed record StandingModel(SentenceList List, Elsewhere<SentencesCard> Elsewhere, string AreaName)
 {
     /// <summary>Every sentence that one may come from.</summary>
     public IEnumerable<SentenceDetails> Known => List.Items.Concat(List.Roots);

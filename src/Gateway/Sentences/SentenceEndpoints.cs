@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Gateway.Api;
+using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -32,10 +34,17 @@ internal sealed class SentenceEndpoints : IEndpoints
             .ForMembers()
             .WithTags("Sentences")
             .WithSummary("Lists the sentences that stand this year, and those of earlier years");
+        site.Api.MapGet("/sentences/elsewhere", ListElsewhere)
+            .ForMembers()
+            .WithTags("Sentences")
+            .WithSummary("Lists what tables of other areas say, gathering by gathering");
     }
 
     private static async Task<Ok<SentenceList>> List(Home home, CurrentCaller by) =>
         TypedResults.Ok(await home.SentenceList.ListStanding(by.Caller));
+
+    private static Ok<Elsewhere<SentencesCard>> ListElsewhere(KeptCards<SentencesCard> elsewhere) =>
+        TypedResults.Ok(elsewhere.List());
 
     private static async Task<Results<Ok<GatheringSentences>, ProblemHttpResult>> ListOf(
         GatheringId id, Home home, CurrentCaller by) =>

@@ -44,7 +44,10 @@ internal sealed class SentencePages : IEndpoints
         GatheringId id, SentenceId sentenceId, TableId tableId, IFormCollection form, Home home, CurrentCaller by)
     {
         // The text is what the page showed, to the letter.
-        var heard = new AgreeToSentence($"{form["text"]}");
+        var heard = new AgreeToSentence($"{form["text"]}")
+        {
+            Readers = Words<Readers>.Find(form.Text("readers")) ?? default,
+        };
         return await Said(
             id, sentenceId, await home.Sentences(id).Agree(sentenceId, tableId, heard, by.Caller), home, by);
     }

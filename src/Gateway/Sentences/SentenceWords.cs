@@ -37,6 +37,15 @@ internal static class SentenceWords
             : new("Liked by the most people, but not by more than half.");
     }
 
+    /// <summary>Who can read one that its tables have agreed to.</summary>
+    public static string Reach(SentenceDetails sentence)
+    {
+        if (sentence.Readers == Readers.MyArea) return "People in this area can read it.";
+        return sentence.State == SentenceState.Offered
+            ? "Once it is put to the vote, people in all three areas can read it."
+            : "People in all three areas can read it.";
+    }
+
     /// <summary>From how many tables a sentence was joined.</summary>
     public static Sentence Breadth(FewOrMore tables)
     {

@@ -1,5 +1,4 @@
 using PeerNet.Contracts;
-using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.SupportOffers;
@@ -11,10 +10,8 @@ namespace PeerNet.Gateway.SupportOffers;
 internal static class OfferCardValidation
 {
     /// <summary>The first invalid field, or null.</summary>
-    public static string? FindFault(AreaId area, SupportOfferId id, OfferCard card)
+    public static string? FindFault(OfferCard card)
     {
-        if (card.Area != area) return "area";
-        if (card.Id != id || id.Value == Guid.Empty) return "id";
         if (!card.Days.AreDifferent()) return "days";
         if (!card.PartsOfDay.AreDifferent()) return "partsOfDay";
         if (!GroupFields.IsOutcode(card.Outcode)) return "outcode";

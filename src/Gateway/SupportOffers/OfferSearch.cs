@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Microsoft.Extensions.Options;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
@@ -14,7 +13,7 @@ namespace PeerNet.Gateway.SupportOffers;
 /// Lists offers of all areas: this area's as its records are now, and the others' as their cards say. No other area is
 /// asked, so nothing of a request leaves.
 /// </summary>
-internal sealed class OfferSearch(Home home, OfferCards abroad, IOptions<GatewayOptions> options, TimeProvider clock)
+internal sealed class OfferSearch(Home home, OfferCards abroad, TimeProvider clock)
 {
     /// <summary>A page of the offers that fit what a URL asks for, the newest first.</summary>
     public async Task<Result<FoundOffers>> Find(IQueryCollection given, Caller by)
@@ -64,18 +63,8 @@ internal sealed class OfferSearch(Home home, OfferCards abroad, IOptions<Gateway
     }
 
     /// <summary>Every area, this one first, and how up to date its offers are.</summary>
-    public ImmutableArray<SearchedArea> Areas()
-    {
-        return
-        [
-            new(home.Area, home.Name, clock.GetUtcNow(), Reachable: true),
-            .. options.Value.Neighbours.Select(neighbour =>
-            {
-                var (asOf, reachable) = abroad.AgeOf(new(neighbour.Area));
-                return new SearchedArea(new(neighbour.Area), neighbour.Name ?? neighbour.Area, asOf, reachable);
-            }),
-        ];
-    }
+    public ImmutableArray<SearchedArea> Areas() =>
+        [new(home.Area, home.Name, clock.GetUtcNow(), Reachable: true), .. abroad.Ages];
 
     // The area's own page may end before offers that other areas made earlier.
     private static SupportOfferId? NextOf(OfferPage own, List<OfferLine> all, ImmutableArray<OfferLine> items)

@@ -10,6 +10,8 @@ internal sealed partial class GatheringGrain
 {
     public async Task<GatheringStanding> GetStanding(Caller by) => (await Gathering.Read()).Record.StandingFor(by);
 
+    public async Task<GatheringId?> GetPrevious() => (await Gathering.Read()).Record.Plan?.Previous;
+
     public async Task<RoomCount?> GetCount(QuestionId question) => (await Gathering.Read()).Record.CountOf(question);
 
     public async Task<Result<Done>> TakeOut(SentenceId sentence, TakeOutWords takeOut, Caller by)

@@ -6,6 +6,7 @@ using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Members;
+using PeerNet.Grains.NextSteps;
 
 namespace PeerNet.Grains.Gatherings;
 
@@ -16,6 +17,8 @@ internal sealed partial class GatheringGrain(
     TimeProvider clock)
     : Grain, IGatheringGrain, IQuestionsGrain, IPaperGrain, IRoomGrain, IMessageSender, IMessageReceiver
 {
+    private const int MaxBefore = 10;
+
     private Durable<Gathering> Gathering => field ??= new(this, Key, stored, clock);
 
     private GrainKey Key => field.Kind is null ? field = GrainKey.Parse(this.GetPrimaryKeyString()) : field;
@@ -93,8 +96,19 @@ internal sealed partial class GatheringGrain(
     private static Result<GatheringDetails> Details(Caller by, Result<Change<Gathering>> change) =>
         change.Then(done => done.Record.SeenBy(by, done.After.Edition));
 
-    private async Task<ImmutableArray<NextStepDetails>> UnfinishedOf(GatheringId? previous) =>
-        previous is { } id ? await GrainFactory.NextSteps(Key.Area).ListUnfinished(id) : [];
+    // A step stays on the first page until it is finished, however many afternoons ago it was written down.
+    private async Task<ImmutableArray<NextStepDetails>> UnfinishedOf(GatheringId? previous)
+    {
+        var before = new List<GatheringId>();
+        var seen = new HashSet<GatheringId>([new(Key.Id)]);
+        while (previous is { } id && seen.Add(id) && before.Count < MaxBefore)
+        {
+            before.Add(id);
+            previous = await GrainFactory.Room(Key.Area, id).GetPrevious();
+        }
+        var steps = await Task.WhenAll(before.Select(id => GrainFactory.NextSteps(Key.Area).ListUnfinished(id)));
+        return StepOrder.Of(steps.SelectMany(of => of));
+    }
 
     private async Task<ImmutableArray<GroupId>> GroupsOf(GatheringId? previous) =>
         previous is { } id ? await GrainFactory.Gathering(Key.Area, id).GetGroups() : [];

@@ -40,7 +40,7 @@ internal sealed record Outcome(Question Question, ImmutableArray<Tally> Tallies,
             TablesAsked = Tables.Length,
             LateTables = figures is null ? 0 : counted.Count(table => !shown.Any(one => one.Table == table.Table)),
             People = figures?.People,
-            Moved = first is null ? null : figures?.Voices[Corners.ItDepends] - first.ItDepends,
+            Moved = IsOfTheSameTables(first) ? ItDepends - first!.ItDepends : null,
         };
     }
 
@@ -84,6 +84,10 @@ internal sealed record Outcome(Question Question, ImmutableArray<Tally> Tallies,
     }
 
     private Finding Uncounted => Question.WasOpened ? Finding.NoCount : Finding.NotAsked;
+
+    // With other tables, people would seem to have changed their minds who were only asked once.
+    private bool IsOfTheSameTables(Outcome? first) =>
+        first is not null && first.Shown.Select(one => one.Table).ToHashSet().SetEquals(Shown.Select(one => one.Table));
 
     // What is stored as a first round may have been changed into something else.
     private int? ItDepends => Kind == QuestionKind.Quiz ? InFigures(Shown)?.Voices[Corners.ItDepends] : null;

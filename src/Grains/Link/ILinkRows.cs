@@ -72,13 +72,15 @@ internal sealed record Leaving(
     /// <summary>How the ledger calls the card of a barrier.</summary>
     public const string BarrierCard = "barrier";
 
+    /// <summary>How the ledger calls the card of a next step.</summary>
+    public const string NextStepCard = "nextStep";
+
+    /// <summary>How the ledger calls the card of a gathering's sentences.</summary>
+    public const string SentencesCard = "sentences";
+
     /// <summary>A card of a feed, at one of its changes.</summary>
     public static Leaving Card(AreaId to, string feed, CardChange card, DateTimeOffset at) =>
         new($"{CardEntries(GroupCard, to, feed)}{card.Modified}", to, GroupCard, card.Id.Value, at, card.Modified);
-
-    /// <summary>The card of an offer, at one of its changes.</summary>
-    public static Leaving Offer(AreaId to, string feed, OfferChange offer, DateTimeOffset at) =>
-        new($"{CardEntries(OfferCard, to, feed)}{offer.Modified}", to, OfferCard, offer.Id.Value, at, offer.Modified);
 
     /// <summary>A card of a kind that areas share, at one of its changes.</summary>
     public static Leaving Shared(string kind, AreaId to, string feed, Guid subject, long change, DateTimeOffset at) =>

@@ -3,7 +3,9 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.NextSteps;
 using PeerNet.Grains.Practices;
+using PeerNet.Grains.Sentences;
 using Barrier = PeerNet.Grains.Barriers.Barrier;
 
 namespace PeerNet.Grains.Link;
@@ -16,6 +18,12 @@ internal sealed partial class LinkGrain : ISharedCardsGrain
 
     public Task<Result<SharedPage<BarrierCard>>> SendBarriers(AreaId to, CardCursor after, int limit) =>
         Send<Barrier, BarrierCard>("barrier", Leaving.BarrierCard, to, after, limit);
+
+    public Task<Result<SharedPage<NextStepCard>>> SendNextSteps(AreaId to, CardCursor after, int limit) =>
+        Send<NextStep, NextStepCard>("next-step", Leaving.NextStepCard, to, after, limit);
+
+    public Task<Result<SharedPage<SentencesCard>>> SendSentences(AreaId to, CardCursor after, int limit) =>
+        Send<SentenceSet, SentencesCard>("sentences", Leaving.SentencesCard, to, after, limit);
 
     private Task<Result<SharedPage<TCard>>> Send<TRecord, TCard>(
         string kind, string card, AreaId to, CardCursor after, int limit)

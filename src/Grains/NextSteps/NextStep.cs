@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Grains.Durability;
@@ -12,7 +13,7 @@ namespace PeerNet.Grains.NextSteps;
 /// Something that groups have set themselves to do, and what was said about it. It names groups, and never a person.
 /// Pure: each transition returns the next step, the same, or a refusal.
 /// </summary>
-internal sealed partial record NextStep : IHasEditions
+internal sealed partial record NextStep : IHasEditions, IShares<NextStepCard>
 {
     /// <summary>The ID.</summary>
     public NextStepId Id { get; init; }

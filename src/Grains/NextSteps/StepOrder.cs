@@ -10,12 +10,15 @@ internal static class StepOrder
     /// Those that are stuck, then those that move, then wishes, each with the earliest day first; then those that were
     /// kept, the latest first.
     /// </summary>
-    public static ImmutableArray<NextStepDetails> Of(IEnumerable<NextStep> steps, DateOnly today)
+    public static ImmutableArray<NextStepDetails> Of(IEnumerable<NextStep> steps, DateOnly today) =>
+        Of(steps.Select(step => step.ListedOn(today)).OfType<NextStepDetails>());
+
+    /// <summary>The same of what several lists say.</summary>
+    public static ImmutableArray<NextStepDetails> Of(IEnumerable<NextStepDetails> steps)
     {
         return
         [
-            .. steps.Select(step => step.ListedOn(today)).OfType<NextStepDetails>()
-                .OrderBy(PlaceOf)
+            .. steps.OrderBy(PlaceOf)
                 .ThenByDescending(step => step.Momentum == Momentum.Kept ? step.LastSaidAt : null)
                 .ThenBy(step => step.Says.DueOn)
                 .ThenBy(step => step.Id.Value),

@@ -23,6 +23,10 @@ internal sealed record Sentence
     [MaxItems(GatheringFields.MaxTables)]
     public ImmutableArray<TableId> Agreed { get; init; } = [];
 
+    /// <summary>Those of them that agreed that all areas can read it.</summary>
+    [MaxItems(GatheringFields.MaxTables)]
+    public ImmutableArray<TableId> ForAllAreas { get; init; } = [];
+
     /// <summary>Whether people can vote on it, so that it stays as it is.</summary>
     public bool IsVotable { get; init; }
 
@@ -43,8 +47,25 @@ internal sealed record Sentence
     public bool CanBeJoined => IsVotable && !IsWithdrawn;
 
     /// <summary>The same with another text, to which no table has agreed yet.</summary>
-    public Sentence Saying(WriteSentence says) =>
-        this with { Says = says, Version = Version + 1, Agreed = says.Text == Says.Text ? Agreed : [] };
+    public Sentence Saying(WriteSentence says)
+    {
+        var next = this with { Says = says, Version = Version + 1 };
+        return says.Text == Says.Text ? next : next with { Agreed = [], ForAllAreas = [] };
+    }
+
+    /// <summary>Who can read it, as far as a table is concerned.</summary>
+    public Readers ReadersOf(TableId table) => ForAllAreas.Contains(table) ? Readers.AllAreas : Readers.MyArea;
+
+    /// <summary>The same with the yes of a table, whose latest word says who can read it.</summary>
+    public Sentence AgreedBy(TableId table, Readers readers)
+    {
+        if (Agreed.Contains(table) && ReadersOf(table) == readers) return this;
+        return this with
+        {
+            Agreed = Agreed.Contains(table) ? Agreed : Agreed.Add(table),
+            ForAllAreas = readers == Readers.AllAreas ? ForAllAreas.Add(table) : ForAllAreas.Remove(table),
+        };
+    }
 
     /// <summary>The same without those words, as whole words and whatever their capitals.</summary>
     /// <param name="words">The words.</param>

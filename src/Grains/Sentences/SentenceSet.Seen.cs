@@ -64,9 +64,14 @@ internal sealed partial record SentenceSet
             CanTakeOut = room.CanTakeOut,
             TakenOutFor = sentence.TakenOutFor,
             IsTakenOutByArea = sentence.IsTakenOutByArea,
+            Readers = !sentence.IsWithdrawn && IsForAllAreas(sentence) ? Readers.AllAreas : Readers.MyArea,
+            Agreed = room.IsKeeper ? AgreedTo(sentence) : null,
             WaitsFor = room.IsKeeper ? [.. tables.Where(table => !sentence.Agreed.Contains(table))] : null,
         };
     }
+
+    private static ImmutableArray<TableAgreement> AgreedTo(Sentence sentence) =>
+        [.. sentence.Agreed.Select(table => new TableAgreement(table, sentence.ReadersOf(table)))];
 
     private SentenceState StateOf(Sentence sentence, GatheringStanding room, DateOnly today)
     {

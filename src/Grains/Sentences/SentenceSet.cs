@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Grains.Durability;
 
@@ -10,7 +11,7 @@ namespace PeerNet.Grains.Sentences;
 /// The sentences of one gathering. They are one record, because what one is joined from, and how many a table has, is
 /// decided by the others. Pure: each transition returns the next set, the same set, or a refusal.
 /// </summary>
-internal sealed partial record SentenceSet
+internal sealed partial record SentenceSet : IShares<SentencesCard>
 {
     /// <summary>The gathering.</summary>
     public GatheringId Id { get; init; }
@@ -45,7 +46,10 @@ internal sealed partial record SentenceSet
         return this with { Id = gathering, HeldOn = room.HeldOn, Sentences = Sentences.Add(sentence) };
     }
 
-    /// <summary>A keeper says that a table has agreed to the text that it has heard.</summary>
+    /// <summary>
+    /// A keeper says that a table has agreed to the text that it has heard, and who can read it. A table can think
+    /// again about its readers as long as the gathering is open.
+    /// </summary>
     public Result<SentenceSet> Agree(
         SentenceId id, TableId table, AgreeToSentence heard, GatheringStanding room, IfMatch ifMatch = default)
     {
@@ -54,8 +58,7 @@ internal sealed partial record SentenceSet
             if (!TablesOf(sentence).Contains(table)) return GatheringRefusals.TableNotFound;
             if (SentenceRules.Check(heard) is { } wrong) return wrong;
             if (heard.Text != sentence.Says.Text) return SentenceRefusals.OtherText;
-            if (sentence.Agreed.Contains(table)) return sentence;
-            return sentence with { Agreed = sentence.Agreed.Add(table) };
+            return sentence.AgreedBy(table, heard.Readers);
         });
     }
 

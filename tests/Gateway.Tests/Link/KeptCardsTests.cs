@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
@@ -10,6 +11,7 @@ namespace PeerNet.Gateway.Tests.Link;
 public sealed class KeptCardsTests : IDisposable
 {
     private static readonly AreaId North = new("north-sussex");
+    private static readonly DateTimeOffset Noon = new(2026, 11, 18, 12, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Today = new(2026, 11, 18);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-cards-");
@@ -34,12 +36,13 @@ public sealed class KeptCardsTests : IDisposable
     public void Of_more_cards_than_can_be_shown_the_newest_are()
     {
         var cards = Empty();
-        PracticeCard[] all = [.. Enumerable.Range(0, 2001).Select(day => ACard() with { ShownOn = Today.AddDays(day) })];
+        PracticeCard[] all =
+            [.. Enumerable.Range(0, 2001).Select(day => ACard() with { ShownOn = Today.AddDays(day - 2000) })];
         cards.Apply(North, APage(1, all));
         var listed = cards.List().Items;
         Assert.Equal(200, listed.Length);
         // The last one was one too many to keep.
-        Assert.Equal(Today.AddDays(1999), listed[0].ShownOn);
+        Assert.Equal(Today.AddDays(-1), listed[0].ShownOn);
     }
 
     public static TheoryData<string> Wrong => [.. Cards.Keys];
@@ -53,6 +56,7 @@ public sealed class KeptCardsTests : IDisposable
         ["a hard part that is too long"] = ACard() with { WasHard = new('x', 1001) },
         ["control characters"] = ACard() with { WeDid = "We rang\u0007" },
         ["a number that says too much"] = ACard() with { Thanks = 3 },
+        ["a day to come"] = ACard() with { ShownOn = Today.AddDays(2) },
         ["a number that nobody could reach"] = ACard() with { Thanks = 2001 },
     };
 
@@ -130,6 +134,6 @@ public sealed class KeptCardsTests : IDisposable
         var options = new GatewayOptions { Area = "east-sussex" };
         options.Neighbours.Add(new() { Area = North.Value, Name = "North Sussex" });
         options.Finder.File = FinderFile;
-        return new(SharedFeeds.Practices, Options.Create(options));
+        return new(SharedFeeds.Practices, Options.Create(options), new FakeTimeProvider(Noon));
     }
 }

@@ -119,18 +119,23 @@ public sealed class LinkDoorTests(RunningArea area) : IDisposable
         using var offers = await west.Get("/link/v1/offers");
         using var practices = await west.Get("/link/v1/practices");
         using var barriers = await west.Get("/link/v1/barriers");
+        using var steps = await west.Get("/link/v1/next-steps");
+        using var sentences = await west.Get("/link/v1/sentences");
         using var unchanged = await west.Get("/link/v1/cards", page.Headers.ETag!.ToString());
         using var taken = await west.Post(JsonContent.Create<Letter>(ALetter(), options: LinkJson.Sending));
         using var refused = await west.Post(JsonContent.Create<Letter>(
             ALetter() with { To = new AreaId("brighton-and-hove") }, options: LinkJson.Sending));
         using var nowhere = await west.Get("/nowhere");
-        foreach (var answer in (HttpResponseMessage[])
-            [page, offers, practices, barriers, unchanged, taken, refused, nowhere])
+        HttpResponseMessage[] answers =
+            [page, offers, practices, barriers, steps, sentences, unchanged, taken, refused, nowhere];
+        foreach (var answer in answers)
         {
             Assert.Subset(
                 WireTests.Headers.ToHashSet(),
                 answer.Headers.Concat(answer.Content.Headers).Select(header => header.Key).ToHashSet());
-            Assert.Equal("group, offer, practice, barrier", Assert.Single(answer.Headers.GetValues(Accepts.CardsHeader)));
+            Assert.Equal(
+                "group, offer, practice, barrier, nextStep, sentences",
+                Assert.Single(answer.Headers.GetValues(Accepts.CardsHeader)));
         }
     }
 

@@ -7,6 +7,8 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
+using PeerNet.Contracts.NextSteps;
+using PeerNet.Contracts.Sentences;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Gateway.Link;
 
@@ -30,14 +32,16 @@ public sealed class WireTests
     /// <summary>Everything that crosses is one of these.</summary>
     private static readonly Type[] Payloads =
     [
-        typeof(CardFeedPage), typeof(OfferFeedPage), typeof(SharedFeedPage<PracticeCard>),
-        typeof(SharedFeedPage<BarrierCard>), typeof(Letter), typeof(FiguresPage),
+        typeof(CardFeedPage), typeof(SharedFeedPage<OfferCard>), typeof(SharedFeedPage<PracticeCard>),
+        typeof(SharedFeedPage<BarrierCard>), typeof(SharedFeedPage<NextStepCard>),
+        typeof(SharedFeedPage<SentencesCard>), typeof(Letter), typeof(FiguresPage),
     ];
 
     /// <summary>Words for which there is no safe default: a card with an unknown one is skipped.</summary>
     private static readonly Type[] Unguessed =
     [
         typeof(SupportSide), typeof(Layer), typeof(BarrierState), typeof(AnswerKind), typeof(LimitKind),
+        typeof(NextStepState),
     ];
 
     [Fact]
@@ -77,7 +81,11 @@ public sealed class WireTests
     [Fact]
     public void Only_the_unknown_word_on_a_card_is_dropped()
     {
-        Type[] cards = [typeof(Card), typeof(OfferCard), typeof(PracticeCard), typeof(BarrierCard)];
+        Type[] cards =
+        [
+            typeof(Card), typeof(OfferCard), typeof(PracticeCard), typeof(BarrierCard), typeof(NextStepCard),
+            typeof(SentencesCard),
+        ];
         var words = cards.SelectMany(Types).SelectMany(type => LinkJson.Sending.GetTypeInfo(type).Properties)
             .Select(field => field.PropertyType)
             .Where(type => !Unguessed.Contains(type))
@@ -106,6 +114,9 @@ public sealed class WireTests
         AllRead<BarrierState>();
         AllRead<AnswerKind>();
         AllRead<LimitKind>();
+        AllRead<StepCost>();
+        AllRead<NextStepState>();
+        AllRead<SentenceKind>();
         AllRead<SupportSide>();
         AllRead<SupportKind>();
         AllRead<SupportFrequency>();

@@ -51,10 +51,17 @@ public sealed class MomentumTests : IAsyncLifetime
         };
         (await Http.Put(next, other, plan)).Is(201);
         var read = (await Http.Get(next, lead)).Is(200);
-        Assert.Equal(
-            [silent, moving, wish],
-            read.GetProperty("unfinished").EnumerateArray().Select(one => one.GetProperty("id").GetGuid()));
+        Assert.Equal([silent, moving, wish], await Unfinished(next, lead));
         Assert.Equal("id,unfinished", string.Join(',', read.EnumerateObject().Take(2).Select(field => field.Name)));
+
+        // What came of the first is still to do at the third, even if it did not come up at the second.
+        var later = await Write(AStep(second, group) with { GatheringId = new(new(next[^36..])) }, other);
+        var third = $"gatherings/{Guid.CreateVersion7()}";
+        (await Http.Put(third, other, plan with { Previous = new(new(next[^36..])) })).Is(201);
+        Assert.Equal([silent, moving, wish, later], await Unfinished(third, lead));
+        // Two that name each other, by mistake, are read once each.
+        (await Http.Put(next, other, plan with { Previous = new(new(third[^36..])) }, "*")).Is(200);
+        Assert.Equal([later], await Unfinished(third, lead));
     }
 
     private async Task<GroupId> AGroup(Person lead)
@@ -76,6 +83,12 @@ public sealed class MomentumTests : IAsyncLifetime
 
     private async Task<IEnumerable<Guid>> Ids(string path, Person by) =>
         (await Items(path, by)).Select(step => step.GetProperty("id").GetGuid());
+
+    private async Task<IEnumerable<Guid>> Unfinished(string gathering, Person by)
+    {
+        var read = (await Http.Get(gathering, by)).Is(200);
+        return read.GetProperty("unfinished").EnumerateArray().Select(one => one.GetProperty("id").GetGuid());
+    }
 
     private async Task<IEnumerable<string?>> Momentum(string path, Person by)
     {

@@ -13,10 +13,11 @@ internal sealed class NextStepTargets : ITargets
         new("writing down a step", "next-steps/{wish}", """
             {
               "text": "Ask for a bus stop", "layer": "system", "ownerId": "{keeping}", "dueOn": "{tomorrow}",
-              "cost": "time", "groupId": "{keeping}", "gatheringId": "{room}", "for": ["{group}"]
+              "cost": "time", "groupId": "{keeping}", "gatheringId": "{room}", "for": ["{group}"],
+              "readers": "allAreas"
             }
             """,
-            "ownerId gatheringId", "text layer dueOn cost groupId for", ChecksVersion: true, FreeText: "text"),
+            "ownerId gatheringId readers", "text layer dueOn cost groupId for", ChecksVersion: true, FreeText: "text"),
         new("taking on a step", "next-steps/{wanted}/owner", """{ "groupId": "{keeping}" }""", "", "groupId"),
         new(
             "telling news", "next-steps/{step}/news/{new}",

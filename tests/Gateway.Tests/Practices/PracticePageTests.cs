@@ -43,6 +43,25 @@ public sealed class PracticePageTests(RunningArea area)
     }
 
     [Fact]
+    public async Task Whoever_tells_it_chooses_who_can_read_it_and_a_lead_reads_that_before_they_say_yes()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        using var member = Browser.At(area.East, scene.Member);
+        using var lead = Browser.At(area.East, scene.Lead);
+        var at = $"/{scene.At}/practice/new";
+        var form = (await member.Get(at)).Is(200).Says("Who can read it?").Says("People in all three areas");
+        (await member.Submit(form, at, [.. Typed, ("readers", "everybody")])).Is(422).Says("Choose who can read it.");
+        var told = (await member.Submit(form, at, [.. Typed, ("readers", "allAreas")])).Is(200);
+        var asked = (await lead.Get(told.Path)).Is(200).Says("who is signed in can read it, in all three areas")
+            .Says("no name of a group");
+        (await lead.Submit(asked, $"{told.Path}/agreement")).Is(200)
+            .Says("everybody who is signed in can read it, in all three areas.");
+        var home = await scene.ATold(area.Http);
+        (await lead.Get($"/practice/{home[^36..]}")).Is(200).Says("It stays in this area.")
+            .DoesNotSay("in all three areas");
+    }
+
+    [Fact]
     public async Task A_lead_who_does_not_want_it_says_no()
     {
         var scene = await (await Scene.Make(area)).Known();

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using PeerNet.Contracts;
@@ -51,30 +52,41 @@ public sealed class PracticesAbroadTests(RunningArea area)
     }
 
     [Fact]
-    public async Task Nothing_is_shared_with_an_area_that_does_not_know_it_or_across_a_closed_border()
+    public async Task An_area_that_does_not_know_it_is_not_asked_until_it_has_been_upgraded()
     {
         await using var areas = new TwoAreas();
         await areas.Start(areas.West, Old);
         await areas.Start(areas.East, Accepts.Here);
-        var western = await areas.APerson(areas.West);
         var eastern = await areas.APerson(areas.East);
-        var coordinator = await areas.APerson(areas.West, "coordinator");
-        var group = new GroupId(Guid.CreateVersion7());
-        (await areas.WestHttp.Put($"groups/{group}", western, new GroupDescription { Name = "Tea" })).Is(201);
-        var first = await Shared();
-        await RunningArea.Until(async () =>
-            (await areas.EastHttp.Get("area")).Is(200).GetProperty("neighbours")[0].GetProperty("reachable").GetBoolean());
+        var told = await (await Western.Make(areas)).Shared();
+        await RunningArea.Until(async () => (await areas.EastHttp.Get("area")).Is(200)
+            .GetProperty("neighbours")[0].GetProperty("reachable").GetBoolean());
         var west = (await Elsewhere(areas.EastHttp, eastern)).GetProperty("areas")[0];
         Assert.Equal((JsonValueKind.Null, false), (
             west.GetProperty("asOf").ValueKind, west.GetProperty("reachable").GetBoolean()));
-        Assert.DoesNotContain("practice", (await areas.WestHttp.Get("link/ledger", coordinator)).Text);
-
         await areas.Stop(areas.West);
         await areas.Start(areas.West, Accepts.Here);
+        await RunningArea.Until(async () => await Found(areas.EastHttp, eastern, told) is not null);
+    }
+
+    [Fact]
+    public async Task Nothing_is_shared_across_a_closed_border_and_what_was_shared_before_has_its_age()
+    {
+        await using var areas = new TwoAreas();
+        await areas.Start(areas.West, Accepts.Here);
+        await areas.Start(areas.East, Accepts.Here);
+        var eastern = await areas.APerson(areas.East);
+        var coordinator = await areas.APerson(areas.West, "coordinator");
+        var western = await Western.Make(areas);
+        var first = await western.Shared();
         await RunningArea.Until(async () => await Found(areas.EastHttp, eastern, first) is not null);
 
         Assert.Equal(204, (await areas.WestHttp.Put("link/border/east-sussex", coordinator)).Status);
-        var second = await Shared();
+        var second = await western.Shared();
+        using var east =
+            LinkCaller.As(areas.West, areas.East.File("link.pem"), areas.East.File("link.key.pem"));
+        using var refused = await east.Get(SharedFeeds.Practices.Path);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         await RunningArea.Until(async () => !(await Elsewhere(areas.EastHttp, eastern)).GetProperty("areas")[0]
             .GetProperty("reachable").GetBoolean());
         Assert.Null(await Found(areas.EastHttp, eastern, second));
@@ -83,13 +95,6 @@ public sealed class PracticesAbroadTests(RunningArea area)
         (await browser.Get("/practice")).Is(200).Says("West Sussex has not answered since");
         Assert.Equal(204, (await areas.WestHttp.Delete("link/border/east-sussex", coordinator)).Status);
         await RunningArea.Until(async () => await Found(areas.EastHttp, eastern, second) is not null);
-
-        async Task<string> Shared()
-        {
-            var at = await Told(areas.WestHttp, western, group, $"{Guid.CreateVersion7()}", Readers.AllAreas);
-            (await areas.WestHttp.Put($"{at}/agreements/{group}", western)).Is(200);
-            return at;
-        }
     }
 
     [Fact]
@@ -141,5 +146,24 @@ public sealed class PracticesAbroadTests(RunningArea area)
         var items = (await Elsewhere(http, reader)).GetProperty("items").EnumerateArray()
             .Where(card => $"{card.GetProperty("id")}" == at[^36..]).ToList();
         return items.Count == 0 ? null : items.Single();
+    }
+
+    /// <summary>Somebody who leads a group in the west.</summary>
+    private sealed record Western(ApiClient Http, Person Lead, GroupId Group)
+    {
+        public static async Task<Western> Make(TwoAreas areas)
+        {
+            var lead = await areas.APerson(areas.West);
+            var group = new GroupId(Guid.CreateVersion7());
+            (await areas.WestHttp.Put($"groups/{group}", lead, new GroupDescription { Name = "Tea" })).Is(201);
+            return new(areas.WestHttp, lead, group);
+        }
+
+        public async Task<string> Shared()
+        {
+            var at = await Told(Http, Lead, Group, $"{Guid.CreateVersion7()}", Readers.AllAreas);
+            (await Http.Put($"{at}/agreements/{Group}", Lead)).Is(200);
+            return at;
+        }
     }
 }

@@ -60,6 +60,38 @@ public sealed class SentencePageTests(RunningArea area)
     }
 
     [Fact]
+    public async Task A_table_says_with_its_yes_whether_other_areas_read_it_and_can_think_again()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var room = await scene.ARoomOfSentences(area.Http, tables: 2);
+        string[] parents =
+        [
+            await scene.AVotableSentence(area.Http, room, 0, "Together"),
+            await scene.AVotableSentence(area.Http, room, 1, "As equals"),
+        ];
+        var join = room.New();
+        (await area.Http.Put(join, scene.Lead, RoomOfSentences.Joined(parents))).Is(201);
+        using var lead = Browser.At(area.East, scene.Lead);
+        using var member = Browser.At(area.East, scene.Member);
+        (await lead.Get($"/{parents[0]}")).Is(200).Says("People in this area can read it.");
+        var draft = (await lead.Get($"/{join}")).Is(200).Says("ask who can read it");
+        var yes = room.Tables.Select(table => $"/{join}/agreements/{table}").ToArray();
+        var all = ("readers", "allAreas");
+        // Left alone, the question says what stays in the area.
+        (await lead.Submit(draft, yes[0])).Is(200).Says("Draft");
+        var agreed = (await lead.Submit(draft, yes[1], all)).Is(200).Says("People in this area can read it.");
+        var open = agreed.Document.Forms.Select(form => form.GetAttribute("action")).ToList();
+        Assert.Equal(yes, open.Where(action => yes.Contains(action)));
+        agreed = (await lead.Submit(agreed, yes[0], all)).Is(200)
+            .Says("Once it is put to the vote, people in all three areas can read it.");
+        (await lead.Submit(agreed, $"/{join}/voting")).Is(200).Says("People in all three areas can read it.");
+        var read = (await member.Get($"/{join}")).Is(200).Says("People in all three areas can read it.");
+        Assert.Empty(read.Document.QuerySelectorAll("main form"));
+        (await lead.Submit(agreed, yes[1], ("readers", "myArea"))).Is(200).Says("People in this area can read it.");
+        (await member.Get($"/{join}")).Is(200).Says("People in this area can read it.");
+    }
+
+    [Fact]
     public async Task A_keeper_corrects_a_draft_withdraws_a_sentence_and_takes_a_name_out()
     {
         var scene = await (await Scene.Make(area)).Known();

@@ -20,7 +20,7 @@ internal sealed class SentenceTargets : ITargets
             "tableId", "text kind from", ChecksVersion: true, FreeText: "text"),
         new(
             "agreeing to a sentence", "gatherings/{room}/sentences/{first}/agreements/{table}",
-            """{ "text": "Together" }""", "", "text"),
+            """{ "text": "Together", "readers": "allAreas" }""", "", "text"),
         new(
             "taking words out", "gatherings/{room}/sentences/{first}/taken-out", """{ "words": "Robin" }""", "",
             "words", FreeText: "words"),

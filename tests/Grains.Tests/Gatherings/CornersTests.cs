@@ -66,6 +66,19 @@ public sealed class CornersTests
     }
 
     [Fact]
+    public void It_does_not_say_how_many_moved_if_other_tables_took_part_in_the_second_round()
+    {
+        var asks = AQuiz with { Before = TheQuestion };
+        var counted = Second[..3].Index()
+            .Aggregate(
+                ACountedRoom(AQuiz, First).Asking(asks, Again),
+                (known, one) => known.Enter(one.Item, 20 + one.Index, id: Again).Yes())
+            .Closed(Again);
+        Assert.Equal("18: yes3 no2 maybe1 itDepends12", counted.Result(Again).Figures());
+        Assert.Null(counted.Result(Again).Moved);
+    }
+
+    [Fact]
     public void A_first_round_that_is_stored_as_something_else_does_not_say_how_many_moved()
     {
         var asks = AQuiz with { Before = TheQuestion };

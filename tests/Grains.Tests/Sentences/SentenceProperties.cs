@@ -13,7 +13,7 @@ public sealed class SentenceProperties
     private const int Numbers = 9, Tables = 6;
 
     private static readonly Gen<(int Act, int Number, int Table, int[] Parents)> SomeAct = Gen.Select(
-        Gen.Int[0, 9], Gen.Int[1, Numbers], Gen.Int[1, Tables], Gen.Int[1, Numbers].Array[2, 3]);
+        Gen.Int[0, 10], Gen.Int[1, Numbers], Gen.Int[1, Tables], Gen.Int[1, Numbers].Array[2, 3]);
 
     private static readonly Gen<SentenceSet> AnySet = SomeAct.Array[0, 80].Select(acts => acts.Aggregate(AFewOf(), Do));
 
@@ -89,6 +89,19 @@ public sealed class SentenceProperties
         }, iter: 1000);
     }
 
+    [Fact]
+    public void Other_areas_read_nothing_that_a_table_of_it_keeps_at_home()
+    {
+        AnySet.Sample(set =>
+        {
+            var read = set.CardIn(Abroad.East)?.Sentences.Length ?? 0;
+            var shared = set.Sentences.Count(one => one is { IsVotable: true, IsWithdrawn: false }
+                && set.RootsOf(one.Id).All(root => one.ForAllAreas.Contains(set.Find(root)!.Says.TableId!.Value)));
+            Assert.Equal(shared, read);
+            Assert.All(set.Sentences, one => Assert.Empty(one.ForAllAreas.Except(one.Agreed)));
+        }, iter: 1000);
+    }
+
     private static SentenceSet AFewOf() => new SentenceSet().With(1, 1).With(2, 2).With(3, 3);
 
     private static SentenceSet Do(SentenceSet set, (int Act, int Number, int Table, int[] Parents) act)
@@ -101,7 +114,10 @@ public sealed class SentenceProperties
             4 or 5 => set.Find(id) is { } known ? AllAgree(set, known) : set,
             6 => set.Agree(id, At(act.Table), ForKeeper),
             7 or 8 => set.PutToVote(id, ForKeeper),
-            _ => set.Withdraw(id, ForKeeper),
+            9 => set.Withdraw(id, ForKeeper),
+            _ => set.Find(id) is { } heard
+                ? set.Agree(id, At(act.Table), new(heard.Says.Text) { Readers = Readers.AllAreas }, ForKeeper)
+                : set,
         };
         return next.Refused(out _, out var done) ? set : done;
     }

@@ -52,6 +52,14 @@ internal static class Sentences
     public static SentenceSet Agreed(this SentenceSet set, int number, params int[] tables) =>
         tables.Aggregate(set, (agreed, table) => agreed.Agree(Said(number), At(table), ForKeeper).Yes());
 
+    /// <summary>Tables agree to it, and that all areas can read it.</summary>
+    public static SentenceSet Shared(this SentenceSet set, int number, params int[] tables)
+    {
+        var heard = new AgreeToSentence(set.Find(Said(number))!.Says.Text) { Readers = Readers.AllAreas };
+        return tables.Aggregate(
+            set, (agreed, table) => agreed.Agree(Said(number), At(table), heard, ForKeeper).Yes());
+    }
+
     /// <summary>A sentence of one table that people can vote on.</summary>
     public static SentenceSet With(this SentenceSet set, int number, int table, string? text = null)
     {

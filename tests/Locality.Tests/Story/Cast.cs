@@ -52,9 +52,9 @@ internal sealed partial class Cast
         Gathering = new(area, Own, Add);
         Linked = new(area, Own, IsAsking ? Everybodys("shared question", mark => mark) : null, Add);
         Barrier = new(Own, Everybodys);
-        NextStep = new(Own);
-        Sentence = new(Own);
-        Practice = new(Own);
+        NextStep = new(Own, Everybodys);
+        Sentence = new(Own, Everybodys);
+        Practice = new(Own, Everybodys);
         Panel = new(Own);
         Across = new(area, next, previous, world);
         canaries.AddRange(Across.Canaries);

@@ -4,16 +4,23 @@ using PeerNet.Contracts.NextSteps;
 namespace PeerNet.Locality.Tests.Story;
 
 /// <summary>What people of one area write about what is to be done.</summary>
-internal sealed class NextStepTexts(Func<string, Func<string, string>?, Canary> own)
+internal sealed class NextStepTexts(
+    Func<string, Func<string, string>?, Canary> own, Func<string, Func<string, string>, Canary> everybodys)
 {
     public Canary Text { get; } = own("next step", null);
 
     public Canary News { get; } = own("news of a next step", null);
 
     public Canary Dropped { get; } = own("reason for dropping a next step", null);
+
+    public Canary Shared { get; } = everybodys("next step, for all areas", mark => $"Ask for {mark}");
+
+    public Canary NewsOfShared { get; } = own("news of a next step for all areas", null);
 }
 
-/// <summary>Two groups that gathered: one step is kept, and another dropped.</summary>
+/// <summary>
+/// Two groups that gathered: one step is kept, and another dropped; a third is for all areas to read.
+/// </summary>
 internal sealed partial class Telling
 {
     private async Task NextSteps(Cast cast)
@@ -48,7 +55,35 @@ internal sealed partial class Telling
         _ = (await door.Put(
             $"next-steps/{cast.IdOf("dropped step")}/dropped", lead,
             new { reason = cast.NextStep.Dropped.Text })).Yes;
+        await ShareANextStep(cast, says);
         foreach (var path in (string[])[kept, "next-steps", $"groups/{tea}/next-steps"])
             _ = (await door.Get(path, As(cast.Member))).Yes;
+    }
+
+    // A wish for all areas stays at home until a group takes it on, and what is said about it always does.
+    private async Task ShareANextStep(Cast cast, WriteNextStep says)
+    {
+        var door = At(cast);
+        var step = $"next-steps/{cast.IdOf("shared step")}";
+        foreach (var (at, text) in ((string, string)[])[
+            (step, cast.NextStep.Shared.Text),
+            ($"next-steps/{cast.IdOf("wish for all areas")}", cast.NextStep.Text.Text)
+        ])
+        {
+            _ = (await door.Put(
+                at, As(cast.Lead), says with { Text = text, GatheringId = null, Readers = Readers.AllAreas })).Yes;
+        }
+        _ = (await door.Put($"{step}/owner", As(cast.Lead), new { groupId = cast.IdOf("tea") })).Yes;
+        _ = (await door.Put(
+            $"{step}/news/{cast.IdOf("news")}", As(cast.Helper),
+            new { groupId = cast.IdOf("second group of a gathering"), text = cast.NextStep.NewsOfShared.Text })).Yes;
+    }
+
+    /// <summary>Waits until a next step of another area has been read, and reads it.</summary>
+    private async Task NextStepsCrossed(Cast cast, Cast other)
+    {
+        await Eventually.So($"{cast.Area} reads what groups of {other.Area} have set themselves to do", async () =>
+            (await At(cast).Get("next-steps/elsewhere", As(cast.Member))).Text.Contains(
+                other.NextStep.Shared.Mark, StringComparison.Ordinal));
     }
 }

@@ -1,16 +1,20 @@
+using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Sentences;
 
 namespace PeerNet.Locality.Tests.Story;
 
 /// <summary>What tables of one area say.</summary>
-internal sealed class SentenceTexts(Func<string, Func<string, string>?, Canary> own)
+internal sealed class SentenceTexts(
+    Func<string, Func<string, string>?, Canary> own, Func<string, Func<string, string>, Canary> everybodys)
 {
     public Canary First { get; } = own("sentence of a table", null);
 
     public Canary Second { get; } = own("another sentence of a table", null);
 
     public Canary Joined { get; } = own("sentence that was joined", null);
+
+    public Canary Shared { get; } = everybodys("sentence for all areas", mark => $"We say {mark}");
 
     public Canary Lens { get; } = own("lens's name", null);
 
@@ -19,7 +23,10 @@ internal sealed class SentenceTexts(Func<string, Func<string, string>?, Canary> 
     public Canary Taken { get; } = own("name that was taken out of a sentence", null);
 }
 
-/// <summary>A table writes two sentences, joins them, votes on them, and takes a name out of one.</summary>
+/// <summary>
+/// A table writes two sentences, joins them, votes on them, and takes a name out of one; a third is for all areas to
+/// read.
+/// </summary>
 internal sealed partial class Telling
 {
     private async Task Sentences(Cast cast)
@@ -36,6 +43,9 @@ internal sealed partial class Telling
         await Write(
             new(cast.IdOf("joined sentence")),
             new() { Text = said.Joined.Text, Kind = SentenceKind.Definition, From = [.. parents] });
+        await Write(
+            new(cast.IdOf("shared sentence")),
+            new() { Text = said.Shared.Text, Kind = SentenceKind.Sentence, TableId = table }, Readers.AllAreas);
         var question = $"{gathering}/questions/{cast.IdOf("vote on sentences")}";
         _ = (await door.Put(question, lead, new AskQuestion
         {
@@ -57,12 +67,23 @@ internal sealed partial class Telling
         foreach (var path in (string[])["lenses", "sentences", $"{gathering}/sentences"])
             _ = (await door.Get(path, As(cast.Member))).Yes;
 
-        async Task Write(SentenceId id, WriteSentence says)
+        async Task Write(SentenceId id, WriteSentence says, Readers readers = Readers.MyArea)
         {
             var at = $"{gathering}/sentences/{id}";
             _ = (await door.Put(at, lead, says)).Yes;
-            _ = (await door.Put($"{at}/agreements/{table}", lead, new { text = says.Text })).Yes;
+            _ = (await door.Put($"{at}/agreements/{table}", lead, new AgreeToSentence(says.Text)
+            {
+                Readers = readers,
+            })).Yes;
             _ = (await door.Put($"{at}/voting", lead, new { })).Yes;
         }
+    }
+
+    /// <summary>Waits until a sentence of another area has been read, and reads it.</summary>
+    private async Task SentencesCrossed(Cast cast, Cast other)
+    {
+        await Eventually.So($"{cast.Area} reads what tables of {other.Area} say", async () =>
+            (await At(cast).Get("sentences/elsewhere", As(cast.Member))).Text.Contains(
+                other.Sentence.Shared.Mark, StringComparison.Ordinal));
     }
 }

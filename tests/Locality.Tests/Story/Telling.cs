@@ -161,7 +161,13 @@ internal sealed partial class Telling(RunningNetwork network, World world)
             foreach (var other in Casts)
                 await Eventually.So($"{cast.Area} finds {other.Area}'s group", async () =>
                     (await At(cast).Get($"groups?text={other.Name.Mark}")).Yes.GetProperty("total").GetInt32() == 1);
-            foreach (var other in Casts.Where(other => other != cast)) await BarriersCrossed(cast, other);
+            foreach (var other in Casts.Where(other => other != cast))
+            {
+                await PracticesCrossed(cast, other);
+                await BarriersCrossed(cast, other);
+                await NextStepsCrossed(cast, other);
+                await SentencesCrossed(cast, other);
+            }
         }
         foreach (var cast in Casts) await FiguresCrossed(cast);
     }

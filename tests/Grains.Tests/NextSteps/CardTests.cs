@@ -1,0 +1,72 @@
+using PeerNet.Contracts;
+using PeerNet.Contracts.Link;
+using PeerNet.Contracts.NextSteps;
+using PeerNet.Grains.Durability;
+using PeerNet.Grains.NextSteps;
+using static PeerNet.Grains.Tests.NextSteps.NextSteps;
+using static PeerNet.Grains.Tests.Scenario;
+
+namespace PeerNet.Grains.Tests.NextSteps;
+
+/// <summary>What other areas learn of a next step, and when.</summary>
+public sealed class CardTests
+{
+    private static readonly WriteNextStep ForAll = AText with { Readers = Readers.AllAreas };
+
+    [Fact]
+    public void A_card_has_what_is_to_be_done_and_not_who_does_it()
+    {
+        var expected = new NextStepCard
+        {
+            Area = Abroad.East, Id = TheStep, Text = AText.Text, Layer = AText.Layer, DueOn = AText.DueOn,
+            Cost = AText.Cost, State = NextStepState.Open, LastSaidOn = Today,
+        };
+        Assert.Equal(expected, AnOpenStep(ForAll).CardIn(Abroad.East));
+        var told = AnOpenStep(ForAll).Told(1, day: 3);
+        Assert.Equal(expected with { LastSaidOn = Today.AddDays(3) }, told.CardIn(Abroad.East));
+        var card = System.Text.Json.JsonSerializer.Serialize(told.CardIn(Abroad.East), PeerNetJson.Options);
+        foreach (var secret in (string[])[$"{TheGroup}", $"{Neighbours}", "News 1"])
+            Assert.DoesNotContain(secret, card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_areas_receive_it_once_a_group_has_taken_it_on_and_until_it_is_dropped()
+    {
+        Assert.Null(new NextStep().CardIn(Abroad.East));
+        Assert.Null(AWish(ForAll).CardIn(Abroad.East));
+        Assert.Null(AWish(ForAll).Drop(new("No"), Leads, ByLead, Now).Yes().CardIn(Abroad.East));
+        var open = AnOpenStep(ForAll);
+        var done = open.SayDone(Leads, Now).Yes();
+        var kept = done.Keep(Neighbours, LeadsNeighbours, Now).Yes();
+        Assert.Equal(
+            [NextStepState.Open, NextStepState.Done, NextStepState.Kept],
+            new[] { open, done, kept }.Select(step => step.CardIn(Abroad.East)!.State));
+        Assert.Null(open.Drop(new("No"), Leads, ByLead, Now).Yes().CardIn(Abroad.East));
+    }
+
+    [Fact]
+    public void Without_a_word_about_it_it_stays_in_the_area()
+    {
+        Assert.Equal(Readers.MyArea, AText.Readers);
+        Assert.Null(AnOpenStep().CardIn(Abroad.East));
+        Assert.Null(((IHasFace)AnOpenStep()).Face());
+        Assert.Equal("next-step.state", AnOpenStep().Written(ForAll).No());
+    }
+
+    [Fact]
+    public void A_name_that_is_taken_out_is_taken_out_of_the_card()
+    {
+        var step = AnOpenStep(ForAll with { Text = "Ask Robin for a bus stop" });
+        var taken = step.TakeOut(new("Robin"), ByCoordinator).Yes();
+        Assert.Equal("Ask [taken out] for a bus stop", taken.CardIn(Abroad.East)!.Text);
+        Assert.NotEqual(((IHasFace)step).Face(), ((IHasFace)taken).Face());
+    }
+
+    [Fact]
+    public void What_is_said_twice_on_a_day_does_not_move_the_card()
+    {
+        var once = AnOpenStep(ForAll).Told(1, day: 1);
+        Assert.Equal(((IHasFace)once).Face(), ((IHasFace)once.Told(2, day: 1)).Face());
+        Assert.NotEqual(((IHasFace)once).Face(), ((IHasFace)once.Told(2, day: 2)).Face());
+    }
+}
