@@ -8,7 +8,13 @@ internal static class DataFolder
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private static readonly string[] Ours =
-        ["*.db", "*.db-wal", "*.db-shm", "*.db.lock", "*.pem", "*.silo.log", "*.gateway.log", "network.json"];
+    [
+        "*.db", "*.db-wal", "*.db-shm", "*.db.lock", "*.offers.json", "*.offers.json.new", "*.pem", "*.silo.log",
+        "*.gateway.log", "network.json", "network.json.new", "network.sh", "network.sh.new",
+    ];
+
+    private static readonly (string Folder, string Files)[] Inside =
+        [("*.keys", "*.xml"), ("*.keys", "*.xml.new"), ("*.mail", "*.eml"), ("*.paper", "*.key")];
 
     /// <summary>
     /// Creates the folder. Except on Windows, only its owner can open it and what local mode has written there, even if
@@ -19,7 +25,7 @@ internal static class DataFolder
         folder.Create();
         if (OperatingSystem.IsWindows()) return;
         folder.UnixFileMode = Owner | UnixFileMode.UserExecute;
-        foreach (var file in Ours.SelectMany(folder.EnumerateFiles)) file.UnixFileMode = Owner;
+        foreach (var file in Written(folder)) file.UnixFileMode = Owner;
     }
 
     /// <summary>
@@ -39,10 +45,15 @@ internal static class DataFolder
     public static void Clear(DirectoryInfo folder)
     {
         if (!folder.Exists) return;
-        foreach (var file in Ours.SelectMany(folder.EnumerateFiles)) file.Delete();
-        foreach (var key in folder.EnumerateDirectories("*.keys").SelectMany(keys => keys.EnumerateFiles("*.xml")))
-            key.Delete();
-        foreach (var mail in folder.EnumerateDirectories("*.mail").SelectMany(mails => mails.EnumerateFiles("*.eml")))
-            mail.Delete();
+        foreach (var file in Written(folder).ToList()) file.Delete();
+    }
+
+    private static IEnumerable<FileInfo> Written(DirectoryInfo folder)
+    {
+        return Ours.SelectMany(folder.EnumerateFiles).Concat(
+            from inside in Inside
+            from inner in folder.EnumerateDirectories(inside.Folder)
+            from file in inner.EnumerateFiles(inside.Files, SearchOption.AllDirectories)
+            select file);
     }
 }

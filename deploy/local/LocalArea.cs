@@ -100,7 +100,7 @@ internal sealed class LocalArea
             ["PeerNet:Area"] = Area.Value,
             ["PeerNet:AreaName"] = Name,
             ["PeerNet:Local"] = "true",
-            ["PeerNet:MailFolder"] = File("mail"),
+            ["PeerNet:LocalMailFolder"] = File("mail"),
             ["PeerNet:SeededPeople"] = Path.Combine(folder.FullName, NetworkFile.Name),
             ["PeerNet:Tokens:Issuer"] = LocalTokens.Issuer,
             ["PeerNet:Tokens:PublicKeyFile"] = Tokens.PublicKeyFile,

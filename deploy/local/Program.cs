@@ -14,7 +14,7 @@ internal static class Program
             Description = "The folder for databases, keys and logs", DefaultValueFactory = _ => new(".peernet")
         };
         var fresh = new Option<bool>("--fresh") { Description =
-            "Delete everything in that folder (and in the --postgres databases) first, and start with new data" };
+            "Delete what PeerNet has put there (and in the --postgres databases) first, and start with new data" };
         var port = new Option<int>("--port")
         {
             Description = $"The port of the first area; the others use the next ports, up to {AreaPorts.Span} above it",

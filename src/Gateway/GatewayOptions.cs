@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Finder;
 using PeerNet.Gateway.Limits;
@@ -17,7 +18,7 @@ public sealed class GatewayOptions : IValidatableObject
     /// <summary>The short name of the area, such as <c>east-sussex</c>; also the audience of its tokens.</summary>
     [Required(ErrorMessage = "PeerNet:Area is required, for example east-sussex.")]
     [RegularExpression(
-        "^[a-z][a-z0-9-]{1,39}$",
+        AreaId.Form,
         ErrorMessage = "PeerNet:Area must be a short name in lower case, such as east-sussex.")]
     public string Area { get; set; } = "";
 
@@ -84,7 +85,7 @@ public sealed class GatewayOptions : IValidatableObject
     public IList<string> Coordinators { get; } = [];
 
     /// <summary>The folder in which local mode puts mail instead of sending it, for its pages to mention.</summary>
-    public string? MailFolder { get; set; }
+    public string? LocalMailFolder { get; set; }
 
     /// <summary>The file with the made-up people of local mode, which lets anyone be any of them.</summary>
     public string? SeededPeople { get; set; }
@@ -109,6 +110,9 @@ public sealed class GatewayOptions : IValidatableObject
         if (Limits.Proxies.Any(proxy => !IPAddress.TryParse(proxy, out _)))
             yield return new("PeerNet:Limits:Proxies must be IP addresses, such as 10.0.0.2.", [nameof(Limits)]);
         foreach (var fault in Accounts.Faults(Tokens.Authority, Local)) yield return new(fault, [nameof(Accounts)]);
+        if (Link.Url is not null && LinkServer.FindAddress(Link.Url) is null)
+            yield return new(
+                "PeerNet:Link:Url must have an IP address or localhost, such as https://0.0.0.0:8443.", [nameof(Link)]);
         if (Link.Url is not null && (Link.CertificateFile is null || Link.KeyFile is null))
             yield return new("PeerNet:Link:Url needs PeerNet:Link:CertificateFile and PeerNet:Link:KeyFile as well.",
                 [nameof(Link)]);

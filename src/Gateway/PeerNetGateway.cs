@@ -49,6 +49,7 @@ public static class PeerNetGateway
         builder.Services.AddSingleton<AreaCoordinators>();
         builder.Services.AddSingleton<GrowthListeners>();
         builder.Services.AddSingleton<DailyQuotas>();
+        builder.Services.AddSingleton<PaperLimits>();
         builder.Services.AddSingleton<CodeTries>();
         builder.AddPages();
         builder.Services.AddSingleton<WrittenOverview>();

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Microsoft.Extensions.Options;
+using PeerNet.Contracts.Areas;
 using PeerNet.Silo.Mail;
 using PeerNet.Silo.Storage;
 
@@ -15,7 +16,7 @@ public sealed class SiloOptions : IValidatableObject
     /// <summary>The short name of the area this silo serves, such as <c>east-sussex</c>. Required.</summary>
     [Required(ErrorMessage = "PeerNet:Area is required, for example east-sussex.")]
     [RegularExpression(
-        "^[a-z][a-z0-9-]{1,39}$",
+        AreaId.Form,
         ErrorMessage = "PeerNet:Area must be a short name in lower case, such as east-sussex.")]
     public string Area { get; set; } = "";
 

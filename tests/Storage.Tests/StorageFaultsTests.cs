@@ -22,6 +22,22 @@ public sealed class StorageFaultsTests : IDisposable
     }
 
     [Fact]
+    public void Whoever_has_to_restore_a_database_is_told_where_the_steps_are()
+    {
+        string?[] messages =
+        [
+            StorageFaults.WhyUnavailable(new SqliteException("x", 11)),
+            StorageFaults.WhyUnavailable(new SqliteException("x", 26)),
+            StorageFaults.WhyUnavailable(
+                new PostgresException("x", "ERROR", "ERROR", PostgresErrorCodes.DataCorrupted)),
+            StorageWatch.HasMoved,
+            AreaDatabase.Missing("The database is empty.").Message,
+        ];
+        Assert.All(messages, message => Assert.EndsWith(
+            " See ‘Database is restored from a backup’ in the runbook.", message, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_database_that_is_busy_may_pass_by_itself()
     {
         Assert.Null(StorageFaults.WhyUnavailable(new SqliteException("busy", 5)));

@@ -54,6 +54,7 @@ public abstract partial class StorageSuite
 
         var refusal = await Assert.ThrowsAsync<DatabaseRefusedException>(() => database.ApplySchema(Ended));
         Assert.Contains("schema 999", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith(StorageFaults.HowToRestore, refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,6 +11,9 @@ namespace PeerNet.Contracts.Areas;
 [GenerateSerializer, Immutable, Alias("peernet.area-id"), JsonConverter(typeof(AreaIdJson))]
 public readonly partial record struct AreaId([property: Id(0)] string Value)
 {
+    /// <summary>What a short name looks like, as a regular expression for all of it.</summary>
+    public const string Form = "[a-z][a-z0-9-]{1,39}";
+
     /// <summary>Parses the short name of an area.</summary>
     public static bool TryParse(string? text, out AreaId area)
     {
@@ -21,7 +24,7 @@ public readonly partial record struct AreaId([property: Id(0)] string Value)
     /// <summary>The short name.</summary>
     public override string ToString() => Value;
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{1,39}\\z")]
+    [GeneratedRegex($"^{Form}\\z")]
     private static partial Regex Word();
 }
 

@@ -24,6 +24,9 @@ public static class MeetingFields
     /// <summary>The maximum number of people of one kind who are counted without a name.</summary>
     public const int MaxUnnamed = 1000;
 
+    /// <summary>How many days back meetings are listed, unless somebody says from when.</summary>
+    public const int DaysBack = 12 * 7;
+
     /// <summary>The lengths a meeting may have, as the detail of a refusal.</summary>
     public static string MinutesDetail { get; } = string.Create(
         CultureInfo.InvariantCulture, $"Use {MinMinutes} to {MaxMinutes:N0} minutes.");

@@ -92,7 +92,7 @@ internal static class OpenApiSchemas
         var isNullable = plain != type;
         if (plain.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>)))
             String("uuid", null);
-        else if (plain == typeof(AreaId)) String(null, "^[a-z][a-z0-9-]{1,39}$");
+        else if (plain == typeof(AreaId)) String(null, $"^{AreaId.Form}$");
         else if (plain == typeof(Day) || plain == typeof(DateOnly)) String("date", null);
         else if (plain == typeof(TimeOnly)) String(null, "^([01][0-9]|2[0-3]):[0-5][0-9]$");
         else if (plain == typeof(DateTimeOffset)) String("date-time", null);

@@ -19,8 +19,7 @@ internal sealed class GroupEndpoints : IEndpoints
 {
     private const int MaxDays = 400;
 
-    // By default, the last twelve weeks and the next eight.
-    private const int DaysBack = 12 * 7;
+    // Unless somebody says until when.
     private const int DaysAhead = 8 * 7;
 
     public static void Map(SiteMap site)
@@ -93,8 +92,8 @@ internal sealed class GroupEndpoints : IEndpoints
     private static async Task<Results<Ok<MeetingList>, ProblemHttpResult>> Meetings(
         GroupId id, Home home, CurrentCaller by, TimeProvider clock, Day? from = null, Day? to = null)
     {
-        var first = from?.Value ?? Day.After(to?.Value ?? London.DayOf(clock.GetUtcNow()), -DaysBack);
-        var last = to?.Value ?? Day.After(first, DaysBack + DaysAhead);
+        var first = from?.Value ?? Day.After(to?.Value ?? London.DayOf(clock.GetUtcNow()), -MeetingFields.DaysBack);
+        var last = to?.Value ?? Day.After(first, MeetingFields.DaysBack + DaysAhead);
         if (last < first || last.DayNumber - first.DayNumber > MaxDays)
         {
             throw new RefusedRequestException(

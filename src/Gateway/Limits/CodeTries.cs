@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using PeerNet.Contracts;
@@ -11,10 +10,8 @@ namespace PeerNet.Gateway.Limits;
 /// Tries codes on paper. A mistyped one is refused before anything is looked up; whoever enters too many that do not
 /// exist has to wait, because they may be guessing.
 /// </summary>
-internal sealed class CodeTries(IOptions<GatewayOptions> options) : IDisposable
+internal sealed class CodeTries(IOptions<GatewayOptions> options, PaperLimits limits)
 {
-    private readonly PartitionedRateLimiter<HttpContext> wrong = RequestLimits.OfWrongCodes(options.Value.Limits);
-
     /// <summary>Reads what somebody typed and looks it up.</summary>
     public async Task<Result<T>> Try<T>(
         HttpContext http, string? typed, int length, Func<string, Task<Result<T>>> look)
@@ -36,11 +33,9 @@ internal sealed class CodeTries(IOptions<GatewayOptions> options) : IDisposable
             : refusal.ToProblem();
     }
 
-    public void Dispose() => wrong.Dispose();
-
     private bool HasLeft(HttpContext http, int permits)
     {
-        using var lease = wrong.AttemptAcquire(http, permits);
+        using var lease = limits.WrongCodes.AttemptAcquire(http, permits);
         return lease.IsAcquired;
     }
 }

@@ -4,7 +4,8 @@ namespace PeerNet.Gateway.Limits;
 
 /// <summary>
 /// What one person, one address, one neighbour and the whole area may ask of a Gateway, from the configuration section
-/// <c>PeerNet:Limits</c>. Each Gateway counts for itself.
+/// <c>PeerNet:Limits</c>. Each Gateway counts for itself. What may come in a minute may come at once, and after that at
+/// the same pace.
 /// </summary>
 public sealed class LimitOptions
 {
@@ -95,10 +96,11 @@ public sealed class LimitOptions
     public int SignInsPerHour { get; set; } = 100;
 
     /// <summary>
-    /// How many codes on paper may be entered from one address in an hour. Default: 30.
+    /// How many codes for claiming a record may be entered from one address in an hour; each claim takes two. Default:
+    /// 60.
     /// </summary>
     [Range(1, int.MaxValue)]
-    public int ClaimsPerHour { get; set; } = 30;
+    public int ClaimsPerHour { get; set; } = 60;
 
     /// <summary>
     /// How many codes on paper may be entered in the whole area in an hour, so that many addresses together cannot

@@ -20,7 +20,7 @@ internal static class RequestLimits
     private const string Area = "", NoLimit = "none";
     private const int SegmentsPerHour = 12;
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Replenishment = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(1);
 
     /// <summary>Limits addresses and the area; before anything is spent on checking a token.</summary>
     public static void UseAddressLimits(this WebApplication app)
@@ -42,33 +42,28 @@ internal static class RequestLimits
 
     /// <summary>Limits how often one address may ask for codes to sign in, or enter them.</summary>
     public static void WithinSignIns(this RouteHandlerBuilder endpoint) =>
-        endpoint.Within(limits => PerHour(AddressOf, limits.SignInsPerHour));
+        endpoint.Within(services => PerAddress(Settings(services).SignInsPerHour));
 
-    /// <summary>Limits how often one address, and everybody together, may enter codes that are on paper.</summary>
-    public static void WithinClaims(this RouteHandlerBuilder endpoint)
-    {
-        endpoint.Within(limits => PartitionedRateLimiter.CreateChained(
-            PerHour(AddressOf, limits.ClaimsPerHour), PerHour(_ => Area, limits.AreaClaimsPerHour)));
-    }
+    /// <summary>Limits how often one address, and everybody together, may enter codes to claim a record.</summary>
+    public static void WithinClaims(this RouteHandlerBuilder endpoint) =>
+        endpoint.Within(services => services.GetRequiredService<PaperLimits>().Claims);
 
-    /// <summary>How many wrong codes one address, and everybody together, may enter in an hour.</summary>
-    public static PartitionedRateLimiter<HttpContext> OfWrongCodes(LimitOptions limits)
-    {
-        return PartitionedRateLimiter.CreateChained(
-            PerHour(AddressOf, limits.WrongCodesPerHour), PerHour(_ => Area, limits.AreaClaimsPerHour));
-    }
+    /// <summary>A limit for each address, by the hour.</summary>
+    public static PartitionedRateLimiter<HttpContext> PerAddress(int anHour) => PerHour(AddressOf, anHour);
+
+    /// <summary>A limit for everybody together, by the hour.</summary>
+    public static PartitionedRateLimiter<HttpContext> InArea(int anHour) => PerHour(_ => Area, anHour);
 
     /// <summary>How long to wait for a place within an hour.</summary>
     public static TimeSpan Wait => Hour / SegmentsPerHour;
 
     private static void Within(
-        this RouteHandlerBuilder endpoint, Func<LimitOptions, PartitionedRateLimiter<HttpContext>> limiterOf)
+        this RouteHandlerBuilder endpoint, Func<IServiceProvider, PartitionedRateLimiter<HttpContext>> limiterOf)
     {
         endpoint.AddEndpointFilterFactory((factory, next) =>
         {
-            var limits = Settings(factory.ApplicationServices);
-            if (!limits.Enabled) return next;
-            var limiter = limiterOf(limits);
+            if (!Settings(factory.ApplicationServices).Enabled) return next;
+            var limiter = limiterOf(factory.ApplicationServices);
             return async context =>
             {
                 using var lease = limiter.AttemptAcquire(context.HttpContext);
@@ -102,7 +97,7 @@ internal static class RequestLimits
             GlobalLimiter = limiter,
             OnRejected = (rejected, _) =>
             {
-                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : Replenishment;
+                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : ShortWait;
                 return new(TooMany.Refuse(rejected.HttpContext, wait).ExecuteAsync(rejected.HttpContext));
             },
         });
@@ -119,8 +114,8 @@ internal static class RequestLimits
             return RateLimitPartition.GetTokenBucketLimiter(key, _ => new()
             {
                 TokenLimit = perMinute,
-                TokensPerPeriod = Math.Max(1, perMinute / 60),
-                ReplenishmentPeriod = Replenishment,
+                TokensPerPeriod = 1,
+                ReplenishmentPeriod = TimeSpan.FromTicks(Math.Max(1, TimeSpan.TicksPerMinute / perMinute)),
                 QueueLimit = 0,
             });
         });

@@ -30,7 +30,7 @@ internal sealed class LinkServer(
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
-            kestrel.Listen(Address(link.Url), link.Url.Port, listen =>
+            kestrel.Listen(FindAddress(link.Url)!, link.Url.Port, listen =>
             {
                 listen.Use(handshakes.Before);
                 listen.UseHttps(https => Configure(https, link));
@@ -93,6 +93,13 @@ internal sealed class LinkServer(
             (certificate, _, _) => neighbours.FindByCertificate(certificate) is not null;
     }
 
-    private static IPAddress Address(Uri url) =>
-        IPAddress.TryParse(url.Host, out var address) ? address : IPAddress.Loopback;
+    /// <summary>
+    /// The address to listen on; null for any other name than localhost, which would have to be looked up.
+    /// </summary>
+    public static IPAddress? FindAddress(Uri url)
+    {
+        if (!url.IsAbsoluteUri) return null;
+        if (url.Host == "localhost") return IPAddress.Loopback;
+        return IPAddress.TryParse(url.Host, out var address) ? address : null;
+    }
 }

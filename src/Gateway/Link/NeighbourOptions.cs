@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PeerNet.Contracts.Areas;
 
 namespace PeerNet.Gateway.Link;
 
@@ -8,7 +9,7 @@ public sealed class NeighbourOptions : IValidatableObject
     /// <summary>Its short name, which is also the name on its certificate.</summary>
     [Required(ErrorMessage = "PeerNet:Neighbours: each needs an Area, such as west-sussex.")]
     [RegularExpression(
-        "^[a-z][a-z0-9-]{1,39}$", ErrorMessage = "PeerNet:Neighbours: Area must be a short name in lower case.")]
+        AreaId.Form, ErrorMessage = "PeerNet:Neighbours: Area must be a short name in lower case.")]
     public string Area { get; set; } = "";
 
     /// <summary>The area's display name. Default: <see cref="Area"/>.</summary>

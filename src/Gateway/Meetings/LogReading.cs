@@ -12,7 +12,7 @@ namespace PeerNet.Gateway.Meetings;
 /// <summary>Reads what the page for logging a meeting shows; each record decides what the caller may see.</summary>
 internal static class LogReading
 {
-    private const int DaysBack = 12 * 7, DaysAhead = 4 * 7;
+    private const int DaysAhead = 4 * 7;
     private const int MaxUpcoming = 6, MaxLogged = 3;
 
     /// <summary>The page of a group, on which the lead chooses the meeting.</summary>
@@ -57,7 +57,7 @@ internal static class LogReading
 
     private static Task<Result<ImmutableArray<MeetingLine>>> ReadLines(
         this Home home, GroupId group, DateOnly around, Caller by) =>
-        home.Grain.ListMeetings(group, around.AddDays(-DaysBack), around.AddDays(DaysAhead), by);
+        home.Grain.ListMeetings(group, around.AddDays(-MeetingFields.DaysBack), around.AddDays(DaysAhead), by);
 
     private static async Task<HashSet<MemberId>> ReadLastPresent(
         this Home home, ImmutableArray<MeetingLine> lines, DateOnly before, Caller by)

@@ -16,7 +16,7 @@ namespace PeerNet.Gateway.Meetings;
 /// <summary>The pages of a group's meetings and of one of them, where people say whether they are coming.</summary>
 internal sealed class MeetingPages : IEndpoints
 {
-    private const int WeeksBack = 12, WeeksAhead = 8;
+    private const int WeeksAhead = 8;
 
     public static void Map(SiteMap site)
     {
@@ -33,7 +33,7 @@ internal sealed class MeetingPages : IEndpoints
         if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
         var today = Periods.Today(clock);
         var read = await home.Grain.ListMeetings(
-            id, today.AddDays(-7 * WeeksBack), today.AddDays(7 * WeeksAhead), by.Caller);
+            id, today.AddDays(-MeetingFields.DaysBack), today.AddDays(7 * WeeksAhead), by.Caller);
         if (read.Refused(out refusal, out var lines)) return refusal.ToProblem();
         return Page.Of<MeetingsPage, MeetingsModel>(new(group, lines, today, by.Caller.Member is not null));
     }

@@ -77,7 +77,7 @@ public sealed record CodeModel(string? SentTo, string? MailFolder)
 {
     /// <summary>The page for whoever asked in this browser, if anyone.</summary>
     internal static CodeModel Of(SigningIn? asked, GatewayOptions options) =>
-        new(asked?.Email, options.Local ? options.MailFolder : null) { To = ReturnUrl.Of(asked?.To) };
+        new(asked?.Email, options.Local ? options.LocalMailFolder : null) { To = ReturnUrl.Of(asked?.To) };
 
     /// <summary>The page to go to then.</summary>
     public string? To { get; init; }

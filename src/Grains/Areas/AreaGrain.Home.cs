@@ -6,6 +6,7 @@ using PeerNet.Contracts.Members;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.Members;
+using PeerNet.Grains.Notices;
 using PeerNet.Grains.Seats;
 using PeerNet.Grains.SupportOffers;
 
@@ -46,7 +47,7 @@ internal sealed partial class AreaGrain
             var leads = one.Group.LedBy(new(CallerRole.Member, me.Id));
             if (!leads && one.Next is null) return one;
             var next = one.Next is { } meeting ? London.DayOf(meeting.StartsAt) : today;
-            var from = leads ? today.AddDays(-7 * GroupAtHome.WeeksBack) : next;
+            var from = leads ? today.AddDays(-Asking.MaxDays) : next;
             var recorded = unreadable.Meetings(await rows.Meetings(one.Group.Id.Value, from, next));
             return one with { Recorded = [.. recorded] };
         }));

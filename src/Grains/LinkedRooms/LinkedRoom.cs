@@ -13,7 +13,7 @@ namespace PeerNet.Grains.LinkedRooms;
 /// </summary>
 internal sealed partial record LinkedRoom : ISends<LinkedRoom>, IReceives<LinkedRoom>
 {
-    private const int MaxAsked = 20;
+    private const int MaxAreasAsked = 20;
 
     /// <summary>The gathering.</summary>
     public GatheringId Id { get; init; }
@@ -31,7 +31,7 @@ internal sealed partial record LinkedRoom : ISends<LinkedRoom>, IReceives<Linked
     public LinkedRoomState State { get; init; }
 
     /// <summary>The areas that the host has asked; only there.</summary>
-    [MaxItems(MaxAsked)]
+    [MaxItems(MaxAreasAsked)]
     public ImmutableArray<LinkedArea> Areas { get; init; } = [];
 
     /// <summary>The questions that all areas ask.</summary>

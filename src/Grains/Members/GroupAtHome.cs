@@ -4,6 +4,7 @@ using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.Meetings;
+using PeerNet.Grains.Notices;
 
 namespace PeerNet.Grains.Members;
 
@@ -11,13 +12,10 @@ namespace PeerNet.Grains.Members;
 /// <param name="Group">The group.</param>
 /// <param name="Next">Its next meeting.</param>
 /// <param name="Recorded">
-/// The records of its meetings from <see cref="WeeksBack"/> ago, for those who lead it, to the next.
+/// The records of its meetings from <see cref="Asking.MaxDays"/> ago, for those who lead it, to the next.
 /// </param>
 internal sealed record GroupAtHome(Group Group, NextMeeting? Next, IReadOnlyCollection<Meeting> Recorded)
 {
-    /// <summary>How far back a meeting that nobody has logged is asked for.</summary>
-    public const int WeeksBack = 8;
-
     /// <summary>The group as the person's own list shows it.</summary>
     public HomeGroup Line(Part part, DateOnly today)
     {
@@ -32,7 +30,7 @@ internal sealed record GroupAtHome(Group Group, NextMeeting? Next, IReadOnlyColl
     public IEnumerable<UnloggedMeeting> NotLogged(DateTimeOffset now)
     {
         var today = London.DayOf(now);
-        return MeetingList.NotLogged(Group, Recorded, today.AddDays(-7 * WeeksBack), today)
+        return MeetingList.NotLogged(Group, Recorded, today.AddDays(-Asking.MaxDays), today)
             .Where(HasEnded)
             .Select(line => new UnloggedMeeting(Group.Id, line.Id, line.HeldOn, line.StartsAt));
 

@@ -86,7 +86,7 @@ public sealed class AreaDatabase : IDisposable, IAsyncDisposable
     {
         return new(
             $"{what} If the area is new, start the silo once with --create or migrate. Otherwise restore the database "
-                + "from a backup.");
+                + $"from a backup. {StorageFaults.HowToRestore}");
     }
 
     /// <inheritdoc/>

@@ -63,7 +63,7 @@ internal static class Schema
             if (i >= scripts.Count)
                 throw new DatabaseRefusedException(
                     $"The database is at schema {version}, and this silo knows only {scripts.Count}. Start a newer "
-                        + "silo, or restore the database from before the upgrade.");
+                        + $"silo, or restore the database from before the upgrade. {StorageFaults.HowToRestore}");
             if (scripts[i].Version != version || scripts[i].Checksum != checksum)
                 throw new DatabaseRefusedException(
                     $"Schema script {scripts[i].Name} has changed since it was applied. Restore the original, and "

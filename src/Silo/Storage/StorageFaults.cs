@@ -9,6 +9,9 @@ namespace PeerNet.Silo.Storage;
 /// <summary>Explains in one sentence why a database cannot be used.</summary>
 public static class StorageFaults
 {
+    /// <summary>Where it says how to restore a database. Copying the backup is not enough.</summary>
+    internal const string HowToRestore = "See ‘Database is restored from a backup’ in the runbook.";
+
     /// <summary>
     /// Why nothing can be stored, or null if the fault may pass by itself or has nothing to do with storage.
     /// </summary>
@@ -19,7 +22,7 @@ public static class StorageFaults
         SqliteException { SqliteErrorCode: raw.SQLITE_READONLY } =>
             "The database file is read-only. Let the silo's user write to it and to its folder.",
         SqliteException { SqliteErrorCode: raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB } =>
-            "The database file is damaged. Restore it from a backup.",
+            $"The database file is damaged. Restore it from a backup. {HowToRestore}",
         SqliteException { SqliteErrorCode: raw.SQLITE_IOERR } =>
             "The database file cannot be read or written. Check the disk.",
         SqliteException { SqliteErrorCode: raw.SQLITE_CANTOPEN } =>
@@ -32,7 +35,7 @@ public static class StorageFaults
         {
             SqlState: PostgresErrorCodes.IoError or PostgresErrorCodes.DataCorrupted
                 or PostgresErrorCodes.IndexCorrupted
-        } => "The database is damaged. Restore it from a backup.",
+        } => $"The database is damaged. Restore it from a backup. {HowToRestore}",
         _ => fault.InnerException is { } inner ? WhyUnavailable(inner) : null,
     };
 

@@ -23,8 +23,8 @@ internal sealed partial class StorageWatch(
 
     /// <summary>What to do about a file that is gone.</summary>
     public const string HasMoved =
-        "The database file was deleted or replaced while the silo was running. Stop the silo, restore the file from a "
-        + "backup, and start the silo again.";
+        "The database file was deleted or replaced while the silo was running. Stop the silo and restore the file from "
+        + $"a backup. {StorageFaults.HowToRestore}";
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

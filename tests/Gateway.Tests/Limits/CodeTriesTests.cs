@@ -19,7 +19,8 @@ public sealed class CodeTriesTests
     [Fact]
     public async Task Ten_codes_that_do_not_exist_are_enough_from_one_place_and_mistyped_ones_do_not_count()
     {
-        using var tries = new CodeTries(Options.Create(new GatewayOptions()));
+        using var limits = new PaperLimits(Options.Create(new GatewayOptions()));
+        var tries = new CodeTries(Options.Create(new GatewayOptions()), limits);
         var here = From("203.0.113.5");
         for (var sent = 0; sent < 30; sent++)
             Assert.Equal("gathering.mistyped-code", await Try(tries, here, Mistyped));
@@ -33,6 +34,18 @@ public sealed class CodeTriesTests
         Assert.Equal("request.too-many", await Try(tries, here, Right));
         Assert.Equal(40, looked);
         Assert.Null(await Try(tries, From("203.0.113.6"), Right));
+    }
+
+    [Fact]
+    public async Task Codes_of_every_kind_count_together_in_the_area()
+    {
+        var options = Options.Create(new GatewayOptions { Limits = { AreaClaimsPerHour = 2 } });
+        using var limits = new PaperLimits(options);
+        Assert.Equal("gathering.unknown-code", await Try(new(options, limits), From("203.0.113.5"), Wrong));
+        using (var claim = limits.Claims.AttemptAcquire(From("203.0.113.6"))) Assert.True(claim.IsAcquired);
+        using var another = limits.Claims.AttemptAcquire(From("203.0.113.7"));
+        Assert.False(another.IsAcquired);
+        Assert.Equal("request.too-many", await Try(new(options, limits), From("203.0.113.8"), Wrong));
     }
 
     [Fact]

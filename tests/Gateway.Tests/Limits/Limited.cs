@@ -57,7 +57,7 @@ internal sealed class Limited : IAsyncDisposable
         return area;
     }
 
-    /// <summary>The first refusal. Another request is let in every second, so some may be answered.</summary>
+    /// <summary>The first refusal. Another request is let in now and then, so some may be answered.</summary>
     public static async Task<HttpResponseMessage> Refused(Func<Task<HttpResponseMessage>> send)
     {
         while (true)

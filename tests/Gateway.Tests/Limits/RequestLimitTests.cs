@@ -19,6 +19,15 @@ public sealed class RequestLimitTests
     }
 
     [Fact]
+    public async Task Whoever_may_send_twenty_in_a_minute_waits_three_seconds_for_the_next()
+    {
+        await using var area = await Limited.Start(("PersonPerMinute", "20"));
+        var eager = await area.APerson();
+        using var refused = await Limited.Refused(() => area.Get("/api/v1/members/me", eager));
+        Assert.Equal(TimeSpan.FromSeconds(3), refused.Headers.RetryAfter?.Delta);
+    }
+
+    [Fact]
     public async Task One_address_that_sends_too_much_is_asked_to_wait_and_health_is_always_answered()
     {
         await using var area = await Limited.Start(("AddressPerMinute", "20"));

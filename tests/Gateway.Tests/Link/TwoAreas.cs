@@ -11,22 +11,24 @@ namespace PeerNet.Gateway.Tests.Link;
 /// <summary>Two areas of a test's own, each of which can be stopped and started again as another version.</summary>
 internal sealed class TwoAreas : IAsyncDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-two-areas-");
     private readonly Dictionary<string, Cell> running = [];
 
     public TwoAreas(bool welcomesNewGroups = true)
     {
-        East = new("east-sussex", "East Sussex", RunningArea.FreePorts(), folder)
+        East = new("east-sussex", "East Sussex", RunningArea.FreePorts(), Folder)
         {
             WelcomesNewGroups = welcomesNewGroups, DatabaseTimeout = RunningArea.BusyTimeout,
         };
-        West = new("west-sussex", "West Sussex", RunningArea.FreePorts(), folder)
+        West = new("west-sussex", "West Sussex", RunningArea.FreePorts(), Folder)
         {
             DatabaseTimeout = RunningArea.BusyTimeout,
         };
         EastHttp = new(East.Url);
         WestHttp = new(West.Url);
     }
+
+    /// <summary>Where they keep everything.</summary>
+    public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("peernet-two-areas-");
 
     public LocalArea East { get; }
 
@@ -82,6 +84,6 @@ internal sealed class TwoAreas : IAsyncDisposable
         foreach (var cell in running.Values) await cell.DisposeAsync();
         EastHttp.Dispose();
         WestHttp.Dispose();
-        folder.Delete(recursive: true);
+        Folder.Delete(recursive: true);
     }
 }

@@ -166,6 +166,9 @@ public sealed partial class ClaimTests(RunningArea area)
                 (await phone.Submit(page, "/claim", ("code", "quokka"))).Is(status);
             (await phone.Submit(page, "/claim", ("code", "quokka")))
                 .Is(429).Says("Try again in 5 minutes. Nothing was saved.").DoesNotSay("Retry-After");
+            // The page that comes next takes a code, too.
+            var form = page.Document.Forms.Single(one => one.GetAttribute("action") == "/claim");
+            (await phone.Post("/claim/yes", Browser.Controls(form))).Is(429);
         }
         folder.Delete(recursive: true);
     }
