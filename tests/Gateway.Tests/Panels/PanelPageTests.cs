@@ -16,7 +16,7 @@ public sealed class PanelPageTests(RunningArea area)
         using var lead = Browser.At(area.East, scene.Lead);
         var group = (await lead.Get($"/{scene.At}")).Is(200);
         var list = (await lead.Get(group.Link("Panels: judge answers when you choose somebody for a job"))).Is(200)
-            .Says("There is none.");
+            .Says("There are no panels yet.");
         var form = (await lead.Get(list.Link("Set up a panel"))).Is(200).Says(Rule);
         var draft = (await lead.Submit(form, form.Path, Filled)).Is(200).Says("not agreed yet").Says(Rule)
             .DoesNotSay("Enter the sheet");
@@ -52,7 +52,7 @@ public sealed class PanelPageTests(RunningArea area)
             (await member.Get(path)).Is(404);
         }
         (await member.Get($"/{scene.At}")).Is(200).DoesNotSay("Panels");
-        (await lead.Submit(corrected, $"{draft.Path}/end")).Is(200).Says("There is none.");
+        (await lead.Submit(corrected, $"{draft.Path}/end")).Is(200).Says("There are no panels yet.");
         (await lead.Get(draft.Path)).Is(404);
     }
 
