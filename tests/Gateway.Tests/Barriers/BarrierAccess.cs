@@ -37,6 +37,7 @@ internal sealed class BarrierAccess : IAccess
     public static Attempts Attempts => new()
     {
         ["GET /barriers"] = (http, _, by) => http.Get("barriers", by),
+        ["GET /barriers/elsewhere"] = (http, _, by) => http.Get("barriers/elsewhere", by),
         ["GET /barriers/{id}"] = async (http, scene, by) => await http.Get(await scene.ABarrier(http), by),
         ["PUT /barriers/{id}"] = async (http, scene, by) => await http.Put(
             $"barriers/{Guid.CreateVersion7()}", by, scene.WeWait(await scene.ARole(http))),
