@@ -5,8 +5,8 @@ using PeerNet.Contracts.Sentences;
 namespace PeerNet.Contracts.Gatherings;
 
 /// <summary>
-/// What the sentences of a gathering, its link with other areas, and gatherings after it ask of it. A side of the same grain as
-/// <see cref="IGatheringGrain"/>, for other grains.
+/// What the sentences of a gathering, its link with other areas, and gatherings after it ask of it. A side of the same
+/// grain as <see cref="IGatheringGrain"/>, for other grains.
 /// </summary>
 [GrainInterfaceType("peernet.gathering.room"), Alias("peernet.gathering.room")]
 public interface IRoomGrain : IGrainWithStringKey

@@ -61,7 +61,8 @@ internal static class LinkEndpoints
             if (IsKnown(http, TagOf(afterChangeNumber, page.Next)))
                 return TypedResults.StatusCode(StatusCodes.Status304NotModified);
             var address = $"https://{http.Request.Host}{shared.Path}";
-            return TypedResults.Json(SharedFeedPage<TCard>.Of(page, address, shared.Kind, shared.License), LinkJson.Sending);
+            var answer = SharedFeedPage<TCard>.Of(page, address, shared.Kind, shared.License);
+            return TypedResults.Json(answer, LinkJson.Sending);
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed partial record Meeting
         if (Cancelled is not null) return MeetingRefusals.Cancelled;
         if (Outsiders(id, entry, record.HeldOn, group) is { } outsiders) return outsiders;
         var begun = Begun(id, group).Now(group);
-        // A planned meeting that will not take place is logged under its own ID: nobody would hear of another.
+        // A planned meeting that will not take place is logged under its own ID: nobody is sent word of another.
         if (begun.GroupId is null && record.DidNotHappen is not null
             && London.At(record.HeldOn, record.StartsAt) > now) return MeetingRefusals.NotYet("startsAt");
         return (begun with { Id = id, GroupId = record.GroupId }).Log(entry, from: begun, group, by, now);

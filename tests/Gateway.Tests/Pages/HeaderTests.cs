@@ -32,12 +32,27 @@ public sealed class HeaderTests(RunningArea area)
             Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
             Assert.Equal("nosniff", One(answer.Headers, "X-Content-Type-Options"));
             Assert.Equal("no-referrer", One(answer.Headers, "Referrer-Policy"));
-            Assert.Equal("max-age=31536000", One(answer.Headers, "Strict-Transport-Security"));
             var allowsInline = policy.Contains("unsafe", StringComparison.Ordinal);
             Assert.Equal(path.StartsWith("/docs", StringComparison.Ordinal), allowsInline);
             var isPage = allowsInline || answer.Content.Headers.ContentType?.MediaType == "text/html";
             Assert.Equal(isPage, policy.Contains("script-src 'self'", StringComparison.Ordinal));
         }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Browsers_come_back_by_https_unless_the_area_is_made_up(bool local)
+    {
+        var folder = Directory.CreateTempSubdirectory("peernet-headers-");
+        await using (var gateway = await LoneGateway.Start(folder, local: local))
+        {
+            using var answer = await gateway.Http.GetAsync(
+                new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken);
+            answer.Headers.TryGetValues("Strict-Transport-Security", out var sent);
+            Assert.Equal(local ? null : "max-age=31536000", sent?.Single());
+        }
+        folder.Delete(recursive: true);
     }
 
     [Fact]

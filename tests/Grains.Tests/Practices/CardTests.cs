@@ -14,7 +14,7 @@ public sealed class CardTests
 {
     private static readonly Practice Told = ATold(WeRang with { Readers = Readers.AllAreas });
 
-    private static Practice Shown => Told.Agree(TheGroup, Leads, BySam, Now).Yes()
+    private static Practice Shown { get; } = Told.Agree(TheGroup, Leads, BySam, Now).Yes()
         .Agree(Neighbours, LeadsNeighbours, BySam, Now.AddDays(1)).Yes();
 
     [Fact]

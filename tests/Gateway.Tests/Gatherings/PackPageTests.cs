@@ -1,0 +1,58 @@
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.NextSteps;
+using PeerNet.Gateway.Tests.Pages;
+using static PeerNet.Gateway.Tests.NextSteps.StepsInAScene;
+
+namespace PeerNet.Gateway.Tests.Gatherings;
+
+/// <summary>What a room without phones has: the pack on paper, and the screen.</summary>
+public sealed class PackPageTests(RunningArea area)
+{
+    [Fact]
+    public async Task What_is_still_to_do_is_met_on_paper_and_on_the_screen_with_who_does_it_and_how_it_stands()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var second = await scene.ASecondGroup(area.Http);
+        var before = await scene.AGathering(area.Http, second);
+        var step = AStep(scene.Group, second) with { GatheringId = new(new(before[^36..])) };
+        var at = $"next-steps/{Guid.CreateVersion7()}";
+        (await area.Http.Put(at, scene.Lead, step)).Is(201);
+        (await area.Http.Put($"{at}/owner", scene.Lead, new TakeOnNextStep(scene.Group))).Is(200);
+        var next = $"gatherings/{Guid.CreateVersion7()}";
+        var plan = GatheringAccess.APlan(scene.Group, second) with { Previous = step.GatheringId };
+        (await area.Http.Put(next, scene.Lead, plan)).Is(201);
+        using var lead = Browser.At(area.East, scene.Lead);
+        foreach (var page in (string[])["", "/pack", "/screen"])
+        {
+            (await lead.Get($"/{next}{page}")).Is(200).Says("Still to do from last time").Says(step.Text)
+                .Says($"{Scene.Description.Name}: It is moving");
+        }
+        Assert.Equal($"/{at.Replace("next-", "")}", (await lead.Get($"/{next}")).Link(step.Text));
+        (await lead.Get($"/{before}")).Is(200).DoesNotSay("Still to do");
+    }
+
+    [Fact]
+    public async Task A_pack_has_a_sheet_for_each_table_and_question_and_drafts_are_not_in_it()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var question = await scene.AQuestion(
+            area.Http, GatheringAccess.AVote with { Text = "Which?", Options = ["Together", "Apart"] }, 6, 5);
+        var draft = GatheringAccess.AVote with { Text = "Not yet" };
+        (await area.Http.Put($"{question.Gathering}/questions/{Guid.CreateVersion7()}", scene.Lead, draft)).Is(201);
+        using var lead = Browser.At(area.East, scene.Lead);
+        var pack = (await lead.Get($"/{question.Gathering}/pack")).Is(200).Says("Questions that are still drafts");
+        // An agenda, a sheet and a code for each table, and two kinds of cards.
+        Assert.Equal(7, pack.Document.QuerySelectorAll(".pn-pack__page").Length);
+        Assert.Equal(2, Count(pack, "Count twice, write once."));
+        // Eleven people can each hold up a card, of either colour, and write a word.
+        Assert.Equal(11, pack.Document.QuerySelectorAll(".pn-cards__one--own").Length);
+        Assert.Equal(11, pack.Document.QuerySelectorAll(".pn-cards__one--role").Length);
+        Assert.Equal(33, pack.Document.QuerySelectorAll(".pn-cards__one").Length);
+        pack.DoesNotSay("Not yet").DoesNotSay("Sam ");
+        using var member = Browser.At(area.East, scene.Member);
+        (await member.Get($"/{question.Gathering}/pack")).Is(403);
+    }
+
+    private static int Count(Shown page, string text) => page.Text.Split(text).Length - 1;
+}
