@@ -9,7 +9,7 @@ internal static class DataFolder
 
     private static readonly string[] Ours =
     [
-        "*.db", "*.db-wal", "*.db-shm", "*.db.lock", "*.offers.json", "*.offers.json.new", "*.pem", "*.silo.log",
+        "*.db", "*.db-wal", "*.db-shm", "*.db.lock", "*.cards.db.*.json", "*.cards.db.*.json.new", "*.pem", "*.silo.log",
         "*.gateway.log", "network.json", "network.json.new", "network.sh", "network.sh.new",
     ];
 

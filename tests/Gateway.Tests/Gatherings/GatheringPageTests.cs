@@ -1,8 +1,6 @@
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
-using PeerNet.Contracts.NextSteps;
 using PeerNet.Gateway.Tests.Pages;
-using static PeerNet.Gateway.Tests.NextSteps.StepsInAScene;
 
 namespace PeerNet.Gateway.Tests.Gatherings;
 

@@ -165,7 +165,8 @@ public sealed class MePageTests(RunningArea area)
         (await browser.Submit(page, "/me/erase")).Is(422).Says("Tick the box");
         (await area.Http.Get("members/me", scene.Member)).Is(200);
 
-        var done = (await browser.Submit(page, "/me/erase", ("erase", "yes"))).Is(200).Says("It is done");
+        var done = (await browser.Submit(page, "/me/erase", ("erase", "yes"))).Is(200)
+            .Says("You are signed out everywhere.");
         Assert.Equal("/erased", done.Path);
         Assert.StartsWith("/sign-in", (await browser.Get("/me")).Path, StringComparison.Ordinal);
         Assert.StartsWith("/sign-in", (await browser.Submit(page, "/me/erase", ("erase", "yes"))).Path,

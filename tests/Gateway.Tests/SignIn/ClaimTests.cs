@@ -40,7 +40,7 @@ public sealed partial class ClaimTests(RunningArea area)
         (await phone.Get("/home")).Says("Sign in or join");
 
         var claimed = await phone.Submit(asked, "/claim/yes");
-        Assert.Equal("/me/email", claimed.Is(200).Says("only way in").Path);
+        Assert.Equal("/me/email", claimed.Is(200).Says("You can only get back in from this browser").Path);
         (await phone.Get("/home")).Is(200).Says(Scene.Description.Name);
         (await phone.Get("/me/consents")).Is(200).Says("Somebody recorded on");
         (await phone.Get("/sign-out")).Is(200).Says("a new slip will not help").Says("Give an address first");
