@@ -9,8 +9,8 @@ internal static class DataFolder
 
     private static readonly string[] Ours =
     [
-        "*.db", "*.db-wal", "*.db-shm", "*.db.lock", "*.cards.db.*.json", "*.cards.db.*.json.new", "*.pem", "*.silo.log",
-        "*.gateway.log", "network.json", "network.json.new", "network.sh", "network.sh.new",
+        "*.db", "*.db-wal", "*.db-shm", "*.db.lock", "*.cards.db.*.json", "*.cards.db.*.json.new", "*.pem",
+        "*.silo.log", "*.gateway.log", "network.json", "network.json.new", "network.sh", "network.sh.new",
     ];
 
     private static readonly (string Folder, string Files)[] Inside =

@@ -8,6 +8,28 @@ namespace PeerNet.Browser.Tests;
 public sealed class PrintTests(Site site)
 {
     [Fact]
+    public async Task Everything_in_the_pack_of_a_gathering_is_printed_in_sixteen_point_or_larger()
+    {
+        await using var desk = await site.Phone(width: 1280);
+        var lead = site.Find("lead");
+        var page = await desk.As(lead, $"/groups/{lead.Groups[0]}/gatherings");
+        await page.GetByRole(AriaRole.Link, new() { Name = "What do we do next?" }).ClickAsync();
+        await page.GotoAsync($"{page.Url}/pack");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.True(await page.Locator(".pn-pack__page").CountAsync() > 4);
+        // Of every element that has words of its own, in points: 96 pixels are 72.
+        var small = await page.Locator(".pn-pack").EvaluateAsync<string[]>("""
+            pack => [pack, ...pack.querySelectorAll("*")]
+              .filter(one => [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+              .map(one => ({ one, size: parseFloat(getComputedStyle(one).fontSize) * 72 / 96 }))
+              .filter(({ size }) => size < 16)
+              .map(({ one, size }) => `${one.outerHTML.slice(0, 80)}: ${size} pt`)
+            """);
+        Assert.Empty(small);
+        await page.Shoot("print/pack");
+    }
+
+    [Fact]
     public async Task The_sheet_of_each_candidate_of_a_panel_starts_on_a_new_page()
     {
         await using var desk = await site.Phone(width: 1280);
