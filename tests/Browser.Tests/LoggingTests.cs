@@ -45,10 +45,33 @@ public sealed class LoggingTests(Site site)
         await page.Waits("1 meeting is waiting on this phone.");
         await page.GotoAsync("/home");
         await page.LogAnother("2026-09-02", "10:00");
-        await page.Waits("2 meetings wait on this phone.");
+        await page.Waits("2 meetings are waiting on this phone.");
         Assert.Empty(sent);
         await phone.SetOfflineAsync(false);
-        await page.Waits("Sent: the 2 meetings that waited on this phone are saved.");
+        await page.Waits("Sent: the 2 meetings that were waiting on this phone are saved.");
+        Assert.Equal(2, sent.Distinct().Count());
+        Assert.Equal(2, sent.Count);
+    }
+
+    [Fact]
+    public async Task Two_meetings_logged_without_a_signal_arrive_once_each_although_the_page_was_closed_meanwhile()
+    {
+        await using var phone = await site.Phone();
+        var page = await phone.As(site.Find("lead", 1), "/home");
+        var sent = phone.Sent();
+        await page.Keeps("/groups/");
+        await phone.SetOfflineAsync(true);
+        foreach (var (day, says) in new[] { ("2026-09-08", "1 meeting is waiting"), ("2026-09-09", "2 meetings") })
+        {
+            await page.LogAnother(day, "10:00", from: "/home");
+            await page.Waits(says);
+        }
+        await page.CloseAsync();
+        Assert.Empty(sent);
+        await phone.SetOfflineAsync(false);
+        var later = await phone.NewPageAsync();
+        await later.GotoAsync("/home");
+        await later.Waits("Sent: the 2 meetings");
         Assert.Equal(2, sent.Distinct().Count());
         Assert.Equal(2, sent.Count);
     }
