@@ -114,6 +114,10 @@ public sealed class LoggingTests(Site site)
         await page.LogAnother("2027-12-24", "10:00");
         var summary = page.Locator(".govuk-error-summary");
         await Assertions.Expect(summary).ToContainTextAsync("You cannot log a meeting before its day.");
+        var wrong = await summary.Locator("a").GetAttributeAsync("href");
+        var message = page.Locator($"{wrong}-error");
+        await Assertions.Expect(message).ToContainTextAsync("Error: You cannot log a meeting before its day.");
+        await Assertions.Expect(page.Locator($"[aria-describedby~='{wrong![1..]}-error']")).ToHaveCountAsync(1);
         await page.GotoAsync("/waiting");
         await Assertions.Expect(page.Locator("[data-waiting-list] li")).ToHaveCountAsync(1);
         Assert.False(await page.Overflows());
