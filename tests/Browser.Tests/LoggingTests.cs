@@ -77,6 +77,29 @@ public sealed class LoggingTests(Site site)
     }
 
     [Fact]
+    public async Task On_a_shared_tablet_nobody_sends_what_somebody_else_has_filled_in()
+    {
+        await using var tablet = await site.Phone();
+        var first = await tablet.As(site.Find("lead", 9), "/home");
+        var sent = tablet.Sent();
+        await first.GetByRole(AriaRole.Link, new() { Name = "Log a meeting" }).First.ClickAsync();
+        await first.Arrives("/log$");
+        var other = await tablet.NewPageAsync();
+        await other.GotoAsync("/sign-out");
+        await other.Locator("main button").ClickAsync();
+        await other.Arrives("/$");
+        await other.CloseAsync();
+        await tablet.As(site.Find("lead", 10), "/home");
+        await first.Locator("input[name=meeting][value=another] + label").ClickAsync();
+        await first.FillAsync("#heldOn", "2026-09-10");
+        await first.FillAsync("#startsAt", "10:00");
+        await first.Locator("label[for='present']").ClickAsync();
+        await first.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(first.Locator("[data-kept-sign-in]")).ToBeVisibleAsync();
+        Assert.Empty(sent);
+    }
+
+    [Fact]
     public async Task Another_day_and_time_at_which_a_meeting_was_planned_log_that_meeting()
     {
         await using var phone = await site.Phone();
