@@ -46,14 +46,14 @@ public sealed class AtTableTests(Site site)
             await page.Arrives("/tables/mine$");
             await Expect(page.Locator("[data-kept-count]:visible")).ToHaveCountAsync(place + 1);
         }
-        await page.Waits("5 entries wait on this phone.");
+        await page.Waits("5 entries are waiting on this phone.");
         Assert.False(await page.Overflows());
         Assert.Empty(await page.Faults());
         await page.Shoot("phone/gathering-table-kept");
         Assert.Empty(sent);
         await phone.SetOfflineAsync(false);
         await page.EvaluateAsync("for (const _ of [1, 2]) dispatchEvent(new Event('online'))");
-        await page.Waits("Sent: the 5 entries that waited on this phone are saved.");
+        await page.Waits("Sent: the 5 entries that were waiting on this phone are saved.");
         await Expect(page.GetByText("Entered from this device:")).ToHaveCountAsync(Questions);
         await Expect(page.GetByText("Entered from this device: 6 at the table, 5 took part")).ToHaveCountAsync(1);
         Assert.Equal(Questions, sent.Distinct().Count());

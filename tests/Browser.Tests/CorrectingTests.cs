@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace PeerNet.Browser.Tests;
@@ -17,7 +18,9 @@ public sealed class CorrectingTests(Site site)
         await OpenLastLogged(page);
         await Correct(page, "7", "");
         await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("what was wrong");
+        await IsShownAsByTheServer(page);
         await Correct(page, "7", "Two more came late");
+        await Assertions.Expect(page).ToHaveTitleAsync(new Regex("^(?!Error: )"));
         await page.Waits("1 meeting is waiting on this phone.");
         Assert.Empty(sent);
         var address = new Uri(page.Url).AbsolutePath;
@@ -92,5 +95,21 @@ public sealed class CorrectingTests(Site site)
         await page.FillAsync("#unnamed-newcomers", newcomers);
         await page.FillAsync("#why", why);
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+    }
+
+    private static async Task IsShownAsByTheServer(IPage page)
+    {
+        await Assertions.Expect(page).ToHaveTitleAsync(new Regex("^Error: "));
+        var why = page.Locator("#why");
+        await Assertions.Expect(why).ToHaveAttributeAsync("aria-describedby", "why-hint why-error");
+        await Assertions.Expect(why).ToHaveClassAsync(new Regex("govuk-textarea--error"));
+        await Assertions.Expect(page.Locator("#why-error .govuk-visually-hidden")).ToHaveTextAsync("Error:");
+        // Once it is mended, nothing is left of it.
+        await page.FillAsync("#unnamed-newcomers", "many");
+        await page.FillAsync("#why", "Too few");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#unnamed-newcomers-error")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#why-error")).ToHaveCountAsync(0);
+        await Assertions.Expect(why).ToHaveAttributeAsync("aria-describedby", "why-hint");
     }
 }

@@ -73,6 +73,28 @@ public sealed class LiveTests(Site site)
     }
 
     [Fact]
+    public async Task A_change_that_comes_while_figures_are_fetched_is_fetched_too()
+    {
+        await using var desk = await site.Phone();
+        var page = await desk.As(site.Find("coordinator"), "/home");
+        await page.AddInitScriptAsync(
+            "window.EventSource = class { constructor() { window.stream = this; } close() { } };");
+        await page.GotoAsync("/growth");
+        TaskCompletionSource first = new();
+        var fetched = 0;
+        await page.RouteAsync("**/growth", async route =>
+        {
+            if (Interlocked.Increment(ref fetched) == 1) await first.Task;
+            await route.ContinueAsync();
+        });
+        await page.EvaluateAsync("() => stream.onmessage({ lastEventId: 'one' })");
+        await Until.So(() => Task.FromResult(Volatile.Read(ref fetched) == 1));
+        await page.EvaluateAsync("() => stream.onmessage({ lastEventId: 'two' })");
+        first.SetResult();
+        await Until.So(() => Task.FromResult(Volatile.Read(ref fetched) == 2));
+    }
+
+    [Fact]
     public async Task A_page_that_is_paused_asks_for_nothing()
     {
         await using var desk = await site.Phone();

@@ -45,12 +45,58 @@ public sealed class LoggingTests(Site site)
         await page.Waits("1 meeting is waiting on this phone.");
         await page.GotoAsync("/home");
         await page.LogAnother("2026-09-02", "10:00");
-        await page.Waits("2 meetings wait on this phone.");
+        await page.Waits("2 meetings are waiting on this phone.");
         Assert.Empty(sent);
         await phone.SetOfflineAsync(false);
-        await page.Waits("Sent: the 2 meetings that waited on this phone are saved.");
+        await page.Waits("Sent: the 2 meetings that were waiting on this phone are saved.");
         Assert.Equal(2, sent.Distinct().Count());
         Assert.Equal(2, sent.Count);
+    }
+
+    [Fact]
+    public async Task Two_meetings_logged_without_a_signal_arrive_once_each_although_the_page_was_closed_meanwhile()
+    {
+        await using var phone = await site.Phone();
+        var page = await phone.As(site.Find("lead", 1), "/home");
+        var sent = phone.Sent();
+        await page.Keeps("/groups/");
+        await phone.SetOfflineAsync(true);
+        foreach (var (day, says) in new[] { ("2026-09-08", "1 meeting is waiting"), ("2026-09-09", "2 meetings") })
+        {
+            await page.LogAnother(day, "10:00", from: "/home");
+            await page.Waits(says);
+        }
+        await page.CloseAsync();
+        Assert.Empty(sent);
+        await phone.SetOfflineAsync(false);
+        var later = await phone.NewPageAsync();
+        await later.GotoAsync("/home");
+        await later.Waits("Sent: the 2 meetings");
+        Assert.Equal(2, sent.Distinct().Count());
+        Assert.Equal(2, sent.Count);
+    }
+
+    [Fact]
+    public async Task On_a_shared_tablet_nobody_sends_what_somebody_else_has_filled_in()
+    {
+        await using var tablet = await site.Phone();
+        var first = await tablet.As(site.Find("lead", 9), "/home");
+        var sent = tablet.Sent();
+        await first.GetByRole(AriaRole.Link, new() { Name = "Log a meeting" }).First.ClickAsync();
+        await first.Arrives("/log$");
+        var other = await tablet.NewPageAsync();
+        await other.GotoAsync("/sign-out");
+        await other.Locator("main button").ClickAsync();
+        await other.Arrives("/$");
+        await other.CloseAsync();
+        await tablet.As(site.Find("lead", 10), "/home");
+        await first.Locator("input[name=meeting][value=another] + label").ClickAsync();
+        await first.FillAsync("#heldOn", "2026-09-10");
+        await first.FillAsync("#startsAt", "10:00");
+        await first.Locator("label[for='present']").ClickAsync();
+        await first.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(first.Locator("[data-kept-sign-in]")).ToBeVisibleAsync();
+        Assert.Empty(sent);
     }
 
     [Fact]
@@ -91,6 +137,10 @@ public sealed class LoggingTests(Site site)
         await page.LogAnother("2027-12-24", "10:00");
         var summary = page.Locator(".govuk-error-summary");
         await Assertions.Expect(summary).ToContainTextAsync("You cannot log a meeting before its day.");
+        var wrong = await summary.Locator("a").GetAttributeAsync("href");
+        var message = page.Locator($"{wrong}-error");
+        await Assertions.Expect(message).ToContainTextAsync("Error: You cannot log a meeting before its day.");
+        await Assertions.Expect(page.Locator($"[aria-describedby~='{wrong![1..]}-error']")).ToHaveCountAsync(1);
         await page.GotoAsync("/waiting");
         await Assertions.Expect(page.Locator("[data-waiting-list] li")).ToHaveCountAsync(1);
         Assert.False(await page.Overflows());

@@ -87,4 +87,8 @@ public enum NoticeKind
     PracticeToAgree,
     /// <summary>A group you lead has held ten meetings, and has not told what it has done.</summary>
     PracticeToTell,
+    /// <summary>A group of your area has said yes to your request to join it.</summary>
+    JoinAccepted,
+    /// <summary>A group of your area has said no to your request to join it.</summary>
+    JoinDeclined,
 }

@@ -1,6 +1,6 @@
 // The form for what a table has counted: keeps it on the phone, then sends it. The list of the table's questions says
 // which counts still wait.
-import { discard, find, flush, keep, knownToWait, waiting, type Kept } from "./outbox";
+import { discard, find, flush, keep, knownToWait, waiting, type Kept, type Problem } from "./outbox";
 import { sendLater, sendWaiting, stateOf } from "./offline";
 import { textOf } from "./waiting";
 import { clearErrors, showErrors } from "./errors";
@@ -66,7 +66,7 @@ async function send() {
   const record = await find(last.meeting);
   if (!record) return location.assign(`/tables/mine?entered=${location.pathname.split("/").pop()}`);
   if (stateOf(record) === "problem")
-    return showErrors(form!, [{ field: record.problem!.field ?? "present", text: record.problem!.text }]);
+    return showErrors(form!, [errorOf(record.problem!)]);
   await knownToWait(last.meeting);
   await sendLater();
   void sendWaiting();
@@ -96,8 +96,10 @@ function fill({ body, problem }: Kept) {
   numbers().filter(isBox).forEach((box, place) => (box.value = String(kept.counts[place] ?? "")));
   const conditions = control("conditions");
   if (conditions) conditions.value = kept.conditions.join("\n");
-  if (problem) showErrors(form!, [{ field: problem.field ?? "present", text: problem.text }]);
+  if (problem) showErrors(form!, [errorOf(problem)]);
 }
+
+const errorOf = ({ code, text, field }: Problem) => ({ field: field ?? "present", text: textOf(code, text) });
 
 // Kept on the phone: the form makes room for saying so, and comes back for a change.
 function panel(isKept: boolean) {

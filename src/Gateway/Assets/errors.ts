@@ -1,14 +1,14 @@
-// Shows what is wrong with a form as the server does: a summary at the top, and a message at each control.
+// Shows what is wrong with a form as the server does: in the title, in a summary at the top, and at each control.
 export interface FormError { field: string; text: string }
 
-const wrong = "govuk-form-group--error";
+const wrong = "govuk-form-group--error", kinds = ["input", "select", "textarea"];
 
 const idOf = (field: string) => field.replaceAll(/[.[\]]+/g, "-");
+const template = () => document.querySelector<HTMLTemplateElement>("[data-error-summary]")!;
 
 export function showErrors(form: HTMLFormElement, errors: FormError[]) {
   clearErrors(form);
-  const template = document.querySelector<HTMLTemplateElement>("[data-error-summary]")!;
-  const summary = template.content.firstElementChild!.cloneNode(true) as HTMLElement;
+  const summary = template().content.firstElementChild!.cloneNode(true) as HTMLElement;
   for (const { field, text } of errors) {
     const first = form.querySelector<HTMLElement>("input:not([type=hidden])")!;
     const control = document.getElementById(idOf(field)) ?? first;
@@ -19,23 +19,43 @@ export function showErrors(form: HTMLFormElement, errors: FormError[]) {
     mark(control, text);
   }
   document.getElementById("main")!.prepend(summary);
+  document.title = template().dataset.title + document.title;
   summary.tabIndex = -1;
   summary.focus();
 }
 
 export function clearErrors(form: HTMLFormElement) {
   document.querySelector(".govuk-error-summary")?.remove();
-  for (const message of form.querySelectorAll(".govuk-error-message")) message.remove();
+  const prefix = template().dataset.title!;
+  if (document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length);
+  for (const message of form.querySelectorAll(".govuk-error-message")) {
+    for (const one of form.querySelectorAll(`[aria-describedby~="${message.id}"]`)) describe(one, message.id, false);
+    message.remove();
+  }
   for (const group of form.querySelectorAll(`.${wrong}`)) group.classList.remove(wrong);
+  for (const kind of kinds.map(one => `govuk-${one}--error`))
+    for (const control of form.querySelectorAll(`.${kind}`)) control.classList.remove(kind);
 }
 
 function mark(control: HTMLElement, text: string) {
-  const group = control.closest(".govuk-form-group"), message = document.createElement("p");
+  const message = document.createElement("p"), hidden = document.createElement("span");
   message.className = "govuk-error-message";
   message.id = `${control.id}-error`;
-  message.textContent = text;
-  group?.classList.add(wrong);
-  const before = control.closest(".govuk-radios, .govuk-checkboxes") ?? control;
-  before.before(message);
-  control.setAttribute("aria-describedby", message.id);
+  hidden.className = "govuk-visually-hidden";
+  hidden.textContent = template().dataset.error!;
+  message.append(hidden, ` ${text}`);
+  control.closest(".govuk-form-group")?.classList.add(wrong);
+  for (const kind of kinds) if (control.matches(`.govuk-${kind}`)) control.classList.add(`govuk-${kind}--error`);
+  // What is wrong with a choice is said once for all of it.
+  const isChoice = control.matches("[type=radio], [type=checkbox]");
+  const choices = isChoice ? control.closest(".govuk-radios, .govuk-checkboxes") : null;
+  (choices ?? control).before(message);
+  describe(choices?.closest("fieldset") ?? control, message.id, true);
+}
+
+function describe(control: Element, id: string, isAdded: boolean) {
+  const ids = (control.getAttribute("aria-describedby") ?? "").split(" ").filter(one => one && one !== id);
+  if (isAdded) ids.push(id);
+  control.setAttribute("aria-describedby", ids.join(" "));
+  if (ids.length === 0) control.removeAttribute("aria-describedby");
 }

@@ -10,6 +10,8 @@ import { fill, read, type Entry } from "./log-entry";
 const quickEnough = 6_000;
 const form = document.querySelector<HTMLFormElement>("form[data-log]");
 const isRecord = form?.dataset.log === "record";
+// Somebody else may sign in on the same tablet while the page is open.
+const who = document.documentElement.dataset.who ?? "";
 let last: string | undefined, isBusy = false;
 
 export async function startLogForm() {
@@ -58,7 +60,7 @@ async function prepare(form: HTMLFormElement) {
   // On a slow phone somebody may have chosen before this has run.
   if (choice && radios.every(radio => radio.checked === radio.defaultChecked)) choice.checked = true;
   const record = await find(location.hash.slice(1));
-  if (!record) return;
+  if (record?.who !== who) return;
   fill(form, record);
   last = record.meeting;
   if (record.problem) showErrors(form, [errorOf(record)]);
@@ -89,7 +91,7 @@ async function submit(event: SubmitEvent) {
 async function send({ meeting, title, body }: Entry, correction?: Correction) {
   if (last && last !== meeting) await discard(last);
   last = meeting;
-  const group = form!.dataset.group!, who = await person();
+  const group = form!.dataset.group!;
   await keep({ meeting, group, title, who, body, correction, keptAt: Date.now() });
   await Promise.race([flush(), new Promise(resolve => setTimeout(resolve, quickEnough))]);
   const record = await find(meeting);
@@ -99,7 +101,7 @@ async function send({ meeting, title, body }: Entry, correction?: Correction) {
   await knownToWait(meeting);
   await sendLater();
   void sendWaiting();
-  panel(true, stateOf(record));
+  panel(true, who === await person() ? stateOf(record) : "sign-in");
 }
 
 // Nothing differs from what is saved, so nothing has to wait.
@@ -139,7 +141,7 @@ async function compare(form: HTMLFormElement) {
   control("correction").value = crypto.randomUUID();
   const banner = document.querySelector<HTMLElement>("[data-kept-banner]");
   const record = await find(control("meeting").value.split("/")[0]);
-  if (!banner || !record) return;
+  if (!banner || record?.who !== who) return;
   if (record.correction?.version === control("version").value) {
     fill(form, record);
     if (record.problem) showErrors(form, [errorOf(record)]);

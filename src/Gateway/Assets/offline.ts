@@ -1,10 +1,11 @@
 // The phone's side of working without a signal: the service worker, the pages to keep, and the line about what waits.
 import { discard, flush, isPerson, person, sentLately, signInNeeded, waiting, type Kept } from "./outbox";
 
-const pages = "pages", maxPages = 20, tables = "/tables", atTable = "/tables/mine";
+const pages = "pages", maxPages = 20, soon = 120_000, tables = "/tables", atTable = "/tables/mine";
 
 /** Starts everything; a browser that cannot store anything works as without JavaScript. */
 export async function startOffline() {
+  showAge();
   await showWaiting();
   addEventListener("online", () => void sendWaiting());
   document.addEventListener("visibilitychange", () => { if (!document.hidden) void sendWaiting(); });
@@ -43,6 +44,17 @@ export async function knowPerson() {
   if (!here || here === await person()) return;
   await caches?.delete(pages);
   await isPerson(here);
+}
+
+// With little or no signal the worker shows a page as it was kept.
+function showAge() {
+  const { made } = document.documentElement.dataset, line = document.querySelector<HTMLElement>("[data-age]");
+  if (!made || !line || Date.now() - Date.parse(made) < soon) return;
+  const when = { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit" } as const;
+  const format = new Intl.DateTimeFormat(document.documentElement.lang, { ...when, timeZone: "Europe/London" });
+  line.hidden = false;
+  const text = line.querySelector<HTMLElement>("[data-age-text]")!;
+  text.textContent = text.dataset.ageText!.replace("{0}", format.format(new Date(made)));
 }
 
 async function showWaiting() {

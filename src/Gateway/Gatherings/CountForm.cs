@@ -15,6 +15,10 @@ public sealed record CountForm
     /// <summary>What is said if the number of those who took part is missing.</summary>
     public const string TookPartNeeded = "Enter how many took part. If nobody did, enter 0.";
 
+    /// <summary>What is said if a code no longer works by the time a phone sends what it has kept.</summary>
+    public const string MayBeOver =
+        "The gathering may be over. Give your sheet to a keeper, who can still enter it.";
+
     /// <summary>The entry, made by the page, so that sending the form twice counts once.</summary>
     public TallyId Id { get; init; }
 

@@ -70,6 +70,12 @@ public sealed record GroupPageModel(
     /// <summary>The address of the page.</summary>
     public string Url => Mine is null ? $"/areas/{Area}/groups/{Id}" : $"/groups/{Id}";
 
+    /// <summary>The address of the file with its meetings, on the site of its own area.</summary>
+    public string CalendarUrl => $"{Site}/groups/{Id}/calendar.ics";
+
+    // Empty for a group of this area.
+    private string Site { get; init; } = "";
+
     internal static GroupPageModel AtHome(
         GroupDetails group, Home home, Neighbours neighbours, TimeProvider clock, Caller by)
     {
@@ -91,6 +97,7 @@ public sealed record GroupPageModel(
             Periods.Today(clock))
         {
             AsOf = card.AsOf,
+            Site = $"{neighbour.Url}".TrimEnd('/'),
         };
     }
 }

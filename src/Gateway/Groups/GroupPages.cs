@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Notices;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Link;
+using PeerNet.Gateway.Notices;
 using PeerNet.Gateway.Practices;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
@@ -49,6 +51,8 @@ internal sealed class GroupPages : IEndpoints
         GroupId id, Home home, Neighbours neighbours, TimeProvider clock, CurrentCaller by)
     {
         if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
+        await home.MarkRead(by.Caller, one =>
+            one.Kind is NoticeKind.JoinAccepted or NoticeKind.JoinDeclined && one.GroupId == id);
         var page = GroupPageModel.AtHome(group, home, neighbours, clock, by.Caller);
         return Page.Of<GroupPage, GroupPageModel>(
             page with { IsAskedForPractice = page.IsLed && await IsAskedForPractice(id, home, by.Caller) });

@@ -28,6 +28,7 @@ internal sealed class HomePages : IEndpoints
         var notices = await told;
         return Page.Of<HomePage, HomeModel>(new(page.WithCards(finder, clock.GetUtcNow()))
         {
+            Answers = await ReadAnswers(notices, home, by.Caller),
             Changed = await ReadChanged(notices, home, by.Caller),
             Gatherings = await ReadGatherings(notices, home, by.Caller),
             Asked = await ReadAsked(page, home, by.Caller),
@@ -43,6 +44,25 @@ internal sealed class HomePages : IEndpoints
         // Whoever has left the group meanwhile is not expected.
         var seen = read.Select(one => one.Refused(out _, out var meeting) ? null : meeting).OfType<MeetingDetails>();
         return [.. seen.OrderBy(one => one.HeldOn)];
+    }
+
+    // Whoever has left, has asked again or is invited meanwhile is told how they stand now.
+    private static async Task<IReadOnlyList<JoinAnswer>> ReadAnswers(
+        ImmutableArray<NoticeDetails> notices, Home home, Caller by)
+    {
+        var told = notices.Where(one => !one.Read && one.Kind is NoticeKind.JoinAccepted or NoticeKind.JoinDeclined);
+        var read = await Task.WhenAll(told.DistinctBy(one => one.GroupId)
+            .Take(MaxTold)
+            .Select(async one => (Group: await home.Group(one.GroupId!.Value).Get(by), one.Kind)));
+        List<JoinAnswer> answers = [];
+        foreach (var (result, kind) in read)
+        {
+            if (result.Refused(out _, out var group)) continue;
+            var isYes = kind == NoticeKind.JoinAccepted;
+            var isStill = isYes ? group.Yours?.Part >= Part.Member : group.Yours is null;
+            if (isStill) answers.Add(new(group.Id, group.Name, isYes));
+        }
+        return answers;
     }
 
     private static async Task<IReadOnlyList<LinkedRoomDetails>> ReadAsked(MemberHome page, Home home, Caller by)
@@ -69,6 +89,9 @@ internal sealed class HomePages : IEndpoints
 /// <param name="Page">Their groups and what waits for them.</param>
 public sealed record HomeModel(MemberHome Page)
 {
+    /// <summary>How groups of their area have answered their requests to join.</summary>
+    public IReadOnlyList<JoinAnswer> Answers { get; init; } = [];
+
     /// <summary>Meetings to which they said that they may come, and that were changed since.</summary>
     public IReadOnlyList<MeetingDetails> Changed { get; init; } = [];
 
@@ -81,3 +104,9 @@ public sealed record HomeModel(MemberHome Page)
     /// <summary>What was in the way of a group they lead and has changed, as they were told.</summary>
     public IReadOnlyList<NoticeDetails> Limits { get; init; } = [];
 }
+
+/// <summary>How a group has answered a request to join it.</summary>
+/// <param name="GroupId">The group.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="IsYes">Whether it said yes.</param>
+public sealed record JoinAnswer(GroupId GroupId, string Name, bool IsYes);

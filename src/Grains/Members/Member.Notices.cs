@@ -9,14 +9,28 @@ namespace PeerNet.Grains.Members;
 /// <summary>What the person is told about their groups and seats.</summary>
 internal sealed partial record Member
 {
-    /// <summary>Tells them of an invitation, until it is answered, taken back or expires.</summary>
-    private Next<Member> Tell(Member before, MembershipChanged news)
+    private const int DaysTold = 30;
+
+    /// <summary>
+    /// Tells them of an invitation, until it is answered, taken back or expires, and of the answer to their request.
+    /// </summary>
+    private Next<Member> Tell(Member before, MembershipChanged news, DateTimeOffset now)
     {
         if (ReferenceEquals(this, before)) return this;
+        var was = before.Groups.FirstOrDefault(g => g.GroupId == news.Group)?.Part;
+        if (was == Part.Asked && news.Part != Part.Invited) return TellAnswer(news, now);
         var about = new NoticeAbout(NoticeKind.Invitation) { GroupId = news.Group };
         if (news.Part == Part.Invited) return this.Send(new NoticeTold(Id, about, news.Version, news.Until));
-        var wasInvited = before.Groups.Any(g => g.GroupId == news.Group && g.Part == Part.Invited);
-        return wasInvited ? this.Send(new NoticeWithdrawn(Id, about, news.Version)) : this;
+        return was == Part.Invited ? this.Send(new NoticeWithdrawn(Id, about, news.Version)) : this;
+    }
+
+    // Whoever withdraws a request knows of it.
+    private Next<Member> TellAnswer(MembershipChanged news, DateTimeOffset now)
+    {
+        if (news.Part < Part.Member || (news.Part is null && news.IsOwnWish)) return this;
+        var answer = news.Part is null ? NoticeKind.JoinDeclined : NoticeKind.JoinAccepted;
+        var about = new NoticeAbout(answer) { GroupId = news.Group };
+        return this.Send(new NoticeTold(Id, about, news.Version, now.AddDays(DaysTold)));
     }
 
     /// <summary>Tells them of the answer to their request for a seat, until the seat ends.</summary>

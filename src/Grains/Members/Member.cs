@@ -83,7 +83,7 @@ internal sealed partial record Member : IHasEditions, ISends<Member>, IReceives<
             HoldingReleased released => Release(released.Holding),
             WorryWritten => this,
             MembershipChanged membership => ((Next<Member>)Note(membership, now))
-                .Then(member => member.Tell(this, membership)),
+                .Then(member => member.Tell(this, membership, now)),
             SeatChanged seat => ((Next<Member>)NoteSeat(seat, now)).Then(member => member.Tell(this, seat)),
             _ => LinkRefusals.Misdirected,
         };

@@ -109,6 +109,19 @@ public sealed class JoinPageTests(RunningArea area)
     }
 
     [Fact]
+    public async Task A_stranger_reads_that_people_of_the_group_run_it_and_its_people_read_who()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        const string says = "You see their names once you belong.";
+        using var visitor = Browser.At(area.East.Url);
+        (await visitor.Get($"/{scene.At}")).Is(200).Says("Who runs it").Says("People of the group run it.").Says(says);
+        using var member = Browser.At(area.East, scene.Member);
+        (await member.Get($"/{scene.At}")).Is(200).Says("Who runs it").DoesNotSay(says);
+        (await area.Http.Put($"{scene.At}/closure", scene.Lead)).Is(200);
+        (await visitor.Get($"/{scene.At}")).Is(200).DoesNotSay("Who runs it");
+    }
+
+    [Fact]
     public async Task Nobody_but_those_who_run_the_group_sees_or_answers_requests()
     {
         var scene = await Scene.Make(area);

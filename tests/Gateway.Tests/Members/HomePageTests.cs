@@ -33,4 +33,41 @@ public sealed class HomePageTests(RunningArea area)
         var page = (await member.Get("/home")).Is(200).Says($"Join online of {said.Name}");
         Assert.Equal(link, page.LinkWith($"of {said.Name}"));
     }
+
+    [Theory]
+    [InlineData(true, "has said yes. You belong to it now")]
+    [InlineData(false, "cannot take you at the moment")]
+    public async Task Whoever_asks_to_come_sees_that_they_wait_and_then_what_the_group_says(bool isYes, string says)
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        using var browser = Browser.At(area.East, scene.Asked);
+        var page = (await browser.Get("/home")).Is(200)
+            .Says("it has not answered yet").DoesNotSay("You do not belong to a group yet.");
+        Assert.Equal($"/{scene.At}", page.Link(Scene.Description.Name));
+        var member = $"{scene.At}/members/{scene.Asked.Id}";
+        (isYes ? await area.Http.Put(member, scene.Lead, new JoinGroup()) : await area.Http.Delete(member, scene.Lead))
+            .IsYes();
+        await RunningArea.Until(async () => (await browser.Get("/home")).Has(says));
+        (await browser.Get("/home")).DoesNotSay("it has not answered yet");
+        // Whoever has opened the page of the group knows.
+        (await browser.Get($"/{scene.At}")).Is(200);
+        (await browser.Get("/home")).DoesNotSay(says);
+    }
+
+    [Fact]
+    public async Task Whoever_withdraws_is_told_nothing_and_whoever_asks_again_only_that_they_wait()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var other = await scene.SomebodyWhoAsks();
+        (await area.Http.Delete($"{scene.At}/members/{other.Id}", other)).IsYes();
+        (await area.Http.Delete($"{scene.At}/members/{scene.Asked.Id}", scene.Lead)).IsYes();
+        using var browser = Browser.At(area.East, scene.Asked);
+        await RunningArea.Until(async () => (await browser.Get("/home")).Has("cannot take you"));
+        (await area.Http.Put($"{scene.At}/members/{scene.Asked.Id}", scene.Asked, new JoinGroup())).IsYes();
+        await RunningArea.Until(async () => (await browser.Get("/home")).Has("it has not answered yet"));
+        (await browser.Get("/home")).DoesNotSay("cannot take you");
+        using var left = Browser.At(area.East, other);
+        await RunningArea.Until(async () => (await left.Get("/home")).Has("You do not belong to a group yet."));
+        (await left.Get("/home")).DoesNotSay("cannot take you");
+    }
 }

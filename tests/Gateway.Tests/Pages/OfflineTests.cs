@@ -27,6 +27,14 @@ public sealed class OfflineTests(RunningArea area)
     }
 
     [Fact]
+    public async Task Whoever_kept_a_count_until_the_gathering_was_over_reads_what_to_do_with_the_sheet()
+    {
+        using var browser = new FormClient(area.East.Url, Person.Visitor);
+        const string says = "<p data-code=\"gathering.unknown-code\">The gathering may be over. Give your sheet to";
+        Assert.Contains(says, (await browser.Open("/waiting")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_pages_that_say_so_are_kept_and_no_refusal_is()
     {
         var scene = await Scene.Make(area);

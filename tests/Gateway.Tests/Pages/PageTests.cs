@@ -17,6 +17,17 @@ public sealed class PageTests(RunningArea area)
         Assert.Equal(type, answer.Type?.MediaType);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/groups")]
+    [InlineData("/figures")]
+    [InlineData("/figures/network")]
+    public async Task A_stranger_can_leave_at_once(string path)
+    {
+        using var browser = Browser.At(area.East.Url);
+        (await browser.Get(path)).Is(200).Says("Exit this page");
+    }
+
     [Fact]
     public async Task Every_problem_has_its_page()
     {

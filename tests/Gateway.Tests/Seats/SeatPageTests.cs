@@ -42,6 +42,17 @@ public sealed class SeatPageTests(RunningArea area)
     }
 
     [Fact]
+    public async Task A_stranger_follows_the_meetings_of_a_group_abroad_in_their_calendar()
+    {
+        var (scene, at) = await AGroupAbroad();
+        using var browser = Browser.At(area.West, await area.AWesterner());
+        var link = (await browser.Get(at)).Is(200).Link("Add to my calendar");
+        var port = new Uri(area.East.Url).Port;
+        Assert.Equal($"http://localhost:{port}/groups/{scene.Group}/calendar.ics", link);
+        (await browser.Get(at)).Says(link!);
+    }
+
+    [Fact]
     public async Task What_is_missing_is_said_at_its_control_and_what_was_typed_is_kept()
     {
         var (scene, at) = await AGroupAbroad();

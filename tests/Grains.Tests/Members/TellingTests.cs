@@ -33,6 +33,34 @@ public sealed class TellingTests
     }
 
     [Theory]
+    [InlineData(Part.Member, NoticeKind.JoinAccepted)]
+    [InlineData(null, NoticeKind.JoinDeclined)]
+    public void The_answer_to_a_request_to_join_is_told_for_thirty_days(Part? answer, NoticeKind kind)
+    {
+        var asked = AMember().InARow().Receives(News(Part.Asked, 3));
+        Assert.Empty(Sent(asked));
+        var answered = asked.Receives(News(answer, 4));
+        NoticeAbout about = new(kind) { GroupId = TheGroup };
+        Assert.Equal([new NoticeTold(Sam, about, 4, Now.AddDays(30))], Sent(answered));
+        Assert.Equal(Sent(answered), Sent(answered.Receives(News(answer, 4))));
+    }
+
+    [Fact]
+    public void Asking_again_and_withdrawing_a_request_tell_nobody_anything()
+    {
+        var asked = AMember().InARow().Receives(News(Part.Asked, 3)).Receives(News(Part.Asked, 4));
+        Assert.Empty(Sent(asked));
+        Assert.Empty(Sent(asked.Receives(News(null, 5) with { IsOwnWish = true })));
+    }
+
+    [Fact]
+    public void Whoever_is_invited_after_their_request_has_expired_is_told_so()
+    {
+        var invited = AMember().InARow().Receives(News(Part.Asked, 3)).Receives(News(Part.Invited, 4));
+        Assert.Equal([new NoticeTold(Sam, Invited, 4, Now.AddDays(30))], Sent(invited));
+    }
+
+    [Theory]
     [InlineData(SeatState.Seated)]
     [InlineData(SeatState.Declined)]
     public void The_answer_to_a_request_for_a_seat_is_told_until_the_seat_ends(SeatState answer)
