@@ -41,7 +41,7 @@ public sealed class MapPageTests(RunningArea area)
         Feed("Hidden tea", Rye with { Privacy = PlacePrivacy.OnRequest });
         Feed("Screen tea", Rye, card => card with { Format = MeetingFormat.Online });
         var map = (await Get($"/groups/map?topic={topic}")).Is(200);
-        map.Says("Rye tea").Says("2 more groups meet online, or say where when you ask.");
+        map.Says("Rye tea").Says("2 more groups meet online, or only say where if you ask.");
         map.DoesNotSay("Hidden tea").DoesNotSay("Screen tea").DoesNotSay("50.951");
     }
 

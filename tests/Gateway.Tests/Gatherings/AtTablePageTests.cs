@@ -44,7 +44,7 @@ public sealed class AtTablePageTests(RunningArea area)
         (await phone.Submit(recount, null, [.. Sheet(5, 5, 4, 2), ("isRecount", "true")])).Is(200)
             .Says("Your count is in.");
         using var lead = Browser.At(area.East, scene.Lead);
-        (await lead.Get($"/{question.Gathering}")).Is(200).Says("1 of 2 tables are in.");
+        (await lead.Get($"/{question.Gathering}")).Is(200).Says("1 of 2 tables is in.");
     }
 
     [Fact]

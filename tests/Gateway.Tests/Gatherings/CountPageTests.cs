@@ -25,7 +25,7 @@ public sealed class CountPageTests(RunningArea area)
         Assert.Equal("6", wrong.Value("present"));
         Assert.Equal("4", wrong.Document.QuerySelector("#counts-0")!.GetAttribute("value"));
         typed = Sheet(question, 0, 6, 6, 4, 3);
-        (await lead.Submit(wrong, null, typed)).Is(200).Says("The badger table is in.").Says("1 of 2 tables are in.");
+        (await lead.Submit(wrong, null, typed)).Is(200).Says("The badger table is in.").Says("1 of 2 tables is in.");
         (await lead.Submit(wrong, null, typed)).Is(200).Says("The badger table is in.");
         var listed = (await area.Http.Get($"{question.At}/tallies", scene.Lead)).Is(200).GetProperty("tables")[0];
         Assert.Equal(1, listed.GetProperty("tallies").GetArrayLength());
@@ -49,7 +49,7 @@ public sealed class CountPageTests(RunningArea area)
         (string, string)[] typed = [.. Sheet(question, 0, 6, 6, 4, 4), ("isRecount", "true")];
         foreach (var _ in Enumerable.Range(0, 2))
             (await lead.Submit(recount, null, typed)).Is(200).Says("The badger table is in.");
-        (await lead.Get($"/{question.Gathering}")).Is(200).Says("1 of 2 tables are in.").DoesNotSay("counts differ");
+        (await lead.Get($"/{question.Gathering}")).Is(200).Says("1 of 2 tables is in.").DoesNotSay("counts differ");
     }
 
     [Fact]

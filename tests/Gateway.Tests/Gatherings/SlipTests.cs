@@ -87,7 +87,7 @@ public sealed class SlipTests(RunningArea area)
         Assert.Null(again.Document.QuerySelector("[name=choices][checked]"));
 
         using var lead = Browser.At(area.East, scene.Lead);
-        (await lead.Get($"/{question.Gathering}")).Is(200).Says("1 of 2 tables are in.");
+        (await lead.Get($"/{question.Gathering}")).Is(200).Says("1 of 2 tables is in.");
         var pack = (await lead.Get($"/{question.Gathering}/pack")).Is(200).Says("Slips to cut out");
         Assert.Equal(2, pack.Document.QuerySelectorAll(".pn-slips__one svg").Length);
         pack.Says(PaperCode.Printed(slip));

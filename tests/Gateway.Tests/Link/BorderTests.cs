@@ -11,7 +11,7 @@ namespace PeerNet.Gateway.Tests.Link;
 /// </summary>
 public sealed class BorderTests(RunningArea area)
 {
-    private const string Waits = "What you sent last waits: the way to East Sussex is closed at the moment.";
+    private const string Waits = "What you sent last is waiting: the way to East Sussex is closed at the moment.";
 
     private readonly DateTimeOffset began = RunningArea.Now;
 

@@ -94,7 +94,7 @@ public sealed class LinkedRoomPageTests(RunningArea area)
         using var lead = Browser.At(area.East, scene.Lead);
         var list = (await lead.Get($"/{scene.At}/gatherings")).Is(200);
         var page = (await lead.Get(list.Link("What other areas have asked yours to hold"))).Is(200)
-            .Says("West Sussex asks you to hold this in your area too.");
+            .Says("West Sussex has asked you to hold this in your area too.");
         var form = (await lead.Get($"/gatherings/new?group={scene.Group}&linked={asked}")).Is(200);
         Assert.Equal(($"{asked}", "14:00", "150"), (form.Value("id"), form.Value("startsAt"), form.Value("minutes")));
         Assert.Contains(RunningArea.Canary, form.Value("title"), StringComparison.Ordinal);
