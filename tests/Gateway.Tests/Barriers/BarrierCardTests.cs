@@ -98,7 +98,8 @@ public sealed class BarrierCardTests
     public void A_page_says_that_a_promise_elsewhere_is_over()
     {
         Assert.StartsWith("Answered. It will be done by", $"{BarrierWords.State(Can, null)}", StringComparison.Ordinal);
-        Assert.StartsWith("Answered. It was due to be done by", $"{BarrierWords.State(Can, 3)}", StringComparison.Ordinal);
+        var over = $"{BarrierWords.State(Can, 3)}";
+        Assert.StartsWith("Answered. It was due to be done by", over, StringComparison.Ordinal);
     }
 
     private static BarrierCard Answered(AnswerOnCard answer) =>
