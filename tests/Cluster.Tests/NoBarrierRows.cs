@@ -10,5 +10,7 @@ internal sealed class NoBarrierRows : IBarrierRows
 
     public Task<IReadOnlyList<AreaRow>> Open(int limit) => Task.FromResult(None);
 
+    public Task<IReadOnlyList<AreaRow>> Settled(int limit) => Task.FromResult(None);
+
     public Task<IReadOnlyList<AreaRow>> Newest(string kind, int limit) => Task.FromResult(None);
 }

@@ -35,7 +35,7 @@ public sealed class CardTests
     {
         var kept = new SentenceSet().With(1, 1);
         Assert.Null(kept.CardIn(Abroad.East));
-        Assert.Null(kept.Face());
+        Assert.Null(FaceOf(kept));
         Assert.Equal(Readers.MyArea, kept.Seen(1, ForOthers).Readers);
         Assert.Single(kept.Shared(1, 1).CardIn(Abroad.East)!.Sentences);
         Assert.Equal(["Together"], Texts(kept.Write(2, ByTable(2)).Yes().Shared(2, 2)
@@ -50,7 +50,7 @@ public sealed class CardTests
         Assert.Null(back.CardIn(Abroad.East));
         Assert.Equal(Readers.MyArea, back.Seen(1, ForOthers).Readers);
         Assert.Equal([At(1)], back.Find(Said(1))!.Agreed);
-        Assert.Equal(Digest.Of(One.Face()!), Digest.Of(back.Shared(1, 1).Face()!));
+        Assert.Equal(Digest.Of(FaceOf(One)!), Digest.Of(FaceOf(back.Shared(1, 1))!));
         var heard = new AgreeToSentence("Together");
         Assert.Equal("sentence.not-open", One.Agree(Said(1), At(1), heard, Closed).No());
         Assert.Equal("gathering.keepers-only", One.Agree(Said(1), At(1), heard, ForOthers).No());
@@ -120,7 +120,7 @@ public sealed class CardTests
         var named = One.Write(2, ByTable(2, "Ask Robin")).Yes().Shared(2, 2).PutToVote(Said(2), ForKeeper).Yes();
         var taken = named.TakeOut(Said(2), new("Robin"), ForKeeper).Yes();
         Assert.Equal(["Together", "Ask [taken out]"], Texts(taken));
-        Assert.NotEqual(Digest.Of(named.Face()!), Digest.Of(taken.Face()!));
+        Assert.NotEqual(Digest.Of(FaceOf(named)!), Digest.Of(FaceOf(taken)!));
         Assert.Equal(["Together"], Texts(taken.TakeOut(Said(2), new("Ask"), ForCoordinators).Yes()));
     }
 
@@ -133,6 +133,8 @@ public sealed class CardTests
         Assert.Null(join.Seen(4, ForOthers).Agreed);
         Assert.Equal(Readers.MyArea, join.Seen(4, ForOthers).Readers);
     }
+
+    private static object? FaceOf(IHasFace set) => set.Face();
 
     private static IEnumerable<string> Texts(SentenceSet set) =>
         set.CardIn(Abroad.East)!.Sentences.Select(one => one.Text);
