@@ -134,7 +134,7 @@ public sealed class CardTests
         Assert.Equal(Readers.MyArea, join.Seen(4, ForOthers).Readers);
     }
 
-    private static object? FaceOf(IHasFace set) => set.Face();
+    private static object? FaceOf(SentenceSet set) => ((IHasFace)set).Face();
 
     private static IEnumerable<string> Texts(SentenceSet set) =>
         set.CardIn(Abroad.East)!.Sentences.Select(one => one.Text);
