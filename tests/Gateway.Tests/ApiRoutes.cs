@@ -15,6 +15,20 @@ internal static class ApiRoutes
     /// <summary>Written as <c>PUT /groups/{id}</c>.</summary>
     public static IReadOnlyList<string> Of(RunningArea area) => [.. All(area).Select(route => route.Name)];
 
+    /// <summary>The methods of every address that this one could be by its form.</summary>
+    public static IReadOnlyList<string> MethodsAt(RunningArea area, string path)
+    {
+        var routes = Of(area).Select(route => route.Split(' '));
+        return [.. routes.Where(route => IsAlike(route[1].TrimStart('/'))).Select(route => route[0])];
+
+        bool IsAlike(string route)
+        {
+            string[] parts = route.Split('/'), given = path.Split('/');
+            return parts.Length == given.Length
+                && parts.Zip(given).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second);
+        }
+    }
+
     /// <summary>
     /// Whom each endpoint declares that it admits: anyone, members or coordinators; nothing where it declares nothing.
     /// </summary>

@@ -21,7 +21,8 @@ internal sealed class BarrierRows(AreaDatabase database) : IBarrierRows
     public const string SettledBarriers =
         """
         SELECT id, payload FROM peernet_row
-        WHERE kind = 'barrier' AND document ->> 'state' = 'settled' ORDER BY id DESC LIMIT @limit
+        WHERE kind = 'barrier' AND document ->> 'state' IN ('settled')
+        ORDER BY document ->> 'raisedAt' DESC, id DESC LIMIT @limit
         """;
 
     /// <summary>The newest rows of a kind.</summary>

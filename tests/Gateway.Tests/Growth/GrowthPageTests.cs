@@ -16,7 +16,7 @@ public sealed class GrowthPageTests(RunningArea area)
         await RunningArea.Until(async () =>
         {
             page = (await browser.Get($"/growth?group={scene.Group}")).Is(200);
-            return page.Text.Contains($"In {month} there was 1 meeting, and 3 people came.", StringComparison.Ordinal);
+            return page.Text.Contains($"In {month}, there was 1 meeting, and 3 people came.", StringComparison.Ordinal);
         });
         page.Says(Scene.Description.Name);
         var chart = page.Document.QuerySelector("figure.pn-chart")!;

@@ -11,10 +11,10 @@ public sealed class GrowthWordsTests
 
     [Theory]
     [InlineData(0, 0, "No meeting is logged in October 2026.")]
-    [InlineData(1, 1, "In October 2026 there was 1 meeting, and 1 person came.")]
-    [InlineData(1, 9, "In October 2026 there was 1 meeting, and 9 people came.")]
-    [InlineData(2, 1, "In October 2026 there were 2 meetings, and 1 person came.")]
-    [InlineData(48, 212, "In October 2026 people came 212 times to 48 meetings.")]
+    [InlineData(1, 1, "In October 2026, there was 1 meeting, and 1 person came.")]
+    [InlineData(1, 9, "In October 2026, there was 1 meeting, and 9 people came.")]
+    [InlineData(2, 1, "In October 2026, there were 2 meetings, and 1 person came.")]
+    [InlineData(48, 212, "In October 2026, people came 212 times to 48 meetings.")]
     public void Somebody_who_came_twice_is_not_said_to_be_two_people(int held, int heads, string sentence) =>
         Assert.Equal(sentence, $"{GrowthWords.Came(Of(held, heads), new("October 2026"), isOver: true)}");
 
@@ -84,7 +84,7 @@ public sealed class GrowthWordsTests
         var view = Of(Item(October, 48, 212), Item(October.AddMonths(1), 4, 20));
         Assert.Equal(
             [
-                "In October 2026 people came 212 times to 48 meetings.",
+                "In October 2026, people came 212 times to 48 meetings.",
                 "No meeting is logged in October 2025 to compare this with.",
                 "So far in November 2026, people have come 20 times to 4 meetings.",
             ],

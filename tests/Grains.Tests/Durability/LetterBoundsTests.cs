@@ -29,7 +29,7 @@ public sealed class LetterBoundsTests
     // They take in messages of their own area alone. A letter can lead to a question of a gathering, of which a linked
     // room has twenty at most, and to notices, of which the oldest go.
     private static readonly Type[] WithoutLetters =
-        [typeof(Member), typeof(MemberNotices), typeof(Limit), typeof(Gathering)];
+        [typeof(Member), typeof(MemberNotices), typeof(Limit), typeof(Grains.Barriers.Barrier), typeof(Gathering)];
 
     private static readonly Dictionary<string, Action> Filled = new()
     {
