@@ -25,7 +25,7 @@ public abstract partial class StorageSuite
             State = BarrierState.Heard, DueOn = today.AddDays(30), Missed = today.AddDays(-5), RaisedAt = Monday,
         });
         var fresh = await ABarrier(new() { RaisedAt = Monday });
-        var settled = await ABarrier(new() { State = BarrierState.Settled, DueOn = today.AddDays(-30) });
+        var settled = await ABarrier(new() { State = BarrierState.Settled, RaisedAt = Monday.AddDays(-5) });
         var later = await ABarrier(new() { State = BarrierState.Settled, RaisedAt = Monday });
         await ABarrier(new() { State = BarrierState.Withdrawn, DueOn = today.AddDays(-30), RaisedAt = Monday });
         var rows = new BarrierRows(Area.Database);

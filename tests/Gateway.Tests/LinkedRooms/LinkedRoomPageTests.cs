@@ -99,7 +99,7 @@ public sealed class LinkedRoomPageTests(RunningArea area)
         Assert.Equal(($"{asked}", "14:00", "150"), (form.Value("id"), form.Value("startsAt"), form.Value("minutes")));
         Assert.Contains(RunningArea.Canary, form.Value("title"), StringComparison.Ordinal);
         var planned = (await lead.Submit(form, null, ("groups", $"{second}"))).Is(200)
-            .Says("West Sussex asks whether this is part of its gathering");
+            .Says("West Sussex has asked whether this is part of its gathering");
         var joined = (await lead.Submit(planned, $"/gatherings/{asked}/areas/join")).Is(200)
             .Says("West Sussex holds it on the same day");
         await scene.AnInvitation(asked, days: 8);
