@@ -34,7 +34,7 @@ public readonly record struct IfMatch(
     public IfMatch OfPart(bool exists) => OnlyNew && !exists ? None : this;
 
     /// <summary>
-    /// The condition for a meeting of a series, which can be read before anything is stored: <c>*</c> always holds.
+    /// The condition for a meeting, which can be read before anything is stored: <c>*</c> always holds.
     /// </summary>
     public IfMatch OfSlot => Versions is null ? this with { Given = false } : this;
 

@@ -22,7 +22,7 @@ public sealed class PrintTests(Site site)
             pack => [pack, ...pack.querySelectorAll("*")]
               .filter(one => [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
               .map(one => ({ one, size: parseFloat(getComputedStyle(one).fontSize) * 72 / 96 }))
-              .filter(({ size }) => size < 16)
+              .filter(({ size }) => size < 15.99)
               .map(({ one, size }) => `${one.outerHTML.slice(0, 80)}: ${size} pt`)
             """);
         Assert.Empty(small);

@@ -125,7 +125,7 @@ internal sealed class MeetingGrain(
         if (isLog && !(before.Logged && before.Evening == after!.Evening))
         {
             // A log that is going to be refused must not keep the evening from others.
-            if (ConditionOf(ifMatch).CheckIfGiven(Meeting.Edition) is { } stale) return stale;
+            if (ifMatch.OfSlot.CheckIfGiven(Meeting.Edition) is { } stale) return stale;
             var first = await GrainFactory.Evenings(Key.Area, after!.GroupId!.Value).Claim(after.Evening);
             if (first is { } other) return MeetingRefusals.EveningLogged(other);
         }
@@ -145,12 +145,10 @@ internal sealed class MeetingGrain(
                 .Then(after => after.TellGuests(before, group, Key.Area))
                 .Then(after => after.Revise(before, group, Now))
                 .Then(after => after.StopAsking(before, group, Now)),
-            ConditionOf(ifMatch));
+            ifMatch.OfSlot);
         if (!change.Refused(out _, out var done)) Measures.Count(done.Before.Record, done.Record);
         return change;
     }
-
-    private IfMatch ConditionOf(IfMatch given) => OccurrenceId.IsDerived(Id) ? given.OfSlot : given;
 
     private Result<MeetingDetails> SeenBy(Result<Change<Meeting>> change, Caller by, GroupStanding group) =>
         change.Then(done => done.Record.SeenBy(by, Id, group, done.After.Edition));

@@ -17,7 +17,7 @@ internal sealed class NextStepTargets : ITargets
               "readers": "allAreas"
             }
             """,
-            "ownerId gatheringId readers", "text layer dueOn cost groupId for", ChecksVersion: true, FreeText: "text"),
+            "ownerId gatheringId", "text layer dueOn cost groupId for", ChecksVersion: true, FreeText: "text"),
         new("taking on a step", "next-steps/{wanted}/owner", """{ "groupId": "{keeping}" }""", "", "groupId"),
         new(
             "telling news", "next-steps/{step}/news/{new}",

@@ -13,6 +13,6 @@ internal sealed class PracticeTargets : ITargets
               "layer": "individual", "groups": ["{keeping}", "{group}"], "readers": "allAreas"
             }
             """,
-            "wasHard readers", "weDid changed layer groups", FreeText: "weDid changed wasHard"),
+            "wasHard", "weDid changed layer groups", FreeText: "weDid changed wasHard"),
     ];
 }
