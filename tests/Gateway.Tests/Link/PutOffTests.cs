@@ -11,7 +11,6 @@ public sealed class PutOffTests(RunningArea area)
     public async Task A_letter_that_a_neighbour_has_no_room_for_at_present_is_sent_until_it_has()
     {
         await using var north = await FakeNeighbour.Start(area.North);
-        var guest = await area.APerson();
         var seat = SeatId.Random();
         var sent = 0;
         north.TakesLetter = (http, letter) =>
@@ -24,14 +23,7 @@ public sealed class PutOffTests(RunningArea area)
                 isTooMuch ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status204NoContent;
             return Task.CompletedTask;
         };
-        (await area.Http.Put(
-            $"members/me/seats/{seat}",
-            guest,
-            new { area = "north-sussex", groupId = Guid.CreateVersion7(), shownAs = "Robin", consent = true })).Is(201);
-        await RunningArea.Until(async () =>
-            (await area.Http.Get($"members/me/seats/{seat}", guest)).Is(200).GetProperty("acknowledged").GetBoolean());
-        var read = (await area.Http.Get($"members/me/seats/{seat}", guest)).Is(200);
-        Assert.Equal("asked", read.GetProperty("state").GetString());
+        await IsAskedAndTaken(seat);
         Assert.Equal(9, north.LettersOf("seatAsked", seat.Value).Count);
         await north.Forgotten(area);
     }
@@ -40,7 +32,6 @@ public sealed class PutOffTests(RunningArea area)
     public async Task A_neighbour_that_fails_has_not_refused_whatever_its_answer_says()
     {
         await using var north = await FakeNeighbour.Start(area.North);
-        var guest = await area.APerson();
         var seat = SeatId.Random();
         var sent = 0;
         north.TakesLetter = (http, letter) =>
@@ -53,15 +44,19 @@ public sealed class PutOffTests(RunningArea area)
             http.Response.StatusCode = StatusCodes.Status500InternalServerError;
             return FakeNeighbour.Json(http, """{"status":500,"code":"group.full"}""");
         };
-        (await area.Http.Put(
-            $"members/me/seats/{seat}",
-            guest,
-            new { area = "north-sussex", groupId = Guid.CreateVersion7(), shownAs = "Robin", consent = true })).Is(201);
-        await RunningArea.Until(async () =>
-            (await area.Http.Get($"members/me/seats/{seat}", guest)).Is(200).GetProperty("acknowledged").GetBoolean());
-        var read = (await area.Http.Get($"members/me/seats/{seat}", guest)).Is(200);
-        Assert.Equal("asked", read.GetProperty("state").GetString());
+        await IsAskedAndTaken(seat);
         Assert.Equal(2, north.LettersOf("seatAsked", seat.Value).Count);
         await north.Forgotten(area);
+    }
+    // The guest asks, and the letter arrives in the end.
+    private async Task IsAskedAndTaken(SeatId seat)
+    {
+        var guest = await area.APerson();
+        var at = $"members/me/seats/{seat}";
+        var asks = new { area = "north-sussex", groupId = Guid.CreateVersion7(), shownAs = "Robin", consent = true };
+        (await area.Http.Put(at, guest, asks)).Is(201);
+        await RunningArea.Until(async () =>
+            (await area.Http.Get(at, guest)).Is(200).GetProperty("acknowledged").GetBoolean());
+        Assert.Equal("asked", (await area.Http.Get(at, guest)).Is(200).GetProperty("state").GetString());
     }
 }
