@@ -108,6 +108,8 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public IQuestionsGrain Questions(GatheringId id) => grains.Questions(Area, id);
 
+    public IReleasedGrain Released(GatheringId id) => grains.Released(Area, id);
+
     public ILinkedRoomGrain LinkedRoom(GatheringId id) => grains.LinkedRoom(Area, id);
 
     public ILinkedRoomListGrain LinkedRooms => grains.LinkedRooms(Area);

@@ -12,5 +12,7 @@ internal sealed class NoBarrierRows : IBarrierRows
 
     public Task<IReadOnlyList<AreaRow>> Settled(int limit) => Task.FromResult(None);
 
+    public Task<IReadOnlyList<AreaRow>> OfGathering(Guid gathering, int limit) => Task.FromResult(None);
+
     public Task<IReadOnlyList<AreaRow>> Newest(string kind, int limit) => Task.FromResult(None);
 }

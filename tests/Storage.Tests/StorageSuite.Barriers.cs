@@ -1,5 +1,7 @@
 using Orleans.Runtime;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
+using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Grains.Durability;
 using PeerNet.Silo.Storage;
@@ -35,6 +37,28 @@ public abstract partial class StorageSuite
         Assert.Equal(ours.Order().Reverse(), Ids(await rows.Newest("barrier", 9)).Intersect(ours));
     }
 
+    [Fact]
+    public async Task Barriers_are_found_by_the_gathering_at_which_they_were_raised()
+    {
+        var gathering = new GatheringId(Guid.CreateVersion7());
+        var second = await ABarrier(new() { Raised = RaisedAt(gathering), RaisedAt = Monday });
+        await ABarrier(new() { Raised = RaisedAt(new(Guid.CreateVersion7())) });
+        await ABarrier(new() { Raised = RaisedAt(null) });
+        var first = await ABarrier(new()
+        {
+            Raised = RaisedAt(gathering), RaisedAt = Monday.AddDays(-1), State = BarrierState.Settled,
+        });
+        var rows = new BarrierRows(Area.Database);
+        Assert.Equal([first, second], Ids(await rows.OfGathering(gathering.Value, 9)));
+        Assert.Equal([first], Ids(await rows.OfGathering(gathering.Value, 1)));
+    }
+
+    private static RaiseBarrier RaisedAt(GatheringId? gathering) => new()
+    {
+        GroupId = new(Guid.CreateVersion7()), Text = "We wait nine weeks", About = BarrierAbout.Time,
+        Layer = Layer.Organisation, RoleId = new(Guid.CreateVersion7()), GatheringId = gathering,
+    };
+
     private async Task<Guid> ABarrier(Barrier barrier)
     {
         var id = Guid.CreateVersion7();
@@ -47,6 +71,6 @@ public abstract partial class StorageSuite
 
     private static string AStoredBarrier(int number) => $$$"""
         {"record":{"state":"{{{(number % 10 == 0 ? "heard" : "settled")}}}",
-        "raisedAt":"2026-11-{{{number % 28 + 1:00}}}"}}
+        "raised":{"gatheringId":"{{{Guid.CreateVersion7()}}}"},"raisedAt":"2026-11-{{{number % 28 + 1:00}}}"}}
         """;
 }

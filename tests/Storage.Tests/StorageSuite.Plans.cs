@@ -29,6 +29,7 @@ public abstract partial class StorageSuite
         (WorryRows.WorriesNaming, "peernet_worry_by_person"),
         (BarrierRows.OpenBarriers, "peernet_barrier_by_state"),
         (BarrierRows.SettledBarriers, "peernet_barrier_by_state"),
+        (BarrierRows.BarriersOfGathering, "peernet_barrier_by_gathering"),
         (BarrierRows.NewestOfKind, "peernet_row_by_id"),
         (NextStepRows.UnfinishedSteps, "peernet_next_step_by_state"),
         (NextStepRows.KeptSteps, "peernet_next_step_by_state"),

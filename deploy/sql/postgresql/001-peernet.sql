@@ -105,6 +105,9 @@ CREATE INDEX peernet_worry_by_person ON orleansstorage((doc -> 'record' ->> 'per
 CREATE INDEX peernet_barrier_by_state ON orleansstorage((doc -> 'record' ->> 'state'))
 WHERE graintypestring = 'barrier';
 
+CREATE INDEX peernet_barrier_by_gathering ON orleansstorage((doc -> 'record' -> 'raised' ->> 'gatheringId'))
+WHERE graintypestring = 'barrier';
+
 CREATE INDEX peernet_next_step_by_state
 ON orleansstorage((doc -> 'record' ->> 'state'), (doc -> 'record' -> 'says' ->> 'dueOn'))
 WHERE graintypestring = 'next-step';

@@ -87,6 +87,9 @@ CREATE INDEX peernet_worry_by_person ON OrleansStorage(Record ->> 'person') WHER
 
 CREATE INDEX peernet_barrier_by_state ON OrleansStorage(Record ->> 'state') WHERE GrainTypeString = 'barrier';
 
+CREATE INDEX peernet_barrier_by_gathering ON OrleansStorage(Record -> 'raised' ->> 'gatheringId')
+WHERE GrainTypeString = 'barrier';
+
 CREATE INDEX peernet_next_step_by_state ON OrleansStorage(Record ->> 'state', Record -> 'says' ->> 'dueOn')
 WHERE GrainTypeString = 'next-step';
 

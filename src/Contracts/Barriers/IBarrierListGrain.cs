@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
+using PeerNet.Contracts.Gatherings;
 
 namespace PeerNet.Contracts.Barriers;
 
@@ -14,6 +15,10 @@ public interface IBarrierListGrain : IGrainWithStringKey
     /// </summary>
     [Alias("list-open"), AlwaysInterleave]
     Task<ImmutableArray<BarrierDetails>> List(Caller by);
+
+    /// <summary>Up to 200 barriers that were raised at a gathering, in the order in which they were raised.</summary>
+    [Alias("list-of-gathering"), AlwaysInterleave]
+    Task<ImmutableArray<BarrierDetails>> ListOf(GatheringId gathering, Caller by);
 
     /// <summary>Up to 200 limits: first those that most barriers rest on.</summary>
     [Alias("list-limits"), AlwaysInterleave]

@@ -52,6 +52,13 @@ public interface INextStepListGrain : IGrainWithStringKey
     [Alias("list")]
     Task<NextStepList> List(GroupId? group, Caller by);
 
+    /// <summary>
+    /// What came of a gathering, at most 500: those that are stuck, those that move, wishes with those that were given
+    /// up, and those that were kept.
+    /// </summary>
+    [Alias("list-of-gathering")]
+    Task<ImmutableArray<NextStepDetails>> ListOf(GatheringId gathering);
+
     /// <summary>What came of a gathering and is not finished, those that are stuck first.</summary>
     [Alias("list-unfinished")]
     Task<ImmutableArray<NextStepDetails>> ListUnfinished(GatheringId gathering);

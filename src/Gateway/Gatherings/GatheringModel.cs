@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using PeerNet.Calendar;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
-using PeerNet.Contracts.NextSteps;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.LinkedRooms;
 
@@ -21,8 +19,8 @@ public sealed record GatheringModel(GatheringDetails Gathering, IReadOnlyList<Ke
     /// <summary>How it is linked with those of other areas.</summary>
     public required LinkedModel Linked { get; init; }
 
-    /// <summary>What is to be done next and is not finished, once it is over.</summary>
-    public ImmutableArray<NextStepDetails> Steps { get; init; } = [];
+    /// <summary>What came of it, once it is over.</summary>
+    public WriteUp? WriteUp { get; init; }
 
     /// <summary>What the groups are called that own a step of an earlier gathering.</summary>
     public IReadOnlyDictionary<GroupId, string> Owners { get; init; } = new Dictionary<GroupId, string>();
@@ -68,6 +66,9 @@ public sealed record GatheringModel(GatheringDetails Gathering, IReadOnlyList<Ke
     /// <summary>What came of a question, once it is closed.</summary>
     public QuestionResult? ResultOf(QuestionId id) => Counted.GetValueOrDefault(id)?.Result;
 
+    /// <summary>What anybody may be told of a question, once its gathering is over.</summary>
+    public ReleasedResult? ReleasedOf(QuestionId id) => Counted.GetValueOrDefault(id)?.Released;
+
     /// <summary>Which tables are in, for keepers; empty for anybody else.</summary>
     public IReadOnlyList<TalliedTable> TablesOf(QuestionId id) =>
         [.. Counted.GetValueOrDefault(id)?.Tables?.Tables ?? []];
@@ -98,4 +99,6 @@ public sealed record KeptGroup(KeeperDetails Keeper, string? Name, bool IsLed)
 /// <param name="Id">The question.</param>
 /// <param name="Result">What came of it, once it is closed.</param>
 /// <param name="Tables">Which tables are in, for keepers.</param>
-public sealed record CountedQuestion(QuestionId Id, QuestionResult? Result, TallyList? Tables);
+/// <param name="Released">What anybody may be told of it, once its gathering is over.</param>
+public sealed record CountedQuestion(
+    QuestionId Id, QuestionResult? Result, TallyList? Tables, ReleasedResult? Released);

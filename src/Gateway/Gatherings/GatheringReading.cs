@@ -21,7 +21,7 @@ internal static class GatheringReading
         {
             Linked = await home.ReadLinked(id, by),
             Owners = await home.ReadNames(gathering.Unfinished.Select(step => step.OwnerId).OfType<GroupId>(), by),
-            Steps = gathering.State == GatheringState.Closed ? await home.NextSteps.ListUnfinished(id) : [],
+            WriteUp = gathering.State == GatheringState.Closed ? await home.ReadWriteUp(id, by) : null,
         };
         var asked = gathering.Questions.Where(one => one.State is QuestionState.Open or QuestionState.Closed);
         var counted = await Task.WhenAll(asked.Select(question => home.ReadCounted(page, question, by)));
@@ -52,10 +52,13 @@ internal static class GatheringReading
         var questions = home.Questions(page.Gathering.Id);
         QuestionResult? result = null;
         TallyList? tables = null;
+        ReleasedResult? released = null;
         // What has changed since the gathering was read is shown the next time.
         if (question.State == QuestionState.Closed)
             (await questions.GetResult(question.Id, by)).Refused(out _, out result);
         if (page.IsKeeper) (await questions.ListTallies(question.Id, by)).Refused(out _, out tables);
-        return new(question.Id, result, tables);
+        if (page.WriteUp is not null)
+            (await home.Released(page.Gathering.Id).GetReleased(question.Id, by)).Refused(out _, out released);
+        return new(question.Id, result, tables, released);
     }
 }

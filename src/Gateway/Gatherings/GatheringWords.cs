@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Localization;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.NextSteps;
 using PeerNet.Gateway.Design;
+using PeerNet.Gateway.NextSteps;
 using PeerNet.Gateway.Shell;
 
 namespace PeerNet.Gateway.Gatherings;
@@ -110,6 +113,17 @@ internal static class GatheringWords
         var steps = MirrorTexts.StepsOf(asks);
         var hat = new Sentence(MirrorWords.Of((Hat)(place / steps.Length)));
         return new("{0}: {1}", hat, new Sentence(steps[place % steps.Length]));
+    }
+
+    /// <summary>How a next step stands, with who does it if a group that can be read does.</summary>
+    public static string Standing(
+        this IStringLocalizer<Texts> t, NextStepDetails step, IReadOnlyDictionary<GroupId, string> names,
+        DateOnly today)
+    {
+        var standing = t.Say(StepWords.Standing(step, today));
+        return step.OwnerId is { } owner && names.TryGetValue(owner, out var name)
+            ? t["{0}: {1}", name, standing]
+            : standing;
     }
 
     /// <summary>What a table is called, such as "Otter".</summary>

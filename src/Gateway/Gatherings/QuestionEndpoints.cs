@@ -23,6 +23,9 @@ internal sealed class QuestionEndpoints : IEndpoints
         questions.MapGet("/result", Result)
             .WithSummary("Gets what came of it, in words and, if no table can be worked out, in figures")
             .ProducesProblem(StatusCodes.Status409Conflict);
+        questions.MapGet("/released", Released)
+            .WithSummary("Gets the figures of it that anybody may be told, rounded; they never change")
+            .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static async Task<Results<Ok<QuestionDetails>, Created<QuestionDetails>, ProblemHttpResult>> Ask(
@@ -44,4 +47,8 @@ internal sealed class QuestionEndpoints : IEndpoints
     private static async Task<Results<Ok<QuestionResult>, ProblemHttpResult>> Result(
         GatheringId id, QuestionId questionId, Home home, CurrentCaller by) =>
         (await home.Questions(id).GetResult(questionId, by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<ReleasedResult>, ProblemHttpResult>> Released(
+        GatheringId id, QuestionId questionId, Home home, CurrentCaller by) =>
+        (await home.Released(id).GetReleased(questionId, by.Caller)).ToHttp();
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Barriers;
+using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
@@ -20,16 +21,12 @@ internal sealed class BarrierListGrain(IBarrierRows rows, UnreadableRows unreada
 
     public async Task<ImmutableArray<BarrierDetails>> List(Caller by)
     {
-        var own = await GrainFactory.StandingOf(Area, by.Member);
-        var now = clock.GetUtcNow();
         AreaRow[] found = [.. await rows.Open(BarrierFields.MaxListed), .. await rows.Settled(MaxSettled)];
-        List<Barrier> barriers = [.. Read<Barrier>("barrier", found)];
-        var roles = await StandingsOf(barriers.Select(one => one.Raised?.RoleId).OfType<RoleId>());
-        return [.. Yes(barriers.Select(one => one.SeenBy(by, own, RoleOf(one), now)))];
-
-        RoleStanding RoleOf(Barrier one) =>
-            one.Raised is { RoleId: var id } && roles.TryGetValue(id, out var role) ? role : RoleStanding.None;
+        return await SeenBy(by, found);
     }
+
+    public async Task<ImmutableArray<BarrierDetails>> ListOf(GatheringId gathering, Caller by) =>
+        await SeenBy(by, await rows.OfGathering(gathering.Value, BarrierFields.MaxListed));
 
     public async Task<ImmutableArray<LimitDetails>> ListLimits(Caller by)
     {
@@ -42,6 +39,18 @@ internal sealed class BarrierListGrain(IBarrierRows rows, UnreadableRows unreada
     {
         var roles = Seen("role", await rows.Newest("role", BarrierFields.MaxListed), (Role role) => role.SeenBy(by));
         return [.. roles.OrderBy(role => role.Name, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private async Task<ImmutableArray<BarrierDetails>> SeenBy(Caller by, IEnumerable<AreaRow> found)
+    {
+        var own = await GrainFactory.StandingOf(Area, by.Member);
+        var now = clock.GetUtcNow();
+        List<Barrier> barriers = [.. Read<Barrier>("barrier", found)];
+        var roles = await StandingsOf(barriers.Select(one => one.Raised?.RoleId).OfType<RoleId>());
+        return [.. Yes(barriers.Select(one => one.SeenBy(by, own, RoleOf(one), now)))];
+
+        RoleStanding RoleOf(Barrier one) =>
+            one.Raised is { RoleId: var id } && roles.TryGetValue(id, out var role) ? role : RoleStanding.None;
     }
 
     private async Task<Dictionary<RoleId, RoleStanding>> StandingsOf(IEnumerable<RoleId> roles)

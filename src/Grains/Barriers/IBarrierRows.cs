@@ -14,6 +14,9 @@ internal interface IBarrierRows
     /// <summary>Barriers that are settled, those raised last first.</summary>
     Task<IReadOnlyList<AreaRow>> Settled(int limit);
 
+    /// <summary>Barriers that were raised at a gathering and not withdrawn, those raised first first.</summary>
+    Task<IReadOnlyList<AreaRow>> OfGathering(Guid gathering, int limit);
+
     /// <summary>The newest rows of a kind.</summary>
     Task<IReadOnlyList<AreaRow>> Newest(string kind, int limit);
 }

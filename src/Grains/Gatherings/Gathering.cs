@@ -48,6 +48,10 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
     [MaxItems(GatheringFields.MaxTables * GatheringFields.MaxQuestions)]
     public ImmutableArray<SlipSum> SlipSums { get; init; } = [];
 
+    /// <summary>What anybody may be told of what was counted; nothing of a question of which nothing can be.</summary>
+    [MaxItems(GatheringFields.MaxQuestions)]
+    public ImmutableArray<ReleasedCount> Released { get; init; } = [];
+
     /// <summary>Why it is cancelled.</summary>
     public string? CancelledBecause { get; init; }
 

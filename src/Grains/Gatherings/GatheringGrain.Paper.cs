@@ -56,7 +56,8 @@ internal sealed partial class GatheringGrain
     {
         var key = await PaperKey();
         var entry = new Tally(tally, question, null, counted, Now);
-        var change = await Gathering.Commit(gathering => gathering.EnterAt(right, key, device, entry));
+        var change = await Gathering.Commit(
+            gathering => gathering.EnterAt(right, key, device, entry).Map(next => next.Release(Rule)));
         return change.Map(done => done.Part(gathering => gathering.Find(tally)?.Seen()));
     }
 

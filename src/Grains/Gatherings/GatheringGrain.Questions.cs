@@ -27,7 +27,8 @@ internal sealed partial class GatheringGrain
     public async Task<Result<QuestionDetails>> CloseQuestion(QuestionId question, Caller by)
     {
         var slips = await SlipKeys();
-        var closed = await Commit(question, gathering => gathering.CloseQuestion(question, by, slips));
+        var closed = await Commit(
+            question, gathering => gathering.CloseQuestion(question, by, slips).Map(next => next.Release(Rule)));
         await TidyKeys();
         return closed;
     }
@@ -35,7 +36,8 @@ internal sealed partial class GatheringGrain
     public async Task<Result<Written<TallyDetails>>> Enter(
         QuestionId question, TallyId tally, EnterTally counted, Caller by)
     {
-        var change = await Gathering.Commit(gathering => gathering.Enter(question, tally, counted, by, Now));
+        var change = await Gathering.Commit(
+            gathering => gathering.Enter(question, tally, counted, by, Now).Map(next => next.Release(Rule)));
         return change.Then(done => done.Record.TallySeenBy(question, tally, by)
             .Map(details => new Written<TallyDetails>(details, done.HasChanged)));
     }
@@ -48,6 +50,9 @@ internal sealed partial class GatheringGrain
 
     public async Task<Result<QuestionResult>> GetResult(QuestionId question, Caller by) =>
         (await Gathering.Read()).Record.ResultOf(question, by);
+
+    public async Task<Result<ReleasedResult>> GetReleased(QuestionId question, Caller by) =>
+        (await Gathering.Read()).Record.ReleasedOf(question, by);
 
     private async Task<ImmutableArray<VotableSentence>> VotableFor(AskQuestion asks) =>
         asks.Sentences.IsDefaultOrEmpty ? [] : await GrainFactory.Sentences(Key.Area, new(Key.Id)).ListVotable();

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Growth;
 using PeerNet.Grains.Members;
 using PeerNet.Grains.NextSteps;
 
@@ -14,8 +16,8 @@ namespace PeerNet.Grains.Gatherings;
 [GrainType("gathering")]
 internal sealed partial class GatheringGrain(
     [PersistentState("gathering", StorageNames.Area)] IPersistentState<Row<Gathering>> stored, IPaperKeys keys,
-    TimeProvider clock)
-    : Grain, IGatheringGrain, IQuestionsGrain, IPaperGrain, IRoomGrain, IMessageSender, IMessageReceiver
+    IOptions<ReleaseOptions> options, TimeProvider clock)
+    : Grain, IGatheringGrain, IQuestionsGrain, IPaperGrain, IRoomGrain, IReleasedGrain, IMessageSender, IMessageReceiver
 {
     private const int MaxBefore = 10;
 
@@ -24,6 +26,8 @@ internal sealed partial class GatheringGrain(
     private GrainKey Key => field.Kind is null ? field = GrainKey.Parse(this.GetPrimaryKeyString()) : field;
 
     private DateTimeOffset Now => clock.GetUtcNow();
+
+    private DisclosureRule Rule => new(options.Value.Terms);
 
     public async Task<Result<Written<GatheringDetails>>> Put(PlanGathering plan, IfMatch ifMatch, Caller by)
     {
@@ -70,7 +74,8 @@ internal sealed partial class GatheringGrain(
     public async Task<Result<GatheringDetails>> Close(Caller by, IfMatch ifMatch)
     {
         var slips = await SlipKeys();
-        var closed = Details(by, await Gathering.Commit(gathering => gathering.Close(by, Now, slips), ifMatch));
+        var closed = Details(by, await Gathering.Commit(
+            gathering => gathering.Close(by, Now, slips).Then(over => over.Release(Rule)), ifMatch));
         await TidyKeys();
         return closed;
     }

@@ -17,7 +17,11 @@ internal sealed record Outcome(Question Question, ImmutableArray<Tally> Tallies,
 
     private ImmutableArray<string> Boxes => SheetBoxes.Of(Question.Asks);
 
-    private ImmutableArray<TableCount> Shown => Bound.Shown(Tallies, Slips, Kind, Tables.Length == 1);
+    /// <summary>The tables whose figures are shown.</summary>
+    public ImmutableArray<TableCount> Shown => Bound.Shown(Tallies, Slips, Kind, Tables.Length == 1);
+
+    /// <summary>How many tables count, in words or in figures.</summary>
+    public int TablesIn => Entries.Union(Tallies, Slips).Length;
 
     /// <summary>The result: in words always, in figures within the bound.</summary>
     /// <param name="first">What came of the same question in the first round, if it is closed.</param>

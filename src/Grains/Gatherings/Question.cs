@@ -43,6 +43,11 @@ internal sealed record Question
     /// <summary>Whether something is counted.</summary>
     public bool HasSheet => SheetBoxes.HasSheet(Asks.Kind);
 
+    /// <summary>
+    /// Whether anybody may be told figures of it. What two sides see in a mirror question stays in the area.
+    /// </summary>
+    public bool CanBeReleased => HasSheet && Asks.Kind != QuestionKind.Mirror;
+
     /// <summary>The tables that were asked, once it is closed.</summary>
     [MaxItems(GatheringFields.MaxTables)]
     public ImmutableArray<TableId> Tables { get; init; } = [];

@@ -31,52 +31,61 @@ internal sealed record DisclosureRule(DisclosureTerms Terms)
     /// <summary>Why each cell is held back, or that it is not; one for each audience, in order.</summary>
     public ImmutableArray<CellDecision> Decide(ImmutableArray<FigureCell> cells)
     {
-        var decided = Audiences
+        var all = Audiences
             .Select(audience => cells.FirstOrDefault(cell => cell.For == audience) ?? new(audience, 0, []))
-            .Select(cell => new CellDecision(cell, ReasonToHoldBack(cell)))
-            .ToArray();
-        while (decided.Any(cell => cell.Because is null) && !IsSafe(Rest(decided)))
-        {
-            var smallest = decided.Where(cell => cell.Because is null).MinBy(cell => cell.Cell.People)!;
-            decided[(int)smallest.Cell.For] = smallest with { Because = HeldBackBecause.ProtectsOthers };
-        }
-        return [.. decided];
+            .ToList();
+        var reasons = ReasonsToHoldBack([.. all.Select(cell => cell.Counted)]);
+        return [.. all.Zip(reasons, (cell, because) => new CellDecision(cell, because))];
     }
 
+    /// <summary>
+    /// Why each of several counts is held back, or null, where nobody is in two of them: what is held back has to be
+    /// safe together.
+    /// </summary>
+    public ImmutableArray<HeldBackBecause?> ReasonsToHoldBack(ImmutableArray<PeopleCount> counts)
+    {
+        var reasons = counts.Select(ReasonToHoldBack).ToArray();
+        while (reasons.Any(one => one is null) && !IsSafe([.. counts.Where((_, place) => reasons[place] is not null)]))
+        {
+            var smallest = counts.Index().Where(one => reasons[one.Index] is null).MinBy(one => one.Item.People);
+            reasons[smallest.Index] = HeldBackBecause.ProtectsOthers;
+        }
+        return [.. reasons];
+    }
+
+    /// <summary>Why a count is held back by itself, or null.</summary>
     // Judged by the lowest number that the rounded one can stand for: judged by the exact number, publishing it would
     // tell the largest group more than the rounded number does, and sometimes everything.
-    private HeldBackBecause? ReasonToHoldBack(FigureCell cell)
+    public HeldBackBecause? ReasonToHoldBack(PeopleCount count)
     {
-        var lowest = Rounded(cell.People) - (Terms.RoundTo / 2);
+        var lowest = Rounded(count.People) - (Terms.RoundTo / 2);
         if (lowest < Terms.MinPeople) return HeldBackBecause.TooFewPeople;
-        if (cell.Groups.Length < Terms.MinGroups) return HeldBackBecause.TooFewGroups;
-        return Exceeds(cell.Largest, lowest) ? HeldBackBecause.OneGroupTooLarge : null;
+        if (count.Groups.Length < Terms.MinGroups) return HeldBackBecause.TooFewGroups;
+        return Exceeds(count.Largest, lowest) ? HeldBackBecause.OneGroupTooLarge : null;
     }
+
+    /// <summary>A number as it is published, unless it is held back.</summary>
+    public int Rounded(int people) => (people + (Terms.RoundTo / 2)) / Terms.RoundTo * Terms.RoundTo;
 
     // Someone may know the area's exact total from elsewhere. Less the published cells, it leaves the rest: so the rest
     // has to be safe by itself, and no single cell.
-    private bool IsSafe(ImmutableArray<FigureCell> rest)
+    private bool IsSafe(ImmutableArray<PeopleCount> rest)
     {
         if (rest.IsEmpty) return true;
-        var people = rest.Sum(cell => cell.People);
+        var people = rest.Sum(count => count.People);
         return rest.Length > 1
             && people >= Terms.MinPeople
-            && rest.Sum(cell => cell.Groups.Length) >= Terms.MinGroups
-            && !Exceeds(rest.Max(cell => cell.Largest), people);
+            && rest.Sum(count => count.Groups.Length) >= Terms.MinGroups
+            && !Exceeds(rest.Max(count => count.Largest), people);
     }
 
     private bool Exceeds(int group, int people) => group * 100L > people * (long)Terms.MaxSharePercent;
-
-    private int Rounded(int people) => (people + (Terms.RoundTo / 2)) / Terms.RoundTo * Terms.RoundTo;
 
     private ReleasedCell Released(CellDecision decision)
     {
         int? people = decision.Because is null ? Rounded(decision.Cell.People) : null;
         return new(decision.Cell.For, people, HeldBack: people is null);
     }
-
-    private static ImmutableArray<FigureCell> Rest(IEnumerable<CellDecision> decided) =>
-        [.. decided.Where(cell => cell.Because is not null).Select(cell => cell.Cell)];
 }
 
 /// <summary>What an area knows of a month, before the rule is applied.</summary>
@@ -87,6 +96,18 @@ internal sealed record FigureMonth(int GroupsThatMet, int MeetingsHeld, Immutabl
 /// <param name="People">The number of different people.</param>
 /// <param name="Groups">The number of people of each group to which anybody came.</param>
 internal sealed record FigureCell(ReleasedAudience For, int People, ImmutableArray<int> Groups)
+{
+    /// <summary>The people, whatever the audience.</summary>
+    public PeopleCount Counted => new(People, Groups);
+
+    /// <summary>The number of people of its largest group.</summary>
+    public int Largest => Counted.Largest;
+}
+
+/// <summary>People who are counted together, exactly.</summary>
+/// <param name="People">The number of different people.</param>
+/// <param name="Groups">The number of people of each group that has any.</param>
+internal sealed record PeopleCount(int People, ImmutableArray<int> Groups)
 {
     /// <summary>The number of people of its largest group.</summary>
     public int Largest => Groups.IsEmpty ? 0 : Groups.Max();

@@ -30,6 +30,9 @@ internal sealed class NextStepListGrain(INextStepRows rows, UnreadableRows unrea
         };
     }
 
+    public async Task<ImmutableArray<NextStepDetails>> ListOf(GatheringId gathering) =>
+        StepOrder.Of(Read(await rows.OfGathering(gathering.Value, NextStepFields.MaxListed)), Today);
+
     public async Task<ImmutableArray<NextStepDetails>> ListUnfinished(GatheringId gathering)
     {
         var found = await rows.OfGathering(gathering.Value, NextStepFields.MaxListed);

@@ -25,6 +25,14 @@ internal sealed class BarrierRows(AreaDatabase database) : IBarrierRows
         ORDER BY document ->> 'raisedAt' DESC, id DESC LIMIT @limit
         """;
 
+    /// <summary>Barriers that were raised at a gathering, which one that is withdrawn no longer says.</summary>
+    public const string BarriersOfGathering =
+        """
+        SELECT id, payload FROM peernet_row
+        WHERE kind = 'barrier' AND document -> 'raised' ->> 'gatheringId' = @gathering
+        ORDER BY document ->> 'raisedAt', id LIMIT @limit
+        """;
+
     /// <summary>The newest rows of a kind.</summary>
     public const string NewestOfKind =
         "SELECT id, payload FROM peernet_row WHERE kind = @kind ORDER BY id DESC LIMIT @limit";
@@ -34,6 +42,9 @@ internal sealed class BarrierRows(AreaDatabase database) : IBarrierRows
 
     public Task<IReadOnlyList<AreaRow>> Settled(int limit) =>
         database.Views.Read(SettledBarriers, AreaRows.Row, ("limit", limit));
+
+    public Task<IReadOnlyList<AreaRow>> OfGathering(Guid gathering, int limit) =>
+        database.Views.Read(BarriersOfGathering, AreaRows.Row, ("gathering", gathering.ToString()), ("limit", limit));
 
     public Task<IReadOnlyList<AreaRow>> Newest(string kind, int limit) =>
         database.Views.Read(NewestOfKind, AreaRows.Row, ("kind", kind), ("limit", limit));

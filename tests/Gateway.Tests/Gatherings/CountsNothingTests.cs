@@ -22,7 +22,7 @@ public sealed class CountsNothingTests(RunningArea area)
         var page = (await lead.Get($"/{question.Gathering}")).Is(200).DoesNotSay("Enter what a table has counted");
         Assert.Equal($"/{question.Gathering}/sentences", page.Link("What tables say"));
         var pack = (await lead.Get($"/{question.Gathering}/pack")).Is(200).Says("Build a bridge. Do it at your table.");
-        pack.DoesNotSay("took part");
+        pack.DoesNotSay("took part").Says("What your table writes");
         var screen = $"/{question.Gathering}/screen?question={question.At[^36..]}";
         (await lead.Get(screen)).Is(200).Says("in one line what it made").DoesNotSay("tables are");
         (await area.Http.Put($"{question.At}/closing", scene.Lead)).Is(200);
@@ -32,6 +32,22 @@ public sealed class CountsNothingTests(RunningArea area)
             (await area.Http.Put($"{question.Gathering}/closing", keeper)).Is(200);
         using var member = Browser.At(area.East, scene.Member);
         (await member.Get($"/{question.Gathering}")).Is(200).Says("This is over. Nothing was counted.");
+    }
+
+    [Fact]
+    public async Task A_pack_has_lines_for_each_table_on_which_it_writes_what_nobody_counts()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var asks = new AskQuestion { Kind = QuestionKind.Reflection, Text = "What do you take home?" };
+        var question = await scene.AQuestion(area.Http, asks, 6, 5);
+        using var lead = Browser.At(area.East, scene.Lead);
+        var pack = (await lead.Get($"/{question.Gathering}/pack")).Is(200).Says("Leave names out.");
+        var notes = pack.Document.QuerySelectorAll(".pn-pack__question");
+        Assert.Equal(2, notes.Length);
+        Assert.All(notes, one => Assert.Equal(6, one.QuerySelectorAll(".pn-pack__line").Length));
+        Assert.All(notes, one => Assert.Contains("What do you take home?", one.TextContent, StringComparison.Ordinal));
+        var vote = await scene.AQuestion(area.Http, GatheringAccess.AVote, 6);
+        (await lead.Get($"/{vote.Gathering}/pack")).Is(200).DoesNotSay("What your table writes");
     }
 
     [Fact]

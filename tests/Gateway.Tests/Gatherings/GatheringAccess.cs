@@ -28,6 +28,7 @@ internal sealed class GatheringAccess : IAccess
         PUT    /gatherings/{id}/questions/{questionId}/opening   members   401   403   403   403   200   403   403
         PUT    /gatherings/{id}/questions/{questionId}/closing   members   401   403   403   403   200   403   403
         GET    /gatherings/{id}/questions/{questionId}/result    members   401   200   200   200   200   200   200
+        GET    /gatherings/{id}/questions/{questionId}/released  members      401   200   200   200   200   200   200
         GET    /gatherings/{id}/questions/{questionId}/tallies   members   401   403   403   403   200   403   403
         GET    /gatherings/{id}/questions/{questionId}/tallies/{tallyId} of another members 401 404 404 404 404 404 404
         PUT    /gatherings/{id}/questions/{questionId}/tallies/{tallyId} members 401 403   403   403   201   403   403
@@ -71,12 +72,10 @@ internal sealed class GatheringAccess : IAccess
             async (http, scene, by) => await http.Put($"{(await scene.AQuestion(http)).At}/opening", by),
         ["PUT /gatherings/{id}/questions/{questionId}/closing"] =
             async (http, scene, by) => await http.Put($"{(await scene.AQuestion(http)).At}/closing", by),
-        ["GET /gatherings/{id}/questions/{questionId}/result"] = async (http, scene, by) =>
-        {
-            var question = await scene.AQuestion(http);
-            (await http.Put($"{question.At}/closing", scene.Lead)).Is(200);
-            return await http.Get($"{question.At}/result", by);
-        },
+        ["GET /gatherings/{id}/questions/{questionId}/result"] =
+            async (http, scene, by) => await http.Get($"{await AClosedQuestion(http, scene)}/result", by),
+        ["GET /gatherings/{id}/questions/{questionId}/released"] =
+            async (http, scene, by) => await http.Get($"{await AClosedQuestion(http, scene)}/released", by),
         ["GET /gatherings/{id}/questions/{questionId}/tallies"] =
             async (http, scene, by) => await http.Get($"{(await scene.AQuestion(http)).At}/tallies", by),
         ["GET /gatherings/{id}/questions/{questionId}/tallies/{tallyId} of another"] = async (http, scene, by) =>
@@ -112,6 +111,13 @@ internal sealed class GatheringAccess : IAccess
             return await http.Put($"{question.At}/slips", by, new SpendSlip(slip, ["A"]));
         },
     };
+
+    private static async Task<string> AClosedQuestion(ApiClient http, Scene scene)
+    {
+        var question = await scene.AQuestion(http);
+        (await http.Put($"{question.At}/closing", scene.Lead)).Is(200);
+        return question.At;
+    }
 
     internal static AskQuestion AVote { get; } = new()
     {

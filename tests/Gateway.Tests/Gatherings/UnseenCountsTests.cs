@@ -65,8 +65,11 @@ public sealed partial class UnseenCountsTests(RunningArea area)
             foreach (var (reader, role) in new[]
                 { (scene.Member, null), (scene.Coordinator, "coordinator"), (scene.Lead, (string?)null) })
             {
-                foreach (var path in (string[])[question.Gathering, $"{question.At}/result", $"{question.At}/tallies"])
-                    Assert.DoesNotMatch(Figures(), (await area.Http.Get(path, reader)).Text);
+                foreach (var path in (string[])["", "/result", "/released", "/tallies"])
+                {
+                    var at = path.Length == 0 ? question.Gathering : $"{question.At}{path}";
+                    Assert.DoesNotMatch(Figures(), (await area.Http.Get(at, reader)).Text);
+                }
                 using var browser = Browser.At(area.East, reader, role);
                 foreach (var path in (string[])["", "/screen"])
                     Assert.DoesNotMatch(Figures(), (await browser.Get($"/{question.Gathering}{path}")).Is(200).Text);

@@ -125,6 +125,21 @@ internal static class Gatherings
     public static string Standing(this QuestionResult result) =>
         string.Join(' ', result.Options.Where(option => option.Stands).Select(option => option.Box).Order());
 
+    public static ReleasedResult Released(this Gathering gathering, QuestionId? id = null) =>
+        gathering.ReleasedOf(id ?? TheQuestion, BySam).Yes();
+
+    /// <summary>What is released, such as <c>25: A15 B-</c>, in the order of the sheet.</summary>
+    public static string Told(this ReleasedResult released)
+    {
+        var options = released.Options.Select(option => $"{option.Box}{Shown(option.Voices)}");
+        return $"{Shown(released.People)}: {string.Join(' ', options)}";
+
+        static string Shown(int? number) => number is null ? "-" : $"{number}";
+    }
+
+    /// <summary>The same of the question.</summary>
+    public static string Told(this Gathering gathering) => gathering.Released().Told();
+
     /// <summary>The number of its table.</summary>
     public static int NumberOf(EnterTally counted) =>
         Convert.ToInt32(counted.TableId.ToString()[^2..], fromBase: 16);
