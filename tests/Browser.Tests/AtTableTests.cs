@@ -39,8 +39,7 @@ public sealed class AtTableTests(Site site)
             foreach (var (name, number) in new[] { ("present", 6), ("tookPart", 6), ("counts-0", 3), ("counts-1", 3) })
                 await page.FillAsync($"#{name}", $"{number}");
             await page.FillAsync("#counts-2", "0");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Enter this count" }).ClickAsync();
-            await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Kept on this phone" })).ToBeVisibleAsync();
+            await Enter(page);
             if (place == 0) await Change(page);
             await page.GetByRole(AriaRole.Link, new() { Name = "Back to your table" }).ClickAsync();
             await page.Arrives("/tables/mine$");
@@ -74,7 +73,18 @@ public sealed class AtTableTests(Site site)
         await Expect(page.Locator("#tookPart")).ToHaveValueAsync("6");
         await page.FillAsync("#tookPart", "5");
         await page.FillAsync("#counts-1", "2");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Enter this count" }).ClickAsync();
+        await Enter(page);
+    }
+
+    // For a second the button takes no second click, and a test is quicker than a thumb.
+    private static async Task Enter(IPage page)
+    {
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "Enter this count" });
+        await Until.So(async () =>
+        {
+            await button.ClickAsync();
+            return await page.GetByRole(AriaRole.Alert).CountAsync() == 0;
+        });
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Kept on this phone" })).ToBeVisibleAsync();
     }
 
