@@ -37,7 +37,7 @@ internal sealed partial class GatheringGrain(
             ifMatch.Creation);
         if (change.Refused(out var refusal, out var done)) return refusal;
         var planned = await Followed(done.Record.SeenBy(by, done.After.Edition));
-        return planned.Map(details => new Written<GatheringDetails>(details, done.HasCreated));
+        return planned.AsWritten(done.HasCreated);
     }
 
     public async Task<Result<GatheringDetails>> Get(Caller by)
@@ -61,7 +61,7 @@ internal sealed partial class GatheringGrain(
     {
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var change = await Gathering.Commit(gathering => gathering.GiveUp(group, own, by), ifMatch);
-        return change.Map(_ => default(Done));
+        return change.AsDone();
     }
 
     public async Task<Result<GatheringDetails>> Open(Caller by, IfMatch ifMatch) =>

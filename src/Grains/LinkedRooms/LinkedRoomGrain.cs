@@ -52,7 +52,7 @@ internal sealed class LinkedRoomGrain(
     }
 
     public async Task<Result<Done>> Follow(GatheringDetails gathering) =>
-        (await Room.Commit(room => room.Follow(gathering, Home))).Map(_ => default(Done));
+        (await Room.Commit(room => room.Follow(gathering, Home))).AsDone();
 
     public async Task<Result<LinkedRoomDetails>> Get(Caller by)
     {

@@ -28,8 +28,7 @@ internal sealed class NextStepGrain(
         var groups = new NamedGroups(await FindGroups(says, by), await GroupsOf(says.GatheringId));
         var change = await Step.Commit(
             (step, row) => step.Write(new(Key.Id), says, groups, ifMatch, row.Edition, own, Now), ifMatch.Creation);
-        return change.Then(done => done.Record.SeenBy(by, own, done.After.Edition, Now)
-            .Map(details => new Written<NextStepDetails>(details, done.HasCreated)));
+        return change.Then(done => done.Record.SeenBy(by, own, done.After.Edition, Now).AsWritten(done.HasCreated));
     }
 
     public async Task<Result<NextStepDetails>> Get(Caller by)
@@ -52,8 +51,7 @@ internal sealed class NextStepGrain(
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var condition = ifMatch.OfPart(Step.Latest.Entries.Any(entry => entry.NewsId == news));
         var change = await Step.Commit(step => step.Tell(news, tell, own, Now), condition);
-        return change.Then(done => done.Record.SeenBy(by, own, done.After.Edition, Now)
-            .Map(details => new Written<NextStepDetails>(details, done.HasChanged)));
+        return change.Then(done => done.Record.SeenBy(by, own, done.After.Edition, Now).AsWritten(done.HasChanged));
     }
 
     public Task<Result<NextStepDetails>> SayDone(Caller by, IfMatch ifMatch) =>
