@@ -35,7 +35,7 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     /// <summary>The areas next to it, with what people call them.</summary>
     public IReadOnlyList<NamedArea> Neighbours =>
-        [.. options.Value.Neighbours.Select(one => new NamedArea(new(one.Area), one.Name ?? one.Area))];
+        [.. options.Value.Neighbours.Select(one => new NamedArea(new(one.Area), one.ShownName))];
 
     /// <summary>What people call an account elsewhere with which they can sign in; null if there is none.</summary>
     public string? AccountName => options.Value.Accounts is { ClientId: not null } account ? account.Name : null;

@@ -66,7 +66,7 @@ public enum BarrierState
     Settled,
     /// <summary>A group whom it stands in the way of says that the answer did not help.</summary>
     Reopened,
-    /// <summary>The group that raised it has withdrawn it, with every word.</summary>
+    /// <summary>A lead of the group that raised it, or a coordinator, has withdrawn it, with every word.</summary>
     Withdrawn,
 }
 

@@ -8,6 +8,7 @@ using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.Link;
+using PeerNet.Gateway.Members;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -23,7 +24,6 @@ internal sealed class BarrierPages : IEndpoints
     {
         site.Pages.MapGet("/barriers", List).ForMembers();
         site.Pages.MapGet("/barriers/{id}", Show).ForMembers();
-        // Where signing in leads back to, if it ended meanwhile.
         foreach (var act in Acts) site.Pages.MapGet($"/barriers/{{id}}/{act}", Back).ForMembers();
         site.Pages.MapPost("/barriers/{id}/us-too", SayUsToo).ForMembers();
         site.Pages.MapPost("/barriers/{id}/helped", SayHelped).ForMembers();
@@ -42,12 +42,8 @@ internal sealed class BarrierPages : IEndpoints
             new(items, names, groups, elsewhere.List(), London.DayOf(clock.GetUtcNow())));
     }
 
-    private static async Task<Shown> Show(BarrierId id, Home home, CurrentCaller by)
-    {
-        return (await home.ReadBarrier(id, by.Caller)).Refused(out var refusal, out var model)
-            ? refusal.ToProblem()
-            : Page.Of<BarrierPage, BarrierModel>(model);
-    }
+    private static async Task<Shown> Show(BarrierId id, Home home, CurrentCaller by) =>
+        (await home.ReadBarrier(id, by.Caller)).ToPage<BarrierPage, BarrierModel>();
 
     private static RedirectHttpResult Back(BarrierId id) => TypedResults.LocalRedirect($"/barriers/{id}");
 
@@ -96,8 +92,7 @@ internal sealed class BarrierPages : IEndpoints
     {
         if ((await home.ReadBarrier(id, by.Caller)).Refused(out var refusal, out var model)) return refusal.ToProblem();
         var typed = form.ToDictionary(field => field.Key, field => $"{field.Value}");
-        return Page.Of<BarrierPage, BarrierModel>(
-            model with { Typed = typed, Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<BarrierPage, BarrierModel>(model with { Typed = typed, Errors = errors });
     }
 }
 

@@ -20,12 +20,8 @@ internal sealed class FiguresPages : IEndpoints
     private static async Task<RazorComponentResult> Show(Home home) =>
         Page.Of<FiguresPage, ReleasesDetails>(await home.Releases.List());
 
-    private static async Task<Shown> Preview(Home home, CurrentCaller by)
-    {
-        return (await home.Releases.Preview(by.Caller)).Refused(out var refusal, out var preview)
-            ? refusal.ToProblem()
-            : Page.Of<PreviewPage, ReleasePreview>(preview);
-    }
+    private static async Task<Shown> Preview(Home home, CurrentCaller by) =>
+        (await home.Releases.Preview(by.Caller)).ToPage<PreviewPage, ReleasePreview>();
 
     private static async Task<RazorComponentResult> ShowNetwork(Home home, Neighbours neighbours)
     {

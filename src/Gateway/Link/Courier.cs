@@ -11,8 +11,7 @@ namespace PeerNet.Gateway.Link;
 /// </summary>
 /// <remarks>
 /// The record that wrote a letter stores when to send it again, so any number of Gateways can deliver letters. A
-/// refused
-/// letter delays only the letters that must follow it, and an unreachable area delays only its own letters.
+/// refused letter delays only the letters that must follow it, and an unreachable area delays only its own letters.
 /// </remarks>
 internal sealed partial class Courier(
     Home home, Neighbours neighbours, LinkClient client, Accepts accepts, IOptions<GatewayOptions> options,

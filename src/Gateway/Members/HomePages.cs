@@ -7,6 +7,7 @@ using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Notices;
 using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -42,8 +43,7 @@ internal sealed class HomePages : IEndpoints
         var told = notices.Where(one => one is { Kind: NoticeKind.MeetingChanged, Read: false }).Take(MaxTold);
         var read = await Task.WhenAll(told.Select(one => home.Meeting(one.MeetingId!.Value).Get(by)));
         // Whoever has left the group meanwhile is not expected.
-        var seen = read.Select(one => one.Refused(out _, out var meeting) ? null : meeting).OfType<MeetingDetails>();
-        return [.. seen.OrderBy(one => one.HeldOn)];
+        return [.. read.Values().OrderBy(one => one.HeldOn)];
     }
 
     // Whoever has left, has asked again or is invited meanwhile is told how they stand now.
@@ -67,7 +67,7 @@ internal sealed class HomePages : IEndpoints
 
     private static async Task<IReadOnlyList<LinkedRoomDetails>> ReadAsked(MemberHome page, Home home, Caller by)
     {
-        if (!page.Groups.Any(group => group.Part >= Part.CoLead)) return [];
+        if (!page.Groups.Any(group => group.IsLed())) return [];
         return (await home.LinkedRooms.ListInvitations(by)).Refused(out _, out var asked) ? [] : asked;
     }
 
@@ -80,8 +80,7 @@ internal sealed class HomePages : IEndpoints
             .Distinct()
             .Take(MaxTold);
         var read = await Task.WhenAll(told.Select(one => home.Gathering(one).Get(by)));
-        var seen = read.Select(one => one.Refused(out _, out var found) ? null : found).OfType<GatheringDetails>();
-        return [.. seen.OrderBy(one => one.Plan.HeldOn)];
+        return [.. read.Values().OrderBy(one => one.Plan.HeldOn)];
     }
 }
 

@@ -20,7 +20,6 @@ internal sealed class StepPages : IEndpoints
     {
         site.Pages.MapGet(At, Show).ForMembers();
         site.Pages.MapGet($"{At}/drop", ShowDrop).ForMembers();
-        // Where signing in leads back to, if it ended meanwhile.
         foreach (var act in (string[])["owner", "news", "done", "kept"])
             site.Pages.MapGet($"{At}/{act}", Back).ForMembers();
         site.Pages.MapGet($"{At}/take-out", Back).ForCoordinators();
@@ -32,11 +31,8 @@ internal sealed class StepPages : IEndpoints
         site.Pages.MapPost($"{At}/take-out", TakeOut).ForCoordinators();
     }
 
-    private static async Task<Shown> Show(NextStepId id, Home home, TimeProvider clock, CurrentCaller by)
-    {
-        if ((await Read(id, home, clock, by)).Refused(out var refusal, out var page)) return refusal.ToProblem();
-        return Page.Of<StepPage, StepPageModel>(page);
-    }
+    private static async Task<Shown> Show(NextStepId id, Home home, TimeProvider clock, CurrentCaller by) =>
+        (await Read(id, home, clock, by)).ToPage<StepPage, StepPageModel>();
 
     private static async Task<Shown> ShowDrop(NextStepId id, Home home, TimeProvider clock, CurrentCaller by)
     {
@@ -81,9 +77,8 @@ internal sealed class StepPages : IEndpoints
         if (!(await home.NextStep(id).Drop(new(reason), by.Caller)).Refused(out var wrong, out _)) return Back(id);
         if (wrong.Field is null) return await ShowAgain(id, wrong, home, clock, by, reason);
         if ((await Read(id, home, clock, by)).Refused(out var refusal, out var page)) return refusal.ToProblem();
-        return Page.Of<DropStepPage, StepPageModel>(
-            page with { Typed = reason, Errors = [new("reason", StepWords.Of(wrong))] },
-            StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<DropStepPage, StepPageModel>(
+            page with { Typed = reason, Errors = [new("reason", StepWords.Of(wrong))] });
     }
 
     private static async Task<Sent> TakeOut(
@@ -95,9 +90,8 @@ internal sealed class StepPages : IEndpoints
         if (!taken.Refused(out var wrong, out _)) return Back(id);
         if (!wrong.CanBeMended()) return wrong.ToProblem();
         if ((await Read(id, home, clock, by)).Refused(out var refusal, out var page)) return refusal.ToProblem();
-        return Page.Of<StepPage, StepPageModel>(
-            page with { TypedWords = form.Text("words"), Errors = FormErrors.Of(wrong, "words") },
-            StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<StepPage, StepPageModel>(
+            page with { TypedWords = form.Text("words"), Errors = FormErrors.Of(wrong, "words") });
     }
 
     private static async Task<Sent> Said(
@@ -111,12 +105,11 @@ internal sealed class StepPages : IEndpoints
     {
         if (!wrong.CanBeMended() && wrong.Kind != RefusalKind.Stale) return wrong.ToProblem();
         if ((await Read(id, home, clock, by)).Refused(out var refusal, out var page)) return refusal.ToProblem();
-        return Page.Of<StepPage, StepPageModel>(
+        return Page.Again<StepPage, StepPageModel>(
             page with
             {
                 Typed = typed, TypedFor = typedFor, Errors = [new(wrong.Field ?? "standing", StepWords.Of(wrong))],
-            },
-            StatusCodes.Status422UnprocessableEntity);
+            });
     }
 
     private static async Task<Result<StepPageModel>> Read(

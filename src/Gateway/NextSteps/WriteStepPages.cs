@@ -53,7 +53,7 @@ internal sealed class WriteStepPages : IEndpoints
     }
 
     private static Sent Again(StepFormModel page, FormErrors errors) =>
-        Page.Of<WriteStepPage, StepFormModel>(page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+        Page.Again<WriteStepPage, StepFormModel>(page with { Errors = errors });
 
     // Only people of the group write something down for it.
     private static async Task<Result<GroupDetails>> Read(GroupId id, Home home, CurrentCaller by)

@@ -44,7 +44,7 @@ internal static class PowerWords
         (_, "since") => "Enter a day that is not in the future.",
         (_, "sharedWith") => "Enter a number from 0 to 20.",
         _ when refusal.Code == PowerRefusals.State.Code => FormErrors.ChangedSince,
-        _ when refusal.Code == PowerRefusals.Overlaps.Code => 
+        _ when refusal.Code == PowerRefusals.Overlaps.Code =>
             "You did this before and then stopped. Enter the day you started again.",
         _ when refusal.Code == PowerRefusals.Differs.Code => FormErrors.SentBefore,
         _ => refusal.Title,
