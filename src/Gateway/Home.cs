@@ -122,6 +122,8 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public INextStepGrain NextStep(NextStepId id) => grains.NextStep(Area, id);
 
+    public IRoleStepGrain RoleStep(NextStepId id) => grains.RoleStep(Area, id);
+
     public INextStepListGrain NextSteps => grains.NextSteps(Area);
 
     public IPowerGrain Power(GroupId id) => grains.Power(Area, id);

@@ -39,7 +39,10 @@ internal sealed class BarrierPages : IEndpoints
         var names = await home.ReadNames(items.Select(one => one.Raised!.GroupId), by.Caller);
         var groups = await home.ReadOwnGroups(by.Caller);
         return Page.Of<BarrierListPage, BarrierListModel>(
-            new(items, names, groups, elsewhere.List(), London.DayOf(clock.GetUtcNow())));
+            new(items, names, groups, elsewhere.List(), London.DayOf(clock.GetUtcNow()))
+            {
+                Answers = await home.Barriers.CountAnswers(by.Caller),
+            });
     }
 
     private static async Task<Shown> Show(BarrierId id, Home home, CurrentCaller by) =>
@@ -107,4 +110,8 @@ public sealed record BarrierListModel(
     IReadOnlyDictionary<GroupId, string> Names,
     IReadOnlyList<Contracts.Members.HomeGroup> Groups,
     Elsewhere<BarrierCard> Elsewhere,
-    DateOnly Today);
+    DateOnly Today)
+{
+    /// <summary>How many barriers of this year were answered by their date.</summary>
+    public required AnswerShares Answers { get; init; }
+}

@@ -5,6 +5,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.NextSteps;
 using PeerNet.Contracts.Notices;
 using PeerNet.Gateway.Finder;
 using PeerNet.Gateway.Groups;
@@ -33,6 +34,7 @@ internal sealed class HomePages : IEndpoints
             Changed = await ReadChanged(notices, home, by.Caller),
             Gatherings = await ReadGatherings(notices, home, by.Caller),
             Asked = await ReadAsked(page, home, by.Caller),
+            PutToYou = await ReadPutTo(page, home, by.Caller),
             Limits = [.. notices.Where(one => one is { Kind: NoticeKind.LimitChanged, Read: false }).Take(MaxTold)],
         });
     }
@@ -71,6 +73,14 @@ internal sealed class HomePages : IEndpoints
         return (await home.LinkedRooms.ListInvitations(by)).Refused(out _, out var asked) ? [] : asked;
     }
 
+    // Only somebody who belongs to no group answers for a role.
+    private static async Task<IReadOnlyList<NextStepDetails>> ReadPutTo(MemberHome page, Home home, Caller by)
+    {
+        if (!page.Groups.IsEmpty || !page.Seats.IsEmpty) return [];
+        var roles = await home.Barriers.ListRoles(by);
+        return roles.Any(role => role.IsMine) ? await home.NextSteps.ListPutTo(by) : [];
+    }
+
     // They wait for an answer, even once the notice was read.
     private static async Task<IReadOnlyList<GatheringDetails>> ReadGatherings(
         ImmutableArray<NoticeDetails> notices, Home home, Caller by)
@@ -99,6 +109,9 @@ public sealed record HomeModel(MemberHome Page)
 
     /// <summary>What other areas ask this one to hold, for leads.</summary>
     public IReadOnlyList<LinkedRoomDetails> Asked { get; init; } = [];
+
+    /// <summary>Next steps that are put to a role that they answer for.</summary>
+    public IReadOnlyList<NextStepDetails> PutToYou { get; init; } = [];
 
     /// <summary>What was in the way of a group they lead and has changed, as they were told.</summary>
     public IReadOnlyList<NoticeDetails> Limits { get; init; } = [];

@@ -20,13 +20,17 @@ internal sealed class StepPages : IEndpoints
     {
         site.Pages.MapGet(At, Show).ForMembers();
         site.Pages.MapGet($"{At}/drop", ShowDrop).ForMembers();
-        foreach (var act in (string[])["owner", "news", "done", "kept"])
+        foreach (var act in (string[])["owner", "news", "done", "kept", "likes", "role-owner", "declined", "role-news"])
             site.Pages.MapGet($"{At}/{act}", Back).ForMembers();
         site.Pages.MapGet($"{At}/take-out", Back).ForCoordinators();
         site.Pages.MapPost($"{At}/owner", TakeOn).ForMembers();
         site.Pages.MapPost($"{At}/news", Tell).ForMembers();
         site.Pages.MapPost($"{At}/done", SayDone).ForMembers();
         site.Pages.MapPost($"{At}/kept", Keep).ForMembers();
+        site.Pages.MapPost($"{At}/likes", Like).ForMembers();
+        site.Pages.MapPost($"{At}/role-owner", TakeOnAsRole).ForMembers();
+        site.Pages.MapPost($"{At}/declined", Decline).ForMembers();
+        site.Pages.MapPost($"{At}/role-news", TellAsRole).ForMembers();
         site.Pages.MapPost($"{At}/drop", Drop).ForMembers();
         site.Pages.MapPost($"{At}/take-out", TakeOut).ForCoordinators();
     }
@@ -58,6 +62,33 @@ internal sealed class StepPages : IEndpoints
     private static async Task<Sent> Keep(
         NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by) =>
         await Said(id, await home.NextStep(id).Keep(new(form.Group()), by.Caller), home, clock, by);
+
+    private static async Task<Sent> TakeOnAsRole(
+        NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        var taken = await home.RoleStep(id).TakeOnAsRole(by.Caller, form.ReadVersion());
+        return await Said(id, taken, home, clock, by);
+    }
+
+    private static async Task<Sent> Decline(
+        NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        var reason = form.Lines("reason");
+        return await Said(id, await home.RoleStep(id).Decline(new(reason), by.Caller), home, clock, by, reason);
+    }
+
+    private static async Task<Sent> TellAsRole(
+        NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        var text = form.Lines("text");
+        var news = NewsId.TryParse(form["newsId"], out var given) ? given : new(Guid.CreateVersion7());
+        var told = await home.RoleStep(id).TellAsRole(news, new(text), by.Caller);
+        return await Said(id, told.Map(done => done.Answer), home, clock, by, text);
+    }
+
+    private static async Task<Sent> Like(
+        NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by) =>
+        await Said(id, await home.NextStep(id).Like(form.Group(), by.Caller), home, clock, by);
 
     private static async Task<Sent> Tell(
         NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
@@ -130,7 +161,8 @@ public sealed record StepPageModel(NextStepDetails Step, GroupNames Names, DateO
     public string? Typed { get; init; }
 
     /// <summary>What the caller typed, if its form is no longer there.</summary>
-    public string? NotSaved => Step.Yours is { TellFor: not [] } ? null : Typed;
+    public string? NotSaved =>
+        Step.Yours is { TellFor: not [] } or { CanTell: true } or { CanDecline: true } ? null : Typed;
 
     /// <summary>The words to take out, as they were typed.</summary>
     public string? TypedWords { get; init; }

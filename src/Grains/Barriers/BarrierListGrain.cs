@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Barriers;
@@ -43,6 +44,8 @@ internal sealed class BarrierListGrain(IBarrierRows rows, UnreadableRows unreada
         var roles = Seen("role", await rows.Newest("role", BarrierFields.MaxListed), (Role role) => role.SeenBy(by));
         return [.. roles.OrderBy(role => role.Name, StringComparer.OrdinalIgnoreCase)];
     }
+
+    public Task<AnswerShares> CountAnswers(Caller by) => rows.Answers(London.DayOf(clock.GetUtcNow()));
 
     private async Task<Dictionary<RoleId, RoleStanding>> StandingsOf(IEnumerable<RoleId> roles)
     {

@@ -1,3 +1,4 @@
+using PeerNet.Contracts.Barriers;
 using PeerNet.Grains.Areas;
 
 namespace PeerNet.Grains.Barriers;
@@ -13,6 +14,9 @@ internal interface IBarrierRows
 
     /// <summary>Barriers that are settled, those raised last first.</summary>
     Task<IReadOnlyList<AreaRow>> Settled(int limit);
+
+    /// <summary>What became of those that were raised in the year of that day, and of their first answers.</summary>
+    Task<AnswerShares> Answers(DateOnly today);
 
     /// <summary>The newest rows of a kind.</summary>
     Task<IReadOnlyList<AreaRow>> Newest(string kind, int limit);
