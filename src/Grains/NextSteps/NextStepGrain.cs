@@ -68,8 +68,9 @@ internal sealed class NextStepGrain(
         var speaker = await SpeakerOf(by);
         var condition = ifMatch.OfPart(Step.Latest.Entries.Any(entry => entry.NewsId == news));
         var change = await Step.Commit(step => step.TellAsRole(news, tell, speaker, Now), condition);
-        return change.Then(done => done.Record.SeenBy(by, speaker.Own, done.After.Edition, Now, speaker.Role)
-            .Map(details => new Written<NextStepDetails>(details, done.HasChanged)));
+        return change.Then(
+            done => done.Record.SeenBy(by, speaker.Own, done.After.Edition, Now, speaker.Role)
+                .AsWritten(done.HasChanged));
     }
 
     public async Task<Result<Written<NextStepDetails>>> Tell(
