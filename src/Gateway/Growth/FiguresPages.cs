@@ -27,9 +27,6 @@ internal sealed class FiguresPages : IEndpoints
             : Page.Of<PreviewPage, ReleasePreview>(preview);
     }
 
-    private static async Task<RazorComponentResult> ShowNetwork(Home home, Neighbours neighbours)
-    {
-        var network = await home.NeighbourReleases.AddUp([.. neighbours.All.Select(one => one.Area)]);
-        return Page.Of<NetworkFiguresPage, NetworkGrowthDetails>(network);
-    }
+    private static async Task<RazorComponentResult> ShowNetwork(Home home, Neighbours neighbours) =>
+        Page.Of<NetworkFiguresPage, NetworkFigures>(await home.ReadNetwork(neighbours));
 }
