@@ -23,9 +23,6 @@ internal sealed class FiguresPages : IEndpoints
     private static async Task<Shown> Preview(Home home, CurrentCaller by) =>
         (await home.Releases.Preview(by.Caller)).ToPage<PreviewPage, ReleasePreview>();
 
-    private static async Task<RazorComponentResult> ShowNetwork(Home home, Neighbours neighbours)
-    {
-        var network = await home.NeighbourReleases.AddUp([.. neighbours.All.Select(one => one.Area)]);
-        return Page.Of<NetworkFiguresPage, NetworkGrowthDetails>(network);
-    }
+    private static async Task<RazorComponentResult> ShowNetwork(Home home, Neighbours neighbours) =>
+        Page.Of<NetworkFiguresPage, NetworkFigures>(await home.ReadNetwork(neighbours));
 }

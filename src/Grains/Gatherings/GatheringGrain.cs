@@ -76,7 +76,7 @@ internal sealed partial class GatheringGrain(
     }
 
     public async Task<Result<GatheringDetails>> Cancel(CancelGathering cancel, Caller by, IfMatch ifMatch) =>
-        Details(by, await Gathering.Commit(gathering => gathering.Cancel(cancel, by), ifMatch));
+        await Followed(Details(by, await Gathering.Commit(gathering => gathering.Cancel(cancel, by), ifMatch)));
 
     public async Task<Result<GatheringDetails>> TakeOut(TakeOutWords takeOut, Caller by, IfMatch ifMatch) =>
         await Followed(Details(by, await Gathering.Commit(gathering => gathering.TakeOut(takeOut, by), ifMatch)));
