@@ -82,9 +82,10 @@ public sealed partial class EveryPageTests(Site site)
     {
         if (path.StartsWith("/be", StringComparison.Ordinal)) return [];
         var content = await page.ContentAsync();
+        // Some are called June or Will, which are words too; most have an initial.
         return strangers
             .Where(one => content.Contains(one.Id, StringComparison.Ordinal)
-                || content.Contains(one.Name, StringComparison.Ordinal))
+                || (one.Name.EndsWith('.') && content.Contains(one.Name, StringComparison.Ordinal)))
             .Select(one => $"{path} names {one.Id}, whom this reader does not know");
     }
 
