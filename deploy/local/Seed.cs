@@ -55,7 +55,8 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
                 $"  First start: {at.Name}: {file.PeopleCount} people, {file.Groups.Count()} groups, "
                     + $"{logs.Count} meetings in {at.DaysOfMeetings} days.");
         }
-        return SeededArea.Of(at, file, isNew, TimeProvider.System.GetUtcNow());
+        var closed = await grains.Border(at.Area).GetClosed();
+        return SeededArea.Of(at, file, isNew, TimeProvider.System.GetUtcNow()) with { ClosedTo = closed };
     }
 
     // From the first month that the made-up meetings fill.

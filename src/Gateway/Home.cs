@@ -25,13 +25,20 @@ using PeerNet.Contracts.Worries;
 namespace PeerNet.Gateway;
 
 /// <summary>The Gateway's own area and access to its grains. No other area's grains can be reached.</summary>
-internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> options)
+/// <param name="grains">The area's grains.</param>
+/// <param name="options">The Gateway's settings.</param>
+/// <param name="connection">When the area can be called; null if its silo is in this process.</param>
+internal sealed class Home(
+    IGrainFactory grains, IOptions<GatewayOptions> options, FirstConnection? connection = null)
 {
     public AreaId Area { get; } = new(options.Value.Area);
 
     public string Name => options.Value.AreaName is { Length: > 0 } name ? name : options.Value.Area;
 
     public bool Local => options.Value.Local;
+
+    /// <summary>Completes once the area can be called for the first time.</summary>
+    public Task Connected => connection?.Made ?? Task.CompletedTask;
 
     /// <summary>The areas next to it, with what people call them.</summary>
     public IReadOnlyList<NamedArea> Neighbours =>

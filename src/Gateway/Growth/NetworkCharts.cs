@@ -5,8 +5,8 @@ using PeerNet.Gateway.Design;
 namespace PeerNet.Gateway.Growth;
 
 /// <summary>
-/// The last year of the network and of each area, with the year before beside it. A month stands beside that of the
-/// year before only if the same areas and the same kinds of groups are in both numbers.
+/// The last year of the network and of each area, with the year before beside it. A month is compared with the same
+/// month of the year before only if the same areas and the same kinds of groups are in both numbers.
 /// </summary>
 internal static class NetworkCharts
 {

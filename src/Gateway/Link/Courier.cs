@@ -22,9 +22,10 @@ internal sealed partial class Courier(
     private const int MaxParallel = 8;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(0.5);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        return Task.WhenAll(neighbours.All.Select(neighbour => Follow(neighbour, stoppingToken)));
+        await home.Connected.WaitAsync(stoppingToken);
+        await Task.WhenAll(neighbours.All.Select(neighbour => Follow(neighbour, stoppingToken)));
     }
 
     private Task Follow(Neighbour neighbour, CancellationToken stopping)

@@ -138,7 +138,8 @@ public sealed class LinkedRoomTests(RunningArea area)
     public async Task An_area_that_takes_part_is_told_when_the_host_cancels_and_holds_its_own()
     {
         var (host, others) = await Sides();
-        var (east, west) = (others[0], others[1]);
+        var east = others[0];
+        var west = others[1];
         var gathering = $"gatherings/{Guid.CreateVersion7()}";
         var plan = GatheringAccess.APlan(host.First, host.Second);
         (await host.Http.Put(gathering, host.Lead, plan)).Is(201);
