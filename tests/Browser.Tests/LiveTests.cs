@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace PeerNet.Browser.Tests;
@@ -21,7 +22,8 @@ public sealed class LiveTests(Site site)
         var before = await sentence.TextContentAsync();
         await lead.LogAnother(Site.Today, "00:05");
         await Assertions.Expect(sentence).Not.ToHaveTextAsync(before!);
-        await Assertions.Expect(said).ToContainTextAsync("Last changed at");
+        await Assertions.Expect(said).ToHaveTextAsync(
+            new Regex(@"^Last changed at \d{1,2}(:\d\d)?(am|pm)\.$"));
         Assert.True(await page.EvaluateAsync<bool>("() => window.isTheSame"));
         Assert.True(await page.Locator("figure details").First.EvaluateAsync<bool>("one => one.open"));
         await page.Shoot("growth-live");
