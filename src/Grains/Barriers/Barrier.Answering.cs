@@ -82,7 +82,7 @@ internal sealed partial record Barrier
     private DateOnly? MissedBefore(DateOnly today) => Missed ?? (DueOn < today ? DueOn : null);
 
     // An answer takes the place of the day that was named, and whether that day was kept is counted. It is the first
-    // answer's: one that comes once a promise was not enough neither mends it nor breaks it.
+    // answer's: what is answered after a promise was not enough does not change it.
     private Barrier Noting(AnswerBarrier says, DateOnly today)
     {
         var isKnown = Answers.Any(answer => answer.Says.Kind != AnswerKind.DontKnowYet);

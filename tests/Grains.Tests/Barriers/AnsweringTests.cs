@@ -150,7 +150,7 @@ public sealed class AnsweringTests
     }
 
     [Fact]
-    public void What_comes_after_the_first_answer_neither_mends_nor_breaks_when_it_came()
+    public void What_is_said_after_the_first_answer_does_not_change_when_that_came()
     {
         var late = ABarrier().HeardBy(Today.AddDays(3)).Yes().Given(Can, days: 6).Yes();
         var again = late.Says(TheGroup, Helped.No).Yes().HeardBy(Today.AddDays(40), days: 20).Yes();

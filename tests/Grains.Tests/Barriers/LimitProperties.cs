@@ -44,7 +44,7 @@ public sealed class LimitProperties
     });
 
     [Fact]
-    public void Once_it_has_changed_it_stays_so_and_nobody_checks_or_doubts_it() => Walk((before, _, after, _) =>
+    public void A_change_is_for_good_and_nobody_checks_or_doubts_it_after_that() => Walk((before, _, after, _) =>
     {
         Assert.Equal(after.State == LimitState.Changed, after.WhatChanged is not null);
         if (before.State != LimitState.Changed) return;
@@ -65,7 +65,7 @@ public sealed class LimitProperties
     });
 
     [Fact]
-    public void Every_group_that_it_stands_in_the_way_of_is_told_once_that_it_has_changed()
+    public void Each_group_with_a_barrier_that_rests_on_it_gets_one_notice_of_the_change()
     {
         Walk((before, _, after, told) =>
         {
