@@ -8,8 +8,7 @@ namespace PeerNet.Bench.Baseline;
 
 /// <summary>
 /// One person's mark: one round trip to check that it is allowed and needed, and one to write the line, the audit entry
-/// and
-/// the version in one transaction.
+/// and the version in one transaction.
 /// </summary>
 internal static class Marking
 {

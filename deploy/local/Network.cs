@@ -60,7 +60,9 @@ internal static class Network
             List<SeededArea> seeded = [.. await Task.WhenAll(areas.Select(area => area.Seed(cancel)))];
             if (seeded.Exists(area => area.New)) foreach (var area in areas) await area.SeedNeighbours(cancel);
             var now = TimeProvider.System.GetUtcNow();
-            await Neighbourhood.Settle(network, seeded.Exists(area => area.New) ? now : now - watch.Elapsed, cancel);
+            var closed = network.Zip(seeded).ToDictionary(area => area.First.Area, area => area.Second.ClosedTo);
+            await Neighbourhood.Settle(
+                network, closed, seeded.Exists(area => area.New) ? now : now - watch.Elapsed, cancel);
             NetworkFile.Write(options.Folder, areas.Zip(seeded));
             Print(network, options.Folder, watch.Elapsed);
             await Task.Delay(Timeout.Infinite, cancel);

@@ -40,9 +40,9 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
             var gatherings = new SeedGatherings(at, file, grains);
             foreach (var (place, gathering) in file.Gatherings.Index())
                 await gatherings.Write(gathering, place, cancel);
+            await new SeedBarriers(at, file, grains).Write();
             var steps = new SeedSteps(at, file, grains);
             foreach (var (place, step) in file.Steps.Index()) await steps.Write(step, place);
-            await new SeedBarriers(at, file, grains).Write();
             var practices = new SeedPractices(at, file, grains);
             foreach (var (place, practice) in file.Practices.Index()) await practices.Write(practice, place);
             var panels = new SeedPanels(at, file, grains);
@@ -55,7 +55,8 @@ internal sealed class Seed(LocalArea at, IGrainFactory grains)
                 $"  First start: {at.Name}: {file.PeopleCount} people, {file.Groups.Count()} groups, "
                     + $"{logs.Count} meetings in {at.DaysOfMeetings} days.");
         }
-        return SeededArea.Of(at, file, isNew, TimeProvider.System.GetUtcNow());
+        var closed = await grains.Border(at.Area).GetClosed();
+        return SeededArea.Of(at, file, isNew, TimeProvider.System.GetUtcNow()) with { ClosedTo = closed };
     }
 
     // From the first month that the made-up meetings fill.

@@ -31,9 +31,11 @@ internal sealed record SeedLimit(
 /// <param name="UsToo">The places of other groups that it stands in the way of.</param>
 /// <param name="AnswerInDays">How many days after the first start the answer was promised.</param>
 /// <param name="Answer">The answer; null if there is none.</param>
+/// <param name="Gathering">The place of the gathering at which it was raised, one of the group's.</param>
+/// <param name="Readers">Who can read it.</param>
 internal sealed record SeedBarrier(
     int Group, int Role, string Text, BarrierAbout About, Layer Layer, ImmutableArray<int> UsToo, int AnswerInDays,
-    SeedAnswer? Answer = null);
+    SeedAnswer? Answer = null, int? Gathering = null, Readers Readers = default);
 
 /// <summary>A made-up answer.</summary>
 /// <param name="Kind">What it comes to.</param>

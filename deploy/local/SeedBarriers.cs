@@ -19,6 +19,9 @@ internal sealed class SeedBarriers(LocalArea at, SeedFile file, IGrainFactory gr
         foreach (var (place, barrier) in file.Barriers.Index()) await Write(barrier, place);
     }
 
+    /// <summary>The ID of a role of an area, by its place in the list.</summary>
+    public static RoleId RoleOf(LocalArea at, int place) => new(SeedId.Of(at.Area.Value, "role", place));
+
     private async Task Write(SeedRole role, int place)
     {
         var holder = file.Holder(place);
@@ -58,6 +61,8 @@ internal sealed class SeedBarriers(LocalArea at, SeedFile file, IGrainFactory gr
                 About = barrier.About,
                 Layer = barrier.Layer,
                 RoleId = RoleOf(barrier.Role),
+                GatheringId = barrier.Gathering is { } of ? SeedGatherings.IdOf(at, of) : null,
+                Readers = barrier.Readers,
             },
             lead));
         foreach (var other in barrier.UsToo)
@@ -82,7 +87,7 @@ internal sealed class SeedBarriers(LocalArea at, SeedFile file, IGrainFactory gr
         WhatStopsMe = answer.WhatStopsMe,
     };
 
-    private RoleId RoleOf(int place) => new(SeedId.Of(at.Area.Value, "role", place));
+    private RoleId RoleOf(int place) => RoleOf(at, place);
 
     private LimitId LimitOf(int place) => new(SeedId.Of(at.Area.Value, "limit", place));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
@@ -50,6 +51,9 @@ internal sealed record SeedSentence(string Text, ImmutableArray<int> Tables, Sen
 {
     /// <summary>The places of the sentences that it was joined from; empty if a table says it.</summary>
     public ImmutableArray<int> From { get; init; } = [];
+
+    /// <summary>Who can read it, as its tables say.</summary>
+    public Readers Readers { get; init; }
 }
 
 /// <summary>A question of a made-up gathering.</summary>

@@ -73,7 +73,10 @@ internal sealed class SeedGatherings(LocalArea at, SeedFile file, IGrainFactory 
             IfMatch.None, keeper));
         if (sentence.UpTo == SentenceState.Draft) return;
         foreach (var table in sentence.Tables)
-            Seed.Expect(await grain.Agree(id, TableOf(gathering, table), new(sentence.Text), keeper));
+        {
+            var heard = new AgreeToSentence(sentence.Text) { Readers = sentence.Readers };
+            Seed.Expect(await grain.Agree(id, TableOf(gathering, table), heard, keeper));
+        }
         if (sentence.UpTo == SentenceState.Votable) Seed.Expect(await grain.PutToVote(id, keeper));
     }
 

@@ -20,6 +20,7 @@ internal sealed class SeedPractices(LocalArea at, SeedFile file, IGrainFactory g
                 WasHard = practice.WasHard,
                 Layer = practice.Layer,
                 Groups = [.. practice.Groups.Select(file.GroupId)],
+                Readers = practice.Readers,
             },
             teller));
         foreach (var group in practice.Groups.Take(practice.Agreed))
@@ -37,5 +38,7 @@ internal sealed class SeedPractices(LocalArea at, SeedFile file, IGrainFactory g
 /// <param name="WasHard">What made it hard.</param>
 /// <param name="Layer">Where something changed.</param>
 /// <param name="Thanks">The places of other groups that say thank you.</param>
+/// <param name="Readers">Who can read it.</param>
 internal sealed record SeedPractice(
-    int[] Groups, int Agreed, string WeDid, string Changed, string? WasHard, Layer Layer, int[] Thanks);
+    int[] Groups, int Agreed, string WeDid, string Changed, string? WasHard, Layer Layer, int[] Thanks,
+    Readers Readers = default);

@@ -31,6 +31,8 @@ internal sealed class SeedSteps(LocalArea at, SeedFile file, IGrainFactory grain
                     GroupId = group,
                     For = [second, group],
                     GatheringId = step.Gathering is { } of ? SeedGatherings.IdOf(at, of) : null,
+                    Readers = step.Readers,
+                    OwnerRoleId = step.Role is { } role ? SeedBarriers.RoleOf(at, role) : null,
                 },
                 IfMatch.None,
                 lead));
@@ -53,6 +55,8 @@ internal sealed class SeedSteps(LocalArea at, SeedFile file, IGrainFactory grain
 /// <param name="UpTo">How far it has come.</param>
 /// <param name="News">What the other group says has moved.</param>
 /// <param name="Gathering">The place of the gathering that it comes from.</param>
+/// <param name="Readers">Who can read it.</param>
+/// <param name="Role">The place of the role that is asked to do it.</param>
 internal sealed record SeedStep(
     int Group, int For, string Text, Layer Layer, StepCost Cost, int DueInDays, NextStepState UpTo,
-    string? News = null, int? Gathering = null);
+    string? News = null, int? Gathering = null, Readers Readers = default, int? Role = null);

@@ -1,3 +1,4 @@
+using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 
@@ -9,6 +10,9 @@ namespace PeerNet.Local;
 /// <param name="New">Whether it has just been seeded.</param>
 internal sealed record SeededArea(IReadOnlyList<SeededPerson> People, IReadOnlyList<SeedGroup> Groups, bool New)
 {
+    /// <summary>The areas to which its border is closed, and which it sends nothing.</summary>
+    public IReadOnlyList<AreaId> ClosedTo { get; init; } = [];
+
     public static SeededArea Of(LocalArea at, SeedFile file, bool isNew, DateTimeOffset now)
     {
         var groups = file.Groups.ToList();

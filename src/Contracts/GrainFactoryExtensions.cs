@@ -188,6 +188,9 @@ public static class GrainFactoryExtensions
         /// <summary>A next step.</summary>
         public INextStepGrain NextStep(AreaId area, NextStepId id) => grains.Find<INextStepGrain>(area, id.Value);
 
+        /// <summary>What a role that is asked for a next step says.</summary>
+        public IRoleStepGrain RoleStep(AreaId area, NextStepId id) => grains.Find<IRoleStepGrain>(area, id.Value);
+
         /// <summary>The area's next steps.</summary>
         public INextStepListGrain NextSteps(AreaId area) => grains.Find<INextStepListGrain>(area);
 

@@ -33,8 +33,8 @@ public sealed class GatewayOptions : IValidatableObject
 
     /// <summary>
     /// The readiness URL of each silo, in the order of <see cref="Silos"/>, such as
-    /// <c>http://10.0.0.5:8080/health/ready</c>. A silo that is not
-    /// ready gets no calls while another is. If empty, a silo that hangs keeps getting its share of calls.
+    /// <c>http://10.0.0.5:8080/health/ready</c>. A silo that is not ready gets no calls while another is. If empty, a
+    /// silo that hangs keeps getting its share of calls.
     /// </summary>
     public IList<Uri> SiloHealth { get; } = [];
 

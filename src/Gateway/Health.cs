@@ -18,7 +18,7 @@ internal sealed class Health : IEndpoints
     private static async Task<Results<ContentHttpResult, ProblemHttpResult>> Ready(
         Home home, TimeProvider clock, IHostApplicationLifetime lifetime)
     {
-        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        if (lifetime.ApplicationStopping.IsCancellationRequested || !home.Connected.IsCompleted)
             return RequestRefusals.AreaUnreachable.ToProblem(StatusCodes.Status503ServiceUnavailable);
         await home.Grain.Ping().WaitAsync(Timeout, clock);
         return TypedResults.Text("ready");

@@ -25,7 +25,11 @@ using PeerNet.Contracts.Worries;
 namespace PeerNet.Gateway;
 
 /// <summary>The Gateway's own area and access to its grains. No other area's grains can be reached.</summary>
-internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> options)
+/// <param name="grains">The area's grains.</param>
+/// <param name="options">The Gateway's settings.</param>
+/// <param name="connection">When the area can be called; null if its silo is in this process.</param>
+internal sealed class Home(
+    IGrainFactory grains, IOptions<GatewayOptions> options, FirstConnection? connection = null)
 {
     public AreaId Area { get; } = new(options.Value.Area);
 
@@ -33,9 +37,12 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
 
     public bool Local => options.Value.Local;
 
+    /// <summary>Completes once the area can be called for the first time.</summary>
+    public Task Connected => connection?.Made ?? Task.CompletedTask;
+
     /// <summary>The areas next to it, with what people call them.</summary>
     public IReadOnlyList<NamedArea> Neighbours =>
-        [.. options.Value.Neighbours.Select(one => new NamedArea(new(one.Area), one.Name ?? one.Area))];
+        [.. options.Value.Neighbours.Select(one => new NamedArea(new(one.Area), one.ShownName))];
 
     /// <summary>What people call an account elsewhere with which they can sign in; null if there is none.</summary>
     public string? AccountName => options.Value.Accounts is { ClientId: not null } account ? account.Name : null;
@@ -123,6 +130,8 @@ internal sealed class Home(IGrainFactory grains, IOptions<GatewayOptions> option
     public ILensListGrain Lenses => grains.Lenses(Area);
 
     public INextStepGrain NextStep(NextStepId id) => grains.NextStep(Area, id);
+
+    public IRoleStepGrain RoleStep(NextStepId id) => grains.RoleStep(Area, id);
 
     public INextStepListGrain NextSteps => grains.NextSteps(Area);
 

@@ -11,6 +11,7 @@ using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
+using PeerNet.Gateway.SupportOffers;
 
 namespace PeerNet.Gateway;
 
@@ -33,6 +34,9 @@ public static class PeerNetGateway
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddFinder();
         builder.Services.AddLink();
+        builder.Services.AddSingleton<OfferCards>();
+        builder.Services.AddSingleton<OfferSearch>();
+        builder.Services.AddSingleton<OfferReading>();
         builder.Services.AddSingleton<OtherGroups>();
         builder.Services.AddSingleton<ConnectionReading>();
         builder.Services.AddTokens();

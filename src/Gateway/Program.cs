@@ -21,6 +21,9 @@ internal static class Program
         builder.Services.AddShutdownTimeout();
         builder.Logging.AddQuietOrleans();
         builder.Services.AddSingleton<IGatewayListProvider, HealthySilos>();
+        builder.Services.AddSingleton<FirstConnection>();
+        builder.Services.AddSingleton<ILifecycleParticipant<IClusterClientLifecycle>>(
+            services => services.GetRequiredService<FirstConnection>());
         builder.UseOrleansClient(client => client
             .Configure<Orleans.Configuration.GatewayOptions>(
                 gateways => gateways.GatewayListRefreshPeriod = HealthySilos.RefreshInterval)

@@ -37,8 +37,7 @@ public sealed class SiloOptions : IValidatableObject
 
     /// <summary>
     /// The IP address this silo listens on and advertises. It must not be reachable from outside the area: anyone who
-    /// can connect can call every
-    /// grain. Default: the machine's first address; with SQLite, always loopback.
+    /// can connect can call every grain. Default: the machine's first address; with SQLite, always loopback.
     /// </summary>
     public string? AdvertisedAddress { get; set; }
 

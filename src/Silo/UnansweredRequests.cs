@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PeerNet.Contracts;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Seats;
@@ -42,7 +43,8 @@ internal sealed partial class UnansweredRequests(
             {
                 "seat" => grains.Seat(key.Area, new(key.Id)).Expire(),
                 MatchAbroad.Kind => grains.MatchAbroad(key.Area, new(key.Id)).Expire(),
-                _ => grains.SupportOffer(key.Area, new(key.Id)).Expire(),
+                "support-offer" => grains.SupportOffer(key.Area, new(key.Id)).Expire(),
+                _ => throw new UnreachableException(),
             });
         }
         catch (Exception fault)

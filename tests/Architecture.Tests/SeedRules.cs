@@ -50,7 +50,7 @@ public sealed class SeedRules
             UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow
         };
 
-        foreach (var finding in Support(root, strict)) yield return finding;
+        foreach (var finding in Support(root, strict).Concat(Shared(root))) yield return finding;
         if (people.Distinct().Count() < 120) yield return $"{people.Distinct().Count()} different people";
         if (groups.Length < 12) yield return $"{groups.Length} groups";
         if (groups.SelectMany(Rules).Distinct().Count() < 5) yield return "fewer than five rules";
@@ -98,6 +98,26 @@ public sealed class SeedRules
             if (areas.Distinct().Count() != 2 || areas.Contains(home)) yield return $"{abroad}: not in both neighbours";
         }
     }
+
+    // Without them, nobody who tries PeerNet would find anything from other areas.
+    private static IEnumerable<string> Shared(JsonElement root)
+    {
+        var sentences = root.GetProperty("gatherings").EnumerateArray().SelectMany(one => All(one, "sentences"));
+        var answered = All(root, "barriers").Where(one => one.TryGetProperty("answer", out _));
+        var takenOn = All(root, "steps").Where(one => $"{one.GetProperty("upTo")}" != "wish");
+        if (!sentences.Any(IsForAllAreas)) yield return "no sentence is for all areas";
+        if (!answered.Any(IsForAllAreas)) yield return "no barrier with an answer is for all areas";
+        if (!takenOn.Any(IsForAllAreas)) yield return "no step that was taken on is for all areas";
+        if (!All(root, "practices").Any(IsForAllAreas)) yield return "no practice is for all areas";
+        if (!All(root, "barriers").Any(one => one.TryGetProperty("gathering", out _)))
+            yield return "no barrier was raised at a gathering";
+    }
+
+    private static IEnumerable<JsonElement> All(JsonElement part, string name) =>
+        part.TryGetProperty(name, out var all) ? all.EnumerateArray() : [];
+
+    private static bool IsForAllAreas(JsonElement one) =>
+        one.TryGetProperty("readers", out var readers) && $"{readers}" == "allAreas";
 
     private static IEnumerable<string?> Rules(JsonElement group)
     {

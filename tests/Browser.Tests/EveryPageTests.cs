@@ -43,7 +43,9 @@ public sealed partial class EveryPageTests(Site site)
     public async Task No_link_is_dead_and_no_page_shuts_anyone_out(string? role)
     {
         await using var phone = await site.Phone(width: 320);
-        var page = role is null ? await phone.NewPageAsync() : await phone.As(site.Find(role), "/home");
+        var person = role is null ? null : site.Find(role);
+        var page = person is null ? await phone.NewPageAsync() : await phone.As(person, "/home");
+        var strangers = role is null or "member" ? site.StrangersTo(person) : [];
         Queue<string> waiting = new(["/", "/home"]);
         HashSet<string> seen = [.. waiting];
         List<string> faults = [], visited = [];
@@ -57,9 +59,10 @@ public sealed partial class EveryPageTests(Site site)
             if (await page.Overflows()) faults.Add($"{path} is wider than the screen");
             if (Stuck().Match(await page.InnerTextAsync("body")) is { Success: true } stuck)
                 faults.Add($"{path} says \"{stuck}\"");
+            faults.AddRange(await Named(page, path, strangers));
             // Coordinators see only a few that leads do not. Colours are the same everywhere, so every other page will
             // do in the dark.
-            if (role is null or "lead" || IsTheirs(role, path)) faults.AddRange(await page.Faults());
+            if (role is null or "member" or "lead" || IsTheirs(role, path)) faults.AddRange(await page.Faults());
             if ((role == "lead" && visited.Count % 2 == 0) || IsTheirs(role, path))
                 faults.AddRange(await FaultsInTheDark(page));
             if (role == "lead" || IsTheirs(role, path))
@@ -71,6 +74,19 @@ public sealed partial class EveryPageTests(Site site)
         if (role == "lead") Assert.Empty(OfLeads.Except(visited));
         if (role == "role") Assert.Contains("/barriers/{id}/answer", visited);
         Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    // Whoever is not signed in reads of nobody, and a member of nobody with whom they share no group. The page on which
+    // one chooses whom to be names everybody.
+    private static async Task<IEnumerable<string>> Named(IPage page, string path, IReadOnlyList<Someone> strangers)
+    {
+        if (path.StartsWith("/be", StringComparison.Ordinal)) return [];
+        var content = await page.ContentAsync();
+        // Some are called June or Will, which are words too; most have an initial.
+        return strangers
+            .Where(one => content.Contains(one.Id, StringComparison.Ordinal)
+                || (one.Name.EndsWith('.') && content.Contains(one.Name, StringComparison.Ordinal)))
+            .Select(one => $"{path} names {one.Id}, whom this reader does not know");
     }
 
     // Pictures to be looked at: on a phone as a lead or a coordinator sees them, and the principal ones at a desk too.

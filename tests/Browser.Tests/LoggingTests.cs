@@ -134,7 +134,7 @@ public sealed class LoggingTests(Site site)
     {
         await using var phone = await site.Phone(width: 320);
         var page = await phone.As(site.Find("lead", 3), "/home");
-        await page.LogAnother("2027-12-24", "10:00");
+        await page.LogAnother(Site.NextMonth, "10:00");
         var summary = page.Locator(".govuk-error-summary");
         await Assertions.Expect(summary).ToContainTextAsync("You cannot log a meeting before its day.");
         var wrong = await summary.Locator("a").GetAttributeAsync("href");
@@ -147,14 +147,14 @@ public sealed class LoggingTests(Site site)
         Assert.Empty(await page.Faults());
         await page.GetByRole(AriaRole.Link, new() { Name = "Open and change it" }).ClickAsync();
         await Assertions.Expect(summary).ToBeVisibleAsync();
-        Assert.Equal("2027-12-24", await page.InputValueAsync("#heldOn"));
+        Assert.Equal(Site.NextMonth, await page.InputValueAsync("#heldOn"));
         Assert.Equal(1, await page.Locator("[name=present]:checked").CountAsync());
         Assert.False(await page.Overflows());
         Assert.Empty(await page.Faults());
         await page.FillAsync("#heldOn", "2026-09-04");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Meeting saved");
-        await page.LogAnother("2027-12-24", "10:00", from: "/home");
+        await page.LogAnother(Site.NextMonth, "10:00", from: "/home");
         await Assertions.Expect(summary).ToBeVisibleAsync();
         await page.GotoAsync("/waiting");
         await page.GetByRole(AriaRole.Button, new() { Name = "Discard it" }).ClickAsync();

@@ -42,12 +42,17 @@ internal static class Phone
         await Until.So(() => page.EvaluateAsync<bool>(Kept, word));
     }
 
+    /// <summary>Waits until its script sends the form for a meeting: that moment shows the running total.</summary>
+    public static Task Listens(this IPage page) =>
+        Assertions.Expect(page.Locator("[data-total]")).ToBeVisibleAsync();
+
     /// <summary>Logs another evening than those in the list, with one person.</summary>
     public static async Task LogAnother(
         this IPage page, string day, string time, string? from = null)
     {
         if (from is not null) await page.GotoAsync(from);
         await page.GetByRole(AriaRole.Link, new() { Name = "Log a meeting" }).First.ClickAsync();
+        await page.Listens();
         await page.Locator("input[name=meeting][value=another] + label").ClickAsync();
         await page.FillAsync("#heldOn", day);
         await page.FillAsync("#startsAt", time);

@@ -43,7 +43,12 @@ public sealed class Site : IAsyncLifetime
     public static string Shots { get; } = Path.Combine(AppContext.BaseDirectory, "../../../screenshots");
 
     /// <summary>The day, as a form or the API takes it.</summary>
-    public static string Today => $"{TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), Sussex):yyyy-MM-dd}";
+    public static string Today => $"{Now:yyyy-MM-dd}";
+
+    /// <summary>A day to come.</summary>
+    public static string NextMonth => $"{Now.AddMonths(1):yyyy-MM-dd}";
+
+    private static DateTimeOffset Now => TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), Sussex);
 
     public async ValueTask InitializeAsync()
     {
@@ -59,7 +64,7 @@ public sealed class Site : IAsyncLifetime
         {
             Assert.False(network.IsCompleted, "PeerNet could not start.");
             return Task.FromResult(File.Exists(file));
-        });
+        }, TimeSpan.FromMinutes(10));
     }
 
     public async ValueTask DisposeAsync()
@@ -90,13 +95,26 @@ public sealed class Site : IAsyncLifetime
     internal Someone Find(string role, int place = 0)
     {
         var people = Areas()[0].GetProperty("people").EnumerateArray();
-        var one = people.Where(person => person.GetProperty("role").GetString() == role).ElementAt(place);
-        var groups = one.GetProperty("groups").EnumerateArray().Select(group => group.GetString()!);
-        return new(one.GetProperty("memberId").GetString()!, one.GetProperty("name").GetString()!, [.. groups]);
+        return PersonOf(people.Where(person => person.GetProperty("role").GetString() == role).ElementAt(place));
+    }
+
+    /// <summary>
+    /// The made-up people of all areas who share no group with somebody; everybody if that is nobody.
+    /// </summary>
+    internal IReadOnlyList<Someone> StrangersTo(Someone? person)
+    {
+        var people = Areas().SelectMany(area => area.GetProperty("people").EnumerateArray()).Select(PersonOf);
+        return [.. people.Where(one => one.Id != person?.Id && !one.Groups.Intersect(person?.Groups ?? []).Any())];
     }
 
     /// <summary>An area as the file of the network describes it.</summary>
     internal JsonElement Area(string id) => Areas().Single(area => area.GetProperty("id").GetString() == id);
+
+    private static Someone PersonOf(JsonElement one)
+    {
+        var groups = one.GetProperty("groups").EnumerateArray().Select(group => group.GetString()!);
+        return new(one.GetProperty("memberId").GetString()!, one.GetProperty("name").GetString()!, [.. groups]);
+    }
 
     private List<JsonElement> Areas()
     {

@@ -36,7 +36,7 @@ internal sealed class NoAreaRows : IAreaRows
 
     public Task<AreaSummary> Summary(DateOnly today) => Task.FromResult(new AreaSummary(0, 0, 0));
 
-    public Task<PowerCheck> Power(DateOnly today) => Task.FromResult(PowerCheck.Of(0, 0));
+    public Task<PowerCheck> Power(DateOnly today) => Task.FromResult(PowerCheck.Of(0, 0, 0));
 
     public Task<IReadOnlyList<WaitingOutbox>> WaitingOutboxes(DateTimeOffset now, int limit) =>
         Task.FromResult<IReadOnlyList<WaitingOutbox>>([]);

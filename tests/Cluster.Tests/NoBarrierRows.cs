@@ -1,3 +1,4 @@
+using PeerNet.Contracts.Barriers;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Barriers;
 
@@ -13,6 +14,8 @@ internal sealed class NoBarrierRows : IBarrierRows
     public Task<IReadOnlyList<AreaRow>> Settled(int limit) => Task.FromResult(None);
 
     public Task<IReadOnlyList<AreaRow>> OfGathering(Guid gathering, int limit) => Task.FromResult(None);
+
+    public Task<AnswerShares> Answers(DateOnly today) => Task.FromResult(new AnswerShares(today.Year, null));
 
     public Task<IReadOnlyList<AreaRow>> Newest(string kind, int limit) => Task.FromResult(None);
 }

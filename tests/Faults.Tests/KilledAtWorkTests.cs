@@ -30,7 +30,7 @@ public sealed class KilledAtWorkTests(AreaAtWork area) : IClassFixture<AreaAtWor
     {
         var addresses = area.MailedTo();
         Assert.Equal(addresses.Distinct(), addresses);
-        Assert.InRange(addresses.Count, area.MailsBefore + 1, AreaAtWork.People);
+        Assert.InRange(addresses.Count, Math.Min(area.MailsBefore + 1, AreaAtWork.People), AreaAtWork.People);
     }
 
     [Fact]

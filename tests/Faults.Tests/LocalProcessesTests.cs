@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Text.Json;
 using PeerNet.Faults.Tests.Processes;
 using PeerNet.Scenarios;
@@ -96,6 +97,24 @@ public sealed class LocalProcessesTests(Postgres server, SeededFolder seeds)
         Assert.Equal(
             [network.Program.Id],
             network.Areas().Select(area => area.GetProperty("processes").GetProperty("local").GetInt32()).Distinct());
+        Assert.Equal("200 200 200", await Statuses(network.Areas()));
+    }
+
+    [Fact]
+    public async Task Areas_start_again_while_a_border_between_them_is_closed()
+    {
+        await using var network = await seeds.Network();
+        await network.Start();
+        var east = network.Areas().Single(area => area.GetProperty("id").GetString() == "east-sussex");
+        var coordinator = east.GetProperty("people").EnumerateArray()
+            .First(person => person.GetProperty("role").GetString() == "coordinator");
+        using var close = new HttpRequestMessage(
+            HttpMethod.Put, $"{east.GetProperty("url").GetString()}/api/v1/link/border/west-sussex");
+        close.Headers.Authorization = new("Bearer", coordinator.GetProperty("token").GetString());
+        using var closed = await Http.SendAsync(close, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NoContent, closed.StatusCode);
+        Assert.Equal(0, await network.Program.Terminate());
+        await network.Start();
         Assert.Equal("200 200 200", await Statuses(network.Areas()));
     }
 

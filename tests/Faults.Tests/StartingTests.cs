@@ -40,6 +40,23 @@ public sealed class StartingTests(Postgres server)
     }
 
     [Fact]
+    public async Task A_Gateway_that_starts_before_its_silo_waits_for_it_and_reports_no_fault()
+    {
+        await using var area = AreaUnderTest.OnSqlite();
+        area.Gateway.Start();
+        await Until.True("it lives", 30, async () => await area.Gateway.Health("/health/live") == 200);
+        Assert.Equal(503, await area.Gateway.Health("/health/ready"));
+        area.Silos[0].Start();
+        await area.Gateway.Ready();
+        await Until.True("it reads the area's own cards", 10, async () =>
+            (await area.Visitor.Once(HttpMethod.Get, "/api/v1/groups")).Body
+                .Contains("\"reachable\":true", StringComparison.Ordinal));
+        var log = await File.ReadAllTextAsync(area.Gateway.Log, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("NullReference", log, StringComparison.Ordinal);
+        area.Finished = true;
+    }
+
+    [Fact]
     public async Task A_process_that_is_asked_to_stop_exits_cleanly_and_soon()
     {
         await using var area = AreaUnderTest.OnSqlite();

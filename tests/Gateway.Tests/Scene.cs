@@ -125,13 +125,17 @@ internal sealed class Scene
     }
 
     /// <summary>A gathering of West Sussex, or of an area that is named, which asks this area to hold it too.</summary>
-    public async Task<GatheringId> AnInvitation(GatheringId? gathering = null, AreaId? host = null, int days = 7)
+    public async Task<GatheringId> AnInvitation(
+        GatheringId? gathering = null, AreaId? host = null, int days = 7, int version = 0, bool isCancelled = false)
     {
         var id = gathering ?? new(Guid.CreateVersion7());
         RunningArea.Yes(await area.East.Grains.Link(area.East.Area).Receive(new RoomAsked
         {
-            From = host ?? area.West.Area, To = area.East.Area, Gathering = id, Version = days,
-            Plan = new($"A big room {RunningArea.Canary}", RunningArea.Today.AddDays(days), new(14, 0), 150),
+            From = host ?? area.West.Area, To = area.East.Area, Gathering = id, Version = Math.Max(days, version),
+            Plan = new($"A big room {RunningArea.Canary}", RunningArea.Today.AddDays(days), new(14, 0), 150)
+            {
+                IsCancelled = isCancelled,
+            },
         }));
         return id;
     }

@@ -15,8 +15,7 @@ namespace PeerNet.Storage.Tests;
 internal sealed class RandomPeople(
     IGrainFactory grains, int seed, IReadOnlyList<MemberId> people, IReadOnlyList<GroupId> groups)
 {
-    private static readonly DateOnly Today = London.DayOf(TimeProvider.System.GetUtcNow());
-
+    private readonly DateOnly today = London.DayOf(TimeProvider.System.GetUtcNow());
     private readonly Random random = new(seed);
     private readonly List<(MeetingId Meeting, GroupId Group)> meetings = [];
     private readonly List<(SupportOfferId Offer, MemberId Maker)> offers = [];
@@ -59,7 +58,7 @@ internal sealed class RandomPeople(
     {
         var log = new RecordMeeting
         {
-            GroupId = AGroup, HeldOn = Today.AddDays(-random.Next(1, 300)), StartsAt = new(19, random.Next(60)),
+            GroupId = AGroup, HeldOn = today.AddDays(-random.Next(1, 300)), StartsAt = new(19, random.Next(60)),
             Present = [Lead], Unnamed = new(random.Next(3)),
         };
         var id = new MeetingId(Guid.CreateVersion7());
@@ -73,7 +72,7 @@ internal sealed class RandomPeople(
         var correction = new CorrectMeeting
         {
             Why = "Another day",
-            HeldOn = random.Next(3) == 0 ? null : Today.AddDays(-random.Next(1, 300)),
+            HeldOn = random.Next(3) == 0 ? null : today.AddDays(-random.Next(1, 300)),
             DidNotHappen = random.Next(4) == 0 ? new(NotHeldReason.Venue) : null,
         };
         var id = new CorrectionId(Guid.CreateVersion7());
@@ -118,7 +117,7 @@ internal sealed class RandomPeople(
         if (matches.Count == 0) return;
         var (offer, match, maker, taker) = matches[random.Next(matches.Count)];
         var grain = grains.Matches(Home, offer);
-        await Count("arrange", grain.Arrange(match, new(Today), By(maker)));
+        await Count("arrange", grain.Arrange(match, new(today), By(maker)));
         await Count("report", grain.Report(match, new(random.Next(3) > 0), By(taker)));
         if (random.Next(3) == 0) await Count("end", grain.End(match, By(maker)));
     }

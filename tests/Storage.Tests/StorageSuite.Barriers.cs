@@ -53,6 +53,63 @@ public abstract partial class StorageSuite
         Assert.Equal([first], Ids(await rows.OfGathering(gathering.Value, 1)));
     }
 
+    [Fact]
+    public async Task Answers_of_this_year_are_counted_by_the_day_on_which_they_were_due()
+    {
+        await Empty();
+        var rows = new BarrierRows(Area.Database);
+        var today = new DateOnly(2026, 11, 23);
+        await ABarrier(new() { State = BarrierState.Heard, DueOn = today, RaisedAt = Monday.AddYears(-1) });
+        await ABarrier(new() { State = BarrierState.Withdrawn });
+        Barrier[] raised =
+        [
+            new() { RaisedAt = Monday },
+            new() { State = BarrierState.Heard, DueOn = today.AddDays(-1), RaisedAt = Monday },
+            new() { State = BarrierState.Heard, DueOn = today, RaisedAt = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) },
+            new()
+            {
+                State = BarrierState.Answered, DueOn = today.AddDays(9), Missed = today.AddDays(-5), RaisedAt = Monday,
+            },
+            new()
+            {
+                State = BarrierState.Answered, DueOn = today.AddDays(-1), RaisedAt = Monday,
+                WasDueOn = today.AddDays(-3), AnsweredOn = today.AddDays(-3),
+            },
+            new()
+            {
+                State = BarrierState.Reopened, DueOn = today.AddDays(-1), RaisedAt = Monday,
+                WasDueOn = today.AddDays(-3), AnsweredOn = today.AddDays(-2),
+            },
+            new() { State = BarrierState.Settled, DueOn = today, RaisedAt = Monday, AnsweredOn = today },
+        ];
+        foreach (var barrier in raised) await ABarrier(barrier);
+        Assert.Equal(new AnswerShares(2026, null), await rows.Answers(today));
+        await ABarrier(new()
+        {
+            State = BarrierState.Settled, RaisedAt = Monday, WasDueOn = today.AddDays(-3),
+            AnsweredOn = today.AddDays(-9),
+        });
+        Assert.Equal(
+            new AnswerCounts
+            {
+                Raised = 8, ByDate = 2, Late = 1, Over = 2, Ahead = 1, WithoutDay = 2, Answered = 4, Helped = 2,
+            },
+            (await rows.Answers(today)).Counts);
+    }
+
+    [Fact]
+    public async Task Answers_that_three_groups_have_asked_for_are_not_counted()
+    {
+        await Empty();
+        var groups = Enumerable.Range(0, 3).Select(_ => new GroupId(Guid.CreateVersion7())).ToArray();
+        foreach (var number in Enumerable.Range(0, 9))
+            await ABarrier(new() { Group = groups[number % 3], RaisedAt = Monday });
+        var rows = new BarrierRows(Area.Database);
+        Assert.Null((await rows.Answers(new(2026, 11, 23))).Counts);
+        await ABarrier(new() { RaisedAt = Monday });
+        Assert.Equal(10, (await rows.Answers(new(2026, 11, 23))).Counts?.WithoutDay);
+    }
+
     private static RaiseBarrier RaisedAt(GatheringId? gathering) => new()
     {
         GroupId = new(Guid.CreateVersion7()), Text = "We wait nine weeks", About = BarrierAbout.Time,
@@ -63,7 +120,7 @@ public abstract partial class StorageSuite
     {
         var id = Guid.CreateVersion7();
         var grain = GrainId.Create("barrier", $"{AreaUnderTest.Home}/barrier/{id}");
-        var record = barrier with { Id = new(id), Group = new GroupId(Guid.CreateVersion7()) };
+        var record = barrier with { Id = new(id), Group = barrier.Group ?? new GroupId(Guid.CreateVersion7()) };
         var state = new GrainState<Row<Barrier>>(new() { Version = 1, Record = record });
         await Area.Storage.WriteStateAsync("barrier", grain, state);
         return id;

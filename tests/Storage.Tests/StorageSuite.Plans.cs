@@ -30,6 +30,7 @@ public abstract partial class StorageSuite
         (BarrierRows.OpenBarriers, "peernet_barrier_by_state"),
         (BarrierRows.SettledBarriers, "peernet_barrier_by_state"),
         (BarrierRows.BarriersOfGathering, "peernet_barrier_by_gathering"),
+        (BarrierRows.AnswersOfYear, "peernet_barrier_by_state"),
         (BarrierRows.NewestOfKind, "peernet_row_by_id"),
         (NextStepRows.UnfinishedSteps, "peernet_next_step_by_state"),
         (NextStepRows.KeptSteps, "peernet_next_step_by_state"),
@@ -156,7 +157,7 @@ public abstract partial class StorageSuite
             ("today", "2026-11-23"), ("before", "g"), ("afterId", $"{Guid.CreateVersion7()}"),
             ("scope", "area"), ("by", "month"), ("address", "7@example.invalid"),
             ("account", "7"), ("host", "north-sussex"),
-            ("kinds", ",seatAsked,seatLeft,"), ("entries", "card/north-sussex/feed/"),
+            ("year", "2026-%"), ("kinds", ",seatAsked,seatLeft,"), ("entries", "card/north-sussex/feed/"),
         ];
         var used =
             parameters.Where(parameter => query.Contains($"@{parameter.Name}", StringComparison.Ordinal)).ToArray();

@@ -50,6 +50,15 @@ public sealed record BarrierDetails
 
     /// <summary>Whether the caller can answer it now.</summary>
     [Id(13)] public bool CanAnswer { get; init; }
+
+    /// <summary>
+    /// The day by which the first answer was due: the one that was missed, if one was. Null until it has come, and if
+    /// nobody named a day.
+    /// </summary>
+    [Id(14)] public DateOnly? WasDueOn { get; init; }
+
+    /// <summary>The day of the first answer; null until there is one that is more than "don’t know yet".</summary>
+    [Id(15)] public DateOnly? AnsweredOn { get; init; }
 }
 
 /// <summary>The state of a barrier.</summary>
@@ -66,7 +75,7 @@ public enum BarrierState
     Settled,
     /// <summary>A group whom it stands in the way of says that the answer did not help.</summary>
     Reopened,
-    /// <summary>The group that raised it has withdrawn it, with every word.</summary>
+    /// <summary>A lead of the group that raised it, or a coordinator, has withdrawn it, with every word.</summary>
     Withdrawn,
 }
 

@@ -27,4 +27,8 @@ public interface IBarrierListGrain : IGrainWithStringKey
     /// <summary>Up to 200 roles, by name.</summary>
     [Alias("list-roles"), AlwaysInterleave]
     Task<ImmutableArray<RoleDetails>> ListRoles(Caller by);
+
+    /// <summary>How many barriers that were raised this year were answered by their date.</summary>
+    [Alias("count-answers"), AlwaysInterleave]
+    Task<AnswerShares> CountAnswers(Caller by);
 }

@@ -46,8 +46,7 @@ public interface IGroupGrain : IGrainWithStringKey
 
     /// <summary>
     /// Who belongs and who leads, for the group's meetings. Given the ID of a meeting, also what the schedule says
-    /// about
-    /// it, which takes longer.
+    /// about it, which takes longer.
     /// </summary>
     [Alias("standing"), AlwaysInterleave]
     Task<GroupStanding> GetStanding(MeetingId? meeting = null);

@@ -36,7 +36,9 @@ public interface ILinkedRoomGrain : IGrainWithStringKey
     [Alias("add-up")]
     Task<Result<LinkedRoomDetails>> AddUp(QuestionId question, AddUpRooms without, Caller by);
 
-    /// <summary>Says what our own gathering says, once its plan has changed or words were taken out of it.</summary>
+    /// <summary>
+    /// Says what our own gathering says, once its plan has changed, it was cancelled, or words were taken out of it.
+    /// </summary>
     [Alias("follow")]
     Task<Result<Done>> Follow(GatheringDetails gathering);
 

@@ -48,7 +48,11 @@ public sealed record LinkedPlan(
     [property: Id(0)] string Title,
     [property: Id(1)] DateOnly HeldOn,
     [property: Id(2)] TimeOnly StartsAt,
-    [property: Id(3)] int Minutes);
+    [property: Id(3)] int Minutes)
+{
+    /// <summary>Whether the host has cancelled it, for good. An area that takes part still holds its own.</summary>
+    [Id(4)] public bool IsCancelled { get; init; }
+}
 
 /// <summary>Another area that the host has asked.</summary>
 /// <param name="Area">The area.</param>

@@ -45,6 +45,12 @@ public static class LinkedRoomRefusals
         "Our gathering is on another day",
         "Plan it for the day on which the other area holds it.");
 
+    /// <summary>409: the area that asked has cancelled its gathering.</summary>
+    public static Refusal Cancelled { get; } = Refusal.Conflict(
+        "linked-room.cancelled",
+        "The other area has cancelled its gathering",
+        "Hold our own gathering by itself, or cancel it too.");
+
     /// <summary>409: this area takes part.</summary>
     public static Refusal Joined { get; } = Refusal.Conflict(
         "linked-room.joined",

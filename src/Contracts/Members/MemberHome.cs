@@ -42,7 +42,7 @@ public sealed record MemberHome
 /// <param name="Part">Their part in it.</param>
 /// <param name="Status">Active, paused or closed today.</param>
 /// <param name="NextMeeting">The next meeting, if one is planned within a year.</param>
-/// <param name="Place">Where that meeting is, or else where the group usually meets.</param>
+/// <param name="Place">Where that meeting is, or else where the group usually meets; null if it is online.</param>
 /// <param name="OnlineLink">Where it meets online.</param>
 [GenerateSerializer, Immutable, Alias("peernet.home-group")]
 public sealed record HomeGroup(
@@ -52,7 +52,11 @@ public sealed record HomeGroup(
     [property: Id(3)] GroupStatus Status,
     [property: Id(4), JsonIgnore(Condition = JsonIgnoreCondition.Never)] NextMeeting? NextMeeting,
     [property: Id(5)] Place? Place,
-    [property: Id(6)] string? OnlineLink);
+    [property: Id(6)] string? OnlineLink)
+{
+    /// <summary>Whether the next meeting is of a series that meets online, and has no place of its own.</summary>
+    [Id(7)] public bool IsOnline { get; init; }
+}
 
 /// <summary>One of a person's seats in a group of another area.</summary>
 /// <param name="Id">The token.</param>
@@ -79,6 +83,9 @@ public sealed record HomeSeat(
 
     /// <summary>The group's next meeting, from its card.</summary>
     [Id(9), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public NextMeeting? NextMeeting { get; init; }
+
+    /// <summary>Whether that meeting is of a series that meets online, from its card.</summary>
+    [Id(10)] public bool IsOnline { get; init; }
 }
 
 /// <summary>An offer or a request in which a person has a part.</summary>

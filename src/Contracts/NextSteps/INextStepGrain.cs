@@ -39,6 +39,10 @@ public interface INextStepGrain : IGrainWithStringKey
     [Alias("drop")]
     Task<Result<NextStepDetails>> Drop(DropNextStep drop, Caller by, IfMatch ifMatch = default);
 
+    /// <summary>Somebody says for their group that it likes the wish.</summary>
+    [Alias("like")]
+    Task<Result<NextStepDetails>> Like(GroupId group, Caller by, IfMatch ifMatch = default);
+
     /// <summary>A coordinator takes words out, such as a name, wherever they were said.</summary>
     [Alias("take-out")]
     Task<Result<NextStepDetails>> TakeOut(TakeOutWords takeOut, Caller by, IfMatch ifMatch = default);
@@ -62,4 +66,8 @@ public interface INextStepListGrain : IGrainWithStringKey
     /// <summary>What came of a gathering and is not finished, those that are stuck first.</summary>
     [Alias("list-unfinished")]
     Task<ImmutableArray<NextStepDetails>> ListUnfinished(GatheringId gathering);
+
+    /// <summary>Those that are not finished, and are put to a role that the caller answers for.</summary>
+    [Alias("list-put-to")]
+    Task<ImmutableArray<NextStepDetails>> ListPutTo(Caller by);
 }

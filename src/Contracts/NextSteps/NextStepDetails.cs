@@ -19,7 +19,7 @@ public sealed record NextStepDetails : IVersioned
     /// <summary>Whether it moves; null for a wish, and for one that was dropped.</summary>
     [Id(3)] public Momentum? Momentum { get; init; }
 
-    /// <summary>The group that has taken it on.</summary>
+    /// <summary>The group that has taken it on; null if a role has, or nobody.</summary>
     [Id(4)] public GroupId? OwnerId { get; init; }
 
     /// <summary>When something was last said about it, if anything was.</summary>
@@ -33,6 +33,32 @@ public sealed record NextStepDetails : IVersioned
 
     /// <summary>The version; it rises with every change, and is 0 in lists.</summary>
     [Id(8)] public int Version { get; init; }
+
+    /// <summary>How many other groups like it.</summary>
+    [Id(9)] public FewOrMore Likes { get; init; } = FewOrMore.None;
+
+    /// <summary>The day on which the first of them said so.</summary>
+    [Id(10)] public DateOnly? LikedOn { get; init; }
+
+    /// <summary>What the role is called that is asked to do it, or has taken it on.</summary>
+    [Id(11)] public string? RoleName { get; init; }
+
+    /// <summary>Whether that role has taken it on.</summary>
+    [Id(12)] public bool IsOfRole { get; init; }
+
+    /// <summary>Whether it has said no.</summary>
+    [Id(13)] public bool HasDeclined { get; init; }
+
+    /// <summary>Whether the caller answers for it, with a record that sees nobody.</summary>
+    [Id(14)] public bool IsForMe { get; init; }
+
+    /// <summary>Whether it waits for the caller to answer for a role, or to do it.</summary>
+    public bool IsPutToMe => IsForMe && (IsOfRole ? State == NextStepState.Open : IsAsked);
+
+    private bool IsAsked => State == NextStepState.Wish && !HasDeclined;
+
+    /// <summary>Whether groups like it and nobody has taken it on.</summary>
+    public bool NeedsOwner => State == NextStepState.Wish && Likes.IsAny;
 }
 
 /// <summary>The state of a next step.</summary>
@@ -41,7 +67,7 @@ public enum NextStepState
 {
     /// <summary>Nobody has taken it on.</summary>
     Wish,
-    /// <summary>A group has taken it on.</summary>
+    /// <summary>A group or a role has taken it on.</summary>
     Open,
     /// <summary>Its owner says that it is done.</summary>
     Done,
@@ -65,7 +91,7 @@ public enum Momentum
 
 /// <summary>Something that was said about a next step.</summary>
 /// <param name="Kind">What happened.</param>
-/// <param name="GroupId">For which group it was said; null if a coordinator said it.</param>
+/// <param name="GroupId">For which group it was said; null if a coordinator or a role said it.</param>
 /// <param name="At">When.</param>
 [GenerateSerializer, Immutable, Alias("peernet.next-step-entry")]
 public sealed record NextStepEntry(
@@ -74,17 +100,20 @@ public sealed record NextStepEntry(
     /// <summary>The ID of a piece of news.</summary>
     [Id(3)] public NewsId? NewsId { get; init; }
 
-    /// <summary>The news, or the reason for dropping it.</summary>
+    /// <summary>The news, or the reason for dropping it or for saying no.</summary>
     [Id(4)] public string? Text { get; init; }
+
+    /// <summary>What the role was called that said it.</summary>
+    [Id(5)] public string? RoleName { get; init; }
 }
 
 /// <summary>What happened to a next step.</summary>
 [GenerateSerializer, Alias("peernet.next-step-entry-kind")]
 public enum NextStepEntryKind
 {
-    /// <summary>A group took it on.</summary>
+    /// <summary>A group or a role took it on.</summary>
     TakenOn,
-    /// <summary>A group said what had moved.</summary>
+    /// <summary>A group, or the role that does it, said what had moved.</summary>
     News,
     /// <summary>Its owner said that it was done.</summary>
     Done,
@@ -92,6 +121,8 @@ public enum NextStepEntryKind
     Kept,
     /// <summary>It was given up.</summary>
     Dropped,
+    /// <summary>The role that is asked said no.</summary>
+    Declined,
 }
 
 /// <summary>What a caller can do with a next step now.</summary>
@@ -118,4 +149,16 @@ public sealed record NextStepActs
 
     /// <summary>Whether the caller can take words out.</summary>
     [Id(6)] public bool CanTakeOut { get; init; }
+
+    /// <summary>The caller's groups that can say that they like it.</summary>
+    [Id(7)] public ImmutableArray<GroupId> LikeFor { get; init; } = [];
+
+    /// <summary>Whether the caller can take it on for a role.</summary>
+    [Id(8)] public bool CanTakeOn { get; init; }
+
+    /// <summary>Whether the caller can say no for a role.</summary>
+    [Id(9)] public bool CanDecline { get; init; }
+
+    /// <summary>Whether the caller can say for a role what has moved.</summary>
+    [Id(10)] public bool CanTell { get; init; }
 }

@@ -24,6 +24,12 @@ public static class NextStepFields
     /// <summary>After how many days without a word one is stuck.</summary>
     public const int SilentDays = 60;
 
+    /// <summary>The maximum number of groups that like one.</summary>
+    public const int MaxLikes = 500;
+
+    /// <summary>After how many days one that groups like asks for an owner.</summary>
+    public const int DaysToOwner = 14;
+
     /// <summary>What is to be done.</summary>
     public static TextRule Text { get; } = TextRule.SomeLines(500);
 

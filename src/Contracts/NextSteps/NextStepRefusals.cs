@@ -25,10 +25,20 @@ public static class NextStepRefusals
         "Another group says whether this step was kept",
         "Whoever leads the group that did it says that it is done. A group that it was for says that it was kept.");
 
-    /// <summary>409: another group is asked to take it on.</summary>
+    /// <summary>403: only somebody who belongs to the group may say that it likes a step.</summary>
+    public static Refusal OwnGroupsOnly { get; } = Refusal.Forbidden(
+        "next-step.own-groups-only",
+        "Only somebody who belongs to this group can say that it likes the step",
+        "Use a group that you belong to.");
+
+    /// <summary>409: the group wrote it down itself.</summary>
+    public static Refusal Own { get; } = Refusal.Conflict(
+        "next-step.own", "This group wrote the step down", "Only other groups say that they like it.");
+
+    /// <summary>409: another group, or a role, is asked to take it on.</summary>
     public static Refusal AskedOfAnother { get; } = Refusal.Conflict(
         "next-step.asked-of-another",
-        "Another group is asked to take this step on",
+        "Somebody else is asked to take this step on",
         "Ask the group that wrote it down to change it, if your group will do it instead.");
 
     /// <summary>409: the state of the next step does not allow it.</summary>

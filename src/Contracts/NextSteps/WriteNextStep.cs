@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 
@@ -37,6 +38,9 @@ public sealed record WriteNextStep
 
     /// <summary>Who can read it once a group has taken it on: that is what the group takes on.</summary>
     [Id(8)] public Readers Readers { get; init; }
+
+    /// <summary>The role that is asked to do it instead of a group; null if none is.</summary>
+    [Id(9)] public RoleId? OwnerRoleId { get; init; }
 }
 
 /// <summary>What a next step costs.</summary>
@@ -73,3 +77,13 @@ public sealed record KeepNextStep([property: Id(0)] GroupId GroupId);
 /// <param name="Reason">For everybody, 1 to 500 characters.</param>
 [GenerateSerializer, Immutable, Alias("peernet.drop-next-step")]
 public sealed record DropNextStep([property: Id(0)] string Reason);
+
+/// <summary>Why a role says no to a next step: the body of PUT next-steps/{id}/declined.</summary>
+/// <param name="Reason">For everybody, 1 to 500 characters.</param>
+[GenerateSerializer, Immutable, Alias("peernet.decline-next-step")]
+public sealed record DeclineNextStep([property: Id(0)] string Reason);
+
+/// <summary>What has moved, says the role that does it: the body of PUT next-steps/{id}/role-news/{newsId}.</summary>
+/// <param name="Text">What has moved, 1 to 1,000 characters.</param>
+[GenerateSerializer, Immutable, Alias("peernet.tell-role-news")]
+public sealed record TellRoleNews([property: Id(0)] string Text);

@@ -52,13 +52,28 @@ public sealed record OwnRole(
     [property: Id(4)] bool IsOffered,
     [property: Id(5)] bool IsAsked);
 
-/// <summary>In how many groups of an area roles are shared, for coordinators; both null below four groups.</summary>
+/// <summary>
+/// Whether power is shared in an area, for coordinators: in counts, and never of one group. Null below four groups.
+/// </summary>
 /// <param name="Sharing">Groups in which a role is shared or has been handed on.</param>
 /// <param name="Groups">Groups that say who holds a role.</param>
 [GenerateSerializer, Immutable, Alias("peernet.power-check")]
 public sealed record PowerCheck([property: Id(0)] int? Sharing, [property: Id(1)] int? Groups)
 {
+    /// <summary>Groups in which somebody offers a role that they hold to others.</summary>
+    [Id(2)] public int? Offering { get; init; }
+
+    /// <summary>Gatherings that one keeper has closed alone, a day after asking for it.</summary>
+    [Id(3)] public int? ClosedAlone { get; init; }
+
+    /// <summary>Gatherings that were closed, of at least four groups.</summary>
+    [Id(4)] public int? Closed { get; init; }
+
     /// <summary>So many of so many groups.</summary>
-    public static PowerCheck Of(int sharing, int groups) =>
-        groups < FewOrMore.MinGroups ? new(null, null) : new(sharing, groups);
+    public static PowerCheck Of(int sharing, int offering, int groups) =>
+        groups < FewOrMore.MinGroups ? new(null, null) : new(sharing, groups) { Offering = offering };
+
+    /// <summary>The same with so many gatherings that so many groups have held.</summary>
+    public PowerCheck With(int closedAlone, int closed, int groups) =>
+        groups < FewOrMore.MinGroups ? this : this with { ClosedAlone = closedAlone, Closed = closed };
 }

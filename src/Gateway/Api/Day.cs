@@ -4,11 +4,12 @@ namespace PeerNet.Gateway.Api;
 
 /// <summary>
 /// A date in a query, in the same format as in bodies: <c>2026-11-17</c>. The framework's own parsing accepts many
-/// formats
-/// and guesses which number is the month.
+/// formats and guesses which number is the month.
 /// </summary>
 internal readonly record struct Day(DateOnly Value)
 {
+    private const string Format = "yyyy-MM-dd";
+
     /// <summary>Parses the format; used by route binding.</summary>
     public static bool TryParse(string? text, out Day day)
     {
@@ -19,7 +20,10 @@ internal readonly record struct Day(DateOnly Value)
 
     /// <summary>Parses the format; used for what a form sends.</summary>
     public static bool TryRead(string? text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+        DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    /// <summary>Writes the format; used for what a form is filled with.</summary>
+    public static string Text(DateOnly day) => day.ToString(Format, CultureInfo.InvariantCulture);
 
     /// <summary>Adds days, stopping at the first or last date of the calendar.</summary>
     public static DateOnly After(DateOnly day, int days)

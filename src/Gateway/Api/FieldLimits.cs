@@ -83,6 +83,8 @@ internal static class FieldLimits
         [(typeof(WriteNextStep), "text")] = NextStepFields.Text,
         [(typeof(TellNews), "text")] = NextStepFields.News,
         [(typeof(DropNextStep), "reason")] = NextStepFields.Reason,
+        [(typeof(DeclineNextStep), "reason")] = NextStepFields.Reason,
+        [(typeof(TellRoleNews), "text")] = NextStepFields.News,
         [(typeof(TellPractice), "weDid")] = PracticeFields.Text,
         [(typeof(TellPractice), "changed")] = PracticeFields.Text,
         [(typeof(TellPractice), "wasHard")] = PracticeFields.Text,

@@ -109,6 +109,8 @@ internal static class OpenApiExamples
         ["tellNews"] = """
             {"groupId":"01994b1e-7c00-7000-8000-000000000001","text":"They have sent somebody to look at the road."}
             """,
+        ["tellRoleNews"] = """{"text":"The road was measured on Monday."}""",
+        ["declineNextStep"] = """{"reason":"The stop belongs to the bus company."}""",
         ["keepNextStep"] = """{"groupId":"01994b1e-7c00-7000-8000-000000000002"}""",
         ["dropNextStep"] = """{"reason":"The hall moves to the high street."}""",
         ["holdRole"] = """{"role":"doorKeeper","since":"2024-03-01","sharedWith":1}""",

@@ -4,8 +4,7 @@ namespace PeerNet.Gateway.Api;
 
 /// <summary>
 /// Allows a response to be edited and sent back: a request ignores the fields that only its response has, and still
-/// refuses
-/// other unknown fields.
+/// refuses other unknown fields.
 /// </summary>
 internal static class RoundTrip
 {

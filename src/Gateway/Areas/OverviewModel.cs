@@ -1,4 +1,5 @@
 using PeerNet.Contracts.Areas;
+using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Power;
 
@@ -14,6 +15,9 @@ public sealed record OverviewModel(
 {
     /// <summary>In how many groups roles are shared.</summary>
     public PowerCheck Power { get; init; } = new(null, null);
+
+    /// <summary>How many barriers of this year were answered by their date.</summary>
+    public AnswerShares Answers { get; init; } = new(0, null);
 
     // Who waits for an answer comes before what is only out of date.
     private static readonly Attention[] Order =

@@ -15,9 +15,10 @@ internal sealed class OverviewPages : IEndpoints
         var read = home.Overview.GetOverview(Guid.Empty, by.Caller);
         var worries = home.Worries.List(WorryState.Waiting, by.Caller);
         var power = home.PowerCheck.CheckPower(by.Caller);
+        var answers = home.Barriers.CountAnswers(by.Caller);
         if ((await read).Refused(out var refusal, out var edition)) return refusal.ToProblem();
         if ((await power).Refused(out refusal, out var check)) return refusal.ToProblem();
         var page = OverviewModel.Of(edition.Overview!, (await worries).Length);
-        return Page.Of<OverviewPage, OverviewModel>(page with { Power = check });
+        return Page.Of<OverviewPage, OverviewModel>(page with { Power = check, Answers = await answers });
     }
 }

@@ -27,6 +27,7 @@ export async function startCountForm() {
   last = (await waiting()).find(record => record.sheet === location.pathname);
   if (last) fill(last);
   form.addEventListener("submit", event => void submit(event));
+  form.dataset.listens = "";
   document.querySelector("[data-kept-again]")?.addEventListener("click", () => panel(false));
 }
 

@@ -1,4 +1,6 @@
 // Keeps the figures on the page up to date while somebody looks at it, until they say that it should stay still.
+import { timeOf } from "./times";
+
 const figures = document.querySelector<HTMLElement>("[data-live]");
 const line = document.querySelector<HTMLElement>("[data-live-line]");
 const parts = ["[data-live-words]", "svg", "tbody"];
@@ -74,7 +76,6 @@ function show(fresh: HTMLElement) {
 // Read out at most once a minute, because the same text twice is no news.
 function say() {
   const said = line!.querySelector<HTMLElement>("[data-live-said]")!;
-  const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "numeric", minute: "2-digit" });
-  const text = said.dataset.liveSaid!.replace("{0}", time.format(new Date()));
+  const text = said.dataset.liveSaid!.replace("{0}", timeOf(new Date()));
   if (said.textContent !== text) said.textContent = text;
 }

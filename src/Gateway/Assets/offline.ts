@@ -1,5 +1,6 @@
 // The phone's side of working without a signal: the service worker, the pages to keep, and the line about what waits.
 import { discard, flush, isPerson, person, sentLately, signInNeeded, waiting, type Kept } from "./outbox";
+import { momentOf } from "./times";
 
 const pages = "pages", maxPages = 20, soon = 120_000, tables = "/tables", atTable = "/tables/mine";
 
@@ -50,11 +51,9 @@ export async function knowPerson() {
 function showAge() {
   const { made } = document.documentElement.dataset, line = document.querySelector<HTMLElement>("[data-age]");
   if (!made || !line || Date.now() - Date.parse(made) < soon) return;
-  const when = { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit" } as const;
-  const format = new Intl.DateTimeFormat(document.documentElement.lang, { ...when, timeZone: "Europe/London" });
   line.hidden = false;
   const text = line.querySelector<HTMLElement>("[data-age-text]")!;
-  text.textContent = text.dataset.ageText!.replace("{0}", format.format(new Date(made)));
+  text.textContent = text.dataset.ageText!.replace("{0}", momentOf(new Date(made)));
 }
 
 async function showWaiting() {

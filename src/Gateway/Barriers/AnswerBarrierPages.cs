@@ -54,7 +54,7 @@ internal sealed class AnswerBarrierPages : IEndpoints
     }
 
     private static Sent Again(AnswerBarrierModel model) =>
-        Page.Of<AnswerBarrierPage, AnswerBarrierModel>(model, StatusCodes.Status422UnprocessableEntity);
+        Page.Again<AnswerBarrierPage, AnswerBarrierModel>(model);
 
     private static async Task<Result<AnswerBarrierModel>> Read(BarrierId id, Home home, Caller by)
     {

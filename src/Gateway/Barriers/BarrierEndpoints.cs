@@ -22,6 +22,8 @@ internal sealed class BarrierEndpoints : IEndpoints
             .WithSummary("Lists barriers that are not settled, those that have waited longest first");
         barriers.MapGet("/elsewhere", ListElsewhere)
             .WithSummary("Lists what gets in people's way in other areas, and what was answered");
+        barriers.MapGet("/answers", CountAnswers)
+            .WithSummary("Says how many barriers of this year were answered by their date, and how often it helped");
         barriers.MapGet("/{id}", Get).WithSummary("Gets a barrier with its answers");
         barriers.MapPut("/{id}", Raise).WithSummary("Raises a barrier for a group of yours, and puts it to a role")
             .Within(limits => limits.BarriersPerDay, (Home home, BarrierId id, Caller by) => home.Barrier(id).Get(by));
@@ -41,6 +43,9 @@ internal sealed class BarrierEndpoints : IEndpoints
 
     private static Ok<Elsewhere<BarrierCard>> ListElsewhere(KeptCards<BarrierCard> elsewhere) =>
         TypedResults.Ok(elsewhere.List());
+
+    private static async Task<Ok<AnswerShares>> CountAnswers(Home home, CurrentCaller by) =>
+        TypedResults.Ok(await home.Barriers.CountAnswers(by.Caller));
 
     private static async Task<Results<Ok<BarrierDetails>, ProblemHttpResult>> Get(
         BarrierId id, Home home, CurrentCaller by) =>

@@ -8,6 +8,7 @@ using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.Link;
+using PeerNet.Gateway.Members;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -23,7 +24,6 @@ internal sealed class BarrierPages : IEndpoints
     {
         site.Pages.MapGet("/barriers", List).ForMembers();
         site.Pages.MapGet("/barriers/{id}", Show).ForMembers();
-        // Where signing in leads back to, if it ended meanwhile.
         foreach (var act in Acts) site.Pages.MapGet($"/barriers/{{id}}/{act}", Back).ForMembers();
         site.Pages.MapPost("/barriers/{id}/us-too", SayUsToo).ForMembers();
         site.Pages.MapPost("/barriers/{id}/helped", SayHelped).ForMembers();
@@ -39,15 +39,14 @@ internal sealed class BarrierPages : IEndpoints
         var names = await home.ReadNames(items.Select(one => one.Raised!.GroupId), by.Caller);
         var groups = await home.ReadOwnGroups(by.Caller);
         return Page.Of<BarrierListPage, BarrierListModel>(
-            new(items, names, groups, elsewhere.List(), London.DayOf(clock.GetUtcNow())));
+            new(items, names, groups, elsewhere.List(), London.DayOf(clock.GetUtcNow()))
+            {
+                Answers = await home.Barriers.CountAnswers(by.Caller),
+            });
     }
 
-    private static async Task<Shown> Show(BarrierId id, Home home, CurrentCaller by)
-    {
-        return (await home.ReadBarrier(id, by.Caller)).Refused(out var refusal, out var model)
-            ? refusal.ToProblem()
-            : Page.Of<BarrierPage, BarrierModel>(model);
-    }
+    private static async Task<Shown> Show(BarrierId id, Home home, CurrentCaller by) =>
+        (await home.ReadBarrier(id, by.Caller)).ToPage<BarrierPage, BarrierModel>();
 
     private static RedirectHttpResult Back(BarrierId id) => TypedResults.LocalRedirect($"/barriers/{id}");
 
@@ -96,8 +95,7 @@ internal sealed class BarrierPages : IEndpoints
     {
         if ((await home.ReadBarrier(id, by.Caller)).Refused(out var refusal, out var model)) return refusal.ToProblem();
         var typed = form.ToDictionary(field => field.Key, field => $"{field.Value}");
-        return Page.Of<BarrierPage, BarrierModel>(
-            model with { Typed = typed, Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<BarrierPage, BarrierModel>(model with { Typed = typed, Errors = errors });
     }
 }
 
@@ -112,4 +110,8 @@ public sealed record BarrierListModel(
     IReadOnlyDictionary<GroupId, string> Names,
     IReadOnlyList<Contracts.Members.HomeGroup> Groups,
     Elsewhere<BarrierCard> Elsewhere,
-    DateOnly Today);
+    DateOnly Today)
+{
+    /// <summary>How many barriers of this year were answered by their date.</summary>
+    public required AnswerShares Answers { get; init; }
+}

@@ -3,6 +3,7 @@ using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Groups;
+using PeerNet.Gateway.Members;
 
 namespace PeerNet.Gateway.Barriers;
 
@@ -11,13 +12,6 @@ internal static class BarrierReading
 {
     extension(Home home)
     {
-        /// <summary>The groups that the caller belongs to; none for somebody without a record.</summary>
-        public async Task<IReadOnlyList<HomeGroup>> ReadOwnGroups(Caller by)
-        {
-            if ((await home.FirstPage.GetHome(by)).Refused(out _, out var page)) return [];
-            return [.. page.Groups.Where(group => group.Part >= Part.Member)];
-        }
-
         /// <summary>A barrier with everything that its page shows.</summary>
         public async Task<Result<BarrierModel>> ReadBarrier(BarrierId id, Caller by)
         {

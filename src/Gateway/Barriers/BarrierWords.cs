@@ -58,6 +58,34 @@ internal static class BarrierWords
         if (TextRule.IsVisible(unknown)) yield return ("What I don’t know", unknown);
     }
 
+    /// <summary>When the first answer was due, and when it came; null until then, and if nobody named a day.</summary>
+    public static Sentence? FirstAnswer(BarrierDetails barrier)
+    {
+        return barrier is { WasDueOn: { } due, AnsweredOn: { } on }
+            ? new("It was due by {0}, and came on {1}.", due, on)
+            : null;
+    }
+
+    /// <summary>How many were answered by their date, of those whose date has come or whose answer has.</summary>
+    public static Sentence ByDate(AnswerCounts counts)
+    {
+        var due = counts.ByDate + counts.Late + counts.Over;
+        return due == 0
+            ? new("No answer to a barrier that was raised this year was due yet.")
+            : new("{0} of {1} barriers raised this year were answered by their date.", counts.ByDate, due);
+    }
+
+    /// <summary>The other counts, each in words that fit any number.</summary>
+    public static IEnumerable<Sentence> Counts(AnswerCounts counts)
+    {
+        yield return new("Answered after their date: {0}", counts.Late);
+        yield return new("Over their date, and not answered: {0}", counts.Over);
+        yield return new("Date still to come: {0}", counts.Ahead);
+        yield return new("Nobody named a date: {0}", counts.WithoutDay);
+        yield return new(
+            "It helped, says the group that raised it: {0} of {1} answered", counts.Helped, counts.Answered);
+    }
+
     /// <summary>How long it is over; <c>{0}</c> is the number of days.</summary>
     public static string Over(int days) => days == 1 ? "1 day over" : "{0} days over";
 

@@ -58,7 +58,7 @@ internal sealed class ClaimLimitPages : IEndpoints
     }
 
     private static Sent Again(ClaimLimitModel model) =>
-        Page.Of<ClaimLimitPage, ClaimLimitModel>(model, StatusCodes.Status422UnprocessableEntity);
+        Page.Again<ClaimLimitPage, ClaimLimitModel>(model);
 
     private static async Task<Result<ClaimLimitModel>> Read(Home home, Caller by)
     {

@@ -5,6 +5,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Groups;
+using PeerNet.Gateway.Members;
 using PeerNet.Gateway.Notices;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
@@ -23,7 +24,6 @@ internal sealed class LimitPages : IEndpoints
     {
         site.Pages.MapGet("/limits", List).ForMembers();
         site.Pages.MapGet("/limits/{id}", Show).ForMembers();
-        // Where signing in leads back to, if it ended meanwhile.
         foreach (var act in Acts) site.Pages.MapGet($"/limits/{{id}}/{act}", Back).ForMembers();
         site.Pages.MapPost("/limits/{id}/dispute", Dispute).ForMembers();
         site.Pages.MapPost("/limits/{id}/change", Change).ForMembers();
@@ -73,9 +73,8 @@ internal sealed class LimitPages : IEndpoints
         if (!refusal.CanBeMended()) return refusal.ToProblem();
         if ((await Read(id, home, by.Caller)).Refused(out var gone, out var model)) return gone.ToProblem();
         var typed = form.ToDictionary(field => field.Key, field => $"{field.Value}");
-        return Page.Of<LimitPage, LimitModel>(
-            model with { Typed = typed, Errors = BarrierWords.Of(refusal, "you") },
-            StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<LimitPage, LimitModel>(
+            model with { Typed = typed, Errors = BarrierWords.Of(refusal, "you") });
     }
 
     private static async Task<Result<LimitModel>> Read(LimitId id, Home home, Caller by)

@@ -4,6 +4,7 @@ using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Limits;
+using PeerNet.Gateway.Members;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -43,7 +44,7 @@ internal sealed class RaiseBarrierPages : IEndpoints
     }
 
     private static Sent Again(RaiseBarrierModel model) =>
-        Page.Of<RaiseBarrierPage, RaiseBarrierModel>(model, StatusCodes.Status422UnprocessableEntity);
+        Page.Again<RaiseBarrierPage, RaiseBarrierModel>(model);
 
     private static async Task<Result<RaiseBarrierModel>> Read(GroupId id, Home home, Caller by)
     {

@@ -24,7 +24,6 @@ internal sealed class RolePages : IEndpoints
         site.Pages.MapPost(At, Rename).ForCoordinators();
         site.Pages.MapPost($"{At}/slip", MakeSlip).ForCoordinators();
         site.Pages.MapPost($"{At}/vacancy", Vacate).ForCoordinators();
-        // Where signing in leads back to, if it ended meanwhile.
         foreach (var act in (string[])["slip", "vacancy"]) site.Pages.MapGet($"{At}/{act}", Back).ForCoordinators();
     }
 
@@ -46,9 +45,8 @@ internal sealed class RolePages : IEndpoints
         var name = form.Text("name");
         if (!(await home.Role(id).Put(new(name), by.Caller)).Refused(out var refusal, out _)) return Back(id);
         if (!refusal.CanBeMended()) return refusal.ToProblem();
-        return Page.Of<RoleListPage, RoleListModel>(
-            new(await home.Barriers.ListRoles(by.Caller)) { Name = name, Errors = BarrierWords.Of(refusal, "name") },
-            StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<RoleListPage, RoleListModel>(
+            new(await home.Barriers.ListRoles(by.Caller)) { Name = name, Errors = BarrierWords.Of(refusal, "name") });
     }
 
     private static async Task<Sent> Rename(RoleId id, IFormCollection form, Home home, CurrentCaller by)
@@ -58,9 +56,7 @@ internal sealed class RolePages : IEndpoints
         if (!(await home.Role(id).Put(new(name, role.HolderId), by.Caller)).Refused(out refusal, out _))
             return Back(id);
         if (!refusal.CanBeMended()) return refusal.ToProblem();
-        return Page.Of<RolePage, RoleModel>(
-            new(role) { Name = name, Errors = BarrierWords.Of(refusal, "name") },
-            StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<RolePage, RoleModel>(new(role) { Name = name, Errors = BarrierWords.Of(refusal, "name") });
     }
 
     // Whoever answers gets a record of its own, which belongs to no group. The code is shown in the answer, and never

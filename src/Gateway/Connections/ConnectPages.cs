@@ -3,6 +3,7 @@ using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.Limits;
 using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Problems;
@@ -25,9 +26,7 @@ internal sealed class ConnectPages : IEndpoints
     private static async Task<Shown> Ask(
         AreaId area, GroupId id, Home home, OtherGroups others, Neighbours neighbours, CurrentCaller by)
     {
-        return (await Read(area, id, home, others, neighbours, by.Caller)).Refused(out var refusal, out var page)
-            ? refusal.ToProblem()
-            : Page.Of<ConnectPage, ConnectModel>(page);
+        return (await Read(area, id, home, others, neighbours, by.Caller)).ToPage<ConnectPage, ConnectModel>();
     }
 
     private static async Task<Sent> Connect(
@@ -53,14 +52,11 @@ internal sealed class ConnectPages : IEndpoints
         var other = others.Find(area, id);
         if (other.Name is null) return GroupRefusals.NotFound;
         if ((await home.FirstPage.GetHome(by)).Refused(out var refusal, out var first)) return refusal;
-        return new ConnectModel(other, [.. first.Groups.Where(group => group.Part >= Part.CoLead)]);
+        return new ConnectModel(other, [.. first.Groups.Where(group => group.IsLed())]);
     }
 
-    private static Sent Again(ConnectModel page, FormErrors errors)
-    {
-        return Page.Of<ConnectPage, ConnectModel>(
-            page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
-    }
+    private static Sent Again(ConnectModel page, FormErrors errors) =>
+        Page.Again<ConnectPage, ConnectModel>(page with { Errors = errors });
 }
 
 /// <summary>The form in which a lead chooses which of their groups to connect.</summary>

@@ -23,19 +23,14 @@ internal sealed class ConnectionPages : IEndpoints
         site.Pages.MapPost(Connection, Connect).ForMembers().Within(limits => limits.ConnectionsPerDay);
         site.Pages.MapGet($"{Connection}/end", AskToEnd).ForMembers();
         site.Pages.MapPost($"{Connection}/end", End).ForMembers();
-        // Where signing in leads back to, if it ended meanwhile.
         site.Pages.MapGet(Connection, (GroupId id) => ToPage(id)).ForMembers();
     }
 
     /// <summary>The address of the page.</summary>
     public static string UrlOf(GroupId id) => $"/groups/{id}/connections";
 
-    private static async Task<Shown> Show(GroupId id, ConnectionReading reading, CurrentCaller by)
-    {
-        return (await reading.Read(id, by.Caller)).Refused(out var refusal, out var page)
-            ? refusal.ToProblem()
-            : Page.Of<ConnectionsPage, ConnectionsModel>(page);
-    }
+    private static async Task<Shown> Show(GroupId id, ConnectionReading reading, CurrentCaller by) =>
+        (await reading.Read(id, by.Caller)).ToPage<ConnectionsPage, ConnectionsModel>();
 
     private static async Task<Sent> Connect(
         GroupId id, AreaId area, GroupId groupId, IFormCollection form, Home home, Neighbours neighbours,
@@ -46,8 +41,8 @@ internal sealed class ConnectionPages : IEndpoints
         if (!connected.Refused(out var refusal, out _)) return ToPage(id);
         if (!refusal.CanBeMended()) return refusal.ToProblem();
         if ((await reading.Read(id, by.Caller)).Refused(out var gone, out var page)) return gone.ToProblem();
-        return Page.Of<ConnectionsPage, ConnectionsModel>(
-            page with { Errors = FormErrors.Of(refusal, "connections") }, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<ConnectionsPage, ConnectionsModel>(
+            page with { Errors = FormErrors.Of(refusal, "connections") });
     }
 
     private static async Task<Sent> AskToEnd(

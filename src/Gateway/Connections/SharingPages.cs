@@ -23,9 +23,7 @@ internal sealed class SharingPages : IEndpoints
     private static async Task<Shown> Ask(
         GroupId id, MeetingId meetingId, Home home, ConnectionReading reading, CurrentCaller by)
     {
-        return (await Read(id, meetingId, home, reading, by.Caller)).Refused(out var refusal, out var page)
-            ? refusal.ToProblem()
-            : Page.Of<SharingPage, SharingModel>(page);
+        return (await Read(id, meetingId, home, reading, by.Caller)).ToPage<SharingPage, SharingModel>();
     }
 
     private static async Task<Sent> Share(
@@ -47,7 +45,7 @@ internal sealed class SharingPages : IEndpoints
     {
         return wanted == SharingModel.Kept
             ? await group.Unshare(meeting, by)
-            : (await group.Share(meeting, new(wanted == SharingModel.Open), by)).Map(_ => default(Done));
+            : (await group.Share(meeting, new(wanted == SharingModel.Open), by)).AsDone();
     }
 
     private static async Task<Result<SharingModel>> Read(
@@ -60,11 +58,8 @@ internal sealed class SharingPages : IEndpoints
         return new SharingModel(page, meeting) { Chosen = SharingModel.Of(shared) };
     }
 
-    private static Sent Again(SharingModel page, FormErrors errors)
-    {
-        return Page.Of<SharingPage, SharingModel>(
-            page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
-    }
+    private static Sent Again(SharingModel page, FormErrors errors) =>
+        Page.Again<SharingPage, SharingModel>(page with { Errors = errors });
 }
 
 /// <summary>A meeting, and what connected groups know about it.</summary>

@@ -47,8 +47,8 @@ internal sealed record CalendarFile(Guid Id, string Name, string Site, string Ar
     /// <summary>Where calendar programs read the file, if anyone may know; null for a secret address.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Writes the meetings of groups.</summary>
-    public byte[] Write(ImmutableArray<PublishedCalendar> groups)
+    /// <summary>Writes the meetings of groups here, and of those of other areas that somebody is a guest of.</summary>
+    public byte[] Write(ImmutableArray<PublishedCalendar> groups, params IReadOnlyList<GuestCalendar> abroad)
     {
         var text = new CalendarText()
             .Lines("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//PeerNet//Meetings//EN\nCALSCALE:GREGORIAN")
@@ -59,17 +59,22 @@ internal sealed record CalendarFile(Guid Id, string Name, string Site, string Ar
             .Lines("REFRESH-INTERVAL;VALUE=DURATION:PT6H\nX-PUBLISHED-TTL:PT6H");
         if (Source is not null) text.Line("SOURCE;VALUE=URI", Source);
         if (groups is [var only]) text.Line("URL", PageOf(only.GroupId));
-        var revised = groups.SelectMany(group => group.Meetings.Select(one => one.RevisedAt).Append(group.RevisedAt));
-        if (!groups.IsEmpty) text.Instant("LAST-MODIFIED", revised.Max());
+        var all = groups.Concat(abroad.Select(one => one.Meetings)).ToList();
+        var revised = all.SelectMany(group => group.Meetings.Select(one => one.RevisedAt).Append(group.RevisedAt));
+        if (all.Count > 0) text.Instant("LAST-MODIFIED", revised.Max());
         text.Lines(Zone);
         foreach (var group in groups)
         {
-            foreach (var meeting in group.Meetings) Add(meeting, group, text);
+            foreach (var meeting in group.Meetings) Add(meeting, group, AreaName, PageOf(group.GroupId), text);
+        }
+        foreach (var (area, path, group) in abroad)
+        {
+            foreach (var meeting in group.Meetings) Add(meeting, group, area, Site + path, text);
         }
         return text.Lines("END:VCALENDAR").ToBytes();
     }
 
-    private void Add(PublishedMeeting meeting, PublishedCalendar group, CalendarText text)
+    private void Add(PublishedMeeting meeting, PublishedCalendar group, string area, string page, CalendarText text)
     {
         var line = meeting.Line;
         if (London.At(line.HeldOn, line.StartsAt) is not { } start) return;
@@ -92,10 +97,10 @@ internal sealed record CalendarFile(Guid Id, string Name, string Site, string Ar
             .Text("LOCATION", Where(place, format));
         if (place is { Latitude: { } north, Longitude: { } east })
             text.Line("GEO", string.Create(CultureInfo.InvariantCulture, $"{north};{east}"));
-        text.Text("DESCRIPTION", About(meeting, group)).Text("CATEGORIES", AreaName);
+        text.Text("DESCRIPTION", About(meeting, group)).Text("CATEGORIES", area);
         if (Source is null) text.Line("CLASS", "PRIVATE");
         if (group.OnlineLink is { } link) text.Line("CONFERENCE;VALUE=URI;FEATURE=VIDEO", link);
-        text.Line("URL", PageOf(group.GroupId)).Lines("END:VEVENT");
+        text.Line("URL", page).Lines("END:VEVENT");
     }
 
     // The hour that the clocks show twice is read as the first of the two, which may be the wrong one.

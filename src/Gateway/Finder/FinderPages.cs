@@ -27,8 +27,7 @@ internal sealed class FinderPages : IEndpoints
         // The address of a page further on is valid for a day; the search itself is valid for ever.
         if (refusal.Field == "cursor") return TypedResults.LocalRedirect($"{address.Without("cursor")}");
         var model = new FindPageModel(address, home.Area, search.Find(new() { Limit = 1 }, now));
-        return Page.Of<FindPage, FindPageModel>(
-            model with { Errors = FindErrors.Of(refusal, address) }, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<FindPage, FindPageModel>(model with { Errors = FindErrors.Of(refusal, address) });
     }
 
     private static Result<FinderPage> Find(FinderAddress address, GroupSearch search, DateTimeOffset now)

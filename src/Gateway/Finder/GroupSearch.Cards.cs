@@ -38,6 +38,21 @@ internal sealed partial class GroupSearch
         };
     }
 
+    /// <summary>A group's card as its area sent it; null if it is unknown.</summary>
+    public Card? FindSent(AreaId area, GroupId group)
+    {
+        gate.EnterReadLock();
+        try
+        {
+            if (cards.TryGetValue((area, group), out var card)) return card;
+        }
+        finally
+        {
+            gate.ExitReadLock();
+        }
+        return store?.Find(area, group);
+    }
+
     private void Keep(IEnumerable<Card> put, IEnumerable<(AreaId, GroupId)> deleted)
     {
         if (store is not null) return;

@@ -59,15 +59,11 @@ internal sealed class AnswerPages : IEndpoints
     private static Sent Again(string typed, Refusal refusal, HttpContext http)
     {
         if (refusal.Code == RequestRefusals.TooMany.Code) return CodeTries.Refuse(http, refusal);
-        return Page.Of<SlipCodePage, SlipCodeModel>(
-            new(typed) { Errors = refusal.At("code") }, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<SlipCodePage, SlipCodeModel>(new(typed) { Errors = refusal.At("code") });
     }
 
-    private static Sent Again(AnswerModel page, Sentence wrong)
-    {
-        return Page.Of<AnswerPage, AnswerModel>(
-            page with { Errors = [new("choices", wrong)] }, StatusCodes.Status422UnprocessableEntity);
-    }
+    private static Sent Again(AnswerModel page, Sentence wrong) =>
+        Page.Again<AnswerPage, AnswerModel>(page with { Errors = [new("choices", wrong)] });
 }
 
 /// <summary>The page that asks for the code of a slip.</summary>

@@ -36,8 +36,7 @@ internal sealed class AtTablePages : IEndpoints
         if ((await Find(form, typed, home, tries, http)).Refused(out var refusal, out var right))
         {
             if (refusal.Code == RequestRefusals.TooMany.Code) return CodeTries.Refuse(http, refusal);
-            return Page.Of<TableCodePage, SlipCodeModel>(
-                new(typed) { Errors = refusal.At("code") }, StatusCodes.Status422UnprocessableEntity);
+            return Page.Again<TableCodePage, SlipCodeModel>(new(typed) { Errors = refusal.At("code") });
         }
         ticket.Write(http, right);
         return TypedResults.LocalRedirect(Mine);
@@ -115,11 +114,8 @@ internal sealed class AtTablePages : IEndpoints
     private static TableSheet? Find(TableSheets sheets, QuestionId id) =>
         sheets.Questions.FirstOrDefault(one => one.Question.Id == id);
 
-    private static Sent Again(TableSheetModel page, FormErrors errors)
-    {
-        return Page.Of<TableSheetPage, TableSheetModel>(
-            page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
-    }
+    private static Sent Again(TableSheetModel page, FormErrors errors) =>
+        Page.Again<TableSheetPage, TableSheetModel>(page with { Errors = errors });
 }
 
 /// <summary>What a table can enter.</summary>

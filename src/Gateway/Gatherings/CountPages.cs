@@ -72,11 +72,8 @@ internal sealed class CountPages : IEndpoints
         return new CountModel(page, question);
     }
 
-    private static Sent Again(CountModel sheet, FormErrors errors)
-    {
-        return Page.Of<CountPage, CountModel>(
-            sheet with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
-    }
+    private static Sent Again(CountModel sheet, FormErrors errors) =>
+        Page.Again<CountPage, CountModel>(sheet with { Errors = errors });
 }
 
 /// <summary>The form for a table's sheet.</summary>

@@ -2,6 +2,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -26,8 +27,7 @@ internal sealed class GatheringPages : IEndpoints
         if (!wrong.CanBeMended() && wrong.Kind != RefusalKind.Stale) return wrong.ToProblem();
         if ((await home.ReadGathering(id, clock, by.Caller)).Refused(out var refusal, out var page))
             return refusal.ToProblem();
-        return Page.Of<GatheringPage, GatheringModel>(
-            page with { Errors = wrong.At(at) }, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<GatheringPage, GatheringModel>(page with { Errors = wrong.At(at) });
     }
 
     /// <summary>Leads back to that part of the page or, if it was refused, shows it again.</summary>
@@ -47,12 +47,8 @@ internal sealed class GatheringPages : IEndpoints
         return Page.Of<GatheringsPage, GatheringsModel>(new(group, items));
     }
 
-    private static async Task<Shown> Show(GatheringId id, Home home, TimeProvider clock, CurrentCaller by)
-    {
-        return (await home.ReadGathering(id, clock, by.Caller)).Refused(out var refusal, out var page)
-            ? refusal.ToProblem()
-            : Page.Of<GatheringPage, GatheringModel>(page);
-    }
+    private static async Task<Shown> Show(GatheringId id, Home home, TimeProvider clock, CurrentCaller by) =>
+        (await home.ReadGathering(id, clock, by.Caller)).ToPage<GatheringPage, GatheringModel>();
 
     private static async Task<Shown> ShowScreen(
         GatheringId id, Home home, TimeProvider clock, CurrentCaller by, string? question = null)

@@ -36,9 +36,6 @@ internal static class GatheringReading
         return page.IsKeeper ? page : GatheringRefusals.KeepersOnly;
     }
 
-    /// <summary>Whether the caller leads or co-leads a group, and can keep gatherings for it.</summary>
-    public static bool IsLed(this GroupDetails group) => group.Yours?.Part is Part.Lead or Part.CoLead;
-
     private static async Task<KeptGroup> ReadGroup(this Home home, KeeperDetails keeper, Caller by)
     {
         return (await home.Group(keeper.GroupId).Get(by)).Refused(out _, out var group)

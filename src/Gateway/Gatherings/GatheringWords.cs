@@ -115,12 +115,13 @@ internal static class GatheringWords
         return new("{0}: {1}", hat, new Sentence(steps[place % steps.Length]));
     }
 
-    /// <summary>How a next step stands, with who does it if a group that can be read does.</summary>
+    /// <summary>How a next step stands, with who does it: a role, or a group that can be read.</summary>
     public static string Standing(
         this IStringLocalizer<Texts> t, NextStepDetails step, IReadOnlyDictionary<GroupId, string> names,
         DateOnly today)
     {
         var standing = t.Say(StepWords.Standing(step, today));
+        if (step.IsOfRole) return t["{0}: {1}", step.RoleName!, standing];
         return step.OwnerId is { } owner && names.TryGetValue(owner, out var name)
             ? t["{0}: {1}", name, standing]
             : standing;

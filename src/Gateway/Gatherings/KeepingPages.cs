@@ -17,7 +17,6 @@ internal sealed class KeepingPages : IEndpoints
     public static void Map(SiteMap site)
     {
         var gathering = site.Pages.MapGroup("/gatherings/{id}").ForMembers();
-        // Where signing in leads back to, if it ended meanwhile.
         foreach (var form in (string[])["keep", "decline", "open", "close", "take-out"])
             gathering.MapGet($"/{form}", Back);
         gathering.MapPost("/keep", Keep);
@@ -75,9 +74,8 @@ internal sealed class KeepingPages : IEndpoints
         if (!wrong.CanBeMended()) return wrong.ToProblem();
         if ((await home.ReadGathering(id, clock, by.Caller)).Refused(out var refusal, out var page))
             return refusal.ToProblem();
-        return Page.Of<GatheringPage, GatheringModel>(
-            page with { TypedWords = form.Text("words"), Errors = wrong.At("words") },
-            StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<GatheringPage, GatheringModel>(
+            page with { TypedWords = form.Text("words"), Errors = wrong.At("words") });
     }
 
     private static async Task<Shown> AskToCancel(GatheringId id, Home home, TimeProvider clock, CurrentCaller by)
@@ -95,8 +93,8 @@ internal sealed class KeepingPages : IEndpoints
         var reason = form.Lines("reason");
         if (!(await home.Gathering(id).Cancel(new(reason), by.Caller)).Refused(out refusal, out _)) return Back(id);
         if (!refusal.CanBeMended()) return refusal.ToProblem();
-        return Page.Of<CancelGatheringPage, CancelGatheringModel>(
-            new(page with { Errors = refusal.At("reason") }, reason), StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<CancelGatheringPage, CancelGatheringModel>(
+            new(page with { Errors = refusal.At("reason") }, reason));
     }
 }
 

@@ -49,7 +49,7 @@ public sealed record PlanGatheringForm
     {
         Id = asked.Id,
         Title = asked.Plan.Title,
-        HeldOn = asked.Plan.HeldOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        HeldOn = Day.Text(asked.Plan.HeldOn),
         StartsAt = asked.Plan.StartsAt.ToString("HH:mm", CultureInfo.InvariantCulture),
         Minutes = asked.Plan.Minutes.ToString(CultureInfo.InvariantCulture),
     };
@@ -59,7 +59,7 @@ public sealed record PlanGatheringForm
         Id = gathering.Id,
         Version = gathering.Version,
         Title = gathering.Plan.Title,
-        HeldOn = gathering.Plan.HeldOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        HeldOn = Day.Text(gathering.Plan.HeldOn),
         StartsAt = gathering.Plan.StartsAt.ToString("HH:mm", CultureInfo.InvariantCulture),
         Minutes = gathering.Plan.Minutes.ToString(CultureInfo.InvariantCulture),
         Place = gathering.Plan.Place ?? "",

@@ -113,11 +113,8 @@ internal sealed class PlanGatheringPages : IEndpoints
         return [.. lines.Where(line => line.State != GatheringState.Cancelled)];
     }
 
-    private static Sent Again(PlanGatheringModel page, FormErrors errors)
-    {
-        return Page.Of<PlanGatheringPage, PlanGatheringModel>(
-            page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
-    }
+    private static Sent Again(PlanGatheringModel page, FormErrors errors) =>
+        Page.Again<PlanGatheringPage, PlanGatheringModel>(page with { Errors = errors });
 }
 
 /// <summary>The form in which a gathering is planned, or its plan changed.</summary>

@@ -19,19 +19,14 @@ internal sealed class QuestionPages : IEndpoints
         questions.MapPost("/new", AskNew);
         questions.MapGet("/{questionId}/change", Change);
         questions.MapPost("/{questionId}/change", AskAgain);
-        // Where signing in leads back to, if it ended meanwhile.
         foreach (var form in (string[])["ready", "open", "close"]) questions.MapGet($"/{{questionId}}/{form}", Back);
         questions.MapPost("/{questionId}/ready", MakeReady);
         questions.MapPost("/{questionId}/open", Open);
         questions.MapPost("/{questionId}/close", Close);
     }
 
-    private static async Task<Shown> New(GatheringId id, Home home, TimeProvider clock, CurrentCaller by)
-    {
-        return (await Read(id, home, clock, by.Caller)).Refused(out var refusal, out var model)
-            ? refusal.ToProblem()
-            : Page.Of<QuestionPage, QuestionModel>(model);
-    }
+    private static async Task<Shown> New(GatheringId id, Home home, TimeProvider clock, CurrentCaller by) =>
+        (await Read(id, home, clock, by.Caller)).ToPage<QuestionPage, QuestionModel>();
 
     private static async Task<Sent> AskNew(
         GatheringId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
@@ -111,11 +106,8 @@ internal sealed class QuestionPages : IEndpoints
         };
     }
 
-    private static Sent Again(QuestionModel page, FormErrors errors)
-    {
-        return Page.Of<QuestionPage, QuestionModel>(
-            page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
-    }
+    private static Sent Again(QuestionModel page, FormErrors errors) =>
+        Page.Again<QuestionPage, QuestionModel>(page with { Errors = errors });
 }
 
 /// <summary>The form in which a question is drafted or changed.</summary>

@@ -18,7 +18,6 @@ internal sealed class TablePages : IEndpoints
         tables.MapPost("", LayNew);
         tables.MapGet("/{tableId}", Change);
         tables.MapPost("/{tableId}", LayAgain);
-        // Where signing in leads back to, if it ended meanwhile.
         tables.MapGet(
             "/{tableId}/code",
             (GatheringId id, TableId tableId) => TypedResults.LocalRedirect($"/gatherings/{id}/tables/{tableId}"));
@@ -118,11 +117,8 @@ internal sealed class TablePages : IEndpoints
         return Words<Animal>.All.Except(taken).First();
     }
 
-    private static Sent Again(TableModel page, FormErrors errors)
-    {
-        return Page.Of<TablePage, TableModel>(
-            page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
-    }
+    private static Sent Again(TableModel page, FormErrors errors) =>
+        Page.Again<TablePage, TableModel>(page with { Errors = errors });
 }
 
 /// <summary>The form in which a table is laid or changed.</summary>

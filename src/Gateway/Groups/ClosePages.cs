@@ -15,7 +15,6 @@ internal sealed class ClosePages : IEndpoints
         site.Pages.MapGet("/groups/{id}/close", Ask).ForMembers();
         site.Pages.MapPost("/groups/{id}/close", Close).ForMembers();
         site.Pages.MapPost("/groups/{id}/reopen", Reopen).ForMembers();
-        // Where signing in leads back to, if it ended meanwhile.
         site.Pages.MapGet("/groups/{id}/reopen", (GroupId id) => TypedResults.LocalRedirect(GroupPages.UrlOf(id)))
             .ForMembers();
     }
@@ -37,7 +36,7 @@ internal sealed class ClosePages : IEndpoints
         if (!closed.Refused(out refusal, out _)) return TypedResults.LocalRedirect(GroupPages.UrlOf(id));
         if (!refusal.CanBeMended()) return refusal.ToProblem();
         var page = new CloseModel(group) { Reason = reason, Errors = FormErrors.Of(refusal, "reason") };
-        return Page.Of<ClosePage, CloseModel>(page, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<ClosePage, CloseModel>(page);
     }
 
     private static async Task<Sent> Reopen(GroupId id, IFormCollection form, Home home, CurrentCaller by)

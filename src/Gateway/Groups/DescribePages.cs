@@ -20,7 +20,6 @@ internal sealed class DescribePages : IEndpoints
         site.Pages.MapGet("/groups/{id}/edit", Edit).ForMembers();
         site.Pages.MapPost("/groups/{id}/edit", Save).ForMembers();
         site.Pages.MapPost("/groups/{id}/confirm", Confirm).ForMembers();
-        // Where signing in leads back to, if it ended meanwhile.
         site.Pages.MapGet("/groups/{id}/confirm", (GroupId id) => TypedResults.LocalRedirect($"/groups/{id}"))
             .ForMembers();
     }

@@ -19,7 +19,6 @@ internal sealed class GroupPages : IEndpoints
     public static void Map(SiteMap site)
     {
         site.Pages.MapGet("/groups/{id}", Show).AllowAnonymous();
-        // Where signing in leads back to, if it ended meanwhile.
         site.Pages.MapGet("/groups/{id}/join", Back).AllowAnonymous();
         site.Pages.MapGet("/groups/{id}/leave", Back).AllowAnonymous();
         site.Pages.MapPost("/groups/{id}/join", Join).ForMembers();
@@ -43,8 +42,7 @@ internal sealed class GroupPages : IEndpoints
         if (!wrong.CanBeMended()) return wrong.ToProblem();
         if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
         var page = GroupPageModel.AtHome(group, home, neighbours, clock, by.Caller);
-        return Page.Of<GroupPage, GroupPageModel>(
-            page with { Errors = FormErrors.Of(wrong, "you") }, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<GroupPage, GroupPageModel>(page with { Errors = FormErrors.Of(wrong, "you") });
     }
 
     private static async Task<Shown> Show(

@@ -19,9 +19,7 @@ internal static class GroupReading
         this Home home, IEnumerable<GroupId> groups, Caller by)
     {
         var read = await Task.WhenAll(groups.Distinct().Select(group => home.Group(group).Get(by)));
-        return read.Select(one => one.Refused(out _, out var group) ? null : group)
-            .OfType<GroupDetails>()
-            .ToDictionary(group => group.Id, group => group.Name);
+        return read.Values().ToDictionary(group => group.Id, group => group.Name);
     }
 
     /// <summary>What the group says about itself, without the rest that was read with it.</summary>

@@ -18,16 +18,11 @@ internal sealed class InvitationPages : IEndpoints
         site.Pages.MapGet("/groups/{id}/invitations", Show).ForMembers();
         site.Pages.MapPost("/groups/{id}/invitations", Make).ForMembers();
         site.Pages.MapPost("/groups/{id}/invitations/{linkId}/end", End).ForMembers();
-        // Where signing in leads back to, if it ended meanwhile.
         site.Pages.MapGet("/groups/{id}/invitations/{linkId}/end", (GroupId id) => ToPage(id)).ForMembers();
     }
 
-    private static async Task<Shown> Show(GroupId id, Home home, CurrentCaller by)
-    {
-        return (await Read(id, home, by.Caller)).Refused(out var refusal, out var page)
-            ? refusal.ToProblem()
-            : Page.Of<InvitationsPage, InvitationsModel>(page);
-    }
+    private static async Task<Shown> Show(GroupId id, Home home, CurrentCaller by) =>
+        (await Read(id, home, by.Caller)).ToPage<InvitationsPage, InvitationsModel>();
 
     // The address is shown in the answer, and never again: only a digest of it is kept. The key comes from the page, so
     // that the form sent twice makes one link.
@@ -40,8 +35,7 @@ internal sealed class InvitationPages : IEndpoints
         if (made.Refused(out var refusal, out var opens) && !refusal.CanBeMended()) return refusal.ToProblem();
         if ((await Read(id, home, by.Caller)).Refused(out var gone, out var page)) return gone.ToProblem();
         if (refusal is not null)
-            return Page.Of<InvitationsPage, InvitationsModel>(
-                page with { Errors = FormErrors.Of(refusal, "make") }, StatusCodes.Status422UnprocessableEntity);
+            return Page.Again<InvitationsPage, InvitationsModel>(page with { Errors = FormErrors.Of(refusal, "make") });
         if (!opens) return ToPage(id);
         return Page.Of<InvitationsPage, InvitationsModel>(
             page with { Address = $"{home.SiteOf(request)}/invitations/{secret}" });

@@ -39,8 +39,7 @@ internal sealed class InvitedPages : IEndpoints
             return TypedResults.LocalRedirect(GroupPages.UrlOf(key.Group));
         if (!refusal.CanBeMended()) return refusal.ToProblem();
         if ((await Read(secret, home, clock, by.Caller)).Refused(out var gone, out var page)) return gone.ToProblem();
-        return Page.Of<InvitedPage, InvitedModel>(
-            page with { Errors = FormErrors.Of(refusal, "join") }, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<InvitedPage, InvitedModel>(page with { Errors = FormErrors.Of(refusal, "join") });
     }
 
     private static async Task<Result<InvitedModel>> Read(string secret, Home home, TimeProvider clock, Caller by)

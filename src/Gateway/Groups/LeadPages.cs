@@ -20,9 +20,8 @@ internal sealed class LeadPages : IEndpoints
         var leads = (group.Roster ?? []).Where(one => one.Part is Part.Lead or Part.CoLead);
         var people = await Task.WhenAll(leads.Select(lead => home.Member(lead.MemberId).Get(by.Caller)));
         // Somebody who has been erased meanwhile is left out.
-        var known = people.Select(one => one.Refused(out _, out var person) ? null : person).OfType<MemberDetails>();
         return Page.Of<LeadsPage, LeadsModel>(new(
-            group, [.. known.Select(person => new LeadToReach(person.Name, person.Contact))]));
+            group, [.. people.Values().Select(person => new LeadToReach(person.Name, person.Contact))]));
     }
 }
 

@@ -74,8 +74,7 @@ internal sealed class PeoplePages : IEndpoints
 
     private static Sent Again<TPage>(PersonModel person, FormErrors errors) where TPage : PageOf<PersonModel>
     {
-        return Page.Of<TPage, PersonModel>(
-            person with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<TPage, PersonModel>(person with { Errors = errors });
     }
 }
 

@@ -25,7 +25,6 @@ internal sealed class TimesPages : IEndpoints
         site.Pages.MapGet("/groups/{id}/pauses/add", ShowForm<PausePage>).ForMembers();
         site.Pages.MapPost("/groups/{id}/pauses/add", Pause).ForMembers();
         site.Pages.MapPost("/groups/{id}/pauses/end", EndPause).ForMembers();
-        // Where signing in leads back to, if it ended meanwhile.
         site.Pages.MapGet("/groups/{id}/pauses/end", (GroupId id) => TypedResults.LocalRedirect(UrlOf(id)))
             .ForMembers();
     }
@@ -146,8 +145,7 @@ internal sealed class TimesPages : IEndpoints
 
     private static Sent Again<TPage>(TimesModel page, FormErrors errors) where TPage : PageOf<TimesModel>
     {
-        return Page.Of<TPage, TimesModel>(
-            page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<TPage, TimesModel>(page with { Errors = errors });
     }
 }
 

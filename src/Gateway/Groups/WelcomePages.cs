@@ -17,12 +17,8 @@ internal sealed class WelcomePages : IEndpoints
         site.Pages.MapPost("/groups/{id}/welcome/end", Withdraw).ForCoordinators();
     }
 
-    private static async Task<Shown> Show(GroupId id, Home home, CurrentCaller by)
-    {
-        return (await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)
-            ? refusal.ToProblem()
-            : Page.Of<WelcomePage, GroupDetails>(group);
-    }
+    private static async Task<Shown> Show(GroupId id, Home home, CurrentCaller by) =>
+        (await home.Group(id).Get(by.Caller)).ToPage<WelcomePage, GroupDetails>();
 
     private static RedirectHttpResult Back(GroupId id) => ToPage(id);
 

@@ -44,3 +44,10 @@ internal static class FigureForms
         });
     }
 }
+
+/// <summary>The forms of released figures.</summary>
+internal enum FigureFormat
+{
+    Json,
+    Csv,
+}

@@ -33,16 +33,10 @@ internal sealed class FiguresEndpoint : IEndpoints
         var form = request.FormOf(parameters, (FigureForms.Json, FigureFormat.Json), (Csv.MediaType, FigureFormat.Csv));
         var releases = await home.Releases.List();
         if (form == FigureFormat.Json) return TypedResults.Ok(releases);
-        var body = Encoding.UTF8.GetBytes(ReleasesCsv.Of(releases));
+        var body = Encoding.UTF8.GetBytes(ReleasesCsv.Of(new NeighbourReleases(releases.Area, releases.Items)));
         if (VersionTag.IsKnown(request.HttpContext, releases, body))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         request.HttpContext.Response.SaveAs("figures.csv");
         return TypedResults.Bytes(body, Csv.MediaType);
-    }
-
-    private enum FigureFormat
-    {
-        Json,
-        Csv,
     }
 }

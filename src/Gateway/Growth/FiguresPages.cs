@@ -20,16 +20,9 @@ internal sealed class FiguresPages : IEndpoints
     private static async Task<RazorComponentResult> Show(Home home) =>
         Page.Of<FiguresPage, ReleasesDetails>(await home.Releases.List());
 
-    private static async Task<Shown> Preview(Home home, CurrentCaller by)
-    {
-        return (await home.Releases.Preview(by.Caller)).Refused(out var refusal, out var preview)
-            ? refusal.ToProblem()
-            : Page.Of<PreviewPage, ReleasePreview>(preview);
-    }
+    private static async Task<Shown> Preview(Home home, CurrentCaller by) =>
+        (await home.Releases.Preview(by.Caller)).ToPage<PreviewPage, ReleasePreview>();
 
-    private static async Task<RazorComponentResult> ShowNetwork(Home home, Neighbours neighbours)
-    {
-        var network = await home.NeighbourReleases.AddUp([.. neighbours.All.Select(one => one.Area)]);
-        return Page.Of<NetworkFiguresPage, NetworkGrowthDetails>(network);
-    }
+    private static async Task<RazorComponentResult> ShowNetwork(Home home, Neighbours neighbours) =>
+        Page.Of<NetworkFiguresPage, NetworkFigures>(await home.ReadNetwork(neighbours));
 }

@@ -23,8 +23,7 @@ internal sealed class GrowthPages : IEndpoints
         var model = new GrowthModel(GrowthAddress.Of(request.Query), edition.Overview!.Items);
         if (Read(model.Address, today).Refused(out refusal, out var query))
         {
-            return Page.Of<GrowthPage, GrowthModel>(
-                model with { Errors = GrowthWords.Of(refusal) }, StatusCodes.Status422UnprocessableEntity);
+            return Page.Again<GrowthPage, GrowthModel>(model with { Errors = GrowthWords.Of(refusal) });
         }
         return (await home.Growth.GetGrowth(query, by.Caller)).Refused(out refusal, out var growth)
             ? refusal.ToProblem()

@@ -76,7 +76,7 @@ internal sealed partial class GrowthStream(
     {
         try
         {
-            return (await read()).Refused(out _, out var growth) ? null : growth;
+            return (await read()).OrNull();
         }
         catch (Exception fault)
         {

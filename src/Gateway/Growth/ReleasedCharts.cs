@@ -20,17 +20,6 @@ internal static class ReleasedCharts
             Draw(id, title, [.. months.Select(month => (month.StartsOn, number(month.Table)))]);
     }
 
-    /// <summary>The charts of the last two years of the network.</summary>
-    public static IEnumerable<GrowthChart> Of(IReadOnlyList<NetworkMonth> months)
-    {
-        yield return Chart("met", "Groups that met", month => month.GroupsThatMet.Sum);
-        yield return Chart("held", "Meetings held", month => month.MeetingsHeld.Sum);
-        yield return Chart("came", "People, as far as published", month => month.SumOfPublished);
-
-        GrowthChart Chart(string id, string title, Func<NetworkMonth, int?> number) =>
-            Draw(id, title, [.. months.Select(month => (month.StartsOn, number(month)))]);
-    }
-
     /// <summary>The rows of a month of an area.</summary>
     public static IEnumerable<ReleasedRow> Rows(ReleasedTable table) =>
     [

@@ -44,6 +44,14 @@ internal static class ReleasedWords
             : new("All numbers of people are held back.");
     }
 
+    /// <summary>Which numbers of a month are held back, by what is counted.</summary>
+    public static IEnumerable<string> HeldBack(ReleasedTable table)
+    {
+        if (table.GroupsThatMet is null) yield return "Groups that met";
+        if (table.MeetingsHeld is null) yield return "Meetings held";
+        foreach (var cell in table.People.Where(cell => cell.HeldBack)) yield return Of(cell.For);
+    }
+
     /// <summary>The rule that makes numbers safe.</summary>
     public static IEnumerable<Sentence> Rule(DisclosureTerms rule)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Growth;
 using PeerNet.Gateway.Api;
 
@@ -18,12 +19,13 @@ internal static class ReleasesCsv
         "maxSharePercent", "roundTo", "correctionsNotedOn",
     ];
 
-    /// <summary>The rows of every month, oldest first.</summary>
-    public static string Of(ReleasesDetails releases)
+    /// <summary>The rows of every month, oldest first, area by area.</summary>
+    public static string Of(params IEnumerable<NeighbourReleases> areas)
     {
-        var rows = from month in releases.Items
+        var rows = from area in areas
+            from month in area.Months
             from one in Numbers(month.Table)
-            select Row(releases, month, one);
+            select Row(area.Area, month, one);
         return Csv.Write(Columns, rows);
     }
 
@@ -36,12 +38,12 @@ internal static class ReleasesCsv
     }
 
     private static Dictionary<string, string> Row(
-        ReleasesDetails releases, ReleasedMonth month, (string Figure, string For, int? Number) one)
+        AreaId area, ReleasedMonth month, (string Figure, string For, int? Number) one)
     {
         var rule = month.Table.Rule;
         return new()
         {
-            ["area"] = releases.Area.Value,
+            ["area"] = area.Value,
             ["startsOn"] = Day(month.StartsOn),
             ["releasedOn"] = Day(month.ReleasedOn),
             ["figure"] = one.Figure,

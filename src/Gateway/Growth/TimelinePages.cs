@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Growth;
+using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -47,5 +48,5 @@ public sealed record TimelineModel(GroupDetails Group)
     public GroupTimeline? Timeline { get; init; }
 
     /// <summary>Whether the caller decides who sees it.</summary>
-    public bool IsLed => Group.Yours?.Part is Part.Lead or Part.CoLead;
+    public bool IsLed => Group.IsLed();
 }

@@ -38,7 +38,7 @@ internal sealed class AddLensPages : IEndpoints
     }
 
     private static Sent Again(LensForm form, FormErrors errors) =>
-        Page.Of<AddLensPage, AddLensModel>(new(form) { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+        Page.Again<AddLensPage, AddLensModel>(new(form) { Errors = errors });
 }
 
 /// <summary>The form on which a lens is added.</summary>

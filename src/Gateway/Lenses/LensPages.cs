@@ -6,6 +6,7 @@ using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Barriers;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Groups;
+using PeerNet.Gateway.Members;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -19,7 +20,6 @@ internal sealed class LensPages : IEndpoints
     {
         site.Pages.MapGet("/lenses", List).ForMembers();
         site.Pages.MapGet("/lenses/{id}", Show).ForMembers();
-        // Where signing in leads back to, if it ended meanwhile.
         foreach (var act in (string[])["helps", "take-back"])
             site.Pages.MapGet($"/lenses/{{id}}/{act}", Back).ForMembers();
         site.Pages.MapPost("/lenses/{id}/helps", SayHelps).ForMembers();
@@ -29,12 +29,8 @@ internal sealed class LensPages : IEndpoints
     private static async Task<RazorComponentResult> List(Home home, CurrentCaller by) =>
         Page.Of<LensListPage, LensListModel>(new(await home.Lenses.List(by.Caller)));
 
-    private static async Task<Shown> Show(LensId id, Home home, CurrentCaller by)
-    {
-        return (await Read(id, home, by.Caller)).Refused(out var refusal, out var page)
-            ? refusal.ToProblem()
-            : Page.Of<LensPage, LensModel>(page);
-    }
+    private static async Task<Shown> Show(LensId id, Home home, CurrentCaller by) =>
+        (await Read(id, home, by.Caller)).ToPage<LensPage, LensModel>();
 
     private static RedirectHttpResult Back(LensId id) => TypedResults.LocalRedirect($"/lenses/{id}");
 
@@ -45,10 +41,9 @@ internal sealed class LensPages : IEndpoints
         if (!said.Refused(out var wrong, out _)) return Back(id);
         if (!wrong.CanBeMended()) return wrong.ToProblem();
         if ((await Read(id, home, by.Caller)).Refused(out var refusal, out var page)) return refusal.ToProblem();
-        return Page.Of<LensPage, LensModel>(
+        return Page.Again<LensPage, LensModel>(
             page with { Typed = why, TypedFor = form.Text("groupId"), Errors = [new("why", "Enter how it helps, "
-                + "briefly.")] },
-            StatusCodes.Status422UnprocessableEntity);
+                + "briefly.")] });
     }
 
     private static async Task<Sent> TakeBack(LensId id, IFormCollection form, Home home, CurrentCaller by)
@@ -62,7 +57,7 @@ internal sealed class LensPages : IEndpoints
     {
         if ((await home.Lens(id).Get(by)).Refused(out var refusal, out var lens)) return refusal;
         var names = await home.ReadNames(lens.Helping.Select(help => help.GroupId), by);
-        var led = (await home.ReadOwnGroups(by)).Where(group => group.Part is Part.Lead or Part.CoLead);
+        var led = (await home.ReadOwnGroups(by)).Where(group => group.IsLed());
         return new LensModel(lens, names, [.. led]);
     }
 }

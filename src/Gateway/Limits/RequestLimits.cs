@@ -20,7 +20,6 @@ internal static class RequestLimits
     private const string Area = "", NoLimit = "none";
     private const int SegmentsPerHour = 12;
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-    private static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(1);
 
     /// <summary>Limits addresses and the area; before anything is spent on checking a token.</summary>
     public static void UseAddressLimits(this WebApplication app)
@@ -97,8 +96,8 @@ internal static class RequestLimits
             GlobalLimiter = limiter,
             OnRejected = (rejected, _) =>
             {
-                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : ShortWait;
-                return new(TooMany.Refuse(rejected.HttpContext, wait).ExecuteAsync(rejected.HttpContext));
+                var refused = TooMany.Refuse(rejected.HttpContext, MinuteBucket.WaitOf(rejected.Lease));
+                return new(refused.ExecuteAsync(rejected.HttpContext));
             },
         });
     }
@@ -111,13 +110,7 @@ internal static class RequestLimits
             // Under a key of its own: one key has one limiter, whichever was asked for first.
             if (http.Request.Path.StartsWithSegments("/health") || keyOf(http) is not { } key)
                 return RateLimitPartition.GetNoLimiter(NoLimit);
-            return RateLimitPartition.GetTokenBucketLimiter(key, _ => new()
-            {
-                TokenLimit = perMinute,
-                TokensPerPeriod = 1,
-                ReplenishmentPeriod = TimeSpan.FromTicks(Math.Max(1, TimeSpan.TicksPerMinute / perMinute)),
-                QueueLimit = 0,
-            });
+            return MinuteBucket.Of(key, perMinute);
         });
     }
 
@@ -147,8 +140,14 @@ internal static class TooMany
     /// <summary>Refuses with 429, and says how long to wait.</summary>
     public static ProblemHttpResult Refuse(HttpContext http, TimeSpan wait)
     {
-        http.Response.Headers.RetryAfter =
-            Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        SayWhen(http.Response, wait);
         return RequestRefusals.TooMany.ToProblem(StatusCodes.Status429TooManyRequests);
+    }
+
+    /// <summary>Says how long to wait, in whole seconds and at least one.</summary>
+    public static void SayWhen(HttpResponse response, TimeSpan wait)
+    {
+        response.Headers.RetryAfter =
+            Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 }

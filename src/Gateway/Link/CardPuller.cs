@@ -28,7 +28,14 @@ internal sealed partial class CardPuller(
         return Task.WhenAll(
             neighbours.All.Select(
                 neighbour => Follow(neighbour.Area, PagesOf(neighbour), options.Value.Link.PullInterval, stoppingToken))
-                .Prepend(Follow(home.Area, OwnPage, OwnInterval, stoppingToken)));
+                .Prepend(FollowHome(stoppingToken)));
+    }
+
+    // The neighbours' cards are read, and found, even while no silo here answers.
+    private async Task FollowHome(CancellationToken stopping)
+    {
+        await home.Connected.WaitAsync(stopping);
+        await Follow(home.Area, OwnPage, OwnInterval, stopping);
     }
 
     private Task Follow(

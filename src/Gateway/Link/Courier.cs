@@ -11,8 +11,7 @@ namespace PeerNet.Gateway.Link;
 /// </summary>
 /// <remarks>
 /// The record that wrote a letter stores when to send it again, so any number of Gateways can deliver letters. A
-/// refused
-/// letter delays only the letters that must follow it, and an unreachable area delays only its own letters.
+/// refused letter delays only the letters that must follow it, and an unreachable area delays only its own letters.
 /// </remarks>
 internal sealed partial class Courier(
     Home home, Neighbours neighbours, LinkClient client, Accepts accepts, IOptions<GatewayOptions> options,
@@ -23,9 +22,10 @@ internal sealed partial class Courier(
     private const int MaxParallel = 8;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(0.5);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        return Task.WhenAll(neighbours.All.Select(neighbour => Follow(neighbour, stoppingToken)));
+        await home.Connected.WaitAsync(stoppingToken);
+        await Task.WhenAll(neighbours.All.Select(neighbour => Follow(neighbour, stoppingToken)));
     }
 
     private Task Follow(Neighbour neighbour, CancellationToken stopping)

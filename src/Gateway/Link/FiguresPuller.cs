@@ -12,9 +12,10 @@ internal sealed partial class FiguresPuller(
     ILogger<FiguresPuller> log)
     : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        return Task.WhenAll(neighbours.All.Select(neighbour =>
+        await home.Connected.WaitAsync(stoppingToken);
+        await Task.WhenAll(neighbours.All.Select(neighbour =>
         {
             string? tag = null;
             return PeriodicWork.Run(

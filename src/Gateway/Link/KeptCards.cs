@@ -72,7 +72,7 @@ internal sealed class KeptCards<TCard> where TCard : class, ISharedCard
     private SearchedArea AgeOf(NeighbourOptions neighbour)
     {
         var kept = areas[new(neighbour.Area)];
-        return new(new(neighbour.Area), neighbour.Name ?? neighbour.Area, kept.AsOf, kept.IsReachable);
+        return new(new(neighbour.Area), neighbour.ShownName, kept.AsOf, kept.IsReachable);
     }
 }
 

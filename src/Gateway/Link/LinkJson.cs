@@ -26,8 +26,7 @@ internal static class LinkJson
 
     /// <summary>
     /// Options for receiving: unknown fields, and unknown words on a card, are dropped. A field that is missing,
-    /// repeated or of
-    /// the wrong shape is an error.
+    /// repeated or of the wrong shape is an error.
     /// </summary>
     public static JsonSerializerOptions Receiving { get; } = Tolerant();
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using PeerNet.Gateway.SupportOffers;
 
 namespace PeerNet.Gateway.Link;
 
@@ -16,9 +15,6 @@ internal static class LinkRegistration
         services.AddSingleton<FeedFaults>();
         services.AddHostedService<LinkServer>();
         services.AddHostedService<CardPuller>();
-        services.AddSingleton<OfferCards>();
-        services.AddSingleton<OfferSearch>();
-        services.AddSingleton<OfferReading>();
         services.AddSharedFeeds();
         services.AddHostedService<Courier>();
         services.AddHostedService<FiguresPuller>();

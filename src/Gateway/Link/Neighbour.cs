@@ -17,7 +17,7 @@ internal sealed class Neighbour(NeighbourOptions options)
 
     public AreaId Area { get; } = new(options.Area);
 
-    public string Name { get; } = options.Name is { Length: > 0 } name ? name : options.Area;
+    public string Name { get; } = options.ShownName;
 
     public Uri Url { get; } = options.Url!;
 
@@ -28,8 +28,7 @@ internal sealed class Neighbour(NeighbourOptions options)
     /// </summary>
     /// <remarks>
     /// All are checked: areas may share an authority, another authority may issue a certificate for the same name, and
-    /// a
-    /// certificate for a website must not speak for the area.
+    /// a certificate for a website must not speak for the area.
     /// </remarks>
     public bool IsIdentifiedBy(X509Certificate2 certificate, Oid purpose)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using PeerNet.Contracts.Areas;
 using PeerNet.Gateway.Limits;
@@ -11,18 +10,16 @@ namespace PeerNet.Gateway.Link;
 /// </summary>
 internal sealed class NeighbourLimits(LimitOptions limits) : IDisposable
 {
-    private static readonly TimeSpan Replenishment = TimeSpan.FromSeconds(1);
-
     private readonly PartitionedRateLimiter<Neighbour> limiter = Create(limits.NeighbourPerMinute);
 
-    /// <summary>Whether the neighbour may send one more now; if not, it is told to wait.</summary>
+    /// <summary>Whether the neighbour may send one more now; if not, it is told how long to wait.</summary>
     public bool Allows(Neighbour neighbour, HttpResponse response)
     {
         if (!limits.Enabled) return true;
         using var lease = limiter.AttemptAcquire(neighbour);
         if (lease.IsAcquired) return true;
         response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        response.Headers.RetryAfter = Replenishment.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        TooMany.SayWhen(response, MinuteBucket.WaitOf(lease));
         return false;
     }
 
@@ -30,13 +27,7 @@ internal sealed class NeighbourLimits(LimitOptions limits) : IDisposable
 
     private static PartitionedRateLimiter<Neighbour> Create(int perMinute)
     {
-        return PartitionedRateLimiter.Create<Neighbour, AreaId>(neighbour =>
-            RateLimitPartition.GetTokenBucketLimiter(neighbour.Area, _ => new()
-            {
-                TokenLimit = perMinute,
-                TokensPerPeriod = Math.Max(1, perMinute / 60),
-                ReplenishmentPeriod = Replenishment,
-                QueueLimit = 0,
-            }));
+        return PartitionedRateLimiter.Create<Neighbour, AreaId>(
+            neighbour => MinuteBucket.Of(neighbour.Area, perMinute));
     }
 }

@@ -15,6 +15,9 @@ public sealed class NeighbourOptions : IValidatableObject
     /// <summary>The area's display name. Default: <see cref="Area"/>.</summary>
     public string? Name { get; set; }
 
+    /// <summary>What people call it: its name, or its short name if it has none.</summary>
+    public string ShownName => Name is { Length: > 0 } name ? name : Area;
+
     /// <summary>
     /// The address of its website, such as <c>https://west-sussex.example</c>; its groups in the finder link to it.
     /// </summary>

@@ -4,6 +4,7 @@ using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -20,26 +21,20 @@ internal sealed class AskedPages : IEndpoints
     {
         site.Pages.MapGet(Url, Show).ForMembers();
         site.Pages.MapPost($"{Url}/{{id}}/decline", Decline).ForMembers();
-        // Where signing in leads back to, if it ended meanwhile.
         site.Pages.MapGet($"{Url}/{{id}}/decline", Back).ForMembers();
     }
 
     private static RedirectHttpResult Back() => TypedResults.LocalRedirect(Url);
 
-    private static async Task<Shown> Show(Home home, CurrentCaller by)
-    {
-        return (await Read(home, by.Caller)).Refused(out var refusal, out var page)
-            ? refusal.ToProblem()
-            : Page.Of<AskedPage, AskedModel>(page);
-    }
+    private static async Task<Shown> Show(Home home, CurrentCaller by) =>
+        (await Read(home, by.Caller)).ToPage<AskedPage, AskedModel>();
 
     private static async Task<Sent> Decline(GatheringId id, IFormCollection form, Home home, CurrentCaller by)
     {
         if (!(await home.LinkedRoom(id).Decline(by.Caller)).Refused(out var wrong, out _)) return Back();
         if (!wrong.CanBeMended()) return wrong.ToProblem();
         if ((await Read(home, by.Caller)).Refused(out var refusal, out var page)) return refusal.ToProblem();
-        return Page.Of<AskedPage, AskedModel>(
-            page with { Errors = FormErrors.Of(wrong, "asked") }, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<AskedPage, AskedModel>(page with { Errors = FormErrors.Of(wrong, "asked") });
     }
 
     private static async Task<Result<AskedModel>> Read(Home home, Caller by)
@@ -48,7 +43,7 @@ internal sealed class AskedPages : IEndpoints
         if ((await home.FirstPage.GetHome(by)).Refused(out refusal, out var first)) return refusal;
         return new AskedModel(
             new LinkedModel(new(home.Area, home.Name), home.Neighbours, null), items,
-            [.. first.Groups.Where(group => group.Part >= Part.CoLead)]);
+            [.. first.Groups.Where(group => group.IsLed())]);
     }
 }
 

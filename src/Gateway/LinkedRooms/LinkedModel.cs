@@ -22,6 +22,9 @@ public sealed record LinkedModel(NamedArea Home, IReadOnlyList<NamedArea> Neighb
     /// <summary>Whether another area asks this one, which does not take part.</summary>
     public bool IsAsked => Room is { State: not LinkedRoomState.Joined };
 
+    /// <summary>Whether the area that asked has cancelled its gathering.</summary>
+    public bool IsCancelled => Room is { Plan.IsCancelled: true };
+
     /// <summary>Whether this area takes part.</summary>
     public bool IsLinked => Room is { State: LinkedRoomState.Joined };
 

@@ -21,5 +21,5 @@ internal static class LinkedReading
 
     private static async Task<TogetherResult?> ReadTogether(
         this Home home, GatheringId id, QuestionId question, Caller by) =>
-        (await home.LinkedRoom(id).GetTogether(question, by)).Refused(out _, out var result) ? null : result;
+        (await home.LinkedRoom(id).GetTogether(question, by)).OrNull();
 }

@@ -19,7 +19,6 @@ internal sealed class LinkedRoomPages : IEndpoints
     {
         var gathering = site.Pages.MapGroup("/gatherings/{id}").ForMembers();
         var question = site.Pages.MapGroup("/gatherings/{id}/questions/{questionId}").ForMembers();
-        // Where signing in leads back to, if it ended meanwhile.
         foreach (var form in (string[])["ask", "join"]) gathering.MapGet($"/areas/{form}", Back);
         foreach (var form in (string[])["share", "hand-in"]) question.MapGet($"/{form}", BackTo);
         gathering.MapPost("/areas/ask", Ask);
@@ -69,9 +68,7 @@ internal sealed class LinkedRoomPages : IEndpoints
     private static async Task<Shown> AskToAddUp(
         GatheringId id, QuestionId questionId, Home home, TimeProvider clock, CurrentCaller by)
     {
-        return (await Read(id, questionId, home, clock, by.Caller)).Refused(out var refusal, out var page)
-            ? refusal.ToProblem()
-            : Page.Of<AddUpPage, AddUpModel>(page);
+        return (await Read(id, questionId, home, clock, by.Caller)).ToPage<AddUpPage, AddUpModel>();
     }
 
     private static async Task<Sent> AddUp(
@@ -84,8 +81,7 @@ internal sealed class LinkedRoomPages : IEndpoints
         var added = await home.LinkedRoom(id).AddUp(questionId, new() { Without = [.. without] }, by.Caller);
         if (!added.Refused(out refusal, out _)) return BackTo(id, questionId);
         if (!refusal.CanBeMended()) return refusal.ToProblem();
-        return Page.Of<AddUpPage, AddUpModel>(
-            chosen with { Errors = refusal.At("without") }, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<AddUpPage, AddUpModel>(chosen with { Errors = refusal.At("without") });
     }
 
     private static async Task<Result<AddUpModel>> Read(

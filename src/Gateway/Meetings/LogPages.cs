@@ -54,12 +54,8 @@ internal sealed class LogPages : IEndpoints
             : await Record(sent, page, home, by.Caller, clock.GetUtcNow());
     }
 
-    private static async Task<Shown> ShowSaved(MeetingId id, Home home, CurrentCaller by)
-    {
-        if ((await home.Meeting(id).Get(by.Caller)).Refused(out var refusal, out var meeting))
-            return refusal.ToProblem();
-        return Page.Of<SavedPage, MeetingDetails>(meeting);
-    }
+    private static async Task<Shown> ShowSaved(MeetingId id, Home home, CurrentCaller by) =>
+        (await home.Meeting(id).Get(by.Caller)).ToPage<SavedPage, MeetingDetails>();
 
     private static async Task<Sent> Record(LogForm sent, LogModel page, Home home, Caller by, DateTimeOffset now)
     {

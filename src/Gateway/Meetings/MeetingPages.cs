@@ -23,7 +23,6 @@ internal sealed class MeetingPages : IEndpoints
         site.Pages.MapGet("/groups/{id}/meetings", List).AllowAnonymous();
         site.Pages.MapGet("/meetings/{id}", Show).ForMembers();
         site.Pages.MapPost("/meetings/{id}/intention", Intend).ForMembers();
-        // Where signing in leads back to, if it ended meanwhile.
         site.Pages.MapGet("/meetings/{id}/intention", (MeetingId id) => TypedResults.LocalRedirect($"/meetings/{id}"))
             .ForMembers();
     }
@@ -56,8 +55,7 @@ internal sealed class MeetingPages : IEndpoints
         if (!said.Refused(out var refusal, out _)) return TypedResults.LocalRedirect($"/meetings/{id}");
         if (!refusal.CanBeMended()) return refusal.ToProblem();
         if ((await home.ReadMeeting(id, by.Caller, clock)).Refused(out var gone, out var page)) return gone.ToProblem();
-        return Page.Of<MeetingPage, MeetingModel>(
-            page with { Errors = FormErrors.Of(refusal, "intention") }, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<MeetingPage, MeetingModel>(page with { Errors = FormErrors.Of(refusal, "intention") });
     }
 }
 

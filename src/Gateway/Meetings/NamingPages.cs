@@ -17,7 +17,6 @@ internal sealed class NamingPages : IEndpoints
     public static void Map(SiteMap site)
     {
         site.Pages.MapPost("/meetings/{id}/names", Name).ForMembers();
-        // Where signing in leads back to, if it ended meanwhile.
         site.Pages.MapGet("/meetings/{id}/names", (MeetingId id) => TypedResults.LocalRedirect($"/meetings/{id}"))
             .ForMembers();
     }
@@ -57,9 +56,6 @@ internal sealed class NamingPages : IEndpoints
         return Words<UnnamedKind>.Find(typed[Kind.Length..]) is { } kind ? new(Mark.Present, CountedAs: kind) : null;
     }
 
-    private static Sent Again(MeetingModel page, FormErrors errors)
-    {
-        return Page.Of<MeetingPage, MeetingModel>(
-            page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
-    }
+    private static Sent Again(MeetingModel page, FormErrors errors) =>
+        Page.Again<MeetingPage, MeetingModel>(page with { Errors = errors });
 }

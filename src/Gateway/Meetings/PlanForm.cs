@@ -45,7 +45,7 @@ public sealed record PlanForm
     {
         Id = meeting.Id,
         Version = meeting.Version,
-        HeldOn = meeting.HeldOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        HeldOn = Day.Text(meeting.HeldOn),
         StartsAt = meeting.StartsAt.ToString("HH:mm", CultureInfo.InvariantCulture),
         Minutes = meeting.Minutes.ToString(CultureInfo.InvariantCulture),
         Title = meeting.Title ?? "",

@@ -21,7 +21,6 @@ internal sealed class PlanPages : IEndpoints
         site.Pages.MapGet("/meetings/{id}/cancel", AskToCancel).ForMembers();
         site.Pages.MapPost("/meetings/{id}/cancel", Cancel).ForMembers();
         site.Pages.MapPost("/meetings/{id}/reinstate", Reinstate).ForMembers();
-        // Where signing in leads back to, if it ended meanwhile.
         site.Pages.MapGet("/meetings/{id}/reinstate", (MeetingId id) => TypedResults.LocalRedirect(UrlOf(id)))
             .ForMembers();
     }
@@ -81,8 +80,7 @@ internal sealed class PlanPages : IEndpoints
         if (!cancelled.Refused(out refusal, out _)) return TypedResults.LocalRedirect(UrlOf(id));
         if (!refusal.CanBeMended()) return refusal.ToProblem();
         FormErrors errors = [new("reason", PlanWords.Of(refusal))];
-        return Page.Of<CancelPage, PlanModel>(
-            page with { Reason = reason, Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<CancelPage, PlanModel>(page with { Reason = reason, Errors = errors });
     }
 
     private static async Task<Sent> Reinstate(MeetingId id, IFormCollection form, Home home, CurrentCaller by)
@@ -106,11 +104,8 @@ internal sealed class PlanPages : IEndpoints
             [new("heldOn", "Somebody else has changed this meeting. Saving it now replaces those changes.")]);
     }
 
-    private static Sent Again(PlanModel page, FormErrors errors)
-    {
-        return Page.Of<PlanPage, PlanModel>(
-            page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
-    }
+    private static Sent Again(PlanModel page, FormErrors errors) =>
+        Page.Again<PlanPage, PlanModel>(page with { Errors = errors });
 }
 
 /// <summary>The form in which a meeting is planned, moved or cancelled.</summary>

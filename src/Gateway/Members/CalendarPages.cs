@@ -3,6 +3,7 @@ using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Feeds;
+using PeerNet.Gateway.Finder;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -56,15 +57,17 @@ internal sealed class CalendarPages : IEndpoints
 
     // A wrong key, one that was ended and one of somebody erased are answered alike.
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Send(
-        string secret, Home home, TimeProvider clock, HttpContext http)
+        string secret, Home home, GroupSearch finder, TimeProvider clock, HttpContext http)
     {
         if (SecretKey.Read(secret) is not { } address
             || !await home.CalendarKey(address.Member).Opens(address.Digest))
             return RequestRefusals.NoSuchAddress.ToProblem();
         var (from, to) = CalendarAnswer.DaysOn(London.DayOf(clock.GetUtcNow()));
-        var groups = await home.FirstPage.GetCalendars(from, to, new(CallerRole.Member, address.Member));
+        var by = new Caller(CallerRole.Member, address.Member);
+        var groups = await home.FirstPage.GetCalendars(from, to, by);
+        var abroad = await home.ReadGuestCalendars(finder, by, from, to);
         var file = new CalendarFile(address.Id, Title, home.SiteOf(http.Request), home.Name);
-        return CalendarAnswer.Of(file.Write(groups), http.Response);
+        return CalendarAnswer.Of(file.Write(groups, [.. abroad]), http.Response);
     }
 }
 

@@ -18,12 +18,8 @@ internal sealed class ConsentPages : IEndpoints
         site.Pages.MapPost("/me/consents/{what}", Change).ForMembers();
     }
 
-    private static async Task<Shown> Show(Home home, CurrentCaller by)
-    {
-        return (await home.Member(by.Caller.Member!.Value).Get(by.Caller)).Refused(out var refusal, out var person)
-            ? refusal.ToProblem()
-            : Page.Of<ConsentsPage, MemberDetails>(person);
-    }
+    private static async Task<Shown> Show(Home home, CurrentCaller by) =>
+        (await home.Member(by.Caller.Member!.Value).Get(by.Caller)).ToPage<ConsentsPage, MemberDetails>();
 
     private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> Change(
         string what, IFormCollection form, Home home, CurrentCaller by)

@@ -40,7 +40,7 @@ internal sealed class EditPages : IEndpoints
     }
 
     private static RazorComponentResult Again(EditModel typed, FormErrors errors) =>
-        Page.Of<EditPage, EditModel>(typed with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+        Page.Again<EditPage, EditModel>(typed with { Errors = errors });
 }
 
 /// <summary>The form with what a person says about themselves.</summary>

@@ -40,8 +40,7 @@ internal sealed class ErasePages : IEndpoints
     {
         if ((await HeldAboutMe.Read(home, finder, clock, by.Caller)).Refused(out var refusal, out var held))
             return refusal.ToProblem();
-        return Page.Of<ErasePage, EraseModel>(
-            new(held, [new("erase", "Tick the box if you are sure.")]), StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<ErasePage, EraseModel>(new(held, [new("erase", "Tick the box if you are sure.")]));
     }
 
     private static RazorComponentResult ShowErased() => Page.Of<ErasedPage>();

@@ -10,6 +10,7 @@ using PeerNet.Contracts.SupportOffers;
 using PeerNet.Contracts.Worries;
 using PeerNet.Gateway.Feeds;
 using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Groups;
 
 namespace PeerNet.Gateway.Members;
 
@@ -64,7 +65,7 @@ public sealed record HeldAboutMe
     internal int Came => Attendance.Count(line => line.Mark == Mark.Present);
 
     /// <summary>The groups that they lead or co-lead.</summary>
-    internal IEnumerable<HomeGroup> Led => Groups.Where(group => group.Part is Part.Lead or Part.CoLead);
+    internal IEnumerable<HomeGroup> Led => Groups.Where(group => group.IsLed());
 
     /// <summary>Reads it for the person who asks.</summary>
     internal static async Task<Result<HeldAboutMe>> Read(Home home, GroupSearch finder, TimeProvider clock, Caller by)

@@ -1,3 +1,4 @@
+using PeerNet.Calendar;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
@@ -13,7 +14,7 @@ internal static class HomeCards
         return page with
         {
             Seats = [.. page.Seats.Select(seat => CardOf(seat.Area, seat.GroupId) is { } card
-                ? seat with { Name = card.Name, NextMeeting = card.NextMeeting }
+                ? seat with { Name = card.Name, NextMeeting = card.NextMeeting, IsOnline = IsOnline(card) }
                 : seat)],
             Waiting = page.Waiting with
             {
@@ -24,5 +25,12 @@ internal static class HomeCards
 
         CardDetails? CardOf(AreaId area, GroupId group) =>
             finder.Areas.Contains(area) ? finder.FindCard(area, group, now) : null;
+    }
+
+    private static bool IsOnline(CardDetails card)
+    {
+        if (card.NextMeeting is not { } next) return false;
+        var follows = new GroupCalendar(card.Id, card.Schedule, [], [], null).Find(next.Id)?.Series;
+        return card.Schedule?.Series.FirstOrDefault(one => one.Id == follows)?.Format == MeetingFormat.Online;
     }
 }

@@ -5,8 +5,10 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
+using PeerNet.Contracts.NextSteps;
 using PeerNet.Contracts.Notices;
 using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -32,6 +34,7 @@ internal sealed class HomePages : IEndpoints
             Changed = await ReadChanged(notices, home, by.Caller),
             Gatherings = await ReadGatherings(notices, home, by.Caller),
             Asked = await ReadAsked(page, home, by.Caller),
+            PutToYou = await ReadPutTo(page, home, by.Caller),
             Limits = [.. notices.Where(one => one is { Kind: NoticeKind.LimitChanged, Read: false }).Take(MaxTold)],
         });
     }
@@ -42,8 +45,7 @@ internal sealed class HomePages : IEndpoints
         var told = notices.Where(one => one is { Kind: NoticeKind.MeetingChanged, Read: false }).Take(MaxTold);
         var read = await Task.WhenAll(told.Select(one => home.Meeting(one.MeetingId!.Value).Get(by)));
         // Whoever has left the group meanwhile is not expected.
-        var seen = read.Select(one => one.Refused(out _, out var meeting) ? null : meeting).OfType<MeetingDetails>();
-        return [.. seen.OrderBy(one => one.HeldOn)];
+        return [.. read.Values().OrderBy(one => one.HeldOn)];
     }
 
     // Whoever has left, has asked again or is invited meanwhile is told how they stand now.
@@ -67,8 +69,16 @@ internal sealed class HomePages : IEndpoints
 
     private static async Task<IReadOnlyList<LinkedRoomDetails>> ReadAsked(MemberHome page, Home home, Caller by)
     {
-        if (!page.Groups.Any(group => group.Part >= Part.CoLead)) return [];
+        if (!page.Groups.Any(group => group.IsLed())) return [];
         return (await home.LinkedRooms.ListInvitations(by)).Refused(out _, out var asked) ? [] : asked;
+    }
+
+    // Only somebody who belongs to no group answers for a role.
+    private static async Task<IReadOnlyList<NextStepDetails>> ReadPutTo(MemberHome page, Home home, Caller by)
+    {
+        if (!page.Groups.IsEmpty || !page.Seats.IsEmpty) return [];
+        var roles = await home.Barriers.ListRoles(by);
+        return roles.Any(role => role.IsMine) ? await home.NextSteps.ListPutTo(by) : [];
     }
 
     // They wait for an answer, even once the notice was read.
@@ -80,8 +90,7 @@ internal sealed class HomePages : IEndpoints
             .Distinct()
             .Take(MaxTold);
         var read = await Task.WhenAll(told.Select(one => home.Gathering(one).Get(by)));
-        var seen = read.Select(one => one.Refused(out _, out var found) ? null : found).OfType<GatheringDetails>();
-        return [.. seen.OrderBy(one => one.Plan.HeldOn)];
+        return [.. read.Values().OrderBy(one => one.Plan.HeldOn)];
     }
 }
 
@@ -100,6 +109,9 @@ public sealed record HomeModel(MemberHome Page)
 
     /// <summary>What other areas ask this one to hold, for leads.</summary>
     public IReadOnlyList<LinkedRoomDetails> Asked { get; init; } = [];
+
+    /// <summary>Next steps that are put to a role that they answer for.</summary>
+    public IReadOnlyList<NextStepDetails> PutToYou { get; init; } = [];
 
     /// <summary>What was in the way of a group they lead and has changed, as they were told.</summary>
     public IReadOnlyList<NoticeDetails> Limits { get; init; } = [];

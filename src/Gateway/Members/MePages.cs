@@ -21,12 +21,8 @@ internal sealed class MePages : IEndpoints
         site.Pages.MapGet("/me/data.json", Download).ForMembers();
     }
 
-    private static async Task<Shown> Show(Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by)
-    {
-        return (await HeldAboutMe.Read(home, finder, clock, by.Caller)).Refused(out var refusal, out var held)
-            ? refusal.ToProblem()
-            : Page.Of<MePage, HeldAboutMe>(held);
-    }
+    private static async Task<Shown> Show(Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by) =>
+        (await HeldAboutMe.Read(home, finder, clock, by.Caller)).ToPage<MePage, HeldAboutMe>();
 
     private static async Task<Shown> Print(Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by)
     {

@@ -28,12 +28,21 @@ internal sealed class NextStepEndpoints : IEndpoints
             .Within(
                 limits => limits.NextStepsPerDay, (Home home, NextStepId id, Caller by) => home.NextStep(id).Get(by));
         steps.MapPut("/{id}/owner", TakeOn).WithSummary("A lead takes it on for their group");
+        steps.MapPut("/{id}/role-owner", TakeOnAsRole).WithSummary("The role that is asked takes it on");
+        steps.MapPut("/{id}/declined", Decline)
+            .WithSummary("The role that is asked says no, and why; any group can take it on then");
+        steps.MapPut("/{id}/role-news/{newsId}", TellAsRole)
+            .WithSummary("The role that has taken it on says what has moved");
         steps.MapPut("/{id}/news/{newsId}", Tell)
             .WithSummary("Its owner, or a group that it is for, says what has moved");
-        steps.MapPut("/{id}/done", SayDone).WithSummary("A lead of its owner says that it is done");
+        steps.MapPut("/{id}/done", SayDone)
+            .WithSummary("A lead of its owner, or the role that owns it, says that it is done");
         steps.MapPut("/{id}/kept", Keep)
             .WithSummary("A lead of a group that it was for, and that does not own it, says that it was kept");
-        steps.MapPut("/{id}/dropped", Drop).WithSummary("A lead or a coordinator gives it up, for a reason");
+        steps.MapPut("/{id}/dropped", Drop)
+            .WithSummary("A lead, the role that owns it or a coordinator gives it up, for a reason");
+        steps.MapPut("/{id}/likes/{groupId}", Like)
+            .WithSummary("Says for a group of yours that it likes a wish that another has written down");
         steps.MapPut("/{id}/taken-out", TakeOut)
             .ForCoordinators()
             .WithSummary("A coordinator takes words out, such as a name, wherever they were said");
@@ -75,6 +84,21 @@ internal sealed class NextStepEndpoints : IEndpoints
             .ToHttp($"{SiteMap.ApiRoot}/next-steps/{id}");
     }
 
+    private static async Task<Results<Ok<NextStepDetails>, ProblemHttpResult>> TakeOnAsRole(
+        NextStepId id, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.RoleStep(id).TakeOnAsRole(by.Caller, read.IfMatch)).ToHttp();
+
+    private static async Task<Results<Ok<NextStepDetails>, ProblemHttpResult>> Decline(
+        NextStepId id, DeclineNextStep decline, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.RoleStep(id).Decline(decline, by.Caller, read.IfMatch)).ToHttp();
+
+    private static async Task<Results<Ok<NextStepDetails>, Created<NextStepDetails>, ProblemHttpResult>> TellAsRole(
+        NextStepId id, NewsId newsId, TellRoleNews tell, ReadVersion read, Home home, CurrentCaller by)
+    {
+        return (await home.RoleStep(id).TellAsRole(newsId, tell, by.Caller, read.IfMatch))
+            .ToHttp($"{SiteMap.ApiRoot}/next-steps/{id}");
+    }
+
     private static async Task<Results<Ok<NextStepDetails>, ProblemHttpResult>> SayDone(
         NextStepId id, ReadVersion read, Home home, CurrentCaller by) =>
         (await home.NextStep(id).SayDone(by.Caller, read.IfMatch)).ToHttp();
@@ -86,6 +110,10 @@ internal sealed class NextStepEndpoints : IEndpoints
     private static async Task<Results<Ok<NextStepDetails>, ProblemHttpResult>> Drop(
         NextStepId id, DropNextStep drop, ReadVersion read, Home home, CurrentCaller by) =>
         (await home.NextStep(id).Drop(drop, by.Caller, read.IfMatch)).ToHttp();
+
+    private static async Task<Results<Ok<NextStepDetails>, ProblemHttpResult>> Like(
+        NextStepId id, GroupId groupId, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.NextStep(id).Like(groupId, by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<NextStepDetails>, ProblemHttpResult>> TakeOut(
         NextStepId id, TakeOutWords takeOut, ReadVersion read, Home home, CurrentCaller by) =>

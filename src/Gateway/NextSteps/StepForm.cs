@@ -1,4 +1,5 @@
 using PeerNet.Contracts;
+using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.NextSteps;
@@ -25,7 +26,7 @@ public sealed record StepForm
     /// <summary>The other group that it is for.</summary>
     public string For { get; init; } = "";
 
-    /// <summary>Who is asked to do it: <c>us</c>, <c>them</c> or nobody.</summary>
+    /// <summary>Who is asked to do it: <c>us</c>, <c>them</c>, the ID of a role, or nobody.</summary>
     public string Owner { get; init; } = "";
 
     /// <summary>By when.</summary>
@@ -76,6 +77,7 @@ public sealed record StepForm
             Text = Text,
             Layer = Words<Layer>.Find(Layer) ?? default,
             OwnerId = Owner switch { Us => group, Them => other, _ => null },
+            OwnerRoleId = RoleId.TryParse(Owner, out var role) ? role : null,
             DueOn = due,
             Cost = Words<StepCost>.Find(Cost) ?? default,
             GroupId = group,

@@ -20,23 +20,23 @@ internal sealed class StepPages : IEndpoints
     {
         site.Pages.MapGet(At, Show).ForMembers();
         site.Pages.MapGet($"{At}/drop", ShowDrop).ForMembers();
-        // Where signing in leads back to, if it ended meanwhile.
-        foreach (var act in (string[])["owner", "news", "done", "kept"])
+        foreach (var act in (string[])["owner", "news", "done", "kept", "likes", "role-owner", "declined", "role-news"])
             site.Pages.MapGet($"{At}/{act}", Back).ForMembers();
         site.Pages.MapGet($"{At}/take-out", Back).ForCoordinators();
         site.Pages.MapPost($"{At}/owner", TakeOn).ForMembers();
         site.Pages.MapPost($"{At}/news", Tell).ForMembers();
         site.Pages.MapPost($"{At}/done", SayDone).ForMembers();
         site.Pages.MapPost($"{At}/kept", Keep).ForMembers();
+        site.Pages.MapPost($"{At}/likes", Like).ForMembers();
+        site.Pages.MapPost($"{At}/role-owner", TakeOnAsRole).ForMembers();
+        site.Pages.MapPost($"{At}/declined", Decline).ForMembers();
+        site.Pages.MapPost($"{At}/role-news", TellAsRole).ForMembers();
         site.Pages.MapPost($"{At}/drop", Drop).ForMembers();
         site.Pages.MapPost($"{At}/take-out", TakeOut).ForCoordinators();
     }
 
-    private static async Task<Shown> Show(NextStepId id, Home home, TimeProvider clock, CurrentCaller by)
-    {
-        if ((await Read(id, home, clock, by)).Refused(out var refusal, out var page)) return refusal.ToProblem();
-        return Page.Of<StepPage, StepPageModel>(page);
-    }
+    private static async Task<Shown> Show(NextStepId id, Home home, TimeProvider clock, CurrentCaller by) =>
+        (await Read(id, home, clock, by)).ToPage<StepPage, StepPageModel>();
 
     private static async Task<Shown> ShowDrop(NextStepId id, Home home, TimeProvider clock, CurrentCaller by)
     {
@@ -63,6 +63,33 @@ internal sealed class StepPages : IEndpoints
         NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by) =>
         await Said(id, await home.NextStep(id).Keep(new(form.Group()), by.Caller), home, clock, by);
 
+    private static async Task<Sent> TakeOnAsRole(
+        NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        var taken = await home.RoleStep(id).TakeOnAsRole(by.Caller, form.ReadVersion());
+        return await Said(id, taken, home, clock, by);
+    }
+
+    private static async Task<Sent> Decline(
+        NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        var reason = form.Lines("reason");
+        return await Said(id, await home.RoleStep(id).Decline(new(reason), by.Caller), home, clock, by, reason);
+    }
+
+    private static async Task<Sent> TellAsRole(
+        NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        var text = form.Lines("text");
+        var news = NewsId.TryParse(form["newsId"], out var given) ? given : new(Guid.CreateVersion7());
+        var told = await home.RoleStep(id).TellAsRole(news, new(text), by.Caller);
+        return await Said(id, told.Map(done => done.Answer), home, clock, by, text);
+    }
+
+    private static async Task<Sent> Like(
+        NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by) =>
+        await Said(id, await home.NextStep(id).Like(form.Group(), by.Caller), home, clock, by);
+
     private static async Task<Sent> Tell(
         NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
     {
@@ -81,9 +108,8 @@ internal sealed class StepPages : IEndpoints
         if (!(await home.NextStep(id).Drop(new(reason), by.Caller)).Refused(out var wrong, out _)) return Back(id);
         if (wrong.Field is null) return await ShowAgain(id, wrong, home, clock, by, reason);
         if ((await Read(id, home, clock, by)).Refused(out var refusal, out var page)) return refusal.ToProblem();
-        return Page.Of<DropStepPage, StepPageModel>(
-            page with { Typed = reason, Errors = [new("reason", StepWords.Of(wrong))] },
-            StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<DropStepPage, StepPageModel>(
+            page with { Typed = reason, Errors = [new("reason", StepWords.Of(wrong))] });
     }
 
     private static async Task<Sent> TakeOut(
@@ -95,9 +121,8 @@ internal sealed class StepPages : IEndpoints
         if (!taken.Refused(out var wrong, out _)) return Back(id);
         if (!wrong.CanBeMended()) return wrong.ToProblem();
         if ((await Read(id, home, clock, by)).Refused(out var refusal, out var page)) return refusal.ToProblem();
-        return Page.Of<StepPage, StepPageModel>(
-            page with { TypedWords = form.Text("words"), Errors = FormErrors.Of(wrong, "words") },
-            StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<StepPage, StepPageModel>(
+            page with { TypedWords = form.Text("words"), Errors = FormErrors.Of(wrong, "words") });
     }
 
     private static async Task<Sent> Said(
@@ -111,12 +136,11 @@ internal sealed class StepPages : IEndpoints
     {
         if (!wrong.CanBeMended() && wrong.Kind != RefusalKind.Stale) return wrong.ToProblem();
         if ((await Read(id, home, clock, by)).Refused(out var refusal, out var page)) return refusal.ToProblem();
-        return Page.Of<StepPage, StepPageModel>(
+        return Page.Again<StepPage, StepPageModel>(
             page with
             {
                 Typed = typed, TypedFor = typedFor, Errors = [new(wrong.Field ?? "standing", StepWords.Of(wrong))],
-            },
-            StatusCodes.Status422UnprocessableEntity);
+            });
     }
 
     private static async Task<Result<StepPageModel>> Read(
@@ -137,7 +161,8 @@ public sealed record StepPageModel(NextStepDetails Step, GroupNames Names, DateO
     public string? Typed { get; init; }
 
     /// <summary>What the caller typed, if its form is no longer there.</summary>
-    public string? NotSaved => Step.Yours is { TellFor: not [] } ? null : Typed;
+    public string? NotSaved =>
+        Step.Yours is { TellFor: not [] } or { CanTell: true } or { CanDecline: true } ? null : Typed;
 
     /// <summary>The words to take out, as they were typed.</summary>
     public string? TypedWords { get; init; }

@@ -16,7 +16,7 @@ internal static class StepReading
     {
         GroupId?[] named = [step.Says.GroupId, step.Says.OwnerId, step.OwnerId];
         var spoke = (step.Entries ?? []).Select(entry => entry.GroupId);
-        return [.. step.Says.For, .. named.Concat(spoke).OfType<GroupId>()];
+        return [.. step.Says.For, .. step.Yours?.LikeFor ?? [], .. named.Concat(spoke).OfType<GroupId>()];
     }
 }
 

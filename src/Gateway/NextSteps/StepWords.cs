@@ -18,12 +18,13 @@ internal static class StepWords
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    /// <summary>The heading of a part of a list; null is for wishes.</summary>
-    public static string Heading(Momentum? momentum) => momentum switch
+    /// <summary>The heading of the part of a list that a step is in.</summary>
+    public static string Heading(NextStepDetails step) => step.Momentum switch
     {
         Momentum.Stuck => "Stuck",
         Momentum.Moved => "Moving",
         Momentum.Kept => "Kept",
+        null when step.NeedsOwner => "Liked, needs an owner",
         null => "Wishes that nobody has taken on",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -36,13 +37,14 @@ internal static class StepWords
         NextStepEntryKind.Done => "{0} said that it is done",
         NextStepEntryKind.Kept => "{0} said that it was kept",
         NextStepEntryKind.Dropped => "{0} gave it up",
+        NextStepEntryKind.Declined => "{0} said no",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>How a step stands, in a sentence.</summary>
     public static Sentence Standing(NextStepDetails step, DateOnly today)
     {
-        if (step.State == NextStepState.Wish) return new("Nobody has taken it on yet.");
+        if (step.State == NextStepState.Wish) return Waiting(step, today);
         if (step.State == NextStepState.Dropped) return new("It was given up.");
         if (step.State == NextStepState.Kept) return new("It was kept.");
         if (step.State == NextStepState.Open && step.Says.DueOn < today)
@@ -52,6 +54,22 @@ internal static class StepWords
         return step.State == NextStepState.Done
             ? new("It is done. A group that it was for can say whether it was kept.")
             : new("It is moving: something was said on {0}.", saidOn);
+    }
+
+    /// <summary>Which role is asked for a wish; null if none is.</summary>
+    public static Sentence? Asked(NextStepDetails step)
+    {
+        if (step.RoleName is not { } name || step.State != NextStepState.Wish) return null;
+        return step.HasDeclined
+            ? new("{0} was asked and said no. Any group can take it on.", name)
+            : new("{0} is asked to do it", name);
+    }
+
+    /// <summary>How many other groups like it; null if none does.</summary>
+    public static Sentence? Likes(NextStepDetails step)
+    {
+        if (!step.Likes.IsAny) return null;
+        return step.Likes.Number is { } number ? new("{0} groups like it.", number) : new("A few groups like it.");
     }
 
     /// <summary>How a step of another area stands, as its card says, in a sentence.</summary>
@@ -70,6 +88,7 @@ internal static class StepWords
         (_, "text" or "reason") => "Enter something, but not too much.",
         (_, "dueOn") => "Enter a day in the last year or the next two.",
         (_, "for") => "Choose another group.",
+        (_, "ownerRoleId") => "Choose who to ask.",
         (_, "groupId") => "Choose the group that says so.",
         _ when refusal.Code == NextStepRefusals.NeedsAnotherVoice.Code => "Choose another group.",
         _ when refusal.Kind == RefusalKind.Stale => FormErrors.ChangedSince,
@@ -78,4 +97,12 @@ internal static class StepWords
             "You have said something with this form already. Press the button again to say this too.",
         _ => refusal.Title,
     };
+
+    private static Sentence Waiting(NextStepDetails step, DateOnly today)
+    {
+        if (!step.NeedsOwner || step.LikedOn is not { } since) return new("Nobody has taken it on yet.");
+        return since.AddDays(NextStepFields.DaysToOwner) <= today
+            ? new("Liked since {0}, and it still needs an owner. Could your group take it on?", since)
+            : new("Liked, needs an owner.");
+    }
 }

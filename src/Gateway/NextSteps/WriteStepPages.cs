@@ -1,4 +1,5 @@
 using PeerNet.Contracts;
+using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Gateway.Design;
@@ -29,7 +30,10 @@ internal sealed class WriteStepPages : IEndpoints
         if ((await Read(id, home, by)).Refused(out var refusal, out var group)) return refusal.ToProblem();
         var form = new StepForm { Id = StepForm.NewId(), Gathering = gathering ?? "" };
         return Page.Of<WriteStepPage, StepFormModel>(
-            new(group, form, finder.OthersThan(group, home, clock.GetUtcNow())));
+            new(group, form, finder.OthersThan(group, home, clock.GetUtcNow()))
+            {
+                Roles = await home.Barriers.ListRoles(by.Caller),
+            });
     }
 
     private static async Task<Sent> Write(
@@ -37,7 +41,10 @@ internal sealed class WriteStepPages : IEndpoints
     {
         if ((await Read(id, home, by)).Refused(out var refusal, out var group)) return refusal.ToProblem();
         var sent = StepForm.Of(form);
-        var page = new StepFormModel(group, sent, finder.OthersThan(group, home, clock.GetUtcNow()));
+        var page = new StepFormModel(group, sent, finder.OthersThan(group, home, clock.GetUtcNow()))
+        {
+            Roles = await home.Barriers.ListRoles(by.Caller),
+        };
         if (sent.Read(id, out var says) is { Count: > 0 } errors) return Again(page, errors);
         if (!(await home.NextStep(sent.Id).Write(says, IfMatch.None, by.Caller)).Refused(out var wrong, out _))
             return TypedResults.LocalRedirect($"/steps/{sent.Id}");
@@ -49,11 +56,12 @@ internal sealed class WriteStepPages : IEndpoints
                 [new("text", FormErrors.SentBefore)]);
         }
         if (!wrong.CanBeMended()) return wrong.ToProblem();
-        return Again(page, [new(wrong.Field ?? "for", StepWords.Of(wrong))]);
+        var control = wrong.Field == "ownerRoleId" ? "ownerId" : wrong.Field;
+        return Again(page, [new(control ?? "for", StepWords.Of(wrong))]);
     }
 
     private static Sent Again(StepFormModel page, FormErrors errors) =>
-        Page.Of<WriteStepPage, StepFormModel>(page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+        Page.Again<WriteStepPage, StepFormModel>(page with { Errors = errors });
 
     // Only people of the group write something down for it.
     private static async Task<Result<GroupDetails>> Read(GroupId id, Home home, CurrentCaller by)
@@ -69,6 +77,9 @@ internal sealed class WriteStepPages : IEndpoints
 /// <param name="Others">The area's other groups.</param>
 public sealed record StepFormModel(GroupDetails Group, StepForm Form, IReadOnlyList<Option> Others)
 {
+    /// <summary>The roles that can be asked.</summary>
+    public IReadOnlyList<RoleDetails> Roles { get; init; } = [];
+
     /// <summary>What is wrong with it.</summary>
     public FormErrors Errors { get; init; } = FormErrors.None;
 }

@@ -19,7 +19,6 @@ internal sealed class PanelPages : IEndpoints
         site.Pages.MapGet("/groups/{id}/panels", List).ForMembers();
         site.Pages.MapGet(At, Show).ForMembers();
         site.Pages.MapGet($"{At}/print", Print).ForMembers();
-        // Where signing in leads back to, if it ended meanwhile.
         foreach (var act in (string[])["agreed", "end"])
             site.Pages.MapGet($"{At}/{act}", (PanelId id) => Back(id)).ForMembers();
         site.Pages.MapPost($"{At}/agreed", Agree).ForMembers();
@@ -37,27 +36,18 @@ internal sealed class PanelPages : IEndpoints
         return Page.Of<PanelListPage, PanelListModel>(new(group, panels));
     }
 
-    private static async Task<Shown> Show(PanelId id, Home home, CurrentCaller by)
-    {
-        return (await home.ReadPanel(id, by.Caller)).Refused(out var refusal, out var page)
-            ? refusal.ToProblem()
-            : Page.Of<PanelPage, PanelModel>(page);
-    }
+    private static async Task<Shown> Show(PanelId id, Home home, CurrentCaller by) =>
+        (await home.ReadPanel(id, by.Caller)).ToPage<PanelPage, PanelModel>();
 
-    private static async Task<Shown> Print(PanelId id, Home home, CurrentCaller by)
-    {
-        return (await home.ReadPanel(id, by.Caller)).Refused(out var refusal, out var page)
-            ? refusal.ToProblem()
-            : Page.Of<PanelPrintPage, PanelModel>(page);
-    }
+    private static async Task<Shown> Print(PanelId id, Home home, CurrentCaller by) =>
+        (await home.ReadPanel(id, by.Caller)).ToPage<PanelPrintPage, PanelModel>();
 
     private static async Task<Sent> Agree(PanelId id, IFormCollection form, Home home, CurrentCaller by)
     {
         if (!(await home.Panel(id).Agree(form.ReadVersion(), by.Caller)).Refused(out var wrong, out _)) return Back(id);
         if (wrong.Kind is not (RefusalKind.Stale or RefusalKind.VersionNeeded)) return wrong.ToProblem();
         if ((await home.ReadPanel(id, by.Caller)).Refused(out var refusal, out var page)) return refusal.ToProblem();
-        return Page.Of<PanelPage, PanelModel>(
-            page with { Errors = [new("standing", PanelWords.Of(wrong))] }, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<PanelPage, PanelModel>(page with { Errors = [new("standing", PanelWords.Of(wrong))] });
     }
 
     // Once it is gone nobody knows whose it was.

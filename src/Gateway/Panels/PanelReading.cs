@@ -3,6 +3,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Panels;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Gatherings;
+using PeerNet.Gateway.Groups;
 
 namespace PeerNet.Gateway.Panels;
 

@@ -18,12 +18,8 @@ internal sealed class PanelSheetPages : IEndpoints
         site.Pages.MapPost(At, Enter).ForMembers();
     }
 
-    private static async Task<Shown> Show(PanelId id, string letter, Home home, CurrentCaller by)
-    {
-        return (await Read(id, letter, home, by.Caller)).Refused(out var refusal, out var page)
-            ? refusal.ToProblem()
-            : Page.Of<PanelSheetPage, PanelSheetModel>(page);
-    }
+    private static async Task<Shown> Show(PanelId id, string letter, Home home, CurrentCaller by) =>
+        (await Read(id, letter, home, by.Caller)).ToPage<PanelSheetPage, PanelSheetModel>();
 
     private static async Task<Sent> Enter(
         PanelId id, string letter, IFormCollection form, Home home, CurrentCaller by)
@@ -58,11 +54,8 @@ internal sealed class PanelSheetPages : IEndpoints
         return new PanelSheetModel(panel, candidate, PanelSheetForm.Of(panel, known)) { Known = known };
     }
 
-    private static Sent Again(PanelSheetModel page, FormErrors errors)
-    {
-        return Page.Of<PanelSheetPage, PanelSheetModel>(
-            page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
-    }
+    private static Sent Again(PanelSheetModel page, FormErrors errors) =>
+        Page.Again<PanelSheetPage, PanelSheetModel>(page with { Errors = errors });
 }
 
 /// <summary>The form for the sheet of one candidate.</summary>

@@ -38,7 +38,7 @@ public sealed record SetUpPanelForm
         Id = panel.Id,
         Version = panel.Version,
         Title = panel.SetUp.Title,
-        HeldOn = panel.SetUp.HeldOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        HeldOn = Day.Text(panel.SetUp.HeldOn),
         Questions = string.Join('\n', panel.SetUp.Questions),
         Candidates = panel.SetUp.Candidates.ToString(CultureInfo.InvariantCulture),
     };

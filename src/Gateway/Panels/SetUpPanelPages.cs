@@ -80,11 +80,8 @@ internal sealed class SetUpPanelPages : IEndpoints
             : Again(page, [new(refusal.Field, PanelWords.Of(refusal))]);
     }
 
-    private static Sent Again(SetUpPanelModel page, FormErrors errors)
-    {
-        return Page.Of<SetUpPanelPage, SetUpPanelModel>(
-            page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
-    }
+    private static Sent Again(SetUpPanelModel page, FormErrors errors) =>
+        Page.Again<SetUpPanelPage, SetUpPanelModel>(page with { Errors = errors });
 }
 
 /// <summary>The form on which a panel is set up or the draft changed.</summary>

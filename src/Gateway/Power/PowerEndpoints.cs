@@ -24,7 +24,7 @@ internal sealed class PowerEndpoints : IEndpoints
         site.Api.MapGet("/area/power", Check)
             .ForCoordinators()
             .WithTags("Area")
-            .WithSummary("Says in how many groups roles are shared or were handed on, if at least four say anything");
+            .WithSummary("Counts groups that share, hand on or offer roles, and gatherings closed by one keeper alone");
     }
 
     private static async Task<Results<Ok<GroupPowerDetails>, ProblemHttpResult>> Get(

@@ -3,6 +3,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Power;
 using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -18,7 +19,6 @@ internal sealed class PowerPages : IEndpoints
     {
         site.Pages.MapGet(At, Show).ForMembers();
         site.Pages.MapPost(At, Hold).ForMembers();
-        // Where signing in leads back to, if it ended meanwhile.
         foreach (var act in (string[])["offer", "taking", "end"])
             site.Pages.MapGet($"{At}/{{holdId}}/{act}", Back).ForMembers();
         site.Pages.MapPost($"{At}/{{holdId}}/offer", Offer).ForMembers();
@@ -79,8 +79,7 @@ internal sealed class PowerPages : IEndpoints
         GroupId id, RoleForm form, FormErrors errors, Home home, CurrentCaller by)
     {
         if ((await Read(id, home, by.Caller)).Refused(out var refusal, out var page)) return refusal.ToProblem();
-        return Page.Of<PowerPage, PowerModel>(
-            page with { Form = form, Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<PowerPage, PowerModel>(page with { Form = form, Errors = errors });
     }
 
     private static async Task<Result<PowerModel>> Read(GroupId id, Home home, Caller by)
@@ -103,5 +102,5 @@ public sealed record PowerModel(GroupDetails Group, GroupPowerDetails Power)
     public FormErrors Errors { get; init; } = FormErrors.None;
 
     /// <summary>Whether the caller can say that somebody else no longer does something.</summary>
-    public bool IsLed => Group.Yours?.Part is Part.Lead or Part.CoLead;
+    public bool IsLed => Group.IsLed();
 }

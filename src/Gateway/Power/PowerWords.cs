@@ -28,12 +28,21 @@ internal static class PowerWords
         _ => new("Shared with {0} others.", others),
     };
 
-    /// <summary>In how many groups roles are shared.</summary>
-    public static Sentence Check(PowerCheck check)
+    /// <summary>In how many groups roles are shared or offered, and what one keeper has closed alone.</summary>
+    public static IEnumerable<Sentence> Check(PowerCheck check)
     {
-        return check is { Sharing: { } sharing, Groups: { } groups }
-            ? new("In {0} of {1} groups, somebody shares a role or has handed one on.", sharing, groups)
-            : new("Fewer than four groups say who does what, so nothing is counted yet.");
+        if (check is { Sharing: { } sharing, Offering: { } offering, Groups: { } groups })
+        {
+            yield return new("In {0} of {1} groups, somebody shares a role or has handed one on.", sharing, groups);
+            yield return new("In {0} of {1} groups, somebody offers a role to others.", offering, groups);
+        }
+        else
+        {
+            yield return new("Fewer than four groups say who does what, so nothing is counted yet.");
+        }
+        yield return check is { ClosedAlone: { } alone, Closed: { } closed }
+            ? new("One keeper alone closed {0} of {1} gatherings.", alone, closed)
+            : new("Fewer than four groups have closed a gathering, so nothing is counted yet.");
     }
 
     /// <summary>What is wrong with what was sent, for people instead of programs.</summary>
@@ -44,7 +53,7 @@ internal static class PowerWords
         (_, "since") => "Enter a day that is not in the future.",
         (_, "sharedWith") => "Enter a number from 0 to 20.",
         _ when refusal.Code == PowerRefusals.State.Code => FormErrors.ChangedSince,
-        _ when refusal.Code == PowerRefusals.Overlaps.Code => 
+        _ when refusal.Code == PowerRefusals.Overlaps.Code =>
             "You did this before and then stopped. Enter the day you started again.",
         _ when refusal.Code == PowerRefusals.Differs.Code => FormErrors.SentBefore,
         _ => refusal.Title,

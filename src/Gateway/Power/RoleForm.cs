@@ -1,6 +1,7 @@
 using System.Globalization;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Power;
+using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Design;
 
 namespace PeerNet.Gateway.Power;
@@ -26,7 +27,7 @@ public sealed record RoleForm(RoleHoldId Id, string Role, string Since, string S
     /// <summary>What somebody has said of a role of theirs.</summary>
     internal static RoleForm Of(OwnRole own)
     {
-        var since = own.Since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var since = Day.Text(own.Since);
         return new(own.Id, Words<GroupRole>.Of(own.Role), since, $"{own.SharedWith}");
     }
 

@@ -18,7 +18,6 @@ internal sealed class PracticePages : IEndpoints
     public static void Map(SiteMap site)
     {
         site.Pages.MapGet(At, Show).ForMembers();
-        // Where signing in leads back to, if it ended meanwhile.
         foreach (var act in (string[])["agreement", "thanks", "withdrawal"])
             site.Pages.MapGet($"{At}/{act}", Back).ForMembers();
         site.Pages.MapPost($"{At}/agreement", Agree).ForMembers();
@@ -26,11 +25,8 @@ internal sealed class PracticePages : IEndpoints
         site.Pages.MapPost($"{At}/withdrawal", Withdraw).ForMembers();
     }
 
-    private static async Task<Shown> Show(PracticeId id, Home home, CurrentCaller by)
-    {
-        if ((await Read(id, home, by.Caller)).Refused(out var refusal, out var page)) return refusal.ToProblem();
-        return Page.Of<PracticePage, PracticeModel>(page);
-    }
+    private static async Task<Shown> Show(PracticeId id, Home home, CurrentCaller by) =>
+        (await Read(id, home, by.Caller)).ToPage<PracticePage, PracticeModel>();
 
     private static RedirectHttpResult Back(PracticeId id) => TypedResults.LocalRedirect($"/practice/{id}");
 
@@ -48,9 +44,8 @@ internal sealed class PracticePages : IEndpoints
         if (!said.Refused(out var wrong, out _)) return Back(id);
         if (!wrong.CanBeMended()) return wrong.ToProblem();
         if ((await Read(id, home, by.Caller)).Refused(out var refusal, out var page)) return refusal.ToProblem();
-        return Page.Of<PracticePage, PracticeModel>(
-            page with { Errors = [new("standing", PracticeWords.Of(wrong))] },
-            StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<PracticePage, PracticeModel>(
+            page with { Errors = [new("standing", PracticeWords.Of(wrong))] });
     }
 
     private static async Task<Result<PracticeModel>> Read(PracticeId id, Home home, Caller by)

@@ -22,7 +22,6 @@ internal sealed class TellPracticePages : IEndpoints
     {
         site.Pages.MapGet(At, Show).ForMembers();
         site.Pages.MapPost(At, Tell).ForMembers().Within(limits => limits.PracticesPerDay);
-        // Where signing in leads back to, if it ended meanwhile.
         site.Pages.MapGet(NotNowAt, (GroupId id) => TypedResults.LocalRedirect(GroupPages.UrlOf(id))).ForMembers();
         site.Pages.MapPost(NotNowAt, PutOff).ForMembers();
     }
@@ -59,11 +58,8 @@ internal sealed class TellPracticePages : IEndpoints
         return TypedResults.LocalRedirect(GroupPages.UrlOf(id));
     }
 
-    private static Sent Again(TellPracticeModel page, FormErrors errors)
-    {
-        return Page.Of<TellPracticePage, TellPracticeModel>(
-            page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
-    }
+    private static Sent Again(TellPracticeModel page, FormErrors errors) =>
+        Page.Again<TellPracticePage, TellPracticeModel>(page with { Errors = errors });
 
     // Only people of the group tell something for it.
     private static async Task<Result<GroupDetails>> Read(GroupId id, Home home, Caller by)

@@ -6,8 +6,7 @@ namespace PeerNet.Gateway.Problems;
 
 /// <summary>
 /// Shows a refusal or a fault as a page: outside <c>/api</c>, to a client that prefers HTML. Under <c>/api</c>, and to
-/// everyone else, it
-/// is problem details.
+/// everyone else, it is problem details.
 /// </summary>
 internal sealed class ProblemPage : IProblemDetailsWriter
 {

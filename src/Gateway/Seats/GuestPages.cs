@@ -26,7 +26,6 @@ internal sealed class GuestPages : IEndpoints
     public static void Map(SiteMap site)
     {
         site.Pages.MapGet(Meeting, Show).ForMembers();
-        // Where signing in leads back to, if it ended meanwhile.
         site.Pages.MapGet($"{Meeting}/seat", Back).ForMembers();
         site.Pages.MapGet($"{Meeting}/seat/end", Back).ForMembers();
         site.Pages.MapPost($"{Meeting}/seat", Ask).ForMembers().Within(limits => limits.SeatsPerDay);
@@ -58,7 +57,7 @@ internal sealed class GuestPages : IEndpoints
         if (refusal.Code == SeatRefusals.Taken(said.Seat).Code) return TypedResults.LocalRedirect(page.Url);
         if (!refusal.CanBeMended()) return refusal.ToProblem();
         var again = page with { Form = said.After(refusal), Errors = SeatWords.ErrorsOf(refusal) };
-        return Page.Of<GuestPage, GuestModel>(again, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<GuestPage, GuestModel>(again);
     }
 
     private static async Task<Sent> End(

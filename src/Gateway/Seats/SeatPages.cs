@@ -22,7 +22,6 @@ internal sealed class SeatPages : IEndpoints
     public static void Map(SiteMap site)
     {
         site.Pages.MapGet(Group, Show).AllowAnonymous();
-        // Where signing in leads back to, if it ended meanwhile.
         site.Pages.MapGet($"{Group}/seat", Back).AllowAnonymous();
         site.Pages.MapGet($"{Group}/seat/end", Back).AllowAnonymous();
         site.Pages.MapPost($"{Group}/seat", Ask).ForMembers().Within(limits => limits.SeatsPerDay);
@@ -56,7 +55,7 @@ internal sealed class SeatPages : IEndpoints
         if (!refusal.CanBeMended()) return refusal.ToProblem();
         var again = await SeenBy(by.Caller, page, home);
         again = again with { Form = said.After(refusal), Errors = SeatWords.ErrorsOf(refusal) };
-        return Page.Of<GroupPage, GroupPageModel>(again, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<GroupPage, GroupPageModel>(again);
     }
 
     private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> End(

@@ -51,11 +51,8 @@ internal sealed class AskAboutSentencesPages : IEndpoints
         return Again(sent, errors);
     }
 
-    private static Sent Again(AskAboutSentencesModel page, FormErrors errors)
-    {
-        return Page.Of<AskAboutSentencesPage, AskAboutSentencesModel>(
-            page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
-    }
+    private static Sent Again(AskAboutSentencesModel page, FormErrors errors) =>
+        Page.Again<AskAboutSentencesPage, AskAboutSentencesModel>(page with { Errors = errors });
 }
 
 /// <summary>The form in which the room is asked about sentences.</summary>

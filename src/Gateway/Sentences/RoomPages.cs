@@ -25,12 +25,8 @@ internal sealed class RoomPages : IEndpoints
         return Page.Of<StandingPage, StandingModel>(new(standing, elsewhere.List(), home.Name));
     }
 
-    private static async Task<Shown> Show(GatheringId id, Home home, CurrentCaller by)
-    {
-        return (await home.ReadSentences(id, by.Caller)).Refused(out var refusal, out var room)
-            ? refusal.ToProblem()
-            : Page.Of<RoomPage, RoomModel>(room);
-    }
+    private static async Task<Shown> Show(GatheringId id, Home home, CurrentCaller by) =>
+        (await home.ReadSentences(id, by.Caller)).ToPage<RoomPage, RoomModel>();
 }
 
 /// <summary>The sentences that stand this year, and those of earlier years.</summary>

@@ -21,7 +21,6 @@ internal sealed class SentencePages : IEndpoints
     {
         var sentence = site.Pages.MapGroup("/gatherings/{id}/sentences/{sentenceId}").ForMembers();
         sentence.MapGet("", Show);
-        // Where signing in leads back to, if it ended meanwhile.
         foreach (var act in (string[])["agreements/{tableId}", "voting", "withdraw", "take-out"])
             sentence.MapGet($"/{act}", Back);
         sentence.MapPost("/agreements/{tableId}", Agree);
@@ -30,12 +29,8 @@ internal sealed class SentencePages : IEndpoints
         sentence.MapPost("/take-out", TakeOut);
     }
 
-    private static async Task<Shown> Show(GatheringId id, SentenceId sentenceId, Home home, CurrentCaller by)
-    {
-        return (await Read(id, sentenceId, home, by)).Refused(out var refusal, out var page)
-            ? refusal.ToProblem()
-            : Page.Of<SentencePage, SentenceModel>(page);
-    }
+    private static async Task<Shown> Show(GatheringId id, SentenceId sentenceId, Home home, CurrentCaller by) =>
+        (await Read(id, sentenceId, home, by)).ToPage<SentencePage, SentenceModel>();
 
     private static RedirectHttpResult Back(GatheringId id, SentenceId sentenceId) =>
         TypedResults.LocalRedirect($"/gatherings/{id}/sentences/{sentenceId}");
@@ -77,8 +72,7 @@ internal sealed class SentencePages : IEndpoints
         if (!said.Refused(out var wrong, out _)) return Back(id, sentenceId);
         if (!wrong.CanBeMended()) return wrong.ToProblem();
         if ((await Read(id, sentenceId, home, by)).Refused(out var refusal, out var page)) return refusal.ToProblem();
-        return Page.Of<SentencePage, SentenceModel>(
-            page with { Typed = typed, Errors = wrong.At("standing") }, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<SentencePage, SentenceModel>(page with { Typed = typed, Errors = wrong.At("standing") });
     }
 
     private static async Task<Result<SentenceModel>> Read(

@@ -28,9 +28,6 @@ internal static class SentenceReading
 /// <param name="Sentences">Those that the caller may see, in the order in which they were written.</param>
 public sealed record RoomModel(GatheringDetails Gathering, IReadOnlyList<SentenceDetails> Sentences)
 {
-    /// <summary>What could not be done.</summary>
-    public FormErrors Errors { get; init; } = FormErrors.None;
-
     /// <summary>Whether the caller is one of the gathering's keepers.</summary>
     public bool IsKeeper => Gathering.Keepers.Any(keeper => keeper.IsMine);
 

@@ -97,11 +97,8 @@ internal sealed class WriteSentencePages : IEndpoints
         return refusal.CanBeMended() ? Again(model, refusal.At("text")) : refusal.ToProblem();
     }
 
-    private static Sent Again(WriteSentenceModel page, FormErrors errors)
-    {
-        return Page.Of<WriteSentencePage, WriteSentenceModel>(
-            page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
-    }
+    private static Sent Again(WriteSentenceModel page, FormErrors errors) =>
+        Page.Again<WriteSentencePage, WriteSentenceModel>(page with { Errors = errors });
 }
 
 /// <summary>The form in which a sentence is written, joined or corrected.</summary>

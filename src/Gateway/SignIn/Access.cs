@@ -6,8 +6,7 @@ namespace PeerNet.Gateway.SignIn;
 
 /// <summary>
 /// Who may call an endpoint. Each one says <c>AllowAnonymous</c>, <c>ForMembers</c> or <c>ForCoordinators</c>; what a
-/// caller may then see
-/// or change is the record's decision.
+/// caller may then see or change is the record's decision.
 /// </summary>
 internal static class Access
 {

@@ -74,11 +74,8 @@ internal sealed class ClaimPages : IEndpoints
             new(person.Name ?? "", [.. names.Order(StringComparer.CurrentCulture)], code.InAddress) { To = to });
     }
 
-    private static Sent Again(ClaimModel typed, Sentence wrong)
-    {
-        return Page.Of<ClaimPage, ClaimModel>(
-            typed with { Errors = [new("code", wrong)] }, StatusCodes.Status422UnprocessableEntity);
-    }
+    private static Sent Again(ClaimModel typed, Sentence wrong) =>
+        Page.Again<ClaimPage, ClaimModel>(typed with { Errors = [new("code", wrong)] });
 }
 
 /// <summary>The page that asks for the code on a slip.</summary>

@@ -67,7 +67,7 @@ internal sealed class CodePages : IEndpoints
         Again(typed, [new(field, text)]);
 
     private static RazorComponentResult Again(CodeModel typed, FormErrors errors) =>
-        Page.Of<CodePage, CodeModel>(typed with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+        Page.Again<CodePage, CodeModel>(typed with { Errors = errors });
 }
 
 /// <summary>The page that asks for the code.</summary>

@@ -80,10 +80,10 @@ internal sealed class EmailPages : IEndpoints
     }
 
     private static Sent Again(EmailModel typed, FormErrors errors) =>
-        Page.Of<EmailPage, EmailModel>(typed with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+        Page.Again<EmailPage, EmailModel>(typed with { Errors = errors });
 
     private static Sent Again(CodeModel typed, FormErrors errors) =>
-        Page.Of<EmailCodePage, CodeModel>(typed with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+        Page.Again<EmailCodePage, CodeModel>(typed with { Errors = errors });
 }
 
 /// <summary>The page about the address with which a person comes back.</summary>

@@ -50,7 +50,7 @@ internal sealed class NamePages : IEndpoints
     private static FormErrors NoName => [new("name", "Enter a name. Any name that you like to be called will do.")];
 
     private static RazorComponentResult Again(NameModel typed, FormErrors errors) =>
-        Page.Of<NamePage, NameModel>(typed with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+        Page.Again<NamePage, NameModel>(typed with { Errors = errors });
 }
 
 /// <summary>The page that asks somebody new for their name.</summary>

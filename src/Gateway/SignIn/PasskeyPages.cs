@@ -46,9 +46,8 @@ internal sealed class PasskeyPages : IEndpoints
             && await home.Passkeys(me).Add(PasskeyStore.Write(made.Passkey, device), by.Caller))
             return TypedResults.LocalRedirect(Url(form));
         var model = await Model(home, by.Caller, passkeys, challenge, http);
-        return Page.Of<PasskeysPage, PasskeysModel>(
-            model with { To = ReturnUrl.Of(form["to"]), Errors = [new("credential", NotAdded)] },
-            StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<PasskeysPage, PasskeysModel>(
+            model with { To = ReturnUrl.Of(form["to"]), Errors = [new("credential", NotAdded)] });
     }
 
     private static async Task<Sent> Remove(SessionId id, IFormCollection form, Home home, CurrentCaller by)
@@ -81,8 +80,7 @@ internal sealed class PasskeyPages : IEndpoints
         }
         // Whatever was wrong, and whoever it claims to be, the answer is the same.
         var model = await Model(passkeys, challenge, http, to);
-        return Page.Of<PasskeyPage, PasskeyModel>(
-            model with { Errors = [new("credential", NotTaken)] }, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<PasskeyPage, PasskeyModel>(model with { Errors = [new("credential", NotTaken)] });
     }
 
     // The device shows this name, which is the network's and not the person's.

@@ -49,11 +49,8 @@ internal sealed class ProgramPages : IEndpoints
     private static async Task<ProgramsModel> Model(Home home, Caller by) =>
         new(await home.Programs(by.Member!.Value).List(by), SecretKey.New());
 
-    private static RazorComponentResult Again(ProgramsModel model, string title, string wrong)
-    {
-        return Page.Of<ProgramsPage, ProgramsModel>(
-            model with { Title = title, Errors = [new("title", wrong)] }, StatusCodes.Status422UnprocessableEntity);
-    }
+    private static RazorComponentResult Again(ProgramsModel model, string title, string wrong) =>
+        Page.Again<ProgramsPage, ProgramsModel>(model with { Title = title, Errors = [new("title", wrong)] });
 }
 
 /// <summary>The page about a person's programs.</summary>

@@ -34,7 +34,7 @@ internal sealed class SignInPages : IEndpoints
     public static FormErrors NotAnAddress => [new("email", "Enter your email address, like name@example.org.")];
 
     private static RazorComponentResult Again(SignInModel typed, FormErrors errors) =>
-        Page.Of<SignInPage, SignInModel>(typed with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+        Page.Again<SignInPage, SignInModel>(typed with { Errors = errors });
 }
 
 /// <summary>The page that asks for an email address.</summary>

@@ -17,7 +17,6 @@ internal sealed class SlipPages : IEndpoints
     {
         site.Pages.MapGet("/groups/{id}/slips", List).ForMembers();
         site.Pages.MapPost("/groups/{id}/slips/{memberId}", Make).ForMembers();
-        // Where signing in leads back to, if it ended meanwhile.
         site.Pages.MapGet(
             "/groups/{id}/slips/{memberId}",
             (GroupId id, MemberId memberId) => TypedResults.LocalRedirect($"/groups/{id}/slips")).ForMembers();

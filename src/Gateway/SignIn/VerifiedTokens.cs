@@ -8,8 +8,7 @@ namespace PeerNet.Gateway.SignIn;
 
 /// <summary>
 /// Caches the callers named by verified bearer tokens, because checking the signature takes a third of the processor
-/// time
-/// of a read. The key is the token's SHA-256; its text is not stored.
+/// time of a read. The key is the token's SHA-256; its text is not stored.
 /// </summary>
 internal sealed class VerifiedTokens(TimeProvider clock)
 {

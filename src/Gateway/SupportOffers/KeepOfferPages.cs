@@ -15,7 +15,6 @@ internal sealed class KeepOfferPages : IEndpoints
     public static void Map(SiteMap site)
     {
         var offer = site.Pages.MapGroup(OfferPages.Here);
-        // Where signing in leads back to, if it ended meanwhile.
         offer.MapGet("/pause", Back).ForMembers();
         offer.MapGet("/renew", Back).ForMembers();
         offer.MapGet("/show", Back).ForMembers();
@@ -68,11 +67,8 @@ internal sealed class KeepOfferPages : IEndpoints
             : TypedResults.LocalRedirect("/offers/ended");
     }
 
-    private static async Task<Shown> AskToHide(SupportOfferId id, OfferReading offers, CurrentCaller by)
-    {
-        if ((await offers.Read(id, null, by.Caller)).Refused(out var refusal, out var page)) return refusal.ToProblem();
-        return Page.Of<HidePage, OfferPageModel>(page);
-    }
+    private static async Task<Shown> AskToHide(SupportOfferId id, OfferReading offers, CurrentCaller by) =>
+        (await offers.Read(id, null, by.Caller)).ToPage<HidePage, OfferPageModel>();
 
     private static async Task<Sent> Hide(
         SupportOfferId id, IFormCollection form, OfferReading offers, Home home, CurrentCaller by)
@@ -83,7 +79,7 @@ internal sealed class KeepOfferPages : IEndpoints
         if (refusal.Kind != RefusalKind.Invalid) return refusal.ToProblem();
         if ((await offers.Read(id, null, by.Caller)).Refused(out var gone, out var page)) return gone.ToProblem();
         var again = page with { Reason = reason, Errors = [new("reason", OfferWords.Of(refusal))] };
-        return Page.Of<HidePage, OfferPageModel>(again, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<HidePage, OfferPageModel>(again);
     }
 
     private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> ShowAgain(

@@ -34,9 +34,7 @@ internal sealed class MatchPages : IEndpoints
         SupportOfferId id, MatchId matchId, OfferReading offers, CurrentCaller by, AreaId? area = null)
         where TPage : PageOf<MatchPageModel>
     {
-        if ((await offers.Read(id, area, matchId, by.Caller)).Refused(out var refusal, out var page))
-            return refusal.ToProblem();
-        return Page.Of<TPage, MatchPageModel>(page);
+        return (await offers.Read(id, area, matchId, by.Caller)).ToPage<TPage, MatchPageModel>();
     }
 
     private static async Task<Sent> Agree(
@@ -127,7 +125,7 @@ internal sealed class MatchPages : IEndpoints
         where TPage : PageOf<MatchPageModel>
     {
         var again = page with { Errors = errors, Typed = form.Typed(names) };
-        return Page.Of<TPage, MatchPageModel>(again, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<TPage, MatchPageModel>(again);
     }
 
     private static RedirectHttpResult Back(MatchPageModel page) =>

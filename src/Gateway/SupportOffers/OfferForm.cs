@@ -12,8 +12,6 @@ namespace PeerNet.Gateway.SupportOffers;
 /// <summary>What is filled in to make or change an offer, as it was typed.</summary>
 public sealed record OfferForm
 {
-    private const string DayFormat = "yyyy-MM-dd";
-
     /// <summary>The ID of a new offer. The page makes it, so that sending the form twice makes one.</summary>
     public string Id { get; init; } = "";
 
@@ -70,7 +68,7 @@ public sealed record OfferForm
         Id = $"{Guid.CreateVersion7()}",
         Side = side ?? "",
         GroupId = group ?? "",
-        ExpiresOn = Written(today.AddDays(SupportOfferFields.DefaultDays)),
+        ExpiresOn = Day.Text(today.AddDays(SupportOfferFields.DefaultDays)),
     };
 
     internal static OfferForm Of(SupportOfferDetails offer) => new()
@@ -91,7 +89,7 @@ public sealed record OfferForm
         Urgency = Words<SupportUrgency>.Of(offer.Terms.Urgency),
         Languages = offer.Terms.Languages,
         Needs = [.. offer.Terms.Needs.Select(Words<AccessNeed>.Of)],
-        ExpiresOn = Written(offer.Terms.ExpiresOn!.Value),
+        ExpiresOn = Day.Text(offer.Terms.ExpiresOn!.Value),
     };
 
     internal static OfferForm Of(IFormCollection form) => new()
@@ -161,6 +159,4 @@ public sealed record OfferForm
         errors.Add(new(name, missing));
         return default;
     }
-
-    private static string Written(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 }

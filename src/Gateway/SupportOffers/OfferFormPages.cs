@@ -5,6 +5,7 @@ using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.Limits;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
@@ -90,11 +91,8 @@ internal sealed class OfferFormPages : IEndpoints
     private static RazorComponentResult Again(OfferFormModel page, string problem) =>
         Again(page, [new("side", problem)]);
 
-    private static RazorComponentResult Again(OfferFormModel page, FormErrors errors)
-    {
-        return Page.Of<OfferFormPage, OfferFormModel>(
-            page with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
-    }
+    private static RazorComponentResult Again(OfferFormModel page, FormErrors errors) =>
+        Page.Again<OfferFormPage, OfferFormModel>(page with { Errors = errors });
 }
 
 /// <summary>What the page for making or changing an offer shows.</summary>
@@ -118,7 +116,7 @@ public sealed record OfferFormModel(OfferForm Form, string AreaName)
     {
         return new(form with { Version = null }, areaName)
         {
-            Led = [.. reader.Groups.Where(group => group.Part is Part.Lead or Part.CoLead)],
+            Led = [.. reader.Groups.Where(group => group.IsLed())],
         };
     }
 }

@@ -31,9 +31,8 @@ internal sealed class OfferListPages : IEndpoints
         if (refusal.Field == "cursor") return TypedResults.LocalRedirect($"{address.Without("cursor")}");
         if (refusal.Field is null) return refusal.ToProblem();
         var nothing = new FoundOffers([], null, offers.Areas());
-        return Page.Of<OfferListPage, OfferListModel>(
-            new(address, home.Area, nothing, mine) { Errors = ErrorsOf(refusal) },
-            StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<OfferListPage, OfferListModel>(
+            new(address, home.Area, nothing, mine) { Errors = ErrorsOf(refusal) });
     }
 
     private static async Task<Result<FoundOffers>> Find(OfferAddress address, OfferSearch offers, Caller by)

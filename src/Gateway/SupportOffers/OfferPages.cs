@@ -24,7 +24,6 @@ internal sealed class OfferPages : IEndpoints
         foreach (var offer in (string[])[Here, There])
         {
             site.Pages.MapGet(offer, Show).ForMembers();
-            // Where signing in leads back to, if it ended meanwhile.
             site.Pages.MapGet($"{offer}/take-up", Back).ForMembers();
             site.Pages.MapPost($"{offer}/take-up", TakeUp).ForMembers().Within(limits => limits.MatchesPerDay);
         }
@@ -62,7 +61,7 @@ internal sealed class OfferPages : IEndpoints
             Yes = isUsed ? yes with { Match = YesForm.New.Match } : yes,
             Errors = [new("shownAs", OfferWords.Of(refusal))],
         };
-        return Page.Of<SupportOfferPage, OfferPageModel>(again, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<SupportOfferPage, OfferPageModel>(again);
     }
 
     private static Task<Result<Written<SupportOfferDetails>>> TakeUpAbroad(

@@ -67,6 +67,5 @@ internal sealed class OfferReading(Home home, OfferSearch offers, Neighbours nei
         return (await home.Group(group).Get(by)).Refused(out _, out var found) ? null : found.Name;
     }
 
-    private async Task<OfferFits?> FindFits(SupportOfferId id, Caller by) =>
-        (await offers.FindFits(id, by)).Refused(out _, out var fits) ? null : fits;
+    private async Task<OfferFits?> FindFits(SupportOfferId id, Caller by) => (await offers.FindFits(id, by)).OrNull();
 }

@@ -18,7 +18,6 @@ internal sealed class WorryPages : IEndpoints
         site.Pages.MapGet("/worries/mine", ListMine).ForMembers();
         site.Pages.MapGet("/worries/{id}", Show).ForMembers();
         site.Pages.MapGet("/worries/{id}/people", ShowPeople).ForCoordinators();
-        // Where signing in leads back to, if it ended meanwhile.
         site.Pages.MapGet("/worries/{id}/action", Back).ForMembers();
         site.Pages.MapGet("/worries/{id}/answer", Back).ForMembers();
         site.Pages.MapPost("/worries/{id}/action", Act).ForCoordinators();
@@ -71,13 +70,13 @@ internal sealed class WorryPages : IEndpoints
         if (!wrong.CanBeMended()) return wrong.ToProblem();
         if ((await home.Worry(id).Get(by.Caller)).Refused(out var refusal, out var worry)) return refusal.ToProblem();
         var model = new WorryModel(worry) { Answer = answer, Errors = [new("answer", WorryWords.Of(wrong))] };
-        return Page.Of<WorryPage, WorryModel>(model, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<WorryPage, WorryModel>(model);
     }
 
     private static async Task<MemberDetails?> Find(MemberId? person, Home home, Caller by)
     {
         if (person is not { } id) return null;
-        return (await home.Member(id).Get(by)).Refused(out _, out var found) ? null : found;
+        return (await home.Member(id).Get(by)).OrNull();
     }
 }
 

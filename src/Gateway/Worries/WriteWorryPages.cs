@@ -37,8 +37,8 @@ internal sealed class WriteWorryPages : IEndpoints
         if (!refusal.CanBeMended()) return refusal.ToProblem();
         // The ID was used for other words: these are another worry.
         if (refusal.Code == WorryRefusals.Differs.Code) sent = sent with { Id = NewId() };
-        return Page.Of<WriteWorryPage, WriteWorryModel>(
-            sent with { Errors = [new("text", WorryWords.Of(refusal))] }, StatusCodes.Status422UnprocessableEntity);
+        return Page.Again<WriteWorryPage, WriteWorryModel>(
+            sent with { Errors = [new("text", WorryWords.Of(refusal))] });
     }
 
     private static WriteWorryModel? Read(string? about, string? subject, string? worry)

@@ -61,16 +61,13 @@ internal sealed partial class AreaGrain
         // Whatever role they have in the area, these are theirs because they have a part in them.
         var self = new OfferCaller(new(CallerRole.Member, me.Id), me.Standing, []);
         var mine = here.Count == 0 ? [] : (await rows.Offers(here)).Select(row => unreadable.Read(
-            "support-offer", row.Id, row.Payload, (SupportOffer offer) => Seen(offer.SeenBy(self, 0, now))));
+            "support-offer", row.Id, row.Payload, (SupportOffer offer) => offer.SeenBy(self, 0, now).OrNull()));
         var taken = abroad.Count == 0 ? [] : (await rows.MatchesAbroad(abroad)).Select(row => unreadable.Read(
-            MatchAbroad.Kind, row.Id, row.Payload, (MatchAbroad match) => Seen(match.SeenBy(self.By, true))));
+            MatchAbroad.Kind, row.Id, row.Payload, (MatchAbroad match) => match.SeenBy(self.By, true).OrNull()));
         return [.. mine.Concat(taken).OfType<SupportOfferDetails>()
             .Where(offer => offer.IsMine || offer.Matches.Length > 0)];
 
         IEnumerable<Guid> Held(string kind) => me.Holdings.Where(one => one.Kind == kind).Select(one => one.Id);
-
-        static SupportOfferDetails? Seen(Result<SupportOfferDetails> result) =>
-            result.Refused(out _, out var details) ? null : details;
     }
 
     private static GroupAtHome? NextOf(Group group, DateTimeOffset now) =>

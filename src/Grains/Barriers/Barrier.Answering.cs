@@ -56,7 +56,7 @@ internal sealed partial record Barrier
         if (limit?.State == LimitState.Changed) return BarrierRefusals.LimitChanged;
         var answer = new Answer(id, says, now);
         var missed = says.Kind == AnswerKind.DontKnowYet ? MissedBefore(London.DayOf(now)) : null;
-        var given = this with
+        var given = Noting(says, London.DayOf(now)) with
         {
             State = BarrierState.Answered, DueOn = says.By, Missed = missed, Answers = Answers.Add(answer),
         };
@@ -81,18 +81,20 @@ internal sealed partial record Barrier
     // A new day does not undo that an earlier one passed; an answer does.
     private DateOnly? MissedBefore(DateOnly today) => Missed ?? (DueOn < today ? DueOn : null);
 
-    private Answer? Find(AnswerId id) => Answers.FirstOrDefault(answer => answer.Id == id);
+    // An answer takes the place of the day that was named, and whether that day was kept is counted. It is the first
+    // answer's: what is answered after a promise was not enough does not change it.
+    private Barrier Noting(AnswerBarrier says, DateOnly today)
+    {
+        var isKnown = Answers.Any(answer => answer.Says.Kind != AnswerKind.DontKnowYet);
+        if (isKnown || says.Kind == AnswerKind.DontKnowYet) return this;
+        return this with { WasDueOn = Missed ?? DueOn, AnsweredOn = today };
+    }
 
-    // Whoever belongs to a group sees its people, and a coordinator those of all groups: nobody answers for a role with
-    // such a record.
-    private static bool MayHold(MemberStanding own, Caller by) =>
-        by.Role != CallerRole.Coordinator && own.Groups.IsEmpty && own.Seats.IsEmpty;
+    private Answer? Find(AnswerId id) => Answers.FirstOrDefault(answer => answer.Id == id);
 
     private Refusal? Unasked(RoleStanding role, MemberStanding own, Caller by)
     {
         if (Raised is null) return BarrierRefusals.NotFound;
-        if (by.Role == CallerRole.Area) return null;
-        if (!role.IsHeldBy(by)) return RoleRefusals.HolderOnly;
-        return MayHold(own, by) ? null : RoleRefusals.TwoHats;
+        return by.Role == CallerRole.Area ? null : new RoleSpeaker(role, own, by).WhyNot();
     }
 }

@@ -12,7 +12,7 @@ internal sealed partial record Barrier
     public Result<BarrierDetails> SeenBy(Caller by, MemberStanding own, RoleStanding role, DateTimeOffset now)
     {
         if (Group is null) return BarrierRefusals.NotFound;
-        var isForMe = role.IsHeldBy(by) && MayHold(own, by);
+        var isForMe = new RoleSpeaker(role, own, by).WhyNot() is null;
         return new BarrierDetails
         {
             Id = Id,
@@ -22,6 +22,8 @@ internal sealed partial record Barrier
             RaisedAt = RaisedAt,
             DueOn = DueOn,
             Missed = Missed,
+            WasDueOn = WasDueOn,
+            AnsweredOn = AnsweredOn,
             DaysOver = Overdue.Days(State, Missed, DueOn, London.DayOf(now)),
             Answers = [.. Answers.Select(answer => answer.Seen(Group.Value))],
             UsToo = FewOrMore.Of(UsToo.Length, UsToo.Length),

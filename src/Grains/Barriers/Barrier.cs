@@ -38,6 +38,15 @@ internal sealed partial record Barrier : IShares<BarrierCard>, ISends<Barrier>, 
     /// <summary>The first day that passed without an answer before the role named another; null if none did.</summary>
     public DateOnly? Missed { get; init; }
 
+    /// <summary>
+    /// The day by which the first answer was due: the one that was missed, if one was. Null until it has come, and if
+    /// nobody named a day.
+    /// </summary>
+    public DateOnly? WasDueOn { get; init; }
+
+    /// <summary>The day of the first answer; null until there is one that is more than "don't know yet".</summary>
+    public DateOnly? AnsweredOn { get; init; }
+
     /// <summary>The answers, oldest first.</summary>
     [MaxItems(BarrierFields.MaxAnswers)]
     public ImmutableArray<Answer> Answers { get; init; } = [];

@@ -25,8 +25,7 @@ internal sealed class BarrierGrain(
         var role = await RoleOf(barrier.RoleId);
         var isAtGathering = await IsAt(barrier);
         var change = await Barrier.Commit(known => known.Raise(new(Key.Id), barrier, role, isAtGathering, own, Now));
-        return change.Then(done => done.Record.SeenBy(by, own, role, Now)
-            .Map(details => new Written<BarrierDetails>(details, done.HasChanged)));
+        return change.Then(done => done.Record.SeenBy(by, own, role, Now).AsWritten(done.HasChanged));
     }
 
     public async Task<Result<BarrierDetails>> Get(Caller by)
@@ -78,7 +77,7 @@ internal sealed class BarrierGrain(
     private async Task<LimitDetails?> LimitOf(LimitId? limit)
     {
         if (limit is not { } id) return null;
-        return (await GrainFactory.Limit(Key.Area, id).Get(Caller.Area)).Refused(out _, out var found) ? null : found;
+        return (await GrainFactory.Limit(Key.Area, id).Get(Caller.Area)).OrNull();
     }
 
     private async Task<bool> IsAt(RaiseBarrier barrier)

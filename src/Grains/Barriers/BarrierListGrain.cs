@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Barriers;
@@ -32,7 +33,7 @@ internal sealed class BarrierListGrain(IBarrierRows rows, UnreadableRows unreada
     {
         var limits = Read<Limit>("limit", await rows.Newest("limit", MaxLimits))
             .OrderByDescending(limit => limit.Cited.Length);
-        return [.. Yes(limits.Select(limit => limit.Seen())).Take(BarrierFields.MaxListed)];
+        return [.. limits.Select(limit => limit.Seen()).Values().Take(BarrierFields.MaxListed)];
     }
 
     public async Task<ImmutableArray<RoleDetails>> ListRoles(Caller by)
@@ -41,13 +42,15 @@ internal sealed class BarrierListGrain(IBarrierRows rows, UnreadableRows unreada
         return [.. roles.OrderBy(role => role.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
+    public Task<AnswerShares> CountAnswers(Caller by) => rows.Answers(London.DayOf(clock.GetUtcNow()));
+
     private async Task<ImmutableArray<BarrierDetails>> SeenBy(Caller by, IEnumerable<AreaRow> found)
     {
         var own = await GrainFactory.StandingOf(Area, by.Member);
         var now = clock.GetUtcNow();
         List<Barrier> barriers = [.. Read<Barrier>("barrier", found)];
         var roles = await StandingsOf(barriers.Select(one => one.Raised?.RoleId).OfType<RoleId>());
-        return [.. Yes(barriers.Select(one => one.SeenBy(by, own, RoleOf(one), now)))];
+        return [.. barriers.Select(one => one.SeenBy(by, own, RoleOf(one), now)).Values()];
 
         RoleStanding RoleOf(Barrier one) =>
             one.Raised is { RoleId: var id } && roles.TryGetValue(id, out var role) ? role : RoleStanding.None;
@@ -60,13 +63,10 @@ internal sealed class BarrierListGrain(IBarrierRows rows, UnreadableRows unreada
         return standings;
     }
 
-    private static IEnumerable<TSeen> Yes<TSeen>(IEnumerable<Result<TSeen>> results) where TSeen : class =>
-        results.Select(result => result.Refused(out _, out var seen) ? null : seen).OfType<TSeen>();
-
     private IEnumerable<TSeen> Seen<TRecord, TSeen>(
         string kind, IEnumerable<AreaRow> found, Func<TRecord, Result<TSeen>> see)
         where TRecord : class, new() where TSeen : class =>
-        Yes(Read<TRecord>(kind, found).Select(see));
+        Read<TRecord>(kind, found).Select(see).Values();
 
     private IEnumerable<TRecord> Read<TRecord>(string kind, IEnumerable<AreaRow> found)
         where TRecord : class, new() =>

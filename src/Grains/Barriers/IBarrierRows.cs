@@ -1,3 +1,4 @@
+using PeerNet.Contracts.Barriers;
 using PeerNet.Grains.Areas;
 
 namespace PeerNet.Grains.Barriers;
@@ -16,6 +17,9 @@ internal interface IBarrierRows
 
     /// <summary>Barriers that were raised at a gathering and not withdrawn, those raised first first.</summary>
     Task<IReadOnlyList<AreaRow>> OfGathering(Guid gathering, int limit);
+
+    /// <summary>What became of those that were raised in the year of that day, and of their first answers.</summary>
+    Task<AnswerShares> Answers(DateOnly today);
 
     /// <summary>The newest rows of a kind.</summary>
     Task<IReadOnlyList<AreaRow>> Newest(string kind, int limit);

@@ -51,9 +51,8 @@ internal sealed partial record Limit : ISends<Limit>, IReceives<Limit>
     public Result<Limit> Claim(
         LimitId id, ClaimLimit says, RoleStanding role, MemberStanding own, Caller by, DateTimeOffset now)
     {
-        if (role.Name is not { } name || !role.IsHeldBy(by)) return RoleRefusals.HolderOnly;
-        if (by.Role == CallerRole.Coordinator || !own.Groups.IsEmpty || !own.Seats.IsEmpty)
-            return RoleRefusals.TwoHats;
+        if (role.Name is not { } name) return RoleRefusals.HolderOnly;
+        if (new RoleSpeaker(role, own, by).WhyNot() is { } unasked) return unasked;
         if (Says == says) return this;
         if (Says is not null) return LimitRefusals.WordsStay;
         if (LimitRules.Check(says) is { } wrong) return wrong;

@@ -24,8 +24,7 @@ internal sealed class LimitGrain(
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var role = await RoleOf(claim.RoleId);
         var change = await Limit.Commit(limit => limit.Claim(new(Key.Id), claim, role, own, by, Now));
-        return change.Then(done =>
-            done.Record.SeenBy(by, role).Map(details => new Written<LimitDetails>(details, done.HasChanged)));
+        return change.Then(done => done.Record.SeenBy(by, role).AsWritten(done.HasChanged));
     }
 
     public async Task<Result<LimitDetails>> Get(Caller by) => await Details((await Limit.Read()).Record, by);

@@ -20,8 +20,7 @@ internal sealed class RoleGrain(
     {
         var holder = await GrainFactory.StandingOf(Key.Area, name.HolderId);
         var change = await Commit(name, role => role.Put(new(Key.Id), name, holder, by));
-        return change.Then(done => done.Record.SeenBy(by)
-            .Map(details => new Written<RoleDetails>(details, done.Before.Record.Name is null)));
+        return change.Then(done => done.Record.SeenBy(by).AsWritten(done.Before.Record.Name is null));
     }
 
     public async Task<Result<RoleDetails>> Get(Caller by) => (await Role.Read()).Record.SeenBy(by);

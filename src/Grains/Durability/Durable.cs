@@ -58,7 +58,7 @@ internal sealed class Durable<TRecord>(
 
     /// <summary>Applies a message.</summary>
     public async Task<Result<Done>> Receive(Message message) =>
-        (await Store(row => row.Receive(message, key.Area, clock.GetUtcNow()))).Map(_ => default(Done));
+        (await Store(row => row.Receive(message, key.Area, clock.GetUtcNow()))).AsDone();
 
     /// <summary>Applies the outcomes of attempts to deliver messages.</summary>
     public Task Settle(params IReadOnlyCollection<Delivery> deliveries)

@@ -38,8 +38,7 @@ internal sealed partial class GatheringGrain
     {
         var change = await Gathering.Commit(
             gathering => gathering.Enter(question, tally, counted, by, Now).Map(next => next.Release(Rule)));
-        return change.Then(done => done.Record.TallySeenBy(question, tally, by)
-            .Map(details => new Written<TallyDetails>(details, done.HasChanged)));
+        return change.Then(done => done.Record.TallySeenBy(question, tally, by).AsWritten(done.HasChanged));
     }
 
     public async Task<Result<TallyDetails>> GetTally(QuestionId question, TallyId tally, Caller by) =>
@@ -64,7 +63,7 @@ internal sealed partial class GatheringGrain
         var lens = GrainFactory.Lens(Key.Area, id);
         if ((await lens.Get(by)).Refused(out _, out var found)) return null;
         if (Gathering.Latest.Ask(question, asks, by, found.Lens, []).Refused(out _, out _)) return found.Lens;
-        return (await lens.Use()).Refused(out _, out var used) ? null : used;
+        return (await lens.Use()).OrNull();
     }
 
     private async Task<Result<QuestionDetails>> Commit(

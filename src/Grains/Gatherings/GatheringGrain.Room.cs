@@ -17,7 +17,7 @@ internal sealed partial class GatheringGrain
     public async Task<Result<Done>> TakeOut(SentenceId sentence, TakeOutWords takeOut, Caller by)
     {
         var taken = await Gathering.Commit(gathering => gathering.TakeOut(sentence, takeOut, by));
-        return (await Followed(Details(by, taken))).Map(_ => default(Done));
+        return (await Followed(Details(by, taken))).AsDone();
     }
 
     // What other areas share is kept beside it. Whoever is interrupted sends it again.

@@ -41,7 +41,7 @@ internal sealed partial class GatheringGrain(
             ifMatch.Creation);
         if (change.Refused(out var refusal, out var done)) return refusal;
         var planned = await Followed(done.Record.SeenBy(by, done.After.Edition));
-        return planned.Map(details => new Written<GatheringDetails>(details, done.HasCreated));
+        return planned.AsWritten(done.HasCreated);
     }
 
     public async Task<Result<GatheringDetails>> Get(Caller by)
@@ -65,7 +65,7 @@ internal sealed partial class GatheringGrain(
     {
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var change = await Gathering.Commit(gathering => gathering.GiveUp(group, own, by), ifMatch);
-        return change.Map(_ => default(Done));
+        return change.AsDone();
     }
 
     public async Task<Result<GatheringDetails>> Open(Caller by, IfMatch ifMatch) =>
@@ -81,7 +81,7 @@ internal sealed partial class GatheringGrain(
     }
 
     public async Task<Result<GatheringDetails>> Cancel(CancelGathering cancel, Caller by, IfMatch ifMatch) =>
-        Details(by, await Gathering.Commit(gathering => gathering.Cancel(cancel, by), ifMatch));
+        await Followed(Details(by, await Gathering.Commit(gathering => gathering.Cancel(cancel, by), ifMatch)));
 
     public async Task<Result<GatheringDetails>> TakeOut(TakeOutWords takeOut, Caller by, IfMatch ifMatch) =>
         await Followed(Details(by, await Gathering.Commit(gathering => gathering.TakeOut(takeOut, by), ifMatch)));

@@ -30,7 +30,7 @@ internal sealed class GatheringListGrain(IGatheringRows rows, IPaperKeys keys, U
     private async Task<Result<T>> FindOne<T>(Func<IPaperGrain, Task<Result<T>>> find) where T : class
     {
         var found = await Task.WhenAll(keys.Gatherings.Select(id => find(GrainFactory.Paper(Area, new(id)))));
-        var known = found.Select(one => one.Refused(out _, out var it) ? null : it).OfType<T>().ToList();
+        var known = found.Values().ToList();
         return known.Count == 1 ? known[0] : GatheringRefusals.UnknownCode;
     }
 }

@@ -20,7 +20,7 @@ internal sealed partial class GroupGrain
     public async Task<Result<Done>> Disconnect(AreaId area, GroupId other, Caller by)
     {
         return (await Group.Commit((group, row) => group.Disconnect(area, other, Key.Area, row.NumberAt(Now), by, Now)))
-            .Map(_ => default(Done));
+            .AsDone();
     }
 
     public async Task<Result<ConnectionsDetails>> GetConnections(Caller by)

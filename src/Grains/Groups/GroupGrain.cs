@@ -40,7 +40,7 @@ internal sealed partial class GroupGrain(
                 .Then(described => described.TellGuests(group, Key.Area, Now))
                 .Then(described => described.CalendarChanged(Key.Area, Now)), ifMatch.Creation);
         return change.Then(
-            put => SeenBy(by, put.After).Map(details => new Written<GroupDetails>(details, put.HasCreated)));
+            put => SeenBy(by, put.After).AsWritten(put.HasCreated));
     }
 
     public async Task<Result<GroupDetails>> Get(Caller by) => await names.AddTo(SeenBy(by, await Group.Read()), by);
@@ -113,7 +113,7 @@ internal sealed partial class GroupGrain(
         (await Group.Commit(transition, ifMatch)).Then(change => SeenBy(by, change.After));
 
     private async Task<Result<Done>> Done(Func<Group, Next<Group>> transition) =>
-        (await Group.Commit(transition)).Map(_ => default(Done));
+        (await Group.Commit(transition)).AsDone();
 
     /// <summary>A change to when the group meets also changes what connected groups know about its meetings.</summary>
     private Next<Group> CalendarChanged(Next<Group> changed) =>

@@ -23,7 +23,7 @@ internal sealed class LensGrain(
     {
         var change = await Lens.Commit(known => known.Add(Id, lens, by));
         return change.Then(done => done.Record.SeenBy(Id, by)
-            .Map(details => new Written<LensDetails>(details, done.HasChanged && done.Before.Record.Says is null)));
+            .AsWritten(done.HasChanged && done.Before.Record.Says is null));
     }
 
     public async Task<Result<AddLens>> Use() =>
@@ -41,6 +41,6 @@ internal sealed class LensGrain(
     public async Task<Result<Done>> TakeBack(GroupId group, Caller by)
     {
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
-        return (await Lens.Commit(lens => lens.TakeBack(Id, group, own, by))).Map(_ => default(Done));
+        return (await Lens.Commit(lens => lens.TakeBack(Id, group, own, by))).AsDone();
     }
 }

@@ -21,9 +21,7 @@ internal sealed class LensListGrain(ILensRows rows, UnreadableRows unreadable) :
         var ids = stored.Keys.Union(ShippedLenses.All.Keys);
         return
         [
-            .. ids.Select(id => (stored.GetValueOrDefault(id) ?? new()).SeenBy(id, by))
-                .Select(seen => seen.Refused(out _, out var lens) ? null : lens)
-                .OfType<LensDetails>()
+            .. ids.Select(id => (stored.GetValueOrDefault(id) ?? new()).SeenBy(id, by)).Values()
                 .OrderBy(lens => lens.Lens.Name, StringComparer.OrdinalIgnoreCase),
         ];
     }

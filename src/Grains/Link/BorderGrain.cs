@@ -15,10 +15,10 @@ internal sealed class BorderGrain(
     private Durable<Border> Border => field ??= new(this, GrainKey.Parse(this.GetPrimaryKeyString()), stored, clock);
 
     public async Task<Result<Done>> Close(AreaId to, Caller by) =>
-        (await Border.Commit(border => border.Close(to, by, clock.GetUtcNow()))).Map(_ => default(Done));
+        (await Border.Commit(border => border.Close(to, by, clock.GetUtcNow()))).AsDone();
 
     public async Task<Result<Done>> Open(AreaId to, Caller by) =>
-        (await Border.Commit(border => border.Open(to, by))).Map(_ => default(Done));
+        (await Border.Commit(border => border.Open(to, by))).AsDone();
 
     public async Task<ImmutableArray<AreaId>> GetClosed() =>
         [.. (await Border.Read()).Record.Closed.Select(one => one.To)];

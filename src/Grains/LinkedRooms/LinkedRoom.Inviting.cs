@@ -41,7 +41,8 @@ internal sealed partial record LinkedRoom
         if (!IsKept(gathering)) return GatheringRefusals.KeepersOnly;
         if (State == LinkedRoomState.Joined) return this;
         if (IsOver(gathering)) return LinkedRoomRefusals.Over;
-        if (gathering.Plan.HeldOn != Plan!.HeldOn) return LinkedRoomRefusals.AnotherDay;
+        if (Plan!.IsCancelled) return LinkedRoomRefusals.Cancelled;
+        if (gathering.Plan.HeldOn != Plan.HeldOn) return LinkedRoomRefusals.AnotherDay;
         return Answer(LinkedRoomState.Joined, host, home);
     }
 
@@ -65,6 +66,7 @@ internal sealed partial record LinkedRoom
         // Until somebody here joins, whoever asked first, perhaps with a foreign ID, keeps nobody else out.
         var known = isFromAnother ? new LinkedRoom() : this;
         // It came too late. What nobody can answer is not kept, and makes no room for more.
+        if (known.Host is null && asked.Plan.IsCancelled) return this;
         if (known.State == LinkedRoomState.Asked && asked.Plan.HeldOn < today) return this;
         return known with { Id = asked.Gathering, Host = asked.From, Plan = asked.Plan, PlanVersion = asked.Version };
     }
@@ -106,6 +108,12 @@ internal sealed partial record LinkedRoom
     private static bool IsOver(GatheringDetails gathering) =>
         gathering.State is GatheringState.Closed or GatheringState.Cancelled;
 
-    private static LinkedPlan PlanOf(GatheringDetails gathering) =>
-        new(gathering.Plan.Title, gathering.Plan.HeldOn, gathering.Plan.StartsAt, gathering.Plan.Minutes);
+    private static LinkedPlan PlanOf(GatheringDetails gathering)
+    {
+        var plan = gathering.Plan;
+        return new(plan.Title, plan.HeldOn, plan.StartsAt, plan.Minutes)
+        {
+            IsCancelled = gathering.State == GatheringState.Cancelled,
+        };
+    }
 }

@@ -31,8 +31,8 @@ internal sealed partial record LinkedRoom
     }
 
     /// <summary>
-    /// What is kept here says what our own gathering says, once its plan has changed or words were taken out of it.
-    /// Other areas are sent the plan; a question that they have stays with them as it came.
+    /// What is kept here says what our own gathering says, once its plan has changed, it was cancelled, or words were
+    /// taken out of it. Other areas are sent the plan; a question that they have stays with them as it came.
     /// </summary>
     public Next<LinkedRoom> Follow(GatheringDetails gathering, AreaId home)
     {

@@ -63,9 +63,14 @@ internal sealed partial record LinkedRoom : ISends<LinkedRoom>, IReceives<Linked
                select new WaitingArea(area, because);
     }
 
-    /// <summary>The invitation, if nobody has answered it and its day has not passed; otherwise null.</summary>
-    public LinkedRoomDetails? InvitationOn(DateOnly today, AreaId home) =>
-        State == LinkedRoomState.Asked && Plan?.HeldOn >= today ? Details(home) : null;
+    /// <summary>
+    /// The invitation, if nobody has answered it, it is not cancelled and its day has not passed; otherwise null.
+    /// </summary>
+    public LinkedRoomDetails? InvitationOn(DateOnly today, AreaId home)
+    {
+        var isWaiting = State == LinkedRoomState.Asked && Plan is { IsCancelled: false } && Plan.HeldOn >= today;
+        return isWaiting ? Details(home) : null;
+    }
 
     /// <summary>A shared question, or null.</summary>
     public LinkedQuestion? Find(QuestionId id) => Questions.FirstOrDefault(question => question.Id == id);

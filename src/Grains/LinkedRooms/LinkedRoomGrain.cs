@@ -52,7 +52,7 @@ internal sealed class LinkedRoomGrain(
     }
 
     public async Task<Result<Done>> Follow(GatheringDetails gathering) =>
-        (await Room.Commit(room => room.Follow(gathering, Home))).Map(_ => default(Done));
+        (await Room.Commit(room => room.Follow(gathering, Home))).AsDone();
 
     public async Task<Result<LinkedRoomDetails>> Get(Caller by)
     {
@@ -70,10 +70,12 @@ internal sealed class LinkedRoomGrain(
 
     public Task Settle(Delivery delivery) => Room.Settle(delivery);
 
-    // Nobody here has to have answered, so another area could ask without end.
+    // Nobody here has to have answered, so another area could ask without end. What it has cancelled counts until its
+    // day: otherwise it could ask and cancel without end.
     private async Task<bool> IsOneTooMany(Message message)
     {
-        if (message is not RoomAsked asked || (await Room.Read()).Record.Host == asked.From) return false;
+        if (message is not RoomAsked { Plan.IsCancelled: false } asked) return false;
+        if ((await Room.Read()).Record.Host == asked.From) return false;
         var waiting = await rows.CountInvitations(asked.From, London.DayOf(clock.GetUtcNow()));
         return waiting >= LinkedRoomFields.MaxAsked;
     }

@@ -157,7 +157,7 @@ internal sealed class MeetingGrain(
         Result<Change<Meeting>> change, Caller by, GroupStanding group, Func<Change<Meeting>, bool> hasCreated)
     {
         return change.Then(
-            done => SeenBy(done, by, group).Map(details => new Written<MeetingDetails>(details, hasCreated(done))));
+            done => SeenBy(done, by, group).AsWritten(hasCreated(done)));
     }
 
     /// <summary>

@@ -21,9 +21,14 @@ internal sealed record GroupAtHome(Group Group, NextMeeting? Next, IReadOnlyColl
     {
         var says = Group.Description!;
         var own = Recorded.FirstOrDefault(meeting => meeting.Id == Next?.Id)?.Place;
+        // An evening of a series that meets online is not at the hall where the others are.
+        var isOnline = own is null && FollowsOnlineSeries;
         return new(
             Group.Id, says.Name, part, GroupCalendar.Status(today, says.Pauses, Group.Closure?.On), Next,
-            own ?? says.Place, says.OnlineLink);
+            isOnline ? null : own ?? says.Place, says.OnlineLink)
+        {
+            IsOnline = isOnline,
+        };
     }
 
     /// <summary>Meetings that have ended, were not cancelled and are not logged, oldest first.</summary>
@@ -36,5 +41,15 @@ internal sealed record GroupAtHome(Group Group, NextMeeting? Next, IReadOnlyColl
 
         bool HasEnded(MeetingLine line) =>
             London.At(line.HeldOn, line.StartsAt) is not { } at || at.AddMinutes(line.Minutes) <= now;
+    }
+
+    private bool FollowsOnlineSeries
+    {
+        get
+        {
+            if (Next is not { } next || Group.Calendar.Find(next.Id) is not var (id, _)) return false;
+            var series = Group.Description!.Schedule?.Series.FirstOrDefault(one => one.Id == id);
+            return series?.Format == MeetingFormat.Online;
+        }
     }
 }

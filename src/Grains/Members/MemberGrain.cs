@@ -27,8 +27,7 @@ internal sealed class MemberGrain(
         var change = await Member.Commit((member, row) => member
             .Describe(Id, profile, ifMatch, row.Edition, by, caller, Now)
             .Then(put => Noted(put, put.AnsweredTo(by, profile, row.Edition, Now), by)), ifMatch.Creation);
-        return change.Then(put => put.Record.AnsweredTo(by, profile, put.After.Edition, Now)
-            .Map(details => new Written<MemberDetails>(details, put.HasCreated)));
+        return change.Then(put => put.Record.AnsweredTo(by, profile, put.After.Edition, Now).AsWritten(put.HasCreated));
     }
 
     public async Task<Result<MemberDetails>> Get(Caller by)
@@ -50,21 +49,21 @@ internal sealed class MemberGrain(
         (await Member.Commit(member => member.Prove(address, by))).Map(change => change.HasChanged);
 
     public async Task<Result<Done>> Erase(Caller by, IfMatch ifMatch) =>
-        (await Member.Commit(member => member.Erase(by, Now), ifMatch)).Map(_ => default(Done));
+        (await Member.Commit(member => member.Erase(by, Now), ifMatch)).AsDone();
 
     public async Task<MemberStanding> GetStanding() => (await Member.Read()).Record.Standing;
 
     public async Task<Result<Done>> Claim(SeatPart seat, Caller by) =>
-        (await Member.Commit(member => member.Claim(seat, by))).Map(_ => default(Done));
+        (await Member.Commit(member => member.Claim(seat, by))).AsDone();
 
     public async Task<Result<Done>> Withdraw(SeatId seat, Caller by) =>
-        (await Member.Commit(member => member.Withdraw(seat, by))).Map(_ => default(Done));
+        (await Member.Commit(member => member.Withdraw(seat, by))).AsDone();
 
     public async Task<Result<ImmutableArray<Guid>>> Hold(Holding holding, Caller by) =>
         (await Member.Commit(member => member.Hold(holding, by))).Map(held => held.Record.HeldBefore(holding));
 
     public async Task<Result<Done>> Release(Holding holding, Caller by) =>
-        (await Member.Commit(member => by.Is(Id) ? member.Release(holding) : member)).Map(_ => default(Done));
+        (await Member.Commit(member => by.Is(Id) ? member.Release(holding) : member)).AsDone();
 
     public async Task<ImmutableArray<Guid>> List(string kind, Caller by)
     {

@@ -12,7 +12,7 @@ internal sealed partial record NextStep
     /// <inheritdoc/>
     public NextStepCard? CardIn(AreaId area)
     {
-        if (Says is not { Readers: Readers.AllAreas } || Owner is null) return null;
+        if (Says is not { Readers: Readers.AllAreas } || (Owner is null && !IsOfRole)) return null;
         if (State == NextStepState.Dropped) return null;
         return new NextStepCard
         {

@@ -1,7 +1,9 @@
 using PeerNet.Contracts;
+using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
+using PeerNet.Grains.Barriers;
 
 namespace PeerNet.Grains.NextSteps;
 
@@ -17,6 +19,7 @@ internal sealed partial record NextStep
         if (Owner == group) return this;
         if (State != NextStepState.Wish) return NextStepRefusals.State;
         if (Says.OwnerId is { } asked && asked != group) return NextStepRefusals.AskedOfAnother;
+        if (IsAskedOfRole && !HasDeclined) return NextStepRefusals.AskedOfAnother;
         if (!IsForAnotherThan(group)) return NextStepRefusals.NeedsAnotherVoice;
         if (ifMatch.CheckIfGiven(edition) is { } stale) return stale;
         var entry = new NextStepEntry(NextStepEntryKind.TakenOn, group, now);
@@ -28,31 +31,27 @@ internal sealed partial record NextStep
     {
         if (Says is null) return NextStepRefusals.NotFound;
         if (!own.Groups.Contains(tell.GroupId) || !IsParty(tell.GroupId)) return NextStepRefusals.GroupsOnly;
-        if (!NextStepFields.News.Allows(tell.Text))
-            return NextStepRefusals.Invalid("text", NextStepFields.News.Detail);
-        if (Entries.FirstOrDefault(entry => entry.NewsId == news) is { } told)
-            return told.GroupId == tell.GroupId && told.Text == tell.Text ? this : NextStepRefusals.NewsDiffers;
-        if (!IsUnderWay) return NextStepRefusals.State;
-        // There has to be room left for how it ends.
-        if (Entries.Count(entry => entry.NewsId is not null) >= NextStepFields.MaxNews) return RecordRefusals.Full;
-        return With(new(NextStepEntryKind.News, tell.GroupId, now) { NewsId = news, Text = tell.Text });
+        return Tell(new(NextStepEntryKind.News, tell.GroupId, now) { NewsId = news, Text = tell.Text });
     }
 
-    /// <summary>A lead of its owner says that it is done, which is not yet kept.</summary>
-    public Result<NextStep> SayDone(MemberStanding own, DateTimeOffset now)
+    /// <summary>A lead of its owner says that it is done, or the role that owns it, which is not yet kept.</summary>
+    public Result<NextStep> SayDone(MemberStanding own, DateTimeOffset now, RoleSpeaker? speaker = null)
     {
         if (Says is null) return NextStepRefusals.NotFound;
-        if (Owner is not { } owner) return NextStepRefusals.State;
-        if (!own.Leads.Contains(owner)) return NextStepRefusals.LeadsOnly;
+        if (Owner is null && !IsOfRole) return NextStepRefusals.State;
+        if (WhyNotOwner(own, speaker) is { } notTheirs) return notTheirs;
         if (State is NextStepState.Done or NextStepState.Kept) return this;
         if (State != NextStepState.Open) return NextStepRefusals.State;
-        return With(new(NextStepEntryKind.Done, owner, now)) with { State = NextStepState.Done };
+        return With(OfOwner(NextStepEntryKind.Done, now)) with { State = NextStepState.Done };
     }
 
-    /// <summary>A lead of a group that it was for says that it was kept, unless they lead its owner.</summary>
-    public Result<NextStep> Keep(GroupId group, MemberStanding own, DateTimeOffset now)
+    /// <summary>
+    /// A lead of a group that it was for says that it was kept, unless they lead its owner or answer for it.
+    /// </summary>
+    public Result<NextStep> Keep(GroupId group, MemberStanding own, DateTimeOffset now, RoleSpeaker? speaker = null)
     {
         if (Says is null) return NextStepRefusals.NotFound;
+        if (IsOfRole && speaker is { IsHolder: true }) return NextStepRefusals.OwnVoice;
         if (!own.Leads.Contains(group)) return NextStepRefusals.LeadsOnly;
         if (Owner is { } owner && own.Leads.Contains(owner)) return NextStepRefusals.OwnVoice;
         if (!Says.For.Contains(group)) return NextStepRefusals.GroupsOnly;
@@ -61,35 +60,77 @@ internal sealed partial record NextStep
         return With(new(NextStepEntryKind.Kept, group, now)) with { State = NextStepState.Kept };
     }
 
-    /// <summary>A lead of its owner, of the group that wrote a wish down, or a coordinator gives it up.</summary>
-    public Result<NextStep> Drop(DropNextStep drop, MemberStanding own, Caller by, DateTimeOffset now)
+    /// <summary>
+    /// Its owner gives it up: a lead of the group, or the role; a lead of the group that wrote a wish down; or a
+    /// coordinator.
+    /// </summary>
+    public Result<NextStep> Drop(
+        DropNextStep drop, MemberStanding own, Caller by, DateTimeOffset now, RoleSpeaker? speaker = null)
     {
         if (Says is null) return NextStepRefusals.NotFound;
-        var holder = Owner ?? Says.GroupId;
-        if (!by.Coordinates && !own.Leads.Contains(holder)) return AccessRefusals.LeadsOnly;
+        var isTheirs = IsTheirs(own, speaker);
+        if (!by.Coordinates && !isTheirs) return AccessRefusals.LeadsOnly;
         if (!NextStepFields.Reason.Allows(drop.Reason))
             return NextStepRefusals.Invalid("reason", NextStepFields.Reason.Detail);
         if (State == NextStepState.Dropped && Entries[^1].Text == drop.Reason) return this;
         if (IsOver) return NextStepRefusals.State;
-        var entry = new NextStepEntry(NextStepEntryKind.Dropped, own.Leads.Contains(holder) ? holder : null, now);
+        var dropped = NextStepEntryKind.Dropped;
+        var entry = isTheirs ? OfOwner(dropped, now) : new NextStepEntry(dropped, null, now);
         return With(entry with { Text = drop.Reason }) with { State = NextStepState.Dropped };
     }
 
-    private NextStepActs ActsOf(Caller by, MemberStanding own)
+    // There has to be room left for how it ends.
+    private Result<NextStep> Tell(NextStepEntry news)
     {
-        var ownsIt = Owner is { } owner && own.Leads.Contains(owner);
+        if (!NextStepFields.News.Allows(news.Text))
+            return NextStepRefusals.Invalid("text", NextStepFields.News.Detail);
+        if (Entries.FirstOrDefault(entry => entry.NewsId == news.NewsId) is { } told)
+            return told.GroupId == news.GroupId && told.Text == news.Text ? this : NextStepRefusals.NewsDiffers;
+        if (!IsUnderWay) return NextStepRefusals.State;
+        if (Entries.Count(entry => entry.NewsId is not null) >= NextStepFields.MaxNews) return RecordRefusals.Full;
+        return With(news);
+    }
+
+    private NextStepActs ActsOf(Caller by, MemberStanding own, RoleSpeaker speaker)
+    {
+        var ownsIt = IsOwner(own, speaker);
+        var hasVoice = State == NextStepState.Done && !ownsIt && !(IsOfRole && speaker.IsHolder);
+        var isForMe = IsFor(speaker);
         return new NextStepActs
         {
+            CanTakeOn = isForMe && IsAskedOfRole,
+            CanDecline = isForMe && IsAskedOfRole && !HasDeclined,
+            CanTell = isForMe && IsOfRole && IsUnderWay,
             TakeOnFor = [.. own.Leads.Where(CanBeTakenOnBy)],
             TellFor = [.. own.Groups.Where(group => IsUnderWay && IsParty(group))],
-            KeepFor = [.. own.Leads.Where(group => State == NextStepState.Done && !ownsIt && IsParty(group))],
+            KeepFor = [.. own.Leads.Where(group => hasVoice && IsParty(group))],
             CanChange = State == NextStepState.Wish && own.Groups.Contains(Says!.GroupId),
             CanSayDone = State == NextStepState.Open && ownsIt,
             CanTakeOut = by.Coordinates,
-            CanDrop = !IsOver && (by.Coordinates || own.Leads.Contains(Owner ?? Says!.GroupId)),
+            LikeFor = [.. own.Groups.Where(CanBeLikedBy)],
+            CanDrop = !IsOver && (by.Coordinates || IsTheirs(own, speaker)),
         };
     }
 
-    private bool CanBeTakenOnBy(GroupId group) =>
-        State == NextStepState.Wish && (Says!.OwnerId ?? group) == group && IsForAnotherThan(group);
+    private bool CanBeTakenOnBy(GroupId group)
+    {
+        if (State != NextStepState.Wish || (IsAskedOfRole && !HasDeclined)) return false;
+        return (Says!.OwnerId ?? group) == group && IsForAnotherThan(group);
+    }
+
+    private bool IsOwner(MemberStanding own, RoleSpeaker? speaker) =>
+        IsOfRole ? IsFor(speaker) : Owner is { } owner && own.Leads.Contains(owner);
+
+    // A wish is that of the group that wrote it down.
+    private bool IsTheirs(MemberStanding own, RoleSpeaker? speaker) =>
+        IsOfRole || Owner is not null ? IsOwner(own, speaker) : own.Leads.Contains(Says!.GroupId);
+
+    private Refusal? WhyNotOwner(MemberStanding own, RoleSpeaker? speaker)
+    {
+        if (IsOwner(own, speaker)) return null;
+        return IsOfRole ? speaker?.WhyNot() ?? RoleRefusals.HolderOnly : NextStepRefusals.LeadsOnly;
+    }
+
+    private NextStepEntry OfOwner(NextStepEntryKind kind, DateTimeOffset now) =>
+        IsOfRole ? OfTheRole(kind, now) : new(kind, Owner ?? Says!.GroupId, now);
 }

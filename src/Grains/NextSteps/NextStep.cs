@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
+using PeerNet.Grains.Barriers;
 using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.NextSteps;
@@ -24,6 +26,15 @@ internal sealed partial record NextStep : IHasEditions, IShares<NextStepCard>
     /// <summary>The group that has taken it on.</summary>
     public GroupId? Owner { get; init; }
 
+    /// <summary>What the role is called that is asked to do it; null if none is.</summary>
+    public string? RoleName { get; init; }
+
+    /// <summary>Whether that role has taken it on.</summary>
+    public bool IsOfRole { get; init; }
+
+    /// <summary>Whether it has said no.</summary>
+    public bool HasDeclined { get; init; }
+
     /// <summary>Its state.</summary>
     public NextStepState State { get; init; }
 
@@ -31,13 +42,20 @@ internal sealed partial record NextStep : IHasEditions, IShares<NextStepCard>
     [MaxItems(NextStepFields.MaxEntries)]
     public ImmutableArray<NextStepEntry> Entries { get; init; } = [];
 
+    /// <summary>The other groups that like it.</summary>
+    [MaxItems(NextStepFields.MaxLikes)]
+    public ImmutableArray<GroupId> LikedBy { get; init; } = [];
+
+    /// <summary>When the first of them said so.</summary>
+    public DateTimeOffset? LikedAt { get; init; }
+
     /// <summary>Whether nothing more can become of it.</summary>
     public bool IsOver => State is NextStepState.Kept or NextStepState.Dropped;
 
     private bool IsUnderWay => State is NextStepState.Open or NextStepState.Done;
 
     /// <inheritdoc/>
-    public object Seen() => (Says, Owner, State, Entries);
+    public object Seen() => (Says, Owner, IsOfRole, State, Entries, LikedBy);
 
     /// <summary>Somebody writes it down for their group, or changes what it says before a group takes it on.</summary>
     /// <param name="id">The ID.</param>
@@ -47,30 +65,40 @@ internal sealed partial record NextStep : IHasEditions, IShares<NextStepCard>
     /// <param name="edition">The present version.</param>
     /// <param name="own">The caller's standing.</param>
     /// <param name="now">The time.</param>
+    /// <param name="role">The role that it names, if any.</param>
     public Result<NextStep> Write(
         NextStepId id, WriteNextStep says, NamedGroups groups, IfMatch ifMatch, int edition, MemberStanding own,
-        DateTimeOffset now)
+        DateTimeOffset now, RoleStanding? role = null)
     {
         if (own.WhyUnknown() is { } unknown) return unknown;
         if (!own.Groups.Contains(Says?.GroupId ?? says.GroupId)) return NextStepRefusals.GroupsOnly;
         if (NextStepRules.Check(says, Says?.DueOn, groups, London.DayOf(now)) is { } wrong) return wrong;
+        if (NextStepRules.Check(says, role) is { } unknownRole) return unknownRole;
         if (Says is not null && PeerNetJson.Same(Says, says)) return this;
         if (State != NextStepState.Wish) return NextStepRefusals.State;
         if (Says is not null && Says.GroupId != says.GroupId)
             return NextStepRefusals.Invalid("groupId", "It stays the same. Write down another step.");
         if (ifMatch.Check(edition) is { } stale) return stale;
-        return this with { Id = id, Says = says };
+        return this with
+        {
+            Id = id,
+            Says = says,
+            RoleName = says.OwnerRoleId is null ? null : role?.Name,
+            HasDeclined = HasDeclined && Says?.OwnerRoleId == says.OwnerRoleId,
+        };
     }
 
     /// <summary>What a caller sees of it.</summary>
-    public Result<NextStepDetails> SeenBy(Caller by, MemberStanding own, int edition, DateTimeOffset now)
+    public Result<NextStepDetails> SeenBy(
+        Caller by, MemberStanding own, int edition, DateTimeOffset now, RoleStanding? role = null)
     {
-        if (ListedOn(London.DayOf(now)) is not { } details) return NextStepRefusals.NotFound;
-        return details with { Entries = Entries, Yours = ActsOf(by, own), Version = edition };
+        var speaker = new RoleSpeaker(role ?? RoleStanding.None, own, by);
+        if (ListedOn(London.DayOf(now), speaker) is not { } details) return NextStepRefusals.NotFound;
+        return details with { Entries = Entries, Yours = ActsOf(by, own, speaker), Version = edition };
     }
 
     /// <summary>What everybody sees of it in a list; null if nobody has written it down.</summary>
-    public NextStepDetails? ListedOn(DateOnly today)
+    public NextStepDetails? ListedOn(DateOnly today, RoleSpeaker? speaker = null)
     {
         if (Says is null) return null;
         return new NextStepDetails
@@ -81,6 +109,12 @@ internal sealed partial record NextStep : IHasEditions, IShares<NextStepCard>
             Momentum = MomentumOn(today),
             OwnerId = Owner,
             LastSaidAt = Entries.LastOrDefault()?.At,
+            Likes = FewOrMore.Of(LikedBy.Length, LikedBy.Length),
+            LikedOn = LikedAt is { } at ? London.DayOf(at) : null,
+            RoleName = RoleName,
+            IsOfRole = IsOfRole,
+            HasDeclined = HasDeclined,
+            IsForMe = IsFor(speaker),
         };
     }
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
+using PeerNet.Grains.Barriers;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.Members;
@@ -14,7 +16,7 @@ namespace PeerNet.Grains.NextSteps;
 [GrainType("next-step")]
 internal sealed class NextStepGrain(
     [PersistentState("next-step", StorageNames.Area)] IPersistentState<Row<NextStep>> stored, TimeProvider clock)
-    : Grain, INextStepGrain
+    : Grain, INextStepGrain, IRoleStepGrain
 {
     private Durable<NextStep> Step => field ??= new(this, Key, stored, clock);
 
@@ -26,16 +28,19 @@ internal sealed class NextStepGrain(
     {
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var groups = new NamedGroups(await FindGroups(says, by), await GroupsOf(says.GatheringId));
+        var role = await RoleOf(says.OwnerRoleId);
         var change = await Step.Commit(
-            (step, row) => step.Write(new(Key.Id), says, groups, ifMatch, row.Edition, own, Now), ifMatch.Creation);
-        return change.Then(done => done.Record.SeenBy(by, own, done.After.Edition, Now)
-            .Map(details => new Written<NextStepDetails>(details, done.HasCreated)));
+            (step, row) => step.Write(new(Key.Id), says, groups, ifMatch, row.Edition, own, Now, role),
+            ifMatch.Creation);
+        return change.Then(
+            done => done.Record.SeenBy(by, own, done.After.Edition, Now, role).AsWritten(done.HasCreated));
     }
 
     public async Task<Result<NextStepDetails>> Get(Caller by)
     {
         var row = await Step.Read();
-        return row.Record.SeenBy(by, await GrainFactory.StandingOf(Key.Area, by.Member), row.Edition, Now);
+        var own = await GrainFactory.StandingOf(Key.Area, by.Member);
+        return row.Record.SeenBy(by, own, row.Edition, Now, await RoleOf(row.Record.Says?.OwnerRoleId));
     }
 
     public async Task<Result<NextStepDetails>> TakeOn(TakeOnNextStep takeOn, IfMatch ifMatch, Caller by)
@@ -46,35 +51,68 @@ internal sealed class NextStepGrain(
         return change.Then(done => done.Record.SeenBy(by, own, done.After.Edition, Now));
     }
 
+    public async Task<Result<NextStepDetails>> TakeOnAsRole(Caller by, IfMatch ifMatch)
+    {
+        var speaker = await SpeakerOf(by);
+        var change = await Step.Commit(
+            (step, row) => step.TakeOnAsRole(speaker, Now, ifMatch, row.Edition), ifMatch.Creation);
+        return change.Then(done => done.Record.SeenBy(by, speaker.Own, done.After.Edition, Now, speaker.Role));
+    }
+
+    public Task<Result<NextStepDetails>> Decline(DeclineNextStep decline, Caller by, IfMatch ifMatch) =>
+        Commit(by, (step, speaker) => step.Decline(decline, speaker, Now), ifMatch);
+
+    public async Task<Result<Written<NextStepDetails>>> TellAsRole(
+        NewsId news, TellRoleNews tell, Caller by, IfMatch ifMatch)
+    {
+        var speaker = await SpeakerOf(by);
+        var condition = ifMatch.OfPart(Step.Latest.Entries.Any(entry => entry.NewsId == news));
+        var change = await Step.Commit(step => step.TellAsRole(news, tell, speaker, Now), condition);
+        return change.Then(
+            done => done.Record.SeenBy(by, speaker.Own, done.After.Edition, Now, speaker.Role)
+                .AsWritten(done.HasChanged));
+    }
+
     public async Task<Result<Written<NextStepDetails>>> Tell(
         NewsId news, TellNews tell, Caller by, IfMatch ifMatch)
     {
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var condition = ifMatch.OfPart(Step.Latest.Entries.Any(entry => entry.NewsId == news));
         var change = await Step.Commit(step => step.Tell(news, tell, own, Now), condition);
-        return change.Then(done => done.Record.SeenBy(by, own, done.After.Edition, Now)
-            .Map(details => new Written<NextStepDetails>(details, done.HasChanged)));
+        return change.Then(done => done.Record.SeenBy(by, own, done.After.Edition, Now).AsWritten(done.HasChanged));
     }
 
     public Task<Result<NextStepDetails>> SayDone(Caller by, IfMatch ifMatch) =>
-        Commit(by, (step, own) => step.SayDone(own, Now), ifMatch);
+        Commit(by, (step, speaker) => step.SayDone(speaker.Own, Now, speaker), ifMatch);
 
     public Task<Result<NextStepDetails>> Keep(KeepNextStep keep, Caller by, IfMatch ifMatch) =>
-        Commit(by, (step, own) => step.Keep(keep.GroupId, own, Now), ifMatch);
+        Commit(by, (step, speaker) => step.Keep(keep.GroupId, speaker.Own, Now, speaker), ifMatch);
 
     public Task<Result<NextStepDetails>> Drop(DropNextStep drop, Caller by, IfMatch ifMatch) =>
-        Commit(by, (step, own) => step.Drop(drop, own, by, Now), ifMatch);
+        Commit(by, (step, speaker) => step.Drop(drop, speaker.Own, by, Now, speaker), ifMatch);
+
+    public Task<Result<NextStepDetails>> Like(GroupId group, Caller by, IfMatch ifMatch) =>
+        Commit(by, (step, speaker) => step.Like(group, speaker.Own, Now), ifMatch);
 
     public Task<Result<NextStepDetails>> TakeOut(TakeOutWords takeOut, Caller by, IfMatch ifMatch) =>
         Commit(by, (step, _) => step.TakeOut(takeOut, by), ifMatch);
 
     private async Task<Result<NextStepDetails>> Commit(
-        Caller by, Func<NextStep, MemberStanding, Result<NextStep>> transition, IfMatch ifMatch)
+        Caller by, Func<NextStep, RoleSpeaker, Result<NextStep>> transition, IfMatch ifMatch)
+    {
+        var speaker = await SpeakerOf(by);
+        var change = await Step.Commit(step => transition(step, speaker), ifMatch);
+        return change.Then(done => done.Record.SeenBy(by, speaker.Own, done.After.Edition, Now, speaker.Role));
+    }
+
+    private async Task<RoleSpeaker> SpeakerOf(Caller by)
     {
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
-        var change = await Step.Commit(step => transition(step, own), ifMatch);
-        return change.Then(done => done.Record.SeenBy(by, own, done.After.Edition, Now));
+        return new(await RoleOf(Step.Latest.Says?.OwnerRoleId), own, by);
     }
+
+    private async Task<RoleStanding> RoleOf(RoleId? role) =>
+        role is { } id ? await GrainFactory.Role(Key.Area, id).GetStanding() : RoleStanding.None;
 
     private Task<ImmutableArray<GroupId>> FindGroups(WriteNextStep says, Caller by)
     {

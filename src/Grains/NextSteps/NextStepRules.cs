@@ -1,4 +1,5 @@
 using PeerNet.Contracts;
+using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.NextSteps;
 
 namespace PeerNet.Grains.NextSteps;
@@ -26,6 +27,14 @@ internal static class NextStepRules
             says.GatheringId is null || groups.Gathered.Contains(says.GroupId),
             "gatheringId", "Use a gathering of the group that writes the step down, or leave it out.")
         ?? (says.For.All(group => group == says.OwnerId) ? NextStepRefusals.NeedsAnotherVoice : null);
+    }
+
+    /// <summary>The same for the role that is asked.</summary>
+    public static Refusal? Check(WriteNextStep says, RoleStanding? role)
+    {
+        if (says.OwnerRoleId is null) return null;
+        return Unless(says.OwnerId is null, "ownerRoleId", "Ask a group or a role, and not both.")
+            ?? Unless(role?.Name is not null, "ownerRoleId", "Use a role of this area, or leave it out.");
     }
 
     private static bool IsNear(DateOnly day, DateOnly today) =>

@@ -7,8 +7,8 @@ namespace PeerNet.Grains.NextSteps;
 internal static class StepOrder
 {
     /// <summary>
-    /// Those that are stuck, then those that move, then wishes, each with the earliest day first; then those that were
-    /// kept, the latest first.
+    /// Those that are stuck, then those that move, then wishes, first those that groups like, each with the earliest
+    /// day first; then those that were kept, the latest first.
     /// </summary>
     public static ImmutableArray<NextStepDetails> Of(IEnumerable<NextStep> steps, DateOnly today) =>
         Of(steps.Select(step => step.ListedOn(today)).OfType<NextStepDetails>());
@@ -29,8 +29,8 @@ internal static class StepOrder
     {
         Momentum.Stuck => 0,
         Momentum.Moved => 1,
-        null => 2,
-        Momentum.Kept => 3,
+        null => step.NeedsOwner ? 2 : 3,
+        Momentum.Kept => 4,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -41,7 +41,7 @@ internal sealed partial class NoticesGrain(
     {
         var asked = await Notices.Commit(notices => notices.AskForLogs(group, missing, by, Now));
         await PlanMail();
-        return asked.Map(_ => default(Done));
+        return asked.AsDone();
     }
 
     public async Task<Result<Done>> Receive(Message message)

@@ -27,8 +27,7 @@ internal sealed class PanelGrain(
         var found = await FindGroups(says, by);
         var change = await Panel.Commit(
             (panel, row) => panel.SetUp(new(Key.Id), says, found, ifMatch, row.Edition, own, Today), ifMatch.Creation);
-        return change.Then(done => done.Record.SeenBy(own, done.After.Edition, Today)
-            .Map(details => new Written<PanelDetails>(details, done.HasCreated)));
+        return change.Then(done => done.Record.SeenBy(own, done.After.Edition, Today).AsWritten(done.HasCreated));
     }
 
     public async Task<Result<PanelDetails>> Get(Caller by)
@@ -61,7 +60,7 @@ internal sealed class PanelGrain(
     public async Task<Result<Done>> End(Caller by, IfMatch ifMatch)
     {
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
-        return (await Panel.Commit(panel => panel.End(own, Today), ifMatch)).Map(_ => default(Done));
+        return (await Panel.Commit(panel => panel.End(own, Today), ifMatch)).AsDone();
     }
 
     public Task Expire(DateOnly today) => Panel.Commit(panel => panel.Expire(today));

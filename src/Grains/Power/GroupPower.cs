@@ -25,6 +25,9 @@ internal sealed partial record GroupPower
     /// <summary>Whether a role that is held now is shared, or was handed on.</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>Whether a role that is held now is offered to others.</summary>
+    public bool IsOffered { get; init; }
+
     /// <summary>The days on which a role was handed on, oldest first. They name nobody.</summary>
     public IEnumerable<DateOnly> HandedOnDays() => Holds.Where(one => one.IsTaken).Select(one => one.Since).Order();
 
@@ -114,6 +117,7 @@ internal sealed partial record GroupPower
             Holds = holds,
             IsKnown = now.Count > 0,
             IsShared = now.Any(one => one.SharedWith > 0 || one.IsTaken),
+            IsOffered = now.Any(one => one.OfferedOn is not null),
         };
     }
 }

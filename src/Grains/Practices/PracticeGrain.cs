@@ -26,8 +26,7 @@ internal sealed class PracticeGrain(
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var found = await FindGroups(practice, by);
         var change = await Practice.Commit(known => known.Tell(new(Key.Id), practice, found, own, Now));
-        return change.Then(done => done.Record.SeenBy(by, own)
-            .Map(details => new Written<PracticeDetails>(details, done.HasChanged)));
+        return change.Then(done => done.Record.SeenBy(by, own).AsWritten(done.HasChanged));
     }
 
     public async Task<Result<PracticeDetails>> Get(Caller by) =>

@@ -33,7 +33,7 @@ internal sealed class PracticeListGrain(IPracticeRows rows, UnreadableRows unrea
 
     private PracticeDetails? Read(AreaRow row, Caller by, MemberStanding own)
     {
-        return unreadable.Read("practice", row.Id, row.Payload, (Practice practice) =>
-            practice.SeenBy(by, own).Refused(out _, out var seen) ? null : seen);
+        return unreadable.Read(
+            "practice", row.Id, row.Payload, (Practice practice) => practice.SeenBy(by, own).OrNull());
     }
 }

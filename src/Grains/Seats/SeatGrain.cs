@@ -34,7 +34,7 @@ internal sealed class SeatGrain(
             await GrainFactory.SeatClaims(Key.Area, by.Member!.Value).Withdraw(Id, by);
             return refusal;
         }
-        return (await SeenBy(by, asked.After)).Map(details => new Written<SeatDetails>(details, asked.HasChanged));
+        return (await SeenBy(by, asked.After)).AsWritten(asked.HasChanged);
 
         Next<Seat> Ask(Seat seat, Row<Seat> row) =>
             seat.Ask(Id, request, row.Waiting<SeatAsked>(), Key.Area, standing, by, Now);
@@ -47,7 +47,7 @@ internal sealed class SeatGrain(
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var claim = own.Seats.FirstOrDefault(seat => seat.SeatId == Id);
         var ended = await Seat.Commit(seat => seat.End(Key.Area, by, Now, claim));
-        if (claim is null || !ended.Refused(out _, out _)) return ended.Map(_ => default(Done));
+        if (claim is null || !ended.Refused(out _, out _)) return ended.AsDone();
         return await GrainFactory.SeatClaims(Key.Area, by.Member!.Value).Withdraw(Id, by);
     }
 

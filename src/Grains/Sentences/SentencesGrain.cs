@@ -27,7 +27,7 @@ internal sealed class SentencesGrain(
         var room = await RoomOf(by);
         var change = await Sentences.Commit(set => set.Write(Gathering, sentence, says, ifMatch, room));
         return change.Then(done => done.Record.SeenBy(room, sentence, Today)
-            .Map(details => new Written<SentenceDetails>(details, done.Before.Record.Find(sentence) is null)));
+            .AsWritten(done.Before.Record.Find(sentence) is null));
     }
 
     public Task<Result<SentenceDetails>> Agree(

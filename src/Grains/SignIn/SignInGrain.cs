@@ -41,7 +41,7 @@ internal sealed partial class SignInGrain(
         if (by.Member is not { } member) return AccessRefusals.NotYours;
         if ((await Use(address, code)).Refused(out var refusal, out _)) return refusal;
         if (await rows.FindMember(address) is { } known && known != member.Value) return SignInRefusals.Taken;
-        return (await GrainFactory.Member(Key.Area, member).Prove(address, Caller.Area)).Map(_ => default(Done));
+        return (await GrainFactory.Member(Key.Area, member).Prove(address, Caller.Area)).AsDone();
     }
 
     private async Task<Result<Done>> Mail(EmailAddress address, CodePurpose purpose)

@@ -20,7 +20,7 @@ internal sealed class SlipsGrain(
     public async Task<Result<Done>> Make(string digest, MemberId member, Caller by)
     {
         var standing = await GrainFactory.Member(Key.Area, member).GetStanding();
-        return (await Slips.Commit(slips => slips.Make(digest, member, standing, by, Now))).Map(_ => default(Done));
+        return (await Slips.Commit(slips => slips.Make(digest, member, standing, by, Now))).AsDone();
     }
 
     public async Task<MemberId?> Find(string digest)

@@ -54,8 +54,7 @@ internal sealed class MatchAbroadGrain(
             return no;
         }
         await Introduce();
-        return (await SeenBy(by, await Match.Read())).Map(
-            details => new Written<SupportOfferDetails>(details, taken.Before.Record.Offer is null));
+        return (await SeenBy(by, await Match.Read())).AsWritten(taken.Before.Record.Offer is null);
 
         Next<MatchAbroad> TakeUp(MatchAbroad match) =>
             match.TakeUp(Id, offer, card, yes, Key.Area, standing, by, Now);
@@ -78,7 +77,7 @@ internal sealed class MatchAbroadGrain(
         // Noted, and lost before anything was stored.
         if (by.Member is { } member && (await Match.Read()).Record.Offer is null)
             await GrainFactory.Holdings(Key.Area, member).Release(MatchAbroad.HoldingOf(Id, offer), by);
-        return (await Notified(match => match.End(offer, Key.Area, by, Now), ifMatch)).Map(_ => default(Done));
+        return (await Notified(match => match.End(offer, Key.Area, by, Now), ifMatch)).AsDone();
     }
 
     public Task Expire() => Notified(match => match.Expire(Key.Area, Now));

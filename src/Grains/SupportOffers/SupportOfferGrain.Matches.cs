@@ -16,8 +16,7 @@ internal sealed partial class SupportOfferGrain
         var change = await Held(by, (offer, _) => offer.TakeUp(match, yes, caller, Now), condition);
         if (change.Refused(out var no, out var taken)) return no;
         var isNew = taken.Record.Matches.Length > taken.Before.Record.Matches.Length;
-        return (await SeenBy(caller, taken.After)).Map(
-            details => new Written<SupportOfferDetails>(details, isNew));
+        return (await SeenBy(caller, taken.After)).AsWritten(isNew);
     }
 
     public async Task<Result<SupportOfferDetails>> Agree(MatchId match, SayYes yes, Caller by, IfMatch ifMatch)
@@ -48,7 +47,7 @@ internal sealed partial class SupportOfferGrain
     public async Task<Result<Done>> End(MatchId match, Caller by, IfMatch ifMatch)
     {
         var caller = await CallerOf(by);
-        return (await Commit((offer, _) => offer.End(match, caller, Now), ifMatch)).Map(_ => default(Done));
+        return (await Commit((offer, _) => offer.End(match, caller, Now), ifMatch)).AsDone();
     }
 
     // How to reach the other side is read from their own record each time, and kept nowhere else.

@@ -27,8 +27,7 @@ internal sealed partial class SupportOfferGrain(
         var change = await Held(
             by, (offer, row) => offer.Put(Id, terms, ifMatch, row.Edition, caller, Now), ifMatch.Creation);
         if (change.Refused(out var no, out var put)) return no;
-        return (await SeenBy(caller, put.After)).Map(
-            details => new Written<SupportOfferDetails>(details, put.HasCreated));
+        return (await SeenBy(caller, put.After)).AsWritten(put.HasCreated);
     }
 
     public async Task<Result<SupportOfferDetails>> Get(Caller by)
@@ -40,7 +39,7 @@ internal sealed partial class SupportOfferGrain(
     public async Task<Result<Done>> Withdraw(Caller by, IfMatch ifMatch)
     {
         var caller = await CallerOf(by);
-        return (await Commit((offer, _) => offer.Withdraw(caller, Now), ifMatch)).Map(_ => default(Done));
+        return (await Commit((offer, _) => offer.Withdraw(caller, Now), ifMatch)).AsDone();
     }
 
     public async Task<Result<SupportOfferDetails>> Pause(bool isPaused, Caller by, IfMatch ifMatch)

@@ -44,10 +44,7 @@ internal sealed class SupportOfferListGrain(IOfferRows rows, UnreadableRows unre
             ids.Select(id => GrainFactory.SupportOffer(Area, new(id)).Get(by)));
         var abroad = await GrainFactory.Holdings(Area, member).List(MatchAbroad.Kind, by);
         var there = await Task.WhenAll(abroad.Select(id => GrainFactory.MatchAbroad(Area, new(id)).Get(by)));
-        return [.. seen.Concat(there)
-            .Select(one => one.Refused(out _, out var details) ? null : details)
-            .OfType<SupportOfferDetails>()
-            .OrderByDescending(offer => offer.Id.Value)];
+        return [.. seen.Concat(there).Values().OrderByDescending(offer => offer.Id.Value)];
     }
 
     public async Task<Result<OfferFits>> FindFits(SupportOfferId id, Caller by)

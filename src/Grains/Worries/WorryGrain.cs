@@ -23,8 +23,7 @@ internal sealed class WorryGrain(
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var concern = await ConcernOf(worry);
         var change = await Worry.Commit(record => record.Write(new(Key.Id), worry, concern, own, by, Now));
-        return change.Then(done => done.Record.SeenBy(by, own)
-            .Map(details => new Written<WorryDetails>(details, done.HasChanged)));
+        return change.Then(done => done.Record.SeenBy(by, own).AsWritten(done.HasChanged));
     }
 
     public async Task<Result<WorryDetails>> Get(Caller by)

@@ -48,6 +48,6 @@ internal sealed class WorryListGrain(IWorryRows rows, UnreadableRows unreadable)
     private IEnumerable<WorryDetails> Seen(IEnumerable<AreaRow> found, Caller by, MemberStanding own)
     {
         return found.Select(row => unreadable.Read("worry", row.Id, row.Payload, (Worry worry) =>
-            worry.SeenBy(by, own).Refused(out _, out var seen) ? null : seen)).OfType<WorryDetails>();
+            worry.SeenBy(by, own).OrNull())).OfType<WorryDetails>();
     }
 }

@@ -91,9 +91,23 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
     /// </summary>
     public const string SharedRoles =
         """
-        SELECT count(*), coalesce(sum(CASE WHEN document -> 'power' -> 'isShared' = 'true' THEN 1 ELSE 0 END), 0)
+        SELECT count(*), count(CASE WHEN document -> 'power' -> 'isShared' = 'true' THEN 1 END),
+          count(CASE WHEN document -> 'power' -> 'isOffered' = 'true' THEN 1 END)
         FROM peernet_row WHERE kind = 'group' AND document -> 'power' -> 'isKnown' = 'true'
           AND (document -> 'closure' ->> 'on' IS NULL OR document -> 'closure' ->> 'on' > @today)
+        """;
+
+    /// <summary>
+    /// How many gatherings were closed, how many of them by one keeper alone, and how many groups have held them.
+    /// </summary>
+    public const string ClosedGatherings =
+        """
+        SELECT count(DISTINCT found.id),
+          count(DISTINCT CASE WHEN document -> 'closedFor' -> 0 IS NOT NULL AND document -> 'closedFor' -> 1 IS NULL
+                THEN found.id END),
+          count(DISTINCT held.held_by)
+        FROM peernet_row found JOIN peernet_gathering_group held ON held.gathering = found.id
+        WHERE found.kind = 'gathering' AND document ->> 'state' = 'closed'
         """;
 
     /// <summary>Rows with messages that are due within the area.</summary>
@@ -156,9 +170,12 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
     {
         var counted = await Read(
             SharedRoles,
-            row => PowerCheck.Of((int)row.GetInt64(1), (int)row.GetInt64(0)),
+            row => PowerCheck.Of((int)row.GetInt64(1), (int)row.GetInt64(2), (int)row.GetInt64(0)),
             ("today", Sql.Day(today)));
-        return counted[0];
+        var checks = await Read(
+            ClosedGatherings,
+            row => counted[0].With((int)row.GetInt64(1), (int)row.GetInt64(0), (int)row.GetInt64(2)));
+        return checks[0];
     }
 
     public Task<IReadOnlyList<WaitingOutbox>> WaitingOutboxes(DateTimeOffset now, int limit)

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using PeerNet.Contracts.Barriers;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Barriers;
 
@@ -37,6 +39,27 @@ internal sealed class BarrierRows(AreaDatabase database) : IBarrierRows
     public const string NewestOfKind =
         "SELECT id, payload FROM peernet_row WHERE kind = @kind ORDER BY id DESC LIMIT @limit";
 
+    /// <summary>
+    /// What became of those that were raised in a year, and from how many groups they are. A year begins in winter
+    /// time, so the stored instant begins with the year in London.
+    /// </summary>
+    public const string AnswersOfYear =
+        """
+        SELECT count(DISTINCT said_by), count(*),
+          count(CASE WHEN answered <= was_due THEN 1 END), count(CASE WHEN answered > was_due THEN 1 END),
+          count(CASE WHEN owed_by < @today THEN 1 END), count(CASE WHEN owed_by >= @today THEN 1 END),
+          count(CASE WHEN was_due IS NULL AND owed_by IS NULL THEN 1 END),
+          count(answered), count(CASE WHEN answered IS NOT NULL AND state = 'settled' THEN 1 END)
+        FROM (
+          SELECT document ->> 'group' AS said_by, document ->> 'state' AS state,
+            document ->> 'answeredOn' AS answered, document ->> 'wasDueOn' AS was_due,
+            CASE WHEN document ->> 'answeredOn' IS NULL AND document ->> 'state' <> 'settled'
+              THEN coalesce(document ->> 'missed', document ->> 'dueOn') END AS owed_by
+          FROM peernet_row
+          WHERE kind = 'barrier' AND document ->> 'state' IN ('raised', 'heard', 'answered', 'settled', 'reopened')
+            AND document ->> 'raisedAt' LIKE @year) counted
+        """;
+
     public Task<IReadOnlyList<AreaRow>> Open(int limit) =>
         database.Views.Read(OpenBarriers, AreaRows.Row, ("limit", limit));
 
@@ -46,6 +69,27 @@ internal sealed class BarrierRows(AreaDatabase database) : IBarrierRows
     public Task<IReadOnlyList<AreaRow>> OfGathering(Guid gathering, int limit) =>
         database.Views.Read(BarriersOfGathering, AreaRows.Row, ("gathering", gathering.ToString()), ("limit", limit));
 
+    public async Task<AnswerShares> Answers(DateOnly today)
+    {
+        var counted = await database.Views.Read(
+            AnswersOfYear,
+            row => AnswerShares.Of(today.Year, Number(row, 0), new()
+            {
+                Raised = Number(row, 1),
+                ByDate = Number(row, 2),
+                Late = Number(row, 3),
+                Over = Number(row, 4),
+                Ahead = Number(row, 5),
+                WithoutDay = Number(row, 6),
+                Answered = Number(row, 7),
+                Helped = Number(row, 8),
+            }),
+            ("today", Sql.Day(today)), ("year", $"{Sql.Day(today)[..5]}%"));
+        return counted[0];
+    }
+
     public Task<IReadOnlyList<AreaRow>> Newest(string kind, int limit) =>
         database.Views.Read(NewestOfKind, AreaRows.Row, ("kind", kind), ("limit", limit));
+
+    private static int Number(DbDataReader row, int column) => (int)row.GetInt64(column);
 }

@@ -7,8 +7,7 @@ namespace PeerNet.Silo.Storage;
 
 /// <summary>
 /// Grain storage on PostgreSQL for the same rows as Orleans' own, which makes a round trip and a transaction for each.
-/// Here
-/// grains that read at the same moment share a round trip, and grains that write share a transaction as well.
+/// Here grains that read at the same moment share a round trip, and grains that write share a transaction as well.
 /// </summary>
 internal sealed class BatchedRows : IGrainStorage
 {

@@ -62,6 +62,7 @@ internal sealed record Place(
     {
         var scene = await (await Scene.Make(area)).Known();
         var gatherings = await GatheringGround.Make(area, scene);
+        var barriers = await BarrierGround.Make(area, scene, gatherings);
         var place = new Place(
             scene,
             Id(await scene.APlannedMeeting(days: 1)),
@@ -69,9 +70,9 @@ internal sealed record Place(
             $"{await scene.AGuestWhoAsks()}",
             await OfferGround.Make(area.Http, scene),
             gatherings,
-            await BarrierGround.Make(area, scene, gatherings),
+            barriers,
             Id(await scene.AWorry(area.Http)),
-            await NextStepGround.Make(area, scene, gatherings),
+            await NextStepGround.Make(area, scene, gatherings, barriers),
             await SentenceGround.Make(area, scene, gatherings),
             await PowerGround.Make(area, scene, gatherings),
             await LensGround.Make(area, scene),

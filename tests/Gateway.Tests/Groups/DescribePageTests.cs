@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using PeerNet.Contracts.Groups;
 using PeerNet.Gateway.Tests.Pages;
@@ -7,6 +8,18 @@ namespace PeerNet.Gateway.Tests.Groups;
 /// <summary>Starting and describing a group, in a browser without JavaScript.</summary>
 public sealed class DescribePageTests(RunningArea area)
 {
+    // Of a month to come.
+    private static DateOnly LastTuesday
+    {
+        get
+        {
+            var month = RunningArea.Today.AddMonths(3);
+            var days = Enumerable.Range(0, 7).Select(
+                back => new DateOnly(month.Year, month.Month, 1).AddMonths(1).AddDays(-1 - back));
+            return days.First(day => day.DayOfWeek == DayOfWeek.Tuesday);
+        }
+    }
+
     [Fact]
     public async Task Somebody_starts_a_group_with_a_name_and_a_first_evening_and_twice_is_once()
     {
@@ -14,13 +27,14 @@ public sealed class DescribePageTests(RunningArea area)
         var page = (await browser.Get("/groups/new")).Is(200);
         (string, string)[] typed =
         [
-            ("name", "Seafront walkers"), ("pattern", "monthly"), ("from", "2027-03-30"), ("startsAt", "10:30"),
-            ("minutes", "75"), ("for", "Carers, young people"), ("place.name", "The bandstand"),
+            ("name", "Seafront walkers"), ("pattern", "monthly"), ("from", $"{LastTuesday:yyyy-MM-dd}"),
+            ("startsAt", "10:30"), ("minutes", "75"), ("for", "Carers, young people"), ("place.name", "The bandstand"),
             ("place.outcode", "bn1 2ab"), ("needs", "nearBus"), ("needs", "stepFree"), ("languages", "en"),
         ];
         var started = (await browser.Submit(page, "/groups/new", typed)).Is(200).Says("You help to run this group.");
         Assert.Equal("Seafront walkers", started.Heading);
-        started.Says("The last Tuesday of the month, 10:30am to 11:45am, from Tuesday 30 March 2027");
+        var from = LastTuesday.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
+        started.Says($"The last Tuesday of the month, 10:30am to 11:45am, from {from}");
         started.Says("The bandstand, BN1").Says("Carers, young people");
         var again = (await browser.Submit(page, "/groups/new", typed)).Is(200);
         Assert.Equal(started.Path, again.Path);
@@ -54,8 +68,8 @@ public sealed class DescribePageTests(RunningArea area)
         var page = (await browser.Get("/groups/new")).Is(200);
         var typed = new Dictionary<string, string>
         {
-            ["name"] = "Quiet tea", ["about"] = "A pot of tea", ["from"] = "2027-03-30", ["startsAt"] = "10:30",
-            [name] = value,
+            ["name"] = "Quiet tea", ["about"] = "A pot of tea", ["from"] = $"{LastTuesday:yyyy-MM-dd}",
+            ["startsAt"] = "10:30", [name] = value,
         };
         var again = (await browser.Submit(page, "/groups/new", typed.Select(one => (one.Key, one.Value)))).Is(422);
         again.Says("There is a problem").Says(says).Says("A pot of tea");

@@ -15,9 +15,10 @@ namespace PeerNet.Gateway.Tests.Groups;
 /// </summary>
 public sealed class GroupCalendarTests(RunningArea area)
 {
-    private static readonly DateOnly Next = RunningArea.Today.AddDays(7);
+    private static readonly DateOnly Today = RunningArea.Today;
+    private static readonly DateOnly Next = Today.AddDays(7);
 
-    private static string Weekday => RunningArea.Today.DayOfWeek.ToString()[..2].ToUpperInvariant();
+    private static string Weekday => Today.DayOfWeek.ToString()[..2].ToUpperInvariant();
 
     private static GroupDescription Weekly => Scene.Description with
     {
@@ -26,7 +27,7 @@ public sealed class GroupCalendarTests(RunningArea area)
         OnlineLink = "https://meet.example.invalid/secret",
         Needs = [AccessNeed.StepFree],
         Schedule = Scene.Following(
-            new SeriesVersion(RunningArea.Today.AddDays(-70), Scene.Seven, 90, $"FREQ=WEEKLY;BYDAY={Weekday}")),
+            new SeriesVersion(Today.AddDays(-70), Scene.Seven, 90, $"FREQ=WEEKLY;BYDAY={Weekday}")),
     };
 
     [Fact]
@@ -43,8 +44,8 @@ public sealed class GroupCalendarTests(RunningArea area)
         (await area.Http.Put($"meetings/{oneOff}", scene.Lead, plan)).Is(201);
 
         var events = (await Read(scene)).Events.ToDictionary(one => one.Uid!);
-        var listed = (await area.Http.Get($"{scene.At}/meetings?from={Day(RunningArea.Today.AddDays(-84))}"
-            + $"&to={Day(RunningArea.Today.AddDays(300))}")).Json.GetProperty("items").EnumerateArray().ToList();
+        var listed = (await area.Http.Get($"{scene.At}/meetings?from={Day(Today.AddDays(-84))}"
+            + $"&to={Day(Today.AddDays(300))}")).Json.GetProperty("items").EnumerateArray().ToList();
         Assert.True(listed.Count > 40);
         foreach (var line in listed)
         {
@@ -53,7 +54,7 @@ public sealed class GroupCalendarTests(RunningArea area)
             Assert.Equal(line.GetProperty("minutes").GetInt32(), (shown.End!.AsUtc - shown.Start.AsUtc).TotalMinutes);
             Assert.Equal(line.GetProperty("state").GetString() == "cancelled", shown.Status == "CANCELLED");
         }
-        var last = RunningArea.Today.AddDays(300);
+        var last = Today.AddDays(300);
         Assert.Equal(listed.Count, events.Values.Count(one => DateOnly.FromDateTime(one.Start!.Value) <= last));
         Assert.Equal($"{Weekly.Name}: Walk", events[$"{oneOff}"].Summary);
     }
@@ -90,8 +91,8 @@ public sealed class GroupCalendarTests(RunningArea area)
         var slot = await SlotOn(scene, Next);
         var coming = new StateIntention(Intention.Coming);
         (await area.Http.Put($"meetings/{slot}/intentions/{scene.Member.Id}", scene.Member, coming)).Is(200);
-        var past = await SlotOn(scene, RunningArea.Today.AddDays(-7));
-        var log = scene.ALog() with { HeldOn = RunningArea.Today.AddDays(-7) };
+        var past = await SlotOn(scene, Today.AddDays(-7));
+        var log = scene.ALog() with { HeldOn = Today.AddDays(-7) };
         (await area.Http.Put($"meetings/{past}/record", scene.Lead, log)).Is(201);
         Assert.Equal(before, await Text(scene));
     }
@@ -165,7 +166,7 @@ public sealed class GroupCalendarTests(RunningArea area)
         (await area.Http.Put($"{scene.At}/closure", scene.Lead, new { reason = "private" })).Is(200);
         Assert.All(
             (await Read(scene)).Events,
-            one => Assert.True(DateOnly.FromDateTime(one.Start!.Value) < RunningArea.Today));
+            one => Assert.True(DateOnly.FromDateTime(one.Start!.Value) < Today));
         Assert.DoesNotContain("Add to my calendar", (await browser.Get($"/{scene.At}")).Text, StringComparison.Ordinal);
     }
 

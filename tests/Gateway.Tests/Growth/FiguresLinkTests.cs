@@ -5,6 +5,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Growth;
 using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Tests.Link;
+using PeerNet.Gateway.Tests.Pages;
 
 namespace PeerNet.Gateway.Tests.Growth;
 
@@ -57,8 +58,27 @@ public sealed class FiguresLinkTests
             HttpMethod.Get, "network/growth", headers: [("If-None-Match", sums.ETag!)]);
         Assert.Equal(304, again.Status);
 
+        using var visitor = Browser.At(two.East.Url);
+        (await visitor.Get("/figures/network")).Is(200).Says("East Sussex has not released anything")
+            .Says("Held back in").Says("Groups for women");
+        var csv = await two.EastHttp.Send(HttpMethod.Get, "network/growth?format=csv");
+        Assert.Equal("text/csv; charset=utf-8; header=present", $"{csv.Type}");
+        Assert.NotEqual(sums.ETag, csv.ETag);
+        var lines = csv.Text.Split("\r\n");
+        Assert.StartsWith("area,startsOn,releasedOn,figure,for,number,", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"west-sussex,{ReleasingArea.Month:yyyy-MM-dd},", lines[1], StringComparison.Ordinal);
+        Assert.Contains(",people,everybody,20,1,8,4,60,5,", lines[3], StringComparison.Ordinal);
+        Assert.Contains(",people,women,held back,", lines[4], StringComparison.Ordinal);
+        var known = await two.EastHttp.Send(
+            HttpMethod.Get, "network/growth?format=csv", headers: [("If-None-Match", csv.ETag!)]);
+        Assert.Equal(304, known.Status);
+
         await ReleasingArea.Fill(two[two.East]);
         await ReleasingArea.Release(two[two.East]);
+        (await visitor.Get("/figures/network")).Is(200).DoesNotSay("has not released anything");
+        Assert.Contains(
+            "\neast-sussex,", (await two.EastHttp.Send(HttpMethod.Get, "network/growth?format=csv")).Text,
+            StringComparison.Ordinal);
         month = (await two.EastHttp.Get("network/growth")).Is(200).GetProperty("items")[0];
         Assert.Equal("""{"sum":16,"heldBackIn":[]}""", month.GetProperty("groupsThatMet").GetRawText());
         Assert.Equal(40, month.GetProperty("sumOfPublished").GetInt32());

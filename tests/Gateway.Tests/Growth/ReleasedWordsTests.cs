@@ -44,6 +44,44 @@ public sealed class ReleasedWordsTests
     }
 
     [Fact]
+    public void A_month_of_an_area_is_beside_the_same_month_of_the_year_before()
+    {
+        var months = Enumerable.Range(0, 14).Select(one => Month(September.AddMonths(one), 13 + one, 65)).ToArray();
+        var charts = NetworkCharts.Of(new NeighbourReleases(West, [.. months])).ToList();
+        Assert.All(charts, chart => Assert.Equal(12, chart.Periods.Count));
+        Assert.Equal((25, 13), (charts[0].Periods[^2].Value, charts[0].Periods[^2].Before));
+        Assert.Equal((26, 14), (charts[0].Periods[^1].Value, charts[0].Periods[^1].Before));
+        Assert.Null(charts[0].Periods[^3].Before);
+        Assert.Equal(65, charts[2].Periods[^1].Before);
+        Assert.Distinct(charts.Concat(NetworkCharts.Of(new NeighbourReleases(East, [.. months])))
+            .Select(chart => chart.Id));
+    }
+
+    [Fact]
+    public void What_is_held_back_in_one_of_two_years_is_not_compared_with_what_is_not()
+    {
+        var first = Month(September, 13, 65);
+        var second = Month(September.AddYears(1), 14, 80);
+        var more = second with
+        {
+            Table = second.Table with { People = [.. second.Table.People, new(ReleasedAudience.Women, 15, false)] },
+        };
+        Assert.Equal(13, NetworkCharts.Of(new NeighbourReleases(East, [first, more])).First().Periods[^1].Before);
+        Assert.Null(NetworkCharts.Of(new NeighbourReleases(East, [first, more])).Last().Periods[^1].Before);
+        var both = Sums(September, East, West);
+        Assert.Equal(13, NetworkCharts.Of([both, Sums(both.StartsOn.AddYears(1), East, West)]).First()
+            .Periods[^1].Before);
+        var alone = NetworkCharts.Of([Sums(September, East), Sums(September.AddYears(1), East, West)]).ToList();
+        Assert.All(alone, chart => Assert.Null(chart.Periods[^1].Before));
+        var less = both with
+        {
+            StartsOn = both.StartsOn.AddYears(1), People = [new(ReleasedAudience.Women, new(10, [West]))],
+        };
+        Assert.Equal(
+            [13, 39, null], NetworkCharts.Of([both, less]).Select(chart => chart.Periods[^1].Before));
+    }
+
+    [Fact]
     public void A_sum_names_the_areas_that_it_leaves_out()
     {
         var month = new NetworkMonth
@@ -66,6 +104,13 @@ public sealed class ReleasedWordsTests
         Assert.Distinct(Enum.GetValues<ReleasedAudience>().Select(ReleasedWords.Of));
         Assert.Distinct(Enum.GetValues<HeldBackBecause>().Select(ReleasedWords.Of));
     }
+
+    private static NetworkMonth Sums(DateOnly start, params AreaId[] areas) => new()
+    {
+        StartsOn = start, Published = [.. areas.Select(area => new AreaRule(area, new()))], NotPublished = [],
+        GroupsThatMet = new(13, []), MeetingsHeld = new(39, []),
+        People = [new(ReleasedAudience.Women, new(20, []))], SumOfPublished = 20,
+    };
 
     private static ReleasedMonth Month(DateOnly start, int? groups, int? people)
     {

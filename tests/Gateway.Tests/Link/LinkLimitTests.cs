@@ -180,14 +180,14 @@ public sealed class LinkLimitTests(RunningArea area)
         for (var sent = 0; sent < 20; sent++)
             Assert.Equal(HttpStatusCode.OK, (await neighbour.Get("/link/v1/cards")).StatusCode);
         HttpResponseMessage[] refused = [];
-        // Another request is let in every second.
+        // Another request is let in every three seconds.
         await RunningArea.Until(async () =>
         {
             var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => neighbour.Get("/link/v1/cards")));
             refused = [.. answers.Where(answer => answer.StatusCode == HttpStatusCode.ServiceUnavailable)];
             return refused.Length > 0;
         });
-        Assert.Equal(TimeSpan.FromSeconds(1), refused[0].Headers.RetryAfter!.Delta);
+        Assert.Equal(TimeSpan.FromSeconds(3), refused[0].Headers.RetryAfter!.Delta);
         Assert.Empty(await refused[0].Content.ReadAsStringAsync(Ended));
         Assert.Equal(HttpStatusCode.OK, (await limited.Get("/api/v1/groups")).StatusCode);
         // A bucket fills up again.

@@ -7,6 +7,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
+using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Contracts.SupportOffers;
@@ -66,6 +67,14 @@ public sealed class WireTests
         ];
         Assert.True(now.Length > 60, "Nothing was found to compare.");
         Assert.Equal(File.ReadAllLines(Golden), now);
+    }
+
+    [Fact]
+    public void What_an_older_area_plans_together_is_read_as_not_cancelled()
+    {
+        var plan = JsonSerializer.Deserialize<LinkedPlan>(
+            """{"title":"A big room","heldOn":"2026-11-23","startsAt":"14:00","minutes":150}""", LinkJson.Receiving);
+        Assert.Equal(new LinkedPlan("A big room", new(2026, 11, 23), new(14, 0), 150), plan);
     }
 
     [Fact]

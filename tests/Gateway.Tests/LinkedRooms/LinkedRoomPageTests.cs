@@ -86,6 +86,21 @@ public sealed class LinkedRoomPageTests(RunningArea area)
     }
 
     [Fact]
+    public async Task What_another_area_asked_and_has_cancelled_is_no_longer_listed_and_nobody_joins_it()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var at = await scene.AKeptGathering(area.Http);
+        var asked = await scene.AnInvitation(new GatheringId(new(at[^36..])));
+        using var lead = Browser.At(area.East, scene.Lead);
+        Assert.Contains($"{asked}", (await lead.Get("/linked-rooms")).Is(200).Html, StringComparison.Ordinal);
+        Assert.True((await lead.Get($"/{at}")).Is(200).Has("has asked whether this is part of its gathering"));
+        await scene.AnInvitation(asked, version: 9, isCancelled: true);
+        (await lead.Get("/linked-rooms")).Is(200).DoesNotSay($"{asked}");
+        Assert.False((await lead.Get($"/{at}")).Is(200).Has("has asked whether this is part of its gathering"));
+        (await area.Http.Put($"{at}/joining", scene.Lead)).Refuses(409, "linked-room.cancelled");
+    }
+
+    [Fact]
     public async Task A_lead_finds_what_another_area_asks_plans_theirs_and_joins()
     {
         var scene = await (await Scene.Make(area)).Known();
@@ -104,10 +119,13 @@ public sealed class LinkedRoomPageTests(RunningArea area)
             .Says("West Sussex holds it on the same day");
         await scene.AnInvitation(asked, days: 8);
         (await lead.Get(joined.Path)).Is(200).Says("West Sussex now holds it on").DoesNotSay("on the same day");
-        Assert.False((await lead.Get(page.Path)).Is(200).Has($"{asked}"));
+        (await lead.Get(page.Path)).Is(200).DoesNotSay($"{asked}");
         var other = await scene.AnInvitation();
         var decline = (await lead.Get(page.Path)).Is(200);
-        Assert.False((await lead.Submit(decline, $"/linked-rooms/{other}/decline")).Is(200).Has($"{other}"));
+        (await lead.Submit(decline, $"/linked-rooms/{other}/decline")).Is(200).DoesNotSay($"{other}");
+        await scene.AnInvitation(asked, version: 9, isCancelled: true);
+        (await lead.Get(joined.Path)).Is(200).Says("West Sussex has cancelled its gathering. Ours still takes place")
+            .DoesNotSay("now holds it on");
         using var member = Browser.At(area.East, scene.Member);
         Assert.Equal(403, (await member.Get(page.Path)).Status);
         Assert.Equal(403, (await member.Get($"/gatherings/new?group={scene.Group}&linked={other}")).Status);

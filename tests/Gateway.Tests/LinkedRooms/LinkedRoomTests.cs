@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Gateway.Tests.Gatherings;
@@ -131,6 +132,32 @@ public sealed class LinkedRoomTests(RunningArea area)
                 .Select(item => item.GetProperty("plan").GetProperty("heldOn").GetString());
             return asked.SingleOrDefault();
         }
+    }
+
+    [Fact]
+    public async Task An_area_that_takes_part_is_told_when_the_host_cancels_and_holds_its_own()
+    {
+        var (host, others) = await Sides();
+        var east = others[0];
+        var west = others[1];
+        var gathering = $"gatherings/{Guid.CreateVersion7()}";
+        var plan = GatheringAccess.APlan(host.First, host.Second);
+        (await host.Http.Put(gathering, host.Lead, plan)).Is(201);
+        foreach (var other in others)
+        {
+            (await host.Http.Put($"{gathering}/rooms/{other.Area}", host.Lead)).Is(200);
+            await RunningArea.Until(async () => await Invited(gathering, other));
+        }
+        await east.Gather(gathering, 9);
+        (await east.Http.Put($"{gathering}/joining", east.Lead)).Is(200);
+        var reason = new CancelGathering($"No room. {RunningArea.Canary}");
+        (await host.Http.Put($"{gathering}/cancellation", host.Lead, reason)).Is(200);
+        await RunningArea.Until(async () => (await east.Http.Get($"{gathering}/rooms", east.Member)).Is(200)
+            .GetProperty("plan").GetProperty("isCancelled").GetBoolean());
+        await RunningArea.Until(async () => !await Invited(gathering, west));
+        Assert.Equal("open", (await east.Http.Get(gathering, east.Member)).Is(200).GetProperty("state").GetString());
+        var told = (await east.Http.Get($"{gathering}/rooms", east.Lead)).Text;
+        Assert.DoesNotContain(reason.Reason, told, StringComparison.Ordinal);
     }
 
     private async Task<(LinkedSide Host, LinkedSide[] Others)> Sides()

@@ -34,6 +34,23 @@ public sealed class HomePageTests(RunningArea area)
         Assert.Equal(link, page.LinkWith($"of {said.Name}"));
     }
 
+    [Fact]
+    public async Task An_evening_of_a_series_that_meets_online_says_so_and_not_where_the_others_are()
+    {
+        var scene = await Scene.Make(area);
+        var weekly = Scene.Following(new SeriesVersion(RunningArea.Today.AddDays(1), new(19, 0), 90, "FREQ=WEEKLY"));
+        var said = Scene.Description with
+        {
+            Place = new() { Name = "Church hall" }, OnlineLink = "https://meet.example.invalid/a",
+            Schedule = weekly with { Series = [weekly.Series[0] with { Format = MeetingFormat.Online }] },
+        };
+        (await area.Http.Put(scene.At, scene.Lead, said, "*")).Is(200);
+        await scene.Known();
+        using var member = Browser.At(area.East, scene.Member);
+        var page = (await member.Get("/home")).Is(200).Says("Join online").DoesNotSay("Church hall");
+        Assert.Equal("Online", page.Document.QuerySelector(".pn-card .pn-card__what")?.TextContent);
+    }
+
     [Theory]
     [InlineData(true, "has said yes. You belong to it now")]
     [InlineData(false, "cannot take you at the moment")]

@@ -145,6 +145,20 @@ public sealed class HomeTests(RunningArea area)
             ("seated", "Hall", "https://meet.example.invalid/tea"),
             (Text(seated, "state"), Text(seated.GetProperty("place"), "name"), Text(seated, "onlineLink")));
         Assert.Equal(JsonValueKind.Object, seated.GetProperty("nextMeeting").ValueKind);
+        using var browser = Browser.At(area.East, me);
+        (await browser.Get("/home")).Is(200).Says("Hall, Worthing");
+
+        // What members are told crosses by letter, and the series with the card.
+        var weekly = Shelf.Weekly("MO,TU,WE,TH,FR,SA,SU", 19);
+        (await area.WestHttp.Put($"groups/{group}", lead, new GroupDescription
+        {
+            Name = "Tea by the sea", Joining = Joining.Ask,
+            Schedule = weekly with { Series = [weekly.Series[0] with { Format = MeetingFormat.Online }] },
+            Place = new() { Name = "Hall", Town = "Worthing", Privacy = PlacePrivacy.OnRequest },
+            OnlineLink = "https://meet.example.invalid/tea",
+        }, "*")).Is(200);
+        await RunningArea.Until(async () => (await List(me, "seats"))[0].GetProperty("isOnline").GetBoolean());
+        (await browser.Get("/home")).Is(200).DoesNotSay("Hall, Worthing").Says("Online");
         Assert.Equal(204, (await area.Http.Delete($"members/me/seats/{seat}", me)).Status);
         Assert.Empty(await List(me, "seats"));
     }

@@ -1,7 +1,9 @@
 using Ical.Net.CalendarComponents;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Meetings;
+using PeerNet.Contracts.Seats;
 using PeerNet.Gateway.SignIn;
+using PeerNet.Gateway.Tests.Finder;
 using PeerNet.Gateway.Tests.Pages;
 
 namespace PeerNet.Gateway.Tests.Members;
@@ -31,6 +33,48 @@ public sealed class OwnCalendarTests(RunningArea area)
         Assert.Equal("CANCELLED", Events(await area.Http.Get(await Address(browser)))[0].Status);
         (await area.Http.Delete($"{scene.At}/members/{scene.Member.Id}", scene.Member)).IsYes();
         await RunningArea.Until(async () => Events(await area.Http.Get(await Address(browser))).Count == 0);
+    }
+
+    [Fact]
+    public async Task It_has_the_meetings_of_a_group_abroad_for_as_long_as_somebody_is_a_guest_there()
+    {
+        var group = new GroupId(Guid.CreateVersion7());
+        var lead = await area.AWesterner();
+        var me = await area.APerson();
+        (await area.WestHttp.Put($"groups/{group}", lead, new GroupDescription
+        {
+            Name = "Tea by the sea", Joining = Joining.Ask, Schedule = Shelf.Weekly("MO,TU,WE,TH,FR,SA,SU", 19),
+            Place = new() { Name = "Hall", Town = "Worthing", Privacy = PlacePrivacy.OnRequest },
+            OnlineLink = "https://meet.example.invalid/tea",
+        })).Is(201);
+        await RunningArea.Until(async () => (await area.Http.Get($"areas/west-sussex/groups/{group}")).Status == 200);
+        using var browser = Browser.At(area.East, me);
+        var address = await Address(browser);
+        var seat = $"members/me/seats/{SeatId.Random()}";
+        var request = new AskForSeat
+        {
+            Area = area.West.Area, GroupId = group, ShownAs = "Robin", Consent = true,
+        };
+        (await area.Http.Put(seat, me, request)).Is(201);
+        Assert.Empty(Events(await area.Http.Get(address)));
+        await RunningArea.Until(async () => (await area.WestHttp.Put(
+            $"groups/{group}/seats/{seat.Split('/')[^1]}", lead, new AnswerSeat(true))).Status == 200);
+        await RunningArea.Until(async () => Events(await area.Http.Get(address)).Count > 0);
+
+        var tomorrow = RunningArea.Today.AddDays(1);
+        var events = Events(await area.Http.Get(address));
+        Assert.Distinct(events.Select(one => one.Uid));
+        var day = $"?from={tomorrow:yyyy-MM-dd}&to={tomorrow:yyyy-MM-dd}";
+        var there = (await area.WestHttp.Get($"groups/{group}/meetings{day}")).Is(200).GetProperty("items")[0];
+        var one = events.Single(one => DateOnly.FromDateTime(one.Start!.Value) == tomorrow);
+        Assert.Equal(there.GetProperty("id").GetString(), one.Uid);
+        Assert.Equal(
+            ("Tea by the sea", "Hall, Worthing", "PRIVATE"), (one.Summary, one.Location, one.Class));
+        Assert.Equal($"/areas/west-sussex/groups/{group}", one.Url!.AbsolutePath);
+        Assert.Equal(["West Sussex"], one.Categories);
+        Assert.All(events, one => Assert.True(DateOnly.FromDateTime(one.Start!.Value) >= RunningArea.Today));
+        Assert.Equal(204, (await area.Http.Delete(seat, me)).Status);
+        Assert.Empty(Events(await area.Http.Get(address)));
     }
 
     [Fact]

@@ -1,4 +1,7 @@
+using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.NextSteps;
+using PeerNet.Gateway.NextSteps;
 using PeerNet.Gateway.Tests.Gatherings;
 using PeerNet.Gateway.Tests.Pages;
 
@@ -52,6 +55,39 @@ public sealed class NextStepPageTests(RunningArea area)
             .Says("They came to [taken out]");
         (await lead.Submit(done, $"{written.Path}/news", ("text", "Late"))).Is(422).Says("Somebody has changed this")
             .Says("What you wrote, which was not saved").Says("Late");
+    }
+
+    [Fact]
+    public async Task A_group_says_that_it_likes_a_wish_which_is_then_listed_as_one_that_needs_an_owner()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var at = await scene.AWishOfAnother(area.Http);
+        var path = at.Replace("next-steps", "/steps", StringComparison.Ordinal);
+        using var member = Browser.At(area.East, scene.Member);
+        var wish = (await member.Get(path)).Is(200).Says("Nobody has taken it on yet.");
+        (await member.Submit(wish, $"{path}/likes")).Is(200)
+            .Says("Liked, needs an owner.").Says("A few groups like it.").DoesNotSay("likes it");
+        (await member.Get($"/{scene.At}/steps")).Is(200)
+            .Says("Liked, needs an owner").Says("A few groups like it.").DoesNotSay("Wishes that nobody");
+        var text = (await area.Http.Get(at, scene.Other)).Is(200).GetRawText();
+        Assert.DoesNotContain("likedBy", text, StringComparison.Ordinal);
+        (await area.Http.Put($"{at}/likes/{scene.Group}", scene.Stranger)).Refuses(403, "next-step.own-groups-only");
+    }
+
+    [Theory]
+    [InlineData(13, "Liked, needs an owner.")]
+    [InlineData(14, "Liked since {0}, and it still needs an owner. Could your group take it on?")]
+    public void After_fourteen_days_without_an_owner_it_asks_for_one(int days, string said)
+    {
+        var liked = new NextStepDetails
+        {
+            Id = new(Guid.CreateVersion7()), State = NextStepState.Wish, Likes = new(true, 4),
+            LikedOn = RunningArea.Today.AddDays(-days), Says = StepsInAScene.AStep(default, default),
+        };
+        Assert.Equal(said, StepWords.Standing(liked, RunningArea.Today).Text);
+        Assert.Equal("4 groups like it.", $"{StepWords.Likes(liked)}");
+        var unliked = liked with { Likes = FewOrMore.None, LikedOn = null };
+        Assert.Equal("Nobody has taken it on yet.", StepWords.Standing(unliked, RunningArea.Today).Text);
     }
 
     [Fact]

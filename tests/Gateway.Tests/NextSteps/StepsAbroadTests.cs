@@ -27,9 +27,9 @@ public sealed class StepsAbroadTests(RunningArea area)
         (await area.Http.Put(atHome, scene.Member, says with { Readers = Readers.MyArea })).Is(201);
         using var lead = Browser.At(area.East, scene.Lead);
         (await lead.Get($"/steps/{atHome[^36..]}")).Is(200).Says("People in this area")
-            .DoesNotSay("Once a group takes it on");
+            .DoesNotSay("Once it is taken on");
         var asked = (await lead.Get($"/steps/{at[^36..]}")).Is(200).Says("People in all three areas")
-            .Says("Once a group takes it on, people in all three areas can read it.");
+            .Says("Once it is taken on, people in all three areas can read it.");
         (await area.Http.Put($"{atHome}/owner", scene.Lead, new TakeOnNextStep(scene.Group))).Is(200);
         Assert.Null(await Found(reader, at));
         (await lead.Submit(asked, $"/steps/{at[^36..]}/owner")).Is(200);

@@ -1,6 +1,7 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.NextSteps;
+using PeerNet.Gateway.Tests.Barriers;
 using PeerNet.Gateway.Tests.Gatherings;
 
 namespace PeerNet.Gateway.Tests.NextSteps;
@@ -24,6 +25,32 @@ internal static class StepsInAScene
     {
         var at = $"next-steps/{Guid.CreateVersion7()}";
         (await http.Put(at, scene.Lead, AStep(scene.Group, other ?? await scene.AGroupOfOther(http)))).Is(201);
+        return at;
+    }
+
+    /// <summary>A wish that another group has written down, which the scene's other member leads.</summary>
+    public static async Task<string> AWishOfAnother(this Scene scene, ApiClient http)
+    {
+        var at = $"next-steps/{Guid.CreateVersion7()}";
+        var owner = await scene.ASecondGroup(http);
+        (await http.Put(at, scene.Other, AStep(owner, scene.Group))).Is(201);
+        return at;
+    }
+
+    /// <summary>A wish that is put to a role, which the scene's stranger answers for.</summary>
+    public static async Task<string> AWishForARole(this Scene scene, ApiClient http)
+    {
+        var at = $"next-steps/{Guid.CreateVersion7()}";
+        var says = AStep(scene.Group, await scene.AGroupOfOther(http)) with { OwnerRoleId = await scene.ARole(http) };
+        (await http.Put(at, scene.Lead, says)).Is(201);
+        return at;
+    }
+
+    /// <summary>A step that the role has taken on.</summary>
+    public static async Task<string> AStepOfARole(this Scene scene, ApiClient http)
+    {
+        var at = await scene.AWishForARole(http);
+        (await http.Put($"{at}/role-owner", scene.Stranger)).Is(200);
         return at;
     }
 

@@ -17,6 +17,8 @@ public sealed class RememberedTokenTests
         using var ec = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var key = new ECDsaSecurityKey(ec);
         var issuer = new OpenIdConnectConfiguration { Issuer = SigningIn.Issuer, SigningKeys = { key } };
+        // Before the clock is set: a token knows whole seconds, and must not end after the clock's hour.
+        var token = SigningIn.Token(new(key, SecurityAlgorithms.EcdsaSha256));
         var clock = new FakeTimeProvider(RunningArea.Now);
         await using var services = SigningIn.Services(
             tokens => tokens.Issuer = SigningIn.Issuer,
@@ -24,7 +26,6 @@ public sealed class RememberedTokenTests
                 JwtBearerDefaults.AuthenticationScheme,
                 bearer => bearer.ConfigurationManager =
                     new StaticConfigurationManager<OpenIdConnectConfiguration>(issuer)));
-        var token = SigningIn.Token(new(key, SecurityAlgorithms.EcdsaSha256));
         var first = (await services.SignIn(token)).Principal;
         Assert.NotNull(first);
         clock.Advance(TimeSpan.FromMinutes(59));

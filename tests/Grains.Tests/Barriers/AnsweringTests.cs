@@ -134,6 +134,47 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public void The_day_by_which_an_answer_was_due_is_kept_once_it_has_come()
+    {
+        var heard = ABarrier().HeardBy(Today.AddDays(3)).Yes();
+        Assert.Equal((null, null), First(heard));
+        Assert.Equal((Today.AddDays(3), Today.AddDays(3)), First(heard.Given(Can, days: 3).Yes()));
+        var unsure = heard.Given(DontKnowYet, days: 5).Yes();
+        Assert.Equal((null, null), First(unsure));
+        var late = unsure.Given(Can, number: 2, days: 6).Yes();
+        Assert.Equal((Today.AddDays(3), Today.AddDays(6)), First(late));
+        Assert.Equal((Today.AddDays(3), Today.AddDays(6)), (late.Seen().WasDueOn, late.Seen().AnsweredOn));
+        var putOffInTime = heard.Given(DontKnowYet, days: 2).Yes().Given(Can, number: 2, days: 20).Yes();
+        Assert.Equal((Today.AddDays(14), Today.AddDays(20)), First(putOffInTime));
+        Assert.Equal((null, Today), First(ABarrier().Given(Cannot).Yes()));
+    }
+
+    [Fact]
+    public void What_is_said_after_the_first_answer_does_not_change_when_that_came()
+    {
+        var late = ABarrier().HeardBy(Today.AddDays(3)).Yes().Given(Can, days: 6).Yes();
+        var again = late.Says(TheGroup, Helped.No).Yes().HeardBy(Today.AddDays(40), days: 20).Yes();
+        Assert.Equal(First(late), First(again));
+        Assert.Equal(First(late), First(again.Given(Cannot, number: 2, days: 21).Yes()));
+        var refused = ABarrier().HeardBy(Today.AddDays(3)).Yes().Given(Cannot).Yes();
+        Assert.Equal((Today.AddDays(3), Today), First(refused.Given(Can, number: 2, days: 20).Yes()));
+    }
+
+    [Theory]
+    [InlineData(3, 8, false)]
+    [InlineData(4, 7, false)]
+    [InlineData(4, 8, true)]
+    public void Answers_are_counted_from_eight_barriers_of_four_groups_on(int groups, int raised, bool isCounted)
+    {
+        var counts = new AnswerCounts
+        {
+            Raised = raised, ByDate = 1, Late = 1, Over = 1, Ahead = 1, WithoutDay = raised - 4, Answered = 2,
+            Helped = 1,
+        };
+        Assert.Equal(new AnswerShares(2026, isCounted ? counts : null), AnswerShares.Of(2026, groups, counts));
+    }
+
+    [Fact]
     public void Dont_know_yet_is_over_until_the_role_answers_again()
     {
         var unsure = ABarrier().Given(DontKnowYet).Yes();
@@ -143,4 +184,6 @@ public sealed class AnsweringTests
         Assert.Equal([DontKnowYet, Can], sure.Seen().Answers.Select(answer => answer.Says));
         Assert.Equal("barrier.state", sure.HeardBy(Today).No());
     }
+
+    private static (DateOnly? WasDueOn, DateOnly? On) First(Barrier barrier) => (barrier.WasDueOn, barrier.AnsweredOn);
 }

@@ -56,6 +56,15 @@ public sealed class BarrierProperties
     });
 
     [Fact]
+    public void When_the_first_answer_came_is_noted_once_and_dont_know_yet_is_none() => Walk((before, _, after) =>
+    {
+        var isAnswered = after.Answers.Any(one => one.Says.Kind != AnswerKind.DontKnowYet);
+        Assert.Equal(isAnswered, after.AnsweredOn is not null);
+        if (before.AnsweredOn is null) return;
+        Assert.Equal((before.WasDueOn, before.AnsweredOn), (after.WasDueOn, after.AnsweredOn));
+    });
+
+    [Fact]
     public void Us_too_is_a_set_of_other_groups() => Walk((_, _, after) =>
     {
         Assert.Equal(after.UsToo.Distinct(), after.UsToo);

@@ -16,8 +16,7 @@ namespace PeerNet.Grains.Tests.Connections;
 
 /// <summary>
 /// Two groups propose, accept, end and share at once over an unreliable connection: in the end both see the same
-/// connection and the
-/// same meetings.
+/// connection and the same meetings.
 /// </summary>
 public sealed class ConnectionProperties
 {

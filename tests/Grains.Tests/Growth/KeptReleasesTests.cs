@@ -63,6 +63,23 @@ public sealed class KeptReleasesTests
         }),
     };
 
+    /// <summary>Releases at the edges of what the rule allows.</summary>
+    public static TheoryData<string> Edges => [.. JustAllowed.Keys];
+
+    private static Dictionary<string, Func<ReleasedMonth, ReleasedMonth>> JustAllowed { get; } = new()
+    {
+        ["released tomorrow"] = month => month with { ReleasedOn = new(2026, 12, 21) },
+        ["noted tomorrow"] = month => month with { CorrectionsNotedOn = [new(2026, 12, 21)] },
+        ["as many notes as can be"] = month => month with { CorrectionsNotedOn = Days(ReleasedMonth.MaxNotes) },
+        ["as strict as can be"] = month => Hidden(
+            month, _ => new(MinPeople: 1000, MinGroups: 1000, MaxSharePercent: 1, RoundTo: 1000)),
+        ["ten people, who may be eight"] = Celled(0, cell => cell with { People = 10 }),
+        ["a million people"] = Celled(0, cell => cell with { People = 1_000_000 }),
+        ["four groups"] = Tabled(table => table with { GroupsThatMet = 4 }),
+        ["as many meetings as groups"] = Tabled(table => table with { MeetingsHeld = 12 }),
+        ["a million meetings"] = Tabled(table => table with { MeetingsHeld = 1_000_000 }),
+    };
+
     [Fact]
     public void Neighbours_are_kept_by_name_whichever_of_them_answered_first()
     {
@@ -88,6 +105,11 @@ public sealed class KeptReleasesTests
         Assert.Equal([November], Months(next, North));
         Assert.Contains(kept.Areas[0], next.Areas);
     }
+
+    [Theory]
+    [MemberData(nameof(Edges))]
+    public void What_the_rule_just_allows_is_kept(string edge) =>
+        Assert.Null(ReleaseCheck.FaultOf(JustAllowed[edge](Month(October)), Now));
 
     [Fact]
     public void A_month_by_a_newer_rule_waits_for_an_upgrade()
@@ -161,6 +183,9 @@ public sealed class KeptReleasesTests
         return people.SetItem(0, people[0] with { People = null, HeldBack = true })
             .SetItem(1, people[1] with { People = people[0].People, HeldBack = false });
     }
+
+    private static ImmutableArray<DateOnly> Days(int many) =>
+        [.. Enumerable.Range(1, many).Select(days => new DateOnly(2026, 11, 9).AddDays(days))];
 
     private static ReleasedMonth Noted(params int[] days) =>
         Month(October) with { CorrectionsNotedOn = [.. days.Select(day => new DateOnly(2026, 12, day))] };

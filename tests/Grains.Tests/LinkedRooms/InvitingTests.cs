@@ -39,6 +39,46 @@ public sealed class InvitingTests
     }
 
     [Fact]
+    public void An_area_that_takes_part_is_told_that_the_host_has_cancelled_and_nobody_joins_any_more()
+    {
+        var rooms = new Rooms().Do(Brighton, room => room.Ask(East, AGatheringAsking(), Brighton))
+            .Do(Brighton, room => room.Ask(West, AGatheringAsking(), Brighton)).Carry();
+        rooms.Do(East, room => room.Join(Details(AGathering()), East)).Carry();
+        var cancelled = Details(AGathering().Cancel(new("Nobody can come."), ByLead).Yes());
+        rooms.Do(Brighton, room => room.Follow(cancelled, Brighton));
+        Assert.Same(rooms[Brighton], rooms[Brighton].Follow(cancelled, Brighton).Yes());
+        Assert.False(rooms[East].Plan!.IsCancelled);
+        rooms.Carry();
+        var there = rooms[East].SeenBy(canAnswer: false, East).Yes();
+        Assert.Equal((LinkedRoomState.Joined, true), (there.State, there.Plan.IsCancelled));
+        Assert.Equal(LinkedRoomState.Asked, rooms[West].State);
+        Assert.Null(rooms[West].InvitationOn(Today, West));
+        Assert.Equal("linked-room.cancelled", rooms[West].Join(Details(AGathering()), West).No());
+        Assert.Same(rooms[East], rooms[East].Join(Details(AGathering()), East).Yes());
+    }
+
+    [Fact]
+    public void What_was_cancelled_before_it_arrived_is_not_kept_and_replaces_nothing()
+    {
+        var cancelled = Details(AGathering().Cancel(new("Nobody can come."), ByLead).Yes());
+        var rooms = new Rooms();
+        rooms.Frozen.Add(East);
+        rooms.Do(Brighton, room => room.Ask(East, AGatheringAsking(), Brighton)).Carry()
+            .Do(Brighton, room => room.Follow(cancelled, Brighton));
+        rooms.Frozen.Clear();
+        Assert.True(Assert.Single(rooms.Waiting(Brighton).OfType<RoomAsked>()).Plan.IsCancelled);
+        Assert.Null(rooms.Carry()[East].Host);
+        rooms.Do(West, room => room.Ask(East, AGatheringAsking(), West)).Carry();
+        var again = new RoomAsked
+        {
+            From = Brighton, To = East, Gathering = TheGathering, Version = 9,
+            Plan = rooms[East].Plan! with { IsCancelled = true },
+        };
+        Assert.Equal(West, rooms.Bring(again)[East].Host);
+        Assert.NotNull(rooms[East].InvitationOn(Today, East));
+    }
+
+    [Fact]
     public void A_title_that_is_longer_without_a_name_reaches_the_other_areas()
     {
         var named = AGathering(APlan with { Title = $"Bo {new string('x', 117)}" }).Kept();

@@ -4,6 +4,7 @@ using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Seats;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Grains.Groups;
+using PeerNet.Grains.Meetings;
 using PeerNet.Grains.Members;
 using PeerNet.Grains.Seats;
 using PeerNet.Grains.SupportOffers;
@@ -180,6 +181,31 @@ public sealed class HomePageTests
         var page = new HomePage(Me(Sam), groups, [], [], Now).WithNames(NoNames);
         Assert.Equal("The pier", page.Groups.Single().Place?.Name);
         Assert.Null(new HomePage(Me(Sam), [new(AGroup(), next, [])], [], [], Now).WithNames(NoNames).Groups[0].Place);
+    }
+
+    [Fact]
+    public void The_next_evening_of_a_series_that_meets_online_is_not_where_the_others_are()
+    {
+        var says = AGroup().Description! with { Place = new() { Name = "Church hall" } };
+        var hall = AGroup() with { Description = says };
+        var online = hall with
+        {
+            Description = says with { Schedule = new() { Series = [Tuesdays with { Format = MeetingFormat.Online }] } },
+        };
+        Assert.Equal(("Church hall", false), Where(hall));
+        Assert.Equal((null, true), Where(online));
+        var moved = APlannedMeeting(online) with
+        {
+            Id = online.Calendar.Next(Now)!.Id, Place = new() { Name = "The pier" },
+        };
+        Assert.Equal(("The pier", false), Where(online, moved));
+
+        static (string? Place, bool IsOnline) Where(Group group, params Meeting[] recorded)
+        {
+            GroupAtHome[] groups = [new(group, group.Calendar.Next(Now), recorded)];
+            var line = new HomePage(Me(Sam), groups, [], [], Now).WithNames(NoNames).Groups.Single();
+            return (line.Place?.Name, line.IsOnline);
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using PeerNet.Calendar;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
@@ -45,6 +46,10 @@ internal static class NextSteps
         var groups = new NamedGroups([TheGroup, Neighbours], [.. gathered]);
         return step.Write(TheStep, says, groups, ifMatch, isNew ? 0 : 1, own ?? In(TheGroup), Now);
     }
+
+    /// <summary>The same for one that names a role.</summary>
+    public static Result<NextStep> WrittenFor(this NextStep step, WriteNextStep says, RoleStanding role) =>
+        step.Write(TheStep, says, new([TheGroup, Neighbours], []), IfMatch.Any, 1, In(TheGroup), Now, role);
 
     public static NextStep AWish(WriteNextStep? says = null) => new NextStep().Written(says ?? AText).Yes();
 

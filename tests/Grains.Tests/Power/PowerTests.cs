@@ -142,8 +142,22 @@ public sealed class PowerTests
     [Fact]
     public void Below_four_groups_nothing_is_counted()
     {
-        Assert.Equal(new PowerCheck(null, null), PowerCheck.Of(3, 3));
-        Assert.Equal(new PowerCheck(0, 4), PowerCheck.Of(0, 4));
+        var nothing = new PowerCheck(null, null);
+        Assert.Equal(nothing, PowerCheck.Of(3, 2, 3));
+        Assert.Equal(new PowerCheck(0, 4) { Offering = 2 }, PowerCheck.Of(0, 2, 4));
+        Assert.Equal(nothing, nothing.With(1, 9, 3));
+        Assert.Equal(nothing with { ClosedAlone = 1, Closed = 9 }, nothing.With(1, 9, 4));
+    }
+
+    [Fact]
+    public void A_role_is_offered_until_somebody_takes_it_or_nobody_does_it_any_more()
+    {
+        var held = AGroup().Held(1, TheKey, BySam);
+        Assert.False(held.Power!.IsOffered);
+        var offered = held.OfferRole(Hold(1), BySam, Now).Yes();
+        Assert.True(offered.Power!.IsOffered);
+        Assert.False(offered.TakeRole(Hold(1), new(Hold(2)), ByLead, Now).Yes().Power!.IsOffered);
+        Assert.False(offered.EndRole(Hold(1), BySam, Now).Yes().Power!.IsOffered);
     }
 
     public static TheoryData<string, object> Wrong => new()

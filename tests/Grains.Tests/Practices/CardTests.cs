@@ -25,8 +25,9 @@ public sealed class CardTests
             Area = Abroad.East, Id = ThePractice, WeDid = WeRang.WeDid, Changed = WeRang.Changed,
             WasHard = WeRang.WasHard, Layer = WeRang.Layer, ShownOn = London.DayOf(Now).AddDays(1),
         };
-        Assert.Equal(expected, Shown.CardIn(Abroad.East));
-        Assert.DoesNotContain($"{TheGroup}", System.Text.Json.JsonSerializer.Serialize(expected, PeerNetJson.Options));
+        var card = Shown.CardIn(Abroad.East);
+        Assert.Equal(expected, card);
+        Assert.DoesNotContain($"{TheGroup}", System.Text.Json.JsonSerializer.Serialize(card, PeerNetJson.Options));
     }
 
     [Fact]

@@ -107,4 +107,15 @@ public sealed class FilterTests
         var request = Asking with { Outcode = "BN7", Days = [Weekday.Mon] };
         Assert.Equal(best, best.Reverse().OrderByDescending(offer => request.FitWith(offer)));
     }
+
+    [Fact]
+    public void A_place_in_common_counts_four_and_a_day_a_part_of_it_and_a_language_two_each()
+    {
+        var alike = Asking with { Days = [Weekday.Mon], PartsOfDay = [PartOfDay.Morning], Languages = ["en"] };
+        var none = Asking.FitWith(ALift);
+        Assert.Equal(none + 20, alike.FitWith(ALift with { Days = [Weekday.Mon] }));
+        Assert.Equal(none + 20, alike.FitWith(ALift with { PartsOfDay = [PartOfDay.Morning] }));
+        Assert.Equal(none + 20, alike.FitWith(ALift with { Languages = ["en"] }));
+        Assert.Equal(none + 40, (alike with { Outcode = "BN7" }).FitWith(ALift with { Outcode = "BN7" }));
+    }
 }

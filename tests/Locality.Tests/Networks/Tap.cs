@@ -15,8 +15,8 @@ namespace PeerNet.Locality.Tests.Networks;
 
 /// <summary>
 /// Stands between each two Gateways, where TLS hides nothing from it: it shows each the other's certificate, which a
-/// test on one machine
-/// can, and keeps all that is said. Gateways find it at the ports that it gives as their neighbours'.
+/// test on one machine can, and keeps all that is said. Gateways find it at the ports that it gives as their
+/// neighbours'.
 /// </summary>
 internal sealed class Tap : IAsyncDisposable
 {

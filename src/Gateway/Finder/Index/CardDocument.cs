@@ -5,9 +5,10 @@ using PeerNet.Contracts.Groups;
 
 namespace PeerNet.Gateway.Finder.Index;
 
-/// <summary>A card as the index stores it: what results show, and what is derived from it. Long texts are only
-/// searched, so the
-/// index has their words and nothing stores the texts.</summary>
+/// <summary>
+/// A card as the index stores it: what results show, and what is derived from it. Long texts are only searched, so the
+/// index has their words and nothing stores the texts.
+/// </summary>
 internal sealed record CardDocument
 {
     public required AreaId Area { get; init; }

@@ -1,20 +1,4 @@
-using PeerNet.Contracts.Members;
-
 namespace PeerNet.Contracts.Meetings;
-
-/// <summary>What is known about one person at one meeting. Whether they intended to come does not count.</summary>
-[GenerateSerializer, Alias("peernet.mark")]
-public enum Mark
-{
-    /// <summary>Nothing is recorded.</summary>
-    NotRecorded,
-    /// <summary>They came.</summary>
-    Present,
-    /// <summary>They sent word that they could not come.</summary>
-    Apologies,
-    /// <summary>They are known not to have come.</summary>
-    Absent,
-}
 
 /// <summary>The kinds of people who are counted without a name.</summary>
 [GenerateSerializer, Alias("peernet.unnamed-kind")]
@@ -59,19 +43,3 @@ public sealed record Unnamed(
         _ => this with { Children = count },
     };
 }
-
-/// <summary>One person's mark.</summary>
-[GenerateSerializer, Immutable, Alias("peernet.roster-mark")]
-public sealed record RosterMark([property: Id(0)] MemberId MemberId, [property: Id(1)] Mark Mark);
-
-/// <summary>One line of a meeting's roster.</summary>
-/// <param name="MemberId">The person.</param>
-/// <param name="Mark">Their mark.</param>
-/// <param name="Visitor">True for someone who did not belong to the group when the roster was frozen.</param>
-/// <param name="CountedAs">Set for someone who was first counted without a name.</param>
-[GenerateSerializer, Immutable, Alias("peernet.roster-line")]
-public sealed record RosterLine(
-    [property: Id(0)] MemberId MemberId,
-    [property: Id(1)] Mark Mark,
-    [property: Id(2)] bool Visitor,
-    [property: Id(3)] UnnamedKind? CountedAs = null);

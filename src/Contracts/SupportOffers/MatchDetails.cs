@@ -3,28 +3,6 @@ using PeerNet.Contracts.Members;
 
 namespace PeerNet.Contracts.SupportOffers;
 
-/// <summary>A yes to a match: the body of PUT offers/{id}/matches/{matchId}, and of its agreement.</summary>
-/// <param name="ShownAs">The name to be called in this match, 1 to 60 characters; any name will do.</param>
-/// <param name="ShowContact">
-/// Which part of my contact the other side may see once both have agreed; null shows none.
-/// </param>
-[GenerateSerializer, Immutable, Alias("peernet.say-yes")]
-public sealed record SayYes([property: Id(0)] string ShownAs, [property: Id(1)] ContactPart? ShowContact = null);
-
-/// <summary>When and where they meet: the body of PUT offers/{id}/matches/{matchId}/arrangement.</summary>
-/// <param name="On">The day, in Europe/London: today or up to 366 days ahead.</param>
-/// <param name="At">The local time, if it is settled.</param>
-/// <param name="Where">The place, or how they meet online, up to 250 characters on one line.</param>
-[GenerateSerializer, Immutable, Alias("peernet.arrangement")]
-public sealed record Arrangement(
-    [property: Id(0)] DateOnly On, [property: Id(1)] TimeOnly? At = null, [property: Id(2)] string? Where = null);
-
-/// <summary>How it went, as one side says: the body of PUT offers/{id}/matches/{matchId}/outcome.</summary>
-/// <param name="Done">Whether it took place.</param>
-/// <param name="Words">A word about it for the other side, up to 1,000 characters.</param>
-[GenerateSerializer, Immutable, Alias("peernet.match-outcome")]
-public sealed record MatchOutcome([property: Id(0)] bool Done, [property: Id(1)] string? Words = null);
-
 /// <summary>A match as one of its two sides sees it.</summary>
 [GenerateSerializer, Immutable, Alias("peernet.match-details")]
 public sealed record MatchDetails
