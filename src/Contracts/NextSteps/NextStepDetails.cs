@@ -118,4 +118,7 @@ public sealed record NextStepActs
 
     /// <summary>Whether the caller can take words out.</summary>
     [Id(6)] public bool CanTakeOut { get; init; }
+
+    /// <summary>Whether the caller can keep what is shared with all areas for people in this one.</summary>
+    [Id(7)] public bool CanNarrow { get; init; }
 }

@@ -21,7 +21,7 @@ internal sealed class StepPages : IEndpoints
         site.Pages.MapGet(At, Show).ForMembers();
         site.Pages.MapGet($"{At}/drop", ShowDrop).ForMembers();
         // Where signing in leads back to, if it ended meanwhile.
-        foreach (var act in (string[])["owner", "news", "done", "kept"])
+        foreach (var act in (string[])["owner", "news", "done", "kept", "readers"])
             site.Pages.MapGet($"{At}/{act}", Back).ForMembers();
         site.Pages.MapGet($"{At}/take-out", Back).ForCoordinators();
         site.Pages.MapPost($"{At}/owner", TakeOn).ForMembers();
@@ -29,6 +29,7 @@ internal sealed class StepPages : IEndpoints
         site.Pages.MapPost($"{At}/done", SayDone).ForMembers();
         site.Pages.MapPost($"{At}/kept", Keep).ForMembers();
         site.Pages.MapPost($"{At}/drop", Drop).ForMembers();
+        site.Pages.MapPost($"{At}/readers", Narrow).ForMembers();
         site.Pages.MapPost($"{At}/take-out", TakeOut).ForCoordinators();
     }
 
@@ -84,6 +85,15 @@ internal sealed class StepPages : IEndpoints
         return Page.Of<DropStepPage, StepPageModel>(
             page with { Typed = reason, Errors = [new("reason", StepWords.Of(wrong))] },
             StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<Sent> Narrow(
+        NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        var step = home.NextStep(id);
+        if ((await step.Get(by.Caller)).Refused(out var refusal, out var read)) return refusal.ToProblem();
+        var narrowed = await step.Write(read.Says with { Readers = Readers.MyArea }, default, by.Caller);
+        return await Said(id, narrowed.Map(done => done.Answer), home, clock, by);
     }
 
     private static async Task<Sent> TakeOut(

@@ -86,6 +86,7 @@ internal sealed partial record NextStep
             CanChange = State == NextStepState.Wish && own.Groups.Contains(Says!.GroupId),
             CanSayDone = State == NextStepState.Open && ownsIt,
             CanTakeOut = by.Coordinates,
+            CanNarrow = IsForAllAreas && MayNarrow(own),
             CanDrop = !IsOver && (by.Coordinates || own.Leads.Contains(Owner ?? Says!.GroupId)),
         };
     }

@@ -39,7 +39,10 @@ internal sealed partial record NextStep : IHasEditions, IShares<NextStepCard>
     /// <inheritdoc/>
     public object Seen() => (Says, Owner, State, Entries);
 
-    /// <summary>Somebody writes it down for their group, or changes what it says before a group takes it on.</summary>
+    /// <summary>
+    /// Somebody writes it down for their group, or changes what it says before a group takes it on. Afterwards it can
+    /// only be kept for people in this area to read.
+    /// </summary>
     /// <param name="id">The ID.</param>
     /// <param name="says">What it says.</param>
     /// <param name="groups">The groups that it may name.</param>
@@ -52,6 +55,7 @@ internal sealed partial record NextStep : IHasEditions, IShares<NextStepCard>
         DateTimeOffset now)
     {
         if (own.WhyUnknown() is { } unknown) return unknown;
+        if (IsNarrowedBy(says)) return Narrow(says, ifMatch, edition, own);
         if (!own.Groups.Contains(Says?.GroupId ?? says.GroupId)) return NextStepRefusals.GroupsOnly;
         if (NextStepRules.Check(says, Says?.DueOn, groups, London.DayOf(now)) is { } wrong) return wrong;
         if (Says is not null && PeerNetJson.Same(Says, says)) return this;
