@@ -18,8 +18,8 @@ public static class TakenOut
     /// <summary>The same for a text that may not be there.</summary>
     public static string? OfAny(string? text, string words) => text is null ? null : Of(text, words);
 
-    /// <summary>The maximum number of UTF-16 code units that are left of a text: each could be a word.</summary>
-    public static int MaxUnitsOf(TextRule rule) => rule.MaxUnits * Marker.Length;
+    /// <summary>The rule for what is left of a text by a rule: each of its characters could be a word.</summary>
+    public static TextRule LeftOf(TextRule rule) => rule.Times(Marker.Length);
 
     /// <summary>Whether anything is left of a text to read.</summary>
     public static bool IsReadable(string text) =>

@@ -56,6 +56,9 @@ public sealed record TextRule
     /// <summary>A text of several lines with something to read in it.</summary>
     public static TextRule SomeLines(int max) => new(max, isLine: false, isRequired: true);
 
+    /// <summary>The same for a text that may be so many times as long.</summary>
+    public TextRule Times(int factor) => new(Max * factor, IsLine, IsRequired);
+
     /// <summary>Whether there is anything in a text that readers see.</summary>
     public static bool IsVisible([NotNullWhen(true)] string? text) =>
         text is not null && text.EnumerateRunes().Any(Characters.IsVisible);

@@ -45,6 +45,9 @@ public static class BarrierFields
     /// <summary>What a limit says, and the other texts about it.</summary>
     public static TextRule LimitText { get; } = TextRule.SomeLines(1000);
 
+    /// <summary>The same once names are taken out of it: what replaces a name can be longer than the name.</summary>
+    public static TextRule LimitSaid { get; } = TakenOut.LeftOf(LimitText);
+
     /// <summary>Where a limit comes from, whose it is, and who checked it.</summary>
     public static TextRule LimitLine { get; } = TextRule.Line(250);
 }

@@ -70,7 +70,7 @@ public static class GatheringFields
     public static TextRule Title { get; } = TextRule.Line(120);
 
     /// <summary>The same in a letter: what replaces a name that is taken out can be longer than the name.</summary>
-    public static TextRule HeardTitle { get; } = TextRule.Line(1000);
+    public static TextRule HeardTitle { get; } = TakenOut.LeftOf(Title);
 
     /// <summary>Where it takes place.</summary>
     public static TextRule Place { get; } = TextRule.Line(250);

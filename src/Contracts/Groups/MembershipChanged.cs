@@ -22,7 +22,7 @@ public sealed record MembershipChanged(
     /// <summary>Who heard the person agree, if they have no sign-in.</summary>
     [Id(5)] public MemberId? HeardBy { get; init; }
 
-    /// <summary>Whether the person left by themselves.</summary>
+    /// <summary>Whether the person joined or left by themselves.</summary>
     [Id(6), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsOwnWish { get; init; }
 

@@ -161,4 +161,7 @@ public sealed record NextStepActs
 
     /// <summary>Whether the caller can say for a role what has moved.</summary>
     [Id(10)] public bool CanTell { get; init; }
+
+    /// <summary>Whether the caller can keep what is shared with all areas for people in this one.</summary>
+    [Id(11)] public bool CanNarrow { get; init; }
 }

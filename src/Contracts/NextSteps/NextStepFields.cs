@@ -33,6 +33,9 @@ public static class NextStepFields
     /// <summary>What is to be done.</summary>
     public static TextRule Text { get; } = TextRule.SomeLines(500);
 
+    /// <summary>The same once names are taken out of it: what replaces a name can be longer than the name.</summary>
+    public static TextRule Said { get; } = TakenOut.LeftOf(Text);
+
     /// <summary>What has moved.</summary>
     public static TextRule News { get; } = TextRule.SomeLines(1000);
 

@@ -21,7 +21,7 @@ public static class SentenceFields
     public static TextRule Text => GatheringFields.Option;
 
     /// <summary>The same once names are taken out of it: what replaces a name can be longer than the name.</summary>
-    public static TextRule Said { get; } = TextRule.Line(2000);
+    public static TextRule Said { get; } = TakenOut.LeftOf(Text);
 
     /// <summary>What is allowed of those that one is joined from, as the detail of a refusal.</summary>
     public static string FromDetail { get; } =

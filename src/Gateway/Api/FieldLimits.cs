@@ -244,7 +244,7 @@ internal static class FieldLimits
     // JSON Schema counts code points, and a reader's character can have several.
     private static void Limit(OpenApiSchema schema, TextRule rule, bool isTakenOutOf)
     {
-        schema.MaxLength = isTakenOutOf ? TakenOut.MaxUnitsOf(rule) : rule.MaxUnits;
+        schema.MaxLength = isTakenOutOf ? TakenOut.LeftOf(rule).MaxUnits : rule.MaxUnits;
         var max = rule.Max.ToString("N0", CultureInfo.InvariantCulture);
         schema.Description = $"{schema.Description} Up to {max} characters, as readers count them.".TrimStart();
     }

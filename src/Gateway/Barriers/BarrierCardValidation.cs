@@ -11,14 +11,19 @@ namespace PeerNet.Gateway.Barriers;
 internal static class BarrierCardValidation
 {
     /// <summary>The first invalid field, or null.</summary>
-    public static string? FindFault(BarrierCard card)
+    /// <param name="card">The card.</param>
+    /// <param name="today">The latest day that it can be in the other area.</param>
+    public static string? FindFault(BarrierCard card, DateOnly today)
     {
         if (!BarrierFields.Text.Allows(card.Text)) return "text";
         if (!BarrierFields.RoleName.Allows(card.RoleName)) return "roleName";
         if (card.UsToo is < FewOrMore.MinGroups or > BarrierFields.MaxGroups) return "usToo";
         if (!IsState(card)) return "state";
-        if (card.Missed is not null && card.DueOn is null) return "missed";
-        return card.Answer is { } answer ? FindFault(answer) : null;
+        // No day that was named once is too early: an area may bring in what was said before PeerNet was there.
+        if (card.DueOn > today.AddDays(BarrierFields.MaxDaysToAct)) return "dueOn";
+        if (card.Missed is { } missed && (card.DueOn is null || missed > today)) return "missed";
+        if (card.Answer is not { } answer) return null;
+        return FindWrongDay(answer, card.RaisedOn, today) ?? FindFault(answer);
     }
 
     // One that is withdrawn has no card.
@@ -31,6 +36,14 @@ internal static class BarrierCardValidation
         _ => false,
     };
 
+    // What was added is checked after this to be there.
+    private static string? FindWrongDay(AnswerOnCard answer, DateOnly raisedOn, DateOnly today)
+    {
+        if (answer.SaidOn < raisedOn || answer.SaidOn > today) return "saidOn";
+        if (answer.By < answer.SaidOn || answer.By > answer.SaidOn.AddDays(BarrierFields.MaxDaysToAct)) return "by";
+        return answer.Additions.Any(one => one?.AddedOn < answer.SaidOn || one?.AddedOn > today) ? "addedOn" : null;
+    }
+
     private static string? FindFault(AnswerOnCard answer)
     {
         var namesDay = answer.Kind is AnswerKind.Can or AnswerKind.DontKnowYet;
@@ -42,6 +55,6 @@ internal static class BarrierCardValidation
             return "additions";
         if (answer.Limit is not { } limit) return null;
         if (answer.Kind != AnswerKind.Cannot || limit.What is null) return "limit";
-        return BarrierFields.LimitText.Allows(limit.What) ? null : "limit";
+        return BarrierFields.LimitSaid.Allows(limit.What) ? null : "limit";
     }
 }

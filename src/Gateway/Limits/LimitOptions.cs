@@ -29,10 +29,10 @@ public sealed class LimitOptions
     public int AreaPerMinute { get; set; } = 60_000;
 
     /// <summary>
-    /// How many requests one neighbour may send in a minute, letters and pages of feeds together. Default: 600.
+    /// How many requests one neighbour may send in a minute, letters and pages of feeds together. Default: 3,000.
     /// </summary>
     [Range(1, int.MaxValue)]
-    public int NeighbourPerMinute { get; set; } = 600;
+    public int NeighbourPerMinute { get; set; } = 3_000;
 
     /// <summary>
     /// How many people a lead may write down in a day; coordinators as many as they need. Default: 50.

@@ -14,6 +14,9 @@ namespace PeerNet.Gateway.Link;
 internal sealed class KeptArea<TCard>(AreaId area, SharedFeed<TCard> feed, TimeProvider clock)
     where TCard : class, ISharedCard
 {
+    // The clocks of two areas may differ around midnight. A card from later would be the newest for ever.
+    private const int MaxDaysAhead = 1;
+
     private int generation;
 
     public CardCursor Cursor { get; private set; } = CardCursor.Start;
@@ -30,11 +33,17 @@ internal sealed class KeptArea<TCard>(AreaId area, SharedFeed<TCard> feed, TimeP
     {
         if (page.Restarted) generation++;
         var cards = Cards.ToBuilder();
+        var bytes = cards.Values.Sum(one => one.Bytes);
         foreach (var change in page.Items)
         {
+            bytes -= cards.GetValueOrDefault(change.Id)?.Bytes ?? 0;
             cards.Remove(change.Id);
-            if (IsValid(change.Id, change.Data) && cards.Count < KeptCards<TCard>.MaxCards)
-                cards[change.Id] = new(change.Data!, generation);
+            var room = cards.Count < KeptCards<TCard>.MaxCards ? KeptCards<TCard>.MaxBytes - bytes : 0;
+            if (ToKeep(change, room) is { } kept)
+            {
+                cards.Add(change.Id, kept);
+                bytes += kept.Bytes;
+            }
             else if (change.State == CardState.Updated)
                 Measures.InvalidCards.Add(1, new KeyValuePair<string, object?>("area", area.Value));
         }
@@ -61,11 +70,19 @@ internal sealed class KeptArea<TCard>(AreaId area, SharedFeed<TCard> feed, TimeP
             .ToImmutableDictionary(one => one.Card.Subject);
     }
 
+    /// <summary>The card of a change, unless it is invalid or too large for what there is room for.</summary>
+    private KeptCard<TCard>? ToKeep(SharedChange<TCard> change, int room)
+    {
+        if (!IsValid(change.Id, change.Data)) return null;
+        var kept = new KeptCard<TCard>(change.Data!, generation);
+        return kept.Bytes <= Math.Min(room, KeptCards<TCard>.MaxCardBytes) ? kept : null;
+    }
+
     private bool IsValid(Guid id, TCard? card)
     {
         if (card is null || card.Area != area) return false;
         if (card.Subject != id || id == Guid.Empty) return false;
-        if (feed.FindFault(card) is not null) return false;
-        return card.Since <= London.DayOf(clock.GetUtcNow()).AddDays(feed.MaxDaysAhead);
+        var latest = London.DayOf(clock.GetUtcNow()).AddDays(MaxDaysAhead);
+        return card.Since <= latest && feed.FindFault(card, latest) is null;
     }
 }

@@ -13,6 +13,14 @@ internal sealed class KeptCards<TCard> where TCard : class, ISharedCard
     /// <summary>The most cards of one area that are kept; the rest are skipped.</summary>
     internal const int MaxCards = 2000;
 
+    /// <summary>The most bytes of one area that are kept, so that no list of them is too long to open.</summary>
+    internal const int MaxBytes = 2 * 1024 * 1024;
+
+    /// <summary>
+    /// The most bytes of one card: a gathering can have 200 sentences of 250 characters, each of up to three bytes.
+    /// </summary>
+    internal const int MaxCardBytes = 160 * 1024;
+
     /// <summary>The most cards that are shown.</summary>
     internal const int MaxListed = 200;
 
@@ -20,14 +28,15 @@ internal sealed class KeptCards<TCard> where TCard : class, ISharedCard
     private readonly FrozenDictionary<AreaId, KeptArea<TCard>> areas;
     private readonly KeptFile<TCard>? file;
 
-    public KeptCards(SharedFeed<TCard> feed, IOptions<GatewayOptions> options, TimeProvider clock)
+    public KeptCards(
+        SharedFeed<TCard> feed, IOptions<GatewayOptions> options, TimeProvider clock, ILogger<KeptCards<TCard>> log)
     {
         neighbours = options.Value.Neighbours;
         areas = neighbours.ToFrozenDictionary(
             neighbour => new AreaId(neighbour.Area),
             neighbour => new KeptArea<TCard>(new(neighbour.Area), feed, clock));
         if (options.Value.Finder.File is not { } finder) return;
-        file = new($"{finder}.{feed.Name}.json");
+        file = new($"{finder}.{feed.Name}.json", log);
         foreach (var stored in file.Read())
         {
             if (areas.TryGetValue(stored.Area, out var kept)) kept.Restore(stored);
@@ -46,11 +55,17 @@ internal sealed class KeptCards<TCard> where TCard : class, ISharedCard
     /// <summary>A card of an area, or null.</summary>
     public TCard? Find(AreaId area, Guid id) => areas.GetValueOrDefault(area)?.Cards.GetValueOrDefault(id)?.Card;
 
-    /// <summary>The newest cards of all other areas, and how up to date each area's are.</summary>
+    /// <summary>
+    /// The newest cards of all other areas, and how up to date each area's are. No area takes the place of another one:
+    /// each has its share, and what it does not need is for the others.
+    /// </summary>
     public Elsewhere<TCard> List()
     {
-        var cards = All.OrderByDescending(card => card.Since).ThenByDescending(card => card.Subject);
-        return new([.. cards.Take(MaxListed)], Ages);
+        var share = MaxListed / Math.Max(1, areas.Count);
+        var each = areas.Values.Select(area => NewestFirst(area.Cards.Values.Select(kept => kept.Card))).ToList();
+        var shares = each.SelectMany(cards => cards.Take(share)).ToList();
+        var others = NewestFirst(each.SelectMany(cards => cards.Skip(share)));
+        return new([.. NewestFirst(shares.Concat(others.Take(MaxListed - shares.Count)))], Ages);
     }
 
     /// <summary>Keeps a page of an area's feed; a page without items is the end of the feed.</summary>
@@ -68,6 +83,9 @@ internal sealed class KeptCards<TCard> where TCard : class, ISharedCard
 
     /// <summary>Records that an area does not respond, or does not know this kind.</summary>
     public void Missed(AreaId area) => areas[area].IsReachable = false;
+
+    private static List<TCard> NewestFirst(IEnumerable<TCard> cards) =>
+        [.. cards.OrderByDescending(card => card.Since).ThenByDescending(card => card.Subject)];
 
     private SearchedArea AgeOf(NeighbourOptions neighbour)
     {

@@ -21,11 +21,13 @@ internal sealed class LinkClient : IDisposable
     private const int MaxBytes = 8 * 1024 * 1024, MaxCardBytes = 256 * 1024;
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
+    private readonly Home home;
     private readonly Dictionary<Neighbour, HttpClient> clients;
     private readonly ConcurrentDictionary<Neighbour, Accepts> accepted = new();
 
-    public LinkClient(IOptions<GatewayOptions> options, Neighbours neighbours)
+    public LinkClient(IOptions<GatewayOptions> options, Home home, Neighbours neighbours)
     {
+        this.home = home;
         // Without its own certificate the area would be recognised by no neighbour.
         var own = options.Value.Link is { CertificateFile: { } certificate, KeyFile: { } key }
             ? X509Certificate2.CreateFromPemFile(certificate, key)
@@ -40,8 +42,8 @@ internal sealed class LinkClient : IDisposable
     /// Fetches a page of up to <paramref name="limit"/> of a neighbour's cards; null if nothing is new since the page
     /// with that tag.
     /// </summary>
-    /// <exception cref="HttpRequestException">The neighbour cannot be reached, or refuses; or the page unpacks beyond
-    /// 8 MiB, with <see cref="HttpRequestError.ConfigurationLimitExceeded"/>.</exception>
+    /// <exception cref="HttpRequestException">The border is closed; the neighbour cannot be reached, or refuses; or the
+    /// page unpacks beyond 8 MiB, with <see cref="HttpRequestError.ConfigurationLimitExceeded"/>.</exception>
     /// <exception cref="JsonException">The response is not a page of a feed.</exception>
     public async Task<(ReceivedPage<TChange>? Page, string? Tag)> FetchCards<TChange>(
         Feed<TChange> feed, Neighbour neighbour, CardCursor from, int limit, string? tag, CancellationToken cancel)
@@ -53,6 +55,7 @@ internal sealed class LinkClient : IDisposable
         if (tag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", tag);
         using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         inTime.CancelAfter(Timeout);
+        await StopIfClosed(neighbour, inTime.Token);
         using var answer =
             await Send(neighbour, request, inTime.Token, HttpCompletionOption.ResponseHeadersRead);
         if (answer.StatusCode == HttpStatusCode.NotModified) return (null, tag);
@@ -68,14 +71,15 @@ internal sealed class LinkClient : IDisposable
     /// Fetches what a neighbour has released; null if nothing is new since the answer with that tag, or if an older
     /// neighbour releases nothing.
     /// </summary>
-    /// <exception cref="HttpRequestException">The neighbour cannot be reached, or refuses; or the answer unpacks beyond
-    /// 8 MiB.</exception>
+    /// <exception cref="HttpRequestException">The border is closed; the neighbour cannot be reached, or refuses; or the
+    /// answer unpacks beyond 8 MiB.</exception>
     /// <exception cref="JsonException">The response is not a list of months.</exception>
     public async Task<(ReceivedFigures? Figures, string? Tag)> FetchFigures(
         Neighbour neighbour, string? tag, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, LinkEndpoints.Figures);
         if (tag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        await StopIfClosed(neighbour, cancel);
         using var answer = await Send(neighbour, request, cancel);
         if (answer.StatusCode is HttpStatusCode.NotModified or HttpStatusCode.NotFound) return (null, tag);
         answer.EnsureSuccessStatusCode();
@@ -122,6 +126,13 @@ internal sealed class LinkClient : IDisposable
             MeetingShared shared => shared with { LastReceived = null },
             _ => letter,
         };
+    }
+
+    // Nothing is sent to an area behind a closed border, and nothing is read from it either. What was read stays.
+    private async Task StopIfClosed(Neighbour neighbour, CancellationToken cancel)
+    {
+        var closed = await home.Border.GetClosed().WaitAsync(cancel);
+        if (closed.Contains(neighbour.Area)) throw new HttpRequestException("The border to the neighbour is closed.");
     }
 
     private async Task<HttpResponseMessage> Send(

@@ -16,19 +16,15 @@ namespace PeerNet.Gateway.Link;
 /// <param name="Name">Its place at the link, and in the name of the file in which its cards are kept.</param>
 /// <param name="Kind">The kind of its cards.</param>
 /// <param name="Send">Reads a page of this area's own for another one.</param>
-/// <param name="FindFault">The first field of a card that no record could have, or null.</param>
+/// <param name="FindFault">
+/// The first field of a card that no record could have, or null; given the latest day that it can be in its area.
+/// </param>
 internal sealed record SharedFeed<TCard>(
     string Name, string Kind,
     Func<ISharedCardsGrain, AreaId, CardCursor, int, Task<Result<SharedPage<TCard>>>> Send,
-    Func<TCard, string?> FindFault)
+    Func<TCard, DateOnly, string?> FindFault)
     where TCard : class, ISharedCard
 {
-    /// <summary>
-    /// How far ahead the day of a card may be: of what has happened a day, because the clocks of two areas may differ
-    /// around midnight. A card from later would be the newest for ever.
-    /// </summary>
-    public int MaxDaysAhead { get; init; } = 366;
-
     /// <summary>The licence of its cards; null if they are not for the public.</summary>
     public string? License { get; init; }
 
@@ -46,7 +42,8 @@ internal static class SharedFeeds
     /// <summary>Offers and requests that are open to all areas.</summary>
     public static SharedFeed<OfferCard> Offers { get; } = new(
         "offers", Accepts.OfferCard,
-        (shared, to, after, limit) => shared.SendOffers(to, after, limit), OfferCardValidation.FindFault)
+        (shared, to, after, limit) => shared.SendOffers(to, after, limit),
+        (card, _) => OfferCardValidation.FindFault(card))
     {
         License = CardFeedPage.OpenLicense,
     };
@@ -54,26 +51,20 @@ internal static class SharedFeeds
     /// <summary>What groups have done.</summary>
     public static SharedFeed<PracticeCard> Practices { get; } = new(
         "practices", Accepts.PracticeCard,
-        (shared, to, after, limit) => shared.SendPractices(to, after, limit), PracticeCardValidation.FindFault)
-    {
-        MaxDaysAhead = 1,
-    };
+        (shared, to, after, limit) => shared.SendPractices(to, after, limit),
+        (card, _) => PracticeCardValidation.FindFault(card));
 
     /// <summary>What groups have set themselves to do.</summary>
     public static SharedFeed<NextStepCard> NextSteps { get; } = new(
         "next-steps", Accepts.NextStepCard,
-        (shared, to, after, limit) => shared.SendNextSteps(to, after, limit), NextStepCardValidation.FindFault)
-    {
-        MaxDaysAhead = 1,
-    };
+        (shared, to, after, limit) => shared.SendNextSteps(to, after, limit),
+        (card, _) => NextStepCardValidation.FindFault(card));
 
     /// <summary>What tables say.</summary>
     public static SharedFeed<SentencesCard> Sentences { get; } = new(
         "sentences", Accepts.SentencesCard,
-        (shared, to, after, limit) => shared.SendSentences(to, after, limit), SentencesCardValidation.FindFault)
-    {
-        MaxDaysAhead = 1,
-    };
+        (shared, to, after, limit) => shared.SendSentences(to, after, limit),
+        (card, _) => SentencesCardValidation.FindFault(card));
 
     /// <summary>What gets in people's way, and what was answered.</summary>
     public static SharedFeed<BarrierCard> Barriers { get; } = new(

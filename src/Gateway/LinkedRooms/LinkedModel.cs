@@ -28,14 +28,14 @@ public sealed record LinkedModel(NamedArea Home, IReadOnlyList<NamedArea> Neighb
     /// <summary>Whether this area takes part.</summary>
     public bool IsLinked => Room is { State: LinkedRoomState.Joined };
 
-    /// <summary>The areas that a keeper can still ask.</summary>
+    /// <summary>The areas that a keeper can still ask; none if another area asks, until that is declined.</summary>
     public IEnumerable<NamedArea> CanBeAsked
     {
         get
         {
             var others = Room?.Areas ?? [];
             var isFull = others.Count(one => one.State != LinkedRoomState.Declined) >= LinkedRoomFields.MaxAreas - 1;
-            if (isFull || (Room is not null && !IsHost)) return [];
+            if (isFull || (Room is { State: not LinkedRoomState.Declined } && !IsHost)) return [];
             return Neighbours.Where(one => others.All(other => other.Area != one.Area));
         }
     }

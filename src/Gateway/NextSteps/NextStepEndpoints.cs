@@ -24,7 +24,7 @@ internal sealed class NextStepEndpoints : IEndpoints
             .WithSummary("Lists what groups of other areas have set themselves to do");
         steps.MapGet("/{id}", Get).WithSummary("Gets a next step, with what was said about it and what you can do");
         steps.MapPut("/{id}", Write)
-            .WithSummary("Writes down a next step for your group, or changes it while it is a wish")
+            .WithSummary("Writes down a next step, changes it while it is a wish, or takes it back from other areas")
             .Within(
                 limits => limits.NextStepsPerDay, (Home home, NextStepId id, Caller by) => home.NextStep(id).Get(by));
         steps.MapPut("/{id}/owner", TakeOn).WithSummary("A lead takes it on for their group");

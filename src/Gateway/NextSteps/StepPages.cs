@@ -16,12 +16,14 @@ internal sealed class StepPages : IEndpoints
 {
     private const string At = "/steps/{id}";
 
+    private static readonly string[] Acts =
+        ["owner", "news", "done", "kept", "likes", "role-owner", "declined", "role-news", "readers"];
+
     public static void Map(SiteMap site)
     {
         site.Pages.MapGet(At, Show).ForMembers();
         site.Pages.MapGet($"{At}/drop", ShowDrop).ForMembers();
-        foreach (var act in (string[])["owner", "news", "done", "kept", "likes", "role-owner", "declined", "role-news"])
-            site.Pages.MapGet($"{At}/{act}", Back).ForMembers();
+        foreach (var act in Acts) site.Pages.MapGet($"{At}/{act}", Back).ForMembers();
         site.Pages.MapGet($"{At}/take-out", Back).ForCoordinators();
         site.Pages.MapPost($"{At}/owner", TakeOn).ForMembers();
         site.Pages.MapPost($"{At}/news", Tell).ForMembers();
@@ -32,6 +34,7 @@ internal sealed class StepPages : IEndpoints
         site.Pages.MapPost($"{At}/declined", Decline).ForMembers();
         site.Pages.MapPost($"{At}/role-news", TellAsRole).ForMembers();
         site.Pages.MapPost($"{At}/drop", Drop).ForMembers();
+        site.Pages.MapPost($"{At}/readers", Narrow).ForMembers();
         site.Pages.MapPost($"{At}/take-out", TakeOut).ForCoordinators();
     }
 
@@ -110,6 +113,15 @@ internal sealed class StepPages : IEndpoints
         if ((await Read(id, home, clock, by)).Refused(out var refusal, out var page)) return refusal.ToProblem();
         return Page.Again<DropStepPage, StepPageModel>(
             page with { Typed = reason, Errors = [new("reason", StepWords.Of(wrong))] });
+    }
+
+    private static async Task<Sent> Narrow(
+        NextStepId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        var step = home.NextStep(id);
+        if ((await step.Get(by.Caller)).Refused(out var refusal, out var read)) return refusal.ToProblem();
+        var narrowed = await step.Write(read.Says with { Readers = Readers.MyArea }, default, by.Caller);
+        return await Said(id, narrowed.Map(done => done.Answer), home, clock, by);
     }
 
     private static async Task<Sent> TakeOut(

@@ -129,11 +129,12 @@ internal sealed partial record Group
         if (standing.Erased) return MemberRefusals.Erased;
         if (!standing.Known) return GroupRefusals.PersonUnknown;
         if (wanted > Part.Member && !by.Coordinates) return AccessRefusals.LeadsOnly;
-        if (IsInvited(member, now) || by.Coordinates) return Enter(member, Part.Member, now);
+        if (IsInvited(member, now) || by.Coordinates) return Enter(member, Part.Member, now, isOwnWish: true);
         if (WithoutLeadSince is not null) return GroupRefusals.NeedsLead;
         if (Description!.Joining == Joining.Invite) return GroupRefusals.ByInvitation;
         // A full group lets people wait. If it told them, joining and leaving would reveal how many belong.
-        if (Description.Joining == Joining.Open && NoRoom is null) return With(member, Part.Member, now);
+        if (Description.Joining == Joining.Open && NoRoom is null)
+            return With(member, Part.Member, now, isOwnWish: true);
         if (HasAsked(member, now)) return this;
         return Waiting(now).Skip(MaxWaiting - 1).Any() ? GroupRefusals.TooManyAsked : With(member, Part.Asked, now);
     }
@@ -145,8 +146,8 @@ internal sealed partial record Group
         return Enter(member, request.Part ?? Part.Member, request.Since is { } day ? London.StartOf(day) : now);
     }
 
-    private Next<Group> Enter(MemberId member, Part part, DateTimeOffset now) =>
-        NoRoom is { } full ? full : With(member, part, now);
+    private Next<Group> Enter(MemberId member, Part part, DateTimeOffset now, bool isOwnWish = false) =>
+        NoRoom is { } full ? full : With(member, part, now, isOwnWish: isOwnWish);
 
     private Next<Group> With(
         MemberId member, Part? part, DateTimeOffset now, MemberId? heardBy = null, bool isOwnWish = false)

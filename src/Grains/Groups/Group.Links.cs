@@ -51,7 +51,7 @@ internal sealed partial record Group
         if (OpenLink(digest, now) is not { } link) return GroupRefusals.LinkNotFound;
         if (standing.Erased) return MemberRefusals.Erased;
         if (!standing.Known) return GroupRefusals.PersonUnknown;
-        return Enter(member, Part.Member, now).Then(group => group.Closed(link, now));
+        return Enter(member, Part.Member, now, isOwnWish: true).Then(group => group.Closed(link, now));
     }
 
     /// <summary>Whether a link with that digest lets somebody in.</summary>

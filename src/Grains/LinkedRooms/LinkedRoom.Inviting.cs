@@ -11,12 +11,13 @@ namespace PeerNet.Grains.LinkedRooms;
 internal sealed partial record LinkedRoom
 {
     /// <summary>
-    /// A keeper asks another area, which makes this one the host. If the plan has changed since, every area is told.
+    /// A keeper asks another area, which makes this one the host, even if it has declined to join one of another area.
+    /// If the plan has changed since, every area is told.
     /// </summary>
     public Next<LinkedRoom> Ask(AreaId area, GatheringDetails gathering, AreaId home)
     {
         if (!IsKept(gathering)) return GatheringRefusals.KeepersOnly;
-        if (Host is { } host && host != home) return LinkedRoomRefusals.NotTheHost;
+        if (Host is { } host && host != home && State != LinkedRoomState.Declined) return LinkedRoomRefusals.NotTheHost;
         if (IsOver(gathering)) return LinkedRoomRefusals.Over;
         var plan = PlanOf(gathering);
         var isKnown = Areas.Any(one => one.Area == area);

@@ -2,6 +2,7 @@ using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Link;
 using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Grains.Durability;
 
@@ -63,8 +64,11 @@ internal sealed class LinkedRoomGrain(
     public async Task<Result<TogetherResult>> GetTogether(QuestionId question, Caller by) =>
         (await Room.Read()).Record.TogetherOf(question);
 
-    public async Task<Result<Done>> Receive(Message message) =>
-        await IsOneTooMany(message) ? LinkedRoomRefusals.TooManyAsked : await Room.Receive(message);
+    public async Task<Result<Done>> Receive(Message message)
+    {
+        if (await IsOneTooMany(message)) return LinkedRoomRefusals.TooManyAsked;
+        return await IsAboutOurs(message) ? LinkRefusals.Misdirected : await Room.Receive(message);
+    }
 
     public Task Deliver() => Room.Deliver(GrainFactory);
 
@@ -78,6 +82,14 @@ internal sealed class LinkedRoomGrain(
         if ((await Room.Read()).Record.Host == asked.From) return false;
         var waiting = await rows.CountInvitations(asked.From, London.DayOf(clock.GetUtcNow()));
         return waiting >= LinkedRoomFields.MaxAsked;
+    }
+
+    // A gathering that answers another area was planned after it was asked. Of one that we planned ourselves, another
+    // area may know the ID from a card: it does not become the host of it.
+    private async Task<bool> IsAboutOurs(Message message)
+    {
+        if (message is not RoomAsked || (await Room.Read()).Record.Host is not null) return false;
+        return !(await GrainFactory.Gathering(Home, Id).GetGroups()).IsEmpty;
     }
 
     private async Task<Result<LinkedRoomDetails>> Commit(

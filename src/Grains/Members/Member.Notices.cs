@@ -24,10 +24,10 @@ internal sealed partial record Member
         return was == Part.Invited ? this.Send(new NoticeWithdrawn(Id, about, news.Version)) : this;
     }
 
-    // Whoever withdraws a request knows of it.
+    // Whoever withdraws a request, or joins by themselves once there is room, knows of it.
     private Next<Member> TellAnswer(MembershipChanged news, DateTimeOffset now)
     {
-        if (news.Part < Part.Member || (news.Part is null && news.IsOwnWish)) return this;
+        if (news.Part < Part.Member || news.IsOwnWish) return this;
         var answer = news.Part is null ? NoticeKind.JoinDeclined : NoticeKind.JoinAccepted;
         var about = new NoticeAbout(answer) { GroupId = news.Group };
         return this.Send(new NoticeTold(Id, about, news.Version, now.AddDays(DaysTold)));

@@ -2,6 +2,7 @@ using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
+using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
 
 namespace PeerNet.Grains.NextSteps;
@@ -9,12 +10,13 @@ namespace PeerNet.Grains.NextSteps;
 /// <summary>The step's card for other areas.</summary>
 internal sealed partial record NextStep
 {
+    private bool IsForAllAreas =>
+        Says?.Readers == Readers.AllAreas && HasOwner && State != NextStepState.Dropped;
+
     /// <inheritdoc/>
     public NextStepCard? CardIn(AreaId area)
     {
-        if (Says is not { Readers: Readers.AllAreas } || (Owner is null && !IsOfRole)) return null;
-        if (State == NextStepState.Dropped) return null;
-        return new NextStepCard
+        return Says is null || !IsForAllAreas ? null : new()
         {
             Area = area,
             Id = Id,
@@ -26,4 +28,22 @@ internal sealed partial record NextStep
             LastSaidOn = London.DayOf(Entries[^1].At),
         };
     }
+
+    // The words that it says stay, so nobody has to find the groups that it names.
+    private bool IsNarrowedBy(WriteNextStep says)
+    {
+        if (Says is null || !HasOwner || says.Readers != Readers.MyArea) return false;
+        return PeerNetJson.Same(Says with { Readers = Readers.MyArea }, says);
+    }
+
+    private Result<NextStep> Narrow(WriteNextStep says, IfMatch ifMatch, int edition, MemberStanding own)
+    {
+        if (!MayNarrow(own)) return NextStepRefusals.GroupsOnly;
+        if (Says!.Readers == says.Readers) return this;
+        return ifMatch.CheckIfGiven(edition) is { } stale ? stale : this with { Says = says };
+    }
+
+    // Those who decided who reads it: whoever wrote it down, and the group that took it on like that.
+    private bool MayNarrow(MemberStanding own) =>
+        own.Groups.Contains(Says!.GroupId) || (Owner is { } owner && own.Leads.Contains(owner));
 }

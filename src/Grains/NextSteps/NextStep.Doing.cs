@@ -38,7 +38,7 @@ internal sealed partial record NextStep
     public Result<NextStep> SayDone(MemberStanding own, DateTimeOffset now, RoleSpeaker? speaker = null)
     {
         if (Says is null) return NextStepRefusals.NotFound;
-        if (Owner is null && !IsOfRole) return NextStepRefusals.State;
+        if (!HasOwner) return NextStepRefusals.State;
         if (WhyNotOwner(own, speaker) is { } notTheirs) return notTheirs;
         if (State is NextStepState.Done or NextStepState.Kept) return this;
         if (State != NextStepState.Open) return NextStepRefusals.State;
@@ -109,6 +109,7 @@ internal sealed partial record NextStep
             CanTakeOut = by.Coordinates,
             LikeFor = [.. own.Groups.Where(CanBeLikedBy)],
             CanDrop = !IsOver && (by.Coordinates || IsTheirs(own, speaker)),
+            CanNarrow = IsForAllAreas && MayNarrow(own),
         };
     }
 
@@ -123,7 +124,7 @@ internal sealed partial record NextStep
 
     // A wish is that of the group that wrote it down.
     private bool IsTheirs(MemberStanding own, RoleSpeaker? speaker) =>
-        IsOfRole || Owner is not null ? IsOwner(own, speaker) : own.Leads.Contains(Says!.GroupId);
+        HasOwner ? IsOwner(own, speaker) : own.Leads.Contains(Says!.GroupId);
 
     private Refusal? WhyNotOwner(MemberStanding own, RoleSpeaker? speaker)
     {

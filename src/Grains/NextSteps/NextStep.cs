@@ -52,12 +52,17 @@ internal sealed partial record NextStep : IHasEditions, IShares<NextStepCard>
     /// <summary>Whether nothing more can become of it.</summary>
     public bool IsOver => State is NextStepState.Kept or NextStepState.Dropped;
 
+    private bool HasOwner => Owner is not null || IsOfRole;
+
     private bool IsUnderWay => State is NextStepState.Open or NextStepState.Done;
 
     /// <inheritdoc/>
     public object Seen() => (Says, Owner, IsOfRole, State, Entries, LikedBy);
 
-    /// <summary>Somebody writes it down for their group, or changes what it says before a group takes it on.</summary>
+    /// <summary>
+    /// Somebody writes it down for their group, or changes what it says before a group takes it on. Afterwards it can
+    /// only be kept for people in this area to read.
+    /// </summary>
     /// <param name="id">The ID.</param>
     /// <param name="says">What it says.</param>
     /// <param name="groups">The groups that it may name.</param>
@@ -71,6 +76,7 @@ internal sealed partial record NextStep : IHasEditions, IShares<NextStepCard>
         DateTimeOffset now, RoleStanding? role = null)
     {
         if (own.WhyUnknown() is { } unknown) return unknown;
+        if (IsNarrowedBy(says)) return Narrow(says, ifMatch, edition, own);
         if (!own.Groups.Contains(Says?.GroupId ?? says.GroupId)) return NextStepRefusals.GroupsOnly;
         if (NextStepRules.Check(says, Says?.DueOn, groups, London.DayOf(now)) is { } wrong) return wrong;
         if (NextStepRules.Check(says, role) is { } unknownRole) return unknownRole;

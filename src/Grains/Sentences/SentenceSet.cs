@@ -48,12 +48,13 @@ internal sealed partial record SentenceSet : IShares<SentencesCard>
 
     /// <summary>
     /// A keeper says that a table has agreed to the text that it has heard, and who can read it. A table can think
-    /// again about its readers as long as the gathering is open.
+    /// again about its readers as long as the gathering is open, and take it back from other areas at any time.
     /// </summary>
     public Result<SentenceSet> Agree(
         SentenceId id, TableId table, AgreeToSentence heard, GatheringStanding room, IfMatch ifMatch = default)
     {
-        return Change(id, room, ifMatch, sentence =>
+        var narrows = heard.Readers == Readers.MyArea && Find(id)?.Agreed.Contains(table) == true;
+        return Change(id, room, ifMatch, isAllowedLater: narrows, change: sentence =>
         {
             if (!TablesOf(sentence).Contains(table)) return GatheringRefusals.TableNotFound;
             if (SentenceRules.Check(heard) is { } wrong) return wrong;
@@ -117,12 +118,13 @@ internal sealed partial record SentenceSet : IShares<SentencesCard>
     }
 
     private Result<SentenceSet> Change(
-        SentenceId id, GatheringStanding room, IfMatch ifMatch, Func<Sentence, Result<Sentence>> change)
+        SentenceId id, GatheringStanding room, IfMatch ifMatch, Func<Sentence, Result<Sentence>> change,
+        bool isAllowedLater = false)
     {
         if (room.State is null) return GatheringRefusals.NotFound;
         if (!room.IsKeeper) return GatheringRefusals.KeepersOnly;
         if (Find(id) is not { } sentence) return SentenceRefusals.NotFound;
-        if (room.State != GatheringState.Open) return SentenceRefusals.NotOpen;
+        if (room.State != GatheringState.Open && !isAllowedLater) return SentenceRefusals.NotOpen;
         if (sentence.IsWithdrawn) return SentenceRefusals.Withdrawn;
         return change(sentence).Then(changed => Next(sentence, changed, ifMatch));
     }

@@ -1,3 +1,4 @@
+using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Link;
 using PeerNet.Gateway.Barriers;
@@ -43,6 +44,11 @@ public sealed class BarrierCardTests
         ["reopened"] = Can with { State = BarrierState.Reopened },
         ["of four groups"] = Raised with { UsToo = 4 },
         ["of five hundred groups"] = Raised with { UsToo = 500 },
+        ["a limit without a name"] = With(
+            Cannot, answer => answer with { Limit = new(TakenOut.Of(new('!', 1000), "!"), default) }),
+        ["a promise of two years"] = Answered(Can.Answer! with { By = Day.AddDays(731) }),
+        ["heard for a day before that"] = Heard with { DueOn = Day.AddDays(-400), Missed = Day.AddDays(-500) },
+        ["missed today"] = Heard with { Missed = Day },
         ["fifty additions"] = With(Can, answer => answer with { Additions = Additions(50) }),
     };
 
@@ -68,23 +74,31 @@ public sealed class BarrierCardTests
         ["a part that is too long"] = With(Can, answer => answer with { WhatStopsMe = new('x', 2001) }),
         ["a limit of a promise"] = With(Can, answer => answer with { Limit = new("No link", LimitKind.Law) }),
         ["a limit that says nothing"] = With(Cannot, answer => answer with { Limit = new(" ", LimitKind.Law) }),
-        ["a limit that is too long"] = With(Cannot, answer => answer with { Limit = new(new('x', 1001), default) }),
+        ["a limit that is too long"] = With(Cannot, answer => answer with { Limit = new(new('x', 11_001), default) }),
         ["a limit without words"] = With(Cannot, answer => answer with { Limit = new(null!, default) }),
         ["fifty-one additions"] = With(Can, answer => answer with { Additions = Additions(51) }),
         ["an addition that says nothing"] = With(Can, answer => answer with { Additions = [new(" ", Day)] }),
         ["an addition that is none"] = With(Can, answer => answer with { Additions = [null!] }),
+        ["heard for a day that is too far"] = Heard with { DueOn = Day.AddDays(732) },
+        ["missed on a day to come"] = Heard with { Missed = Day.AddDays(1) },
+        ["answered before it was raised"] = With(Can, answer => answer with { SaidOn = Day.AddDays(-1) }),
+        ["answered on a day to come"] = With(Can, answer => answer with { SaidOn = Day.AddDays(1) }),
+        ["a promise that is too far"] = Answered(Can.Answer! with { By = Day.AddDays(732) }),
+        ["a promise for a day before"] = Answered(Can.Answer! with { By = Day.AddDays(-1) }),
+        ["added before the answer"] = With(Can, answer => answer with { Additions = [new("More", Day.AddDays(-1))] }),
+        ["added on a day to come"] = With(Can, answer => answer with { Additions = [new("More", Day.AddDays(1))] }),
         ["an addition without words"] = With(Can, answer => answer with { Additions = [new(null!, Day)] }),
     };
 
     [Theory]
     [MemberData(nameof(Good))]
     public void A_card_that_a_barrier_could_have_is_kept(string what) =>
-        Assert.Null(BarrierCardValidation.FindFault(GoodCards[what]));
+        Assert.Null(BarrierCardValidation.FindFault(GoodCards[what], Day));
 
     [Theory]
     [MemberData(nameof(Wrong))]
     public void A_card_that_no_barrier_could_have_is_skipped(string what) =>
-        Assert.NotNull(BarrierCardValidation.FindFault(WrongCards[what]));
+        Assert.NotNull(BarrierCardValidation.FindFault(WrongCards[what], Day));
 
     [Theory]
     [MemberData(nameof(Good))]

@@ -22,19 +22,20 @@ internal static class GatheringsInAScene
     }
 
     /// <summary>One that the scene's lead has planned, for a group that nobody leads if none is given.</summary>
-    public static async Task<string> AGathering(this Scene scene, ApiClient http, GroupId? second = null)
+    public static async Task<string> AGathering(
+        this Scene scene, ApiClient http, GroupId? second = null, GatheringId? id = null)
     {
-        var at = $"gatherings/{Guid.CreateVersion7()}";
+        var at = $"gatherings/{id?.Value ?? Guid.CreateVersion7()}";
         var plan = GatheringAccess.APlan(scene.Group, second ?? new(Guid.CreateVersion7()));
         (await http.Put(at, scene.Lead, plan)).Is(201);
         return at;
     }
 
     /// <summary>The same, kept by the scene's other member too.</summary>
-    public static async Task<string> AKeptGathering(this Scene scene, ApiClient http)
+    public static async Task<string> AKeptGathering(this Scene scene, ApiClient http, GatheringId? id = null)
     {
         var second = await scene.ASecondGroup(http);
-        var at = await scene.AGathering(http, second);
+        var at = await scene.AGathering(http, second, id);
         (await http.Put($"{at}/keepers/{second}", scene.Other)).Is(200);
         return at;
     }

@@ -42,9 +42,8 @@ internal sealed class LinkedRoomAccess : IAccess
             await http.Put($"{await scene.AKeptGathering(http)}/rooms/north-sussex", by),
         ["PUT /gatherings/{id}/joining"] = async (http, scene, by) =>
         {
-            var at = await scene.AKeptGathering(http);
-            await scene.AnInvitation(new GatheringId(new(at[^36..])));
-            return await http.Put($"{at}/joining", by);
+            var asked = await scene.AnInvitation();
+            return await http.Put($"{await scene.AKeptGathering(http, asked)}/joining", by);
         },
         ["DELETE /gatherings/{id}/joining"] = async (http, scene, by) =>
         {

@@ -48,23 +48,37 @@ public sealed class LinkedRoomPageTests(RunningArea area)
         var asked = new List<GatheringId>();
         for (var number = 0; number < LinkedRoomFields.MaxAsked; number++)
             asked.Add(await scene.AnInvitation(host: host));
-        Assert.Equal("linked-room.too-many-asked", await WhyNot(new(Guid.CreateVersion7())));
-        Assert.Null(await WhyNot(asked[0]));
+        Assert.Equal("linked-room.too-many-asked", await WhyNot(host, new(Guid.CreateVersion7())));
+        Assert.Null(await WhyNot(host, asked[0]));
         var list = (await area.Http.Get("linked-rooms", scene.Lead)).Is(200).GetProperty("items").EnumerateArray();
         var listed = list.Select(one => one.GetProperty("id").GetString()).ToHashSet();
         Assert.All(asked.Append(other), one => Assert.Contains($"{one}", listed));
         (await area.Http.Delete($"gatherings/{asked[0]}/joining", scene.Lead)).Is(200);
-        Assert.Null(await WhyNot(new(Guid.CreateVersion7())));
+        Assert.Null(await WhyNot(host, new(Guid.CreateVersion7())));
+    }
 
-        async Task<string?> WhyNot(GatheringId id)
-        {
-            var received = await area.East.Grains.Link(area.East.Area).Receive(new RoomAsked
-            {
-                From = host, To = area.East.Area, Gathering = id, Version = 2,
-                Plan = new(RunningArea.Canary, RunningArea.Today.AddDays(7), new(14, 0), 150),
-            });
-            return received.Refused(out var refusal, out _) ? refusal.Code : null;
-        }
+    [Fact]
+    public async Task Nobody_else_becomes_the_host_of_a_gathering_that_is_planned_here()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var at = await scene.AKeptGathering(area.Http);
+        Assert.Equal("link.misdirected", await WhyNot(area.West.Area, new(new(at[^36..]))));
+        (await area.Http.Get($"{at}/rooms", scene.Lead)).Refuses(404, "linked-room.not-found");
+        (await area.Http.Put($"{at}/rooms/north-sussex", scene.Lead)).Is(200);
+    }
+
+    [Fact]
+    public async Task Whoever_has_said_no_to_another_area_can_ask_areas_about_a_gathering_of_their_own()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var asked = await scene.AnInvitation();
+        var at = await scene.AKeptGathering(area.Http, asked);
+        using var lead = Browser.At(area.East, scene.Lead);
+        Assert.False((await lead.Get($"/{at}")).Is(200).Has("Ask West Sussex"));
+        (await area.Http.Delete($"{at}/joining", scene.Lead)).Is(200);
+        var page = (await lead.Get($"/{at}")).Is(200).Says("Ask West Sussex");
+        (await lead.Submit(page, $"{page.Path}/areas/ask", ("area", "west-sussex"))).Is(200)
+            .Says("West Sussex: asked, no answer yet");
     }
 
     [Fact]
@@ -129,5 +143,15 @@ public sealed class LinkedRoomPageTests(RunningArea area)
         using var member = Browser.At(area.East, scene.Member);
         Assert.Equal(403, (await member.Get(page.Path)).Status);
         Assert.Equal(403, (await member.Get($"/gatherings/new?group={scene.Group}&linked={other}")).Status);
+    }
+
+    private async Task<string?> WhyNot(AreaId host, GatheringId id)
+    {
+        var received = await area.East.Grains.Link(area.East.Area).Receive(new RoomAsked
+        {
+            From = host, To = area.East.Area, Gathering = id, Version = 2,
+            Plan = new(RunningArea.Canary, RunningArea.Today.AddDays(7), new(14, 0), 150),
+        });
+        return received.Refused(out var refusal, out _) ? refusal.Code : null;
     }
 }

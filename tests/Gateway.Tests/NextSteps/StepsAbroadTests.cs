@@ -51,6 +51,30 @@ public sealed class StepsAbroadTests(RunningArea area)
     }
 
     [Fact]
+    public async Task A_step_that_was_kept_is_taken_back_from_other_areas_and_stays_at_home()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var second = await scene.ASecondGroup(area.Http);
+        var reader = await area.AWesterner();
+        var at = $"next-steps/{Guid.CreateVersion7()}";
+        (await area.Http.Put(
+            at, scene.Member, AStep(scene.Group, second) with { Readers = Readers.AllAreas })).Is(201);
+        (await area.Http.Put($"{at}/owner", scene.Lead, new TakeOnNextStep(scene.Group))).Is(200);
+        (await area.Http.Put($"{at}/done", scene.Lead)).Is(200);
+        (await area.Http.Put($"{at}/kept", scene.Other, new KeepNextStep(second))).Is(200);
+        await RunningArea.Until(async () => await Found(reader, at) is not null);
+        var page = $"/steps/{at[^36..]}";
+        using var stranger = Browser.At(area.East, scene.Stranger);
+        Assert.False((await stranger.Get(page)).Is(200).Has("Change who can read it"));
+        using var lead = Browser.At(area.East, scene.Lead);
+        var shared = (await lead.Get(page)).Is(200).Says("People in all three areas").Says("Change who can read it");
+        (await lead.Submit(shared, $"{page}/readers")).Is(200).Says("People in this area")
+            .DoesNotSay("Change who can read it");
+        (await lead.Submit(shared, $"{page}/readers")).Is(200);
+        await RunningArea.Until(async () => await Found(reader, at) is null);
+    }
+
+    [Fact]
     public void A_card_that_no_step_could_have_is_not_kept()
     {
         var card = new NextStepCard
@@ -59,7 +83,11 @@ public sealed class StepsAbroadTests(RunningArea area)
             DueOn = RunningArea.Today, Cost = StepCost.None, State = NextStepState.Kept, LastSaidOn = RunningArea.Today,
         };
         Assert.Null(NextStepCardValidation.FindFault(card));
-        Assert.Equal("text", NextStepCardValidation.FindFault(card with { Text = new('x', 501) }));
+        Assert.Null(NextStepCardValidation.FindFault(card with { Text = TakenOut.Of(new('!', 500), "!") }));
+        Assert.Equal("text", NextStepCardValidation.FindFault(card with { Text = new('x', 5501) }));
+        Assert.Null(NextStepCardValidation.FindFault(card with { DueOn = RunningArea.Today.AddDays(731) }));
+        Assert.Equal(
+            "dueOn", NextStepCardValidation.FindFault(card with { DueOn = RunningArea.Today.AddDays(732) }));
         Assert.Equal("text", NextStepCardValidation.FindFault(card with { Text = " " }));
         foreach (var state in (NextStepState[])[NextStepState.Wish, NextStepState.Dropped])
             Assert.Equal("state", NextStepCardValidation.FindFault(card with { State = state }));

@@ -98,6 +98,35 @@ public sealed class PracticesAbroadTests(RunningArea area)
     }
 
     [Fact]
+    public async Task An_area_that_has_closed_its_border_reads_nothing_new_and_keeps_what_it_has_read()
+    {
+        await using var areas = new TwoAreas();
+        await areas.Start(areas.West, Accepts.Here);
+        await areas.Start(areas.East, Accepts.Here);
+        var eastern = await areas.APerson(areas.East);
+        var coordinator = await areas.APerson(areas.East, "coordinator");
+        var first = await (await Western.Make(areas)).Shared();
+        await RunningArea.Until(async () => await Found(areas.EastHttp, eastern, first) is not null);
+        await RunningArea.Until(async () => await CountOfGroups() == 1);
+
+        Assert.Equal(204, (await areas.EastHttp.Put("link/border/west-sussex", coordinator)).Status);
+        var second = await (await Western.Make(areas)).Shared();
+        await RunningArea.Until(async () => !(await Elsewhere(areas.EastHttp, eastern)).GetProperty("areas")[0]
+            .GetProperty("reachable").GetBoolean());
+        await RunningArea.Until(async () => !(await areas.EastHttp.Get("area")).Is(200)
+            .GetProperty("neighbours")[0].GetProperty("reachable").GetBoolean());
+        Assert.Null(await Found(areas.EastHttp, eastern, second));
+        Assert.NotNull(await Found(areas.EastHttp, eastern, first));
+        Assert.Equal(1, await CountOfGroups());
+        Assert.Equal(204, (await areas.EastHttp.Delete("link/border/west-sussex", coordinator)).Status);
+        await RunningArea.Until(async () => await Found(areas.EastHttp, eastern, second) is not null);
+        await RunningArea.Until(async () => await CountOfGroups() == 2);
+
+        async Task<int> CountOfGroups() =>
+            (await areas.EastHttp.Get("groups?area=west-sussex")).Is(200).GetProperty("total").GetInt32();
+    }
+
+    [Fact]
     public async Task A_card_that_no_practice_could_have_is_skipped_and_the_others_are_read()
     {
         var good = ACard();

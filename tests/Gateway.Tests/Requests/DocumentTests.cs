@@ -95,7 +95,7 @@ public sealed class DocumentTests(RunningArea area)
         (await area.Http.Put(at, scene.Lead, step with { Text = text })).Is(201);
         (await area.Http.Put($"{at}/taken-out", scene.Coordinator, new TakeOutWords("a"))).Is(200);
         var left = (await area.Http.Get(at, scene.Lead)).Is(200).GetProperty("says").GetProperty("text").GetString()!;
-        Assert.InRange(left.Length, NextStepFields.Text.MaxUnits + 1, TakenOut.MaxUnitsOf(NextStepFields.Text));
+        Assert.InRange(left.Length, NextStepFields.Text.MaxUnits + 1, TakenOut.LeftOf(NextStepFields.Text).MaxUnits);
     }
 
     private static bool IsLimited(JsonElement schema)

@@ -1,3 +1,4 @@
+using PeerNet.Contracts;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Gateway.Tests.Gatherings;
 using PeerNet.Gateway.Tests.Pages;
@@ -89,6 +90,30 @@ public sealed class SentencePageTests(RunningArea area)
         Assert.Empty(read.Document.QuerySelectorAll("main form"));
         (await lead.Submit(agreed, yes[1], ("readers", "myArea"))).Is(200).Says("People in this area can read it.");
         (await member.Get($"/{join}")).Is(200).Says("People in this area can read it.");
+    }
+
+    [Fact]
+    public async Task After_the_gathering_a_table_takes_back_what_other_areas_read()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var room = await scene.ARoomOfSentences(area.Http);
+        var at = await scene.ASentence(area.Http, room, 0, "Together");
+        var heard = new AgreeToSentence("Together") { Readers = Readers.AllAreas };
+        (await area.Http.Put($"{at}/agreements/{room.Tables[0]}", scene.Lead, heard)).Is(200);
+        (await area.Http.Put($"{at}/voting", scene.Lead)).Is(200);
+        foreach (var keeper in new[] { scene.Lead, scene.Other })
+            (await area.Http.Put($"{room.At}/closing", keeper)).Is(200);
+        using var member = Browser.At(area.East, scene.Member);
+        Assert.Empty((await member.Get($"/{at}")).Is(200).Document.QuerySelectorAll("main form"));
+        using var lead = Browser.At(area.East, scene.Lead);
+        var shared = (await lead.Get($"/{at}")).Is(200).Says("People in all three areas can read it.")
+            .Says("They cannot be shared with them again.");
+        var back = (await lead.Submit(shared, $"/{at}/agreements/{room.Tables[0]}")).Is(200)
+            .Says("People in this area can read it.").DoesNotSay("They cannot be shared with them again.");
+        (await lead.Submit(shared, $"/{at}/agreements/{room.Tables[0]}")).Is(200);
+        (await lead.Submit(shared, $"/{at}/agreements/{room.Tables[0]}", ("readers", "allAreas"))).Is(422)
+            .Says("The gathering is not open any more.");
+        Assert.Equal(shared.Path, back.Path);
     }
 
     [Fact]

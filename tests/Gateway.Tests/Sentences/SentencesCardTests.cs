@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Gateway.Link;
@@ -19,7 +20,7 @@ public sealed class SentencesCardTests
         ["more than a gathering has"] = ACard([.. Enumerable.Repeat(One, SentenceFields.MaxSentences + 1)]),
         ["an empty text"] = ACard(One, One with { Text = " " }),
         ["a text of two lines"] = ACard(One with { Text = "We\ndecide" }),
-        ["a text that is too long"] = ACard(One with { Text = new('x', 2001) }),
+        ["a text that is too long"] = ACard(One with { Text = new('x', 2751) }),
         ["nothing where a sentence is"] = ACard(One, null!),
         ["a number that says too much"] = ACard(One with { Breadth = 3 }),
         ["more tables than there are"] = ACard(One with { Breadth = 41 }),
@@ -30,7 +31,8 @@ public sealed class SentencesCardTests
     [Fact]
     public void A_card_is_kept_with_a_name_taken_out_of_it_and_as_many_sentences_as_there_can_be()
     {
-        var longer = One with { Text = new('x', 2000), Breadth = null };
+        // One that had 250 characters, each of which was taken out.
+        var longer = One with { Text = TakenOut.Of(new('!', 250), "!"), Breadth = null };
         var card = ACard([One with { Breadth = 40 }, .. Enumerable.Repeat(longer, SentenceFields.MaxSentences - 1)]);
         Assert.Null(SentencesCardValidation.FindFault(card));
     }

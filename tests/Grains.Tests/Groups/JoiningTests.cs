@@ -1,6 +1,7 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
+using PeerNet.Grains.Durability;
 using PeerNet.Grains.Groups;
 using static PeerNet.Grains.Tests.Scenario;
 
@@ -118,9 +119,27 @@ public sealed class JoiningTests
     {
         var joined = AGroup(people: 2).InARow(7).Stored(group => group.Join(Stranger, new(), Known, ByStranger, Now));
         var news = joined.Outbox.Sent<MembershipChanged>().Last();
-        Assert.Equal(new(Stranger, TheGroup, Part.Member, 8), news);
+        Assert.Equal(new(Stranger, TheGroup, Part.Member, 8) { IsOwnWish = true }, news);
         Assert.DoesNotContain(news, joined.Settled(news.Operation, null).Outbox.Sent<MembershipChanged>());
         Assert.DoesNotContain(Stranger, joined.Settled(news.Operation, "member.erased").Record.Standing.Roster);
+    }
+
+    [Fact]
+    public void The_person_s_record_learns_whether_they_joined_by_themselves_or_a_lead_said_yes()
+    {
+        var asked = AGroup(joining: Joining.Ask).Join(Stranger, new(), Known, ByStranger, Now).Yes();
+        Assert.False(News(asked.Join(Stranger, new(), Known, ByLead, Now)).IsOwnWish);
+        var open = asked with { Description = asked.Description! with { Joining = Joining.Open } };
+        Assert.True(News(open.Join(Stranger, new(), Known, ByStranger, Now)).IsOwnWish);
+        var invited = AGroup().Join(Stranger, new(), Known, ByLead, Now).Yes();
+        Assert.True(News(invited.Join(Stranger, new(), Known, ByStranger, Now)).IsOwnWish);
+
+        static MembershipChanged News(Next<Group> joined)
+        {
+            var news = joined.Messages.OfType<MembershipChanged>().Single();
+            Assert.Equal(Part.Member, news.Part);
+            return news;
+        }
     }
 
     [Fact]

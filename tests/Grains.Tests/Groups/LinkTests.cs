@@ -27,6 +27,14 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public void Whoever_has_asked_and_comes_by_a_link_has_joined_by_themselves()
+    {
+        var asked = AGroup(joining: Joining.Ask).Join(Stranger, new(), Known, ByStranger, Now).Yes();
+        var joined = WithLink(asked).JoinBy(Digest, Known, ByStranger, Now);
+        Assert.True(Assert.Single(joined.Messages.OfType<MembershipChanged>()).IsOwnWish);
+    }
+
+    [Fact]
     public void Whoever_belongs_already_does_not_use_it_up()
     {
         var group = WithLink(AGroup());

@@ -148,6 +148,22 @@ public sealed class InvitingTests
     }
 
     [Fact]
+    public void An_area_that_has_declined_asks_others_itself_and_has_no_other_host_then()
+    {
+        var rooms = new Rooms().Do(Brighton, room => room.Ask(East, AGatheringAsking(), Brighton)).Carry();
+        Assert.Equal("linked-room.not-the-host", rooms[East].Ask(West, AGatheringAsking(), East).No());
+        rooms.Do(East, room => room.Decline(canAnswer: true, East)).Carry();
+        rooms.Do(East, room => room.Ask(West, AGatheringAsking(), East)).Carry();
+        Assert.Equal((East, LinkedRoomState.Joined), (rooms[East].Host, rooms[East].State));
+        Assert.Equal((East, LinkedRoomState.Asked), (rooms[West].Host, rooms[West].State));
+        var again = new RoomAsked
+        {
+            From = Brighton, To = East, Gathering = TheGathering, Plan = rooms[East].Plan!, Version = 9,
+        };
+        Assert.Equal("link.misdirected", rooms.WhyNot(again));
+    }
+
+    [Fact]
     public void Whoever_asks_in_another_s_place_about_a_day_that_has_passed_replaces_nothing()
     {
         var rooms = new Rooms().Do(Brighton, room => room.Ask(East, AGatheringAsking(), Brighton)).Carry();

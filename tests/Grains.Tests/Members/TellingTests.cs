@@ -54,6 +54,13 @@ public sealed class TellingTests
     }
 
     [Fact]
+    public void Whoever_joins_by_themselves_after_they_have_asked_is_not_told_that_somebody_said_yes()
+    {
+        var asked = AMember().InARow().Receives(News(Part.Asked, 3));
+        Assert.Empty(Sent(asked.Receives(News(Part.Member, 4) with { IsOwnWish = true })));
+    }
+
+    [Fact]
     public void Whoever_is_invited_after_their_request_has_expired_is_told_so()
     {
         var invited = AMember().InARow().Receives(News(Part.Asked, 3)).Receives(News(Part.Invited, 4));

@@ -1,5 +1,6 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Link;
+using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.NextSteps;
@@ -51,6 +52,38 @@ public sealed class CardTests
         Assert.Null(AnOpenStep().CardIn(Abroad.East));
         Assert.Null(((IHasFace)AnOpenStep()).Face());
         Assert.Equal("next-step.state", AnOpenStep().Written(ForAll).No());
+    }
+
+    [Fact]
+    public void Those_who_shared_it_take_it_back_from_other_areas_at_any_time_and_never_the_other_way()
+    {
+        var kept = AnOpenStep(ForAll).SayDone(Leads, Now).Yes().Keep(Neighbours, LeadsNeighbours, Now).Yes();
+        Assert.Equal("next-step.groups-only", kept.Written(AText, LeadsNeighbours).No());
+        var back = kept.Written(AText).Yes();
+        Assert.Null(back.CardIn(Abroad.East));
+        Assert.NotEqual(((IHasFace)kept).Face(), ((IHasFace)back).Face());
+        Assert.Equal((AText.Text, NextStepState.Kept), (back.Says!.Text, back.State));
+        Assert.Same(back, back.Written(AText).Yes());
+        Assert.Equal("next-step.state", back.Written(ForAll).No());
+        Assert.Equal("next-step.state", kept.Written(AText with { Text = "Another" }).No());
+        Assert.Equal("next-step.state", kept.Written(AText with { DueOn = Today.AddDays(9) }).No());
+    }
+
+    [Fact]
+    public void A_lead_of_the_group_that_took_it_on_takes_it_back_too_and_the_page_says_who_can()
+    {
+        var asked = AWish(ForAll with { For = [TheGroup] });
+        var step = asked.TakeOn(Neighbours, LeadsNeighbours, Now).Yes();
+        Assert.Equal("next-step.groups-only", step.Written(AText with { For = [TheGroup] }, In(Neighbours)).No());
+        Assert.Null(step.Written(AText with { For = [TheGroup] }, LeadsNeighbours).Yes().CardIn(Abroad.East));
+        MemberStanding[] readers = [In(TheGroup), LeadsNeighbours, In(Neighbours), In(Bystanders)];
+        Assert.Equal([true, true, false, false], readers.Select(own => CanNarrow(step, own)));
+        Assert.False(CanNarrow(AWish(ForAll), Leads));
+        Assert.False(CanNarrow(AnOpenStep(), Leads));
+        Assert.False(CanNarrow(step.Drop(new("No"), LeadsNeighbours, BySam, Now).Yes(), LeadsNeighbours));
+
+        static bool CanNarrow(NextStep step, MemberStanding own) =>
+            step.SeenBy(BySam, own, 1, Now).Yes().Yours!.CanNarrow;
     }
 
     [Fact]

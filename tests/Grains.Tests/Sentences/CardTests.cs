@@ -52,8 +52,25 @@ public sealed class CardTests
         Assert.Equal([At(1)], back.Find(Said(1))!.Agreed);
         Assert.Equal(Digest.Of(FaceOf(One)!), Digest.Of(FaceOf(back.Shared(1, 1))!));
         var heard = new AgreeToSentence("Together");
-        Assert.Equal("sentence.not-open", One.Agree(Said(1), At(1), heard, Closed).No());
         Assert.Equal("gathering.keepers-only", One.Agree(Said(1), At(1), heard, ForOthers).No());
+    }
+
+    [Fact]
+    public void After_the_gathering_a_table_takes_it_back_from_other_areas_and_never_the_other_way()
+    {
+        var heard = new AgreeToSentence("Together");
+        var back = One.Agree(Said(1), At(1), heard, Closed).Yes();
+        Assert.Null(back.CardIn(Abroad.East));
+        Assert.Equal("Together", back.Seen(1, ForOthers).Says.Text);
+        Assert.Same(back, back.Agree(Said(1), At(1), heard, Closed).Yes());
+        var wider = heard with { Readers = Readers.AllAreas };
+        Assert.Equal("sentence.not-open", back.Agree(Said(1), At(1), wider, Closed).No());
+        Assert.Equal("sentence.not-open", One.Agree(Said(1), At(2), heard, Closed).No());
+        Assert.Equal("sentence.other-text", One.Agree(Said(1), At(1), new("As one"), Closed).No());
+        var keeper = Closed with { KeptFor = null };
+        Assert.Equal("gathering.keepers-only", One.Agree(Said(1), At(1), heard, keeper).No());
+        var join = AJoin();
+        Assert.Equal("sentence.not-open", join.Agree(Said(4), At(1), new("Together, as equals"), Closed).No());
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed partial class Telling
         var host = Casts[0];
         var gathering = $"gatherings/{host.IdOf("linked gathering")}";
         var question = $"{gathering}/questions/{host.IdOf("shared question")}";
-        foreach (var cast in Casts) await Gather(cast, host, gathering);
+        await Gather(host, host, gathering);
         foreach (var cast in Casts.Skip(1)) await Link(cast, host, gathering);
         _ = (await At(host).Put(question, As(host.Lead), new AskQuestion
         {
@@ -87,8 +87,11 @@ internal sealed partial class Telling
     private async Task Link(Cast cast, Cast host, string gathering)
     {
         _ = (await At(host).Put($"{gathering}/rooms/{cast.Area}", As(host.Lead), new { })).Yes;
-        await Eventually.So($"{cast.Area} is asked and joins", async () =>
-            (await At(cast).Put($"{gathering}/joining", As(cast.Lead), new { })).Status == 200);
+        await Eventually.So($"{cast.Area} is asked", async () =>
+            (await At(cast).Get("linked-rooms", As(cast.Lead))).Yes.GetProperty("items").EnumerateArray().Any(
+                one => one.GetProperty("id").GetString() == gathering[^36..]));
+        await Gather(cast, host, gathering);
+        _ = (await At(cast).Put($"{gathering}/joining", As(cast.Lead), new { })).Yes;
         await Eventually.So($"{host.Area} knows that {cast.Area} takes part", async () =>
             (await At(host).Get($"{gathering}/rooms", As(host.Lead))).Yes.GetProperty("areas").EnumerateArray().Any(
                 one => one.GetProperty("area").GetString() == cast.Area
