@@ -102,19 +102,20 @@ public sealed class SeedRules
     // Without them, nobody who tries PeerNet would find anything from other areas.
     private static IEnumerable<string> Shared(JsonElement root)
     {
-        var sentences = root.GetProperty("gatherings").EnumerateArray().SelectMany(one => All(one, "sentences"));
-        var answered = All(root, "barriers").Where(one => one.TryGetProperty("answer", out _));
-        var takenOn = All(root, "steps").Where(one => $"{one.GetProperty("upTo")}" != "wish");
+        var sentences = root.GetProperty("gatherings").EnumerateArray()
+            .Where(one => one.TryGetProperty("sentences", out _))
+            .SelectMany(one => one.GetProperty("sentences").EnumerateArray());
+        var barriers = root.GetProperty("barriers").EnumerateArray().ToArray();
+        var answered = barriers.Where(one => one.TryGetProperty("answer", out _));
+        var takenOn = root.GetProperty("steps").EnumerateArray().Where(one => $"{one.GetProperty("upTo")}" != "wish");
         if (!sentences.Any(IsForAllAreas)) yield return "no sentence is for all areas";
         if (!answered.Any(IsForAllAreas)) yield return "no barrier with an answer is for all areas";
         if (!takenOn.Any(IsForAllAreas)) yield return "no step that was taken on is for all areas";
-        if (!All(root, "practices").Any(IsForAllAreas)) yield return "no practice is for all areas";
-        if (!All(root, "barriers").Any(one => one.TryGetProperty("gathering", out _)))
+        if (!root.GetProperty("practices").EnumerateArray().Any(IsForAllAreas))
+            yield return "no practice is for all areas";
+        if (!barriers.Any(one => one.TryGetProperty("gathering", out _)))
             yield return "no barrier was raised at a gathering";
     }
-
-    private static IEnumerable<JsonElement> All(JsonElement part, string name) =>
-        part.TryGetProperty(name, out var all) ? all.EnumerateArray() : [];
 
     private static bool IsForAllAreas(JsonElement one) =>
         one.TryGetProperty("readers", out var readers) && $"{readers}" == "allAreas";

@@ -1,7 +1,7 @@
 namespace PeerNet.Contracts;
 
 /// <summary>What is asked of a result in many places.</summary>
-public static class Results
+public static class ResultExtensions
 {
     extension<T>(Result<T> result)
     {
