@@ -225,14 +225,7 @@ internal static class FieldLimits
             Limit(item, text, TakenOutOf.Contains(key));
             schema.Items = item;
         }
-        if (key == (typeof(EnterTally), "counts"))
-        {
-            schema.Items = new OpenApiSchema
-            {
-                Type = JsonSchemaType.Integer, Format = "int32",
-                Minimum = "0", Maximum = $"{GatheringFields.MaxPresent}",
-            };
-        }
+        if (key == (typeof(EnterTally), "counts")) schema.Items = CountUpTo(GatheringFields.MaxPresent);
         if (key == (typeof(Place), "outcode") || key == (typeof(SupportOfferTerms), "outcode"))
             schema.Pattern = GroupFields.OutcodePattern;
         if (key == (typeof(Series), "id")) schema.Pattern = ScheduleFields.IdPattern;
@@ -240,6 +233,9 @@ internal static class FieldLimits
         schema.MinLength = 1;
         schema.MaxLength = ScheduleFields.MaxRuleLength;
     }
+
+    private static OpenApiSchema CountUpTo(int most) =>
+        new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0", Maximum = $"{most}" };
 
     // JSON Schema counts code points, and a reader's character can have several.
     private static void Limit(OpenApiSchema schema, TextRule rule, bool isTakenOutOf)
