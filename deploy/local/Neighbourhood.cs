@@ -10,8 +10,8 @@ internal static class Neighbourhood
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Waits until every area's finder has everything that the areas published up to <paramref name="then"/>; not for
-    /// areas that have closed their border to it, and send it nothing.
+    /// Waits until every area's finder has everything that the areas published up to <paramref name="then"/>, except
+    /// across a border that one of the two has closed.
     /// </summary>
     /// <param name="areas">The areas.</param>
     /// <param name="closed">The areas to which each has closed its border.</param>
@@ -27,8 +27,9 @@ internal static class Neighbourhood
         using var rounds = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         foreach (var area in areas)
         {
-            var silent = closed.Where(border => border.Value.Contains(area.Area)).Select(border => border.Key.Value);
-            while (!await Knows(http, area, [.. silent], then, cancel))
+            var silent = closed.Where(border => border.Value.Contains(area.Area)).Select(border => border.Key)
+                .Concat(closed[area.Area]);
+            while (!await Knows(http, area, [.. silent.Select(one => one.Value)], then, cancel))
             {
                 if (TimeProvider.System.GetElapsedTime(started) > Timeout) throw new InvalidOperationException(
                     $"{area.Name} could not read its neighbours' groups within {Timeout.TotalSeconds:0} s.");

@@ -83,6 +83,7 @@ internal sealed class KeptArea<TCard>(AreaId area, SharedFeed<TCard> feed, TimeP
         if (card is null || card.Area != area) return false;
         if (card.Subject != id || id == Guid.Empty) return false;
         var latest = London.DayOf(clock.GetUtcNow()).AddDays(MaxDaysAhead);
-        return card.Since <= latest && feed.FindFault(card, latest) is null;
+        // The faults first: a card with a year that there is not has no day either.
+        return feed.FindFault(card, latest) is null && card.Since <= latest;
     }
 }

@@ -103,8 +103,8 @@ public sealed class LinkedRoomPageTests(RunningArea area)
     public async Task What_another_area_asked_and_has_cancelled_is_no_longer_listed_and_nobody_joins_it()
     {
         var scene = await (await Scene.Make(area)).Known();
-        var at = await scene.AKeptGathering(area.Http);
-        var asked = await scene.AnInvitation(new GatheringId(new(at[^36..])));
+        var asked = await scene.AnInvitation();
+        var at = await scene.AKeptGathering(area.Http, asked);
         using var lead = Browser.At(area.East, scene.Lead);
         Assert.Contains($"{asked}", (await lead.Get("/linked-rooms")).Is(200).Html, StringComparison.Ordinal);
         Assert.True((await lead.Get($"/{at}")).Is(200).Has("has asked whether this is part of its gathering"));
