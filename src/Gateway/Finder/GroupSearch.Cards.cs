@@ -16,18 +16,7 @@ internal sealed partial class GroupSearch
     {
         MoveTo(now);
         var time = SearchTime.At(now);
-        CardDocument? document;
-        Card? card;
-        gate.EnterReadLock();
-        try
-        {
-            document = index.Find(area, group);
-            card = cards.GetValueOrDefault((area, group));
-        }
-        finally
-        {
-            gate.ExitReadLock();
-        }
+        var (document, card) = Read(() => (index.Find(area, group), cards.GetValueOrDefault((area, group))));
         if (document is null || document.StatusOn(time.Today) == GroupStatus.Closed) return null;
         card ??= store?.Find(area, group);
         return card is null ? null : new CardDetails(card)
@@ -39,19 +28,8 @@ internal sealed partial class GroupSearch
     }
 
     /// <summary>A group's card as its area sent it; null if it is unknown.</summary>
-    public Card? FindSent(AreaId area, GroupId group)
-    {
-        gate.EnterReadLock();
-        try
-        {
-            if (cards.TryGetValue((area, group), out var card)) return card;
-        }
-        finally
-        {
-            gate.ExitReadLock();
-        }
-        return store?.Find(area, group);
-    }
+    public Card? FindSent(AreaId area, GroupId group) =>
+        Read(() => cards.GetValueOrDefault((area, group))) ?? store?.Find(area, group);
 
     private void Keep(IEnumerable<Card> put, IEnumerable<(AreaId, GroupId)> deleted)
     {

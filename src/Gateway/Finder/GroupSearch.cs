@@ -51,30 +51,14 @@ internal sealed partial class GroupSearch : IDisposable
             throw QueryParser.InvalidCursor();
         }
         MoveTo(now);
-        gate.EnterReadLock();
-        try
-        {
-            return new PageBuilder(index, feeds, query, now).Build();
-        }
-        finally
-        {
-            gate.ExitReadLock();
-        }
+        return Read(() => new PageBuilder(index, feeds, query, now).Build());
     }
 
     /// <summary>Where the groups meet that fit a query, on whatever page they are.</summary>
     public FoundPlaces FindPlaces(FinderQuery query, DateTimeOffset now)
     {
         MoveTo(now);
-        gate.EnterReadLock();
-        try
-        {
-            return new PlaceQuery(index, now).Find(query);
-        }
-        finally
-        {
-            gate.ExitReadLock();
-        }
+        return Read(() => new PlaceQuery(index, now).Find(query));
     }
 
     /// <summary>
@@ -101,6 +85,19 @@ internal sealed partial class GroupSearch : IDisposable
     {
         gate.Dispose();
         store?.Dispose();
+    }
+
+    private T Read<T>(Func<T> read)
+    {
+        gate.EnterReadLock();
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            gate.ExitReadLock();
+        }
     }
 
     private void Change(Action change)

@@ -47,15 +47,14 @@ internal static class GatheringReading
         this Home home, GatheringModel page, QuestionDetails question, Caller by)
     {
         var questions = home.Questions(page.Gathering.Id);
-        QuestionResult? result = null;
-        TallyList? tables = null;
-        ReleasedResult? released = null;
         // What has changed since the gathering was read is shown the next time.
-        if (question.State == QuestionState.Closed)
-            (await questions.GetResult(question.Id, by)).Refused(out _, out result);
-        if (page.IsKeeper) (await questions.ListTallies(question.Id, by)).Refused(out _, out tables);
-        if (page.WriteUp is not null)
-            (await home.Released(page.Gathering.Id).GetReleased(question.Id, by)).Refused(out _, out released);
+        var result = question.State == QuestionState.Closed
+            ? (await questions.GetResult(question.Id, by)).OrNull()
+            : null;
+        var tables = page.IsKeeper ? (await questions.ListTallies(question.Id, by)).OrNull() : null;
+        var released = page.WriteUp is null
+            ? null
+            : (await home.Released(page.Gathering.Id).GetReleased(question.Id, by)).OrNull();
         return new(question.Id, result, tables, released);
     }
 }

@@ -12,6 +12,8 @@ internal static class FigureForms
     /// <summary>The media type of JSON.</summary>
     public const string Json = "application/json; charset=utf-8";
 
+    private static readonly string[] ReleasedParameters = ["format"];
+
     /// <summary>
     /// The form that the request asks for, by its parameter <c>format</c> or else its Accept header; the first of those
     /// offered if it does not say.
@@ -24,6 +26,14 @@ internal static class FigureForms
         if (parameters.Enum<TForm>("format") is { } format) return format;
         var chosen = AcceptHeader.Choose(request, [.. offered.Select(one => one.MediaType)]);
         return offered.First(one => one.MediaType == chosen).Form;
+    }
+
+    /// <summary>The form in which released figures are asked for; no other parameter is known.</summary>
+    public static FigureFormat ReleasedFormOf(this HttpRequest request)
+    {
+        var parameters = new Parameters(request.Query);
+        parameters.Check(ReleasedParameters);
+        return request.FormOf(parameters, (Json, FigureFormat.Json), (Csv.MediaType, FigureFormat.Csv));
     }
 
     /// <summary>Has a browser save the answer as a file.</summary>

@@ -1,9 +1,7 @@
 using System.ComponentModel;
-using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts.Growth;
 using PeerNet.Gateway.Api;
-using PeerNet.Gateway.Finder.Query;
 using PeerNet.Gateway.Shell;
 
 namespace PeerNet.Gateway.Growth;
@@ -11,8 +9,6 @@ namespace PeerNet.Gateway.Growth;
 /// <summary>What the area has released about its months, for everybody.</summary>
 internal sealed class FiguresEndpoint : IEndpoints
 {
-    private static readonly string[] Names = ["format"];
-
     public static void Map(SiteMap site)
     {
         site.Api.MapGet("/figures", Get)
@@ -28,15 +24,10 @@ internal sealed class FiguresEndpoint : IEndpoints
         HttpRequest request, Home home,
         [Description("json or csv. The default is what the Accept header prefers, or json.")] string? format = null)
     {
-        var parameters = new Parameters(request.Query);
-        parameters.Check(Names);
-        var form = request.FormOf(parameters, (FigureForms.Json, FigureFormat.Json), (Csv.MediaType, FigureFormat.Csv));
+        var form = request.ReleasedFormOf();
         var releases = await home.Releases.List();
         if (form == FigureFormat.Json) return TypedResults.Ok(releases);
-        var body = Encoding.UTF8.GetBytes(ReleasesCsv.Of(new NeighbourReleases(releases.Area, releases.Items)));
-        if (VersionTag.IsKnown(request.HttpContext, releases, body))
-            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        request.HttpContext.Response.SaveAs("figures.csv");
-        return TypedResults.Bytes(body, Csv.MediaType);
+        var area = new NeighbourReleases(releases.Area, releases.Items);
+        return ReleasesCsv.Answer(request.HttpContext, releases, [area], "figures.csv");
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Growth;
@@ -18,6 +20,17 @@ internal static class ReleasesCsv
         "area", "startsOn", "releasedOn", "figure", "for", "number", "ruleVersion", "minPeople", "minGroups",
         "maxSharePercent", "roundTo", "correctionsNotedOn",
     ];
+
+    /// <summary>Answers with the rows as a file, or 304 if the caller has these releases already.</summary>
+    public static Results<Ok<TReleases>, FileContentHttpResult, StatusCodeHttpResult> Answer<TReleases>(
+        HttpContext http, TReleases releases, IEnumerable<NeighbourReleases> areas, string file)
+        where TReleases : IVersioned
+    {
+        var body = Encoding.UTF8.GetBytes(Of(areas));
+        if (VersionTag.IsKnown(http, releases, body)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        http.Response.SaveAs(file);
+        return TypedResults.Bytes(body, Csv.MediaType);
+    }
 
     /// <summary>The rows of every month, oldest first, area by area.</summary>
     public static string Of(params IEnumerable<NeighbourReleases> areas)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Link;
@@ -89,5 +90,6 @@ internal sealed record StoredCards<TCard>(
 internal sealed record KeptCard<TCard>(TCard Card, int Generation) where TCard : class, ISharedCard
 {
     /// <summary>How large it is as JSON.</summary>
+    [JsonIgnore]
     public int Bytes { get; } = JsonSerializer.SerializeToUtf8Bytes(Card, PeerNetJson.Options).Length;
 }

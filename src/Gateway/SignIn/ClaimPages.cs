@@ -69,7 +69,7 @@ internal sealed class ClaimPages : IEndpoints
         if ((await home.Member(member).Get(self)).Refused(out var refusal, out var person)) return refusal.ToProblem();
         var mine = (person.Groups ?? []).Where(one => one.Part >= Part.Member);
         var groups = await Task.WhenAll(mine.Select(one => home.Group(one.GroupId).Get(self)));
-        var names = groups.Select(read => read.Refused(out _, out var group) ? null : group.Name).OfType<string>();
+        var names = groups.Values().Select(group => group.Name);
         return Page.Of<IsThisYouPage, IsThisYouModel>(
             new(person.Name ?? "", [.. names.Order(StringComparer.CurrentCulture)], code.InAddress) { To = to });
     }

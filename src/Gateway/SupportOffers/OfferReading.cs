@@ -64,7 +64,7 @@ internal sealed class OfferReading(Home home, OfferSearch offers, Neighbours nei
     private async Task<string?> NameOfGroup(SupportOfferDetails offer, Caller by)
     {
         if (offer.Terms.GroupId is not { } group) return null;
-        return (await home.Group(group).Get(by)).Refused(out _, out var found) ? null : found.Name;
+        return (await home.Group(group).Get(by)).OrNull()?.Name;
     }
 
     private async Task<OfferFits?> FindFits(SupportOfferId id, Caller by) => (await offers.FindFits(id, by)).OrNull();

@@ -39,8 +39,7 @@ internal sealed partial class GroupGrain(
                 .Then(described => group.Description is null ? Founded(described) : described)
                 .Then(described => described.TellGuests(group, Key.Area, Now))
                 .Then(described => described.CalendarChanged(Key.Area, Now)), ifMatch.Creation);
-        return change.Then(
-            put => SeenBy(by, put.After).AsWritten(put.HasCreated));
+        return change.Then(put => SeenBy(by, put.After).AsWritten(put.HasCreated));
     }
 
     public async Task<Result<GroupDetails>> Get(Caller by) => await names.AddTo(SeenBy(by, await Group.Read()), by);

@@ -156,8 +156,7 @@ internal sealed class MeetingGrain(
     private Result<Written<MeetingDetails>> Written(
         Result<Change<Meeting>> change, Caller by, GroupStanding group, Func<Change<Meeting>, bool> hasCreated)
     {
-        return change.Then(
-            done => SeenBy(done, by, group).AsWritten(hasCreated(done)));
+        return change.Then(done => SeenBy(done, by, group).AsWritten(hasCreated(done)));
     }
 
     /// <summary>

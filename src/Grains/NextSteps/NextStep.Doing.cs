@@ -19,7 +19,7 @@ internal sealed partial record NextStep
         if (Owner == group) return this;
         if (State != NextStepState.Wish) return NextStepRefusals.State;
         if (Says.OwnerId is { } asked && asked != group) return NextStepRefusals.AskedOfAnother;
-        if (IsAskedOfRole && !HasDeclined) return NextStepRefusals.AskedOfAnother;
+        if (WaitsForRole) return NextStepRefusals.AskedOfAnother;
         if (!IsForAnotherThan(group)) return NextStepRefusals.NeedsAnotherVoice;
         if (ifMatch.CheckIfGiven(edition) is { } stale) return stale;
         var entry = new NextStepEntry(NextStepEntryKind.TakenOn, group, now);
@@ -99,7 +99,7 @@ internal sealed partial record NextStep
         return new NextStepActs
         {
             CanTakeOn = isForMe && IsAskedOfRole,
-            CanDecline = isForMe && IsAskedOfRole && !HasDeclined,
+            CanDecline = isForMe && WaitsForRole,
             CanTell = isForMe && IsOfRole && IsUnderWay,
             TakeOnFor = [.. own.Leads.Where(CanBeTakenOnBy)],
             TellFor = [.. own.Groups.Where(group => IsUnderWay && IsParty(group))],
@@ -115,7 +115,7 @@ internal sealed partial record NextStep
 
     private bool CanBeTakenOnBy(GroupId group)
     {
-        if (State != NextStepState.Wish || (IsAskedOfRole && !HasDeclined)) return false;
+        if (State != NextStepState.Wish || WaitsForRole) return false;
         return (Says!.OwnerId ?? group) == group && IsForAnotherThan(group);
     }
 
