@@ -161,7 +161,7 @@ public static class GrainFactoryExtensions
         public IPaperGrain Paper(AreaId area, GatheringId id) => grains.Find<IPaperGrain>(area, id.Value);
 
         /// <summary>What anybody may be told of what a gathering counted.</summary>
-        public IReleasedGrain Released(AreaId area, GatheringId id) => grains.Find<IReleasedGrain>(area, id.Value);
+        public IResultsGrain Results(AreaId area, GatheringId id) => grains.Find<IResultsGrain>(area, id.Value);
 
         /// <summary>A gathering, as its sentences see it.</summary>
         public IRoomGrain Room(AreaId area, GatheringId id) => grains.Find<IRoomGrain>(area, id.Value);

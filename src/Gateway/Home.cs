@@ -115,7 +115,7 @@ internal sealed class Home(
 
     public IQuestionsGrain Questions(GatheringId id) => grains.Questions(Area, id);
 
-    public IReleasedGrain Released(GatheringId id) => grains.Released(Area, id);
+    public IResultsGrain Results(GatheringId id) => grains.Results(Area, id);
 
     public ILinkedRoomGrain LinkedRoom(GatheringId id) => grains.LinkedRoom(Area, id);
 

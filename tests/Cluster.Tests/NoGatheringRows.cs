@@ -7,4 +7,6 @@ namespace PeerNet.Cluster.Tests;
 internal sealed class NoGatheringRows : IGatheringRows
 {
     public Task<IReadOnlyList<AreaRow>> OfGroup(Guid group) => Task.FromResult<IReadOnlyList<AreaRow>>([]);
+
+    public Task<IReadOnlyList<AreaRow>> OfGroupsFrom(IReadOnlyCollection<Guid> groups, DateOnly from) => OfGroup(default);
 }

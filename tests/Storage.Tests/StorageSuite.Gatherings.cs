@@ -25,6 +25,10 @@ public abstract partial class StorageSuite
         Assert.Equal([again, late, early], await Found(south));
         Assert.Equal([late], await Found(other));
         Assert.Empty(await Found(AGroupId()));
+        Assert.Equal([early, again], await From(5, north));
+        Assert.Equal([again], await From(6, north));
+        Assert.Equal([early, late, again], await From(5, other, north, south));
+        Assert.Empty(await From(10, north, south, other));
 
         var grain = GrainOf(late);
         var state = new GrainState<Row<Gathering>>();
@@ -34,6 +38,10 @@ public abstract partial class StorageSuite
 
         async Task<IEnumerable<Guid>> Found(GroupId group) =>
             (await rows.OfGroup(group.Value)).Select(row => row.Id);
+
+        async Task<IEnumerable<Guid>> From(int day, params GroupId[] groups) =>
+            (await rows.OfGroupsFrom([.. groups.Select(group => group.Value)], new(2026, 12, day)))
+                .Select(row => row.Id);
     }
 
     private static GroupId AGroupId() => new(Guid.CreateVersion7());

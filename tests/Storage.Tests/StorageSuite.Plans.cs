@@ -21,6 +21,7 @@ public abstract partial class StorageSuite
         (OfferRows.OffersByGroup, "peernet_offer_by_group"),
         (OfferRows.EndingOffers, "peernet_offer_by_last_day"),
         (GatheringRows.GatheringsByGroup, "peernet_row_by_id"),
+        (GatheringRows.GatheringsFrom, "peernet_row_by_id"),
         (GrowthRecords.MeetingsOfGroup, "peernet_meeting_by_"),
         (GrowthRecords.OffersOfGroup, "peernet_offer_by_group"),
         (WorryRows.OldestWorries, "peernet_worry_by_state"),

@@ -101,6 +101,8 @@ public enum QuestionState
     Ready,
     /// <summary>The room answers.</summary>
     Open,
+    /// <summary>Hands are down and slips are over; tables count, and nobody sees anything yet.</summary>
+    Counting,
     /// <summary>It is over, and there is a result.</summary>
     Closed,
 }

@@ -67,7 +67,11 @@ public interface IQuestionsGrain : IGrainWithStringKey
     [Alias("open")]
     Task<Result<QuestionDetails>> OpenQuestion(QuestionId question, Caller by);
 
-    /// <summary>Closes it.</summary>
+    /// <summary>Ends the vote: slips are over, and tables count.</summary>
+    [Alias("count")]
+    Task<Result<QuestionDetails>> CountQuestion(QuestionId question, Caller by);
+
+    /// <summary>Closes it, so that everybody sees what came of it.</summary>
     [Alias("close")]
     Task<Result<QuestionDetails>> CloseQuestion(QuestionId question, Caller by);
 
@@ -82,10 +86,6 @@ public interface IQuestionsGrain : IGrainWithStringKey
     /// <summary>Which tables have been counted, for keepers.</summary>
     [Alias("list-tallies"), AlwaysInterleave]
     Task<Result<TallyList>> ListTallies(QuestionId question, Caller by);
-
-    /// <summary>What came of it, for everybody who is signed in.</summary>
-    [Alias("result"), AlwaysInterleave]
-    Task<Result<QuestionResult>> GetResult(QuestionId question, Caller by);
 
     /// <summary>
     /// A keeper or a coordinator takes words out of questions, options and conditions, and of the gathering's plan.

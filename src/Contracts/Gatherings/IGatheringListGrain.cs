@@ -13,6 +13,13 @@ public interface IGatheringListGrain : IGrainWithStringKey
     [Alias("of-group")]
     Task<Result<ImmutableArray<GatheringLine>>> ListOf(GroupId group, Caller by);
 
+    /// <summary>
+    /// The gatherings of any of these groups, up to 100, that are not over, from a day on, the first day first; at most
+    /// 20. What was cancelled is among them, for those who meant to come.
+    /// </summary>
+    [Alias("to-come")]
+    Task<ImmutableArray<GatheringLine>> ListToCome(ImmutableArray<GroupId> groups, DateOnly from);
+
     /// <summary>What a slip of any open gathering can answer (code <c>gathering.unknown-code</c>).</summary>
     [Alias("find-slip")]
     Task<Result<SlipDetails>> FindSlip(string code);

@@ -5,6 +5,7 @@ using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Limits;
+using PeerNet.Gateway.Members;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
@@ -17,6 +18,8 @@ internal sealed class GatheringEndpoints : IEndpoints
     public static void Map(SiteMap site)
     {
         var gatherings = site.Api.MapGroup("/gatherings").ForMembers().WithTags("Gatherings");
+        gatherings.MapGet("", ListToCome)
+            .WithSummary("Lists the gatherings of your groups that are not over, the first day first; at most 20");
         gatherings.MapGet("/{id}", Get).WithSummary("Gets a gathering; only its keepers see drafts of questions");
         gatherings.MapPut("/{id}", Put).WithSummary("Plans a gathering of two or more groups, or changes the plan")
             .Within(
@@ -40,6 +43,12 @@ internal sealed class GatheringEndpoints : IEndpoints
     private static async Task<Results<Ok<GatheringList>, ProblemHttpResult>> ListOf(
         GroupId id, Home home, CurrentCaller by) =>
         (await home.Gatherings.ListOf(id, by.Caller)).Map(items => new GatheringList(items)).ToHttp();
+
+    private static async Task<Ok<GatheringList>> ListToCome(Home home, TimeProvider clock, CurrentCaller by)
+    {
+        var groups = await home.ReadOwnGroups(by.Caller);
+        return TypedResults.Ok(new GatheringList(await home.ReadToCome(groups, clock)));
+    }
 
     private static async Task<Results<Ok<GatheringDetails>, ProblemHttpResult>> Get(
         GatheringId id, Home home, CurrentCaller by) =>

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.LinkedRooms;
 
@@ -23,9 +26,17 @@ internal static class GatheringReading
             Owners = await home.ReadNames(gathering.Unfinished.Select(step => step.OwnerId).OfType<GroupId>(), by),
             WriteUp = gathering.State == GatheringState.Closed ? await home.ReadWriteUp(id, by) : null,
         };
-        var asked = gathering.Questions.Where(one => one.State is QuestionState.Open or QuestionState.Closed);
+        var asked = gathering.Questions.Where(one => one.State >= QuestionState.Open);
         var counted = await Task.WhenAll(asked.Select(question => home.ReadCounted(page, question, by)));
         return page with { Counted = counted.ToDictionary(one => one.Id) };
+    }
+
+    /// <summary>What groups to which somebody belongs hold together from today on.</summary>
+    public static Task<ImmutableArray<GatheringLine>> ReadToCome(
+        this Home home, IEnumerable<HomeGroup> groups, TimeProvider clock)
+    {
+        var own = groups.Where(group => group.Part >= Part.Member).Select(group => group.Id);
+        return home.Gatherings.ListToCome([.. own], London.DayOf(clock.GetUtcNow()));
     }
 
     /// <summary>The same, for its keepers only (code <c>gathering.keepers-only</c>).</summary>
@@ -46,15 +57,15 @@ internal static class GatheringReading
     private static async Task<CountedQuestion> ReadCounted(
         this Home home, GatheringModel page, QuestionDetails question, Caller by)
     {
-        var questions = home.Questions(page.Gathering.Id);
+        var results = home.Results(page.Gathering.Id);
         // What has changed since the gathering was read is shown the next time.
         var result = question.State == QuestionState.Closed
-            ? (await questions.GetResult(question.Id, by)).OrNull()
+            ? (await results.GetResult(question.Id, by)).OrNull()
             : null;
-        var tables = page.IsKeeper ? (await questions.ListTallies(question.Id, by)).OrNull() : null;
+        var tables = page.IsKeeper ? (await home.Questions(page.Gathering.Id).ListTallies(question.Id, by)).OrNull() : null;
         var released = page.WriteUp is null
             ? null
-            : (await home.Released(page.Gathering.Id).GetReleased(question.Id, by)).OrNull();
+            : (await results.GetReleased(question.Id, by)).OrNull();
         return new(question.Id, result, tables, released);
     }
 }

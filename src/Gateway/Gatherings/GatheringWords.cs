@@ -42,6 +42,7 @@ internal static class GatheringWords
         QuestionState.Draft => "Draft",
         QuestionState.Ready => "Ready",
         QuestionState.Open => "Open: the room answers",
+        QuestionState.Counting => "Hands are down: tables count",
         QuestionState.Closed => "Closed",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

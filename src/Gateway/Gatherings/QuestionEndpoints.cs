@@ -19,7 +19,8 @@ internal sealed class QuestionEndpoints : IEndpoints
         questions.MapPut("/readiness", MakeReady)
             .WithSummary("A keeper says that it is ready; with the second, it stays as it is");
         questions.MapPut("/opening", Open).WithSummary("Opens it to the room");
-        questions.MapPut("/closing", Close).WithSummary("Closes it");
+        questions.MapPut("/counting", Count).WithSummary("Ends the vote: slips are over, and tables count");
+        questions.MapPut("/closing", Close).WithSummary("Closes it, so that everybody sees what came of it");
         questions.MapGet("/result", Result)
             .WithSummary("Gets what came of it, in words and, if no table can be worked out, in figures")
             .ProducesProblem(StatusCodes.Status409Conflict);
@@ -40,15 +41,19 @@ internal sealed class QuestionEndpoints : IEndpoints
         GatheringId id, QuestionId questionId, Home home, CurrentCaller by) =>
         (await home.Questions(id).OpenQuestion(questionId, by.Caller)).ToHttp();
 
+    private static async Task<Results<Ok<QuestionDetails>, ProblemHttpResult>> Count(
+        GatheringId id, QuestionId questionId, Home home, CurrentCaller by) =>
+        (await home.Questions(id).CountQuestion(questionId, by.Caller)).ToHttp();
+
     private static async Task<Results<Ok<QuestionDetails>, ProblemHttpResult>> Close(
         GatheringId id, QuestionId questionId, Home home, CurrentCaller by) =>
         (await home.Questions(id).CloseQuestion(questionId, by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<QuestionResult>, ProblemHttpResult>> Result(
         GatheringId id, QuestionId questionId, Home home, CurrentCaller by) =>
-        (await home.Questions(id).GetResult(questionId, by.Caller)).ToHttp();
+        (await home.Results(id).GetResult(questionId, by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<ReleasedResult>, ProblemHttpResult>> Released(
         GatheringId id, QuestionId questionId, Home home, CurrentCaller by) =>
-        (await home.Released(id).GetReleased(questionId, by.Caller)).ToHttp();
+        (await home.Results(id).GetReleased(questionId, by.Caller)).ToHttp();
 }

@@ -19,9 +19,11 @@ internal sealed class QuestionPages : IEndpoints
         questions.MapPost("/new", AskNew);
         questions.MapGet("/{questionId}/change", Change);
         questions.MapPost("/{questionId}/change", AskAgain);
-        foreach (var form in (string[])["ready", "open", "close"]) questions.MapGet($"/{{questionId}}/{form}", Back);
+        foreach (var form in (string[])["ready", "open", "counting", "close"])
+            questions.MapGet($"/{{questionId}}/{form}", Back);
         questions.MapPost("/{questionId}/ready", MakeReady);
         questions.MapPost("/{questionId}/open", Open);
+        questions.MapPost("/{questionId}/counting", Count);
         questions.MapPost("/{questionId}/close", Close);
     }
 
@@ -85,6 +87,13 @@ internal sealed class QuestionPages : IEndpoints
         GatheringId id, QuestionId questionId, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
     {
         var done = await home.Questions(id).OpenQuestion(questionId, by.Caller);
+        return await GatheringPages.After(done, id, $"question-{questionId}", home, clock, by);
+    }
+
+    private static async Task<Sent> Count(
+        GatheringId id, QuestionId questionId, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        var done = await home.Questions(id).CountQuestion(questionId, by.Caller);
         return await GatheringPages.After(done, id, $"question-{questionId}", home, clock, by);
     }
 

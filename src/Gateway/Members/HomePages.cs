@@ -8,6 +8,7 @@ using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Contracts.Notices;
 using PeerNet.Gateway.Finder;
+using PeerNet.Gateway.Gatherings;
 using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
@@ -33,6 +34,7 @@ internal sealed class HomePages : IEndpoints
             Answers = await ReadAnswers(notices, home, by.Caller),
             Changed = await ReadChanged(notices, home, by.Caller),
             Gatherings = await ReadGatherings(notices, home, by.Caller),
+            ToCome = await home.ReadToCome(page.Groups, clock),
             Asked = await ReadAsked(page, home, by.Caller),
             PutToYou = await ReadPutTo(page, home, by.Caller),
             Limits = [.. notices.Where(one => one is { Kind: NoticeKind.LimitChanged, Read: false }).Take(MaxTold)],
@@ -106,6 +108,9 @@ public sealed record HomeModel(MemberHome Page)
 
     /// <summary>Gatherings that a group they lead is asked to hold.</summary>
     public IReadOnlyList<GatheringDetails> Gatherings { get; init; } = [];
+
+    /// <summary>What their groups hold together with others from today on.</summary>
+    public IReadOnlyList<GatheringLine> ToCome { get; init; } = [];
 
     /// <summary>What other areas ask this one to hold, for leads.</summary>
     public IReadOnlyList<LinkedRoomDetails> Asked { get; init; } = [];

@@ -136,6 +136,10 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
         return new(Id, Plan.Title, Plan.HeldOn, Plan.StartsAt, State, keeper.State);
     }
 
+    /// <summary>The same in a list of several groups, as it is for the first of them that holds it.</summary>
+    public GatheringLine? LineFor(ImmutableArray<GroupId> groups) =>
+        groups.Select(LineFor).FirstOrDefault(line => line is not null);
+
     private Gathering Founded(PlanGathering plan, MemberId keeper)
     {
         var asked = plan.Groups.Select(group => new Keeper(group, null, KeeperState.Asked)).ToImmutableArray();

@@ -24,14 +24,12 @@ internal sealed partial class GatheringGrain
     public Task<Result<QuestionDetails>> OpenQuestion(QuestionId question, Caller by) =>
         Commit(question, gathering => gathering.OpenQuestion(question, by));
 
-    public async Task<Result<QuestionDetails>> CloseQuestion(QuestionId question, Caller by)
-    {
-        var slips = await SlipKeys();
-        var closed = await Commit(
-            question, gathering => gathering.CloseQuestion(question, by, slips).Map(next => next.Release(Rule)));
-        await TidyKeys();
-        return closed;
-    }
+    public async Task<Result<QuestionDetails>> CountQuestion(QuestionId question, Caller by) =>
+        await EndSlips(question, (gathering, keys) => gathering.CountQuestion(question, by, keys));
+
+    public async Task<Result<QuestionDetails>> CloseQuestion(QuestionId question, Caller by) =>
+        await EndSlips(
+            question, (gathering, keys) => gathering.CloseQuestion(question, by, keys).Map(next => next.Release(Rule)));
 
     public async Task<Result<Written<TallyDetails>>> Enter(
         QuestionId question, TallyId tally, EnterTally counted, Caller by)
@@ -64,6 +62,15 @@ internal sealed partial class GatheringGrain
         if ((await lens.Get(by)).Refused(out _, out var found)) return null;
         if (Gathering.Latest.Ask(question, asks, by, found.Lens, []).Refused(out _, out _)) return found.Lens;
         return (await lens.Use()).OrNull();
+    }
+
+    private async Task<Result<QuestionDetails>> EndSlips(
+        QuestionId question, Func<Gathering, IReadOnlyDictionary<QuestionId, SlipKey>, Result<Gathering>> transition)
+    {
+        var keys = await SlipKeys();
+        var ended = await Commit(question, gathering => transition(gathering, keys));
+        await TidyKeys();
+        return ended;
     }
 
     private async Task<Result<QuestionDetails>> Commit(

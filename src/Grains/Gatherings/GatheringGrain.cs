@@ -17,7 +17,7 @@ namespace PeerNet.Grains.Gatherings;
 internal sealed partial class GatheringGrain(
     [PersistentState("gathering", StorageNames.Area)] IPersistentState<Row<Gathering>> stored, IPaperKeys keys,
     IOptions<ReleaseOptions> options, TimeProvider clock)
-    : Grain, IGatheringGrain, IQuestionsGrain, IPaperGrain, IRoomGrain, IReleasedGrain, IMessageSender, IMessageReceiver
+    : Grain, IGatheringGrain, IQuestionsGrain, IPaperGrain, IRoomGrain, IResultsGrain, IMessageSender, IMessageReceiver
 {
     private const int MaxBefore = 10;
 

@@ -22,6 +22,15 @@ internal sealed class GatheringListGrain(IGatheringRows rows, IPaperKeys keys, U
         return lines.OfType<GatheringLine>().ToImmutableArray();
     }
 
+    public async Task<ImmutableArray<GatheringLine>> ListToCome(ImmutableArray<GroupId> groups, DateOnly from)
+    {
+        if (groups.IsEmpty) return [];
+        var found = await rows.OfGroupsFrom([.. groups.Select(group => group.Value)], from);
+        var lines = found.Select(row =>
+            unreadable.Read("gathering", row.Id, row.Payload, (Gathering gathering) => gathering.LineFor(groups)));
+        return [.. lines.OfType<GatheringLine>().Where(line => line.State != GatheringState.Closed)];
+    }
+
     // A code that came up in two gatherings works in neither.
     public Task<Result<SlipDetails>> FindSlip(string code) => FindOne(paper => paper.FindSlip(code));
 

@@ -117,13 +117,25 @@ internal sealed record Question
             : GatheringRefusals.QuestionState;
     }
 
+    /// <summary>Ends the vote, so that tables count.</summary>
+    public Result<Question> Count()
+    {
+        if (!HasSheet) return GatheringRefusals.CountsNothing;
+        if (State == QuestionState.Counting) return this;
+        return State == QuestionState.Open
+            ? this with { State = QuestionState.Counting }
+            : GatheringRefusals.QuestionState;
+    }
+
     /// <summary>Closes it, for the tables that there are.</summary>
     /// <param name="tables">The tables.</param>
     /// <param name="place">Its place among those that have closed.</param>
     public Result<Question> Close(ImmutableArray<Table> tables, int place)
     {
         if (State == QuestionState.Closed) return this;
-        return State == QuestionState.Open ? Over(tables, place) : GatheringRefusals.QuestionState;
+        return State is QuestionState.Open or QuestionState.Counting
+            ? Over(tables, place)
+            : GatheringRefusals.QuestionState;
     }
 
     /// <summary>The question once its gathering is over, whether or not it was asked.</summary>

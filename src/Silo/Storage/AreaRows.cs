@@ -186,16 +186,11 @@ internal sealed class AreaRows(AreaDatabase database) : IAreaRows
             ("now", Sql.Instant(now)), ("limit", limit));
     }
 
-    // The number of ids is rounded up, so that there are few statements to prepare.
     private async Task<IReadOnlyList<AreaRow>> All(string kind, IReadOnlyCollection<Guid> ids)
     {
         if (ids.Count == 0) return [];
-        var count = (int)BitOperations.RoundUpToPowerOf2((uint)ids.Count);
-        var each = ids.Concat(Enumerable.Repeat(ids.First(), count - ids.Count))
-            .Select((id, place) => ($"id{place}", (object?)id.ToString()))
-            .ToArray();
-        var places = string.Join(", ", each.Select(id => $"@{id.Item1}"));
-        return await Read(ById.Replace("@ids", places, StringComparison.Ordinal), Row, [("kind", kind), .. each]);
+        var (sql, each) = Sql.OfIds(ById, ids);
+        return await Read(sql, Row, [("kind", kind), .. each]);
     }
 
     /// <summary>The ID and the stored text, in the first two columns.</summary>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Numerics;
 
 namespace PeerNet.Silo.Storage;
 
@@ -41,6 +42,20 @@ internal static class Sql
         await using var transaction = await connection.BeginTransactionAsync();
         foreach (var parameters in each) await transaction.Run(sql, parameters);
         await transaction.CommitAsync();
+    }
+
+    /// <summary>
+    /// A statement with ids, at least one, in the place of <c>@ids</c>, and what they are. Their number is rounded up,
+    /// so that there are few statements to prepare.
+    /// </summary>
+    public static (string Text, (string Name, object? Value)[] Ids) OfIds(string sql, IReadOnlyCollection<Guid> ids)
+    {
+        var count = (int)BitOperations.RoundUpToPowerOf2((uint)ids.Count);
+        var each = ids.Concat(Enumerable.Repeat(ids.First(), count - ids.Count))
+            .Select((id, place) => ($"id{place}", (object?)id.ToString()))
+            .ToArray();
+        var places = string.Join(", ", each.Select(id => $"@{id.Item1}"));
+        return (sql.Replace("@ids", places, StringComparison.Ordinal), each);
     }
 
     /// <summary>An instant as text that sorts by time, also beside the instants in rows.</summary>

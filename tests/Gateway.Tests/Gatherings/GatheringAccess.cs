@@ -13,6 +13,7 @@ internal sealed class GatheringAccess : IAccess
 {
     public static string Rows => """
         GET    /groups/{id}/gatherings                        members      401   200   200   200   200   200   200
+        GET    /gatherings                                    members      401   200   200   200   200   200   200
         GET    /gatherings/{id}                               members      401   200   200   200   200   200   200
         PUT    /gatherings/{id} new                           members      401   403   403   403   201   403   403
         PUT    /gatherings/{id} planned                       members      401   403   403   403   200   403   403
@@ -26,6 +27,7 @@ internal sealed class GatheringAccess : IAccess
         PUT    /gatherings/{id}/questions/{questionId}        members      401   403   403   403   201   403   403
         PUT    /gatherings/{id}/questions/{questionId}/readiness members   401   403   403   403   200   403   403
         PUT    /gatherings/{id}/questions/{questionId}/opening   members   401   403   403   403   200   403   403
+        PUT    /gatherings/{id}/questions/{questionId}/counting  members   401   403   403   403   200   403   403
         PUT    /gatherings/{id}/questions/{questionId}/closing   members   401   403   403   403   200   403   403
         GET    /gatherings/{id}/questions/{questionId}/result    members   401   200   200   200   200   200   200
         GET    /gatherings/{id}/questions/{questionId}/released  members      401   200   200   200   200   200   200
@@ -41,6 +43,7 @@ internal sealed class GatheringAccess : IAccess
     public static Attempts Attempts => new()
     {
         ["GET /groups/{id}/gatherings"] = (http, scene, by) => http.Get($"{scene.At}/gatherings", by),
+        ["GET /gatherings"] = (http, _, by) => http.Get("gatherings", by),
         ["GET /gatherings/{id}"] = async (http, scene, by) => await http.Get(await scene.AGathering(http), by),
         ["PUT /gatherings/{id} new"] = (http, scene, by) => http.Put(
             $"gatherings/{Guid.CreateVersion7()}", by, APlan(scene.Group, new(Guid.CreateVersion7()))),
@@ -70,6 +73,8 @@ internal sealed class GatheringAccess : IAccess
             async (http, scene, by) => await http.Put($"{await scene.ADraft(http)}/readiness", by),
         ["PUT /gatherings/{id}/questions/{questionId}/opening"] =
             async (http, scene, by) => await http.Put($"{(await scene.AQuestion(http)).At}/opening", by),
+        ["PUT /gatherings/{id}/questions/{questionId}/counting"] =
+            async (http, scene, by) => await http.Put($"{(await scene.AQuestion(http)).At}/counting", by),
         ["PUT /gatherings/{id}/questions/{questionId}/closing"] =
             async (http, scene, by) => await http.Put($"{(await scene.AQuestion(http)).At}/closing", by),
         ["GET /gatherings/{id}/questions/{questionId}/result"] =

@@ -50,6 +50,8 @@ public sealed class GatheringWalkProperties
             $"{by} says {question} is ready", by, one => one.MakeReady(Asked(question), by)))),
         (8, Gen.Select(SomeQuestion, Somebody).Select((question, by) => new Step(
             $"{by} opens {question}", by, one => one.OpenQuestion(Asked(question), by)))),
+        (2, Gen.Select(SomeQuestion, Somebody).Select((question, by) => new Step(
+            $"{by} has hands down for {question}", by, one => one.CountQuestion(Asked(question), by, Keys)))),
         (3, Gen.Select(SomeQuestion, Somebody).Select((question, by) => new Step(
             $"{by} closes {question}", by, one => one.CloseQuestion(Asked(question), by, Keys)
                 .Map(closed => closed.Release(Rule))))),
