@@ -105,6 +105,12 @@ public sealed class GatheringPageTests(RunningArea area)
         (await lead.Submit(laid, null, ("label", "otter"), ("present", "5"))).Is(422).Says("Choose an animal");
         var otter = (await lead.Get(laid.Link("Otter"))).Is(200);
         (await lead.Submit(otter, otter.Path, ("present", "7"))).Is(200).Says("(7 people)");
+        (await lead.Submit(otter, $"{otter.Path}/taken-away")).Is(422).Says("Save 0 people first.");
+        await lead.Submit(otter, otter.Path, ("present", "0"));
+        Assert.Equal($"{at}/tables", (await lead.Submit(otter, $"{otter.Path}/taken-away")).Is(200).Path);
+        (await lead.Get(otter.Path)).Is(404);
+        (await lead.Get(at)).Is(200).Says("No table is laid yet.");
+        (await lead.Submit(table, null, ("label", "otter"), ("present", "6"))).Is(200).Says("Otter");
         // Somebody goes back to the form that laid the first table, and lays another.
         var back = (await lead.Submit(table, null, ("label", "heron"), ("present", "5"))).Is(422);
         (await lead.Submit(back, null)).Is(200).Says("Otter").Says("Heron");
