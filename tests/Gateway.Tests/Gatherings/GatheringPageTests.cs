@@ -143,6 +143,26 @@ public sealed class GatheringPageTests(RunningArea area)
     }
 
     [Fact]
+    public async Task The_second_keeper_and_then_everybody_reads_a_question_in_full_before_it_is_asked()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var at = await scene.ADraft(area.Http, GatheringAccess.AVote with
+        {
+            Text = "Which?", EasyText = "Put up your hand for each that is fine.", Options = ["Together", "Apart"],
+        });
+        var gathering = $"/{at[..at.IndexOf("/questions", StringComparison.Ordinal)]}";
+        using var other = Browser.At(area.East, scene.Other);
+        var draft = (await other.Get(gathering)).Is(200);
+        var button = draft.Text.IndexOf("It is ready", StringComparison.Ordinal);
+        foreach (var text in (string[])["Put up your hand for each that is fine.", "A Together", "B Apart"])
+            Assert.InRange(draft.Text.IndexOf(text, StringComparison.Ordinal), 0, button);
+        foreach (var keeper in new[] { scene.Lead, scene.Other })
+            (await area.Http.Put($"{at}/readiness", keeper)).Is(200);
+        using var member = Browser.At(area.East, scene.Member);
+        (await member.Get(gathering)).Is(200).Says("Put up your hand for each that is fine.").Says("B Apart");
+    }
+
+    [Fact]
     public async Task Two_keepers_begin_and_close_a_gathering_and_everybody_reads_what_came_of_it()
     {
         var scene = await (await Scene.Make(area)).Known();
