@@ -13,7 +13,7 @@ public sealed class SentenceProperties
     private const int Numbers = 9, Tables = 6;
 
     private static readonly Gen<(int Act, int Number, int Table, int[] Parents)> SomeAct = Gen.Select(
-        Gen.Int[0, 11], Gen.Int[1, Numbers], Gen.Int[1, Tables], Gen.Int[1, Numbers].Array[2, 3]);
+        Gen.Int[0, 14], Gen.Int[1, Numbers], Gen.Int[1, Tables], Gen.Int[1, Numbers].Array[2, 3]);
 
     private static readonly Gen<SentenceSet> AnySet = SomeAct.Array[0, 80].Select(acts => acts.Aggregate(AFewOf(), Do));
 
@@ -113,7 +113,7 @@ public sealed class SentenceProperties
             {
                 Kind = (SentenceKind)(act.Parents[1] % 3),
             }),
-            11 => set.Write(act.Number, ByTable(1) with { Kind = SentenceKind.Definition }),
+            > 10 => set.Write(act.Number, ByTable(1) with { Kind = SentenceKind.Definition }),
             2 or 3 => set.Write(act.Number, JoinedFrom([.. act.Parents.Distinct()])),
             4 or 5 => set.Find(id) is { } known ? AllAgree(set, known) : set,
             6 => set.Agree(id, At(act.Table), ForKeeper),
