@@ -160,6 +160,9 @@ public static class GrainFactoryExtensions
         /// <summary>What a gathering has on paper.</summary>
         public IPaperGrain Paper(AreaId area, GatheringId id) => grains.Find<IPaperGrain>(area, id.Value);
 
+        /// <summary>The tables of a gathering.</summary>
+        public ITablesGrain Tables(AreaId area, GatheringId id) => grains.Find<ITablesGrain>(area, id.Value);
+
         /// <summary>What anybody may be told of what a gathering counted.</summary>
         public IResultsGrain Results(AreaId area, GatheringId id) => grains.Find<IResultsGrain>(area, id.Value);
 

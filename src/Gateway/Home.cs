@@ -115,6 +115,8 @@ internal sealed class Home(
 
     public IQuestionsGrain Questions(GatheringId id) => grains.Questions(Area, id);
 
+    public ITablesGrain Tables(GatheringId id) => grains.Tables(Area, id);
+
     public IResultsGrain Results(GatheringId id) => grains.Results(Area, id);
 
     public ILinkedRoomGrain LinkedRoom(GatheringId id) => grains.LinkedRoom(Area, id);

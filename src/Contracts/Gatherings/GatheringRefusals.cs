@@ -101,6 +101,13 @@ public static class GatheringRefusals
     public static Refusal LabelTaken { get; } = Refusal.Conflict(
         "gathering.label-taken", "Another table has this animal", "Choose an animal that no table has.");
 
+    /// <summary>409: somebody sits at the table, or something came from it.</summary>
+    public static Refusal TableInUse { get; } = Refusal.Conflict(
+        "gathering.table-in-use",
+        "The table is in use",
+        "A table is taken away if nobody sits at it and nothing was counted, answered or said there. First say that "
+            + "0 people sit at it.");
+
     /// <summary>409: the ID was used for a different entry, or by somebody else.</summary>
     public static Refusal TallyDiffers { get; } = Refusal.Conflict(
         "gathering.tally-differs",

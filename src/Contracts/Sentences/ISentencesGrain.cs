@@ -45,6 +45,10 @@ public interface ISentencesGrain : IGrainWithStringKey
     /// <summary>Those that people can vote on, as they are asked about.</summary>
     [Alias("votable"), AlwaysInterleave]
     Task<ImmutableArray<VotableSentence>> ListVotable();
+
+    /// <summary>The tables that have said anything, also if it was withdrawn.</summary>
+    [Alias("tables"), AlwaysInterleave]
+    Task<ImmutableArray<TableId>> ListTables();
 }
 
 /// <summary>The sentences of an area.</summary>

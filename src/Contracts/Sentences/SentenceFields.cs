@@ -8,8 +8,17 @@ public static class SentenceFields
     /// <summary>The maximum number of sentences of one gathering, with those that are joined.</summary>
     public const int MaxSentences = 200;
 
-    /// <summary>The maximum number of sentences that one table writes; withdrawn ones do not count.</summary>
-    public const int MaxOfTable = 3;
+    /// <summary>The maximum number of words, or groups of a few words, that one table says.</summary>
+    public const int MaxWords = 6;
+
+    /// <summary>
+    /// The maximum number of sentences that one table says: up to three to look back, and the others for what it has
+    /// made and for what comes of its words.
+    /// </summary>
+    public const int MaxSentencesOfTable = 6;
+
+    /// <summary>The maximum number of definitions that one table says.</summary>
+    public const int MaxDefinitions = 3;
 
     /// <summary>The minimum number of sentences that are joined.</summary>
     public const int MinJoined = 2;
@@ -22,6 +31,15 @@ public static class SentenceFields
 
     /// <summary>The same once names are taken out of it: what replaces a name can be longer than the name.</summary>
     public static TextRule Said { get; } = TakenOut.LeftOf(Text);
+
+    /// <summary>How many of a kind one table says; those that are withdrawn do not count.</summary>
+    public static int MaxOfTable(SentenceKind kind) => kind switch
+    {
+        SentenceKind.Word => MaxWords,
+        SentenceKind.Sentence => MaxSentencesOfTable,
+        SentenceKind.Definition => MaxDefinitions,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     /// <summary>What is allowed of those that one is joined from, as the detail of a refusal.</summary>
     public static string FromDetail { get; } =

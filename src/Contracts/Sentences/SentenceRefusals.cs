@@ -41,11 +41,20 @@ public static class SentenceRefusals
         "The sentence says something else now",
         "Read it back to the table as it is now. If they agree to that, send its text.");
 
-    /// <summary>409: the table has as many sentences as it may have.</summary>
-    public static Refusal TableFull { get; } = Refusal.Conflict(
-        "sentence.table-full",
-        "The table has written three sentences",
-        "Withdraw one of them first, or change one.");
+    /// <summary>409: the table has said as many of a kind as it may.</summary>
+    public static Refusal TableFull(SentenceKind kind)
+    {
+        return Refusal.Conflict("sentence.table-full", "The table has said as many of this kind as it may").Saying(
+            kind switch
+            {
+                SentenceKind.Word => "A table says up to {0} words. Withdraw one of them first, or change one.",
+                SentenceKind.Sentence => "A table says up to {0} sentences. Withdraw one of them first, or change one.",
+                SentenceKind.Definition =>
+                    "A table says up to {0} definitions. Withdraw one of them first, or change one.",
+                _ => throw new System.Diagnostics.UnreachableException(),
+            },
+            $"{SentenceFields.MaxOfTable(kind)}");
+    }
 
     /// <summary>422: it would be joined from itself.</summary>
     public static Refusal Cycle { get; } = Refusal.Invalid(

@@ -36,6 +36,8 @@ internal sealed class GatheringEndpoints : IEndpoints
             .WithSummary("A lead declines to keep it, or its keeper gives it up");
         gatherings.MapPut("/{id}/tables/{tableId}", Lay)
             .WithSummary("Lays a table, or changes what it is called or how many people sit at it");
+        gatherings.MapDelete("/{id}/tables/{tableId}", TakeAway)
+            .WithSummary("Takes away a table at which nobody sits, so that it is neither asked nor missing");
         site.Api.MapGroup("/groups").ForMembers().WithTags("Gatherings").MapGet("/{id}/gatherings", ListOf)
             .WithSummary("Lists the gatherings that a group holds with others, the latest day first");
     }
@@ -85,6 +87,10 @@ internal sealed class GatheringEndpoints : IEndpoints
     private static async Task<Results<Ok<TableDetails>, Created<TableDetails>, ProblemHttpResult>> Lay(
         GatheringId id, TableId tableId, LayTable lay, Home home, CurrentCaller by) =>
         (await home.Gathering(id).Lay(tableId, lay, by.Caller)).ToHttp($"{SiteMap.ApiRoot}/gatherings/{id}");
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> TakeAway(
+        GatheringId id, TableId tableId, Home home, CurrentCaller by) =>
+        (await home.Tables(id).TakeAway(tableId, by.Caller)).ToHttp();
 }
 
 /// <summary>The gatherings of a group.</summary>

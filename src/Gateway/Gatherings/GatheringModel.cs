@@ -37,6 +37,20 @@ public sealed record GatheringModel(GatheringDetails Gathering, IReadOnlyList<Ke
     /// <summary>Whether the caller is one of its keepers.</summary>
     public bool IsKeeper => Mine is not null;
 
+    /// <summary>The group for which the caller can write something down, if they belong to one of its groups.</summary>
+    public KeptGroup? Own => Groups.Where(group => group.IsOwn)
+        .OrderByDescending(group => group.Keeper.IsMine)
+        .ThenByDescending(group => group.IsLed)
+        .FirstOrDefault();
+
+    /// <summary>Whether what is written down for a group can come from it.</summary>
+    public bool HasBegun => Gathering.State is GatheringState.Open or GatheringState.Closed;
+
+    /// <summary>Where the caller writes down what gets in the way or is to be done, as coming from it.</summary>
+    /// <param name="what">Barriers or steps, as an address has them.</param>
+    public string? AddressOfNew(string what) =>
+        HasBegun && Own is { } own ? $"/groups/{own.Keeper.GroupId}/{what}/new?gathering={Gathering.Id}" : null;
+
     /// <summary>The address of its page.</summary>
     public string Url => $"/gatherings/{Gathering.Id}";
 
@@ -88,8 +102,9 @@ public sealed record GatheringModel(GatheringDetails Gathering, IReadOnlyList<Ke
 /// <summary>A group of a gathering.</summary>
 /// <param name="Keeper">Whether somebody keeps it for the group.</param>
 /// <param name="Name">What the group is called; null if it is not there.</param>
+/// <param name="IsOwn">Whether the caller belongs to it.</param>
 /// <param name="IsLed">Whether the caller leads it.</param>
-public sealed record KeptGroup(KeeperDetails Keeper, string? Name, bool IsLed)
+public sealed record KeptGroup(KeeperDetails Keeper, string? Name, bool IsOwn, bool IsLed)
 {
     /// <summary>Whether the caller can say that they will keep the gathering for it, or will not.</summary>
     public bool WaitsForCaller => IsLed && Keeper.State != KeeperState.Keeping;

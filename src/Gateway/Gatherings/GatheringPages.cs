@@ -1,9 +1,11 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Sentences;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.Problems;
+using PeerNet.Gateway.Sentences;
 using PeerNet.Gateway.Shell;
 using PeerNet.Gateway.SignIn;
 
@@ -56,7 +58,9 @@ internal sealed class GatheringPages : IEndpoints
         if ((await home.ReadGathering(id, clock, by.Caller)).Refused(out var refusal, out var page))
             return refusal.ToProblem();
         var chosen = QuestionId.TryParse(question, out var given) ? page.Find(given) : null;
-        return Page.Of<ScreenPage, ScreenModel>(new(page, chosen ?? ScreenModel.LatestOf(page)));
+        var shown = chosen ?? ScreenModel.LatestOf(page);
+        var said = await home.ReadSaid(page, shown, by.Caller);
+        return Page.Of<ScreenPage, ScreenModel>(new(page, shown) { Said = said });
     }
 
     private static async Task<Shown> ShowPack(
@@ -94,6 +98,9 @@ public sealed record PackModel(GatheringModel Page, Paper? Paper, string Site)
 /// <param name="Question">The question on the screen; null before the first is asked.</param>
 public sealed record ScreenModel(GatheringModel Page, QuestionDetails? Question)
 {
+    /// <summary>What tables have agreed to, if the question was for words or for looking back and is closed.</summary>
+    public IReadOnlyList<SentenceDetails> Said { get; init; } = [];
+
     /// <summary>What came of it, once it is closed.</summary>
     public QuestionResult? Result => Question is null ? null : Page.ResultOf(Question.Id);
 

@@ -50,8 +50,8 @@ internal static class GatheringReading
     private static async Task<KeptGroup> ReadGroup(this Home home, KeeperDetails keeper, Caller by)
     {
         return (await home.Group(keeper.GroupId).Get(by)).Refused(out _, out var group)
-            ? new(keeper, null, false)
-            : new(keeper, group.Name, group.IsLed());
+            ? new(keeper, null, false, false)
+            : new(keeper, group.Name, group.Yours is { Part: >= Part.Member }, group.IsLed());
     }
 
     private static async Task<CountedQuestion> ReadCounted(

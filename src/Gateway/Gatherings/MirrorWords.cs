@@ -6,6 +6,9 @@ namespace PeerNet.Gateway.Gatherings;
 /// <summary>The words of mirror questions, in English; keys of the translations.</summary>
 internal static class MirrorWords
 {
+    /// <summary>What to talk about after the question about a rung.</summary>
+    public const string OneLower = "What kept it one rung lower?";
+
     /// <summary>What a hat says of itself, as on its card.</summary>
     public static string Of(Hat hat) => hat switch
     {

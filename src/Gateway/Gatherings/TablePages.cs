@@ -18,10 +18,14 @@ internal sealed class TablePages : IEndpoints
         tables.MapPost("", LayNew);
         tables.MapGet("/{tableId}", Change);
         tables.MapPost("/{tableId}", LayAgain);
-        tables.MapGet(
-            "/{tableId}/code",
-            (GatheringId id, TableId tableId) => TypedResults.LocalRedirect($"/gatherings/{id}/tables/{tableId}"));
+        foreach (var act in (string[])["code", "taken-away"])
+        {
+            tables.MapGet(
+                $"/{{tableId}}/{act}",
+                (GatheringId id, TableId tableId) => TypedResults.LocalRedirect($"/gatherings/{id}/tables/{tableId}"));
+        }
         tables.MapPost("/{tableId}/code", ChangeCode);
+        tables.MapPost("/{tableId}/taken-away", TakeAway);
     }
 
     private static async Task<Shown> New(GatheringId id, Home home, TimeProvider clock, CurrentCaller by)
@@ -54,14 +58,9 @@ internal sealed class TablePages : IEndpoints
     {
         if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page))
             return refusal.ToProblem();
-        if (page.Gathering.Tables.FirstOrDefault(one => one.Id == tableId) is not { } table)
-            return GatheringRefusals.TableNotFound.ToProblem();
-        var present = $"{table.Present}";
-        var slips = table.Slips is > 0 and var number ? $"{number}" : "";
-        return Page.Of<TablePage, TableModel>(new(page, tableId)
-        {
-            Label = Words<Animal>.Of(table.Label), Present = present, Slips = slips, Code = table.Code,
-        });
+        return TableModel.Of(page, tableId) is { } model
+            ? Page.Of<TablePage, TableModel>(model)
+            : GatheringRefusals.TableNotFound.ToProblem();
     }
 
     private static async Task<Sent> LayAgain(
@@ -105,6 +104,17 @@ internal sealed class TablePages : IEndpoints
             : TypedResults.LocalRedirect($"/gatherings/{id}/tables/{tableId}");
     }
 
+    private static async Task<Sent> TakeAway(
+        GatheringId id, TableId tableId, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        if (!(await home.Tables(id).TakeAway(tableId, by.Caller)).Refused(out var wrong, out _))
+            return TypedResults.LocalRedirect($"/gatherings/{id}/tables");
+        if (!wrong.CanBeMended()) return wrong.ToProblem();
+        if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page))
+            return refusal.ToProblem();
+        return TableModel.Of(page, tableId) is { } model ? Again(model, wrong.At("present")) : wrong.ToProblem();
+    }
+
     private static bool TryReadSlips(string text, out int? slips)
     {
         slips = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -143,4 +153,17 @@ public sealed record TableModel(GatheringModel Page, TableId Id)
 
     /// <summary>Whether it is not laid yet.</summary>
     public bool IsNew => Page.LabelOf(Id) is null;
+
+    /// <summary>A table as it is laid; null if it is not.</summary>
+    internal static TableModel? Of(GatheringModel page, TableId id)
+    {
+        if (page.Gathering.Tables.FirstOrDefault(one => one.Id == id) is not { } table) return null;
+        return new(page, id)
+        {
+            Label = Words<Animal>.Of(table.Label),
+            Present = $"{table.Present}",
+            Slips = table.Slips is > 0 and var number ? $"{number}" : "",
+            Code = table.Code,
+        };
+    }
 }

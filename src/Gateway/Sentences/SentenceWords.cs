@@ -16,6 +16,13 @@ internal static class SentenceWords
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>How much a table can say.</summary>
+    public static Sentence MaxOfTable { get; } = new(
+        "A table can say up to {0} words, {1} sentences and {2} answers to what something is.",
+        SentenceFields.MaxWords,
+        SentenceFields.MaxSentencesOfTable,
+        SentenceFields.MaxDefinitions);
+
     /// <summary>How a sentence stands.</summary>
     public static Sentence Standing(SentenceDetails sentence, GatheringState gathering) => sentence.State switch
     {
@@ -70,6 +77,9 @@ internal static class SentenceWords
         ("sentence.frozen", _) => "It is put to the vote, so it stays as it is. Write another sentence instead.",
         ("sentence.withdrawn", _) => "Somebody has withdrawn it.",
         ("sentence.other-text", _) => "Somebody has changed it. Read it back as it is now.",
+        ("record.full", _) => new(
+            "This gathering has {0} sentences, with those that are withdrawn. No more can be written.",
+            SentenceFields.MaxSentences),
         ("sentence.asked", _) => "The room is asked about it, so it stays.",
         _ => refusal.Says(),
     };

@@ -6,7 +6,7 @@ using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Gatherings;
 
-/// <summary>Opening, closing and cancelling a gathering, and its tables.</summary>
+/// <summary>Opening, closing and cancelling a gathering.</summary>
 internal sealed partial record Gathering
 {
     /// <summary>Opens it, once it has two keepers.</summary>
@@ -52,41 +52,7 @@ internal sealed partial record Gathering
         return (Over(GatheringState.Cancelled) with { CancelledBecause = cancel.Reason }).Asking(this);
     }
 
-    /// <summary>Lays a table, or changes how it is called or how many people sit at it.</summary>
-    public Result<Gathering> Lay(TableId id, LayTable lay, Caller by)
-    {
-        if (Plan is null) return GatheringRefusals.NotFound;
-        if (KeptFor(by) is null) return GatheringRefusals.KeepersOnly;
-        if (lay.Present is < 0 or > GatheringFields.MaxPresent)
-            return GatheringRefusals.Invalid("present", $"Use 0 to {GatheringFields.MaxPresent}.");
-        var known = Find(id);
-        var table = (known ?? new(id, lay.Label, lay.Present)) with { Label = lay.Label, Present = lay.Present };
-        if (Tables.Contains(table)) return this;
-        if (IsOver) return GatheringRefusals.State;
-        if (Tables.Any(other => other.Label == lay.Label && other.Id != id)) return GatheringRefusals.LabelTaken;
-        var counted = PresentAt(id);
-        if (lay.Present < counted) return GatheringRefusals.FewerThanCounted(Words<Animal>.Of(lay.Label), counted);
-        return this with { Tables = known is null ? Tables.Add(table) : Tables.Replace(known, table) };
-    }
-
-    /// <summary>A table, or null.</summary>
-    public Table? Find(TableId id) => Tables.FirstOrDefault(table => table.Id == id);
-
     private static readonly Dictionary<QuestionId, SlipKey> NoKeys = [];
-
-    private int PresentAt(TableId table) =>
-        Questions.Select(question => SpentAt(question.Id, table)).Append(CountedAt(table)).Max();
-
-    // What an entry has replaced was a mistake.
-    private int CountedAt(TableId table)
-    {
-        return Tallies.Where(tally => tally.Counted.TableId == table)
-            .GroupBy(tally => tally.Question)
-            .SelectMany(question => Entries.Standing([.. question]))
-            .Select(tally => tally.Counted.Present)
-            .DefaultIfEmpty()
-            .Max();
-    }
 
     // What closes together stays in the order in which it was drafted.
     private Gathering Over(GatheringState state)

@@ -32,6 +32,10 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
     [MaxItems(GatheringFields.MaxTables)]
     public ImmutableArray<Table> Tables { get; init; } = [];
 
+    /// <summary>Tables that were taken away again: no question asks them.</summary>
+    [MaxItems(GatheringFields.MaxTables)]
+    public ImmutableArray<Table> TakenAway { get; init; } = [];
+
     /// <summary>Its questions.</summary>
     [MaxItems(GatheringFields.MaxQuestions)]
     public ImmutableArray<Question> Questions { get; init; } = [];

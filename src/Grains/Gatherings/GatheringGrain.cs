@@ -17,7 +17,8 @@ namespace PeerNet.Grains.Gatherings;
 internal sealed partial class GatheringGrain(
     [PersistentState("gathering", StorageNames.Area)] IPersistentState<Row<Gathering>> stored, IPaperKeys keys,
     IOptions<ReleaseOptions> options, TimeProvider clock)
-    : Grain, IGatheringGrain, IQuestionsGrain, IPaperGrain, IRoomGrain, IResultsGrain, IMessageSender, IMessageReceiver
+    : Grain, IGatheringGrain, ITablesGrain, IQuestionsGrain, IPaperGrain, IRoomGrain, IResultsGrain, IMessageSender,
+    IMessageReceiver
 {
     private const int MaxBefore = 10;
 
@@ -90,6 +91,12 @@ internal sealed partial class GatheringGrain(
     {
         var change = await Gathering.Commit(gathering => gathering.Lay(table, lay, by));
         return change.Map(done => done.Part(gathering => gathering.Find(table)?.Seen(isKeeper: true)));
+    }
+
+    public async Task<Result<Done>> TakeAway(TableId table, Caller by)
+    {
+        var said = await GrainFactory.Sentences(Key.Area, new(Key.Id)).ListTables();
+        return (await Gathering.Commit(gathering => gathering.TakeAway(table, said, by))).AsDone();
     }
 
     public Task<Result<Done>> Receive(Message message) => Gathering.Receive(message);

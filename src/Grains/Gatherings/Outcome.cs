@@ -7,7 +7,7 @@ namespace PeerNet.Grains.Gatherings;
 /// <summary>What came of a question that is closed.</summary>
 /// <param name="Question">The question.</param>
 /// <param name="Tallies">Everything that was entered for it, in the order in which it came.</param>
-/// <param name="Tables">The tables that were asked.</param>
+/// <param name="Tables">The tables that were asked and were not taken away since.</param>
 internal sealed record Outcome(Question Question, ImmutableArray<Tally> Tallies, ImmutableArray<Table> Tables)
 {
     /// <summary>What slips had answered when it closed, for each table.</summary>
@@ -17,8 +17,11 @@ internal sealed record Outcome(Question Question, ImmutableArray<Tally> Tallies,
 
     private ImmutableArray<string> Boxes => SheetBoxes.Of(Question.Asks);
 
-    /// <summary>The tables whose figures are shown.</summary>
-    public ImmutableArray<TableCount> Shown => Bound.Shown(Tallies, Slips, Kind, Tables.Length == 1);
+    /// <summary>
+    /// The tables whose figures are shown. Whether there was only one is settled when the question closes, so that
+    /// taking another away shows nothing more.
+    /// </summary>
+    public ImmutableArray<TableCount> Shown => Bound.Shown(Tallies, Slips, Kind, Question.Tables.Length == 1);
 
     /// <summary>How many tables count, in words or in figures.</summary>
     public int TablesIn => Entries.Union(Tallies, Slips).Length;

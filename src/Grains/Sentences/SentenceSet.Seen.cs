@@ -12,6 +12,10 @@ internal sealed partial record SentenceSet
     public ImmutableArray<VotableSentence> ListVotable() =>
         [.. Sentences.Where(one => one.CanBeJoined).Select(one => new VotableSentence(one.Id, one.Says.Text))];
 
+    /// <summary>The tables that have said anything.</summary>
+    public ImmutableArray<TableId> ListTables() =>
+        [.. Sentences.Select(one => one.Says.TableId).OfType<TableId>().Distinct()];
+
     /// <summary>One sentence, as a caller sees it.</summary>
     public Result<SentenceDetails> SeenBy(GatheringStanding room, SentenceId id, DateOnly today)
     {

@@ -40,7 +40,7 @@ internal sealed partial record SentenceSet : IShares<SentencesCard>
         if (room.State != GatheringState.Open) return SentenceRefusals.NotOpen;
         if (says.TableId is { } table && !room.Tables.Contains(table)) return GatheringRefusals.TableNotFound;
         if (!says.From.All(parent => Find(parent) is { CanBeJoined: true })) return SentenceRefusals.NotVotable;
-        if (says.TableId is { } full && CountOf(full) >= SentenceFields.MaxOfTable) return SentenceRefusals.TableFull;
+        if (IsFull(says)) return SentenceRefusals.TableFull(says.Kind);
         if (ifMatch.Check(0) is { } stale) return stale;
         var sentence = new Sentence { Id = id, Says = says };
         return this with { Id = gathering, HeldOn = room.HeldOn, Sentences = Sentences.Add(sentence) };
@@ -113,6 +113,7 @@ internal sealed partial record SentenceSet : IShares<SentencesCard>
         if (known.IsVotable) return SentenceRefusals.Frozen;
         if (known.Says.TableId != says.TableId || !known.Says.From.SequenceEqual(says.From))
             return SentenceRefusals.Invalid("from", "What it comes from stays the same. Write another sentence.");
+        if (known.Says.Kind != says.Kind && IsFull(says)) return SentenceRefusals.TableFull(says.Kind);
         if (ifMatch.Check(known.Version) is { } stale) return stale;
         return With(known, known.Saying(says));
     }
@@ -133,8 +134,12 @@ internal sealed partial record SentenceSet : IShares<SentencesCard>
     private Result<SentenceSet> Next(Sentence old, Sentence sentence, IfMatch ifMatch) =>
         ifMatch.CheckIfGiven(old.Version) is { } stale ? stale : With(old, sentence);
 
-    private int CountOf(TableId table) =>
-        Sentences.Count(sentence => sentence.Says.TableId == table && !sentence.IsWithdrawn);
+    // What is joined has no table of its own, and is bounded with all the others.
+    private bool IsFull(WriteSentence says)
+    {
+        return says.TableId is { } table && SentenceFields.MaxOfTable(says.Kind) <= Sentences.Count(one =>
+            one.Says.TableId == table && one.Says.Kind == says.Kind && !one.IsWithdrawn);
+    }
 
     private SentenceSet With(Sentence old, Sentence sentence) =>
         ReferenceEquals(old, sentence) ? this : this with { Sentences = Sentences.Replace(old, sentence) };

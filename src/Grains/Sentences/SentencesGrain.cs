@@ -57,6 +57,8 @@ internal sealed class SentencesGrain(
 
     public async Task<ImmutableArray<VotableSentence>> ListVotable() => (await Sentences.Read()).Record.ListVotable();
 
+    public async Task<ImmutableArray<TableId>> ListTables() => (await Sentences.Read()).Record.ListTables();
+
     private async Task<Result<SentenceDetails>> Commit(
         SentenceId sentence, Caller by, Func<SentenceSet, GatheringStanding, Result<SentenceSet>> transition)
     {

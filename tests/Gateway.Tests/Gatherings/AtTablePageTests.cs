@@ -8,7 +8,7 @@ namespace PeerNet.Gateway.Tests.Gatherings;
 public sealed class AtTablePageTests(RunningArea area)
 {
     private static readonly AskQuestion OfTwo =
-        GatheringAccess.AVote with { Text = "Which?", Options = ["Together", "Apart"] };
+        GatheringAccess.AVote with { Text = "Which?", EasyText = "What do you like?", Options = ["Together", "Apart"] };
 
     [Fact]
     public async Task Whoever_holds_the_paper_of_a_table_enters_its_counts_and_reads_back_their_own()
@@ -24,8 +24,8 @@ public sealed class AtTablePageTests(RunningArea area)
         Assert.Equal("/tables", (await phone.Get("/tables/mine")).Is(200).Path);
         var table = (await phone.Submit(door, null, ("right", paper.Address))).Is(200);
         Assert.Equal("/tables/mine", table.Says("The bee table").Says("Which?").Path);
-        table.Says("write your counts on its paper");
-        var form = (await phone.Get(table.Link("Enter what we counted"))).Is(200).Says("A. Together");
+        table.Says("write your counts on its paper").Says("What do you like?");
+        var form = (await phone.Get(table.Link("Enter what we counted"))).Is(200).Says("A. Together").Says("What do you like?");
         (await phone.Submit(form, null)).Is(422).Says("Enter how many people were at the table.");
         (await phone.Submit(form, null, Sheet(5, 5, 4, 6))).Is(422).Says("check B: there can be at most 5");
         foreach (var _ in Enumerable.Range(0, 2))

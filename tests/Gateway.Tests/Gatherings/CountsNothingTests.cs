@@ -1,5 +1,7 @@
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Sentences;
 using PeerNet.Gateway.Tests.Pages;
+using PeerNet.Gateway.Tests.Sentences;
 
 namespace PeerNet.Gateway.Tests.Gatherings;
 
@@ -56,8 +58,59 @@ public sealed class CountsNothingTests(RunningArea area)
         var scene = await (await Scene.Make(area)).Known();
         var asks = new AskQuestion { Kind = QuestionKind.QuestionsAndAnswers, Text = "What stops you?" };
         var question = await scene.AQuestion(area.Http, asks, 6);
+        var from = $"/barriers/new?gathering={question.Gathering[^36..]}";
         using var lead = Browser.At(area.East, scene.Lead);
         var page = (await lead.Get($"/{question.Gathering}")).Is(200);
-        Assert.Equal("/barriers", page.Link("What gets in the way"));
+        Assert.Equal($"/{scene.At}{from}", page.Link("Say what gets in the way"));
+        (await area.Http.Put($"{question.At}/closing", scene.Lead)).Is(200);
+        using var stranger = Browser.At(area.East, scene.Stranger);
+        var screen = (await stranger.Get($"/{question.Gathering}/screen")).Is(200);
+        Assert.Equal("/barriers", screen.Link("What gets in the way"));
+    }
+
+    [Fact]
+    public async Task Whoever_belongs_to_one_of_its_groups_says_what_gets_in_the_way_or_is_to_be_done()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var question = await scene.AQuestion(area.Http);
+        var from = $"new?gathering={question.Gathering[^36..]}";
+        using var member = Browser.At(area.East, scene.Member);
+        var page = (await member.Get($"/{question.Gathering}")).Is(200);
+        Assert.Equal($"/{scene.At}/barriers/{from}", page.Link("Say what gets in the way"));
+        (await member.Get(page.Link("Say what gets in the way"))).Is(200);
+        var step = (await member.Get(page.Link("Write down a next step"))).Is(200);
+        Assert.Equal(question.Gathering[^36..], step.Value("gatheringId"));
+        using var stranger = Browser.At(area.East, scene.Stranger);
+        (await stranger.Get($"/{question.Gathering}")).Is(200).DoesNotSay("Say what gets in the way");
+    }
+
+    [Fact]
+    public async Task After_a_question_for_words_the_screen_shows_what_tables_have_agreed_to_and_never_which_table()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var room = await scene.ARoomOfSentences(area.Http);
+        var words = new RoomQuestion(room.At, $"{room.At}/questions/{Guid.CreateVersion7()}", [.. room.Tables]);
+        await scene.Open(area.Http, words, new() { Kind = QuestionKind.Words, Text = "What makes it work?" });
+        await scene.ASentence(area.Http, room, 0, "Not read back yet");
+        await Agreed(SentenceKind.Sentence, "Nobody is left out of it");
+        await Agreed(SentenceKind.Word, "Trust");
+        using var lead = Browser.At(area.East, scene.Lead);
+        (await lead.Get($"/{room.At}/screen")).Is(200).Says("A silent minute first.").DoesNotSay("Trust");
+        (await area.Http.Put($"{words.At}/closing", scene.Lead)).Is(200);
+        var screen = (await lead.Get($"/{room.At}/screen")).Is(200);
+        screen.DoesNotSay("Not read back").DoesNotSay("Badger").DoesNotSay("badger");
+        var said = screen.Document.QuerySelectorAll(".pn-big li").Select(line => line.TextContent);
+        Assert.Equal(["“Trust”", "“Nobody is left out of it”"], said);
+        var back = words with { At = $"{room.At}/questions/{Guid.CreateVersion7()}" };
+        await scene.Open(area.Http, back, new() { Kind = QuestionKind.Reflection, Text = "What do you take home?" });
+        (await area.Http.Put($"{back.At}/closing", scene.Lead)).Is(200);
+        (await lead.Get($"/{room.At}/screen")).Is(200).Says("“Nobody is left out of it”").DoesNotSay("Trust");
+
+        async Task Agreed(SentenceKind kind, string text)
+        {
+            var at = room.New();
+            (await area.Http.Put(at, scene.Lead, room.Says(0, text) with { Kind = kind })).Is(201);
+            (await area.Http.Put($"{at}/agreements/{room.Tables[0]}", scene.Lead, new AgreeToSentence(text))).Is(200);
+        }
     }
 }

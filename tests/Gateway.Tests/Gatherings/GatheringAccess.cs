@@ -24,6 +24,7 @@ internal sealed class GatheringAccess : IAccess
         PUT    /gatherings/{id}/keepers/{groupId}             members      401   403   403   403   200   403   403
         DELETE /gatherings/{id}/keepers/{groupId}             members      401   403   403   403   204   403   403
         PUT    /gatherings/{id}/tables/{tableId}              members      401   403   403   403   201   403   403
+        DELETE /gatherings/{id}/tables/{tableId}              members      401   403   403   403   204   403   403
         PUT    /gatherings/{id}/questions/{questionId}        members      401   403   403   403   201   403   403
         PUT    /gatherings/{id}/questions/{questionId}/readiness members   401   403   403   403   200   403   403
         PUT    /gatherings/{id}/questions/{questionId}/opening   members   401   403   403   403   200   403   403
@@ -67,6 +68,12 @@ internal sealed class GatheringAccess : IAccess
             await http.Delete($"{await scene.AGatheringOfAnother(http)}/keepers/{scene.Group}", by),
         ["PUT /gatherings/{id}/tables/{tableId}"] = async (http, scene, by) => await http.Put(
             $"{await scene.AGathering(http)}/tables/{Guid.CreateVersion7()}", by, new LayTable(Animal.Otter, 6)),
+        ["DELETE /gatherings/{id}/tables/{tableId}"] = async (http, scene, by) =>
+        {
+            var table = $"{await scene.AGathering(http)}/tables/{Guid.CreateVersion7()}";
+            (await http.Put(table, scene.Lead, new LayTable(Animal.Otter, 0))).Is(201);
+            return await http.Delete(table, by);
+        },
         ["PUT /gatherings/{id}/questions/{questionId}"] = async (http, scene, by) => await http.Put(
             $"{await scene.AGathering(http)}/questions/{Guid.CreateVersion7()}", by, AVote),
         ["PUT /gatherings/{id}/questions/{questionId}/readiness"] =

@@ -105,6 +105,12 @@ public sealed class GatheringPageTests(RunningArea area)
         (await lead.Submit(laid, null, ("label", "otter"), ("present", "5"))).Is(422).Says("Choose an animal");
         var otter = (await lead.Get(laid.Link("Otter"))).Is(200);
         (await lead.Submit(otter, otter.Path, ("present", "7"))).Is(200).Says("(7 people)");
+        (await lead.Submit(otter, $"{otter.Path}/taken-away")).Is(422).Says("Save 0 people first.");
+        await lead.Submit(otter, otter.Path, ("present", "0"));
+        Assert.Equal($"{at}/tables", (await lead.Submit(otter, $"{otter.Path}/taken-away")).Is(200).Path);
+        (await lead.Get(otter.Path)).Is(404);
+        (await lead.Get(at)).Is(200).Says("No table is laid yet.");
+        (await lead.Submit(table, null, ("label", "otter"), ("present", "6"))).Is(200).Says("Otter");
         // Somebody goes back to the form that laid the first table, and lays another.
         var back = (await lead.Submit(table, null, ("label", "heron"), ("present", "5"))).Is(422);
         (await lead.Submit(back, null)).Is(200).Says("Otter").Says("Heron");
@@ -134,6 +140,26 @@ public sealed class GatheringPageTests(RunningArea area)
         (await other.Submit(await other.Get(at), ready)).Is(200).Says("Ready");
         (await other.Submit(change, null, ("text", "Another?"))).Is(422).Says("so it stays as it is");
         (await member.Get(at)).Is(200).Says("What of this quiz?");
+    }
+
+    [Fact]
+    public async Task The_second_keeper_and_then_everybody_reads_a_question_in_full_before_it_is_asked()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var at = await scene.ADraft(area.Http, GatheringAccess.AVote with
+        {
+            Text = "Which?", EasyText = "Put up your hand for each that is fine.", Options = ["Together", "Apart"],
+        });
+        var gathering = $"/{at[..at.IndexOf("/questions", StringComparison.Ordinal)]}";
+        using var other = Browser.At(area.East, scene.Other);
+        var draft = (await other.Get(gathering)).Is(200);
+        var button = draft.Text.IndexOf("It is ready", StringComparison.Ordinal);
+        foreach (var text in (string[])["Put up your hand for each that is fine.", "A Together", "B Apart"])
+            Assert.InRange(draft.Text.IndexOf(text, StringComparison.Ordinal), 0, button);
+        foreach (var keeper in new[] { scene.Lead, scene.Other })
+            (await area.Http.Put($"{at}/readiness", keeper)).Is(200);
+        using var member = Browser.At(area.East, scene.Member);
+        (await member.Get(gathering)).Is(200).Says("Put up your hand for each that is fine.").Says("B Apart");
     }
 
     [Fact]

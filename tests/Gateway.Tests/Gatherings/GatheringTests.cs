@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
+using PeerNet.Gateway.Tests.Sentences;
 
 namespace PeerNet.Gateway.Tests.Gatherings;
 
@@ -47,6 +48,27 @@ public sealed class GatheringTests(RunningArea area)
         await RunningArea.Until(async () => (await area.Http.Put(keeping, scene.CoLead)).Status == 200);
         (await area.Http.Put($"{at}/opening", scene.Lead)).Refuses(403, "gathering.keepers-only");
         (await area.Http.Put($"{at}/opening", scene.CoLead)).Is(200);
+    }
+
+    [Fact]
+    public async Task A_table_at_which_nobody_sits_is_taken_away_unless_it_has_said_something()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var room = await scene.ARoomOfSentences(area.Http, tables: 3);
+        var tables = room.Tables.Select(table => $"{room.At}/tables/{table}").ToArray();
+        var said = await scene.ASentence(area.Http, room, 1, "Together");
+        (await area.Http.Put($"{said}/withdrawal", scene.Lead)).Is(200);
+        foreach (var empty in (int[])[1, 2])
+            (await area.Http.Put(tables[empty], scene.Lead, new LayTable((Animal)empty, 0))).Is(200);
+        foreach (var used in (int[])[0, 1])
+            (await area.Http.Delete(tables[used], scene.Lead)).Refuses(409, "gathering.table-in-use");
+        (await area.Http.Delete(tables[2], scene.Member)).Refuses(403, "gathering.keepers-only");
+        foreach (var _ in Enumerable.Range(0, 2)) (await area.Http.Delete(tables[2], scene.Other)).Is(204);
+        (await area.Http.Delete($"{room.At}/tables/{Guid.CreateVersion7()}", scene.Lead))
+            .Refuses(404, "gathering.table-not-found");
+        var left = (await area.Http.Get(room.At, scene.Member)).Is(200).GetProperty("tables").EnumerateArray();
+        Assert.Equal(room.Tables[..2], left.Select(table => new TableId(table.GetProperty("id").GetGuid())));
+        (await area.Http.Put(room.New(), scene.Lead, room.Says(2, "Apart"))).Refuses(404, "gathering.table-not-found");
     }
 
     [Fact]

@@ -55,6 +55,7 @@ public sealed class MirrorTests(RunningArea area)
         using var anybody = Browser.At(area.East.Url);
         var form = await anybody.Submit((await anybody.Get("/slips")).Is(200), "/slips", ("code", slip));
         form.Is(200).Says("I am here for my work: often");
+        form.Says("I am here for my work: People heard what happened next.");
     }
 
     [Fact]
@@ -101,7 +102,9 @@ public sealed class MirrorTests(RunningArea area)
         foreach (var keeper in new[] { scene.Lead, scene.Other })
             (await area.Http.Put($"{question.At}/readiness", keeper)).Is(200);
         (await area.Http.Put($"{question.At}/opening", scene.Lead)).Is(200);
-        (await lead.Get($"/{gathering}/pack")).Is(200).Says("How many hold up which card?").Says("Co-design");
+        (await lead.Get($"/{gathering}/pack")).Is(200).Says("How many hold up which card?").Says("Co-design")
+            .Says("I have been there myself: This is where we were, most of the time.")
+            .Says("What kept it one rung lower?");
         using var member = Browser.At(area.East, scene.Member);
         (await member.Get($"/{gathering}/screen?question={question.At[^36..]}")).Is(200)
             .Says("This is where we were, most of the time.").Says("Co-design");
@@ -120,6 +123,13 @@ public sealed class MirrorTests(RunningArea area)
             .Says("2 steps apart: people who are here for their work see it higher.")
             .Says("People who have been there themselves: “Consultation”.")
             .Says("People who are here for their work: “Co-design”.");
+        var screen = (await member.Get($"/{gathering}/screen?question={question.At[^36..]}")).Is(200);
+        Assert.Equal(
+            $"/{scene.At}/barriers/new?gathering={gathering[^36..]}",
+            screen.Says("What kept it one rung lower?").Link("Say what gets in the way"));
+        foreach (var keeper in new[] { scene.Lead, scene.Other })
+            (await area.Http.Put($"{gathering}/closing", keeper)).Is(200);
+        (await member.Get($"/{gathering}")).Is(200).Says("What kept it one rung lower?");
     }
 
     private async Task<ImmutableArray<TableId>> TablesOf(string gathering, Scene scene)

@@ -49,9 +49,29 @@ public sealed class PackPageTests(RunningArea area)
         Assert.Equal(11, pack.Document.QuerySelectorAll(".pn-cards__one--own").Length);
         Assert.Equal(11, pack.Document.QuerySelectorAll(".pn-cards__one--role").Length);
         Assert.Equal(33, pack.Document.QuerySelectorAll(".pn-cards__one").Length);
-        pack.DoesNotSay("Not yet").DoesNotSay("Sam ");
+        pack.DoesNotSay("Not yet").DoesNotSay("Sam ").DoesNotSay("Cards for the corners").DoesNotSay("a bowl");
         using var member = Browser.At(area.East, scene.Member);
         (await member.Get($"/{question.Gathering}/pack")).Is(403);
+    }
+
+    [Fact]
+    public async Task A_pack_says_what_happens_at_the_door_and_has_cards_for_the_corners_and_for_the_bowl()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var question = await scene.AQuestion(
+            area.Http, new() { Kind = QuestionKind.Quiz, Text = "Is this co-production?" }, 5, 5);
+        using var lead = Browser.At(area.East, scene.Lead);
+        var quiz = (await lead.Get($"/{question.Gathering}/pack")).Is(200).DoesNotSay("a bowl")
+            .Says("At the door, take a dot").Says("no two dots are alike")
+            .Says("An advocate or supporter can raise a hand for somebody. It is counted once.");
+        Assert.Equal(
+            ["Yes", "No", "Maybe", "It depends"],
+            quiz.Document.QuerySelectorAll(".pn-cards__corner").Select(card => card.TextContent));
+        var asks = new AskQuestion { Kind = QuestionKind.QuestionsAndAnswers, Text = "What stops you?" };
+        await scene.Open(area.Http, question with { At = $"{question.At[..^36]}{Guid.CreateVersion7()}" }, asks);
+        var both = (await lead.Get($"/{question.Gathering}/pack")).Is(200).Says("Put them all into a bowl");
+        // A card for the word and for the question of each of ten people, and two for where they come from.
+        Assert.Equal(40, both.Document.QuerySelectorAll(".pn-cards__one").Length);
     }
 
     private static int Count(Shown page, string text) => page.Text.Split(text).Length - 1;

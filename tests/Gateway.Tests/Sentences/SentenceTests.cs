@@ -111,7 +111,7 @@ public sealed class SentenceTests(RunningArea area)
     }
 
     [Fact]
-    public async Task A_table_has_three_sentences_and_breadth_is_a_few_tables_below_four()
+    public async Task A_table_has_three_definitions_beside_words_and_breadth_is_a_few_tables_below_four()
     {
         var scene = await (await Scene.Make(area)).Known();
         var room = await scene.ARoomOfSentences(area.Http, tables: 4);
@@ -120,6 +120,8 @@ public sealed class SentenceTests(RunningArea area)
             parents.Add(await scene.AVotableSentence(area.Http, room, table, $"Text {table}"));
         foreach (var _ in Enumerable.Range(0, 2)) await scene.ASentence(area.Http, room);
         (await area.Http.Put(room.New(), scene.Lead, room.Says(0, "One more"))).Refuses(409, "sentence.table-full");
+        var word = room.Says(0, "Trust") with { Kind = SentenceKind.Word };
+        (await area.Http.Put(room.New(), scene.Lead, word)).Is(201);
         foreach (var (tables, number) in new[] { (3, (int?)null), (4, 4) })
         {
             var join = (await area.Http.Put(room.New(), scene.Lead, Joined([.. parents[..tables]]))).Is(201);
