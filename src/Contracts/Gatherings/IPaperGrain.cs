@@ -37,7 +37,10 @@ public interface IPaperGrain : IGrainWithStringKey
     [Alias("get-sheets"), AlwaysInterleave]
     Task<Result<TableSheets>> GetSheets(TableRight right, string device);
 
-    /// <summary>Whoever holds a table's paper enters what it has counted.</summary>
+    /// <summary>
+    /// Whoever holds a table's paper enters what it has counted (code <c>gathering.question-state</c> before the
+    /// question is opened, and never otherwise).
+    /// </summary>
     [Alias("enter")]
     Task<Result<Written<TallyDetails>>> EnterAt(
         TableRight right, string device, QuestionId question, TallyId tally, EnterTally counted);

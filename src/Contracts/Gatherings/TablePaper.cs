@@ -39,7 +39,7 @@ public sealed record TableRight(
 /// <summary>What whoever holds a table's paper can enter, and what was entered from their device.</summary>
 /// <param name="Title">What the gathering is called.</param>
 /// <param name="Table">The table.</param>
-/// <param name="Questions">The questions that were opened, in their order.</param>
+/// <param name="Questions">What is counted and stays as it is, in its order: it was opened, or is to come.</param>
 [GenerateSerializer, Immutable, Alias("peernet.table-sheets")]
 public sealed record TableSheets(
     [property: Id(0)] string Title,
@@ -54,4 +54,8 @@ public sealed record TableSheets(
 public sealed record TableSheet(
     [property: Id(0)] QuestionDetails Question,
     [property: Id(1)] TalliedTable Table,
-    [property: Id(2)] ImmutableArray<TallyDetails> Mine);
+    [property: Id(2)] ImmutableArray<TallyDetails> Mine)
+{
+    /// <summary>Whether the room has been asked; before that, nothing is entered.</summary>
+    public bool WasOpened => Question.State is QuestionState.Open or QuestionState.Closed;
+}

@@ -1,13 +1,12 @@
-// The form for what a table has counted: keeps it on the phone, then sends it. The list of the table's questions says
-// which counts still wait.
+// The form for what a table has counted: keeps it on the phone, then sends it.
 import { discard, find, flush, keep, knownToWait, waiting, type Kept, type Problem } from "./outbox";
 import { sendLater, sendWaiting, stateOf } from "./offline";
 import { textOf } from "./waiting";
 import { clearErrors, showErrors } from "./errors";
+import { sayUntil } from "./at-table";
 
 const quickEnough = 6_000;
 const form = document.querySelector<HTMLFormElement>("form[data-count]");
-const marks = [...document.querySelectorAll<HTMLElement>("[data-kept-count]")];
 const numbers = () => [...form!.querySelectorAll<HTMLInputElement>("input[inputmode=numeric]")];
 const isBox = (one: HTMLInputElement) => one.name.startsWith("counts");
 // Of some questions most boxes are empty.
@@ -17,10 +16,6 @@ const control = (name: string) =>
 let last: Kept | undefined, isBusy = false;
 
 export async function startCountForm() {
-  if (marks.length > 0) {
-    document.addEventListener("peernet-outbox", () => void mark());
-    await mark();
-  }
   if (!form) return;
   // A kept page may be opened many times, and each time it is another entry.
   control("id")!.value = crypto.randomUUID();
@@ -29,16 +24,6 @@ export async function startCountForm() {
   form.addEventListener("submit", event => void submit(event));
   form.dataset.listens = "";
   document.querySelector("[data-kept-again]")?.addEventListener("click", () => panel(false));
-}
-
-async function mark() {
-  const sheets = (await waiting()).map(record => record.sheet);
-  for (const one of marks) {
-    const waits = sheets.includes(`/tables/mine/${one.dataset.keptCount}`);
-    // What was kept has arrived: the area now says how the table stands.
-    if (!waits && !one.hidden) location.reload();
-    one.hidden = !waits;
-  }
 }
 
 async function submit(event: SubmitEvent) {
@@ -71,7 +56,7 @@ async function send() {
   await knownToWait(last.meeting);
   await sendLater();
   void sendWaiting();
-  panel(true);
+  panel(true, stateOf(record) === "not-open");
 }
 
 function entry(): Kept {
@@ -90,21 +75,22 @@ function entry(): Kept {
 }
 
 // What still waits of this sheet is changed and not sent beside it.
-function fill({ body, problem }: Kept) {
-  const kept = body as { present: number; tookPart: number; counts: number[]; conditions: string[] };
+function fill(record: Kept) {
+  const kept = record.body as { present: number; tookPart: number; counts: number[]; conditions: string[] };
   control("present")!.value = String(kept.present);
   control("tookPart")!.value = String(kept.tookPart);
   numbers().filter(isBox).forEach((box, place) => (box.value = String(kept.counts[place] ?? "")));
   const conditions = control("conditions");
   if (conditions) conditions.value = kept.conditions.join("\n");
-  if (problem) showErrors(form!, [errorOf(problem)]);
+  if (stateOf(record) === "problem") showErrors(form!, [errorOf(record.problem!)]);
 }
 
 const errorOf = ({ code, text, field }: Problem) => ({ field: field ?? "present", text: textOf(code, text) });
 
 // Kept on the phone: the form makes room for saying so, and comes back for a change.
-function panel(isKept: boolean) {
+function panel(isKept: boolean, isNotOpen = false) {
   const kept = document.querySelector<HTMLElement>("[data-kept]")!;
+  sayUntil(kept, isNotOpen);
   kept.hidden = !isKept;
   form!.hidden = isKept;
   if (!isKept) return;

@@ -1,8 +1,12 @@
 // The phone's side of working without a signal: the service worker, the pages to keep, and the line about what waits.
-import { discard, flush, isPerson, person, sentLately, signInNeeded, waiting, type Kept } from "./outbox";
+import { discard, flush, isPerson, notOpenYet, person, sentLately, signInNeeded, waiting, type Kept } from "./outbox";
 import { momentOf } from "./times";
 
-const pages = "pages", maxPages = 20, soon = 120_000, tables = "/tables", atTable = "/tables/mine";
+const pages = "pages", soon = 120_000, tables = "/tables", atTable = "/tables/mine";
+// A gathering has up to 40 questions, and its table two pages more.
+const maxPages = 20, maxAtTable = 42;
+const nextTry = 20_000;
+let trying: ReturnType<typeof setTimeout> | undefined;
 
 /** Starts everything; a browser that cannot store anything works as without JavaScript. */
 export async function startOffline() {
@@ -20,10 +24,12 @@ export async function startOffline() {
   void keepPages();
 }
 
-/** Sends what waits, and says so. */
+/** Sends what waits, and says so. Nothing tells a phone that a question has been opened, so it tries again by itself. */
 export async function sendWaiting() {
   await flush();
-  await showWaiting();
+  const states = await showWaiting();
+  clearTimeout(trying);
+  if (states.includes("not-open")) trying = setTimeout(() => void sendWaiting(), nextTry);
   document.dispatchEvent(new Event("peernet-outbox"));
 }
 
@@ -34,9 +40,10 @@ export async function sendLater() {
 }
 
 /** What to tell the person about a record. */
-export function stateOf(record: Kept): "waiting" | "sign-in" | "problem" {
-  if (!record.problem) return "waiting";
-  return record.problem.code === signInNeeded ? "sign-in" : "problem";
+export function stateOf({ problem }: Kept): "problem" | "sign-in" | "waiting" | "not-open" {
+  if (!problem) return "waiting";
+  if (problem.code === notOpenYet) return "not-open";
+  return problem.code === signInNeeded ? "sign-in" : "problem";
 }
 
 /** Learns whose phone this is now; what was kept for somebody else to read is forgotten. */
@@ -58,22 +65,22 @@ function showAge() {
 
 async function showWaiting() {
   const line = document.querySelector<HTMLElement>("[data-outbox]");
-  const all = await waiting();
+  const all = await waiting(), states = all.map(stateOf);
   for (const warning of document.querySelectorAll("[data-warn-waiting]"))
     warning.toggleAttribute("hidden", all.length === 0);
-  if (!line) return;
-  const states = all.map(stateOf);
-  const state = states.find(one => one === "problem") ?? states.find(one => one === "sign-in") ?? "waiting";
+  if (!line) return states;
+  const state = (["problem", "sign-in", "waiting", "not-open"] as const).find(one => states.includes(one));
   const { sent, hasCounts } = await sentLately();
   const [what, number, any] = all.length > 0
     ? [state, all.length, all.some(record => record.sheet)] as const
     : ["sent", sent, hasCounts] as const;
   line.hidden = number === 0;
-  if (line.hidden) return;
+  if (line.hidden) return states;
   const say = line.querySelector<HTMLElement>("[data-outbox-text]")!;
   const template = line.getAttribute(`data-${any ? "any-" : ""}${what}-${number === 1 ? "one" : "many"}`) ?? "";
   say.textContent = template.replace("{0}", String(number));
   line.querySelector("a")!.hidden = all.length === 0;
+  return states;
 }
 
 // The pages that are needed in a hall without a signal, fetched while there is one: for a lead whatever /home links to,
@@ -88,7 +95,7 @@ async function keepPages() {
   if (path === atTable) wanted.push(tables, path, ...linked(`^="${atTable}/"`));
   if (wanted.length === 0 && path.endsWith("/log") && !await cache.match(path)) wanted.push(path);
   for (const url of wanted) {
-    if (wanted.indexOf(url) === maxPages) break;
+    if (wanted.indexOf(url) === (path === atTable ? maxAtTable : maxPages)) break;
     const response = await fetch(url).catch(() => undefined);
     if (!response) return;
     if (!response.ok || response.redirected || !response.headers.has("X-Keep-Offline")) continue;

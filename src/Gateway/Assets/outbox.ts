@@ -33,6 +33,8 @@ interface Schema extends DBSchema {
 }
 
 export const signInNeeded = "access.sign-in-needed";
+/** A table counted before its question was opened. */
+export const notOpenYet = "gathering.question-state";
 /** Somebody else was quicker. */
 export const alreadyRecorded = "meeting.already-recorded", changedMeanwhile = "version.stale";
 
@@ -88,7 +90,7 @@ export const flush = (): Promise<void> => navigator.locks
 
 async function sendAll() {
   for (const record of await waiting()) {
-    if (record.problem && record.problem.code !== signInNeeded) continue;
+    if (record.problem && ![signInNeeded, notOpenYet].includes(record.problem.code)) continue;
     if (!await send(record)) return;
   }
 }

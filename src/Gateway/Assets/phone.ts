@@ -1,5 +1,6 @@
 // What keeps meetings, counts and pages on a phone, for whoever is signed in or holds a table's paper: visitors do not
 // have to wait for it.
+import { startAtTable } from "./at-table";
 import { startCountForm } from "./count-form";
 import { startLogForm } from "./log-form";
 import { knowPerson, startOffline } from "./offline";
@@ -9,6 +10,7 @@ import { startWaiting } from "./waiting";
 void knowPerson().then(() => {
   void startLogForm();
   void startCountForm();
+  void startAtTable();
   startWaiting();
   void startOffline();
 }, () => undefined);

@@ -32,8 +32,8 @@ function item(record: Kept) {
   const part = (name: string) => element.querySelector<HTMLElement>(`[data-${name}]`)!;
   const state = stateOf(record);
   part("title").textContent = record.title;
-  for (const one of ["waiting", "sign-in", "problem"]) part(one).hidden = one !== state;
-  if (record.problem) part("problem-text").textContent = textOf(record.problem.code, record.problem.text);
+  for (const one of ["waiting", "not-open", "sign-in", "problem"]) part(one).hidden = one !== state;
+  if (state === "problem") part("problem-text").textContent = textOf(record.problem!.code, record.problem!.text);
   part("change").setAttribute("href", changeUrl(record));
   const button = part("discard");
   const ask = () => (button.textContent = button.dataset.ask!);

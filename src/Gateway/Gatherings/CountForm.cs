@@ -15,6 +15,10 @@ public sealed record CountForm
     /// <summary>What is said if the number of those who took part is missing.</summary>
     public const string TookPartNeeded = "Enter how many took part. If nobody did, enter 0.";
 
+    /// <summary>What is said of a question that is ready, and that the room has not been asked.</summary>
+    public const string NotOpenYet =
+        "This question has not been opened yet. Enter your count once it is asked.";
+
     /// <summary>What is said if a code no longer works by the time a phone sends what it has kept.</summary>
     public const string MayBeOver =
         "The gathering may be over. Give your sheet to a keeper, who can still enter it.";
@@ -93,6 +97,7 @@ public sealed record CountForm
     /// <summary>What the record refused: at the first box that has too many, if it is about the boxes.</summary>
     internal static FormErrors Refused(Refusal refusal, EnterTally counted)
     {
+        if (refusal.Code == GatheringRefusals.QuestionState.Code) return [new("present", NotOpenYet)];
         if (refusal.Field != "counts") return refusal.At("tableId");
         var wrong = Math.Max(0, counted.Counts.ToList().FindIndex(count => count > counted.TookPart));
         return [new(NameOf(wrong), GatheringWords.Of(refusal))];

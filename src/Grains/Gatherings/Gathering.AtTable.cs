@@ -34,17 +34,22 @@ internal sealed partial record Gathering
             : GatheringRefusals.UnknownCode;
     }
 
-    /// <summary>What whoever holds a table's paper can enter, and what was entered from their device.</summary>
+    /// <summary>
+    /// What whoever holds a table's paper can enter, now or once it is opened, and what was entered from their device.
+    /// </summary>
     public Result<TableSheets> SheetsSeenAt(TableRight right, PaperKey? key, string device)
     {
         if (Plan is null || SeatOf(right, key) is not { } table) return GatheringRefusals.UnknownCode;
-        var asked = Questions.Where(one => one is { WasOpened: true, HasSheet: true } && TablesOf(one).Contains(table));
-        var sheets = asked.Select(question => new TableSheet(
+        var onPaper = Questions.Where(one => one.IsOnPaper && TablesOf(one).Contains(table));
+        var sheets = onPaper.Select(question => new TableSheet(
             question.Seen(), Tallied(question.Id, table.Id), MineOf(question.Id, table.Id, device)));
         return new TableSheets(Plan.Title, new(table.Id, table.Label, table.Present), [.. sheets]);
     }
 
-    /// <summary>Whoever holds a table's paper enters its counts, even when the question has closed.</summary>
+    /// <summary>
+    /// Whoever holds a table's paper enters its counts, even when the question has closed. What comes before it is
+    /// opened has the code <c>gathering.question-state</c>, and nothing else has: phones send it again later.
+    /// </summary>
     /// <param name="right">The right.</param>
     /// <param name="key">The key of what is on paper; null if there is none.</param>
     /// <param name="device">The digest of the device's secret.</param>
@@ -53,6 +58,7 @@ internal sealed partial record Gathering
     {
         if (SeatOf(right, key) is not { } table) return GatheringRefusals.UnknownCode;
         if (entry.Counted.TableId != table.Id) return GatheringRefusals.TableNotFound;
+        if (Find(entry.Question) is not { IsAgreed: true }) return GatheringRefusals.QuestionNotFound;
         var entered = Enter(entry with { By = null, Device = device });
         var ofTable = TalliesOf(entry.Question).Count(tally => tally.Counted.TableId == table.Id);
         var isMore = !entered.Refused(out _, out var next) && !ReferenceEquals(next, this);

@@ -43,6 +43,9 @@ internal sealed record Question
     /// <summary>Whether something is counted.</summary>
     public bool HasSheet => SheetBoxes.HasSheet(Asks.Kind);
 
+    /// <summary>Whether tables have a sheet for it: it is counted, and its text stays as it is.</summary>
+    public bool IsOnPaper => HasSheet && (WasOpened || State == QuestionState.Ready);
+
     /// <summary>
     /// Whether anybody may be told figures of it. What two sides see in a mirror question stays in the area.
     /// </summary>

@@ -6,7 +6,8 @@ namespace PeerNet.Browser.Tests.Afternoon;
 
 /// <summary>
 /// The afternoon that PeerNet grew out of, played again: three areas and eight tables, from a warm-up to the next
-/// steps. One area is cut off in the middle, two tables are on paper, and one is late. Each screen is photographed.
+/// steps. One area is cut off in the middle. Tables enter their counts on their phones, as their paper says; two have
+/// none, and one has no signal and is late. Each screen is photographed.
 /// </summary>
 public sealed class AfternoonTests(Site site)
 {
@@ -17,10 +18,14 @@ public sealed class AfternoonTests(Site site)
     [Fact]
     public async Task Three_areas_hold_one_afternoon_and_a_group_prints_what_came_of_it()
     {
-        using var brighton = new Hall(site.Area("brighton-and-hove"), 6, 5, 6, 6);
-        using var east = new Hall(site.Area("east-sussex"), 7, 6);
-        using var west = new Hall(site.Area("west-sussex"), 8, 5);
+        await using var brighton = new Hall(site.Area("brighton-and-hove"), 6, 5, 6, 6);
+        await using var east = new Hall(site.Area("east-sussex"), 7, 6);
+        await using var west = new Hall(site.Area("west-sussex"), 8, 5);
         await Invite(brighton, east, west);
+        await Task.WhenAll(
+            brighton.HandOut(site, gathering, withoutPhone: 1),
+            east.HandOut(site, gathering, withoutPhone: 1),
+            west.HandOut(site, gathering));
         var warmUp = await Ask(brighton, "Build something of six bricks. Then build one thing together.", "warmUp");
         await using var desk = await site.Phone(width: 1280, height: 800);
         var screen = await desk.As(site.Find("lead"), $"/{gathering}/screen");
@@ -32,9 +37,10 @@ public sealed class AfternoonTests(Site site)
         foreach (var hall in (Hall[])[brighton, east, west]) await hall.Put($"{quiz}/opening");
         await screen.ReloadAsync();
         await Look(screen, "1-quiz-asked");
-        await brighton.TypeAll(quiz, present => [1, 1, 1, present - 3]);
-        await east.TypeAll(quiz, present => [2, 1, 0, present - 3]);
-        await west.TypeAll(quiz, present => [0, 2, 1, present - 3]);
+        await Task.WhenAll(
+            brighton.CountAll(quiz, present => [1, 1, 1, present - 3]),
+            east.CountAll(quiz, present => [2, 1, 0, present - 3]),
+            west.CountAll(quiz, present => [0, 2, 1, present - 3]));
         foreach (var hall in (Hall[])[brighton, east, west]) await hall.HandIn(quiz);
         await AddUp(brighton, quiz, 3);
         foreach (var hall in (Hall[])[brighton, east, west])
@@ -51,15 +57,18 @@ public sealed class AfternoonTests(Site site)
         await west.Cut("brighton-and-hove", true);
         var vote = await Share("Which of these could you live with?", "vote", texts);
         await east.Says($"{gathering}", vote[^36..]);
+        var late = brighton.PhoneOf(3);
+        await late.LoseSignal(vote);
         foreach (var hall in (Hall[])[brighton, east]) await hall.Put($"{vote}/opening");
         await screen.GotoAsync($"{site.Url}/{gathering}/screen");
         await Look(screen, "4-vote-asked");
-        // Two of the tables wrote on paper, which a keeper types in. The last is late.
-        foreach (var (table, counts) in new int[][] { [4, 3, 1], [3, 2, 2], [5, 6, 1] }.Index())
-            await brighton.Type(vote, table, counts);
-        await east.TypeAll(vote, _ => [5, 2, 3]);
+        // One table has no signal any more: what it has counted is late.
+        int[][] hands = [[4, 3, 1], [3, 2, 2], [5, 6, 1]];
+        await Task.WhenAll(
+            [.. hands.Index().Select(one => brighton.Count(vote, one.Index, one.Item)), late.Keep(vote, [2, 4, 2])]);
+        await east.CountAll(vote, _ => [5, 2, 3]);
         foreach (var hall in (Hall[])[brighton, east]) await hall.HandIn(vote);
-        await brighton.Type(vote, 3, [2, 4, 2]);
+        await late.FindSignal();
         await AddUp(brighton, vote, 2, "west-sussex");
         var without = await brighton.Get($"{vote}/together");
         Assert.Equal("west-sussex", without.GetProperty("missing")[0].GetString());
@@ -69,10 +78,10 @@ public sealed class AfternoonTests(Site site)
         await Look(screen, "5-vote-shown");
 
         var thumbs = await Ask(brighton, "Was this afternoon worth coming to?", "thumbs");
-        await brighton.TypeAll(thumbs, present => [present, 0, 0]);
+        await brighton.CountAll(thumbs, present => [present, 0, 0]);
         string[] wishes = ["Write minutes in our own words", "Pay for buses", "Hold the next one in Hove"];
         var voices = await Ask(brighton, "What do we do first?", "voices", wishes);
-        await brighton.TypeAll(voices, _ => [4, 3, 2]);
+        await brighton.CountAll(voices, _ => [4, 3, 2]);
         foreach (var question in new[] { thumbs, voices }) await brighton.Put($"{question}/closing");
         await brighton.Put($"next-steps/{Guid.CreateVersion7()}", new
         {

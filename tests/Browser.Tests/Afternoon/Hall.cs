@@ -7,12 +7,13 @@ namespace PeerNet.Browser.Tests.Afternoon;
 /// <summary>
 /// One area's hall on the afternoon: two keepers from two groups, and its tables. Paths are those of the API.
 /// </summary>
-internal sealed class Hall : IDisposable
+internal sealed class Hall : IAsyncDisposable
 {
     private static readonly string[] Animals = ["otter", "heron", "badger", "wren"], StepFree = ["stepFree"];
 
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
     private readonly List<(string Token, string Group)> keepers = [];
+    private readonly Dictionary<int, TablePhone> phones = [];
     private readonly string coordinator;
 
     /// <summary>A hall of an area of the network, with so many people at each table.</summary>
@@ -57,6 +58,27 @@ internal sealed class Hall : IDisposable
         await Put($"{gathering}/opening");
     }
 
+    /// <summary>
+    /// Each table gets its paper and, unless it has no phone, opens its page: by the code and the QR code in turn.
+    /// </summary>
+    public async Task HandOut(Site site, string gathering, params int[] withoutPhone)
+    {
+        var papers = (await Get($"{gathering}/paper")).GetProperty("tables").EnumerateArray().ToList();
+        var handed = Tables.Index().Where(one => !withoutPhone.Contains(one.Index)).Select(async one =>
+        {
+            var paper = papers.Single(paper => paper.GetProperty("tableId").GetString() == one.Item.Id);
+            var right = $"{gathering[^36..]}.{one.Item.Id}.{paper.GetProperty("right").GetString()}";
+            var phone = one.Index % 2 == 0
+                ? await TablePhone.Scan(site, this, one.Item, right)
+                : await TablePhone.Type(site, this, one.Item, paper.GetProperty("code").GetString()!);
+            return (one.Index, phone);
+        });
+        foreach (var (place, phone) in await Task.WhenAll(handed)) phones[place] = phone;
+    }
+
+    /// <summary>The phone of a table that has one.</summary>
+    public TablePhone PhoneOf(int table) => phones[table];
+
     /// <summary>Two keepers agree to a question.</summary>
     public async Task Agree(string question, object asks)
     {
@@ -64,19 +86,20 @@ internal sealed class Hall : IDisposable
         for (var keeper = 0; keeper < 2; keeper++) await Put($"{question}/readiness", null, keeper);
     }
 
-    /// <summary>A keeper types in the sheet of a table where everybody took part.</summary>
-    public Task Type(string question, int table, params int[] counts)
+    /// <summary>
+    /// A table where everybody took part enters its count on its phone; if it has none, a keeper types in its sheet.
+    /// </summary>
+    public Task Count(string question, int table, params int[] counts)
     {
+        if (phones.TryGetValue(table, out var phone)) return phone.Enter(question, counts);
         var (id, present) = Tables[table];
         return Put(
             $"{question}/tallies/{Guid.CreateVersion7()}", new { tableId = id, present, tookPart = present, counts });
     }
 
-    /// <summary>The same for every table, whatever its number of people makes of it.</summary>
-    public async Task TypeAll(string question, Func<int, int[]> counts)
-    {
-        for (var table = 0; table < Tables.Count; table++) await Type(question, table, counts(Tables[table].Present));
-    }
+    /// <summary>The same for all tables at once, whatever its number of people makes of it.</summary>
+    public Task CountAll(string question, Func<int, int[]> counts) =>
+        Task.WhenAll(Tables.Select((table, place) => Count(question, place, counts(table.Present))));
 
     /// <summary>Closes a question and hands its count in.</summary>
     public async Task HandIn(string question)
@@ -114,7 +137,11 @@ internal sealed class Hall : IDisposable
     public Task Cut(string other, bool isCut) =>
         Send(Asking(isCut ? HttpMethod.Put : HttpMethod.Delete, $"link/border/{other}", keeper: null));
 
-    public void Dispose() => http.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var phone in phones.Values) await phone.DisposeAsync();
+        http.Dispose();
+    }
 
     private HttpRequestMessage Asking(HttpMethod method, string path, int? keeper = 0)
     {

@@ -105,6 +105,37 @@ public sealed class AtTablePageTests(RunningArea area)
     }
 
     [Fact]
+    public async Task A_question_that_is_to_come_has_a_form_that_a_phone_keeps_and_nobody_sees()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var asked = await scene.AQuestion(area.Http, OfTwo, 6, 5);
+        var question = asked with { At = $"{asked.Gathering}/questions/{Guid.CreateVersion7()}" };
+        (await area.Http.Put(question.At, scene.Lead, OfTwo with { Text = "What next?" })).Is(201);
+        (await area.Http.Put($"{question.At}/readiness", scene.Lead)).Is(200);
+        var paper = await Paper(scene, asked);
+        using var phone = Browser.At(area.East.Url);
+        var door = (await phone.Get("/tables")).Is(200);
+        var draft = (await phone.Submit(door, null, ("right", paper.Address))).Is(200).DoesNotSay("What next?");
+        Assert.Null(draft.Document.QuerySelector("[data-unopened]"));
+        (await area.Http.Put($"{question.At}/readiness", scene.Other)).Is(200);
+        var table = (await phone.Get("/tables/mine")).Is(200).Says("Still to come").Says("What next?");
+        Assert.Equal("Not open yet.", table.Document.QuerySelector("[data-unopened]")!.TextContent);
+        var link = table.Document.QuerySelector($"[hidden] > a[href='/tables/mine/{question.At[^36..]}']")!;
+        var form = await phone.Get(link.GetAttribute("href")!);
+        form.Is(200).Says("This question has not been opened yet.");
+        Assert.NotNull(form.Document.QuerySelector("[hidden] > form"));
+        var early = (await phone.Submit(form, null, Sheet(5, 5, 4, 3))).Is(422);
+        early.Says("This question has not been opened yet.");
+        Assert.Null(early.Document.QuerySelector("[hidden] > form"));
+        var kept = $"/tables/mine/{question.At[^36..]}/{Guid.CreateVersion7()}";
+        (await phone.Put(kept, question.Hands(1, 5, 4, 3))).Is(409).Says("The question is not at that point");
+        (await area.Http.Put($"{question.At}/opening", scene.Lead)).Is(200);
+        (await phone.Put(kept, question.Hands(1, 5, 4, 3))).Is(201);
+        var opened = (await phone.Get("/tables/mine")).Is(200).DoesNotSay("Still to come");
+        opened.Says("5 at the table, 5 took part; A 4, B 3.");
+    }
+
+    [Fact]
     public async Task What_a_phone_kept_is_entered_once_for_the_table_whose_paper_it_holds()
     {
         var scene = await (await Scene.Make(area)).Known();

@@ -88,6 +88,40 @@ public sealed class AtTableTests
     }
 
     [Fact]
+    public void A_table_knows_what_it_will_be_asked_and_nothing_that_could_still_change()
+    {
+        var room = ARoom(AVote, 6, 5)
+            .Ask(Asked(2), AQuiz, ByLead).Yes().MakeReady(Asked(2), ByLead).Yes()
+            .Ask(Asked(3), AWarmUp(), ByLead).Yes().MakeReady(Asked(3), ByLead).Yes().MakeReady(Asked(3), ByOther).Yes();
+        Assert.Equal([TheQuestion], OnPaper(room));
+        var ready = room.MakeReady(Asked(2), ByOther).Yes();
+        Assert.Equal([TheQuestion, Asked(2)], OnPaper(ready));
+        var toCome = ready.SheetsSeenAt(RightOf(ready, 2), Key, Phone).Yes().Questions[1];
+        Assert.Equal((false, TallyState.Missing), (toCome.WasOpened, toCome.Table.State));
+        Assert.Equal(
+            [TheQuestion, Asked(2)], OnPaper(ready.OpenQuestion(Asked(2), ByLead).Yes().Closed(Asked(2)).Closed()));
+
+        static QuestionId[] OnPaper(Gathering room) =>
+            [.. room.SheetsSeenAt(RightOf(room, 2), Key, Phone).Yes().Questions.Select(sheet => sheet.Question.Id)];
+    }
+
+    [Fact]
+    public void What_a_table_counts_before_a_question_is_opened_can_be_entered_afterwards()
+    {
+        var room = ARoom(AVote, 6, 5).Ask(Asked(2), AQuiz, ByLead).Yes().MakeReady(Asked(2), ByLead).Yes();
+        var right = RightOf(room, 2);
+        var counted = Hands(2, 5, 5, 1, 1, 1, 2);
+        Assert.Equal("gathering.question-not-found", room.EnterFrom(Phone, right, counted, 2, Asked(2)).No());
+        var ready = room.MakeReady(Asked(2), ByOther).Yes();
+        Assert.Equal("gathering.question-state", ready.EnterFrom(Phone, right, counted, 2, Asked(2)).No());
+        var open = ready.OpenQuestion(Asked(2), ByLead).Yes();
+        var entered = open.EnterFrom(Phone, right, counted, 2, Asked(2)).Yes();
+        Assert.Same(entered, entered.EnterFrom(Phone, right, counted, 2, Asked(2)).Yes());
+        Assert.False(entered.Find(Entry(2))!.IsLate);
+        Assert.True(open.Closed(Asked(2)).EnterFrom(Phone, right, counted, 2, Asked(2)).Yes().Find(Entry(2))!.IsLate);
+    }
+
+    [Fact]
     public void A_keeper_takes_a_code_back_and_makes_another()
     {
         var room = ARoom(AVote, 6, 5);
@@ -118,6 +152,7 @@ public sealed class AtTableTests
 file static class InWords
 {
     public static Result<Gathering> EnterFrom(
-        this Gathering gathering, string device, TableRight right, EnterTally counted, int entry) =>
-        gathering.EnterAt(right, new([5]), device, new(Entry(entry), TheQuestion, null, counted, Now));
+        this Gathering gathering, string device, TableRight right, EnterTally counted, int entry,
+        QuestionId? id = null) =>
+        gathering.EnterAt(right, new([5]), device, new(Entry(entry), id ?? TheQuestion, null, counted, Now));
 }
