@@ -58,6 +58,9 @@ public static class GrainFactoryExtensions
         /// <summary>What the area shares with other areas.</summary>
         public ISharedCardsGrain SharedCards(AreaId area) => grains.Find<ISharedCardsGrain>(area);
 
+        /// <summary>What anybody can read of it.</summary>
+        public IPublicCardsGrain PublicCards(AreaId area) => grains.Find<IPublicCardsGrain>(area);
+
         /// <summary>The area's border.</summary>
         public IBorderGrain Border(AreaId area) => grains.Find<IBorderGrain>(area);
 

@@ -6,6 +6,8 @@ public enum Readers
 {
     /// <summary>Everybody in the area who is signed in.</summary>
     MyArea,
-    /// <summary>People in all areas: other areas receive its text as a card.</summary>
+    /// <summary>
+    /// Anyone, in all areas, signed in or not: its text is on a card, which other areas receive and visitors read.
+    /// </summary>
     AllAreas,
 }

@@ -63,6 +63,8 @@ internal sealed class Home(
 
     public ISharedCardsGrain SharedCards => grains.SharedCards(Area);
 
+    public IPublicCardsGrain PublicCards => grains.PublicCards(Area);
+
     public IBorderGrain Border => grains.Border(Area);
 
     public IGroupGrain Group(GroupId id) => grains.Group(Area, id);

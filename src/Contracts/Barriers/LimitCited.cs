@@ -8,7 +8,7 @@ namespace PeerNet.Contracts.Barriers;
 /// <param name="Barrier">The barrier.</param>
 /// <param name="Group">The group that raised it.</param>
 /// <param name="IsWithdrawn">Whether the barrier is withdrawn.</param>
-/// <param name="IsForAllAreas">Whether people in all areas read the barrier, and with it what is in the way.</param>
+/// <param name="IsForAllAreas">Whether anyone can read the barrier, and with it what is in the way.</param>
 [GenerateSerializer, Immutable, Alias("peernet.limit-cited")]
 public sealed record LimitCited(
     [property: Id(0)] LimitId Limit,

@@ -3,7 +3,7 @@ using PeerNet.Contracts.Link;
 
 namespace PeerNet.Contracts.Barriers;
 
-/// <summary>A limit to a barrier that people in all areas read: what is in the way, as it is worded now.</summary>
+/// <summary>A limit to a barrier that anyone can read: what is in the way, as it is worded now.</summary>
 /// <param name="Barrier">The barrier.</param>
 /// <param name="Limit">The limit.</param>
 /// <param name="Says">What it says.</param>

@@ -6,8 +6,8 @@ using PeerNet.Contracts.Barriers;
 namespace PeerNet.Contracts.Link;
 
 /// <summary>
-/// What other areas receive of a barrier that was raised for all areas to read, and of its answer. Neither a group nor
-/// whoever answers for the role is on it.
+/// What other areas receive and visitors read of a barrier that was raised for anyone to read, and of its answer.
+/// Neither a group nor whoever answers for the role is on it.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.barrier-card")]
 public sealed record BarrierCard : ISharedCard

@@ -5,8 +5,8 @@ using PeerNet.Contracts.NextSteps;
 namespace PeerNet.Contracts.Link;
 
 /// <summary>
-/// What other areas receive of a next step that a group has taken on: what is to be done and how far it is, and not who
-/// does it or for whom. News stay at home.
+/// What other areas receive and visitors read of a next step that a group has taken on: what is to be done and how far
+/// it is, and not who does it or for whom. News stay at home.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.next-step-card")]
 public sealed record NextStepCard : ISharedCard

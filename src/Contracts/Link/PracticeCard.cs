@@ -5,7 +5,8 @@ using PeerNet.Contracts.Practices;
 namespace PeerNet.Contracts.Link;
 
 /// <summary>
-/// What other areas receive of a practice once every group of it has agreed: its words, and not whose they are.
+/// What other areas receive and visitors read of a practice, once every group of it has agreed: its words, and not
+/// whose they are.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.practice-card")]
 public sealed record PracticeCard : ISharedCard

@@ -6,9 +6,9 @@ using PeerNet.Contracts.Sentences;
 namespace PeerNet.Contracts.Link;
 
 /// <summary>
-/// What other areas receive of the sentences of a gathering: those that people can vote on, and of which every table
-/// that they come from has agreed that other areas can read them. It names no group, no table and no day; of the
-/// gathering it has the ID and the year.
+/// What other areas receive and visitors read of the sentences of a gathering: those that people can vote on, and of
+/// which every table that they come from has agreed that anyone can read them. It names no group, no table and no day;
+/// of the gathering it has the ID and the year.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("peernet.sentences-card")]
 public sealed record SentencesCard : ISharedCard

@@ -4,8 +4,8 @@ using PeerNet.Contracts.Areas;
 namespace PeerNet.Contracts.Link;
 
 /// <summary>
-/// What other areas receive of something that the groups it belongs to have agreed to share. It names no group and no
-/// person.
+/// What other areas receive of something that the groups it belongs to have agreed to share, and what visitors read of
+/// it unless it is an offer. It names no group and no person.
 /// </summary>
 public interface ISharedCard
 {

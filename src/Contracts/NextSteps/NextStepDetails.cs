@@ -162,6 +162,6 @@ public sealed record NextStepActs
     /// <summary>Whether the caller can say for a role what has moved.</summary>
     [Id(10)] public bool CanTell { get; init; }
 
-    /// <summary>Whether the caller can keep what is shared with all areas for people in this one.</summary>
+    /// <summary>Whether the caller can keep what anyone can read for people in this area.</summary>
     [Id(11)] public bool CanNarrow { get; init; }
 }

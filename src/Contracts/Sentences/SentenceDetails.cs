@@ -51,7 +51,7 @@ public sealed record SentenceDetails : IVersioned
     [Id(12)] public int Version { get; init; }
 
     /// <summary>
-    /// Who can read it once people can vote on it: all areas, if every table that it comes from has said so.
+    /// Who can read it once people can vote on it: anyone, if every table that it comes from has said so.
     /// </summary>
     [Id(13)] public Readers Readers { get; init; }
 

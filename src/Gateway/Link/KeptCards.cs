@@ -59,14 +59,13 @@ internal sealed class KeptCards<TCard> where TCard : class, ISharedCard
     /// The newest cards of all other areas, and how up to date each area's are. No area takes the place of another one:
     /// each has its share, and what it does not need is for the others.
     /// </summary>
-    public Elsewhere<TCard> List()
-    {
-        var share = MaxListed / Math.Max(1, areas.Count);
-        var each = areas.Values.Select(area => NewestFirst(area.Cards.Values.Select(kept => kept.Card))).ToList();
-        var shares = each.SelectMany(cards => cards.Take(share)).ToList();
-        var others = NewestFirst(each.SelectMany(cards => cards.Skip(share)));
-        return new([.. NewestFirst(shares.Concat(others.Take(MaxListed - shares.Count)))], Ages);
-    }
+    public Elsewhere<TCard> List() => new(Newest([.. CardsOfEach], MaxListed), Ages);
+
+    /// <summary>The same with this area's own, which is what anybody can read.</summary>
+    /// <param name="own">This area's own cards.</param>
+    /// <param name="max">The most cards that are listed.</param>
+    public PublicCards<TCard> ListWith(IEnumerable<TCard> own, int max = MaxListed) =>
+        new(Newest([own, .. CardsOfEach], max), Ages);
 
     /// <summary>Keeps a page of an area's feed; a page without items is the end of the feed.</summary>
     public void Apply(AreaId area, SharedPage<TCard> page)
@@ -84,6 +83,18 @@ internal sealed class KeptCards<TCard> where TCard : class, ISharedCard
     /// <summary>Records that an area does not respond, or does not know this kind.</summary>
     public void Missed(AreaId area) => areas[area].IsReachable = false;
 
+    private IEnumerable<IEnumerable<TCard>> CardsOfEach =>
+        areas.Values.Select(area => area.Cards.Values.Select(kept => kept.Card));
+
+    private static ImmutableArray<TCard> Newest(IReadOnlyCollection<IEnumerable<TCard>> ofEachArea, int max)
+    {
+        var share = max / Math.Max(1, ofEachArea.Count);
+        var each = ofEachArea.Select(NewestFirst).ToList();
+        var shares = each.SelectMany(cards => cards.Take(share)).ToList();
+        var others = NewestFirst(each.SelectMany(cards => cards.Skip(share)));
+        return [.. NewestFirst(shares.Concat(others.Take(max - shares.Count)))];
+    }
+
     private static List<TCard> NewestFirst(IEnumerable<TCard> cards) =>
         [.. cards.OrderByDescending(card => card.Since).ThenByDescending(card => card.Subject)];
 
@@ -98,4 +109,10 @@ internal sealed class KeptCards<TCard> where TCard : class, ISharedCard
 /// <param name="Items">The cards, the newest first, at most 200.</param>
 /// <param name="Areas">Every other area, and how up to date its cards are.</param>
 public sealed record Elsewhere<TCard>(ImmutableArray<TCard> Items, ImmutableArray<SearchedArea> Areas)
+    where TCard : class, ISharedCard;
+
+/// <summary>What anybody can read of one kind: what this area and the others share.</summary>
+/// <param name="Items">The cards, the newest first, at most 200.</param>
+/// <param name="Areas">Every other area, and how up to date its cards are. This area's own always are.</param>
+public sealed record PublicCards<TCard>(ImmutableArray<TCard> Items, ImmutableArray<SearchedArea> Areas)
     where TCard : class, ISharedCard;

@@ -25,7 +25,7 @@ internal sealed record SharedFeed<TCard>(
     Func<TCard, DateOnly, string?> FindFault)
     where TCard : class, ISharedCard
 {
-    /// <summary>The licence of its cards; null if they are not for the public.</summary>
+    /// <summary>The licence of its cards; null if nobody was asked for one: anybody may read them, no more.</summary>
     public string? License { get; init; }
 
     /// <summary>Its address at the link.</summary>

@@ -6,7 +6,7 @@ namespace PeerNet.Gateway.Link;
 /// <summary>A page of an area's change feed of shared cards as it is sent; like that of groups.</summary>
 /// <param name="Next">The address of the next page; of this one if there is nothing new.</param>
 /// <param name="Items">The changes, oldest first.</param>
-/// <param name="License">The licence of the cards; absent if they are not for the public.</param>
+/// <param name="License">The licence of the cards; absent if nobody was asked for one.</param>
 public sealed record SharedFeedPage<TCard>(
     string Next, ImmutableArray<SharedFeedItem<TCard>> Items, string? License = null)
     where TCard : class

@@ -47,10 +47,10 @@ internal static class SentenceWords
     /// <summary>Who can read one that its tables have agreed to.</summary>
     public static string Reach(SentenceDetails sentence)
     {
-        if (sentence.Readers == Readers.MyArea) return "People in this area can read it.";
+        if (sentence.Readers == Readers.MyArea) return "People in this area who are signed in can read it.";
         return sentence.State == SentenceState.Offered
-            ? "Once it is put to the vote, people in all three areas can read it."
-            : "People in all three areas can read it.";
+            ? "Once it is put to the vote, anyone can read it, in all three areas and without signing in."
+            : "Anyone can read it, in all three areas and without signing in.";
     }
 
     /// <summary>From how many tables a sentence was joined.</summary>

@@ -13,7 +13,10 @@ internal static class Menu
 {
     private static readonly MenuLink Find = new("/groups", "Find a group");
 
-    private static readonly MenuLink[] Visitor = [Find, new("/sign-in", "Sign in")];
+    private static readonly MenuLink[] Visitor =
+    [
+        Find, new(Link.WhatGroupsSayPages.Url, "What groups say"), new("/sign-in", "Sign in"),
+    ];
 
     private static readonly MenuLink Groups = new("/home", "Your groups"), You = new("/me", "About you");
 

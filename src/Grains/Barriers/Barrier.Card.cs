@@ -7,7 +7,7 @@ using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Barriers;
 
-/// <summary>The barrier's card for other areas, and the words of limits on it.</summary>
+/// <summary>The barrier's card, for other areas and visitors, and the words of limits on it.</summary>
 internal sealed partial record Barrier
 {
     private bool IsForAllAreas => Raised?.Readers == Readers.AllAreas;
@@ -60,7 +60,7 @@ internal sealed partial record Barrier
     }
 }
 
-/// <summary>What a limit says, for those who read the barrier in other areas.</summary>
+/// <summary>What a limit says, for those who read the barrier's card.</summary>
 /// <param name="Limit">The limit.</param>
 /// <param name="Says">What it says.</param>
 /// <param name="Version">By which the later of two is told.</param>

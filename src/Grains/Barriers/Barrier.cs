@@ -55,7 +55,7 @@ internal sealed partial record Barrier : IShares<BarrierCard>, ISends<Barrier>, 
     [MaxItems(BarrierFields.MaxGroups)]
     public ImmutableArray<GroupId> UsToo { get; init; } = [];
 
-    /// <summary>What the limits say that answers name; only if people in all areas read it.</summary>
+    /// <summary>What the limits say that answers name; only if anyone can read it.</summary>
     [MaxItems(BarrierFields.MaxAnswers)]
     public ImmutableArray<QuotedLimit> Limits { get; init; } = [];
 

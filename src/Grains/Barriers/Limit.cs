@@ -116,5 +116,5 @@ internal sealed partial record Limit : ISends<Limit>, IReceives<Limit>
 /// <summary>A barrier that rests on a limit.</summary>
 /// <param name="Barrier">The barrier.</param>
 /// <param name="Group">The group that raised it.</param>
-/// <param name="IsForAllAreas">Whether people in all areas read it.</param>
+/// <param name="IsForAllAreas">Whether anyone can read it.</param>
 internal sealed record Citation(BarrierId Barrier, GroupId Group, bool IsForAllAreas = false);

@@ -24,8 +24,8 @@ internal interface IHasFace
 }
 
 /// <summary>
-/// A record of which other areas receive a card once those it belongs to have agreed. Each commit compares the cards
-/// before and after.
+/// A record of which other areas receive a card that visitors read, too, once those it belongs to have agreed. Each
+/// commit compares the cards before and after.
 /// </summary>
 internal interface IShares<TCard> : IHasFace where TCard : class
 {

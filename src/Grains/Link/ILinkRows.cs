@@ -17,6 +17,9 @@ internal interface ILinkRows
     /// </summary>
     Task<IReadOnlyList<ChangedRow>> Changes(string kind, long after, int limit);
 
+    /// <summary>The same before a change number, the newest first.</summary>
+    Task<IReadOnlyList<ChangedRow>> NewestChanges(string kind, long before, int limit);
+
     /// <summary>
     /// Letters of these kinds to an area that are due now: oldest first, and those of one grain in order. Leaves out
     /// parked letters and those that would overtake a letter of another kind to the same grain.

@@ -45,9 +45,13 @@ internal sealed partial class LinkGrain : ISharedCardsGrain
         SharedChange<TCard>[] ChangeOf(ChangedRow changed)
         {
             var deleted = new SharedChange<TCard>(CardState.Deleted, changed.Id, changed.Change, null);
-            if (changed.Payload is not { } payload) return [deleted];
-            var shared = unreadable.Read(kind, changed.Id, payload, cardOf);
+            var shared = Shared(kind, changed, cardOf);
             return [shared is null ? deleted : deleted with { State = CardState.Updated, Data = shared }];
         }
     }
+
+    /// <summary>What is shared of a row: other areas and visitors are shown the same.</summary>
+    private TCard? Shared<TRecord, TCard>(string kind, ChangedRow changed, Func<TRecord, TCard?> cardOf)
+        where TRecord : class, new() where TCard : class =>
+        changed.Payload is { } payload ? unreadable.Read(kind, changed.Id, payload, cardOf) : null;
 }

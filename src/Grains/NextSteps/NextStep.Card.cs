@@ -7,7 +7,7 @@ using PeerNet.Contracts.NextSteps;
 
 namespace PeerNet.Grains.NextSteps;
 
-/// <summary>The step's card for other areas.</summary>
+/// <summary>The step's card, for other areas and visitors.</summary>
 internal sealed partial record NextStep
 {
     private bool IsForAllAreas =>

@@ -6,7 +6,7 @@ using PeerNet.Contracts.Practices;
 
 namespace PeerNet.Grains.Practices;
 
-/// <summary>The practice's card for other areas.</summary>
+/// <summary>The practice's card, for other areas and visitors.</summary>
 internal sealed partial record Practice
 {
     /// <inheritdoc/>

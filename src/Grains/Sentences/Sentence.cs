@@ -23,7 +23,7 @@ internal sealed record Sentence
     [MaxItems(GatheringFields.MaxTables)]
     public ImmutableArray<TableId> Agreed { get; init; } = [];
 
-    /// <summary>Those of them that agreed that all areas can read it.</summary>
+    /// <summary>Those of them that agreed that anyone can read it.</summary>
     [MaxItems(GatheringFields.MaxTables)]
     public ImmutableArray<TableId> ForAllAreas { get; init; } = [];
 

@@ -5,7 +5,7 @@ using PeerNet.Contracts.Link;
 
 namespace PeerNet.Grains.Sentences;
 
-/// <summary>The card of the gathering's sentences for other areas.</summary>
+/// <summary>The card of the gathering's sentences, for other areas and visitors.</summary>
 internal sealed partial record SentenceSet
 {
     /// <inheritdoc/>

@@ -29,7 +29,7 @@ internal sealed partial record SentenceSet
     /// <summary>Whether every table that it comes from has agreed to it.</summary>
     public bool IsAgreed(Sentence sentence) => TablesOf(sentence).All(table => sentence.Agreed.Contains(table));
 
-    /// <summary>Whether every table that it comes from has agreed that all areas can read it.</summary>
+    /// <summary>Whether every table that it comes from has agreed that anyone can read it.</summary>
     public bool IsForAllAreas(Sentence sentence) =>
         TablesOf(sentence).All(table => sentence.ForAllAreas.Contains(table));
 

@@ -48,7 +48,7 @@ internal sealed partial record SentenceSet : IShares<SentencesCard>
 
     /// <summary>
     /// A keeper says that a table has agreed to the text that it has heard, and who can read it. A table can think
-    /// again about its readers as long as the gathering is open, and take it back from other areas at any time.
+    /// again about its readers as long as the gathering is open, and take it back at any time.
     /// </summary>
     public Result<SentenceSet> Agree(
         SentenceId id, TableId table, AgreeToSentence heard, GatheringStanding room, IfMatch ifMatch = default)

@@ -28,6 +28,15 @@ internal sealed class LinkRows(AreaDatabase database, UnreadableRows unreadable)
         WHERE changed.kind = @kind AND changed.change > @after ORDER BY changed.change LIMIT @limit
         """;
 
+    /// <summary>A page of the change log, backwards.</summary>
+    public const string ChangesBefore =
+        """
+        SELECT changed.id, changed.change, found.payload
+        FROM peernet_change changed
+        LEFT JOIN peernet_row found ON found.kind = changed.kind AND found.id = changed.id
+        WHERE changed.kind = @kind AND changed.change < @before ORDER BY changed.change DESC LIMIT @limit
+        """;
+
     /// <summary>Letters to an area that are due, of the kinds listed between commas.</summary>
     public const string DueLetters =
         """
@@ -61,14 +70,11 @@ internal sealed class LinkRows(AreaDatabase database, UnreadableRows unreadable)
     public async Task<(string Feed, long Newest)> Feed(string kind) =>
         (await database.Views.Read(NewestChange, row => (row.GetString(0), row.GetInt64(1)), ("kind", kind)))[0];
 
-    public Task<IReadOnlyList<ChangedRow>> Changes(string kind, long after, int limit)
-    {
-        return database.Views.Read(
-            ChangesAfter,
-            row => new ChangedRow(
-                Sql.Id(row.GetString(0)), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetFieldValue<byte[]>(2)),
-            ("kind", kind), ("after", after), ("limit", limit));
-    }
+    public Task<IReadOnlyList<ChangedRow>> Changes(string kind, long after, int limit) =>
+        database.Views.Read(ChangesAfter, Changed, ("kind", kind), ("after", after), ("limit", limit));
+
+    public Task<IReadOnlyList<ChangedRow>> NewestChanges(string kind, long before, int limit) =>
+        database.Views.Read(ChangesBefore, Changed, ("kind", kind), ("before", before), ("limit", limit));
 
     public async Task<IReadOnlyList<WaitingLetter>> Letters(
         AreaId to, IEnumerable<string> kinds, DateTimeOffset now, int limit)
@@ -138,6 +144,9 @@ internal sealed class LinkRows(AreaDatabase database, UnreadableRows unreadable)
             Sql.Instant(row.GetString(4)), Instant(row, 5), Refusal(row)),
         ("before", before ?? long.MaxValue), ("to", to?.Value ?? ""), ("limit", limit));
     }
+
+    private static ChangedRow Changed(DbDataReader row) =>
+        new(Sql.Id(row.GetString(0)), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetFieldValue<byte[]>(2));
 
     // A newer silo of this area may have posted a letter that this one does not know; it will send it itself.
     private WaitingLetter? Letter(string kind, string key, string json)

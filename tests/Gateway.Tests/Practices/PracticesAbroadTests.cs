@@ -147,7 +147,8 @@ public sealed class PracticesAbroadTests(RunningArea area)
         Layer = Layer.System, ShownOn = new(2026, 11, 20),
     };
 
-    private static Task Serve(HttpContext http, string feed, PracticeCard[] cards)
+    /// <summary>Answers as a neighbour with these practices.</summary>
+    internal static Task Serve(HttpContext http, string feed, PracticeCard[] cards)
     {
         http.Response.Headers[Accepts.LettersHeader] = string.Join(", ", Accepts.First.Letters);
         http.Response.Headers[Accepts.CardsHeader] = "group, practice";

@@ -8,6 +8,9 @@ namespace PeerNet.Gateway.Tests.Sentences;
 /// <summary>Writing, joining and voting on sentences, in a browser without JavaScript.</summary>
 public sealed class SentencePageTests(RunningArea area)
 {
+    private const string AtHome = "People in this area who are signed in can read it.",
+        Everywhere = "Anyone can read it, in all three areas and without signing in.";
+
     [Fact]
     public async Task A_keeper_writes_what_tables_say_joins_it_and_asks_the_room()
     {
@@ -74,22 +77,22 @@ public sealed class SentencePageTests(RunningArea area)
         (await area.Http.Put(join, scene.Lead, RoomOfSentences.Joined(parents))).Is(201);
         using var lead = Browser.At(area.East, scene.Lead);
         using var member = Browser.At(area.East, scene.Member);
-        (await lead.Get($"/{parents[0]}")).Is(200).Says("People in this area can read it.");
+        (await lead.Get($"/{parents[0]}")).Is(200).Says(AtHome);
         var draft = (await lead.Get($"/{join}")).Is(200).Says("ask who can read it");
         var yes = room.Tables.Select(table => $"/{join}/agreements/{table}").ToArray();
         var all = ("readers", "allAreas");
         // Left alone, the question says what stays in the area.
         (await lead.Submit(draft, yes[0])).Is(200).Says("Draft");
-        var agreed = (await lead.Submit(draft, yes[1], all)).Is(200).Says("People in this area can read it.");
+        var agreed = (await lead.Submit(draft, yes[1], all)).Is(200).Says(AtHome);
         var open = agreed.Document.Forms.Select(form => form.GetAttribute("action")).ToList();
         Assert.Equal(yes, open.Where(action => yes.Contains(action)));
         agreed = (await lead.Submit(agreed, yes[0], all)).Is(200)
-            .Says("Once it is put to the vote, people in all three areas can read it.");
-        (await lead.Submit(agreed, $"/{join}/voting")).Is(200).Says("People in all three areas can read it.");
-        var read = (await member.Get($"/{join}")).Is(200).Says("People in all three areas can read it.");
+            .Says("Once it is put to the vote, anyone can read it, in all three areas and without signing in.");
+        (await lead.Submit(agreed, $"/{join}/voting")).Is(200).Says(Everywhere);
+        var read = (await member.Get($"/{join}")).Is(200).Says(Everywhere);
         Assert.Empty(read.Document.QuerySelectorAll("main form"));
-        (await lead.Submit(agreed, yes[1], ("readers", "myArea"))).Is(200).Says("People in this area can read it.");
-        (await member.Get($"/{join}")).Is(200).Says("People in this area can read it.");
+        (await lead.Submit(agreed, yes[1], ("readers", "myArea"))).Is(200).Says(AtHome);
+        (await member.Get($"/{join}")).Is(200).Says(AtHome);
     }
 
     [Fact]
@@ -106,10 +109,10 @@ public sealed class SentencePageTests(RunningArea area)
         using var member = Browser.At(area.East, scene.Member);
         Assert.Empty((await member.Get($"/{at}")).Is(200).Document.QuerySelectorAll("main form"));
         using var lead = Browser.At(area.East, scene.Lead);
-        var shared = (await lead.Get($"/{at}")).Is(200).Says("People in all three areas can read it.")
-            .Says("They cannot be shared with them again.");
+        var shared = (await lead.Get($"/{at}")).Is(200).Says(Everywhere)
+            .Says("They cannot be shared again.");
         var back = (await lead.Submit(shared, $"/{at}/agreements/{room.Tables[0]}")).Is(200)
-            .Says("People in this area can read it.").DoesNotSay("They cannot be shared with them again.");
+            .Says(AtHome).DoesNotSay("They cannot be shared again.");
         (await lead.Submit(shared, $"/{at}/agreements/{room.Tables[0]}")).Is(200);
         (await lead.Submit(shared, $"/{at}/agreements/{room.Tables[0]}", ("readers", "allAreas"))).Is(422)
             .Says("The gathering is not open any more.");

@@ -1,0 +1,157 @@
+using AngleSharp.Dom;
+using PeerNet.Contracts;
+using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Link;
+using PeerNet.Contracts.Practices;
+using PeerNet.Gateway.Link;
+using PeerNet.Gateway.Tests.Barriers;
+using PeerNet.Gateway.Tests.Pages;
+using PeerNet.Gateway.Tests.Practices;
+
+namespace PeerNet.Gateway.Tests.Link;
+
+/// <summary>The pages on which visitors read what groups of all areas say.</summary>
+[Collection(FakeNeighbour.Collection)]
+public sealed class WhatGroupsSayTests(RunningArea area)
+{
+    private const string Url = WhatGroupsSayPages.Url;
+
+    [Fact]
+    public async Task A_visitor_is_led_there_from_the_menu_and_everybody_from_the_front_page()
+    {
+        using var browser = Browser.At(area.East.Url);
+        var front = (await browser.Get("/")).Is(200);
+        Assert.Equal(Url, front.Link("What groups say"));
+        Assert.Contains(Url, Menu(front));
+        using var member = Browser.At(area.East, await area.APerson());
+        front = (await member.Get("/")).Is(200);
+        Assert.Equal(Url, front.Link("What groups say"));
+        Assert.DoesNotContain(Url, Menu(front));
+        (await member.Get(Url)).Is(200).Says("never which group");
+
+        static IEnumerable<string?> Menu(Shown page) =>
+            page.Document.QuerySelectorAll("nav a").Select(link => link.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/practice")]
+    [InlineData("/barriers")]
+    [InlineData("/sentences")]
+    [InlineData("/steps")]
+    public async Task It_has_no_form_leads_nowhere_that_needs_a_sign_in_and_asks_not_to_be_indexed(string kind)
+    {
+        using var browser = Browser.At(area.East.Url);
+        var page = (await browser.Get(Url + kind)).Is(200);
+        Assert.Empty(page.Document.QuerySelectorAll("main form, main input, main textarea"));
+        var links = page.Document.QuerySelectorAll("main a[href^='/'], .govuk-back-link")
+            .Select(link => link.GetAttribute("href")!).ToList();
+        Assert.All(links, link => Assert.StartsWith(Url, link, StringComparison.Ordinal));
+        var answer = await area.Http.Get(Url + kind);
+        Assert.Equal("noindex", Assert.Single(answer.Headers.GetValues("X-Robots-Tag")));
+        Assert.Equal("no-store", $"{answer.Headers.CacheControl}");
+    }
+
+    [Fact]
+    public async Task Whoever_reads_it_sees_how_many_days_an_answer_is_over_and_who_was_asked()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var mark = $"{Guid.CreateVersion7()}";
+        var at = Guid.CreateVersion7();
+        var raise = scene.WeWait(await scene.ARole(area.Http)) with
+        {
+            Text = $"We wait {mark}", Readers = Readers.AllAreas,
+        };
+        (await area.Http.Put($"barriers/{at}", scene.Member, raise)).Is(201);
+        var grain = area.East.Grains.Barrier(area.East.Area, new(at));
+        RunningArea.Yes(await grain.Hear(new(RunningArea.Today.AddDays(-12)), Caller.Area));
+        using var browser = Browser.At(area.East.Url);
+        var page = (await browser.Get($"{Url}/barriers")).Is(200).DoesNotSay("Tuesday tea");
+        var card = CardWith(page, mark);
+        Assert.Contains("12 days over", card, StringComparison.Ordinal);
+        Assert.Contains("Housing lead", card, StringComparison.Ordinal);
+        Assert.Contains("East Sussex", card, StringComparison.Ordinal);
+        (await area.Http.Put($"barriers/{at}/withdrawal", scene.Lead)).Is(200);
+        (await browser.Get($"{Url}/barriers")).Is(200).DoesNotSay(mark);
+    }
+
+    [Fact]
+    public async Task The_first_page_has_the_newest_of_each_kind_and_leads_to_more()
+    {
+        var mark = $"{Guid.CreateVersion7()}";
+        var cards = Enumerable.Range(0, 25).Select(number => new PracticeCard
+        {
+            Area = new("north-sussex"), Id = new(Guid.CreateVersion7()), WeDid = $"We rang {mark}",
+            Changed = "Seven came", Layer = Layer.System, ShownOn = RunningArea.Today.AddDays(1),
+        }).ToArray();
+        await using var north = await FakeNeighbour.Start(area.North);
+        north.Cards = http => PracticesAbroadTests.Serve(http, "a", cards);
+        await RunningArea.Until(async () =>
+            (await area.Http.Get("practices/public")).Text.Split(mark).Length == cards.Length + 1);
+        using var browser = Browser.At(area.East.Url);
+        var page = (await browser.Get(Url)).Is(200);
+        var first = CardsOf(page).Count(card => card.Contains(mark, StringComparison.Ordinal));
+        Assert.InRange(first, 4, WhatGroupsSayPages.MaxOfEach);
+        var more = (await browser.Get(page.Link("More of this: What groups have done"))).Is(200);
+        Assert.Equal(25, CardsOf(more).Count(card => card.Contains(mark, StringComparison.Ordinal)));
+        Assert.All(
+            CardsOf(more).Where(card => card.Contains(mark, StringComparison.Ordinal)),
+            card => Assert.Contains("North Sussex", card, StringComparison.Ordinal));
+        Assert.Equal(Url, more.Back());
+        Assert.Empty(more.Document.QuerySelectorAll("main a").Where(
+            link => link.TextContent.StartsWith("More", StringComparison.Ordinal)));
+        north.Cards = http => PracticesAbroadTests.Serve(http, "b", []);
+        await RunningArea.Until(async () =>
+            !(await area.Http.Get("practices/public")).Text.Contains(mark, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Behind_a_closed_border_home_goes_on_and_what_was_read_of_the_other_has_its_age()
+    {
+        await using var areas = new TwoAreas();
+        await areas.Start(areas.West, Accepts.Here);
+        await areas.Start(areas.East, Accepts.Here);
+        var coordinator = await areas.APerson(areas.East, "coordinator");
+        var abroad = await Shared(areas, areas.West, areas.WestHttp);
+        await RunningArea.Until(async () => await IsPublic(areas.EastHttp, abroad));
+
+        Assert.Equal(204, (await areas.EastHttp.Put("link/border/west-sussex", coordinator)).Status);
+        var home = await Shared(areas, areas.East, areas.EastHttp);
+        Assert.True(await IsPublic(areas.EastHttp, home));
+        Assert.DoesNotContain(home, (await areas.EastHttp.Get("link/ledger", coordinator)).Text);
+        var later = await Shared(areas, areas.West, areas.WestHttp);
+        await RunningArea.Until(async () => !(await areas.EastHttp.Get("practices/public")).Is(200)
+            .GetProperty("areas")[0].GetProperty("reachable").GetBoolean());
+        Assert.False(await IsPublic(areas.EastHttp, later));
+        Assert.True(await IsPublic(areas.EastHttp, abroad));
+        Assert.True(await IsPublic(areas.WestHttp, later));
+        Assert.False(await IsPublic(areas.WestHttp, home));
+        using var browser = Browser.At(areas.East.Url);
+        (await browser.Get(Url)).Is(200).Says("West Sussex has not answered since").Says("East Sussex")
+            .DoesNotSay("East Sussex has not answered");
+    }
+
+    private static async Task<bool> IsPublic(ApiClient http, string id) =>
+        (await http.Get("practices/public")).Text.Contains(id, StringComparison.Ordinal);
+
+    private static async Task<string> Shared(TwoAreas areas, PeerNet.Local.LocalArea at, ApiClient http)
+    {
+        var lead = await areas.APerson(at);
+        var group = new GroupId(Guid.CreateVersion7());
+        (await http.Put($"groups/{group}", lead, new GroupDescription { Name = "Tea" })).Is(201);
+        var practice = $"practices/{Guid.CreateVersion7()}";
+        (await http.Put(practice, lead, new TellPractice
+        {
+            WeDid = "We rang", Changed = "Seven came", Layer = Layer.System, Groups = [group],
+            Readers = Readers.AllAreas,
+        })).Is(201);
+        (await http.Put($"{practice}/agreements/{group}", lead)).Is(200);
+        return practice[^36..];
+    }
+
+    private static string CardWith(Shown page, string mark) =>
+        CardsOf(page).Single(card => card.Contains(mark, StringComparison.Ordinal));
+
+    private static List<string> CardsOf(Shown page) =>
+        [.. page.Document.QuerySelectorAll("li.pn-card").Select(card => card.TextContent)];
+}
