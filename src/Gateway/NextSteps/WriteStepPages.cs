@@ -1,5 +1,6 @@
 using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
+using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Gateway.Design;
@@ -25,15 +26,32 @@ internal sealed class WriteStepPages : IEndpoints
     }
 
     private static async Task<Shown> Show(
-        GroupId id, Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by, string? gathering = null)
+        GroupId id, Home home, GroupSearch finder, TimeProvider clock, CurrentCaller by, string? gathering = null,
+        string? question = null, string? option = null)
     {
         if ((await Read(id, home, by)).Refused(out var refusal, out var group)) return refusal.ToProblem();
-        var form = new StepForm { Id = StepForm.NewId(), Gathering = gathering ?? "" };
+        var form = new StepForm
+        {
+            Id = StepForm.NewId(),
+            Gathering = gathering ?? "",
+            Text = await ReadOption(gathering, question, option, home, by.Caller) ?? "",
+        };
         return Page.Of<WriteStepPage, StepFormModel>(
             new(group, form, finder.OthersThan(group, home, clock.GetUtcNow()))
             {
                 Roles = await home.Barriers.ListRoles(by.Caller),
             });
+    }
+
+    // What the room chose is named by its letter, because texts do not belong in addresses.
+    private static async Task<string?> ReadOption(
+        string? gathering, string? question, string? option, Home home, Caller by)
+    {
+        if (!GatheringId.TryParse(gathering, out var id) || !QuestionId.TryParse(question, out var asked)) return null;
+        var found = (await home.Gathering(id).Get(by)).OrNull()?.Questions.FirstOrDefault(one => one.Id == asked);
+        return found is not { Asks.Kind: QuestionKind.Voices } || option is null
+            ? null
+            : found.Asks.Options.ElementAtOrDefault(SheetBoxes.Of(found.Asks).IndexOf(option));
     }
 
     private static async Task<Sent> Write(
