@@ -31,6 +31,24 @@ public abstract partial class StorageSuite
     }
 
     [Fact]
+    public async Task The_newest_changes_of_a_kind_are_read_backwards_and_what_was_never_shared_is_none()
+    {
+        var start = (await Area.Link.Feed("practice")).Newest;
+        Copy[] all = [ACopy("practice"), ACopy("practice"), ACopy("practice"), ACopy("practice")];
+        foreach (var (place, practice) in all.Index())
+            await practice.Write(new Note { Face = place == 1 ? null : $"{place}" });
+        var newest = await Area.Link.NewestChanges("practice", long.MaxValue, 2);
+        Assert.Equal([IdOf(all[3]), IdOf(all[2])], newest.Select(change => change.Id));
+        var before = await Area.Link.NewestChanges("practice", newest[^1].Change, 10);
+        Assert.Equal(IdOf(all[0]), before[0].Id);
+        Assert.All(before.Skip(1), change => Assert.True(change.Change <= start));
+
+        await all[0].Clear();
+        newest = await Area.Link.NewestChanges("practice", long.MaxValue, 1);
+        Assert.Equal((IdOf(all[0]), null), (newest[0].Id, newest[0].Payload));
+    }
+
+    [Fact]
     public async Task A_called_off_meeting_moves_the_number_and_joining_and_waiting_messages_do_not()
     {
         var group = ACopy("group");

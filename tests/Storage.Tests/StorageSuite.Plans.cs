@@ -50,6 +50,7 @@ public abstract partial class StorageSuite
         (SignInRows.MemberByAccount, "peernet_sessions_by_account"),
         (LinkRows.DueLetters, "peernet_message_by_age"),
         (LinkRows.ChangesAfter, "peernet_row_by_id"),
+        (LinkRows.ChangesBefore, "peernet_row_by_id"),
         (LinkRows.OpenCards, "peernet_ledger_open"),
     ];
 
@@ -153,7 +154,7 @@ public abstract partial class StorageSuite
             ("person", $"{Guid.CreateVersion7()}"), ("tag", "0123456789ab"),
             ("member", $"{Guid.CreateVersion7()}"), ("ids", $"{Guid.CreateVersion7()}"), ("from", "2021-01-01"),
             ("to", "2021-02-01"), ("kind", "group"),
-            ("now", Sql.Instant(Monday)), ("after", 400L), ("upTo", 100L), ("limit", 10),
+            ("now", Sql.Instant(Monday)), ("after", 400L), ("below", 400L), ("upTo", 100L), ("limit", 10),
             ("skip", 0), ("state", "waiting"),
             ("today", "2026-11-23"), ("before", "g"), ("afterId", $"{Guid.CreateVersion7()}"),
             ("scope", "area"), ("by", "month"), ("address", "7@example.invalid"),

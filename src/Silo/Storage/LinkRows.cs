@@ -34,7 +34,7 @@ internal sealed class LinkRows(AreaDatabase database, UnreadableRows unreadable)
         SELECT changed.id, changed.change, found.payload
         FROM peernet_change changed
         LEFT JOIN peernet_row found ON found.kind = changed.kind AND found.id = changed.id
-        WHERE changed.kind = @kind AND changed.change < @before ORDER BY changed.change DESC LIMIT @limit
+        WHERE changed.kind = @kind AND changed.change < @below ORDER BY changed.change DESC LIMIT @limit
         """;
 
     /// <summary>Letters to an area that are due, of the kinds listed between commas.</summary>
@@ -74,7 +74,7 @@ internal sealed class LinkRows(AreaDatabase database, UnreadableRows unreadable)
         database.Views.Read(ChangesAfter, Changed, ("kind", kind), ("after", after), ("limit", limit));
 
     public Task<IReadOnlyList<ChangedRow>> NewestChanges(string kind, long before, int limit) =>
-        database.Views.Read(ChangesBefore, Changed, ("kind", kind), ("before", before), ("limit", limit));
+        database.Views.Read(ChangesBefore, Changed, ("kind", kind), ("below", before), ("limit", limit));
 
     public async Task<IReadOnlyList<WaitingLetter>> Letters(
         AreaId to, IEnumerable<string> kinds, DateTimeOffset now, int limit)
