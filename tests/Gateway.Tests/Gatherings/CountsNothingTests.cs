@@ -40,10 +40,13 @@ public sealed class CountsNothingTests(RunningArea area)
     public async Task A_pack_has_lines_for_each_table_on_which_it_writes_what_nobody_counts()
     {
         var scene = await (await Scene.Make(area)).Known();
-        var asks = new AskQuestion { Kind = QuestionKind.Reflection, Text = "What do you take home?" };
+        var asks = new AskQuestion
+        {
+            Kind = QuestionKind.Reflection, Text = "What do you take home?", EasyText = "Think back.",
+        };
         var question = await scene.AQuestion(area.Http, asks, 6, 5);
         using var lead = Browser.At(area.East, scene.Lead);
-        var pack = (await lead.Get($"/{question.Gathering}/pack")).Is(200).Says("Leave names out.");
+        var pack = (await lead.Get($"/{question.Gathering}/pack")).Is(200).Says("Leave names out.").Says("Think back.");
         var notes = pack.Document.QuerySelectorAll(".pn-pack__question");
         Assert.Equal(2, notes.Length);
         Assert.All(notes, one => Assert.Equal(6, one.QuerySelectorAll(".pn-pack__line").Length));
