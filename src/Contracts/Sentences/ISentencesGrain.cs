@@ -46,7 +46,7 @@ public interface ISentencesGrain : IGrainWithStringKey
     [Alias("votable"), AlwaysInterleave]
     Task<ImmutableArray<VotableSentence>> ListVotable();
 
-    /// <summary>The tables that have said anything, also if it was withdrawn.</summary>
+    /// <summary>The tables that have said anything, even when it was withdrawn.</summary>
     [Alias("tables"), AlwaysInterleave]
     Task<ImmutableArray<TableId>> ListTables();
 }

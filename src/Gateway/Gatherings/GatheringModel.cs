@@ -38,10 +38,8 @@ public sealed record GatheringModel(GatheringDetails Gathering, IReadOnlyList<Ke
     public bool IsKeeper => Mine is not null;
 
     /// <summary>The group for which the caller can write something down, if they belong to one of its groups.</summary>
-    public KeptGroup? Own => Groups.Where(group => group.IsOwn)
-        .OrderByDescending(group => group.Keeper.IsMine)
-        .ThenByDescending(group => group.IsLed)
-        .FirstOrDefault();
+    public KeptGroup? Own =>
+        Groups.Where(group => group.IsOwn).MaxBy(group => (group.Keeper.IsMine, group.IsLed));
 
     /// <summary>Whether what is written down for a group can come from it.</summary>
     public bool HasBegun => Gathering.State is GatheringState.Open or GatheringState.Closed;

@@ -25,7 +25,8 @@ public sealed class AtTablePageTests(RunningArea area)
         var table = (await phone.Submit(door, null, ("right", paper.Address))).Is(200);
         Assert.Equal("/tables/mine", table.Says("The bee table").Says("Which?").Path);
         table.Says("write your counts on its paper").Says("What do you like?");
-        var form = (await phone.Get(table.Link("Enter what we counted"))).Is(200).Says("A. Together").Says("What do you like?");
+        var form = (await phone.Get(table.Link("Enter what we counted"))).Is(200).Says("A. Together")
+            .Says("What do you like?");
         (await phone.Submit(form, null)).Is(422).Says("Enter how many people were at the table.");
         (await phone.Submit(form, null, Sheet(5, 5, 4, 6))).Is(422).Says("check B: there can be at most 5");
         foreach (var _ in Enumerable.Range(0, 2))
