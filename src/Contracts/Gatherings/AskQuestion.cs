@@ -87,7 +87,9 @@ public sealed record QuestionDetails
     /// <summary>Increases with every change of what is asked.</summary>
     [Id(9)] public int Version { get; init; }
 
-    /// <summary>Its place among those that have closed, from 1; 0 if it is not closed, or that was not kept.</summary>
+    /// <summary>
+    /// Its place among those whose hands are down or that have closed, from 1; 0 if neither, or that was not kept.
+    /// </summary>
     [Id(10)] public int Closed { get; init; }
 }
 
@@ -101,8 +103,8 @@ public enum QuestionState
     Ready,
     /// <summary>The room answers.</summary>
     Open,
-    /// <summary>Hands are down and slips are over; tables count, and nobody sees anything yet.</summary>
-    Counting,
     /// <summary>It is over, and there is a result.</summary>
     Closed,
+    /// <summary>Hands are down and slips are over; tables count, and nobody sees anything yet.</summary>
+    Counting,
 }

@@ -29,6 +29,9 @@ public sealed record GatheringDetails : IVersioned
     /// <summary>Its tables.</summary>
     [Id(4)] public ImmutableArray<TableDetails> Tables { get; init; } = [];
 
+    /// <summary>Tables that were taken away and can be laid again, with the codes that they had; for keepers.</summary>
+    [Id(14)] public ImmutableArray<TableDetails> TakenAway { get; init; } = [];
+
     /// <summary>Its questions. Only keepers see those that are still drafts.</summary>
     [Id(5)] public ImmutableArray<QuestionDetails> Questions { get; init; } = [];
 

@@ -83,7 +83,7 @@ public static class GatheringRefusals
     public static Refusal QuestionState { get; } = Refusal.Conflict(
         "gathering.question-state",
         "The question is not at that point",
-        "Two keepers say that it is ready. Then it is opened, while the gathering is open, and closed.");
+        "Two keepers say that it is ready. Then it is opened, while the gathering is open, counted and closed.");
 
     /// <summary>409: the question is ready, and stays as it is.</summary>
     public static Refusal QuestionFixed { get; } = Refusal.Conflict(
@@ -105,8 +105,8 @@ public static class GatheringRefusals
     public static Refusal TableInUse { get; } = Refusal.Conflict(
         "gathering.table-in-use",
         "The table is in use",
-        "A table is taken away if nobody sits at it and nothing was counted, answered or said there. First say that "
-            + "0 people sit at it.");
+        "A table is taken away if nobody sits at it, nothing was counted, answered or said there, and no question is "
+            + "open or counted. First say that 0 people sit at it.");
 
     /// <summary>409: the ID was used for a different entry, or by somebody else.</summary>
     public static Refusal TallyDiffers { get; } = Refusal.Conflict(

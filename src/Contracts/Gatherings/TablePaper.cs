@@ -57,5 +57,5 @@ public sealed record TableSheet(
     [property: Id(2)] ImmutableArray<TallyDetails> Mine)
 {
     /// <summary>Whether the room has been asked; before that, nothing is entered.</summary>
-    public bool WasOpened => Question.State >= QuestionState.Open;
+    public bool WasOpened => Question.State is not (QuestionState.Draft or QuestionState.Ready);
 }

@@ -67,7 +67,7 @@ public static class LinkedRoomRefusals
     public static Refusal CannotBeShared { get; } = Refusal.Conflict(
         "linked-room.cannot-be-shared",
         "This question cannot be shared now",
-        "Share a question with counts, once two keepers have said that it is ready and before it is closed.");
+        "Share a question with counts, once two keepers have said that it is ready and before hands are down.");
 
     /// <summary>409: two of its options are alike, since words were taken out.</summary>
     public static Refusal OptionsAlike { get; } = Refusal.Conflict(

@@ -43,7 +43,7 @@ internal sealed class AnswerPages : IEndpoints
         ImmutableArray<string> choices = [.. form["choices"].OfType<string>()];
         var page = new AnswerModel(slip, typed) { Asked = QuestionOf(form), Choices = choices };
         if (page.Question is not { } question || question.Id != page.Asked)
-            return Again(page, "The question has been closed. Nothing can be changed any more.");
+            return Again(page, "The vote on this question is over. Nothing can be changed any more.");
         var answered = await tries.Try(http, typed, PaperCode.SlipLength, code =>
             home.Paper(slip.GatheringId).Spend(question.Id, new(code, choices)));
         if (!answered.Refused(out refusal, out _)) return TypedResults.LocalRedirect("/slips/answered");

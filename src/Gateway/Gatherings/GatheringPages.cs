@@ -104,12 +104,11 @@ public sealed record ScreenModel(GatheringModel Page, QuestionDetails? Question)
     /// <summary>What came of it, once it is closed.</summary>
     public QuestionResult? Result => Question is null ? null : Page.ResultOf(Question.Id);
 
-    /// <summary>The question that is open; if none is, one that is counted; if none is either, the last to close.</summary>
+    /// <summary>The question that is open or, if none is, the last whose hands went down or that has closed.</summary>
     internal static QuestionDetails? LatestOf(GatheringModel page)
     {
         return page.Gathering.Questions.FirstOrDefault(one => one.State == QuestionState.Open)
-            ?? page.Gathering.Questions.FirstOrDefault(one => one.State == QuestionState.Counting)
             ?? page.Gathering.Questions.OrderBy(one => one.Closed).LastOrDefault(one =>
-                page.ResultOf(one.Id) is { Finding: not Finding.NotAsked });
+                one.State == QuestionState.Counting || page.ResultOf(one.Id) is { Finding: not Finding.NotAsked });
     }
 }

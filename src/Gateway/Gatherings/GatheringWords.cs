@@ -138,7 +138,8 @@ internal static class GatheringWords
         "gathering.already-kept" => "Somebody keeps this gathering for the group already.",
         "gathering.state" => "Somebody else has opened, closed or cancelled the gathering since you opened this page.",
         "gathering.table-in-use" =>
-            "Only a table at which nobody sits, and from which nothing came, can be taken away. Save 0 people first.",
+            "Only a table at which nobody sits, and from which nothing came, can be taken away, and not while a "
+                + "question is open. Save 0 people first.",
         "version.stale" => "Another keeper has changed it. This is what it says now.",
         "gathering.question-state" =>
             "Two keepers say that a question is ready. Then it is opened, while the gathering is on.",

@@ -50,7 +50,9 @@ internal sealed class TablePages : IEndpoints
                     Label = label, Present = form.Text("present"), Slips = form.Text("slips"),
                 },
                 [new("label", "You have added that one already. Press the button again to add this one too.")]);
-        return await Lay(id, table, form, home, clock, by);
+        // With its animal, one that was taken away comes back, and so does its paper.
+        var away = page.Gathering.TakenAway.FirstOrDefault(one => Words<Animal>.Of(one.Label) == label);
+        return await Lay(id, away?.Id ?? table, form, home, clock, by);
     }
 
     private static async Task<Shown> Change(

@@ -31,7 +31,7 @@ internal sealed partial record Gathering
         if (make.Count < table.Slips || make.Count > table.Present)
             return GatheringRefusals.Invalid("count")
                 .Saying("Use {0} to {1}, one for each person.", $"{table.Slips}", $"{table.Present}");
-        var others = Tables.Sum(one => one.Slips) - table.Slips;
+        var others = Tables.Concat(TakenAway).Sum(one => one.Slips) - table.Slips;
         if (others + make.Count > GatheringFields.MaxSlips)
             return GatheringRefusals.Invalid("count", $"All tables together have up to {GatheringFields.MaxSlips}.");
         return this with { Tables = Tables.Replace(table, table with { Slips = make.Count }) };

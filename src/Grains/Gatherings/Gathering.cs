@@ -121,6 +121,7 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
             State = State,
             Keepers = [.. Keepers.Select(keeper => new KeeperDetails(keeper.Group, keeper.State, keeper.Is(by)))],
             Tables = [.. Tables.Select(table => table.Seen(isKeeper))],
+            TakenAway = isKeeper ? [.. TakenAway.Select(table => table.Seen(isKeeper))] : [],
             Questions = [.. Questions.Where(one => isKeeper || one.IsAgreed)
                 .Select(question => question.Seen())],
             CancelledBecause = CancelledBecause,
@@ -140,9 +141,9 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
         return new(Id, Plan.Title, Plan.HeldOn, Plan.StartsAt, State, keeper.State);
     }
 
-    /// <summary>The same in a list of several groups, as it is for the first of them that holds it.</summary>
+    /// <summary>The same in a list of several groups: for the first that holds it, and not for one that is asked.</summary>
     public GatheringLine? LineFor(ImmutableArray<GroupId> groups) =>
-        groups.Select(LineFor).FirstOrDefault(line => line is not null);
+        groups.Select(LineFor).FirstOrDefault(line => line?.Keeper is KeeperState.Keeping or KeeperState.Erased);
 
     private Gathering Founded(PlanGathering plan, MemberId keeper)
     {

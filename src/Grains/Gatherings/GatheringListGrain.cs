@@ -12,6 +12,9 @@ namespace PeerNet.Grains.Gatherings;
 internal sealed class GatheringListGrain(IGatheringRows rows, IPaperKeys keys, UnreadableRows unreadable)
     : Grain, IGatheringListGrain
 {
+    // A keeper who is alone closes it a day later, or whenever they think of it.
+    private const int MaxDaysOpen = 7, MaxToCome = 20;
+
     private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
 
     public async Task<Result<ImmutableArray<GatheringLine>>> ListOf(GroupId group, Caller by)
@@ -25,10 +28,13 @@ internal sealed class GatheringListGrain(IGatheringRows rows, IPaperKeys keys, U
     public async Task<ImmutableArray<GatheringLine>> ListToCome(ImmutableArray<GroupId> groups, DateOnly from)
     {
         if (groups.IsEmpty) return [];
-        var found = await rows.OfGroupsFrom([.. groups.Select(group => group.Value)], from);
+        var found = await rows.OfGroupsFrom([.. groups.Select(group => group.Value)], from.AddDays(-MaxDaysOpen));
         var lines = found.Select(row =>
             unreadable.Read("gathering", row.Id, row.Payload, (Gathering gathering) => gathering.LineFor(groups)));
-        return [.. lines.OfType<GatheringLine>().Where(line => line.State != GatheringState.Closed)];
+        return [.. lines.OfType<GatheringLine>()
+            .Where(line => line.State == GatheringState.Open
+                || (line.State != GatheringState.Closed && line.HeldOn >= from))
+            .Take(MaxToCome)];
     }
 
     // A code that came up in two gatherings works in neither.

@@ -40,6 +40,9 @@ internal sealed record Question
     /// </summary>
     public bool IsAgreed => IsBrought || ReadyFor.Length >= GatheringFields.MinGroups;
 
+    /// <summary>Whether it is asked or counted at present.</summary>
+    public bool IsCounted => HasSheet && State is QuestionState.Open or QuestionState.Counting;
+
     /// <summary>Whether something is counted.</summary>
     public bool HasSheet => SheetBoxes.HasSheet(Asks.Kind);
 
@@ -55,7 +58,9 @@ internal sealed record Question
     [MaxItems(GatheringFields.MaxTables)]
     public ImmutableArray<TableId> Tables { get; init; } = [];
 
-    /// <summary>Its place among those that have closed, from 1; 0 if it is not closed, or that was not kept.</summary>
+    /// <summary>
+    /// Its place among those whose hands are down or that have closed, from 1; 0 if neither, or that was not kept.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Closed { get; init; }
 
@@ -121,12 +126,13 @@ internal sealed record Question
     }
 
     /// <summary>Ends the vote, so that tables count.</summary>
-    public Result<Question> Count()
+    /// <param name="place">Its place among those whose hands are down or that have closed.</param>
+    public Result<Question> Count(int place)
     {
         if (!HasSheet) return GatheringRefusals.CountsNothing;
         if (State == QuestionState.Counting) return this;
         return State == QuestionState.Open
-            ? this with { State = QuestionState.Counting }
+            ? this with { State = QuestionState.Counting, Closed = place }
             : GatheringRefusals.QuestionState;
     }
 

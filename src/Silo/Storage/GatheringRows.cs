@@ -20,7 +20,7 @@ internal sealed class GatheringRows(AreaDatabase database) : IGatheringRows
         SELECT id, payload FROM peernet_row
         WHERE kind = 'gathering' AND id IN (SELECT gathering FROM peernet_gathering_group WHERE held_by IN (@ids))
           AND document -> 'plan' ->> 'heldOn' >= @from
-        ORDER BY document -> 'plan' ->> 'heldOn', id LIMIT 20
+        ORDER BY document -> 'plan' ->> 'heldOn', id LIMIT 60
         """;
 
     public Task<IReadOnlyList<AreaRow>> OfGroup(Guid group) =>

@@ -92,7 +92,7 @@ public sealed class SlipTests(RunningArea area)
         Assert.Equal(2, pack.Document.QuerySelectorAll(".pn-slips__one svg").Length);
         pack.Says(PaperCode.Printed(slip));
         (await area.Http.Put($"{question.At}/closing", scene.Lead)).Is(200);
-        (await phone.Submit(again, null, ("choices", "A"))).Is(422).Says("The question has been closed.");
+        (await phone.Submit(again, null, ("choices", "A"))).Is(422).Says("The vote on this question is over.");
         (await phone.Submit(form, null, ("code", slip))).Is(200).Says("No question is open now.");
     }
 

@@ -20,7 +20,7 @@ public sealed class StepsFromVoicesTests(RunningArea area)
         var question = await scene.AQuestion(area.Http, Asks, 6, 5, 7);
         foreach (var (place, present) in ((int, int)[])[(0, 6), (1, 5), (2, 7)])
         {
-            var hands = question.Hands(place, present, present, present, 1);
+            var hands = question.Hands(place, present, present, present, 1, 0, 0);
             (await area.Http.Put(question.Entry(place), scene.Lead, hands)).Is(201);
         }
         using var member = Browser.At(area.East, scene.Member);
@@ -28,7 +28,8 @@ public sealed class StepsFromVoicesTests(RunningArea area)
         (await member.Get($"/{question.Gathering}")).Is(200).DoesNotSay("Write down: A bus stop");
         (await area.Http.Put($"{question.At}/closing", scene.Lead)).Is(200);
 
-        var room = (await member.Get($"/{question.Gathering}")).Is(200);
+        var room = (await member.Get($"/{question.Gathering}")).Is(200)
+            .Says("Write down: A bench").DoesNotSay("Write down: A kettle");
         var form = (await member.Get(room.LinkWith("Write down: A bus stop"))).Is(200);
         Assert.Equal("A bus stop", TextOf(form));
         Assert.Equal(question.Gathering[^36..], form.Value("gatheringId"));
