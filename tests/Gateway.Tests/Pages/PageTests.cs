@@ -20,6 +20,7 @@ public sealed class PageTests(RunningArea area)
     [Theory]
     [InlineData("/")]
     [InlineData("/groups")]
+    [InlineData("/what-groups-say")]
     [InlineData("/figures")]
     [InlineData("/figures/network")]
     public async Task A_stranger_can_leave_at_once(string path)

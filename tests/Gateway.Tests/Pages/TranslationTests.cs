@@ -15,7 +15,8 @@ public sealed partial class TranslationTests : IAsyncLifetime
 {
     private const int Enough = 25;
 
-    private static readonly string[] OfAnybody = ["/", "/nothing-here", "/home", "/offers/new?side=offer", "/sign-in"];
+    private static readonly string[] OfAnybody =
+        ["/", "/nothing-here", "/home", "/offers/new?side=offer", "/sign-in", "/what-groups-say"];
 
     // What ends something, so that the next page would be gone.
     private static readonly string[] Ending =

@@ -99,5 +99,6 @@ internal sealed partial class Telling
         foreach (var guest in (Actor[])[cast.Goer, cast.Leaver])
             await door.Get($"members/me/seats/{guest.Seat}", As(guest));
         foreach (var path in (string[])["/openapi/v1.json", "/", "/health/ready"]) await door.Get(path);
+        await Visitors(cast);
     }
 }
