@@ -91,7 +91,7 @@ public sealed class AtTableTests(Site site)
         Assert.False(await page.Overflows());
         Assert.Empty(await page.Faults());
         await page.Shoot("phone/gathering-table-to-come-kept");
-        // One that is closed by then comes in late; one is not open yet, and nobody has to mend it.
+        // One that is closed by then comes in late; one is not open yet, and waits.
         await keeper.Ask("PUT", $"{paper.Questions[0]}/closing");
         await page.GotoAsync("/waiting");
         await SendTwice(phone, page);

@@ -39,6 +39,11 @@ public sealed record AskQuestion
 
     /// <summary>The ladder whose steps people choose from; only for a mirror question about a rung.</summary>
     [Id(7)] public LensId? LensId { get; init; }
+
+    /// <summary>
+    /// Where the question can be watched in British Sign Language: an https address of up to 250 characters.
+    /// </summary>
+    [Id(8)] public string? Clip { get; init; }
 }
 
 /// <summary>How a question is counted.</summary>

@@ -84,6 +84,9 @@ public static class GatheringFields
     /// <summary>The same in plainer words.</summary>
     public static TextRule EasyText { get; } = TextRule.Lines(500);
 
+    /// <summary>Where it can be watched.</summary>
+    public static TextRule Clip { get; } = TextRule.Line(250);
+
     /// <summary>What is asked, in a letter: longer once a name is taken out, as the title may be.</summary>
     public static TextRule HeardText { get; } = TextRule.SomeLines(6000);
 
@@ -105,9 +108,15 @@ public static class GatheringFields
         "In a vote, use one sentence of this gathering for each option, and its text as the option. People must be "
         + "able to vote on it. Leave them out of other questions.";
 
+    /// <summary>What is allowed of a clip, as the detail of a refusal.</summary>
+    public static string ClipDetail { get; } = $"Use an https address of up to {Clip.Max} characters.";
+
     /// <summary>What is allowed of the conditions, as the detail of a refusal.</summary>
     public static string ConditionsDetail { get; } =
         $"Use up to {MaxConditions} different conditions, each with 1 to {Condition.Max} characters on one line.";
+
+    /// <summary>Whether it is the address of a clip.</summary>
+    public static bool IsClip(string? clip) => clip is null || (Clip.Allows(clip) && HttpsAddress.Is(clip));
 
     /// <summary>Whether they are valid options; capitals do not tell two options apart.</summary>
     public static bool AreOptions(ImmutableArray<string> options) =>

@@ -26,6 +26,9 @@ public sealed record QuestionShared : LinkedRoomLetter
     /// <summary>The areas that ask it. Areas are added, and never taken away.</summary>
     [Id(5)] public required ImmutableArray<AreaId> Areas { get; init; }
 
+    /// <summary>Where it can be watched in British Sign Language.</summary>
+    [Id(6)] public string? Clip { get; init; }
+
     /// <inheritdoc/>
     public override bool Replaces(Message older) =>
         older is QuestionShared shared && shared.To == To && shared.Question == Question;

@@ -55,6 +55,7 @@ internal static class FieldLimits
         [(typeof(CancelGathering), "reason")] = GatheringFields.Reason,
         [(typeof(AskQuestion), "text")] = GatheringFields.Text,
         [(typeof(AskQuestion), "easyText")] = GatheringFields.EasyText,
+        [(typeof(AskQuestion), "clip")] = GatheringFields.Clip,
         [(typeof(NameRole), "name")] = BarrierFields.RoleName,
         [(typeof(RaiseBarrier), "text")] = BarrierFields.Text,
         [(typeof(AnswerBarrier), "whatICan")] = BarrierFields.Part,

@@ -56,7 +56,8 @@ internal static class OpenApiExamples
         ["cancelGathering"] = """{"reason":"The hall has closed."}""",
         ["layTable"] = """{"label":"otter","present":6}""",
         ["askQuestion"] = """
-            {"kind":"vote","text":"What is co-production?","options":["Sharing power from the start","As equals"]}
+            {"kind":"vote","text":"What is co-production?","options":["Sharing power from the start","As equals"],
+             "clip":"https://example.org/what-is-co-production"}
             """,
         ["makeSlip"] = """{"count":6}""",
         ["changeCodeSlip"] = """{"number":2}""",

@@ -24,7 +24,7 @@ export async function startOffline() {
   void keepPages();
 }
 
-/** Sends what waits, and says so. Nothing tells a phone that a question has been opened, so it tries again by itself. */
+/** Sends what waits, and says so. Nothing tells a phone that a question was opened, so it tries again by itself. */
 export async function sendWaiting() {
   await flush();
   const states = await showWaiting();

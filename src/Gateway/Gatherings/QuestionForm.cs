@@ -23,6 +23,9 @@ public sealed record QuestionForm
     /// <summary>The same in plainer words.</summary>
     public string EasyText { get; init; } = "";
 
+    /// <summary>Where it can be watched in British Sign Language.</summary>
+    public string Clip { get; init; } = "";
+
     /// <summary>What people choose from, one on a line.</summary>
     public string Options { get; init; } = "";
 
@@ -46,6 +49,7 @@ public sealed record QuestionForm
         Kind = Words<QuestionKind>.Of(question.Asks.Kind),
         Text = question.Asks.Mirror is null ? question.Asks.Text : "",
         EasyText = question.Asks.EasyText ?? "",
+        Clip = question.Asks.Clip ?? "",
         Options = question.Asks.Mirror is null ? string.Join('\n', question.Asks.Options) : "",
         Mirror = question.Asks.Mirror is { } topic ? Words<MirrorTopic>.Of(topic) : "",
         LensId = $"{question.Asks.LensId}",
@@ -59,6 +63,7 @@ public sealed record QuestionForm
         Kind = form.Text("kind"),
         Text = form.Lines("text"),
         EasyText = form.Lines("easyText"),
+        Clip = form.Text("clip"),
         Options = form.Lines("options"),
         Before = form.Text("before"),
         Mirror = form.Text("mirror"),
@@ -89,6 +94,7 @@ public sealed record QuestionForm
             Sentences = Sentences,
             Mirror = Words<MirrorTopic>.Find(Mirror),
             LensId = Contracts.Lenses.LensId.TryParse(LensId, out var lens) ? lens : null,
+            Clip = Clip.Length > 0 ? Clip : null,
         };
         return errors;
     }
@@ -109,6 +115,7 @@ public sealed record QuestionForm
             Options = topic == MirrorTopic.Rung ? ladder?.Lens.Steps ?? [] : [],
             Mirror = topic,
             LensId = ladder?.Id,
+            Clip = Clip.Length > 0 ? Clip : null,
         };
         return errors;
     }

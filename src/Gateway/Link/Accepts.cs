@@ -49,7 +49,7 @@ internal sealed record Accepts(int WireVersion, ImmutableArray<string> Letters, 
 
     /// <summary>What this Gateway can read: every kind it has a type for.</summary>
     public static Accepts Here { get; } = new(
-        8,
+        9,
         [.. LinkJson.Sending.GetTypeInfo(typeof(Letter)).PolymorphismOptions!.DerivedTypes
             .Select(kind => (string)kind.TypeDiscriminator!).Order(StringComparer.Ordinal)],
         [GroupCard, OfferCard, PracticeCard, BarrierCard, NextStepCard, SentencesCard]);

@@ -18,7 +18,7 @@ internal sealed partial record Gathering
         if (TakenOut.WrongWith(takeOut) is { } wrong) return GatheringRefusals.Invalid("words", wrong);
         var without = Without(takeOut.Words);
         var changed = Texts.Zip(without.Texts).Where(text => text.First != text.Second).Select(text => text.Second);
-        if (!changed.Any()) return this;
+        if (!changed.Any() && Clips.SequenceEqual(without.Clips)) return this;
         if (keeper is not null && !changed.All(TakenOut.IsReadable)) return GatheringRefusals.NothingLeft;
         return without with { TakenOutBy = (TakenOutBy ?? new TakenOutBy()).And(keeper) };
     }
@@ -30,6 +30,8 @@ internal sealed partial record Gathering
         .. Questions.SelectMany(question => question.Texts()),
         .. Tallies.SelectMany(tally => tally.Counted.Conditions),
     ];
+
+    private IEnumerable<string?> Clips => Questions.Select(question => question.Asks.Clip);
 
     private Gathering Without(string words) => this with
     {

@@ -36,6 +36,7 @@ internal static class GatheringRules
         var hasOptions = asks.Kind is QuestionKind.Vote or QuestionKind.Voices || asks.Mirror == MirrorTopic.Rung;
         return Text("text", asks.Text, GatheringFields.Text)
         ?? Text("easyText", asks.EasyText, GatheringFields.EasyText)
+        ?? Unless(GatheringFields.IsClip(asks.Clip), "clip", GatheringFields.ClipDetail)
         ?? Unless(
             !hasOptions || AreOptions(asks), "options", GatheringFields.OptionsDetail)
         ?? Unless(
@@ -54,6 +55,7 @@ internal static class GatheringRules
         var hasOptions = asks.Kind is QuestionKind.Vote or QuestionKind.Voices;
         return Text("text", asks.Text, GatheringFields.HeardText)
         ?? Text("easyText", asks.EasyText, GatheringFields.HeardEasyText)
+        ?? Unless(GatheringFields.IsClip(asks.Clip), "clip", GatheringFields.ClipDetail)
         ?? Unless(
             hasOptions ? GatheringFields.AreHeard(asks.Options) : asks.Options is { IsDefaultOrEmpty: true },
             "options", GatheringFields.OptionsDetail);

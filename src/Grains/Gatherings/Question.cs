@@ -90,11 +90,20 @@ internal sealed record Question
         return [Asks.Text, Asks.EasyText ?? "", .. Asks.Sentences.IsEmpty ? Asks.Options : []];
     }
 
-    /// <summary>The same without those words in what its keepers wrote.</summary>
+    /// <summary>
+    /// The same without those words in what its keepers wrote. Without a part of it, the address of a clip leads
+    /// nowhere, so it goes as a whole.
+    /// </summary>
     public Question Without(string words)
     {
-        if (Asks.Kind == QuestionKind.Mirror) return this;
-        var asks = Asks with
+        var clip = TakenOut.OfAny(Asks.Clip, words) == Asks.Clip ? Asks.Clip : null;
+        var asks = (Asks.Kind == QuestionKind.Mirror ? Asks : WithoutInTexts(words)) with { Clip = clip };
+        return PeerNetJson.Same(Asks, asks) ? this : this with { Asks = asks, Version = Version + 1 };
+    }
+
+    private AskQuestion WithoutInTexts(string words)
+    {
+        return Asks with
         {
             Text = TakenOut.Of(Asks.Text, words),
             EasyText = TakenOut.OfAny(Asks.EasyText, words),
@@ -102,7 +111,6 @@ internal sealed record Question
                 ? [.. Asks.Options.Select(option => TakenOut.Of(option, words))]
                 : Asks.Options,
         };
-        return PeerNetJson.Same(Asks, asks) ? this : this with { Asks = asks, Version = Version + 1 };
     }
 
     /// <summary>The keeper for a group says that it is ready as they have read it; with the second, it is.</summary>

@@ -79,6 +79,7 @@ internal sealed partial record LinkedRoom
             EasyText = question.Asks.EasyText,
             Options = question.Asks.Options,
             Areas = question.Areas,
+            Clip = question.Asks.Clip,
         })]);
     }
 

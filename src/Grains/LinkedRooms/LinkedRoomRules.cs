@@ -51,6 +51,7 @@ internal static class LinkedRoomRules
     public static AskQuestion Asked(QuestionShared shared) => new()
     {
         Kind = shared.CountedAs, Text = shared.Text, EasyText = shared.EasyText, Options = shared.Options,
+        Clip = shared.Clip,
     };
 
     /// <summary>Whether they are different areas that ask the question.</summary>

@@ -37,7 +37,7 @@ internal sealed class TablePhone : IAsyncDisposable
         return await Seated(new(phone, page, table, hall.Url));
     }
 
-    /// <summary>Enters what the table has counted, of whom everybody took part; it arrives at once.</summary>
+    /// <summary>Enters what the table has counted, where everybody took part; it arrives at once.</summary>
     public async Task Enter(string question, int[] counts)
     {
         await Send(question, counts);

@@ -26,9 +26,12 @@ internal sealed class GatheringTargets : ITargets
             "laying a table", "gatherings/{gathering}/tables/{new}", """{ "label": "otter", "present": 6 }""", "",
             "label present"),
         new("asking a question", "gatherings/{gathering}/questions/{new}", """
-            { "kind": "vote", "text": "What is it?", "easyText": "What?", "options": ["Together", "As equals"] }
+            {
+              "kind": "vote", "text": "What is it?", "easyText": "What?", "options": ["Together", "As equals"],
+              "clip": "https://clips.example.invalid/1"
+            }
             """,
-            "easyText", "kind text options", FreeText: "text easyText options"),
+            "easyText clip", "kind text options", FreeText: "text easyText options"),
         new("asking a quiz again", "gatherings/{gathering}/questions/{new}", """
             { "kind": "quiz", "text": "And now?", "before": "{quiz}" }
             """,

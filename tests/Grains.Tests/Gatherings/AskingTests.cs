@@ -113,6 +113,22 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public void The_clip_of_a_question_stays_as_its_text_does()
+    {
+        foreach (var kind in (AskQuestion[])[AVote, AMirror(), AWarmUp()])
+        {
+            var asks = kind with { Clip = "https://clips.example.invalid/1" };
+            var room = ARoom(asks, 6);
+            Assert.Equal(asks.Clip, room.Find(TheQuestion)!.Seen().Asks.Clip);
+            foreach (var other in (string?[])[null, "https://clips.example.invalid/2"])
+            {
+                var changed = room.Ask(TheQuestion, asks with { Clip = other }, ByLead);
+                Assert.Equal("gathering.question-fixed", changed.No());
+            }
+        }
+    }
+
+    [Fact]
     public void A_table_that_was_laid_later_was_not_asked()
     {
         var room = ARoom(AVote, 6).Closed().Laid(6, 5);
@@ -125,6 +141,10 @@ public sealed class AskingTests
     {
         { "text", AVote with { Text = " " } },
         { "easyText", AVote with { EasyText = "\u202e" } },
+        { "clip", AVote with { Clip = "" } },
+        { "clip", AVote with { Clip = "http://clips.example.invalid/1" } },
+        { "clip", AMirror() with { Clip = "https://me@clips.example.invalid/1" } },
+        { "clip", AThumb with { Clip = $"https://clips.example.invalid/{new string('x', 250)}" } },
         { "options", AVote with { Options = ["One"] } },
         { "options", AVote with { Options = ["One", "one"] } },
         { "options", AVote with { Options = ["One", ""] } },

@@ -92,7 +92,8 @@ public sealed class AtTableTests
     {
         var room = ARoom(AVote, 6, 5)
             .Ask(Asked(2), AQuiz, ByLead).Yes().MakeReady(Asked(2), ByLead).Yes()
-            .Ask(Asked(3), AWarmUp(), ByLead).Yes().MakeReady(Asked(3), ByLead).Yes().MakeReady(Asked(3), ByOther).Yes();
+            .Ask(Asked(3), AWarmUp(), ByLead).Yes()
+            .MakeReady(Asked(3), ByLead).Yes().MakeReady(Asked(3), ByOther).Yes();
         Assert.Equal([TheQuestion], OnPaper(room));
         var ready = room.MakeReady(Asked(2), ByOther).Yes();
         Assert.Equal([TheQuestion, Asked(2)], OnPaper(ready));

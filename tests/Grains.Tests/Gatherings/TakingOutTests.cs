@@ -27,6 +27,21 @@ public sealed class TakingOutTests
     }
 
     [Fact]
+    public void A_clip_with_a_name_in_its_address_goes_as_a_whole()
+    {
+        foreach (var asks in (AskQuestion[])[AVote, AMirror()])
+        {
+            var room = ARoom(asks with { Clip = "https://clips.example.invalid/robin-asks" }, 6);
+            Assert.Same(room, room.TakeOut(new("Rob"), ByLead).Yes());
+            var taken = room.TakeOut(new("Robin"), ByLead).Yes();
+            var question = taken.Find(TheQuestion)!;
+            Assert.Equal(asks, question.Asks with { Options = asks.Options });
+            Assert.Equal([TheGroup], Details(taken).TakenOutFor);
+            Assert.Same(taken, taken.TakeOut(new("Robin"), ByLead).Yes());
+        }
+    }
+
+    [Fact]
     public void Everybody_sees_who_has_taken_words_out()
     {
         var once = AGathering(ANamedPlan).Kept().TakeOut(new("Robin"), ByOther).Yes();

@@ -219,6 +219,7 @@ public sealed class InvitingTests
         var unknown = shared with { Question = Asked(2) };
         Assert.Equal("gathering.field", rooms.WhyNot(unknown with { Text = "" }));
         Assert.Equal("gathering.field", rooms.WhyNot(unknown with { EasyText = "\0" }));
+        Assert.Equal("gathering.field", rooms.WhyNot(unknown with { Clip = "javascript:alert(1)" }));
         Assert.Equal("gathering.field", rooms.WhyNot(unknown with { Options = ["One"] }));
         Assert.Equal("gathering.field", rooms.WhyNot(unknown with { Options = ["One", ""] }));
         Assert.Equal("gathering.field", rooms.WhyNot(unknown with { CountedAs = QuestionKind.Quiz }));

@@ -125,6 +125,7 @@ public sealed class SharingTests
         {
             Text = $"Bo {new string('x', 497)}",
             EasyText = $"Bo {new string('x', 497)}",
+            Clip = "https://clips.example.invalid/1",
             Options = ["Ask Ann", "Ask Bob", $"Bo {new string('x', 247)}"],
         });
         var rooms = Linked().Do(Brighton, room => room.Share(TheQuestion, Details(gathering), Brighton));
@@ -138,7 +139,7 @@ public sealed class SharingTests
         Assert.Equal(["Ask [taken out]", "Ask [taken out]", $"[taken out] {new string('x', 247)}"], asks.Options);
         foreach (var there in new[] { East, West }.Select(area => rooms[area].Find(TheQuestion)!.Asks))
         {
-            Assert.Equal((asks.Text, asks.EasyText), (there.Text, there.EasyText));
+            Assert.Equal((asks.Text, asks.EasyText, asks.Clip), (there.Text, there.EasyText, there.Clip));
             Assert.Equal(asks.Options, there.Options);
         }
     }

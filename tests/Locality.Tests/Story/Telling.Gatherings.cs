@@ -22,6 +22,8 @@ internal sealed class GatheringTexts(
 
     public Canary EasyText { get; } = own("question in plainer words", null);
 
+    public Canary Clip { get; } = own("clip of a question", mark => $"https://clips.example.invalid/{mark}");
+
     public Canary Condition { get; } = own("condition of a table", null);
 
     public Canary WarmUp { get; } = own("warm-up", null);
@@ -98,6 +100,7 @@ internal sealed partial class Telling
             Kind = QuestionKind.Quiz,
             Text = cast.Gathering.Question.Text,
             EasyText = cast.Gathering.EasyText.Text,
+            Clip = cast.Gathering.Clip.Text,
         });
         _ = (await door.Put($"{question}/tallies/{cast.IdOf("tally")}", lead, new EnterTally
         {
