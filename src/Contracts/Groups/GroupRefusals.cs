@@ -78,7 +78,8 @@ public static class GroupRefusals
     public static Refusal New { get; } = Refusal.Conflict(
         "group.new",
         "This group is new, and only this area knows of it",
-        "A coordinator of this area can welcome it. After that it can connect with groups of other areas.");
+        "A coordinator of this area can welcome it. After that it can connect with groups of other areas, and let "
+            + "everybody read what it says.");
 
     /// <summary>422: connections are with groups of other areas only.</summary>
     public static Refusal ConnectionAtHome { get; } = Refusal.Invalid(

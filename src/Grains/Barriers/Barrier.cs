@@ -66,8 +66,10 @@ internal sealed partial record Barrier : IShares<BarrierCard>, ISends<Barrier>, 
     /// <param name="isAtGathering">Whether the gathering, if one is named, is one of the group's.</param>
     /// <param name="own">The caller's standing.</param>
     /// <param name="now">The time.</param>
+    /// <param name="notShared">Why the group cannot let people outside the area read it; null if it can.</param>
     public Result<Barrier> Raise(
-        BarrierId id, RaiseBarrier raise, RoleStanding role, bool isAtGathering, MemberStanding own, DateTimeOffset now)
+        BarrierId id, RaiseBarrier raise, RoleStanding role, bool isAtGathering, MemberStanding own, DateTimeOffset now,
+        Refusal? notShared = null)
     {
         if (Unfit(own, raise.GroupId) is { } unfit) return unfit;
         if (Raised == raise) return this;
@@ -75,6 +77,7 @@ internal sealed partial record Barrier : IShares<BarrierCard>, ISends<Barrier>, 
         if (BarrierRules.Check(raise) is { } wrong) return wrong;
         if (role.Name is not { } name) return BarrierRefusals.Invalid("roleId", "Use a role of this area.");
         if (!isAtGathering) return BarrierRefusals.Invalid("gatheringId", "Use a gathering of the group’s.");
+        if (notShared is not null) return notShared;
         return new Barrier { Id = id, Group = raise.GroupId, Raised = raise, RoleName = name, RaisedAt = now };
     }
 

@@ -3,6 +3,7 @@ using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Groups;
 using PeerNet.Grains.Members;
 
 namespace PeerNet.Grains.Barriers;
@@ -24,7 +25,9 @@ internal sealed class BarrierGrain(
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var role = await RoleOf(barrier.RoleId);
         var isAtGathering = await IsAt(barrier);
-        var change = await Barrier.Commit(known => known.Raise(new(Key.Id), barrier, role, isAtGathering, own, Now));
+        var notShared = await GrainFactory.WhyNotShared(Key.Area, barrier.Readers, barrier.GroupId);
+        var change = await Barrier.Commit(
+            known => known.Raise(new(Key.Id), barrier, role, isAtGathering, own, Now, notShared));
         return change.Then(done => done.Record.SeenBy(by, own, role, Now).AsWritten(done.HasChanged));
     }
 

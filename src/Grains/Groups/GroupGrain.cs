@@ -53,6 +53,8 @@ internal sealed partial class GroupGrain(
 
     public Task<Result<Done>> Leave(MemberId member, Caller by) => Done(group => group.Leave(member, by, Now));
 
+    public async Task<bool> IsWelcomed() => (await Group.Read()).Record.Welcome == WelcomeState.Welcomed;
+
     public Task<Result<GroupDetails>> Welcome(Caller by, IfMatch ifMatch) =>
         Commit(by, group => group.LetIn(by), ifMatch);
 

@@ -12,7 +12,8 @@ internal sealed partial record NextStep
 {
     /// <summary>A lead takes it on for their group, as they have read it: from then on it stays as it is.</summary>
     public Result<NextStep> TakeOn(
-        GroupId group, MemberStanding own, DateTimeOffset now, IfMatch ifMatch = default, int edition = 0)
+        GroupId group, MemberStanding own, DateTimeOffset now, IfMatch ifMatch = default, int edition = 0,
+        Refusal? notShared = null)
     {
         if (Says is null) return NextStepRefusals.NotFound;
         if (!own.Leads.Contains(group)) return NextStepRefusals.LeadsOnly;
@@ -21,6 +22,7 @@ internal sealed partial record NextStep
         if (Says.OwnerId is { } asked && asked != group) return NextStepRefusals.AskedOfAnother;
         if (WaitsForRole) return NextStepRefusals.AskedOfAnother;
         if (!IsForAnotherThan(group)) return NextStepRefusals.NeedsAnotherVoice;
+        if (notShared is not null) return notShared;
         if (ifMatch.CheckIfGiven(edition) is { } stale) return stale;
         var entry = new NextStepEntry(NextStepEntryKind.TakenOn, group, now);
         return With(entry) with { State = NextStepState.Open, Owner = group };

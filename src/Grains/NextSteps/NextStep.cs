@@ -71,9 +71,10 @@ internal sealed partial record NextStep : IHasEditions, IShares<NextStepCard>
     /// <param name="own">The caller's standing.</param>
     /// <param name="now">The time.</param>
     /// <param name="role">The role that it names, if any.</param>
+    /// <param name="notShared">Why the group cannot let people outside the area read it; null if it can.</param>
     public Result<NextStep> Write(
         NextStepId id, WriteNextStep says, NamedGroups groups, IfMatch ifMatch, int edition, MemberStanding own,
-        DateTimeOffset now, RoleStanding? role = null)
+        DateTimeOffset now, RoleStanding? role = null, Refusal? notShared = null)
     {
         if (own.WhyUnknown() is { } unknown) return unknown;
         if (IsNarrowedBy(says)) return Narrow(says, ifMatch, edition, own);
@@ -82,6 +83,7 @@ internal sealed partial record NextStep : IHasEditions, IShares<NextStepCard>
         if (NextStepRules.Check(says, role) is { } unknownRole) return unknownRole;
         if (Says is not null && PeerNetJson.Same(Says, says)) return this;
         if (State != NextStepState.Wish) return NextStepRefusals.State;
+        if (notShared is not null) return notShared;
         if (Says is not null && Says.GroupId != says.GroupId)
             return NextStepRefusals.Invalid("groupId", "It stays the same. Write down another step.");
         if (ifMatch.Check(edition) is { } stale) return stale;

@@ -29,8 +29,9 @@ internal sealed class NextStepGrain(
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var groups = new NamedGroups(await FindGroups(says, by), await GroupsOf(says.GatheringId));
         var role = await RoleOf(says.OwnerRoleId);
+        var notShared = await GrainFactory.WhyNotShared(Key.Area, says.Readers, says.GroupId);
         var change = await Step.Commit(
-            (step, row) => step.Write(new(Key.Id), says, groups, ifMatch, row.Edition, own, Now, role),
+            (step, row) => step.Write(new(Key.Id), says, groups, ifMatch, row.Edition, own, Now, role, notShared),
             ifMatch.Creation);
         return change.Then(
             done => done.Record.SeenBy(by, own, done.After.Edition, Now, role).AsWritten(done.HasCreated));
@@ -46,8 +47,9 @@ internal sealed class NextStepGrain(
     public async Task<Result<NextStepDetails>> TakeOn(TakeOnNextStep takeOn, IfMatch ifMatch, Caller by)
     {
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
+        var notShared = await GrainFactory.WhyNotShared(Key.Area, Step.Latest.Says?.Readers, takeOn.GroupId);
         var change = await Step.Commit(
-            (step, row) => step.TakeOn(takeOn.GroupId, own, Now, ifMatch, row.Edition), ifMatch.Creation);
+            (step, row) => step.TakeOn(takeOn.GroupId, own, Now, ifMatch, row.Edition, notShared), ifMatch.Creation);
         return change.Then(done => done.Record.SeenBy(by, own, done.After.Edition, Now));
     }
 

@@ -68,12 +68,14 @@ internal sealed partial record Practice : ISends<Practice>, IShares<PracticeCard
     /// <summary>
     /// A lead agrees for their group, which need not be asked any more; with the last of its groups it is shown.
     /// </summary>
-    public Next<Practice> Agree(GroupId group, MemberStanding own, Caller by, DateTimeOffset now)
+    public Next<Practice> Agree(
+        GroupId group, MemberStanding own, Caller by, DateTimeOffset now, Refusal? notShared = null)
     {
         if (!IsSeenBy(by, own)) return PracticeRefusals.NotFound;
         if (!Groups.Contains(group) || !own.Leads.Contains(group)) return PracticeRefusals.LeadsOnly;
         if (Agreed.Contains(group)) return this;
         if (State != PracticeState.Told) return PracticeRefusals.State;
+        if (notShared is not null) return notShared;
         var agreed = this with { Agreed = Agreed.Add(group) };
         var isLast = agreed.Agreed.Length == Groups.Length;
         return (isLast ? agreed with { State = PracticeState.Shown, ShownAt = now } : agreed)

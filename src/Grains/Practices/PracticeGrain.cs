@@ -32,8 +32,11 @@ internal sealed class PracticeGrain(
     public async Task<Result<PracticeDetails>> Get(Caller by) =>
         (await Practice.Read()).Record.SeenBy(by, await GrainFactory.StandingOf(Key.Area, by.Member));
 
-    public Task<Result<PracticeDetails>> Agree(GroupId group, Caller by) =>
-        Commit(by, (practice, own) => practice.Agree(group, own, by, Now));
+    public async Task<Result<PracticeDetails>> Agree(GroupId group, Caller by)
+    {
+        var notShared = await GrainFactory.WhyNotShared(Key.Area, Practice.Latest.Told?.Readers, group);
+        return await Commit(by, (practice, own) => practice.Agree(group, own, by, Now, notShared));
+    }
 
     public Task<Result<PracticeDetails>> Thank(GroupId group, Caller by) =>
         Commit(by, (practice, own) => practice.Thank(group, own, by));

@@ -51,7 +51,8 @@ internal sealed partial record SentenceSet : IShares<SentencesCard>
     /// again about its readers as long as the gathering is open, and take it back at any time.
     /// </summary>
     public Result<SentenceSet> Agree(
-        SentenceId id, TableId table, AgreeToSentence heard, GatheringStanding room, IfMatch ifMatch = default)
+        SentenceId id, TableId table, AgreeToSentence heard, GatheringStanding room, IfMatch ifMatch = default,
+        Refusal? notShared = null)
     {
         var narrows = heard.Readers == Readers.MyArea && Find(id)?.Agreed.Contains(table) == true;
         return Change(id, room, ifMatch, isAllowedLater: narrows, change: sentence =>
@@ -59,6 +60,7 @@ internal sealed partial record SentenceSet : IShares<SentencesCard>
             if (!TablesOf(sentence).Contains(table)) return GatheringRefusals.TableNotFound;
             if (SentenceRules.Check(heard) is { } wrong) return wrong;
             if (heard.Text != sentence.Says.Text) return SentenceRefusals.OtherText;
+            if (notShared is not null) return notShared;
             return sentence.AgreedBy(table, heard.Readers);
         });
     }

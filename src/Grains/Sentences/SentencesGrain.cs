@@ -4,6 +4,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Groups;
 
 namespace PeerNet.Grains.Sentences;
 
@@ -30,9 +31,13 @@ internal sealed class SentencesGrain(
             .AsWritten(done.Before.Record.Find(sentence) is null));
     }
 
-    public Task<Result<SentenceDetails>> Agree(
-        SentenceId sentence, TableId table, AgreeToSentence heard, Caller by, IfMatch ifMatch) =>
-        Commit(sentence, by, (set, room) => set.Agree(sentence, table, heard, room, ifMatch));
+    public async Task<Result<SentenceDetails>> Agree(
+        SentenceId sentence, TableId table, AgreeToSentence heard, Caller by, IfMatch ifMatch)
+    {
+        var groups = await GrainFactory.Gathering(Key.Area, Gathering).GetGroups();
+        var notShared = await GrainFactory.WhyNotShared(Key.Area, heard.Readers, groups);
+        return await Commit(sentence, by, (set, room) => set.Agree(sentence, table, heard, room, ifMatch, notShared));
+    }
 
     public Task<Result<SentenceDetails>> PutToVote(SentenceId sentence, Caller by, IfMatch ifMatch) =>
         Commit(sentence, by, (set, room) => set.PutToVote(sentence, room, ifMatch));

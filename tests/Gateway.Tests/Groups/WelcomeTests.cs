@@ -1,5 +1,8 @@
 using System.Text.Json;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.NextSteps;
+using PeerNet.Contracts.Practices;
 using PeerNet.Contracts.Seats;
 using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Tests.Link;
@@ -46,6 +49,33 @@ public sealed class WelcomeTests : IAsyncLifetime
         Assert.NotNull(await Shown(areas.EastHttp, group));
         (await areas.EastHttp.Put($"groups/{Guid.CreateVersion7()}/welcome", coordinator))
             .Refuses(404, "group.not-found");
+    }
+
+    [Fact]
+    public async Task Only_people_in_this_area_read_what_a_new_group_says_until_it_is_welcomed()
+    {
+        var group = new GroupId(await Found(Guid.CreateVersion7(), lead, "new"));
+        var known = new GroupId(await Found(Guid.CreateVersion7(), coordinator, "welcomed"));
+        var at = $"practices/{Guid.CreateVersion7()}";
+        var practice = new TellPractice
+        {
+            WeDid = "We made tea", Changed = "More people came", Layer = Layer.Organisation, Groups = [group],
+            Readers = Readers.AllAreas,
+        };
+        (await areas.EastHttp.Put(at, lead, practice)).Is(201);
+        (await areas.EastHttp.Put($"{at}/agreements/{group}", lead)).Refuses(409, "group.new");
+        var step = new WriteNextStep
+        {
+            Text = "A bench", Layer = Layer.Organisation, DueOn = RunningArea.Today.AddDays(30), Cost = StepCost.None,
+            GroupId = group, For = [known, group], Readers = Readers.AllAreas,
+        };
+        (await areas.EastHttp.Put($"next-steps/{Guid.CreateVersion7()}", lead, step)).Refuses(409, "group.new");
+        (await areas.EastHttp.Put($"next-steps/{Guid.CreateVersion7()}", lead, step with { Readers = Readers.MyArea }))
+            .Is(201);
+
+        (await areas.EastHttp.Put($"groups/{group}/welcome", coordinator)).Is(200);
+        (await areas.EastHttp.Put($"{at}/agreements/{group}", lead)).Is(200);
+        (await areas.EastHttp.Put($"next-steps/{Guid.CreateVersion7()}", lead, step)).Is(201);
     }
 
     [Fact]
