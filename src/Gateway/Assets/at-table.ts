@@ -1,6 +1,6 @@
 // The pages of a table: which of its counts still wait, and what can be entered of questions that are not open yet.
 import { waiting } from "./outbox";
-import { stateOf } from "./offline";
+import { stateOf, type State } from "./offline";
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const marks = all("[data-kept-count]"), unopened = all("[data-unopened]"), early = all("[data-early]");
@@ -20,8 +20,9 @@ export async function startAtTable() {
   await look();
 }
 
-/** Says until when a count is kept: until there is a signal, or until its question is opened. */
-export function sayUntil(within: HTMLElement, isNotOpen: boolean) {
+/** Says why a count is kept: until there is a signal, until its question is opened, or for somebody to put right. */
+export function sayWhy(within: HTMLElement, state: State) {
+  const isNotOpen = state === "not-open";
   within.querySelector<HTMLElement>("[data-until-sent]")!.hidden = isNotOpen;
   within.querySelector<HTMLElement>("[data-until-opened]")!.hidden = !isNotOpen;
 }
@@ -33,7 +34,7 @@ async function show() {
     // What was kept has arrived: the area now says how the table stands.
     if (!state && !one.hidden) location.reload();
     one.hidden = !state;
-    sayUntil(one, state === "not-open");
+    sayWhy(one, state ?? "waiting");
   }
   // Without a signal nobody can tell whether a question has been opened since, and what is kept can be changed.
   const isShown = (question: string) => !hasSignal || isOpened || kept.has(sheetOf(question));

@@ -39,8 +39,10 @@ export async function sendLater() {
   await (worker as any)?.sync?.register("outbox").catch(() => undefined);
 }
 
-/** What to tell the person about a record. */
-export function stateOf({ problem }: Kept): "problem" | "sign-in" | "waiting" | "not-open" {
+/** What a person is told about a record. */
+export type State = "problem" | "sign-in" | "waiting" | "not-open";
+
+export function stateOf({ problem }: Kept): State {
   if (!problem) return "waiting";
   if (problem.code === notOpenYet) return "not-open";
   return problem.code === signInNeeded ? "sign-in" : "problem";

@@ -19,6 +19,8 @@ export interface Kept {
   body: Record<string, unknown>;
   /** The page of the sheet, if it is what a table has counted. Nobody signs in for that. */
   sheet?: string;
+  /** The entries that this one was before somebody changed it: any of them may have arrived. */
+  earlier?: string[];
   /** Set if the meeting is logged already; then only what differs from it is sent. */
   correction?: Correction;
   keptAt: number;
@@ -83,6 +85,24 @@ export async function sentLately() {
   return isOld ? { sent: 0, hasCounts: false } : { sent, hasCounts: counts > 0 };
 }
 
+/**
+ * Keeps a record from being sent while it is changed in a form, by any page or worker: an area would have what its
+ * writer is about to put right. A page that is left lets go, too.
+ */
+export function hold(meeting: string) {
+  let letGo = () => {};
+  const isDone = new Promise<void>(resolve => (letGo = resolve));
+  void navigator.locks?.request(lockOf(meeting), () => isDone);
+  return letGo;
+}
+
+const lockOf = (meeting: string) => `peernet-held-${meeting}`;
+
+async function isHeld(meeting: string) {
+  const locks = await navigator.locks?.query();
+  return locks?.held?.some(({ name }) => name === lockOf(meeting)) ?? false;
+}
+
 /** Tries to send everything that nobody has to change first. Only one sender works at a time. */
 export const flush = (): Promise<void> => navigator.locks
   ? navigator.locks.request("peernet-outbox", sendAll)
@@ -91,6 +111,7 @@ export const flush = (): Promise<void> => navigator.locks
 async function sendAll() {
   for (const record of await waiting()) {
     if (record.problem && ![signInNeeded, notOpenYet].includes(record.problem.code)) continue;
+    if (await isHeld(record.meeting)) continue;
     if (!await send(record)) return;
   }
 }

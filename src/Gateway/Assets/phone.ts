@@ -9,8 +9,8 @@ import { startWaiting } from "./waiting";
 // A browser that cannot store anything works as without JavaScript.
 void knowPerson().then(() => {
   void startLogForm();
-  void startCountForm();
   void startAtTable();
   startWaiting();
-  void startOffline();
+  // What somebody is about to change is not sent.
+  void startCountForm().finally(() => void startOffline());
 }, () => undefined);
