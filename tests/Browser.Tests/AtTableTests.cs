@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -15,10 +14,10 @@ public sealed class AtTableTests(Site site)
     {
         await using var desk = await site.Phone();
         var keeper = await desk.As(site.Find("lead", 10), "/home");
-        var paper = await AGathering(keeper);
+        var paper = await TablesPaper.Make(site, keeper, Questions);
         foreach (var question in paper.Questions) await keeper.Ask("PUT", $"{question}/opening");
         await using var phone = await site.Phone(width: 320);
-        var page = await Scan(phone, paper);
+        var page = await paper.Scan(phone);
         var sent = phone.Sent();
         await phone.SetOfflineAsync(true);
         // Whoever scans the paper again needs no signal either.
@@ -35,10 +34,10 @@ public sealed class AtTableTests(Site site)
                 await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Enter how many took part.");
                 Assert.Empty(await page.Faults());
             }
-            await Fill(page);
-            await Enter(page);
+            await page.FillCount();
+            await page.EnterCount();
             if (place == 0) await Change(page);
-            await Back(page);
+            await page.BackToTable();
             await Expect(page.Locator("[data-kept-count]:visible")).ToHaveCountAsync(place + 1);
         }
         await page.Waits("5 entries are waiting on this phone.");
@@ -63,9 +62,9 @@ public sealed class AtTableTests(Site site)
     {
         await using var desk = await site.Phone();
         var keeper = await desk.As(site.Find("lead", 10), "/home");
-        var paper = await AGathering(keeper);
+        var paper = await TablesPaper.Make(site, keeper, Questions);
         await using var phone = await site.Phone(width: 320);
-        var page = await Scan(phone, paper);
+        var page = await paper.Scan(phone);
         var enter = page.GetByRole(AriaRole.Link, new() { Name = "Enter what we counted" });
         // With a signal nobody is asked to answer early.
         await Expect(page.GetByText("Not open yet.")).ToHaveCountAsync(Questions);
@@ -83,9 +82,9 @@ public sealed class AtTableTests(Site site)
         {
             await enter.Nth(place).ClickAsync();
             await Expect(page.Locator("form[data-listens]")).ToBeVisibleAsync();
-            await Fill(page);
-            await Enter(page);
-            await Back(page);
+            await page.FillCount();
+            await page.EnterCount();
+            await page.BackToTable();
         }
         await Expect(page.GetByText("There is no signal, so this phone cannot tell")).ToBeVisibleAsync();
         Assert.False(await page.Overflows());
@@ -106,30 +105,6 @@ public sealed class AtTableTests(Site site)
         await Expect(page.GetByText("Entered from this device: 6 at the table, 6 took part"))
             .ToHaveCountAsync(Questions, new() { Timeout = 60_000 });
         await IsCountedOnce(keeper, paper, sent);
-    }
-
-    // Whoever scans the paper of a table where there is a signal has all its pages afterwards.
-    private static async Task<IPage> Scan(IBrowserContext phone, TablesPaper paper)
-    {
-        var page = await phone.NewPageAsync();
-        await page.GotoAsync(paper.Scanned);
-        await page.Arrives("/tables/mine$");
-        foreach (var question in paper.Questions) await page.Keeps(question[^36..]);
-        await page.Has("claim");
-        return page;
-    }
-
-    private static async Task Fill(IPage page)
-    {
-        foreach (var (name, number) in new[] { ("present", 6), ("tookPart", 6), ("counts-0", 3), ("counts-1", 3) })
-            await page.FillAsync($"#{name}", $"{number}");
-        await page.FillAsync("#counts-2", "0");
-    }
-
-    private static async Task Back(IPage page)
-    {
-        await page.GetByRole(AriaRole.Link, new() { Name = "Back to your table" }).ClickAsync();
-        await page.Arrives("/tables/mine$");
     }
 
     private static async Task SendTwice(IBrowserContext phone, IPage page)
@@ -158,51 +133,6 @@ public sealed class AtTableTests(Site site)
         await Expect(page.Locator("#tookPart")).ToHaveValueAsync("6");
         await page.FillAsync("#tookPart", "5");
         await page.FillAsync("#counts-1", "2");
-        await Enter(page);
+        await page.EnterCount();
     }
-
-    // For a second the button takes no second click, and a test is quicker than a thumb.
-    private static async Task Enter(IPage page)
-    {
-        var button = page.GetByRole(AriaRole.Button, new() { Name = "Enter this count" });
-        await Until.So(async () =>
-        {
-            await button.ClickAsync();
-            return await page.GetByRole(AriaRole.Alert).CountAsync() == 0;
-        });
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Kept on this phone" })).ToBeVisibleAsync();
-    }
-
-    // A gathering of two groups that is open, with one table of six and questions that are ready.
-    private async Task<TablesPaper> AGathering(IPage keeper)
-    {
-        var first = site.Find("lead", 10);
-        var second = Enumerable.Range(0, 10).Select(place => site.Find("lead", place))
-            .First(one => one.Groups[0] != first.Groups[0]);
-        await using var other = await site.Phone();
-        var keeping = await other.As(second, "/home");
-        var gathering = $"/api/v1/gatherings/{Guid.CreateVersion7()}";
-        var table = Guid.CreateVersion7();
-        var questions = Enumerable.Range(0, Questions)
-            .Select(_ => $"{gathering}/questions/{Guid.CreateVersion7()}").ToArray();
-        await keeper.Ask("PUT", gathering, new
-        {
-            title = "A hall without a signal", heldOn = Site.Today, startsAt = "14:00",
-            minutes = 120, groups = new[] { first.Groups[0], second.Groups[0] },
-        });
-        await keeping.Ask("PUT", $"{gathering}/keepers/{second.Groups[0]}");
-        await keeper.Ask("PUT", $"{gathering}/tables/{table}", new { label = "otter", present = 6 });
-        await keeper.Ask("PUT", $"{gathering}/opening");
-        foreach (var question in questions)
-        {
-            await keeper.Ask("PUT", question, new { kind = "thumbs", text = "Was it worth coming?" });
-            foreach (var page in new[] { keeper, keeping }) await page.Ask("PUT", $"{question}/readiness");
-        }
-        var paper = await keeper.Ask("GET", $"{gathering}/paper");
-        var right = paper.GetProperty("tables")[0].GetProperty("right").GetString();
-        return new($"/tables#{gathering[^36..]}.{table}.{right}", questions);
-    }
-
-    // What the QR code of a table leads to, and the addresses of its questions in the API.
-    private sealed record TablesPaper(string Scanned, string[] Questions);
 }

@@ -1,10 +1,10 @@
 // The pages of a table: which of its counts still wait, and what can be entered of questions that are not open yet.
-import { waiting } from "./outbox";
+import { notAsked, unknownCode, waiting } from "./outbox";
 import { stateOf, type State } from "./offline";
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const marks = all("[data-kept-count]"), unopened = all("[data-unopened]"), early = all("[data-early]");
-const timeout = 4_000;
+const timeout = 4_000, endsCode = [unknownCode, notAsked];
 const sheetOf = (question: string) => `/tables/mine/${question}`;
 // A form that somebody may be filling in neither goes nor is loaded again.
 const isForm = document.querySelector("[data-early] form") !== null;
@@ -17,24 +17,32 @@ export async function startAtTable() {
   if (early.length === 0) return;
   addEventListener("offline", () => { hasSignal = false; void show(); });
   addEventListener("online", () => void look());
+  // Whoever takes the phone up again sees what is open by now.
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) void look(); });
+  addEventListener("pageshow", event => { if (event.persisted) void look(); });
   await look();
 }
 
 /** Says why a count is kept: until there is a signal, until its question is opened, or for somebody to put right. */
 export function sayWhy(within: HTMLElement, state: State) {
-  const isNotOpen = state === "not-open";
-  within.querySelector<HTMLElement>("[data-until-sent]")!.hidden = isNotOpen;
-  within.querySelector<HTMLElement>("[data-until-opened]")!.hidden = !isNotOpen;
+  const show = (part: string, isShown: boolean) =>
+    within.querySelector<HTMLElement>(part)?.toggleAttribute("hidden", !isShown);
+  show("[data-until-sent]", state === "waiting" || state === "sign-in");
+  show("[data-until-opened]", state === "not-open");
+  show("[data-not-sent]", state === "problem");
 }
 
 async function show() {
-  const kept = new Map((await waiting()).map(record => [record.sheet, stateOf(record)]));
+  const kept = new Map((await waiting()).map(record => [record.sheet, record]));
   for (const one of marks) {
-    const state = kept.get(sheetOf(one.dataset.keptCount!));
+    const record = kept.get(sheetOf(one.dataset.keptCount!));
     // What was kept has arrived: the area now says how the table stands.
-    if (!state && !one.hidden) location.reload();
-    one.hidden = !state;
-    sayWhy(one, state ?? "waiting");
+    if (!record && !one.hidden) location.reload();
+    one.hidden = !record;
+    if (!record) continue;
+    sayWhy(one, stateOf(record));
+    // A code that works no more opens no form.
+    if (endsCode.includes(record.problem?.code ?? "")) one.querySelector("a")!.setAttribute("href", "/waiting");
   }
   // Without a signal nobody can tell whether a question has been opened since, and what is kept can be changed.
   const isShown = (question: string) => !hasSignal || isOpened || kept.has(sheetOf(question));
@@ -48,7 +56,8 @@ async function show() {
 async function look() {
   const answer = await fetch(location.pathname, { signal: AbortSignal.timeout(timeout) }).catch(() => undefined);
   hasSignal = answer !== undefined && answer.status < 500;
-  const now = answer?.ok ? await answer.text().catch(() => "") : "";
+  // Whoever is led away from here learns nothing of the question: the code works no more.
+  const now = answer?.ok && !answer.redirected ? await answer.text().catch(() => "") : "";
   isOpened = now !== "" && unopened.some(one => !now.includes(`data-unopened="${one.dataset.unopened}"`));
   if (isOpened && !isForm) location.reload();
   else await show();

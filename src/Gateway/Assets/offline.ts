@@ -5,15 +5,15 @@ import { momentOf } from "./times";
 const pages = "pages", soon = 120_000, tables = "/tables", atTable = "/tables/mine";
 // A gathering has up to 40 questions, and its table two pages more.
 const maxPages = 20, maxAtTable = 42;
-const nextTry = 20_000;
-let trying: ReturnType<typeof setTimeout> | undefined;
+const firstTry = 20_000, lastTry = 300_000;
+let trying: ReturnType<typeof setTimeout> | undefined, nextTry = firstTry;
 
 /** Starts everything; a browser that cannot store anything works as without JavaScript. */
 export async function startOffline() {
   showAge();
   await showWaiting();
   addEventListener("online", () => void sendWaiting());
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) void sendWaiting(); });
+  document.addEventListener("visibilitychange", () => document.hidden ? clearTimeout(trying) : void sendWaiting());
   // Whoever sees the page of a saved meeting needs the copy on this phone no more.
   const saved = document.querySelector<HTMLElement>("[data-saved-meeting]")?.dataset.savedMeeting;
   if (saved) await discard(saved);
@@ -24,12 +24,22 @@ export async function startOffline() {
   void keepPages();
 }
 
-/** Sends what waits, and says so. Nothing tells a phone that a question was opened, so it tries again by itself. */
+/** Sends what waits, and says so. */
 export async function sendWaiting() {
+  nextTry = firstTry;
+  await tryToSend();
+}
+
+// Nothing tells a phone that a question was opened, so a page that is seen tries again by itself, less and less often.
+async function tryToSend() {
+  clearTimeout(trying);
   await flush();
   const states = await showWaiting();
   clearTimeout(trying);
-  if (states.includes("not-open")) trying = setTimeout(() => void sendWaiting(), nextTry);
+  if (states.includes("not-open") && !document.hidden) {
+    trying = setTimeout(() => void tryToSend(), nextTry);
+    nextTry = Math.min(2 * nextTry, lastTry);
+  }
   document.dispatchEvent(new Event("peernet-outbox"));
 }
 
@@ -80,7 +90,9 @@ async function showWaiting() {
   if (line.hidden) return states;
   const say = line.querySelector<HTMLElement>("[data-outbox-text]")!;
   const template = line.getAttribute(`data-${any ? "any-" : ""}${what}-${number === 1 ? "one" : "many"}`) ?? "";
-  say.textContent = template.replace("{0}", String(number));
+  const says = template.replace("{0}", String(number));
+  // What is said again is read out again.
+  if (say.textContent !== says) say.textContent = says;
   line.querySelector("a")!.hidden = all.length === 0;
   return states;
 }

@@ -37,6 +37,10 @@ interface Schema extends DBSchema {
 export const signInNeeded = "access.sign-in-needed";
 /** A table counted before its question was opened. */
 export const notOpenYet = "gathering.question-state";
+/** A table's code works no more: the gathering is over, or a keeper has made another code. */
+export const unknownCode = "gathering.unknown-code";
+/** The code stopped working when the question was not open yet, as far as this phone knows. */
+export const notAsked = "not-asked";
 /** Somebody else was quicker. */
 export const alreadyRecorded = "meeting.already-recorded", changedMeanwhile = "version.stale";
 
@@ -125,7 +129,9 @@ async function send(record: Kept) {
   const outbox = db.objectStore("outbox"), about = db.objectStore("about"), now = await outbox.get(record.meeting);
   // What was changed while it was on its way waits for the next turn.
   if (now?.keptAt === record.keptAt) {
-    await (problem ? outbox.put({ ...now, problem }) : outbox.delete(record.meeting));
+    const wasNeverOpen = problem?.code === unknownCode && now.problem?.code === notOpenYet;
+    const found = wasNeverOpen ? { ...problem, code: notAsked } : problem;
+    await (found ? outbox.put({ ...now, problem: found }) : outbox.delete(record.meeting));
     if (now.waited && !problem) {
       await about.put(Number(await about.get("sent") ?? 0) + 1, "sent");
       if (now.sheet) await about.put(1, "sentCounts");

@@ -4,8 +4,8 @@ import { sendWaiting, stateOf } from "./offline";
 
 const list = document.querySelector<HTMLElement>("[data-waiting-list]");
 
-// The list is drawn again whenever something was sent; whoever was asked stays asked.
-const asked = new Set<string>();
+// What is in the list stays in its place, with the focus and with what somebody was asked.
+const drawn = new Map<string, HTMLElement>();
 
 /** What pages say about a problem, or else what the area said. */
 export function textOf(code: string, otherwise: string) {
@@ -23,31 +23,45 @@ export function startWaiting() {
 async function show() {
   const all = await waiting();
   document.querySelector("[data-waiting-none]")?.toggleAttribute("hidden", all.length > 0);
-  list!.replaceChildren(...all.map(item));
+  for (const [meeting, element] of drawn)
+    if (all.every(record => record.meeting !== meeting)) {
+      element.remove();
+      drawn.delete(meeting);
+    }
+  for (const [place, record] of all.entries()) {
+    const element = drawn.get(record.meeting) ?? item(record);
+    if (list!.children[place] !== element) list!.insertBefore(element, list!.children[place] ?? null);
+    drawn.set(record.meeting, element);
+    describe(element, record);
+  }
 }
+
+const part = (element: HTMLElement, name: string) => element.querySelector<HTMLElement>(`[data-${name}]`)!;
 
 function item(record: Kept) {
   const template = document.querySelector<HTMLTemplateElement>("[data-waiting-item]")!;
   const element = template.content.firstElementChild!.cloneNode(true) as HTMLElement;
-  const part = (name: string) => element.querySelector<HTMLElement>(`[data-${name}]`)!;
-  const state = stateOf(record);
-  part("title").textContent = record.title;
-  for (const one of ["waiting", "not-open", "sign-in", "problem"]) part(one).hidden = one !== state;
-  if (state === "problem") part("problem-text").textContent = textOf(record.problem!.code, record.problem!.text);
-  part("change").setAttribute("href", changeUrl(record));
-  const button = part("discard");
-  const ask = () => (button.textContent = button.dataset.ask!);
-  if (asked.has(record.meeting)) ask();
+  const button = part(element, "discard");
+  let isAsked = false;
   button.addEventListener("click", async () => {
-    if (asked.has(record.meeting)) {
+    if (isAsked) {
       await discard(record.meeting);
       await sendWaiting();
     } else {
-      asked.add(record.meeting);
-      ask();
+      isAsked = true;
+      button.textContent = button.dataset.ask!;
     }
   });
   return element;
+}
+
+function describe(element: HTMLElement, record: Kept) {
+  const state = stateOf(record);
+  part(element, "title").textContent = record.title;
+  for (const one of ["waiting", "not-open", "sign-in", "problem"]) part(element, one).hidden = one !== state;
+  if (state === "problem")
+    part(element, "problem-text").textContent = textOf(record.problem!.code, record.problem!.text);
+  part(element, "change").setAttribute("href", changeUrl(record));
 }
 
 /** The form in which a record can be changed: filled in with it, or with what somebody else has saved. */

@@ -23,6 +23,13 @@ public sealed record CountForm
     public const string MayBeOver =
         "The gathering may be over. Give your sheet to a keeper, who can still enter it.";
 
+    /// <summary>
+    /// What is said if a code stops working before the question of a kept count was open. The phone cannot know what
+    /// happened while it had no signal.
+    /// </summary>
+    public const string NotAsked = "As far as this phone knows, this question was not asked, so you can discard this "
+        + "count. If your table was asked, give your sheet to a keeper.";
+
     /// <summary>The entry, made by the page, so that sending the form twice counts once.</summary>
     public TallyId Id { get; init; }
 

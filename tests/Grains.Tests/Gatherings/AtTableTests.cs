@@ -123,6 +123,18 @@ public sealed class AtTableTests
     }
 
     [Fact]
+    public void What_a_table_enters_when_hands_are_down_is_in_time()
+    {
+        var counting = ARoom(AVote, 6, 5).CountQuestion(TheQuestion, ByLead).Yes();
+        var right = RightOf(counting, 2);
+        Assert.True(Assert.Single(counting.SheetsSeenAt(right, Key, Phone).Yes().Questions).WasOpened);
+        var entered = counting.EnterFrom(Phone, right, FourTables[1], 2).Yes();
+        Assert.False(entered.Find(Entry(2))!.IsLate);
+        var sheet = Assert.Single(entered.SheetsSeenAt(right, Key, Phone).Yes().Questions);
+        Assert.Equal((true, TallyState.Counted), (sheet.WasOpened, sheet.Table.State));
+    }
+
+    [Fact]
     public void A_keeper_takes_a_code_back_and_makes_another()
     {
         var room = ARoom(AVote, 6, 5);
