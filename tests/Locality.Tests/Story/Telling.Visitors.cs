@@ -1,6 +1,6 @@
 namespace PeerNet.Locality.Tests.Story;
 
-/// <summary>What visitors read of what groups say: what anyone can read in all areas, and nothing else of home.</summary>
+/// <summary>What visitors read of what groups say: what anyone can read in all areas, and nothing else.</summary>
 internal sealed partial class Telling
 {
     private async Task Visitors(Cast cast)
