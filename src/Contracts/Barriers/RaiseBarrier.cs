@@ -28,7 +28,10 @@ public sealed record RaiseBarrier
     /// <summary>The gathering at which it was raised, one of the group's.</summary>
     [Id(6)] public GatheringId? GatheringId { get; init; }
 
-    /// <summary>Who can read it, and what is answered; only this area sees which group raised it.</summary>
+    /// <summary>
+    /// Who can read it, and what is answered; only this area sees which group raised it. <c>allAreas</c> is public, on
+    /// the web, too.
+    /// </summary>
     [Id(7)] public Readers Readers { get; init; }
 }
 

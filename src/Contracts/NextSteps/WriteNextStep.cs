@@ -36,7 +36,10 @@ public sealed record WriteNextStep
     /// <summary>The groups that it is for, 1 to 10. One of them, and not its owner, says whether it was kept.</summary>
     [Id(7)] public required ImmutableArray<GroupId> For { get; init; }
 
-    /// <summary>Who can read it once a group has taken it on: that is what the group takes on.</summary>
+    /// <summary>
+    /// Who can read it once a group or a role has taken it on, which is part of what they take on. <c>allAreas</c> is
+    /// public, on the web, too.
+    /// </summary>
     [Id(8)] public Readers Readers { get; init; }
 
     /// <summary>The role that is asked to do it instead of a group; null if none is.</summary>

@@ -22,6 +22,9 @@ public sealed record TellPractice
     /// <summary>The groups that are part of it, 1 to 10, with the one that tells it.</summary>
     [Id(4)] public required ImmutableArray<GroupId> Groups { get; init; }
 
-    /// <summary>Who can read it once every group has agreed: that is what they agree to.</summary>
+    /// <summary>
+    /// Who can read it once every group has agreed: that is what they agree to. <c>allAreas</c> is public, on
+    /// the web, too.
+    /// </summary>
     [Id(5)] public Readers Readers { get; init; }
 }

@@ -41,6 +41,9 @@ public enum SentenceKind
 [GenerateSerializer, Immutable, Alias("peernet.agree-to-sentence")]
 public sealed record AgreeToSentence([property: Id(0)] string Text)
 {
-    /// <summary>Who can read it once people can vote on it, as far as the table is concerned.</summary>
+    /// <summary>
+    /// Who can read it once people can vote on it, as far as the table is concerned. <c>allAreas</c> is
+    /// public, on the web, too.
+    /// </summary>
     [Id(1)] public Readers Readers { get; init; }
 }

@@ -71,7 +71,7 @@ internal static class OpenApiExamples
         ["raiseBarrier"] = """
             {"groupId":"01994b1e-7c00-7000-8000-000000000001","text":"We wait nine weeks for an hour's form.",
              "about":"time","layer":"organisation","roleId":"01994b1e-7c00-7000-8000-000000000004",
-             "isUnrehearsed":true,"readers":"allAreas"}
+             "isUnrehearsed":true,"readers":"myArea"}
             """,
         ["hearBarrier"] = """{"answerBy":"2026-12-10"}""",
         ["answerBarrier"] = """
@@ -98,7 +98,7 @@ internal static class OpenApiExamples
             {"text":"We decide together, from the start.","kind":"definition",
              "tableId":"01994b1e-7c00-7000-8000-000000000003"}
             """,
-        ["agreeToSentence"] = """{"text":"We decide together, from the start.","readers":"allAreas"}""",
+        ["agreeToSentence"] = """{"text":"We decide together, from the start.","readers":"myArea"}""",
         ["takeOutWords"] = """{"words":"Robin"}""",
         ["addUpLinkedRoom"] = """{"without":["west-sussex"]}""",
         ["writeNextStep"] = """
@@ -120,7 +120,7 @@ internal static class OpenApiExamples
             {"weDid":"We rang everybody who had missed two lunches.","changed":"Seven of them came back.",
              "wasHard":"Nobody had asked whether we may ring.","layer":"individual",
              "groups":["01994b1e-7c00-7000-8000-000000000001","01994b1e-7c00-7000-8000-000000000002"],
-             "readers":"allAreas"}
+             "readers":"myArea"}
             """,
         ["setUpPanel"] = """
             {"title":"Supported living, three places","groups":["01994b1e-7c00-7000-8000-000000000001"],

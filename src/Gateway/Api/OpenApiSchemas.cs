@@ -102,6 +102,8 @@ internal static class OpenApiSchemas
             var words = WordsOf(plain.IsEnum ? plain : typeof(Candidate));
             schema.Enum = [.. words.Select(word => (JsonNode)JsonValue.Create(word)!)];
             if (isNullable) schema.Enum.Add(JsonNullSentinel.JsonNull);
+            if (plain == typeof(Readers))
+                schema.Description = "myArea: people in this area who are signed in; allAreas: anybody, on the web.";
         }
 
         void String(string? format, string? pattern)

@@ -22,9 +22,6 @@ internal sealed class BarrierEndpoints : IEndpoints
             .WithSummary("Lists barriers that are not settled, those that have waited longest first");
         barriers.MapGet("/elsewhere", ListElsewhere)
             .WithSummary("Lists what gets in people's way in other areas, and what was answered");
-        barriers.MapGet("/public", ListPublic)
-            .AllowAnonymous()
-            .WithSummary("Lists what gets in people's way in all areas, and what was answered, as anybody can read it");
         barriers.MapGet("/answers", CountAnswers)
             .WithSummary("Says how many barriers of this year were answered by their date, and how often it helped");
         barriers.MapGet("/{id}", Get).WithSummary("Gets a barrier with its answers");
@@ -46,9 +43,6 @@ internal sealed class BarrierEndpoints : IEndpoints
 
     private static Ok<Elsewhere<BarrierCard>> ListElsewhere(KeptCards<BarrierCard> elsewhere) =>
         TypedResults.Ok(elsewhere.List());
-
-    private static async Task<Ok<PublicCards<BarrierCard>>> ListPublic(Home home, KeptCards<BarrierCard> elsewhere) =>
-        TypedResults.Ok(elsewhere.ListWith(await home.PublicCards.ListBarriers()));
 
     private static async Task<Ok<AnswerShares>> CountAnswers(Home home, CurrentCaller by) =>
         TypedResults.Ok(await home.Barriers.CountAnswers(by.Caller));

@@ -87,7 +87,7 @@ internal static class BarrierWords
     }
 
     /// <summary>How long it is over; <c>{0}</c> is the number of days.</summary>
-    public static string Over(int days) => days == 1 ? "1 day over" : "{0} days over";
+    public static string Over(int days) => days == 1 ? "1 day over its date" : "{0} days over its date";
 
     /// <summary>How many groups it stands in the way of, too.</summary>
     public static Sentence UsToo(FewOrMore groups)

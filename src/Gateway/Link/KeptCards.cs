@@ -24,6 +24,10 @@ internal sealed class KeptCards<TCard> where TCard : class, ISharedCard
     /// <summary>The most cards that are shown.</summary>
     internal const int MaxListed = 200;
 
+    // What was taken back there meanwhile would otherwise stay public here for as long as an area does not answer.
+    private static readonly TimeSpan MaxAge = TimeSpan.FromDays(7);
+
+    private readonly TimeProvider clock;
     private readonly IList<NeighbourOptions> neighbours;
     private readonly FrozenDictionary<AreaId, KeptArea<TCard>> areas;
     private readonly KeptFile<TCard>? file;
@@ -31,6 +35,7 @@ internal sealed class KeptCards<TCard> where TCard : class, ISharedCard
     public KeptCards(
         SharedFeed<TCard> feed, IOptions<GatewayOptions> options, TimeProvider clock, ILogger<KeptCards<TCard>> log)
     {
+        this.clock = clock;
         neighbours = options.Value.Neighbours;
         areas = neighbours.ToFrozenDictionary(
             neighbour => new AreaId(neighbour.Area),
@@ -61,11 +66,19 @@ internal sealed class KeptCards<TCard> where TCard : class, ISharedCard
     /// </summary>
     public Elsewhere<TCard> List() => new(Newest([.. CardsOfEach], MaxListed), Ages);
 
-    /// <summary>The same with this area's own, which is what anybody can read.</summary>
-    /// <param name="own">This area's own cards.</param>
+    /// <summary>
+    /// What anybody can read: this area's own cards, and those of areas that it reads and has read in the last 7 days.
+    /// </summary>
+    /// <param name="own">This area's own cards: one more than are listed, if there are so many.</param>
+    /// <param name="closed">The areas to which the border is closed here.</param>
     /// <param name="max">The most cards that are listed.</param>
-    public PublicCards<TCard> ListWith(IEnumerable<TCard> own, int max = MaxListed) =>
-        new(Newest([own, .. CardsOfEach], max), Ages);
+    public PublicCards<TCard> ListWith(
+        IReadOnlyCollection<TCard> own, IReadOnlyCollection<AreaId> closed, int max)
+    {
+        ImmutableArray<PublicArea> others = [.. Ages.Select(age => new PublicArea(age, ReadingOf(age, closed)))];
+        var shown = others.Where(one => one.IsShown).Select(one => CardsOf(areas[one.Age.Id])).Prepend(own).ToList();
+        return new(Newest(shown, max), others, shown.Sum(cards => cards.Count()) > max);
+    }
 
     /// <summary>Keeps a page of an area's feed; a page without items is the end of the feed.</summary>
     public void Apply(AreaId area, SharedPage<TCard> page)
@@ -83,8 +96,16 @@ internal sealed class KeptCards<TCard> where TCard : class, ISharedCard
     /// <summary>Records that an area does not respond, or does not know this kind.</summary>
     public void Missed(AreaId area) => areas[area].IsReachable = false;
 
-    private IEnumerable<IEnumerable<TCard>> CardsOfEach =>
-        areas.Values.Select(area => area.Cards.Values.Select(kept => kept.Card));
+    private IEnumerable<IEnumerable<TCard>> CardsOfEach => areas.Values.Select(CardsOf);
+
+    private static IEnumerable<TCard> CardsOf(KeptArea<TCard> area) => area.Cards.Values.Select(kept => kept.Card);
+
+    private PublicReading ReadingOf(SearchedArea age, IReadOnlyCollection<AreaId> closed)
+    {
+        if (closed.Contains(age.Id)) return PublicReading.Closed;
+        if (age.AsOf is null || clock.GetUtcNow() - age.AsOf > MaxAge) return PublicReading.LeftOut;
+        return age.Reachable ? PublicReading.UpToDate : PublicReading.Late;
+    }
 
     private static ImmutableArray<TCard> Newest(IReadOnlyCollection<IEnumerable<TCard>> ofEachArea, int max)
     {
@@ -109,10 +130,4 @@ internal sealed class KeptCards<TCard> where TCard : class, ISharedCard
 /// <param name="Items">The cards, the newest first, at most 200.</param>
 /// <param name="Areas">Every other area, and how up to date its cards are.</param>
 public sealed record Elsewhere<TCard>(ImmutableArray<TCard> Items, ImmutableArray<SearchedArea> Areas)
-    where TCard : class, ISharedCard;
-
-/// <summary>What anybody can read of one kind: what this area and the others share.</summary>
-/// <param name="Items">The cards, the newest first, at most 200.</param>
-/// <param name="Areas">Every other area, and how up to date its cards are. This area's own always are.</param>
-public sealed record PublicCards<TCard>(ImmutableArray<TCard> Items, ImmutableArray<SearchedArea> Areas)
     where TCard : class, ISharedCard;

@@ -8,7 +8,7 @@ internal static class ReadersWords
     public static string Of(Readers readers) => readers switch
     {
         Readers.MyArea => "People in this area who are signed in",
-        Readers.AllAreas => "Anyone, in all three areas, signed in or not",
+        Readers.AllAreas => "Anybody, on the web",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerNet.Calendar;
 using PeerNet.Contracts.Link;
@@ -13,6 +14,15 @@ internal sealed class WhatGroupsSayPages : IEndpoints
 
     /// <summary>How many of each kind the first page has.</summary>
     public const int MaxOfEach = 20;
+
+    /// <summary>How many the page of one kind has.</summary>
+    public const int Max = 100;
+
+    /// <summary>How many sentences the first page has, over all gatherings.</summary>
+    public const int MaxLinesOfFirst = 60;
+
+    /// <summary>How many sentences the page of sentences has.</summary>
+    public const int MaxLines = 300;
 
     public static void Map(SiteMap site)
     {
@@ -37,31 +47,46 @@ internal sealed class WhatGroupsSayPages : IEndpoints
         KeptCards<SentencesCard> sentences, KeptCards<NextStepCard> steps, TimeProvider clock)
     {
         var cards = home.PublicCards;
+        var closed = await home.Border.GetClosed();
+        var said = sentences.ListWith(await cards.ListSentences(MaxOfEach + 1), closed, MaxOfEach);
         return Of(clock, new()
         {
-            Practices = practices.ListWith(await cards.ListPractices(), MaxOfEach),
-            Barriers = barriers.ListWith(await cards.ListBarriers(), MaxOfEach),
-            Sentences = sentences.ListWith(await cards.ListSentences(), MaxOfEach),
-            Steps = steps.ListWith(await cards.ListNextSteps(), MaxOfEach),
+            Practices = practices.ListWith(await cards.ListPractices(MaxOfEach + 1), closed, MaxOfEach),
+            Barriers = barriers.ListWith(await cards.ListBarriers(MaxOfEach + 1), closed, MaxOfEach),
+            Sentences = SentenceLines.Within(said, ofEach: MaxOfEach, inAll: MaxLinesOfFirst),
+            Steps = steps.ListWith(await cards.ListNextSteps(MaxOfEach + 1), closed, MaxOfEach),
             IsOfAll = true,
         });
     }
 
     private static async Task<RazorComponentResult> Practices(
-        Home home, KeptCards<PracticeCard> elsewhere, TimeProvider clock) =>
-        Of(clock, new() { Practices = elsewhere.ListWith(await home.PublicCards.ListPractices()) });
+        Home home, KeptCards<PracticeCard> elsewhere, TimeProvider clock)
+    {
+        var own = await home.PublicCards.ListPractices(Max + 1);
+        return Of(clock, new() { Practices = elsewhere.ListWith(own, await home.Border.GetClosed(), Max) });
+    }
 
     private static async Task<RazorComponentResult> Barriers(
-        Home home, KeptCards<BarrierCard> elsewhere, TimeProvider clock) =>
-        Of(clock, new() { Barriers = elsewhere.ListWith(await home.PublicCards.ListBarriers()) });
+        Home home, KeptCards<BarrierCard> elsewhere, TimeProvider clock)
+    {
+        var own = await home.PublicCards.ListBarriers(Max + 1);
+        return Of(clock, new() { Barriers = elsewhere.ListWith(own, await home.Border.GetClosed(), Max) });
+    }
 
     private static async Task<RazorComponentResult> Sentences(
-        Home home, KeptCards<SentencesCard> elsewhere, TimeProvider clock) =>
-        Of(clock, new() { Sentences = elsewhere.ListWith(await home.PublicCards.ListSentences()) });
+        Home home, KeptCards<SentencesCard> elsewhere, TimeProvider clock)
+    {
+        var own = await home.PublicCards.ListSentences(Max + 1);
+        var said = elsewhere.ListWith(own, await home.Border.GetClosed(), Max);
+        return Of(clock, new() { Sentences = SentenceLines.Within(said, ofEach: MaxLines, inAll: MaxLines) });
+    }
 
     private static async Task<RazorComponentResult> Steps(
-        Home home, KeptCards<NextStepCard> elsewhere, TimeProvider clock) =>
-        Of(clock, new() { Steps = elsewhere.ListWith(await home.PublicCards.ListNextSteps()) });
+        Home home, KeptCards<NextStepCard> elsewhere, TimeProvider clock)
+    {
+        var own = await home.PublicCards.ListNextSteps(Max + 1);
+        return Of(clock, new() { Steps = elsewhere.ListWith(own, await home.Border.GetClosed(), Max) });
+    }
 
     private static RazorComponentResult Of(TimeProvider clock, WhatGroupsSay said) =>
         Page.Of<WhatGroupsSayPage, WhatGroupsSay>(said with { Today = London.DayOf(clock.GetUtcNow()) });
@@ -77,7 +102,7 @@ public sealed record WhatGroupsSay
     public PublicCards<BarrierCard>? Barriers { get; init; }
 
     /// <summary>What tables say.</summary>
-    public PublicCards<SentencesCard>? Sentences { get; init; }
+    public SentenceLines? Sentences { get; init; }
 
     /// <summary>What groups have set themselves to do.</summary>
     public PublicCards<NextStepCard>? Steps { get; init; }
@@ -87,4 +112,11 @@ public sealed record WhatGroupsSay
 
     /// <summary>The day on which it is read.</summary>
     public DateOnly Today { get; init; }
+
+    /// <summary>Every other area, as the kind of which the least is read there.</summary>
+    internal IEnumerable<PublicArea> Areas =>
+        ((ImmutableArray<PublicArea>?[])[Practices?.Areas, Barriers?.Areas, Sentences?.Cards.Areas, Steps?.Areas])
+        .SelectMany(areas => areas ?? [])
+        .GroupBy(area => area.Age.Id)
+        .Select(area => area.MaxBy(one => one.Reading)!);
 }

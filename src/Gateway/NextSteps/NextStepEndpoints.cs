@@ -22,12 +22,9 @@ internal sealed class NextStepEndpoints : IEndpoints
             .WithSummary("Lists the area's next steps, those that are stuck first, and how many were kept");
         steps.MapGet("/elsewhere", ListElsewhere)
             .WithSummary("Lists what groups of other areas have set themselves to do");
-        steps.MapGet("/public", ListPublic)
-            .AllowAnonymous()
-            .WithSummary("Lists what groups of all areas have set themselves to do, as anybody can read it");
         steps.MapGet("/{id}", Get).WithSummary("Gets a next step, with what was said about it and what you can do");
         steps.MapPut("/{id}", Write)
-            .WithSummary("Writes down a next step, changes it while it is a wish, or takes it back from other areas")
+            .WithSummary("Writes down a next step, changes it while it is a wish, or takes it back to the area")
             .Within(
                 limits => limits.NextStepsPerDay, (Home home, NextStepId id, Caller by) => home.NextStep(id).Get(by));
         steps.MapPut("/{id}/owner", TakeOn).WithSummary("A lead takes it on for their group");
@@ -60,9 +57,6 @@ internal sealed class NextStepEndpoints : IEndpoints
 
     private static Ok<Elsewhere<NextStepCard>> ListElsewhere(KeptCards<NextStepCard> elsewhere) =>
         TypedResults.Ok(elsewhere.List());
-
-    private static async Task<Ok<PublicCards<NextStepCard>>> ListPublic(Home home, KeptCards<NextStepCard> elsewhere) =>
-        TypedResults.Ok(elsewhere.ListWith(await home.PublicCards.ListNextSteps()));
 
     private static async Task<Results<Ok<NextStepList>, ProblemHttpResult>> ListOfGroup(
         GroupId id, Home home, CurrentCaller by)

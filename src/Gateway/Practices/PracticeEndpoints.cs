@@ -20,9 +20,6 @@ internal sealed class PracticeEndpoints : IEndpoints
         practices.MapGet("", List)
             .WithSummary("Lists what waits for a group of yours, then what groups of the area have done");
         practices.MapGet("/elsewhere", ListElsewhere).WithSummary("Lists what groups of other areas have done");
-        practices.MapGet("/public", ListPublic)
-            .AllowAnonymous()
-            .WithSummary("Lists what groups of all areas have done and show to anybody");
         practices.MapGet("/{id}", Get).WithSummary("Gets a practice, with what you can do");
         practices.MapPut("/{id}", Tell).WithSummary("Tells what groups have done, for a group of yours among them")
             .Within(
@@ -44,9 +41,6 @@ internal sealed class PracticeEndpoints : IEndpoints
 
     private static Ok<Elsewhere<PracticeCard>> ListElsewhere(KeptCards<PracticeCard> elsewhere) =>
         TypedResults.Ok(elsewhere.List());
-
-    private static async Task<Ok<PublicCards<PracticeCard>>> ListPublic(Home home, KeptCards<PracticeCard> elsewhere) =>
-        TypedResults.Ok(elsewhere.ListWith(await home.PublicCards.ListPractices()));
 
     private static async Task<Ok<PracticeList>> ListOfGroup(GroupId id, Home home, CurrentCaller by) =>
         TypedResults.Ok(await home.Practices.List(id, by.Caller));

@@ -38,10 +38,6 @@ internal sealed class SentenceEndpoints : IEndpoints
             .ForMembers()
             .WithTags("Sentences")
             .WithSummary("Lists what tables of other areas say, gathering by gathering");
-        site.Api.MapGet("/sentences/public", ListPublic)
-            .AllowAnonymous()
-            .WithTags("Sentences")
-            .WithSummary("Lists what tables of all areas say, gathering by gathering, as anybody can read it");
     }
 
     private static async Task<Ok<SentenceList>> List(Home home, CurrentCaller by) =>
@@ -49,10 +45,6 @@ internal sealed class SentenceEndpoints : IEndpoints
 
     private static Ok<Elsewhere<SentencesCard>> ListElsewhere(KeptCards<SentencesCard> elsewhere) =>
         TypedResults.Ok(elsewhere.List());
-
-    private static async Task<Ok<PublicCards<SentencesCard>>> ListPublic(
-        Home home, KeptCards<SentencesCard> elsewhere) =>
-        TypedResults.Ok(elsewhere.ListWith(await home.PublicCards.ListSentences()));
 
     private static async Task<Results<Ok<GatheringSentences>, ProblemHttpResult>> ListOf(
         GatheringId id, Home home, CurrentCaller by) =>

@@ -49,8 +49,8 @@ internal static class SentenceWords
     {
         if (sentence.Readers == Readers.MyArea) return "People in this area who are signed in can read it.";
         return sentence.State == SentenceState.Offered
-            ? "Once it is put to the vote, anyone can read it, in all three areas and without signing in."
-            : "Anyone can read it, in all three areas and without signing in.";
+            ? "Once it is put to the vote, anybody can read it, on the web and without signing in."
+            : "Anybody can read it, on the web and without signing in.";
     }
 
     /// <summary>From how many tables a sentence was joined.</summary>

@@ -16,17 +16,17 @@ internal sealed partial class LinkGrain : IPublicCardsGrain
     private NewestCards<SentencesCard>? sentences;
     private NewestCards<NextStepCard>? nextSteps;
 
-    public Task<ImmutableArray<PracticeCard>> ListPractices() =>
-        (practices ??= Newest<Practice, PracticeCard>("practice")).List();
+    public Task<ImmutableArray<PracticeCard>> ListPractices(int max) =>
+        (practices ??= Newest<Practice, PracticeCard>("practice")).List(max);
 
-    public Task<ImmutableArray<BarrierCard>> ListBarriers() =>
-        (barriers ??= Newest<Barrier, BarrierCard>("barrier")).List();
+    public Task<ImmutableArray<BarrierCard>> ListBarriers(int max) =>
+        (barriers ??= Newest<Barrier, BarrierCard>("barrier")).List(max);
 
-    public Task<ImmutableArray<SentencesCard>> ListSentences() =>
-        (sentences ??= Newest<SentenceSet, SentencesCard>("sentences")).List();
+    public Task<ImmutableArray<SentencesCard>> ListSentences(int max) =>
+        (sentences ??= Newest<SentenceSet, SentencesCard>("sentences")).List(max);
 
-    public Task<ImmutableArray<NextStepCard>> ListNextSteps() =>
-        (nextSteps ??= Newest<NextStep, NextStepCard>("next-step")).List();
+    public Task<ImmutableArray<NextStepCard>> ListNextSteps(int max) =>
+        (nextSteps ??= Newest<NextStep, NextStepCard>("next-step")).List(max);
 
     private NewestCards<TCard> Newest<TRecord, TCard>(string kind)
         where TRecord : class, IShares<TCard>, new() where TCard : class =>

@@ -14,7 +14,6 @@ internal sealed class BarrierAccess : IAccess
     public static string Rows => """
         GET    /barriers                                      members      401   200   200   200   200   200   200
         GET    /barriers/elsewhere                            members      401   200   200   200   200   200   200
-        GET    /barriers/public                               anyone       200   200   200   200   200   200   200
         GET    /barriers/answers                              members      401   200   200   200   200   200   200
         GET    /barriers/{id}                                 members      401   200   200   200   200   200   200
         PUT    /barriers/{id}                                 members      401   403   403   201   201   403   403
@@ -40,7 +39,6 @@ internal sealed class BarrierAccess : IAccess
     {
         ["GET /barriers"] = (http, _, by) => http.Get("barriers", by),
         ["GET /barriers/elsewhere"] = (http, _, by) => http.Get("barriers/elsewhere", by),
-        ["GET /barriers/public"] = (http, _, by) => http.Get("barriers/public", by),
         ["GET /barriers/answers"] = (http, _, by) => http.Get("barriers/answers", by),
         ["GET /barriers/{id}"] = async (http, scene, by) => await http.Get(await scene.ABarrier(http), by),
         ["PUT /barriers/{id}"] = async (http, scene, by) => await http.Put(

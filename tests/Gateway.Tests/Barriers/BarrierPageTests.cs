@@ -62,19 +62,19 @@ public sealed class BarrierPageTests(RunningArea area)
         (string, string)[] typed =
             [("text", "We wait"), ("about", "time"), ("layer", "organisation"), ("roleId", $"{role}")];
         var kept = (await member.Submit(form, null, typed)).Is(200).Says("People in this area")
-            .DoesNotSay("Anyone, in all three areas");
+            .DoesNotSay("on the web");
         (await holder.Get($"{kept.Path}/answer")).Is(200)
-            .Says("Everybody in this area who is signed in can read your answer.").DoesNotSay("all three areas");
+            .Says("Everybody in this area who is signed in can read your answer.").DoesNotSay("on the web");
 
         var again = (await member.Get($"/{scene.At}/barriers/new")).Is(200);
         (await member.Submit(again, null, typed.Append(("readers", "everybody")))).Is(422)
             .Says("Choose who can read it.");
         var sparse = (await member.Submit(again, null, ("text", "We wait"), ("readers", "allAreas"))).Is(422);
         var shared = (await member.Submit(sparse, null, typed)).Is(200)
-            .Says("Anyone, in all three areas, signed in or not");
-        (await holder.Get(shared.Path)).Is(200).Says("Anyone, in all three areas, signed in or not");
+            .Says("Anybody, on the web");
+        (await holder.Get(shared.Path)).Is(200).Says("Anybody, on the web");
         (await holder.Get($"{shared.Path}/answer")).Is(200)
-            .Says("Anyone can read your answer, in all three areas and without signing in")
+            .Says("Anybody can read your answer, on the web and without signing in")
             .DoesNotSay("in this area who");
     }
 
@@ -171,7 +171,7 @@ public sealed class BarrierPageTests(RunningArea area)
         Assert.Distinct(Enum.GetValues<Helped>().Select(BarrierWords.Said));
         Assert.Distinct(Enum.GetValues<LimitKind>().Select(LimitWords.Kind));
         Assert.Distinct(Enum.GetValues<LimitState>().Select(LimitWords.State));
-        Assert.Equal("1 day over", BarrierWords.Over(1));
+        Assert.Equal("1 day over its date", BarrierWords.Over(1));
         Assert.Equal("4 barriers rest on this.", $"{LimitWords.Cited(new(true, 4))}");
         Assert.Equal("4 groups say “us too”.", $"{BarrierWords.UsToo(new(true, 4))}");
     }

@@ -46,7 +46,8 @@ public sealed class CountsNothingTests(RunningArea area)
         };
         var question = await scene.AQuestion(area.Http, asks, 6, 5);
         using var lead = Browser.At(area.East, scene.Lead);
-        var pack = (await lead.Get($"/{question.Gathering}/pack")).Is(200).Says("Leave names out.").Says("Think back.");
+        var pack = (await lead.Get($"/{question.Gathering}/pack")).Is(200).Says("Leave out names of people and groups.")
+            .Says("You are asked whether anybody on the web may read it.").Says("Think back.");
         var notes = pack.Document.QuerySelectorAll(".pn-pack__question");
         Assert.Equal(2, notes.Length);
         Assert.All(notes, one => Assert.Equal(6, one.QuerySelectorAll(".pn-pack__line").Length));

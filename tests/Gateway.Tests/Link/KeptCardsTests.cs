@@ -76,22 +76,6 @@ public sealed partial class KeptCardsTests : IDisposable
     }
 
     [Fact]
-    public void What_anybody_can_read_has_the_own_cards_too_and_a_share_of_a_short_list_for_each_area()
-    {
-        var cards = Empty(North, South);
-        cards.Apply(North, APage(1, [.. Enumerable.Range(0, 30).Select(_ => ACard())]));
-        var home = new AreaId("east-sussex");
-        PracticeCard[] own =
-            [.. Enumerable.Range(1, 30).Select(day => ACard(home) with { ShownOn = Today.AddDays(-day) })];
-        Assert.Equal(60, cards.ListWith(own).Items.Length);
-        Assert.Equal(30, cards.List().Items.Length);
-        var few = cards.ListWith(own.Reverse(), max: 20);
-        Assert.Equal(own[..6].Select(card => card.Id), few.Items[14..].Select(card => card.Id));
-        Assert.All(few.Items[..14], card => Assert.Equal(North, card.Area));
-        Assert.Equal([North, South], few.Areas.Select(one => one.Id));
-    }
-
-    [Fact]
     public void The_sentences_of_a_full_gathering_are_kept_in_any_script_and_a_card_that_is_larger_is_not()
     {
         var cards = Kept(SharedFeeds.Sentences, North);

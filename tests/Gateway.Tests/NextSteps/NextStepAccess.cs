@@ -11,7 +11,6 @@ internal sealed class NextStepAccess : IAccess
     public static string Rows => """
         GET    /next-steps                                    members      401   200   200   200   200   200   200
         GET    /next-steps/elsewhere                          members      401   200   200   200   200   200   200
-        GET    /next-steps/public                             anyone       200   200   200   200   200   200   200
         GET    /groups/{id}/next-steps                        members      401   200   200   200   200   200   200
         GET    /next-steps/{id}                               members      401   200   200   200   200   200   200
         PUT    /next-steps/{id} new                           members      401   403   403   201   201   403   403
@@ -32,7 +31,6 @@ internal sealed class NextStepAccess : IAccess
     {
         ["GET /next-steps"] = (http, _, by) => http.Get("next-steps", by),
         ["GET /next-steps/elsewhere"] = (http, _, by) => http.Get("next-steps/elsewhere", by),
-        ["GET /next-steps/public"] = (http, _, by) => http.Get("next-steps/public", by),
         ["GET /groups/{id}/next-steps"] = (http, scene, by) => http.Get($"{scene.At}/next-steps", by),
         ["GET /next-steps/{id}"] = async (http, scene, by) => await http.Get(await scene.AWish(http), by),
         ["PUT /next-steps/{id} new"] = async (http, scene, by) => await http.Put(

@@ -28,8 +28,8 @@ public sealed class StepsAbroadTests(RunningArea area)
         using var lead = Browser.At(area.East, scene.Lead);
         (await lead.Get($"/steps/{atHome[^36..]}")).Is(200).Says("People in this area")
             .DoesNotSay("Once it is taken on");
-        var asked = (await lead.Get($"/steps/{at[^36..]}")).Is(200).Says("Anyone, in all three areas, signed in or not")
-            .Says("Once it is taken on, anyone can read it, in all three areas and without signing in.");
+        var asked = (await lead.Get($"/steps/{at[^36..]}")).Is(200).Says("Anybody, on the web")
+            .Says("Once it is taken on, anybody can read it, on the web and without signing in.");
         (await area.Http.Put($"{atHome}/owner", scene.Lead, new TakeOnNextStep(scene.Group))).Is(200);
         Assert.Null(await Found(reader, at));
         (await lead.Submit(asked, $"/steps/{at[^36..]}/owner")).Is(200);
@@ -67,7 +67,7 @@ public sealed class StepsAbroadTests(RunningArea area)
         using var stranger = Browser.At(area.East, scene.Stranger);
         Assert.False((await stranger.Get(page)).Is(200).Has("Change who can read it"));
         using var lead = Browser.At(area.East, scene.Lead);
-        var shared = (await lead.Get(page)).Is(200).Says("Anyone, in all three areas, signed in or not")
+        var shared = (await lead.Get(page)).Is(200).Says("Anybody, on the web")
             .Says("Change who can read it");
         (await lead.Submit(shared, $"{page}/readers")).Is(200).Says("People in this area")
             .DoesNotSay("Change who can read it");

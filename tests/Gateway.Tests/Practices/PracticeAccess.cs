@@ -9,7 +9,6 @@ internal sealed class PracticeAccess : IAccess
     public static string Rows => """
         GET    /practices                                     members      401   200   200   200   200   200   200
         GET    /practices/elsewhere                           members      401   200   200   200   200   200   200
-        GET    /practices/public                              anyone       200   200   200   200   200   200   200
         GET    /groups/{id}/practices                         members      401   200   200   200   200   200   200
         GET    /practices/{id} told                           members      401   404   404   200   200   404   404
         GET    /practices/{id} shown                          members      401   200   200   200   200   200   200
@@ -24,7 +23,6 @@ internal sealed class PracticeAccess : IAccess
     {
         ["GET /practices"] = (http, _, by) => http.Get("practices", by),
         ["GET /practices/elsewhere"] = (http, _, by) => http.Get("practices/elsewhere", by),
-        ["GET /practices/public"] = (http, _, by) => http.Get("practices/public", by),
         ["GET /groups/{id}/practices"] = (http, scene, by) => http.Get($"{scene.At}/practices", by),
         ["GET /practices/{id} told"] = async (http, scene, by) => await http.Get(await scene.ATold(http), by),
         ["GET /practices/{id} shown"] = async (http, scene, by) => await http.Get(await scene.AShown(http), by),

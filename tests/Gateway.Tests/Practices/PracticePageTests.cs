@@ -50,16 +50,16 @@ public sealed class PracticePageTests(RunningArea area)
         using var lead = Browser.At(area.East, scene.Lead);
         var at = $"/{scene.At}/practice/new";
         var form = (await member.Get(at)).Is(200).Says("Who can read it?")
-            .Says("Anyone, in all three areas, signed in or not").Says("everybody on the web");
+            .Says("Anybody, on the web").Says("PeerNet does not add the name of a group");
         (await member.Submit(form, at, [.. Typed, ("readers", "everybody")])).Is(422).Says("Choose who can read it.");
         var told = (await member.Submit(form, at, [.. Typed, ("readers", "allAreas")])).Is(200);
         var asked = (await lead.Get(told.Path)).Is(200)
-            .Says("anyone can read it, in all three areas and without signing in").Says("no name of a group");
+            .Says("anybody can read it, on the web and without signing in").Says("not add the name of a group");
         (await lead.Submit(asked, $"{told.Path}/agreement")).Is(200)
-            .Says("anyone can read it, in all three areas and without signing in.");
+            .Says("anybody can read it, on the web and without signing in.");
         var home = await scene.ATold(area.Http);
         (await lead.Get($"/practice/{home[^36..]}")).Is(200).Says("It stays in this area.")
-            .DoesNotSay("in all three areas");
+            .DoesNotSay("on the web");
     }
 
     [Fact]

@@ -70,6 +70,20 @@ public sealed class DocumentTests(RunningArea area)
             schemas.GetProperty(type).GetProperty("properties").GetProperty(field);
     }
 
+    [Theory]
+    [InlineData("WriteNextStep")]
+    [InlineData("TellPractice")]
+    [InlineData("AgreeToSentence")]
+    [InlineData("RaiseBarrier")]
+    public async Task Where_a_program_chooses_who_can_read_something_it_says_that_all_areas_means_the_web(string type)
+    {
+        var schemas = (await area.Http.Get("/openapi/v1.json")).Json.GetProperty("components").GetProperty("schemas");
+        var readers = schemas.GetProperty(type).GetProperty("properties").GetProperty("readers");
+        Assert.Contains("public, on the web", $"{readers.GetProperty("description")}", StringComparison.Ordinal);
+        var choices = schemas.GetProperty("Readers").GetProperty("description");
+        Assert.Contains("allAreas: anybody, on the web", $"{choices}", StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_text_that_readers_find_short_enough_is_so_to_programs_however_it_is_written()
     {

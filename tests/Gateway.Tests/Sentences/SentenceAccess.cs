@@ -10,7 +10,6 @@ internal sealed class SentenceAccess : IAccess
     public static string Rows => """
         GET    /sentences                                                       members 401 200 200 200 200 200 200
         GET    /sentences/elsewhere                                             members 401 200 200 200 200 200 200
-        GET    /sentences/public                                                anyone  200 200 200 200 200 200 200
         GET    /gatherings/{id}/sentences                                       members 401 200 200 200 200 200 200
         GET    /gatherings/{id}/sentences/{sentenceId} draft                    members 401 404 404 404 200 404 404
         GET    /gatherings/{id}/sentences/{sentenceId} votable                  members 401 200 200 200 200 200 200
@@ -25,7 +24,6 @@ internal sealed class SentenceAccess : IAccess
     {
         ["GET /sentences"] = (http, _, by) => http.Get("sentences", by),
         ["GET /sentences/elsewhere"] = (http, _, by) => http.Get("sentences/elsewhere", by),
-        ["GET /sentences/public"] = (http, _, by) => http.Get("sentences/public", by),
         ["GET /gatherings/{id}/sentences"] = async (http, scene, by) =>
             await http.Get($"{(await scene.ARoomOfSentences(http)).At}/sentences", by),
         ["GET /gatherings/{id}/sentences/{sentenceId} draft"] = async (http, scene, by) =>

@@ -9,7 +9,7 @@ namespace PeerNet.Gateway.Tests.Sentences;
 public sealed class SentencePageTests(RunningArea area)
 {
     private const string AtHome = "People in this area who are signed in can read it.",
-        Everywhere = "Anyone can read it, in all three areas and without signing in.";
+        Everywhere = "Anybody can read it, on the web and without signing in.";
 
     [Fact]
     public async Task A_keeper_writes_what_tables_say_joins_it_and_asks_the_room()
@@ -78,7 +78,7 @@ public sealed class SentencePageTests(RunningArea area)
         using var lead = Browser.At(area.East, scene.Lead);
         using var member = Browser.At(area.East, scene.Member);
         (await lead.Get($"/{parents[0]}")).Is(200).Says(AtHome);
-        var draft = (await lead.Get($"/{join}")).Is(200).Says("ask who can read it");
+        var draft = (await lead.Get($"/{join}")).Is(200).Says("“Can anybody read this, on the web, ");
         var yes = room.Tables.Select(table => $"/{join}/agreements/{table}").ToArray();
         var all = ("readers", "allAreas");
         // Left alone, the question says what stays in the area.
@@ -87,7 +87,7 @@ public sealed class SentencePageTests(RunningArea area)
         var open = agreed.Document.Forms.Select(form => form.GetAttribute("action")).ToList();
         Assert.Equal(yes, open.Where(action => yes.Contains(action)));
         agreed = (await lead.Submit(agreed, yes[0], all)).Is(200)
-            .Says("Once it is put to the vote, anyone can read it, in all three areas and without signing in.");
+            .Says("Once it is put to the vote, anybody can read it, on the web and without signing in.");
         (await lead.Submit(agreed, $"/{join}/voting")).Is(200).Says(Everywhere);
         var read = (await member.Get($"/{join}")).Is(200).Says(Everywhere);
         Assert.Empty(read.Document.QuerySelectorAll("main form"));

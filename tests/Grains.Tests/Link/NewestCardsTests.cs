@@ -20,21 +20,30 @@ public sealed class NewestCardsTests
     public async Task They_are_the_shared_ones_that_changed_last()
     {
         log.Add("1", null, "2", "3", null);
-        Assert.Equal(["3", "2", "1"], await cards.List());
+        Assert.Equal(["3", "2", "1"], await cards.List(1000));
+    }
+
+    [Fact]
+    public async Task No_more_are_handed_over_than_are_asked_for()
+    {
+        log.Add("1", "2", "3");
+        Assert.Equal(["3", "2"], await cards.List(2));
+        Assert.Equal(["3", "2", "1"], await cards.List(3));
+        Assert.Equal(1, log.PagesRead);
     }
 
     [Fact]
     public async Task They_are_read_once_until_one_changes_and_then_at_once()
     {
         log.Add("Robin");
-        Assert.Equal(["Robin"], await cards.List());
-        Assert.Equal(["Robin"], await cards.List());
+        Assert.Equal(["Robin"], await cards.List(1000));
+        Assert.Equal(["Robin"], await cards.List(1000));
         Assert.Equal(1, log.PagesRead);
         log.Change(1, "[taken out]");
-        Assert.Equal(["[taken out]"], await cards.List());
+        Assert.Equal(["[taken out]"], await cards.List(1000));
         log.Change(2, null);
-        Assert.Empty(await cards.List());
-        Assert.Empty(await cards.List());
+        Assert.Empty(await cards.List(1000));
+        Assert.Empty(await cards.List(1000));
         Assert.Equal(3, log.PagesRead);
     }
 
@@ -42,9 +51,9 @@ public sealed class NewestCardsTests
     public async Task They_are_read_again_after_the_database_was_restored()
     {
         log.Add("Robin");
-        Assert.Equal(["Robin"], await cards.List());
+        Assert.Equal(["Robin"], await cards.List(1000));
         log.Restore("Sam");
-        Assert.Equal(["Sam"], await cards.List());
+        Assert.Equal(["Sam"], await cards.List(1000));
     }
 
     [Fact]
@@ -52,22 +61,22 @@ public sealed class NewestCardsTests
     {
         log.Add("1");
         log.BeforeReading = () => log.Add("2");
-        Assert.Equal(["2", "1"], await cards.List());
+        Assert.Equal(["2", "1"], await cards.List(1000));
         log.BeforeReading = () => log.Add("3");
-        Assert.Equal(["3", "2", "1"], await cards.List());
+        Assert.Equal(["3", "2", "1"], await cards.List(1000));
     }
 
     [Theory]
-    [InlineData(199, 0, 199)]
-    [InlineData(201, 0, 200)]
-    [InlineData(150, 1850, 150)]
-    [InlineData(150, 1950, 50)]
-    [InlineData(150, 2000, 0)]
+    [InlineData(100, 0, 100)]
+    [InlineData(150, 0, 101)]
+    [InlineData(90, 1910, 90)]
+    [InlineData(90, 1950, 50)]
+    [InlineData(90, 2000, 0)]
     public async Task No_more_are_listed_and_no_more_rows_read_than_there_is_room_for(int shared, int gone, int listed)
     {
         log.Add([.. Enumerable.Range(0, shared).Select(number => $"{number}")]);
         log.Add([.. Enumerable.Repeat<string?>(null, gone)]);
-        var found = await cards.List();
+        var found = await cards.List(1000);
         Assert.Equal(listed, found.Length);
         Assert.Equal(listed == 0 ? [] : [$"{shared - 1}"], found.Take(1));
         Assert.InRange(log.RowsRead, listed, 2000);
@@ -76,8 +85,10 @@ public sealed class NewestCardsTests
     [Fact]
     public async Task Long_cards_are_listed_up_to_a_mebibyte()
     {
-        log.Add([.. Enumerable.Repeat(new string('x', 100_000), 20)]);
-        Assert.Equal(10, (await cards.List()).Length);
+        log.Add([.. Enumerable.Repeat(new string('x', 100_000), 200)]);
+        Assert.Equal(10, (await cards.List(1000)).Length);
+        // What does not fit is not even read.
+        Assert.InRange(log.RowsRead, 10, 50);
     }
 
     /// <summary>The change log of one kind.</summary>

@@ -7,13 +7,9 @@ internal sealed partial class Telling
     {
         var says = new (string Path, Func<Cast, Canary> Shared)[]
         {
-            ("practices/public", one => one.Practice.Shared),
-            ("barriers/public", one => one.Barrier.Shared.Text),
-            ("next-steps/public", one => one.NextStep.Shared),
-            ("sentences/public", one => one.Sentence.Shared),
             ("/what-groups-say", one => one.Practice.Shared),
             ("/what-groups-say/practice", one => one.Practice.SharedHardness),
-            ("/what-groups-say/barriers", one => one.Barrier.Shared.Limit),
+            ("/what-groups-say/barriers", one => one.Barrier.Shared.Text),
             ("/what-groups-say/steps", one => one.NextStep.Shared),
             ("/what-groups-say/sentences", one => one.Sentence.Shared),
         };
