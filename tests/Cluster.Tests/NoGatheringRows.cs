@@ -8,5 +8,6 @@ internal sealed class NoGatheringRows : IGatheringRows
 {
     public Task<IReadOnlyList<AreaRow>> OfGroup(Guid group) => Task.FromResult<IReadOnlyList<AreaRow>>([]);
 
-    public Task<IReadOnlyList<AreaRow>> OfGroupsFrom(IReadOnlyCollection<Guid> groups, DateOnly from) => OfGroup(default);
+    public Task<IReadOnlyList<AreaRow>> OfGroupsFrom(IReadOnlyCollection<Guid> groups, DateOnly from) =>
+        OfGroup(default);
 }

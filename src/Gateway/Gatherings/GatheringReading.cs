@@ -62,7 +62,9 @@ internal static class GatheringReading
         var result = question.State == QuestionState.Closed
             ? (await results.GetResult(question.Id, by)).OrNull()
             : null;
-        var tables = page.IsKeeper ? (await home.Questions(page.Gathering.Id).ListTallies(question.Id, by)).OrNull() : null;
+        var tables = page.IsKeeper
+            ? (await home.Questions(page.Gathering.Id).ListTallies(question.Id, by)).OrNull()
+            : null;
         var released = page.WriteUp is null
             ? null
             : (await results.GetReleased(question.Id, by)).OrNull();

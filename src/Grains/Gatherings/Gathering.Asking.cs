@@ -59,8 +59,11 @@ internal sealed partial record Gathering
 
     /// <summary>Ends the vote on a question. What slips chose is added up, and nobody can read them any more.</summary>
     public Result<Gathering> CountQuestion(
-        QuestionId id, Caller by, IReadOnlyDictionary<QuestionId, SlipKey>? keys = null) =>
-        Change(id, by, (question, _) => question.Count(PlaceOfClosing)).Map(counting => counting.Summed(keys ?? NoKeys));
+        QuestionId id, Caller by, IReadOnlyDictionary<QuestionId, SlipKey>? keys = null)
+    {
+        return Change(id, by, (question, _) => question.Count(PlaceOfClosing))
+            .Map(counting => counting.Summed(keys ?? NoKeys));
+    }
 
     /// <summary>Closes a question, for the tables that there are.</summary>
     public Result<Gathering> CloseQuestion(

@@ -31,8 +31,8 @@ internal sealed partial record Gathering
     }
 
     /// <summary>
-    /// Takes away a table at which nobody sits, so that it is not missing. Nothing that was counted changes by it. While
-    /// a question is asked, no keeper makes another table the only one, whose figures everybody would then read.
+    /// Takes away a table at which nobody sits, so that it is not missing. Nothing that was counted changes by it.
+    /// While a question is asked, no keeper makes another table the only one, whose figures everybody would then read.
     /// </summary>
     /// <param name="id">The table.</param>
     /// <param name="said">The tables that have said something, which is kept beside the gathering.</param>

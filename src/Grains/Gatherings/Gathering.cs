@@ -141,7 +141,7 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
         return new(Id, Plan.Title, Plan.HeldOn, Plan.StartsAt, State, keeper.State);
     }
 
-    /// <summary>The same in a list of several groups: for the first that holds it, and not for one that is asked.</summary>
+    /// <summary>The same in a list of several groups: for the first that holds it, not for one that is asked.</summary>
     public GatheringLine? LineFor(ImmutableArray<GroupId> groups) =>
         groups.Select(LineFor).FirstOrDefault(line => line?.Keeper is KeeperState.Keeping or KeeperState.Erased);
 

@@ -8,6 +8,8 @@ internal interface IGatheringRows
     /// <summary>The gatherings that a group holds with others, the latest day first; at most 100.</summary>
     Task<IReadOnlyList<AreaRow>> OfGroup(Guid group);
 
-    /// <summary>Those that any of these groups, at least one, hold from a day on, the first day first; at most 60.</summary>
+    /// <summary>
+    /// Those that any of these groups, at least one, hold from a day on, the first day first; at most 60.
+    /// </summary>
     Task<IReadOnlyList<AreaRow>> OfGroupsFrom(IReadOnlyCollection<Guid> groups, DateOnly from);
 }
