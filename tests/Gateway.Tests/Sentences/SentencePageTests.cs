@@ -78,7 +78,7 @@ public sealed class SentencePageTests(RunningArea area)
         using var lead = Browser.At(area.East, scene.Lead);
         using var member = Browser.At(area.East, scene.Member);
         (await lead.Get($"/{parents[0]}")).Is(200).Says(AtHome);
-        var draft = (await lead.Get($"/{join}")).Is(200).Says("“Can anybody read this, on the web, ");
+        var draft = (await lead.Get($"/{join}")).Is(200).Says("“Can anybody read this, on the web");
         var yes = room.Tables.Select(table => $"/{join}/agreements/{table}").ToArray();
         var all = ("readers", "allAreas");
         // Left alone, the question says what stays in the area.
