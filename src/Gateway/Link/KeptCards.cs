@@ -107,7 +107,7 @@ internal sealed class KeptCards<TCard> where TCard : class, ISharedCard
         return age.Reachable ? PublicReading.UpToDate : PublicReading.Late;
     }
 
-    private static ImmutableArray<TCard> Newest(IReadOnlyCollection<IEnumerable<TCard>> ofEachArea, int max)
+    private static ImmutableArray<TCard> Newest(List<IEnumerable<TCard>> ofEachArea, int max)
     {
         var share = max / Math.Max(1, ofEachArea.Count);
         var each = ofEachArea.Select(NewestFirst).ToList();
