@@ -39,9 +39,11 @@ public abstract partial class StorageSuite
         async Task<IEnumerable<Guid>> Found(GroupId group) =>
             (await rows.OfGroup(group.Value)).Select(row => row.Id);
 
-        async Task<IEnumerable<Guid>> From(int day, params GroupId[] groups) =>
-            (await rows.OfGroupsFrom([.. groups.Select(group => group.Value)], new(2026, 12, day)))
-                .Select(row => row.Id);
+        async Task<IEnumerable<Guid>> From(int day, params GroupId[] groups)
+        {
+            var found = await rows.OfGroupsFrom([.. groups.Select(group => group.Value)], new(2026, 12, day));
+            return found.Select(row => row.Id);
+        }
     }
 
     private static GroupId AGroupId() => new(Guid.CreateVersion7());

@@ -114,9 +114,15 @@ public sealed record WhatGroupsSay
     public DateOnly Today { get; init; }
 
     /// <summary>Every other area, as the kind of which the least is read there.</summary>
-    internal IEnumerable<PublicArea> Areas =>
-        ((ImmutableArray<PublicArea>?[])[Practices?.Areas, Barriers?.Areas, Sentences?.Cards.Areas, Steps?.Areas])
-        .SelectMany(areas => areas ?? [])
-        .GroupBy(area => area.Age.Id)
-        .Select(area => area.MaxBy(one => one.Reading)!);
+    internal IEnumerable<PublicArea> Areas
+    {
+        get
+        {
+            ImmutableArray<PublicArea>?[] ofEach =
+                [Practices?.Areas, Barriers?.Areas, Sentences?.Cards.Areas, Steps?.Areas];
+            return ofEach.SelectMany(areas => areas ?? [])
+                .GroupBy(area => area.Age.Id)
+                .Select(area => area.MaxBy(one => one.Reading)!);
+        }
+    }
 }

@@ -24,12 +24,14 @@ internal sealed partial class GatheringGrain
     public Task<Result<QuestionDetails>> OpenQuestion(QuestionId question, Caller by) =>
         Commit(question, gathering => gathering.OpenQuestion(question, by));
 
-    public async Task<Result<QuestionDetails>> CountQuestion(QuestionId question, Caller by) =>
-        await EndSlips(question, (gathering, keys) => gathering.CountQuestion(question, by, keys));
+    public Task<Result<QuestionDetails>> CountQuestion(QuestionId question, Caller by) =>
+        EndSlips(question, (gathering, keys) => gathering.CountQuestion(question, by, keys));
 
-    public async Task<Result<QuestionDetails>> CloseQuestion(QuestionId question, Caller by) =>
-        await EndSlips(
+    public Task<Result<QuestionDetails>> CloseQuestion(QuestionId question, Caller by)
+    {
+        return EndSlips(
             question, (gathering, keys) => gathering.CloseQuestion(question, by, keys).Map(next => next.Release(Rule)));
+    }
 
     public async Task<Result<Written<TallyDetails>>> Enter(
         QuestionId question, TallyId tally, EnterTally counted, Caller by)

@@ -112,8 +112,8 @@ public sealed class GatheringPageTests(RunningArea area)
         (await lead.Get(at)).Is(200).Says("No table is laid yet.");
         // With its animal it comes back, and so does its paper.
         var another = (await lead.Get($"{at}/tables")).Is(200);
-        var again = (await lead.Submit(another, null, ("label", "otter"), ("present", "6"))).Is(200);
-        Assert.Equal(otter.Path, again.Link("Otter"));
+        var relaid = (await lead.Submit(another, null, ("label", "otter"), ("present", "6"))).Is(200);
+        Assert.Equal(otter.Path, relaid.Link("Otter"));
         // Somebody goes back to the form that laid the first table, and lays another.
         var back = (await lead.Submit(table, null, ("label", "heron"), ("present", "5"))).Is(422);
         (await lead.Submit(back, null)).Is(200).Says("Otter").Says("Heron");

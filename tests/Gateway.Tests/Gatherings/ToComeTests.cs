@@ -25,9 +25,11 @@ public sealed class ToComeTests(RunningArea area)
         (await area.Http.Put($"{at}/cancellation", scene.Lead, new CancelGathering("No hall"))).Is(200);
         (await member.Get("/home")).Is(200).Says("Sea and sky").Says("Cancelled");
 
-        async Task<IEnumerable<string?>> Listed(Person by) =>
-            (await area.Http.Get("gatherings", by)).Is(200).GetProperty("items").EnumerateArray()
-                .Select(line => line.GetProperty("id").GetString());
+        async Task<IEnumerable<string?>> Listed(Person by)
+        {
+            var list = (await area.Http.Get("gatherings", by)).Is(200).GetProperty("items");
+            return list.EnumerateArray().Select(line => line.GetProperty("id").GetString());
+        }
     }
 
     [Fact]

@@ -149,9 +149,11 @@ public sealed class WhatGroupsSayTests(RunningArea area)
     }
 
     // The one kind that is shared: each kind has rounds of its own.
-    private static async Task<bool> Says(Browser browser, string text) =>
-        (await browser.Get($"{Url}/practice")).Is(200).Document.Body!.TextContent
-        .Contains(text, StringComparison.Ordinal);
+    private static async Task<bool> Says(Browser browser, string text)
+    {
+        var page = (await browser.Get($"{Url}/practice")).Is(200);
+        return page.Document.Body!.TextContent.Contains(text, StringComparison.Ordinal);
+    }
 
     private static List<string> LinksOf(Shown page) =>
     [
