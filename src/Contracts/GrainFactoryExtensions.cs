@@ -166,7 +166,7 @@ public static class GrainFactoryExtensions
         /// <summary>The tables of a gathering.</summary>
         public ITablesGrain Tables(AreaId area, GatheringId id) => grains.Find<ITablesGrain>(area, id.Value);
 
-        /// <summary>What anybody may be told of what a gathering counted.</summary>
+        /// <summary>What came of a gathering's questions.</summary>
         public IResultsGrain Results(AreaId area, GatheringId id) => grains.Find<IResultsGrain>(area, id.Value);
 
         /// <summary>A gathering, as its sentences see it.</summary>

@@ -47,6 +47,23 @@ internal static class AtTable
         await page.Arrives("/tables/mine$");
     }
 
+    /// <summary>
+    /// Loads the page again until it says something so many times: a slow answer leaves it as it was kept.
+    /// </summary>
+    public static Task ComesToSay(this IPage page, string text, int times) => Until.So(async () =>
+    {
+        try
+        {
+            await page.ReloadAsync();
+            return await page.GetByText(text).CountAsync() == times;
+        }
+        // It loads itself again once what it kept has arrived.
+        catch (PlaywrightException)
+        {
+            return false;
+        }
+    });
+
     /// <summary>Waits until the phone has tried to send what it keeps.</summary>
     public static Task TriesToSend(this IPage page) => page.EvaluateAsync("""
         () => {

@@ -47,12 +47,7 @@ public sealed class AtTableTests(Site site)
         Assert.Empty(sent);
         await SendTwice(phone, page);
         await page.Waits("Sent: the 5 entries that were waiting on this phone are saved.");
-        // A slow answer leaves the page as it was kept.
-        await Until.So(async () =>
-        {
-            await page.ReloadAsync();
-            return await page.GetByText("Entered from this device:").CountAsync() == Questions;
-        });
+        await page.ComesToSay("Entered from this device:", Questions);
         await Expect(page.GetByText("Entered from this device: 6 at the table, 5 took part")).ToHaveCountAsync(1);
         await IsCountedOnce(keeper, paper, sent);
     }

@@ -33,6 +33,8 @@ public sealed class EarlyCountTests(Site site)
         for (var place = 0; place < paper.Questions.Length; place++)
         {
             var question = paper.Questions[place];
+            // Nothing that was sent before is still on its way.
+            await page.TriesToSend();
             await page.OpenCount(question);
             await Expect(page.Locator("#tookPart")).ToHaveValueAsync("6");
             await keeper.Ask("PUT", $"{question}/opening");
@@ -45,12 +47,7 @@ public sealed class EarlyCountTests(Site site)
             await page.FillAsync("#counts-1", "2");
             await page.SubmitCount();
             await page.Arrives("/tables/mine\\?entered=");
-            // A slow answer leaves the page as it was kept.
-            await Until.So(async () =>
-            {
-                await page.ReloadAsync();
-                return await page.GetByText("6 at the table, 5 took part").CountAsync() == place + 1;
-            });
+            await page.ComesToSay("6 at the table, 5 took part", place + 1);
             Assert.Equal(1, await Standing(question));
         }
 
@@ -90,6 +87,7 @@ public sealed class EarlyCountTests(Site site)
         var sure = page.GetByRole(AriaRole.Button, new() { Name = "Yes, discard it for ever" });
         // Whoever is asked stays asked, and where they were.
         await page.TriesToSend();
+        await page.LooksThrough();
         await Expect(sure).ToBeFocusedAsync();
         await sure.ClickAsync();
         await Expect(page.GetByText("Nothing is waiting on this phone.")).ToBeVisibleAsync();

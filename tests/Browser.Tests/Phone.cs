@@ -42,6 +42,15 @@ internal static class Phone
         await Until.So(() => page.EvaluateAsync<bool>(Kept, word));
     }
 
+    /// <summary>Waits until the list of what waits has been looked through once more.</summary>
+    public static async Task LooksThrough(this IPage page)
+    {
+        var title = page.Locator("[data-waiting-list] [data-title]").First;
+        await title.EvaluateAsync("one => one.textContent = ''");
+        await page.EvaluateAsync("document.dispatchEvent(new Event('peernet-outbox'))");
+        await Assertions.Expect(title).Not.ToBeEmptyAsync();
+    }
+
     /// <summary>Waits until its script sends the form for a meeting: that moment shows the running total.</summary>
     public static Task Listens(this IPage page) =>
         Assertions.Expect(page.Locator("[data-total]")).ToBeVisibleAsync();

@@ -106,7 +106,7 @@ public static class GatheringRefusals
         "gathering.table-in-use",
         "The table is in use",
         "A table is taken away if nobody sits at it, nothing was counted, answered or said there, and no question is "
-            + "open or counted. First say that 0 people sit at it.");
+            + "open or being counted. First say that 0 people sit at it.");
 
     /// <summary>409: the ID was used for a different entry, or by somebody else.</summary>
     public static Refusal TallyDiffers { get; } = Refusal.Conflict(

@@ -12,7 +12,7 @@ namespace PeerNet.Gateway.Gatherings;
 /// <param name="Now">The time.</param>
 public sealed record GatheringModel(GatheringDetails Gathering, IReadOnlyList<KeptGroup> Groups, DateTimeOffset Now)
 {
-    /// <summary>What is known of each question that is open or closed.</summary>
+    /// <summary>What is known of each question that was opened.</summary>
     public IReadOnlyDictionary<QuestionId, CountedQuestion> Counted { get; init; } =
         new Dictionary<QuestionId, CountedQuestion>();
 

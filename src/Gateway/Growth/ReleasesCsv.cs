@@ -33,7 +33,7 @@ internal static class ReleasesCsv
     }
 
     /// <summary>The rows of every month, oldest first, area by area.</summary>
-    public static string Of(params IEnumerable<NeighbourReleases> areas)
+    private static string Of(IEnumerable<NeighbourReleases> areas)
     {
         var rows = from area in areas
             from month in area.Months

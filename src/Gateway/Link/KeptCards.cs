@@ -52,7 +52,7 @@ internal sealed class KeptCards<TCard> where TCard : class, ISharedCard
     public CardCursor CursorOf(AreaId area) => areas[area].Cursor;
 
     /// <summary>Every card of all other areas, in no order.</summary>
-    public IEnumerable<TCard> All => areas.Values.SelectMany(area => area.Cards.Values.Select(kept => kept.Card));
+    public IEnumerable<TCard> All => areas.Values.SelectMany(CardsOf);
 
     /// <summary>How up to date each area's cards are.</summary>
     public ImmutableArray<SearchedArea> Ages => [.. neighbours.Select(AgeOf)];
@@ -64,7 +64,7 @@ internal sealed class KeptCards<TCard> where TCard : class, ISharedCard
     /// The newest cards of all other areas, and how up to date each area's are. No area takes the place of another one:
     /// each has its share, and what it does not need is for the others.
     /// </summary>
-    public Elsewhere<TCard> List() => new(Newest([.. CardsOfEach], MaxListed), Ages);
+    public Elsewhere<TCard> List() => new(Newest([.. areas.Values.Select(CardsOf)], MaxListed), Ages);
 
     /// <summary>
     /// What anybody can read: this area's own cards, and those of areas that it reads and has read in the last 7 days.
@@ -95,8 +95,6 @@ internal sealed class KeptCards<TCard> where TCard : class, ISharedCard
 
     /// <summary>Records that an area does not respond, or does not know this kind.</summary>
     public void Missed(AreaId area) => areas[area].IsReachable = false;
-
-    private IEnumerable<IEnumerable<TCard>> CardsOfEach => areas.Values.Select(CardsOf);
 
     private static IEnumerable<TCard> CardsOf(KeptArea<TCard> area) => area.Cards.Values.Select(kept => kept.Card);
 

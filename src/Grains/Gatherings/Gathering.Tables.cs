@@ -32,7 +32,7 @@ internal sealed partial record Gathering
 
     /// <summary>
     /// Takes away a table at which nobody sits, so that it is not missing. Nothing that was counted changes by it.
-    /// While a question is asked, no keeper makes another table the only one, whose figures everybody would then read.
+    /// While a question is asked, no keeper can make another table the only one, whose figures all would read.
     /// </summary>
     /// <param name="id">The table.</param>
     /// <param name="said">The tables that have said something, which is kept beside the gathering.</param>
@@ -44,7 +44,7 @@ internal sealed partial record Gathering
         if (TakenAway.Any(away => away.Id == id)) return this;
         if (Find(id) is not { } table) return GatheringRefusals.TableNotFound;
         if (IsOver) return GatheringRefusals.State;
-        if (table.Present > 0 || HasCounted(id) || said.Contains(id) || Questions.Any(question => question.IsCounted))
+        if (table.Present > 0 || HasCounted(id) || said.Contains(id) || Questions.Any(question => question.IsAsked))
             return GatheringRefusals.TableInUse;
         return this with { Tables = Tables.Remove(table), TakenAway = TakenAway.Add(table) };
     }

@@ -3,6 +3,7 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
+using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
 
 namespace PeerNet.Grains.Gatherings;
@@ -12,26 +13,23 @@ namespace PeerNet.Grains.Gatherings;
 internal sealed class GatheringListGrain(IGatheringRows rows, IPaperKeys keys, UnreadableRows unreadable)
     : Grain, IGatheringListGrain
 {
-    // A keeper who is alone closes it a day later, or whenever they think of it.
-    private const int MaxDaysOpen = 7, MaxToCome = 20;
+    // One that is still open after a week was forgotten.
+    private const int MaxDaysOpen = 7;
+    private const int MaxToCome = 20;
 
     private AreaId Area => GrainKey.Parse(this.GetPrimaryKeyString()).Area;
 
     public async Task<Result<ImmutableArray<GatheringLine>>> ListOf(GroupId group, Caller by)
     {
         if ((await GrainFactory.Group(Area, group).Get(by)).Refused(out var no, out _)) return no;
-        var lines = (await rows.OfGroup(group.Value)).Select(row =>
-            unreadable.Read("gathering", row.Id, row.Payload, (Gathering gathering) => gathering.LineFor(group)));
-        return lines.OfType<GatheringLine>().ToImmutableArray();
+        return LinesOf(await rows.OfGroup(group.Value), gathering => gathering.LineFor(group)).ToImmutableArray();
     }
 
     public async Task<ImmutableArray<GatheringLine>> ListToCome(ImmutableArray<GroupId> groups, DateOnly from)
     {
         if (groups.IsEmpty) return [];
         var found = await rows.OfGroupsFrom([.. groups.Select(group => group.Value)], from.AddDays(-MaxDaysOpen));
-        var lines = found.Select(row =>
-            unreadable.Read("gathering", row.Id, row.Payload, (Gathering gathering) => gathering.LineFor(groups)));
-        return [.. lines.OfType<GatheringLine>()
+        return [.. LinesOf(found, gathering => gathering.LineFor(groups))
             .Where(line => line.State == GatheringState.Open
                 || (line.State != GatheringState.Closed && line.HeldOn >= from))
             .Take(MaxToCome)];
@@ -41,6 +39,9 @@ internal sealed class GatheringListGrain(IGatheringRows rows, IPaperKeys keys, U
     public Task<Result<SlipDetails>> FindSlip(string code) => FindOne(paper => paper.FindSlip(code));
 
     public Task<Result<TableRight>> FindTable(string code) => FindOne(paper => paper.FindTable(code));
+
+    private IEnumerable<GatheringLine> LinesOf(IEnumerable<AreaRow> found, Func<Gathering, GatheringLine?> lineOf) =>
+        found.Select(row => unreadable.Read("gathering", row.Id, row.Payload, lineOf)).OfType<GatheringLine>();
 
     private async Task<Result<T>> FindOne<T>(Func<IPaperGrain, Task<Result<T>>> find) where T : class
     {

@@ -9,7 +9,8 @@ internal interface IGatheringRows
     Task<IReadOnlyList<AreaRow>> OfGroup(Guid group);
 
     /// <summary>
-    /// Those that any of these groups, at least one, hold from a day on, the first day first; at most 60.
+    /// The gatherings that any of these groups holds from a day on, the first day first; at most 60. There must be at
+    /// least one group.
     /// </summary>
     Task<IReadOnlyList<AreaRow>> OfGroupsFrom(IReadOnlyCollection<Guid> groups, DateOnly from);
 }

@@ -41,7 +41,7 @@ internal sealed record Question
     public bool IsAgreed => IsBrought || ReadyFor.Length >= GatheringFields.MinGroups;
 
     /// <summary>Whether it is asked or counted at present.</summary>
-    public bool IsCounted => HasSheet && State is QuestionState.Open or QuestionState.Counting;
+    public bool IsAsked => HasSheet && State is QuestionState.Open or QuestionState.Counting;
 
     /// <summary>Whether something is counted.</summary>
     public bool HasSheet => SheetBoxes.HasSheet(Asks.Kind);

@@ -4,7 +4,7 @@ using PeerNet.Contracts.Groups;
 
 namespace PeerNet.Grains.Groups;
 
-/// <summary>Who lets people outside the area read what groups say.</summary>
+/// <summary>Whether groups can let people outside the area read what they say.</summary>
 internal static class SharingByGroups
 {
     /// <summary>

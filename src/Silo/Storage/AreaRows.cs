@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Numerics;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Power;

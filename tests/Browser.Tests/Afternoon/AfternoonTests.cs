@@ -37,10 +37,9 @@ public sealed class AfternoonTests(Site site)
         foreach (var hall in (Hall[])[brighton, east, west]) await hall.Put($"{quiz}/opening");
         await screen.ReloadAsync();
         await Look(screen, "1-quiz-asked");
-        await Task.WhenAll(
-            brighton.CountAll(quiz, present => [1, 1, 1, present - 3]),
-            east.CountAll(quiz, present => [2, 1, 0, present - 3]),
-            west.CountAll(quiz, present => [0, 2, 1, present - 3]));
+        await brighton.CountAll(quiz, present => [1, 1, 1, present - 3]);
+        await east.CountAll(quiz, present => [2, 1, 0, present - 3]);
+        await west.CountAll(quiz, present => [0, 2, 1, present - 3]);
         foreach (var hall in (Hall[])[brighton, east, west]) await hall.HandIn(quiz);
         await AddUp(brighton, quiz, 3);
         foreach (var hall in (Hall[])[brighton, east, west])
@@ -64,8 +63,8 @@ public sealed class AfternoonTests(Site site)
         await Look(screen, "4-vote-asked");
         // One table has no signal any more: what it has counted is late.
         int[][] hands = [[4, 3, 1], [3, 2, 2], [5, 6, 1]];
-        await Task.WhenAll(
-            [.. hands.Index().Select(one => brighton.Count(vote, one.Index, one.Item)), late.Keep(vote, [2, 4, 2])]);
+        foreach (var (table, counts) in hands.Index()) await brighton.Count(vote, table, counts);
+        await late.Keep(vote, [2, 4, 2]);
         await east.CountAll(vote, _ => [5, 2, 3]);
         foreach (var hall in (Hall[])[brighton, east]) await hall.HandIn(vote);
         await late.FindSignal();
@@ -83,9 +82,10 @@ public sealed class AfternoonTests(Site site)
         var voices = await Ask(brighton, "What do we do first?", "voices", wishes);
         await brighton.CountAll(voices, _ => [4, 3, 2]);
         foreach (var question in new[] { thumbs, voices }) await brighton.Put($"{question}/closing");
+        var due = DateOnly.ParseExact(Site.Today, "yyyy-MM-dd").AddDays(90);
         await brighton.Put($"next-steps/{Guid.CreateVersion7()}", new
         {
-            text = wishes[0], layer = "organisation", ownerId = brighton.Groups[0], dueOn = "2027-03-01", cost = "time",
+            text = wishes[0], layer = "organisation", ownerId = brighton.Groups[0], dueOn = $"{due:yyyy-MM-dd}", cost = "time",
             groupId = brighton.Groups[0], gatheringId = gathering[^36..], @for = new[] { brighton.Groups[1] },
         });
         for (var keeper = 0; keeper < 2; keeper++) await brighton.Put($"{gathering}/closing", null, keeper);
@@ -98,7 +98,7 @@ public sealed class AfternoonTests(Site site)
                 "which stand side by side: “Tea first, then the agenda” and “Everybody has a say from the start",
                 "1 table came in late.",
                 "People agreed: thumbs up.",
-                "Write minutes in our own words, by Monday 1 March 2027",
+                $"Write minutes in our own words, by {due:dddd d MMMM yyyy}",
                 "nobody was asked who they are.",
             ]) await Expect(writeUp).ToContainTextAsync(said);
 

@@ -97,9 +97,11 @@ internal sealed class Hall : IAsyncDisposable
             $"{question}/tallies/{Guid.CreateVersion7()}", new { tableId = id, present, tookPart = present, counts });
     }
 
-    /// <summary>The same for all tables at once, whatever its number of people makes of it.</summary>
-    public Task CountAll(string question, Func<int, int[]> counts) =>
-        Task.WhenAll(Tables.Select((table, place) => Count(question, place, counts(table.Present))));
+    /// <summary>The same for each table, whatever its number of people makes of it.</summary>
+    public async Task CountAll(string question, Func<int, int[]> counts)
+    {
+        foreach (var (place, table) in Tables.Index()) await Count(question, place, counts(table.Present));
+    }
 
     /// <summary>Closes a question and hands its count in.</summary>
     public async Task HandIn(string question)

@@ -19,6 +19,8 @@ internal sealed class TablePhone : IAsyncDisposable
         mine = $"{url}/tables/mine";
     }
 
+    private ILocator Kept => page.GetByRole(AriaRole.Heading, new() { Name = "Kept on this phone" });
+
     /// <summary>A phone that somebody holds over the QR code of their table.</summary>
     public static async Task<TablePhone> Scan(Site site, Hall hall, SeatedTable table, string right)
     {
@@ -37,12 +39,26 @@ internal sealed class TablePhone : IAsyncDisposable
         return await Seated(new(phone, page, table, hall.Url));
     }
 
-    /// <summary>Enters what the table has counted, where everybody took part; it arrives at once.</summary>
+    /// <summary>Enters what the table has counted, where everybody took part, and waits until it has arrived.</summary>
     public async Task Enter(string question, int[] counts)
     {
         await Send(question, counts);
-        await page.Arrives(@"/tables/mine\?entered=");
-        await Expect(page.GetByText("Your count is in.")).ToBeVisibleAsync();
+        // If an answer is slow, the phone keeps the count for a moment.
+        await Expect(page.Locator("[data-table]").Or(Kept)).ToBeVisibleAsync();
+        await Until.So(async () =>
+        {
+            try
+            {
+                await page.GotoAsync(mine);
+                var card = page.Locator($"#question-{question[^36..]}");
+                return await card.GetByText("Entered from this device:").CountAsync() > 0;
+            }
+            // It loads itself again once what it kept has arrived.
+            catch (PlaywrightException)
+            {
+                return false;
+            }
+        });
     }
 
     /// <summary>Knows the question, and loses its signal before that is opened.</summary>
@@ -57,7 +73,7 @@ internal sealed class TablePhone : IAsyncDisposable
     public async Task Keep(string question, int[] counts)
     {
         await Send(question, counts);
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Kept on this phone" })).ToBeVisibleAsync();
+        await Expect(Kept).ToBeVisibleAsync();
     }
 
     /// <summary>Has its signal back, and sends what it has kept.</summary>

@@ -56,6 +56,8 @@ public sealed class WelcomeTests : IAsyncLifetime
     {
         var group = new GroupId(await Found(Guid.CreateVersion7(), lead, "new"));
         var known = new GroupId(await Found(Guid.CreateVersion7(), coordinator, "welcomed"));
+        await RunningArea.Until(async () => (await areas.EastHttp.Get("members/me", lead)).Text
+            .Contains($"{group}", StringComparison.Ordinal));
         var at = $"practices/{Guid.CreateVersion7()}";
         var practice = new TellPractice
         {

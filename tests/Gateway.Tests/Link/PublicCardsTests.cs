@@ -23,7 +23,7 @@ public sealed class PublicCardsTests(RunningArea area)
     [Fact]
     public async Task A_practice_is_public_from_the_last_yes_until_one_group_takes_it_back()
     {
-        var scene = await Scene.Make(area);
+        var scene = await (await Scene.Make(area)).Known();
         var at = await Told(Readers.AllAreas);
         var atHome = await Told(Readers.MyArea);
         Assert.Null(await Found("practices", at));
@@ -138,7 +138,7 @@ public sealed class PublicCardsTests(RunningArea area)
     [Fact]
     public async Task A_visitor_reads_the_card_that_other_areas_receive_to_the_letter()
     {
-        var scene = await Scene.Make(area);
+        var scene = await (await Scene.Make(area)).Known();
         var at = $"practices/{Guid.CreateVersion7()}";
         var says = PracticesInAScene.APractice(scene.Group) with { Readers = Readers.AllAreas };
         (await area.Http.Put(at, scene.Member, says)).Is(201);

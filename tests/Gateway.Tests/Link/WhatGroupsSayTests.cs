@@ -27,7 +27,7 @@ public sealed class WhatGroupsSayTests(RunningArea area)
         front = (await member.Get("/")).Is(200);
         Assert.Equal(Url, front.Link("What groups say"));
         Assert.DoesNotContain(Url, Menu(front));
-        (await member.Get(Url)).Is(200).Says("PeerNet does not add which group.");
+        (await member.Get(Url)).Is(200).Says("PeerNet does not name the group.");
 
         static IEnumerable<string?> Menu(Shown page) =>
             page.Document.QuerySelectorAll("nav a").Select(link => link.GetAttribute("href"));
@@ -167,6 +167,8 @@ public sealed class WhatGroupsSayTests(RunningArea area)
         var lead = await areas.APerson(at);
         var group = new GroupId(Guid.CreateVersion7());
         (await http.Put($"groups/{group}", lead, new GroupDescription { Name = "Tea" })).Is(201);
+        await RunningArea.Until(async () => (await http.Get("members/me", lead)).Text
+            .Contains($"{group}", StringComparison.Ordinal));
         var practice = $"practices/{Guid.CreateVersion7()}";
         (await http.Put(practice, lead, new TellPractice
         {
