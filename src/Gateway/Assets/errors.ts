@@ -3,7 +3,8 @@ export interface FormError { field: string; text: string }
 
 const wrong = "govuk-form-group--error", kinds = ["input", "select", "textarea"];
 
-const idOf = (field: string) => field.replaceAll(/[.[\]]+/g, "-");
+// As the server does.
+const idOf = (field: string) => field.replaceAll(/[.[\]]+/g, "-").replace(/-+$/, "");
 const template = () => document.querySelector<HTMLTemplateElement>("[data-error-summary]")!;
 
 export function showErrors(form: HTMLFormElement, errors: FormError[]) {
