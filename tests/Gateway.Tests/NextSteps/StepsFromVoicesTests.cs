@@ -20,7 +20,7 @@ public sealed class StepsFromVoicesTests(RunningArea area)
         var question = await scene.AQuestion(area.Http, Asks, 6, 5, 7);
         foreach (var (place, present) in ((int, int)[])[(0, 6), (1, 5), (2, 7)])
         {
-            var hands = question.Hands(place, present, present, present, 1, 0, 0);
+            var hands = question.Hands(place, present, present, 1, 0, 0);
             (await area.Http.Put(question.Entry(place), scene.Lead, hands)).Is(201);
         }
         using var member = Browser.At(area.East, scene.Member);
