@@ -14,8 +14,8 @@ public interface IGatheringListGrain : IGrainWithStringKey
     Task<Result<ImmutableArray<GatheringLine>>> ListOf(GroupId group, Caller by);
 
     /// <summary>
-    /// The gatherings that any of these groups holds from a day on, and those of the week before that are still open, the
-    /// first day first; at most 20. What was cancelled is among them, for those who meant to come.
+    /// The gatherings that any of these groups holds from a day on, and those of the week before that are still open,
+    /// the first day first; at most 20. What was cancelled is among them, for those who meant to come.
     /// </summary>
     [Alias("to-come")]
     Task<ImmutableArray<GatheringLine>> ListToCome(ImmutableArray<GroupId> groups, DateOnly from);

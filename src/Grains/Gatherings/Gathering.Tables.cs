@@ -31,7 +31,7 @@ internal sealed partial record Gathering
     }
 
     /// <summary>
-    /// Takes away a table at which nobody sits, so that it is not missing. Nothing that was counted changes by it.
+    /// Takes away a table at which nobody sits, so that it does not count as missing. No count changes.
     /// While a question is asked, no keeper can make another table the only one, whose figures all would read.
     /// </summary>
     /// <param name="id">The table.</param>

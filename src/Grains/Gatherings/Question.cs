@@ -146,7 +146,7 @@ internal sealed record Question
 
     /// <summary>Closes it, for the tables that there are.</summary>
     /// <param name="tables">The tables.</param>
-    /// <param name="place">Its place among those that have closed.</param>
+    /// <param name="place">Its place among those whose hands are down or that have closed.</param>
     public Result<Question> Close(ImmutableArray<Table> tables, int place)
     {
         if (State == QuestionState.Closed) return this;
@@ -157,7 +157,7 @@ internal sealed record Question
 
     /// <summary>The question once its gathering is over, whether or not it was asked.</summary>
     /// <param name="tables">The tables.</param>
-    /// <param name="place">Its place among those that have closed.</param>
+    /// <param name="place">Its place among those whose hands are down or that have closed.</param>
     public Question Over(ImmutableArray<Table> tables, int place)
     {
         if (State == QuestionState.Closed) return this;

@@ -45,8 +45,8 @@ internal static class Sql
     }
 
     /// <summary>
-    /// A statement in which parameters replace <c>@ids</c>, and their values. There must be at least one ID. Their number
-    /// is rounded up, so that there are few statements to prepare.
+    /// A statement in which parameters replace <c>@ids</c>, and their values. There must be at least one ID. Their
+    /// number is rounded up, so that there are few statements to prepare.
     /// </summary>
     public static (string Text, (string Name, object? Value)[] Ids) OfIds(string sql, IReadOnlyCollection<Guid> ids)
     {
