@@ -86,7 +86,8 @@ public sealed class AfternoonTests(Site site)
         await brighton.Put($"next-steps/{Guid.CreateVersion7()}", new
         {
             text = wishes[0], layer = "organisation", ownerId = brighton.Groups[0], dueOn = $"{due:yyyy-MM-dd}",
-            cost = "time", groupId = brighton.Groups[0], gatheringId = gathering[^36..], @for = new[] { brighton.Groups[1] },
+            cost = "time", groupId = brighton.Groups[0], gatheringId = gathering[^36..],
+            @for = new[] { brighton.Groups[1] },
         });
         for (var keeper = 0; keeper < 2; keeper++) await brighton.Put($"{gathering}/closing", null, keeper);
         await Look(screen, "6-write-up", $"/{gathering}");
