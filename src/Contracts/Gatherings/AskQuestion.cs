@@ -96,6 +96,15 @@ public sealed record QuestionDetails
     /// Its place among those whose hands are down or that have closed, from 1; 0 if neither, or that was not kept.
     /// </summary>
     [Id(10)] public int Closed { get; init; }
+
+    /// <summary>Whether something is counted.</summary>
+    public bool HasSheet => SheetBoxes.HasSheet(Asks.Kind);
+
+    /// <summary>Whether the room is asked, or its tables count.</summary>
+    public bool IsAsked => State is QuestionState.Open or QuestionState.Counting;
+
+    /// <summary>Whether it is past the point at which it could be opened.</summary>
+    public bool WasOpened => State is not (QuestionState.Draft or QuestionState.Ready);
 }
 
 /// <summary>The state of a question.</summary>

@@ -54,8 +54,4 @@ public sealed record TableSheets(
 public sealed record TableSheet(
     [property: Id(0)] QuestionDetails Question,
     [property: Id(1)] TalliedTable Table,
-    [property: Id(2)] ImmutableArray<TallyDetails> Mine)
-{
-    /// <summary>Whether the room has been asked; before that, nothing is entered.</summary>
-    public bool WasOpened => Question.State is not (QuestionState.Draft or QuestionState.Ready);
-}
+    [property: Id(2)] ImmutableArray<TallyDetails> Mine);

@@ -25,11 +25,11 @@ export async function startAtTable() {
 
 /** Says why a count is kept: until there is a signal, until its question is opened, or for somebody to put right. */
 export function sayWhy(within: HTMLElement, state: State) {
-  const show = (part: string, isShown: boolean) =>
+  const reveal = (part: string, isShown: boolean) =>
     within.querySelector<HTMLElement>(part)?.toggleAttribute("hidden", !isShown);
-  show("[data-until-sent]", state === "waiting" || state === "sign-in");
-  show("[data-until-opened]", state === "not-open");
-  show("[data-not-sent]", state === "problem");
+  reveal("[data-until-sent]", state === "waiting" || state === "sign-in");
+  reveal("[data-until-opened]", state === "not-open");
+  reveal("[data-not-sent]", state === "problem");
 }
 
 async function show() {

@@ -23,6 +23,9 @@ public sealed record CountForm
     public const string MayBeOver =
         "The gathering may be over. Give your sheet to a keeper, who can still enter it.";
 
+    /// <summary>The code that <c>outbox.ts</c> gives to such a count.</summary>
+    public const string NotAskedCode = "not-asked";
+
     /// <summary>
     /// What is said if a code stops working before the question of a kept count was open. The phone cannot know what
     /// happened while it had no signal.

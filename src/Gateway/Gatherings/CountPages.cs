@@ -66,7 +66,7 @@ internal sealed class CountPages : IEndpoints
         GatheringId id, QuestionId questionId, Home home, TimeProvider clock, Caller by)
     {
         if ((await home.ReadKept(id, clock, by)).Refused(out var refusal, out var page)) return refusal;
-        if (page.Find(questionId) is not { } question || !SheetBoxes.HasSheet(question.Asks.Kind))
+        if (page.Find(questionId) is not { } question || !question.HasSheet)
             return GatheringRefusals.QuestionNotFound;
         if (question.State is QuestionState.Draft or QuestionState.Ready) return GatheringRefusals.QuestionState;
         return new CountModel(page, question);

@@ -26,7 +26,7 @@ internal static class GatheringReading
             Owners = await home.ReadNames(gathering.Unfinished.Select(step => step.OwnerId).OfType<GroupId>(), by),
             WriteUp = gathering.State == GatheringState.Closed ? await home.ReadWriteUp(id, by) : null,
         };
-        var asked = gathering.Questions.Where(one => one.State is not (QuestionState.Draft or QuestionState.Ready));
+        var asked = gathering.Questions.Where(one => one.WasOpened);
         var counted = await Task.WhenAll(asked.Select(question => home.ReadCounted(page, question, by)));
         return page with { Counted = counted.ToDictionary(one => one.Id) };
     }

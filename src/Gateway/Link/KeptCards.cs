@@ -76,7 +76,7 @@ internal sealed class KeptCards<TCard> where TCard : class, ISharedCard
         IReadOnlyCollection<TCard> own, IReadOnlyCollection<AreaId> closed, int max)
     {
         ImmutableArray<PublicArea> others = [.. Ages.Select(age => new PublicArea(age, ReadingOf(age, closed)))];
-        var shown = others.Where(one => one.IsShown).Select(one => CardsOf(areas[one.Age.Id])).Prepend(own).ToList();
+        var shown = others.Where(one => one.IsShown).Select(one => CardsOf(areas[one.Area.Id])).Prepend(own).ToList();
         return new(Newest(shown, max), others, shown.Sum(cards => cards.Count()) > max);
     }
 

@@ -12,9 +12,9 @@ public sealed record PublicCards<TCard>(
     ImmutableArray<TCard> Items, ImmutableArray<PublicArea> Areas, bool HasMore) where TCard : class, ISharedCard;
 
 /// <summary>Another area, as visitors read it here.</summary>
-/// <param name="Age">The area, and when it was last read.</param>
-/// <param name="Reading">Whether its cards are shown.</param>
-public sealed record PublicArea(SearchedArea Age, PublicReading Reading)
+/// <param name="Area">The area, and when it was last read.</param>
+/// <param name="Reading">How up to date it is read here.</param>
+public sealed record PublicArea(SearchedArea Area, PublicReading Reading)
 {
     /// <summary>Whether its cards are shown.</summary>
     public bool IsShown => Reading is PublicReading.UpToDate or PublicReading.Late;

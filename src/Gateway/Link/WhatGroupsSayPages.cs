@@ -121,7 +121,7 @@ public sealed record WhatGroupsSay
             ImmutableArray<PublicArea>?[] ofEach =
                 [Practices?.Areas, Barriers?.Areas, Sentences?.Cards.Areas, Steps?.Areas];
             return ofEach.SelectMany(areas => areas ?? [])
-                .GroupBy(area => area.Age.Id)
+                .GroupBy(area => area.Area.Id)
                 .Select(area => area.MaxBy(one => one.Reading)!);
         }
     }

@@ -74,7 +74,7 @@ internal sealed partial class LinkGrain(
     }
 
     /// <summary>As many changes as fit into a page, and at least one. Cards differ a hundredfold in length.</summary>
-    internal static ImmutableArray<TChange> PageOf<TChange>(IEnumerable<TChange> changes)
+    private static ImmutableArray<TChange> PageOf<TChange>(IEnumerable<TChange> changes)
     {
         var page = ImmutableArray.CreateBuilder<TChange>();
         var bytes = 0;

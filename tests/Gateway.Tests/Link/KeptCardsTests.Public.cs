@@ -24,7 +24,7 @@ public sealed partial class KeptCardsTests
         var few = cards.ListWith([.. own.Reverse()], [], max: 20);
         Assert.Equal(own[..6].Select(card => card.Id), few.Items[14..].Select(card => card.Id));
         Assert.All(few.Items[..14], card => Assert.Equal(North, card.Area));
-        Assert.Equal([North, South], few.Areas.Select(one => one.Age.Id));
+        Assert.Equal([North, South], few.Areas.Select(one => one.Area.Id));
     }
 
     [Fact]

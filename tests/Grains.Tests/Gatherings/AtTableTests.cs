@@ -98,7 +98,7 @@ public sealed class AtTableTests
         var ready = room.MakeReady(Asked(2), ByOther).Yes();
         Assert.Equal([TheQuestion, Asked(2)], OnPaper(ready));
         var toCome = ready.SheetsSeenAt(RightOf(ready, 2), Key, Phone).Yes().Questions[1];
-        Assert.Equal((false, TallyState.Missing), (toCome.WasOpened, toCome.Table.State));
+        Assert.Equal((false, TallyState.Missing), (toCome.Question.WasOpened, toCome.Table.State));
         Assert.Equal(
             [TheQuestion, Asked(2)], OnPaper(ready.OpenQuestion(Asked(2), ByLead).Yes().Closed(Asked(2)).Closed()));
 
@@ -127,11 +127,11 @@ public sealed class AtTableTests
     {
         var counting = ARoom(AVote, 6, 5).CountQuestion(TheQuestion, ByLead).Yes();
         var right = RightOf(counting, 2);
-        Assert.True(Assert.Single(counting.SheetsSeenAt(right, Key, Phone).Yes().Questions).WasOpened);
+        Assert.True(Assert.Single(counting.SheetsSeenAt(right, Key, Phone).Yes().Questions).Question.WasOpened);
         var entered = counting.EnterFrom(Phone, right, FourTables[1], 2).Yes();
         Assert.False(entered.Find(Entry(2))!.IsLate);
         var sheet = Assert.Single(entered.SheetsSeenAt(right, Key, Phone).Yes().Questions);
-        Assert.Equal((true, TallyState.Counted), (sheet.WasOpened, sheet.Table.State));
+        Assert.Equal((true, TallyState.Counted), (sheet.Question.WasOpened, sheet.Table.State));
     }
 
     [Fact]
