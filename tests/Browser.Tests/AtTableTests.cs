@@ -23,7 +23,7 @@ public sealed class AtTableTests(Site site)
         // Whoever scans the paper again needs no signal either.
         await page.GotoAsync("about:blank");
         await page.GotoAsync(paper.Scanned);
-        await page.Arrives("/tables/mine$");
+        await page.Arrives($"{paper.Table}$");
         for (var place = 0; place < Questions; place++)
         {
             await page.GetByRole(AriaRole.Link, new() { Name = "Enter what we counted" }).Nth(place).ClickAsync();
@@ -66,12 +66,12 @@ public sealed class AtTableTests(Site site)
         await Expect(enter).ToHaveCountAsync(0);
         Assert.Empty(await page.Faults());
         await page.Shoot("phone/gathering-table-to-come");
-        await page.GotoAsync($"/tables/mine/{paper.Questions[0][^36..]}");
+        await page.GotoAsync($"{paper.Table}/{paper.Questions[0][^36..]}");
         await Expect(page.GetByText("This question has not been opened yet. Enter your count")).ToBeVisibleAsync();
         await Expect(page.Locator("form[data-listens]")).ToBeHiddenAsync();
         var sent = phone.Sent();
         await phone.SetOfflineAsync(true);
-        await page.GotoAsync("/tables/mine");
+        await page.GotoAsync(paper.Table);
         foreach (var question in paper.Questions[..^1]) await keeper.Ask("PUT", $"{question}/opening");
         for (var place = 0; place < Questions; place++)
         {
@@ -92,7 +92,7 @@ public sealed class AtTableTests(Site site)
         await page.Waits("1 entry is waiting on this phone until its question is opened.");
         await Expect(page.GetByText(Early)).ToBeVisibleAsync();
         await Expect(page.GetByText("It could not be saved.")).ToBeHiddenAsync();
-        await page.GotoAsync("/tables/mine");
+        await page.GotoAsync(paper.Table);
         await Expect(page.Locator("[data-until-opened]:visible")).ToHaveTextAsync(Early);
         await page.Shoot("phone/gathering-table-early");
         // The page sends it by itself, and then says what the area says.
@@ -100,6 +100,52 @@ public sealed class AtTableTests(Site site)
         await Expect(page.GetByText("Entered from this device: 6 at the table, 6 took part"))
             .ToHaveCountAsync(Questions, new() { Timeout = 60_000 });
         await IsCountedOnce(keeper, paper, sent);
+    }
+
+    [Fact]
+    public async Task One_person_enters_the_counts_of_three_tables_on_one_phone_without_a_signal()
+    {
+        await using var phone = await site.Phone(width: 320);
+        var page = await phone.As(site.Find("lead", 10), "/home");
+        var paper = await TablesPaper.Make(site, page, 2, "otter", "heron", "wren");
+        foreach (var question in paper.Questions) await page.Ask("PUT", $"{question}/opening");
+        await page.GotoAsync($"/gatherings/{paper.Gathering[^36..]}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enter counts for tables on this phone" }).ClickAsync();
+        await page.Arrives("/tables$");
+        foreach (var table in paper.Tables)
+            foreach (var question in paper.Questions) await page.Keeps($"{table}/{question[^36..]}");
+        Assert.False(await page.Overflows());
+        Assert.Empty(await page.Faults());
+        await page.Shoot("phone/gathering-tables-here");
+        var sent = phone.Sent();
+        await phone.SetOfflineAsync(true);
+        foreach (var (place, table) in paper.Tables.Index())
+        {
+            await page.GetByRole(AriaRole.Link, new() { Name = "The " }).Nth(place).ClickAsync();
+            await page.Arrives($"{table}$");
+            foreach (var number in Enumerable.Range(0, paper.Questions.Length))
+            {
+                await page.GetByRole(AriaRole.Link, new() { Name = "Enter what we counted" }).Nth(number).ClickAsync();
+                await Expect(page.Locator("form[data-listens]")).ToBeVisibleAsync();
+                await page.FillCount();
+                await page.EnterCount();
+                await page.BackToTable();
+            }
+            await page.GetByRole(AriaRole.Link, new() { Name = "All tables on this phone" }).ClickAsync();
+            await page.Arrives("/tables$");
+        }
+        await page.Waits("6 entries are waiting on this phone.");
+        Assert.Empty(sent);
+        await SendTwice(phone, page);
+        await page.Waits("Sent: the 6 entries that were waiting on this phone are saved.");
+        Assert.Equal(6, sent.Distinct().Count());
+        foreach (var question in paper.Questions)
+        {
+            var told = await page.Ask("GET", $"{question}/tallies");
+            Assert.All(
+                told.GetProperty("tables").EnumerateArray(),
+                table => Assert.Equal("counted", table.GetProperty("state").GetString()));
+        }
     }
 
     private static async Task SendTwice(IBrowserContext phone, IPage page)

@@ -35,7 +35,7 @@ public sealed class EarlyCountTests(Site site)
             var question = paper.Questions[place];
             // Nothing that was sent before is still on its way.
             await page.TriesToSend();
-            await page.OpenCount(question);
+            await page.OpenCount(paper.Table, question);
             await Expect(page.Locator("#tookPart")).ToHaveValueAsync("6");
             await keeper.Ask("PUT", $"{question}/opening");
             // What somebody is changing is not sent.
@@ -46,7 +46,7 @@ public sealed class EarlyCountTests(Site site)
             await page.FillAsync("#tookPart", "5");
             await page.FillAsync("#counts-1", "2");
             await page.SubmitCount();
-            await page.Arrives("/tables/mine\\?entered=");
+            await page.Arrives($"{paper.Table}\\?entered=");
             await page.ComesToSay("6 at the table, 5 took part", place + 1);
             Assert.Equal(1, await Standing(question));
         }
@@ -101,7 +101,7 @@ public sealed class EarlyCountTests(Site site)
         var paper = await TablesPaper.Make(site, keeper, 1);
         await using var phone = await site.Phone(width: 320);
         var page = await paper.Scan(phone);
-        await page.GotoAsync($"/tables/mine/{paper.Questions[0][^36..]}");
+        await page.GotoAsync($"{paper.Table}/{paper.Questions[0][^36..]}");
         await Expect(page.GetByText(NotOpen)).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Show the latest" })).ToBeVisibleAsync();
         Assert.Empty(await page.Faults());
@@ -117,7 +117,7 @@ public sealed class EarlyCountTests(Site site)
         await phone.SetOfflineAsync(true);
         foreach (var question in paper.Questions)
         {
-            await page.OpenCount(question);
+            await page.OpenCount(paper.Table, question);
             await page.FillCount();
             await page.EnterCount();
         }

@@ -5,7 +5,11 @@ import { stateOf, type State } from "./offline";
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const marks = all("[data-kept-count]"), unopened = all("[data-unopened]"), early = all("[data-early]");
 const timeout = 4_000, endsCode = [unknownCode, notAsked];
-const sheetOf = (question: string) => `/tables/mine/${question}`;
+
+/** The address of the table whose page, or whose form for a question, this is. */
+export const table = location.pathname.split("/").slice(0, 3).join("/");
+
+const sheetOf = (question: string) => `${table}/${question}`;
 // A form that somebody may be filling in neither goes nor is loaded again.
 const isForm = document.querySelector("[data-early] form") !== null;
 let hasSignal = true, isOpened = false;

@@ -7,13 +7,9 @@ const right = document.querySelector<HTMLInputElement>("form input[name='right']
 if (right && code.length > 12) {
   right.value = code;
   history.replaceState(null, "", location.pathname);
-  void isKept(code.split(".")[1]).then(isHere =>
-    isHere ? location.replace("/tables/mine") : right.form!.requestSubmit());
-}
-
-async function isKept(table: string) {
-  const page = await window.caches?.match("/tables/mine", { ignoreVary: true });
-  return (await page?.text())?.includes(`data-table="${table}"`) ?? false;
+  const table = `/tables/${code.split(".")[1]}`;
+  void Promise.resolve(window.caches?.match(table, { ignoreVary: true })).then(kept =>
+    kept ? location.replace(table) : right.form!.requestSubmit());
 }
 
 if (field && /^([0-9A-Z]{8}|[0-9A-Z]{12})$/.test(code)) {

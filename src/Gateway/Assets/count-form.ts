@@ -3,7 +3,7 @@ import { discard, find, flush, hold, keep, knownToWait, waiting, type Kept, type
 import { sendLater, sendWaiting, stateOf, type State } from "./offline";
 import { textOf } from "./waiting";
 import { clearErrors, showErrors } from "./errors";
-import { sayWhy } from "./at-table";
+import { sayWhy, table } from "./at-table";
 
 const quickEnough = 6_000, maxEarlier = 10, maxReplaced = 20;
 const form = document.querySelector<HTMLFormElement>("form[data-count]");
@@ -54,7 +54,7 @@ async function send() {
   await keep(last);
   await Promise.race([flush(), new Promise(resolve => setTimeout(resolve, quickEnough))]);
   const record = await find(last.meeting);
-  if (!record) return location.assign(`/tables/mine?entered=${location.pathname.split("/").pop()}`);
+  if (!record) return location.assign(`${table}?entered=${location.pathname.split("/").pop()}`);
   if (stateOf(record) === "problem")
     return showErrors(form!, [errorOf(record.problem!)]);
   await knownToWait(last.meeting);

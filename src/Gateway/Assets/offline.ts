@@ -2,9 +2,9 @@
 import { discard, flush, isPerson, notOpenYet, person, sentLately, signInNeeded, waiting, type Kept } from "./outbox";
 import { momentOf } from "./times";
 
-const pages = "pages", soon = 120_000, tables = "/tables", atTable = "/tables/mine";
-// A gathering has up to 40 questions, and its table two pages more.
-const maxPages = 20, maxAtTable = 42;
+const pages = "pages", soon = 120_000, tables = "/tables";
+// One phone may enter the counts of many tables, each with its page and a form for each question.
+const maxPages = 20, maxAtTables = 250;
 const firstTry = 20_000, lastTry = 300_000;
 let trying: ReturnType<typeof setTimeout> | undefined, nextTry = firstTry;
 
@@ -98,18 +98,21 @@ async function showWaiting() {
 }
 
 // The pages that are needed in a hall without a signal, fetched while there is one: for a lead whatever /home links to,
-// for a table its sheets.
+// for a table its forms. Whoever holds the papers of several tables has all of them from their list on.
 async function keepPages() {
   const path = location.pathname, cache = await caches.open(pages);
+  const isList = path === tables, isAtTables = isList || isTable(path);
   const linked = (to: string) =>
     [...new Set([...document.querySelectorAll<HTMLAnchorElement>(`main a[href${to}]`)].map(link => link.pathname))];
   const wanted: string[] = [], assets = new Set<string>();
   // Those of the groups first: on them every meeting can be logged.
   if (path === "/home") wanted.push(path, ...linked('$="/log"').sort());
-  if (path === atTable) wanted.push(tables, path, ...linked(`^="${atTable}/"`));
+  if (isAtTables) wanted.push(...new Set([tables, path]), ...linked(`^="${path}/"`));
   if (wanted.length === 0 && path.endsWith("/log") && !await cache.match(path)) wanted.push(path);
   for (const url of wanted) {
-    if (wanted.indexOf(url) === (path === atTable ? maxAtTable : maxPages)) break;
+    if (wanted.indexOf(url) === (isAtTables ? maxAtTables : maxPages)) break;
+    // A form stays as it was kept; the page of its table fetches it again.
+    if (isList && url !== tables && !isTable(url) && await cache.match(url)) continue;
     const response = await fetch(url).catch(() => undefined);
     if (!response) return;
     if (!response.ok || response.redirected || !response.headers.has("X-Keep-Offline")) continue;
@@ -120,11 +123,16 @@ async function keepPages() {
     // What was logged last in each group is what somebody may want to correct.
     const [, logged] = text.match(/href="(\/meetings\/[^"/]+\/log)"/) ?? [];
     if (url.startsWith("/groups/") && logged && !wanted.includes(logged)) wanted.push(logged);
+    if (isList && isTable(url))
+      wanted.push(...new Set(Array.from(text.matchAll(/href="(\/tables\/[^"\/]+\/[^"\/]+)"/g), ([, form]) => form)));
   }
   for (const asset of assets) await fetch(asset).catch(() => undefined);
-  if (path !== "/home" && path !== atTable) return;
+  if (path !== "/home" && !isAtTables) return;
   for (const request of await cache.keys()) {
     const kept = new URL(request.url).pathname;
-    if (kept.startsWith(tables) === (path === atTable) && !wanted.includes(kept)) await cache.delete(request);
+    const isOfPage = isAtTables ? kept.startsWith(path) : !kept.startsWith(tables);
+    if (isOfPage && !wanted.includes(kept)) await cache.delete(request);
   }
 }
+
+const isTable = (path: string) => /^\/tables\/[^/]+$/.test(path);

@@ -18,6 +18,8 @@ internal sealed class TablePages : IEndpoints
         tables.MapPost("", LayNew);
         tables.MapGet("/{tableId}", Change);
         tables.MapPost("/{tableId}", LayAgain);
+        tables.MapGet("/on-this-phone", (GatheringId id) => TypedResults.LocalRedirect($"/gatherings/{id}"));
+        tables.MapPost("/on-this-phone", TakePapers);
         foreach (var act in (string[])["code", "taken-away"])
         {
             tables.MapGet(
@@ -104,6 +106,16 @@ internal sealed class TablePages : IEndpoints
         return (await home.Paper(id).ChangeCode(tableId, new(number), by.Caller)).Refused(out var refusal, out _)
             ? refusal.ToProblem()
             : TypedResults.LocalRedirect($"/gatherings/{id}/tables/{tableId}");
+    }
+
+    // One phone in the hall is enough: whoever keeps the gathering need not scan the paper of each table.
+    private static async Task<Sent> TakePapers(
+        GatheringId id, Home home, TableTicket ticket, HttpContext http, CurrentCaller by)
+    {
+        if ((await home.Paper(id).GetPaper(by.Caller)).Refused(out var refusal, out var paper))
+            return refusal.ToProblem();
+        ticket.Write(http, paper.Tables.Select(one => new TableRight(id, one.TableId, one.Right)));
+        return TypedResults.LocalRedirect("/tables");
     }
 
     private static async Task<Sent> TakeAway(

@@ -9,14 +9,14 @@ internal sealed class TablePhone : IAsyncDisposable
     private readonly IBrowserContext phone;
     private readonly IPage page;
     private readonly SeatedTable table;
-    private readonly string mine;
+    private readonly string sheets;
 
     private TablePhone(IBrowserContext phone, IPage page, SeatedTable table, string url)
     {
         this.phone = phone;
         this.page = page;
         this.table = table;
-        mine = $"{url}/tables/mine";
+        sheets = $"{url}/tables/{table.Id}";
     }
 
     private ILocator Kept => page.GetByRole(AriaRole.Heading, new() { Name = "Kept on this phone" });
@@ -44,12 +44,12 @@ internal sealed class TablePhone : IAsyncDisposable
     {
         await Send(question, counts);
         // If an answer is slow, the phone keeps the count for a moment.
-        await Expect(page.Locator("[data-table]").Or(Kept)).ToBeVisibleAsync();
+        await Expect(page.Locator("[id^=question-]").First.Or(Kept)).ToBeVisibleAsync();
         await Until.So(async () =>
         {
             try
             {
-                await page.GotoAsync(mine);
+                await page.GotoAsync(sheets);
                 var card = page.Locator($"#question-{question[^36..]}");
                 return await card.GetByText("Entered from this device:").CountAsync() > 0;
             }
@@ -64,7 +64,7 @@ internal sealed class TablePhone : IAsyncDisposable
     /// <summary>Knows the question, and loses its signal before that is opened.</summary>
     public async Task LoseSignal(string question)
     {
-        await page.GotoAsync(mine);
+        await page.GotoAsync(sheets);
         await page.Keeps(question[^36..]);
         await phone.SetOfflineAsync(true);
     }
@@ -93,13 +93,13 @@ internal sealed class TablePhone : IAsyncDisposable
 
     private static async Task<TablePhone> Seated(TablePhone phone)
     {
-        await phone.page.Arrives("/tables/mine$");
+        await phone.page.Arrives($"{phone.sheets}$");
         return phone;
     }
 
     private async Task Send(string question, int[] counts)
     {
-        await page.GotoAsync($"{mine}/{question[^36..]}");
+        await page.GotoAsync($"{sheets}/{question[^36..]}");
         await Expect(page.Locator("form[data-listens]")).ToBeVisibleAsync();
         foreach (var name in (string[])["present", "tookPart"]) await page.FillAsync($"#{name}", $"{table.Present}");
         foreach (var (place, count) in counts.Index()) await page.FillAsync($"#counts-{place}", $"{count}");

@@ -21,9 +21,9 @@ public sealed class AtTablePageTests(RunningArea area)
         (await phone.Submit(door, null, ("code", "quokka"))).Is(422).Says("Type the code as it is on the paper.");
         // The gathering is next week, and its codes work on the day.
         (await phone.Submit(door, null, ("code", paper.Code))).Is(422).Says("on its day");
-        Assert.Equal("/tables", (await phone.Get("/tables/mine")).Is(200).Path);
+        Assert.Equal("/tables", (await phone.Get(PageOf(question, 1))).Is(200).Path);
         var table = (await phone.Submit(door, null, ("right", paper.Address))).Is(200);
-        Assert.Equal("/tables/mine", table.Says("The bee table").Says("Which?").Path);
+        Assert.Equal(PageOf(question, 1), table.Says("The bee table").Says("Which?").Path);
         table.Says("write your counts on its paper").Says("What do you like?");
         var form = (await phone.Get(table.Link("Enter what we counted"))).Is(200).Says("A. Together")
             .Says("What do you like?");
@@ -40,8 +40,8 @@ public sealed class AtTablePageTests(RunningArea area)
         theirs.DoesNotSay("5 took part");
         var second = (await other.Get(theirs.Link("Enter a recount"))).Is(200);
         (await other.Submit(second, null, Sheet(5, 5, 4, 2))).Is(200).Says("differs from what was entered before");
-        var recount = await phone.Get((await phone.Get("/tables/mine")).Says("counts of your table differ")
-            .Link("Enter a recount"));
+        var recount = await phone.Get(
+            (await phone.Get(PageOf(question, 1))).Says("counts of your table differ").Link("Enter a recount"));
         Assert.NotNull(recount.Document.QuerySelector("[name=isRecount][checked]"));
         (await phone.Submit(recount, null, [.. Sheet(5, 5, 4, 2), ("isRecount", "true")])).Is(200)
             .Says("Your count is in.");
@@ -73,13 +73,13 @@ public sealed class AtTablePageTests(RunningArea area)
             (await phone.Submit(door, null, ("code", swapped))).Is(422).Says("Type the code as it is on the paper.");
         var seated = (await phone.Submit(door, null, ("code", $" {code[..3].ToLowerInvariant()} {code[3..]} ")))
             .Is(200);
-        Assert.Equal("/tables/mine", seated.Path);
+        Assert.Equal(PageOf(question, 1), seated.Path);
         var form = (await phone.Get(seated.Link("Enter what we counted"))).Is(200);
         (await phone.Submit(form, null, Sheet(6, 6, 4, 3))).Is(200).Says("Your count is in.");
         foreach (var keeper in new[] { scene.Lead, scene.Other })
             (await area.Http.Put($"{at}/closing", keeper)).Is(200);
         (await phone.Submit(door, null, ("code", code))).Is(422);
-        Assert.Equal("/tables", (await phone.Get("/tables/mine")).Is(200).Path);
+        Assert.Equal("/tables", (await phone.Get(PageOf(question, 1))).Is(200).Path);
     }
 
     [Fact]
@@ -119,20 +119,20 @@ public sealed class AtTablePageTests(RunningArea area)
         var draft = (await phone.Submit(door, null, ("right", paper.Address))).Is(200).DoesNotSay("What next?");
         Assert.Null(draft.Document.QuerySelector("[data-unopened]"));
         (await area.Http.Put($"{question.At}/readiness", scene.Other)).Is(200);
-        var table = (await phone.Get("/tables/mine")).Is(200).Says("Still to come").Says("What next?");
+        var table = (await phone.Get(PageOf(question, 1))).Is(200).Says("Still to come").Says("What next?");
         Assert.Equal("Not open yet.", table.Document.QuerySelector("[data-unopened]")!.TextContent);
-        var link = table.Document.QuerySelector($"[hidden] > a[href='/tables/mine/{question.At[^36..]}']")!;
+        var link = table.Document.QuerySelector($"[hidden] > a[href='{table.Path}/{question.At[^36..]}']")!;
         var form = await phone.Get(link.GetAttribute("href")!);
         form.Is(200).Says("This question has not been opened yet.");
         Assert.NotNull(form.Document.QuerySelector("[hidden] > form"));
         var early = (await phone.Submit(form, null, Sheet(5, 5, 4, 3))).Is(422);
         early.Says("This question has not been opened yet.");
         Assert.Null(early.Document.QuerySelector("[hidden] > form"));
-        var kept = $"/tables/mine/{question.At[^36..]}/{Guid.CreateVersion7()}";
+        var kept = $"{PageOf(question, 1)}/{question.At[^36..]}/{Guid.CreateVersion7()}";
         (await phone.Put(kept, question.Hands(1, 5, 4, 3))).Is(409).Says("The question is not at that point");
         (await area.Http.Put($"{question.At}/opening", scene.Lead)).Is(200);
         (await phone.Put(kept, question.Hands(1, 5, 4, 3))).Is(201);
-        var opened = (await phone.Get("/tables/mine")).Is(200).DoesNotSay("Still to come");
+        var opened = (await phone.Get(PageOf(question, 1))).Is(200).DoesNotSay("Still to come");
         opened.Says("5 at the table, 5 took part; A 4, B 3.");
     }
 
@@ -141,27 +141,84 @@ public sealed class AtTablePageTests(RunningArea area)
     {
         var scene = await (await Scene.Make(area)).Known();
         var question = await scene.AQuestion(area.Http, OfTwo, 6, 5);
-        var kept = $"/tables/mine/{question.At[^36..]}/{Guid.CreateVersion7()}";
+        var kept = $"{PageOf(question, 1)}/{question.At[^36..]}/{Guid.CreateVersion7()}";
         using var phone = Browser.At(area.East.Url);
         (await phone.Put(kept, question.Hands(1, 5, 4, 3))).Is(404).Says("This code does not work");
         var paper = await Paper(scene, question);
         await phone.Submit((await phone.Get("/tables")).Is(200), null, ("right", paper.Address));
         (await phone.Put(kept, question.Hands(0, 6, 4, 3))).Is(404).Says("Table not found");
+        // Of a table whose paper it does not hold, it enters nothing.
+        var others = $"{PageOf(question, 0)}/{question.At[^36..]}/{Guid.CreateVersion7()}";
+        (await phone.Put(others, question.Hands(0, 6, 4, 3))).Is(404).Says("This code does not work");
         (await phone.Put(kept, question.Hands(1, 5, 4, 3))).Is(201);
         (await phone.Put(kept, question.Hands(1, 5, 4, 3))).Is(200);
         (await phone.Put(kept, question.Hands(1, 5, 4, 2))).Is(409);
-        (await phone.Get("/tables/mine")).Is(200).Says("5 at the table, 5 took part; A 4, B 3.");
+        (await phone.Get(PageOf(question, 1))).Is(200).Says("5 at the table, 5 took part; A 4, B 3.");
         // Another device that has the same paper neither reads nor repeats it.
         using var other = Browser.At(area.East.Url);
         await other.Submit((await other.Get("/tables")).Is(200), null, ("right", paper.Address));
         (await other.Put(kept, question.Hands(1, 5, 4, 3))).Is(409);
     }
 
-    private async Task<(string Code, string Address)> Paper(Scene scene, RoomQuestion question)
+    [Fact]
+    public async Task One_phone_holds_the_papers_of_several_tables_each_with_its_own_counts()
     {
-        var table = (await area.Http.Get($"{question.Gathering}/paper", scene.Lead)).Is(200).GetProperty("tables")[1];
-        var right = table.GetProperty("right").GetString()!;
-        return (table.GetProperty("code").GetString()!, $"{question.Gathering[^36..]}.{question.Tables[1]}.{right}");
+        var scene = await (await Scene.Make(area)).Known();
+        var question = await scene.AQuestion(area.Http, OfTwo, 6, 5);
+        using var phone = Browser.At(area.East.Url);
+        foreach (var (place, people) in new[] { (0, 6), (1, 5), (1, 5) })
+        {
+            var paper = await Paper(scene, question, place);
+            var table = await phone.Submit((await phone.Get("/tables")).Is(200), null, ("right", paper.Address));
+            Assert.Equal(PageOf(question, place), table.Is(200).Path);
+            var form = (await phone.Get($"{table.Path}/{question.At[^36..]}")).Is(200);
+            (await phone.Submit(form, null, Sheet(people, people, 4, place))).Is(200).Says("Your count is in.");
+            Assert.Equal(PageOf(question, place), form.Back());
+        }
+        var all = (await phone.Get("/tables")).Is(200).Says("Tables on this phone").Says("1 of 1 counts are in.");
+        Assert.Equal(
+            [PageOf(question, 0), PageOf(question, 1)],
+            all.Document.QuerySelectorAll("main h2 > a").Select(link => link.GetAttribute("href")));
+        (await phone.Get(PageOf(question, 0))).Is(200).Says("6 at the table, 6 took part; A 4, B 0.");
+        // One whose code was taken back is gone, and the other stays.
+        (await area.Http.Put(
+            $"{question.Gathering}/tables/{question.Tables[0]}/code", scene.Lead, new ChangeCode(2))).Is(200);
+        (await phone.Get("/tables")).Is(200).Says("The bee table").DoesNotSay("The badger table");
+        Assert.Equal("/tables", (await phone.Get(PageOf(question, 0))).Is(200).Path);
+        (await phone.Get(PageOf(question, 1))).Is(200).Says("5 at the table, 5 took part; A 4, B 1.");
+    }
+
+    [Fact]
+    public async Task A_keeper_enters_counts_for_all_tables_on_one_phone_without_scanning_a_paper()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var question = await scene.AQuestion(area.Http, OfTwo, 6, 5);
+        var take = $"/{question.Gathering}/tables/on-this-phone";
+        using var lead = Browser.At(area.East, scene.Lead);
+        var gathering = (await lead.Get($"/{question.Gathering}")).Is(200);
+        var tables = (await lead.Submit(gathering, take)).Is(200).Says("Tables on this phone");
+        Assert.Equal("/tables", tables.Path);
+        foreach (var (place, people) in new[] { (0, 6), (1, 5) })
+        {
+            var form = (await lead.Get($"{PageOf(question, place)}/{question.At[^36..]}")).Is(200);
+            (await lead.Submit(form, null, Sheet(people, people, 4, 3))).Is(200).Says("Your count is in.");
+        }
+        (await lead.Get($"/{question.Gathering}")).Is(200).Says("2 of 2 tables are in.");
+        Assert.Equal($"/{question.Gathering}", (await lead.Get(take)).Is(200).Path);
+        using var member = Browser.At(area.East, scene.Member);
+        var seen = (await member.Get($"/{question.Gathering}")).Is(200).DoesNotSay("on this phone");
+        (await member.Post(take, seen.Token())).Is(403);
+        (await member.Get("/tables")).Is(200).DoesNotSay("Tables on this phone");
+    }
+
+    private static string PageOf(RoomQuestion question, int place) => $"/tables/{question.Tables[place]}";
+
+    private async Task<(string Code, string Address)> Paper(Scene scene, RoomQuestion question, int place = 1)
+    {
+        var papers = (await area.Http.Get($"{question.Gathering}/paper", scene.Lead)).Is(200).GetProperty("tables");
+        var right = papers[place].GetProperty("right").GetString()!;
+        return (papers[place].GetProperty("code").GetString()!,
+            $"{question.Gathering[^36..]}.{question.Tables[place]}.{right}");
     }
 
     private static (string, string)[] Sheet(int present, int tookPart, params int[] counts) =>

@@ -34,7 +34,7 @@ public sealed class FormTests(RunningArea area)
     public void Pages_are_only_read_and_sent()
     {
         // But for what a script sends that the phone kept. No other site can: a PUT from there brings no cookie.
-        var others = Pages.Where(page => page.RoutePattern.RawText != "/tables/mine/{questionId}/{tallyId}");
+        var others = Pages.Where(page => page.RoutePattern.RawText != "/tables/{tableId}/{questionId}/{tallyId}");
         Assert.All(others, page => Assert.Empty(MethodsOf(page).Except(["GET", "POST"])));
     }
 
