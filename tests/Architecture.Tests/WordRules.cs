@@ -41,6 +41,28 @@ public sealed partial class WordRules
             select $"{file.Path}:{line.Index + 1}: {line.Item.Trim()}");
     }
 
+    [Rule(31)]
+    public void Nobody_is_ranked()
+    {
+        var files = Repository.Files("src", ".cs", ".razor", ".ts").ToArray();
+        Assert.NotEmpty(files);
+        Broken.None(
+            from file in files
+            from line in file.Text.Split('\n').Index()
+            where Ranked().IsMatch(line.Item)
+            select $"{file.Path}:{line.Index + 1}: {line.Item.Trim()}");
+    }
+
+    [Theory]
+    [InlineData("public int AverageRung { get; }", true)]
+    [InlineData("MeanOf(counts)", true)]
+    [InlineData("\"meanRung\": 4", true)]
+    [InlineData("T[\"Ranked third of 40 groups\"]", true)]
+    [InlineData("your score", true)]
+    [InlineData("T[\"6 people mean to come. Meanwhile, Frank waits.\"]", false)]
+    public void A_rank_is_noticed_however_it_is_written(string line, bool isRank) =>
+        Assert.Equal(isRank, Ranked().IsMatch(line));
+
     private static string Context(string prose, Match found)
     {
         var start = Math.Max(0, found.Index - Around);
@@ -54,6 +76,11 @@ public sealed partial class WordRules
            let parts = line.Split(" | ", 3)
            select (parts[0], parts[1], new Regex(parts[2], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)),
     ];
+
+    // Somebody can mean to come, but nothing has a mean.
+    [GeneratedRegex(
+        @"Average|Score|Rank|Mean(?![a-z])|\bmean[A-Z]|\baverages?\b|\bscores?\b|\brank(s|ed|ing)?\b")]
+    private static partial Regex Ranked();
 
     // In a string, and neither in an escape nor around the name of a file.
     [GeneratedRegex("""^(?!\s*(//|@\*)).*"[^"]*((?<!\\)[a-z]'["a-z .,]|[^=]\\"[A-Za-z])""")]

@@ -77,7 +77,13 @@ public enum GatheringState
 /// <param name="IsMine">Whether it is the caller.</param>
 [GenerateSerializer, Immutable, Alias("peernet.keeper-details")]
 public sealed record KeeperDetails(
-    [property: Id(0)] GroupId GroupId, [property: Id(1)] KeeperState State, [property: Id(2)] bool IsMine);
+    [property: Id(0)] GroupId GroupId, [property: Id(1)] KeeperState State, [property: Id(2)] bool IsMine)
+{
+    /// <summary>
+    /// How many of the group come, for keepers; null if nobody has said, and once the gathering is over.
+    /// </summary>
+    [Id(3)] public PeopleComing? Coming { get; init; }
+}
 
 /// <summary>Whether somebody keeps a gathering for a group.</summary>
 [GenerateSerializer, Alias("peernet.keeper-state")]

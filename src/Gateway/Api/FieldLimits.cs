@@ -103,6 +103,7 @@ internal static class FieldLimits
         [(typeof(SupportOfferTerms), "timesAMonth")] = (1, SupportOfferFields.MaxTimesAMonth),
         [(typeof(PlanGathering), "minutes")] = (MeetingFields.MinMinutes, MeetingFields.MaxMinutes),
         [(typeof(LayTable), "present")] = (0, GatheringFields.MaxPresent),
+        [(typeof(PeopleComing), "people")] = (0, GatheringFields.MaxPresent),
         [(typeof(MakeSlips), "count")] = (0, GatheringFields.MaxPresent),
         [(typeof(ChangeCode), "number")] = (1, GatheringFields.MaxCodes),
         [(typeof(EnterTally), "present")] = (0, GatheringFields.MaxPresent),
@@ -150,6 +151,7 @@ internal static class FieldLimits
     {
         [(typeof(GroupDescription), "needs")] = Words<AccessNeed>.All.Length,
         [(typeof(PlanGathering), "needs")] = Words<AccessNeed>.All.Length,
+        [(typeof(PeopleComing), "needs")] = Words<AccessNeed>.All.Length,
         [(typeof(SupportOfferTerms), "needs")] = Words<AccessNeed>.All.Length,
         [(typeof(SupportOfferTerms), "days")] = Words<Weekday>.All.Length,
         [(typeof(SupportOfferTerms), "partsOfDay")] = Words<PartOfDay>.All.Length,

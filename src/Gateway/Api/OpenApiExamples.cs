@@ -54,6 +54,7 @@ internal static class OpenApiExamples
             """,
         ["takeOutGathering"] = """{"words":"Robin"}""",
         ["cancelGathering"] = """{"reason":"The hall has closed."}""",
+        ["sayWhoComes"] = """{"people":6,"needs":["signLanguage"]}""",
         ["layTable"] = """{"label":"otter","present":6}""",
         ["askQuestion"] = """
             {"kind":"vote","text":"What is co-production?","options":["Sharing power from the start","As equals"],

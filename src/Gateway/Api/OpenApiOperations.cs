@@ -29,6 +29,7 @@ internal static class OpenApiOperations
         ["listNotice"] = "listMyNotices",
         ["listWorry"] = "listWorries", ["mineWorry"] = "listMyWorries", ["actWorry"] = "actOnWorry",
         ["layGathering"] = "layTable", ["takeAwayGathering"] = "takeTableAway", ["listTally"] = "listTallies",
+        ["sayComingGathering"] = "sayWhoComes",
         ["resultQuestion"] = "getResult", ["releasedQuestion"] = "getReleased",
         ["listBarrier"] = "listBarriers", ["listElsewhereBarrier"] = "listBarriersElsewhere",
         ["addBarrier"] = "addToAnswer", ["usTooBarrier"] = "sayUsToo", ["countAnswersBarrier"] = "countAnswers",

@@ -34,6 +34,8 @@ internal sealed class GatheringEndpoints : IEndpoints
         gatherings.MapPut("/{id}/keepers/{groupId}", Keep).WithSummary("A lead keeps it for their group");
         gatherings.MapDelete("/{id}/keepers/{groupId}", GiveUp)
             .WithSummary("A lead declines to keep it, or its keeper gives it up");
+        gatherings.MapPut("/{id}/keepers/{groupId}/coming", SayComing)
+            .WithSummary("A keeper says how many of their group come, and what they need");
         gatherings.MapPut("/{id}/tables/{tableId}", Lay)
             .WithSummary("Lays a table, or changes what it is called or how many people sit at it");
         gatherings.MapDelete("/{id}/tables/{tableId}", TakeAway)
@@ -83,6 +85,10 @@ internal sealed class GatheringEndpoints : IEndpoints
     private static async Task<Results<NoContent, ProblemHttpResult>> GiveUp(
         GatheringId id, GroupId groupId, ReadVersion read, Home home, CurrentCaller by) =>
         (await home.Gathering(id).GiveUp(groupId, by.Caller, read.IfMatch)).ToHttp();
+
+    private static async Task<Results<Ok<GatheringDetails>, ProblemHttpResult>> SayComing(
+        GatheringId id, GroupId groupId, PeopleComing coming, ReadVersion read, Home home, CurrentCaller by) =>
+        (await home.Coming(id).SayComing(groupId, coming, by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<TableDetails>, Created<TableDetails>, ProblemHttpResult>> Lay(
         GatheringId id, TableId tableId, LayTable lay, Home home, CurrentCaller by) =>

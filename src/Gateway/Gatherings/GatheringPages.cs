@@ -59,8 +59,8 @@ internal sealed class GatheringPages : IEndpoints
             return refusal.ToProblem();
         var chosen = QuestionId.TryParse(question, out var given) ? page.Find(given) : null;
         var shown = chosen ?? ScreenModel.LatestOf(page);
-        var said = await home.ReadSaid(page, shown, by.Caller);
-        return Page.Of<ScreenPage, ScreenModel>(new(page, shown) { Said = said });
+        var said = await home.ReadSaid(id, shown, by.Caller);
+        return Page.Of<ScreenPage, ScreenModel>(new(page, shown, said));
     }
 
     private static async Task<Shown> ShowPack(
@@ -96,10 +96,32 @@ public sealed record PackModel(GatheringModel Page, Paper? Paper, string Site)
 /// <summary>What a screen in the room shows.</summary>
 /// <param name="Page">The gathering.</param>
 /// <param name="Question">The question on the screen; null before the first is asked.</param>
-public sealed record ScreenModel(GatheringModel Page, QuestionDetails? Question)
+/// <param name="Sentences">What tables have said, if the question counts nothing.</param>
+public sealed record ScreenModel(
+    GatheringModel Page, QuestionDetails? Question, IReadOnlyList<SentenceDetails> Sentences)
 {
-    /// <summary>What tables have agreed to, if the question was for words or for looking back and is closed.</summary>
-    public IReadOnlyList<SentenceDetails> Said { get; init; } = [];
+    /// <summary>
+    /// What tables have agreed to, after a question for words, or the sentences after one for looking back. The shorter
+    /// text is first, so that no order says which table spoke first.
+    /// </summary>
+    public IReadOnlyList<SentenceDetails> Said
+    {
+        get
+        {
+            var kind = Question is { State: QuestionState.Closed } ? Question.Asks.Kind : QuestionKind.WarmUp;
+            if (kind is not (QuestionKind.Words or QuestionKind.Reflection)) return [];
+            return
+            [
+                .. Sentences.Where(one => one.State is not (SentenceState.Draft or SentenceState.Withdrawn))
+                    .Where(one => kind == QuestionKind.Words || one.Says.Kind == SentenceKind.Sentence)
+                    .OrderBy(one => one.Says.Text.Length)
+                    .ThenBy(one => one.Says.Text, StringComparer.Ordinal),
+            ];
+        }
+    }
+
+    /// <summary>The bricks that tables have laid, for keepers; null as long as there is none.</summary>
+    public Wall? Wall => Wall.Of(Sentences);
 
     /// <summary>What came of it, once it is closed.</summary>
     public QuestionResult? Result => Question is null ? null : Page.ResultOf(Question.Id);

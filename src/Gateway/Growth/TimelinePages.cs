@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Growth;
 using PeerNet.Gateway.Groups;
@@ -17,6 +18,7 @@ internal sealed class TimelinePages : IEndpoints
     {
         site.Pages.MapGet(At, Show).ForMembers();
         site.Pages.MapPost(At, Share).ForMembers();
+        site.Pages.MapGet($"{At}/room", ShowToRoom).ForMembers();
     }
 
     private static async Task<Shown> Show(GroupId id, Home home, CurrentCaller by)
@@ -29,6 +31,17 @@ internal sealed class TimelinePages : IEndpoints
         return refusal.Code == GroupRefusals.TimelineNotShared.Code
             ? Page.Of<TimelinePage, TimelineModel>(model)
             : refusal.ToProblem();
+    }
+
+    // What a group shows is in the address alone: it decides anew each time.
+    private static async Task<Shown> ShowToRoom(GroupId id, Home home, CurrentCaller by, HttpRequest request)
+    {
+        if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
+        if ((await home.Growth.GetTimeline(id, by.Caller)).Refused(out refusal, out var timeline))
+            return refusal.ToProblem();
+        var chosen = request.Query["show"].OfType<string>().ToHashSet();
+        var shown = timeline.Items.Where(item => chosen.Contains(Words<Milestone>.Of(item.Milestone)));
+        return Page.Of<TimelineRoomPage, TimelineRoomModel>(new(group, [.. shown]));
     }
 
     private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> Share(
@@ -50,3 +63,8 @@ public sealed record TimelineModel(GroupDetails Group)
     /// <summary>Whether the caller decides who sees it.</summary>
     public bool IsLed => Group.IsLed();
 }
+
+/// <summary>What a group shows of its growth to a room.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Shown">The milestones that it has chosen, oldest first.</param>
+public sealed record TimelineRoomModel(GroupDetails Group, IReadOnlyList<ReachedMilestone> Shown);

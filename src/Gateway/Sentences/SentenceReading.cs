@@ -23,23 +23,12 @@ internal static class SentenceReading
         return room.IsKeeper ? room : GatheringRefusals.KeepersOnly;
     }
 
-    /// <summary>
-    /// Returns what a screen shows after a question for words, or the sentences after one for looking back: what tables
-    /// have agreed to, the shorter text first, so that no order says which table spoke first.
-    /// </summary>
+    /// <summary>Returns what tables have said, for a screen on which a question that counts nothing is asked.</summary>
     public static async Task<IReadOnlyList<SentenceDetails>> ReadSaid(
-        this Home home, GatheringModel page, QuestionDetails? question, Caller by)
+        this Home home, GatheringId id, QuestionDetails? question, Caller by)
     {
-        if (question is not { State: QuestionState.Closed, Asks.Kind: QuestionKind.Words or QuestionKind.Reflection })
-            return [];
-        if ((await home.Sentences(page.Gathering.Id).List(by)).Refused(out _, out var all)) return [];
-        return
-        [
-            .. all.Where(one => one.State is not (SentenceState.Draft or SentenceState.Withdrawn))
-                .Where(one => question.Asks.Kind == QuestionKind.Words || one.Says.Kind == SentenceKind.Sentence)
-                .OrderBy(one => one.Says.Text.Length)
-                .ThenBy(one => one.Says.Text, StringComparer.Ordinal),
-        ];
+        if (question is not { WasOpened: true, HasSheet: false }) return [];
+        return (await home.Sentences(id).List(by)).Refused(out _, out var all) ? [] : all;
     }
 }
 

@@ -54,10 +54,15 @@ internal sealed partial record Gathering
 
     private static readonly Dictionary<QuestionId, SlipKey> NoKeys = [];
 
-    // What closes together stays in the order in which it was drafted.
+    // What closes together stays in the order in which it was drafted. Nobody needs to know any more who meant to come.
     private Gathering Over(GatheringState state)
     {
         var place = PlaceOfClosing;
-        return this with { State = state, Questions = [.. Questions.Select(one => one.Over(Tables, place))] };
+        return this with
+        {
+            State = state,
+            Questions = [.. Questions.Select(one => one.Over(Tables, place))],
+            Keepers = [.. Keepers.Select(keeper => keeper with { Coming = null })],
+        };
     }
 }

@@ -44,6 +44,17 @@ internal sealed partial record Gathering
         return With(keeper, keeper.Declined()).Answered(this);
     }
 
+    /// <summary>A keeper says how many of their group come and what they need, until it is over.</summary>
+    public Result<Gathering> SayComing(GroupId group, PeopleComing coming, Caller by)
+    {
+        if (Plan is null) return GatheringRefusals.NotFound;
+        if (Find(group) is not { } keeper) return GatheringRefusals.GroupNotFound;
+        if (!keeper.Is(by)) return GatheringRefusals.KeepersOnly;
+        if (GatheringRules.Check(coming) is { } wrong) return wrong;
+        if (PeerNetJson.Same(keeper.Coming, coming)) return this;
+        return IsOver ? GatheringRefusals.State : With(keeper, keeper with { Coming = coming });
+    }
+
     /// <summary>Who keeps it for a group, if anybody does.</summary>
     public MemberId? KeeperOf(GroupId group) => Find(group)?.Member;
 

@@ -119,7 +119,7 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
             Id = Id,
             Plan = Plan,
             State = State,
-            Keepers = [.. Keepers.Select(keeper => new KeeperDetails(keeper.Group, keeper.State, keeper.Is(by)))],
+            Keepers = [.. Keepers.Select(keeper => keeper.Seen(by, isKeeper))],
             Tables = [.. Tables.Select(table => table.Seen(isKeeper))],
             TakenAway = isKeeper ? [.. TakenAway.Select(table => table.Seen(isKeeper))] : [],
             Questions = [.. Questions.Where(one => isKeeper || one.IsAgreed)

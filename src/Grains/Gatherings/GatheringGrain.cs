@@ -17,8 +17,8 @@ namespace PeerNet.Grains.Gatherings;
 internal sealed partial class GatheringGrain(
     [PersistentState("gathering", StorageNames.Area)] IPersistentState<Row<Gathering>> stored, IPaperKeys keys,
     IOptions<ReleaseOptions> options, TimeProvider clock)
-    : Grain, IGatheringGrain, ITablesGrain, IQuestionsGrain, IPaperGrain, IRoomGrain, IResultsGrain, IMessageSender,
-    IMessageReceiver
+    : Grain, IGatheringGrain, ITablesGrain, IQuestionsGrain, IPaperGrain, IComingGrain, IRoomGrain, IResultsGrain,
+    IMessageSender, IMessageReceiver
 {
     private const int MaxBefore = 10;
 
@@ -83,6 +83,10 @@ internal sealed partial class GatheringGrain(
 
     public async Task<Result<GatheringDetails>> Cancel(CancelGathering cancel, Caller by, IfMatch ifMatch) =>
         await Followed(Details(by, await Gathering.Commit(gathering => gathering.Cancel(cancel, by), ifMatch)));
+
+    public async Task<Result<GatheringDetails>> SayComing(
+        GroupId group, PeopleComing coming, Caller by, IfMatch ifMatch) =>
+        Details(by, await Gathering.Commit(gathering => gathering.SayComing(group, coming, by), ifMatch));
 
     public async Task<Result<GatheringDetails>> TakeOut(TakeOutWords takeOut, Caller by, IfMatch ifMatch) =>
         await Followed(Details(by, await Gathering.Commit(gathering => gathering.TakeOut(takeOut, by), ifMatch)));

@@ -24,7 +24,7 @@ internal static class GatheringRules
             plan.Minutes is >= MeetingFields.MinMinutes and <= MeetingFields.MaxMinutes,
             "minutes", MeetingFields.MinutesDetail)
         ?? Text("place", plan.Place, GatheringFields.Place)
-        ?? Unless(GroupFields.AreNeeds(plan.Needs), "needs", "Use each need only once.")
+        ?? Unless(GroupFields.AreNeeds(plan.Needs), "needs", NeedsDetail)
         ?? Unless(
             plan.Groups.AreDifferent() && plan.Groups.Length <= GatheringFields.MaxGroups,
             "groups", $"Use up to {GatheringFields.MaxGroups} groups, each only once.");
@@ -61,8 +61,19 @@ internal static class GatheringRules
             "options", GatheringFields.OptionsDetail);
     }
 
+    /// <summary>The same for how many people come.</summary>
+    public static Refusal? Check(PeopleComing coming)
+    {
+        return Unless(
+            coming.People is >= 0 and <= GatheringFields.MaxPresent,
+            "people", $"Use 0 to {GatheringFields.MaxPresent}.")
+        ?? Unless(GroupFields.AreNeeds(coming.Needs), "needs", NeedsDetail);
+    }
+
     /// <summary>The same for a reason.</summary>
     public static Refusal? Check(CancelGathering cancel) => Text("reason", cancel.Reason, GatheringFields.Reason);
+
+    private const string NeedsDetail = "Use each need only once.";
 
     private static bool AreOptions(AskQuestion asks)
     {

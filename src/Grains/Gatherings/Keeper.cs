@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
@@ -11,6 +12,10 @@ namespace PeerNet.Grains.Gatherings;
 /// <param name="State">Whether somebody does.</param>
 internal sealed record Keeper(GroupId Group, MemberId? Member, KeeperState State)
 {
+    /// <summary>How many of the group come, and what they need; null if nobody has said, and once it is over.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PeopleComing? Coming { get; init; }
+
     /// <summary>Whether it is the caller.</summary>
     public bool Is(Caller by) => Member is { } member && by.Is(member);
 
@@ -18,7 +23,11 @@ internal sealed record Keeper(GroupId Group, MemberId? Member, KeeperState State
     public Keeper KeptBy(MemberId member) => this with { Member = member, State = KeeperState.Keeping };
 
     /// <summary>The same, declined or given up.</summary>
-    public Keeper Declined() => this with { Member = null, State = KeeperState.Declined };
+    public Keeper Declined() => this with { Member = null, State = KeeperState.Declined, Coming = null };
+
+    /// <summary>What a caller sees of it; how many come is for keepers.</summary>
+    public KeeperDetails Seen(Caller by, bool isKeeper) =>
+        new(Group, State, Is(by)) { Coming = isKeeper ? Coming : null };
 
     /// <summary>The same, once that person is erased: it was a keeper.</summary>
     public Keeper Without(MemberId person) =>

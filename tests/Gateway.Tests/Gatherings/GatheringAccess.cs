@@ -23,6 +23,7 @@ internal sealed class GatheringAccess : IAccess
         PUT    /gatherings/{id}/taken-out                     members      401   403   403   403   200   200   403
         PUT    /gatherings/{id}/keepers/{groupId}             members      401   403   403   403   200   403   403
         DELETE /gatherings/{id}/keepers/{groupId}             members      401   403   403   403   204   403   403
+        PUT    /gatherings/{id}/keepers/{groupId}/coming      members      401   403   403   403   200   403   403
         PUT    /gatherings/{id}/tables/{tableId}              members      401   403   403   403   201   403   403
         DELETE /gatherings/{id}/tables/{tableId}              members      401   403   403   403   204   403   403
         PUT    /gatherings/{id}/questions/{questionId}        members      401   403   403   403   201   403   403
@@ -66,6 +67,8 @@ internal sealed class GatheringAccess : IAccess
             await http.Put($"{await scene.AGatheringOfAnother(http)}/keepers/{scene.Group}", by),
         ["DELETE /gatherings/{id}/keepers/{groupId}"] = async (http, scene, by) =>
             await http.Delete($"{await scene.AGatheringOfAnother(http)}/keepers/{scene.Group}", by),
+        ["PUT /gatherings/{id}/keepers/{groupId}/coming"] = async (http, scene, by) => await http.Put(
+            $"{await scene.AGathering(http)}/keepers/{scene.Group}/coming", by, new PeopleComing { People = 6 }),
         ["PUT /gatherings/{id}/tables/{tableId}"] = async (http, scene, by) => await http.Put(
             $"{await scene.AGathering(http)}/tables/{Guid.CreateVersion7()}", by, new LayTable(Animal.Otter, 6)),
         ["DELETE /gatherings/{id}/tables/{tableId}"] = async (http, scene, by) =>
