@@ -12,6 +12,7 @@ namespace PeerNet.Browser.Tests.Afternoon;
 public sealed class AfternoonTests(Site site)
 {
     private const string Title = "What is co-production to us?";
+    private const string Leaflet = "Is this co-production? A council asks which colour its leaflet should have.";
 
     private readonly string gathering = $"gatherings/{Guid.CreateVersion7()}";
 
@@ -32,7 +33,7 @@ public sealed class AfternoonTests(Site site)
         await Look(screen, "0-warm-up");
         await brighton.Put($"{warmUp}/closing");
 
-        var quiz = await Share("Is this co-production? A council asks which colour its leaflet should have.", "quiz");
+        var quiz = await Share(Leaflet, "quiz");
         foreach (var hall in (Hall[])[east, west]) await hall.Says($"{gathering}", quiz[^36..]);
         foreach (var hall in (Hall[])[brighton, east, west]) await hall.Put($"{quiz}/opening");
         await screen.ReloadAsync();
@@ -51,8 +52,20 @@ public sealed class AfternoonTests(Site site)
         await Expect(screen.GetByText("In all rooms together")).ToBeVisibleAsync();
         await Look(screen, "2-quiz-shown");
 
+        // After they have talked about it, the room at home is asked again.
+        var talked = await Ask(brighton, new { kind = "quiz", text = Leaflet, before = quiz[^36..] });
+        await brighton.CountAll(talked, present => [0, 0, 1, present - 1]);
+        await brighton.Put($"{talked}/closing");
+        await screen.ReloadAsync();
+        await Expect(screen.GetByText("8 more people than the first time said that it depends.")).ToBeVisibleAsync();
+        await Look(screen, "3-quiz-again");
+
+        var words = await Ask(brighton, "What is it to you? Write words, and make a sentence of them.", "words");
         var texts = await Join(brighton);
-        await Look(screen, "3-sentences", $"/{gathering}/sentences");
+        await Look(screen, "4-wall", $"{site.Url}/{gathering}/screen");
+        await Expect(screen.GetByText("2 of them have joined what they said.")).ToBeVisibleAsync();
+        await brighton.Put($"{words}/closing");
+        await Look(screen, "4-sentences", $"/{gathering}/sentences");
         await west.Cut("brighton-and-hove", true);
         var vote = await Share("Which of these could you live with?", "vote", texts);
         await east.Says($"{gathering}", vote[^36..]);
@@ -60,7 +73,7 @@ public sealed class AfternoonTests(Site site)
         await late.LoseSignal(vote);
         foreach (var hall in (Hall[])[brighton, east]) await hall.Put($"{vote}/opening");
         await screen.GotoAsync($"{site.Url}/{gathering}/screen");
-        await Look(screen, "4-vote-asked");
+        await Look(screen, "5-vote-asked");
         // One table has no signal any more: what it has counted is late.
         int[][] hands = [[4, 3, 1], [3, 2, 2], [5, 6, 1]];
         foreach (var (table, counts) in hands.Index()) await brighton.Count(vote, table, counts);
@@ -76,6 +89,23 @@ public sealed class AfternoonTests(Site site)
         await screen.ReloadAsync();
         await Look(screen, "5-vote-shown");
 
+        // People who have been there themselves and people who are here for their work see it differently.
+        var mirror = await Ask(brighton, new
+        {
+            kind = "mirror", mirror = "heardBack", text = "Did people hear what happened next?",
+        });
+        await brighton.CountAll(mirror, present => [1, 2, 0, 0, 0, 0, 0, 0, 2, present - 5, 0, 0, 0, 0, 0]);
+        await brighton.Put($"{mirror}/closing");
+        await screen.ReloadAsync();
+        await Expect(screen.GetByText("2 steps apart")).ToBeVisibleAsync();
+        await Look(screen, "6-mirror");
+        var role = (await brighton.Get("roles")).GetProperty("items")[0].GetProperty("id").GetString();
+        await brighton.Put($"barriers/{Guid.CreateVersion7()}", new
+        {
+            text = "Nobody writes to us afterwards.", about = "trust", layer = "organisation", roleId = role,
+            groupId = brighton.Groups[0], gatheringId = gathering[^36..], isUnrehearsed = true,
+        });
+
         var thumbs = await Ask(brighton, "Was this afternoon worth coming to?", "thumbs");
         await brighton.CountAll(thumbs, present => [present, 0, 0]);
         string[] wishes = ["Write minutes in our own words", "Pay for buses", "Hold the next one in Hove"];
@@ -90,7 +120,7 @@ public sealed class AfternoonTests(Site site)
             @for = new[] { brighton.Groups[1] },
         });
         for (var keeper = 0; keeper < 2; keeper++) await brighton.Put($"{gathering}/closing", null, keeper);
-        await Look(screen, "6-write-up", $"/{gathering}");
+        await Look(screen, "7-write-up", $"/{gathering}");
         var writeUp = screen.Locator(".pn-write-up");
         foreach (var said in (string[])
             [
@@ -98,6 +128,9 @@ public sealed class AfternoonTests(Site site)
                 "People were all over the room: no answer had more than half of them.",
                 "which stand side by side: “Tea first, then the agenda” and “Everybody has a say from the start",
                 "1 table came in late.",
+                "It was asked for the second time.",
+                "2 steps apart: people who are here for their work see it higher.",
+                "Nobody writes to us afterwards.",
                 "People agreed: thumbs up.",
                 $"Write minutes in our own words, by {due:dddd d MMMM yyyy}",
                 "nobody was asked who they are.",
@@ -112,10 +145,13 @@ public sealed class AfternoonTests(Site site)
         }
     }
 
-    private async Task<string> Ask(Hall hall, string text, string kind, params string[] options)
+    private Task<string> Ask(Hall hall, string text, string kind, params string[] options) =>
+        Ask(hall, options.Length > 0 ? new { kind, text, options } : new { kind, text });
+
+    private async Task<string> Ask(Hall hall, object asks)
     {
         var question = $"{gathering}/questions/{Guid.CreateVersion7()}";
-        await hall.Agree(question, options.Length > 0 ? new { kind, text, options } : new { kind, text });
+        await hall.Agree(question, asks);
         await hall.Put($"{question}/opening");
         return question;
     }
