@@ -166,9 +166,6 @@ public static class GrainFactoryExtensions
         /// <summary>The tables of a gathering.</summary>
         public ITablesGrain Tables(AreaId area, GatheringId id) => grains.Find<ITablesGrain>(area, id.Value);
 
-        /// <summary>Who comes to a gathering.</summary>
-        public IComingGrain Coming(AreaId area, GatheringId id) => grains.Find<IComingGrain>(area, id.Value);
-
         /// <summary>What came of a gathering's questions.</summary>
         public IResultsGrain Results(AreaId area, GatheringId id) => grains.Find<IResultsGrain>(area, id.Value);
 

@@ -119,8 +119,6 @@ internal sealed class Home(
 
     public ITablesGrain Tables(GatheringId id) => grains.Tables(Area, id);
 
-    public IComingGrain Coming(GatheringId id) => grains.Coming(Area, id);
-
     public IResultsGrain Results(GatheringId id) => grains.Results(Area, id);
 
     public ILinkedRoomGrain LinkedRoom(GatheringId id) => grains.LinkedRoom(Area, id);

@@ -183,7 +183,8 @@ public sealed class RunningArea : IAsyncLifetime
         return new(area, neighbours, builder =>
         {
             OnABusyMachine(builder);
-            builder.Configuration["PeerNet:Link:PullInterval"] = "00:00:00.2";
+            // Any oftener, and asking for what is new would take more of two cores than all tests do.
+            builder.Configuration["PeerNet:Link:PullInterval"] = "00:00:00.5";
             builder.Configuration["PeerNet:Finder:MaxCards"] = $"{MaxCards}";
             if (area.Area.Value == "brighton-and-hove") UseIssuer(builder);
             builder.Logging.ClearProviders();

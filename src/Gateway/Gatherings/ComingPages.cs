@@ -39,7 +39,7 @@ internal sealed class ComingPages : IEndpoints
         if (!int.TryParse(sent.People, NumberStyles.None, CultureInfo.InvariantCulture, out var people))
             return Again(sent, [new("people", "Enter how many people come, such as 6.")]);
         var needs = sent.Needs.Select(Words<AccessNeed>.Find).OfType<AccessNeed>().Order();
-        var said = await home.Coming(id).SayComing(
+        var said = await home.Tables(id).SayComing(
             page.Mine!.Keeper.GroupId, new() { People = people, Needs = [.. needs] }, by.Caller);
         if (!said.Refused(out refusal, out _)) return TypedResults.LocalRedirect($"/gatherings/{id}");
         return refusal.CanBeMended() ? Again(sent, refusal.At("people")) : refusal.ToProblem();

@@ -88,7 +88,7 @@ internal sealed class GatheringEndpoints : IEndpoints
 
     private static async Task<Results<Ok<GatheringDetails>, ProblemHttpResult>> SayComing(
         GatheringId id, GroupId groupId, PeopleComing coming, ReadVersion read, Home home, CurrentCaller by) =>
-        (await home.Coming(id).SayComing(groupId, coming, by.Caller, read.IfMatch)).ToHttp();
+        (await home.Tables(id).SayComing(groupId, coming, by.Caller, read.IfMatch)).ToHttp();
 
     private static async Task<Results<Ok<TableDetails>, Created<TableDetails>, ProblemHttpResult>> Lay(
         GatheringId id, TableId tableId, LayTable lay, Home home, CurrentCaller by) =>

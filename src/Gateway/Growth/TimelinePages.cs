@@ -33,7 +33,7 @@ internal sealed class TimelinePages : IEndpoints
             : refusal.ToProblem();
     }
 
-    // What a group shows is in the address alone: it decides anew each time.
+    // What a group shows is in the address alone: it chooses again each time.
     private static async Task<Shown> ShowToRoom(GroupId id, Home home, CurrentCaller by, HttpRequest request)
     {
         if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();

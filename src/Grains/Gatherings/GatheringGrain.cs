@@ -17,8 +17,8 @@ namespace PeerNet.Grains.Gatherings;
 internal sealed partial class GatheringGrain(
     [PersistentState("gathering", StorageNames.Area)] IPersistentState<Row<Gathering>> stored, IPaperKeys keys,
     IOptions<ReleaseOptions> options, TimeProvider clock)
-    : Grain, IGatheringGrain, ITablesGrain, IQuestionsGrain, IPaperGrain, IComingGrain, IRoomGrain, IResultsGrain,
-    IMessageSender, IMessageReceiver
+    : Grain, IGatheringGrain, ITablesGrain, IQuestionsGrain, IPaperGrain, IRoomGrain, IResultsGrain, IMessageSender,
+    IMessageReceiver
 {
     private const int MaxBefore = 10;
 

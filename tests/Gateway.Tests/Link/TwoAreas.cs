@@ -45,7 +45,7 @@ internal sealed class TwoAreas : IAsyncDisposable
     public static void Settings(WebApplicationBuilder builder)
     {
         RunningArea.OnABusyMachine(builder);
-        builder.Configuration["PeerNet:Link:PullInterval"] = "00:00:00.2";
+        builder.Configuration["PeerNet:Link:PullInterval"] = "00:00:00.4";
         builder.Configuration["PeerNet:Link:FiguresInterval"] = "00:00:00.2";
         builder.Logging.ClearProviders();
     }

@@ -63,7 +63,7 @@ internal sealed class ThreeAreas : IAsyncDisposable
         return new(area, areas.Where(other => other != area), builder =>
         {
             RunningArea.OnABusyMachine(builder);
-            builder.Configuration["PeerNet:Link:PullInterval"] = "00:00:00.2";
+            builder.Configuration["PeerNet:Link:PullInterval"] = "00:00:00.4";
             builder.Logging.ClearProviders();
         });
     }

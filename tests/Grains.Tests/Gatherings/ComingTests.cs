@@ -33,7 +33,7 @@ public sealed class ComingTests
         var kept = gathering.Kept();
         Assert.Equal("gathering.keepers-only", kept.SayComing(TheGroup, Six, ByOther).No());
         Assert.Equal("gathering.keepers-only", kept.SayComing(TheGroup, Six, ByCoordinator).No());
-        Assert.Equal("gathering.group-not-found", kept.SayComing(SomeGroup(1), Six, ByLead).No());
+        Assert.Equal("gathering.group-not-found", kept.SayComing(new(Lead.Value), Six, ByLead).No());
         Assert.Equal("gathering.not-found", new Gathering().SayComing(TheGroup, Six, ByLead).No());
     }
 
