@@ -60,6 +60,12 @@ internal sealed class LocalArea
     /// <summary>How often neighbours are asked for what they have released; null: as often as in production.</summary>
     public TimeSpan? FiguresInterval { get; init; }
 
+    /// <summary>
+    /// Where it sends telemetry; null: as the environment says; empty: nowhere. Areas in one process hear each other's,
+    /// so one of them is enough.
+    /// </summary>
+    public string? TelemetryTo { get; init; }
+
     /// <summary>Where it listens, and where programs find it.</summary>
     public string Url => $"http://127.0.0.1:{Ports.Public}";
 
@@ -73,7 +79,7 @@ internal sealed class LocalArea
     public string SiloUrl => $"http://127.0.0.1:{Ports.SiloHealth}";
 
     /// <summary>The silo's settings.</summary>
-    public Dictionary<string, string?> Silo => new()
+    public Dictionary<string, string?> Silo => new(Telemetry)
     {
         ["PeerNet:Area"] = Area.Value,
         ["PeerNet:Database:Kind"] = database.Kind,
@@ -92,10 +98,13 @@ internal sealed class LocalArea
         ["PeerNet:Mail:Link"] = Site,
     };
 
+    private Dictionary<string, string?> Telemetry =>
+        TelemetryTo is null ? [] : new() { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = TelemetryTo };
+
     /// <summary>The Gateway's settings.</summary>
     public Dictionary<string, string?> Gateway(IEnumerable<LocalArea> neighbours)
     {
-        var settings = new Dictionary<string, string?>
+        var settings = new Dictionary<string, string?>(Telemetry)
         {
             ["PeerNet:Area"] = Area.Value,
             ["PeerNet:AreaName"] = Name,

@@ -14,7 +14,6 @@ internal sealed partial class OutboxSweeper : BackgroundService
 {
     private const int MaxAtOnce = 200, MaxParallel = 4;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
-    private static readonly Meter Meter = new("PeerNet");
 
     private readonly IAreaRows rows;
     private readonly ILinkRows letters;
@@ -26,7 +25,8 @@ internal sealed partial class OutboxSweeper : BackgroundService
     private double oldest;
 
     public OutboxSweeper(
-        IAreaRows rows, ILinkRows letters, IGrainFactory grains, TimeProvider clock, ILogger<OutboxSweeper> log)
+        IAreaRows rows, ILinkRows letters, IGrainFactory grains, TimeProvider clock, IMeterFactory meters,
+        ILogger<OutboxSweeper> log)
     {
         this.rows = rows;
         this.letters = letters;
@@ -34,9 +34,11 @@ internal sealed partial class OutboxSweeper : BackgroundService
         this.clock = clock;
         this.log = log;
         failing = new(clock, Interval);
-        Meter.CreateObservableGauge(
+        // Its gauges end with the host: a meter of the process would keep this silo, and all that it holds, for good.
+        var meter = meters.Create("PeerNet");
+        meter.CreateObservableGauge(
             "peernet.outbox.age", () => Volatile.Read(ref oldest), "s", "Age of the oldest undelivered message");
-        Meter.CreateObservableGauge(
+        meter.CreateObservableGauge(
             "peernet.outbox.parked", Parked, "{message}", "Messages refused so often that they are no longer sent");
     }
 

@@ -59,6 +59,9 @@ public sealed partial class WordRules
     [InlineData("\"meanRung\": 4", true)]
     [InlineData("T[\"Ranked third of 40 groups\"]", true)]
     [InlineData("your score", true)]
+    [InlineData("averageRung:", true)]
+    [InlineData("scoreOf(group)", true)]
+    [InlineData("mean_rung", true)]
     [InlineData("T[\"6 people mean to come. Meanwhile, Frank waits.\"]", false)]
     public void A_rank_is_noticed_however_it_is_written(string line, bool isRank) =>
         Assert.Equal(isRank, Ranked().IsMatch(line));
@@ -79,7 +82,7 @@ public sealed partial class WordRules
 
     // Somebody can mean to come, but nothing has a mean.
     [GeneratedRegex(
-        @"Average|Score|Rank|Mean(?![a-z])|\bmean[A-Z]|\baverages?\b|\bscores?\b|\brank(s|ed|ing)?\b")]
+        @"Average|Score|Rank|Mean(?![a-z])|\bmean[A-Z_]|\b(average|score|rank)(s|d|ed|ing)?(?![a-z])")]
     private static partial Regex Ranked();
 
     // In a string, and neither in an escape nor around the name of a file.

@@ -15,6 +15,12 @@ internal sealed class ApiContract
         OutputFormat = OutputFormat.List, RequireFormatValidation = true,
     };
 
+    // Of a list of thousands, an account of every field takes a minute.
+    private static readonly EvaluationOptions YesOrNo = new()
+    {
+        OutputFormat = OutputFormat.Flag, RequireFormatValidation = true,
+    };
+
     private readonly List<(Regex Path, JsonElement Item)> paths;
     private readonly RequestFields fields;
     private readonly string definitions;
@@ -54,8 +60,9 @@ internal sealed class ApiContract
         Assert.True(content.TryGetProperty(answer.Type?.MediaType ?? "", out var media), $"{where}: {answer.Type}");
         // Any text is a string, which is all that the document says of it.
         if (answer.Type is { MediaType: MediaTypeNames.Text.Csv }) return;
-        var result = SchemaOf(media.GetProperty("schema").GetRawText()).Evaluate(answer.Json, Options);
-        Assert.True(result.IsValid, $"{where}: {Faults(result)} {answer.Text}");
+        var schema = SchemaOf(media.GetProperty("schema").GetRawText());
+        if (schema.Evaluate(answer.Json, YesOrNo).IsValid) return;
+        Assert.Fail($"{where}: {Faults(schema.Evaluate(answer.Json, Options))} {answer.Text}");
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -42,6 +43,8 @@ public abstract class AreaUnderTest : IAsyncLifetime
     internal ILinkRows Link => Services.GetRequiredService<ILinkRows>();
 
     internal AreaDatabase Database => Services.GetRequiredService<AreaDatabase>();
+
+    internal IMeterFactory Meters => Services.GetRequiredService<IMeterFactory>();
 
     internal string ServiceId => Services.GetRequiredService<IOptions<ClusterOptions>>().Value.ServiceId;
 

@@ -104,7 +104,7 @@ public abstract partial class StorageSuite
                 ("key", row.Key), ("payload", Encoding.UTF8.GetBytes((await Payload(row)).Replace(
                     "\"record\":{", "\"record\":\"torn\",\"lost\":{", StringComparison.Ordinal))));
         using var sweeper = new OutboxSweeper(
-            Area.Rows, Area.Link, Area.Grains, TimeProvider.System, NullLogger<OutboxSweeper>.Instance);
+            Area.Rows, Area.Link, Area.Grains, TimeProvider.System, Area.Meters, NullLogger<OutboxSweeper>.Instance);
         await sweeper.StartAsync(Ended);
         await Until(async () => (await Area.Rows.WaitingOutboxes(TimeProvider.System.GetUtcNow(), 20))
             .All(outbox => outbox.GrainKey != sound.Key));

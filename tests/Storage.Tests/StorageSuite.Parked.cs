@@ -38,7 +38,7 @@ public abstract partial class StorageSuite
         });
         listener.Start();
         using var sweeper = new OutboxSweeper(
-            Area.Rows, Area.Link, Area.Grains, TimeProvider.System, NullLogger<OutboxSweeper>.Instance);
+            Area.Rows, Area.Link, Area.Grains, TimeProvider.System, Area.Meters, NullLogger<OutboxSweeper>.Instance);
         await sweeper.StartAsync(Ended);
         await Until(() =>
         {

@@ -3,7 +3,7 @@ import { notAsked, unknownCode, waiting } from "./outbox";
 import { stateOf, type State } from "./offline";
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
-const marks = all("[data-kept-count]"), unopened = all("[data-unopened]"), early = all("[data-early]");
+const marks = all("[data-kept-count]"), ofTables = all("[data-kept-of]"), unopened = all("[data-unopened]"), early = all("[data-early]");
 const timeout = 4_000, endsCode = [unknownCode, notAsked];
 
 /** The address of the table whose page, or whose form for a question, this is. */
@@ -15,7 +15,7 @@ const isForm = document.querySelector("[data-early] form") !== null;
 let hasSignal = true, isOpened = false;
 
 export async function startAtTable() {
-  if (marks.length + early.length === 0) return;
+  if (marks.length + early.length + ofTables.length === 0) return;
   document.addEventListener("peernet-outbox", () => void show());
   await show();
   if (early.length === 0) return;
@@ -47,6 +47,11 @@ async function show() {
     sayWhy(one, stateOf(record));
     // A code that works no more opens no form.
     if (endsCode.includes(record.problem?.code ?? "")) one.querySelector("a")!.setAttribute("href", "/waiting");
+  }
+  for (const one of ofTables) {
+    const isKept = [...kept.keys()].some(sheet => sheet?.startsWith(`/tables/${one.dataset.keptOf}/`));
+    if (!isKept && !one.hidden) location.reload();
+    one.hidden = !isKept;
   }
   // Without a signal nobody can tell whether a question has been opened since, and what is kept can be changed.
   const isShown = (question: string) => !hasSignal || isOpened || kept.has(sheetOf(question));

@@ -1,10 +1,9 @@
 // The phone's side of working without a signal: the service worker, the pages to keep, and the line about what waits.
 import { discard, flush, isPerson, notOpenYet, person, sentLately, signInNeeded, waiting, type Kept } from "./outbox";
+import { isOfTables, keepTables, type Keep } from "./kept-tables";
 import { momentOf } from "./times";
 
-const pages = "pages", soon = 120_000, tables = "/tables";
-// One phone may enter the counts of many tables, each with its page and a form for each question.
-const maxPages = 20, maxAtTables = 250;
+const pages = "pages", soon = 120_000, maxPages = 20;
 const firstTry = 20_000, lastTry = 300_000;
 let trying: ReturnType<typeof setTimeout> | undefined, nextTry = firstTry;
 
@@ -22,6 +21,7 @@ export async function startOffline() {
   await navigator.serviceWorker.register("/service-worker.js");
   await navigator.serviceWorker.ready;
   void keepPages();
+  addEventListener("online", () => void keepPages());
 }
 
 /** Sends what waits, and says so. */
@@ -98,41 +98,41 @@ async function showWaiting() {
 }
 
 // The pages that are needed in a hall without a signal, fetched while there is one: for a lead whatever /home links to,
-// for a table its forms. Whoever holds the papers of several tables has all of them from their list on.
+// for whoever holds the paper of a table its forms.
 async function keepPages() {
-  const path = location.pathname, cache = await caches.open(pages);
-  const isList = path === tables, isAtTables = isList || isTable(path);
-  const linked = (to: string) =>
-    [...new Set([...document.querySelectorAll<HTMLAnchorElement>(`main a[href${to}]`)].map(link => link.pathname))];
-  const wanted: string[] = [], assets = new Set<string>();
-  // Those of the groups first: on them every meeting can be logged.
-  if (path === "/home") wanted.push(path, ...linked('$="/log"').sort());
-  if (isAtTables) wanted.push(...new Set([tables, path]), ...linked(`^="${path}/"`));
-  if (wanted.length === 0 && path.endsWith("/log") && !await cache.match(path)) wanted.push(path);
-  for (const url of wanted) {
-    if (wanted.indexOf(url) === (isAtTables ? maxAtTables : maxPages)) break;
-    // A form stays as it was kept; the page of its table fetches it again.
-    if (isList && url !== tables && !isTable(url) && await cache.match(url)) continue;
+  const path = location.pathname, cache = await caches.open(pages), assets = new Set<string>();
+  const keep: Keep = async url => {
     const response = await fetch(url).catch(() => undefined);
-    if (!response) return;
-    if (!response.ok || response.redirected || !response.headers.has("X-Keep-Offline")) continue;
+    if (!response) return undefined;
+    if (!response.ok || response.redirected || !response.headers.has("X-Keep-Offline")) return null;
     await cache.put(url, response.clone());
     const text = await response.text();
-    // The worker keeps what it passes on.
     for (const [, asset] of text.matchAll(/"(\/assets\/[^"]+)"/g)) assets.add(asset);
-    // What was logged last in each group is what somebody may want to correct.
-    const [, logged] = text.match(/href="(\/meetings\/[^"/]+\/log)"/) ?? [];
-    if (url.startsWith("/groups/") && logged && !wanted.includes(logged)) wanted.push(logged);
-    if (isList && isTable(url))
-      wanted.push(...new Set(Array.from(text.matchAll(/href="(\/tables\/[^"\/]+\/[^"\/]+)"/g), ([, form]) => form)));
-  }
+    return text;
+  };
+  await (isOfTables(path) ? keepTables(keep, cache) : keepLogs(keep, cache));
+  // The worker keeps what it passes on.
   for (const asset of assets) await fetch(asset).catch(() => undefined);
-  if (path !== "/home" && !isAtTables) return;
-  for (const request of await cache.keys()) {
-    const kept = new URL(request.url).pathname;
-    const isOfPage = isAtTables ? kept.startsWith(path) : !kept.startsWith(tables);
-    if (isOfPage && !wanted.includes(kept)) await cache.delete(request);
-  }
 }
 
-const isTable = (path: string) => /^\/tables\/[^/]+$/.test(path);
+async function keepLogs(keep: Keep, cache: Cache) {
+  const path = location.pathname, wanted: string[] = [];
+  const linked = (to: string) =>
+    [...new Set([...document.querySelectorAll<HTMLAnchorElement>(`main a[href${to}]`)].map(link => link.pathname))];
+  // Those of the groups first: on them every meeting can be logged.
+  if (path === "/home") wanted.push(path, ...linked('$="/log"').sort());
+  else if (path.endsWith("/log") && !await cache.match(path)) wanted.push(path);
+  for (const url of wanted) {
+    if (wanted.indexOf(url) === maxPages) break;
+    const text = await keep(url);
+    if (text === undefined) return;
+    // What was logged last in each group is what somebody may want to correct.
+    const [, logged] = text?.match(/href="(\/meetings\/[^"/]+\/log)"/) ?? [];
+    if (url.startsWith("/groups/") && logged && !wanted.includes(logged)) wanted.push(logged);
+  }
+  if (path !== "/home") return;
+  for (const request of await cache.keys()) {
+    const kept = new URL(request.url).pathname;
+    if (!kept.startsWith("/tables") && !wanted.includes(kept)) await cache.delete(request);
+  }
+}

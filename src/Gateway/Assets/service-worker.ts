@@ -53,7 +53,7 @@ async function page(event: FetchEvent, request: Request) {
   const fresh = fetch(request).then(async response => {
     if (response.ok && response.headers.has("X-Keep-Offline"))
       await (await caches.open(pages)).put(path, response.clone());
-    // Whoever's code no longer works, or who holds another table's paper, is led away.
+    // Whoever's code no longer works is led away.
     else if (response.type === "opaqueredirect" && path.startsWith("/tables/"))
       await (await caches.open(pages)).delete(path, { ignoreVary: true });
     return response.status >= 500 && copy ? copy.clone() : response;

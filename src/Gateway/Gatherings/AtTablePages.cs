@@ -19,6 +19,7 @@ internal sealed class AtTablePages : IEndpoints
         var tables = site.Pages.MapGroup("/tables").AllowAnonymous();
         tables.MapGet("", Show).KeptOffline();
         tables.MapPost("", Sit);
+        tables.MapPost("/away", PutAway);
         tables.MapGet("/{tableId}", ShowTable).KeptOffline();
         tables.MapGet("/{tableId}/{questionId}", ShowSheet).KeptOffline();
         tables.MapPost("/{tableId}/{questionId}", Enter);
@@ -46,6 +47,12 @@ internal sealed class AtTablePages : IEndpoints
         if (refusal.Code == RequestRefusals.TooMany.Code) return CodeTries.Refuse(http, refusal);
         var held = await ReadAll(home, ticket, http);
         return Page.Again<TableCodePage, TableCodeModel>(new(typed) { Held = held, Errors = refusal.At("code") });
+    }
+
+    private static RedirectHttpResult PutAway(IFormCollection form, TableTicket ticket, HttpContext http)
+    {
+        ticket.Delete(http);
+        return TypedResults.LocalRedirect("/tables");
     }
 
     // Whoever scans the QR code brings the right itself, which a script puts into the form.

@@ -37,7 +37,7 @@ internal sealed class ComingPages : IEndpoints
             People = form.Text("people"), Needs = [.. form["needs"].OfType<string>()],
         };
         if (!int.TryParse(sent.People, NumberStyles.None, CultureInfo.InvariantCulture, out var people))
-            return Again(sent, [new("people", "Enter how many people come, such as 6.")]);
+            return Again(sent, [new("people", "Enter how many people are coming, such as 6.")]);
         var needs = sent.Needs.Select(Words<AccessNeed>.Find).OfType<AccessNeed>().Order();
         var said = await home.Tables(id).SayComing(
             page.Mine!.Keeper.GroupId, new() { People = people, Needs = [.. needs] }, by.Caller);

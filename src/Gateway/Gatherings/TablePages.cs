@@ -110,11 +110,11 @@ internal sealed class TablePages : IEndpoints
 
     // One phone in the hall is enough: whoever keeps the gathering need not scan the paper of each table.
     private static async Task<Sent> TakePapers(
-        GatheringId id, Home home, TableTicket ticket, HttpContext http, CurrentCaller by)
+        GatheringId id, IFormCollection form, Home home, TableTicket ticket, HttpContext http, CurrentCaller by)
     {
         if ((await home.Paper(id).GetPaper(by.Caller)).Refused(out var refusal, out var paper))
             return refusal.ToProblem();
-        ticket.Write(http, paper.Tables.Select(one => new TableRight(id, one.TableId, one.Right)));
+        ticket.Write(http, paper.Tables.Take(HeldPapers.Max).Select(one => new TableRight(id, one.TableId, one.Right)));
         return TypedResults.LocalRedirect("/tables");
     }
 

@@ -26,6 +26,9 @@ internal sealed class TableTicket(IDataProtectionProvider protection, IOptions<G
         var held = Read(http) ?? new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes)), []);
         cookie.Write(http, held.With(rights), isKept: true);
     }
+
+    /// <summary>The device holds no paper any more.</summary>
+    public void Delete(HttpContext http) => cookie.Delete(http);
 }
 
 /// <summary>The papers that a device holds.</summary>

@@ -39,6 +39,7 @@ internal sealed class TimelinePages : IEndpoints
         if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
         if ((await home.Growth.GetTimeline(id, by.Caller)).Refused(out refusal, out var timeline))
             return refusal.ToProblem();
+        if (!new TimelineModel(group).IsOwn) return GroupRefusals.TimelineNotShared.ToProblem();
         var chosen = request.Query["show"].OfType<string>().ToHashSet();
         var shown = timeline.Items.Where(item => chosen.Contains(Words<Milestone>.Of(item.Milestone)));
         return Page.Of<TimelineRoomPage, TimelineRoomModel>(new(group, [.. shown]));
@@ -59,6 +60,9 @@ public sealed record TimelineModel(GroupDetails Group)
 {
     /// <summary>Its milestones; null for a coordinator to whom the group does not show them.</summary>
     public GroupTimeline? Timeline { get; init; }
+
+    /// <summary>Whether the caller belongs to the group, and can show it to a room.</summary>
+    public bool IsOwn => Group.Yours is { Part: >= Part.Member };
 
     /// <summary>Whether the caller decides who sees it.</summary>
     public bool IsLed => Group.IsLed();

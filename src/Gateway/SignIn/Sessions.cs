@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.SignIn;
+using PeerNet.Gateway.Gatherings;
 
 namespace PeerNet.Gateway.SignIn;
 
@@ -11,7 +12,7 @@ namespace PeerNet.Gateway.SignIn;
 /// Begins and ends sessions, and asks a person's record whether one still lasts. The answer is cached for a few
 /// seconds.
 /// </summary>
-internal sealed class Sessions(Home home, Programs programs, TimeProvider clock)
+internal sealed class Sessions(Home home, Programs programs, TableTicket tables, TimeProvider clock)
 {
     /// <summary>The claim of a cookie that has the session's ID.</summary>
     public const string Claim = "sid";
@@ -72,9 +73,10 @@ internal sealed class Sessions(Home home, Programs programs, TimeProvider clock)
         return isKnown ? ValueTask.FromResult(true) : new(Ask(member, id, by));
     }
 
-    private static async Task Leave(HttpContext http)
+    private async Task Leave(HttpContext http)
     {
         await http.SignOutAsync(SessionCookie.Scheme);
+        tables.Delete(http);
         // What the pages kept for use without a network belongs to the person who has left.
         http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
     }

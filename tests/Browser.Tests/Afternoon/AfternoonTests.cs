@@ -63,7 +63,7 @@ public sealed class AfternoonTests(Site site)
         var words = await Ask(brighton, "What is it to you? Write words, and make a sentence of them.", "words");
         var texts = await Join(brighton);
         await Look(screen, "4-wall", $"{site.Url}/{gathering}/screen");
-        await Expect(screen.GetByText("2 of them have joined what they said.")).ToBeVisibleAsync();
+        await Expect(screen.GetByText("3 of 4 tables have said something. Bricks that touch")).ToBeVisibleAsync();
         await brighton.Put($"{words}/closing");
         await Look(screen, "4-sentences", $"/{gathering}/sentences");
         await west.Cut("brighton-and-hove", true);

@@ -71,7 +71,7 @@ public sealed class OverviewTests(RunningArea area)
         JsonElement found = default;
         await RunningArea.Until(async () =>
         {
-            var all = (await area.Http.Get("area/overview", scene.Coordinator)).Is(200);
+            var all = (await area.Http.Bare("area/overview", scene.Coordinator)).Is(200);
             found = all.GetProperty("items").EnumerateArray().FirstOrDefault(
                 line => line.GetProperty("id").GetString() == $"{scene.Group}");
             return found.ValueKind == JsonValueKind.Object && isSo(found);

@@ -169,13 +169,13 @@ public sealed class AtTablePageTests(RunningArea area)
         foreach (var (place, people) in new[] { (0, 6), (1, 5), (1, 5) })
         {
             var paper = await Paper(scene, question, place);
-            var table = await phone.Submit((await phone.Get("/tables")).Is(200), null, ("right", paper.Address));
+            var table = await phone.Submit((await phone.Get("/tables")).Is(200), "/tables", ("right", paper.Address));
             Assert.Equal(PageOf(question, place), table.Is(200).Path);
             var form = (await phone.Get($"{table.Path}/{question.At[^36..]}")).Is(200);
             (await phone.Submit(form, null, Sheet(people, people, 4, place))).Is(200).Says("Your count is in.");
             Assert.Equal(PageOf(question, place), form.Back());
         }
-        var all = (await phone.Get("/tables")).Is(200).Says("Tables on this phone").Says("1 of 1 counts are in.");
+        var all = (await phone.Get("/tables")).Is(200).Says("Tables on this phone").Says("Its count is in.");
         Assert.Equal(
             [PageOf(question, 0), PageOf(question, 1)],
             all.Document.QuerySelectorAll("main h2 > a").Select(link => link.GetAttribute("href")));
@@ -185,7 +185,10 @@ public sealed class AtTablePageTests(RunningArea area)
             $"{question.Gathering}/tables/{question.Tables[0]}/code", scene.Lead, new ChangeCode(2))).Is(200);
         (await phone.Get("/tables")).Is(200).Says("The bee table").DoesNotSay("The badger table");
         Assert.Equal("/tables", (await phone.Get(PageOf(question, 0))).Is(200).Path);
+        var rest = (await phone.Get("/tables")).Is(200);
         (await phone.Get(PageOf(question, 1))).Is(200).Says("5 at the table, 5 took part; A 4, B 1.");
+        (await phone.Submit(rest, "/tables/away")).Is(200).DoesNotSay("The bee table");
+        Assert.Equal("/tables", (await phone.Get(PageOf(question, 1))).Is(200).Path);
     }
 
     [Fact]
@@ -205,9 +208,12 @@ public sealed class AtTablePageTests(RunningArea area)
         }
         (await lead.Get($"/{question.Gathering}")).Is(200).Says("2 of 2 tables are in.");
         Assert.Equal($"/{question.Gathering}", (await lead.Get(take)).Is(200).Path);
+        // Whoever has the phone after them holds no paper.
+        await lead.Submit((await lead.Get("/sign-out")).Is(200), "/sign-out");
+        (await lead.Get("/tables")).Is(200).DoesNotSay("Tables on this phone");
         using var member = Browser.At(area.East, scene.Member);
-        var seen = (await member.Get($"/{question.Gathering}")).Is(200).DoesNotSay("on this phone");
-        (await member.Post(take, seen.Token())).Is(403);
+        (await member.Get($"/{question.Gathering}")).Is(200).DoesNotSay("Enter counts for tables");
+        (await member.Post(take, (await member.Get("/sign-out")).Token())).Is(403);
         (await member.Get("/tables")).Is(200).DoesNotSay("Tables on this phone");
     }
 

@@ -15,18 +15,18 @@ public sealed class ComingTests(RunningArea area)
         var at = await scene.AKeptGathering(area.Http);
         using var lead = Browser.At(area.East, scene.Lead);
         var gathering = (await lead.Get($"/{at}")).Is(200).Says("Has not said yet");
-        var form = (await lead.Get(gathering.LinkWith("Say how many come from"))).Is(200);
-        (await lead.Submit(form, $"/{at}/coming", ("people", "six"))).Is(422).Says("Enter how many people come");
+        var form = (await lead.Get(gathering.LinkWith("Say how many are coming from"))).Is(200);
+        (await lead.Submit(form, $"/{at}/coming", ("people", "six"))).Is(422).Says("Enter how many people are coming");
         (await lead.Submit(form, $"/{at}/coming", ("people", "201"))).Is(422).Says("Use 0 to 200.");
         (await lead.Submit(form, $"/{at}/coming", ("people", "6"), ("needs", "signLanguage"), ("needs", "quietSpace")))
-            .Is(200).Says("6 people mean to come.").Says("(not there yet)");
+            .Is(200).Says("6 people plan to come so far.").Says("does not have this yet");
         var again = (await lead.Get($"/{at}/coming")).Is(200);
         Assert.Equal("6", again.Document.QuerySelector("#people")!.GetAttribute("value"));
         Assert.Equal(2, again.Document.QuerySelectorAll("[name=needs][checked]").Length);
         using var other = Browser.At(area.East, scene.Other);
         (await other.Get($"/{at}")).Is(200).Says("6 people").Says("British Sign Language interpreter");
         using var member = Browser.At(area.East, scene.Member);
-        (await member.Get($"/{at}")).Is(200).DoesNotSay("Who comes").DoesNotSay("Sign Language");
+        (await member.Get($"/{at}")).Is(200).DoesNotSay("Who is coming").DoesNotSay("Sign Language");
         (await member.Get($"/{at}/coming")).Is(403);
     }
 

@@ -201,6 +201,7 @@ internal sealed class RunningNetwork : IAsyncDisposable
             FiguresInterval = TimeSpan.FromSeconds(0.3),
             // On a busy machine a statement may wait for long, which would be logged in one world and not in another.
             DatabaseTimeout = InOneProcess ? TimeSpan.FromMinutes(1) : null,
+            TelemetryTo = InOneProcess && name != Names[0] ? "" : null,
         };
     }
 
