@@ -135,9 +135,14 @@ public sealed class AtTableTests(Site site)
             await page.Arrives("/tables$");
         }
         await page.Waits("6 entries are waiting on this phone.");
+        await Expect(page.Locator("[data-kept-of]:visible")).ToHaveCountAsync(paper.Tables.Length);
+        Assert.Empty(await page.Faults());
+        await page.Shoot("phone/gathering-tables-kept");
         Assert.Empty(sent);
         await SendTwice(phone, page);
         await page.Waits("Sent: the 6 entries that were waiting on this phone are saved.");
+        await page.ComesToSay("2 of 2 counts are in.", paper.Tables.Length);
+        await Expect(page.Locator("[data-kept-of]:visible")).ToHaveCountAsync(0);
         Assert.Equal(6, sent.Distinct().Count());
         foreach (var question in paper.Questions)
         {
@@ -146,6 +151,26 @@ public sealed class AtTableTests(Site site)
                 told.GetProperty("tables").EnumerateArray(),
                 table => Assert.Equal("counted", table.GetProperty("state").GetString()));
         }
+    }
+
+    [Fact]
+    public async Task A_new_code_opens_the_table_although_its_page_is_kept_from_before()
+    {
+        await using var desk = await site.Phone();
+        var keeper = await desk.As(site.Find("lead", 10), "/home");
+        var paper = await TablesPaper.Make(site, keeper, 1);
+        await using var phone = await site.Phone(width: 320);
+        var page = await paper.Scan(phone);
+        var table = paper.Table.Split('/')[^1];
+        await keeper.Ask("PUT", $"{paper.Gathering}/tables/{table}/code", new { number = 2 });
+        var papers = (await keeper.Ask("GET", $"{paper.Gathering}/paper")).GetProperty("tables");
+        await page.GotoAsync("about:blank");
+        await page.GotoAsync($"/tables#{paper.Gathering[^36..]}.{table}.{papers[0].GetProperty("right")}");
+        await page.Arrives($"{paper.Table}$");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "The otter table" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "All tables on this phone" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take these tables off this phone" }).ClickAsync();
+        await Expect(page.GetByText("Tables on this phone")).ToHaveCountAsync(0);
     }
 
     private static async Task SendTwice(IBrowserContext phone, IPage page)

@@ -3,7 +3,8 @@ import { notAsked, unknownCode, waiting } from "./outbox";
 import { stateOf, type State } from "./offline";
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
-const marks = all("[data-kept-count]"), ofTables = all("[data-kept-of]"), unopened = all("[data-unopened]"), early = all("[data-early]");
+const marks = all("[data-kept-count]"), ofTables = all("[data-kept-of]");
+const unopened = all("[data-unopened]"), early = all("[data-early]");
 const timeout = 4_000, endsCode = [unknownCode, notAsked];
 
 /** The address of the table whose page, or whose form for a question, this is. */

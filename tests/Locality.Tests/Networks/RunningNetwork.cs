@@ -210,7 +210,7 @@ internal sealed class RunningNetwork : IAsyncDisposable
     {
         return !InOneProcess ? new AreaProcesses(area, neighbours) : new Cell(area, neighbours, builder =>
         {
-            builder.Configuration.AddInMemoryCollection([new("PeerNet:Link:PullInterval", "00:00:00.6")]);
+            builder.Configuration.AddInMemoryCollection([new("PeerNet:Link:PullInterval", "00:00:00.3")]);
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(logs[area.Area.Value]);
             builder.Logging.SetMinimumLevel(LogLevel.Information);
