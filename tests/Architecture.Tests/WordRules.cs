@@ -30,28 +30,11 @@ public sealed partial class WordRules
     }
 
     [Rule(30)]
-    public void Apostrophes_and_quotation_marks_that_people_read_are_curly()
-    {
-        var files = Repository.Files("src", ".razor", "Words.cs", "Refusals.cs", "Form.cs", "Pages.cs").ToArray();
-        Assert.NotEmpty(files);
-        Broken.None(
-            from file in files
-            from line in file.Text.Split('\n').Index()
-            where Straight().IsMatch(line.Item)
-            select $"{file.Path}:{line.Index + 1}: {line.Item.Trim()}");
-    }
+    public void Apostrophes_and_quotation_marks_that_people_read_are_curly() =>
+        Broken.None(LinesWith(Straight(), ".razor", "Words.cs", "Refusals.cs", "Form.cs", "Pages.cs"));
 
     [Rule(31)]
-    public void Nobody_is_ranked()
-    {
-        var files = Repository.Files("src", ".cs", ".razor", ".ts").ToArray();
-        Assert.NotEmpty(files);
-        Broken.None(
-            from file in files
-            from line in file.Text.Split('\n').Index()
-            where Ranked().IsMatch(line.Item)
-            select $"{file.Path}:{line.Index + 1}: {line.Item.Trim()}");
-    }
+    public void Nobody_is_ranked() => Broken.None(LinesWith(Ranked(), ".cs", ".razor", ".ts"));
 
     [Theory]
     [InlineData("public int AverageRung { get; }", true)]
@@ -65,6 +48,16 @@ public sealed partial class WordRules
     [InlineData("T[\"6 people mean to come. Meanwhile, Frank waits.\"]", false)]
     public void A_rank_is_noticed_however_it_is_written(string line, bool isRank) =>
         Assert.Equal(isRank, Ranked().IsMatch(line));
+
+    private static IEnumerable<string> LinesWith(Regex pattern, params string[] endings)
+    {
+        var files = Repository.Files("src", endings).ToArray();
+        Assert.NotEmpty(files);
+        return from file in files
+               from line in file.Text.Split('\n').Index()
+               where pattern.IsMatch(line.Item)
+               select $"{file.Path}:{line.Index + 1}: {line.Item.Trim()}";
+    }
 
     private static string Context(string prose, Match found)
     {

@@ -64,6 +64,9 @@ public static partial class GroupFields
     public static bool AreWords(ImmutableArray<string> words) =>
         words.AreDifferent() && words.Length <= MaxWords && words.All(IsWord);
 
+    /// <summary>How to write a list of access needs.</summary>
+    public const string NeedsDetail = "Use each need only once.";
+
     /// <summary>Whether it is a list of different access needs.</summary>
     public static bool AreNeeds(ImmutableArray<AccessNeed> needs) =>
         needs.AreDifferent() && needs.All(Enum.IsDefined);

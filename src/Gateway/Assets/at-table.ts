@@ -1,5 +1,6 @@
 // The pages of a table: which of its counts still wait, and what can be entered of questions that are not open yet.
 import { notAsked, unknownCode, waiting } from "./outbox";
+import { tableOf } from "./kept-tables";
 import { stateOf, type State } from "./offline";
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
@@ -7,8 +8,7 @@ const marks = all("[data-kept-count]"), ofTables = all("[data-kept-of]");
 const unopened = all("[data-unopened]"), early = all("[data-early]");
 const timeout = 4_000, endsCode = [unknownCode, notAsked];
 
-/** The address of the table whose page, or whose form for a question, this is. */
-export const table = location.pathname.split("/").slice(0, 3).join("/");
+export const table = tableOf(location.pathname);
 
 const sheetOf = (question: string) => `${table}/${question}`;
 // A form that somebody may be filling in neither goes nor is loaded again.

@@ -4,7 +4,10 @@
 export type Keep = (url: string) => Promise<string | null | undefined>;
 
 const list = "/tables";
-const tableOf = (path: string) => path.split("/").slice(0, 3).join("/");
+
+/** The address of the table whose page, or whose form for a question, this is. */
+export const tableOf = (path: string) => path.split("/").slice(0, 3).join("/");
+
 const linksOf = (text: string, parts: string) =>
   [...new Set(Array.from(text.matchAll(new RegExp(`href="(${list}${parts})"`, "g")), ([, link]) => link))];
 

@@ -51,7 +51,7 @@ internal static class GatheringReading
     {
         return (await home.Group(keeper.GroupId).Get(by)).Refused(out _, out var group)
             ? new(keeper, null, false, false)
-            : new(keeper, group.Name, group.Yours is { Part: >= Part.Member }, group.IsLed());
+            : new(keeper, group.Name, group.IsOwn(), group.IsLed());
     }
 
     private static async Task<CountedQuestion> ReadCounted(

@@ -39,7 +39,7 @@ internal sealed class TimelinePages : IEndpoints
         if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal.ToProblem();
         if ((await home.Growth.GetTimeline(id, by.Caller)).Refused(out refusal, out var timeline))
             return refusal.ToProblem();
-        if (!new TimelineModel(group).IsOwn) return GroupRefusals.TimelineNotShared.ToProblem();
+        if (!group.IsOwn()) return GroupRefusals.TimelineNotShared.ToProblem();
         var chosen = request.Query["show"].OfType<string>().ToHashSet();
         var shown = timeline.Items.Where(item => chosen.Contains(Words<Milestone>.Of(item.Milestone)));
         return Page.Of<TimelineRoomPage, TimelineRoomModel>(new(group, [.. shown]));
@@ -62,7 +62,7 @@ public sealed record TimelineModel(GroupDetails Group)
     public GroupTimeline? Timeline { get; init; }
 
     /// <summary>Whether the caller belongs to the group, and can show it to a room.</summary>
-    public bool IsOwn => Group.Yours is { Part: >= Part.Member };
+    public bool IsOwn => Group.IsOwn();
 
     /// <summary>Whether the caller decides who sees it.</summary>
     public bool IsLed => Group.IsLed();

@@ -2,6 +2,7 @@ using PeerNet.Calendar;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.NextSteps;
+using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.Link;
 using PeerNet.Gateway.Problems;
 using PeerNet.Gateway.Shell;
@@ -54,5 +55,5 @@ public sealed record StepListModel(NextStepList List, GroupNames Names, string A
     public Elsewhere<NextStepCard>? Elsewhere { get; init; }
 
     /// <summary>Whether the caller can write one down for the group.</summary>
-    public bool CanWrite => Group?.Yours is { Part: >= Part.Member };
+    public bool CanWrite => Group?.IsOwn() == true;
 }

@@ -85,7 +85,7 @@ internal sealed class WriteStepPages : IEndpoints
     private static async Task<Result<GroupDetails>> Read(GroupId id, Home home, CurrentCaller by)
     {
         if ((await home.Group(id).Get(by.Caller)).Refused(out var refusal, out var group)) return refusal;
-        return group.Yours is { Part: >= Part.Member } ? group : NextStepRefusals.GroupsOnly;
+        return group.IsOwn() ? group : NextStepRefusals.GroupsOnly;
     }
 }
 

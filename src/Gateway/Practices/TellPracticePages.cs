@@ -65,7 +65,7 @@ internal sealed class TellPracticePages : IEndpoints
     private static async Task<Result<GroupDetails>> Read(GroupId id, Home home, Caller by)
     {
         if ((await home.Group(id).Get(by)).Refused(out var refusal, out var group)) return refusal;
-        return group.Yours is { Part: >= Part.Member } ? group : PracticeRefusals.GroupOnly;
+        return group.IsOwn() ? group : PracticeRefusals.GroupOnly;
     }
 }
 

@@ -12,8 +12,7 @@ internal sealed partial record Gathering
     {
         if (Plan is null) return GatheringRefusals.NotFound;
         if (KeptFor(by) is null) return GatheringRefusals.KeepersOnly;
-        if (lay.Present is < 0 or > GatheringFields.MaxPresent)
-            return GatheringRefusals.Invalid("present", $"Use 0 to {GatheringFields.MaxPresent}.");
+        if (GatheringRules.Check(lay) is { } wrong) return wrong;
         var known = Find(id);
         // One that was taken away comes back with the codes that it had.
         var before = known ?? TakenAway.FirstOrDefault(away => away.Id == id) ?? new(id, lay.Label, lay.Present);

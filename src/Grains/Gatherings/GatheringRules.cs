@@ -24,7 +24,7 @@ internal static class GatheringRules
             plan.Minutes is >= MeetingFields.MinMinutes and <= MeetingFields.MaxMinutes,
             "minutes", MeetingFields.MinutesDetail)
         ?? Text("place", plan.Place, GatheringFields.Place)
-        ?? Unless(GroupFields.AreNeeds(plan.Needs), "needs", NeedsDetail)
+        ?? Unless(GroupFields.AreNeeds(plan.Needs), "needs", GroupFields.NeedsDetail)
         ?? Unless(
             plan.Groups.AreDifferent() && plan.Groups.Length <= GatheringFields.MaxGroups,
             "groups", $"Use up to {GatheringFields.MaxGroups} groups, each only once.");
@@ -64,16 +64,15 @@ internal static class GatheringRules
     /// <summary>The same for how many people come.</summary>
     public static Refusal? Check(PeopleComing coming)
     {
-        return Unless(
-            coming.People is >= 0 and <= GatheringFields.MaxPresent,
-            "people", $"Use 0 to {GatheringFields.MaxPresent}.")
-        ?? Unless(GroupFields.AreNeeds(coming.Needs), "needs", NeedsDetail);
+        return People("people", coming.People)
+            ?? Unless(GroupFields.AreNeeds(coming.Needs), "needs", GroupFields.NeedsDetail);
     }
+
+    /// <summary>The same for a table.</summary>
+    public static Refusal? Check(LayTable lay) => People("present", lay.Present);
 
     /// <summary>The same for a reason.</summary>
     public static Refusal? Check(CancelGathering cancel) => Text("reason", cancel.Reason, GatheringFields.Reason);
-
-    private const string NeedsDetail = "Use each need only once.";
 
     private static bool AreOptions(AskQuestion asks)
     {
@@ -92,6 +91,12 @@ internal static class GatheringRules
 
     private static bool IsAhead(DateOnly day, DateOnly today) =>
         day >= today && day <= today.AddDays(GatheringFields.MaxDays);
+
+    private static Refusal? People(string field, int count)
+    {
+        return Unless(
+            count is >= 0 and <= GatheringFields.MaxPresent, field, $"Use 0 to {GatheringFields.MaxPresent}.");
+    }
 
     private static Refusal? Text(string field, string? text, TextRule rule) =>
         Unless(rule.Allows(text), field, rule.Detail);

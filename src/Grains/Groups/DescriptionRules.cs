@@ -18,7 +18,7 @@ internal static class DescriptionRules
         ?? Words("for", d.For)
         ?? Words("topics", d.Topics)
         ?? Words("languages", d.Languages)
-        ?? Unless(GroupFields.AreNeeds(d.Needs), "needs", "Use each need only once.")
+        ?? Unless(GroupFields.AreNeeds(d.Needs), "needs", GroupFields.NeedsDetail)
         ?? Unless(
             d.Capacity is null or (>= 1 and <= Group.MaxPeople),
             "capacity",

@@ -29,7 +29,7 @@ internal static class OfferRules
             "timesAMonth",
             $"Use a number from 1 to {MaxTimes} if howOften is monthly, and none otherwise.")
         ?? Unless(GroupFields.AreWords(terms.Languages), "languages", GroupFields.WordsDetail)
-        ?? Unless(GroupFields.AreNeeds(terms.Needs), "needs", "Use each need only once.")
+        ?? Unless(GroupFields.AreNeeds(terms.Needs), "needs", GroupFields.NeedsDetail)
         ?? Unless(
             terms.ExpiresOn == knownLastDay || IsAhead(terms.ExpiresOn!.Value, today),
             "expiresOn", $"Use today or a day up to {MaxDays} days ahead.");
