@@ -9,11 +9,13 @@ const out = process.argv[2];
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
-const { css } = compile("Assets/app.scss", { loadPaths: ["node_modules"], style: "compressed", quietDeps: true });
-await writeFile(`${out}/app.css`, css);
+// What a few pages need is a file of its own, so that a first visit is short.
+for (const name of ["app", "room"]) {
+  const sass = { loadPaths: ["node_modules"], style: "compressed", quietDeps: true };
+  await writeFile(`${out}/${name}.css`, compile(`Assets/${name}.scss`, sass).css);
+}
 await copyFile("Assets/icon.svg", `${out}/icon.svg`);
 const options = { outdir: out, bundle: true, minify: true, target: "es2020", legalComments: "none" };
-// What a few pages need is a file of its own, so that a first visit is short.
 const entryPoints = ["app", "phone", "growth", "claim", "passkeys"].map(name => `Assets/${name}.ts`);
 await build({ ...options, entryPoints, format: "esm" });
 
