@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
@@ -62,8 +61,7 @@ internal sealed class LaterArea : IAsyncDisposable
     {
         return new(area, [], builder =>
         {
-            RunningArea.OnABusyMachine(builder);
-            builder.Logging.ClearProviders();
+            RunningArea.OfOneTest(builder);
             builder.Services.AddSingleton<TimeProvider>(new LaterClock(offset));
             builder.Services.AddHttpContextAccessor().AddTransient<IStringLocalizer<Texts>, CapitalsOnRequest>();
             // Orleans also reads the machine's clock, by which a silo has been joining, and silent, since yesterday.

@@ -164,6 +164,16 @@ public sealed class RunningArea : IAsyncLifetime
         builder.Services.PostConfigure<ClientMessagingOptions>(client => client.ResponseTimeout = BusyTimeout);
     }
 
+    /// <summary>
+    /// Settings of an area of a test's own. The framework's limiters have timers that hold a host for ever.
+    /// </summary>
+    internal static void OfOneTest(WebApplicationBuilder builder)
+    {
+        OnABusyMachine(builder);
+        builder.Configuration["PeerNet:Limits:Enabled"] = "false";
+        builder.Logging.ClearProviders();
+    }
+
     private void UseIssuer(WebApplicationBuilder builder)
     {
         var secret = Path.Combine(folder.FullName, "client-secret");

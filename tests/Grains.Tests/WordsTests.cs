@@ -36,4 +36,13 @@ public sealed class WordsTests
             Assert.Equal(need, JsonSerializer.Deserialize<AccessNeed>(json, PeerNetJson.Options));
         }
     }
+
+    [Fact]
+    public void Every_enumeration_counts_from_nought()
+    {
+        var all = typeof(Words<>).Assembly.GetTypes().Where(type => type is { IsEnum: true, IsPublic: true }).ToList();
+        Assert.NotEmpty(all);
+        Assert.All(all, type => Assert.Equal(
+            Enumerable.Range(0, Enum.GetNames(type).Length), Enum.GetValues(type).Cast<int>()));
+    }
 }

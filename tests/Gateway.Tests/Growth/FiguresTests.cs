@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using PeerNet.Gateway.Tests.Pages;
 using PeerNet.Local;
 
@@ -17,11 +16,7 @@ public sealed class FiguresTests : IAsyncLifetime
         {
             DatabaseTimeout = RunningArea.BusyTimeout,
         };
-        cell = new(area, [], builder =>
-        {
-            RunningArea.OnABusyMachine(builder);
-            builder.Logging.ClearProviders();
-        });
+        cell = new(area, [], RunningArea.OfOneTest);
         http = new(cell.Url);
     }
 

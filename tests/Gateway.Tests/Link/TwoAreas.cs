@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Link;
@@ -44,10 +43,9 @@ internal sealed class TwoAreas : IAsyncDisposable
     /// <summary>Settings of every Gateway here.</summary>
     public static void Settings(WebApplicationBuilder builder)
     {
-        RunningArea.OnABusyMachine(builder);
+        RunningArea.OfOneTest(builder);
         builder.Configuration["PeerNet:Link:PullInterval"] = "00:00:00.4";
         builder.Configuration["PeerNet:Link:FiguresInterval"] = "00:00:00.2";
-        builder.Logging.ClearProviders();
     }
 
     /// <summary>Starts an area, as a version that accepts this.</summary>

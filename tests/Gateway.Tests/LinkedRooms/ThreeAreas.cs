@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
 using PeerNet.Local;
@@ -62,9 +61,8 @@ internal sealed class ThreeAreas : IAsyncDisposable
     {
         return new(area, areas.Where(other => other != area), builder =>
         {
-            RunningArea.OnABusyMachine(builder);
+            RunningArea.OfOneTest(builder);
             builder.Configuration["PeerNet:Link:PullInterval"] = "00:00:00.4";
-            builder.Logging.ClearProviders();
         });
     }
 }
