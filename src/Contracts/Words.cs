@@ -1,27 +1,32 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace PeerNet.Contracts;
 
-/// <summary>The words of an enumeration in JSON and in URLs: its names in camel case, and nothing else.</summary>
+/// <summary>
+/// The words of an enumeration in JSON and in URLs: its names in camel case, and nothing else. Its members are 0, 1, 2
+/// and so on.
+/// </summary>
 public static class Words<T> where T : struct, Enum
 {
-    private static readonly FrozenDictionary<string, T> Values =
-        Enum.GetValues<T>().ToFrozenDictionary(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
-
-    private static readonly FrozenDictionary<T, string> Names =
-        Values.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+    // No dictionary: a process has some ninety enumerations, and would compile a hundred methods for each.
+    private static readonly string[] Names =
+        [.. Enum.GetNames(typeof(T)).Select(JsonNamingPolicy.CamelCase.ConvertName)];
 
     /// <summary>Every word, in the order of the enumeration.</summary>
-    public static ImmutableArray<string> All { get; } = [.. Enum.GetValues<T>().Select(value => Names[value])];
+    public static ImmutableArray<string> All { get; } = [.. Names];
 
     /// <summary>The value of a word, or null if there is no such word.</summary>
-    public static T? Find(string word) => Values.TryGetValue(word, out var value) ? value : null;
+    public static T? Find(string word)
+    {
+        var value = Array.IndexOf(Names, word);
+        return value < 0 ? null : Unsafe.BitCast<int, T>(value);
+    }
 
     /// <summary>The word of a value.</summary>
-    public static string Of(T value) => Names[value];
+    public static string Of(T value) => Names[Unsafe.BitCast<T, int>(value)];
 }
 
 /// <summary>Reads and writes every enumeration as exactly one of its words.</summary>
