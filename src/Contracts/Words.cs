@@ -11,7 +11,7 @@ namespace PeerNet.Contracts;
 /// </summary>
 public static class Words<T> where T : struct, Enum
 {
-    // No dictionary: a process has some ninety enumerations, and would compile twenty more methods for each.
+    // No dictionary: a process has some seventy enumerations, and would compile twenty more methods for each.
     private static readonly string[] Names = [.. Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
 
     /// <summary>Every word, in the order of the enumeration.</summary>
