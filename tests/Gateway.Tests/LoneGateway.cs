@@ -69,6 +69,7 @@ internal sealed class LoneGateway : IAsyncDisposable
         Http.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
+        Telemetry.Dispose();
     }
 }
 

@@ -102,6 +102,7 @@ public sealed class RunningArea : IAsyncLifetime
         BrightonHttp.Dispose();
         folder.Delete(recursive: true);
         Telemetry.DoesNotContain(Canary);
+        Telemetry.Dispose();
     }
 
     /// <summary>A new person with a record.</summary>

@@ -172,6 +172,7 @@ public sealed partial class KeptCardsTests : IDisposable
     public void Dispose()
     {
         logs.Dispose();
+        telemetry.Dispose();
         folder.Delete(recursive: true);
     }
 
