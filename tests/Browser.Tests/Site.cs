@@ -136,8 +136,12 @@ public sealed class Site : IAsyncLifetime
 
     private static string? Chromium()
     {
+        // Without windows it takes less of the processor.
         string?[] places =
-            [Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/google-chrome"];
+        [
+            Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium",
+            "/usr/bin/google-chrome",
+        ];
         return places.FirstOrDefault(File.Exists);
     }
 }
