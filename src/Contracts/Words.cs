@@ -11,21 +11,20 @@ namespace PeerNet.Contracts;
 /// </summary>
 public static class Words<T> where T : struct, Enum
 {
-    // No dictionary: a process has some seventy enumerations, and would compile twenty more methods for each.
-    private static readonly string[] Names = [.. Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
-
     /// <summary>Every word, in the order of the enumeration.</summary>
-    public static ImmutableArray<string> All { get; } = [.. Names];
+    // No dictionary: a process has some seventy enumerations, and would compile twenty more methods for each.
+    public static ImmutableArray<string> All { get; } =
+        [.. Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
 
     /// <summary>The value of a word, or null if there is no such word.</summary>
     public static T? Find(string word)
     {
-        var value = Array.IndexOf(Names, word);
+        var value = All.IndexOf(word);
         return value < 0 ? null : Unsafe.BitCast<int, T>(value);
     }
 
     /// <summary>The word of a value.</summary>
-    public static string Of(T value) => Names[Unsafe.BitCast<T, int>(value)];
+    public static string Of(T value) => All[Unsafe.BitCast<T, int>(value)];
 }
 
 /// <summary>Reads and writes every enumeration as exactly one of its words.</summary>
