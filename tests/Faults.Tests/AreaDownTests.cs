@@ -7,9 +7,6 @@ namespace PeerNet.Faults.Tests;
 /// <summary>The only silo of an area is down: callers are told at once, and the Gateway itself stays healthy.</summary>
 public sealed class AreaDownTests(Postgres server)
 {
-    // Promised are 10 s, on a machine that does nothing else; what hangs, hangs for 30.
-    private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(15);
-
     [Fact]
     public async Task With_the_only_silo_hung_the_gateway_says_when_to_come_back_and_then_goes_on()
     {
@@ -17,24 +14,12 @@ public sealed class AreaDownTests(Postgres server)
         await area.Start();
         var traffic = await Traffic.Begin(area);
         await area.Silos[0].Hang();
-        await area.IsUnreachable(AnswerTimeout);
+        await area.IsUnreachable(AreaUnderTest.AnswerTimeout);
         await area.Silos[0].GoOn();
         await traffic.Answered(60);
-        Assert.All(await traffic.End(), one => Assert.InRange(one.Answer.Took, TimeSpan.Zero, AnswerTimeout));
-        Assert.Empty(area.Tally.Faults);
-        area.Finished = true;
-    }
-
-    [Fact]
-    public async Task A_gateway_that_starts_before_its_silo_is_ready_once_the_silo_is()
-    {
-        await using var area = AreaUnderTest.OnSqlite();
-        area.Gateway.Start();
-        await Until.True("the Gateway lives", 60, async () => await area.Gateway.Health("/health/live") == 200);
-        await area.IsUnreachable(AnswerTimeout);
-        area.Silos[0].Start();
-        await area.Gateway.Ready();
-        Assert.Equal(200, (await area.Visitor.Once(HttpMethod.Get, "/api/v1/area")).Status);
+        Assert.All(
+            await traffic.End(),
+            one => Assert.InRange(one.Answer.Took, TimeSpan.Zero, AreaUnderTest.AnswerTimeout));
         Assert.Empty(area.Tally.Faults);
         area.Finished = true;
     }

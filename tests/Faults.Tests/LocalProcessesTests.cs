@@ -12,35 +12,6 @@ public sealed class LocalProcessesTests(Postgres server, SeededFolder seeds)
     private static readonly HttpClient Http = new();
 
     [Fact]
-    public async Task No_process_outlives_local_mode_and_a_script_can_start_a_killed_silo_again()
-    {
-        await using var network = await seeds.Network(null, "--processes");
-        await network.Start();
-        var before = network.Areas();
-        await network.Program.Kill();
-        await AllEnd(before);
-
-        await network.Start();
-        var areas = network.Areas();
-        Assert.Equal(ChildrenOf(network.Program.Id).Order(), areas.SelectMany(ProcessesOf).Where(IsAlive).Order());
-        Assert.Equal("200 200 200", await Statuses(areas));
-
-        using (var silo = Process.GetProcessById(areas[2].GetProperty("processes").GetProperty("silo").GetInt32()))
-            silo.Kill();
-        await Until.True(
-            "the loss is told",
-            10,
-            () => Task.FromResult(network.Said.Contains("West Sussex's silo (process ", StringComparison.Ordinal)));
-        Assert.Equal("200 200 503", await Statuses(areas));
-
-        using var again = StartAgain(areas[2].GetProperty("programs").GetProperty("silo"));
-        await Until.True("the area serves again", 30, async () => await Statuses(areas) == "200 200 200");
-        Assert.Equal(0, await network.Program.Terminate());
-        await AllEnd(areas);
-        await Until.True("what a script started again ends with the rest", 20, () => Task.FromResult(again.HasExited));
-    }
-
-    [Fact]
     public async Task A_stop_while_the_processes_still_start_leaves_none_behind()
     {
         await using var network = new LocalNetwork(null, "--processes");
@@ -52,7 +23,7 @@ public sealed class LocalProcessesTests(Postgres server, SeededFolder seeds)
     }
 
     [Fact]
-    public async Task Areas_on_postgresql_find_their_databases_after_a_crash_and_end_when_the_database_is_gone()
+    public async Task A_script_can_start_a_killed_silo_again_and_no_process_outlives_a_crash_nor_the_database()
     {
         Postgres.Demand();
         await using var mortal = new Postgres();
@@ -63,12 +34,14 @@ public sealed class LocalProcessesTests(Postgres server, SeededFolder seeds)
         Assert.Equal(
             ["peernet_brighton_and_hove", "peernet_east_sussex", "peernet_west_sussex"],
             areas.Select(area => area.GetProperty("database").GetString()));
+        Assert.Equal(ChildrenOf(network.Program.Id).Order(), areas.SelectMany(ProcessesOf).Where(IsAlive).Order());
         Assert.Equal("200 200 200", await Statuses(areas));
+        using var again = await KilledAndStartedAgain(network, areas);
 
         var seeded = network.Said;
 
         // All at once, so that no silo leaves the cluster cleanly.
-        foreach (var id in areas.SelectMany(ProcessesOf))
+        foreach (var id in areas.SelectMany(ProcessesOf).Append(again.Id).Where(IsAlive))
         {
             using var process = Process.GetProcessById(id);
             process.Kill();
@@ -127,6 +100,20 @@ public sealed class LocalProcessesTests(Postgres server, SeededFolder seeds)
         Assert.Equal(1, await network.Program.Ended());
         Assert.Matches(
             @"^PeerNet could not start: PostgreSQL at 127\.0\.0\.1:\d+ cannot be used: [^\n]+\n$", network.Said);
+    }
+
+    private static async Task<Process> KilledAndStartedAgain(LocalNetwork network, IReadOnlyList<JsonElement> areas)
+    {
+        using (var silo = Process.GetProcessById(areas[2].GetProperty("processes").GetProperty("silo").GetInt32()))
+            silo.Kill();
+        await Until.True(
+            "the loss is told",
+            10,
+            () => Task.FromResult(network.Said.Contains("West Sussex's silo (process ", StringComparison.Ordinal)));
+        Assert.Equal("200 200 503", await Statuses(areas));
+        var again = StartAgain(areas[2].GetProperty("programs").GetProperty("silo"));
+        await Until.True("the area serves again", 30, async () => await Statuses(areas) == "200 200 200");
+        return again;
     }
 
     private static IEnumerable<int> ProcessesOf(JsonElement area) =>

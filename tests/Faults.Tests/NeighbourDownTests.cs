@@ -34,6 +34,7 @@ public sealed class NeighbourDownTests(SeededFolder seeds)
         await here.Ready();
         foreach (var neighbour in gone) await neighbour.KeepsItsCards();
         foreach (var neighbour in gone) await neighbour.Returns();
+        await network.Stops();
     }
 
     private static Task Starts(Running one)

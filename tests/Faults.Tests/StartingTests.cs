@@ -1,11 +1,9 @@
-using System.Net;
-using System.Net.NetworkInformation;
 using PeerNet.Faults.Tests.Processes;
 using PeerNet.Scenarios;
 
 namespace PeerNet.Faults.Tests;
 
-/// <summary>How the programs start, end, and what they open to the world meanwhile.</summary>
+/// <summary>How the programs start and end.</summary>
 public sealed class StartingTests(Postgres server)
 {
     [Fact]
@@ -26,41 +24,22 @@ public sealed class StartingTests(Postgres server)
     }
 
     [Fact]
-    public async Task A_silo_listens_where_it_says_and_nowhere_else()
-    {
-        Postgres.Demand();
-        await using var area = await AreaUnderTest.OnPostgresql(server, silos: 1);
-        area.Silos[0].Start();
-        await area.Silos[0].Ready();
-        var listening = IPGlobalProperties.GetIPGlobalProperties()
-            .GetActiveTcpListeners()
-            .ToLookup(at => at.Port, at => at.Address);
-        Assert.All(area.OrleansPorts, port => Assert.Equal([IPAddress.Loopback], listening[port]));
-        area.Finished = true;
-    }
-
-    [Fact]
-    public async Task A_Gateway_that_starts_before_its_silo_waits_for_it_and_reports_no_fault()
+    public async Task A_Gateway_waits_for_a_silo_that_starts_after_it_and_both_exit_cleanly_and_soon_when_asked()
     {
         await using var area = AreaUnderTest.OnSqlite();
         area.Gateway.Start();
-        await Until.True("it lives", 30, async () => await area.Gateway.Health("/health/live") == 200);
-        Assert.Equal(503, await area.Gateway.Health("/health/ready"));
+        await Until.True("it lives", 60, async () => await area.Gateway.Health("/health/live") == 200);
+        await area.IsUnreachable(AreaUnderTest.AnswerTimeout);
         area.Silos[0].Start();
         await area.Gateway.Ready();
+        Assert.Equal(200, (await area.Visitor.Once(HttpMethod.Get, "/api/v1/area")).Status);
         await Until.True("it reads the area's own cards", 10, async () =>
             (await area.Visitor.Once(HttpMethod.Get, "/api/v1/groups")).Body
                 .Contains("\"reachable\":true", StringComparison.Ordinal));
         var log = await File.ReadAllTextAsync(area.Gateway.Log, TestContext.Current.CancellationToken);
         Assert.DoesNotContain("NullReference", log, StringComparison.Ordinal);
-        area.Finished = true;
-    }
+        Assert.Empty(area.Tally.Faults);
 
-    [Fact]
-    public async Task A_process_that_is_asked_to_stop_exits_cleanly_and_soon()
-    {
-        await using var area = AreaUnderTest.OnSqlite();
-        await area.Start();
         var asked = Traffic.Now;
         Assert.Equal(0, await area.Silos[0].Terminate());
         Assert.Equal(0, await area.Gateway.Terminate());

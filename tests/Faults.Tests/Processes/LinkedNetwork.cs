@@ -27,6 +27,16 @@ internal sealed class LinkedNetwork : IAsyncDisposable
         return linked;
     }
 
+    /// <summary>
+    /// Asks local mode to stop; what a test started again, as a script might, must end with the rest.
+    /// </summary>
+    public async Task Stops()
+    {
+        Assert.Equal(0, await network.Program.Terminate());
+        var all = Areas.SelectMany(area => area.Both).ToList();
+        await Until.True("no process is left", 20, () => Task.FromResult(all.All(one => one.HasEnded)));
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var area in Areas) await area.DisposeAsync();
