@@ -21,9 +21,12 @@ internal sealed class ApiContract
         OutputFormat = OutputFormat.Flag, RequireFormatValidation = true,
     };
 
+    private static readonly Uri Api = new("https://peernet.invalid/api");
+
     private readonly List<(Regex Path, JsonElement Item)> paths;
     private readonly RequestFields fields;
-    private readonly string definitions;
+    // Of its own: many tests read documents of their own, which all have the same address.
+    private readonly BuildOptions build = new() { SchemaRegistry = new() };
     private readonly ConcurrentDictionary<string, JsonSchema> schemas = new();
 
     private ApiContract(JsonElement document)
@@ -33,7 +36,8 @@ internal sealed class ApiContract
             .OrderBy(path => path.Name.Count(letter => letter == '{'))
             .Select(path => (Form(path.Name), path.Value))];
         fields = new(document);
-        definitions = Local(document.GetProperty("components").GetProperty("schemas").GetRawText());
+        var definitions = document.GetProperty("components").GetProperty("schemas").GetRawText();
+        JsonSchema.FromText($$"""{"$id":"{{Api}}","$defs":{{Local(definitions)}}}""", build);
     }
 
     public static ApiContract Read(string document) => new(JsonElement.Parse(document));
@@ -98,14 +102,11 @@ internal sealed class ApiContract
             .SelectMany(one => one.Errors!.Select(error => $"{one.InstanceLocation}: {error.Value}")).Take(5));
     }
 
-    private JsonSchema SchemaOf(string schema)
-    {
-        return schemas.GetOrAdd(
-        schema, text => JsonSchema.FromText($$"""{"allOf":[{{Local(text)}}],"$defs":{{definitions}}}"""));
-    }
+    private JsonSchema SchemaOf(string schema) =>
+        schemas.GetOrAdd(schema, text => JsonSchema.FromText(Local(text), build));
 
     private static string Local(string text) =>
-        text.Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal);
+        text.Replace("#/components/schemas/", $"{Api}#/$defs/", StringComparison.Ordinal);
 
     private static Regex Form(string path) =>
         new($"^{Regex.Replace(Regex.Escape(path), @"\\\{[^}]*}", "[^/]+")}$", RegexOptions.CultureInvariant);

@@ -11,10 +11,10 @@ internal sealed class MeetingIndex(DateOnly today)
     private const int DatedDays = 1 + 60 + 3;
 
     private readonly int firstDay = today.DayNumber - 1;
-    private readonly PostingList?[] byWeekdayMinute = new PostingList?[7 * LocalMinute.PerDay];
+    private readonly PostingList?[]?[] byWeekdayMinute = new PostingList?[7][];
     private readonly PostingList[] byWeekday = Lists(7), byWeekdayPart = Lists(7 * DayParts.Count);
     private readonly PostingList[] byPart = Lists(DayParts.Count);
-    private readonly PostingList?[] byMinute = new PostingList?[DatedDays * LocalMinute.PerDay];
+    private readonly PostingList?[]?[] byMinute = new PostingList?[DatedDays][];
     private readonly PostingList[] byDay = Lists(DatedDays), byDayPart = Lists(DatedDays * DayParts.Count);
     private readonly Dictionary<int[], PostingList[]> shared = new(ReferenceEqualityComparer.Instance);
 
@@ -95,7 +95,7 @@ internal sealed class MeetingIndex(DateOnly today)
             }
             for (var minute = Math.Max(firstMinute, start); minute < end; minute++)
             {
-                if (byMinute[minute - firstDay * LocalMinute.PerDay] is not { } documents) continue;
+                if (byMinute[day - firstDay]?[minute - start] is not { } documents) continue;
                 if (among.Intersects(documents)) yield return (minute, documents);
             }
         }
@@ -103,7 +103,7 @@ internal sealed class MeetingIndex(DateOnly today)
 
     private static IEnumerable<PostingList?> Matching(
         MeetingFilter filter,
-        PostingList?[] minutes,
+        PostingList?[]?[] minutes,
         PostingList[] days,
         PostingList[] dayParts,
         int day,
@@ -112,7 +112,7 @@ internal sealed class MeetingIndex(DateOnly today)
         if (fromMinute > 0 || filter is not { NotBefore: null, Before: null })
         {
             return Enumerable.Range(fromMinute, LocalMinute.PerDay - fromMinute).Where(filter.FitsMinute)
-                .Select(minute => minutes[day * LocalMinute.PerDay + minute]).Where(list => list is not null);
+                .Select(minute => minutes[day]?[minute]).Where(list => list is not null);
         }
         if (filter.Parts == 0) return [days[day]];
         return Enumerable.Range(0, DayParts.Count).Where(part => filter.FitsPart((PartOfDay)part))
@@ -138,15 +138,19 @@ internal sealed class MeetingIndex(DateOnly today)
             var part = (int)DayParts.Of(minute);
             if (day > firstDay && day <= firstDay + 1 + MeetingTimes.HorizonDays)
             {
-                lists.Add(byWeekdayMinute[weekday * LocalMinute.PerDay + minute] ??= new());
+                lists.Add(At(ref byWeekdayMinute[weekday], minute));
                 lists.UnionWith([byWeekday[weekday], byWeekdayPart[weekday * DayParts.Count + part], byPart[part]]);
             }
             if (day < firstDay || day >= firstDay + DatedDays) continue;
-            lists.Add(byMinute[(day - firstDay) * LocalMinute.PerDay + minute] ??= new());
+            lists.Add(At(ref byMinute[day - firstDay], minute));
             lists.UnionWith([byDay[day - firstDay], byDayPart[(day - firstDay) * DayParts.Count + part]]);
         }
         return [.. lists];
     }
+
+    // A day has minutes of its own as soon as somebody meets on it: all at once are too large for what is soon forgotten.
+    private static PostingList At(ref PostingList?[]? minutes, int minute) =>
+        (minutes ??= new PostingList?[LocalMinute.PerDay])[minute] ??= new();
 
     private static PostingList[] Lists(int count) =>
         [.. Enumerable.Range(0, count).Select(_ => new PostingList(PostingList.Fast))];
