@@ -19,8 +19,8 @@ public sealed class LinkedRoomPageTests(RunningArea area)
             (await area.Http.Put(question.Entry(table), scene.Lead, question.Hands(table, 6, 5, 2))).Is(201);
         using var lead = Browser.At(area.East, scene.Lead);
         var page = (await lead.Get($"/{question.Gathering}")).Is(200).Says("You can ask another area");
-        var asked = (await lead.Submit(page, $"{page.Path}/areas/ask", ("area", "north-sussex"))).Is(200)
-            .Says("North Sussex: asked, no answer yet");
+        var asked = (await lead.Submit(page, $"{page.Path}/areas/ask", ("area", "brighton-and-hove"))).Is(200)
+            .Says("Brighton and Hove: asked, no answer yet");
         var again = await lead.Submit(page, $"{page.Path}/areas/ask", ("area", "nowhere"));
         Assert.Equal(404, again.Status);
         var at = $"/{question.At}";
@@ -28,7 +28,7 @@ public sealed class LinkedRoomPageTests(RunningArea area)
         var closed = (await lead.Submit(shared, $"{at}/close")).Is(200).Says("hand in our count");
         var handed = (await lead.Submit(closed, $"{at}/hand-in")).Is(200).Says("Counts are handed in by East Sussex.");
         var form = (await lead.Get(handed.Link("Add up the counts"))).Is(200).Says("that is final")
-            .Says("There is no answer from North Sussex yet.").DoesNotSay("Every area has handed in its count.");
+            .Says("There is no answer from Brighton and Hove yet.").DoesNotSay("Every area has handed in its count.");
         var done = (await lead.Submit(form, null)).Is(200).Says("In all rooms together")
             .Says("Counted together: East Sussex.");
         Assert.False(done.Has("hand in our count"));

@@ -157,7 +157,7 @@ internal sealed record Shown(int Status, string Path, string Html)
     /// <summary>The page, which must say this.</summary>
     public Shown Says(string text)
     {
-        Assert.Contains(text, Text, StringComparison.Ordinal);
+        Assert.True(Text.Contains(text, StringComparison.Ordinal), $"{Path} does not say \"{text}\": {Text}");
         return this;
     }
 
