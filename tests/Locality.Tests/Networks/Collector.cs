@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using PeerNet.Locality.Tests.Story;
 using PeerNet.Scenarios;
 
 [assembly: AssemblyFixture(typeof(PeerNet.Locality.Tests.Networks.Collector))]
@@ -25,8 +26,9 @@ public sealed class Collector : IDisposable
             [
                 ("ENDPOINT", address), ("PROTOCOL", "http/protobuf")
             ]) Environment.SetEnvironmentVariable($"OTEL_EXPORTER_OTLP_{name}", value);
-        Environment.SetEnvironmentVariable("OTEL_METRIC_EXPORT_INTERVAL", "500");
-        Environment.SetEnvironmentVariable("OTEL_BSP_SCHEDULE_DELAY", "200");
+        // All metrics are told each time, by six programs at once: any oftener, and half of the work here would be that.
+        Environment.SetEnvironmentVariable("OTEL_METRIC_EXPORT_INTERVAL", "3000");
+        Environment.SetEnvironmentVariable("OTEL_BSP_SCHEDULE_DELAY", "1000");
         listener.Prefixes.Add($"{address}/");
         listener.Start();
         _ = Listen();
@@ -38,6 +40,16 @@ public sealed class Collector : IDisposable
 
     /// <summary>The amount received so far, as a starting point.</summary>
     internal int Count => heard.Count;
+
+    /// <summary>
+    /// Waits until that many programs have told their metrics once more, and so all that they had to tell before.
+    /// </summary>
+    internal Task HearsOnceMore(int programs)
+    {
+        var before = heard.Count;
+        return Eventually.So("all metrics are sent", () => Task.FromResult(
+            heard.Skip(before).Count(sent => sent.Path == "/v1/metrics") >= programs));
+    }
 
     /// <summary>
     /// What was sent since then. In one process each exporter receives data of all areas, so its area is unknown.
