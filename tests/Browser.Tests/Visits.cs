@@ -71,9 +71,11 @@ internal static class Visits
 
     private static async Task<IEnumerable<string>> Faults(this IPage page, RunOnlyOptions rules)
     {
+        // Of what passes, one place is told, and not the whole page.
+        var options = new AxeRunOptions { RunOnly = rules, ResultTypes = [ResultType.Violations] };
         // What replaces it opens a page of its own each time, to gather what is in frames. Our pages have none.
 #pragma warning disable CS0618
-        var found = await page.RunAxeLegacy(null, new() { RunOnly = rules });
+        var found = await page.RunAxeLegacy(null, options);
 #pragma warning restore CS0618
         return found.Violations.Select(
             one => $"{page.Url} {one.Id}: {one.Help} {string.Join(' ', one.Nodes.Select(node => node.Html))}");
