@@ -55,7 +55,10 @@ public sealed record OptionResult
     /// <summary>Whether it stands: most chose it or, in a vote, it is liked most if none is liked by most.</summary>
     [Id(3)] public bool Stands { get; init; }
 
-    /// <summary>Whether missing tables could change that, in a vote; null if none is missing.</summary>
+    /// <summary>
+    /// Whether missing tables could change that, in a vote; null if none is missing, without figures, and once a late
+    /// table is in the words but not in them.
+    /// </summary>
     [Id(4)] public Outlook? Outlook { get; init; }
 
     /// <summary>How many chose it; null if there are no figures.</summary>

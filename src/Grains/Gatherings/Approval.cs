@@ -29,15 +29,18 @@ internal static class Approval
             {
                 Place = room.PlaceOf(voices),
                 Stands = isLikedByMost ? IsMost(voices, room.People) : voices == top,
-                Outlook = room.Missing > 0 ? OutlookOf(voices, room) : null,
             }));
     }
 
-    // At worst everybody who is missing takes part and likes something else; at best they all like this one.
-    private static Outlook OutlookOf(int voices, Room room)
+    /// <summary>Whether missing people could still change that more than half like an option, or do not.</summary>
+    /// <param name="voices">How many like it.</param>
+    /// <param name="people">How many took part.</param>
+    /// <param name="missing">How many people sit at the tables that are missing.</param>
+    public static Outlook OutlookOf(int voices, int people, int missing)
     {
-        if (IsMost(voices, room.People + room.Missing)) return Outlook.Sure;
-        return IsMost(voices + room.Missing, room.People + room.Missing) ? Outlook.Open : Outlook.Out;
+        // At worst everybody who is missing takes part and likes something else; at best they all like this one.
+        if (IsMost(voices, people + missing)) return Outlook.Sure;
+        return IsMost(voices + missing, people + missing) ? Outlook.Open : Outlook.Out;
     }
 
     private static bool IsMost(int voices, int people) => 2 * voices > people;

@@ -37,15 +37,16 @@ internal sealed record Outcome(Question Question, ImmutableArray<Tally> Tallies,
         var shown = Shown;
         var reading = InWords(counted);
         var figures = InFigures(shown);
+        var late = figures is null ? 0 : counted.Count(table => !shown.Any(one => one.Table == table.Table));
         return new()
         {
             Id = Question.Id,
             Finding = reading.Finding,
-            Options = InReadingOrder(Question.Asks, reading.Options, figures),
+            Options = InReadingOrder(Question.Asks, WithOutlook(reading, shown, late), figures),
             Conditions = Corners.Conditions(counted),
             TablesIn = counted.Length,
             TablesAsked = Tables.Length,
-            LateTables = figures is null ? 0 : counted.Count(table => !shown.Any(one => one.Table == table.Table)),
+            LateTables = late,
             People = figures?.People,
             Moved = IsOfTheSameTables(first) ? ItDepends - first!.ItDepends : null,
         };
@@ -101,10 +102,25 @@ internal sealed record Outcome(Question Question, ImmutableArray<Tally> Tallies,
 
     private Reading InWords(ImmutableArray<TableCount> counted)
     {
-        var missing = Tables.Where(table => !counted.Any(count => count.Table == table.Id)).Sum(table => table.Present);
-        var room = Room.Of(Kind, Boxes, counted, missing);
+        var room = Room.Of(Kind, Boxes, counted);
         if (!counted.IsEmpty) return Sheet.Read(Kind, room);
         return new(Uncounted, room.Each((_, option) => option));
+    }
+
+    // A keeper says how many people sit at a missing table, and can say another number each time. Worked out from
+    // counts that are not shown, the outlook would turn where it gives them away.
+    private ImmutableArray<OptionResult> WithOutlook(Reading reading, ImmutableArray<TableCount> shown, int late)
+    {
+        if (Kind != QuestionKind.Vote || InFigures(shown) is not { } figures) return reading.Options;
+        if (late > 0 || reading.Finding == Finding.NoneChosen) return reading.Options;
+        var missing = Tables.Where(table => !shown.Any(one => one.Table == table.Id)).Sum(table => table.Present);
+        // After a correction, words and figures may disagree.
+        var isAsShown = Sheet.Read(Kind, figures).Options.SequenceEqual(reading.Options);
+        if (missing == 0 || !isAsShown) return reading.Options;
+        return [.. reading.Options.Select((option, at) => option with
+        {
+            Outlook = Approval.OutlookOf(figures.Voices[at], figures.People, missing),
+        })];
     }
 
     private Room? InFigures(ImmutableArray<TableCount> shown) => shown.IsEmpty ? null : Room.Of(Kind, Boxes, shown);

@@ -7,19 +7,16 @@ namespace PeerNet.Grains.Gatherings;
 /// <param name="Boxes">The boxes of a table's sheet.</param>
 /// <param name="Voices">How many chose each of them.</param>
 /// <param name="People">How many people that was.</param>
-/// <param name="Missing">How many people sit at tables that are missing.</param>
-internal sealed record Room(
-    ImmutableArray<string> Boxes, ImmutableArray<int> Voices, int People, int Missing = 0)
+internal sealed record Room(ImmutableArray<string> Boxes, ImmutableArray<int> Voices, int People)
 {
     /// <summary>The sum of those tables.</summary>
     public static Room Of(
-        QuestionKind kind, ImmutableArray<string> boxes, IReadOnlyCollection<TableCount> tables, int missing = 0)
+        QuestionKind kind, ImmutableArray<string> boxes, IReadOnlyCollection<TableCount> tables)
     {
         return new(
             boxes,
             [.. boxes.Select((_, box) => tables.Sum(table => table.Counts[box]))],
-            tables.Sum(table => table.People(kind)),
-            missing);
+            tables.Sum(table => table.People(kind)));
     }
 
     /// <summary>Each box, with what there is to say about it.</summary>

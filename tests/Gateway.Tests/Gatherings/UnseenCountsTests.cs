@@ -77,6 +77,32 @@ public sealed partial class UnseenCountsTests(RunningArea area)
         }
     }
 
+    [Fact]
+    public async Task While_figures_are_held_back_no_number_of_missing_people_says_what_is_sure()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var question = await scene.AQuestion(area.Http, OfTwo, 9, 8, 40);
+        foreach (var hands in (EnterTally[])[question.Hands(0, 9, 9, 2), question.Hands(1, 8, 6, 3)])
+            (await area.Http.Put(question.Entry(question.Tables.IndexOf(hands.TableId)), scene.Other, hands)).Is(201);
+        (await area.Http.Put($"{question.At}/closing", scene.Lead)).Is(200);
+        var first = await Read();
+        Assert.DoesNotContain("outlook", first, StringComparison.Ordinal);
+        // 15 of 17 like the first: it would be sure with 12 people missing, and open with 13.
+        for (var missing = 0; missing <= 20; missing++)
+        {
+            var lay = new LayTable((Animal)2, missing);
+            (await area.Http.Put($"{question.Gathering}/tables/{question.Tables[2]}", scene.Lead, lay)).Is(200);
+            Assert.Equal(first, await Read());
+        }
+
+        async Task<string> Read()
+        {
+            var answer = await area.Http.Get($"{question.At}/result", scene.Lead);
+            answer.Is(200);
+            return answer.Text;
+        }
+    }
+
     // The token of a form is another each time.
     [GeneratedRegex("""\d+ of \d+ tables (?:is|are) in\.|name="__RequestVerificationToken"[^>]*>""")]
     private static partial Regex Varying();

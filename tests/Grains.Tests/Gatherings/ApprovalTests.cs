@@ -1,4 +1,5 @@
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Grains.Gatherings;
 using static PeerNet.Grains.Tests.Gatherings.Gatherings;
 using static PeerNet.Grains.Tests.Scenario;
 
@@ -86,10 +87,33 @@ public sealed class ApprovalTests
     [InlineData(12, 18, 6, Outlook.Open)]
     [InlineData(13, 18, 6, Outlook.Sure)]
     public void An_option_is_open_exactly_if_the_missing_people_can_decide(
-        int voices, int people, int missing, Outlook outlook)
+        int voices, int people, int missing, Outlook outlook) =>
+        Assert.Equal(outlook, Approval.OutlookOf(voices, people, missing));
+
+    [Fact]
+    public void Without_figures_nothing_is_sure_however_many_people_are_said_to_be_missing()
     {
-        var room = new Grains.Gatherings.Room(["A"], [voices], people, missing);
-        Assert.Equal(outlook, Grains.Gatherings.Approval.Read(room).Options.Single().Outlook);
+        var held = ARoom(AVote, 6, 5, 7).With(FourTables[..2]).Closed();
+        foreach (var people in Enumerable.Range(0, 13))
+            Assert.All(
+                OutlooksOf(held.Lay(At(3), AMissing(people), ByLead).Yes()), outlook => Assert.Null(outlook));
+    }
+
+    [Fact]
+    public void Nothing_is_sure_once_a_late_table_is_in_the_words_and_not_in_the_figures()
+    {
+        var before = ARoom(AVote, 6, 5, 7, 6, 9).With(FourTables[..3]).Closed();
+        Assert.All(OutlooksOf(before), outlook => Assert.NotNull(outlook));
+        Assert.All(OutlooksOf(before.With(FourTables[3])), outlook => Assert.Null(outlook));
+    }
+
+    [Fact]
+    public void Nothing_is_sure_once_a_correction_has_changed_the_words_and_not_the_figures()
+    {
+        var before = ARoom(AVote, 6, 5, 7, 6).With(FourTables[..3]).Closed();
+        var corrected = before.Enter(Hands(1, 6, 6, 0, 3, 1, 0) with { Replaces = [Entry(1)] }, 9).Yes();
+        Assert.NotEqual(before.Result().Standing(), corrected.Result().Standing());
+        Assert.All(OutlooksOf(corrected), outlook => Assert.Null(outlook));
     }
 
     [Fact]
@@ -138,4 +162,9 @@ public sealed class ApprovalTests
         Assert.Contains("badger table, check B: there can be at most 6", refusal.Detail, StringComparison.Ordinal);
         Assert.Equal(room.Find(TheQuestion), room.Enter(Hands(1, 7, 6, 6, 6, 6, 6), 1).Yes().Find(TheQuestion));
     }
+
+    private static LayTable AMissing(int people) => new((Animal)2, people);
+
+    private static Outlook?[] OutlooksOf(Gathering gathering) =>
+        [.. gathering.Result().Options.Select(option => option.Outlook)];
 }
