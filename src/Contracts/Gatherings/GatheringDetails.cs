@@ -26,6 +26,9 @@ public sealed record GatheringDetails : IVersioned
     /// <summary>One keeper for each of its groups, in the order of the groups.</summary>
     [Id(3)] public required ImmutableArray<KeeperDetails> Keepers { get; init; }
 
+    /// <summary>What somebody who comes needs, of all groups together; for keepers.</summary>
+    [Id(15)] public ImmutableArray<AccessNeed> NeededByAll { get; init; } = [];
+
     /// <summary>Its tables.</summary>
     [Id(4)] public ImmutableArray<TableDetails> Tables { get; init; } = [];
 
@@ -80,7 +83,8 @@ public sealed record KeeperDetails(
     [property: Id(0)] GroupId GroupId, [property: Id(1)] KeeperState State, [property: Id(2)] bool IsMine)
 {
     /// <summary>
-    /// How many of the group come, for keepers; null if nobody has said, and once the gathering is over.
+    /// How many of the group come, for keepers; null if nobody has said, and once the gathering is over. Of another
+    /// group, its needs are empty.
     /// </summary>
     [Id(3)] public PeopleComing? Coming { get; init; }
 }

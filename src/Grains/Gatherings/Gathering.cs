@@ -72,6 +72,9 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
     /// <summary>Who has taken words out of its texts; null if nobody has.</summary>
     public TakenOutBy? TakenOutBy { get; init; }
 
+    private ImmutableArray<AccessNeed> NeededByAll =>
+        [.. Keepers.SelectMany(keeper => keeper.Coming?.Needs ?? []).Distinct().Order()];
+
     private bool IsOver => State is GatheringState.Closed or GatheringState.Cancelled;
 
     /// <inheritdoc/>
@@ -120,6 +123,7 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
             Plan = Plan,
             State = State,
             Keepers = [.. Keepers.Select(keeper => keeper.Seen(by, isKeeper))],
+            NeededByAll = isKeeper ? NeededByAll : [],
             Tables = [.. Tables.Select(table => table.Seen(isKeeper))],
             TakenAway = isKeeper ? [.. TakenAway.Select(table => table.Seen(isKeeper))] : [],
             Questions = [.. Questions.Where(one => isKeeper || one.IsAgreed)

@@ -25,11 +25,14 @@ internal sealed record Keeper(GroupId Group, MemberId? Member, KeeperState State
     /// <summary>The same, declined or given up.</summary>
     public Keeper Declined() => this with { Member = null, State = KeeperState.Declined, Coming = null };
 
-    /// <summary>What a caller sees of it; how many come is for keepers.</summary>
+    /// <summary>What a caller sees of it: keepers how many come, and the group's own also what they need.</summary>
     public KeeperDetails Seen(Caller by, bool isKeeper) =>
-        new(Group, State, Is(by)) { Coming = isKeeper ? Coming : null };
+        new(Group, State, Is(by)) { Coming = isKeeper ? SeenComing(by) : null };
 
     /// <summary>The same, once that person is erased: it was a keeper.</summary>
     public Keeper Without(MemberId person) =>
         Member == person ? this with { Member = null, State = KeeperState.Erased } : this;
+
+    // What one group needs says something of the few people who come from it.
+    private PeopleComing? SeenComing(Caller by) => Is(by) || Coming is null ? Coming : Coming with { Needs = [] };
 }

@@ -44,8 +44,13 @@ public sealed class ComingTests(RunningArea area)
         (await area.Http.Put(coming, scene.Other, again)).Is(403);
         (await area.Http.Put($"{at}/keepers/{Guid.CreateVersion7()}/coming", scene.Lead, again)).Is(404);
         var read = (await area.Http.Get(at, scene.Other)).Is(200);
-        Assert.Equal("signLanguage", KeeperOf(read).GetProperty("coming").GetProperty("needs")[0].GetString());
-        Assert.False(KeeperOf((await area.Http.Get(at, scene.Member)).Is(200)).TryGetProperty("coming", out _));
+        Assert.Equal("""{"people":6,"needs":[]}""", KeeperOf(read).GetProperty("coming").GetRawText());
+        Assert.Equal("""["signLanguage"]""", read.GetProperty("neededByAll").GetRawText());
+        var ours = KeeperOf((await area.Http.Get(at, scene.Lead)).Is(200));
+        Assert.Equal("signLanguage", ours.GetProperty("coming").GetProperty("needs")[0].GetString());
+        var seen = (await area.Http.Get(at, scene.Member)).Is(200);
+        Assert.False(KeeperOf(seen).TryGetProperty("coming", out _));
+        Assert.Equal("[]", seen.GetProperty("neededByAll").GetRawText());
     }
 
     private static JsonElement KeeperOf(JsonElement gathering) => gathering.GetProperty("keepers")[0];

@@ -13,16 +13,28 @@ public sealed class ComingTests
     private static readonly PeopleComing Six = new() { People = 6, Needs = [AccessNeed.SignLanguage] };
 
     [Fact]
-    public void Keepers_read_it_of_every_group_and_nobody_else_does()
+    public void Keepers_read_of_every_group_how_many_come_and_nobody_else_does()
     {
         var said = AGathering().Kept().SayComing(OtherGroup, Six, ByOther).Yes();
         Assert.Same(said, said.SayComing(OtherGroup, Six with { Needs = [.. Six.Needs] }, ByOther).Yes());
-        Assert.Equal([null, Six], ComingOf(said, ByLead));
-        Assert.Equal([null, Six], ComingOf(said, ByOther));
-        Assert.Equal([null, null], ComingOf(said, BySam));
-        Assert.Equal([null, null], ComingOf(said, ByCoordinator));
+        Assert.Equal(["-", "6"], ComingOf(said, ByLead));
+        Assert.Equal(["-", "6 SignLanguage"], ComingOf(said, ByOther));
+        Assert.Equal(["-", "-"], ComingOf(said, BySam));
+        Assert.Equal(["-", "-"], ComingOf(said, ByCoordinator));
         var nobody = said.SayComing(OtherGroup, new() { People = 0 }, ByOther).Yes();
-        Assert.Equal(0, ComingOf(nobody, ByLead)[1]!.People);
+        Assert.Equal("0", ComingOf(nobody, ByLead).Last());
+    }
+
+    [Fact]
+    public void Keepers_read_what_people_need_of_all_groups_together_and_nobody_else_does()
+    {
+        var more = Six with { Needs = [AccessNeed.QuietSpace, AccessNeed.SignLanguage, AccessNeed.StepFree] };
+        var ours = AGathering().Kept().SayComing(TheGroup, Six, ByLead).Yes();
+        var said = ours.SayComing(OtherGroup, more, ByOther).Yes();
+        foreach (var keeper in new[] { ByLead, ByOther })
+            Assert.Equal(more.Needs.Order(), said.SeenBy(keeper, 1).Yes().NeededByAll);
+        foreach (var by in new[] { BySam, ByCoordinator })
+            Assert.Empty(said.SeenBy(by, 1).Yes().NeededByAll);
     }
 
     [Fact]
@@ -62,19 +74,25 @@ public sealed class ComingTests
     public void It_stays_with_the_group_while_somebody_keeps_it_and_goes_when_it_is_over()
     {
         var said = AGathering().Kept().SayComing(TheGroup, Six, ByLead).Yes().SayComing(OtherGroup, Six, ByOther).Yes();
-        Assert.Equal([Six, null], ComingOf(said.GiveUp(OtherGroup, LeadsOther, ByOther).Yes(), ByLead));
+        Assert.Equal(["6 SignLanguage", "-"], ComingOf(said.GiveUp(OtherGroup, LeadsOther, ByOther).Yes(), ByLead));
         var erased = said.Forget(Other, Abroad.East, Now).Yes();
-        Assert.Equal([Six, Six], ComingOf(erased, ByLead));
+        Assert.Equal(["6 SignLanguage", "6"], ComingOf(erased, ByLead));
         var cancelled = said.Cancel(new("The hall has closed."), ByLead).Yes();
-        Assert.Equal([null, null], ComingOf(cancelled, ByLead));
+        Assert.Equal(["-", "-"], ComingOf(cancelled, ByLead));
         Assert.Equal("gathering.state", cancelled.SayComing(TheGroup, Six, ByLead).No());
         var open = said.Open(ByLead).Yes();
-        Assert.Equal(7, ComingOf(open.SayComing(TheGroup, Six with { People = 7 }, ByLead).Yes(), ByLead)[0]!.People);
+        var seven = open.SayComing(TheGroup, Six with { People = 7 }, ByLead).Yes();
+        Assert.Equal("7 SignLanguage", ComingOf(seven, ByLead).First());
         var closed = open.Close(ByLead, Now).Yes().Close(ByOther, Now).Yes();
         Assert.All(closed.Keepers, keeper => Assert.Null(keeper.Coming));
         Assert.Equal("gathering.state", closed.SayComing(TheGroup, Six, ByLead).No());
     }
 
-    private static PeopleComing?[] ComingOf(Gathering gathering, Caller by) =>
-        [.. gathering.SeenBy(by, 1).Yes().Keepers.Select(keeper => keeper.Coming)];
+    // Such as "6 SignLanguage", or "-" if nobody has said or it is not shown.
+    private static IEnumerable<string> ComingOf(Gathering gathering, Caller by)
+    {
+        return gathering.SeenBy(by, 1).Yes().Keepers.Select(keeper => keeper.Coming is { } coming
+            ? string.Join(' ', coming.Needs.Select(need => $"{need}").Prepend($"{coming.People}"))
+            : "-");
+    }
 }
