@@ -39,7 +39,7 @@ public sealed record PlanGatheringForm
     /// <summary>The other groups that are ticked; only for a new one.</summary>
     public ImmutableHashSet<string> Groups { get; init; } = [];
 
-    /// <summary>The gathering before it, if any; only for a new one.</summary>
+    /// <summary>The gathering before it, if any.</summary>
     public string Previous { get; init; } = "";
 
     internal static PlanGatheringForm New() => new() { Id = new(Guid.CreateVersion7()) };
@@ -64,6 +64,7 @@ public sealed record PlanGatheringForm
         Minutes = gathering.Plan.Minutes.ToString(CultureInfo.InvariantCulture),
         Place = gathering.Plan.Place ?? "",
         Needs = [.. gathering.Plan.Needs.Select(Words<AccessNeed>.Of)],
+        Previous = $"{gathering.Plan.Previous}",
     };
 
     internal static PlanGatheringForm Of(IFormCollection form) => new()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
@@ -31,11 +32,9 @@ internal sealed class PlanGatheringPages : IEndpoints
         if ((await ReadFounder(group, home, by.Caller)).Refused(out var refusal, out var founder))
             return refusal.ToProblem();
         var others = finder.OthersThan(founder, home, clock.GetUtcNow());
-        return Page.Of<PlanGatheringPage, PlanGatheringModel>(
-            new(await FormFor(linked, home, by.Caller), founder, others)
-            {
-                Earlier = await Earlier(founder.Id, home, by.Caller),
-            });
+        var earlier = await Earlier([founder.Id], home, by.Caller);
+        var form = await FormFor(linked, home, by.Caller) with { Previous = LastOf(earlier) };
+        return Page.Of<PlanGatheringPage, PlanGatheringModel>(new(form, founder, others) { Earlier = earlier });
     }
 
     private static async Task<Sent> PlanNew(
@@ -47,7 +46,7 @@ internal sealed class PlanGatheringPages : IEndpoints
         var others = finder.OthersThan(founder, home, clock.GetUtcNow());
         var page = new PlanGatheringModel(sent, founder, others)
         {
-            Earlier = await Earlier(founder.Id, home, by.Caller),
+            Earlier = await Earlier([founder.Id], home, by.Caller),
         };
         if (sent.Read([founder.Id, .. GroupsToTick.Read(sent.Groups)], out var plan) is { Count: > 0 } errors)
             return Again(page, errors);
@@ -58,7 +57,11 @@ internal sealed class PlanGatheringPages : IEndpoints
     {
         if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page))
             return refusal.ToProblem();
-        return Page.Of<PlanGatheringPage, PlanGatheringModel>(new(PlanGatheringForm.Of(page.Gathering), null, []));
+        return Page.Of<PlanGatheringPage, PlanGatheringModel>(
+            new(PlanGatheringForm.Of(page.Gathering), null, [])
+            {
+                Earlier = await EarlierThan(page.Gathering, home, by.Caller),
+            });
     }
 
     private static async Task<Sent> ChangePlan(
@@ -66,11 +69,14 @@ internal sealed class PlanGatheringPages : IEndpoints
     {
         if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var kept))
             return refusal.ToProblem();
-        var page = new PlanGatheringModel(PlanGatheringForm.Of(form) with { Id = id }, null, []);
+        var page = new PlanGatheringModel(PlanGatheringForm.Of(form) with { Id = id }, null, [])
+        {
+            Earlier = await EarlierThan(kept.Gathering, home, by.Caller),
+        };
         if (page.Form.Read(kept.Gathering.Plan.Groups, out var plan) is { Count: > 0 } errors)
             return Again(page, errors);
-        // The form does not ask for the gathering before it.
-        var changed = plan with { Previous = kept.Gathering.Plan.Previous };
+        // Where there is none to choose, the form does not ask for the gathering before it.
+        var changed = form.ContainsKey("previous") ? plan : plan with { Previous = kept.Gathering.Plan.Previous };
         return await Put(page, changed, IfMatch.Exactly(page.Form.Version), home, by.Caller);
     }
 
@@ -107,10 +113,28 @@ internal sealed class PlanGatheringPages : IEndpoints
         return group.IsLed() ? group : GatheringRefusals.LeadsOnly;
     }
 
-    private static async Task<IReadOnlyList<GatheringLine>> Earlier(GroupId founder, Home home, Caller by)
+    // Those of its groups, and the one that is chosen even if it is cancelled, so that saving does not lose it.
+    private static async Task<IReadOnlyList<GatheringLine>> EarlierThan(
+        GatheringDetails gathering, Home home, Caller by)
     {
-        if ((await home.Gatherings.ListOf(founder, by)).Refused(out _, out var lines)) return [];
-        return [.. lines.Where(line => line.State != GatheringState.Cancelled)];
+        var lines = await Earlier(gathering.Plan.Groups, home, by, gathering.Plan.Previous);
+        return [.. lines.Where(line => line.Id != gathering.Id)];
+    }
+
+    private static async Task<IReadOnlyList<GatheringLine>> Earlier(
+        ImmutableArray<GroupId> groups, Home home, Caller by, GatheringId? chosen = null)
+    {
+        var lists = await Task.WhenAll(groups.Select(group => home.Gatherings.ListOf(group, by)));
+        var lines = lists.SelectMany(list => list.Refused(out _, out var found) ? [] : found);
+        return [.. lines.Where(line => line.State != GatheringState.Cancelled || line.Id == chosen)
+            .DistinctBy(line => line.Id).OrderByDescending(line => line.HeldOn)];
+    }
+
+    // What nobody has begun leaves no steps behind.
+    private static string LastOf(IReadOnlyList<GatheringLine> latestFirst)
+    {
+        var last = latestFirst.FirstOrDefault(line => line.State is GatheringState.Open or GatheringState.Closed);
+        return last is null ? "" : $"{last.Id}";
     }
 
     private static Sent Again(PlanGatheringModel page, FormErrors errors) =>
@@ -124,7 +148,7 @@ internal sealed class PlanGatheringPages : IEndpoints
 public sealed record PlanGatheringModel(
     PlanGatheringForm Form, GroupDetails? Founder, IReadOnlyList<Option> Others)
 {
-    /// <summary>The founder's other gatherings, one of which may have come before it.</summary>
+    /// <summary>Other gatherings of its groups, one of which may have come before it; the latest first.</summary>
     public IReadOnlyList<GatheringLine> Earlier { get; init; } = [];
 
     /// <summary>What is wrong with it.</summary>
