@@ -16,7 +16,7 @@ for (const name of ["app", "room"]) {
 }
 await copyFile("Assets/icon.svg", `${out}/icon.svg`);
 const options = { outdir: out, bundle: true, minify: true, target: "es2020", legalComments: "none" };
-const entryPoints = ["app", "phone", "growth", "claim", "passkeys"].map(name => `Assets/${name}.ts`);
+const entryPoints = ["app", "phone", "growth", "screen", "claim", "passkeys"].map(name => `Assets/${name}.ts`);
 await build({ ...options, entryPoints, format: "esm" });
 
 // The worker changes whenever what it keeps does, so that browsers install it again.
