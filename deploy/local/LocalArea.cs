@@ -108,6 +108,7 @@ internal sealed class LocalArea
         {
             ["PeerNet:Area"] = Area.Value,
             ["PeerNet:AreaName"] = Name,
+            ["PeerNet:Contact"] = $"coordinators.{Area}@example.org",
             ["PeerNet:Local"] = "true",
             ["PeerNet:LocalMailFolder"] = File("mail"),
             ["PeerNet:SeededPeople"] = Path.Combine(folder.FullName, NetworkFile.Name),

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Net;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Members;
+using PeerNet.Gateway.Areas;
 using PeerNet.Gateway.Finder;
 using PeerNet.Gateway.Limits;
 using PeerNet.Gateway.Link;
@@ -24,6 +25,12 @@ public sealed class GatewayOptions : IValidatableObject
 
     /// <summary>The area's display name, such as East Sussex. Default: <see cref="Area"/>.</summary>
     public string? AreaName { get; set; }
+
+    /// <summary>
+    /// How people who are not signed in reach the area's coordinators: one email address, phone number or https address
+    /// of up to 250 characters, which anybody can read. Without it they are sent to any group.
+    /// </summary>
+    public string? Contact { get; set; }
 
     /// <summary>
     /// The silo gateway endpoints (address:port) of the area's cluster. If empty, the Gateway uses the silo in its own
@@ -93,6 +100,10 @@ public sealed class GatewayOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (Contact is { Length: > 0 } contact && AreaContact.HrefOf(contact) is null)
+            yield return new(
+                "PeerNet:Contact must be one email address, phone number or https address of up to 250 characters.",
+                [nameof(Contact)]);
         if (Silos.FirstOrDefault(silo => !IPEndPoint.TryParse(silo, out var at) || at.Port == 0) is { } wrong)
             yield return new(
                 $"PeerNet:Silos must be IP addresses with a port, such as 10.0.0.5:30000. '{wrong}' is not.",

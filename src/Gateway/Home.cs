@@ -35,6 +35,9 @@ internal sealed class Home(
 
     public string Name => options.Value.AreaName is { Length: > 0 } name ? name : options.Value.Area;
 
+    /// <summary>How people who are not signed in reach its coordinators; null if that is not set.</summary>
+    public string? Contact => options.Value.Contact is { Length: > 0 } contact ? contact : null;
+
     public bool Local => options.Value.Local;
 
     /// <summary>Completes once the area can be called for the first time.</summary>

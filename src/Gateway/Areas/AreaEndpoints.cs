@@ -56,13 +56,15 @@ internal sealed class AreaEndpoints : IEndpoints
         var shown = neighbours.All.Select(neighbour => NeighbourDetails.ForEveryone(neighbour, finder));
         // Only a coordinator is given counts.
         if (await home.Grain.GetSummary(by.Caller) is not { } counts)
-            return TypedResults.Ok(new AreaDetails(home.Area, home.Name, "Europe/London", null, [.. shown]));
+            return TypedResults.Ok(new AreaDetails(
+                home.Area, home.Name, "Europe/London", null, [.. shown], home.Contact));
         var waiting = await home.Link.CountWaiting();
         var closed = await home.Border.GetClosed();
         return TypedResults.Ok(new AreaDetails(
             home.Area, home.Name, "Europe/London", counts,
             [.. shown.Zip(neighbours.All, (details, neighbour) =>
-                details.WithTraffic(neighbour, waiting, closed, faults, client))]));
+                details.WithTraffic(neighbour, waiting, closed, faults, client))],
+            home.Contact));
     }
 }
 
@@ -72,8 +74,15 @@ internal sealed class AreaEndpoints : IEndpoints
 /// <param name="TimeZone">The IANA time zone of all local times.</param>
 /// <param name="Counts">Exact counts; for coordinators only.</param>
 /// <param name="Neighbours">The other areas.</param>
+/// <param name="Contact">How people who are not signed in reach its coordinators: an email address, a phone number or
+/// an https address; absent if there is none.</param>
 public sealed record AreaDetails(
-    AreaId Id, string Name, string TimeZone, AreaSummary? Counts, ImmutableArray<NeighbourDetails> Neighbours);
+    AreaId Id,
+    string Name,
+    string TimeZone,
+    AreaSummary? Counts,
+    ImmutableArray<NeighbourDetails> Neighbours,
+    string? Contact = null);
 
 /// <summary>Another area, as this one sees it now.</summary>
 /// <param name="Id">The short name, such as <c>east-sussex</c>.</param>

@@ -45,7 +45,7 @@ public sealed class WhatGroupsSayTests(RunningArea area)
         var page = (await browser.Get(Url + kind)).Is(200);
         Assert.Empty(page.Document.QuerySelectorAll("main form, main input, main textarea"));
         var links = LinksOf(page);
-        string[] always = kind.Length == 0 ? ["/groups"] : ["/groups", Url];
+        string[] always = kind.Length == 0 ? [] : [Url];
         string[] more = kind.Length == 0
             ? [$"{Url}/practice", $"{Url}/barriers", $"{Url}/sentences", $"{Url}/steps"]
             : [];
@@ -120,7 +120,33 @@ public sealed class WhatGroupsSayTests(RunningArea area)
         await Shared(areas, areas.East, areas.EastHttp, "Only one");
         using var browser = Browser.At(areas.East.Url);
         var page = (await browser.Get(Url)).Is(200).Says("Only one").Says("West Sussex does not answer at the moment");
-        Assert.Equal(["/groups"], LinksOf(page));
+        Assert.Empty(LinksOf(page));
+    }
+
+    [Fact]
+    public async Task At_its_foot_it_says_how_coordinators_are_reached_and_leads_to_the_same_page_elsewhere()
+    {
+        using var east = Browser.At(area.East.Url);
+        foreach (var kind in (string[])["", "/steps"])
+        {
+            var page = (await east.Get(Url + kind)).Is(200).Says("You reach those of East Sussex here:")
+                .DoesNotSay("Ask any group there");
+            Assert.Equal(
+                "mailto:coordinators.east-sussex@example.org", page.Link("coordinators.east-sussex@example.org"));
+        }
+        await RunningArea.Until(async () =>
+            (await east.Get(Url)).Document.QuerySelectorAll("main a").Any(link => link.TextContent == "West Sussex"));
+        Assert.Equal($"http://localhost:{new Uri(area.West.Url).Port}{Url}", (await east.Get(Url)).Link("West Sussex"));
+        Assert.Equal(
+            "coordinators.east-sussex@example.org",
+            (await area.Http.Get("area")).Is(200).GetProperty("contact").GetString());
+        var coordinator = await area.APerson("coordinator");
+        Assert.True((await area.Http.Get("area", coordinator)).Is(200).TryGetProperty("contact", out _));
+
+        using var west = Browser.At(area.West.Url);
+        var other = (await west.Get(Url)).Is(200).Says("Ask any group there to tell them:");
+        Assert.Equal("/groups", other.Link("Find a group"));
+        Assert.False((await area.WestHttp.Get("area")).Is(200).TryGetProperty("contact", out _));
     }
 
     [Fact]

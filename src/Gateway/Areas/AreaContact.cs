@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using PeerNet.Contracts.Members;
+
+namespace PeerNet.Gateway.Areas;
+
+/// <summary>Where people who are not signed in reach the coordinators of an area.</summary>
+internal static partial class AreaContact
+{
+    /// <summary>How long it can be.</summary>
+    public const int MaxLength = 250;
+
+    /// <summary>
+    /// What a link to it leads to; null if it is neither an email address nor a phone number nor an https address.
+    /// </summary>
+    public static string? HrefOf(string contact)
+    {
+        if (contact.Length > MaxLength || contact.Any(char.IsControl)) return null;
+        if (Phone().IsMatch(contact)) return $"tel:{string.Concat(contact.Where(sign => sign is not (' ' or '-')))}";
+        if (EmailAddress.TryParse(contact, out _)) return $"mailto:{contact}";
+        var isAddress = Uri.TryCreate(contact, UriKind.Absolute, out var address) && !contact.Contains(' ');
+        return isAddress && address!.Scheme == Uri.UriSchemeHttps ? address.AbsoluteUri : null;
+    }
+
+    // As people write one, such as +44 1273 555 0100. Three digits are the shortest that there are.
+    [GeneratedRegex(@"^\+?[0-9](?:[ -]?[0-9]){2,19}$")]
+    private static partial Regex Phone();
+}
