@@ -1,12 +1,10 @@
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Connections;
-using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Growth;
 using PeerNet.Contracts.Lenses;
 using PeerNet.Contracts.Link;
-using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Contracts.Meetings;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
@@ -15,7 +13,6 @@ using PeerNet.Contracts.Panels;
 using PeerNet.Contracts.Power;
 using PeerNet.Contracts.Practices;
 using PeerNet.Contracts.Seats;
-using PeerNet.Contracts.Sentences;
 using PeerNet.Contracts.SignIn;
 using PeerNet.Contracts.SupportOffers;
 using PeerNet.Contracts.Worries;
@@ -151,40 +148,6 @@ public static class GrainFactoryExtensions
         /// <summary>Lists of the area's support offers.</summary>
         public ISupportOfferListGrain SupportOffers(AreaId area) => grains.Find<ISupportOfferListGrain>(area);
 
-        /// <summary>A gathering.</summary>
-        public IGatheringGrain Gathering(AreaId area, GatheringId id) => grains.Find<IGatheringGrain>(area, id.Value);
-
-        /// <summary>The gatherings of an area.</summary>
-        public IGatheringListGrain Gatherings(AreaId area) => grains.Find<IGatheringListGrain>(area);
-
-        /// <summary>The questions of a gathering.</summary>
-        public IQuestionsGrain Questions(AreaId area, GatheringId id) => grains.Find<IQuestionsGrain>(area, id.Value);
-
-        /// <summary>What a gathering has on paper.</summary>
-        public IPaperGrain Paper(AreaId area, GatheringId id) => grains.Find<IPaperGrain>(area, id.Value);
-
-        /// <summary>The tables of a gathering.</summary>
-        public ITablesGrain Tables(AreaId area, GatheringId id) => grains.Find<ITablesGrain>(area, id.Value);
-
-        /// <summary>What came of a gathering's questions.</summary>
-        public IResultsGrain Results(AreaId area, GatheringId id) => grains.Find<IResultsGrain>(area, id.Value);
-
-        /// <summary>A gathering, as its sentences see it.</summary>
-        public IRoomGrain Room(AreaId area, GatheringId id) => grains.Find<IRoomGrain>(area, id.Value);
-
-        /// <summary>How a gathering is linked with those of other areas.</summary>
-        public ILinkedRoomGrain LinkedRoom(AreaId area, GatheringId id) =>
-            grains.Find<ILinkedRoomGrain>(area, id.Value);
-
-        /// <summary>What other areas have asked this one to hold.</summary>
-        public ILinkedRoomListGrain LinkedRooms(AreaId area) => grains.Find<ILinkedRoomListGrain>(area);
-
-        /// <summary>The sentences of a gathering.</summary>
-        public ISentencesGrain Sentences(AreaId area, GatheringId id) => grains.Find<ISentencesGrain>(area, id.Value);
-
-        /// <summary>The area's sentences.</summary>
-        public ISentenceListGrain SentenceList(AreaId area) => grains.Find<ISentenceListGrain>(area);
-
         /// <summary>A lens.</summary>
         public ILensGrain Lens(AreaId area, LensId id) => grains.Find<ILensGrain>(area, id.Value);
 
@@ -242,7 +205,7 @@ public static class GrainFactoryExtensions
 
         // An area has one grain of some kinds; their id is the nil UUID. Finding a grain by its interface alone reads
         // the interface's attributes each time, a tenth of what a small request costs.
-        private TGrain Find<TGrain>(AreaId area, Guid id = default) where TGrain : IGrainWithStringKey =>
+        internal TGrain Find<TGrain>(AreaId area, Guid id = default) where TGrain : IGrainWithStringKey =>
             (TGrain)grains.GetGrain(GrainKey.For<TGrain>(area, id).ToGrainId(), GrainKey.InterfaceOf<TGrain>());
     }
 }

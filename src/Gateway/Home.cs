@@ -130,6 +130,8 @@ internal sealed class Home(
 
     public ISentencesGrain Sentences(GatheringId id) => grains.Sentences(Area, id);
 
+    public IStandingGrain Standing(GatheringId id) => grains.Standing(Area, id);
+
     public ISentenceListGrain SentenceList => grains.SentenceList(Area);
 
     public ILensGrain Lens(LensId id) => grains.Lens(Area, id);

@@ -18,7 +18,11 @@ public sealed record WriteUp(
     ImmutableArray<SentenceDetails> Sentences,
     ImmutableArray<BarrierDetails> Barriers,
     ImmutableArray<NextStepDetails> Steps,
-    IReadOnlyDictionary<GroupId, string> Names);
+    IReadOnlyDictionary<GroupId, string> Names)
+{
+    /// <summary>How many tables' words are in the sentences that stand; null with too few tables to say.</summary>
+    public FewOrMore? WordsStanding { get; init; }
+}
 
 /// <summary>Reads what the write-up of a gathering is made of.</summary>
 internal static class WriteUpReading
@@ -33,7 +37,10 @@ internal static class WriteUpReading
             (await home.Sentences(id).List(by)).Refused(out _, out var said) ? [] : [.. said.Where(IsAgreed)],
             barriers,
             steps,
-            await home.ReadNames(groups.OfType<GroupId>(), by));
+            await home.ReadNames(groups.OfType<GroupId>(), by))
+        {
+            WordsStanding = await home.Standing(id).CountTables(by),
+        };
     }
 
     // Keepers see drafts, and everybody what was withdrawn.

@@ -61,6 +61,14 @@ internal static class SentenceWords
             : new("Joined from the words of a few tables.");
     }
 
+    /// <summary>From how many tables the words of those are that stand.</summary>
+    public static Sentence Standing(FewOrMore standing, int tables)
+    {
+        return standing.Number is { } number
+            ? new("The sentences that stand have words of {0} of {1} tables in them.", number, tables)
+            : new("The sentences that stand have words of a few tables in them.");
+    }
+
     /// <summary>What to do about a refusal, for people; where a text is missing, the record's own will do.</summary>
     public static Sentence Of(Refusal refusal) => (refusal.Code, refusal.Field) switch
     {

@@ -41,6 +41,18 @@ internal sealed partial record SentenceSet
         return new(standing, [.. seen.Where(one => lineage.Contains(one.Id) && one.IsLikedByMost is null)]);
     }
 
+    /// <summary>
+    /// How many tables' words are in those that stand or stood: "a few" below four; null if there are fewer than four
+    /// tables.
+    /// </summary>
+    public FewOrMore? WordsStanding(GatheringStanding room)
+    {
+        if (room.Tables.Length < FewOrMore.MinGroups) return null;
+        var standing = Sentences.Where(one => one.CanBeJoined && VoteOf(one, room) is not null);
+        var tables = standing.SelectMany(TablesOf).Distinct().Count();
+        return FewOrMore.Of(tables, tables);
+    }
+
     // A text that its tables have not agreed to is theirs alone.
     private bool IsSeenBy(GatheringStanding room, Sentence sentence) => room.IsKeeper || IsAgreed(sentence);
 

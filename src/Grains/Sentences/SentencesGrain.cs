@@ -12,7 +12,7 @@ namespace PeerNet.Grains.Sentences;
 [GrainType("sentences")]
 internal sealed class SentencesGrain(
     [PersistentState("sentences", StorageNames.Area)] IPersistentState<Row<SentenceSet>> stored, TimeProvider clock)
-    : Grain, ISentencesGrain
+    : Grain, ISentencesGrain, IStandingGrain
 {
     private Durable<SentenceSet> Sentences => field ??= new(this, Key, stored, clock);
 
@@ -63,6 +63,9 @@ internal sealed class SentencesGrain(
     public async Task<ImmutableArray<VotableSentence>> ListVotable() => (await Sentences.Read()).Record.ListVotable();
 
     public async Task<ImmutableArray<TableId>> ListTables() => (await Sentences.Read()).Record.ListTables();
+
+    public async Task<FewOrMore?> CountTables(Caller by) =>
+        (await Sentences.Read()).Record.WordsStanding(await RoomOf(by));
 
     private async Task<Result<SentenceDetails>> Commit(
         SentenceId sentence, Caller by, Func<SentenceSet, GatheringStanding, Result<SentenceSet>> transition)

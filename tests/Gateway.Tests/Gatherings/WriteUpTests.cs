@@ -127,6 +127,28 @@ public sealed partial class WriteUpTests(RunningArea area)
     }
 
     [Fact]
+    public async Task It_says_of_how_many_tables_the_words_are_that_stand_if_there_were_enough()
+    {
+        Assert.Contains("have words of 4 of 5 tables in them.", await AfterAVote(5), StringComparison.Ordinal);
+        Assert.Contains("have words of a few tables in them.", await AfterAVote(4), StringComparison.Ordinal);
+        Assert.DoesNotContain("have words of", await AfterAVote(3), StringComparison.Ordinal);
+
+        // Each table says a sentence, and all but the last one's stand.
+        async Task<string> AfterAVote(int tables)
+        {
+            var scene = await (await Scene.Make(area)).Known();
+            var room = await scene.ARoomOfSentences(Http, tables);
+            List<string> said = [];
+            for (var table = 0; table < tables; table++)
+                said.Add(await scene.AVotableSentence(Http, room, table, $"Sentence {table}"));
+            int[] hands = [.. Enumerable.Repeat(6, tables - 1), 0];
+            await scene.AVoteOn(Http, room, [.. said], [.. Enumerable.Repeat(hands, tables)]);
+            await Close(scene, room.At);
+            return await TextOf(scene.Member, room.At);
+        }
+    }
+
+    [Fact]
     public async Task Numbers_that_nobody_outside_may_be_told_are_called_so()
     {
         var scene = await (await Scene.Make(area)).Known();

@@ -1,5 +1,6 @@
 using CsCheck;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Grains.Sentences;
 using static PeerNet.Grains.Tests.Gatherings.Gatherings;
@@ -87,6 +88,35 @@ public sealed class SentenceProperties
             var expected = set.ListVotable().Select(one => one.Id).Intersect(liked.Select(Said));
             Assert.True(expected.ToHashSet().SetEquals(set.StandingIn(room, Day).Items.Select(one => one.Id)));
         }, iter: 1000);
+    }
+
+    [Fact]
+    public void Words_of_as_many_tables_stand_as_there_are_at_most_and_joining_never_lowers_it()
+    {
+        Gen.Select(AnySet, Gen.Int[1, Numbers].Array[0, 5]).Sample((set, liked) =>
+        {
+            var standing = set.StandingIn(Voted(liked), Day).Items.Select(one => set.Find(one.Id)!).ToList();
+            var tables = standing.SelectMany(set.TablesOf).Distinct().Count();
+            var said = set.WordsStanding(Voted(liked))!;
+            Assert.InRange(tables, 0, Tables);
+            Assert.Equal((tables > 0, tables >= 4 ? tables : (int?)null), (said.IsAny, said.Number));
+            var joined = Join(set, standing);
+            Assert.Equal(said, joined.WordsStanding(Voted(liked)));
+            Assert.Equal(said, joined.WordsStanding(Voted([.. liked, Numbers + 1])));
+            // Of the join alone, all of them stand as well.
+            if (joined != set) Assert.Equal(said, joined.WordsStanding(Voted([Numbers + 1])));
+        }, iter: 1000);
+
+        static GatheringStanding Voted(int[] liked) => Closed with { Voted = Liked([.. liked.Distinct()]) };
+
+        static SentenceSet Join(SentenceSet set, List<Sentence> standing)
+        {
+            if (standing.Count < 2) return set;
+            var says = JoinedFrom() with { From = [.. standing.Select(one => one.Id)] };
+            var joined = set.Write(Numbers + 1, says).Yes();
+            var agreed = AllAgree(joined, joined.Find(Said(Numbers + 1))!).Yes();
+            return agreed.PutToVote(Said(Numbers + 1), ForKeeper).Yes();
+        }
     }
 
     [Fact]

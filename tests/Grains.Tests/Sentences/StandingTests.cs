@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Grains.Gatherings;
@@ -26,6 +27,21 @@ public sealed class StandingTests
         Assert.Equal([new(Said(1), true), new(Said(2), true)], room.Voted.OrderBy(one => one.Id.Value));
         Assert.False(room.IsKeeper);
         Assert.True(Voted(FourTables).StandingFor(ByLead).IsKeeper);
+    }
+
+    [Fact]
+    public void Tables_whose_words_stand_are_counted_once_and_what_was_withdrawn_is_not()
+    {
+        var set = new SentenceSet().With(1, 1).With(2, 2).With(3, 3).With(5, 5).With(6, 1);
+        var join = set.Write(4, JoinedFrom(1, 2, 3)).Yes().Agreed(4, 1, 2, 3).PutToVote(Said(4), ForKeeper).Yes();
+        var room = Closed with { Voted = Liked(4, 5, 6) };
+        Assert.Equal(new(true, 4), join.WordsStanding(room));
+        Assert.Equal(new(true, null), join.WordsStanding(room with { Voted = Liked(4, 6) }));
+        Assert.Equal(FewOrMore.None, join.WordsStanding(Closed));
+        Assert.Null(join.WordsStanding(room with { Tables = [.. room.Tables.Take(3)] }));
+        Assert.Null(join.WordsStanding(GatheringStanding.None));
+        var withdrawn = join.Withdraw(Said(5), ForKeeper).Yes();
+        Assert.Equal(new(true, null), withdrawn.WordsStanding(room));
     }
 
     [Fact]
