@@ -37,16 +37,15 @@ internal sealed record Outcome(Question Question, ImmutableArray<Tally> Tallies,
         var shown = Shown;
         var reading = InWords(counted);
         var figures = InFigures(shown);
-        var late = figures is null ? 0 : counted.Count(table => !shown.Any(one => one.Table == table.Table));
         return new()
         {
             Id = Question.Id,
             Finding = reading.Finding,
-            Options = InReadingOrder(Question.Asks, WithOutlook(reading, shown, late), figures),
+            Options = InReadingOrder(Question.Asks, WithOutlook(reading, counted, shown), figures),
             Conditions = Corners.Conditions(counted),
             TablesIn = counted.Length,
             TablesAsked = Tables.Length,
-            LateTables = late,
+            LateTables = figures is null ? 0 : counted.Count(table => !shown.Any(one => one.Table == table.Table)),
             People = figures?.People,
             Moved = IsOfTheSameTables(first) ? ItDepends - first!.ItDepends : null,
         };
@@ -109,18 +108,26 @@ internal sealed record Outcome(Question Question, ImmutableArray<Tally> Tallies,
 
     // A keeper says how many people sit at a missing table, and can say another number each time. Worked out from
     // counts that are not shown, the outlook would turn where it gives them away.
-    private ImmutableArray<OptionResult> WithOutlook(Reading reading, ImmutableArray<TableCount> shown, int late)
+    private ImmutableArray<OptionResult> WithOutlook(
+        Reading reading, ImmutableArray<TableCount> counted, ImmutableArray<TableCount> shown)
     {
         if (Kind != QuestionKind.Vote || InFigures(shown) is not { } figures) return reading.Options;
-        if (late > 0 || reading.Finding == Finding.NoneChosen) return reading.Options;
+        if (reading.Finding == Finding.NoneChosen || !IsAsShown(counted, shown)) return reading.Options;
         var missing = Tables.Where(table => !shown.Any(one => one.Table == table.Id)).Sum(table => table.Present);
-        // After a correction, words and figures may disagree.
-        var isAsShown = Sheet.Read(Kind, figures).Options.SequenceEqual(reading.Options);
-        if (missing == 0 || !isAsShown) return reading.Options;
+        if (missing == 0) return reading.Options;
         return [.. reading.Options.Select((option, at) => option with
         {
             Outlook = Approval.OutlookOf(figures.Voices[at], figures.People, missing),
         })];
+    }
+
+    // Whether words and figures are of the same counts: no table is late, in dispute or corrected. The counts are not
+    // compared, or whoever guesses a sheet would see when it is right.
+    private bool IsAsShown(ImmutableArray<TableCount> counted, ImmutableArray<TableCount> shown)
+    {
+        if (counted.Length != shown.Length || Tallies.Any(tally => tally.IsLate && !tally.Counted.Replaces.IsEmpty))
+            return false;
+        return counted.All(table => shown.Any(one => one.Table == table.Table));
     }
 
     private Room? InFigures(ImmutableArray<TableCount> shown) => shown.IsEmpty ? null : Room.Of(Kind, Boxes, shown);

@@ -107,13 +107,44 @@ public sealed class ApprovalTests
         Assert.All(OutlooksOf(before.With(FourTables[3])), outlook => Assert.Null(outlook));
     }
 
-    [Fact]
-    public void Nothing_is_sure_once_a_correction_has_changed_the_words_and_not_the_figures()
+    [Theory]
+    [InlineData(0, 3, 1, 0)]
+    [InlineData(0, 1, 1, 0)]
+    [InlineData(1, 3, 1, 0)]
+    [InlineData(4, 3, 1, 0)]
+    public void Nothing_is_sure_once_a_sheet_that_is_shown_was_corrected(int a, int b, int c, int d)
     {
         var before = ARoom(AVote, 6, 5, 7, 6).With(FourTables[..3]).Closed();
-        var corrected = before.Enter(Hands(1, 6, 6, 0, 3, 1, 0) with { Replaces = [Entry(1)] }, 9).Yes();
-        Assert.NotEqual(before.Result().Standing(), corrected.Result().Standing());
+        var corrected = before.Enter(Hands(1, 6, 6, a, b, c, d) with { Replaces = [Entry(1)] }, 9).Yes();
+        Assert.All(OutlooksOf(before), outlook => Assert.NotNull(outlook));
         Assert.All(OutlooksOf(corrected), outlook => Assert.Null(outlook));
+    }
+
+    [Fact]
+    public void Nothing_is_sure_while_entries_of_a_table_that_is_shown_differ()
+    {
+        var before = ARoom(AVote, 6, 5, 7, 6).With(FourTables[..3]).Closed();
+        var disputed = before.Enter(Hands(1, 6, 6, 4, 3, 0, 0), 9).Yes();
+        Assert.Equal((2, 0), (disputed.Result().TablesIn, disputed.Result().LateTables));
+        Assert.All(OutlooksOf(disputed), outlook => Assert.Null(outlook));
+    }
+
+    [Fact]
+    public void Nothing_is_sure_once_a_late_table_is_in_that_changes_no_place()
+    {
+        var before = ARoom(AVote, 6, 5, 7, 6, 9).With(FourTables[..3]).Closed();
+        var after = before.With(Hands(4, 6, 6, 1, 0, 0, 0));
+        Assert.Equal(before.Result().Order(), after.Result().Order());
+        Assert.All(OutlooksOf(after), outlook => Assert.Null(outlook));
+    }
+
+    [Fact]
+    public void Nothing_is_sure_if_nobody_liked_anything_however_many_are_missing()
+    {
+        var before = ARoom(AVote, 6, 5, 7, 6);
+        var none = before.With([.. FourTables[..3].Select(one => one with { Counts = [0, 0, 0, 0] })]).Closed();
+        Assert.Equal(Finding.NoneChosen, none.Result().Finding);
+        Assert.All(OutlooksOf(none), outlook => Assert.Null(outlook));
     }
 
     [Fact]
