@@ -9,8 +9,8 @@ namespace PeerNet.Contracts.Sentences;
 public interface IStandingGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// How many tables' words are in those that stand or stood: "a few" below four; null if there are fewer than four
-    /// tables, or no such gathering.
+    /// How many tables' words are in those that stand or stood: no number below four, nor where it would say whose
+    /// words one of them has; null if there are fewer than four tables, or no such gathering.
     /// </summary>
     [Alias("count-tables"), AlwaysInterleave]
     Task<FewOrMore?> CountTables(Caller by);

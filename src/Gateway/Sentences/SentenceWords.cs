@@ -61,12 +61,18 @@ internal static class SentenceWords
             : new("Joined from the words of a few tables.");
     }
 
-    /// <summary>From how many tables the words of those are that stand.</summary>
-    public static Sentence Standing(FewOrMore standing, int tables)
+    /// <summary>From how many tables the words of those are that stand, or that stood in an earlier year.</summary>
+    public static Sentence Standing(FewOrMore standing, int tables, bool isEarlier)
     {
-        return standing.Number is { } number
-            ? new("The sentences that stand have words of {0} of {1} tables in them.", number, tables)
-            : new("The sentences that stand have words of a few tables in them.");
+        return (isEarlier, standing.Number) switch
+        {
+            (false, { } number) => new(
+                "The sentences that stand include words from {0} of the {1} tables.", number, tables),
+            (false, null) => new("The sentences that stand include words from some of the tables."),
+            (true, { } number) => new(
+                "The sentences that stood include words from {0} of the {1} tables.", number, tables),
+            (true, null) => new("The sentences that stood include words from some of the tables."),
+        };
     }
 
     /// <summary>What to do about a refusal, for people; where a text is missing, the record's own will do.</summary>

@@ -42,15 +42,17 @@ internal sealed partial record SentenceSet
     }
 
     /// <summary>
-    /// How many tables' words are in those that stand or stood: "a few" below four; null if there are fewer than four
-    /// tables.
+    /// How many tables' words are in those that stand or stood: no number below four, nor where it would say whose
+    /// words one of them has; null if there are fewer than four tables.
     /// </summary>
     public FewOrMore? WordsStanding(GatheringStanding room)
     {
         if (room.Tables.Length < FewOrMore.MinGroups) return null;
-        var standing = Sentences.Where(one => one.CanBeJoined && VoteOf(one, room) is not null);
-        var tables = standing.SelectMany(TablesOf).Distinct().Count();
-        return FewOrMore.Of(tables, tables);
+        var standing = Sentences.Where(one => one.CanBeJoined && VoteOf(one, room) is not null).Select(TablesOf);
+        var breadths = standing.Select(tables => tables.Count).DefaultIfEmpty();
+        var all = standing.SelectMany(tables => tables).Distinct().Count();
+        // Everybody heard which tables joined the broadest one: with one table more, the others are that table's.
+        return FewOrMore.Of(all, all - breadths.Max() is 0 or >= FewOrMore.MinGroups ? all : 0);
     }
 
     // A text that its tables have not agreed to is theirs alone.

@@ -129,9 +129,9 @@ public sealed partial class WriteUpTests(RunningArea area)
     [Fact]
     public async Task It_says_of_how_many_tables_the_words_are_that_stand_if_there_were_enough()
     {
-        Assert.Contains("have words of 4 of 5 tables in them.", await AfterAVote(5), StringComparison.Ordinal);
-        Assert.Contains("have words of a few tables in them.", await AfterAVote(4), StringComparison.Ordinal);
-        Assert.DoesNotContain("have words of", await AfterAVote(3), StringComparison.Ordinal);
+        Assert.Contains("stand include words from 5 of the 6 tables.", await AfterAVote(6), StringComparison.Ordinal);
+        Assert.Contains("include words from some of the tables.", await AfterAVote(4), StringComparison.Ordinal);
+        Assert.DoesNotContain("include words from", await AfterAVote(3), StringComparison.Ordinal);
 
         // Each table says a sentence, and all but the last one's stand.
         async Task<string> AfterAVote(int tables)

@@ -33,15 +33,25 @@ public sealed class StandingTests
     public void Tables_whose_words_stand_are_counted_once_and_what_was_withdrawn_is_not()
     {
         var set = new SentenceSet().With(1, 1).With(2, 2).With(3, 3).With(5, 5).With(6, 1);
-        var join = set.Write(4, JoinedFrom(1, 2, 3)).Yes().Agreed(4, 1, 2, 3).PutToVote(Said(4), ForKeeper).Yes();
+        var join = set.Write(4, JoinedFrom(1, 2, 3, 5)).Yes().Agreed(4, 1, 2, 3, 5).PutToVote(Said(4), ForKeeper).Yes();
         var room = Closed with { Voted = Liked(4, 5, 6) };
         Assert.Equal(new(true, 4), join.WordsStanding(room));
-        Assert.Equal(new(true, null), join.WordsStanding(room with { Voted = Liked(4, 6) }));
+        Assert.Equal(new(true, null), join.WordsStanding(room with { Voted = Liked(1, 2, 3, 6) }));
         Assert.Equal(FewOrMore.None, join.WordsStanding(Closed));
         Assert.Null(join.WordsStanding(room with { Tables = [.. room.Tables.Take(3)] }));
         Assert.Null(join.WordsStanding(GatheringStanding.None));
-        var withdrawn = join.Withdraw(Said(5), ForKeeper).Yes();
+        var withdrawn = join.Withdraw(Said(4), ForKeeper).Yes();
         Assert.Equal(new(true, null), withdrawn.WordsStanding(room));
+    }
+
+    [Fact]
+    public void Of_a_join_and_one_table_more_nobody_is_told_that_it_is_one_more()
+    {
+        var set = new SentenceSet().With(1, 1).With(2, 2).With(3, 3).With(5, 4).With(6, 5);
+        var join = set.Write(4, JoinedFrom(1, 2, 3, 5)).Yes().Agreed(4, 1, 2, 3, 4).PutToVote(Said(4), ForKeeper).Yes();
+        Assert.Equal(new(true, 4), join.WordsStanding(Closed with { Voted = Liked(4) }));
+        Assert.Equal(new(true, null), join.WordsStanding(Closed with { Voted = Liked(4, 6) }));
+        Assert.Equal(new(true, 5), set.WordsStanding(Closed with { Voted = Liked(1, 2, 3, 5, 6) }));
     }
 
     [Fact]
