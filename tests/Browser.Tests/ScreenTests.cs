@@ -67,8 +67,11 @@ public sealed class ScreenTests(Site site)
         await keeper.Ask("PUT", $"{paper.Questions[0]}/opening");
         await tried;
         await Expect(screen).ToContainTextAsync("The first question comes soon.");
+        var lost = page.GetByText("This screen cannot be brought up to date at the moment.");
+        await Expect(lost).ToBeVisibleAsync();
         await hall.SetOfflineAsync(false);
         await Expect(screen).ToContainTextAsync("Was it worth coming?");
+        await Expect(lost).ToBeHiddenAsync();
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 // Keeps the screen of a room up to date while it is seen, until somebody says that it should stay still.
 const line = document.querySelector<HTMLElement>("[data-screen-line]");
-const interval = 5_000, timeout = 20_000;
-let timer: ReturnType<typeof setTimeout> | undefined, isFollowing = true, turn = 0;
+const interval = Number(line?.dataset.every) * 1_000, timeout = 20_000;
+let timer: ReturnType<typeof setTimeout> | undefined, isFollowing = true, turn = 0, missed = 0;
 
 if (line) {
   line.hidden = false;
@@ -26,7 +26,9 @@ async function look() {
   const fresh = await read().catch(() => undefined);
   // Meanwhile somebody may have stopped it.
   if (mine !== turn) return;
-  if (fresh) show(fresh);
+  missed = fresh && show(fresh) ? 0 : missed + 1;
+  // A screen that stands still must not look as if it followed.
+  line!.querySelector<HTMLElement>("[data-screen-lost]")!.hidden = missed < 2;
   if (!line!.hidden) timer = setTimeout(() => void look(), interval);
 }
 
@@ -40,9 +42,20 @@ async function read() {
 
 function show(page: Document) {
   const shown = document.querySelector("[data-screen]"), fresh = page.querySelector("[data-screen]");
-  if (!shown || !fresh) return;
-  // What is the same is left alone, so that nobody who listens to the page hears it again.
-  if (shown.innerHTML !== fresh.innerHTML) shown.innerHTML = fresh.innerHTML;
+  if (!shown || !fresh) return false;
+  // A new number is put into the old status, or nobody who listens to the page would hear it.
+  const status = shown.querySelector("[role=status]"), news = fresh.querySelector("[role=status]");
+  if (status && news && status.textContent !== news.textContent) status.textContent = news.textContent;
+  // What is the same is left alone, so that nobody hears it again.
+  if (shown.innerHTML !== fresh.innerHTML) replace(shown, fresh);
   // Once the gathering is over, there is nothing more to follow.
   line!.hidden = !page.querySelector("[data-screen-line]");
+  return true;
+}
+
+// Whoever has moved to a link with the keyboard stays on it.
+function replace(shown: Element, fresh: Element) {
+  const link = shown.contains(document.activeElement) ? document.activeElement!.getAttribute("href") : null;
+  shown.innerHTML = fresh.innerHTML;
+  if (link) [...shown.querySelectorAll("a")].find(one => one.getAttribute("href") === link)?.focus();
 }
