@@ -15,13 +15,19 @@ internal static partial class AreaContact
     public static string? HrefOf(string contact)
     {
         if (contact.Length > MaxLength || contact.Any(char.IsControl)) return null;
-        if (Phone().IsMatch(contact)) return $"tel:{string.Concat(contact.Where(sign => sign is not (' ' or '-')))}";
-        if (EmailAddress.TryParse(contact, out _)) return $"mailto:{contact}";
+        if (Phone().IsMatch(contact)) return $"tel:{string.Concat(Dialled(contact))}";
+        // Nothing in it may be read as part of the link, such as a question mark.
+        if (EmailAddress.TryParse(contact, out var email))
+            return $"mailto:{string.Join('@', email.Text.Split('@').Select(Uri.EscapeDataString))}";
         var isAddress = Uri.TryCreate(contact, UriKind.Absolute, out var address) && !contact.Contains(' ');
         return isAddress && address!.Scheme == Uri.UriSchemeHttps ? address.AbsoluteUri : null;
     }
 
-    // As people write one, such as +44 1273 555 0100. Three digits are the shortest that there are.
-    [GeneratedRegex(@"^\+?[0-9](?:[ -]?[0-9]){2,19}$")]
+    // From abroad nobody dials the nought of +44 (0)1273.
+    private static IEnumerable<char> Dialled(string phone) =>
+        phone.Replace("(0)", "", StringComparison.Ordinal).Where(sign => sign is '+' or (>= '0' and <= '9'));
+
+    // As people write one, such as +44 1273 555 0100 or (01273) 555 0100. Three digits are the shortest that there are.
+    [GeneratedRegex(@"^(?:\+|\()?[0-9](?:[ ()-]{0,2}[0-9]){2,19}$")]
     private static partial Regex Phone();
 }

@@ -7,6 +7,9 @@ public sealed class AreaContactTests
 {
     [Theory]
     [InlineData("coordinators@example.org", "mailto:coordinators@example.org")]
+    [InlineData("Team?cc=a@example.org", "mailto:team%3Fcc%3Da@example.org")]
+    [InlineData("(01273) 555 0100", "tel:012735550100")]
+    [InlineData("+44 (0)1273 555 0100", "tel:+4412735550100")]
     [InlineData("+44 1273 555 0100", "tel:+4412735550100")]
     [InlineData("01273 555-0100", "tel:012735550100")]
     [InlineData("https://example.org/ask", "https://example.org/ask")]

@@ -129,8 +129,8 @@ public sealed class WhatGroupsSayTests(RunningArea area)
         using var east = Browser.At(area.East.Url);
         foreach (var kind in (string[])["", "/steps"])
         {
-            var page = (await east.Get(Url + kind)).Is(200).Says("You reach those of East Sussex here:")
-                .DoesNotSay("Ask any group there");
+            var page = (await east.Get(Url + kind)).Is(200).Says("Contact the East Sussex coordinators:")
+                .DoesNotSay("ask any group there");
             Assert.Equal(
                 "mailto:coordinators.east-sussex@example.org", page.Link("coordinators.east-sussex@example.org"));
         }
@@ -144,7 +144,7 @@ public sealed class WhatGroupsSayTests(RunningArea area)
         Assert.True((await area.Http.Get("area", coordinator)).Is(200).TryGetProperty("contact", out _));
 
         using var west = Browser.At(area.West.Url);
-        var other = (await west.Get(Url)).Is(200).Says("Ask any group there to tell them:");
+        var other = (await west.Get(Url)).Is(200).Says("You can ask any group there to pass on a message:");
         Assert.Equal("/groups", other.Link("Find a group"));
         Assert.False((await area.WestHttp.Get("area")).Is(200).TryGetProperty("contact", out _));
     }
