@@ -33,7 +33,10 @@ internal sealed class PlanGatheringPages : IEndpoints
             return refusal.ToProblem();
         var others = finder.OthersThan(founder, home, clock.GetUtcNow());
         var earlier = await Earlier([founder.Id], home, by.Caller);
-        var form = await FormFor(linked, home, by.Caller) with { Previous = LastOf(earlier) };
+        // Where another area asks, it says what the room begins with.
+        var form = linked is null
+            ? PlanGatheringForm.New() with { Previous = LastOf(earlier) }
+            : await FormFor(linked, home, by.Caller);
         return Page.Of<PlanGatheringPage, PlanGatheringModel>(new(form, founder, others) { Earlier = earlier });
     }
 
