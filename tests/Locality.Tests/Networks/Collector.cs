@@ -26,7 +26,7 @@ public sealed class Collector : IDisposable
             [
                 ("ENDPOINT", address), ("PROTOCOL", "http/protobuf")
             ]) Environment.SetEnvironmentVariable($"OTEL_EXPORTER_OTLP_{name}", value);
-        // All metrics are told each time, by six programs at once: any oftener, and half of the work here would be that.
+        // All metrics are told each time, by six programs: any oftener, and that would be half of the work here.
         Environment.SetEnvironmentVariable("OTEL_METRIC_EXPORT_INTERVAL", "3000");
         Environment.SetEnvironmentVariable("OTEL_BSP_SCHEDULE_DELAY", "1000");
         listener.Prefixes.Add($"{address}/");

@@ -148,7 +148,7 @@ internal sealed class MeetingIndex(DateOnly today)
         return [.. lists];
     }
 
-    // A day has minutes of its own as soon as somebody meets on it: all at once are too large for what is soon forgotten.
+    // A day has minutes of its own once somebody meets on it: those of all days are large, and soon forgotten.
     private static PostingList At(ref PostingList?[]? minutes, int minute) =>
         (minutes ??= new PostingList?[LocalMinute.PerDay])[minute] ??= new();
 
