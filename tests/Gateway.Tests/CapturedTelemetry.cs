@@ -41,7 +41,7 @@ internal sealed class CapturedTelemetry : IDisposable
         {
             var text = letters.AsSpan(0, kept + read);
             var whole = text.LastIndexOf('\n') + 1;
-            Add(found, text[..whole], words);
+            Search(text[..whole], words, found);
             text[whole..].CopyTo(letters);
             kept = text.Length - whole;
         }
@@ -62,7 +62,7 @@ internal sealed class CapturedTelemetry : IDisposable
             $"Captured {found.Count} times, for example:\n{string.Join("\n", found.Distinct().Take(5))}");
     }
 
-    private static void Add(List<string> found, ReadOnlySpan<char> lines, SearchValues<string> words)
+    private static void Search(ReadOnlySpan<char> lines, SearchValues<string> words, List<string> found)
     {
         while (lines.IndexOfAny(words) is >= 0 and var at)
         {

@@ -56,8 +56,8 @@ public sealed record OptionResult
     [Id(3)] public bool Stands { get; init; }
 
     /// <summary>
-    /// Whether missing tables could change that, in a vote; null if none is missing, without figures, and once a late
-    /// table is in the words but not in them.
+    /// Whether missing tables could change that, in a vote; null if none is missing, without figures, and once words
+    /// and figures are not of the same counts.
     /// </summary>
     [Id(4)] public Outlook? Outlook { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Members;
 
 namespace PeerNet.Gateway.Areas;
@@ -19,8 +20,7 @@ internal static partial class AreaContact
         // Nothing in it may be read as part of the link, such as a question mark.
         if (EmailAddress.TryParse(contact, out var email))
             return $"mailto:{string.Join('@', email.Text.Split('@').Select(Uri.EscapeDataString))}";
-        var isAddress = Uri.TryCreate(contact, UriKind.Absolute, out var address) && !contact.Contains(' ');
-        return isAddress && address!.Scheme == Uri.UriSchemeHttps ? address.AbsoluteUri : null;
+        return HttpsAddress.Is(contact) ? new Uri(contact).AbsoluteUri : null;
     }
 
     // From abroad nobody dials the nought of +44 (0)1273.
@@ -28,6 +28,6 @@ internal static partial class AreaContact
         phone.Replace("(0)", "", StringComparison.Ordinal).Where(sign => sign is '+' or (>= '0' and <= '9'));
 
     // As people write one, such as +44 1273 555 0100 or (01273) 555 0100. Three digits are the shortest that there are.
-    [GeneratedRegex(@"^(?:\+|\()?[0-9](?:[ ()-]{0,2}[0-9]){2,19}$")]
+    [GeneratedRegex(@"^(?:\+|\()?[0-9](?:[ ()-]{0,2}[0-9]){2,19}\z")]
     private static partial Regex Phone();
 }

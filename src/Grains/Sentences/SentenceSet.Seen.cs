@@ -48,11 +48,12 @@ internal sealed partial record SentenceSet
     public FewOrMore? WordsStanding(GatheringStanding room)
     {
         if (room.Tables.Length < FewOrMore.MinGroups) return null;
-        var standing = Sentences.Where(one => one.CanBeJoined && VoteOf(one, room) is not null).Select(TablesOf);
-        var breadths = standing.Select(tables => tables.Count).DefaultIfEmpty();
+        var standing = Sentences.Where(one => one.CanBeJoined && VoteOf(one, room) is not null)
+            .Select(TablesOf).ToList();
+        var broadest = standing.Select(tables => tables.Count).DefaultIfEmpty().Max();
         var all = standing.SelectMany(tables => tables).Distinct().Count();
         // Everybody heard which tables joined the broadest one: with one table more, the others are that table's.
-        return FewOrMore.Of(all, all - breadths.Max() is 0 or >= FewOrMore.MinGroups ? all : 0);
+        return FewOrMore.Of(all, all - broadest is 0 or >= FewOrMore.MinGroups ? all : 0);
     }
 
     // A text that its tables have not agreed to is theirs alone.
