@@ -32,8 +32,6 @@ public sealed class RunningArea : IAsyncLifetime
     /// <summary>How many cards of one area are taken in here.</summary>
     internal const int MaxCards = 3000;
 
-    private const int MaxGrains = 20_000;
-
     /// <summary>However busy the machine is, nothing takes as long.</summary>
     internal static readonly TimeSpan BusyTimeout = TimeSpan.FromMinutes(1);
 
@@ -155,13 +153,11 @@ public sealed class RunningArea : IAsyncLifetime
     }
 
     /// <summary>
-    /// Waits longer than in production for what a busy machine is slow to do, so that nothing looks like an outage; and
-    /// has room for fewer grains. A million places take 18 MB in each of a hundred silos, which every collection reads.
+    /// Waits longer than in production for what a busy machine is slow to do, so that nothing looks like an outage.
     /// </summary>
     internal static void OnABusyMachine(WebApplicationBuilder builder)
     {
         builder.Services.PostConfigure<SiloMessagingOptions>(silo => silo.ResponseTimeout = BusyTimeout);
-        builder.Services.PostConfigure<GrainDirectoryOptions>(directory => directory.CacheSize = MaxGrains);
         builder.Services.PostConfigure<ClientMessagingOptions>(client => client.ResponseTimeout = BusyTimeout);
     }
 

@@ -28,13 +28,14 @@ public sealed class CompositionTests(RunningArea area)
     {
         var folder = Directory.CreateTempSubdirectory("peernet-mixed-");
         var west = new LocalArea("west-sussex", "West Sussex", RunningArea.FreePorts(), folder);
-        await using (var cell = new Cell(west, [])) await cell.Start(TestContext.Current.CancellationToken);
+        await using (var cell = new Cell(west, [], RunningArea.OfOneTest))
+            await cell.Start(TestContext.Current.CancellationToken);
         var east = new LocalArea("east-sussex", "East Sussex", RunningArea.FreePorts(), folder);
         foreach (var ending in (string[])["", "-wal"])
         {
             if (File.Exists(west.Database + ending)) File.Copy(west.Database + ending, east.Database + ending);
         }
-        await using (var cell = new Cell(east, []))
+        await using (var cell = new Cell(east, [], RunningArea.OfOneTest))
         {
             var refused =
                 await Assert.ThrowsAnyAsync<Exception>(() => cell.Start(TestContext.Current.CancellationToken));

@@ -49,7 +49,7 @@ public sealed class StorageTests
     {
         var folder = Directory.CreateTempSubdirectory("peernet-lost-");
         var at = new LocalArea("east-sussex", "East Sussex", RunningArea.FreePorts(), folder);
-        await using (var cell = new Cell(at, []))
+        await using (var cell = new Cell(at, [], RunningArea.OfOneTest))
         {
             await cell.Start(TestContext.Current.CancellationToken);
         }
@@ -59,7 +59,7 @@ public sealed class StorageTests
             JsonSerializer.Serialize(new { areas = new[] { new { database = at.Database } } }),
             TestContext.Current.CancellationToken);
         foreach (var file in folder.GetFiles("east-sussex.db*")) file.Delete();
-        await using (var cell = new Cell(at, []))
+        await using (var cell = new Cell(at, [], RunningArea.OfOneTest))
         {
             var refused =
                 await Assert.ThrowsAnyAsync<Exception>(() => cell.Start(TestContext.Current.CancellationToken));
@@ -76,7 +76,7 @@ public sealed class StorageTests
         await areas.Start(areas.East, Accepts.Here);
         var folder = new DirectoryInfo(Path.GetDirectoryName(areas.East.Database)!);
         var same = new LocalArea("east-sussex", "East Sussex", RunningArea.FreePorts(), folder);
-        await using var cell = new Cell(same, []);
+        await using var cell = new Cell(same, [], RunningArea.OfOneTest);
         var refused = await Assert.ThrowsAnyAsync<Exception>(() => cell.Start(TestContext.Current.CancellationToken));
         Assert.Contains("in use by another silo", refused.Message, StringComparison.Ordinal);
     }
