@@ -8,10 +8,10 @@ namespace PeerNet.Faults.Tests;
 public sealed class AreaDownTests(Postgres server)
 {
     [Fact]
-    public async Task With_the_only_silo_hung_the_gateway_says_when_to_come_back_and_then_goes_on()
+    public async Task A_lone_silo_takes_its_own_place_and_if_it_hangs_the_gateway_says_when_to_come_back()
     {
         await using var area = AreaUnderTest.OnSqlite();
-        await area.Start();
+        await Returns(await area.Start(), "SQLite");
         var traffic = await Traffic.Begin(area);
         await area.Silos[0].Hang();
         await area.IsUnreachable(AreaUnderTest.AnswerTimeout);
@@ -25,18 +25,12 @@ public sealed class AreaDownTests(Postgres server)
     }
 
     [Fact]
-    public async Task A_lone_silo_that_returns_on_its_ports_takes_its_own_place()
-    {
-        await using var area = AreaUnderTest.OnSqlite();
-        await Returns(await area.Start(), "SQLite");
-    }
-
-    [Fact]
     public async Task A_lone_silo_on_postgresql_does_not_wait_for_its_own_ghost()
     {
         Postgres.Demand();
         await using var area = await AreaUnderTest.OnPostgresql(server, silos: 1);
         await Returns(await area.Start(), "PostgreSQL");
+        area.Finished = true;
     }
 
     private static async Task Returns(AreaUnderTest area, string database)
@@ -57,6 +51,5 @@ public sealed class AreaDownTests(Postgres server)
                 started).TotalSeconds:0.0} s after it; slowest answer {answers.Max(
                     one => one.Answer.Took).TotalSeconds:0.0} s");
         Assert.Empty(area.Tally.Faults);
-        area.Finished = true;
     }
 }

@@ -9,7 +9,8 @@ namespace PeerNet.Faults.Tests;
 /// The bench runs, and PeerNet and what it is measured against still give the same answers; how fast they are is no
 /// test.
 /// </summary>
-public sealed class BenchTests(SeededFolder seeds)
+[Collection(SharedNetwork.Name)]
+public sealed class BenchTests(SharedNetwork shared)
 {
     [Fact]
     public async Task Each_load_runs_on_both_servers_and_ends_in_a_ratio()
@@ -38,8 +39,7 @@ public sealed class BenchTests(SeededFolder seeds)
     [Fact]
     public async Task How_soon_a_group_is_found_is_measured_in_each_area()
     {
-        await using var network = await seeds.Network();
-        await network.Start();
+        var network = await shared.Running();
         var printed = await Bench("visible", "--quick", "--network", network.NetworkFile);
         Assert.Equal(3, Regex.Count(printed, @"(?m)^visible [a-z-]+ p50 \d+ ms, p99 \d+ ms, of 2$"));
     }

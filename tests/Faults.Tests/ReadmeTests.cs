@@ -4,7 +4,8 @@ using PeerNet.Faults.Tests.Processes;
 namespace PeerNet.Faults.Tests;
 
 /// <summary>The first page is true, line by line.</summary>
-public sealed partial class ReadmeTests(SeededFolder seeds)
+[Collection(SharedNetwork.Name)]
+public sealed partial class ReadmeTests(SharedNetwork shared)
 {
     [Fact]
     public async Task The_first_page_runs_as_written_and_what_it_logs_is_there_after_a_crash()
@@ -34,8 +35,7 @@ public sealed partial class ReadmeTests(SeededFolder seeds)
     [Fact]
     public async Task The_page_on_other_areas_runs_as_written()
     {
-        await using var network = await seeds.Network();
-        await network.Start();
+        var network = await shared.Running();
         var lines = await Lines(1);
         var told = await network.Shell(lines);
         Assert.Contains("\"distanceKm\":", told, StringComparison.Ordinal);

@@ -47,6 +47,20 @@ public sealed partial class Postgres : IAsyncDisposable
     public Task Crash() =>
         Run("pg_ctl", "restart", "-w", "-m", "immediate", "-D", Data, "-l", Path.Combine(folder, "log"));
 
+    /// <summary>Stops it at once, and starts it again when what is done without it is done.</summary>
+    public async Task Without(Func<Task> act)
+    {
+        await Run("pg_ctl", "stop", "-m", "immediate", "-D", Data);
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            await Serve();
+        }
+    }
+
     /// <summary>What the server itself logged.</summary>
     public Task<byte[]> Log() => File.ReadAllBytesAsync(Path.Combine(folder, "log"));
 
@@ -94,15 +108,19 @@ public sealed partial class Postgres : IAsyncDisposable
             if (port != 0) return;
             if (Environment.IsPrivilegedProcess) await Execute("chown", "postgres", folder);
             await Run("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
-            var free = Ports.Free();
-            await Run("pg_ctl", "start", "-w", "-D", Data, "-l", Path.Combine(folder, "log"),
-                "-o", $"-h 127.0.0.1 -p {free} -k {folder} {Settings} -c max_connections=300");
-            port = free;
+            port = Ports.Free();
+            await Serve();
         }
         finally
         {
             starting.Release();
         }
+    }
+
+    private Task Serve()
+    {
+        return Run("pg_ctl", "start", "-w", "-D", Data, "-l", Path.Combine(folder, "log"),
+            "-o", $"-h 127.0.0.1 -p {port} -k {folder} {Settings} -c max_connections=300");
     }
 
     // The server refuses to run as root, so root lends it the account that came with the package.

@@ -14,11 +14,11 @@ internal sealed class LocalNetwork : IAsyncDisposable
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-local-");
     private readonly int port = Ports.FreeRange(MaxPorts);
-    private readonly string[] options;
+    private readonly List<string> options;
 
     public LocalNetwork(IReadOnlyDictionary<string, string>? settings = null, params string[] options)
     {
-        this.options = options;
+        this.options = [.. options];
         Program = new(
             "PeerNet.Local",
             Path.Combine(folder.FullName, "local.log"),
@@ -61,6 +61,9 @@ internal sealed class LocalNetwork : IAsyncDisposable
     /// <summary>Starts it and waits for nothing.</summary>
     public void Run() =>
         Program.Start(["--data", Data.FullName, "--port", $"{port}", .. options]);
+
+    /// <summary>Leaves out an option from the next start on.</summary>
+    public void Omit(string option) => Assert.True(options.Remove(option));
 
     /// <summary>The areas of network.json.</summary>
     public IReadOnlyList<JsonElement> Areas() => [
