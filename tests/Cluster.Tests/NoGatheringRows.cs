@@ -10,4 +10,7 @@ internal sealed class NoGatheringRows : IGatheringRows
 
     public Task<IReadOnlyList<AreaRow>> OfGroupsFrom(IReadOnlyCollection<Guid> groups, DateOnly from) =>
         OfGroup(default);
+
+    public Task<IReadOnlyList<Guid>> ComingBy(DateOnly day, Guid after, int limit) =>
+        Task.FromResult<IReadOnlyList<Guid>>([]);
 }

@@ -22,6 +22,7 @@ public abstract partial class StorageSuite
         (OfferRows.EndingOffers, "peernet_offer_by_last_day"),
         (GatheringRows.GatheringsByGroup, "peernet_row_by_id"),
         (GatheringRows.GatheringsFrom, "peernet_row_by_id"),
+        (GatheringRows.GatheringsWithComing, "peernet_gathering_by_state"),
         (GrowthRecords.MeetingsOfGroup, "peernet_meeting_by_"),
         (GrowthRecords.OffersOfGroup, "peernet_offer_by_group"),
         (WorryRows.OldestWorries, "peernet_worry_by_state"),

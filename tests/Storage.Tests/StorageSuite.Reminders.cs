@@ -9,7 +9,9 @@ using PeerNet.Contracts.Members;
 using PeerNet.Contracts.Notices;
 using PeerNet.Contracts.Seats;
 using PeerNet.Contracts.SupportOffers;
+using PeerNet.Grains.Gatherings;
 using PeerNet.Grains.Notices;
+using PeerNet.Silo.Paper;
 using PeerNet.Silo.Storage;
 
 namespace PeerNet.Storage.Tests;
@@ -174,6 +176,7 @@ public abstract partial class StorageSuite
         {
             silo.AddPeerNetStorage(AreaDatabase.Open(options));
             silo.Services.AddSingleton<TimeProvider>(clock);
+            silo.Services.AddSingleton<IPaperKeys, PaperKeyFolder>();
             if (mail is not null) silo.Services.AddSingleton(mail);
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromMinutes(2));

@@ -102,6 +102,10 @@ CREATE INDEX peernet_worry_by_writer ON orleansstorage((doc -> 'record' ->> 'wri
 
 CREATE INDEX peernet_worry_by_person ON orleansstorage((doc -> 'record' ->> 'person')) WHERE graintypestring = 'worry';
 
+CREATE INDEX peernet_gathering_by_state
+ON orleansstorage((doc -> 'record' ->> 'state'), (doc -> 'record' -> 'plan' ->> 'heldOn'))
+WHERE graintypestring = 'gathering';
+
 CREATE INDEX peernet_barrier_by_state ON orleansstorage((doc -> 'record' ->> 'state'))
 WHERE graintypestring = 'barrier';
 

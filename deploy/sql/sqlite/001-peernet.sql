@@ -85,6 +85,9 @@ CREATE INDEX peernet_worry_by_writer ON OrleansStorage(Record ->> 'writer') WHER
 
 CREATE INDEX peernet_worry_by_person ON OrleansStorage(Record ->> 'person') WHERE GrainTypeString = 'worry';
 
+CREATE INDEX peernet_gathering_by_state ON OrleansStorage(Record ->> 'state', Record -> 'plan' ->> 'heldOn')
+WHERE GrainTypeString = 'gathering';
+
 CREATE INDEX peernet_barrier_by_state ON OrleansStorage(Record ->> 'state') WHERE GrainTypeString = 'barrier';
 
 CREATE INDEX peernet_barrier_by_gathering ON OrleansStorage(Record -> 'raised' ->> 'gatheringId')

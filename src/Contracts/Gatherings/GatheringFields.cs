@@ -57,6 +57,9 @@ public static class GatheringFields
     /// <summary>How many hours one keeper waits for another before closing it alone.</summary>
     public const int HoursToClose = 24;
 
+    /// <summary>How many days after its own a gathering forgets who comes, if nobody has closed it.</summary>
+    public const int DaysComingIsKept = 2;
+
     /// <summary>How many codes a table can have, one after the other.</summary>
     public const int MaxCodes = 100;
 

@@ -13,6 +13,10 @@ public interface ITablesGrain : IGrainWithStringKey
     [Alias("say-coming")]
     Task<Result<GatheringDetails>> SayComing(GroupId group, PeopleComing coming, Caller by, IfMatch ifMatch = default);
 
+    /// <summary>Forgets who comes, from the second day after its own on; before that nothing happens.</summary>
+    [Alias("forget-coming")]
+    Task ForgetComing();
+
     /// <summary>
     /// Takes away a table at which nobody sits, if nothing was counted, answered or said there (code
     /// <c>gathering.table-in-use</c>).

@@ -62,7 +62,7 @@ internal sealed partial record Gathering
         {
             State = state,
             Questions = [.. Questions.Select(one => one.Over(Tables, place))],
-            Keepers = [.. Keepers.Select(keeper => keeper with { Coming = null })],
+            Keepers = WithoutComing,
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Areas;
 using PeerNet.Contracts.Gatherings;
@@ -55,6 +56,16 @@ internal sealed partial record Gathering
         return IsOver ? GatheringRefusals.State : With(keeper, keeper with { Coming = coming });
     }
 
+    /// <summary>
+    /// Forgets who comes, from the second day after its own on. Somebody may never close it, and nobody needs that any
+    /// more.
+    /// </summary>
+    public Next<Gathering> ForgetComing(DateOnly today)
+    {
+        if (today < Plan?.HeldOn.AddDays(GatheringFields.DaysComingIsKept)) return this;
+        return Keepers.Any(keeper => keeper.Coming is not null) ? this with { Keepers = WithoutComing } : this;
+    }
+
     /// <summary>Who keeps it for a group, if anybody does.</summary>
     public MemberId? KeeperOf(GroupId group) => Find(group)?.Member;
 
@@ -95,6 +106,8 @@ internal sealed partial record Gathering
     private GroupId? KeptFor(Caller by) => Keepers.FirstOrDefault(keeper => keeper.Is(by))?.Group;
 
     private Keeper? Find(GroupId group) => Keepers.FirstOrDefault(keeper => keeper.Group == group);
+
+    private ImmutableArray<Keeper> WithoutComing => [.. Keepers.Select(keeper => keeper with { Coming = null })];
 
     private Gathering With(Keeper old, Keeper keeper) => this with { Keepers = Keepers.Replace(old, keeper) };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
@@ -87,6 +88,8 @@ internal sealed partial class GatheringGrain(
     public async Task<Result<GatheringDetails>> SayComing(
         GroupId group, PeopleComing coming, Caller by, IfMatch ifMatch) =>
         Details(by, await Gathering.Commit(gathering => gathering.SayComing(group, coming, by), ifMatch));
+
+    public Task ForgetComing() => Gathering.Commit(gathering => gathering.ForgetComing(London.DayOf(Now)));
 
     public async Task<Result<GatheringDetails>> TakeOut(TakeOutWords takeOut, Caller by, IfMatch ifMatch) =>
         await Followed(Details(by, await Gathering.Commit(gathering => gathering.TakeOut(takeOut, by), ifMatch)));

@@ -13,4 +13,10 @@ internal interface IGatheringRows
     /// least one group.
     /// </summary>
     Task<IReadOnlyList<AreaRow>> OfGroupsFrom(IReadOnlyCollection<Guid> groups, DateOnly from);
+
+    /// <summary>
+    /// The IDs of gatherings that were to be held on a day or earlier and still know who comes, with higher IDs than
+    /// that one; the lowest ID first.
+    /// </summary>
+    Task<IReadOnlyList<Guid>> ComingBy(DateOnly day, Guid after, int limit);
 }

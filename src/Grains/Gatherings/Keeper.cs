@@ -12,7 +12,9 @@ namespace PeerNet.Grains.Gatherings;
 /// <param name="State">Whether somebody does.</param>
 internal sealed record Keeper(GroupId Group, MemberId? Member, KeeperState State)
 {
-    /// <summary>How many of the group come, and what they need; null if nobody has said, and once it is over.</summary>
+    /// <summary>
+    /// How many of the group come, and what they need; null if nobody has said, and once it is over or forgotten.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PeopleComing? Coming { get; init; }
 

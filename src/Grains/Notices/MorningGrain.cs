@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Logging;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Notices;
 using PeerNet.Contracts.Practices;
 using PeerNet.Grains.Areas;
 using PeerNet.Grains.Durability;
+using PeerNet.Grains.Gatherings;
 using PeerNet.Grains.Groups;
 using PeerNet.Grains.Meetings;
 using PeerNet.Grains.SupportOffers;
@@ -11,14 +13,16 @@ using PeerNet.Grains.SupportOffers;
 namespace PeerNet.Grains.Notices;
 
 /// <summary>
-/// Holds how far an area has come with its morning's work, and does it: reminding of offers that end soon, ending the
-/// seats of guests that are over, and asking for missing logs and for what groups have done, page by page.
+/// Holds how far an area has come with its morning's work, and does it: reminding of offers that end soon, forgetting
+/// who comes to gatherings that are over, ending the seats of guests that are, and asking for missing logs and for what
+/// groups have done, page by page.
 /// </summary>
 [GrainType("morning")]
 internal sealed partial class MorningGrain(
     [PersistentState("morning", StorageNames.Area)] IPersistentState<Row<Morning>> stored,
     IAreaRows rows,
     IOfferRows offers,
+    IGatheringRows gatherings,
     UnreadableRows unreadable,
     TimeProvider clock,
     ILogger<MorningGrain> log)
@@ -46,13 +50,48 @@ internal sealed partial class MorningGrain(
         await Work.Commit(work => work.Begin(clock.GetUtcNow()));
         var work = (await Work.Read()).Record;
         if (work.Day == default || work.IsDone) return;
-        if (work.After is null) await RemindOfOffers(work.Day);
+        if (work.After is null) await BeginWith(work.Day);
         var page = await rows.Groups(work.After?.Value ?? default, MaxAtOnce);
         foreach (var row in page) await Ask(row, work.Day);
         var isLast = page.Count < MaxAtOnce;
         await Work.Commit(now => ReferenceEquals(now, work) ? now.Passed(isLast ? null : new(page[^1].Id)) : now);
         // If this call is lost, the reminder comes within the hour.
         if (!isLast) this.AsReference<IMorningGrain>().Continue().Ignore();
+    }
+
+    private async Task BeginWith(DateOnly today)
+    {
+        await RemindOfOffers(today);
+        await ForgetComing(today.AddDays(-GatheringFields.DaysComingIsKept));
+    }
+
+    // A gathering that fails keeps no other from forgetting, and has its turn the next day.
+    private async Task ForgetComing(DateOnly heldBy)
+    {
+        var last = Guid.Empty;
+        IReadOnlyList<Guid> page;
+        do
+        {
+            page = await gatherings.ComingBy(heldBy, last, MaxAtOnce);
+            foreach (var id in page)
+            {
+                await ForgetComing(id);
+                last = id;
+            }
+        }
+        while (page.Count == MaxAtOnce);
+    }
+
+    private async Task ForgetComing(Guid gathering)
+    {
+        try
+        {
+            await GrainFactory.Tables(Key.Area, new(gathering)).ForgetComing();
+        }
+        catch (Exception fault)
+        {
+            CannotForget(gathering, fault.GetType().FullName);
+        }
     }
 
     // An offer that fails keeps no other from being reminded of, and has its turn the next day.
@@ -107,4 +146,7 @@ internal sealed partial class MorningGrain(
 
     [LoggerMessage(1207, LogLevel.Warning, "Could not remind of offer {Offer}: {Type}")]
     private partial void CannotRemind(Guid offer, string? type);
+
+    [LoggerMessage(1210, LogLevel.Warning, "Could not forget who comes to gathering {Gathering}: {Type}")]
+    private partial void CannotForget(Guid gathering, string? type);
 }

@@ -23,6 +23,19 @@ internal sealed class GatheringRows(AreaDatabase database) : IGatheringRows
         ORDER BY document -> 'plan' ->> 'heldOn', id LIMIT 60
         """;
 
+    /// <summary>
+    /// Those of a day or earlier that know who comes; one that is over does not. Materialised, because SQLite would
+    /// otherwise look for them among all that there ever were, by ID.
+    /// </summary>
+    public const string GatheringsWithComing =
+        """
+        WITH known AS MATERIALIZED (
+          SELECT id FROM peernet_row
+          WHERE kind = 'gathering' AND document ->> 'state' IN ('planned', 'open')
+            AND document -> 'plan' ->> 'heldOn' <= @to AND document ->> 'keepers' LIKE '%"coming"%')
+        SELECT id FROM known WHERE id > @afterId ORDER BY id LIMIT @limit
+        """;
+
     public Task<IReadOnlyList<AreaRow>> OfGroup(Guid group) =>
         database.Views.Read(GatheringsByGroup, AreaRows.Row, ("group", group.ToString()));
 
@@ -30,5 +43,13 @@ internal sealed class GatheringRows(AreaDatabase database) : IGatheringRows
     {
         var (sql, ids) = Sql.OfIds(GatheringsFrom, groups);
         return database.Views.Read(sql, AreaRows.Row, [.. ids, ("from", Sql.Day(from))]);
+    }
+
+    public Task<IReadOnlyList<Guid>> ComingBy(DateOnly day, Guid after, int limit)
+    {
+        return database.Views.Read(
+            GatheringsWithComing,
+            row => Sql.Id(row.GetString(0)),
+            ("to", Sql.Day(day)), ("afterId", after.ToString()), ("limit", limit));
     }
 }

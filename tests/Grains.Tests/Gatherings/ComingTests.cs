@@ -88,6 +88,20 @@ public sealed class ComingTests
         Assert.Equal("gathering.state", closed.SayComing(TheGroup, Six, ByLead).No());
     }
 
+    [Fact]
+    public void It_is_forgotten_two_days_after_its_day_if_nobody_has_closed_it_and_nothing_else_is()
+    {
+        var said = AGathering().Kept().SayComing(TheGroup, Six, ByLead).Yes().SayComing(OtherGroup, Six, ByOther).Yes();
+        Assert.Same(said, said.ForgetComing(APlan.HeldOn.AddDays(1)).Yes());
+        var forgotten = said.ForgetComing(APlan.HeldOn.AddDays(2)).Yes();
+        Assert.Equal(["-", "-"], ComingOf(forgotten, ByLead));
+        Assert.Empty(forgotten.SeenBy(ByLead, 1).Yes().NeededByAll);
+        Assert.Same(forgotten, forgotten.ForgetComing(APlan.HeldOn.AddDays(3)).Yes());
+        Assert.True(PeerNetJson.Same(AGathering().Kept(), forgotten));
+        var none = new Gathering();
+        Assert.Same(none, none.ForgetComing(APlan.HeldOn).Yes());
+    }
+
     // Such as "6 SignLanguage", or "-" if nobody has said or it is not shown.
     private static IEnumerable<string> ComingOf(Gathering gathering, Caller by)
     {

@@ -1,6 +1,8 @@
 using CsCheck;
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Grains.Durability;
 using PeerNet.Grains.Gatherings;
@@ -19,6 +21,8 @@ internal static class GatheringWalk
 
     private static readonly Dictionary<QuestionId, SlipKey> Keys =
         Enumerable.Range(0, Kinds.Length).ToDictionary(Asked, number => new SlipKey([(byte)number]));
+
+    private static readonly PeopleComing Six = new() { People = 6, Needs = [AccessNeed.SignLanguage] };
 
     private static readonly Caller[] Callers = [ByLead, ByOther, ByLead, ByOther, BySam, ByCoordinator];
 
@@ -39,6 +43,14 @@ internal static class GatheringWalk
             $"{by} closes it after {hours} hours", by, one => one.Close(by, Now.AddHours(hours), Keys)
                 .Then(over => over.Release(Rule))) { At = Now.AddHours(hours) })),
         (1, Somebody.Select(by => new Step($"{by} cancels it", by, one => one.Cancel(new("No hall"), by)))),
+        (2, Somebody.Select(by => new Step(
+            $"{by} says who comes", by, one => one.SayComing(by == ByOther ? OtherGroup : TheGroup, Six, by)))),
+        (2, Gen.Int[0, 3].Select(days => new Step(
+            $"a morning comes {days} days after it", BySam,
+            one => one.ForgetComing(APlan.HeldOn.AddDays(days)), Act.OfMornings)
+        {
+            At = London.At(APlan.HeldOn.AddDays(days), new(8, 0))!.Value,
+        })),
         (6, Gen.Select(SomeTable, Gen.Int[3, Present + 2], Somebody).Select((table, present, by) => new Step(
             $"{by} lays {table} for {present}", by, one => one.Lay(At(table), new((Animal)table, present), by)))),
         (2, Gen.Select(SomeTable, Somebody).Select((table, by) => new Step(
@@ -129,6 +141,7 @@ internal static class GatheringWalk
         OfKeepers,
         TakingOut,
         OfAnybody,
+        OfMornings,
     }
 
     public sealed record Step(string Name, Caller By, Func<Gathering, Next<Gathering>> Do, Act Act = Act.OfKeepers)

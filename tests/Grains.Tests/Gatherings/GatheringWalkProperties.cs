@@ -1,3 +1,4 @@
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Grains.Gatherings;
@@ -128,6 +129,18 @@ public sealed class GatheringWalkProperties
         Assert.Equal(before.Released, after.Released.Take(before.Released.Length));
         Assert.Equal(after.Released.DistinctBy(one => one.Question), after.Released);
         Assert.Same(after, after.Release(Rule));
+    });
+
+    [Fact]
+    public void A_morning_forgets_who_comes_from_the_second_day_on_and_nothing_else() => Walk((before, step, after) =>
+    {
+        if (step.Act != Act.OfMornings) return;
+        Assert.True(step.At >= London.StartOf(APlan.HeldOn.AddDays(2)));
+        Assert.All(after.Keepers, keeper => Assert.Null(keeper.Coming));
+        Assert.True(PeerNetJson.Same(before with { Keepers = after.Keepers }, after));
+        Assert.Equal(
+            before.Keepers.Select(one => (one.Group, one.Member, one.State)),
+            after.Keepers.Select(one => (one.Group, one.Member, one.State)));
     });
 
     [Fact]
