@@ -15,7 +15,7 @@ public sealed record AskQuestion
     /// <summary>What is asked, 1 to 500 characters.</summary>
     [Id(1)] public required string Text { get; init; }
 
-    /// <summary>The same in plainer words, up to 500 characters.</summary>
+    /// <summary>The same in plainer words, up to 500 characters, in sentences of up to 15 words.</summary>
     [Id(2)] public string? EasyText { get; init; }
 
     /// <summary>

@@ -30,10 +30,10 @@ internal sealed partial record Gathering
     {
         if (Plan is null) return GatheringRefusals.NotFound;
         if (KeptFor(by) is null) return GatheringRefusals.KeepersOnly;
-        if (GatheringRules.Check(asks) is { } wrong) return wrong;
+        var known = Find(id);
+        if (GatheringRules.Check(asks, known?.Asks) is { } wrong) return wrong;
         if (asks.Before is { } before && !IsFirstRound(asks.Kind, before, id))
             return GatheringRefusals.Invalid("before", "Use a quiz question of this gathering, from the first round.");
-        var known = Find(id);
         if (known is not null && PeerNetJson.Same(known.Asks, asks)) return this;
         if (!AreTexts(asks, votable))
             return GatheringRefusals.Invalid("sentences", GatheringFields.SentencesDetail);

@@ -30,12 +30,15 @@ internal static class GatheringRules
             "groups", $"Use up to {GatheringFields.MaxGroups} groups, each only once.");
     }
 
-    /// <summary>The same for a question.</summary>
-    public static Refusal? Check(AskQuestion asks)
+    /// <summary>The same for a question. Plainer words that it has already stay valid.</summary>
+    public static Refusal? Check(AskQuestion asks, AskQuestion? known)
     {
         var hasOptions = asks.Kind is QuestionKind.Vote or QuestionKind.Voices || asks.Mirror == MirrorTopic.Rung;
         return Text("text", asks.Text, GatheringFields.Text)
         ?? Text("easyText", asks.EasyText, GatheringFields.EasyText)
+        ?? Unless(
+            asks.EasyText == known?.EasyText || EasyWords.LongestSentence(asks.EasyText ?? "") <= EasyWords.MaxWords,
+            "easyText", EasyWords.Detail)
         ?? Unless(GatheringFields.IsClip(asks.Clip), "clip", GatheringFields.ClipDetail)
         ?? Unless(
             !hasOptions || AreOptions(asks), "options", GatheringFields.OptionsDetail)

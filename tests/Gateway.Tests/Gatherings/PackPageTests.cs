@@ -42,8 +42,8 @@ public sealed class PackPageTests(RunningArea area)
         (await area.Http.Put($"{question.Gathering}/questions/{Guid.CreateVersion7()}", scene.Lead, draft)).Is(201);
         using var lead = Browser.At(area.East, scene.Lead);
         var pack = (await lead.Get($"/{question.Gathering}/pack")).Is(200).Says("Questions that are still drafts");
-        // An agenda, a sheet and a code for each table, and two kinds of cards.
-        Assert.Equal(7, pack.Document.QuerySelectorAll(".pn-pack__page").Length);
+        // An agenda, the same in easy words, a sheet and a code for each table, and two kinds of cards.
+        Assert.Equal(8, pack.Document.QuerySelectorAll(".pn-pack__page").Length);
         Assert.Equal(2, Count(pack, "Count twice, write once."));
         // Eleven people can each hold up a card, of either colour, and write a word.
         Assert.Equal(11, pack.Document.QuerySelectorAll(".pn-cards__one--own").Length);
