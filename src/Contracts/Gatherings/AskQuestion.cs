@@ -68,6 +68,8 @@ public enum QuestionKind
     Reflection,
     /// <summary>People ask, and raise what gets in their way as barriers. Nothing is counted.</summary>
     QuestionsAndAnswers,
+    /// <summary>Tables join sentences that say nearly the same. Nothing is counted.</summary>
+    Joining,
 }
 
 /// <summary>A question of a gathering.</summary>

@@ -9,7 +9,7 @@ public static class SheetBoxes
     public static bool HasSheet(QuestionKind kind)
     {
         return kind is not (QuestionKind.WarmUp or QuestionKind.Words or QuestionKind.Reflection
-            or QuestionKind.QuestionsAndAnswers);
+            or QuestionKind.QuestionsAndAnswers or QuestionKind.Joining);
     }
 
     /// <summary>Those of a quiz: its four corners.</summary>

@@ -40,6 +40,7 @@ internal static class EasySteps
         QuestionKind.Words => new(Pictogram.Pencil, "Write one word on each card."),
         QuestionKind.Reflection => new(Pictogram.Pencil, "Agree at your table on up to three sentences."),
         QuestionKind.QuestionsAndAnswers => new(Pictogram.Speech, "Ask what you like."),
+        QuestionKind.Joining => new(Pictogram.Table, "Two tables can write one sentence together."),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -101,24 +101,39 @@ public sealed record ScreenModel(
     GatheringModel Page, QuestionDetails? Question, IReadOnlyList<SentenceDetails> Sentences)
 {
     /// <summary>
-    /// What tables have agreed to, after a question for words, or the sentences after one for looking back. The shorter
-    /// text is first, so that no order says which table spoke first.
+    /// What tables have agreed to, after a question for words; the sentences after one for looking back, and those that
+    /// can be joined or were while tables do that. The shorter text is first, so that no order says which table spoke
+    /// first.
     /// </summary>
     public IReadOnlyList<SentenceDetails> Said
     {
         get
         {
-            var kind = Question is { State: QuestionState.Closed } ? Question.Asks.Kind : QuestionKind.WarmUp;
-            if (kind is not (QuestionKind.Words or QuestionKind.Reflection)) return [];
+            if (Question is null || !ShowsSaid(Question)) return [];
             return
             [
                 .. Sentences.Where(one => one.State is not (SentenceState.Draft or SentenceState.Withdrawn))
-                    .Where(one => kind == QuestionKind.Words || one.Says.Kind == SentenceKind.Sentence)
+                    .Where(one => IsShown(one.Says.Kind, Question.Asks.Kind))
                     .OrderBy(one => one.Says.Text.Length)
                     .ThenBy(one => one.Says.Text, StringComparer.Ordinal),
             ];
         }
     }
+
+    // Whoever writes is not led by what others have written; whoever joins looks for what is alike.
+    private static bool ShowsSaid(QuestionDetails question) => question.Asks.Kind switch
+    {
+        QuestionKind.Joining => true,
+        QuestionKind.Words or QuestionKind.Reflection => question.State == QuestionState.Closed,
+        _ => false,
+    };
+
+    private static bool IsShown(SentenceKind kind, QuestionKind asked) => asked switch
+    {
+        QuestionKind.Words => true,
+        QuestionKind.Joining => kind != SentenceKind.Word,
+        _ => kind == SentenceKind.Sentence,
+    };
 
     /// <summary>The bricks that tables have laid, for keepers; null as long as there is none.</summary>
     public Wall? Wall => Wall.Of(Sentences);

@@ -67,6 +67,7 @@ internal static class GatheringWords
         QuestionKind.Words => "Words: tables write words. Nothing is counted",
         QuestionKind.Reflection => "Looking back: up to three sentences from each table. Nothing is counted",
         QuestionKind.QuestionsAndAnswers => "Questions and answers: say what gets in the way. Nothing is counted",
+        QuestionKind.Joining => "Joining: tables make one sentence of two that say nearly the same. Nothing is counted",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -82,6 +83,9 @@ internal static class GatheringWords
         QuestionKind.Words => "Write words at your table, one on each card. Read them to each other.",
         QuestionKind.Reflection => "Agree at your table on up to three sentences.",
         QuestionKind.QuestionsAndAnswers => "Ask what you like. Whatever gets in the way can be written down.",
+        QuestionKind.Joining =>
+            "Two tables whose sentences say nearly the same write one together. Each table agrees to it, and a keeper "
+                + "writes it down. The sentences that it comes from stay.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -57,6 +57,32 @@ public sealed class CountsNothingTests(RunningArea area)
     }
 
     [Fact]
+    public async Task Joining_is_a_step_of_the_afternoon_at_which_the_room_reads_what_tables_can_join()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var room = await scene.ARoomOfSentences(area.Http, 2);
+        foreach (var (table, text) in ((int, string)[])[(0, "We decide together"), (1, "All of us decide, together")])
+            await scene.AVotableSentence(area.Http, room, table, text);
+        var joining = new RoomQuestion(room.At, $"{room.At}/questions/{Guid.CreateVersion7()}", [.. room.Tables]);
+        await scene.Open(area.Http, joining, new() { Kind = QuestionKind.Joining, Text = "What is alike?" });
+        using var lead = Browser.At(area.East, scene.Lead);
+        const string Said = "Two tables whose sentences say nearly the same write one together. Each table agrees";
+        (await lead.Get($"/{room.At}/pack")).Is(200).Says($"What is alike? {Said}")
+            .Says("Two tables can write one sentence together.");
+        var screen = (await lead.Get($"/{room.At}/screen")).Is(200).Says(Said).DoesNotSay("badger");
+        string[] both = ["“We decide together”", "“All of us decide, together”"];
+        Assert.Equal(both, screen.Document.QuerySelectorAll(".pn-big li").Select(line => line.TextContent));
+        foreach (var page in new[] { screen, (await lead.Get($"/{room.At}")).Is(200) })
+            (await lead.Get(page.Link("Join sentences"))).Is(200).Says("Which do you join?");
+        using var member = Browser.At(area.East, scene.Member);
+        var seen = (await member.Get($"/{room.At}/screen")).Is(200).DoesNotSay("Join sentences");
+        Assert.Equal($"/{room.At}/sentences", seen.Link("What tables say"));
+        (await area.Http.Put($"{joining.At}/closing", scene.Lead)).Is(200);
+        (await lead.Get($"/{room.At}/screen?question={joining.At[^36..]}")).Is(200).Says("This is over.")
+            .Says(both[0]);
+    }
+
+    [Fact]
     public async Task Questions_and_answers_lead_to_barriers()
     {
         var scene = await (await Scene.Make(area)).Known();

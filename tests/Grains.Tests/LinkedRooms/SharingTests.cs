@@ -47,6 +47,16 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public void What_counts_nothing_is_not_shared_so_no_area_reads_of_a_kind_that_it_does_not_know()
+    {
+        foreach (var kind in Enum.GetValues<QuestionKind>().Where(kind => !SheetBoxes.HasSheet(kind)))
+        {
+            var asked = Details(ARoom(AWarmUp(kind), 6));
+            Assert.Equal("linked-room.cannot-be-shared", Linked()[Brighton].Share(TheQuestion, asked, Brighton).No());
+        }
+    }
+
+    [Fact]
     public void A_question_that_does_not_fit_into_our_gathering_is_not_sent_to_it_again()
     {
         var rooms = Linked().Do(Brighton, room => room.Share(TheQuestion, AGatheringAsking(), Brighton));
