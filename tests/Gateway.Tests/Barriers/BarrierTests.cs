@@ -123,11 +123,15 @@ public sealed class BarrierTests(RunningArea area)
         var scene = await (await Scene.Make(area)).Known();
         var role = await scene.ARole(area.Http);
         var limit = await scene.ALimit(area.Http, role);
-        var (other, lead) = await scene.AnotherGroup(area);
         foreach (var _ in new[] { 1, 2 }) await scene.AnAnswer(area.Http, Cannot(limit), role);
-        var theirs = $"barriers/{Guid.CreateVersion7()}";
-        (await area.Http.Put(theirs, lead, scene.WeWait(role) with { GroupId = other })).Is(201);
-        (await area.Http.Put($"{theirs}/answers/{Guid.CreateVersion7()}", scene.Stranger, Cannot(limit))).Is(200);
+        var others = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => scene.AnotherGroup(area)));
+        foreach (var (group, by) in others)
+        {
+            var theirs = $"barriers/{Guid.CreateVersion7()}";
+            (await area.Http.Put(theirs, by, scene.WeWait(role) with { GroupId = group })).Is(201);
+            (await area.Http.Put($"{theirs}/answers/{Guid.CreateVersion7()}", scene.Stranger, Cannot(limit))).Is(200);
+        }
+        var (other, lead) = others[0];
         (await area.Http.Put($"limits/{limit}/disputes/{other}", lead, new DisputeLimit("They do it elsewhere")))
             .Is(200);
         await RunningArea.Until(async () => (await area.Http.Get($"limits/{limit}", lead)).Is(200)
@@ -135,7 +139,7 @@ public sealed class BarrierTests(RunningArea area)
         var change = new ChangeLimit($"A new policy {RunningArea.Canary}");
         for (var twice = 0; twice < 2; twice++)
             (await area.Http.Put($"limits/{limit}/change", scene.Stranger, change)).Is(200);
-        foreach (var told in new[] { scene.Lead, scene.CoLead, lead })
+        foreach (var told in new[] { scene.Lead, scene.CoLead, lead, others[1].Lead })
             await RunningArea.Until(async () => (await Told(told)).Length == 1);
         Assert.Empty(await Told(scene.Member));
         Assert.Equal($"{limit}", (await Told(lead))[0].GetProperty("limitId").GetString());
