@@ -28,6 +28,7 @@ public sealed class GatheringTests(Site site)
         await page.GoBackAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Show it on the screen" }).Nth(2).ClickAsync();
         await Expect(page.GetByText("15 of 23")).ToBeVisibleAsync();
+        await Expect(page.Locator("main").Locator("table, tr, time, progress, [role=timer]")).ToHaveCountAsync(0);
         await Look(page, "screen");
         await page.SetViewportSizeAsync(1280, 800);
         await page.Shoot("desktop/gathering-screen");

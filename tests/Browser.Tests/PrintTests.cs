@@ -30,6 +30,30 @@ public sealed class PrintTests(Site site)
     }
 
     [Fact]
+    public async Task The_pack_has_a_code_a_QR_code_and_pictures_to_read_and_the_name_of_nobody()
+    {
+        await using var desk = await site.Phone(width: 1280);
+        var keeper = await desk.As(site.Find("lead", 10), "/home");
+        var paper = await TablesPaper.Make(site, keeper, 1);
+        await keeper.GotoAsync($"/gatherings/{paper.Gathering[^36..]}/pack");
+        await keeper.EmulateMediaAsync(new() { Media = Media.Print });
+        var code = (await keeper.Ask("GET", $"{paper.Gathering}/paper")).GetProperty("tables")[0].GetProperty("code");
+        await Assertions.Expect(keeper.Locator(".pn-pack__code")).ToHaveTextAsync(code.GetString()!);
+        foreach (var drawn in new[] { ".pn-pack .pn-qr", ".pn-easy .pn-easy__picture" })
+        {
+            var box = (await keeper.Locator(drawn).First.BoundingBoxAsync())!;
+            Assert.True(box is { Width: > 30, Height: > 30 }, $"{drawn} is {box.Width} by {box.Height}");
+        }
+        // The picture is on the left of its sentence.
+        var picture = (await keeper.Locator(".pn-easy__picture").First.BoundingBoxAsync())!;
+        var sentence = (await keeper.Locator(".pn-easy__sentence").First.BoundingBoxAsync())!;
+        Assert.True(picture.X + picture.Width < sentence.X);
+        var text = await keeper.Locator(".pn-pack").InnerTextAsync();
+        foreach (var person in new[] { site.Find("lead", 10), paper.Second }.Concat(site.StrangersTo(null)))
+            Assert.DoesNotMatch($@"\b{Regex.Escape(person.Name)}\b", text);
+    }
+
+    [Fact]
     public async Task The_sheet_of_each_candidate_of_a_panel_starts_on_a_new_page()
     {
         await using var desk = await site.Phone(width: 1280);

@@ -127,6 +127,35 @@ public sealed class PracticesAbroadTests(RunningArea area)
     }
 
     [Fact]
+    public async Task What_one_of_two_groups_takes_back_while_areas_are_cut_off_is_gone_within_a_minute_of_healing()
+    {
+        await using var areas = new TwoAreas();
+        await areas.Start(areas.West, Accepts.Here);
+        await areas.Start(areas.East, Accepts.Here);
+        var eastern = await areas.APerson(areas.East);
+        var first = await Western.Make(areas);
+        var second = await Western.Make(areas);
+        var told = $"practices/{Guid.CreateVersion7()}";
+        var says = APractice(first.Group, second.Group) with { Readers = Readers.AllAreas };
+        (await areas.WestHttp.Put(told, first.Lead, says)).Is(201);
+        (await areas.WestHttp.Put($"{told}/agreements/{first.Group}", first.Lead)).Is(200);
+        (await areas.WestHttp.Get(told, second.Lead)).Is(200);
+        (await areas.WestHttp.Get(told, await areas.APerson(areas.West))).Refuses(404, "practice.not-found");
+        (await areas.WestHttp.Put($"{told}/agreements/{second.Group}", second.Lead)).Is(200);
+        await RunningArea.Until(async () => await Found(areas.EastHttp, eastern, told) is not null);
+
+        await areas.Stop(areas.East);
+        (await areas.WestHttp.Put($"{told}/withdrawal", second.Lead)).Is(200);
+        (await areas.WestHttp.Get(told, await areas.APerson(areas.West))).Refuses(404, "practice.not-found");
+        await areas.Start(areas.East, Accepts.Here);
+        var healed = TimeProvider.System.GetTimestamp();
+        await RunningArea.Until(async () => await Found(areas.EastHttp, eastern, told) is null);
+        Assert.InRange(TimeProvider.System.GetElapsedTime(healed), TimeSpan.Zero, TimeSpan.FromSeconds(60));
+        using var browser = Browser.At(areas[areas.East], eastern);
+        (await browser.Get("/practice")).Is(200).DoesNotSay(says.WeDid);
+    }
+
+    [Fact]
     public async Task A_card_that_no_practice_could_have_is_skipped_and_the_others_are_read()
     {
         var good = ACard();
