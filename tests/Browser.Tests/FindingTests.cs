@@ -24,6 +24,7 @@ public sealed class FindingTests(Site site)
         await Shoot(page, "find-found");
         Assert.Contains("area=west-sussex", page.Url, StringComparison.Ordinal);
         await steps.Click(page.Locator(".pn-card a").First);
+        await page.Arrives("/areas/west-sussex/groups/");
         await Shoot(page, "group-abroad");
         Assert.False(await page.Overflows());
         await steps.Click(page.GetByLabel("Yes, the people of this group"));
