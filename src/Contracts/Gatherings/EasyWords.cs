@@ -12,16 +12,24 @@ public static partial class EasyWords
     public static string Detail { get; } = $"Use sentences of up to {MaxWords} words.";
 
     /// <summary>How many words the longest sentence has.</summary>
-    public static int LongestSentence(string text) => SentencesOf(text).Select(WordsIn).DefaultIfEmpty().Max();
+    public static int LongestSentence(string text) =>
+        SentencesOf(text).Select(sentence => Word.Count(sentence)).DefaultIfEmpty().Max();
 
     /// <summary>Its sentences, each with the mark at its end. A new line begins a new sentence.</summary>
     public static IEnumerable<string> SentencesOf(string text) =>
         Ends.Split(text).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0);
 
-    [GeneratedRegex("""(?<=[.!?…][”’"')\]]*)\s+|[\r\n]+""")]
+    // After a mark, but not after a title, the number of a line, or what is cut short within a sentence.
+    [GeneratedRegex(
+        """
+        (?<=[.!?…؟۔][”’"')\]]*) (?<!\b(?:Mr|Mrs|Ms|Dr|St)\.) (?<!(?:^|[.!?…]\s)\s*\d{1,2}\.)
+        (?!(?<=\b(?:e\.g|i\.e|[ap]\.m|etc)\.)\s+\p{Ll}) \s+
+        | [\r\n\u2028\u2029]+
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline)]
     private static partial Regex Ends { get; }
 
-    // A dash between two words is not a third one.
-    private static int WordsIn(string sentence) =>
-        sentence.Split(' ', '\t', '\u00a0').Count(word => word.Any(char.IsLetterOrDigit));
+    // A dash between two words is not a third one, but it parts them.
+    [GeneratedRegex(@"[^\s—]*[\p{L}\p{Nd}][^\s—]*")]
+    private static partial Regex Word { get; }
 }

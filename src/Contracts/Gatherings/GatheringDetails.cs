@@ -83,8 +83,8 @@ public sealed record KeeperDetails(
     [property: Id(0)] GroupId GroupId, [property: Id(1)] KeeperState State, [property: Id(2)] bool IsMine)
 {
     /// <summary>
-    /// How many of the group come, for keepers; null if nobody has said, and once the gathering is over. Of another
-    /// group, its needs are empty.
+    /// How many of the group come, for keepers; null if nobody has said, once the gathering is over, and from the
+    /// second morning after its day. Of another group, its needs are empty.
     /// </summary>
     [Id(3)] public PeopleComing? Coming { get; init; }
 }

@@ -9,11 +9,14 @@ namespace PeerNet.Contracts.Gatherings;
 [GrainInterfaceType("peernet.gathering.tables"), Alias("peernet.gathering.tables")]
 public interface ITablesGrain : IGrainWithStringKey
 {
-    /// <summary>A keeper says how many of their group come, and what they need.</summary>
+    /// <summary>
+    /// A keeper says how many of their group come, and what they need, until the day after its day (code
+    /// <c>gathering.state</c>).
+    /// </summary>
     [Alias("say-coming")]
     Task<Result<GatheringDetails>> SayComing(GroupId group, PeopleComing coming, Caller by, IfMatch ifMatch = default);
 
-    /// <summary>Forgets who comes, from the second day after its own on; before that nothing happens.</summary>
+    /// <summary>Forgets who comes, two days after its day; before that nothing happens.</summary>
     [Alias("forget-coming")]
     Task ForgetComing();
 

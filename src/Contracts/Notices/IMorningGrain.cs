@@ -2,8 +2,8 @@ namespace PeerNet.Contracts.Notices;
 
 /// <summary>
 /// Reminds people of an area, every morning: leads of logs that are missing, and makers of offers that end soon. It
-/// also asks leads, once, what a group has done that has held ten meetings, and forgets who comes to gatherings of
-/// which the day is over.
+/// also asks leads, once, what a group has done that has held ten meetings, and forgets who comes to gatherings whose
+/// day has passed.
 /// </summary>
 [GrainInterfaceType("peernet.morning"), Alias("peernet.morning")]
 public interface IMorningGrain : IGrainWithStringKey

@@ -11,6 +11,9 @@ public sealed record EasyStep(Pictogram Picture, string Text);
 /// <summary>An afternoon in easy words: a picture and a sentence for each thing that people do.</summary>
 internal static class EasySteps
 {
+    // A sheet is one page, and other areas may send thousands of characters.
+    private const int MaxLines = 6;
+
     /// <summary>What comes before the questions.</summary>
     public static IReadOnlyList<EasyStep> Before { get; } =
     [
@@ -27,6 +30,13 @@ internal static class EasySteps
         new(Pictogram.Cup, "Take a break when you need one."),
         new(Pictogram.House, "Later, your group can read what came of it."),
     ];
+
+    /// <summary>Its sentences, a line each, or all of it in one paragraph if that would be too many.</summary>
+    public static IReadOnlyList<string> LinesOf(string text)
+    {
+        List<string> sentences = [.. EasyWords.SentencesOf(text)];
+        return sentences.Count > MaxLines ? [text] : sentences;
+    }
 
     /// <summary>What people do when a question is asked.</summary>
     public static EasyStep Of(QuestionKind kind) => kind switch

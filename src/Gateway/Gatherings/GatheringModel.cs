@@ -55,6 +55,10 @@ public sealed record GatheringModel(GatheringDetails Gathering, IReadOnlyList<Ke
     /// <summary>Whether tables, questions and keepers can still change.</summary>
     public bool IsToCome => Gathering.State is GatheringState.Planned or GatheringState.Open;
 
+    /// <summary>Whether it is still kept who comes.</summary>
+    public bool KeepsComing =>
+        IsToCome && London.DayOf(Now) < Gathering.Plan.HeldOn.AddDays(GatheringFields.DaysComingIsKept);
+
     /// <summary>Whether enough groups keep it for it to open.</summary>
     public bool HasTwoKeepers =>
         Groups.Count(group => group.Keeper.State == KeeperState.Keeping) >= GatheringFields.MinGroups;

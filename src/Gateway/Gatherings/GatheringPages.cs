@@ -101,9 +101,8 @@ public sealed record ScreenModel(
     GatheringModel Page, QuestionDetails? Question, IReadOnlyList<SentenceDetails> Sentences)
 {
     /// <summary>
-    /// What tables have agreed to, after a question for words; the sentences after one for looking back, and those that
-    /// can be joined or were while tables do that. The shorter text is first, so that no order says which table spoke
-    /// first.
+    /// What tables have agreed to, after a question for words; the sentences, after one for looking back; and, while
+    /// tables join, what they can join. The shorter text is first, so that no order says which table spoke first.
     /// </summary>
     public IReadOnlyList<SentenceDetails> Said
     {
@@ -113,7 +112,7 @@ public sealed record ScreenModel(
             return
             [
                 .. Sentences.Where(one => one.State is not (SentenceState.Draft or SentenceState.Withdrawn))
-                    .Where(one => IsShown(one.Says.Kind, Question.Asks.Kind))
+                    .Where(one => IsShown(one, Question.Asks.Kind))
                     .OrderBy(one => one.Says.Text.Length)
                     .ThenBy(one => one.Says.Text, StringComparer.Ordinal),
             ];
@@ -128,11 +127,11 @@ public sealed record ScreenModel(
         _ => false,
     };
 
-    private static bool IsShown(SentenceKind kind, QuestionKind asked) => asked switch
+    private static bool IsShown(SentenceDetails sentence, QuestionKind asked) => asked switch
     {
         QuestionKind.Words => true,
-        QuestionKind.Joining => kind != SentenceKind.Word,
-        _ => kind == SentenceKind.Sentence,
+        QuestionKind.Joining => RoomModel.IsVotable(sentence),
+        _ => sentence.Says.Kind == SentenceKind.Sentence,
     };
 
     /// <summary>The bricks that tables have laid, for keepers; null as long as there is none.</summary>

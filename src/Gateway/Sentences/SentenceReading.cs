@@ -47,8 +47,11 @@ public sealed record RoomModel(GatheringDetails Gathering, IReadOnlyList<Sentenc
     public string Url => $"/gatherings/{Gathering.Id}/sentences";
 
     /// <summary>Those that people can vote on, and that can be joined.</summary>
-    public IReadOnlyList<SentenceDetails> Votable =>
-        [.. Sentences.Where(one => one.State is SentenceState.Votable or SentenceState.Standing)];
+    public IReadOnlyList<SentenceDetails> Votable => [.. Sentences.Where(IsVotable)];
+
+    /// <summary>Whether people can vote on a sentence, and tables can join it with another.</summary>
+    public static bool IsVotable(SentenceDetails sentence) =>
+        sentence.State is SentenceState.Votable or SentenceState.Standing;
 
     /// <summary>Whether the room is asked about a sentence, so that nobody withdraws it.</summary>
     public bool Asks(SentenceId id) =>

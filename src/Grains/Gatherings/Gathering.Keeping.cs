@@ -45,26 +45,25 @@ internal sealed partial record Gathering
         return With(keeper, keeper.Declined()).Answered(this);
     }
 
-    /// <summary>A keeper says how many of their group come and what they need, until it is over.</summary>
-    public Result<Gathering> SayComing(GroupId group, PeopleComing coming, Caller by)
+    /// <summary>A keeper says how many of their group come and what they need, as long as it is kept.</summary>
+    public Result<Gathering> SayComing(GroupId group, PeopleComing coming, Caller by, DateOnly today)
     {
         if (Plan is null) return GatheringRefusals.NotFound;
         if (Find(group) is not { } keeper) return GatheringRefusals.GroupNotFound;
         if (!keeper.Is(by)) return GatheringRefusals.KeepersOnly;
         if (GatheringRules.Check(coming) is { } wrong) return wrong;
         if (PeerNetJson.Same(keeper.Coming, coming)) return this;
-        return IsOver ? GatheringRefusals.State : With(keeper, keeper with { Coming = coming });
+        return IsOver || !KeepsComing(today) ? GatheringRefusals.State : With(keeper, keeper with { Coming = coming });
     }
 
-    /// <summary>
-    /// Forgets who comes, from the second day after its own on. Somebody may never close it, and nobody needs that any
-    /// more.
-    /// </summary>
+    /// <summary>Forgets who comes, two days after its day: it may never be closed.</summary>
     public Next<Gathering> ForgetComing(DateOnly today)
     {
-        if (today < Plan?.HeldOn.AddDays(GatheringFields.DaysComingIsKept)) return this;
+        if (KeepsComing(today)) return this;
         return Keepers.Any(keeper => keeper.Coming is not null) ? this with { Keepers = WithoutComing } : this;
     }
+
+    private bool KeepsComing(DateOnly today) => today < Plan?.HeldOn.AddDays(GatheringFields.DaysComingIsKept);
 
     /// <summary>Who keeps it for a group, if anybody does.</summary>
     public MemberId? KeeperOf(GroupId group) => Find(group)?.Member;

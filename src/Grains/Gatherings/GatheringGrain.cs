@@ -29,6 +29,8 @@ internal sealed partial class GatheringGrain(
 
     private DateTimeOffset Now => clock.GetUtcNow();
 
+    private DateOnly Today => London.DayOf(Now);
+
     private DisclosureRule Rule => new(options.Value.Terms);
 
     public async Task<Result<Written<GatheringDetails>>> Put(PlanGathering plan, IfMatch ifMatch, Caller by)
@@ -87,9 +89,9 @@ internal sealed partial class GatheringGrain(
 
     public async Task<Result<GatheringDetails>> SayComing(
         GroupId group, PeopleComing coming, Caller by, IfMatch ifMatch) =>
-        Details(by, await Gathering.Commit(gathering => gathering.SayComing(group, coming, by), ifMatch));
+        Details(by, await Gathering.Commit(gathering => gathering.SayComing(group, coming, by, Today), ifMatch));
 
-    public Task ForgetComing() => Gathering.Commit(gathering => gathering.ForgetComing(London.DayOf(Now)));
+    public Task ForgetComing() => Gathering.Commit(gathering => gathering.ForgetComing(Today));
 
     public async Task<Result<GatheringDetails>> TakeOut(TakeOutWords takeOut, Caller by, IfMatch ifMatch) =>
         await Followed(Details(by, await Gathering.Commit(gathering => gathering.TakeOut(takeOut, by), ifMatch)));

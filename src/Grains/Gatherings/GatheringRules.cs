@@ -37,7 +37,8 @@ internal static class GatheringRules
         return Text("text", asks.Text, GatheringFields.Text)
         ?? Text("easyText", asks.EasyText, GatheringFields.EasyText)
         ?? Unless(
-            asks.EasyText == known?.EasyText || EasyWords.LongestSentence(asks.EasyText ?? "") <= EasyWords.MaxWords,
+            IsTheSame(asks.EasyText, known?.EasyText)
+                || EasyWords.LongestSentence(asks.EasyText ?? "") <= EasyWords.MaxWords,
             "easyText", EasyWords.Detail)
         ?? Unless(GatheringFields.IsClip(asks.Clip), "clip", GatheringFields.ClipDetail)
         ?? Unless(
@@ -76,6 +77,10 @@ internal static class GatheringRules
 
     /// <summary>The same for a reason.</summary>
     public static Refusal? Check(CancelGathering cancel) => Text("reason", cancel.Reason, GatheringFields.Reason);
+
+    // A form may bring what it was given with other ends of lines.
+    private static bool IsTheSame(string? text, string? known) =>
+        text?.ReplaceLineEndings("\n").Trim() == known?.ReplaceLineEndings("\n").Trim();
 
     private static bool AreOptions(AskQuestion asks)
     {

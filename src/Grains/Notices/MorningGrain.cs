@@ -14,8 +14,8 @@ namespace PeerNet.Grains.Notices;
 
 /// <summary>
 /// Holds how far an area has come with its morning's work, and does it: reminding of offers that end soon, forgetting
-/// who comes to gatherings that are over, ending the seats of guests that are, and asking for missing logs and for what
-/// groups have done, page by page.
+/// who comes to gatherings whose day has passed and, page by page, ending guests' seats that are over and asking for
+/// missing logs and for what groups have done.
 /// </summary>
 [GrainType("morning")]
 internal sealed partial class MorningGrain(

@@ -23,6 +23,14 @@ public sealed class EasyReadTests(RunningArea area)
     }
 
     [Fact]
+    public void Questions_that_PeerNet_writes_itself_are_short_too()
+    {
+        Assert.All(
+            Enum.GetValues<MirrorTopic>().Select(topic => MirrorTexts.Of(topic).Text),
+            text => Assert.InRange(EasyWords.LongestSentence(text), 1, EasyWords.MaxWords));
+    }
+
+    [Fact]
     public void So_is_each_of_the_seeds()
     {
         var seeds = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "seed"), "*.json");
@@ -71,6 +79,23 @@ public sealed class EasyReadTests(RunningArea area)
         }
         Assert.Equal(3, easy.Count(one => one.QuerySelectorAll(".pn-easy__sentence").Select(line => line.TextContent)
             .SequenceEqual(["What do you like?", "Raise your hand."])));
+    }
+
+    [Fact]
+    public async Task Keepers_are_told_which_words_are_missing_and_more_than_six_sentences_are_one_paragraph()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var many = string.Join(' ', Enumerable.Range(1, 7).Select(number => $"Say no {number}."));
+        var question = await scene.AQuestion(area.Http, GatheringAccess.AVote with { EasyText = many }, 6);
+        const string Missing = "Not every question has plainer words.";
+        using var lead = Browser.At(area.East, scene.Lead);
+        var pack = (await lead.Get($"/{question.Gathering}/pack")).Is(200).DoesNotSay(Missing);
+        Assert.Equal(
+            [many, many],
+            pack.Document.QuerySelectorAll(".pn-easy__sentence").Select(line => line.TextContent)
+                .Where(line => line.StartsWith("Say", StringComparison.Ordinal)));
+        var without = await scene.AQuestion(area.Http, GatheringAccess.AVote, 6);
+        (await lead.Get($"/{without.Gathering}/pack")).Is(200).Says(Missing);
     }
 
     private static IEnumerable<string> EasyTexts(JsonElement json)

@@ -97,6 +97,9 @@ public sealed class ComingTests
         Assert.Equal(["-", "-"], ComingOf(forgotten, ByLead));
         Assert.Empty(forgotten.SeenBy(ByLead, 1).Yes().NeededByAll);
         Assert.Same(forgotten, forgotten.ForgetComing(APlan.HeldOn.AddDays(3)).Yes());
+        var seven = Six with { People = 7 };
+        Assert.Equal("gathering.state", said.SayComing(TheGroup, seven, ByLead, APlan.HeldOn.AddDays(2)).No());
+        Assert.NotSame(said, said.SayComing(TheGroup, seven, ByLead, APlan.HeldOn.AddDays(1)).Yes());
         Assert.True(PeerNetJson.Same(AGathering().Kept(), forgotten));
         var none = new Gathering();
         Assert.Same(none, none.ForgetComing(APlan.HeldOn).Yes());

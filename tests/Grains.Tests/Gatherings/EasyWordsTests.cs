@@ -20,6 +20,15 @@ public sealed class EasyWordsTests
     [InlineData("Say “yes or no.” Then talk.", 4)]
     [InlineData("It costs 2.50 a day", 5)]
     [InlineData("See clips.example.invalid/it today", 3)]
+    [InlineData("One\u2009two\u3000three\u202ffour", 4)]
+    [InlineData("One—two—three", 3)]
+    [InlineData("؟ One two؟ Three", 2)]
+    [InlineData("Come at 2 p.m. on Friday.", 6)]
+    [InlineData("Come at 2 p.m. Then talk.", 4)]
+    [InlineData("Bring something, e.g. tea.", 4)]
+    [InlineData("Meet at St. Mary’s.", 4)]
+    [InlineData("1. Raise your hand.\n2. Put it down.", 4)]
+    [InlineData("It costs 5. Pay at the door.", 4)]
     public void Its_longest_sentence_has_so_many_words(string text, int words) =>
         Assert.Equal(words, EasyWords.LongestSentence(text));
 
@@ -55,6 +64,8 @@ public sealed class EasyWordsTests
         var before = draft with { Questions = [question with { Asks = asks }] };
         Assert.Same(before, before.Ask(TheQuestion, asks with { }, ByOther).Yes());
         before.Ask(TheQuestion, asks with { Text = "Something else?" }, ByOther).Yes();
+        var lines = draft with { Questions = [question with { Asks = asks with { EasyText = $"Yes.\r\n{Long} " } }] };
+        lines.Ask(TheQuestion, asks with { EasyText = $"Yes.\n{Long}", Text = "Something else?" }, ByOther).Yes();
         Assert.Equal("gathering.field", before.Ask(TheQuestion, asks with { EasyText = $"A{Long}" }, ByOther).No());
     }
 

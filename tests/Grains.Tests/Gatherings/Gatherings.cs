@@ -69,6 +69,11 @@ internal static class Gatherings
     public static Gathering Kept(this Gathering gathering) =>
         gathering.Keep(OtherGroup, LeadsOther, MemberStanding.None, ByOther).Yes();
 
+    /// <summary>A week before its day.</summary>
+    public static Result<Gathering> SayComing(
+        this Gathering gathering, GroupId group, PeopleComing coming, Caller by) =>
+        gathering.SayComing(group, coming, by, London.DayOf(Now));
+
     public static Gathering Laid(this Gathering gathering, params int[] present)
     {
         return present.Index().Aggregate(gathering, (laid, table) =>
