@@ -6,7 +6,9 @@ using Xunit.Sdk;
 using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(PeerNet.Browser.Tests.Site))]
-[assembly: Parallelization(Mode = ParallelMode.None)]
+// Whoever visits every page changes nothing; all others do, and take turns.
+[assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly)]
+[assembly: Parallelization(Mode = ParallelMode.Collections)]
 
 namespace PeerNet.Browser.Tests;
 

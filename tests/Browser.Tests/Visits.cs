@@ -45,9 +45,12 @@ internal static class Visits
     public static async Task Arrives(this IPage page, [StringSyntax(StringSyntaxAttribute.Regex)] string address)
     {
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(address));
-        // WaitForURLAsync misses the end of a load that comes just as it begins to wait for it.
-        await Until.So(() => page.EvaluateAsync<bool>("document.readyState === 'complete'"));
+        await page.IsLoaded();
     }
+
+    // WaitForURLAsync misses the end of a load that comes just as it begins to wait for it.
+    private static Task IsLoaded(this IPage page) =>
+        Until.So(() => page.EvaluateAsync<bool>("document.readyState === 'complete'"));
 
     /// <summary>What axe finds wrong with the page, at WCAG 2.2 AA.</summary>
     public static Task<IEnumerable<string>> Faults(this IPage page) =>
@@ -82,9 +85,11 @@ internal static class Visits
     }
 
     /// <summary>Whether something is wider than the screen.</summary>
-    public static Task<bool> Overflows(this IPage page)
+    public static async Task<bool> Overflows(this IPage page)
     {
-        return page.EvaluateAsync<bool>(
+        // Whoever has just followed a link may be on a page that has not begun.
+        await page.IsLoaded();
+        return await page.EvaluateAsync<bool>(
             "() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 
