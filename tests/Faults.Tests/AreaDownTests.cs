@@ -16,7 +16,7 @@ public sealed class AreaDownTests(Postgres server)
         await area.Silos[0].Hang();
         await area.IsUnreachable(AreaUnderTest.AnswerTimeout);
         await area.Silos[0].GoOn();
-        await traffic.Answered(60);
+        await traffic.Answered(30);
         Assert.All(
             await traffic.End(),
             one => Assert.InRange(one.Answer.Took, TimeSpan.Zero, AreaUnderTest.AnswerTimeout));
@@ -43,7 +43,7 @@ public sealed class AreaDownTests(Postgres server)
             "a write is stored again",
             30,
             () => Task.FromResult(traffic.Answers.Any(one => one.Sent > started && one.Answer.Acknowledged)));
-        await traffic.Answered(60);
+        await traffic.Answered(30);
         var answers = await traffic.End();
         Figures.Write(
             $"A lone silo on {database}, killed and started on its ports: the first write is stored "

@@ -28,7 +28,7 @@ public sealed class SiloLossTests(ThreeSilos three) : IClassFixture<ThreeSilos>,
         var asked = Traffic.Now;
         Assert.Equal(0, await area.Silos[1].Terminate());
         var left = Traffic.Now - asked;
-        await traffic.Answered(60);
+        await traffic.Answered(30);
         var answers = await traffic.End();
         var refused = answers.Count(one => one.Answer.Status == 503);
         Figures.Write(
@@ -46,7 +46,7 @@ public sealed class SiloLossTests(ThreeSilos three) : IClassFixture<ThreeSilos>,
         var traffic = await Traffic.Begin(area);
         var killed = Traffic.Now;
         await area.Silos[1].Kill();
-        await traffic.Answered(200);
+        await traffic.Answered(100);
         var answers = await traffic.End();
         var again = traffic.ServedAgain(killed);
         Figures.Write(
@@ -66,7 +66,7 @@ public sealed class SiloLossTests(ThreeSilos three) : IClassFixture<ThreeSilos>,
         var traffic = await Traffic.Begin(area);
         var hung = Traffic.Now;
         await area.Silos[1].Hang();
-        await traffic.Answered(200);
+        await traffic.Answered(100);
         var answers = await traffic.End();
         Figures.Write(
             $"SIGSTOP of one of three silos: every request was served that was sent {traffic.ServedAgain(

@@ -11,7 +11,7 @@ namespace PeerNet.Faults.Tests.Processes;
 /// </summary>
 internal sealed class Traffic
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(80);
 
     private readonly AreaUnderTest area;
     private readonly GroupId group = new(Guid.CreateVersion7());
@@ -31,7 +31,7 @@ internal sealed class Traffic
         await area.As(traffic.lead)
             .Insist(HttpMethod.Put, $"/api/v1/groups/{traffic.group}", new GroupDescription { Name = "A group" });
         traffic.running = traffic.Send();
-        await traffic.Answered(60);
+        await traffic.Answered(30);
         return traffic;
     }
 
