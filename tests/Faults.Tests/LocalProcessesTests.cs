@@ -44,7 +44,7 @@ public sealed class LocalProcessesTests(SeededFolder seeds)
             await network.Program.Kill();
             await AllEnd(areas);
         });
-        await StartInOneProcess(network);
+        await StartInOneProcess(network, areas);
     }
 
     [Fact]
@@ -76,8 +76,8 @@ public sealed class LocalProcessesTests(SeededFolder seeds)
             @"^PeerNet could not start: PostgreSQL at 127\.0\.0\.1:\d+ cannot be used: [^\n]+\n$", network.Said);
     }
 
-    // On other ports they would wait for the ghosts of those before.
-    private static async Task StartInOneProcess(LocalNetwork network)
+    // On its ports a silo takes its own place; on others it would wait for its ghost.
+    private static async Task StartInOneProcess(LocalNetwork network, IReadOnlyList<JsonElement> areas)
     {
         Assert.Contains("First start: East Sussex", network.Said, StringComparison.Ordinal);
         var before = network.Said.Length;
@@ -87,7 +87,10 @@ public sealed class LocalProcessesTests(SeededFolder seeds)
         Assert.Equal(
             [network.Program.Id],
             network.Areas().Select(area => area.GetProperty("processes").GetProperty("local").GetInt32()).Distinct());
+        Assert.Equal(areas.Select(AddressOf), network.Areas().Select(AddressOf));
         Assert.Equal("200 200 200", await Statuses(network.Areas()));
+
+        static string? AddressOf(JsonElement area) => area.GetProperty("url").GetString();
     }
 
     private static async Task<Process> KilledAndStartedAgain(LocalNetwork network, IReadOnlyList<JsonElement> areas)

@@ -12,7 +12,8 @@ public sealed class TelemetryTests(SharedNetwork shared)
     public async Task Traces_and_metrics_arrive_by_OTLP_and_carry_nothing_that_people_wrote()
     {
         var network = await shared.Running();
-        await network.Shell("""
+        var last = Guid.CreateVersion7();
+        await network.Shell($$"""
             people() { node -p "JSON.parse(fs.readFileSync('.peernet/network.json')).areas[0].people.$1"; }
             lead() { people "find(p => p.role == 'lead').$1"; }
             curl -sS -X PUT http://localhost:5101/api/v1/meetings/$(node -p 'crypto.randomUUID()')/record \
@@ -20,7 +21,9 @@ public sealed class TelemetryTests(SharedNetwork shared)
               -d '{"groupId":"'$(lead 'groups[0]')'","heldOn":"'$(date +%F)'","startsAt":"10:00",
                 "present":["'$(lead memberId)'"],"notes":"quokka7zx"}'
             curl -sS "http://localhost:5101/api/v1/groups?cursor=quokka7zx"
+            curl -sS "http://localhost:5101/api/v1/groups/{{last}}"
             """);
+        var told = shared.Collector.Count("/v1/metrics");
         string[] metrics = [
             "peernet.meetings.logged",
             "peernet.marks",
@@ -38,6 +41,9 @@ public sealed class TelemetryTests(SharedNetwork shared)
             "every source has sent",
             30,
             () => Task.FromResult(sources.All(name => shared.Collector.Heard("/v1/traces", name))));
+        // Others have sent before.
+        await Until.True("what came last is sent", 30, () => Task.FromResult(
+            shared.Collector.Heard("/v1/traces", $"{last}") && shared.Collector.Count("/v1/metrics") >= told + 2));
         Assert.All(
             (string[])["/v1/metrics", "/v1/traces"],
             path => Assert.False(shared.Collector.Heard(path, "quokka7zx")));

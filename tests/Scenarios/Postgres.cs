@@ -57,7 +57,7 @@ public sealed partial class Postgres : IAsyncDisposable
         }
         finally
         {
-            await Serve();
+            await Serve(port);
         }
     }
 
@@ -108,8 +108,9 @@ public sealed partial class Postgres : IAsyncDisposable
             if (port != 0) return;
             if (Environment.IsPrivilegedProcess) await Execute("chown", "postgres", folder);
             await Run("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
-            port = Ports.Free();
-            await Serve();
+            var free = Ports.Free();
+            await Serve(free);
+            port = free;
         }
         finally
         {
@@ -117,10 +118,10 @@ public sealed partial class Postgres : IAsyncDisposable
         }
     }
 
-    private Task Serve()
+    private Task Serve(int at)
     {
         return Run("pg_ctl", "start", "-w", "-D", Data, "-l", Path.Combine(folder, "log"),
-            "-o", $"-h 127.0.0.1 -p {port} -k {folder} {Settings} -c max_connections=300");
+            "-o", $"-h 127.0.0.1 -p {at} -k {folder} {Settings} -c max_connections=300");
     }
 
     // The server refuses to run as root, so root lends it the account that came with the package.

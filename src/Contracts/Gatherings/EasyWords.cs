@@ -19,11 +19,12 @@ public static partial class EasyWords
     public static IEnumerable<string> SentencesOf(string text) =>
         Ends.Split(text).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0);
 
-    // After a mark, but not after a title, the number of a line, or what is cut short within a sentence.
+    // After a mark, but not after a title, the number of a line, or what is cut short or quoted within a sentence.
     [GeneratedRegex(
         """
-        (?<=[.!?…؟۔][”’"')\]]*) (?<!\b(?:Mr|Mrs|Ms|Dr|St)\.) (?<!(?:^|[.!?…]\s)\s*\d{1,2}\.)
-        (?!(?<=\b(?:e\.g|i\.e|[ap]\.m|etc)\.)\s+\p{Ll}) \s+
+        (?<=[.!?…؟۔।][”’"')\]]*)
+        (?<!\b(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|e\.g|i\.e)\.) (?<!(?:^|[.!?…]\s)\s*\d{1,2}\.)
+        (?!(?<=(?:\b(?:[ap]\.m|etc)\.)|[”’"')\]])\s+[\p{Ll}(–]) \s+
         | [\r\n\u2028\u2029]+
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline)]

@@ -101,8 +101,9 @@ public sealed record ScreenModel(
     GatheringModel Page, QuestionDetails? Question, IReadOnlyList<SentenceDetails> Sentences)
 {
     /// <summary>
-    /// What tables have agreed to, after a question for words; the sentences, after one for looking back; and, while
-    /// tables join, what they can join. The shorter text is first, so that no order says which table spoke first.
+    /// What tables have agreed to, after a question for words; the sentences, after one for looking back; and, from
+    /// when tables begin to join, what they can. The shorter text is first, so that no order says which table spoke
+    /// first.
     /// </summary>
     public IReadOnlyList<SentenceDetails> Said
     {

@@ -65,7 +65,7 @@ internal sealed partial class MorningGrain(
         await ForgetComing(today.AddDays(-GatheringFields.DaysComingIsKept));
     }
 
-    // A gathering that fails keeps no other from forgetting, and has its turn the next day.
+    // If one gathering fails, the others still forget. It has its turn the next day.
     private async Task ForgetComing(DateOnly heldBy)
     {
         var last = Guid.Empty;

@@ -24,6 +24,8 @@ internal sealed class Collector : IDisposable
     public bool Heard(string path, string word) =>
         heard.Any(sent => sent.Path == path && sent.Body.Contains(word, StringComparison.Ordinal));
 
+    public int Count(string path) => heard.Count(sent => sent.Path == path);
+
     public void Dispose() => listener.Close();
 
     private async Task Listen()

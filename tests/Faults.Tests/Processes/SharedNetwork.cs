@@ -17,15 +17,22 @@ public sealed class SharedNetwork(SeededFolder seeds) : ICollectionFixture<Share
     internal async Task<LocalNetwork> Running()
     {
         if (network is not null) return network;
-        network = await seeds.Network(new Dictionary<string, string>
+        var starting = await seeds.Network(new Dictionary<string, string>
         {
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Collector.Address,
             ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
             ["OTEL_METRIC_EXPORT_INTERVAL"] = "500",
             ["OTEL_BSP_SCHEDULE_DELAY"] = "200",
         });
-        await network.Start();
-        return network;
+        try
+        {
+            await starting.Start();
+            return network = starting;
+        }
+        finally
+        {
+            if (network is null) await starting.DisposeAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()
