@@ -60,6 +60,9 @@ public static class GatheringFields
     /// <summary>How many days after its own a gathering forgets who comes, if nobody has closed it.</summary>
     public const int DaysComingIsKept = 2;
 
+    /// <summary>Whether a gathering of that day still keeps who comes, if nobody has closed it.</summary>
+    public static bool KeepsComing(DateOnly heldOn, DateOnly today) => today < heldOn.AddDays(DaysComingIsKept);
+
     /// <summary>How many codes a table can have, one after the other.</summary>
     public const int MaxCodes = 100;
 

@@ -56,8 +56,7 @@ public sealed record GatheringModel(GatheringDetails Gathering, IReadOnlyList<Ke
     public bool IsToCome => Gathering.State is GatheringState.Planned or GatheringState.Open;
 
     /// <summary>Whether it is still kept who comes.</summary>
-    public bool KeepsComing =>
-        IsToCome && London.DayOf(Now) < Gathering.Plan.HeldOn.AddDays(GatheringFields.DaysComingIsKept);
+    public bool KeepsComing => IsToCome && GatheringFields.KeepsComing(Gathering.Plan.HeldOn, London.DayOf(Now));
 
     /// <summary>Whether enough groups keep it for it to open.</summary>
     public bool HasTwoKeepers =>

@@ -63,8 +63,6 @@ internal sealed partial record Gathering
         return Keepers.Any(keeper => keeper.Coming is not null) ? this with { Keepers = WithoutComing } : this;
     }
 
-    private bool KeepsComing(DateOnly today) => today < Plan?.HeldOn.AddDays(GatheringFields.DaysComingIsKept);
-
     /// <summary>Who keeps it for a group, if anybody does.</summary>
     public MemberId? KeeperOf(GroupId group) => Find(group)?.Member;
 
@@ -105,6 +103,9 @@ internal sealed partial record Gathering
     private GroupId? KeptFor(Caller by) => Keepers.FirstOrDefault(keeper => keeper.Is(by))?.Group;
 
     private Keeper? Find(GroupId group) => Keepers.FirstOrDefault(keeper => keeper.Group == group);
+
+    private bool KeepsComing(DateOnly today) =>
+        Plan is not null && GatheringFields.KeepsComing(Plan.HeldOn, today);
 
     private ImmutableArray<Keeper> WithoutComing => [.. Keepers.Select(keeper => keeper with { Coming = null })];
 

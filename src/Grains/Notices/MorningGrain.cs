@@ -61,11 +61,11 @@ internal sealed partial class MorningGrain(
 
     private async Task BeginWith(DateOnly today)
     {
-        await RemindOfOffers(today);
+        var ending = await offers.Ending(today.AddDays(1), today.AddDays(SupportOffer.DaysToRenew));
+        await Each(ending, id => GrainFactory.SupportOffer(Key.Area, new(id)).RemindOfLastDay(), CannotRemind);
         await ForgetComing(today.AddDays(-GatheringFields.DaysComingIsKept));
     }
 
-    // If one gathering fails, the others still forget. It has its turn the next day.
     private async Task ForgetComing(DateOnly heldBy)
     {
         var last = Guid.Empty;
@@ -73,39 +73,24 @@ internal sealed partial class MorningGrain(
         do
         {
             page = await gatherings.ComingBy(heldBy, last, MaxAtOnce);
-            foreach (var id in page)
-            {
-                await ForgetComing(id);
-                last = id;
-            }
+            await Each(page, id => GrainFactory.Tables(Key.Area, new(id)).ForgetComing(), CannotForget);
+            if (page.Count > 0) last = page[^1];
         }
         while (page.Count == MaxAtOnce);
     }
 
-    private async Task ForgetComing(Guid gathering)
+    // If one fails, the others still have their turn. It has its own the next day.
+    private static async Task Each(IEnumerable<Guid> ids, Func<Guid, Task> act, Action<Guid, string?> cannot)
     {
-        try
-        {
-            await GrainFactory.Tables(Key.Area, new(gathering)).ForgetComing();
-        }
-        catch (Exception fault)
-        {
-            CannotForget(gathering, fault.GetType().FullName);
-        }
-    }
-
-    // An offer that fails keeps no other from being reminded of, and has its turn the next day.
-    private async Task RemindOfOffers(DateOnly today)
-    {
-        foreach (var id in await offers.Ending(today.AddDays(1), today.AddDays(SupportOffer.DaysToRenew)))
+        foreach (var id in ids)
         {
             try
             {
-                await GrainFactory.SupportOffer(Key.Area, new(id)).RemindOfLastDay();
+                await act(id);
             }
             catch (Exception fault)
             {
-                CannotRemind(id, fault.GetType().FullName);
+                cannot(id, fault.GetType().FullName);
             }
         }
     }
