@@ -44,6 +44,7 @@ public sealed partial class EveryPageTests(Site site)
     public async Task No_link_is_dead_and_no_page_shuts_anyone_out(string? role)
     {
         await using var phone = await site.Phone(width: 320);
+        if (role is null or "member" or "lead") await phone.BringAxe();
         var person = role is null ? null : site.Find(role);
         var page = person is null ? await phone.NewPageAsync() : await phone.As(person, "/home");
         var strangers = role is null or "member" ? site.StrangersTo(person) : [];
@@ -56,11 +57,11 @@ public sealed partial class EveryPageTests(Site site)
             visited.Add(KindOf(path));
             var answer = await page.GotoAsync(path);
             if (answer!.Status >= 400) faults.Add($"{path} answers {answer.Status}");
-            if (await page.Locator("h1").CountAsync() != 1) faults.Add($"{path} has not one heading");
-            if (await page.Overflows()) faults.Add($"{path} is wider than the screen");
-            if (Stuck().Match(await page.InnerTextAsync("body")) is { Success: true } stuck)
-                faults.Add($"{path} says \"{stuck}\"");
-            faults.AddRange(await Named(page, path, strangers));
+            var look = await Look.At(page);
+            if (look.Headings != 1) faults.Add($"{path} has not one heading");
+            if (look.IsTooWide) faults.Add($"{path} is wider than the screen");
+            if (Stuck().Match(look.Text) is { Success: true } stuck) faults.Add($"{path} says \"{stuck}\"");
+            faults.AddRange(Named(look.Content, path, strangers));
             // Coordinators see only a few that leads do not. Colours are the same everywhere, so every other page will
             // do for its edges, and every fourth in the dark.
             if (role is null or "member" or "lead" || IsTheirs(role, path)) faults.AddRange(await page.Faults());
@@ -69,7 +70,7 @@ public sealed partial class EveryPageTests(Site site)
             if ((role == "lead" && visited.Count % 2 == 0) || IsTheirs(role, path))
                 faults.AddRange([.. await page.EdgeFaults(), .. await page.ForcedColourFaults()]);
             await Shoot(page, role, path);
-            foreach (var link in await LinksOf(page)) if (seen.Add(KindOf(link))) waiting.Enqueue(link);
+            foreach (var link in look.Links.Where(IsPage)) if (seen.Add(KindOf(link))) waiting.Enqueue(link);
         }
         Assert.True(seen.Count > 5, "The pages link to nothing.");
         if (role is null) Assert.Contains("/what-groups-say", visited);
@@ -80,10 +81,9 @@ public sealed partial class EveryPageTests(Site site)
 
     // Whoever is not signed in reads of nobody, and a member of nobody with whom they share no group. The page on which
     // one chooses whom to be names everybody.
-    private static async Task<IEnumerable<string>> Named(IPage page, string path, IReadOnlyList<Someone> strangers)
+    private static IEnumerable<string> Named(string content, string path, IReadOnlyList<Someone> strangers)
     {
         if (path.StartsWith("/be", StringComparison.Ordinal)) return [];
-        var content = await page.ContentAsync();
         // Some are called June or Will, which are words too; most have an initial.
         return strangers
             .Where(one => content.Contains(one.Id, StringComparison.Ordinal)
@@ -116,14 +116,11 @@ public sealed partial class EveryPageTests(Site site)
         return faults;
     }
 
-    // A link with a media type leads to a file, which is not a page.
-    private static async Task<IEnumerable<string>> LinksOf(IPage page)
+    private static bool IsPage(string link)
     {
-        var links = await page.EvalOnSelectorAllAsync<string[]>(
-            "a[href^='/']:not([type], svg a)", "all => all.map(one => one.pathname + one.search)");
-        return links.Where(link => !link.StartsWith("/docs", StringComparison.Ordinal)
+        return !link.StartsWith("/docs", StringComparison.Ordinal)
             && !link.StartsWith("/api/", StringComparison.Ordinal)
-            && !link.StartsWith("/problems/", StringComparison.Ordinal));
+            && !link.StartsWith("/problems/", StringComparison.Ordinal);
     }
 
     // One group's page is like another's, and one letter's sheet, but a gathering that is planned leads elsewhere than
