@@ -36,7 +36,7 @@ public sealed class LocalityTests(Collector collector)
         var story = new Telling(network, World.New());
         await story.All();
         await story.Pages();
-        var verdict = new Verdict(story.Canaries, await network.Evidence());
+        var verdict = new Verdict(story.Canaries, await network.Evidence(), network.MemoryOfProcesses());
         verdict.Holds();
         MonthsAreSafe(network, story);
         return verdict;

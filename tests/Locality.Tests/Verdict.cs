@@ -9,12 +9,12 @@ internal sealed class Verdict
     private readonly IReadOnlyList<Piece> evidence;
     private readonly TimeSpan took;
 
-    public Verdict(IReadOnlyList<Canary> canaries, IReadOnlyList<Piece> evidence)
+    public Verdict(IReadOnlyList<Canary> canaries, IReadOnlyList<Piece> evidence, IEnumerable<Piece>? memory = null)
     {
         this.canaries = canaries;
         this.evidence = evidence;
         var started = TimeProvider.System.GetTimestamp();
-        Findings = new Scan(canaries).Of(evidence);
+        Findings = new Scan(canaries).Of(evidence.Concat(memory ?? []));
         took = TimeProvider.System.GetElapsedTime(started);
     }
 

@@ -127,6 +127,24 @@ internal sealed class RunningNetwork : IAsyncDisposable
         ];
     }
 
+    /// <summary>
+    /// What is in the memory of areas that have processes of their own, read as it is asked for: all of it at once would
+    /// be gigabytes.
+    /// </summary>
+    public IEnumerable<Piece> MemoryOfProcesses()
+    {
+        if (InOneProcess) return [];
+        return from area in running
+               from program in area.Programs
+               from part in Memory.Of(program.ProcessId)
+               select new Piece(
+                   area.At.Area.Value,
+                   $"memory of its {program.Name} at {part.Range}",
+                   part.Bytes,
+                   Packed: false,
+                   InMemory: true);
+    }
+
     /// <summary>The SQLite files of an area.</summary>
     public IEnumerable<string> DatabasesOf(string area) =>
         Directory.EnumerateFiles(FolderOf(area), "*.db", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
@@ -189,8 +207,6 @@ internal sealed class RunningNetwork : IAsyncDisposable
                         $"{file} of its {program.Name}",
                         await File.ReadAllBytesAsync($"/proc/{program.ProcessId}/{file}"),
                         ForOperators: true));
-                pieces.AddRange(Memory.Of(program.ProcessId).Select(part => new Piece(
-                    name, $"memory of its {program.Name} at {part.Range}", part.Bytes, Packed: false, InMemory: true)));
             }
         }
         return pieces;

@@ -13,9 +13,13 @@ internal sealed class Patterns
 
     private readonly Dictionary<ulong, List<Pattern>> byStart = [];
     private readonly ulong[] filter = new ulong[1 << (Bits - 6)];
+    private readonly bool folded;
 
-    public Patterns(IEnumerable<Pattern> patterns)
+    /// <param name="patterns">Each of at least eight bytes.</param>
+    /// <param name="folded">Whether they are in small letters, and found in capitals too.</param>
+    public Patterns(IEnumerable<Pattern> patterns, bool folded)
     {
+        this.folded = folded;
         foreach (var pattern in patterns)
         {
             var start = BinaryPrimitives.ReadUInt64LittleEndian(pattern.Bytes);
@@ -32,14 +36,21 @@ internal sealed class Patterns
         for (; bytes.Length >= Key; bytes = bytes[1..])
         {
             var start = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+            if (folded) start = Fold.Small(start);
             var bit = Bit(start);
             if ((filter[bit >> 6] >> (bit & 63) & 1) == 0 || !byStart.TryGetValue(start, out var likely)) continue;
             foreach (var pattern in likely)
             {
-                if (bytes.StartsWith(pattern.Bytes)) found.Add(pattern);
+                if (IsAtStart(pattern.Bytes, bytes)) found.Add(pattern);
             }
         }
         return found;
+    }
+
+    private bool IsAtStart(byte[] sought, ReadOnlySpan<byte> bytes)
+    {
+        if (!folded) return bytes.StartsWith(sought);
+        return bytes.Length >= sought.Length && Fold.Small(bytes[..sought.Length]).AsSpan().SequenceEqual(sought);
     }
 
     private static int Bit(ulong start) => (int)(start * 0x9E3779B97F4A7C15 >> (64 - Bits));
