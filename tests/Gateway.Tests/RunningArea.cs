@@ -19,7 +19,7 @@ namespace PeerNet.Gateway.Tests;
 /// East Sussex as it runs on a laptop, with its neighbours beside it, one of which never answers; shared by all tests,
 /// each of which makes people and groups of its own.
 /// </summary>
-public sealed class RunningArea : IAsyncLifetime
+public class RunningArea : IAsyncLifetime
 {
     /// <summary>Stands in every text that a test writes, so that it can be looked for where no text belongs.</summary>
     internal const string Canary = "quokka7zx";
@@ -36,9 +36,13 @@ public sealed class RunningArea : IAsyncLifetime
     internal static readonly TimeSpan BusyTimeout = TimeSpan.FromMinutes(1);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peernet-gateway-tests-");
+    private readonly bool isShared;
 
-    public RunningArea()
+    public RunningArea() : this(isShared: true) { }
+
+    protected RunningArea(bool isShared)
     {
+        this.isShared = isShared;
         LocalArea[] all =
         [
             Area("east-sussex", "East Sussex"), Area("west-sussex", "West Sussex"),
@@ -82,7 +86,7 @@ public sealed class RunningArea : IAsyncLifetime
 
     internal static DateOnly Today => London.DayOf(Now);
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         await Issuer.Start(default);
         await Task.WhenAll(East.Start(default), West.Start(default), Brighton.Start(default));
@@ -91,6 +95,7 @@ public sealed class RunningArea : IAsyncLifetime
     /// <summary>Stops the areas; what any test wrote must not have been told.</summary>
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await East.DisposeAsync();
         await West.DisposeAsync();
         await Brighton.DisposeAsync();
@@ -190,7 +195,7 @@ public sealed class RunningArea : IAsyncLifetime
         return new(area, name, FreePorts(), folder)
         {
             DatabaseTimeout = BusyTimeout,
-            TelemetryTo = area == "east-sussex" ? "http://127.0.0.1:9" : "",
+            TelemetryTo = isShared && area == "east-sussex" ? "http://127.0.0.1:9" : "",
         };
     }
 
@@ -198,7 +203,7 @@ public sealed class RunningArea : IAsyncLifetime
     {
         return new(area, neighbours, builder =>
         {
-            OnABusyMachine(builder);
+            if (isShared) OnABusyMachine(builder); else OfOneTest(builder);
             // Any oftener, and asking for what is new would take as much of two cores as the tests do.
             builder.Configuration["PeerNet:Link:PullInterval"] = "00:00:01";
             builder.Configuration["PeerNet:Finder:MaxCards"] = $"{MaxCards}";

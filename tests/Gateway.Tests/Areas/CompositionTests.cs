@@ -53,13 +53,15 @@ public sealed class CompositionTests(RunningArea area)
 
     private static bool Holds(LocalArea at, string text)
     {
+        var sought = Encoding.UTF8.GetBytes(text);
         foreach (var file in Directory.GetFiles(Path.GetDirectoryName(at.Database)!, $"{at.Area}.db*"))
         {
             if (file.EndsWith(".lock", StringComparison.Ordinal)) continue;
             using var open =
                 new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var reader = new StreamReader(open, Encoding.Latin1);
-            if (reader.ReadToEnd().Contains(text, StringComparison.Ordinal)) return true;
+            var read = new byte[open.Length];
+            if (read.AsSpan(0, open.ReadAtLeast(read, read.Length, throwOnEndOfStream: false)).IndexOf(sought) >= 0)
+                return true;
         }
         return false;
     }

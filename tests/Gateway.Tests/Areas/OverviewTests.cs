@@ -5,7 +5,7 @@ using PeerNet.Contracts.Groups;
 namespace PeerNet.Gateway.Tests.Areas;
 
 /// <summary>Every group at a glance, for coordinators.</summary>
-public sealed class OverviewTests(RunningArea area)
+public sealed class OverviewTests(EastAlone area) : IClassFixture<EastAlone>
 {
     [Fact]
     public async Task A_coordinator_sees_each_group_with_its_leads_by_name_and_what_needs_doing()
