@@ -59,6 +59,26 @@ public sealed record BarrierDetails
 
     /// <summary>The day of the first answer; null until there is one that is more than "don’t know yet".</summary>
     [Id(15)] public DateOnly? AnsweredOn { get; init; }
+
+    /// <summary>
+    /// Whether a lead still has to agree that anyone reads it; for its group and for whoever answers for the role.
+    /// </summary>
+    [Id(16)] public BarrierSharing Sharing { get; init; }
+
+    /// <summary>Whether the caller can say now that anyone reads it, or that it stays in the area.</summary>
+    [Id(17)] public bool CanChooseReaders { get; init; }
+}
+
+/// <summary>What became of the wish that anyone reads a barrier.</summary>
+[GenerateSerializer, Alias("peernet.barrier-sharing")]
+public enum BarrierSharing
+{
+    /// <summary>Nobody has to agree: whoever its <c>readers</c> are can read it.</summary>
+    None,
+    /// <summary>It stays in the area until a lead of the group that raised it agrees that anyone reads it.</summary>
+    WaitsForLead,
+    /// <summary>A lead has said that it stays in the area, which is for good.</summary>
+    Declined,
 }
 
 /// <summary>The state of a barrier.</summary>

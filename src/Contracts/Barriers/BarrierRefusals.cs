@@ -23,6 +23,12 @@ public static class BarrierRefusals
         "Only a lead of the group that raised this barrier, or a coordinator, can withdraw it",
         "Ask one of them to do it.");
 
+    /// <summary>403: only a lead of the group that raised it lets anyone read it.</summary>
+    public static Refusal SharedByLeads { get; } = Refusal.Forbidden(
+        "barrier.shared-by-leads",
+        "Only a lead of the group that raised this barrier can let anybody read it",
+        "Ask a lead of the group to agree.");
+
     /// <summary>403: only groups whom it stands in the way of say whether an answer helped.</summary>
     public static Refusal NotInTheWay { get; } = Refusal.Forbidden(
         "barrier.not-in-the-way",
@@ -42,6 +48,12 @@ public static class BarrierRefusals
         "barrier.words-stay",
         "What a role has said stays as it is",
         "Add to it with a new ID.");
+
+    /// <summary>409: who can read it has been said, and stays.</summary>
+    public static Refusal ReadersStay { get; } = Refusal.Conflict(
+        "barrier.readers-stay",
+        "Who can read this barrier stays as it is",
+        "Withdraw it, or raise another one.");
 
     /// <summary>409: the state of the barrier does not allow it.</summary>
     public static Refusal State { get; } = Refusal.Conflict(

@@ -38,6 +38,10 @@ public interface IBarrierGrain : IGrainWithStringKey
     [Alias("helped")]
     Task<Result<BarrierDetails>> SayHelped(GroupId group, SayHelped says, Caller by);
 
+    /// <summary>A lead of the group that raised it agrees that anyone reads it, or declines.</summary>
+    [Alias("choose-readers")]
+    Task<Result<BarrierDetails>> ChooseReaders(ChooseReaders chosen, Caller by);
+
     /// <summary>A lead of the group that raised it, or a coordinator, withdraws it with every word.</summary>
     [Alias("withdraw")]
     Task<Result<BarrierDetails>> Withdraw(Caller by);

@@ -18,7 +18,8 @@ public sealed record LimitCited(
     [property: Id(4)] bool IsForAllAreas = false) : Message
 {
     /// <inheritdoc/>
-    public override OperationId Operation => Ids.Of<OperationId>($"limitCited/{Limit}/{Barrier}/{IsWithdrawn}");
+    public override OperationId Operation =>
+        Ids.Of<OperationId>($"limitCited/{Limit}/{Barrier}/{IsWithdrawn}{(IsForAllAreas ? "/all" : "")}");
 
     /// <inheritdoc/>
     public override GrainKey Addressee(AreaId home) => GrainKey.For<ILimitGrain>(home, Limit.Value);

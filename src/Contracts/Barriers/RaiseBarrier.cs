@@ -30,10 +30,15 @@ public sealed record RaiseBarrier
 
     /// <summary>
     /// Who can read it, and what is answered; only this area sees which group raised it. <c>allAreas</c> is public, on
-    /// the web, too.
+    /// the web, too; until a lead of the group has agreed, it is <c>myArea</c>.
     /// </summary>
     [Id(7)] public Readers Readers { get; init; }
 }
+
+/// <summary>What a lead says of a barrier that waits to be shared: the body of PUT barriers/{id}/readers.</summary>
+/// <param name="Readers">Who can read it: <c>allAreas</c> agrees, <c>myArea</c> declines.</param>
+[GenerateSerializer, Immutable, Alias("peernet.choose-readers")]
+public sealed record ChooseReaders([property: Id(0)] Readers Readers);
 
 /// <summary>What a barrier is about.</summary>
 [GenerateSerializer, Alias("peernet.barrier-about")]

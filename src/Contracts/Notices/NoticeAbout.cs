@@ -40,17 +40,20 @@ public sealed record NoticeAbout([property: Id(0)] NoticeKind Kind)
     /// <summary>The practice.</summary>
     [Id(9)] public PracticeId? PracticeId { get; init; }
 
+    /// <summary>The barrier.</summary>
+    [Id(10)] public BarrierId? BarrierId { get; init; }
+
     /// <summary>The ID of a notice about it.</summary>
     /// <param name="occasion">Which of several occasions, such as two invitations to one group.</param>
     public NoticeId IdOn(int occasion) =>
         Ids.Of<NoticeId>($"notice/{Kind}/{Area}/{GroupId}/{MeetingId}/{SeatId}/{OfferId}/{MatchId}{Later}/{occasion}");
 
-    // What was told before there were limits, gatherings and practices keeps its ID.
+    // What was told before there were limits, gatherings, practices and barriers keeps its ID.
     private string Later
     {
         get
         {
-            object?[] later = [LimitId, GatheringId, PracticeId];
+            object?[] later = [LimitId, GatheringId, PracticeId, BarrierId];
             return string.Concat(later.OfType<object>().Select(id => $"/{id}"));
         }
     }
@@ -91,4 +94,6 @@ public enum NoticeKind
     JoinAccepted,
     /// <summary>A group of your area has said no to your request to join it.</summary>
     JoinDeclined,
+    /// <summary>Somebody of a group you lead has asked that anyone can read what gets in its way.</summary>
+    BarrierToShare,
 }

@@ -51,4 +51,7 @@ public sealed record NoticeDetails
 
     /// <summary>The practice it is about.</summary>
     [Id(12)] public PracticeId? PracticeId { get; init; }
+
+    /// <summary>The barrier it is about.</summary>
+    [Id(13)] public BarrierId? BarrierId { get; init; }
 }

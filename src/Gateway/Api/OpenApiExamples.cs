@@ -74,6 +74,7 @@ internal static class OpenApiExamples
              "about":"time","layer":"organisation","roleId":"01994b1e-7c00-7000-8000-000000000004",
              "isUnrehearsed":true,"readers":"myArea"}
             """,
+        ["chooseReaders"] = """{"readers":"allAreas"}""",
         ["hearBarrier"] = """{"answerBy":"2026-12-10"}""",
         ["answerBarrier"] = """
             {"kind":"can","by":"2027-01-31","whatICan":"Two people will look at these forms every Monday.",

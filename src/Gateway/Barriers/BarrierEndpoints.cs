@@ -34,6 +34,8 @@ internal sealed class BarrierEndpoints : IEndpoints
             .WithSummary("Says for a group of yours that it stands in its way, too");
         barriers.MapPut("/{id}/helped/{groupId}", Helped)
             .WithSummary("Says for a group of yours whether the latest answer helped");
+        barriers.MapPut("/{id}/readers", ChooseReaders)
+            .WithSummary("A lead of the group that raised it agrees that anyone reads it, or declines");
         barriers.MapPut("/{id}/withdrawal", Withdraw)
             .WithSummary("Withdraws it with every word, for a lead of the group that raised it and coordinators");
     }
@@ -74,6 +76,10 @@ internal sealed class BarrierEndpoints : IEndpoints
     private static async Task<Results<Ok<BarrierDetails>, ProblemHttpResult>> Helped(
         BarrierId id, GroupId groupId, SayHelped says, Home home, CurrentCaller by) =>
         (await home.Barrier(id).SayHelped(groupId, says, by.Caller)).ToHttp();
+
+    private static async Task<Results<Ok<BarrierDetails>, ProblemHttpResult>> ChooseReaders(
+        BarrierId id, ChooseReaders chosen, Home home, CurrentCaller by) =>
+        (await home.Barrier(id).ChooseReaders(chosen, by.Caller)).ToHttp();
 
     private static async Task<Results<Ok<BarrierDetails>, ProblemHttpResult>> Withdraw(
         BarrierId id, Home home, CurrentCaller by) =>

@@ -18,7 +18,7 @@ namespace PeerNet.Gateway.Barriers;
 /// <summary>The pages on which people read barriers, say "us too" and whether an answer helped.</summary>
 internal sealed class BarrierPages : IEndpoints
 {
-    private static readonly string[] Acts = ["us-too", "helped", "hearing", "additions", "withdrawal"];
+    private static readonly string[] Acts = ["us-too", "helped", "hearing", "additions", "readers", "withdrawal"];
 
     public static void Map(SiteMap site)
     {
@@ -29,6 +29,7 @@ internal sealed class BarrierPages : IEndpoints
         site.Pages.MapPost("/barriers/{id}/helped", SayHelped).ForMembers();
         site.Pages.MapPost("/barriers/{id}/hearing", Hear).ForMembers();
         site.Pages.MapPost("/barriers/{id}/additions", Add).ForMembers();
+        site.Pages.MapPost("/barriers/{id}/readers", ChooseReaders).ForMembers();
         site.Pages.MapPost("/barriers/{id}/withdrawal", Withdraw).ForMembers();
     }
 
@@ -77,6 +78,13 @@ internal sealed class BarrierPages : IEndpoints
         if (!AdditionId.TryParse(form["additionId"], out var addition))
             return RequestRefusals.NoSuchAddress.ToProblem();
         return await Sent(id, await home.Barrier(id).Add(addition, new(form.Lines("text")), by.Caller), form, home, by);
+    }
+
+    private static async Task<Sent> ChooseReaders(BarrierId id, IFormCollection form, Home home, CurrentCaller by)
+    {
+        if (Words<Readers>.Find(form.Text("readers")) is not { } readers)
+            return RequestRefusals.NoSuchAddress.ToProblem();
+        return await Sent(id, await home.Barrier(id).ChooseReaders(new(readers), by.Caller), form, home, by);
     }
 
     private static async Task<Sent> Withdraw(BarrierId id, IFormCollection form, Home home, CurrentCaller by) =>

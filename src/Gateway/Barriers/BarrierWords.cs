@@ -98,6 +98,16 @@ internal static class BarrierWords
             : new("A few groups say “us too”.");
     }
 
+    /// <summary>What became of the wish that anybody reads it; null if nobody has to agree.</summary>
+    public static string? Sharing(BarrierSharing sharing) => sharing switch
+    {
+        BarrierSharing.None => null,
+        BarrierSharing.WaitsForLead =>
+            "Somebody in the group would like anybody to read it, on the web. It waits for a lead to agree.",
+        BarrierSharing.Declined => "A lead of the group has said that it stays in this area.",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     /// <summary>What could not be done, for people instead of programs.</summary>
     public static FormErrors Of(Refusal refusal, string control)
     {
@@ -106,6 +116,8 @@ internal static class BarrierWords
             return [new(control, "You have raised one with this form. Press the button again to raise this too.")];
         if (refusal.Code == BarrierRefusals.WordsStay.Code)
             return [new(control, "What was said stays as it is. Press the button again to say this too.")];
+        if (refusal.Code == BarrierRefusals.ReadersStay.Code)
+            return [new(control, "A lead of your group has said who can read it, and that stays.")];
         if (refusal.Code == LimitRefusals.WordsStay.Code)
             return [new(control, "Your group has said something about this already, and it stays as it is.")];
         return refusal.Code == RecordRefusals.Full.Code

@@ -3,6 +3,7 @@ using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Gateway.Design;
+using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.Limits;
 using PeerNet.Gateway.Members;
 using PeerNet.Gateway.Problems;
@@ -50,7 +51,7 @@ internal sealed class RaiseBarrierPages : IEndpoints
     {
         if ((await home.Group(id).Get(by)).Refused(out var refusal, out var group)) return refusal;
         if ((await home.ReadOwnGroups(by)).All(own => own.Id != id)) return BarrierRefusals.GroupOnly;
-        return new RaiseBarrierModel(group, await home.Barriers.ListRoles(by));
+        return new RaiseBarrierModel(group, await home.Barriers.ListRoles(by)) { IsLed = group.IsLed() };
     }
 }
 
@@ -59,6 +60,9 @@ internal sealed class RaiseBarrierPages : IEndpoints
 /// <param name="Roles">Whom it can be put to.</param>
 public sealed record RaiseBarrierModel(GroupDetails Group, IReadOnlyList<RoleDetails> Roles)
 {
+    /// <summary>Whether the caller leads the group, so that nobody else has to agree that anybody reads it.</summary>
+    public bool IsLed { get; init; }
+
     /// <summary>The ID, so that sending it twice raises it once.</summary>
     public BarrierId BarrierId { get; init; } = new(Guid.CreateVersion7());
 

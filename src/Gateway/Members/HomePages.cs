@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts;
+using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.LinkedRooms;
@@ -34,6 +35,7 @@ internal sealed class HomePages : IEndpoints
             Answers = await ReadAnswers(notices, home, by.Caller),
             Changed = await ReadChanged(notices, home, by.Caller),
             Gatherings = await ReadGatherings(notices, home, by.Caller),
+            ToShare = await ReadToShare(notices, home, by.Caller),
             ToCome = await home.ReadToCome(page.Groups, clock),
             Asked = await ReadAsked(page, home, by.Caller),
             PutToYou = await ReadPutTo(page, home, by.Caller),
@@ -83,6 +85,15 @@ internal sealed class HomePages : IEndpoints
         return roles.Any(role => role.IsMine) ? await home.NextSteps.ListPutTo(by) : [];
     }
 
+    private static async Task<IReadOnlyList<BarrierDetails>> ReadToShare(
+        ImmutableArray<NoticeDetails> notices, Home home, Caller by)
+    {
+        var told = notices.Where(one => one.Kind == NoticeKind.BarrierToShare).Take(MaxTold);
+        var read = await Task.WhenAll(told.Select(one => home.Barrier(one.BarrierId!.Value).Get(by)));
+        // Another lead may have answered, and the caller may no longer lead the group.
+        return [.. read.Values().Where(one => one.CanChooseReaders).OrderBy(one => one.RaisedAt)];
+    }
+
     // They wait for an answer, even once the notice was read.
     private static async Task<IReadOnlyList<GatheringDetails>> ReadGatherings(
         ImmutableArray<NoticeDetails> notices, Home home, Caller by)
@@ -108,6 +119,9 @@ public sealed record HomeModel(MemberHome Page)
 
     /// <summary>Gatherings that a group they lead is asked to hold.</summary>
     public IReadOnlyList<GatheringDetails> Gatherings { get; init; } = [];
+
+    /// <summary>Barriers that wait for a lead to agree that anybody reads them.</summary>
+    public IReadOnlyList<BarrierDetails> ToShare { get; init; } = [];
 
     /// <summary>What their groups hold together with others from today on.</summary>
     public IReadOnlyList<GatheringLine> ToCome { get; init; } = [];

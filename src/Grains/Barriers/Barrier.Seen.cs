@@ -31,6 +31,8 @@ internal sealed partial record Barrier
             IsForMe = isForMe,
             CanAnswer = isForMe && IsWaitingForAnswer,
             CanWithdraw = MayWithdraw(own, by),
+            Sharing = isForMe || own.Groups.Contains(Group.Value) ? Sharing : BarrierSharing.None,
+            CanChooseReaders = Sharing == BarrierSharing.WaitsForLead && own.Leads.Contains(Group.Value),
         };
     }
 }

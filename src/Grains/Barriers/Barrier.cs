@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Groups;
@@ -55,6 +56,10 @@ internal sealed partial record Barrier : IShares<BarrierCard>, ISends<Barrier>, 
     [MaxItems(BarrierFields.MaxGroups)]
     public ImmutableArray<GroupId> UsToo { get; init; } = [];
 
+    /// <summary>Whether a lead of its group still has to agree that anyone reads it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public BarrierSharing Sharing { get; init; }
+
     /// <summary>What the limits say that answers name; only if anyone can read it.</summary>
     [MaxItems(BarrierFields.MaxAnswers)]
     public ImmutableArray<QuotedLimit> Limits { get; init; } = [];
@@ -67,18 +72,19 @@ internal sealed partial record Barrier : IShares<BarrierCard>, ISends<Barrier>, 
     /// <param name="own">The caller's standing.</param>
     /// <param name="now">The time.</param>
     /// <param name="notShared">Why the group cannot let people outside the area read it; null if it can.</param>
-    public Result<Barrier> Raise(
+    public Next<Barrier> Raise(
         BarrierId id, RaiseBarrier raise, RoleStanding role, bool isAtGathering, MemberStanding own, DateTimeOffset now,
         Refusal? notShared = null)
     {
         if (Unfit(own, raise.GroupId) is { } unfit) return unfit;
-        if (Raised == raise) return this;
+        if (AsAsked == raise) return this;
         if (Group is not null) return BarrierRefusals.Differs;
         if (BarrierRules.Check(raise) is { } wrong) return wrong;
         if (role.Name is not { } name) return BarrierRefusals.Invalid("roleId", "Use a role of this area.");
         if (!isAtGathering) return BarrierRefusals.Invalid("gatheringId", "Use a gathering of the group’s.");
         if (notShared is not null) return notShared;
-        return new Barrier { Id = id, Group = raise.GroupId, Raised = raise, RoleName = name, RaisedAt = now };
+        var raised = new Barrier { Id = id, Group = raise.GroupId, Raised = raise, RoleName = name, RaisedAt = now };
+        return raised.IsForAllAreas && !own.Leads.Contains(raise.GroupId) ? raised.AskingLeads() : raised;
     }
 
     /// <summary>Somebody says for a group of theirs that it stands in its way, too; once is enough.</summary>
@@ -101,7 +107,7 @@ internal sealed partial record Barrier : IShares<BarrierCard>, ISends<Barrier>, 
         if (State == BarrierState.Withdrawn) return this;
         var limits = Answers.Select(answer => answer.Says.LimitId).OfType<LimitId>().Distinct();
         return new Barrier { Id = Id, Group = group, State = BarrierState.Withdrawn }
-            .Send([.. limits.Select(limit => new LimitCited(limit, Id, group, IsWithdrawn: true))])
+            .Send([.. limits.Select(limit => new LimitCited(limit, Id, group, IsWithdrawn: true)), .. NoLongerAsking])
             .Wiped();
     }
 

@@ -56,6 +56,13 @@ internal sealed class BarrierGrain(
     public Task<Result<BarrierDetails>> SayHelped(GroupId group, SayHelped says, Caller by) =>
         Commit(by, (barrier, own, _) => barrier.SayHelped(group, says, own));
 
+    public async Task<Result<BarrierDetails>> ChooseReaders(ChooseReaders chosen, Caller by)
+    {
+        GroupId[] raiser = Barrier.Latest.Group is { } group ? [group] : [];
+        var notShared = await GrainFactory.WhyNotShared(Key.Area, chosen.Readers, raiser);
+        return await Commit(by, (barrier, own, _) => barrier.ChooseReaders(chosen, own, notShared));
+    }
+
     public Task<Result<BarrierDetails>> Withdraw(Caller by) =>
         Commit(by, (barrier, own, _) => barrier.Withdraw(own, by));
 

@@ -28,10 +28,12 @@ internal sealed partial record Limit
     {
         if (message is not LimitCited cited || cited.Limit != Id) return LinkRefusals.Misdirected;
         var known = Cited.FirstOrDefault(one => one.Barrier == cited.Barrier && one.Group == cited.Group);
-        if (cited.IsWithdrawn == known is null) return this;
-        if (known is not null) return this with { Cited = Cited.Remove(known) };
+        if (cited.IsWithdrawn) return known is null ? this : this with { Cited = Cited.Remove(known) };
+        // A group may let anyone read its barrier once the answer has come; it is never taken back.
+        if (known is not null && (known.IsForAllAreas || !cited.IsForAllAreas)) return this;
         var citation = new Citation(cited.Barrier, cited.Group, cited.IsForAllAreas);
-        return (this with { Cited = Cited.Add(citation) }).Telling().Then(limit => limit.Quoting(citation));
+        var others = known is null ? Cited : Cited.Remove(known);
+        return (this with { Cited = others.Add(citation) }).Telling().Then(limit => limit.Quoting(citation));
     }
 
     private static bool MayChange(RoleStanding role, Caller by) => by.Coordinates || role.IsHeldBy(by);

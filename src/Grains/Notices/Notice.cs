@@ -45,5 +45,6 @@ internal sealed record Notice(NoticeAbout About, int Occasion, DateTimeOffset At
         LimitId = About.LimitId,
         GatheringId = About.GatheringId,
         PracticeId = About.PracticeId,
+        BarrierId = About.BarrierId,
     };
 }

@@ -22,6 +22,7 @@ internal sealed class BarrierAccess : IAccess
         PUT    /barriers/{id}/additions/{additionId}          members      401   200   403   403   403   403   403
         PUT    /barriers/{id}/us-too/{groupId}                members      401   403   403   200   200   403   403
         PUT    /barriers/{id}/helped/{groupId}                members      401   403   403   200   200   403   403
+        PUT    /barriers/{id}/readers                         members      401   403   403   403   200   403   403
         PUT    /barriers/{id}/withdrawal                      members      401   403   403   403   200   200   403
         GET    /limits                                        members      401   200   200   200   200   200   200
         GET    /limits/{id}                                   members      401   200   200   200   200   200   200
@@ -58,6 +59,8 @@ internal sealed class BarrierAccess : IAccess
             return await http.Put(
                 $"{answered.At}/helped/{scene.Group}", by, new SayHelped(answered.Id, Helped.Partly));
         },
+        ["PUT /barriers/{id}/readers"] = async (http, scene, by) => await http.Put(
+            $"{await scene.ABarrierToShare(http)}/readers", by, new ChooseReaders(Readers.MyArea)),
         ["PUT /barriers/{id}/withdrawal"] = async (http, scene, by) =>
             await http.Put($"{await scene.ABarrier(http)}/withdrawal", by),
         ["GET /limits"] = (http, _, by) => http.Get("limits", by),

@@ -36,6 +36,7 @@ internal sealed class BarrierTargets : ITargets
             { "answerId": "{answer}", "said": "partly" }
             """,
             "", "answerId said"),
+        new("choosing who reads a barrier", "barriers/{raised}/readers", """{ "readers": "myArea" }""", "", "readers"),
         new("claiming a limit", "limits/{new}", """
             {
               "roleId": "{role}", "what": "No local link", "kind": "habit", "source": "A letter", "section": "Page 2",

@@ -46,9 +46,32 @@ public sealed class BarrierTests(RunningArea area)
         Assert.Equal(Readers.MyArea, (await Read(kept, scene.Stranger)).Raised!.Readers);
         var shared = $"barriers/{Guid.CreateVersion7()}";
         var raise = scene.WeWait(role) with { Readers = Readers.AllAreas };
-        (await area.Http.Put(shared, scene.Member, raise)).Is(201);
+        (await area.Http.Put(shared, scene.Lead, raise)).Is(201);
         Assert.Equal(Readers.AllAreas, (await Read(shared, scene.Stranger)).Raised!.Readers);
         (await area.Http.Put(shared, scene.Member, scene.WeWait(role))).Refuses(409, "barrier.differs");
+    }
+
+    [Fact]
+    public async Task A_lead_agrees_that_anyone_reads_it_and_leads_hear_that_it_waits_for_them()
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var at = await scene.ABarrierToShare(area.Http);
+        var waits = await Read(at, scene.Member);
+        Assert.Equal((Readers.MyArea, BarrierSharing.WaitsForLead), (waits.Raised!.Readers, waits.Sharing));
+        Assert.Equal(BarrierSharing.None, (await Read(at, scene.Coordinator)).Sharing);
+        foreach (var lead in new[] { scene.Lead, scene.CoLead })
+            await RunningArea.Until(async () => await IsTold(lead, at));
+        Assert.False(await IsTold(scene.Member, at));
+        var agree = new ChooseReaders(Readers.AllAreas);
+        (await area.Http.Put($"{at}/readers", scene.Member, agree)).Refuses(403, "barrier.shared-by-leads");
+        (await area.Http.Put($"{at}/readers", scene.CoLead, agree)).Is(200);
+        var shared = await Read(at, scene.Member);
+        Assert.Equal((Readers.AllAreas, BarrierSharing.None), (shared.Raised!.Readers, shared.Sharing));
+        (await area.Http.Put($"{at}/readers", scene.Lead, agree)).Is(200);
+        (await area.Http.Put($"{at}/readers", scene.Lead, new ChooseReaders(Readers.MyArea)))
+            .Refuses(409, "barrier.readers-stay");
+        foreach (var lead in new[] { scene.Lead, scene.CoLead })
+            await RunningArea.Until(async () => !await IsTold(lead, at));
     }
 
     [Fact]
@@ -188,6 +211,13 @@ public sealed class BarrierTests(RunningArea area)
 
     private async Task<BarrierDetails> Read(string at, Person by) =>
         (await area.Http.Get(at, by)).Is(200).Deserialize<BarrierDetails>(PeerNetJson.Options)!;
+
+    private async Task<bool> IsTold(Person person, string at)
+    {
+        var told = (await area.Http.Get("members/me/notices", person)).Text;
+        return told.Contains("barrierToShare", StringComparison.Ordinal)
+            && told.Contains(at.Split('/')[1], StringComparison.Ordinal);
+    }
 
     private async Task<JsonElement[]> Told(Person by)
     {

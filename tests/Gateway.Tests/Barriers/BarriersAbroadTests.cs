@@ -28,14 +28,19 @@ public sealed class BarriersAbroadTests(RunningArea area)
         var mark = $"{Guid.CreateVersion7()}";
         var role = await scene.ARole(area.Http);
         var atHome = await scene.ABarrier(area.Http, role);
+        var declined = await Raised(area.Http, scene.Member, scene.WeWait(role), $"no {mark}");
+        var waits = await Raised(area.Http, scene.Member, scene.WeWait(role), $"not yet {mark}");
         var at = await Raised(area.Http, scene.Member, scene.WeWait(role), mark);
+        (await area.Http.Put($"{declined}/readers", scene.Lead, new ChooseReaders(Readers.MyArea))).Is(200);
+        (await area.Http.Put($"{at}/readers", scene.Lead, new ChooseReaders(Readers.AllAreas))).Is(200);
         var card = await Await(at, _ => true);
         Assert.Equal("east-sussex", $"{card.GetProperty("area")}");
         Assert.Equal($"We wait {mark}", $"{card.GetProperty("text")}");
         Assert.Equal(
             ["area", "id", "text", "about", "layer", "roleName", "raisedOn", "state"],
             card.EnumerateObject().Select(field => field.Name));
-        Assert.Null(await Found(area.WestHttp, reader, atHome));
+        foreach (var kept in (string[])[atHome, declined, waits])
+            Assert.Null(await Found(area.WestHttp, reader, kept));
         Assert.Null(await Found(area.Http, scene.Member, at));
         using var western = Browser.At(area.West, reader);
         (await western.Get("/barriers")).Is(200).Says("From other areas").Says($"We wait {mark}").Says("East Sussex")
@@ -63,7 +68,8 @@ public sealed class BarriersAbroadTests(RunningArea area)
         var ledger = await Link.Ledger.Since(began, area.Http, scene.Coordinator, "west-sussex");
         Assert.Contains(ledger, entry => $"{entry.GetProperty("kind")}" == "barrier"
             && $"{entry.GetProperty("subject")}" == at[^36..]);
-        Assert.DoesNotContain(ledger, entry => $"{entry.GetProperty("subject")}" == atHome[^36..]);
+        foreach (var kept in (string[])[atHome, declined, waits])
+            Assert.DoesNotContain(ledger, entry => $"{entry.GetProperty("subject")}" == kept[^36..]);
 
         (await area.Http.Put($"{at}/withdrawal", scene.Lead)).Is(200);
         await RunningArea.Until(async () => await Found(area.WestHttp, reader, at) is null);

@@ -37,6 +37,15 @@ internal static class BarriersInAScene
         return at;
     }
 
+    /// <summary>A barrier that the scene's member would like anyone to read.</summary>
+    public static async Task<string> ABarrierToShare(this Scene scene, ApiClient http, RoleId? role = null)
+    {
+        var at = $"barriers/{Guid.CreateVersion7()}";
+        var raise = scene.WeWait(role ?? await scene.ARole(http)) with { Readers = Readers.AllAreas };
+        (await http.Put(at, scene.Member, raise)).Is(201);
+        return at;
+    }
+
     /// <summary>A barrier that another group raised.</summary>
     public static async Task<string> ABarrierOfAnother(this Scene scene, ApiClient http)
     {

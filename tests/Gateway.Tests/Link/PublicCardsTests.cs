@@ -57,6 +57,8 @@ public sealed class PublicCardsTests(RunningArea area)
         var at = $"barriers/{Guid.CreateVersion7()}";
         var raise = scene.WeWait(role) with { Text = $"We wait {mark}", Readers = Readers.AllAreas };
         (await area.Http.Put(at, scene.Member, raise)).Is(201);
+        Assert.Null(await Found("barriers", at));
+        (await area.Http.Put($"{at}/readers", scene.Lead, new ChooseReaders(Readers.AllAreas))).Is(200);
         var atHome = await scene.ABarrier(area.Http, role);
         Assert.Equal($"We wait {mark}", $"{(await Read("barriers", at, scene)).GetProperty("text")}");
         Assert.Null(await Found("barriers", atHome));
@@ -158,7 +160,7 @@ public sealed class PublicCardsTests(RunningArea area)
         var role = await scene.ARole(area.Http);
         var at = $"barriers/{Guid.CreateVersion7()}";
         var raise = scene.WeWait(role) with { Text = $"We wait {mark}", Readers = Readers.AllAreas };
-        (await area.Http.Put(at, scene.Member, raise)).Is(201);
+        (await area.Http.Put(at, scene.Lead, raise)).Is(201);
         var limit = new LimitId(Guid.CreateVersion7());
         var says = BarriersInAScene.TheAct(role) with { What = $"No local link {mark}" };
         (await area.Http.Put($"limits/{limit}", scene.Stranger, says)).Is(201);

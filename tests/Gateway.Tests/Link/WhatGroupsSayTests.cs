@@ -67,7 +67,7 @@ public sealed class WhatGroupsSayTests(RunningArea area)
         {
             Text = $"We wait {mark}", Readers = Readers.AllAreas,
         };
-        (await area.Http.Put($"barriers/{at}", scene.Member, raise)).Is(201);
+        (await area.Http.Put($"barriers/{at}", scene.Lead, raise)).Is(201);
         var grain = area.East.Grains.Barrier(area.East.Area, new(at));
         RunningArea.Yes(await grain.Hear(new(RunningArea.Today.AddDays(-12)), Caller.Area));
         using var browser = Browser.At(area.East.Url);

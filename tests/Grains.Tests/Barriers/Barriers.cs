@@ -66,7 +66,7 @@ internal static class Barriers
 
     public static BarrierId Numbered(int number) => new(new($"01990000-0000-7000-8000-{0xd300 + number:x12}"));
 
-    public static Result<Barrier> Raised(this Barrier barrier, RaiseBarrier raise, MemberStanding? own = null) =>
+    public static Next<Barrier> Raised(this Barrier barrier, RaiseBarrier raise, MemberStanding? own = null) =>
         barrier.Raise(TheBarrier, raise, Housing, true, own ?? OfTheGroup, Now);
 
     public static Barrier ABarrier() => new Barrier().Raised(WeWait).Yes();

@@ -42,7 +42,7 @@ public sealed class CardTests
     public void A_card_has_the_day_as_it_is_in_Sussex()
     {
         var late = new DateTimeOffset(2026, 6, 30, 23, 30, 0, TimeSpan.Zero);
-        var raised = new Barrier().Raise(TheBarrier, ForAll, Housing, true, OfTheGroup, late).Yes();
+        var raised = new Barrier().Raise(TheBarrier, ForAll, Housing, true, Leading(TheGroup), late).Yes();
         Assert.Equal(new(2026, 7, 1), raised.CardIn(Abroad.East)!.RaisedOn);
         var partly = new AnswerBarrier { Kind = AnswerKind.Partly, WhatICan = "Some of it." };
         var answered = raised.Give(Answered(1), partly, null, Housing, Known, ByHolder, late).Yes()
@@ -167,7 +167,7 @@ public sealed class CardTests
         Assert.Equal(7, barrier.Seen(days: 10).DaysOver);
     }
 
-    private static Barrier ForAllAreas() => new Barrier().Raised(ForAll).Yes();
+    private static Barrier ForAllAreas() => new Barrier().Raised(ForAll, Leading(TheGroup)).Yes();
 
     private static (DateOnly? Missed, DateOnly? DueOn) Days(Barrier barrier) =>
         (barrier.CardIn(Abroad.East)!.Missed, barrier.CardIn(Abroad.East)!.DueOn);

@@ -109,6 +109,7 @@ internal sealed partial class Telling
             GroupId = new(cast.IdOf("tea")), Text = shared.Text.Text, About = BarrierAbout.Law,
             Layer = Layer.System, RoleId = new(role), Readers = Readers.AllAreas,
         })).Yes;
+        _ = (await door.Put($"{barrier}/readers", As(cast.Lead), new ChooseReaders(Readers.AllAreas))).Yes;
         _ = (await door.Put($"limits/{limit}", holder, new ClaimLimit
         {
             RoleId = new(role), What = shared.Limit.Text, Kind = LimitKind.Policy, Source = own.Source.Text,
