@@ -12,6 +12,9 @@ public static class GatheringFields
     /// <summary>The maximum number of groups that hold one.</summary>
     public const int MaxGroups = 10;
 
+    /// <summary>The maximum number of lenses on its tables.</summary>
+    public const int MaxLenses = 3;
+
     /// <summary>The maximum number of tables.</summary>
     public const int MaxTables = 40;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Lenses;
 
 namespace PeerNet.Contracts.Gatherings;
 
@@ -34,6 +35,9 @@ public sealed record PlanGathering
     /// The gathering before it, of at least one of its groups, whose unfinished steps it begins with.
     /// </summary>
     [Id(7)] public GatheringId? Previous { get; init; }
+
+    /// <summary>Lenses of this area that lie on the tables, up to three. They stay as they are from then on.</summary>
+    [Id(8)] public ImmutableArray<LensId> Lenses { get; init; } = [];
 }
 
 /// <summary>Why a gathering is cancelled: the body of PUT gatherings/{id}/cancellation.</summary>

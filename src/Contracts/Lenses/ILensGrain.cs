@@ -15,7 +15,9 @@ public interface ILensGrain : IGrainWithStringKey
     [Alias("add")]
     Task<Result<Written<LensDetails>>> Add(AddLens lens, Caller by);
 
-    /// <summary>A gathering asks about its steps: from then on it stays as it is. Returns it.</summary>
+    /// <summary>
+    /// A gathering asks about its steps, or lays it on its tables: from then on it stays as it is. Returns it.
+    /// </summary>
     [Alias("use")]
     Task<Result<AddLens>> Use();
 

@@ -7,7 +7,7 @@ public static class LensRefusals
     public static Refusal NotFound { get; } = Refusal.NotFound(
         "lens.not-found", "Lens not found", "Check the ID. A coordinator adds a lens with a new ID.");
 
-    /// <summary>409: it comes with PeerNet, a group has said that it helps, or a question has asked about it.</summary>
+    /// <summary>409: it comes with PeerNet, a group has said that it helps, or a gathering has used it.</summary>
     public static Refusal InUse { get; } = Refusal.Conflict(
         "lens.in-use",
         "The lens stays as it is",

@@ -146,11 +146,14 @@ internal static class FieldLimits
         [(typeof(EnterTally), "replaces")] = (0, GatheringFields.MaxReplaced),
     };
 
-    // Each of an enumeration's values at most once.
+    // Each item at most once.
     private static readonly Dictionary<(Type, string), int> Choices = new()
     {
         [(typeof(GroupDescription), "needs")] = Words<AccessNeed>.All.Length,
+        [(typeof(RecordMeeting), "words")] = MeetingFields.MaxWords,
+        [(typeof(CorrectMeeting), "words")] = MeetingFields.MaxWords,
         [(typeof(PlanGathering), "needs")] = Words<AccessNeed>.All.Length,
+        [(typeof(PlanGathering), "lenses")] = GatheringFields.MaxLenses,
         [(typeof(PeopleComing), "needs")] = Words<AccessNeed>.All.Length,
         [(typeof(SupportOfferTerms), "needs")] = Words<AccessNeed>.All.Length,
         [(typeof(SupportOfferTerms), "days")] = Words<Weekday>.All.Length,
@@ -215,11 +218,6 @@ internal static class FieldLimits
         if (Choices.TryGetValue(key, out var choices))
         {
             schema.MaxItems = choices;
-            schema.UniqueItems = true;
-        }
-        if (key == (typeof(RecordMeeting), "words") || key == (typeof(CorrectMeeting), "words"))
-        {
-            schema.MaxItems = MeetingFields.MaxWords;
             schema.UniqueItems = true;
         }
         if (ListsOfTexts.TryGetValue(key, out var text))

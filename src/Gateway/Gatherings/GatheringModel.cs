@@ -1,6 +1,7 @@
 using PeerNet.Calendar;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Lenses;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.LinkedRooms;
 
@@ -21,6 +22,9 @@ public sealed record GatheringModel(GatheringDetails Gathering, IReadOnlyList<Ke
 
     /// <summary>What came of it, once it is over.</summary>
     public WriteUp? WriteUp { get; init; }
+
+    /// <summary>The lenses that lie on its tables.</summary>
+    public IReadOnlyList<LensDetails> Lenses { get; init; } = [];
 
     /// <summary>What the groups are called that own a step of an earlier gathering.</summary>
     public IReadOnlyDictionary<GroupId, string> Owners { get; init; } = new Dictionary<GroupId, string>();

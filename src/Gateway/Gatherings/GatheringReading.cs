@@ -3,6 +3,7 @@ using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Lenses;
 using PeerNet.Contracts.Members;
 using PeerNet.Gateway.Groups;
 using PeerNet.Gateway.LinkedRooms;
@@ -23,6 +24,7 @@ internal static class GatheringReading
             clock.GetUtcNow())
         {
             Linked = await home.ReadLinked(id, by),
+            Lenses = await home.ReadLenses(gathering.Plan.Lenses, by),
             Owners = await home.ReadNames(gathering.Unfinished.Select(step => step.OwnerId).OfType<GroupId>(), by),
             WriteUp = gathering.State == GatheringState.Closed ? await home.ReadWriteUp(id, by) : null,
         };
@@ -46,6 +48,10 @@ internal static class GatheringReading
         if ((await home.ReadGathering(id, clock, by)).Refused(out var refusal, out var page)) return refusal;
         return page.IsKeeper ? page : GatheringRefusals.KeepersOnly;
     }
+
+    private static async Task<IReadOnlyList<LensDetails>> ReadLenses(
+        this Home home, ImmutableArray<LensId> lenses, Caller by) =>
+        [.. (await Task.WhenAll(lenses.Select(lens => home.Lens(lens).Get(by)))).Values()];
 
     private static async Task<KeptGroup> ReadGroup(this Home home, KeeperDetails keeper, Caller by)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
+using PeerNet.Contracts.Lenses;
 using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Gateway.Api;
 using PeerNet.Gateway.Design;
@@ -42,6 +43,9 @@ public sealed record PlanGatheringForm
     /// <summary>The gathering before it, if any.</summary>
     public string Previous { get; init; } = "";
 
+    /// <summary>The lenses that are ticked.</summary>
+    public ImmutableArray<string> Lenses { get; init; } = [];
+
     internal static PlanGatheringForm New() => new() { Id = new(Guid.CreateVersion7()) };
 
     /// <summary>Our part of a gathering that another area asks us to hold; it has the same ID.</summary>
@@ -65,6 +69,7 @@ public sealed record PlanGatheringForm
         Place = gathering.Plan.Place ?? "",
         Needs = [.. gathering.Plan.Needs.Select(Words<AccessNeed>.Of)],
         Previous = $"{gathering.Plan.Previous}",
+        Lenses = [.. gathering.Plan.Lenses.Select(lens => $"{lens}")],
     };
 
     internal static PlanGatheringForm Of(IFormCollection form) => new()
@@ -79,6 +84,7 @@ public sealed record PlanGatheringForm
         Needs = [.. form["needs"].OfType<string>()],
         Groups = [.. form["groups"].OfType<string>()],
         Previous = form.Text("previous"),
+        Lenses = [.. form["lenses"].OfType<string>()],
     };
 
     /// <summary>Reads it, for these groups.</summary>
@@ -93,6 +99,7 @@ public sealed record PlanGatheringForm
             errors.Add(new("minutes", "Enter how many minutes it lasts, such as 150."));
         if (groups.Length < GatheringFields.MinGroups)
             errors.Add(new("groups", "Choose at least one other group. A gathering is held by two or more."));
+        if (Lenses.Length > GatheringFields.MaxLenses) errors.Add(new("lenses", "Choose up to three."));
         plan = new()
         {
             Title = Title,
@@ -103,6 +110,7 @@ public sealed record PlanGatheringForm
             Needs = [.. Needs.Select(Words<AccessNeed>.Find).OfType<AccessNeed>().Order()],
             Groups = groups,
             Previous = GatheringId.TryParse(Previous, out var previous) ? previous : null,
+            Lenses = [.. Lenses.Select(text => LensId.TryParse(text, out var lens) ? lens : default).Distinct()],
         };
         return errors;
     }

@@ -37,7 +37,8 @@ internal sealed class PlanGatheringPages : IEndpoints
         var form = linked is null
             ? PlanGatheringForm.New() with { Previous = LastOf(earlier) }
             : await FormFor(linked, home, by.Caller);
-        return Page.Of<PlanGatheringPage, PlanGatheringModel>(new(form, founder, others) { Earlier = earlier });
+        return Page.Of<PlanGatheringPage, PlanGatheringModel>(
+            new(form, founder, others) { Earlier = earlier, Lenses = await Lenses(home, by.Caller) });
     }
 
     private static async Task<Sent> PlanNew(
@@ -50,6 +51,7 @@ internal sealed class PlanGatheringPages : IEndpoints
         var page = new PlanGatheringModel(sent, founder, others)
         {
             Earlier = await Earlier([founder.Id], home, by.Caller),
+            Lenses = await Lenses(home, by.Caller),
         };
         if (sent.Read([founder.Id, .. GroupsToTick.Read(sent.Groups)], out var plan) is { Count: > 0 } errors)
             return Again(page, errors);
@@ -64,6 +66,7 @@ internal sealed class PlanGatheringPages : IEndpoints
             new(PlanGatheringForm.Of(page.Gathering), null, [])
             {
                 Earlier = await EarlierThan(page.Gathering, home, by.Caller),
+                Lenses = await Lenses(home, by.Caller),
             });
     }
 
@@ -75,6 +78,7 @@ internal sealed class PlanGatheringPages : IEndpoints
         var page = new PlanGatheringModel(PlanGatheringForm.Of(form) with { Id = id }, null, [])
         {
             Earlier = await EarlierThan(kept.Gathering, home, by.Caller),
+            Lenses = await Lenses(home, by.Caller),
         };
         if (page.Form.Read(kept.Gathering.Plan.Groups, out var plan) is { Count: > 0 } errors)
             return Again(page, errors);
@@ -133,6 +137,13 @@ internal sealed class PlanGatheringPages : IEndpoints
             .DistinctBy(line => line.Id).OrderByDescending(line => line.HeldOn)];
     }
 
+    // One that nobody has described yet has nothing to lie on a table.
+    private static async Task<IReadOnlyList<Option>> Lenses(Home home, Caller by)
+    {
+        return [.. (await home.Lenses.List(by)).Where(one => !one.Lens.Steps.IsEmpty)
+            .Select(one => new Option($"{one.Id}", one.Lens.Name, one.Lens.Makers))];
+    }
+
     // What nobody has begun leaves no steps behind.
     private static string LastOf(IReadOnlyList<GatheringLine> latestFirst)
     {
@@ -153,6 +164,9 @@ public sealed record PlanGatheringModel(
 {
     /// <summary>Other gatherings of its groups, one of which may have come before it; the latest first.</summary>
     public IReadOnlyList<GatheringLine> Earlier { get; init; } = [];
+
+    /// <summary>The lenses of the area that can lie on the tables.</summary>
+    public IReadOnlyList<Option> Lenses { get; init; } = [];
 
     /// <summary>What is wrong with it.</summary>
     public FormErrors Errors { get; init; } = FormErrors.None;

@@ -37,13 +37,17 @@ internal sealed partial class GatheringGrain(
     {
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var previous = await GroupsOf(plan.Previous);
+        var hasLenses = await HasLenses(plan, by);
         var change = await Gathering.CommitHeld(
             GrainFactory,
             Key,
             by,
-            (gathering, row) => gathering.Put(new(Key.Id), plan, previous, ifMatch, row.Edition, own, by, Now),
+            (gathering, row) => gathering.Put(
+                new(Key.Id), plan, previous, ifMatch, row.Edition, own, by, Now, hasLenses),
             ifMatch.Creation);
         if (change.Refused(out var refusal, out var done)) return refusal;
+        // Whoever may not plan it does not keep anybody from changing a lens. Sent again, this is done again.
+        foreach (var lens in plan.Lenses) await GrainFactory.Lens(Key.Area, lens).Use();
         var planned = await Followed(done.Record.SeenBy(by, done.After.Edition));
         return planned.AsWritten(done.HasCreated);
     }
@@ -129,6 +133,13 @@ internal sealed partial class GatheringGrain(
         }
         var steps = await Task.WhenAll(before.Select(id => GrainFactory.NextSteps(Key.Area).ListUnfinished(id)));
         return StepOrder.Of(steps.SelectMany(of => of));
+    }
+
+    private async Task<bool> HasLenses(PlanGathering plan, Caller by)
+    {
+        var named = plan.Lenses.IsDefault ? [] : plan.Lenses.Take(GatheringFields.MaxLenses);
+        var found = await Task.WhenAll(named.Select(lens => GrainFactory.Lens(Key.Area, lens).Get(by)));
+        return !found.Any(lens => lens.Refused(out _, out _));
     }
 
     private async Task<ImmutableArray<GroupId>> GroupsOf(GatheringId? previous) =>

@@ -27,7 +27,10 @@ internal static class GatheringRules
         ?? Unless(GroupFields.AreNeeds(plan.Needs), "needs", GroupFields.NeedsDetail)
         ?? Unless(
             plan.Groups.AreDifferent() && plan.Groups.Length <= GatheringFields.MaxGroups,
-            "groups", $"Use up to {GatheringFields.MaxGroups} groups, each only once.");
+            "groups", $"Use up to {GatheringFields.MaxGroups} groups, each only once.")
+        ?? Unless(
+            plan.Lenses.AreDifferent() && plan.Lenses.Length <= GatheringFields.MaxLenses,
+            "lenses", $"Use up to {GatheringFields.MaxLenses} lenses, each only once.");
     }
 
     /// <summary>The same for a question. Plainer words that it has already stay valid.</summary>

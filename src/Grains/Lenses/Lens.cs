@@ -20,7 +20,7 @@ internal sealed record Lens
     public AddLens? Says { get; init; }
 
     /// <summary>
-    /// Whether a group has ever said that it helps, or a gathering has asked about it, so that it stays as it is.
+    /// Whether a group has ever said that it helps, or a gathering has used it, so that it stays as it is.
     /// </summary>
     public bool WasUsed { get; init; }
 
@@ -38,7 +38,7 @@ internal sealed record Lens
         return this with { Id = id, Says = lens };
     }
 
-    /// <summary>A gathering asks about its steps, so they stay as they are.</summary>
+    /// <summary>A gathering asks about its steps or lays it on its tables, so it stays as it is.</summary>
     public Result<Lens> Use(LensId id)
     {
         if (SaysOf(id) is null) return LensRefusals.NotFound;

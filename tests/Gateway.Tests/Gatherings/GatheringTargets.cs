@@ -12,7 +12,7 @@ internal sealed class GatheringTargets : ITargets
             {
               "title": "A big room", "heldOn": "{tomorrow}", "startsAt": "14:00", "minutes": 150,
               "place": "Town Hall", "needs": ["stepFree"], "groups": ["{keeping}", "{group}"],
-              "previous": "{room}"
+              "previous": "{room}", "lenses": ["019a0000-0000-7000-8000-000000000005"]
             }
             """,
             "place previous", "title heldOn startsAt minutes groups", ChecksVersion: true, FreeText: "title place"),
