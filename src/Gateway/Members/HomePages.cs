@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Gatherings;
@@ -30,13 +31,15 @@ internal sealed class HomePages : IEndpoints
         if ((await home.FirstPage.GetHome(by.Caller)).Refused(out var refusal, out var page))
             return refusal.ToProblem();
         var notices = await told;
+        var toCome = await home.ReadToCome(page.Groups, clock);
         return Page.Of<HomePage, HomeModel>(new(page.WithCards(finder, clock.GetUtcNow()))
         {
             Answers = await ReadAnswers(notices, home, by.Caller),
             Changed = await ReadChanged(notices, home, by.Caller),
             Gatherings = await ReadGatherings(notices, home, by.Caller),
             ToShare = await ReadToShare(notices, home, by.Caller),
-            ToCome = await home.ReadToCome(page.Groups, clock),
+            ToCome = toCome,
+            ToPrepare = await ReadToPrepare(page, toCome, London.DayOf(clock.GetUtcNow()), home, by.Caller),
             Asked = await ReadAsked(page, home, by.Caller),
             PutToYou = await ReadPutTo(page, home, by.Caller),
             Limits = [.. notices.Where(one => one is { Kind: NoticeKind.LimitChanged, Read: false }).Take(MaxTold)],
@@ -70,6 +73,11 @@ internal sealed class HomePages : IEndpoints
         }
         return answers;
     }
+
+    // Only leads keep one, and it is read for each.
+    private static async Task<IReadOnlyList<ToPrepare>> ReadToPrepare(
+        MemberHome page, ImmutableArray<GatheringLine> toCome, DateOnly today, Home home, Caller by) =>
+        page.Groups.Any(group => group.IsLed()) ? await home.ReadToPrepare(toCome, today, by) : [];
 
     private static async Task<IReadOnlyList<LinkedRoomDetails>> ReadAsked(MemberHome page, Home home, Caller by)
     {
@@ -125,6 +133,9 @@ public sealed record HomeModel(MemberHome Page)
 
     /// <summary>What their groups hold together with others from today on.</summary>
     public IReadOnlyList<GatheringLine> ToCome { get; init; } = [];
+
+    /// <summary>Gatherings that they keep and that are near, with what these do not have yet.</summary>
+    public IReadOnlyList<ToPrepare> ToPrepare { get; init; } = [];
 
     /// <summary>What other areas ask this one to hold, for leads.</summary>
     public IReadOnlyList<LinkedRoomDetails> Asked { get; init; } = [];
