@@ -103,7 +103,7 @@ internal static class BarrierWords
     {
         BarrierSharing.None => null,
         BarrierSharing.WaitsForLead =>
-            "Somebody in the group would like anybody to read it, on the web. It waits for a lead to agree.",
+            "Somebody in the group would like anyone to be able to read it, on the web. It waits for a lead to agree.",
         BarrierSharing.Declined => "A lead of the group has said that it stays in this area.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -21,10 +21,7 @@ public sealed record ToPrepare(GatheringLine Line, IReadOnlyList<string> Missing
         if (gathering.Tables.IsEmpty) missing.Add("tables");
         if (questions.IsEmpty) missing.Add("questions");
         if (questions.Any(question => question.State == QuestionState.Draft))
-            missing.Add("a yes of two keepers to each question");
-        // A mirror question has the same words everywhere.
-        if (questions.Any(question => question.Asks is { EasyText: null, Mirror: null }))
-            missing.Add("plainer words for each question");
+            missing.Add("a yes from two keepers for each question");
         return missing;
     }
 }

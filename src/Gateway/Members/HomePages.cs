@@ -37,9 +37,9 @@ internal sealed class HomePages : IEndpoints
             Answers = await ReadAnswers(notices, home, by.Caller),
             Changed = await ReadChanged(notices, home, by.Caller),
             Gatherings = await ReadGatherings(notices, home, by.Caller),
-            ToShare = await ReadToShare(notices, home, by.Caller),
+            ToShare = await ReadToShare(notices, page, home, by.Caller),
             ToCome = toCome,
-            ToPrepare = await ReadToPrepare(page, toCome, London.DayOf(clock.GetUtcNow()), home, by.Caller),
+            ToPrepare = await home.ReadToPrepare(toCome, London.DayOf(clock.GetUtcNow()), by.Caller),
             Asked = await ReadAsked(page, home, by.Caller),
             PutToYou = await ReadPutTo(page, home, by.Caller),
             Limits = [.. notices.Where(one => one is { Kind: NoticeKind.LimitChanged, Read: false }).Take(MaxTold)],
@@ -74,11 +74,6 @@ internal sealed class HomePages : IEndpoints
         return answers;
     }
 
-    // Only leads keep one, and it is read for each.
-    private static async Task<IReadOnlyList<ToPrepare>> ReadToPrepare(
-        MemberHome page, ImmutableArray<GatheringLine> toCome, DateOnly today, Home home, Caller by) =>
-        page.Groups.Any(group => group.IsLed()) ? await home.ReadToPrepare(toCome, today, by) : [];
-
     private static async Task<IReadOnlyList<LinkedRoomDetails>> ReadAsked(MemberHome page, Home home, Caller by)
     {
         if (!page.Groups.Any(group => group.IsLed())) return [];
@@ -94,11 +89,14 @@ internal sealed class HomePages : IEndpoints
     }
 
     private static async Task<IReadOnlyList<BarrierDetails>> ReadToShare(
-        ImmutableArray<NoticeDetails> notices, Home home, Caller by)
+        ImmutableArray<NoticeDetails> notices, MemberHome page, Home home, Caller by)
     {
-        var told = notices.Where(one => one.Kind == NoticeKind.BarrierToShare).Take(MaxTold);
+        // Whoever was told may have stopped leading the group.
+        var led = page.Groups.Where(group => group.IsLed()).Select(group => group.Id).ToHashSet();
+        var told = notices.Where(one => one.Kind == NoticeKind.BarrierToShare && led.Contains(one.GroupId!.Value))
+            .Take(MaxTold);
         var read = await Task.WhenAll(told.Select(one => home.Barrier(one.BarrierId!.Value).Get(by)));
-        // Another lead may have answered, and the caller may no longer lead the group.
+        // Another lead may have answered.
         return [.. read.Values().Where(one => one.CanChooseReaders).OrderBy(one => one.RaisedAt)];
     }
 

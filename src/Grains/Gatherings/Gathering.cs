@@ -90,10 +90,10 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
     /// <param name="own">The caller's standing.</param>
     /// <param name="by">The caller.</param>
     /// <param name="now">The time.</param>
-    /// <param name="hasLenses">Whether this area has the lenses that lie on the tables.</param>
+    /// <param name="hasLenses">Whether this area has the lenses that it names, with steps.</param>
     public Next<Gathering> Put(
         GatheringId id, PlanGathering plan, ImmutableArray<GroupId> previous, IfMatch ifMatch, int edition,
-        MemberStanding own, Caller by, DateTimeOffset now, bool hasLenses = true)
+        MemberStanding own, Caller by, DateTimeOffset now, bool hasLenses)
     {
         if (own.WhyUnknown() is { } unknown) return unknown;
         if (by.Member is not { } keeper) return MemberRefusals.NotFound;
@@ -104,7 +104,7 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
         if (GatheringRules.Check(plan, Plan?.HeldOn, London.DayOf(now)) is { } wrong) return wrong;
         if (plan.Previous is { } before && (before == id || !previous.Intersect(plan.Groups).Any()))
             return GatheringRefusals.Invalid("previous", "Use another gathering of at least one of these groups.");
-        if (!hasLenses) return GatheringRefusals.Invalid("lenses", "Use lenses of this area.");
+        if (!hasLenses) return GatheringRefusals.Invalid("lenses", "Use lenses of this area that have steps.");
         if (Plan is not null && PeerNetJson.Same(Plan, plan)) return this;
         if (State != GatheringState.Planned) return GatheringRefusals.State;
         if (Plan is not null && !Plan.Groups.SequenceEqual(plan.Groups))

@@ -37,19 +37,22 @@ internal sealed partial class GatheringGrain(
     {
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
         var previous = await GroupsOf(plan.Previous);
-        var hasLenses = await HasLenses(plan, by);
+        var row = await Gathering.Read();
+        // Whoever may not plan it does not keep anybody from changing a lens.
+        var isRefused = Planned(row.Record, row.Edition, hasLenses: true).Refused(out _, out _);
+        var hasLenses = await HasLenses(plan, use: !isRefused, by);
         var change = await Gathering.CommitHeld(
             GrainFactory,
             Key,
             by,
-            (gathering, row) => gathering.Put(
-                new(Key.Id), plan, previous, ifMatch, row.Edition, own, by, Now, hasLenses),
+            (gathering, row) => Planned(gathering, row.Edition, hasLenses),
             ifMatch.Creation);
         if (change.Refused(out var refusal, out var done)) return refusal;
-        // Whoever may not plan it does not keep anybody from changing a lens. Sent again, this is done again.
-        foreach (var lens in plan.Lenses) await GrainFactory.Lens(Key.Area, lens).Use();
         var planned = await Followed(done.Record.SeenBy(by, done.After.Edition));
         return planned.AsWritten(done.HasCreated);
+
+        Next<Gathering> Planned(Gathering gathering, int edition, bool hasLenses) =>
+            gathering.Put(new(Key.Id), plan, previous, ifMatch, edition, own, by, Now, hasLenses);
     }
 
     public async Task<Result<GatheringDetails>> Get(Caller by)
@@ -135,11 +138,16 @@ internal sealed partial class GatheringGrain(
         return StepOrder.Of(steps.SelectMany(of => of));
     }
 
-    private async Task<bool> HasLenses(PlanGathering plan, Caller by)
+    // One that nobody has described yet has nothing to lie on a table.
+    private async Task<bool> HasLenses(PlanGathering plan, bool use, Caller by)
     {
         var named = plan.Lenses.IsDefault ? [] : plan.Lenses.Take(GatheringFields.MaxLenses);
-        var found = await Task.WhenAll(named.Select(lens => GrainFactory.Lens(Key.Area, lens).Get(by)));
-        return !found.Any(lens => lens.Refused(out _, out _));
+        foreach (var lens in named.Select(id => GrainFactory.Lens(Key.Area, id)))
+        {
+            if ((await lens.Get(by)).Refused(out _, out var found) || found.Lens.Steps.IsEmpty) return false;
+            if (use && (await lens.Use()).Refused(out _, out _)) return false;
+        }
+        return true;
     }
 
     private async Task<ImmutableArray<GroupId>> GroupsOf(GatheringId? previous) =>

@@ -71,19 +71,22 @@ public sealed class BarrierPageTests(RunningArea area)
             .Says("Choose who can read it.");
         var sparse = (await member.Submit(again, null, ("text", "We wait"), ("readers", "allAreas"))).Is(422);
         var waits = (await member.Submit(sparse.Says("A lead of your group has to agree"), null, typed)).Is(200)
-            .Says("People in this area").Says("It waits for a lead to agree.").DoesNotSay("Can anybody read it?");
+            .Says("People in this area").Says("It waits for a lead to agree.")
+            .DoesNotSay("Should anyone be able to read it?");
         (await holder.Get($"{waits.Path}/answer")).Is(200).Says("Once a lead of the group agrees, anybody can");
         using var lead = Browser.At(area.East, scene.Lead);
         (await lead.Get($"/{scene.At}/barriers/new")).Is(200).DoesNotSay("A lead of your group has to agree");
-        await RunningArea.Until(async () =>
-            (await lead.Get("/home")).Has($"Can anybody read what gets in the way of {Scene.Description.Name}?"));
-        var asked = (await lead.Get(waits.Path)).Is(200).Says("Can anybody read it?");
+        var question = $"Should anyone be able to read what gets in the way of {Scene.Description.Name}?";
+        await RunningArea.Until(async () => (await lead.Get("/home")).Has(question));
+        (await lead.Get("/barriers")).Is(200).Says("Waiting for a lead to agree");
+        (await member.Get("/barriers")).Is(200).DoesNotSay("Waiting for a lead to agree");
+        var asked = (await lead.Get(waits.Path)).Is(200).Says("Should anyone be able to read it?");
         var token = asked.Token();
         (await lead.Post($"{waits.Path}/readers", token.Append(new("readers", "everybody")))).Is(404);
         (await member.Post($"{waits.Path}/readers", sparse.Token().Append(new("readers", "allAreas")))).Is(403);
         var shared = (await lead.Submit(asked, $"{waits.Path}/readers", ("readers", "allAreas"))).Is(200)
-            .Says("Anybody, on the web").DoesNotSay("Can anybody read it?");
-        (await lead.Get("/home")).DoesNotSay("Can anybody read what gets in the way");
+            .Says("Anybody, on the web").DoesNotSay("Should anyone be able to read it?");
+        (await lead.Get("/home")).DoesNotSay("Should anyone be able to read what gets in the way");
         (await holder.Get(shared.Path)).Is(200).Says("Anybody, on the web");
         (await holder.Get($"{shared.Path}/answer")).Is(200)
             .Says("Anybody can read your answer, on the web and without signing in")

@@ -12,9 +12,10 @@ namespace PeerNet.Gateway.Tests.Gatherings;
 /// <summary>The ladders and models that lie on the tables, over HTTP and in a browser without JavaScript.</summary>
 public sealed class LensesOfGatheringTests(RunningArea area)
 {
-    // Two that come with PeerNet.
+    // Three that come with PeerNet; nobody has described the last.
     private const string Ladder = "019a0000-0000-7000-8000-000000000002";
     private const string Pi = "019a0000-0000-7000-8000-000000000007";
+    private const string Leaf = "019a0000-0000-7000-8000-000000000009";
     private const string LadderCredit = "National Co-production Advisory Group and Think Local Act Personal.";
     private const string PiCredit = "4Pi National Involvement Standards.";
 
@@ -29,7 +30,7 @@ public sealed class LensesOfGatheringTests(RunningArea area)
         var lens = await LensAccess.ALens(Http, scene);
         var other = await LensAccess.ALens(Http, scene);
         LensId[] four = [IdOf(Ladder), IdOf(Pi), IdOf(lens), IdOf(other)];
-        foreach (var wrong in (LensId[][])[four, [four[0], four[0]], [new(Guid.CreateVersion7())]])
+        foreach (var wrong in (LensId[][])[four, [four[0], four[0]], [IdOf(Leaf)], [new(Guid.CreateVersion7())]])
             (await Http.Put(at, scene.Lead, plan with { Lenses = [.. wrong] }))
                 .Refuses(422, "gathering.field", "lenses");
         // Whoever may not plan it does not keep a coordinator from changing a lens.

@@ -30,9 +30,7 @@ public sealed class ToPrepareTests(RunningArea area)
         var question = $"{at}/questions/{Guid.CreateVersion7()}";
         (await area.Http.Put(question, scene.Lead, GatheringAccess.AVote)).Is(201);
         (await lead.Get("/home")).Is(200)
-            .Says($"{near} a yes of two keepers to each question; plainer words for each question");
-        var easy = GatheringAccess.AVote with { EasyText = "What helps us?" };
-        (await area.Http.Put(question, scene.Lead, easy)).Is(200);
+            .Says($"{near} a yes from two keepers for each question");
         foreach (var keeper in new[] { scene.Lead, scene.Other })
             (await area.Http.Put($"{question}/readiness", keeper)).Is(200);
         (await lead.Get("/home")).Is(200).Says("Sea and sky").DoesNotSay(Needs);

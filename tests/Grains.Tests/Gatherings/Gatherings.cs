@@ -61,10 +61,14 @@ internal static class Gatherings
     public static TallyId Entry(int number) => new(new($"01990000-0000-7000-8000-{0xc300 + number:x12}"));
 
     public static Next<Gathering> Planned(this Gathering gathering, PlanGathering plan, Caller? by = null) =>
-        gathering.Put(TheGathering, plan, [], IfMatch.Any, 1, Leads, by ?? ByLead, Now);
+        gathering.Put(TheGathering, plan, [], IfMatch.Any, 1, Leads, by ?? ByLead, Now, hasLenses: true);
 
-    public static Gathering AGathering(PlanGathering? plan = null) =>
-        new Gathering().Put(TheGathering, plan ?? APlan, [], IfMatch.None, 0, Leads, ByLead, Now).Yes();
+    public static Gathering AGathering(PlanGathering? plan = null)
+    {
+        return new Gathering()
+            .Put(TheGathering, plan ?? APlan, [], IfMatch.None, 0, Leads, ByLead, Now, hasLenses: true)
+            .Yes();
+    }
 
     public static Gathering Kept(this Gathering gathering) =>
         gathering.Keep(OtherGroup, LeadsOther, MemberStanding.None, ByOther).Yes();

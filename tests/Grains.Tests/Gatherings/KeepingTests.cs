@@ -53,9 +53,11 @@ public sealed class KeepingTests
         var erased = LeadsOther with { Erased = true };
         Assert.Equal("member.erased", gathering.Keep(OtherGroup, erased, nobody, ByOther).No());
         Assert.Equal("gathering.leads-only",
-            new Gathering().Put(TheGathering, APlan, [], IfMatch.None, 0, LeadsOther, ByOther, Now).No());
+            new Gathering().Put(
+                TheGathering, APlan, [], IfMatch.None, 0, LeadsOther, ByOther, Now, hasLenses: true).No());
         Assert.Equal("member.not-found",
-            new Gathering().Put(TheGathering, APlan, [], IfMatch.None, 0, nobody, ByStranger, Now).No());
+            new Gathering().Put(
+                TheGathering, APlan, [], IfMatch.None, 0, nobody, ByStranger, Now, hasLenses: true).No());
     }
 
     [Fact]
@@ -163,7 +165,9 @@ public sealed class KeepingTests
         Assert.Equal("gathering.field", gathering.Planned(APlan with { Groups = [OtherGroup, TheGroup] }).No());
         Assert.Equal("gathering.state", gathering.Open(ByLead).Yes().Planned(APlan with { Minutes = 60 }).No());
         Assert.Equal("version.needed",
-            gathering.Put(TheGathering, APlan with { Minutes = 60 }, [], IfMatch.None, 1, Leads, ByLead, Now).No());
+            gathering.Put(
+                TheGathering, APlan with { Minutes = 60 }, [], IfMatch.None, 1, Leads, ByLead, Now, hasLenses: true)
+                .No());
     }
 
     [Fact]
@@ -172,7 +176,7 @@ public sealed class KeepingTests
         var previous = new GatheringId(Person(77).Value);
         var plan = APlan with { Previous = previous };
         Next<Gathering> After(Gathering gathering, PlanGathering says, params GroupId[] groups) =>
-            gathering.Put(TheGathering, says, [.. groups], IfMatch.Any, 1, Leads, ByLead, Now);
+            gathering.Put(TheGathering, says, [.. groups], IfMatch.Any, 1, Leads, ByLead, Now, hasLenses: true);
         var gathering = AGathering().Kept();
         Assert.Equal("gathering.field", After(gathering, plan).No());
         Assert.Equal("gathering.field", After(gathering, plan, SomeGroup(1)).No());

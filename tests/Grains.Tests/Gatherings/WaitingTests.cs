@@ -15,7 +15,8 @@ public sealed class WaitingTests
     [Fact]
     public void Leads_of_a_group_for_which_nobody_has_answered_are_asked_until_somebody_does()
     {
-        var founded = new Gathering().Put(TheGathering, APlan, [], IfMatch.None, 0, Leads, ByLead, Now);
+        var founded = new Gathering().Put(
+            TheGathering, APlan, [], IfMatch.None, 0, Leads, ByLead, Now, hasLenses: true);
         var asked = Assert.IsType<LeadsTold>(Assert.Single(founded.Messages));
         Assert.Equal((OtherGroup, false), (asked.Group, asked.IsWithdrawn));
         Assert.Equal(NoticeKind.GatheringAsked, asked.About.Kind);

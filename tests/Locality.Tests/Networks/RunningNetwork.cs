@@ -128,8 +128,8 @@ internal sealed class RunningNetwork : IAsyncDisposable
     }
 
     /// <summary>
-    /// What is in the memory of areas that have processes of their own, read as it is asked for: all of it at once would
-    /// be gigabytes.
+    /// What is in the memory of areas that have processes of their own, read as it is asked for: all of it at once
+    /// would be gigabytes.
     /// </summary>
     public IEnumerable<Piece> MemoryOfProcesses()
     {
