@@ -4,26 +4,26 @@ using PeerNet.Contracts.Seats;
 namespace PeerNet.Gateway.Tests.Limits;
 
 /// <summary>What one person and one address may ask of an area.</summary>
-public sealed class RequestLimitTests
+public sealed class RequestLimitTests(RequestLimitTests.Little little) : IClassFixture<RequestLimitTests.Little>
 {
+    private readonly Limited shared = little.Area;
+
     [Fact]
     public async Task One_person_who_sends_too_much_is_asked_to_wait_and_nobody_else_is()
     {
-        await using var area = await Limited.Start(("PersonPerMinute", "20"));
-        var eager = await area.APerson();
-        var other = await area.APerson();
+        var eager = await shared.APerson();
+        var other = await shared.APerson();
         for (var sent = 0; sent < 20; sent++)
-            Assert.Equal(HttpStatusCode.OK, (await area.Get("/api/v1/members/me", eager)).StatusCode);
-        await Limited.IsTooMany(() => area.Get("/api/v1/members/me", eager));
-        Assert.Equal(HttpStatusCode.OK, (await area.Get("/api/v1/members/me", other)).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await shared.Get("/api/v1/members/me", eager)).StatusCode);
+        await Limited.IsTooMany(() => shared.Get("/api/v1/members/me", eager));
+        Assert.Equal(HttpStatusCode.OK, (await shared.Get("/api/v1/members/me", other)).StatusCode);
     }
 
     [Fact]
     public async Task Whoever_may_send_twenty_in_a_minute_waits_three_seconds_for_the_next()
     {
-        await using var area = await Limited.Start(("PersonPerMinute", "20"));
-        var eager = await area.APerson();
-        using var refused = await Limited.Refused(() => area.Get("/api/v1/members/me", eager));
+        var eager = await shared.APerson();
+        using var refused = await Limited.Refused(() => shared.Get("/api/v1/members/me", eager));
         Assert.Equal(TimeSpan.FromSeconds(3), refused.Headers.RetryAfter?.Delta);
     }
 
@@ -59,45 +59,43 @@ public sealed class RequestLimitTests
     [Fact]
     public async Task A_member_founds_a_few_groups_in_a_day_and_changes_them_as_often_as_they_like()
     {
-        await using var area = await Limited.Start(("GroupsPerDay", "2"));
-        var member = await area.APerson();
-        var coordinator = await area.APerson("coordinator");
+        var member = await shared.APerson();
+        var coordinator = await shared.APerson("coordinator");
         var first = Guid.CreateVersion7();
         Assert.Equal(
-            HttpStatusCode.Created, (await area.Put($"groups/{first}", member, new { name = "Tea" })).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await area.Put($"groups/{first}", member, new { name = "Tea" })).StatusCode);
+            HttpStatusCode.Created, (await shared.Put($"groups/{first}", member, new { name = "Tea" })).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await shared.Put($"groups/{first}", member, new { name = "Tea" })).StatusCode);
         Assert.Equal(
             HttpStatusCode.UnprocessableEntity,
-            (await area.Put($"groups/{Guid.CreateVersion7()}", member, new { name = "" })).StatusCode);
+            (await shared.Put($"groups/{Guid.CreateVersion7()}", member, new { name = "" })).StatusCode);
         Assert.Equal(
             HttpStatusCode.Created,
-            (await area.Put($"groups/{Guid.CreateVersion7()}", member, new { name = "Tea" })).StatusCode);
-        await Limited.IsTooMany(() => area.Put($"groups/{Guid.CreateVersion7()}", member, new { name = "Tea" }));
-        Assert.Equal(HttpStatusCode.OK, (await area.Put($"groups/{first}", member, new { name = "Tea" })).StatusCode);
+            (await shared.Put($"groups/{Guid.CreateVersion7()}", member, new { name = "Tea" })).StatusCode);
+        await Limited.IsTooMany(() => shared.Put($"groups/{Guid.CreateVersion7()}", member, new { name = "Tea" }));
+        Assert.Equal(HttpStatusCode.OK, (await shared.Put($"groups/{first}", member, new { name = "Tea" })).StatusCode);
         for (var founded = 0; founded < 4; founded++)
             Assert.Equal(
                 HttpStatusCode.Created,
-                (await area.Put($"groups/{Guid.CreateVersion7()}", coordinator, new { name = "Tea" })).StatusCode);
+                (await shared.Put($"groups/{Guid.CreateVersion7()}", coordinator, new { name = "Tea" })).StatusCode);
     }
 
     [Fact]
     public async Task A_member_asks_for_a_few_seats_and_connections_in_a_day()
     {
-        await using var area = await Limited.Start(("SeatsPerDay", "2"), ("ConnectionsPerDay", "2"));
-        var member = await area.APerson();
+        var member = await shared.APerson();
         var group = Guid.CreateVersion7();
         Assert.Equal(
-            HttpStatusCode.Created, (await area.Put($"groups/{group}", member, new { name = "Tea" })).StatusCode);
+            HttpStatusCode.Created, (await shared.Put($"groups/{group}", member, new { name = "Tea" })).StatusCode);
         var seats = new List<HttpStatusCode>();
         var connections = new List<HttpStatusCode>();
         for (var asked = 0; asked < 3; asked++)
         {
-            seats.Add((await area.Put(
+            seats.Add((await shared.Put(
                 $"members/me/seats/{SeatId.Random()}",
                 member,
                 new { area = "west-sussex", groupId = Guid.CreateVersion7(), shownAs = "Robin", consent = true }))
                 .StatusCode);
-            connections.Add((await area.Put(
+            connections.Add((await shared.Put(
                 $"groups/{group}/connections/west-sussex/{Guid.CreateVersion7()}", member, new { })).StatusCode);
         }
         Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Created, (HttpStatusCode)429], seats);
@@ -139,4 +137,18 @@ public sealed class RequestLimitTests
     }
 
     private static CancellationToken Ended => TestContext.Current.CancellationToken;
+
+    /// <summary>An area in which one person can do little; each test has people of its own.</summary>
+    public sealed class Little : IAsyncLifetime
+    {
+        internal Limited Area { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            Area = await Limited.Start(
+                ("PersonPerMinute", "20"), ("GroupsPerDay", "2"), ("SeatsPerDay", "2"), ("ConnectionsPerDay", "2"));
+        }
+
+        public ValueTask DisposeAsync() => Area.DisposeAsync();
+    }
 }
