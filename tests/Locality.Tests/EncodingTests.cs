@@ -43,6 +43,24 @@ public sealed class EncodingTests
     }
 
     [Fact]
+    public void Capitals_are_found_too()
+    {
+        var piece = new Piece("b", "somewhere", Encoding.ASCII.GetBytes($"- {Canaries[0].Mark.ToUpperInvariant()} -"));
+        Assert.Contains(new Scan(Canaries).Of([piece]), found => found.Canary == Canaries[0] && found.IsLeak);
+    }
+
+    [Fact]
+    public void Eight_bytes_at_once_become_small_as_each_does_by_itself()
+    {
+        for (var value = 0; value <= byte.MaxValue; value++)
+        {
+            // Each beside one that is large where it is small, so that a carry would show.
+            byte[] eight = [.. Enumerable.Range(0, 8).Select(at => (byte)(at % 2 == 0 ? value : ~value))];
+            Assert.Equal(BitConverter.ToUInt64(Fold.Small(eight)), Fold.Small(BitConverter.ToUInt64(eight)));
+        }
+    }
+
+    [Fact]
     public void Other_words_are_not_taken_for_a_canary()
     {
         var others = Enumerable.Range(0, 2000).Select(place => Canary.Of(
