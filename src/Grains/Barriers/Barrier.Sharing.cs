@@ -45,10 +45,9 @@ internal sealed partial record Barrier
     // Answers may have named limits meanwhile, whose words were asked for by nobody.
     private Next<Barrier> Shared()
     {
-        var limits = Answers.Select(answer => answer.Says.LimitId).OfType<LimitId>().Distinct();
         return (this with { Raised = AsAsked, Sharing = BarrierSharing.None }).Send(
         [
-            .. limits.Select(limit => new LimitCited(limit, Id, Raised!.GroupId, IsForAllAreas: true)),
+            .. NamedLimits.Select(limit => new LimitCited(limit, Id, Raised!.GroupId, IsForAllAreas: true)),
             .. NoLongerAsking,
         ]);
     }

@@ -105,11 +105,17 @@ internal sealed partial record Barrier : IShares<BarrierCard>, ISends<Barrier>, 
         if (Group is not { } group) return BarrierRefusals.NotFound;
         if (!MayWithdraw(own, by)) return BarrierRefusals.LeadsOnly;
         if (State == BarrierState.Withdrawn) return this;
-        var limits = Answers.Select(answer => answer.Says.LimitId).OfType<LimitId>().Distinct();
         return new Barrier { Id = Id, Group = group, State = BarrierState.Withdrawn }
-            .Send([.. limits.Select(limit => new LimitCited(limit, Id, group, IsWithdrawn: true)), .. NoLongerAsking])
+            .Send(
+            [
+                .. NamedLimits.Select(limit => new LimitCited(limit, Id, group, IsWithdrawn: true)),
+                .. NoLongerAsking,
+            ])
             .Wiped();
     }
+
+    private IEnumerable<LimitId> NamedLimits =>
+        Answers.Select(answer => answer.Says.LimitId).OfType<LimitId>().Distinct();
 
     private bool MayWithdraw(MemberStanding own, Caller by) =>
         by.Coordinates || (Group is { } group && own.Leads.Contains(group));

@@ -51,18 +51,6 @@ public sealed class CompositionTests(RunningArea area)
         await Assert.ThrowsAsync<ArgumentException>(() => foreign.Get(Caller.Visitor));
     }
 
-    private static bool Holds(LocalArea at, string text)
-    {
-        var sought = Encoding.UTF8.GetBytes(text);
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(at.Database)!, $"{at.Area}.db*"))
-        {
-            if (file.EndsWith(".lock", StringComparison.Ordinal)) continue;
-            using var open =
-                new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var read = new byte[open.Length];
-            if (read.AsSpan(0, open.ReadAtLeast(read, read.Length, throwOnEndOfStream: false)).IndexOf(sought) >= 0)
-                return true;
-        }
-        return false;
-    }
+    private static bool Holds(LocalArea at, string text) =>
+        StoredBytes.Of(at).AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
 }

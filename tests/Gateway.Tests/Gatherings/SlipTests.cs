@@ -47,12 +47,12 @@ public sealed class SlipTests(RunningArea area)
         var keys = Path.Combine(area.East.At.File("paper"), "east-sussex", question.Gathering[^36..]);
         var key = await File.ReadAllBytesAsync(Path.Combine(keys, $"{question.At[^36..]}.key"), Ended);
         var paper = await File.ReadAllBytesAsync(Path.Combine(keys, $"{question.Gathering[^36..]}.key"), Ended);
-        var copy = await Stored();
+        var copy = StoredBytes.Of(area.East.At);
         Assert.Contains("\"sealed\":\"", Encoding.UTF8.GetString(copy), StringComparison.Ordinal);
         (await area.Http.Put($"{question.At}/closing", scene.Lead)).Is(200);
 
         Assert.Equal([$"{question.Gathering[^36..]}.key"], Directory.GetFiles(keys).Select(Path.GetFileName));
-        foreach (var bytes in new[] { copy, await Stored() })
+        foreach (var bytes in new[] { copy, StoredBytes.Of(area.East.At) })
         {
             foreach (var secret in new[] { key, paper })
             {
@@ -114,17 +114,4 @@ public sealed class SlipTests(RunningArea area)
 
     private Task<Answer> Spend(RoomQuestion question, string code, params string[] choices) =>
         area.Http.Put($"{question.At}/slips", Person.Visitor, new SpendSlip(code, [.. choices]));
-
-    // The database and what it has not yet written into its main file.
-    private async Task<byte[]> Stored()
-    {
-        var all = new MemoryStream();
-        foreach (var file in new[] { area.East.At.Database, $"{area.East.At.Database}-wal" })
-        {
-            await using var stream = new FileStream(
-                file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            await stream.CopyToAsync(all, Ended);
-        }
-        return all.ToArray();
-    }
 }

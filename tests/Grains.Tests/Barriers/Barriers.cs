@@ -34,6 +34,8 @@ internal static class Barriers
         IsUnrehearsed = true,
     };
 
+    public static readonly RaiseBarrier ForAll = WeWait with { Readers = Readers.AllAreas };
+
     public static readonly AnswerBarrier Can =
         new() { Kind = AnswerKind.Can, By = Today.AddDays(30), WhatICan = "Two people will look at them on Mondays." };
 

@@ -13,8 +13,6 @@ namespace PeerNet.Grains.Tests.Barriers;
 /// <summary>What other areas learn of a barrier and of its answer, and when.</summary>
 public sealed class CardTests
 {
-    private static readonly RaiseBarrier ForAll = WeWait with { Readers = Readers.AllAreas };
-
     [Fact]
     public void A_barrier_stays_in_its_area_unless_it_was_raised_for_all()
     {

@@ -14,7 +14,6 @@ namespace PeerNet.Grains.Tests.Barriers;
 /// <summary>Anyone reads a barrier once a lead of its group has agreed, whoever raised it.</summary>
 public sealed class SharingTests
 {
-    private static readonly RaiseBarrier ForAll = WeWait with { Readers = Readers.AllAreas };
     private static readonly MemberStanding Lead = Leading(TheGroup);
 
     [Fact]
