@@ -176,6 +176,8 @@ public abstract partial class StorageSuite
         {
             silo.AddPeerNetStorage(AreaDatabase.Open(options));
             silo.Services.AddSingleton<TimeProvider>(clock);
+            // It looks every two seconds, which are millions of times where a test goes on by ten weeks at once.
+            silo.Services.Remove(silo.Services.Single(one => one.ImplementationType == typeof(StorageWatch)));
             silo.Services.AddSingleton<IPaperKeys, PaperKeyFolder>();
             if (mail is not null) silo.Services.AddSingleton(mail);
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
