@@ -90,7 +90,7 @@ public sealed class AtTableTests(Site site)
         await page.GotoAsync("/waiting");
         await SendTwice(phone, page);
         await page.Waits("1 entry is waiting on this phone until its question is opened.");
-        await Expect(page.GetByText(Early)).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-not-open]:visible")).ToHaveTextAsync(Early);
         await Expect(page.GetByText("It could not be saved.")).ToBeHiddenAsync();
         await page.GotoAsync(paper.Table);
         await Expect(page.Locator("[data-until-opened]:visible")).ToHaveTextAsync(Early);
