@@ -50,6 +50,12 @@ public sealed record GatheringDetails : IVersioned
     /// <summary>Whether the caller can take words out of its texts.</summary>
     [Id(11)] public bool CanTakeOut { get; init; }
 
+    /// <summary>Whether the caller can change its plan while it is planned.</summary>
+    [Id(16)] public bool CanChange { get; init; }
+
+    /// <summary>Whether the caller can cancel it while it is planned.</summary>
+    [Id(17)] public bool CanCancel { get; init; }
+
     /// <summary>The groups whose keepers have taken words out of its texts.</summary>
     [Id(12)] public ImmutableArray<GroupId> TakenOutFor { get; init; } = [];
 

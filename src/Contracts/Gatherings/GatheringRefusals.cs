@@ -36,11 +36,11 @@ public static class GatheringRefusals
     public static Refusal KeepersOnly { get; } = Refusal.Forbidden(
         "gathering.keepers-only", "Only a keeper of this gathering can do this", "Ask one of its keepers to do it.");
 
-    /// <summary>403: only a lead of the group may keep it for the group.</summary>
+    /// <summary>403: only a lead may keep it for their group; they or a coordinator plan it.</summary>
     public static Refusal LeadsOnly { get; } = Refusal.Forbidden(
         "gathering.leads-only",
         "Only a lead of this group can keep a gathering for it",
-        "Ask a lead of the group to do it.");
+        "Ask a lead of the group to do it. A coordinator can also plan one.");
 
     /// <summary>422: one group, or the same twice; or too few keepers have accepted.</summary>
     public static Refusal NeedsTwoKeepers { get; } = Refusal.Invalid(

@@ -27,7 +27,8 @@ public sealed record PlanGathering
     [Id(5)] public ImmutableArray<AccessNeed> Needs { get; init; } = [];
 
     /// <summary>
-    /// The groups that hold it together, two to ten. Whoever plans it leads the first. They stay the same.
+    /// The groups that hold it together, two to ten. Whoever plans it leads the first, or is a coordinator. They stay
+    /// the same.
     /// </summary>
     [Id(6)] public required ImmutableArray<GroupId> Groups { get; init; }
 

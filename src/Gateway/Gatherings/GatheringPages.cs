@@ -79,6 +79,9 @@ internal sealed class GatheringPages : IEndpoints
 /// <param name="Items">Its gatherings, the latest day first.</param>
 public sealed record GatheringsModel(GroupDetails Group, IReadOnlyList<GatheringLine> Items)
 {
+    /// <summary>Whether the caller can plan one for it: leads and coordinators see who has asked to join.</summary>
+    public bool CanPlan => Group.Asked is not null;
+
     /// <summary>Whether the caller leads the group.</summary>
     public bool IsLed => Group.IsLed();
 }

@@ -42,11 +42,16 @@ internal static class GatheringReading
     }
 
     /// <summary>The same, for its keepers only (code <c>gathering.keepers-only</c>).</summary>
-    public static async Task<Result<GatheringModel>> ReadKept(
-        this Home home, GatheringId id, TimeProvider clock, Caller by)
+    public static Task<Result<GatheringModel>> ReadKept(
+        this Home home, GatheringId id, TimeProvider clock, Caller by) =>
+        home.ReadFor(page => page.IsKeeper, id, clock, by);
+
+    /// <summary>The same, for those only who can do something with it (code <c>gathering.keepers-only</c>).</summary>
+    public static async Task<Result<GatheringModel>> ReadFor(
+        this Home home, Func<GatheringModel, bool> can, GatheringId id, TimeProvider clock, Caller by)
     {
         if ((await home.ReadGathering(id, clock, by)).Refused(out var refusal, out var page)) return refusal;
-        return page.IsKeeper ? page : GatheringRefusals.KeepersOnly;
+        return can(page) ? page : GatheringRefusals.KeepersOnly;
     }
 
     private static async Task<IReadOnlyList<LensDetails>> ReadLenses(

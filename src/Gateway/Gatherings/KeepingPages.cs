@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using PeerNet.Contracts;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Gateway.Design;
@@ -80,7 +81,7 @@ internal sealed class KeepingPages : IEndpoints
 
     private static async Task<Shown> AskToCancel(GatheringId id, Home home, TimeProvider clock, CurrentCaller by)
     {
-        return (await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page)
+        return (await ReadCancellable(id, home, clock, by)).Refused(out var refusal, out var page)
             ? refusal.ToProblem()
             : Page.Of<CancelGatheringPage, CancelGatheringModel>(new(page, ""));
     }
@@ -88,7 +89,7 @@ internal sealed class KeepingPages : IEndpoints
     private static async Task<Sent> Cancel(
         GatheringId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
     {
-        if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page))
+        if ((await ReadCancellable(id, home, clock, by)).Refused(out var refusal, out var page))
             return refusal.ToProblem();
         var reason = form.Lines("reason");
         if (!(await home.Gathering(id).Cancel(new(reason), by.Caller)).Refused(out refusal, out _)) return Back(id);
@@ -96,6 +97,10 @@ internal sealed class KeepingPages : IEndpoints
         return Page.Again<CancelGatheringPage, CancelGatheringModel>(
             new(page with { Errors = refusal.At("reason") }, reason));
     }
+
+    private static Task<Result<GatheringModel>> ReadCancellable(
+        GatheringId id, Home home, TimeProvider clock, CurrentCaller by) =>
+        home.ReadFor(page => page.Gathering.CanCancel, id, clock, by.Caller);
 }
 
 /// <summary>The form in which a gathering is cancelled.</summary>

@@ -12,7 +12,7 @@ using PeerNet.Gateway.SignIn;
 
 namespace PeerNet.Gateway.Gatherings;
 
-/// <summary>The pages on which a lead plans a gathering, and its keepers change when and where it is.</summary>
+/// <summary>The pages on which a lead or a coordinator plans a gathering, and changes when and where it is.</summary>
 internal sealed class PlanGatheringPages : IEndpoints
 {
     private const string At = "/gatherings/new";
@@ -60,7 +60,7 @@ internal sealed class PlanGatheringPages : IEndpoints
 
     private static async Task<Shown> Change(GatheringId id, Home home, TimeProvider clock, CurrentCaller by)
     {
-        if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var page))
+        if ((await ReadChangeable(id, home, clock, by)).Refused(out var refusal, out var page))
             return refusal.ToProblem();
         return Page.Of<PlanGatheringPage, PlanGatheringModel>(
             new(PlanGatheringForm.Of(page.Gathering), null, [])
@@ -73,7 +73,7 @@ internal sealed class PlanGatheringPages : IEndpoints
     private static async Task<Sent> ChangePlan(
         GatheringId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
     {
-        if ((await home.ReadKept(id, clock, by.Caller)).Refused(out var refusal, out var kept))
+        if ((await ReadChangeable(id, home, clock, by)).Refused(out var refusal, out var kept))
             return refusal.ToProblem();
         var page = new PlanGatheringModel(PlanGatheringForm.Of(form) with { Id = id }, null, [])
         {
@@ -100,7 +100,7 @@ internal sealed class PlanGatheringPages : IEndpoints
             && !(await home.Gathering(page.Form.Id).Get(by)).Refused(out _, out var now))
             return Again(
                 page with { Form = page.Form with { Version = now.Version } },
-                [new("title", "Another keeper has changed the plan. Saving it now replaces those changes.")]);
+                [new("title", "Somebody else has changed the plan. Saving it now replaces those changes.")]);
         return refusal.CanBeMended() ? Again(page, refusal.At("title")) : refusal.ToProblem();
     }
 
@@ -112,12 +112,16 @@ internal sealed class PlanGatheringPages : IEndpoints
             : PlanGatheringForm.For(asked);
     }
 
-    // Whoever plans it leads the first of its groups.
+    private static Task<Result<GatheringModel>> ReadChangeable(
+        GatheringId id, Home home, TimeProvider clock, CurrentCaller by) =>
+        home.ReadFor(page => page.Gathering.CanChange, id, clock, by.Caller);
+
+    // Whoever plans it leads the first of its groups, or coordinates the area: they see who has asked to join it.
     private static async Task<Result<GroupDetails>> ReadFounder(string? text, Home home, Caller by)
     {
         if (!GroupId.TryParse(text, out var id)) return RequestRefusals.NoSuchAddress;
         if ((await home.Group(id).Get(by)).Refused(out var refusal, out var group)) return refusal;
-        return group.IsLed() ? group : GatheringRefusals.LeadsOnly;
+        return group.Asked is null ? GatheringRefusals.LeadsOnly : group;
     }
 
     // Those of its groups, and the one that is chosen even if it is cancelled, so that saving does not lose it.

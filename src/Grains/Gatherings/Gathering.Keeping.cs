@@ -100,6 +100,20 @@ internal sealed partial record Gathering
         return Asking(before).Send([.. free.Select(one => new HoldingReleased(one, new("gathering", Id.Value)))]);
     }
 
+    // Until somebody keeps it, a coordinator puts it right. What keepers have prepared stays theirs.
+    private bool MayChange(Caller by) => KeptFor(by) is not null || (by.Coordinates && IsUntouched);
+
+    private bool MayCancel(Caller by) => KeptFor(by) is not null || by.Coordinates;
+
+    private bool IsUntouched
+    {
+        get
+        {
+            if (!Tables.IsEmpty || !TakenAway.IsEmpty || !Questions.IsEmpty) return false;
+            return Keepers.All(keeper => keeper.State is KeeperState.Asked or KeeperState.Declined);
+        }
+    }
+
     private GroupId? KeptFor(Caller by) => Keepers.FirstOrDefault(keeper => keeper.Is(by))?.Group;
 
     private Keeper? Find(GroupId group) => Keepers.FirstOrDefault(keeper => keeper.Group == group);

@@ -81,7 +81,10 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
     public object Seen() =>
         (Plan, State, Keepers, Tables, Questions, CancelledBecause, ClosingAskedAt, TakenOutBy);
 
-    /// <summary>Plans it, as its keeper for the first group; or changes the plan before it opens.</summary>
+    /// <summary>
+    /// Plans it, as its keeper for the first group, or as a coordinator who keeps it for none; or changes the plan
+    /// before it opens.
+    /// </summary>
     /// <param name="id">The ID.</param>
     /// <param name="plan">What is planned.</param>
     /// <param name="previous">The groups of the gathering before it; empty if there is no such.</param>
@@ -97,20 +100,24 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
     {
         if (own.WhyUnknown() is { } unknown) return unknown;
         if (by.Member is not { } keeper) return MemberRefusals.NotFound;
-        if (Plan is not null && KeptFor(by) is null) return GatheringRefusals.KeepersOnly;
+        if (Plan is not null && KeptFor(by) is null && !by.Coordinates) return GatheringRefusals.KeepersOnly;
         if (plan.Groups.IsDefault || plan.Groups.Distinct().Count() < GatheringFields.MinGroups)
             return GatheringRefusals.NeedsTwoKeepers;
-        if (Plan is null && !own.Leads.Contains(plan.Groups[0])) return GatheringRefusals.LeadsOnly;
+        var isLed = own.Leads.Contains(plan.Groups[0]);
+        if (Plan is null && !isLed && !by.Coordinates) return GatheringRefusals.LeadsOnly;
         if (GatheringRules.Check(plan, Plan?.HeldOn, London.DayOf(now)) is { } wrong) return wrong;
         if (plan.Previous is { } before && (before == id || !previous.Intersect(plan.Groups).Any()))
             return GatheringRefusals.Invalid("previous", "Use another gathering of at least one of these groups.");
         if (!hasLenses) return GatheringRefusals.Invalid("lenses", "Use lenses of this area that have steps.");
         if (Plan is not null && PeerNetJson.Same(Plan, plan)) return this;
+        if (Plan is not null && !MayChange(by)) return GatheringRefusals.KeepersOnly;
         if (State != GatheringState.Planned) return GatheringRefusals.State;
         if (Plan is not null && !Plan.Groups.SequenceEqual(plan.Groups))
             return GatheringRefusals.Invalid("groups", "They stay the same. Plan another gathering.");
         if (ifMatch.Check(edition) is { } stale) return stale;
-        var planned = Plan is null ? Founded(plan, keeper) with { Id = id } : this with { Plan = plan };
+        var planned = Plan is null
+            ? Founded(plan, isLed ? keeper : null) with { Id = id }
+            : this with { Plan = plan };
         return planned.Asking(this);
     }
 
@@ -134,6 +141,8 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
             ClosingAskedAt = ClosingAskedAt,
             ClosedFor = ClosedFor,
             CanTakeOut = isKeeper || by.Coordinates,
+            CanChange = MayChange(by),
+            CanCancel = MayCancel(by),
             TakenOutFor = TakenOutBy?.Groups ?? [],
             IsTakenOutByArea = TakenOutBy is { IsByArea: true },
             Version = edition,
@@ -151,9 +160,10 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
     public GatheringLine? LineFor(ImmutableArray<GroupId> groups) =>
         groups.Select(LineFor).FirstOrDefault(line => line?.Keeper is KeeperState.Keeping or KeeperState.Erased);
 
-    private Gathering Founded(PlanGathering plan, MemberId keeper)
+    private Gathering Founded(PlanGathering plan, MemberId? keeper)
     {
         var asked = plan.Groups.Select(group => new Keeper(group, null, KeeperState.Asked)).ToImmutableArray();
-        return this with { Plan = plan, Keepers = asked.SetItem(0, asked[0].KeptBy(keeper)) };
+        var kept = keeper is { } first ? asked.SetItem(0, asked[0].KeptBy(first)) : asked;
+        return this with { Plan = plan, Keepers = kept };
     }
 }

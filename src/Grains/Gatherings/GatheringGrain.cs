@@ -40,6 +40,8 @@ internal sealed partial class GatheringGrain(
         var row = await Gathering.Read();
         // Whoever may not plan it does not keep anybody from changing a lens.
         var isRefused = Planned(row.Record, row.Edition, hasLenses: true).Refused(out _, out _);
+        if (!isRefused && row.Record.Plan is null && !await HasGroups(plan.Groups, own))
+            return GatheringRefusals.Invalid("groups", "Use groups of this area.");
         var hasLenses = await HasLenses(plan, use: !isRefused, by);
         var change = await Gathering.CommitHeld(
             GrainFactory,
@@ -148,6 +150,14 @@ internal sealed partial class GatheringGrain(
             if (use && (await lens.Use()).Refused(out _, out _)) return false;
         }
         return true;
+    }
+
+    // Whoever leads the first has another to ask; a coordinator has none of their own.
+    private async Task<bool> HasGroups(ImmutableArray<GroupId> groups, MemberStanding own)
+    {
+        if (own.Leads.Contains(groups[0])) return true;
+        var standings = groups.Select(group => GrainFactory.Group(Key.Area, group).GetStanding());
+        return (await Task.WhenAll(standings)).All(group => group.Exists);
     }
 
     private async Task<ImmutableArray<GroupId>> GroupsOf(GatheringId? previous) =>

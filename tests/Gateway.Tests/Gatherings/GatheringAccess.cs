@@ -15,7 +15,7 @@ internal sealed class GatheringAccess : IAccess
         GET    /groups/{id}/gatherings                        members      401   200   200   200   200   200   200
         GET    /gatherings                                    members      401   200   200   200   200   200   200
         GET    /gatherings/{id}                               members      401   200   200   200   200   200   200
-        PUT    /gatherings/{id} new                           members      401   403   403   403   201   403   403
+        PUT    /gatherings/{id} new                           members      401   403   403   403   201   201   403
         PUT    /gatherings/{id} planned                       members      401   403   403   403   200   403   403
         PUT    /gatherings/{id}/opening                       members      401   403   403   403   200   403   403
         PUT    /gatherings/{id}/closing                       members      401   403   403   403   200   403   403
@@ -47,8 +47,8 @@ internal sealed class GatheringAccess : IAccess
         ["GET /groups/{id}/gatherings"] = (http, scene, by) => http.Get($"{scene.At}/gatherings", by),
         ["GET /gatherings"] = (http, _, by) => http.Get("gatherings", by),
         ["GET /gatherings/{id}"] = async (http, scene, by) => await http.Get(await scene.AGathering(http), by),
-        ["PUT /gatherings/{id} new"] = (http, scene, by) => http.Put(
-            $"gatherings/{Guid.CreateVersion7()}", by, APlan(scene.Group, new(Guid.CreateVersion7()))),
+        ["PUT /gatherings/{id} new"] = async (http, scene, by) => await http.Put(
+            $"gatherings/{Guid.CreateVersion7()}", by, APlan(scene.Group, await scene.ASecondGroup(http))),
         ["PUT /gatherings/{id} planned"] = async (http, scene, by) =>
         {
             var second = await scene.ASecondGroup(http);

@@ -82,7 +82,7 @@ public sealed class GatheringPageTests(RunningArea area)
         var change = (await lead.Get($"{at}/change")).Is(200);
         (await lead.Submit(change, null, ("startsAt", "10:30"))).Is(200).Says("10:30am");
         var stale = (await lead.Submit(change, null, ("startsAt", "11:30"))).Is(422);
-        stale.Says("Another keeper has changed the plan.");
+        stale.Says("Somebody else has changed the plan.");
         (await lead.Submit(stale, null)).Is(200).Says("11:30am");
         var cancel = (await lead.Get($"{at}/cancel")).Is(200);
         (await lead.Submit(cancel, null, ("reason", " "))).Is(422);
