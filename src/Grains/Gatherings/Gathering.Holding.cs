@@ -45,7 +45,7 @@ internal sealed partial record Gathering
     public Next<Gathering> Cancel(CancelGathering cancel, Caller by)
     {
         if (Plan is null) return GatheringRefusals.NotFound;
-        if (!MayCancel(by)) return GatheringRefusals.KeepersOnly;
+        if (!KeepsOrCoordinates(by)) return GatheringRefusals.KeepersOnly;
         if (GatheringRules.Check(cancel) is { } wrong) return wrong;
         if (State == GatheringState.Cancelled && CancelledBecause == cancel.Reason) return this;
         if (State != GatheringState.Planned) return GatheringRefusals.State;

@@ -103,7 +103,7 @@ internal sealed partial record Gathering
     // Until somebody keeps it, a coordinator puts it right. What keepers have prepared stays theirs.
     private bool MayChange(Caller by) => KeptFor(by) is not null || (by.Coordinates && IsUntouched);
 
-    private bool MayCancel(Caller by) => KeptFor(by) is not null || by.Coordinates;
+    private bool KeepsOrCoordinates(Caller by) => KeptFor(by) is not null || by.Coordinates;
 
     private bool IsUntouched
     {

@@ -18,7 +18,7 @@ internal sealed partial record Gathering
             State = State,
             HeldOn = Plan.HeldOn,
             KeptFor = KeptFor(by),
-            CanTakeOut = KeptFor(by) is not null || by.Coordinates,
+            CanTakeOut = KeepsOrCoordinates(by),
             Tables = [.. Tables.Select(table => table.Id)],
             Voted = Voted(),
             Asked = [.. Questions.Where(one => one.IsAgreed).SelectMany(one => one.Asks.Sentences).Distinct()],
@@ -29,7 +29,7 @@ internal sealed partial record Gathering
     public Result<Gathering> TakeOut(SentenceId sentence, TakeOutWords takeOut, Caller by)
     {
         if (Plan is null) return GatheringRefusals.NotFound;
-        if (KeptFor(by) is null && !by.Coordinates) return GatheringRefusals.KeepersOnly;
+        if (!KeepsOrCoordinates(by)) return GatheringRefusals.KeepersOnly;
         if (SentenceRules.Check(takeOut) is { } wrong) return wrong;
         return Questions.Where(question => question.Asks.Sentences.Contains(sentence))
             .Aggregate(this, (next, question) => next.With(question, question.Without(takeOut.Words, sentence)));

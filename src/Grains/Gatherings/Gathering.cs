@@ -100,7 +100,7 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
     {
         if (own.WhyUnknown() is { } unknown) return unknown;
         if (by.Member is not { } keeper) return MemberRefusals.NotFound;
-        if (Plan is not null && KeptFor(by) is null && !by.Coordinates) return GatheringRefusals.KeepersOnly;
+        if (Plan is not null && !KeepsOrCoordinates(by)) return GatheringRefusals.KeepersOnly;
         if (plan.Groups.IsDefault || plan.Groups.Distinct().Count() < GatheringFields.MinGroups)
             return GatheringRefusals.NeedsTwoKeepers;
         var isLed = own.Leads.Contains(plan.Groups[0]);
@@ -140,9 +140,9 @@ internal sealed partial record Gathering : IHasEditions, ISends<Gathering>, IFor
             CancelledBecause = CancelledBecause,
             ClosingAskedAt = ClosingAskedAt,
             ClosedFor = ClosedFor,
-            CanTakeOut = isKeeper || by.Coordinates,
+            CanTakeOut = KeepsOrCoordinates(by),
             CanChange = MayChange(by),
-            CanCancel = MayCancel(by),
+            CanCancel = KeepsOrCoordinates(by),
             TakenOutFor = TakenOutBy?.Groups ?? [],
             IsTakenOutByArea = TakenOutBy is { IsByArea: true },
             Version = edition,
