@@ -93,8 +93,7 @@ public sealed class BarriersAbroadTests(RunningArea area)
         var western = await areas.APerson(areas.West);
         var eastern = await areas.APerson(areas.East);
         var coordinator = await areas.APerson(areas.West, "coordinator");
-        var group = new GroupId(Guid.CreateVersion7());
-        (await areas.WestHttp.Put($"groups/{group}", western, new GroupDescription { Name = "Tea" })).Is(201);
+        var group = await areas.WestHttp.Begin(western);
         var role = new RoleId(Guid.CreateVersion7());
         (await areas.WestHttp.Put($"roles/{role}", coordinator, new NameRole("Housing lead"))).Is(201);
         var raise = new RaiseBarrier

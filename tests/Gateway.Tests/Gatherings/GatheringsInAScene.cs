@@ -11,15 +11,8 @@ internal static class GatheringsInAScene
     public static string SecondName { get; } = $"Second {Scene.Description.Name}";
 
     /// <summary>A group of the scene's other member, or of somebody else, whose own record knows it.</summary>
-    public static async Task<GroupId> ASecondGroup(this Scene scene, ApiClient http, Person? lead = null)
-    {
-        var id = new GroupId(Guid.CreateVersion7());
-        var by = lead ?? scene.Other;
-        (await http.Put($"groups/{id}", by, Scene.Description with { Name = SecondName })).Is(201);
-        await RunningArea.Until(async () => (await http.Get("members/me", by)).Text
-            .Contains($"{id}", StringComparison.Ordinal));
-        return id;
-    }
+    public static Task<GroupId> ASecondGroup(this Scene scene, ApiClient http, Person? lead = null) =>
+        http.Begin(lead ?? scene.Other, Scene.Description with { Name = SecondName });
 
     /// <summary>One that the scene's lead has planned, for a group that nobody leads if none is given.</summary>
     public static async Task<string> AGathering(

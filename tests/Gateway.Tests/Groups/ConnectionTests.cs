@@ -93,9 +93,7 @@ public sealed class ConnectionTests(RunningArea area)
     {
         var here = await Scene.Make(area);
         var lead = await area.AWesterner();
-        var there = new GroupId(Guid.CreateVersion7());
-        (await area.WestHttp.Put($"groups/{there}", lead, Scene.Description)).Is(201);
-        return (here, lead, there);
+        return (here, lead, await area.WestHttp.Begin(lead));
     }
 
     private async Task<Person> AFellowOf(GroupId group, Person lead)

@@ -86,12 +86,13 @@ internal sealed class Limited : IAsyncDisposable
         return new(id, cell.Tokens.For(id, role, RunningArea.Now));
     }
 
-    /// <summary>A group that somebody leads; founding it does not count.</summary>
+    /// <summary>A group that somebody leads, and their own record knows it; founding it does not count.</summary>
     public async Task<GroupId> AGroup(Person lead)
     {
         var id = new GroupId(Guid.CreateVersion7());
         RunningArea.Yes(await cell.Grains.Group(cell.Area, id)
             .Put(Scene.Description, IfMatch.None, new(CallerRole.Member, lead.Id)));
+        await Leads(lead, id.Value);
         return id;
     }
 

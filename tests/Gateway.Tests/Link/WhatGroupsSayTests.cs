@@ -191,10 +191,7 @@ public sealed class WhatGroupsSayTests(RunningArea area)
         TwoAreas areas, PeerNet.Local.LocalArea at, ApiClient http, string weDid)
     {
         var lead = await areas.APerson(at);
-        var group = new GroupId(Guid.CreateVersion7());
-        (await http.Put($"groups/{group}", lead, new GroupDescription { Name = "Tea" })).Is(201);
-        await RunningArea.Until(async () => (await http.Get("members/me", lead)).Text
-            .Contains($"{group}", StringComparison.Ordinal));
+        var group = await http.Begin(lead);
         var practice = $"practices/{Guid.CreateVersion7()}";
         (await http.Put(practice, lead, new TellPractice
         {

@@ -16,12 +16,8 @@ internal sealed record LinkedSide(
         var people = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => someone(null)));
         var side = new LinkedSide(
             area, http, people[0], people[1], people[2], new(Guid.CreateVersion7()), new(Guid.CreateVersion7()));
-        foreach (var (lead, group) in new[] { (side.Lead, side.First), (side.Other, side.Second) })
-        {
-            (await http.Put($"groups/{group}", lead, Scene.Description)).Is(201);
-            await RunningArea.Until(async () =>
-                (await http.Get("members/me", lead)).Text.Contains($"{group}", StringComparison.Ordinal));
-        }
+        await http.Begin(side.Lead, id: side.First);
+        await http.Begin(side.Other, id: side.Second);
         return side;
     }
 

@@ -23,8 +23,8 @@ public sealed class MomentumTests : IAsyncLifetime
     {
         var lead = await area.APerson();
         var other = await area.APerson();
-        var group = await AGroup(lead);
-        var second = await AGroup(other);
+        var group = await Http.Begin(lead);
+        var second = await Http.Begin(other);
         var gathering = $"{Guid.CreateVersion7()}";
         (await Http.Put($"gatherings/{gathering}", lead, GatheringAccess.APlan(group, second))).Is(201);
         var step = AStep(group, second) with { GatheringId = new(new(gathering)) };
@@ -62,15 +62,6 @@ public sealed class MomentumTests : IAsyncLifetime
         // Two that name each other, by mistake, are read once each.
         (await Http.Put(next, other, plan with { Previous = new(new(third[^36..])) }, "*")).Is(200);
         Assert.Equal([later], await Unfinished(third, lead));
-    }
-
-    private async Task<GroupId> AGroup(Person lead)
-    {
-        var id = new GroupId(Guid.CreateVersion7());
-        (await Http.Put($"groups/{id}", lead, Scene.Description)).Is(201);
-        await RunningArea.Until(async () => (await Http.Get("members/me", lead)).Text
-            .Contains($"{id}", StringComparison.Ordinal));
-        return id;
     }
 
     private async Task<Guid> Write(WriteNextStep says, Person lead, GroupId? owner = null)

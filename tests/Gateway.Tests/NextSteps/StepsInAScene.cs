@@ -54,13 +54,8 @@ internal static class StepsInAScene
         return at;
     }
 
-    /// <summary>A group of the scene's other member, whose own record may not know it yet.</summary>
-    public static async Task<GroupId> AGroupOfOther(this Scene scene, ApiClient http)
-    {
-        var id = new GroupId(Guid.CreateVersion7());
-        (await http.Put($"groups/{id}", scene.Other, Scene.Description)).Is(201);
-        return id;
-    }
+    /// <summary>A group of the scene's other member.</summary>
+    public static Task<GroupId> AGroupOfOther(this Scene scene, ApiClient http) => http.Begin(scene.Other);
 
     /// <summary>One that the scene's group has taken on.</summary>
     public static async Task<string> AnOpenStep(this Scene scene, ApiClient http, GroupId? other = null)

@@ -20,10 +20,7 @@ public sealed class SixMonthsTests : IAsyncLifetime
     public async Task Six_months_after_its_day_a_panel_is_gone_and_the_silo_wipes_every_word_of_it()
     {
         var lead = await area.APerson();
-        var group = new GroupId(Guid.CreateVersion7());
-        (await Http.Put($"groups/{group}", lead, Scene.Description)).Is(201);
-        await RunningArea.Until(async () => (await Http.Get("members/me", lead)).Text
-            .Contains($"{group}", StringComparison.Ordinal));
+        var group = await Http.Begin(lead);
         var day = RunningArea.Today.AddDays(-PanelFields.MaxDaysAgo);
         var old = await APanel("half-a-year", day);
         var goneOn = day.AddMonths(6);

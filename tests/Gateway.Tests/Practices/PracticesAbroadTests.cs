@@ -217,9 +217,7 @@ public sealed class PracticesAbroadTests(RunningArea area)
         public static async Task<Western> Make(TwoAreas areas)
         {
             var lead = await areas.APerson(areas.West);
-            var group = new GroupId(Guid.CreateVersion7());
-            (await areas.WestHttp.Put($"groups/{group}", lead, new GroupDescription { Name = "Tea" })).Is(201);
-            return new(areas.WestHttp, lead, group);
+            return new(areas.WestHttp, lead, await areas.WestHttp.Begin(lead));
         }
 
         public async Task<string> Shared()

@@ -118,14 +118,7 @@ public sealed class SentencesAbroadTests(RunningArea area)
         var http = areas.WestHttp;
         Person[] leads = [await areas.APerson(areas.West), await areas.APerson(areas.West)];
         var groups = ImmutableArray<GroupId>.Empty;
-        foreach (var lead in leads)
-        {
-            var group = new GroupId(Guid.CreateVersion7());
-            (await http.Put($"groups/{group}", lead, new GroupDescription { Name = "Tea" })).Is(201);
-            await RunningArea.Until(async () =>
-                (await http.Get("members/me", lead)).Text.Contains($"{group}", StringComparison.Ordinal));
-            groups = groups.Add(group);
-        }
+        foreach (var lead in leads) groups = groups.Add(await http.Begin(lead));
         var room = new RoomOfSentences($"gatherings/{Guid.CreateVersion7()}", [new(Guid.CreateVersion7())]);
         (await http.Put(room.At, leads[0], GatheringAccess.APlan(groups[0], groups[1]))).Is(201);
         (await http.Put($"{room.At}/keepers/{groups[1]}", leads[1])).Is(200);

@@ -111,7 +111,7 @@ public sealed class OfferListTests(RunningArea area)
         Assert.Empty(await Mine(scene.Member));
         (await area.Http.Delete(match, scene.Other)).Is(204);
         (await area.Http.Delete($"offers/{own}", scene.CoLead)).Is(204);
-        Assert.Equal([room], await Mine(scene.CoLead));
+        await RunningArea.Until(async () => await Mine(scene.CoLead) is [var last] && last == room);
     }
 
     [Fact]
