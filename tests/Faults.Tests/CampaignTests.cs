@@ -13,7 +13,7 @@ namespace PeerNet.Faults.Tests;
 
 public sealed class CampaignTests(Postgres server)
 {
-    private static readonly TimeSpan AtLeast = TimeSpan.FromSeconds(Extent.Of(usual: 15, whole: 45));
+    private static readonly TimeSpan AtLeast = TimeSpan.FromSeconds(Extent.Of(usual: 10, whole: 45));
 
     [Fact]
     public async Task Three_silos_on_postgresql_lose_and_double_nothing_however_they_are_killed()

@@ -9,7 +9,7 @@ namespace PeerNet.Faults.Tests;
 /// <summary>Two areas that exchange letters while their processes are killed at random.</summary>
 public sealed class ExchangeTests(ExchangeTests.Shared shared) : IClassFixture<ExchangeTests.Shared>
 {
-    private static readonly int Exchanges = Extent.Of(usual: 80, whole: 500);
+    private static readonly int Exchanges = Extent.Of(usual: 60, whole: 500);
     private const int RacersOfEach = 5, RacesAtOnce = 8, MakersPerArea = 5;
     private const int SideBySide = 24;
     // Each meeting is told to each guest of the group: more guests in fewer groups would be more letters and no more
@@ -18,7 +18,7 @@ public sealed class ExchangeTests(ExchangeTests.Shared shared) : IClassFixture<E
 
     // Blows fall by how far the work has come, not by the clock: a slow machine is dealt no more of them than a quick
     // one, and each falls into work.
-    private const int BetweenBlows = 40, BetweenRaceBlows = 20;
+    private const int BetweenBlows = 30, BetweenRaceBlows = 20;
 
     // Ten take-ups each.
     private static readonly int Races = Extent.Of(usual: 6, whole: 50);

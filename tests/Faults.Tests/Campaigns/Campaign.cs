@@ -13,7 +13,7 @@ namespace PeerNet.Faults.Tests.Campaigns;
 internal sealed class Campaign(AreaUnderTest area, string name, int seed, Func<Task>? breakDatabase = null)
 {
     private const int Scribes = 16;
-    private static readonly int Kills = Extent.Of(usual: 6, whole: 20);
+    private static readonly int Kills = Extent.Of(usual: 4, whole: 20);
 
     private readonly Group group = new(area);
 
