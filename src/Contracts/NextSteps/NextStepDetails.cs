@@ -57,8 +57,8 @@ public sealed record NextStepDetails : IVersioned
 
     private bool IsAsked => State == NextStepState.Wish && !HasDeclined;
 
-    /// <summary>Whether groups like it and nobody has taken it on.</summary>
-    public bool NeedsOwner => State == NextStepState.Wish && Likes.IsAny;
+    /// <summary>Whether groups like it, or a room did, and nobody has taken it on.</summary>
+    public bool NeedsOwner => State == NextStepState.Wish && (Likes.IsAny || Says.From is not null);
 }
 
 /// <summary>The state of a next step.</summary>

@@ -44,6 +44,9 @@ public sealed record WriteNextStep
 
     /// <summary>The role that is asked to do it instead of a group; null if none is.</summary>
     [Id(9)] public RoleId? OwnerRoleId { get; init; }
+
+    /// <summary>What people liked that it comes from: an option of a question of that gathering about voices.</summary>
+    [Id(10)] public VoicedOption? From { get; init; }
 }
 
 /// <summary>What a next step costs.</summary>

@@ -82,6 +82,7 @@ internal static class FieldLimits
         [(typeof(AgreeToSentence), "text")] = SentenceFields.Said,
         [(typeof(TakeOutWords), "words")] = TakenOut.Words,
         [(typeof(WriteNextStep), "text")] = NextStepFields.Text,
+        [(typeof(VoicedOption), "box")] = GatheringFields.Box,
         [(typeof(TellNews), "text")] = NextStepFields.News,
         [(typeof(DropNextStep), "reason")] = NextStepFields.Reason,
         [(typeof(DeclineNextStep), "reason")] = NextStepFields.Reason,

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using PeerNet.Calendar;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Lenses;
+using PeerNet.Contracts.NextSteps;
 using PeerNet.Gateway.Design;
 using PeerNet.Gateway.LinkedRooms;
 
@@ -26,7 +28,10 @@ public sealed record GatheringModel(GatheringDetails Gathering, IReadOnlyList<Ke
     /// <summary>The lenses that lie on its tables.</summary>
     public IReadOnlyList<LensDetails> Lenses { get; init; } = [];
 
-    /// <summary>What the groups are called that own a step of an earlier gathering.</summary>
+    /// <summary>What is to be done next, was done or was given up, as far as it comes from this gathering.</summary>
+    public ImmutableArray<NextStepDetails> Steps { get; init; } = [];
+
+    /// <summary>What the groups are called that own one of those, or a step of an earlier gathering.</summary>
     public IReadOnlyDictionary<GroupId, string> Owners { get; init; } = new Dictionary<GroupId, string>();
 
     /// <summary>The words to take out, as they were typed.</summary>

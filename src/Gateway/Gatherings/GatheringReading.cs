@@ -18,6 +18,11 @@ internal static class GatheringReading
         this Home home, GatheringId id, TimeProvider clock, Caller by)
     {
         if ((await home.Gathering(id).Get(by)).Refused(out var refusal, out var gathering)) return refusal;
+        // Nothing comes from one that has not begun.
+        var steps = gathering.State is GatheringState.Open or GatheringState.Closed
+            ? await home.NextSteps.ListOf(id)
+            : [];
+        var owners = gathering.Unfinished.Concat(steps).Select(step => step.OwnerId).OfType<GroupId>();
         var page = new GatheringModel(
             gathering,
             await Task.WhenAll(gathering.Keepers.Select(keeper => home.ReadGroup(keeper, by))),
@@ -25,7 +30,8 @@ internal static class GatheringReading
         {
             Linked = await home.ReadLinked(id, by),
             Lenses = await home.ReadLenses(gathering.Plan.Lenses, by),
-            Owners = await home.ReadNames(gathering.Unfinished.Select(step => step.OwnerId).OfType<GroupId>(), by),
+            Steps = steps,
+            Owners = await home.ReadNames(owners, by),
             WriteUp = gathering.State == GatheringState.Closed ? await home.ReadWriteUp(id, by) : null,
         };
         var asked = gathering.Questions.Where(one => one.WasOpened);

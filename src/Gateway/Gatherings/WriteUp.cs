@@ -3,7 +3,6 @@ using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
 using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
-using PeerNet.Contracts.NextSteps;
 using PeerNet.Contracts.Sentences;
 using PeerNet.Gateway.Groups;
 
@@ -12,12 +11,10 @@ namespace PeerNet.Gateway.Gatherings;
 /// <summary>What came of a gathering that is over, beside the answers to its questions.</summary>
 /// <param name="Sentences">What its tables have agreed to.</param>
 /// <param name="Barriers">What was said to get in the way.</param>
-/// <param name="Steps">What is to be done next, was done or was given up.</param>
-/// <param name="Names">The names of the groups that raised those barriers or do those steps.</param>
+/// <param name="Names">The names of the groups that raised those barriers.</param>
 public sealed record WriteUp(
     ImmutableArray<SentenceDetails> Sentences,
     ImmutableArray<BarrierDetails> Barriers,
-    ImmutableArray<NextStepDetails> Steps,
     IReadOnlyDictionary<GroupId, string> Names)
 {
     /// <summary>How many tables' words are in the sentences that stand; null with too few tables to say.</summary>
@@ -31,13 +28,10 @@ internal static class WriteUpReading
     public static async Task<WriteUp> ReadWriteUp(this Home home, GatheringId id, Caller by)
     {
         var barriers = await home.Barriers.ListOf(id, by);
-        var steps = await home.NextSteps.ListOf(id);
-        var groups = barriers.Select(barrier => barrier.Raised?.GroupId).Concat(steps.Select(step => step.OwnerId));
         return new(
             (await home.Sentences(id).List(by)).Refused(out _, out var said) ? [] : [.. said.Where(IsAgreed)],
             barriers,
-            steps,
-            await home.ReadNames(groups.OfType<GroupId>(), by))
+            await home.ReadNames(barriers.Select(barrier => barrier.Raised?.GroupId).OfType<GroupId>(), by))
         {
             WordsStanding = await home.Standing(id).CountTables(by),
         };

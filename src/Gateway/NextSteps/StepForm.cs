@@ -41,6 +41,12 @@ public sealed record StepForm
     /// <summary>The gathering that it comes from, if any.</summary>
     public string Gathering { get; init; } = "";
 
+    /// <summary>The question whose option it comes from, if any.</summary>
+    public string Question { get; init; } = "";
+
+    /// <summary>The letter of that option.</summary>
+    public string Option { get; init; } = "";
+
     /// <summary>Who can read it.</summary>
     public string Readers { get; init; } = Words<Readers>.Of(default);
 
@@ -55,11 +61,16 @@ public sealed record StepForm
         Layer = form.Text("layer"),
         Cost = form.Text("cost"),
         Gathering = form.Text("gatheringId"),
+        Question = form.Text("question"),
+        Option = form.Text("option"),
         Readers = form.Text("readers"),
     };
 
     /// <summary>An ID for a step that nobody has written down.</summary>
     public static NextStepId NewId() => new(Guid.CreateVersion7());
+
+    /// <summary>The option that it comes from; null if there is none.</summary>
+    internal VoicedOption? From => QuestionId.TryParse(Question, out var asked) ? new(asked, Option) : null;
 
     /// <summary>The body of the API's request, or what is wrong with the form.</summary>
     internal FormErrors Read(GroupId group, out WriteNextStep says)
@@ -84,6 +95,7 @@ public sealed record StepForm
             GatheringId = GatheringId.TryParse(Gathering, out var gathering) ? gathering : null,
             For = other == group ? [group] : [other, group],
             Readers = Words<Readers>.Find(Readers) ?? default,
+            From = From,
         };
         return errors;
     }

@@ -100,8 +100,8 @@ internal static class StepWords
 
     private static Sentence Waiting(NextStepDetails step, DateOnly today)
     {
-        if (!step.NeedsOwner || step.LikedOn is not { } since) return new("Nobody has taken it on yet.");
-        return since.AddDays(NextStepFields.DaysToOwner) <= today
+        if (!step.NeedsOwner) return new("Nobody has taken it on yet.");
+        return step.LikedOn is { } since && since.AddDays(NextStepFields.DaysToOwner) <= today
             ? new("Liked since {0}, and it still needs an owner. Could your group take it on?", since)
             : new("Liked, needs an owner.");
     }

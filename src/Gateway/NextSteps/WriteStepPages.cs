@@ -30,12 +30,9 @@ internal sealed class WriteStepPages : IEndpoints
         string? question = null, string? option = null)
     {
         if ((await Read(id, home, by)).Refused(out var refusal, out var group)) return refusal.ToProblem();
-        var form = new StepForm
-        {
-            Id = StepForm.NewId(),
-            Gathering = gathering ?? "",
-            Text = await ReadOption(gathering, question, option, home, by.Caller) ?? "",
-        };
+        var form = new StepForm { Id = StepForm.NewId(), Gathering = gathering ?? "" };
+        var chosen = form with { Question = question ?? "", Option = option ?? "" };
+        if (await ReadText(chosen, home, by.Caller) is { } text) form = chosen with { Text = text };
         return Page.Of<WriteStepPage, StepFormModel>(
             new(group, form, finder.OthersThan(group, home, clock.GetUtcNow()))
             {
@@ -44,14 +41,10 @@ internal sealed class WriteStepPages : IEndpoints
     }
 
     // What the room chose is named by its letter, because texts do not belong in addresses.
-    private static async Task<string?> ReadOption(
-        string? gathering, string? question, string? option, Home home, Caller by)
+    private static async Task<string?> ReadText(StepForm form, Home home, Caller by)
     {
-        if (!GatheringId.TryParse(gathering, out var id) || !QuestionId.TryParse(question, out var asked)) return null;
-        var found = (await home.Gathering(id).Get(by)).OrNull()?.Questions.FirstOrDefault(one => one.Id == asked);
-        return found is not { Asks.Kind: QuestionKind.Voices } || option is null
-            ? null
-            : found.Asks.Options.ElementAtOrDefault(SheetBoxes.Of(found.Asks).IndexOf(option));
+        if (!GatheringId.TryParse(form.Gathering, out var id) || form.From is not { } from) return null;
+        return (await home.Gathering(id).Get(by)).OrNull()?.TextOf(from);
     }
 
     private static async Task<Sent> Write(

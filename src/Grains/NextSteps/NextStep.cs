@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PeerNet.Calendar;
 using PeerNet.Contracts;
 using PeerNet.Contracts.Barriers;
+using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Members;
@@ -65,7 +66,7 @@ internal sealed partial record NextStep : IHasEditions, IShares<NextStepCard>
     /// </summary>
     /// <param name="id">The ID.</param>
     /// <param name="says">What it says.</param>
-    /// <param name="groups">The groups that it may name.</param>
+    /// <param name="can">What it may name.</param>
     /// <param name="ifMatch">Which version it changes.</param>
     /// <param name="edition">The present version.</param>
     /// <param name="own">The caller's standing.</param>
@@ -73,13 +74,13 @@ internal sealed partial record NextStep : IHasEditions, IShares<NextStepCard>
     /// <param name="role">The role that it names, if any.</param>
     /// <param name="notShared">Why the group cannot let people outside the area read it; null if it can.</param>
     public Result<NextStep> Write(
-        NextStepId id, WriteNextStep says, NamedGroups groups, IfMatch ifMatch, int edition, MemberStanding own,
+        NextStepId id, WriteNextStep says, Nameable can, IfMatch ifMatch, int edition, MemberStanding own,
         DateTimeOffset now, RoleStanding? role = null, Refusal? notShared = null)
     {
         if (own.WhyUnknown() is { } unknown) return unknown;
         if (IsNarrowedBy(says)) return Narrow(says, ifMatch, edition, own);
         if (!own.Groups.Contains(Says?.GroupId ?? says.GroupId)) return NextStepRefusals.GroupsOnly;
-        if (NextStepRules.Check(says, Says?.DueOn, groups, London.DayOf(now)) is { } wrong) return wrong;
+        if (NextStepRules.Check(says, Says?.DueOn, can, London.DayOf(now)) is { } wrong) return wrong;
         if (NextStepRules.Check(says, role) is { } unknownRole) return unknownRole;
         if (Says is not null && PeerNetJson.Same(Says, says)) return this;
         if (State != NextStepState.Wish) return NextStepRefusals.State;
@@ -134,7 +135,9 @@ internal sealed partial record NextStep : IHasEditions, IShares<NextStepCard>
     private NextStep With(NextStepEntry entry) => this with { Entries = Entries.Add(entry) };
 }
 
-/// <summary>The groups that a step may name.</summary>
+/// <summary>What a step may name.</summary>
 /// <param name="Found">Those of the groups that it names that whoever writes it down can find.</param>
 /// <param name="Gathered">The groups of the gathering that it comes from; empty if there is no such.</param>
-internal sealed record NamedGroups(ImmutableArray<GroupId> Found, ImmutableArray<GroupId> Gathered);
+/// <param name="Voiced">The option that it comes from; null if there is no such.</param>
+internal sealed record Nameable(
+    ImmutableArray<GroupId> Found, ImmutableArray<GroupId> Gathered, VoicedOption? Voiced = null);

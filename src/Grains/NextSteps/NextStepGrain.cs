@@ -27,11 +27,11 @@ internal sealed class NextStepGrain(
     public async Task<Result<Written<NextStepDetails>>> Write(WriteNextStep says, IfMatch ifMatch, Caller by)
     {
         var own = await GrainFactory.StandingOf(Key.Area, by.Member);
-        var groups = new NamedGroups(await FindGroups(says, by), await GroupsOf(says.GatheringId));
+        var can = new Nameable(await FindGroups(says, by), await GroupsOf(says.GatheringId), await VoicedOf(says, by));
         var role = await RoleOf(says.OwnerRoleId);
         var notShared = await GrainFactory.WhyNotShared(Key.Area, says.Readers, says.GroupId);
         var change = await Step.Commit(
-            (step, row) => step.Write(new(Key.Id), says, groups, ifMatch, row.Edition, own, Now, role, notShared),
+            (step, row) => step.Write(new(Key.Id), says, can, ifMatch, row.Edition, own, Now, role, notShared),
             ifMatch.Creation);
         return change.Then(
             done => done.Record.SeenBy(by, own, done.After.Edition, Now, role).AsWritten(done.HasCreated));
@@ -125,4 +125,11 @@ internal sealed class NextStepGrain(
 
     private async Task<ImmutableArray<GroupId>> GroupsOf(GatheringId? gathering) =>
         gathering is { } id ? await GrainFactory.Gathering(Key.Area, id).GetGroups() : [];
+
+    private async Task<VoicedOption?> VoicedOf(WriteNextStep says, Caller by)
+    {
+        if (says is not { GatheringId: { } id, From: { } from }) return null;
+        var gathering = (await GrainFactory.Gathering(Key.Area, id).Get(by)).OrNull();
+        return gathering?.TextOf(from) is null ? null : from;
+    }
 }

@@ -10,7 +10,7 @@ internal static class NextStepRules
     /// <summary>
     /// Returns a refusal of the first invalid field, or null. A day that it has already stays valid when it is over.
     /// </summary>
-    public static Refusal? Check(WriteNextStep says, DateOnly? knownDay, NamedGroups groups, DateOnly today)
+    public static Refusal? Check(WriteNextStep says, DateOnly? knownDay, Nameable can, DateOnly today)
     {
         return Unless(NextStepFields.Text.Allows(says.Text), "text", NextStepFields.Text.Detail)
         ?? Unless(
@@ -19,13 +19,16 @@ internal static class NextStepRules
         ?? Unless(
             says.For.AreDifferent() && says.For.Length is > 0 and <= NextStepFields.MaxGroups,
             "for", $"Use 1 to {NextStepFields.MaxGroups} groups, each only once.")
-        ?? Unless(says.For.All(groups.Found.Contains), "for", "Use groups of this area that you can find.")
+        ?? Unless(says.For.All(can.Found.Contains), "for", "Use groups of this area that you can find.")
         ?? Unless(
-            says.OwnerId is not { } owner || groups.Found.Contains(owner),
+            says.OwnerId is not { } owner || can.Found.Contains(owner),
             "ownerId", "Use a group of this area that you can find, or leave it out.")
         ?? Unless(
-            says.GatheringId is null || groups.Gathered.Contains(says.GroupId),
+            says.GatheringId is null || can.Gathered.Contains(says.GroupId),
             "gatheringId", "Use a gathering of the group that writes the step down, or leave it out.")
+        ?? Unless(
+            says.From is null || says.From == can.Voiced,
+            "from", "Use an option of a question about voices of that gathering, or leave it out.")
         ?? (says.For.All(group => group == says.OwnerId) ? NextStepRefusals.NeedsAnotherVoice : null);
     }
 

@@ -41,7 +41,7 @@ public sealed class EdgeTests
 
     private static string? Field(WriteNextStep says)
     {
-        var groups = new NamedGroups([TheGroup, .. Groups(11)], []);
+        var groups = new Nameable([TheGroup, .. Groups(11)], []);
         return NextStepRules.Check(says, null, groups, Today)?.Field;
     }
 

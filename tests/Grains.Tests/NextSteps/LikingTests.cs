@@ -1,4 +1,5 @@
 using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
@@ -21,6 +22,15 @@ public sealed class LikingTests
         var seen = twice.SeenBy(BySam, Known, 1, Now).Yes();
         Assert.Equal((new FewOrMore(true, null), Today, true), (seen.Likes, seen.LikedOn, seen.NeedsOwner));
         Assert.False(AWish().ListedOn(Today)!.NeedsOwner);
+    }
+
+    [Fact]
+    public void What_a_room_liked_needs_an_owner_until_a_group_takes_it_on()
+    {
+        var liked = new VoicedOption(new(TheStep.Value), "A");
+        var wish = new NextStep { Id = TheStep, Says = AText with { From = liked } };
+        Assert.True(wish.ListedOn(Today)!.NeedsOwner);
+        Assert.False(wish.TakeOn(TheGroup, Leads, Now).Yes().ListedOn(Today)!.NeedsOwner);
     }
 
     [Fact]

@@ -203,6 +203,25 @@ public sealed class NextStepTests
     }
 
     [Fact]
+    public void It_comes_only_from_an_option_of_that_gathering()
+    {
+        var liked = new VoicedOption(new(TheStep.Value), "B");
+        var says = AText with { GatheringId = new GatheringId(TheStep.Value), From = liked };
+        foreach (var voiced in (VoicedOption?[])[null, liked with { Box = "A" }])
+        {
+            Assert.True(Write(voiced).Refused(out var refusal, out _));
+            Assert.Equal(("next-step.field", "from"), (refusal.Code, refusal.Field));
+        }
+        Assert.Equal(liked, Write(new(liked.QuestionId, "B")).Yes().Says!.From);
+
+        Result<NextStep> Write(VoicedOption? voiced)
+        {
+            var can = new Nameable([TheGroup, Neighbours], [TheGroup], voiced);
+            return new NextStep().Write(TheStep, says, can, IfMatch.None, 0, In(TheGroup), Now);
+        }
+    }
+
+    [Fact]
     public void An_ID_that_nobody_has_used_is_not_found()
     {
         var step = new NextStep();

@@ -43,7 +43,7 @@ internal static class NextSteps
     {
         var isNew = step.Says is null;
         var ifMatch = isNew ? IfMatch.None : IfMatch.Any;
-        var groups = new NamedGroups([TheGroup, Neighbours], [.. gathered]);
+        var groups = new Nameable([TheGroup, Neighbours], [.. gathered]);
         return step.Write(TheStep, says, groups, ifMatch, isNew ? 0 : 1, own ?? In(TheGroup), Now);
     }
 
