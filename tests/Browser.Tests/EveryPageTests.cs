@@ -4,8 +4,9 @@ using Microsoft.Playwright;
 namespace PeerNet.Browser.Tests;
 
 /// <summary>
-/// Every page that a link leads to, as each kind of person: it is there, has one heading and fits on a small phone, and
-/// axe finds nothing wrong with it in light and dark, and its controls can be seen in forced colours.
+/// Every page that a link leads to, as each kind of person: it is there, has one heading, fits on a small phone and
+/// needs no more than a keyboard; axe finds nothing wrong with it in light and dark, and its controls can be seen in
+/// forced colours.
 /// </summary>
 [Collection("Visits that change nothing")]
 public sealed partial class EveryPageTests(Site site)
@@ -61,6 +62,7 @@ public sealed partial class EveryPageTests(Site site)
             if (look.Headings != 1) faults.Add($"{path} has not one heading");
             if (look.IsTooWide) faults.Add($"{path} is wider than the screen");
             if (Stuck().Match(look.Text) is { Success: true } stuck) faults.Add($"{path} says \"{stuck}\"");
+            faults.AddRange(look.BeyondKeyboard.Select(one => $"{path} needs more than a keyboard: {one}"));
             faults.AddRange(Named(look.Content, path, strangers));
             // Members see no page that leads do not, and coordinators only a few. Colours are the same everywhere, so
             // every other page will do for its edges, and every fourth in the dark.

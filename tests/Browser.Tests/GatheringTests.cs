@@ -79,6 +79,32 @@ public sealed class GatheringTests(Site site)
         Assert.DoesNotContain(asked, one => one.Split('#')[0].Contains(slip, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Two_phones_of_a_table_with_other_counts_are_told_and_the_room_sees_nothing_of_it()
+    {
+        await using var desk = await site.Phone();
+        var keeper = await desk.As(site.Find("lead", 10), "/home");
+        var paper = await TablesPaper.Make(site, keeper, 1);
+        await keeper.Ask("PUT", $"{paper.Questions[0]}/opening");
+        await using var hall = await site.Phone(javaScript: false, width: 1280, height: 800);
+        var screen = await hall.As(site.Find("member"), $"/gatherings/{paper.Gathering[^36..]}/screen");
+        var before = await screen.Locator(".pn-big").InnerHTMLAsync();
+        foreach (var (up, middle) in ((int, int)[])[(3, 3), (6, 0)])
+        {
+            await using var phone = await site.Phone();
+            var page = await paper.Scan(phone);
+            await page.OpenCount(paper.Table, paper.Questions[0]);
+            await page.FillCount();
+            await page.FillAsync("#counts-0", $"{up}");
+            await page.FillAsync("#counts-1", $"{middle}");
+            await page.SubmitCount();
+            await Expect(page.GetByText(up == 3 ? "Your count is in." : "The counts of your table differ"))
+                .ToBeVisibleAsync();
+        }
+        await screen.ReloadAsync();
+        Assert.Equal(before, await screen.Locator(".pn-big").InnerHTMLAsync());
+    }
+
     private static async Task Look(IPage page, string name)
     {
         Assert.False(await page.Overflows(), $"{page.Url} is wider than the screen");
