@@ -64,15 +64,6 @@ public sealed record GatheringDetails : IVersioned
 
     /// <summary>The version; it rises with every change but those of what is counted.</summary>
     [Id(9)] public int Version { get; init; }
-
-    /// <summary>What an option of a question about voices says; null if there is no such option.</summary>
-    public string? TextOf(VoicedOption option)
-    {
-        var asked = Questions.FirstOrDefault(question => question.Id == option.QuestionId)?.Asks;
-        return asked is { Kind: QuestionKind.Voices }
-            ? asked.Options.ElementAtOrDefault(SheetBoxes.Of(asked).IndexOf(option.Box))
-            : null;
-    }
 }
 
 /// <summary>The state of a gathering.</summary>

@@ -40,7 +40,7 @@ public static class GatheringRefusals
     public static Refusal LeadsOnly { get; } = Refusal.Forbidden(
         "gathering.leads-only",
         "Only a lead of this group can keep a gathering for it",
-        "Ask a lead of the group to do it. A coordinator can also plan one.");
+        "Ask a lead of the group to do it.");
 
     /// <summary>422: one group, or the same twice; or too few keepers have accepted.</summary>
     public static Refusal NeedsTwoKeepers { get; } = Refusal.Invalid(

@@ -8,6 +8,8 @@ namespace PeerNet.Contracts.Gatherings;
 [GenerateSerializer, Immutable, Alias("peernet.question-result")]
 public sealed record QuestionResult
 {
+    private const int MaxWithoutFigures = 3;
+
     /// <summary>The question.</summary>
     [Id(0)] public required QuestionId Id { get; init; }
 
@@ -37,6 +39,23 @@ public sealed record QuestionResult
 
     /// <summary>What both sides see, if it is a mirror question that was counted; its options are empty.</summary>
     [Id(9)] public MirrorResult? Mirror { get; init; }
+
+    /// <summary>
+    /// What people liked, if it is a question about voices. Without figures of all that counts, what comes last may
+    /// have no voice: then it is what came first, in whole places and up to three.
+    /// </summary>
+    public IReadOnlyList<OptionResult> ListLiked()
+    {
+        if (Finding != Finding.Placed) return [];
+        if (People is not null && LateTables == 0) return [.. Options.Where(option => option.Voices > 0)];
+        var first = new List<OptionResult>();
+        foreach (var place in Options.GroupBy(option => option.Place).OrderBy(place => place.Key))
+        {
+            if (first.Count + place.Count() > MaxWithoutFigures) break;
+            first.AddRange(place);
+        }
+        return first;
+    }
 }
 
 /// <summary>One option in a result.</summary>

@@ -37,7 +37,7 @@ public sealed record NextStepDetails : IVersioned
     /// <summary>How many other groups like it.</summary>
     [Id(9)] public FewOrMore Likes { get; init; } = FewOrMore.None;
 
-    /// <summary>The day on which the first of them said so.</summary>
+    /// <summary>The day on which the first said so, or on which it was written down as what people liked.</summary>
     [Id(10)] public DateOnly? LikedOn { get; init; }
 
     /// <summary>What the role is called that is asked to do it, or has taken it on.</summary>
@@ -57,7 +57,7 @@ public sealed record NextStepDetails : IVersioned
 
     private bool IsAsked => State == NextStepState.Wish && !HasDeclined;
 
-    /// <summary>Whether groups like it, or a room did, and nobody has taken it on.</summary>
+    /// <summary>Whether groups like it, or people at a gathering did, and nobody has taken it on.</summary>
     public bool NeedsOwner => State == NextStepState.Wish && (Likes.IsAny || Says.From is not null);
 }
 

@@ -45,7 +45,7 @@ public sealed record WriteNextStep
     /// <summary>The role that is asked to do it instead of a group; null if none is.</summary>
     [Id(9)] public RoleId? OwnerRoleId { get; init; }
 
-    /// <summary>What people liked that it comes from: an option of a question of that gathering about voices.</summary>
+    /// <summary>What people liked that it comes from, of a question of that gathering about voices.</summary>
     [Id(10)] public VoicedOption? From { get; init; }
 }
 

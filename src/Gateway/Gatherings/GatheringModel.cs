@@ -28,10 +28,13 @@ public sealed record GatheringModel(GatheringDetails Gathering, IReadOnlyList<Ke
     /// <summary>The lenses that lie on its tables.</summary>
     public IReadOnlyList<LensDetails> Lenses { get; init; } = [];
 
-    /// <summary>What is to be done next, was done or was given up, as far as it comes from this gathering.</summary>
+    /// <summary>What comes from it and is to be done next, was done or was given up; on its own page only.</summary>
     public ImmutableArray<NextStepDetails> Steps { get; init; } = [];
 
-    /// <summary>What the groups are called that own one of those, or a step of an earlier gathering.</summary>
+    /// <summary>What the groups are called that own one of those.</summary>
+    public IReadOnlyDictionary<GroupId, string> StepOwners { get; init; } = new Dictionary<GroupId, string>();
+
+    /// <summary>What the groups are called that own a step of an earlier gathering.</summary>
     public IReadOnlyDictionary<GroupId, string> Owners { get; init; } = new Dictionary<GroupId, string>();
 
     /// <summary>The words to take out, as they were typed.</summary>

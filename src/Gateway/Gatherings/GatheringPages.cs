@@ -27,7 +27,7 @@ internal sealed class GatheringPages : IEndpoints
         GatheringId id, string at, Refusal wrong, Home home, TimeProvider clock, CurrentCaller by)
     {
         if (!wrong.CanBeMended() && wrong.Kind != RefusalKind.Stale) return wrong.ToProblem();
-        if ((await home.ReadGathering(id, clock, by.Caller)).Refused(out var refusal, out var page))
+        if ((await home.ReadWithSteps(id, clock, by.Caller)).Refused(out var refusal, out var page))
             return refusal.ToProblem();
         return Page.Again<GatheringPage, GatheringModel>(page with { Errors = wrong.At(at) });
     }
@@ -50,7 +50,7 @@ internal sealed class GatheringPages : IEndpoints
     }
 
     private static async Task<Shown> Show(GatheringId id, Home home, TimeProvider clock, CurrentCaller by) =>
-        (await home.ReadGathering(id, clock, by.Caller)).ToPage<GatheringPage, GatheringModel>();
+        (await home.ReadWithSteps(id, clock, by.Caller)).ToPage<GatheringPage, GatheringModel>();
 
     private static async Task<Shown> ShowScreen(
         GatheringId id, Home home, TimeProvider clock, CurrentCaller by, string? question = null)

@@ -18,11 +18,6 @@ internal static class GatheringReading
         this Home home, GatheringId id, TimeProvider clock, Caller by)
     {
         if ((await home.Gathering(id).Get(by)).Refused(out var refusal, out var gathering)) return refusal;
-        // Nothing comes from one that has not begun.
-        var steps = gathering.State is GatheringState.Open or GatheringState.Closed
-            ? await home.NextSteps.ListOf(id)
-            : [];
-        var owners = gathering.Unfinished.Concat(steps).Select(step => step.OwnerId).OfType<GroupId>();
         var page = new GatheringModel(
             gathering,
             await Task.WhenAll(gathering.Keepers.Select(keeper => home.ReadGroup(keeper, by))),
@@ -30,13 +25,26 @@ internal static class GatheringReading
         {
             Linked = await home.ReadLinked(id, by),
             Lenses = await home.ReadLenses(gathering.Plan.Lenses, by),
-            Steps = steps,
-            Owners = await home.ReadNames(owners, by),
+            Owners = await home.ReadNames(gathering.Unfinished.Select(step => step.OwnerId).OfType<GroupId>(), by),
             WriteUp = gathering.State == GatheringState.Closed ? await home.ReadWriteUp(id, by) : null,
         };
         var asked = gathering.Questions.Where(one => one.WasOpened);
         var counted = await Task.WhenAll(asked.Select(question => home.ReadCounted(page, question, by)));
         return page with { Counted = counted.ToDictionary(one => one.Id) };
+    }
+
+    /// <summary>Returns the same with the steps that come from it, for its own page.</summary>
+    public static async Task<Result<GatheringModel>> ReadWithSteps(
+        this Home home, GatheringId id, TimeProvider clock, Caller by)
+    {
+        if ((await home.ReadGathering(id, clock, by)).Refused(out var refusal, out var page)) return refusal;
+        if (!page.HasBegun) return page;
+        var steps = await home.NextSteps.ListOf(id);
+        return page with
+        {
+            Steps = steps,
+            StepOwners = await home.ReadNames(steps.Select(step => step.OwnerId).OfType<GroupId>(), by),
+        };
     }
 
     /// <summary>What groups to which somebody belongs hold together from today on.</summary>

@@ -74,7 +74,7 @@ internal sealed class PlanGatheringPages : IEndpoints
         GatheringId id, IFormCollection form, Home home, TimeProvider clock, CurrentCaller by)
     {
         if ((await ReadChangeable(id, home, clock, by)).Refused(out var refusal, out var kept))
-            return refusal.ToProblem();
+            return await WhyNot(refusal, id, home, clock, by);
         var page = new PlanGatheringModel(PlanGatheringForm.Of(form) with { Id = id }, null, [])
         {
             Earlier = await EarlierThan(kept.Gathering, home, by.Caller),
@@ -115,6 +115,17 @@ internal sealed class PlanGatheringPages : IEndpoints
     private static Task<Result<GatheringModel>> ReadChangeable(
         GatheringId id, Home home, TimeProvider clock, CurrentCaller by) =>
         home.ReadFor(page => page.Gathering.CanChange, id, clock, by.Caller);
+
+    // A lead may have said that they keep it while a coordinator, who takes names out of it, was typing.
+    private static async Task<Sent> WhyNot(
+        Refusal refusal, GatheringId id, Home home, TimeProvider clock, CurrentCaller by)
+    {
+        if ((await home.ReadWithSteps(id, clock, by.Caller)).Refused(out _, out var page)
+            || !page.Gathering.CanTakeOut || !page.IsToCome
+            || page.Groups.All(group => group.Keeper.State != KeeperState.Keeping)) return refusal.ToProblem();
+        return Page.Again<GatheringPage, GatheringModel>(
+            page with { Errors = [new("now", "A lead keeps it now. Ask them to change the plan.")] });
+    }
 
     // Whoever plans it leads the first of its groups, or coordinates the area: they see who has asked to join it.
     private static async Task<Result<GroupDetails>> ReadFounder(string? text, Home home, Caller by)

@@ -98,7 +98,7 @@ internal static class ResultWords
 
     private static Listing Quoted(IEnumerable<object> texts) => new(texts.Select(text => new Sentence("“{0}”", text)));
 
-    // The sentence around it has a full stop of its own.
-    private static object Inside(OptionResult option) =>
+    /// <summary>What it says, for a sentence that has a full stop of its own.</summary>
+    public static object Inside(OptionResult option) =>
         option.Text?.TrimEnd('.') ?? (object)new Sentence(GatheringWords.OfBox(option.Box));
 }

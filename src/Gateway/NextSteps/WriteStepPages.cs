@@ -40,11 +40,12 @@ internal sealed class WriteStepPages : IEndpoints
             });
     }
 
-    // What the room chose is named by its letter, because texts do not belong in addresses.
+    // What people liked is named by its letter, because texts do not belong in addresses.
     private static async Task<string?> ReadText(StepForm form, Home home, Caller by)
     {
         if (!GatheringId.TryParse(form.Gathering, out var id) || form.From is not { } from) return null;
-        return (await home.Gathering(id).Get(by)).OrNull()?.TextOf(from);
+        var result = (await home.Results(id).GetResult(from.QuestionId, by)).OrNull();
+        return result?.ListLiked().FirstOrDefault(option => option.Box == from.Box)?.Text;
     }
 
     private static async Task<Sent> Write(
@@ -67,6 +68,12 @@ internal sealed class WriteStepPages : IEndpoints
                 [new("text", FormErrors.SentBefore)]);
         }
         if (!wrong.CanBeMended()) return wrong.ToProblem();
+        if (wrong.Field == "from")
+        {
+            return Again(
+                page with { Form = sent with { Question = "", Option = "" } },
+                [new("text", "People there did not choose this. Press the button again to write it down anyway.")]);
+        }
         var control = wrong.Field == "ownerRoleId" ? "ownerId" : wrong.Field;
         return Again(page, [new(control ?? "for", StepWords.Of(wrong))]);
     }

@@ -152,7 +152,7 @@ internal sealed partial class GatheringGrain(
         return true;
     }
 
-    // Whoever leads the first has another to ask; a coordinator has none of their own.
+    // A lead's own group is there, and they know whom they ask. A coordinator who mistypes both would wait for nobody.
     private async Task<bool> HasGroups(ImmutableArray<GroupId> groups, MemberStanding own)
     {
         if (own.Leads.Contains(groups[0])) return true;

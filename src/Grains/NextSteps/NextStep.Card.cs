@@ -29,18 +29,20 @@ internal sealed partial record NextStep
         };
     }
 
-    // The words that it says stay, so nobody has to find the groups that it names.
+    // The words that it says stay, so nobody has to find the groups that it names. An older program does not know what
+    // it comes from, and takes it back all the same.
     private bool IsNarrowedBy(WriteNextStep says)
     {
         if (Says is null || !HasOwner || says.Readers != Readers.MyArea) return false;
-        return PeerNetJson.Same(Says with { Readers = Readers.MyArea }, says);
+        var same = Says with { Readers = Readers.MyArea, From = says.From is null ? null : Says.From };
+        return PeerNetJson.Same(same, says);
     }
 
     private Result<NextStep> Narrow(WriteNextStep says, IfMatch ifMatch, int edition, MemberStanding own)
     {
         if (!MayNarrow(own)) return NextStepRefusals.GroupsOnly;
         if (Says!.Readers == says.Readers) return this;
-        return ifMatch.CheckIfGiven(edition) is { } stale ? stale : this with { Says = says };
+        return ifMatch.CheckIfGiven(edition) is { } stale ? stale : this with { Says = says with { From = Says.From } };
     }
 
     // Those who decided who reads it: whoever wrote it down, and the group that took it on like that.

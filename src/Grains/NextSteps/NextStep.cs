@@ -47,7 +47,7 @@ internal sealed partial record NextStep : IHasEditions, IShares<NextStepCard>
     [MaxItems(NextStepFields.MaxLikes)]
     public ImmutableArray<GroupId> LikedBy { get; init; } = [];
 
-    /// <summary>When the first of them said so.</summary>
+    /// <summary>When the first of them said so, or when it was written down as something that people liked.</summary>
     public DateTimeOffset? LikedAt { get; init; }
 
     /// <summary>Whether nothing more can become of it.</summary>
@@ -80,7 +80,7 @@ internal sealed partial record NextStep : IHasEditions, IShares<NextStepCard>
         if (own.WhyUnknown() is { } unknown) return unknown;
         if (IsNarrowedBy(says)) return Narrow(says, ifMatch, edition, own);
         if (!own.Groups.Contains(Says?.GroupId ?? says.GroupId)) return NextStepRefusals.GroupsOnly;
-        if (NextStepRules.Check(says, Says?.DueOn, can, London.DayOf(now)) is { } wrong) return wrong;
+        if (NextStepRules.Check(says, Says, can, London.DayOf(now)) is { } wrong) return wrong;
         if (NextStepRules.Check(says, role) is { } unknownRole) return unknownRole;
         if (Says is not null && PeerNetJson.Same(Says, says)) return this;
         if (State != NextStepState.Wish) return NextStepRefusals.State;
@@ -94,6 +94,7 @@ internal sealed partial record NextStep : IHasEditions, IShares<NextStepCard>
             Says = says,
             RoleName = says.OwnerRoleId is null ? null : role?.Name,
             HasDeclined = HasDeclined && Says?.OwnerRoleId == says.OwnerRoleId,
+            LikedAt = says.From is null && LikedBy.IsEmpty ? null : LikedAt ?? now,
         };
     }
 
@@ -138,6 +139,6 @@ internal sealed partial record NextStep : IHasEditions, IShares<NextStepCard>
 /// <summary>What a step may name.</summary>
 /// <param name="Found">Those of the groups that it names that whoever writes it down can find.</param>
 /// <param name="Gathered">The groups of the gathering that it comes from; empty if there is no such.</param>
-/// <param name="Voiced">The option that it comes from; null if there is no such.</param>
+/// <param name="Voiced">What people liked that it comes from; null if they did not.</param>
 internal sealed record Nameable(
     ImmutableArray<GroupId> Found, ImmutableArray<GroupId> Gathered, VoicedOption? Voiced = null);

@@ -129,7 +129,7 @@ internal sealed class NextStepGrain(
     private async Task<VoicedOption?> VoicedOf(WriteNextStep says, Caller by)
     {
         if (says is not { GatheringId: { } id, From: { } from }) return null;
-        var gathering = (await GrainFactory.Gathering(Key.Area, id).Get(by)).OrNull();
-        return gathering?.TextOf(from) is null ? null : from;
+        var result = (await GrainFactory.Results(Key.Area, id).GetResult(from.QuestionId, by)).OrNull();
+        return result?.ListLiked().Any(option => option.Box == from.Box) == true ? from : null;
     }
 }

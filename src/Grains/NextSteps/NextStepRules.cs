@@ -8,13 +8,14 @@ namespace PeerNet.Grains.NextSteps;
 internal static class NextStepRules
 {
     /// <summary>
-    /// Returns a refusal of the first invalid field, or null. A day that it has already stays valid when it is over.
+    /// Returns a refusal of the first invalid field, or null. A day that it has already stays valid when it is over,
+    /// and what people liked when late counts say something else.
     /// </summary>
-    public static Refusal? Check(WriteNextStep says, DateOnly? knownDay, Nameable can, DateOnly today)
+    public static Refusal? Check(WriteNextStep says, WriteNextStep? known, Nameable can, DateOnly today)
     {
         return Unless(NextStepFields.Text.Allows(says.Text), "text", NextStepFields.Text.Detail)
         ?? Unless(
-            says.DueOn == knownDay || IsNear(says.DueOn, today), "dueOn",
+            says.DueOn == known?.DueOn || IsNear(says.DueOn, today), "dueOn",
             $"Use a day from {NextStepFields.MaxDaysAgo} days ago to {NextStepFields.MaxDays} days ahead.")
         ?? Unless(
             says.For.AreDifferent() && says.For.Length is > 0 and <= NextStepFields.MaxGroups,
@@ -27,8 +28,8 @@ internal static class NextStepRules
             says.GatheringId is null || can.Gathered.Contains(says.GroupId),
             "gatheringId", "Use a gathering of the group that writes the step down, or leave it out.")
         ?? Unless(
-            says.From is null || says.From == can.Voiced,
-            "from", "Use an option of a question about voices of that gathering, or leave it out.")
+            says.From is null || says.From == known?.From || says.From == can.Voiced,
+            "from", "Use an option that people liked of a question of that gathering about voices, or leave it out.")
         ?? (says.For.All(group => group == says.OwnerId) ? NextStepRefusals.NeedsAnotherVoice : null);
     }
 

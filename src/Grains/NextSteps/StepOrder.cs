@@ -7,7 +7,7 @@ namespace PeerNet.Grains.NextSteps;
 internal static class StepOrder
 {
     /// <summary>
-    /// Those that are stuck, then those that move, then wishes, first those that groups like, each with the earliest
+    /// Those that are stuck, then those that move, then wishes, first those that somebody likes, each with the earliest
     /// day first; then those that were kept, the latest first.
     /// </summary>
     public static ImmutableArray<NextStepDetails> Of(IEnumerable<NextStep> steps, DateOnly today) =>

@@ -29,8 +29,11 @@ public sealed class FoundingPageTests(RunningArea area)
         using var lead = Browser.At(area.East, scene.Lead);
         await RunningArea.Until(
             async () => (await lead.Get("/home")).Has("Will your group hold A big room with others?"));
+        change = (await coordinator.Get(planned.Link("Change the plan"))).Is(200);
         (await lead.Submit((await lead.Get($"/{at}")).Is(200), $"/{at}/keep")).Is(200)
             .Says("It can begin once a lead of another group keeps it too.");
+        (await coordinator.Submit(change, null, ("place", "The hall"))).Is(422)
+            .Says("A lead keeps it now. Ask them to change the plan.").Says("The library");
         (await coordinator.Get($"/{at}")).Is(200).DoesNotSay("Change the plan");
         (await coordinator.Get($"/{at}/change")).Is(403);
         (await area.Http.Put($"{at}/opening", scene.Lead)).Refuses(422, "gathering.needs-two-keepers");

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using PeerNet.Contracts.Gatherings;
+using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.NextSteps;
 using PeerNet.Gateway.Tests.Gatherings;
 using PeerNet.Gateway.Tests.Pages;
@@ -8,6 +10,8 @@ namespace PeerNet.Gateway.Tests.NextSteps;
 /// <summary>What a room gives its voices to becomes a next step.</summary>
 public sealed class StepsFromVoicesTests(RunningArea area)
 {
+    private readonly ImmutableArray<string> five = ["A bus stop", "A bench", "A lamp", "A kettle", "A wider door"];
+
     private static readonly AskQuestion Asks = new()
     {
         Kind = QuestionKind.Voices, Text = "What first?",
@@ -30,12 +34,12 @@ public sealed class StepsFromVoicesTests(RunningArea area)
         (await area.Http.Put($"{question.At}/closing", scene.Lead)).Is(200);
 
         var room = (await member.Get($"/{question.Gathering}")).Is(200)
-            .Says("Write down: A bench").DoesNotSay("Write down: A kettle");
+            .Says("What people liked").Says("Write down: A bench").DoesNotSay("Write down: A kettle");
         var form = (await member.Get(room.LinkWith("Write down: A bus stop"))).Is(200);
         Assert.Equal("A bus stop", TextOf(form));
         Assert.Equal(question.Gathering[^36..], form.Value("gatheringId"));
         (await stranger.Get($"/{question.Gathering}")).Is(200)
-            .Says("A bus stop: needs an owner.").DoesNotSay("Write down: A bus stop");
+            .Says("A bus stop: needs an owner").DoesNotSay("Write down: A bus stop");
 
         (string, string)[] typed =
         [
@@ -43,10 +47,16 @@ public sealed class StepsFromVoicesTests(RunningArea area)
             ("cost", "time"), ("dueOn", RunningArea.Today.AddDays(90).ToString("yyyy-MM-dd", null)),
         ];
         var again = (await member.Submit(form, $"/{scene.At}/steps/new", typed[0])).Is(422);
-        (await member.Submit(again, $"/{scene.At}/steps/new", typed)).Is(200).Says("Liked, needs an owner.");
-        (await member.Get($"/{question.Gathering}")).Is(200)
-            .Says("A bus stop:A bus stop by the hall Liked, needs an owner.")
+        var step = (await member.Submit(again, $"/{scene.At}/steps/new", typed)).Is(200)
+            .Says("Liked, needs an owner.").Says("What people liked at a gathering");
+        var wish = (await member.Get($"/{question.Gathering}")).Is(200)
             .DoesNotSay("Write down: A bus stop").Says("Write down: A bench");
+        Assert.Equal(step.Path, wish.LinkWith("A bus stop: needs an owner"));
+
+        using var lead = Browser.At(area.East, scene.Lead);
+        var drop = (await lead.Get($"{step.Path}/drop")).Is(200);
+        (await lead.Submit(drop, $"{step.Path}/drop", ("reason", "The road is closed"))).Is(200);
+        (await member.Get($"/{question.Gathering}")).Is(200).Says("Write down: A bus stop");
     }
 
     [Fact]
@@ -54,75 +64,72 @@ public sealed class StepsFromVoicesTests(RunningArea area)
     {
         var scene = await (await Scene.Make(area)).Known();
         var second = await scene.ASecondGroup(area.Http);
-        var five = Asks with { Options = ["A bus stop", "A bench", "A lamp", "A kettle", "A wider door"] };
-        var question = await scene.AQuestion(area.Http, five, 7, 7, 6);
-        (await area.Http.Put(question.Entry(0), scene.Lead, question.Hands(0, 7, 5, 4, 4, 2, 1))).Is(201);
-        (await area.Http.Put(question.Entry(1), scene.Lead, question.Hands(1, 7, 5, 4, 4, 2, 1))).Is(201);
-        (await area.Http.Put(question.Entry(2), scene.Lead, question.Hands(2, 6, 4, 3, 3, 2, 1))).Is(201);
-        (await area.Http.Put($"{question.At}/closing", scene.Lead)).Is(200);
+        var question = await Liked(scene);
         foreach (var (box, text) in ((string, string)[])[("A", "Ask the bus company"), ("C", "Ask for a lamp")])
-            await Take(await Step(text, new(Asked(question), box)));
-        var dropped = await Step("Buy a kettle", new(Asked(question), "D"));
-        (await area.Http.Put($"{dropped}/dropped", scene.Lead, new DropNextStep("There is one"))).Is(200);
-        await Take(await Step("Borrow a kettle", new(Asked(question), "D")));
+            await Take(await Step(text, box));
+        await Drop(await Step("Buy a kettle", "D"));
+        await Take(await Step("Borrow a kettle", "D"));
 
         var result = (await area.Http.Get($"{question.At}/result", scene.Member)).Is(200).GetProperty("options");
         Assert.Equal(
-            [(14, 1), (11, 2), (11, 2), (6, 4), (3, 5)],
+            [(14, 1), (11, 2), (11, 2), (6, 4), (3, 5), (0, 6)],
             result.EnumerateArray().Select(option =>
                 (option.GetProperty("voices").GetInt32(), option.GetProperty("place").GetInt32())));
         using var stranger = Browser.At(area.East, scene.Stranger);
-        await Says(stranger);
-        (await area.Http.Put($"{question.Gathering}/closing", scene.Lead)).Is(200);
-        (await area.Http.Put($"{question.Gathering}/closing", scene.Other)).Is(200);
-        await Says(stranger);
+        await Says();
+        foreach (var keeper in (Person[])[scene.Lead, scene.Other])
+            (await area.Http.Put($"{question.Gathering}/closing", keeper)).Is(200);
+        await Says();
 
-        async Task Says(Browser browser)
+        async Task Says()
         {
-            var does = $"{Scene.Description.Name}: It is moving: something was said on";
-            (await browser.Get($"/{question.Gathering}")).Is(200)
-                .Says($"A bus stop:Ask the bus company {does}").Says("A bench: needs an owner.")
-                .Says($"A lamp:Ask for a lamp {does}").Says("Buy a kettle It was given up.")
-                .Says($"Borrow a kettle {does}").DoesNotSay("A kettle: needs an owner.")
-                .Says("A wider door: needs an owner.");
+            var page = (await stranger.Get($"/{question.Gathering}")).Is(200).Says("What people liked, and who does");
+            Assert.Equal(
+                [
+                    $"A bus stop: {Scene.Description.Name}", "A bench: needs an owner",
+                    $"A lamp: {Scene.Description.Name}", $"A kettle: {Scene.Description.Name}",
+                    "A wider door: needs an owner",
+                ],
+                page.Document.QuerySelectorAll("li").Select(line => line.TextContent.Trim())
+                    .Where(line => line.Contains(": ", StringComparison.Ordinal)
+                        && five.Any(option => line.StartsWith(option, StringComparison.Ordinal)))
+                    .OrderBy(line => five.IndexOf(line.Split(':')[0])));
         }
 
-        async Task<string> Step(string text, VoicedOption from)
+        async Task<string> Step(string text, string box)
         {
             var at = $"next-steps/{Guid.CreateVersion7()}";
-            var says = StepsInAScene.AStep(scene.Group, second) with
-            {
-                Text = text, GatheringId = new(new(question.Gathering[^36..])), From = from,
-            };
-            (await area.Http.Put(at, scene.Lead, says)).Is(201);
+            (await area.Http.Put(at, scene.Lead, From(scene, second, question, box) with { Text = text })).Is(201);
             return at;
         }
 
         async Task Take(string step) =>
             (await area.Http.Put($"{step}/owner", scene.Lead, new TakeOnNextStep(scene.Group))).Is(200);
+
+        async Task Drop(string step) =>
+            (await area.Http.Put($"{step}/dropped", scene.Lead, new DropNextStep("There is one"))).Is(200);
     }
 
     [Fact]
-    public async Task A_step_names_no_option_that_is_not_there()
+    public async Task A_step_comes_only_from_what_people_liked_once_the_question_is_closed()
     {
         var scene = await (await Scene.Make(area)).Known();
         var second = await scene.ASecondGroup(area.Http);
-        var question = await scene.AQuestion(area.Http, Asks);
-        var gathering = new GatheringId(new(question.Gathering[^36..]));
-        var liked = new VoicedOption(Asked(question), "A");
-        var says = StepsInAScene.AStep(scene.Group, second) with { GatheringId = gathering, From = liked };
-        foreach (var wrong in (WriteNextStep[])
-            [
-                says with { From = liked with { Box = "E" } }, says with { From = liked with { Box = "" } },
-                says with { From = liked with { QuestionId = new(Guid.CreateVersion7()) } },
-                says with { GatheringId = null },
-            ])
+        var question = await Liked(scene, closes: false);
+        var says = From(scene, second, question, "A");
+        await Refuses(says);
+        (await area.Http.Put($"{question.At}/closing", scene.Lead)).Is(200);
+        foreach (var box in (string[])["F", "Z", "", "itDepends"]) await Refuses(From(scene, second, question, box));
+        await Refuses(says with { From = new(new(Guid.CreateVersion7()), "A") });
+        await Refuses(says with { GatheringId = null });
+        (await area.Http.Put($"next-steps/{Guid.CreateVersion7()}", scene.Lead, says)).Is(201);
+
+        async Task Refuses(WriteNextStep wrong)
         {
             var refused = await area.Http.Put($"next-steps/{Guid.CreateVersion7()}", scene.Lead, wrong);
             Assert.Contains(
                 "\"field\":\"from\"", refused.Refuses(422, "next-step.field").Text, StringComparison.Ordinal);
         }
-        (await area.Http.Put($"next-steps/{Guid.CreateVersion7()}", scene.Lead, says)).Is(201);
     }
 
     [Theory]
@@ -139,7 +146,28 @@ public sealed class StepsFromVoicesTests(RunningArea area)
         Assert.Equal("", TextOf(form));
     }
 
-    private static QuestionId Asked(RoomQuestion question) => new(new(question.At[^36..]));
+    // Twenty people at three tables; nobody wants a fountain.
+    private async Task<RoomQuestion> Liked(Scene scene, bool closes = true)
+    {
+        var question = await scene.AQuestion(area.Http, Asks with { Options = [.. five, "A fountain"] }, 7, 7, 6);
+        int[][] hands = [[5, 4, 4, 2, 1, 0], [5, 4, 4, 2, 1, 0], [4, 3, 3, 2, 1, 0]];
+        foreach (var (place, counts) in hands.Index())
+        {
+            var sheet = question.Hands(place, place == 2 ? 6 : 7, [.. counts]);
+            (await area.Http.Put(question.Entry(place), scene.Lead, sheet)).Is(201);
+        }
+        if (closes) (await area.Http.Put($"{question.At}/closing", scene.Lead)).Is(200);
+        return question;
+    }
+
+    private static WriteNextStep From(Scene scene, GroupId second, RoomQuestion question, string box)
+    {
+        return StepsInAScene.AStep(scene.Group, second) with
+        {
+            GatheringId = new(new(question.Gathering[^36..])),
+            From = new(new(new(question.At[^36..])), box),
+        };
+    }
 
     private static string TextOf(Shown form) =>
         form.Document.QuerySelector("main textarea[name=text]")!.TextContent.Trim();

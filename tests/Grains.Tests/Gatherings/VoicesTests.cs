@@ -21,6 +21,37 @@ public sealed class VoicesTests
     }
 
     [Fact]
+    public void With_figures_people_liked_what_has_a_voice()
+    {
+        var result = ACountedRoom(
+            OfFive,
+            Hands(1, 7, 7, 5, 4, 4, 2, 0), Hands(2, 7, 7, 5, 4, 4, 2, 0), Hands(3, 6, 6, 4, 3, 3, 2, 0)).Result();
+        Assert.Equal("ABCD", Liked(result));
+        // Its words include late tables, and its figures do not.
+        Assert.Equal("ABC", Liked(result with { LateTables = 1 }));
+    }
+
+    [Theory]
+    [InlineData("ABC", 6, 3, 3, 1, 0)]
+    [InlineData("ABC", 6, 3, 2, 1, 0)]
+    [InlineData("AB", 6, 3, 0, 0, 0)]
+    [InlineData("B", 3, 6, 3, 3, 0)]
+    [InlineData("", 4, 4, 4, 4, 0)]
+    public void Without_figures_what_came_first_is_listed_in_whole_places_of_up_to_three(
+        string liked, params int[] counts)
+    {
+        var result = ACountedRoom(OfFive, Hands(1, 6, 6, [.. counts]), Hands(2, 6, 6, [.. counts])).Result();
+        Assert.Null(result.People);
+        Assert.Equal(liked, Liked(result));
+    }
+
+    [Fact]
+    public void Of_a_vote_nothing_is_listed_as_liked() =>
+        Assert.Empty(ACountedRoom(AVote, Hands(1, 9, 9, 5, 4, 0, 0)).Result().ListLiked());
+
+    private static string Liked(QuestionResult result) => string.Concat(result.ListLiked().Select(one => one.Box));
+
+    [Fact]
     public void A_table_has_at_most_three_voices_for_each_person_and_one_for_each_step()
     {
         var room = ARoom(ThreeVoices, 6);

@@ -1,4 +1,5 @@
 using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Link;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
@@ -67,6 +68,16 @@ public sealed class CardTests
         Assert.Equal("next-step.state", back.Written(ForAll).No());
         Assert.Equal("next-step.state", kept.Written(AText with { Text = "Another" }).No());
         Assert.Equal("next-step.state", kept.Written(AText with { DueOn = Today.AddDays(9) }).No());
+    }
+
+    [Fact]
+    public void A_program_that_does_not_know_what_it_comes_from_takes_it_back_all_the_same()
+    {
+        var liked = new VoicedOption(new(TheStep.Value), "A");
+        var open = AnOpenStep(ForAll);
+        var back = (open with { Says = ForAll with { From = liked } }).Written(AText).Yes();
+        Assert.Equal((Readers.MyArea, liked), (back.Says!.Readers, back.Says.From));
+        Assert.Equal("next-step.field", AnOpenStep().Written(AText with { From = liked }).No());
     }
 
     [Fact]

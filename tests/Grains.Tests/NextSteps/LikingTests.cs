@@ -1,5 +1,4 @@
 using PeerNet.Contracts;
-using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
@@ -25,12 +24,28 @@ public sealed class LikingTests
     }
 
     [Fact]
-    public void What_a_room_liked_needs_an_owner_until_a_group_takes_it_on()
+    public void What_people_liked_at_a_gathering_needs_an_owner_from_the_day_on_which_it_is_written_down()
     {
-        var liked = new VoicedOption(new(TheStep.Value), "A");
-        var wish = new NextStep { Id = TheStep, Says = AText with { From = liked } };
-        Assert.True(wish.ListedOn(Today)!.NeedsOwner);
-        Assert.False(wish.TakeOn(TheGroup, Leads, Now).Yes().ListedOn(Today)!.NeedsOwner);
+        var says = AText with { From = new(new(TheStep.Value), "A"), GatheringId = new(TheStep.Value) };
+        var wish = Write(new(), says, IfMatch.None, day: 0);
+        Assert.Equal((true, Today, FewOrMore.None), (Of(wish).NeedsOwner, Of(wish).LikedOn, Of(wish).Likes));
+        Assert.False(Of(wish.TakeOn(TheGroup, Leads, Now).Yes()).NeedsOwner);
+        // Counts that come late may say something else, and the step may be changed all the same.
+        var changed = Write(wish, says with { Text = "Ask again" }, IfMatch.Any, day: 3, voiced: false);
+        Assert.Equal((says.From, Today), (changed.Says!.From, Of(changed).LikedOn));
+        var other = Write(changed, says with { From = null }, IfMatch.Any, day: 4, voiced: false);
+        Assert.Equal((false, null), (Of(other).NeedsOwner, Of(other).LikedOn));
+        var liked = other.Like(Neighbours, In(Neighbours), Now.AddDays(5)).Yes();
+        Assert.Equal(Today.AddDays(5), Of(Write(liked, says, IfMatch.Any, day: 6)).LikedOn);
+
+        static NextStepDetails Of(NextStep step) => step.ListedOn(Today)!;
+
+        static NextStep Write(NextStep step, WriteNextStep says, IfMatch ifMatch, int day, bool voiced = true)
+        {
+            var can = new Nameable([TheGroup, Neighbours], [TheGroup], voiced ? says.From : null);
+            var edition = step.Says is null ? 0 : 1;
+            return step.Write(TheStep, says, can, ifMatch, edition, In(TheGroup), Now.AddDays(day)).Yes();
+        }
     }
 
     [Fact]
