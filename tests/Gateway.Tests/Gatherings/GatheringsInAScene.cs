@@ -93,6 +93,9 @@ internal static class GatheringsInAScene
 /// <summary>A question to a room.</summary>
 internal sealed record RoomQuestion(string Gathering, string At, ImmutableArray<TableId> Tables)
 {
+    /// <summary>Another question to the same tables, to be asked.</summary>
+    public RoomQuestion Another() => this with { At = $"{At[..^36]}{Guid.CreateVersion7()}" };
+
     /// <summary>What the table of that place counted; everybody who was there took part.</summary>
     public EnterTally Hands(int table, int present, params ImmutableArray<int> counts) =>
         new() { TableId = Tables[table], Present = present, TookPart = present, Counts = counts };

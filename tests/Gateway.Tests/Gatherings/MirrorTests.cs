@@ -32,7 +32,7 @@ public sealed class MirrorTests(RunningArea area)
         Assert.Equal(4, mirror.GetProperty("bothHats").GetInt32());
         Assert.DoesNotMatch("(?i)\"[a-z]*(mean|average|score|rank)[a-z]*\"", result.GetRawText());
 
-        var next = question with { At = $"{question.At[..^36]}{Guid.CreateVersion7()}" };
+        var next = question.Another();
         await scene.Open(area.Http, next, HeardBack);
         foreach (var table in Enumerable.Range(0, 4))
             (await area.Http.Put(next.Entry(10 + table), scene.Lead, Counted(next, table, role: 1))).Is(201);

@@ -68,7 +68,7 @@ public sealed class PackPageTests(RunningArea area)
             ["Yes", "No", "Maybe", "It depends"],
             quiz.Document.QuerySelectorAll(".pn-cards__corner").Select(card => card.TextContent));
         var asks = new AskQuestion { Kind = QuestionKind.QuestionsAndAnswers, Text = "What stops you?" };
-        await scene.Open(area.Http, question with { At = $"{question.At[..^36]}{Guid.CreateVersion7()}" }, asks);
+        await scene.Open(area.Http, question.Another(), asks);
         var both = (await lead.Get($"/{question.Gathering}/pack")).Is(200).Says("Put them all into a bowl");
         // A card for the word and for the question of each of ten people, and two for where they come from.
         Assert.Equal(40, both.Document.QuerySelectorAll(".pn-cards__one").Length);

@@ -1,4 +1,3 @@
-using PeerNet.Contracts.Gatherings;
 using PeerNet.Gateway.Tests.Pages;
 
 namespace PeerNet.Gateway.Tests.Gatherings;
@@ -6,25 +5,16 @@ namespace PeerNet.Gateway.Tests.Gatherings;
 /// <summary>What anybody can be told of a count, over HTTP and in the write-up.</summary>
 public sealed class ReleasedTests(RunningArea area)
 {
-    private static readonly AskQuestion OfFour =
-        GatheringAccess.AVote with { Options = ["Together", "With us", "From the start", "As equals"] };
-
     [Fact]
     public async Task Numbers_are_rounded_what_few_chose_is_held_back_and_a_late_table_changes_nothing()
     {
         var scene = await (await Scene.Make(area)).Known();
-        var question = await scene.AQuestion(area.Http, OfFour, 6, 5, 7, 6, 6);
-        EnterTally[] tables =
-        [
-            question.Hands(0, 6, 4, 3, 1, 0), question.Hands(1, 5, 3, 2, 2, 1),
-            question.Hands(2, 7, 5, 6, 1, 0) with { TookPart = 6 }, question.Hands(3, 6, 2, 4, 2, 1),
-        ];
-        foreach (var (table, hands) in tables.Index())
-            (await area.Http.Put(question.Entry(table), scene.Lead, hands)).Is(201);
+        var question = await scene.AQuestion(area.Http, RoomCounts.OfFour, 6, 5, 7, 6, 6);
+        await scene.Count(area.Http, question, question.FourTables());
         (await area.Http.Get($"{question.At}/released", scene.Lead)).Refuses(409, "gathering.still-open");
         (await area.Http.Put($"{question.At}/closing", scene.Lead)).Is(200);
         var told = await Told();
-        (await area.Http.Put(question.Entry(4), scene.Lead, question.Hands(4, 6, 6, 6, 6, 6))).Is(201);
+        await scene.Count(area.Http, question, question.Hands(4, 6, 6, 6, 6, 6));
         Assert.Equal(told.Replace("\"lateTables\":0", "\"lateTables\":1", StringComparison.Ordinal), await Told());
         foreach (var keeper in new[] { scene.Lead, scene.Other })
             (await area.Http.Put($"{question.Gathering}/closing", keeper)).Is(200);

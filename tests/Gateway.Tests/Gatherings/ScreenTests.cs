@@ -11,7 +11,7 @@ public sealed class ScreenTests(RunningArea area)
     {
         var scene = await (await Scene.Make(area)).Known();
         var first = await scene.AQuestion(area.Http, GatheringAccess.AVote with { Text = "The first?" });
-        var second = first with { At = $"{first.At[..^36]}{Guid.CreateVersion7()}" };
+        var second = first.Another();
         await scene.Open(area.Http, second, GatheringAccess.AVote with { Text = "The second?" });
         foreach (var question in new[] { second, first })
             (await area.Http.Put($"{question.At}/closing", scene.Lead)).Is(200);

@@ -29,7 +29,7 @@ public sealed class WorkedMirrorTests(RunningArea area)
         Assert.False(released.TryGetProperty("people", out var people) && people.ValueKind == JsonValueKind.Number);
         Assert.Empty(released.GetProperty("options").EnumerateArray());
 
-        var next = question with { At = $"{question.At[..^36]}{Guid.CreateVersion7()}" };
+        var next = question.Another();
         await scene.Open(area.Http, next, asks);
         var held = await Counted(scene, next, TooFew);
         Assert.Equal("notEnough", held.GetProperty("finding").GetString());
@@ -50,7 +50,7 @@ public sealed class WorkedMirrorTests(RunningArea area)
         var mixed = other with { Options = [.. first.Options.Take(Rungs - 1), "Another"] };
         (await area.Http.Put($"{question.At[..^36]}{Guid.CreateVersion7()}", scene.Lead, mixed))
             .Refuses(422, "gathering.field");
-        var next = question with { At = $"{question.At[..^36]}{Guid.CreateVersion7()}" };
+        var next = question.Another();
         await scene.Open(area.Http, next, other);
         var result = await Counted(scene, next, [[7, 7, 7], [7, 7], [7, 7], [7, 7]]);
         Assert.Equal([4, 7], Steps(result.GetProperty("mirror")));

@@ -1,0 +1,88 @@
+using PeerNet.Contracts.Gatherings;
+using PeerNet.Gateway.Tests.Pages;
+
+namespace PeerNet.Gateway.Tests.Gatherings;
+
+/// <summary>The worked examples of votes, over HTTP and on the screen of the room.</summary>
+public sealed class WorkedCountsTests(RunningArea area)
+{
+    [Fact]
+    public async Task Of_a_tie_both_stand_and_share_a_place_and_two_tables_are_told_in_words_alone()
+    {
+        var (scene, question) = await Asked(RoomCounts.OfFour, 6, 6);
+        await scene.Count(area.Http, question, question.Hands(0, 6, 4, 4, 0, 0), question.Hands(1, 6, 3, 3, 0, 0));
+        var tie = await scene.Close(area.Http, question);
+        Assert.Equal(("likedByMost", "A B", "B A D C"), (tie.Word("finding"), tie.Standing(), tie.Order()));
+        Assert.Equal([1, 1, 3, 3], tie.Options(one => one.Number("place")));
+        Assert.DoesNotMatch("\"(people|voices|percent)\"", tie.GetRawText());
+        (await Screen(scene, question))
+            .Says("More than half could live with each of these, which stand side by side: “With us” and “Together”.")
+            .Says("There are no numbers, because they could show what one table said.");
+    }
+
+    [Fact]
+    public async Task If_none_is_liked_by_most_those_liked_most_stand_and_the_screen_says_so()
+    {
+        var asks = RoomCounts.OfFour with { Options = [.. RoomCounts.OfFour.Options.Take(3)] };
+        var (scene, question) = await Asked(asks, 20);
+        await scene.Count(area.Http, question, question.Hands(0, 20, 9, 9, 5));
+        var result = await scene.Close(area.Http, question);
+        Assert.Equal(
+            ("likedMost", "A B", "20: B9 A9 C5"), (result.Word("finding"), result.Standing(), result.Figures()));
+        (await Screen(scene, question))
+            .Says("None was liked by more than half. These were liked most: “With us” and “Together”.")
+            .Says("9 of 20: With us");
+    }
+
+    [Fact]
+    public async Task Nobody_who_wished_to_vote_is_not_the_same_as_no_count_and_the_screen_says_which_it_is()
+    {
+        var (scene, question) = await Asked(RoomCounts.OfFour, 6, 5, 7, 6);
+        await scene.Count(area.Http, question, question.FourTables().Select(table => table with
+        {
+            TookPart = 0, Counts = [0, 0, 0, 0],
+        }));
+        await Finds("nobodyVoted", 4, "Nobody wished to vote.");
+        question = question.Another();
+        await scene.Open(area.Http, question, RoomCounts.OfFour);
+        await Finds("noCount", 0, "No count came in.");
+
+        async Task Finds(string finding, int tables, string said)
+        {
+            var result = await scene.Close(area.Http, question);
+            Assert.Equal((finding, tables, ""), (result.Word("finding"), result.Number("tablesIn"), result.Standing()));
+            Assert.DoesNotMatch("\"(place|percent|voices|people)\"", result.GetRawText());
+            var screen = (await Screen(scene, question)).Says(said);
+            Assert.DoesNotMatch(@"\d of \d+:|\b1:", screen.Text);
+        }
+    }
+
+    [Fact]
+    public async Task A_late_table_is_in_the_words_and_late_tables_that_can_be_shown_are_in_the_figures()
+    {
+        var (scene, question) = await Asked(RoomCounts.OfFour, 6, 5, 7, 6, 5, 5, 5);
+        await scene.Count(area.Http, question, question.FourTables()[..3]);
+        Assert.Equal("17: A12 B11 C4 D1", (await scene.Close(area.Http, question)).Figures());
+        await scene.Count(area.Http, question, Late(4), Late(5));
+        var two = (await area.Http.Get($"{question.At}/result", scene.Member)).Is(200);
+        Assert.Equal(("17: B11 A12 C4 D1", 2), (two.Figures(), two.Number("lateTables")));
+        await scene.Count(area.Http, question, Late(6));
+        var three = (await area.Http.Get($"{question.At}/result", scene.Member)).Is(200);
+        Assert.Equal(("32: B26 A12 C4 D1", 0), (three.Figures(), three.Number("lateTables")));
+
+        EnterTally Late(int table) => question.Hands(table, 5, 0, 5, 0, 0);
+    }
+
+    private async Task<(Scene Scene, RoomQuestion Question)> Asked(AskQuestion asks, params int[] present)
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        return (scene, await scene.AQuestion(area.Http, asks, present));
+    }
+
+    // It shows the question that closed last.
+    private async Task<Shown> Screen(Scene scene, RoomQuestion question)
+    {
+        using var member = Browser.At(area.East, scene.Member);
+        return (await member.Get($"/{question.Gathering}/screen")).Is(200);
+    }
+}
