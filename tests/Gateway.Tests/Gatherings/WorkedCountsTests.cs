@@ -58,6 +58,39 @@ public sealed class WorkedCountsTests(RunningArea area)
     }
 
     [Fact]
+    public async Task It_says_what_is_sure_while_a_table_is_missing_and_once_it_is_late_the_words_alone_change()
+    {
+        var (scene, question) = await Asked(RoomCounts.OfFour, 6, 5, 7, 6);
+        var tables = question.FourTables();
+        await scene.Count(area.Http, question, tables[..3]);
+        var three = await scene.Close(area.Http, question);
+        Assert.Equal(("17: A12 B11 C4 D1", "A B"), (three.Figures(), three.Standing()));
+        Assert.Equal((3, 4), (three.Number("tablesIn"), three.Number("tablesAsked")));
+        Assert.Equal(["sure", "open", "out", "out"], three.Options(one => one.Word("outlook")));
+        Assert.Equal(
+            [
+                "1: Together (stands, whatever the missing tables say)",
+                "2: With us (open until the missing tables come in)",
+                "3: From the start (does not stand, whatever the missing tables say)",
+                "4: As equals (does not stand, whatever the missing tables say)",
+                "12 of 17: Together", "11 of 17: With us", "4 of 17: From the start", "1 of 17: As equals",
+            ], Lines((await Screen(scene, question)).Says("3 of 4 tables are in.")));
+
+        await scene.Count(area.Http, question, tables[3]);
+        var late = (await area.Http.Get($"{question.At}/result", scene.Member)).Is(200);
+        Assert.Equal(("B A C D", "17: B11 A12 C4 D1"), (late.Order(), late.Figures()));
+        Assert.Equal(("A B", 1, 4), (late.Standing(), late.Number("lateTables"), late.Number("tablesIn")));
+        Assert.DoesNotContain("outlook", late.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "1: With us", "2: Together", "3: From the start", "4: As equals",
+                "11 of 17: With us", "12 of 17: Together", "4 of 17: From the start", "1 of 17: As equals",
+            ],
+            Lines((await Screen(scene, question))
+                .Says("1 table came in late. The words include it, but the numbers do not.")));
+    }
+
+    [Fact]
     public async Task A_late_table_is_in_the_words_and_late_tables_that_can_be_shown_are_in_the_figures()
     {
         var (scene, question) = await Asked(RoomCounts.OfFour, 6, 5, 7, 6, 5, 5, 5);
@@ -85,4 +118,7 @@ public sealed class WorkedCountsTests(RunningArea area)
         using var member = Browser.At(area.East, scene.Member);
         return (await member.Get($"/{question.Gathering}/screen")).Is(200);
     }
+
+    private static IEnumerable<string> Lines(Shown screen) =>
+        screen.Document.QuerySelectorAll(".pn-big li").Select(line => line.TextContent.Trim());
 }
