@@ -37,6 +37,31 @@ public sealed class SlipTests(RunningArea area)
             .Refuses(422, "gathering.field", "count");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Hands_win_and_slips_are_set_aside_whichever_come_first(bool areSlipsFirst)
+    {
+        var scene = await (await Scene.Make(area)).Known();
+        var question = await scene.AQuestion(area.Http, RoomCounts.OfFour, 6, 5, 7, 6);
+        var slips = await scene.Slips(area.Http, question, 1, 2);
+        var tables = question.FourTables();
+        if (areSlipsFirst) await Answer();
+        await scene.Count(area.Http, question, tables);
+        if (!areSlipsFirst) await Answer();
+        var result = await scene.Close(area.Http, question);
+        Assert.Equal(("23: B15 A14 C6 D2", "A B"), (result.Figures(), result.Standing()));
+
+        async Task Answer()
+        {
+            (await Spend(question, slips[0], "A")).Is(200);
+            (await Spend(question, slips[1], "A", "B")).Is(200);
+            var fewer = tables[1] with { TookPart = 1, Counts = [1, 1, 0, 0] };
+            (await area.Http.Put(question.Entry(9), scene.Lead, fewer))
+                .Refuses(422, "gathering.fewer-than-already-voted", "tookPart");
+        }
+    }
+
     [Fact]
     public async Task After_the_close_the_database_its_log_and_a_copy_say_nothing_of_any_slip()
     {
