@@ -3,9 +3,11 @@ using PeerNet.Gateway.Tests.Pages;
 
 namespace PeerNet.Gateway.Tests.Gatherings;
 
-/// <summary>The worked examples of votes, over HTTP and on the screen of the room.</summary>
+/// <summary>The worked examples of votes and of a quiz, over HTTP and on the screen of the room.</summary>
 public sealed class WorkedCountsTests(RunningArea area)
 {
+    private static readonly AskQuestion AQuiz = new() { Kind = QuestionKind.Quiz, Text = "Is this it?" };
+
     [Fact]
     public async Task Of_a_tie_both_stand_and_share_a_place_and_two_tables_are_told_in_words_alone()
     {
@@ -104,6 +106,47 @@ public sealed class WorkedCountsTests(RunningArea area)
         Assert.Equal(("32: B26 A12 C4 D1", 0), (three.Figures(), three.Number("lateTables")));
 
         EnterTally Late(int table) => question.Hands(table, 5, 0, 5, 0, 0);
+    }
+
+    [Fact]
+    public async Task A_quiz_that_is_asked_again_says_how_many_moved_and_on_what_it_depends()
+    {
+        var (scene, question) = await Asked(AQuiz, 6, 6, 6, 6);
+        await scene.Count(
+            area.Http, question,
+            question.Hands(0, 6, 3, 2, 1, 0), question.Hands(1, 6, 2, 2, 1, 1), question.Hands(2, 6, 2, 2, 1, 1),
+            question.Hands(3, 6, 2, 2, 1, 1));
+        var first = await scene.Close(area.Http, question);
+        Assert.Equal(
+            ("allOver", "24: yes9 no8 maybe4 itDepends3", ""),
+            (first.Word("finding"), first.Figures(), first.Standing()));
+        (await Screen(scene, question)).Says("People were all over the room: no answer had more than half of them.");
+
+        var again = question.Another();
+        await scene.Open(area.Http, again, AQuiz with { Before = new(new(question.At[^36..])) });
+        string[] all = ["what comes next", "who decided", "what came before", "who was paid"];
+        await scene.Count(
+            area.Http, again,
+            again.Hands(0, 6, 1, 1, 0, 4) with { Conditions = [all[0], all[1]] },
+            again.Hands(1, 6, 1, 1, 0, 4) with { Conditions = ["What comes next", all[2]] },
+            again.Hands(2, 6, 1, 0, 1, 4) with { Conditions = [.. all[..3]] },
+            again.Hands(3, 6, 0, 0, 1, 5) with { Conditions = [.. all] });
+        var result = await scene.Close(area.Http, again);
+        Assert.Equal(("leaning", "itDepends", 14), (result.Word("finding"), result.Standing(), result.Number("moved")));
+        Assert.Equal("24: yes3 no2 maybe2 itDepends17", result.Figures());
+        Assert.Equal(71, result.Options(one => one.Number("percent")).Last());
+        var conditions = result.GetProperty("conditions").EnumerateArray();
+        Assert.Equal(
+            ["What comes next 4", "who decided 3", "what came before 3", "who was paid 1"],
+            conditions.Select(condition => $"{condition.Word("text")} {condition.Number("tables")}"));
+        Assert.DoesNotMatch("(?i)\"[a-z]*(mean|average|score|rank)[a-z]*\"", result.GetRawText());
+        var screen = (await Screen(scene, again)).Says("More than half said “It depends”.")
+            .Says("14 more people than the first time said that it depends.");
+        Assert.Equal(
+            [
+                "What comes next (4 tables)", "who decided (3 tables)", "what came before (3 tables)", "who was paid",
+                "3 of 24: Yes", "2 of 24: No", "2 of 24: Maybe", "17 of 24: It depends",
+            ], Lines(screen));
     }
 
     private async Task<(Scene Scene, RoomQuestion Question)> Asked(AskQuestion asks, params int[] present)
