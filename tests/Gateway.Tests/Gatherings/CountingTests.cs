@@ -12,10 +12,12 @@ public sealed class CountingTests(RunningArea area)
         var hands = question.FourTables();
         foreach (var table in (int[])[3, 1, 2, 0])
         {
-            (await area.Http.Put(question.Entry(table), scene.Lead, hands[table])).Is(201);
+            var first = await area.Http.Put(question.Entry(table), scene.Lead, hands[table]);
+            first.Is(201);
             var again = await area.Http.Put(question.Entry(table), scene.Lead, hands[table]);
-            Assert.Equal((await area.Http.Get(question.Entry(table), scene.Lead)).Text, again.Text);
             again.Is(200);
+            Assert.Equal(first.Text, again.Text);
+            Assert.Equal(first.Text, (await area.Http.Get(question.Entry(table), scene.Lead)).Text);
         }
         (await area.Http.Put(question.Entry(0), scene.Lead, hands[0] with { Counts = [4, 4, 1, 0] }))
             .Refuses(409, "gathering.tally-differs");
@@ -60,7 +62,9 @@ public sealed class CountingTests(RunningArea area)
         await Refuses(hands with { Counts = [4, 2, 1, 0] }, "counts", "badger table, check all boxes together");
         question = question.Another();
         await scene.Open(area.Http, question, RoomCounts.OfFour with { Kind = QuestionKind.Voices });
-        await Refuses(hands with { Counts = [6, 6, 6, 1] }, "counts", "there can be at most 18");
+        await Refuses(
+            hands with { Counts = [6, 6, 6, 1] }, "counts",
+            "badger table, check all boxes together: there can be at most 18");
 
         async Task Refuses(EnterTally wrong, string field, string detail)
         {
