@@ -3,6 +3,7 @@ using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.LinkedRooms;
 using PeerNet.Gateway.Tests.Gatherings;
+using PeerNet.Gateway.Tests.Pages;
 using static PeerNet.Gateway.Tests.LinkedRooms.Linking;
 
 namespace PeerNet.Gateway.Tests.LinkedRooms;
@@ -42,11 +43,29 @@ public sealed class LinkedRoomTests(RunningArea area)
         }
         (await host.Http.Put($"{question}/sum", host.Lead, new AddUpRooms { Without = [others[0].Area] }))
             .Refuses(409, "linked-room.added-up");
-        var before = (await others[0].Http.Get($"{question}/together", others[0].Member)).Text;
+        var before = await Read();
         Assert.Equal(204, (await others[0].Http.Delete($"members/{others[0].Lead.Id}", others[0].Lead)).Status);
         await RunningArea.Until(async () => (await others[0].Http.Get(gathering, others[0].Member)).Text
             .Contains("erased", StringComparison.Ordinal));
-        Assert.Equal(before, (await others[0].Http.Get($"{question}/together", others[0].Member)).Text);
+        Assert.Equal(before, await Read());
+        using var member = Browser.At(area.East, others[0].Member);
+        (await member.Get($"/{gathering}")).Is(200).Says("(kept by somebody who has left PeerNet;");
+
+        // What came of it in each area, and in all of them together.
+        async Task<List<string>> Read()
+        {
+            var answers = new List<string>();
+            foreach (var side in (LinkedSide[])[host, .. others])
+            {
+                foreach (var what in (string[])["result", "together"])
+                {
+                    var answer = await side.Http.Get($"{question}/{what}", side.Member);
+                    answer.IsText();
+                    answers.Add(answer.Text);
+                }
+            }
+            return answers;
+        }
     }
 
     [Fact]
