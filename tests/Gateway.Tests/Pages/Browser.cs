@@ -90,8 +90,9 @@ internal sealed class Browser : IDisposable
         var options = area.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
             .Get(SessionCookie.Scheme);
         var who = SessionCookie.Of(member, session, role);
-        var properties =
-            new AuthenticationProperties { IssuedUtc = RunningArea.Now, ExpiresUtc = RunningArea.Now.AddHours(1) };
+        // The area's clock may be a test's.
+        var now = area.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(1) };
         var ticket = options.TicketDataFormat.Protect(new(who, properties, SessionCookie.Scheme));
         cookies.Add(site, new Cookie(options.Cookie.Name!, ticket));
     }
