@@ -103,6 +103,53 @@ public sealed class BarrierProperties
             iter: 1000);
     }
 
+    [Fact]
+    public void On_any_day_it_is_over_since_the_first_day_that_passed_and_was_not_answered()
+    {
+        Gen.Select(Gen.Int[0, 6], Gen.Int[0, 20], Gen.Int[0, 30]).Array[0, 12].Sample(said =>
+        {
+            var barrier = ABarrier();
+            var named = new List<(int On, int Due)>();
+            var day = 0;
+            foreach (var (act, later, ahead) in said)
+            {
+                day += later;
+                var due = day + ahead;
+                var next = Do(barrier, act, day, Today.AddDays(due));
+                if (next.Refused(out _, out var after) || ReferenceEquals(after, barrier)) continue;
+                barrier = after;
+                // An answer takes the place of every day that was named before.
+                if (act is 2 or 3) named.Clear();
+                if (act is 0 or 1 or 2) named.Add((day, due));
+            }
+            for (var on = day; on < day + 60; on += 3)
+                Assert.Equal(Recounted(barrier.State, named, on), barrier.Seen(days: on).DaysOver);
+        }, iter: 500);
+    }
+
+    // Promises and other days since the last answer, each with the day on which it was named.
+    private static int? Recounted(BarrierState state, IReadOnlyList<(int On, int Due)> named, int day)
+    {
+        if (state == BarrierState.Settled) return null;
+        foreach (var (place, one) in named.Index())
+        {
+            var until = place + 1 < named.Count ? named[place + 1].On : day;
+            if (one.Due < until) return day - one.Due;
+        }
+        return null;
+    }
+
+    private static Next<Barrier> Do(Barrier barrier, int act, int day, DateOnly due) => act switch
+    {
+        0 => barrier.HeardBy(due, days: day),
+        1 => barrier.Given(DontKnowYet with { By = due }, barrier.Answers.Length + 1, days: day),
+        2 => barrier.Given(Can with { By = due }, barrier.Answers.Length + 1, days: day),
+        3 => barrier.Given(Cannot, barrier.Answers.Length + 1, days: day),
+        4 => barrier.Says(TheGroup, Helped.Yes, barrier.Answers.Length),
+        5 => barrier.Says(TheGroup, Helped.No, barrier.Answers.Length),
+        _ => barrier.Says(TheGroup, Helped.TooSoon, barrier.Answers.Length),
+    };
+
     private static void Walk(Action<Barrier, Step, Barrier> always)
     {
         SomeStep.Array[1, 20].Sample(

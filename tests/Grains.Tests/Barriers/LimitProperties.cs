@@ -77,6 +77,24 @@ public sealed class LimitProperties
         });
     }
 
+    [Fact]
+    public void A_law_is_claimed_with_its_source_and_anything_else_without_one_too()
+    {
+        Gen.Select(Gen.Enum<LimitKind>(), Gen.OneOf(Gen.Const((string?)null), Gen.String[0, 300])).Sample(
+            (kind, source) =>
+            {
+                var says = TheAct with { Kind = kind, Source = source };
+                var claimed = new Limit().Claim(TheLimit, says, Housing, Known, ByHolder, Now);
+                if (kind == LimitKind.Law && string.IsNullOrWhiteSpace(source))
+                    Assert.True(claimed.Refused(out _, out _));
+                if (source is null)
+                    Assert.Equal(kind == LimitKind.Law ? "limit.needs-source" : null, CodeOf(claimed));
+                if (!claimed.Refused(out _, out var limit)) Assert.Equal(says, limit.Says);
+            });
+
+        static string? CodeOf(Result<Limit> claimed) => claimed.Refused(out var why, out _) ? why.Code : null;
+    }
+
     private static void Walk(Action<Limit, Step, Limit, IEnumerable<GroupId>> always)
     {
         SomeStep.Array[1, 20].Sample(

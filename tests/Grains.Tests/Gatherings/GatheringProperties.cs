@@ -104,6 +104,29 @@ public sealed class GatheringProperties
     }
 
     [Fact]
+    public void A_table_counts_by_its_hands_or_by_its_slips_and_they_are_never_added_up()
+    {
+        Gen.Select(SomeHands.Array[0, 10], SomeSlips, Gen.Bool).Sample((entries, slips, areSlipsFirst) =>
+        {
+            var room = areSlipsFirst
+                ? entries.Index().Aggregate(slips.Index().Aggregate(Entered([]), Spend), Enter)
+                : slips.Index().Aggregate(Entered(entries.Index()), Spend);
+            var closed = room.CloseQuestion(TheQuestion, ByLead, Keys).Yes();
+            var shown = Bound.Shown(closed.Tallies, closed.SlipSums, QuestionKind.Vote);
+            foreach (var counted in Entries.Union(closed.Tallies, closed.SlipSums).Concat(shown))
+            {
+                var hands = Entries.Standing([.. closed.Tallies.Where(one => one.Counted.TableId == counted.Table)]);
+                var spent = room.Slips.Count(slip => slip.Table == counted.Table);
+                // Each slip has chosen one option.
+                var (people, voices) = hands.IsEmpty
+                    ? (spent, spent)
+                    : (hands[0].Counted.TookPart, hands[0].Counted.Counts.Sum());
+                Assert.Equal((people, voices), (counted.TookPart, counted.Counts.Sum()));
+            }
+        });
+    }
+
+    [Fact]
     public void Nobody_s_result_differs_before_the_question_is_closed()
     {
         SomeHands.Array[0, 12].Sample(entries =>

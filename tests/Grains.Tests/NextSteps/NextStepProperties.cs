@@ -64,6 +64,22 @@ public sealed class NextStepProperties
         }, iter: 2000);
     }
 
+    [Fact]
+    public void A_list_loses_no_step_and_begins_with_those_that_are_stuck()
+    {
+        Gen.Select(AnyHistory.Array[0, 6], Gen.Int[0, 300]).Sample((histories, later) =>
+        {
+            var day = Today.AddDays(later);
+            var steps = histories.Index()
+                .Select(one => After(one.Item) with { Id = new(Person(one.Index).Value) })
+                .ToList();
+            var listed = StepOrder.Of(steps, day).Select(one => one.Id).ToList();
+            Assert.Equal(steps.Select(step => step.Id), listed.OrderBy(id => id.Value));
+            var stuck = steps.Where(step => Recounted(step, day) == Momentum.Stuck).Select(step => step.Id).ToList();
+            Assert.Equal(stuck.ToHashSet(), listed.Take(stuck.Count).ToHashSet());
+        }, iter: 300);
+    }
+
     // The last thing that was said, other than news, says how far it is.
     private static Momentum? Recounted(NextStep step, DateOnly day)
     {
