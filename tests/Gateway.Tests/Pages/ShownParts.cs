@@ -18,6 +18,13 @@ internal static class ShownParts
     /// <summary>Whether the main part says this.</summary>
     public static bool Has(this Shown page, string text) => page.Text.Contains(text, StringComparison.Ordinal);
 
+    /// <summary>The words of the main part, with what is in its controls, but for the token of a form.</summary>
+    public static string TextAndValues(this Shown page)
+    {
+        var controls = page.Document.QuerySelectorAll("main [value]:not([name=__RequestVerificationToken])");
+        return string.Join(' ', [page.Text, .. controls.Select(control => control.GetAttribute("value"))]);
+    }
+
     /// <summary>What is in the first control with that name.</summary>
     public static string? Value(this Shown page, string name) =>
         page.Document.QuerySelector($"main [name={name}]")?.GetAttribute("value");

@@ -49,7 +49,7 @@ public sealed partial class TranslationTests : IAsyncLifetime
         foreach (var by in (Person[])[Person.Visitor, member, lead])
         {
             using var browser = Browser.At(area.Cell, by).In(CapitalsOnRequest.Tag);
-            var pages = await Opened(browser, [.. OfAnybody, $"/{group}", $"/{meeting}"]);
+            var pages = await browser.Opened([.. OfAnybody, $"/{group}", $"/{meeting}"], IsText, PageLinks.KindOf);
             if (by != Person.Visitor) Assert.InRange(pages.Count, Enough, int.MaxValue);
             foreach (var page in pages.ToList()) pages.AddRange(await Refused(browser, page));
             Assert.Empty(pages.SelectMany(Untranslated).Distinct());
@@ -68,23 +68,6 @@ public sealed partial class TranslationTests : IAsyncLifetime
         var page = await browser.Get(group);
         (await browser.Submit(page, $"{group}/requests/{waits.Id}", ("welcome", "true"))).Is(422)
             .Says("ITS LIMIT IS 1.");
-    }
-
-    // One page of each kind to which links lead.
-    private static async Task<List<Shown>> Opened(Browser browser, IEnumerable<string> from)
-    {
-        var pages = new List<Shown>();
-        var next = new Queue<string>(from);
-        var seen = new HashSet<string>();
-        while (next.TryDequeue(out var path))
-        {
-            if (!seen.Add(PageLinks.KindOf(path))) continue;
-            var page = await browser.Get(path);
-            if (!page.Html.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase)) continue;
-            pages.Add(page);
-            foreach (var link in PageLinks.In(page.Html).Where(PageLinks.IsPage).Where(IsText)) next.Enqueue(link);
-        }
-        return pages;
     }
 
     // Every form of a page, sent with nothing in it.
