@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+
 namespace PeerNet.Gateway.Tests.Pages;
 
 /// <summary>What tests look for on a page.</summary>
@@ -18,11 +20,16 @@ internal static class ShownParts
     /// <summary>Whether the main part says this.</summary>
     public static bool Has(this Shown page, string text) => page.Text.Contains(text, StringComparison.Ordinal);
 
-    /// <summary>The words of the main part, with what is in its controls, but for the token of a form.</summary>
+    /// <summary>
+    /// The words of the main part, none of which touches another, and what is in its controls, but for the token of a
+    /// form.
+    /// </summary>
     public static string TextAndValues(this Shown page)
     {
-        var controls = page.Document.QuerySelectorAll("main [value]:not([name=__RequestVerificationToken])");
-        return string.Join(' ', [page.Text, .. controls.Select(control => control.GetAttribute("value"))]);
+        var main = page.Document.QuerySelector("main")!;
+        var values = main.QuerySelectorAll("[value]:not([name=__RequestVerificationToken])")
+            .Select(control => control.GetAttribute("value")!);
+        return string.Join(' ', main.Descendants<IText>().Select(text => text.Data).Concat(values));
     }
 
     /// <summary>What is in the first control with that name.</summary>
