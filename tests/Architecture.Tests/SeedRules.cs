@@ -25,17 +25,35 @@ public sealed class SeedRules
     private static IEnumerable<string> Missing(IEnumerable<SourceFile> areas)
     {
         var told = areas.SelectMany(file => JsonDocument.Parse(file.Text).RootElement.EnumerateObject())
-            .Where(part => part.Name is "gatherings" or "steps" or "barriers")
+            .Where(part => part.Name is "gatherings" or "steps" or "barriers" or "limits")
             .SelectMany(part => part.Value.EnumerateArray().Select(one => (part.Name, One: one)))
             .ToLookup(each => each.Name, each => each.One);
         if (!told["gatherings"].Any(one => one.TryGetProperty("previous", out _))) yield return "no previous gathering";
         if (!told["steps"].Any(one => one.TryGetProperty("gathering", out _))) yield return "no step of a gathering";
-        var steps = told["steps"].Select(one => $"{one.GetProperty("upTo")}");
+        var steps = told["steps"].Select(UpTo);
         foreach (var state in ((string[])["wish", "open", "kept"]).Except(steps)) yield return $"no step is {state}";
         var answers = told["barriers"].Select(
             one => one.TryGetProperty("answer", out var given) ? $"{given.GetProperty("kind")}" : "none");
         foreach (var kind in ((string[])["none", "can", "cannot"]).Except(answers)) yield return $"no answer is {kind}";
+        var gatherings = told["gatherings"].Select(UpTo);
+        foreach (var state in ((string[])["closed", "planned"]).Except(gatherings))
+            yield return $"no gathering is {state}";
+        var closed = told["gatherings"].Where(one => UpTo(one) == "closed");
+        if (!closed.Any(one => one.GetProperty("questions").EnumerateArray().Any(IsOfSentences)))
+            yield return "no sentence was voted on at a gathering that is closed";
+        if (!told["barriers"].Any(one => IsOver(one, "answerInDays") && !one.TryGetProperty("answer", out _)))
+            yield return "no barrier without an answer is past its day";
+        if (!told["steps"].Any(one => UpTo(one) == "open" && IsOver(one, "dueInDays"))) yield return "no step is stuck";
+        if (!told["limits"].Any(one => one.TryGetProperty("doubtedBy", out _))) yield return "no limit is doubted";
     }
+
+    private static string UpTo(JsonElement one) => $"{one.GetProperty("upTo")}";
+
+    private static bool IsOver(JsonElement one, string days) =>
+        one.TryGetProperty(days, out var said) && said.GetInt32() < 0;
+
+    private static bool IsOfSentences(JsonElement question) =>
+        question.TryGetProperty("sentences", out var voted) && voted.GetArrayLength() > 0;
 
     private static string? Area(SourceFile file) =>
         JsonDocument.Parse(file.Text).RootElement.GetProperty("area").GetString();
@@ -107,7 +125,7 @@ public sealed class SeedRules
             .SelectMany(one => one.GetProperty("sentences").EnumerateArray());
         var barriers = root.GetProperty("barriers").EnumerateArray().ToArray();
         var answered = barriers.Where(one => one.TryGetProperty("answer", out _));
-        var takenOn = root.GetProperty("steps").EnumerateArray().Where(one => $"{one.GetProperty("upTo")}" != "wish");
+        var takenOn = root.GetProperty("steps").EnumerateArray().Where(one => UpTo(one) != "wish");
         if (!sentences.Any(IsForAllAreas)) yield return "no sentence is for all areas";
         if (!answered.Any(IsForAllAreas)) yield return "no barrier with an answer is for all areas";
         if (!takenOn.Any(IsForAllAreas)) yield return "no step that was taken on is for all areas";
