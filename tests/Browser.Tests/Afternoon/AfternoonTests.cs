@@ -50,6 +50,8 @@ public sealed class AfternoonTests(Site site)
         }
         await screen.ReloadAsync();
         await Expect(screen.GetByText("In all rooms together")).ToBeVisibleAsync();
+        await Expect(screen.GetByText("Two areas that work together could find out what the third said."))
+            .ToBeVisibleAsync();
         await Look(screen, "2-quiz-shown");
 
         // After they have talked about it, the room at home is asked again.
@@ -94,11 +96,12 @@ public sealed class AfternoonTests(Site site)
         {
             kind = "mirror", mirror = "heardBack", text = "Did people hear what happened next?",
         });
+        await Look(screen, "6-mirror-asked", $"/{gathering}/screen");
         await brighton.CountAll(mirror, present => [1, 2, 0, 0, 0, 0, 0, 0, 2, present - 5, 0, 0, 0, 0, 0]);
         await brighton.Put($"{mirror}/closing");
         await screen.ReloadAsync();
         await Expect(screen.GetByText("2 steps apart")).ToBeVisibleAsync();
-        await Look(screen, "6-mirror");
+        await Look(screen, "6-mirror-shown");
         var role = (await brighton.Get("roles")).GetProperty("items")[0].GetProperty("id").GetString();
         await brighton.Put($"barriers/{Guid.CreateVersion7()}", new
         {
@@ -108,10 +111,14 @@ public sealed class AfternoonTests(Site site)
 
         var thumbs = await Ask(brighton, "Was this afternoon worth coming to?", "thumbs");
         await brighton.CountAll(thumbs, present => [present, 0, 0]);
+        await brighton.Put($"{thumbs}/closing");
+        await Look(screen, "7-thumbs-shown", $"/{gathering}/screen");
         string[] wishes = ["Write minutes in our own words", "Pay for buses", "Hold the next one in Hove"];
         var voices = await Ask(brighton, "What do we do first?", "voices", wishes);
+        await Look(screen, "8-voices-asked", $"/{gathering}/screen");
         await brighton.CountAll(voices, _ => [4, 3, 2]);
-        foreach (var question in new[] { thumbs, voices }) await brighton.Put($"{question}/closing");
+        await brighton.Put($"{voices}/closing");
+        await Look(screen, "8-voices-shown", $"/{gathering}/screen");
         var due = DateOnly.ParseExact(Site.Today, "yyyy-MM-dd").AddDays(90);
         await brighton.Put($"next-steps/{Guid.CreateVersion7()}", new
         {
@@ -120,7 +127,7 @@ public sealed class AfternoonTests(Site site)
             @for = new[] { brighton.Groups[1] },
         });
         for (var keeper = 0; keeper < 2; keeper++) await brighton.Put($"{gathering}/closing", null, keeper);
-        await Look(screen, "7-write-up", $"/{gathering}");
+        await Look(screen, "9-write-up", $"/{gathering}");
         var writeUp = screen.Locator(".pn-write-up");
         foreach (var said in (string[])
             [
