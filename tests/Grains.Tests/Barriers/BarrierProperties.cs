@@ -128,7 +128,7 @@ public sealed class BarrierProperties
     }
 
     // Promises and other days since the last answer, each with the day on which it was named.
-    private static int? Recounted(BarrierState state, IReadOnlyList<(int On, int Due)> named, int day)
+    private static int? Recounted(BarrierState state, List<(int On, int Due)> named, int day)
     {
         if (state == BarrierState.Settled) return null;
         foreach (var (place, one) in named.Index())
