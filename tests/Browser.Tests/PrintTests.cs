@@ -30,6 +30,20 @@ public sealed class PrintTests(Site site)
     }
 
     [Fact]
+    public async Task A_write_up_on_paper_has_no_addresses_that_nobody_can_press()
+    {
+        await using var desk = await site.Phone(width: 1280);
+        var lead = site.Find("lead");
+        var page = await desk.As(lead, $"/groups/{lead.Groups[0]}/gatherings");
+        await page.GetByRole(AriaRole.Link, new() { Name = "What is co-production?" }).ClickAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        var after = await page.Locator(".pn-write-up a").EvaluateAllAsync<string[]>(
+            "links => links.map(link => getComputedStyle(link, '::after').content)");
+        Assert.NotEmpty(after);
+        Assert.All(after, content => Assert.Equal("none", content));
+    }
+
+    [Fact]
     public async Task The_pack_has_a_code_a_QR_code_and_pictures_to_read_and_the_name_of_nobody()
     {
         await using var desk = await site.Phone(width: 1280);
