@@ -12,6 +12,8 @@ internal sealed class BarrierTexts(
 
     public Canary Text { get; } = own("barrier", null);
 
+    public Canary Waiting { get; } = own("barrier for all areas once a lead agrees", null);
+
     public Canary Can { get; } = own("what a role can do", null);
 
     public Canary Stops { get; } = own("what stops a role", null);
@@ -110,6 +112,11 @@ internal sealed partial class Telling
             Layer = Layer.System, RoleId = new(role), Readers = Readers.AllAreas,
         })).Yes;
         _ = (await door.Put($"{barrier}/readers", As(cast.Lead), new ChooseReaders(Readers.AllAreas))).Yes;
+        _ = (await door.Put($"barriers/{cast.IdOf("barrier that waits")}", As(cast.Member), new RaiseBarrier
+        {
+            GroupId = new(cast.IdOf("tea")), Text = own.Waiting.Text, About = BarrierAbout.Law,
+            Layer = Layer.System, RoleId = new(role), Readers = Readers.AllAreas,
+        })).Yes;
         _ = (await door.Put($"limits/{limit}", holder, new ClaimLimit
         {
             RoleId = new(role), What = shared.Limit.Text, Kind = LimitKind.Policy, Source = own.Source.Text,

@@ -77,6 +77,11 @@ internal sealed partial class Telling
         _ = (await door.Put(
             $"{cancelled}/cancellation", lead, new { reason = cast.Gathering.Cancelled.Text })).Yes;
         _ = (await door.Put($"{gathering}/keepers/{second}", other, new { })).Yes;
+        // A number that is sent must not reveal how many mean to come.
+        _ = (await door.Put($"{gathering}/keepers/{second}/coming", other, new PeopleComing
+        {
+            People = cast.Came ? 7 : 9,
+        })).Yes;
         var table = new TableId(cast.IdOf("table"));
         _ = (await door.Put($"{gathering}/tables/{table}", lead, new LayTable(Animal.Otter, 120))).Yes;
         _ = (await door.Put($"{gathering}/tables/{table}/slips", lead, new MakeSlips(1))).Yes;

@@ -15,11 +15,16 @@ internal sealed class NextStepTexts(
 
     public Canary Shared { get; } = everybodys("next step, for all areas", mark => $"Ask for {mark}");
 
+    public Canary Declined { get; } = own("reason of a role for declining", null);
+
+    public Canary RoleNews { get; } = own("news of a role", null);
+
     public Canary NewsOfShared { get; } = own("news of a next step for all areas", null);
 }
 
 /// <summary>
-/// Two groups that gathered: one step is kept, and another dropped; a third is for all areas to read.
+/// Two groups that gathered: one step is kept, and another dropped; a role declines one and does another; one more is
+/// for all areas to read.
 /// </summary>
 internal sealed partial class Telling
 {
@@ -55,9 +60,25 @@ internal sealed partial class Telling
         _ = (await door.Put(
             $"next-steps/{cast.IdOf("dropped step")}/dropped", lead,
             new { reason = cast.NextStep.Dropped.Text })).Yes;
+        await AskARole(cast, says with { OwnerRoleId = new(cast.IdOf("role")) });
         await ShareANextStep(cast, says);
         foreach (var path in (string[])[kept, "next-steps", $"groups/{tea}/next-steps"])
             _ = (await door.Get(path, As(cast.Member))).Yes;
+    }
+
+    private async Task AskARole(Cast cast, WriteNextStep says)
+    {
+        var door = At(cast);
+        var holder = As(cast.Holder);
+        var declined = $"next-steps/{cast.IdOf("declined step")}";
+        var taken = $"next-steps/{cast.IdOf("step of a role")}";
+        foreach (var step in (string[])[declined, taken]) _ = (await door.Put(step, As(cast.Lead), says)).Yes;
+        _ = (await door.Put($"{declined}/declined", holder, new DeclineNextStep(cast.NextStep.Declined.Text))).Yes;
+        if (cast.Came) _ = (await door.Put($"{declined}/likes/{cast.IdOf("walk")}", As(cast.Lead), new { })).Yes;
+        _ = (await door.Put($"{taken}/role-owner", holder, new { })).Yes;
+        _ = (await door.Put(
+            $"{taken}/role-news/{cast.IdOf("news of a role")}", holder,
+            new TellRoleNews(cast.NextStep.RoleNews.Text))).Yes;
     }
 
     // A wish for all areas stays at home until a group takes it on, and what is said about it always does.

@@ -13,6 +13,8 @@ internal sealed class PracticeTexts(
 
     public Canary WasHard { get; } = own("what made it hard", null);
 
+    public Canary Waiting { get; } = own("what groups did, for all areas once both agree", null);
+
     public Canary Shared { get; } = everybodys("what groups did, for all areas", mark => $"We rang {mark}");
 
     public Canary SharedChange { get; } = everybodys("what changed, for all areas", mark => $"Came back: {mark}");
@@ -70,6 +72,12 @@ internal sealed partial class Telling
             Readers = Readers.AllAreas,
         })).Yes;
         _ = (await door.Put($"{practice}/agreements/{tea}", As(cast.Lead), new { })).Yes;
+        var waiting = $"practices/{cast.IdOf("practice for all areas that waits")}";
+        _ = (await door.Put(waiting, As(cast.Member), says with
+        {
+            WeDid = cast.Practice.Waiting.Text, Readers = Readers.AllAreas,
+        })).Yes;
+        _ = (await door.Put($"{waiting}/agreements/{tea}", As(cast.Lead), new { })).Yes;
         if (cast.Came)
             _ = (await door.Put($"{practice}/thanks/{cast.IdOf("walk")}", As(cast.Lead), new { })).Yes;
     }

@@ -16,6 +16,10 @@ internal sealed class SentenceTexts(
 
     public Canary Shared { get; } = everybodys("sentence for all areas", mark => $"We say {mark}");
 
+    public Canary Draft { get; } = own("draft of a sentence for all areas", null);
+
+    public Canary Unvoted { get; } = own("sentence for all areas that is not put to the vote", null);
+
     public Canary Lens { get; } = own("lens's name", null);
 
     public Canary Helps { get; } = own("why a lens helps", null);
@@ -46,6 +50,18 @@ internal sealed partial class Telling
         await Write(
             new(cast.IdOf("shared sentence")),
             new() { Text = said.Shared.Text, Kind = SentenceKind.Sentence, TableId = table }, Readers.AllAreas);
+        // Nobody outside reads what a table has not agreed to, or what is not put to the vote.
+        var draft = $"{gathering}/sentences/{cast.IdOf("draft of a sentence")}";
+        var unvoted = $"{gathering}/sentences/{cast.IdOf("sentence without a vote")}";
+        foreach (var (at, text) in ((string, string)[])[(draft, said.Draft.Text), (unvoted, said.Unvoted.Text)])
+        {
+            var says = new WriteSentence { Text = text, Kind = SentenceKind.Sentence, TableId = table };
+            _ = (await door.Put(at, lead, says)).Yes;
+        }
+        _ = (await door.Put($"{unvoted}/agreements/{table}", lead, new AgreeToSentence(said.Unvoted.Text)
+        {
+            Readers = Readers.AllAreas,
+        })).Yes;
         var question = $"{gathering}/questions/{cast.IdOf("vote on sentences")}";
         _ = (await door.Put(question, lead, new AskQuestion
         {
