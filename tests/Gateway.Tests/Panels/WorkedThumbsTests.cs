@@ -36,7 +36,7 @@ public sealed class WorkedThumbsTests(RunningArea area)
         Assert.Equal(Rows.Select(Shown), answers.Select(one => (one.Up, one.Middle, one.Down)));
         using var lead = Browser.At(area.East, scene.Lead);
         foreach (var page in (string[])["", "/print"])
-            Assert.DoesNotMatch(ForOneNumber, (await lead.Get($"/{at}{page}")).Is(200).Text);
+            Assert.DoesNotMatch(ForOneNumber, (await lead.Get($"/{at}{page}")).Is(200).TextAndValues());
 
         static (int?, int?, int?) Shown((int Up, int Middle, int Down, string Finding) row) =>
             row.Up + row.Middle + row.Down < 5 ? (null, null, null) : (row.Up, row.Middle, row.Down);
