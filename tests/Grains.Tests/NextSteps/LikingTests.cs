@@ -1,4 +1,5 @@
 using PeerNet.Contracts;
+using PeerNet.Contracts.Gatherings;
 using PeerNet.Contracts.Groups;
 using PeerNet.Contracts.Members;
 using PeerNet.Contracts.NextSteps;
@@ -36,7 +37,11 @@ public sealed class LikingTests
         var other = Write(changed, says with { From = null }, IfMatch.Any, day: 4, voiced: false);
         Assert.Equal((false, null), (Of(other).NeedsOwner, Of(other).LikedOn));
         var liked = other.Like(Neighbours, In(Neighbours), Now.AddDays(5)).Yes();
-        Assert.Equal(Today.AddDays(5), Of(Write(liked, says, IfMatch.Any, day: 6)).LikedOn);
+        foreach (var from in (VoicedOption?[])[null, says.From])
+        {
+            var again = Write(liked, says with { From = from, Text = "Ask once more" }, IfMatch.Any, day: 6);
+            Assert.Equal(Today.AddDays(5), Of(again).LikedOn);
+        }
 
         static NextStepDetails Of(NextStep step) => step.ListedOn(Today)!;
 
